@@ -1,0 +1,194 @@
+"""What the checker has to say: hits (what a check noticed) and findings (what the engine made of them)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.spans import Position, Span
+
+
+class Severity(StrEnum):
+    """How sure the text itself makes us: 错, 请核, 可改."""
+
+    ERROR = "error"
+    VERIFY = "verify"
+    STYLE = "style"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Verdict(StrEnum):
+    """What became of a relation that was computed."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``text`` in the place of ``span``; an empty span is an insertion point."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a hit speaks of. ``note`` names the wording in the rule file's ``notes``."""
+
+    span: Span
+    note: str
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A way to mend a hit. ``key`` names the wording in the rule file's ``fixes``.
+
+    ``safe`` is for punctuation and width alone: numbers, names and quoted speech are never safe.
+    """
+
+    key: str
+    edits: tuple[Edit, ...]
+    data: Mapping[str, str] = field(default_factory=dict)
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check noticed: a place and facts, no wording.
+
+    ``variant`` names one of the rule's messages where it has several. ``cause`` joins hits of one rule that share
+    one root (a name wrong in four places): any string that is equal for them. ``explains`` are places whose other
+    findings become symptoms on this one's card, if they are of the rules that the rule file ``joins``. A
+    ``doubtful`` hit is one that only the strict reading of the numbers supports: it is reported as ``verify``.
+    """
+
+    span: Span
+    data: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    variant: str = ""
+    cause: str | None = None
+    explains: tuple[Span, ...] = ()
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span as a person sees it."""
+
+    span: Span
+    position: Position
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A related place with its wording."""
+
+    place: Place
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend a finding, worded. Never applied by itself unless ``safe``."""
+
+    description: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit stamped with its rule's id, severity and wording.
+
+    ``fingerprint`` stays the same while the rule and the quoted words do. ``cause`` is the fingerprint of the
+    leading finding of a group, on every member of it.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    why: str
+    place: Place
+    related: tuple[Note, ...]
+    fixes: tuple[Fix, ...]
+    fingerprint: str
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedOperand:
+    """One number (or name) of a relation. ``value`` is the plain number with 万/亿 expanded, ``unit`` may be empty."""
+
+    role: str
+    place: Place
+    value: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRelation:
+    """A relation that was found and what came of computing it. ``rule`` is the rule that reports its faults."""
+
+    relation: str
+    rule: str
+    verdict: Verdict
+    operands: tuple[CheckedOperand, ...]
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The account of an article's numbers.
+
+    ``checked`` are operands of a computed relation, ``claimed`` are covered by a claim of the ledger, ``unchecked``
+    are neither.
+    """
+
+    total: int = 0
+    checked: int = 0
+    claimed: int = 0
+    unchecked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """Everything that was found out about one document. Findings and relations stand in the order of the text."""
+
+    path: str
+    sha256: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+    relations: tuple[CheckedRelation, ...] = ()
+    numbers: Numbers = Numbers()
+    unclaimed: tuple[Place, ...] = ()
+
+    def cards(self) -> list[tuple[Finding, ...]]:
+        """Findings by cause, one tuple a card, the leading finding first, the gravest card first."""
+        groups: dict[str, list[Finding]] = {}
+        for index, finding in enumerate(self.findings):
+            groups.setdefault(finding.cause or f"#{index}", []).append(finding)
+        cards = [tuple(sorted(group, key=lambda one: one.fingerprint != one.cause)) for group in groups.values()]
+        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].place.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run over one or more documents, in the order in which they were named."""
+
+    documents: tuple[DocumentReport, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(one.severity is severity for document in self.documents for one in document.findings)
+
+    def verdicts(self, verdict: Verdict) -> int:
+        """How many relations came out so."""
+        return sum(one.verdict is verdict for document in self.documents for one in document.relations)

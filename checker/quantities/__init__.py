@@ -1,0 +1,1 @@
+"""The grammar of numbers in Chinese prose: numerals, units, hedges, ranges, dates, and what is none of them."""

@@ -1,0 +1,162 @@
+"""The tokens that the grammar finds in a text: quantities and everything that only looks like one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+
+from checker.quantities.interval import Interval
+from checker.spans import Span
+
+
+class UnitClass(StrEnum):
+    """What a unit measures. Only values of one class can be compared, added or divided into a rate."""
+
+    COUNT = "count"  # things and people told by a classifier: 个、家、人次
+    RATE = "rate"  # %、‰、成、几分之几: parts of a whole, or growth
+    POINTS = "points"  # 个百分点、个基点: differences of rates
+    MULTIPLE = "multiple"  # 倍、番
+    MONEY = "money"
+    LENGTH = "length"
+    AREA = "area"
+    VOLUME = "volume"
+    MASS = "mass"
+    ENERGY = "energy"
+    POWER = "power"
+    TEMPERATURE = "temperature"
+    DURATION = "duration"  # 年、个月、天、小时: how long, not when
+    SPEED = "speed"
+    DATA = "data"
+    INDEX = "index"  # 点 of a stock index
+    PER = "per"  # 元/吨、平方米/套、公里/小时
+    NONE = "none"  # a bare number
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement or a classifier.
+
+    ``name`` is the canonical spelling, ``factor`` turns a value into the base of its class (元, 米, 平方米, 千克,
+    秒; for rates and points 1). Classifiers and currencies other than 元 are their own base. For PER, ``per`` is the
+    denominator.
+    """
+
+    name: str
+    unit_class: UnitClass
+    factor: Fraction = Fraction(1)
+    base: str = ""
+    per: "Unit | None" = None
+
+
+class Hedge(StrEnum):
+    """How a hedge bounds the value that is printed with it."""
+
+    ABOUT = "about"  # 约、左右
+    NEAR = "near"  # 近: just below
+    OVER = "over"  # 超、逾、突破
+    MORE = "more"  # 余、多: above, but below the next step of the last printed place
+    AT_LEAST = "at_least"  # 以上、不少于、至少
+    AT_MOST = "at_most"  # 以内、不超过、至多
+    BELOW = "below"  # 不足、不到
+    VAGUE = "vague"  # 数十、几百、十几: a whole order of magnitude
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit and hedges, as printed and as the set of true values it can stand for.
+
+    ``span`` covers number, unit and hedges (``近100家``); ``number`` only the numeral (``100``), ``literal`` its
+    words. ``value`` is exact, in ``unit``, with 万/亿 expanded: 21.7亿元 is 2170000000 of 元, 64.3% is 64.3 of %.
+    ``place`` is the value of the last printed digit in the same unit: 0 for exact counts, 100000000/10 for 21.7亿.
+    ``loose_place`` is larger where trailing zeros before 万/亿 may be rounding (4700万: 1000000).
+    ``interval`` is what the numeral with its hedge stands for, read strictly; ``loose`` reads trailing zeros as
+    rounded; ``truncated`` also allows digits that were cut off instead of rounded.
+    """
+
+    span: Span
+    number: Span
+    literal: str
+    value: Fraction
+    place: Fraction
+    loose_place: Fraction
+    unit: Unit
+    unit_span: Span | None
+    hedges: tuple[Hedge, ...]
+    interval: Interval
+    loose: Interval
+    truncated: Interval
+
+    @property
+    def unit_class(self) -> UnitClass:
+        """What the unit measures."""
+        return self.unit.unit_class
+
+    @cached_property
+    def is_exact(self) -> bool:
+        """Whether the printed number leaves no doubt about the true one."""
+        return self.interval.low == self.interval.high
+
+    def plain(self) -> str:
+        """The value in digits without scale words: ``2170000000``."""
+        from checker.quantities.interval import decimal
+
+        return decimal(self.value)
+
+
+@dataclass(frozen=True)
+class Range:
+    """Two quantities that bound a third: 75%—80%, 3到5万元. A unit or scale that is written once serves both."""
+
+    span: Span
+    low: Quantity
+    high: Quantity
+
+
+@dataclass(frozen=True)
+class Proportion:
+    """A chain of parts: 2.5:36.7:60.7, 3∶1."""
+
+    span: Span
+    parts: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True)
+class Date:
+    """A day, month or year, as far as it is written. ``relative`` keeps 今年, 去年, 上月 … and resolves later."""
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # 1 Monday … 7 Sunday
+    relative: str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of time: 一季度, 上半年, 1—4月, “十四五”, 2021年至2024年."""
+
+    span: Span
+    start: Date | None
+    end: Date | None
+    literal: str
+
+
+@dataclass(frozen=True)
+class Ordinal:
+    """第N, 首 …: a place in an order."""
+
+    span: Span
+    value: int
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Code:
+    """Digits or number words that count nothing: “246”, 212国道, 第1467期, a telephone number, 一站式, 三心二意."""
+
+    span: Span
+    kind: str
+
+
+Token = Quantity | Range | Proportion | Date | Period | Ordinal | Code

@@ -1,0 +1,136 @@
+"""Offsets: the only place that does arithmetic on them.
+
+Every offset in the program counts Unicode code points of the decoded text (after a byte-order mark, before any
+normalisation), so ``text[span.start:span.end]`` is always the quoted words.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points: ``text[span.start:span.end]``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """An empty span is a place too (an insertion point), so every span is true."""
+        return True
+
+    def of(self, text: str) -> str:
+        """The words this span covers in ``text``."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> "Span":
+        """The same range ``by`` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def covers(self, other: "Span") -> bool:
+        """Whether ``other`` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def join(self, other: "Span") -> "Span":
+        """The smallest span that covers both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a person finds an offset: 1-based line and column (in code points) and non-empty line."""
+
+    line: int
+    column: int
+    paragraph: int
+
+
+class SourceMap:
+    """Turns offsets into lines, columns and paragraphs of one text.
+
+    A line ends at LF, CR, CRLF, U+2028 or U+2029. A paragraph is a line that holds more than white space, as an
+    editor counts them; an offset on an empty line belongs to the paragraph before it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def lines(self) -> list[Span]:
+        """Every line without its line end, in order; a text that ends in a line end has no empty last line."""
+        spans, start = [], 0
+        for end in LINE_END.finditer(self.text):
+            spans.append(Span(start, end.start()))
+            start = end.end()
+        if start < len(self.text) or not spans:
+            spans.append(Span(start, len(self.text)))
+        return spans
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        counts, seen = [], 0
+        for line in self.lines:
+            seen += not line.of(self.text).isspace() and len(line) > 0
+            counts.append(seen)
+        return counts
+
+    def locate(self, offset: int) -> Position:
+        """The place of ``offset``. Raises ValueError when it lies outside the text."""
+        if not 0 <= offset <= len(self.text):
+            raise ValueError(f"offset {offset} is outside a text of {len(self.text)} code points")
+        index = bisect_right(self._starts, offset) - 1
+        return Position(index + 1, offset - self._starts[index] + 1, max(1, self._paragraphs[index]))
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A changed copy of a text (folded, masked, with characters left out) that still knows where each stood.
+
+    ``offsets[i]`` is the offset in the source of ``text[i]``.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, fold: Callable[[str], str], span: Span | None = None) -> "Projection":
+        """Replace every character by ``fold(character)``, which may be empty or several characters long."""
+        whole = span or Span(0, len(text))
+        folded, offsets = [], []
+        for offset in range(whole.start, whole.end):
+            for character in fold(text[offset]):
+                folded.append(character)
+                offsets.append(offset)
+        return cls("".join(folded), tuple(offsets))
+
+    def source(self, start: int, end: int) -> Span:
+        """The span of the source that ``text[start:end]`` came from. The range must not be empty."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+def find_all(text: str, words: str) -> Iterator[Span]:
+    """Every place where ``words`` stand in ``text``, overlapping ones too."""
+    at = text.find(words)
+    while at >= 0:
+        yield Span(at, at + len(words))
+        at = text.find(words, at + 1)
