@@ -1,0 +1,17 @@
+"""The kinds of fault: one module each, and one line in the table below.
+
+A check reads the article and yields hits. It knows no files, no settings, no severity and no wording.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.checks import relation
+from checker.checks.kind import Kind
+
+__all__ = ["KINDS", "Kind"]
+
+KINDS: dict[str, Kind] = {
+    "relation": relation.KIND,
+}

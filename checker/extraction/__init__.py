@@ -1,0 +1,1 @@
+"""From a document to what it says: quantities, relations, copies, and what each section is about."""

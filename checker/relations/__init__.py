@@ -1,0 +1,21 @@
+"""How printed numbers must fit together: one module per relation, found by wording, judged by interval."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.document import Document
+from checker.quantities.model import Token
+from checker.relations import ratio
+from checker.relations.passage import Passage, passages
+from checker.relations.record import Candidate, Operand, Relation
+
+__all__ = ["FINDERS", "Candidate", "Operand", "Passage", "Relation", "find"]
+
+FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
+    ratio.KIND: ratio.find,
+}
+
+
+def find(document: Document, tokens: Sequence[Token]) -> list[Relation]:
+    """Every relation the document states, in the order of the text."""
+    found = [one for passage in passages(document, tokens) for finder in FINDERS.values() for one in finder(passage)]
+    return sorted(found, key=lambda one: (one.span, one.kind))

@@ -1,0 +1,63 @@
+"""The verdict: whether some true values print as these numbers do and satisfy the relation."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.findings import Verdict
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity
+
+
+class Reading(Enum):
+    """How generously printed numbers are read, from the ordinary to the widest."""
+
+    ROUNDED = "rounded"
+    TRUNCATED = "truncated"
+    LOOSE = "loose"
+
+    def of(self, quantity: Quantity) -> Interval:
+        """The true values that the printed quantity can stand for, in the base unit of its class, ends included.
+
+        Both ends count because desks round halves either way.
+        """
+        if self is Reading.ROUNDED:
+            interval = quantity.interval
+        elif self is Reading.TRUNCATED:
+            interval = quantity.truncated
+        else:
+            interval = widest(quantity.loose, quantity.truncated)
+        return interval.closed().scale(quantity.unit.factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with how it was reached."""
+
+    verdict: Verdict
+    truncated: bool = False
+    doubtful: bool = False
+
+    @property
+    def note(self) -> str:
+        """The words that tell a reader of the working how it came out."""
+        if self.verdict is Verdict.CONSISTENT:
+            return "一致（末位系去尾）" if self.truncated else "一致"
+        return "不一致（末尾的零若是约数则不矛盾）" if self.doubtful else "不一致"
+
+
+def widest(one: Interval, two: Interval) -> Interval:
+    """The smallest interval that covers both."""
+    low = None if one.low is None or two.low is None else min(one.low, two.low)
+    high = None if one.high is None or two.high is None else max(one.high, two.high)
+    return Interval(low, high)
+
+
+def judge(quantities: Sequence[Quantity], possible: Callable[[list[Interval]], bool]) -> Judgement:
+    """Try the readings in turn. ``possible`` tells whether values from the intervals can satisfy the relation."""
+    if possible([Reading.ROUNDED.of(one) for one in quantities]):
+        return Judgement(Verdict.CONSISTENT)
+    if possible([Reading.TRUNCATED.of(one) for one in quantities]):
+        return Judgement(Verdict.CONSISTENT, truncated=True)
+    doubtful = possible([Reading.LOOSE.of(one) for one in quantities])
+    return Judgement(Verdict.INCONSISTENT, doubtful=doubtful)

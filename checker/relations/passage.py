@@ -1,0 +1,94 @@
+"""The view of a text in which relations are found: sentences cut into clauses, with the quantities in each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.document import Document
+from checker.quantities.model import Quantity, Token, UnitClass
+from checker.spans import Span
+
+CLAUSE_END = re.compile(r"[，,；;：:。！？!?（）()\n]")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A quantity where it stands in its clause.
+
+    ``before`` are the words between the figure before it (or the start of the clause) and this one, ``after`` those
+    up to the next figure or the end of the clause.
+    """
+
+    quantity: Quantity
+    clause: int
+    before: Span
+    after: Span
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is a part of a whole (or growth): a per cent, a 成, a fraction."""
+        return self.quantity.unit_class is UnitClass.RATE
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence. ``figures`` are its quantities in order; clauses are numbered from 0."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    clauses: tuple[Span, ...]
+
+    def words(self, span: Span) -> str:
+        """The words of a span, which may lie anywhere in the document."""
+        return span.of(self.text)
+
+    @cached_property
+    def counts(self) -> tuple[Figure, ...]:
+        """The figures that can be a part or a whole: everything but rates, points and multiples."""
+        bare = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)
+        return tuple(one for one in self.figures if one.quantity.unit_class not in bare)
+
+
+def passages(document: Document, tokens: Sequence[Token]) -> Iterator[Passage]:
+    """Every sentence that holds at least two quantities."""
+    starts = [token.span.start for token in tokens]
+    for sentence in document.sentences:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        inside = tuple(tokens[first:last])
+        if sum(isinstance(token, Quantity) for token in inside) >= 2:
+            yield _passage(document.text, sentence.span, inside)
+
+
+def _passage(text: str, span: Span, tokens: tuple[Token, ...]) -> Passage:
+    clauses = tuple(_clauses(text, span, tokens))
+    figures: list[Figure] = []
+    at = 0
+    for index, token in enumerate(tokens):
+        while token.span.start >= clauses[at].end:
+            at += 1
+        if not isinstance(token, Quantity):
+            continue
+        left = tokens[index - 1].span.end if index else span.start
+        right = tokens[index + 1].span.start if index + 1 < len(tokens) else span.end
+        before = Span(min(max(left, clauses[at].start), token.span.start), token.span.start)
+        after = Span(token.span.end, max(token.span.end, min(right, clauses[at].end)))
+        figures.append(Figure(token, at, before, after))
+    return Passage(text, span, tokens, tuple(figures), clauses)
+
+
+def _clauses(text: str, span: Span, tokens: tuple[Token, ...]) -> Iterator[Span]:
+    """Cuts at commas and the like, never inside a token (``1,203人``, ``3:1``)."""
+    start, token = span.start, 0
+    for mark in CLAUSE_END.finditer(text, span.start, span.end):
+        while token < len(tokens) and tokens[token].span.end <= mark.start():
+            token += 1
+        if token < len(tokens) and tokens[token].span.start < mark.start():
+            continue
+        yield Span(start, mark.end())
+        start = mark.end()
+    if start < span.end:
+        yield Span(start, span.end)

@@ -1,0 +1,214 @@
+"""ratio: part ÷ whole = rate.
+
+Two wordings tie three numbers together. A named rate (开工率, 合格率, 回升面) belongs to the count that stands with its
+stem (开工18个, 合格品486件) and to the count of the same unit that stands before it. A bare 占 belongs to the part right
+before it, and to the total in front of 其中 or 中有. Every other denominator is outside what the wording says, and
+nothing is assumed about it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.quantities.interval import Interval, decimal
+from checker.quantities.model import Quantity
+from checker.relations import slips
+from checker.relations.judge import judge
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.spans import Span
+
+KIND = "ratio"
+LINK = r"(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?"
+NAMED = re.compile(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
+SHARE = re.compile(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
+GROWTH = re.compile(r"(?:增长|增幅|下降|上升|提高|增加|减少|回落|收窄|扩大|降低|增速|同比|环比|较|比[上去年月季]).{0,8}$")
+INCREMENT = re.compile(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
+AMONG = re.compile(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
+SWITCH_OFF = re.compile(r"同口径|可比口径|剔除|扣除|加权|平均")
+PLAN_RATE = re.compile(r"完成率$")
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A rate with the part and (where the text has it) the whole that its wording names."""
+
+    name: str
+    words: tuple[Span, ...]
+    part: Figure
+    whole: Figure | None
+    rate: Figure
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every ratio that the sentence states, judged."""
+    for index, figure in enumerate(passage.figures):
+        if figure.is_rate:
+            triple = _named(passage, index) or _share(passage, index)
+            if triple:
+                yield _verify(passage, triple)
+
+
+def _named(passage: Passage, index: int) -> Triple | None:
+    rate = passage.figures[index]
+    match = NAMED.search(passage.words(rate.before))
+    if not match or GROWTH.search(match[0]):
+        return None
+    name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
+    earlier = _group(passage, index)
+    stem = re.sub(r"(率|面|比例|比重)$", "", name)[-2:]
+    part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
+    if part is None:
+        among = _among(passage, earlier)
+        return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
+    at = earlier.index(part)
+    whole = next((one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)), None)
+    if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
+        return None
+    return Triple(_short(name, stem), (words,), part, whole, rate)
+
+
+def _share(passage: Passage, index: int) -> Triple | None:
+    rate = passage.figures[index]
+    match = SHARE.search(passage.words(rate.before))
+    if not match:
+        return None
+    among = _among(passage, _group(passage, index))
+    if not among or rate.clause - among[0].clause > 1:
+        return None
+    words = Span(rate.before.start + match.start(), rate.before.start + match.end())
+    return Triple("占比", (*among[2], words), among[0], among[1], rate)
+
+
+def _group(passage: Passage, index: int) -> list[Figure]:
+    """The counts that a rate can speak of: those before it, back to the rate that closes the group before."""
+    group: list[Figure] = []
+    for figure in reversed(passage.figures[:index]):
+        if figure.is_rate and not GROWTH.search(passage.words(figure.before)):
+            break
+        if figure in passage.counts:
+            group.insert(0, figure)
+    return group
+
+
+def _says(passage: Passage, figure: Figure, stem: str) -> bool:
+    """Whether the stem of a rate's name stands with this count: 开工18个, 18个已开工, 合格品486件."""
+    before, after = passage.words(figure.before), passage.words(figure.after)
+    return stem in before[-8:] or stem in after[:8].split("率")[0]
+
+
+def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:
+    comparable = _same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
+    return comparable and not _says(passage, figure, stem) and not INCREMENT.search(passage.words(figure.before))
+
+
+def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
+    """The part right before a rate and the total it is taken from by 其中 or 中有, with those words."""
+    if len(group) < 2:
+        return None
+    part = group[-1]
+    for whole in reversed(group[:-1]):
+        between = Span(whole.quantity.span.end, part.quantity.span.start)
+        word = AMONG.search(passage.text, between.start, between.end)
+        fits = word and part.clause - whole.clause <= 3 and not INCREMENT.search(passage.words(whole.before))
+        if word and fits and _same_unit(whole.quantity, part.quantity):
+            return part, whole, (Span(*word.span()),)
+    return None
+
+
+def _same_unit(one: Quantity, two: Quantity) -> bool:
+    return one.unit_class is two.unit_class and (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def _short(name: str, stem: str) -> str:
+    """The rate's name without the subject that runs into it: 市级重点项目开工率 is 开工率."""
+    at = name.rfind(stem)
+    return name[max(0, at - 2 if name.startswith("投资", max(0, at - 2)) else at) :]
+
+
+def _verify(passage: Passage, triple: Triple) -> Relation:
+    part, rate = triple.part.quantity, triple.rate.quantity
+    if triple.whole is None:
+        return _implied(passage, triple)
+    whole = triple.whole.quantity
+    operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
+    sentence = passage.words(passage.span)
+    if SWITCH_OFF.search(sentence) or not whole.value or part.value < 0:
+        working = f"{_printed(passage, part)}÷{_printed(passage, whole)}，文中{_printed(passage, rate)}，口径不明，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span)
+    judgement = judge((part, whole, rate), possible)
+    shown = _quotient(part, whole, rate)
+    working = f"{_printed(passage, part)}÷{_printed(passage, whole)}={shown}，文中{_printed(passage, rate)}"
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        triple.words,
+        rate.span,
+        judgement.doubtful,
+        {"name": triple.name, "working": working, "computed": shown},
+        () if consistent else tuple(_candidates(part, whole, rate)),
+    )
+
+
+def possible(intervals: list[Interval]) -> bool:
+    """Whether some part, whole and rate from these intervals satisfy part ÷ whole = rate.
+
+    The rate comes in the base of its class, which is per cent.
+    """
+    part, whole, rate = intervals
+    try:
+        return (part / whole).scale(100).meets(rate)
+    except ValueError:
+        return True
+
+
+def _implied(passage: Passage, triple: Triple) -> Relation:
+    part, rate = triple.part.quantity, triple.rate.quantity
+    implied = part.value * 100 / (rate.value * rate.unit.factor) if rate.value else Fraction(0)
+    scale, word = _scale(implied)
+    working = (
+        f"{_printed(passage, part)}÷{_printed(passage, rate)}≈{decimal(implied / scale, 1)}{word}{part.unit.name}"
+        "（文中未写总数，系推算）"
+    )
+    operands = (Operand.of("part", part), Operand.of("rate", rate))
+    return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span, data={"name": triple.name})
+
+
+def _scale(value: Fraction) -> tuple[int, str]:
+    if value >= 10**8:
+        return 10**8, "亿"
+    return (10**4, "万") if value >= 10**4 else (1, "")
+
+
+def _printed(passage: Passage, quantity: Quantity) -> str:
+    return passage.words(Span(quantity.number.start, max(quantity.number.end, _unit_end(quantity))))
+
+
+def _unit_end(quantity: Quantity) -> int:
+    return quantity.unit_span.end if quantity.unit_span else quantity.number.end
+
+
+def _quotient(part: Quantity, whole: Quantity, rate: Quantity) -> str:
+    """The true rate in per cent: one place more than the text prints, without trailing zeros."""
+    value = 100 * part.value * part.unit.factor / (whole.value * whole.unit.factor)
+    text = decimal(value, _places(rate) + 1)
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
+
+
+def _places(quantity: Quantity) -> int:
+    return len(quantity.literal.partition(".")[2]) if quantity.literal.isascii() else 1
+
+
+def _candidates(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Candidate]:
+    def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
+        return judge((one, two, three), possible).verdict is Verdict.CONSISTENT
+
+    true_rate = 100 * part.value * part.unit.factor / (whole.value * whole.unit.factor) / rate.unit.factor
+    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), decimal(true_rate, _places(rate)))
+    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), None)
+    yield from slips.candidates("whole", whole, lambda one: fits(part, one, rate), None)

@@ -1,0 +1,63 @@
+"""A relation: how printed numbers must fit together, and what came of computing it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.findings import Verdict
+from checker.quantities.model import Quantity
+from checker.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One number (or, for listings, one name) with the role that the relation gives it."""
+
+    role: str
+    span: Span
+    value: str
+    unit: str = ""
+
+    @classmethod
+    def of(cls, role: str, quantity: Quantity) -> "Operand":
+        """The operand that a printed quantity is."""
+        return cls(role, quantity.span, quantity.plain(), quantity.unit.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What one operand would have to be if all the others are right.
+
+    ``slip`` names the slip of the pen that turns one into the other (``digit``, ``swap``, ``point``, ``scale``), or
+    is ``computed`` where no single slip does. ``span`` is the words to put ``text`` in place of.
+    """
+
+    role: str
+    span: Span
+    text: str
+    slip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed record of numbers that belong together.
+
+    ``kind`` and the operands' roles are the names of the published list of relations. ``words`` are the words of the
+    text that made us see it. ``focus`` is where a fault would be reported. ``working`` is the computation as a
+    newsroom writes it down. A ``doubtful`` inconsistency vanishes when trailing zeros are taken for rounding.
+    ``data`` holds further facts for a rule's message.
+    """
+
+    kind: str
+    operands: tuple[Operand, ...]
+    verdict: Verdict
+    working: str
+    words: tuple[Span, ...]
+    focus: Span
+    doubtful: bool = False
+    data: Mapping[str, str] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the first operand to the last."""
+        return Span(min(one.span.start for one in self.operands), max(one.span.end for one in self.operands))
