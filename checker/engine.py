@@ -1,0 +1,163 @@
+"""Runs the rules over an article and makes a report of what they notice: stamps, groups, sorts, counts."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.document import Document
+from checker.extraction.article import Article
+from checker.findings import (
+    CheckedOperand,
+    CheckedRelation,
+    DocumentReport,
+    Finding,
+    Fix,
+    Hit,
+    Note,
+    Numbers,
+    Place,
+    Severity,
+)
+from checker.packs import Rule
+from checker.relations.record import Relation
+from checker.spans import Span
+
+FINGERPRINT_LENGTH = 16
+
+
+def lint(
+    document: Document, rules: Sequence[Rule], *, published: date | None = None, claimed: Sequence[Span] = ()
+) -> DocumentReport:
+    """Everything the rules have to say about one document.
+
+    ``claimed`` are the spans that the ledger's claims cover. The same input gives the same report.
+    """
+    article = Article(document, published)
+    found = sorted(_hits(article, rules), key=lambda one: (one[1].span, one[0].id, one[1].variant))
+    findings = _group(list(_stamp(document, found)))
+    computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
+    numbers, loose = _account(article, [one for _, one in computed], claimed)
+    return DocumentReport(
+        path=document.path,
+        sha256=document.sha256,
+        text=document.text,
+        findings=tuple(findings),
+        relations=tuple(_checked(document, rule, relation) for rule, relation in computed),
+        numbers=numbers,
+        unclaimed=tuple(_place(document, span) for span in loose),
+    )
+
+
+def _hits(article: Article, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Hit]]:
+    for rule in rules:
+        for hit in rule.kind.check(article, rule.params):
+            yield rule, hit
+
+
+def _relations(article: Article, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Relation]]:
+    for rule in rules:
+        for relation in rule.kind.account(article, rule.params):
+            yield rule, relation
+
+
+def _place(document: Document, span: Span) -> Place:
+    return Place(span, document.locate(span), span.of(document.text))
+
+
+def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit, Finding]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for rule, hit in found:
+        place = _place(document, hit.span)
+        nth = seen[rule.id, place.quote]
+        seen[rule.id, place.quote] += 1
+        severity = Severity.VERIFY if hit.doubtful and rule.file.severity is Severity.ERROR else rule.file.severity
+        yield (
+            rule,
+            hit,
+            Finding(
+                rule=rule.id,
+                severity=severity,
+                message=rule.message(hit),
+                why=rule.file.why,
+                place=place,
+                related=tuple(
+                    Note(_place(document, one.span), rule.file.notes[one.note].format_map(one.data))
+                    for one in hit.related
+                ),
+                fixes=tuple(
+                    Fix(rule.file.fixes[one.key].format_map(one.data), one.edits, one.safe) for one in hit.proposals
+                ),
+                fingerprint=fingerprint(rule.id, place.quote, nth),
+            ),
+        )
+
+
+def fingerprint(rule: str, quote: str, nth: int = 0) -> str:
+    """A name for a finding that lasts while its rule and its quoted words do, wherever they move.
+
+    ``nth`` tells equal quotes of one document apart, counted from 0 in the order of the text.
+    """
+    words = f"{rule}\n{quote}" + (f"\n{nth}" if nth else "")
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _group(stamped: list[tuple[Rule, Hit, Finding]]) -> Iterator[Finding]:
+    """Give every finding of one root the fingerprint of the leading one."""
+    causes: dict[str, str] = {}
+    for rule, hit, finding in stamped:
+        if hit.explains:
+            causes[finding.fingerprint] = finding.fingerprint
+            for other_rule, other_hit, other in stamped:
+                joined = other_rule.id in rule.file.joins or other_rule.family in rule.file.joins
+                if joined and other is not finding and any(span.overlaps(other_hit.span) for span in hit.explains):
+                    causes.setdefault(other.fingerprint, finding.fingerprint)
+    leaders: dict[tuple[str, str], str] = {}
+    for rule, hit, finding in stamped:
+        if hit.cause is not None:
+            leader = leaders.setdefault((rule.id, hit.cause), causes.get(finding.fingerprint, finding.fingerprint))
+            causes.setdefault(finding.fingerprint, leader)
+    sizes = Counter(causes.values())
+    for _, _, finding in stamped:
+        cause = causes.get(finding.fingerprint)
+        yield replace(finding, cause=cause) if cause and sizes[cause] > 1 else finding
+
+
+def _checked(document: Document, rule: Rule, relation: Relation) -> CheckedRelation:
+    operands = tuple(
+        CheckedOperand(one.role, _place(document, one.span), one.value, one.unit) for one in relation.operands
+    )
+    return CheckedRelation(relation.kind, rule.id, relation.verdict, operands, relation.working)
+
+
+def _account(
+    article: Article, computed: Sequence[Relation], claimed: Sequence[Span]
+) -> tuple[Numbers, list[Span]]:
+    """How many numbers were computed or are claimed, and the spans of those that are neither."""
+    operands = {(one.span.start, one.span.end) for relation in computed for one in relation.operands}
+    covered = _merged(claimed)
+    checked = known = 0
+    loose: list[Span] = []
+    at = 0
+    for quantity in article.quantities:
+        span = quantity.span
+        while at < len(covered) and covered[at].end <= span.start:
+            at += 1
+        is_checked = (span.start, span.end) in operands
+        is_claimed = at < len(covered) and covered[at].overlaps(quantity.number)
+        checked += is_checked
+        known += is_claimed
+        if not is_checked and not is_claimed:
+            loose.append(span)
+    return Numbers(len(article.quantities), checked, known, len(loose)), loose
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = merged[-1].join(span)
+        else:
+            merged.append(span)
+    return merged

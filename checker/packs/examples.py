@@ -1,0 +1,76 @@
+"""The harness that proves a rule by its own examples: the tests, ``checker rules test`` and ``explain`` share it."""
+
+import re
+from dataclasses import dataclass
+
+from checker.extraction.article import Article
+from checker.packs.rule import Rule
+from checker.readers.text import from_text
+from checker.spans import Span
+
+MARK = re.compile(r"[【】]")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example's text without its marks, and the spans that must be hit, in order; none for a clean one."""
+
+    text: str
+    expected: tuple[Span, ...]
+
+    @classmethod
+    def flagged(cls, marked: str) -> "Example":
+        """Reads the 【】 of a flagged example. Raises ValueError when they do not pair."""
+        plain, spans, start = [], list[Span](), None
+        length = last = 0
+        for mark in MARK.finditer(marked):
+            plain.append(marked[last : mark.start()])
+            length += mark.start() - last
+            last = mark.end()
+            if mark[0] == "【" and start is None:
+                start = length
+            elif mark[0] == "】" and start is not None:
+                spans.append(Span(start, length))
+                start = None
+            else:
+                raise ValueError(f"【】 do not pair at {mark.start()}")
+        if start is not None or not spans:
+            raise ValueError("a flagged example marks what is wrong with 【】")
+        return cls("".join(plain) + marked[last:], tuple(spans))
+
+    @classmethod
+    def clean(cls, text: str) -> "Example":
+        """A text in which the rule must find nothing."""
+        return cls(text, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule did with an example. ``messages`` are the formatted findings."""
+
+    example: Example
+    found: tuple[Span, ...]
+    messages: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether exactly the marked words were hit."""
+        return self.found == self.example.expected
+
+    def __str__(self) -> str:
+        text = self.example.text
+        wanted = [one.of(text) for one in self.example.expected]
+        return f"wanted {wanted}, found {[one.of(text) for one in self.found]} in: {text}"
+
+
+def run_example(rule: Rule, example: Example) -> Outcome:
+    """Run one rule over one example."""
+    article = Article(from_text(example.text))
+    hits = sorted(rule.kind.check(article, rule.params), key=lambda hit: hit.span)
+    return Outcome(example, tuple(hit.span for hit in hits), tuple(rule.message(hit) for hit in hits))
+
+
+def examples(rule: Rule) -> list[Example]:
+    """All examples of a rule, flagged ones first."""
+    file = rule.file.examples
+    return [Example.flagged(one) for one in file.flagged] + [Example.clean(one) for one in file.clean]

@@ -1,0 +1,99 @@
+"""The rule model: what a rule file may say, and a rule ready to run."""
+
+from dataclasses import dataclass
+from string import Formatter
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from checker.checks import Kind
+from checker.checks.kind import Params
+from checker.findings import Hit, Severity
+
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Examples(BaseModel):
+    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    flagged: list[Words] = Field(min_length=1)
+    clean: list[Words] = Field(min_length=1)
+
+
+class RuleFile(BaseModel):
+    """One YAML file in ``rules/<family>/<fault>.yaml``. Its path is the rule's id.
+
+    ``message`` is what an editor reads; a kind with several variants wants ``messages`` instead. ``notes`` word the
+    related places, ``fixes`` the ways to mend it; both may use the names that the hit carries. ``joins`` lists the
+    rules whose findings become symptoms of this one's.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    summary: Words
+    kind: Words
+    severity: Severity
+    message: Words | None = None
+    messages: dict[str, Words] = {}
+    why: Words
+    params: dict[str, Any] = {}
+    notes: dict[str, Words] = {}
+    fixes: dict[str, Words] = {}
+    joins: list[Words] = []
+    taxonomy: list[Words] = []
+    limits: str = ""
+    examples: Examples
+
+    @model_validator(mode="after")
+    def _one_sort_of_message(self) -> "RuleFile":
+        if (self.message is None) is (not self.messages):
+            raise ValueError("give either 'message' or 'messages'")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule file with its id and its kind."""
+
+    id: str
+    file: RuleFile
+    kind: Kind
+    params: Params
+    path: str
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    def message(self, hit: Hit) -> str:
+        """The finding's sentence."""
+        template = self.file.message or self.file.messages[hit.variant]
+        return template.format_map(hit.data)
+
+    def wording_problems(self) -> list[tuple[tuple[str | int, ...], str]]:
+        """What the templates ask for that the kind does not have: the key in the file, and the complaint."""
+        kind, file = self.kind, self.file
+        problems: list[tuple[tuple[str | int, ...], str]] = []
+        templates = {("message",): file.message} if file.message else {("messages", k): v for k, v in file.messages.items()}
+        for key, template in templates.items():
+            problems += [(key, text) for text in _unknown_fields(template or "", kind.fields)]
+        for part, given, known in (
+            ("messages", file.messages, kind.variants),
+            ("notes", file.notes, kind.notes),
+            ("fixes", file.fixes, kind.fixes),
+        ):
+            if known:
+                problems += [((part,), f"{name!r} is not worded") for name in sorted(known - given.keys())]
+                problems += [((part, name), f"the kind has no {name!r}") for name in sorted(given.keys() - known)]
+        return problems
+
+
+def _unknown_fields(template: str, fields: frozenset[str]) -> list[str]:
+    try:
+        names = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+    except ValueError as problem:
+        return [f"not a template: {problem}"]
+    return [f"the hits carry no {{{name}}}, only {', '.join(sorted(fields))}" for name in sorted(names - fields)]
