@@ -4,12 +4,22 @@ A reader builds a Document; everything after it works on spans of ``document.tex
 """
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from checker.spans import Position, SourceMap, Span
+
+# ``．`` and ``.`` stop a sentence only after Chinese or a closing mark, never before a digit or a letter (3.5, 1．).
+STOP = re.compile(
+    "(?:[。！？…]|[!?](?![0-9A-Za-z])|(?<=[\u4e00-\u9fff”’）％%])[．.](?![0-9A-Za-z０-９]))[。！？…!?．.]*[”’）)」』》〉】\\]]*"
+)
+CLOSERS = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+OPENERS = frozenset(CLOSERS.values())
+# Minutes and seconds (8’52”) and apostrophes (d’zzit, Moody’s) are written with the same characters.
+MARKS = re.compile("(?P<other>[0-9]’[0-9]{1,2}(?:[.][0-9]{1,3})?”|[0-9A-Za-z]’(?=[0-9A-Za-z]))|[“”‘’「」『』]")
 
 
 class BlockKind(StrEnum):
@@ -82,8 +92,6 @@ class Document:
     text: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
     encoding: str = "utf-8"
     digest: str = field(default="", compare=False)
 
@@ -91,6 +99,30 @@ class Document:
     def source(self) -> SourceMap:
         """The map from offsets to lines and columns."""
         return SourceMap(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every block, in order. A sentence never goes past its block."""
+        return tuple(
+            Sentence(span, index) for index, block in enumerate(self.blocks) for span in _sentences(self.text, block)
+        )
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Every pair of quotation marks that fits together, by where it opens; marks without a partner are left out.
+
+        A quotation over several paragraphs, each opened anew and only the last one closed, is one.
+        """
+        pairing = _Pairing(self.text)
+        for block in self.blocks:
+            pairing.block(block.span)
+        found, ends = [], list[int]()
+        for span in sorted(pairing.found):
+            while ends and ends[-1] <= span.start:
+                ends.pop()
+            ends.append(span.end)
+            found.append(Quotation(span, len(ends)))
+        return tuple(found)
 
     @property
     def sha256(self) -> str:
@@ -109,3 +141,60 @@ class Document:
     def locate(self, span: Span) -> Position:
         """Line, column and paragraph of the first character of ``span``."""
         return self.source.locate(span.start)
+
+
+def _sentences(text: str, block: Block) -> Iterator[Span]:
+    start, end = block.span.start, block.span.end
+    for stop in STOP.finditer(text, start, end):
+        yield Span(start, stop.end())
+        start = stop.end()
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield Span(start, end)
+
+
+class _Pairing:
+    """Joins opening marks to closing ones. Each mark is put on the stack and taken off it once, so time is linear."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.nested = False
+        self.stack: list[tuple[str, int]] = []
+        self.open = dict.fromkeys(OPENERS, 0)
+        self.found: list[Span] = []
+
+    def block(self, span: Span) -> None:
+        """Take the next block.
+
+        A mark still open from the last one goes on only if this block opens with it again and the last one held no
+        whole quotation of the same marks: inside ``“”`` speech is quoted with ``‘’``, so such a mark is a stray one.
+        """
+        goes_on = self._goes_on(span)
+        if not goes_on:
+            self._drop(0)
+        self.nested = False
+        for mark in MARKS.finditer(self.text, span.start + goes_on, span.end):
+            if mark["other"] is None:
+                self._take(mark[0], mark.start())
+
+    def _goes_on(self, span: Span) -> bool:
+        return len(self.stack) == 1 and not self.nested and self.text[span.start] == self.stack[0][0]
+
+    def _take(self, mark: str, at: int) -> None:
+        opener = CLOSERS.get(mark)
+        if opener is None:
+            self.stack.append((mark, at))
+            self.open[mark] += 1
+        elif self.open[opener]:
+            index = len(self.stack) - 1
+            while self.stack[index][0] != opener:
+                index -= 1
+            self.found.append(Span(self.stack[index][1], at + 1))
+            self._drop(index)
+            self.nested |= self.open[opener] > 0
+
+    def _drop(self, index: int) -> None:
+        for mark, _ in self.stack[index:]:
+            self.open[mark] -= 1
+        del self.stack[index:]
