@@ -131,9 +131,7 @@ def _checked(document: Document, rule: Rule, relation: Relation) -> CheckedRelat
     return CheckedRelation(relation.kind, rule.id, relation.verdict, operands, relation.working)
 
 
-def _account(
-    article: Article, computed: Sequence[Relation], claimed: Sequence[Span]
-) -> tuple[Numbers, list[Span]]:
+def _account(article: Article, computed: Sequence[Relation], claimed: Sequence[Span]) -> tuple[Numbers, list[Span]]:
     """How many numbers were computed or are claimed, and the spans of those that are neither."""
     operands = {(one.span.start, one.span.end) for relation in computed for one in relation.operands}
     covered = _merged(claimed)

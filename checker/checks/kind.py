@@ -22,14 +22,19 @@ def nothing(_article: Article, _params: Any) -> Iterator[Relation]:
     return iter(())
 
 
+def no_roles(_params: Any) -> frozenset[str]:
+    """The roles of a kind that has none."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of fault.
 
     ``check`` yields hits. ``fields`` are the names that every hit's ``data`` holds, for a rule's messages.
     ``account`` yields the relations that were computed, consistent ones too, for the report's account.
-    ``variants``, ``notes`` and ``fixes`` are the keys that a rule file must word; they are empty where the kind has one
-    message only.
+    ``variants``, ``notes`` and ``fixes`` are the keys that a rule file must word. ``roles`` are further keys of both
+    notes and fixes, which depend on the rule's settings.
     """
 
     check: Callable[[Article, Any], Iterator[Hit]]
@@ -39,3 +44,4 @@ class Kind:
     variants: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
     fixes: frozenset[str] = frozenset()
+    roles: Callable[[Any], frozenset[str]] = no_roles

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from pydantic import field_validator
+
+from checker import relations
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal, Related, Verdict
@@ -12,6 +15,13 @@ class RelationParams(Params):
     """Which relation the rule watches, by its published name."""
 
     relation: str
+
+    @field_validator("relation")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        if name not in relations.FINDERS:
+            raise ValueError(f"there is no relation {name!r}, only {', '.join(sorted(relations.FINDERS))}")
+        return name
 
 
 def check(article: Article, params: RelationParams) -> Iterator[Hit]:
@@ -38,4 +48,9 @@ def _hit(relation: Relation) -> Hit:
     )
 
 
-KIND = Kind(check, frozenset({"name", "working", "computed"}), RelationParams, account)
+def roles(params: RelationParams) -> frozenset[str]:
+    """The operands that the relation can name, in notes and in fixes."""
+    return relations.ROLES[params.relation]
+
+
+KIND = Kind(check, frozenset({"name", "working", "computed"}), RelationParams, account, roles=roles)

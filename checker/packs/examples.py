@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.extraction.article import Article
 from checker.packs.rule import Rule
-from checker.readers.text import from_text
+from checker.readers import text as reader
 from checker.spans import Span
 
 MARK = re.compile(r"[【】]")
@@ -65,7 +65,7 @@ class Outcome:
 
 def run_example(rule: Rule, example: Example) -> Outcome:
     """Run one rule over one example."""
-    article = Article(from_text(example.text))
+    article = Article(reader.read(example.text.encode("utf-8"), "example"))
     hits = sorted(rule.kind.check(article, rule.params), key=lambda hit: hit.span)
     return Outcome(example, tuple(hit.span for hit in hits), tuple(rule.message(hit) for hit in hits))
 

@@ -77,15 +77,18 @@ class Rule:
         """What the templates ask for that the kind does not have: the key in the file, and the complaint."""
         kind, file = self.kind, self.file
         problems: list[tuple[tuple[str | int, ...], str]] = []
-        templates = {("message",): file.message} if file.message else {("messages", k): v for k, v in file.messages.items()}
+        templates = (
+            {("message",): file.message} if file.message else {("messages", k): v for k, v in file.messages.items()}
+        )
         for key, template in templates.items():
             problems += [(key, text) for text in _unknown_fields(template or "", kind.fields)]
+        roles = kind.roles(self.params)
         for part, given, known in (
             ("messages", file.messages, kind.variants),
-            ("notes", file.notes, kind.notes),
-            ("fixes", file.fixes, kind.fixes),
+            ("notes", file.notes, kind.notes | roles),
+            ("fixes", file.fixes, kind.fixes | roles),
         ):
-            if known:
+            if known or given:
                 problems += [((part,), f"{name!r} is not worded") for name in sorted(known - given.keys())]
                 problems += [((part, name), f"the kind has no {name!r}") for name in sorted(given.keys() - known)]
         return problems

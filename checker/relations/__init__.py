@@ -8,10 +8,14 @@ from checker.relations import ratio
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
-__all__ = ["FINDERS", "Candidate", "Operand", "Passage", "Relation", "find"]
+__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     ratio.KIND: ratio.find,
+}
+
+ROLES: dict[str, frozenset[str]] = {
+    ratio.KIND: frozenset({"part", "whole", "rate"}),
 }
 
 

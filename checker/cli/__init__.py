@@ -1,0 +1,68 @@
+"""The command line. Each command is a module of its own, imported only when it is called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from checker import __version__
+from checker.errors import InputError, Problems
+
+COMMANDS = {
+    "explain": "Show what a rule finds, why, and its examples.",
+    "lint": "Check articles.",
+    "rules": "List the rules.",
+    "schema": "Print the JSON Schema of a file format.",
+    "text": "Print an article's text as the checker reads it.",
+}
+
+
+class Commands(click.Group):
+    """Finds a command's module by its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, or None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"checker.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in the help, without importing every command."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="checker")
+def cli() -> None:
+    """A compiler for facts: checks the numbers, names and structure of Chinese news articles.
+
+    Exit status: 0 nothing at or above --fail-on was found, 1 something was, 2 the checker could not do its work.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    try:
+        status = cli.main(prog_name="checker", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        status = 2
+    except click.Abort:
+        status = 130
+    except Problems as problems:
+        for error in problems.errors:
+            click.echo(f"error: {error}", err=True)
+        status = 2
+    except InputError as error:
+        click.echo(f"error: {error}", err=True)
+        status = 2
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

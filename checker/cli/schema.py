@@ -1,0 +1,26 @@
+"""checker schema: JSON Schemas, for editors' completion and for whoever reads our reports."""
+
+import json
+
+import click
+
+
+@click.command("schema")
+@click.argument("name", type=click.Choice(["claims", "report", "rule"]))
+def command(name: str) -> None:
+    """Print the JSON Schema of claims.yaml, of the JSON report, or of a rule file."""
+    click.echo(json.dumps(_schema(name), ensure_ascii=False, indent=2))
+
+
+def _schema(name: str) -> dict[str, object]:
+    if name == "claims":
+        from checker.claims import schema as claims_schema
+
+        return claims_schema()
+    if name == "report":
+        from checker.reporters.json import schema as report_schema
+
+        return report_schema()
+    from checker.packs import RuleFile
+
+    return RuleFile.model_json_schema()

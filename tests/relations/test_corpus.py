@@ -1,0 +1,43 @@
+"""Every relation's corpus: the record that a sentence must give, and sentences that must give none."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checker import relations, yamlfile
+from checker.quantities import scan
+from checker.readers import text as reader
+from checker.relations.record import Relation
+
+FOLDER = Path(relations.__file__).parent / "corpus"
+MARK = re.compile(r"\{(\w+) ([^}]*)\}")
+VERDICTS = ("consistent", "inconsistent", "undecided")
+
+
+def found(text: str, kind: str) -> list[Relation]:
+    document = reader.read(text.encode(), "corpus")
+    return [one for one in relations.find(document, scan(document.text)) if one.kind == kind]
+
+
+def cases() -> list[tuple[str, str, str]]:
+    rows = []
+    for path in sorted(FOLDER.glob("*.yaml")):
+        data = yamlfile.load(path).data
+        rows += [(path.stem, part, line) for part in (*VERDICTS, "nothing") for line in data[part]]
+    return rows
+
+
+@pytest.mark.parametrize(("kind", "verdict", "marked"), cases())
+def test_sentence(kind: str, verdict: str, marked: str) -> None:
+    text = MARK.sub(r"\2", marked)
+    wanted = [] if verdict == "nothing" else [(verdict, sorted((m[1], m[2]) for m in MARK.finditer(marked)))]
+    got = [
+        (one.verdict.value, sorted((operand.role, operand.span.of(text)) for operand in one.operands))
+        for one in found(text, kind)
+    ]
+    assert got == wanted
+
+
+def test_every_relation_has_a_corpus() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == set(relations.FINDERS)
