@@ -3,10 +3,6 @@
 A check reads the article and yields hits. It knows no files, no settings, no severity and no wording.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
-
 from checker.checks import relation
 from checker.checks.kind import Kind
 

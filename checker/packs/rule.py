@@ -77,11 +77,11 @@ class Rule:
         """What the templates ask for that the kind does not have: the key in the file, and the complaint."""
         kind, file = self.kind, self.file
         problems: list[tuple[tuple[str | int, ...], str]] = []
-        templates = (
-            {("message",): file.message} if file.message else {("messages", k): v for k, v in file.messages.items()}
-        )
+        templates: dict[tuple[str, ...], str] = {("messages", name): text for name, text in file.messages.items()}
+        if file.message:
+            templates["message",] = file.message
         for key, template in templates.items():
-            problems += [(key, text) for text in _unknown_fields(template or "", kind.fields)]
+            problems += [(key, text) for text in _unknown_fields(template, kind.fields)]
         roles = kind.roles(self.params)
         for part, given, known in (
             ("messages", file.messages, kind.variants),
