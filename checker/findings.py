@@ -160,7 +160,11 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """Everything that was found out about one document. Findings and relations stand in the order of the text."""
+    """Everything that was found out about one document. Findings and relations stand in the order of the text.
+
+    ``unclaimed`` are the numbers that ``Numbers.unchecked`` counts. ``title`` and ``headings`` (the title's own line
+    among them) only serve to show the article as an article; both may be empty.
+    """
 
     path: str
     sha256: str
@@ -169,6 +173,8 @@ class DocumentReport:
     relations: tuple[CheckedRelation, ...] = ()
     numbers: Numbers = Numbers()
     unclaimed: tuple[Place, ...] = ()
+    title: str = ""
+    headings: tuple[Span, ...] = ()
 
     def cards(self) -> list[tuple[Finding, ...]]:
         """Findings by cause, one tuple a card, the leading finding first, the gravest card first."""

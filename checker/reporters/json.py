@@ -1,0 +1,116 @@
+"""The report for programs: ``checker.report/1``, one JSON object whose bytes depend on the input alone."""
+
+import json
+
+from pydantic_core import PydanticSerializationError, to_json
+
+from checker.findings import CheckedRelation, DocumentReport, Finding, Fix, Numbers, Place, Report, Severity, Verdict
+from checker.reporters.options import Options
+from checker.reporters.records import (
+    CheckRecord,
+    DocumentRecord,
+    FindingRecord,
+    FixRecord,
+    NumbersRecord,
+    ReportRecord,
+    SpanRecord,
+)
+
+
+def render(report: Report, options: Options) -> str:  # noqa: ARG001 - JSON has one look
+    """The report as one JSON object with a line feed at its end."""
+    written = record(report)
+    try:
+        return to_json(written, indent=2).decode() + "\n"
+    except PydanticSerializationError:  # half a surrogate pair (a path that is not UTF-8): JSON holds it escaped
+        return _escaped(json.dumps(written, ensure_ascii=False, indent=2)) + "\n"
+
+
+def record(report: Report) -> ReportRecord:
+    """The report in its published shape."""
+    return {
+        "schema": "checker.report/1",
+        "documents": [_document(document) for document in report.documents],
+        "summary": {
+            "documents": len(report.documents),
+            "findings": {
+                "error": report.count(Severity.ERROR),
+                "verify": report.count(Severity.VERIFY),
+                "style": report.count(Severity.STYLE),
+            },
+            "checks": {
+                "consistent": report.verdicts(Verdict.CONSISTENT),
+                "inconsistent": report.verdicts(Verdict.INCONSISTENT),
+                "undecided": report.verdicts(Verdict.UNDECIDED),
+            },
+        },
+    }
+
+
+def _document(document: DocumentReport) -> DocumentRecord:
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "findings": [_finding(finding) for finding in document.findings],
+        "checks": [_check(relation) for relation in document.relations],
+        "numbers": _numbers(document.numbers),
+    }
+
+
+def _finding(finding: Finding) -> FindingRecord:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "span": _span(finding.place),
+        "related": [{"span": _span(one.place), "note": one.note} for one in finding.related],
+        "fixes": [_fix(fix) for fix in finding.fixes],
+        "cause": finding.cause,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _fix(fix: Fix) -> FixRecord:
+    return {
+        "description": fix.description,
+        "edits": [{"start": one.span.start, "end": one.span.end, "text": one.text} for one in fix.edits],
+        "safe": fix.safe,
+    }
+
+
+def _check(relation: CheckedRelation) -> CheckRecord:
+    return {
+        "relation": relation.relation,
+        "rule": relation.rule,
+        "verdict": relation.verdict,
+        "operands": [
+            {"role": one.role, "span": _span(one.place), "value": one.value, "unit": one.unit}
+            for one in relation.operands
+        ],
+        "working": relation.working,
+    }
+
+
+def _span(place: Place) -> SpanRecord:
+    return {
+        "start": place.span.start,
+        "end": place.span.end,
+        "line": place.position.line,
+        "column": place.position.column,
+        "paragraph": place.position.paragraph,
+        "quote": place.quote,
+    }
+
+
+def _numbers(numbers: Numbers) -> NumbersRecord:
+    return {
+        "total": numbers.total,
+        "checked": numbers.checked,
+        "claimed": numbers.claimed,
+        "unchecked": numbers.unchecked,
+    }
+
+
+def _escaped(text: str) -> str:
+    """Half surrogate pairs stand only inside JSON strings, where an escape means the same."""
+    return "".join(f"\\u{ord(one):04x}" if "\ud800" <= one <= "\udfff" else one for one in text)

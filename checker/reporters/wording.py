@@ -1,0 +1,78 @@
+"""The newsroom's words for what a report holds. Every report speaks the same ones."""
+
+from collections.abc import Iterable
+
+from checker.findings import DocumentReport, Numbers, Place, Severity, Verdict
+
+SEVERITY = {Severity.ERROR: "错", Severity.VERIFY: "请核", Severity.STYLE: "可改"}
+
+VERDICT = {Verdict.CONSISTENT: "一致", Verdict.INCONSISTENT: "矛盾", Verdict.UNDECIDED: "不能判定"}
+
+_RELATION = {
+    "ratio": "比率",
+    "change": "增减",
+    "multiple": "倍数",
+    "total": "合计",
+    "shares": "构成",
+    "product": "乘积",
+    "growth_average": "年均增速",
+    "pairing": "分别对应",
+    "listing": "列举",
+    "same": "前后同一",
+    "conversion": "换算",
+    "span": "起止年数",
+    "weekday": "星期",
+    "rank_move": "位次",
+    "range": "区间",
+}
+
+
+def relation(kind: str) -> str:
+    """What an editor calls a kind of relation; a kind without a word keeps its own name."""
+    return _RELATION.get(kind, kind)
+
+
+def where(place: Place) -> str:
+    """Where to look, as an editor counts: ``第46段（89行21列）``."""
+    return f"第{place.position.paragraph}段（{place.position.line}行{place.position.column}列）"
+
+
+def conclusion(documents: Iterable[DocumentReport]) -> str:
+    """What the desk should do now, in a few words."""
+    severities = {finding.severity for document in documents for finding in document.findings}
+    if Severity.ERROR in severities:
+        return "有错，改后再发"
+    return "有待核实，核后再发" if Severity.VERIFY in severities else "没有发现错误"
+
+
+def severities(documents: Iterable[DocumentReport]) -> str:
+    """How much was found: ``错 1、请核 2、可改 0``."""
+    found = [finding.severity for document in documents for finding in document.findings]
+    return "、".join(f"{word} {found.count(severity)}" for severity, word in SEVERITY.items())
+
+
+def relations(documents: Iterable[DocumentReport]) -> str:
+    """What was computed: ``已演算 17 组关系：一致 12、矛盾 0、不能判定 5``."""
+    verdicts = [one.verdict for document in documents for one in document.relations]
+    parts = "、".join(f"{word} {verdicts.count(verdict)}" for verdict, word in VERDICT.items())
+    return f"已演算 {len(verdicts)} 组关系：{parts}"
+
+
+def numbers(counts: Numbers) -> str:
+    """What became of the numbers. A number may be both computed and claimed; then the parts exceed the whole."""
+    both = counts.checked + counts.claimed + counts.unchecked - counts.total
+    shared = f"（{both} 个既演算又认领）" if both > 0 else ""
+    return (
+        f"全文数字 {counts.total} 个：演算 {counts.checked}、台账认领 {counts.claimed}、未核 {counts.unchecked}{shared}"
+    )
+
+
+def total(documents: Iterable[DocumentReport]) -> Numbers:
+    """The accounts of several documents as one."""
+    counts = [document.numbers for document in documents]
+    return Numbers(
+        sum(one.total for one in counts),
+        sum(one.checked for one in counts),
+        sum(one.claimed for one in counts),
+        sum(one.unchecked for one in counts),
+    )
