@@ -1,0 +1,103 @@
+"""Finding names of places in a text, in one pass."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
+from operator import add
+
+from checker.gazetteer.model import Mention, Place
+from checker.gazetteer.reading import Candidate, Names, Reader
+from checker.gazetteer.standing import role_of
+from checker.gazetteer.table import Table
+from checker.spans import Span
+
+
+class Gazetteer(Table):
+    """The table and what can be found with it. Nothing is read before it is needed."""
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def load() -> "Gazetteer":
+        """The gazetteer that comes with the program: always the same object."""
+        return Gazetteer()
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self)
+
+    def mentions(
+        self,
+        text: str,
+        span: Span | None = None,
+        *,
+        scope: AbstractSet[Place] = frozenset(),
+        towns: Iterable[Place] = (),
+    ) -> Iterator[Mention]:
+        """The places named in ``span`` of ``text``, in order, none overlapping another.
+
+        Full names (江津区) count everywhere, and so do provinces by their short names; other short names (江津) only for
+        the places in ``scope``, see ``scope()``. ``towns`` are counties whose towns are looked for too, by full name.
+        """
+        whole = span or Span(0, len(text))
+        reader = Reader(self, self._names.with_towns(towns), text, whole.end, scope)
+        before: Candidate | None = None
+        for candidate, after in _with_next(_candidates(reader, whole)):
+            yield Mention(candidate.span, candidate.places, role_of(text, candidate, before, after), candidate.chain)
+            before = candidate
+
+    def scope(self, text: str, names: Iterable[str] = ()) -> frozenset[Place]:
+        """The places that a text is known to speak of: those it names in full, and ``names``, which may be short.
+
+        ``names`` are what its headings, captions and bylines are filed under. Of namesakes those are taken whose
+        surroundings are named too.
+        """
+        settled: dict[str, tuple[Place, ...]] = {}
+        for mention in self.mentions(text):
+            settled.setdefault(mention.span.of(text), mention.places)
+        for name in names:
+            if places := self.named(name.strip()):
+                settled[name.strip()] = places
+        return frozenset(self._resolve(settled))
+
+    def _resolve(self, settled: dict[str, tuple[Place, ...]]) -> Iterator[Place]:
+        """Of the places that share a name, those that most of the other names lie beside, above or below."""
+        circles = {place: self._circle(place) for places in settled.values() for place in places}
+        votes = Counter(
+            code for places in settled.values() for code in set().union(*(circles[place] for place in places))
+        )
+        for name, places in settled.items():
+            weights = {place: sum(votes[code] for code in circles[place] if votes[code] > 1) for place in places}
+            most = max(weights.values())
+            if most or name not in self.ordinary:
+                yield from (place for place, weight in weights.items() if weight == most)
+
+    def _circle(self, place: Place) -> frozenset[str]:
+        """The codes of a place and of what lies above it."""
+        return frozenset((place.code, *(above.code for above in self.ancestors(place))))
+
+
+def _candidates(reader: Reader, span: Span) -> Iterator[Candidate]:
+    """Leftmost, longest. A name that does not count still stands in the way of short ones that begin inside it."""
+    heads, part = reader.names.heads, span.of(reader.text)
+    free = taken = span.start
+    before: Candidate | None = None
+    for at, pair in enumerate(map(add, part, part[1:]), span.start):
+        if pair not in heads or at < taken:
+            continue
+        candidate, end = reader.read(at, before)
+        if candidate and (candidate.typed or at >= free):
+            yield candidate
+            before, taken = candidate, end
+        free = max(free, end)
+
+
+def _with_next(candidates: Iterator[Candidate]) -> Iterator[tuple[Candidate, Candidate | None]]:
+    """Every candidate with the one after it."""
+    last = next(candidates, None)
+    for candidate in candidates:
+        if last:
+            yield last, candidate
+        last = candidate
+    if last:
+        yield last, None
