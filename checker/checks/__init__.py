@@ -3,11 +3,13 @@
 A check reads the article and yields hits. It knows no files, no settings, no severity and no wording.
 """
 
-from checker.checks import relation
+from checker.checks import attribution, relation, splice
 from checker.checks.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "district": attribution.KIND,
     "relation": relation.KIND,
+    "splice": splice.KIND,
 }

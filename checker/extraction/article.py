@@ -6,17 +6,25 @@ from functools import cached_property
 
 from checker import relations
 from checker.document import Document
+from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.splices import Splice, splices
+from checker.extraction.subjects import ForeignSubject, foreign_subjects
+from checker.extraction.topics import Topic, topics
+from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
 from checker.relations.record import Relation
 
+SHORTEST_STRETCH = 25
+"""Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
+
 
 @dataclass(frozen=True)
 class Article:
-    """A document and what it says. ``date`` is the day of publication, where it is known."""
+    """A document and what it says. ``published`` is the day it appears, where it is known."""
 
     document: Document
-    date: date | None = None
+    published: date | None = None
 
     @property
     def text(self) -> str:
@@ -32,6 +40,32 @@ class Article:
     def quantities(self) -> list[Quantity]:
         """The quantities alone, the members of ranges and proportions among them."""
         return quantities(self.tokens)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The sections that are each about a place; the gazetteer is read only when there are named sections."""
+        return topics(self.document, Gazetteer.load())
+
+    @cached_property
+    def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
+        """Clauses about one section's place in the section of another."""
+        return tuple(foreign_subjects(self.document, self.topics, Gazetteer.load())) if self.topics else ()
+
+    @cached_property
+    def whole_copies(self) -> tuple[Copy, ...]:
+        """Paragraphs that stand twice."""
+        return tuple(whole_copies(self.document))
+
+    @cached_property
+    def stretches(self) -> tuple[Copy, ...]:
+        """Stretches that two paragraphs share but for swapped words, the shorter ones too."""
+        return tuple(copied_stretches(self.document, SHORTEST_STRETCH))
+
+    @cached_property
+    def splices(self) -> tuple[Splice, ...]:
+        """Blocks of one section pasted into another."""
+        copies = (*self.whole_copies, *self.stretches)
+        return tuple(splices(self.document, self.topics, self.foreign_subjects, copies)) if self.topics else ()
 
     @cached_property
     def relations(self) -> list[Relation]:
