@@ -6,7 +6,8 @@ from checker.findings import DocumentReport, Numbers, Place, Severity, Verdict
 
 SEVERITY = {Severity.ERROR: "错", Severity.VERIFY: "请核", Severity.STYLE: "可改"}
 
-VERDICT = {Verdict.CONSISTENT: "一致", Verdict.INCONSISTENT: "矛盾", Verdict.UNDECIDED: "不能判定"}
+# In the order in which an account lists them.
+VERDICT = {Verdict.INCONSISTENT: "矛盾", Verdict.CONSISTENT: "一致", Verdict.UNDECIDED: "不能判定"}
 
 _RELATION = {
     "ratio": "比率",
@@ -45,6 +46,11 @@ def conclusion(documents: Iterable[DocumentReport]) -> str:
     return "有待核实，核后再发" if Severity.VERIFY in severities else "没有发现错误"
 
 
+def count(document: DocumentReport, severity: Severity) -> int:
+    """How many findings of one document have this severity."""
+    return sum(finding.severity is severity for finding in document.findings)
+
+
 def severities(documents: Iterable[DocumentReport]) -> str:
     """How much was found: ``错 1、请核 2、可改 0``."""
     found = [finding.severity for document in documents for finding in document.findings]
@@ -54,7 +60,7 @@ def severities(documents: Iterable[DocumentReport]) -> str:
 def relations(documents: Iterable[DocumentReport]) -> str:
     """What was computed: ``已演算 17 组关系：一致 12、矛盾 0、不能判定 5``."""
     verdicts = [one.verdict for document in documents for one in document.relations]
-    parts = "、".join(f"{word} {verdicts.count(verdict)}" for verdict, word in VERDICT.items())
+    parts = "、".join(f"{VERDICT[verdict]} {verdicts.count(verdict)}" for verdict in Verdict)
     return f"已演算 {len(verdicts)} 组关系：{parts}"
 
 
