@@ -18,7 +18,7 @@ def _schema(name: str) -> dict[str, object]:
 
         return claims_schema()
     if name == "report":
-        from checker.reporters.json import schema as report_schema
+        from checker.reporters.records import schema as report_schema
 
         return report_schema()
     from checker.packs import RuleFile

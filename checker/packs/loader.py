@@ -1,6 +1,5 @@
 """Reads rule files from a folder; the bundled pack lies in the wheel or in the checkout."""
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -57,7 +56,7 @@ def load_rule(path: Path) -> Rule:
     return rule
 
 
-def _param_errors(data: yamlfile.YamlFile, problem: ValidationError) -> Sequence[InputError] | list[InputError]:
+def _param_errors(data: yamlfile.YamlFile, problem: ValidationError) -> list[InputError]:
     return [
         data.at(("params", *error["loc"]), f"params: {error['loc'][-1] if error['loc'] else ''}: {error['msg']}")
         for error in problem.errors(include_url=False)

@@ -81,7 +81,7 @@ def _pointed(digits: str, point: int) -> str:
 
 def _swapped(digits: str) -> Iterator[str]:
     for index in range(len(digits) - 1):
-        first, second = digits[index : index + 2]
+        first, second = digits[index], digits[index + 1]
         if first != second and not (index == 0 and second == "0"):
             yield digits[:index] + second + first + digits[index + 2 :]
 
