@@ -1,0 +1,92 @@
+"""The ledger: what an article asserts, how that fits together, and what has been decided about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, PrivateAttr
+
+from checker.claims.claim import Claim, Record
+from checker.claims.relation import Relation
+from checker.claims.scalars import Day, Digest, Id, Text
+from checker.errors import InputError, LedgerError
+from checker.yamlfile import Key, YamlFile
+
+
+class ArticleStatus(StrEnum):
+    """How far the article has come. Corrections are only for what has been published."""
+
+    DRAFT = "draft"
+    TYPESET = "typeset"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+
+
+class ArticleInfo(Record):
+    """The article that the ledger is about.
+
+    ``source_file`` is relative to the ledger. ``sha256`` is of the file's bytes when the ledger was last brought into
+    line with it. ``issue_date`` is the day it appears: 今年, 去年 and 近日 are reckoned from it, and stay open without
+    it.
+    """
+
+    id: Id
+    title: Text
+    source_file: Text
+    sha256: Digest | None = None
+    issue_date: Day | None = None
+    status: ArticleStatus = ArticleStatus.DRAFT
+
+
+class Waiver(Record):
+    """Somebody has decided to let a finding stand, and says why and until when."""
+
+    rule: Text
+    fingerprint: Text
+    reason: Text
+    who: Text
+    until: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a ledger was read from. It is no part of what the ledger says, so all origins are equal."""
+
+    file: YamlFile | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def path(self) -> str:
+        """The file's path, as it was given."""
+        return self.file.path if self.file else "claims.yaml"
+
+    def fault(self, key: Key, message: str, remedy: str = "") -> InputError:
+        """A LedgerError at ``key`` of the file."""
+        if self.file is None:
+            return LedgerError(self.path, message, remedy=remedy)
+        return self.file.at(key, message, remedy)
+
+
+class Ledger(Record):
+    """Everything that is kept about one article."""
+
+    version: Literal["claims/1"] = Field(alias="schema")
+    article: ArticleInfo
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    _origin: Origin = PrivateAttr(default_factory=Origin)
+
+    @property
+    def home(self) -> Path:
+        """The folder that ``article.source_file`` starts from: the ledger's own."""
+        return Path(self._origin.path).parent
+
+    def is_about(self, path: str | Path) -> bool:
+        """Whether the file at ``path`` is this ledger's article."""
+        return Path(path).resolve() == (self.home / self.article.source_file).resolve()
+
+    def fault(self, key: Key, message: str, remedy: str = "") -> InputError:
+        """A mistake that stands at ``key`` of the file this ledger was read from."""
+        return self._origin.fault(key, message, remedy)

@@ -1,0 +1,69 @@
+"""Whether the number, unit and hedge that a claim records are those that its literal prints."""
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import cast
+
+from checker import quantities
+from checker.claims.claim import Value
+from checker.claims.scalars import write_number
+from checker.quantities.model import Ordinal, Quantity, Token
+
+SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 10**8, "万亿": 10**12}
+
+Contradiction = tuple[str, str, str]
+
+
+def contradiction(value: Value) -> Iterator[Contradiction]:
+    """What in ``value`` does not follow from its literal: key, message, remedy.
+
+    Silent where the literal is not one number from end to end; a person knows better there.
+    """
+    scan = cast("Callable[[str], Sequence[Token]] | None", getattr(quantities, "scan", None))
+    if value.number is None or scan is None:
+        return
+    tokens = list(scan(value.literal))
+    if len(tokens) != 1 or len(tokens[0].span) != len(value.literal):
+        return
+    token = tokens[0]
+    if isinstance(token, Ordinal) and value.number != token.value:
+        yield _number(value, Fraction(token.value))
+    elif isinstance(token, Quantity):
+        yield from _quantity(value, token)
+
+
+def _quantity(value: Value, read: Quantity) -> Iterator[Contradiction]:
+    factor, unit = _scaled(value.unit or "")
+    printed = read.unit_span.of(value.literal) if read.unit_span else ""
+    if value.number is not None and value.number * factor != read.value:
+        yield _number(value, read.value / factor)
+    if unit not in (read.unit.name, printed):
+        name = read.unit.name or "none"
+        yield "unit", f"unit {value.unit or 'none'!r}, but {value.literal!r} is in {name!r}", f"write unit: {name}"
+    hedges = ", ".join(read.hedges)
+    if (value.hedge is not None) is not bool(read.hedges) or (value.hedge and value.hedge not in read.hedges):
+        yield (
+            "hedge",
+            f"hedge {value.hedge or 'none'}, but {value.literal!r} says {hedges or 'none'}",
+            "follow the text",
+        )
+    if value.quantum is not None and value.quantum * factor not in (read.place, read.loose_place):
+        expected = write_number(read.place / factor)
+        yield (
+            "quantum",
+            f"quantum {write_number(value.quantum)}, but the last digit of {value.literal!r} is worth {expected}",
+            f"write quantum: {expected}",
+        )
+
+
+def _number(value: Value, read: Fraction) -> Contradiction:
+    given, expected = write_number(value.number or Fraction(0)), write_number(read)
+    return "number", f"number {given}, but {value.literal!r} says {expected}", f"write number: {expected}"
+
+
+def _scaled(unit: str) -> tuple[int, str]:
+    """A unit that holds a scale word, taken apart: 亿元 is a hundred million of 元."""
+    for word in sorted(SCALES, key=len, reverse=True):
+        if unit.startswith(word):
+            return SCALES[word], unit[len(word) :]
+    return 1, unit

@@ -1,0 +1,78 @@
+"""From bytes to data, with every way in which a text can fail to be YAML."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checker.errors import InputError, Problems
+from checker.yamlfile.builder import SPARE_NODES, Builder
+from checker.yamlfile.file import YamlFile
+
+LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def read_text(path: Path, error: type[InputError]) -> str:
+    """The file as UTF-8 text; raises ``error`` with the remedy when that cannot be had."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise error(str(path), f"not UTF-8 at byte {problem.start}", remedy="save the file as UTF-8") from None
+    except OSError as problem:
+        raise error(str(path), f"cannot be read: {problem.strerror}") from None
+
+
+def parse(text: str, path: str, error: type[InputError] = InputError) -> YamlFile:
+    """Read one YAML document.
+
+    Raises ``error`` at the place of a mistake, or Problems when keys are given twice in several places.
+    """
+    file = YamlFile(path, None, error=error)
+    builder = Builder(file, len(text) + SPARE_NODES)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except yaml.reader.ReaderError as problem:
+        line, column = _place(text, int(problem.position))
+        message = f"character U+{_code_point(problem.character):04X} is not allowed in YAML"
+        raise error(path, message, line, column, "remove it") from None
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        raise error(path, _plain(problem, text, mark), *place) from None
+    except UnicodeEncodeError as problem:
+        raise error(path, "half of a surrogate pair", *_place(text, problem.start), "remove it") from None
+    if builder.twice:
+        raise builder.twice[0] if len(builder.twice) == 1 else Problems(list(builder.twice))
+    return file
+
+
+def load(path: Path, error: type[InputError] = InputError) -> YamlFile:
+    """Read and parse one file."""
+    return parse(read_text(path, error), str(path), error)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = LOADER(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _code_point(character: int | str) -> int:
+    return character if isinstance(character, int) else ord(character)
+
+
+def _plain(problem: yaml.MarkedYAMLError, text: str, mark: yaml.Mark | None) -> str:
+    lines = text.splitlines()
+    if mark and mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]:
+        return "a tab where YAML wants spaces (replace the tab by spaces)"
+    return f"not YAML: {problem.problem or problem.context}"
