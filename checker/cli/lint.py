@@ -2,20 +2,22 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from checker.claims import Binding, bind, load
 from checker.cli.output import write
 from checker.cli.selection import chosen, packs
+from checker.document import Document
 from checker.engine import lint
 from checker.errors import ConfigError, InputError, Problems
 from checker.findings import DocumentReport, Report
 from checker.packs import Rule
 from checker.readers import read
-from checker.reporters import FORMATS, render
+from checker.reporters import FORMATS, Options, render
+from checker.spans import Span
 
 LEDGER = Path("claims.yaml")
 REPORTS = Path("reports")
@@ -68,9 +70,9 @@ def command(
 
 def _emit(report: Report, form: str, output: Path | None, verbose: bool) -> None:
     if output:
-        write(output, render(report, form, verbose=verbose))
+        write(output, render(report, form, Options(verbose=verbose, style=verbose)))
         return
-    text = render(report, form, verbose=verbose, stream=sys.stdout)
+    text = render(report, form, Options.of(sys.stdout, verbose=verbose, style=verbose))
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.flush()
 
@@ -79,18 +81,48 @@ def _failed(report: Report, fail_on: str) -> bool:
     return any(one.severity.rank <= FAIL_ON[fail_on] for document in report.documents for one in document.findings)
 
 
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, book: Path | None) -> Report:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the ledger knows of one document: the words its claims cover, and the day of issue."""
+
+    spans: Sequence[Span] = ()
+    issued: date | None = None
+
+
+class Book:
+    """A ledger file, or none. Its library is loaded only for a run that has one."""
+
+    def __init__(self, path: Path | None) -> None:
+        if path:
+            from checker.claims import load
+
+            self.ledger = load(path)
+        self.path = path
+
+    @property
+    def article(self) -> list[str]:
+        """The article that the ledger names."""
+        return [str(self.ledger.home / self.ledger.article.source_file)] if self.path else []
+
+    def about(self, document: Document) -> Kept:
+        """What is kept about ``document``. Raises Problems when a claim's words are not in it."""
+        if not self.path or not self.ledger.is_about(document.path):
+            return Kept()
+        from checker.claims import bind
+
+        return Kept(bind(self.ledger, document).spans, self.ledger.article.issue_date)
+
+
+def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None) -> Report:
     """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
-    ledger = load(book) if book else None
-    if ledger and not paths:
-        paths = [str(ledger.home / ledger.article.source_file)]
+    book = Book(path)
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
-    for path in _shown(list(dict.fromkeys(paths))):
+    for name in _shown(list(dict.fromkeys(paths or book.article))):
         try:
-            document = read(path)
-            binding = bind(ledger, document) if ledger and ledger.is_about(path) else None
-            documents.append(lint(document, rules, published=day or _issued(binding), claimed=_claimed(binding)))
+            document = read(name)
+            kept = book.about(document)
+            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans))
         except Problems as problems:
             errors += problems.errors
         except InputError as error:
@@ -98,14 +130,6 @@ def _run(paths: list[str], rules: Sequence[Rule], day: date | None, book: Path |
     if errors:
         raise Problems(errors)
     return Report(tuple(documents))
-
-
-def _issued(binding: Binding | None) -> date | None:
-    return binding.ledger.article.issue_date if binding else None
-
-
-def _claimed(binding: Binding | None) -> Sequence:
-    return binding.spans if binding else ()
 
 
 def _shown(paths: list[str]) -> Iterator[str]:
