@@ -99,7 +99,10 @@ class Interval:
         if self.high is None or not other._floor():
             return Interval(low, None, self.low_closed and other.high_closed)
         return Interval(
-            low, self.high / other._floor(), self.low_closed and other.high_closed, self.high_closed and other.low_closed
+            low,
+            self.high / other._floor(),
+            self.low_closed and other.high_closed,
+            self.high_closed and other.low_closed,
         )
 
     def _floor(self) -> Fraction:

@@ -1,0 +1,381 @@
+"""Quantities: hedge, number, unit, hedge, put together into a value and the set of true values."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.quantities import hedges, numerals, units
+from checker.quantities.interval import Interval
+from checker.quantities.model import Hedge, Quantity, Unit, UnitClass
+from checker.quantities.numerals import Numeral
+from checker.quantities.unit_table import SPOKEN, WEAK
+from checker.spans import Span
+
+COUNTED = frozenset({UnitClass.COUNT})
+HALF = Fraction(1, 2)
+# What can be halved: 两年半, 半公里; 半个 is no count.
+HALVED = frozenset(UnitClass) - {UnitClass.COUNT, UnitClass.NONE, UnitClass.INDEX, UnitClass.POINTS, UnitClass.RATE}
+GE_UNIT = re.compile(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
+PARTS = re.compile("(百|千|万)分之")
+FRACTION = re.compile("分之")
+SLASH = re.compile(r"(?<![0-9/.])([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
+PREFIXES = (
+    ("US$", "美元"),
+    ("HK$", "港元"),
+    ("A$", "澳元"),
+    ("C$", "加元"),
+    ("S$", "新元"),
+    ("NT$", "新台币"),
+    ("$", "美元"),
+)
+SYMBOLS = {"¥": "元", "€": "欧元", "£": "英镑", "$": "美元", "₩": "韩元", "₽": "卢布"}
+LETTERS = {
+    "RMB": "元",
+    "CNY": "元",
+    "USD": "美元",
+    "HKD": "港元",
+    "EUR": "欧元",
+    "GBP": "英镑",
+    "JPY": "日元",
+    "人民币": "元",
+}
+NOT_MINUS = frozenset("胜抱欺担辜自肩")
+SIGNED = frozenset(
+    {
+        UnitClass.RATE,
+        UnitClass.POINTS,
+        UnitClass.MONEY,
+        UnitClass.TEMPERATURE,
+        UnitClass.NONE,
+        UnitClass.INDEX,
+        UnitClass.PER,
+        UnitClass.MULTIPLE,
+    }
+)
+# 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
+SMALLER = {
+    "元": {"角": "角", "毛": "角", "分": "分钱"},
+    "角": {"分": "分钱"},
+    "年": {"个月": "个月"},
+    "天": {"小时": "小时", "个小时": "小时"},
+    "小时": {"分": "分钟", "分钟": "分钟"},
+    "分钟": {"秒": "秒", "秒钟": "秒"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A numeral with its unit, before hedges and intervals."""
+
+    numeral: Numeral
+    unit: Unit
+    start: int
+    end: int
+    unit_span: Span | None
+    hedges: tuple[Hedge, ...] = ()
+    exact_fraction: bool = False
+
+
+def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
+    """The quantity whose numeral starts at ``at`` of a folded text, with the hedges around it.
+
+    Words left of ``at`` are looked at down to ``floor``, where the previous token ended.
+    """
+    frame = _fraction(text, at) or _halved(text, at) or _plain(text, at)
+    if frame is None:
+        return None
+    frame = _compound(text, frame)
+    frame = _signed(text, frame, floor)
+    return build(text, frame, floor)
+
+
+def _plain(text: str, at: int) -> Frame | None:
+    numeral = numerals.read(text, at)
+    if numeral is None:
+        return _lone_several(text, at)
+    found = with_unit(text, numeral)
+    if found is not None:
+        return found
+    if numeral.chinese and not _stands_alone(numeral):
+        return None
+    return Frame(numeral, units.BARE, at, numeral.end, None)
+
+
+def _lone_several(text: str, at: int) -> Frame | None:
+    """几家, 数名: from two to nine."""
+    if text[at] not in "几数" or (at and text[at - 1] in "人户总件指次函参系少多无半代台岁辆算分"):
+        return None
+    name = units.spelling(text, at + 1)
+    if not name or name in WEAK and name not in ("月", "日"):
+        return None
+    numeral = Numeral(
+        at, at + 1, Fraction(2), Fraction(1), Fraction(1), chinese=True, low=Fraction(2), high=Fraction(9)
+    )
+    return Frame(numeral, units.unit(name), at, at + 1 + len(name), Span(at + 1, at + 1 + len(name)))
+
+
+def _stands_alone(numeral: Numeral) -> bool:
+    """Whether a Chinese numeral is a number even without a unit: only scale words or a decimal point tell."""
+    return numeral.scaled and not numeral.bare or numeral.low is not None and numeral.value >= 10
+
+
+def with_unit(text: str, numeral: Numeral) -> Frame | None:
+    """The numeral with the unit that follows it, with 多 or 半 in between or behind."""
+    end = numeral.end
+    at = end + 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] != " " else end
+    inner = GE_UNIT.match(text, at)
+    if inner:
+        numeral, at = _inner(numeral, inner)
+        name = units.spelling(text, at)
+        found = (units.unit(units.ROWS.get("个" + name, (name,))[0]), at + len(name)) if name else None
+        at = inner.start()
+    else:
+        found = units.find(text, at)
+    if found is None or _too_weak(numeral, text[at : found[1]]):
+        return None
+    unit, end = found
+    if text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:
+        numeral, end = replace(numeral, value=numeral.value + HALF, place=HALF, last=HALF), end + 1
+    return Frame(numeral, unit, numeral.start, end, Span(at, end))
+
+
+def _inner(numeral: Numeral, match: re.Match[str]) -> tuple[Numeral, int]:
+    if match[1] == "半":
+        return replace(numeral, value=numeral.value + HALF, place=HALF, last=HALF), match.end()
+    return replace(numeral, step=numeral.place), match.end()
+
+
+def _too_weak(numeral: Numeral, name: str) -> bool:
+    """万里, 十分, 四面: a bare or one-character Chinese figure before a unit that makes words with it."""
+    if not numeral.chinese or name not in WEAK:
+        return False
+    single = numeral.end - numeral.start == 1
+    if numeral.bare or numeral.value == 1:
+        return True
+    return single and name not in SPOKEN
+
+
+def _halved(text: str, at: int) -> Frame | None:
+    """半年, 半小时, 半个月; 一半 and 过半 are half of a whole."""
+    if text[at] != "半":
+        return None
+    name = units.spelling(text, at + 1)
+    if not name or units.unit(name).unit_class not in HALVED or name in WEAK:
+        return None
+    numeral = Numeral(at, at + 1, HALF, HALF, HALF, chinese=True)
+    return Frame(numeral, units.unit(name), at, at + 1 + len(name), Span(at + 1, at + 1 + len(name)))
+
+
+def _fraction(text: str, at: int) -> Frame | None:
+    slash = SLASH.match(text, at) if "0" <= text[at] <= "9" else None
+    if slash and int(slash[1]) < int(slash[2]) <= 10:
+        return _share(text, at, slash.end(), Fraction(int(slash[1]), int(slash[2])))
+    parts = PARTS.match(text, at)
+    below = None if parts else numerals.read(text, at)
+    middle = parts or (below and FRACTION.match(text, below.end))
+    if not middle:
+        return None
+    above = numerals.read(text, middle.end())
+    if above is None:
+        return None
+    if parts:
+        unit = units.unit({"百": "%", "千": "‰", "万": "‱"}[parts[1]])
+        return Frame(replace(above, chinese=False), unit, at, above.end, Span(at, parts.end()))
+    if below is None or not below.value:
+        return None
+    return _share(text, at, above.end, above.value / below.value)
+
+
+def _share(text: str, start: int, end: int, value: Fraction) -> Frame:
+    """A simple fraction speaks roughly: within five per cent of itself."""
+    place = value / 10
+    return Frame(Numeral(start, end, value, place, place), units.unit("分之"), start, end, None, exact_fraction=True)
+
+
+def _compound(text: str, frame: Frame) -> Frame:
+    """3元5角, 1小时20分30秒 are one quantity in the first unit."""
+    while True:
+        following = SMALLER.get(frame.unit.name if frame.end == frame.start else _unit_word(frame))
+        numeral = numerals.read(text, frame.end) if following else None
+        if following is None or numeral is None or numeral.step is not None:
+            return frame
+        name = next(
+            (name for name in sorted(following, key=len, reverse=True) if text.startswith(name, numeral.end)), ""
+        )
+        if not name:
+            return frame
+        smaller = units.unit(following[name])
+        ratio = smaller.factor / frame.unit.factor
+        value = frame.numeral.value + numeral.value * ratio
+        end = numeral.end + len(name)
+        merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=1)
+        frame = replace(frame, numeral=merged, end=end, unit_span=Span(numeral.end, end))
+
+
+def _unit_word(frame: Frame) -> str:
+    return frame.unit.name
+
+
+def _signed(text: str, frame: Frame, floor: int) -> Frame:
+    start = frame.start
+    frame = _priced(text, frame, floor)
+    start = frame.start
+    if start <= floor:
+        return frame
+    sign, left = text[start - 1], text[start - 2 : start - 1] if start - 2 >= 0 else ""
+    minus = (
+        sign == "-"
+        and frame.unit.unit_class in SIGNED
+        and not (left.isascii() and left.isalnum() or left in ")%-" and left)
+    )
+    if minus or (sign == "负" and left not in NOT_MINUS):
+        numeral = replace(frame.numeral, value=-frame.numeral.value)
+        return replace(frame, numeral=numeral, start=start - 1)
+    return frame
+
+
+def _priced(text: str, frame: Frame, floor: int) -> Frame:
+    """$5, RMB 100, 人民币5万: a currency before the number, where none stands behind."""
+    if frame.unit.unit_class is not UnitClass.NONE:
+        return frame
+    at = frame.start - 1 if frame.start > floor and text[frame.start - 1] == " " else frame.start
+    head = text[max(floor, at - 3) : at]
+    for prefix, name in (*PREFIXES, *LETTERS.items(), *SYMBOLS.items()):
+        if head.endswith(prefix):
+            start = at - len(prefix)
+            return replace(frame, unit=units.unit(name), start=start, unit_span=Span(start, at))
+    return frame
+
+
+def build(text: str, frame: Frame, floor: int) -> Quantity:
+    """Add the hedges around the frame and compute what it stands for."""
+    numeral, unit = frame.numeral, frame.unit
+    start, end, words = _hedged(text, frame, floor)
+    exact = unit.unit_class in COUNTED and not numeral.scaled and not numeral.decimals and numeral.place == 1
+    exact = exact and unit.factor == 1 and unit.name == unit.base
+    place = Fraction(0) if exact else numeral.place
+    loose = numeral.last if numeral.scaled and not numeral.decimals else place
+    inner = hedges.inside(numeral, exact=exact)
+    bounds = [inner] if inner is not None else []
+    own = [word for word in words if word is not Hedge.MORE]
+    if inner is not None or len(set(own)) > 1:
+        own = [word for word in own if word is not Hedge.ABOUT]
+    if Hedge.MORE in words:
+        bounds.append(hedges.more(numeral.value, _unit_step(numeral), exact=False))
+    if numeral.bare and own:
+        bounds = []
+    bounds += [hedges.bound(word, numeral.value, numeral.last, unit.unit_class) for word in own]
+    marks = _marks(numeral, words)
+    value, number = numeral.value, Span(numeral.start, numeral.end)
+    if bounds:
+        interval = hedges.combine(bounds)
+        three = (interval, interval, interval)
+    else:
+        three = _printed(value, place, loose)
+    return Quantity(
+        Span(start, end), number, text[start:end], value, place, loose, unit, frame.unit_span, marks, *three
+    )
+
+
+def _printed(value: Fraction, place: Fraction, loose: Fraction) -> tuple[Interval, Interval, Interval]:
+    strict = hedges.printed(value, place)
+    rounded = strict if loose == place else hedges.printed(value, loose)
+    return strict, rounded, hedges.printed(value, loose, cut=True)
+
+
+def _unit_step(numeral: Numeral) -> Fraction:
+    """3米多 is less than 4米, 30亿元多 less than 31亿元."""
+    return numeral.place if numeral.scaled or numeral.decimals else Fraction(1)
+
+
+def _marks(numeral: Numeral, words: list[Hedge]) -> tuple[Hedge, ...]:
+    if numeral.low is not None or (numeral.bare and not words):
+        return (Hedge.VAGUE, *words)
+    return (Hedge.MORE, *words) if numeral.step is not None else tuple(words)
+
+
+def _hedged(text: str, frame: Frame, floor: int) -> tuple[int, int, list[Hedge]]:
+    start, end, words = frame.start, frame.end, []
+    hedge, left = hedges.before(text, start, floor)
+    if hedge is not None and not _means_lately(text, frame, left):
+        start, words = left, [hedge]
+    hedge, right = hedges.after(text, end)
+    if hedge is not None and _hedges_after(text, frame, hedge, end, right):
+        end, words = right, [*words, hedge]
+    return start, end, words
+
+
+def _means_lately(text: str, frame: Frame, left: int) -> bool:
+    """近三年 is the last three years, not almost three; 过 speaks only with 百, 千, 万 (过百家)."""
+    word = text[left : left + 1]
+    if word == "过":
+        return not frame.numeral.bare
+    short = frame.unit.unit_class is UnitClass.DURATION and frame.numeral.value <= 10
+    return word == "近" and short
+
+
+def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> bool:
+    """内 and 许 hedge times and lengths only; 余 and 多 need a unit before them and no noun that they begin."""
+    word = text[at:end]
+    if hedge is Hedge.MORE:
+        return frame.unit_span is not None and text[end : end + 1] not in "额粮元种样方次年" or end == len(text)
+    if word == "内":
+        return frame.unit.unit_class is UnitClass.DURATION
+    if word in ("上下", "前后"):
+        return text[end : end + 1] not in ("游", "级", "联")
+    return True
+
+
+HALVES = {"过半": Hedge.OVER, "近半": Hedge.NEAR, "半数以上": Hedge.AT_LEAST}
+FIFTY = Fraction(50)
+
+
+def phrase(text: str, at: int, floor: int) -> Quantity | None:
+    """每吨18元, 翻番, 过半: quantities that open with a word instead of a numeral."""
+    if text[at] == "每":
+        return _each(text, at)
+    if text.startswith("翻番", at):
+        numeral = Numeral(at, at + 2, Fraction(1), Fraction(1), Fraction(1), chinese=True)
+        return build(text, Frame(numeral, units.unit("番"), at, at + 2, Span(at + 1, at + 2)), at)
+    for words, hedge in HALVES.items():
+        if text.startswith(words, at):
+            end = at + len(words)
+            interval = hedges.bound(hedge, FIFTY, FIFTY, UnitClass.RATE)
+            unit = units.unit("%")
+            return Quantity(
+                Span(at, end),
+                Span(at, end),
+                words,
+                FIFTY,
+                FIFTY,
+                FIFTY,
+                unit,
+                None,
+                (hedge,),
+                interval,
+                interval,
+                interval,
+            )
+    return None
+
+
+def _each(text: str, at: int) -> Quantity | None:
+    """每公斤12元 is 12元/公斤; between 每 and the number stands the unit alone."""
+    name = units.spelling(text, at + 1)
+    start = at + 1 + len(name)
+    if not name or start >= len(text):
+        return None
+    hedge_room = start
+    while start < len(text) and start < hedge_room + 3 and text[start] in "约近超过逾不足到":
+        start += 1
+    if start >= len(text):
+        return None
+    found = quantity(text, start, hedge_room)
+    if found is None or found.span.start > hedge_room or found.unit_span is None or found.unit.per is not None:
+        return None
+    return replace(
+        found,
+        span=Span(at, found.span.end),
+        literal=text[at : found.span.end],
+        unit=units.per(found.unit, units.unit(name)),
+    )

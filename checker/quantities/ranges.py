@@ -1,0 +1,85 @@
+"""Two numbers that bound a third (75%—80%, 3到5万元) and numbers in proportion (2.5:36.7:60.7)."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.quantities import measures, numerals, units
+from checker.quantities.measures import Frame
+from checker.quantities.model import Proportion, Quantity, Range, Unit, UnitClass
+from checker.spans import Span
+
+DASH = re.compile(" ?(?:——|--|[—–~―-]|至|到) ?")
+RATIO = re.compile(" ?(?:[:∶]|比) ?(?=[0-9一二三四五六七八九十])")
+MOST_PARTS = 12
+
+
+def ranged(text: str, at: int, low: Quantity) -> Range | None:
+    """The range that ``low``, whose numeral starts at ``at``, opens."""
+    dash = DASH.match(text, low.span.end)
+    if dash is None or dash.end() >= len(text):
+        return None
+    start = _signed_start(text, dash.end())
+    if start >= len(text):
+        return None
+    high = measures.quantity(text, start, dash.end())
+    if high is None or high.span.start > dash.end():
+        return None
+    if low.unit_span is None:
+        shared = _share(text, low, high)
+        if shared is None:
+            return None
+        low = shared
+    elif not _fit(low.unit, high.unit):
+        return None
+    return Range(low.span.join(high.span), low, high)
+
+
+def _signed_start(text: str, at: int) -> int:
+    return at + 1 if text[at] in "-负约近超" else at
+
+
+def _fit(one: Unit, two: Unit) -> bool:
+    if one.unit_class is UnitClass.COUNT:
+        return one.name == two.name
+    return one.unit_class is two.unit_class and one.base == two.base
+
+
+def _share(text: str, low: Quantity, high: Quantity) -> Quantity | None:
+    """Give the lower number the unit, and the scale where it fits, that are written once: 9—16亿 is 9亿—16亿."""
+    numeral = numerals.read(text, low.number.start)
+    if numeral is None or numeral.end != low.number.end:
+        return None
+    factor = _scale(text, high)
+    if factor > 1 and not numeral.scaled and numeral.value < high.value / factor:
+        place = numeral.place * factor
+        numeral = replace(numeral, value=numeral.value * factor, place=place, last=numeral.last * factor, scaled=True)
+    if low.value < 0:
+        numeral = replace(numeral, value=-abs(numeral.value))
+    frame = Frame(numeral, high.unit, low.span.start, low.span.end, high.unit_span)
+    return measures.build(text, frame, low.span.start)
+
+
+def _scale(text: str, high: Quantity) -> Fraction:
+    words = text[high.number.start : high.number.end].rstrip("余多来几")
+    digits = words.rstrip("万亿千百")
+    return numerals.value_of(words[len(digits) :]) if len(words) > len(digits) and digits else Fraction(1)
+
+
+def proportion(text: str, at: int) -> Proportion | None:
+    """A chain of bare numbers told apart by : ∶ or 比."""
+    parts: list[Quantity] = []
+    start = at
+    while len(parts) < MOST_PARTS:
+        numeral = numerals.read(text, start)
+        if numeral is None or numeral.scaled or numeral.step is not None:
+            break
+        frame = Frame(numeral, units.BARE, start, numeral.end, None)
+        parts.append(measures.build(text, frame, start))
+        colon = RATIO.match(text, numeral.end)
+        if colon is None:
+            break
+        start = colon.end()
+    if len(parts) < 2 or parts[-1].span.end < start:
+        return None
+    return Proportion(Span(at, parts[-1].span.end), tuple(parts))

@@ -1,0 +1,80 @@
+"""What stands behind a number: the longest unit or classifier of the table, and units per unit (元/吨)."""
+
+from fractions import Fraction
+from functools import cache
+
+from checker.quantities.model import Unit, UnitClass
+from checker.quantities.unit_table import CLASSIFIERS, MEASURES, TRAPS
+
+Row = tuple[str, str, str, str]  # name, class, base, factor
+
+
+def _rows() -> dict[str, Row]:
+    rows: dict[str, Row] = {}
+    for line in MEASURES.strip().splitlines():
+        head, _, body = line.partition(": ")
+        unit_class, base = head.split(" ")
+        for entry in body.split("; "):
+            names, factor = entry.rsplit(" ", 1)
+            name, _, spellings = names.partition("=")
+            for spelling in (name, *filter(None, spellings.split(","))):
+                rows[spelling] = (name, unit_class, base, factor)
+    for name in CLASSIFIERS.split():
+        rows.setdefault(name, (name, "count", name, "1"))
+    return rows
+
+
+ROWS = _rows()
+LONGEST: dict[str, int] = {}
+for _name in ROWS:
+    LONGEST[_name[0]] = max(LONGEST.get(_name[0], 0), len(_name))
+BARE = Unit("", UnitClass.NONE)
+# Latin units that are letters of model names too: 5G, 4K, 30B are no masses or data.
+AFTER_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+@cache
+def unit(spelling: str) -> Unit:
+    """The unit that is spelt so. Raises KeyError for anything else."""
+    name, unit_class, base, factor = ROWS[spelling]
+    return Unit(name, UnitClass(unit_class), Fraction(factor), base)
+
+
+@cache
+def per(above: Unit, below: Unit) -> Unit:
+    """``above`` for each ``below``: 元/吨. 公里/小时 is a speed of the table."""
+    name = f"{above.name}/{below.name}"
+    if name in ROWS:
+        return unit(name)
+    return Unit(name, UnitClass.PER, above.factor / below.factor, f"{above.base}/{below.base}", below)
+
+
+def spelling(text: str, at: int) -> str:
+    """The longest unit spelt at ``at`` of a folded text that the next character does not turn into another word."""
+    longest = LONGEST.get(text[at : at + 1], 0)
+    for length in range(min(longest, len(text) - at), 0, -1):
+        name = text[at : at + length]
+        if name in ROWS and not _trapped(text, at + length, name):
+            return name
+    return ""
+
+
+def _trapped(text: str, end: int, name: str) -> bool:
+    follower = text[end : end + 1]
+    if not follower:
+        return False
+    if name[-1] in AFTER_LATIN and follower in AFTER_LATIN + "0123456789":
+        return True
+    return follower in TRAPS.get(name, "")
+
+
+def find(text: str, at: int) -> tuple[Unit, int] | None:
+    """The unit at ``at`` with what it counts per, and where it ends."""
+    name = spelling(text, at)
+    if not name:
+        return None
+    found, end = unit(name), at + len(name)
+    if text[end : end + 1] not in ("/", "每"):
+        return found, end
+    below = spelling(text, end + 1)
+    return (per(found, unit(below)), end + 1 + len(below)) if below else (found, end)
