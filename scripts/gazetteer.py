@@ -23,18 +23,20 @@ from typing import Any, NamedTuple
 DATA = Path(__file__).resolve().parent.parent / "checker" / "gazetteer" / "data"
 
 # GB/T 3304: the peoples of China, as they stand in the names of autonomous places.
-PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 "
-    "仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
-).split()
+PEOPLES = re.findall(
+    r"\w+",
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 "
+    "东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 "
+    "俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各 ",
+)
 # One character alone names a people only with 族 after it: 白沙黎族, but 长白 and 天水 name none.
 PEOPLE = re.compile(f"(?:(?:{'|'.join(PEOPLES)})族|(?:{'|'.join(one for one in PEOPLES if one[1:])}))$")
 # The characters that stand for a province on number plates and in the names of railways and roads.
 SIGNS = {
-    "11": "京", "12": "津", "13": "冀", "14": "晋", "15": "蒙", "21": "辽", "22": "吉", "23": "黑", "31": "沪", "32": "苏",
-    "33": "浙", "34": "皖", "35": "闽", "36": "赣", "37": "鲁", "41": "豫", "42": "鄂", "43": "湘", "44": "粤", "45": "桂",
-    "46": "琼", "50": "渝", "51": "川 蜀", "52": "黔 贵", "53": "滇 云", "54": "藏", "61": "陕 秦", "62": "甘 陇", "63": "青",
-    "64": "宁", "65": "新", "71": "台", "81": "港", "82": "澳",
+    "11": "京", "12": "津", "13": "冀", "14": "晋", "15": "蒙", "21": "辽", "22": "吉", "23": "黑", "31": "沪",
+    "32": "苏", "33": "浙", "34": "皖", "35": "闽", "36": "赣", "37": "鲁", "41": "豫", "42": "鄂", "43": "湘",
+    "44": "粤", "45": "桂", "46": "琼", "50": "渝", "51": "川 蜀", "52": "黔 贵", "53": "滇 云", "54": "藏",
+    "61": "陕 秦", "62": "甘 陇", "63": "青", "64": "宁", "65": "新", "71": "台", "81": "港", "82": "澳",
 }  # fmt: skip
 # Longest first; a type that would leave fewer than two characters gives way to the next: 清新区 is 清新, not 清.
 TYPES = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "林区", "特区", *"省市盟州区县旗")
@@ -106,7 +108,7 @@ def is_division(code: str, name: str) -> bool:
 
 
 def merged_divisions(newer: Mapping[str, str], older: Mapping[str, str]) -> Iterator[Row]:
-    """The rows of both snapshots. The older one knows counties only, and gives a city without counties one of its own."""
+    """The rows of both snapshots. The older one lists a city without counties once more among the counties."""
     cities = {code: name for code, name in newer.items() if code.endswith("00")}
     for code, name in newer.items():
         yield Row(code, name, Seen.BOTH if code in cities or older.get(code) == name else Seen.NEW)

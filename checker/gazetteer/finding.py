@@ -36,8 +36,9 @@ class Gazetteer(Table):
     ) -> Iterator[Mention]:
         """The places named in ``span`` of ``text``, in order, none overlapping another.
 
-        Full names (江津区) count everywhere, and so do provinces by their short names; other short names (江津) only for
-        the places in ``scope``, see ``scope()``. ``towns`` are counties whose towns are looked for too, by full name.
+        Full names (江津区) count everywhere, and so do provinces by their short names; other short names (江津) only
+        for the places in ``scope``, see ``scope()``. ``towns`` are counties whose towns are looked for too, by full
+        name.
         """
         whole = span or Span(0, len(text))
         reader = Reader(self, self._names.with_towns(towns), text, whole.end, scope)

@@ -1,30 +1,30 @@
 """Which places a name at one spot of a text can be read as, if any."""
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from checker.gazetteer.model import Level, Place
 from checker.gazetteer.table import Table
+from checker.gazetteer.wording import compiled
 from checker.spans import Span
 
 # What makes the type at the end of a name the beginning of a word: 区域, 市场, 县级. 区位于 and 区分别 do not.
 WORD_AFTER = {
-    "区": re.compile("[域间块段划]|位(?![于居列])|分(?!别|管)|别(?![出开])"),
-    "市": re.compile("[场民值价况容面盈占销售]"),
-    "县": re.compile("[域级]"),
-    "州": re.compile("际"),
-    "镇": re.compile("[痛静定压]"),
-    "乡": re.compile("[村镇愁亲]"),
+    "区": "[域间块段划]|位(?![于居列])|分(?!别|管)|别(?![出开])",
+    "市": "[场值价况容面盈占]|民(?![政宗族间用办革盟建营])|销售",
+    "县": "[域级]",
+    "州": "际",
+    "镇": "[痛静定压]",
+    "乡": "[村镇愁亲]",
 }
-# A short name before one of these is another name (合作区, 和平镇), unless the sign begins a word of its own (市民, 区域).
-TYPE_AFTER = re.compile("[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区")
+# A short name before one of these is another name (合作区, 和平镇), unless a word of its own begins there (市民, 区域).
+TYPE_AFTER = "[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区"
 # 江津市 and 大足县 are what 江津区 and 大足区 were.
-FORMER_TYPE = re.compile("市(?![场民值价容面区内外])|县(?![域级城区内外])")
+FORMER_TYPE = "市(?![场民值价容面区内外])|县(?![域级城区内外])"
 # 黄河南岸 is not in 河南, 太行山东麓 not in 山东; 北京时间 is told in every time zone of the country.
-NO_PLACE_AFTER = re.compile("[岸麓侧坡缘端]|时间")
-LEFT_EDGES = frozenset("。！？!?；;，,：:、“”‘’（()）《》—…·\n\r\t \u3000|｜【】[]①②③④⑤⑥⑦⑧⑨⑩")
+NO_PLACE_AFTER = "[岸麓侧坡缘端]|时间"
+LEFT_EDGES = frozenset("。！？!?；;，,：:“”‘’（()）《》—…·\n\r\t \u3000|｜【】[]①②③④⑤⑥⑦⑧⑨⑩")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,12 @@ class Names:
         return self._table.divisions(self._short.get(name, ()))
 
 
-@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads the names of one text that end before ``end``, knowing which places it may speak of by short names."""
 
-    table: Table
-    names: Names
-    text: str
-    end: int
-    scope: AbstractSet[Place]
+    def __init__(self, table: Table, names: Names, text: str, end: int, scope: AbstractSet[Place]) -> None:
+        self.table, self.names = table, names
+        self.text, self.end, self.scope = text, end, scope
 
     def read(self, at: int, before: Candidate | None) -> tuple[Candidate | None, int]:
         """The name that begins at ``at``, and where the next may begin at the earliest.
@@ -92,7 +89,7 @@ class Reader:
                 continue
             full = self.names.full(form)
             word = WORD_AFTER.get(form[-1]) if full else None
-            if word and word.match(self.text, span.end):
+            if word and compiled(word).match(self.text, span.end):
                 continue
             candidate = self._candidate(span, full, before)
             return candidate, candidate.span.end if candidate else span.end
@@ -120,12 +117,12 @@ class Reader:
 
     def _after_short(self, span: Span, places: list[Place]) -> tuple[Span, list[Place]]:
         """What follows a short name may show that it is none, or make it longer (大足县 for what is 大足区 now)."""
-        if NO_PLACE_AFTER.match(self.text, span.end):
+        if compiled(NO_PLACE_AFTER).match(self.text, span.end):
             return span, []
         counties = [place for place in places if place.level is Level.COUNTY]
-        if counties and span.end < self.end and FORMER_TYPE.match(self.text, span.end):
+        if counties and span.end < self.end and compiled(FORMER_TYPE).match(self.text, span.end):
             return Span(span.start, span.end + 1), counties
-        return span, [] if TYPE_AFTER.match(self.text, span.end) else places
+        return span, [] if compiled(TYPE_AFTER).match(self.text, span.end) else places
 
     def _inside(self, places: Iterable[Place], above: Candidate | None) -> tuple[Place, ...]:
         uppers = above.places if above else ()
