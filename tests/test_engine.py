@@ -7,7 +7,7 @@ from checker.checks.kind import Kind, Params
 from checker.engine import fingerprint, lint
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal, Related, Severity
-from checker.packs import Rule, RuleFile
+from checker.packs import Rule, RuleFile, bundled
 from checker.readers import text as reader
 from checker.spans import Span, find_all
 
@@ -123,8 +123,6 @@ def test_fingerprints_survive_moves() -> None:
 
 def test_numbers_are_accounted_for() -> None:
     text = "全镇28个项目开工18个，开工率64.3%。投资3亿元，种树500棵。"
-    from checker.packs import bundled
-
     document = reader.read(text.encode(), "a.txt")
     claimed = next(find_all(text, "投资3亿元"))
     found = lint(document, bundled(), claimed=[claimed])

@@ -87,6 +87,11 @@ class Quantity:
     truncated: Interval
 
     @property
+    def numeral(self) -> str:
+        """The words of the number alone, scale words with it: ``21.7亿`` of ``约21.7亿元``."""
+        return self.literal[self.number.start - self.span.start : self.number.end - self.span.start]
+
+    @property
     def unit_class(self) -> UnitClass:
         """What the unit measures."""
         return self.unit.unit_class

@@ -47,6 +47,11 @@ class Passage:
         return span.of(self.text)
 
     @cached_property
+    def starts(self) -> frozenset[int]:
+        """Where its figures begin."""
+        return frozenset(one.quantity.span.start for one in self.figures)
+
+    @cached_property
     def counts(self) -> tuple[Figure, ...]:
         """The figures that can be a part or a whole: everything but rates, points and multiples."""
         bare = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)

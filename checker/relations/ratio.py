@@ -30,6 +30,9 @@ GROWTH = re.compile(
 INCREMENT = re.compile(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = re.compile(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
 SWITCH_OFF = re.compile(r"同口径|可比口径|剔除|扣除|加权|平均")
+NEAR = 8
+"""How many characters from a count the stem of its rate may stand."""
+
 PLAN_RATE = re.compile(r"完成率$")
 
 
@@ -96,9 +99,15 @@ def _group(passage: Passage, index: int) -> list[Figure]:
 
 
 def _says(passage: Passage, figure: Figure, stem: str) -> bool:
-    """Whether the stem of a rate's name stands with this count: 开工18个, 18个已开工, 合格品486件."""
-    before, after = passage.words(figure.before), passage.words(figure.after)
-    return stem in before[-8:] or stem in after[:8].split("率")[0]
+    """Whether the stem of a rate's name stands with this count: 开工18个, 18个已开工, 合格品486件.
+
+    In 28个项目开工18个 the word between two counts belongs to the second.
+    """
+    if stem in passage.words(figure.before)[-NEAR:]:
+        return True
+    after = passage.words(figure.after)[:NEAR].split("率")[0]
+    at = after.find(stem)
+    return at >= 0 and not (figure.after.end in passage.starts and figure.after.end - figure.after.start <= at + 4)
 
 
 def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:
@@ -142,7 +151,9 @@ def _verify(passage: Passage, triple: Triple) -> Relation:
         return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span)
     judgement = judge((part, whole, rate), possible)
     shown = _quotient(part, whole, rate)
-    working = f"{_printed(passage, part)}÷{_printed(passage, whole)}={shown}，文中{_printed(passage, rate)}"
+    bare = part.unit.name == whole.unit.name
+    left, right = (part.numeral, whole.numeral) if bare else (_printed(passage, part), _printed(passage, whole))
+    working = f"{left}÷{right}={shown}，文中{_printed(passage, rate)}"
     consistent = judgement.verdict is Verdict.CONSISTENT
     return Relation(
         KIND,
@@ -153,7 +164,7 @@ def _verify(passage: Passage, triple: Triple) -> Relation:
         rate.span,
         judgement.doubtful,
         {"name": triple.name, "working": working, "computed": shown},
-        () if consistent else tuple(_candidates(part, whole, rate)),
+        () if consistent else slips.ranked(_candidates(part, whole, rate)),
     )
 
 
@@ -203,14 +214,15 @@ def _quotient(part: Quantity, whole: Quantity, rate: Quantity) -> str:
 
 
 def _places(quantity: Quantity) -> int:
-    return len(quantity.literal.partition(".")[2]) if quantity.literal.isascii() else 1
+    return len(quantity.numeral.partition(".")[2]) if quantity.numeral.isascii() else 1
 
 
 def _candidates(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Candidate]:
     def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
         return judge((one, two, three), possible).verdict is Verdict.CONSISTENT
 
-    true_rate = 100 * part.value * part.unit.factor / (whole.value * whole.unit.factor) / rate.unit.factor
-    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), decimal(true_rate, _places(rate)))
-    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), None)
-    yield from slips.candidates("whole", whole, lambda one: fits(part, one, rate), None)
+    p, w, r = (one.value * one.unit.factor for one in (part, whole, rate))
+    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), 100 * p / w / rate.unit.factor)
+    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), r * w / 100 / part.unit.factor)
+    if r:
+        yield from slips.candidates("whole", whole, lambda one: fits(part, one, rate), 100 * p / r / whole.unit.factor)

@@ -1,47 +1,57 @@
 """Slips of the pen: what a printed number would have to be, the likeliest slip first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.quantities.interval import Interval
+from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.record import Candidate
 
-DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
 ORDER = ("swap", "digit", "point", "computed")
 
 
 def candidates(
-    role: str, quantity: Quantity, fits: Callable[[Quantity], bool], computed: str | None
+    role: str, quantity: Quantity, fits: Callable[[Quantity], bool], exact: Fraction | None
 ) -> Iterator[Candidate]:
-    """Ways to mend one operand, all others being right.
+    """Ways to mend one operand, all others being right; at most two, likeliest first.
 
-    ``fits`` tells whether a changed quantity would make the relation consistent; ``computed`` is the exact answer in
-    the style of the printed number, offered where no single slip leads to one. At most three, likeliest first.
+    ``fits`` tells whether a changed quantity would make the relation consistent. ``exact`` is the true value in the
+    operand's own unit, offered as the printed number would show it where no single slip leads there.
     """
-    if not DIGITS.fullmatch(quantity.literal):
+    printed = DIGITS.fullmatch(quantity.numeral)
+    if not printed:
         return
-    seen: set[str] = set()
-    found: list[Candidate] = []
-    for slip, text in sorted(_mutants(quantity.literal), key=lambda one: ORDER.index(one[0])):
-        if text not in seen and fits(reprint(quantity, text)):
-            seen.add(text)
-            found.append(Candidate(role, quantity.number, text, slip))
-    if computed is not None and computed not in seen and computed != quantity.literal:
-        found.append(Candidate(role, quantity.number, computed, "computed"))
-    yield from found[:3]
+    digits, scale = printed.groups()
+    mutants = sorted(set(_mutants(digits)), key=lambda one: (ORDER.index(one[0]), one[1]))
+    if exact is not None and quantity.value:
+        mutants.append(("computed", _styled(exact * Fraction(digits) / quantity.value, digits)))
+    found: dict[str, Candidate] = {}
+    for slip, text in mutants:
+        if text != digits and text not in found and fits(reprint(quantity, digits, text)):
+            words = quantity.literal.replace(digits + scale, text + scale, 1)
+            found[text] = Candidate(role, quantity.span, words, slip)
+    yield from list(found.values())[:2]
 
 
-def reprint(quantity: Quantity, literal: str) -> Quantity:
-    """The quantity with other digits in the place of its own; scale words, unit and hedges stay."""
-    scale = quantity.value / Fraction(quantity.literal)
-    value = Fraction(literal) * scale
-    place = quantity.place and Fraction(1, 10 ** len(literal.partition(".")[2])) * scale
+def ranked(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates of all operands, the likeliest slip first."""
+    return tuple(sorted(found, key=lambda one: ORDER.index(one.slip)))
+
+
+def _styled(value: Fraction, digits: str) -> str:
+    return decimal(value, len(digits.partition(".")[2]))
+
+
+def reprint(quantity: Quantity, digits: str, text: str) -> Quantity:
+    """The quantity with ``text`` in the place of its ``digits``; scale words, unit and hedges stay."""
+    scale = quantity.value / Fraction(digits)
+    value = Fraction(text) * scale
+    place = quantity.place and Fraction(1, 10 ** len(text.partition(".")[2])) * scale
     return replace(
         quantity,
-        literal=literal,
         value=value,
         place=place,
         loose_place=place,

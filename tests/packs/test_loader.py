@@ -47,7 +47,7 @@ def test_good_file(tmp_path: Path) -> None:
     ("old", "new", "complaint"),
     [
         ("severity: error", "severty: error", ":3:1: unknown key 'severty' (did you mean 'severity'?)"),
-        ("severity: error", "severity: fatal", ":3:1: severity: Input should be 'error', 'verify' or 'style'"),
+        ("severity: error", "severity: fatal", ":3:1: severity: unknown 'fatal' (one of: error, verify, style)"),
         ("kind: relation", "kind: relations", ":2:1: there is no kind 'relations'"),
         ("kind: relation", "kind: relation\nkind: relation", ":3:1: key 'kind' is given twice (keep one of the two)"),
         ("{name}不符", "{rate}不符", ":4:1: the hits carry no {rate}, only"),
