@@ -1,14 +1,15 @@
 """Whether the number, unit and hedge that a claim records are those that its literal prints."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import cast
 
-from checker import quantities
 from checker.claims.claim import Value
 from checker.claims.scalars import write_number
-from checker.quantities.model import Ordinal, Quantity, Token
+from checker.quantities import scan
+from checker.quantities.model import Ordinal, Quantity
 
+PLAIN = re.compile(r"(\d{1,18}(?:\.\d{1,18})?)(\D*)", re.ASCII)
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 10**8, "万亿": 10**12}
 
 Contradiction = tuple[str, str, str]
@@ -19,8 +20,7 @@ def contradiction(value: Value) -> Iterator[Contradiction]:
 
     Silent where the literal is not one number from end to end; a person knows better there.
     """
-    scan = cast("Callable[[str], Sequence[Token]] | None", getattr(quantities, "scan", None))
-    if value.number is None or scan is None:
+    if value.number is None or _is_plain(value):
         return
     tokens = list(scan(value.literal))
     if len(tokens) != 1 or len(tokens[0].span) != len(value.literal):
@@ -30,6 +30,16 @@ def contradiction(value: Value) -> Iterator[Contradiction]:
         yield _number(value, Fraction(token.value))
     elif isinstance(token, Quantity):
         yield from _quantity(value, token)
+
+
+def _is_plain(value: Value) -> bool:
+    """Whether the literal is just the number in digits and its unit: then the grammar has nothing to add."""
+    plain = PLAIN.fullmatch(value.literal)
+    if not plain or value.number is None or value.hedge or value.quantum:
+        return False
+    printed, unit = _scaled(plain[2])
+    given, own = _scaled(value.unit or "")
+    return unit == own and Fraction(plain[1]) * printed == value.number * given
 
 
 def _quantity(value: Value, read: Quantity) -> Iterator[Contradiction]:
