@@ -32,10 +32,15 @@ TRIM = 14
 
 CLAUSE_ENDS = frozenset(",。;:!?…“”‘’「」『』()《》" + BREAK)
 OPENERS = frozenset("“‘「『(《")
-SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]+[”’」』）)]*")
+# Matches wherever it is tried, so a text without a full stop is gone over once.
+SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』）)]*")
+CLOSERS = "”’」』）)"
+SPEECH_STARTS = ("", "：", "“", "‘", "「", "『")
 WORD = re.compile(r"[^\W\d_]+")
 # A name is not spelled with numerals: two numbers that differ are two facts, not a swapped word.
 NUMERAL = re.compile("[〇零一二三四五六七八九十百千万亿两]")
+
+PIECE = 4096
 
 Gap = tuple[int, int, int, int]
 
@@ -60,7 +65,7 @@ def whole_copies(document: Document) -> Iterator[Copy]:
     """Paragraphs with the same words as an earlier one, whatever their width and spacing, with the first such."""
     seen: dict[str, Block] = {}
     for block in document.of_kind(BlockKind.PARAGRAPH):
-        words = "".join(unicodedata.normalize("NFKC", block.span.of(document.text)).split())
+        words = "".join(_folded(block.span.of(document.text)).split())
         first = seen.setdefault(words, block)
         if first is not block:
             yield Copy(first.span, block.span, first, block, _letters(words))
@@ -70,10 +75,11 @@ def repeated_sentences(document: Document) -> Iterator[Copy]:
     """Sentences that stand twice in a row in one paragraph."""
     for block in document.of_kind(BlockKind.PARAGRAPH):
         for one, other in pairwise(SENTENCE.finditer(document.text, block.span.start, block.span.end)):
-            words = one[0].strip()
-            if words == other[0].strip():
-                spans = (_inked(one), _inked(other))
-                yield Copy(*spans, block, block, _letters(words))
+            before, words = one[0].strip().rstrip(CLOSERS), other[0].strip().rstrip(CLOSERS)
+            if before.endswith(words) and before[: -len(words)][-1:] in SPEECH_STARTS:
+                end = one.start() + one[0].index(before) + len(before)
+                again = other.start() + other[0].index(words)
+                yield Copy(Span(end - len(words), end), Span(again, again + len(words)), block, block, _letters(words))
 
 
 def copied_stretches(document: Document, shortest: int) -> Iterator[Copy]:
@@ -256,9 +262,9 @@ def _ahead(text: str, at: int) -> int | None:
     return None
 
 
-def _inked(match: re.Match[str]) -> Span:
-    words = match[0]
-    return Span(match.start() + len(words) - len(words.lstrip()), match.end() - len(words) + len(words.rstrip()))
+def _folded(words: str) -> str:
+    """NFKC, in pieces: the normal form of one long run of combining marks takes quadratic time."""
+    return "".join(unicodedata.normalize("NFKC", words[at : at + PIECE]) for at in range(0, len(words), PIECE))
 
 
 def _letters(words: str) -> int:

@@ -1,0 +1,221 @@
+"""copied-paragraph, copied-stretch, repeated-sentence: words that stand twice and should stand once."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from checker.checks.kind import Kind, Params
+from checker.document import Block, Document, Section
+from checker.extraction.article import Article
+from checker.extraction.copies import Copy, repeated_sentences
+from checker.extraction.swaps import Swap, swap
+from checker.findings import Edit, Hit, Proposal, Related
+from checker.spans import Span
+
+CLAUSE = re.compile("[^，。；：！？,;:!?…\n]+")
+SENTENCE_END = re.compile("[。！？!?…；;]")
+SORTS = "省市区县州盟旗镇乡村"
+
+
+class ParagraphParams(Params):
+    """``least`` letters and digits, or ``least_elsewhere`` under another heading. ``stock`` words mark boilerplate."""
+
+    least: int = 26
+    least_elsewhere: int = 17
+    stock: tuple[str, ...] = ()
+
+
+class StretchParams(Params):
+    """How many letters and digits two stretches must share.
+
+    ``least`` where the name of a place is swapped, ``least_same`` where nothing is and the sections differ,
+    ``least_body`` where a body or a person is swapped. Clauses with one of the ``formulas`` do not count, nor do
+    ``stock`` stretches.
+    """
+
+    least: int = 25
+    least_same: int = 28
+    least_body: int = 34
+    formulas: tuple[str, ...] = ()
+    stock: tuple[str, ...] = ()
+
+
+class SentenceParams(Params):
+    """``least`` letters and digits: shorter sentences are repeated for effect."""
+
+    least: int = 10
+
+
+class _Desk:
+    """Which named section each block stands in."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def sections(self) -> dict[int, Section]:
+        """By block number, the innermost named section."""
+        named = sorted((one for one in self.document.sections if one.heading.name), key=lambda one: one.heading.level)
+        return {block.number: section for section in named for block in section.blocks}
+
+    def name(self, block: Block) -> str:
+        """The name of the block's section, or nothing."""
+        section = self.sections.get(block.number)
+        return section.heading.name.of(self.document.text) if section and section.heading.name else ""
+
+    def apart(self, copy: Copy) -> bool:
+        """Whether both places stand in named sections, and not in the same one."""
+        names = self.name(copy.one), self.name(copy.other)
+        return all(names) and names[0] != names[1]
+
+    def first_intrudes(self, copy: Copy) -> bool:
+        """Whether the first of the two is the one that does not belong: it speaks of the other's section."""
+        first, second = _stem(self.name(copy.one)), _stem(self.name(copy.other))
+        words, words2 = copy.first.of(self.document.text), copy.second.of(self.document.text)
+        fits, fits2 = bool(first) and first in words, bool(second) and second in words2
+        return bool(first) and fits2 and not fits
+
+
+def _stem(name: str) -> str:
+    """The name without its sort: 点军 for 点军区."""
+    return name[:-1] if len(name) >= 3 and name[-1] in SORTS else name
+
+
+def check_paragraphs(article: Article, params: ParagraphParams) -> Iterator[Hit]:
+    """Paragraphs with the words of an earlier one. A run of them is one cause."""
+    desk, stock = _Desk(article.document), _any_of(params.stock)
+    last, cause = (-2, -2), ""
+    for copy in article.whole_copies:
+        words = copy.second.of(article.text)
+        least = params.least_elsewhere if desk.apart(copy) else params.least
+        if copy.shared < least or SENTENCE_END.search(words) is None or stock.search(words):
+            continue
+        here = (copy.one.number, copy.other.number)
+        if here != (last[0] + 1, last[1] + 1):
+            cause = f"{copy.one.number}={copy.other.number}"
+        last = here
+        yield _paragraph_hit(desk, copy, cause)
+
+
+def _paragraph_hit(desk: _Desk, copy: Copy, cause: str) -> Hit:
+    intruder, original = (copy.one, copy.other) if desk.first_intrudes(copy) else (copy.other, copy.one)
+    section, home = desk.name(intruder), desk.name(original)
+    return Hit(
+        intruder.span,
+        {
+            "number": str(intruder.number),
+            "other": str(original.number),
+            "length": str(copy.shared),
+            "section": section,
+            "home": home,
+        },
+        related=(Related(original.span, "original", {"number": str(original.number)}),),
+        proposals=(Proposal("remove", (Edit(intruder.span, ""),)),),
+        variant="elsewhere" if desk.apart(copy) else "repeated",
+        cause=cause,
+    )
+
+
+def check_stretches(article: Article, params: StretchParams) -> Iterator[Hit]:
+    """Stretches inside paragraphs that stand twice with a name swapped, or unchanged under another heading."""
+    desk, formulas, stock = _Desk(article.document), _any_of(params.formulas), _any_of(params.stock)
+    for copy in article.stretches:
+        words = copy.second.of(article.text)
+        if stock.search(words) or len(CLAUSE.findall(words)) < 2:
+            continue
+        shared = copy.shared - _formulaic(words, formulas)
+        sorts = {swap(article.text, one, other) for one, other in copy.differing}
+        sorts |= {Swap.PLACE for one, other in copy.differing if _names(desk, article.text, copy, one, other)}
+        apart = desk.apart(copy)
+        if Swap.PLACE in sorts and shared >= params.least:
+            yield _stretch_hit(desk, copy, "swapped", doubtful=False)
+        elif apart and shared >= params.least_same:
+            yield _stretch_hit(desk, copy, "swapped" if sorts & {Swap.BODY, Swap.PERSON} else "same", doubtful=False)
+        elif sorts & {Swap.BODY, Swap.PERSON} and shared >= params.least_body:
+            yield _stretch_hit(desk, copy, "swapped", doubtful=True)
+
+
+def _names(desk: _Desk, text: str, copy: Copy, one: Span, other: Span) -> bool:
+    """Whether the differing words are the names of the two sections."""
+    stems = _stem(desk.name(copy.one)), _stem(desk.name(copy.other))
+    return all(stems) and stems[0] in one.of(text) and stems[1] in other.of(text)
+
+
+def _formulaic(words: str, formulas: re.Pattern[str]) -> int:
+    """How many letters and digits stand in clauses that everybody writes in the same words."""
+    return sum(sum(map(str.isalnum, clause)) for clause in CLAUSE.findall(words) if formulas.search(clause))
+
+
+def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hit:
+    text = desk.document.text
+    flip = desk.first_intrudes(copy)
+    here, there, block, home = (
+        (copy.first, copy.second, copy.one, copy.other) if flip else (copy.second, copy.first, copy.other, copy.one)
+    )
+    pairs = [(one, other) if flip else (other, one) for one, other in copy.differing]
+    words = _worded(text, [mine for mine, _ in pairs]), _worded(text, [theirs for _, theirs in pairs])
+    data = {
+        "number": str(block.number),
+        "other": str(home.number),
+        "length": str(copy.shared),
+        "here": words[0],
+        "there": words[1],
+        "section": desk.name(block),
+        "home": desk.name(home),
+    }
+    return Hit(
+        here,
+        data,
+        related=(
+            Related(there, "original", {"number": str(home.number)}),
+            *(Related(mine, "word", {"there": theirs.of(text)}) for mine, theirs in pairs if len(mine) and len(theirs)),
+        ),
+        proposals=(Proposal("remove", (Edit(here, ""),)),),
+        variant=variant,
+        doubtful=doubtful,
+    )
+
+
+def _worded(text: str, spans: list[Span]) -> str:
+    return "、".join(span.of(text) or "（无）" for span in spans)
+
+
+def check_sentences(article: Article, params: SentenceParams) -> Iterator[Hit]:
+    """The second of two equal sentences in a row. Exclamations are repeated for effect."""
+    for copy in repeated_sentences(article.document):
+        if copy.shared >= params.least and not copy.second.of(article.text).rstrip("”’」』）)").endswith(("！", "!")):
+            yield Hit(
+                copy.second,
+                {"length": str(copy.shared)},
+                related=(Related(copy.first, "original"),),
+                proposals=(Proposal("remove", (Edit(copy.second, ""),)),),
+            )
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+PARAGRAPH = Kind(
+    check_paragraphs,
+    frozenset({"number", "other", "length", "section", "home"}),
+    ParagraphParams,
+    variants=frozenset({"repeated", "elsewhere"}),
+    notes=frozenset({"original"}),
+    fixes=frozenset({"remove"}),
+)
+STRETCH = Kind(
+    check_stretches,
+    frozenset({"number", "other", "length", "here", "there", "section", "home"}),
+    StretchParams,
+    variants=frozenset({"swapped", "same"}),
+    notes=frozenset({"original", "word"}),
+    fixes=frozenset({"remove"}),
+)
+SENTENCE = Kind(
+    check_sentences,
+    frozenset({"length"}),
+    SentenceParams,
+    notes=frozenset({"original"}),
+    fixes=frozenset({"remove"}),
+)
