@@ -12,6 +12,11 @@ from checker.spans import Span
 
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?（）()\n]")
 
+NO_AMOUNTS = (
+    *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),
+    *(UnitClass.DURATION, UnitClass.TEMPERATURE, UnitClass.SPEED, UnitClass.INDEX),
+)
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -53,9 +58,8 @@ class Passage:
 
     @cached_property
     def counts(self) -> tuple[Figure, ...]:
-        """The figures that can be a part or a whole: everything but rates, points and multiples."""
-        bare = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)
-        return tuple(one for one in self.figures if one.quantity.unit_class not in bare)
+        """The figures that can be a part or a whole: amounts, and not rates, bare numbers or how long a thing takes."""
+        return tuple(one for one in self.figures if one.quantity.unit_class not in NO_AMOUNTS)
 
 
 def passages(document: Document, tokens: Sequence[Token]) -> Iterator[Passage]:

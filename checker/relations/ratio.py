@@ -29,9 +29,14 @@ GROWTH = re.compile(
 )
 INCREMENT = re.compile(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = re.compile(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
-SWITCH_OFF = re.compile(r"同口径|可比口径|剔除|扣除|加权|平均")
+SWITCH_OFF = re.compile(r"同口径|可比口径|剔除|扣除|加权")
+FORMULA = re.compile(r"[/／÷]$")
+SHARE_NAME = re.compile(r"(?:占比|比重|比例|面)$")
 NEAR = 8
 """How many characters from a count the stem of its rate may stand."""
+
+LEAD = 20
+"""How far before the first operand a word that switches computing off may stand."""
 
 PLAN_RATE = re.compile(r"完成率$")
 
@@ -59,14 +64,14 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _named(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
     match = NAMED.search(passage.words(rate.before))
-    if not match or GROWTH.search(match[0]):
+    if not match or GROWTH.search(match[0]) or FORMULA.search(passage.words(rate.before)[: match.start()]):
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
     stem = re.sub(r"(率|面|比例|比重)$", "", name)[-2:]
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
-    if part is None:
-        among = _among(passage, earlier)
+    if part is None or not _qualified(passage, name, stem, words.start):
+        among = _among(passage, earlier) if SHARE_NAME.search(name) else None
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
     at = earlier.index(part)
     whole = next((one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)), None)
@@ -110,6 +115,12 @@ def _says(passage: Passage, figure: Figure, stem: str) -> bool:
     return at >= 0 and not (figure.after.end in passage.starts and figure.after.end - figure.after.start <= at + 4)
 
 
+def _qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
+    """Whether the words before the stem in a rate's name were said of its counts: 不良贷款率 is no 贷款率."""
+    before = name[: name.rfind(stem)][-2:]
+    return len(before) < 2 or before in passage.text[passage.span.start : start]
+
+
 def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:
     comparable = _same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
     return comparable and not _says(passage, figure, stem) and not INCREMENT.search(passage.words(figure.before))
@@ -145,8 +156,9 @@ def _verify(passage: Passage, triple: Triple) -> Relation:
         return _implied(passage, triple)
     whole = triple.whole.quantity
     operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
-    sentence = passage.words(passage.span)
-    if SWITCH_OFF.search(sentence) or not whole.value or part.value < 0:
+    start = min(part.span.start, whole.span.start)
+    stretch = passage.words(Span(max(passage.span.start, start - LEAD), rate.span.start))
+    if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
         working = f"{_printed(passage, part)}÷{_printed(passage, whole)}，文中{_printed(passage, rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span)
     judgement = judge((part, whole, rate), possible)
