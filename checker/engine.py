@@ -1,6 +1,7 @@
 """Runs the rules over an article and makes a report of what they notice: stamps, groups, sorts, counts."""
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 FINGERPRINT_LENGTH = 16
+Stamped = tuple[Rule, Hit, Finding]
 
 
 def lint(
@@ -66,7 +68,7 @@ def _place(document: Document, span: Span) -> Place:
     return Place(span, document.locate(span), span.of(document.text))
 
 
-def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit, Finding]]:
+def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[Stamped]:
     seen: Counter[tuple[str, str]] = Counter()
     for rule, hit in found:
         place = _place(document, hit.span)
@@ -103,16 +105,9 @@ def fingerprint(rule: str, quote: str, nth: int = 0) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
 
 
-def _group(stamped: list[tuple[Rule, Hit, Finding]]) -> Iterator[Finding]:
+def _group(stamped: list[Stamped]) -> Iterator[Finding]:
     """Give every finding of one root the fingerprint of the leading one."""
-    causes: dict[str, str] = {}
-    for rule, hit, finding in stamped:
-        if hit.explains:
-            causes[finding.fingerprint] = finding.fingerprint
-            for other_rule, other_hit, other in stamped:
-                joined = other_rule.id in rule.file.joins or other_rule.family in rule.file.joins
-                if joined and other is not finding and any(span.overlaps(other_hit.span) for span in hit.explains):
-                    causes.setdefault(other.fingerprint, finding.fingerprint)
+    causes = dict(_explained(stamped))
     leaders: dict[tuple[str, str], str] = {}
     for rule, hit, finding in stamped:
         if hit.cause is not None:
@@ -122,6 +117,21 @@ def _group(stamped: list[tuple[Rule, Hit, Finding]]) -> Iterator[Finding]:
     for _, _, finding in stamped:
         cause = causes.get(finding.fingerprint)
         yield replace(finding, cause=cause) if cause and sizes[cause] > 1 else finding
+
+
+def _explained(stamped: list[Stamped]) -> Iterator[tuple[str, str]]:
+    """The findings that another one explains, and that one itself, each with the explaining one's fingerprint.
+
+    Of two that explain a finding the later one has it.
+    """
+    starts = [finding.place.span.start for _, _, finding in stamped]
+    for rule, hit, leader in stamped:
+        for span in hit.explains:
+            for other, _, finding in stamped[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+                if other.id in rule.file.joins or other.family in rule.file.joins:
+                    yield finding.fingerprint, leader.fingerprint
+        if hit.explains:
+            yield leader.fingerprint, leader.fingerprint
 
 
 def _checked(document: Document, rule: Rule, relation: Relation) -> CheckedRelation:

@@ -5,7 +5,6 @@ from importlib import import_module
 
 import click
 
-from checker import __version__
 from checker.errors import InputError, Problems
 
 COMMANDS = {
@@ -38,7 +37,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="checker")
+@click.version_option(package_name="checker", prog_name="checker")
 def cli() -> None:
     """A compiler for facts: checks the numbers, names and structure of Chinese news articles.
 
