@@ -22,7 +22,9 @@ LABELLED = re.compile(
     f"(?:本版|本文|本报|本期|图片|视频|信息|数据|文字|新闻|值班)?(?:{LABELS})"
     f"(?:[/／、丨｜| ](?:{LABELS}))*\\s*[：:｜|丨/／]\\s*\\S"
 )
-TAKEN = re.compile(f"(?:[{HAN}]{{2,4}}|[{HAN}]{{2,8}}·[{HAN}]{{1,10}}|{WORKS})$")
+TAKEN = re.compile(
+    f"(?:[{HAN}]{{2,4}}|[{HAN}]{{2,20}}(?:融媒体中心|报|台|社|网|客户端|宣传部|公司)|[{HAN}]{{2,8}}·[{HAN}]{{1,10}}|{WORKS})$"
+)
 WORK = re.compile(f"(?:[{HAN}]{{2,4}})?(?:{WORKS})$")
 SENT = re.compile(f"(?:据|综合)?[{HAN}A-Za-z0-9、\\s]{{1,24}}(?:报道组|报道|电|稿|整理|编译)$")
 DATE = re.compile(
@@ -33,7 +35,6 @@ OFFICE = re.compile(
     f"[{HAN}\\s]{{0,24}}(?:总理|省长|市长|主席|区长|县长|州长|旗长|盟长|镇长|院长|检察长|主任|局长)\\s*[{HAN}·]{{2,8}}$"
 )
 BODY = re.compile(f"[{HAN}\\s]{{2,30}}(?:局|部|委|厅|办公室|委员会|政府|总队|中心|日报|通讯社)$")
-BRACKETS = str.maketrans("", "", "（）()【】［］[]")
 LONGEST = 80
 
 
@@ -41,7 +42,7 @@ def is_byline(line: str) -> bool:
     """Whether the line only says who made the article, where it is from, or when: no sentence, nothing to check."""
     if len(line) > LONGEST or line.endswith(("。", "！", "？", "；")) or "。" in line:
         return False
-    bare = line.strip("（）()【】［］[]—- ")
+    bare = line.strip("（）()【】［］[]—- ●■◆▲◎")
     if LABELLED.match(bare) or DATE.match(bare) or _is_taken(bare):
         return True
     bracketed = bare != line and line[:1] in "（(【["

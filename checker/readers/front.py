@@ -11,6 +11,7 @@ LONGEST_TITLE = 70
 CLOSED = tuple("。；，、：:;,…")
 LONGEST_NAME = 4
 LONGEST_NOTE = 30
+LONGEST_LABEL = 20
 NUMBERED = frozenset(form for form in Form if Form.HASH_2 <= form <= Form.DECIMALS)
 
 
@@ -25,8 +26,8 @@ def front_matter(text: str, shapes: list[Shape], trusted: frozenset[str]) -> tup
     if len(shapes) < 2:
         return shapes, 0
     end = _end(shapes)
-    first = next((index for index in range(end) if _is_title(text, shapes[index], trusted)), None)
-    if first is None or any(shape.form in NUMBERED for shape in shapes[:first]):
+    first = next((index for index in range(end) if not _is_above(text, shapes[index])), end)
+    if first == end or not _is_title(text, shapes[first], trusted):
         return shapes, 0
     settled = list(shapes)
     settled[first] = replace(settled[first], kind=BlockKind.TITLE, form=None, name=None)
@@ -44,6 +45,13 @@ def _end(shapes: list[Shape]) -> int:
         if index and shape.kind is BlockKind.PARAGRAPH and shape.form is None and len(shape.span) > LONGEST_TITLE:
             return index
     return min(len(shapes), 12)
+
+
+def _is_above(text: str, shape: Shape) -> bool:
+    """Whether the line may stand above a title: a source, a date, a label."""
+    words = shape.span.of(text)
+    label = shape.kind is BlockKind.PARAGRAPH and not shape.form and len(words) <= LONGEST_LABEL
+    return shape.kind is BlockKind.BYLINE or (label and words.endswith(("：", ":")))
 
 
 def _is_title(text: str, shape: Shape, trusted: frozenset[str]) -> bool:
@@ -69,9 +77,10 @@ def _below(text: str, shapes: list[Shape], at: int, end: int, trusted: frozenset
         return None
     if bylines.is_signature(words):
         return BlockKind.BYLINE
-    others = any(other.form is Form.SHORT for other in shapes[end:])
-    if shape.form is Form.SHORT and others:
-        return None
-    if len(words) <= LONGEST_NAME:
+    last = at + 1 >= end or shapes[at + 1].form is not Form.SHORT
+    rest = [len(other.span) for other in shapes[at + 1 :] if other.form is Form.SHORT]
+    if len(words) <= LONGEST_NAME and not any(length <= LONGEST_NAME for length in rest):
         return BlockKind.BYLINE
+    if shape.form is Form.SHORT and last and rest:
+        return None
     return BlockKind.TITLE if shape.form or len(words) <= LONGEST_NOTE else None

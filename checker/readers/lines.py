@@ -1,12 +1,14 @@
 """The lines of a text as an author meant them: lines broken by a typesetter are put together again."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from checker.spans import SourceMap, Span
+from checker.spans import LINE_END, Span
 
 CLOSED = tuple("。！？!?：:；;…”’）)」』》】")
+FILLED = re.compile("[^\n\r\u2028\u2029]+")
 SAMPLE = 400
 FEWEST = 6
 
@@ -28,15 +30,16 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The non-empty lines, joined where hard breaks run through sentences beyond doubt."""
     found = list[Line]()
-    apart = False
-    for span in SourceMap(text).lines:
-        words = span.of(text)
+    end = 0
+    for line in FILLED.finditer(text):
+        words = line[0]
         kept = words.strip()
         if kept:
             indented = len(words) - len(words.lstrip())
-            start = span.start + indented
+            start = line.start() + indented
+            apart = bool(found) and len(LINE_END.findall(text, end, line.start())) > 1
             found.append(Line(Span(start, start + len(kept)), len(found) + 1, indented, apart))
-        apart = not kept
+            end = start + len(kept)
     width = _measure(text, found)
     return _join(text, found, width) if width else found
 

@@ -42,7 +42,7 @@ def _trusted(text: str, shapes: Sequence[Shape]) -> frozenset[str]:
     """The styles of setting off a name that the document's headings share, or that a full place name vouches for."""
     named = [one for one in shapes if one.form is Form.NAMED and one.name]
     counts = Counter(one.style for one in named)
-    short = sum(one.form is Form.SHORT for one in shapes)
+    short = sum(one.form is Form.SHORT for one in shapes[1:])
     full = Counter(one.style for one in named if one.name and is_full(one.name.of(text)))
     return frozenset(
         style for style, count in counts.items() if full[style] > (style == "whole") or (count > 1 and count > short)

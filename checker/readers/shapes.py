@@ -102,15 +102,8 @@ def _inside(text: str, line: Line, words: Span, form: Form, marker: Span | None)
         marker = Span(words.start, found.end)
     if form is Form.BOLD and (len(words) > LONGEST_HEADING or words.of(text).endswith(CLOSED)):
         return Shape(line)
-    return Shape(
-        line,
-        BlockKind.PARAGRAPH,
-        form,
-        marker,
-        found.ordinal if found else None,
-        name[0] if name else None,
-        explicit=True,
-    )
+    number = found.ordinal if found else None
+    return Shape(line, form=form, marker=marker, ordinal=number, name=name[0] if name else None, explicit=True)
 
 
 def _is_short(words: str) -> bool:

@@ -23,7 +23,9 @@ MARKS = (
 SAMPLE = 4096
 REMEDY = "save the file as UTF-8"
 # What Chinese news is written in: ASCII, the hanzi, CJK and general punctuation, full-width forms, circled numbers.
-ORDINARY = re.compile("[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff01-\uffee\u2010-\u2033\u2460-\u24ff\u00b7%]+")
+ORDINARY = re.compile(
+    "[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff01-\uffee\u2010-\u2033\u2028\u2029\u2460-\u24ff\u00b7%]+"
+)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -41,8 +43,8 @@ def read(data: bytes, path: str) -> Document:
 def decode(data: bytes, path: str) -> tuple[str, str]:
     """The text of ``data`` without its byte-order mark, and the encoding it was in.
 
-    UTF-8 and UTF-16 by their marks; without one UTF-8 if the bytes are valid, UTF-16 if zero bytes and what they
-    decode to leave no doubt, GB18030 if what it decodes to is common Chinese and more so than the UTF-8 reading. A
+    UTF-8 and UTF-16 by their marks; without one UTF-8 if the bytes are valid, UTF-16 if what they decode to leaves
+    no doubt, GB18030 if what it decodes to is common Chinese and more so than the UTF-8 reading. A
     damaged UTF-8 file is never taken for GB18030.
     """
     for mark, encoding in MARKS:
@@ -56,6 +58,8 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     except UnicodeDecodeError as problem:
         if _is_gb18030(data, problem.start):
             return _strict(data, 0, "gb18030", path), "gb18030"
+        if wide := _wide(data):
+            return _strict(data, 0, wide, path), wide
         raise _broken(data, 0, "utf-8", problem.start, path) from None
 
 
