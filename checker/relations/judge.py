@@ -24,10 +24,23 @@ class Reading(Enum):
         if self is Reading.ROUNDED:
             interval = quantity.interval
         elif self is Reading.TRUNCATED:
-            interval = quantity.truncated
+            interval = cut_off(quantity)
         else:
-            interval = widest(quantity.loose, quantity.truncated)
+            interval = quantity.truncated
         return interval.closed().scale(quantity.unit.factor)
+
+
+def cut_off(quantity: Quantity) -> Interval:
+    """The true values if the digits after the last printed place were cut off rather than rounded.
+
+    A hedge's bounds stay what they are.
+    """
+    interval = quantity.interval
+    if quantity.hedges or interval.low is None or interval.high is None:
+        return interval
+    if quantity.value < 0:
+        return Interval(min(interval.low, quantity.value - quantity.place), interval.high)
+    return Interval(interval.low, max(interval.high, quantity.value + quantity.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +57,6 @@ class Judgement:
         if self.verdict is Verdict.CONSISTENT:
             return "一致（末位系去尾）" if self.truncated else "一致"
         return "不一致（末尾的零若是约数则不矛盾）" if self.doubtful else "不一致"
-
-
-def widest(one: Interval, two: Interval) -> Interval:
-    """The smallest interval that covers both."""
-    low = None if one.low is None or two.low is None else min(one.low, two.low)
-    high = None if one.high is None or two.high is None else max(one.high, two.high)
-    return Interval(low, high)
 
 
 def judge(quantities: Sequence[Quantity], possible: Callable[[list[Interval]], bool]) -> Judgement:
