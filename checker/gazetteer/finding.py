@@ -79,7 +79,10 @@ class Gazetteer(Table):
 
 
 def _candidates(reader: Reader, span: Span) -> Iterator[Candidate]:
-    """Leftmost, longest. A name that does not count still stands in the way of short ones that begin inside it."""
+    """Leftmost, longest. A name that does not count still stands in the way of a doubtful one that begins inside it.
+
+    唐山 keeps 山东 from being read out of 唐山东站; 从江 does not keep 江津 from being read in 从江津出发.
+    """
     heads, part = reader.names.heads, span.of(reader.text)
     free = taken = span.start
     before: Candidate | None = None
@@ -87,7 +90,7 @@ def _candidates(reader: Reader, span: Span) -> Iterator[Candidate]:
         if pair not in heads or at < taken:
             continue
         candidate, end = reader.read(at, before)
-        if candidate and (candidate.typed or at >= free):
+        if candidate and (candidate.sure or at >= free):
             yield candidate
             before, taken = candidate, end
         free = max(free, end)

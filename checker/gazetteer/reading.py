@@ -31,12 +31,14 @@ LEFT_EDGES = frozenset("。！？!?；;，,：:“”‘’（()）《》—…�
 class Candidate:
     """A name that counts. ``typed`` when it ends in the type of the place: 江津区, not 江津.
 
-    ``chain`` begins where the names of the places above begin that stand directly before it.
+    ``sure`` when it is typed or of a place in scope. ``chain`` begins where the names of the places above begin that
+    stand directly before it.
     """
 
     span: Span
     places: tuple[Place, ...]
     typed: bool
+    sure: bool
     chain: Span
 
 
@@ -103,11 +105,16 @@ class Reader:
             span, shorts = self._after_short(span, shorts)
         places = (*full, *shorts)
         inside = self._inside(places, above)
-        known = tuple(place for place in places if place in self.scope)
-        if not places or not (inside or self._stands_free(span, form, bool(full), bool(known))):
+        known = any(place in self.scope for place in places)
+        if not places or not (inside or self._stands_free(span, form, bool(full), known)):
             return None
         chain = above.chain.join(span) if above and inside else span
-        return Candidate(span, inside or known or places, bool(full), chain)
+        return Candidate(span, inside or self._nearest(places), bool(full), bool(full) or known, chain)
+
+    def _nearest(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The namesakes in scope if there are any; a province is always near: 吉林 may be the province still."""
+        known = [place for place in places if place in self.scope]
+        return tuple(place for place in places if place in known or place.level is Level.PROVINCE) if known else places
 
     def _may_be_short(self, place: Place, above: Candidate | None) -> bool:
         """江津 alone says little: it takes the article's word for it, or 四川 before 成都."""

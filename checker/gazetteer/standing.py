@@ -47,7 +47,7 @@ def _by_quotes(text: str, here: Candidate) -> Role | None:
         return None
     if text[opened] == "《":
         return Role.TITLE
-    if closed == end or not SENTENCE_MARKS.isdisjoint(text[opened:closed]):
+    if (opened + 1 == start and closed == end) or not SENTENCE_MARKS.isdisjoint(text[opened:closed]):
         return None
     return Role.PRODUCT if opened + 1 == start and closed - end < 3 else Role.TITLE
 
