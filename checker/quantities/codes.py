@@ -2,8 +2,7 @@
 
 import re
 
-from checker.quantities import measures, numerals, units
-from checker.quantities.idioms import BY_FIRST
+from checker.quantities import idioms, measures, numerals, units
 from checker.quantities.model import Code, UnitClass
 from checker.spans import Span
 
@@ -33,7 +32,7 @@ POINTED = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})·(?:[
 GRADE = re.compile("[0-9一二三四五六七八九十]{1,2}年级|[0-9]{4}级(?=学|新|毕|本|硕|博)|[0-9]{2}后|[0-9]A级")
 PLATE = re.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-ASCII_RUN = re.compile(r"[A-Za-z0-9]+(?:[-./_+&][A-Za-z0-9]+)*\+?")
+ASCII_RUN = re.compile(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
 REACH = 24
 QUOTED = re.compile('[“‘"「『]([^“”‘’"「」『』\\n]{1,14})[”’"」』]')
 FIGURE = re.compile("[0-9]+|[零〇一二两三四五六七八九十百千]+")
@@ -74,9 +73,8 @@ KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "numb
 
 def idiom(text: str, at: int) -> Code | None:
     """The longest fixed phrase or name of the lexicon at ``at``."""
-    pattern = BY_FIRST.get(text[at : at + 1])
-    match = pattern.match(text, at) if pattern else None
-    return Code(Span(at, match.end()), "idiom") if match else None
+    words = idioms.phrase(text, at)
+    return Code(Span(at, at + len(words)), "idiom") if words else None
 
 
 def clock(text: str, at: int) -> Code | None:

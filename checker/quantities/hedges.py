@@ -77,10 +77,15 @@ def after(text: str, at: int) -> tuple[Hedge | None, int]:
 def printed(value: Fraction, place: Fraction, *, cut: bool = False) -> Interval:
     """All values that print as ``value`` with last place ``place``, rounded, or also cut off. Mirrored below zero."""
     if not place:
-        return Interval.exactly(value)
-    if value < 0:
+        return Interval(value, value)
+    if value.numerator < 0:
         return -printed(-value, place, cut=cut)
-    return Interval(value - place / 2, value + (place if cut else place / 2), high_closed=False)
+    # One fraction for each end: this runs for every number of a text.
+    numerator, denominator = value.numerator * place.denominator, value.denominator * place.denominator
+    step = place.numerator * value.denominator
+    low = Fraction(2 * numerator - step, 2 * denominator)
+    high = Fraction(numerator + step, denominator) if cut else Fraction(2 * numerator + step, 2 * denominator)
+    return Interval(low, high, high_closed=False)
 
 
 def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) -> Interval:

@@ -1,7 +1,5 @@
 """Fixed phrases and names that begin with a number character and count nothing."""
 
-import re
-
 WORDS = """
 一些 一定 一样 一般 一直 一切 一起 一旦 一律 一致 一同 一齐 一并 一概 一再 一共 一向 一度 一时 一经 一味 一瞬 一贯 一举 一带一路 一带 一路 一体 一线 一流 一等奖 一等 一级 一号
 一站式 一条龙 一把手 一家人 一口气 一系列 一揽子 一次性 一部分 一方面 一方 一边 一面 一道 一番 一番话 一手 一身 一心 一生 一世 一行 一会儿 一会 一阵 一下 一点 一点点 一本正经 一如既往 一目了然
@@ -50,11 +48,23 @@ _KEPT = frozenset(
 )
 
 
-def _by_first() -> dict[str, re.Pattern[str]]:
-    words: dict[str, list[str]] = {}
-    for word in sorted(set(WORDS.split()) - _KEPT, key=len, reverse=True):
-        words.setdefault(word[0], []).append(word[1:])
-    return {first: re.compile("|".join(re.escape(first + rest) for rest in rests)) for first, rests in words.items()}
+WORDS_SET = frozenset(WORDS.split()) - _KEPT
+LENGTHS: dict[str, tuple[int, ...]] = {}
 
 
-BY_FIRST = _by_first()
+def _lengths() -> None:
+    found: dict[str, set[int]] = {}
+    for word in WORDS_SET:
+        found.setdefault(word[0], set()).add(len(word))
+    LENGTHS.update({first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()})
+
+
+_lengths()
+
+
+def phrase(text: str, at: int) -> str:
+    """The longest fixed phrase that stands at ``at``, or nothing."""
+    for length in LENGTHS.get(text[at], ()):
+        if text[at : at + length] in WORDS_SET:
+            return text[at : at + length]
+    return ""

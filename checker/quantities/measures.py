@@ -279,7 +279,9 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
 
 def _printed(value: Fraction, place: Fraction, loose: Fraction) -> tuple[Interval, Interval, Interval]:
     strict = hedges.printed(value, place)
-    rounded = strict if loose == place else hedges.printed(value, loose)
+    if not place:
+        return strict, strict, strict
+    rounded = strict if loose is place else hedges.printed(value, loose)
     return strict, rounded, hedges.printed(value, loose, cut=True)
 
 
@@ -330,7 +332,7 @@ HALVES = {"过半": Hedge.OVER, "近半": Hedge.NEAR, "半数以上": Hedge.AT_L
 FIFTY = Fraction(50)
 
 
-def phrase(text: str, at: int, floor: int) -> Quantity | None:
+def phrase(text: str, at: int) -> Quantity | None:
     """每吨18元, 翻番, 过半: quantities that open with a word instead of a numeral."""
     if text[at] == "每":
         return _each(text, at)

@@ -16,14 +16,15 @@ LONGEST = 24
 ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 WIDE_GROUPS = re.compile(r"[0-9]{1,3}(?:，[0-9]{3}){1,6}(?![0-9，])")
 SPACED = re.compile(r"[0-9](?: [0-9](?![0-9])){2,12}(?= ?[年月%万亿元家户人个])")
-RUN = re.compile(f"[{CHINESE}]+(?:点[零〇一二三四五六七八九]+)?")
+RUN = re.compile(f"[{CHINESE}]{{1,49}}(?:点[零〇一二三四五六七八九]{{1,24}})?")
 FORMAL_RUN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零〇万亿]{1,24}")
 # 千克, 百分点, 万象: the scale word belongs to what follows.
 SCALE = re.compile(r" ?(?:[十百千]?[万亿]+|千(?![克瓦米卡帕赫伏焦字乏])|百(?![分帕米度姓强优]))")
 TAIL = re.compile(r"[0-9]{1,4}(?![0-9.,])")
 MORE = re.compile("[余多来几](?=[十百千]?[万亿])")
 SEVERAL = re.compile("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
-BLUR = re.compile("[余多来几]")
+ONE = Fraction(1)
+UNITS_AFTER_COMMA = frozenset("万亿元户家人个吨亩公平套辆条")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def whole(text: str) -> Numeral | None:
 
 def value_of(words: str) -> Fraction:
     """What scale words are worth: 千万 is 10000000, anything else 1."""
-    return _run_value(words) or Fraction(1)
+    return Fraction(_run_value(words) or 1)
 
 
 def _several(text: str, at: int) -> Numeral | None:
@@ -92,73 +93,77 @@ def _several(text: str, at: int) -> Numeral | None:
     if unit is None:
         return None
     top = 10 * unit - (1 if unit < 10**4 else 0)
-    return Numeral(at, match.end(), unit, unit, unit, unit >= 10**4, chinese=True, low=2 * unit, high=Fraction(top))
+    value = Fraction(unit)
+    low, high = Fraction(2 * unit), Fraction(top)
+    return Numeral(at, match.end(), value, value, value, unit >= 10**4, chinese=True, low=low, high=high)
 
 
 def _arabic(text: str, at: int) -> Numeral | None:
-    spaced = SPACED.match(text, at)
-    match = spaced or ARABIC.match(text, at)
+    match = ARABIC.match(text, at)
     if match is None or match.end() - at > LONGEST:
         return None
-    wide = WIDE_GROUPS.match(text, at)
-    end = wide.end() if wide else match.end()
-    # One full-width comma may also end a clause; a unit or a scale word right after it tells.
-    if wide and wide[0].count("，") == 1 and not (end < len(text) and text[end] in "万亿元户家人个吨亩公平套辆条"):
-        wide, end = None, match.end()
-    digits = (wide or match)[0].replace(",", "").replace("，", "").replace(" ", "")
-    decimals = len(digits.partition(".")[2])
-    numeral = _number(at, end, Fraction(digits), Fraction(1), decimals)
-    scale = SCALE.match(text, end)
-    return _scaled(text, numeral, scale) if scale else numeral
+    end, digits = match.end(), match[0]
+    follower = text[end : end + 1]
+    if follower == "，":
+        wide = WIDE_GROUPS.match(text, at)
+        # One full-width comma may also end a clause; a unit or a scale word right after the figure tells.
+        if wide and (wide[0].count("，") > 1 or text[wide.end() : wide.end() + 1] in UNITS_AFTER_COMMA):
+            end, digits = wide.end(), wide[0].replace("，", "")
+    elif follower == " ":
+        spaced = SPACED.match(text, at)
+        if spaced:
+            end, digits = spaced.end(), spaced[0].replace(" ", "")
+    whole_part, _, fraction = digits.replace(",", "").partition(".")
+    mantissa, decimals = int(whole_part + fraction), len(fraction)
+    scale = SCALE.match(text, end) if end < len(text) and text[end] in " 十百千万亿" else None
+    factor = _run_value(scale[0].strip()) if scale else None
+    if scale is None or factor is None:
+        return _number(at, end, mantissa, 1, decimals)
+    numeral = _number(at, scale.end(), mantissa, factor, decimals)
+    return numeral if decimals else _continued(text, numeral, factor)
 
 
-def _number(start: int, end: int, value: Fraction, scale: Fraction, decimals: int) -> Numeral:
-    big = Fraction(scale if decimals else _big(scale))
-    place = big / 10**decimals
-    result = value * scale
-    return Numeral(start, end, result, place, place if decimals else _last(result, place), scale >= 10**4, decimals)
+def _number(start: int, end: int, mantissa: int, scale: int, decimals: int) -> Numeral:
+    """``mantissa`` without its decimal point, times ``scale``."""
+    if decimals:
+        shift = 10**decimals
+        place = Fraction(scale, shift)
+        return Numeral(start, end, Fraction(mantissa * scale, shift), place, place, scale >= 10**4, decimals)
+    value, unit = mantissa * scale, _big(scale)
+    place = ONE if unit == 1 else Fraction(unit)
+    return Numeral(start, end, Fraction(value), place, Fraction(_last(value, unit)), scale >= 10**4)
 
 
-def _big(scale: Fraction) -> int:
+def _big(scale: int) -> int:
     """The 万 or 亿 in a scale: 千万 counts by 万, as 3000万 does."""
-    return next((big for big in (10**12, 10**8, 10**4) if scale >= big), 1)
+    if scale < 10**4:
+        return 1
+    return 10**12 if scale >= 10**12 else 10**8 if scale >= 10**8 else 10**4
 
 
-def _last(value: Fraction, place: Fraction) -> Fraction:
+def _last(value: int, place: int) -> int:
     """The place of the last digit that is not zero, at least ``place``."""
-    last = place
-    while value and last < value and value % (last * 10) == 0:
-        last *= 10
-    return last
+    while value and value % (place * 10) == 0:
+        place *= 10
+    return place
 
 
-def _scaled(text: str, numeral: Numeral, scale: re.Match[str]) -> Numeral:
-    factor = _run_value(scale[0].strip())
-    if factor is None:
-        return numeral
-    coefficient = numeral.value
-    scaled = _number(numeral.start, scale.end(), coefficient, factor, numeral.decimals)
-    if numeral.decimals:
-        return scaled
-    return _continued(text, scaled, factor)
-
-
-def _continued(text: str, numeral: Numeral, factor: Fraction) -> Numeral:
+def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
     """2亿3千万, 1亿3700万, 3万5000: a smaller part may follow the scale word."""
     match = TAIL.match(text, numeral.end) if factor >= 1000 else None
     if match is None:
         return numeral
-    rest = Numeral(match.start(), match.end(), Fraction(match[0]), Fraction(1), Fraction(1))
     scale = SCALE.match(text, match.end())
-    if scale:
-        rest = _scaled(text, rest, scale)
-    elif len(match[0]) < 3:
+    times = _run_value(scale[0].strip()) if scale else None
+    if times is None and len(match[0]) < 3:
         return numeral
+    end = scale.end() if scale and times else match.end()
+    rest = _number(match.start(), end, int(match[0]), times or 1, 0)
     if rest.value >= factor:
         return numeral
-    value = numeral.value + rest.value
-    place = rest.place
-    return replace(numeral, end=rest.end, value=value, place=place, last=_last(value, place))
+    value = int(numeral.value + rest.value)
+    last = Fraction(_last(value, int(rest.place)))
+    return replace(numeral, end=end, value=Fraction(value), place=rest.place, last=last)
 
 
 def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
@@ -169,7 +174,7 @@ def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
         return numeral
     end = numeral.end + 1
     scale = SCALE.match(text, end) if MORE.match(text, numeral.end) else None
-    factor = (_run_value(scale[0].strip()) if scale else None) or Fraction(1)
+    factor = (_run_value(scale[0].strip()) if scale else None) or 1
     return replace(
         numeral,
         end=scale.end() if scale else end,
@@ -208,18 +213,19 @@ def _chinese(text: str, at: int) -> Numeral | None:
     if fraction:
         return _pointed(text, at, match.end(), value, fraction)
     scale = _trailing(run)
-    place = Fraction(scale) if scale > 1 or run[-1] not in DIGITS else _elided(run)
+    place = scale if scale > 1 or run[-1] not in DIGITS else _elided(run)
     bare = run[0] in "百千万亿" and not any(character in DIGITS for character in run)
-    return Numeral(at, match.end(), value, place, _last(value, place), _big(value) > 1, 0, True, bare)
+    last = Fraction(_last(value, place))
+    return Numeral(at, match.end(), Fraction(value), Fraction(place), last, value >= 10**4, 0, True, bare)
 
 
-def _pointed(text: str, at: int, end: int, whole_part: Fraction, fraction: str) -> Numeral:
+def _pointed(text: str, at: int, end: int, whole_part: int, fraction: str) -> Numeral:
     digits = "".join(str(DIGITS[digit]) for digit in fraction)
-    value = whole_part + Fraction(int(digits[:LONGEST]), 10 ** len(digits[:LONGEST]))
     scale = SCALE.match(text, end)
-    factor = (_run_value(scale[0].strip()) if scale else None) or Fraction(1)
+    factor = (_run_value(scale[0].strip()) if scale else None) or 1
     stop = scale.end() if scale else end
-    return replace(_number(at, stop, value, factor, len(digits[:LONGEST])), chinese=True)
+    mantissa = whole_part * 10 ** len(digits) + int(digits)
+    return replace(_number(at, stop, mantissa, factor, len(digits)), chinese=True)
 
 
 def _trailing(run: str) -> int:
@@ -232,10 +238,10 @@ def _trailing(run: str) -> int:
     return scale
 
 
-def _elided(run: str) -> Fraction:
+def _elided(run: str) -> int:
     """一万二 is 12000: its last digit counts thousands."""
     previous = SMALL.get(run[-2]) or BIG.get(run[-2]) if len(run) > 1 else None
-    return Fraction(previous, 10) if previous and previous >= 100 else Fraction(1)
+    return previous // 10 if previous and previous >= 100 else 1
 
 
 def _approximate(run: str, at: int) -> Numeral | None:
@@ -246,17 +252,26 @@ def _approximate(run: str, at: int) -> Numeral | None:
             low, high = (_run_value(run[:cut] + run[cut + 1 :]) for cut in (index + 1, index))
             if low is None or high is None or low >= high:
                 return None
-            place = Fraction(max(_trailing(run), 1))
+            value, place = Fraction(low), _trailing(run)
+            last = Fraction(_last(low, place))
             return Numeral(
-                at, at + len(run), low, place, _last(low, place), low >= 10**4, chinese=True, low=low, high=high
+                at,
+                at + len(run),
+                value,
+                Fraction(place),
+                last,
+                low >= 10**4,
+                chinese=True,
+                low=value,
+                high=Fraction(high),
             )
     return None
 
 
-def _run_value(run: str) -> Fraction | None:
+def _run_value(run: str) -> int | None:
     """The value of a Chinese numeral without decimals, or None where it is not well formed.
 
-    >>> int(_run_value("一亿三千七百万"))
+    >>> _run_value("一亿三千七百万")
     137000000
     """
     state = _Reader()
@@ -314,8 +329,8 @@ class _Reader:
         self.section, self.digit, self.scale, self.started = 0, None, 10**4, True
         return taken
 
-    def total(self, run: str) -> Fraction | None:
+    def total(self, run: str) -> int | None:
         rest = self.digit or 0
         if rest and len(run) > 1:
-            rest *= int(_elided(run))
-        return Fraction(self.above + self.upper + self.section + rest) if self.started else None
+            rest *= _elided(run)
+        return self.above + self.upper + self.section + rest if self.started else None

@@ -30,7 +30,7 @@ PLAN_ONE = 1953
 
 def period(text: str, at: int) -> Period | None:
     """The stretch of time that starts at ``at`` of a folded text."""
-    return _decade(text, at) or _plan(text, at) or _part(text, at) or _run(text, at)
+    return _decade(text, at) or plan(text, at) or _part(text, at) or _run(text, at)
 
 
 def _make(text: str, start: int, end: int, first: Date | None, last: Date | None) -> Period:
@@ -134,7 +134,7 @@ def _join(text: str, at: int, first: Date, last: Date) -> Period:
     return _make(text, at, last.span.end, first, last)
 
 
-def _plan(text: str, at: int) -> Period | None:
+def plan(text: str, at: int) -> Period | None:
     """“十四五” is 2021 to 2025: the first five-year plan began in 1953, the sixth in 1981."""
     match = PLAN.match(text, at)
     if match is None:

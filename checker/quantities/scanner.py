@@ -1,29 +1,38 @@
 """One pass over a text: candidates by their first character, the longest reading at each, in order."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from checker.quantities import codes, dates, measures, ordinals, periods, ranges
 from checker.quantities.lettering import fold
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token
 
-FIGURES = "0-9零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟几数半"
+ARABIC = "0123456789"
+CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟几数半"
+QUOTES = "“‘\"「『"
+TIMES = "今去前明后上当本同次昨翌全首"
 CANDIDATE = re.compile(
-    f"[{FIGURES}]|第(?=[ 0-9零一二两三四五六七八九十百千万几壹贰叁肆伍陆柒捌玖拾])|[今去前明后上当本同次](?=年|月[0-9一二三四五六七八九十初底末上中下]?|个月)"
-    "|[昨今明前后当次翌同](?=[日天])|[上下]半年|首季|全年|前(?=[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)|星期|礼拜|周(?=[一二三四五六日])|上个?世纪"
-    '|每|翻番|过半|近半|[“‘"「『]|https?://|www[.]'
+    f"[{ARABIC}{CHINESE}{QUOTES}每]|第(?=[ {ARABIC}{CHINESE}])|[今去明后上当本同次]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]"
+    "|前(?:年|[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)|[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪"
+    "|翻番|过半|近半|https?://|www[.]"
 )
+LEAD = re.compile(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
 RUN = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅卌几数]+|[0-9]+")
+DATED = frozenset("年月日号—–―~-至到/世季时 ")
+CLOCKED = frozenset(":时点分")
+RATIOED = frozenset(":∶比")
+# Once one of these is found, no other reading is asked for.
+SURE = frozenset({"idiom", "footnote", "document", "url", "slogan", "phone", "marker", "model", "plate", "stock", "version"})
 # 统一, 之一, 每一: the character before claims 一; 初三, 周三 count nothing either.
-NOT_ONE = frozenset("统唯之单逐不划专同某这那哪每任另又再新进归合如高初周老第其大换万")
-WORDS_BEFORE = {
-    "一": NOT_ONE,
+TAIL_OF = {
+    "一": frozenset("统唯之单逐不划专同某这那哪每任另又再新进归合如高初周老第其换万"),
     "百": frozenset("老"),
     "万": frozenset("千"),
-    "三": frozenset("初高周张老李王第"),
     "二": frozenset("初高周老小第不"),
+    "三": frozenset("初高周张老李王第"),
 }
+Reading = Callable[[str, int, int], Token | None]
 
 
 def scan(text: str) -> list[Token]:
@@ -34,38 +43,70 @@ def scan(text: str) -> list[Token]:
     folded = fold(text)
     tokens: list[Token] = []
     at = floor = 0
-    while True:
-        match = CANDIDATE.search(folded, at)
-        if match is None:
-            break
-        token = _token(folded, match.start(), floor)
+    while match := CANDIDATE.search(folded, at):
+        start = match.start()
+        token = _best(folded, start, floor)
         if token is None:
-            run = RUN.match(folded, match.start())
+            run = RUN.match(folded, start)
             at = run.end() if run else match.end()
-            continue
-        tokens.append(token)
-        at = floor = max(token.span.end, match.start() + 1)
-    return [_restored(token, text, folded) for token in tokens]
+        else:
+            tokens.append(_restored(token, text, folded))
+            at = floor = max(token.span.end, start + 1)
+    return tokens
 
 
-def _token(text: str, at: int, floor: int) -> Token | None:
-    found = [reading(text, at, floor) for reading in READINGS]
+def _best(text: str, at: int, floor: int) -> Token | None:
     best: Token | None = None
-    for token in found:
-        if token is not None and (best is None or token.span.end > best.span.end):
-            best = token
+    for reading in _asked(text, at):
+        token = reading(text, at, floor)
+        if token is None:
+            continue
         if isinstance(token, Code) and token.kind in SURE:
             return token
+        if best is None or token.span.end > best.span.end:
+            best = token
     return best
 
 
-SURE = frozenset({"idiom", "footnote", "document", "url", "slogan", "phone", "marker", "model", "plate"})
+def _asked(text: str, at: int) -> Iterator[Reading]:
+    """The readings that the first character and what follows the figure leave open."""
+    first = text[at]
+    if first in QUOTES:
+        yield _quoted
+    elif first in ARABIC or first in CHINESE:
+        yield from _figure(text, at)
+    elif first in "hw":
+        yield _code
+    elif first == "第":
+        yield _period
+        yield _ordinal
+    elif first in "每翻过近":
+        yield _measure
+    else:
+        yield _period
+        yield _day
+
+
+def _figure(text: str, at: int) -> Iterator[Reading]:
+    lead = LEAD.match(text, at)
+    follower = lead[1] if lead else ""
+    yield _code
+    if follower in CLOCKED or (lead and "点" in lead[0]):
+        yield _clock
+    if follower in DATED or (lead and "." in lead[0]):
+        yield _period
+        yield _day
+    if follower in RATIOED:
+        yield _proportion
+    yield _measure
 
 
 def _code(text: str, at: int, floor: int) -> Token | None:
-    if text[at] in '“‘"「『':
-        return periods.period(text, at) or codes.quoted(text, at)
     return codes.idiom(text, at) or codes.code(text, at, floor)
+
+
+def _quoted(text: str, at: int, floor: int) -> Token | None:
+    return periods.plan(text, at) or codes.quoted(text, at)
 
 
 def _clock(text: str, at: int, floor: int) -> Token | None:
@@ -77,7 +118,7 @@ def _day(text: str, at: int, floor: int) -> Token | None:
 
 
 def _period(text: str, at: int, floor: int) -> Token | None:
-    return None if text[at] in '“‘"「『' else periods.period(text, at)
+    return periods.period(text, at)
 
 
 def _ordinal(text: str, at: int, floor: int) -> Token | None:
@@ -89,34 +130,30 @@ def _proportion(text: str, at: int, floor: int) -> Token | None:
 
 
 def _measure(text: str, at: int, floor: int) -> Token | None:
-    if at > floor and text[at - 1] in WORDS_BEFORE.get(text[at], ()):
+    first = text[at]
+    if at > floor and text[at - 1] in TAIL_OF.get(first, ""):
         return None
-    found = measures.phrase(text, at, floor) if text[at] in "每翻过近半" else None
-    found = found or (measures.quantity(text, at, floor) if text[at] not in "每翻" else None)
+    found = measures.phrase(text, at) if first in "每翻过近半" else None
+    if found is None and first not in "每翻过近":
+        found = measures.quantity(text, at, floor)
     return (ranges.ranged(text, at, found) or found) if found else None
 
 
-READINGS: tuple[Callable[[str, int, int], Token | None], ...] = (
-    _code,
-    _clock,
-    _period,
-    _day,
-    _ordinal,
-    _proportion,
-    _measure,
-)
+READINGS: tuple[Reading, ...] = (_code, _quoted, _clock, _period, _day, _ordinal, _proportion, _measure)
+# A hedge, a sign or a currency may stand this far before the numeral of a whole spelling.
+LEFT = 6
 
 
 def parses(text: str) -> list[Token]:
     """Every reading of the whole string; one for a spelling that the grammar has no doubt about."""
     folded = fold(text)
-    readings: list[Token] = []
+    found: list[Token] = []
     for reading in READINGS:
-        for at in range(min(len(folded), 6)):
+        for at in range(min(len(folded), LEFT)):
             token = reading(folded, at, 0)
-            if token is not None and (token.span.start, token.span.end) == (0, len(folded)) and token not in readings:
-                readings.append(_restored(token, text, folded))
-    return readings
+            if token is not None and (token.span.start, token.span.end) == (0, len(folded)) and token not in found:
+                found.append(token)
+    return [_restored(token, text, folded) for token in found]
 
 
 def quantities(tokens: Iterable[Token]) -> list[Quantity]:
@@ -135,7 +172,7 @@ def quantities(tokens: Iterable[Token]) -> list[Quantity]:
 def _restored(token: Token, text: str, folded: str) -> Token:
     """Give literals the characters of the text itself."""
     span = token.span
-    if isinstance(token, (Code, Date, Ordinal)) or text[span.start : span.end] == folded[span.start : span.end]:
+    if isinstance(token, (Code, Date, Ordinal)) or span.of(text) == span.of(folded):
         return token
     if isinstance(token, (Quantity, Period)):
         return replace(token, literal=span.of(text))
