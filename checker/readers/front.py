@@ -73,7 +73,7 @@ def _below(text: str, shapes: list[Shape], at: int, end: int, trusted: frozenset
         return None
     if words.startswith(("——", "──", "—")) or (words[0] in "（(" and words[-1] in "）)"):
         return BlockKind.TITLE
-    if len(words) > LONGEST_TITLE or words.endswith(CLOSED) or "。" in words:
+    if len(words) > LONGEST_TITLE or words.endswith((*CLOSED, "？", "！")) or "。" in words:
         return None
     if bylines.is_signature(words):
         return BlockKind.BYLINE

@@ -80,7 +80,7 @@ def _doubt(one: Shape, trusted: frozenset[str]) -> Shape:
 
 def _is_prose(text: str, one: Shape) -> bool:
     words = one.span.of(text) if len(one.span) < LONGEST_LIST_ITEM else ""
-    return not words or words.endswith(("。", "！", "？", "：", "…", "”", "；", "）"))
+    return not words or "。" in words or words.endswith(("！", "？", "：", "…", "”", "；", "）"))
 
 
 def _demote(shapes: list[Shape], group: list[int], leads: bool) -> None:
