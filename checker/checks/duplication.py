@@ -105,7 +105,7 @@ def _paragraph_hit(desk: _Desk, copy: Copy, cause: str) -> Hit:
         {
             "number": str(intruder.number),
             "other": str(original.number),
-            "length": str(copy.shared),
+            "length": str(_length(intruder.span.of(desk.document.text))),
             "section": section,
             "home": home,
         },
@@ -157,7 +157,7 @@ def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hi
     data = {
         "number": str(block.number),
         "other": str(home.number),
-        "length": str(copy.shared),
+        "length": str(_length(here.of(text)) - sum(len(mine) for mine, _ in pairs)),
         "here": words[0],
         "there": words[1],
         "section": desk.name(block),
@@ -176,6 +176,11 @@ def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hi
     )
 
 
+def _length(words: str) -> int:
+    """As an editor counts: with punctuation, without white space."""
+    return sum(not char.isspace() for char in words)
+
+
 def _worded(text: str, spans: list[Span]) -> str:
     return "、".join(span.of(text) or "（无）" for span in spans)
 
@@ -186,7 +191,7 @@ def check_sentences(article: Article, params: SentenceParams) -> Iterator[Hit]:
         if copy.shared >= params.least and not copy.second.of(article.text).rstrip("”’」』）)").endswith(("！", "!")):
             yield Hit(
                 copy.second,
-                {"length": str(copy.shared)},
+                {"length": str(_length(copy.second.of(article.text)))},
                 related=(Related(copy.first, "original"),),
                 proposals=(Proposal("remove", (Edit(copy.second, ""),)),),
             )

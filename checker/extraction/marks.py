@@ -1,0 +1,85 @@
+"""Quotation marks and which of them belong together, as GB/T 15834—2011 pairs them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.spans import Span
+
+PAIRS = ("“”", "‘’", "「」", "『』")
+KIND = {char: pair for pair in PAIRS for char in pair}
+MARK = re.compile("[“”‘’「」『』]")
+# 8’52”, 5’ 6”: minutes and seconds, feet and inches.
+SECONDS = re.compile("[0-9０-９][’'′] ?[0-9０-９.]{1,5}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quotation mark. ``kind`` is its pair, ``opening`` the way it faces."""
+
+    offset: int
+    kind: str
+    opening: bool
+
+    @property
+    def span(self) -> Span:
+        """The one character."""
+        return Span(self.offset, self.offset + 1)
+
+    @property
+    def char(self) -> str:
+        """As it stands."""
+        return self.kind[not self.opening]
+
+    @property
+    def flipped(self) -> "Mark":
+        """The same mark facing the other way."""
+        return replace(self, opening=not self.opening)
+
+
+def marks(text: str, span: Span) -> list[Mark]:
+    """The quotation marks in ``span``; apostrophes inside words, seconds and inches are none."""
+    found = []
+    for match in MARK.finditer(text, span.start, span.end):
+        at, char = match.start(), match[0]
+        before, after = text[max(span.start, at - 1) : at], text[at + 1 : min(span.end, at + 2)]
+        if char in "‘’" and _latin(before) and _latin(after):
+            continue
+        if char == "”" and SECONDS.search(text[max(span.start, at - 10) : at]):
+            continue
+        found.append(Mark(at, KIND[char], char == KIND[char][0]))
+    return found
+
+
+def unpaired(text: str, found: Sequence[Mark]) -> list[Mark]:
+    """The marks without a partner, in order.
+
+    A closing mark takes the nearest opening one of its kind; what was opened inside stays open. Marks that may be
+    something else when nothing pairs with them are left out: players’, 12”, ‘90s.
+    """
+    stack: list[Mark] = []
+    loose: list[Mark] = []
+    waiting = dict.fromkeys(PAIRS, 0)
+    for mark in found:
+        if mark.opening:
+            stack.append(mark)
+            waiting[mark.kind] += 1
+        elif waiting[mark.kind]:
+            while (top := stack.pop()).kind != mark.kind:
+                waiting[top.kind] -= 1
+                loose.append(top)
+            waiting[mark.kind] -= 1
+        else:
+            loose.append(mark)
+    return sorted((one for one in loose + stack if not _something_else(text, one)), key=lambda one: one.offset)
+
+
+def _something_else(text: str, mark: Mark) -> bool:
+    before, after = text[max(0, mark.offset - 1) : mark.offset], text[mark.offset + 1 : mark.offset + 2]
+    if mark.kind == "‘’":
+        return _latin(after) if mark.opening else _latin(before)
+    return mark.kind == "“”" and before.isdigit() and not mark.opening
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()

@@ -1,0 +1,115 @@
+"""Paragraphs whose quotation marks do not pair, without those that have a good reason not to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.document import Block, BlockKind, Document
+from checker.extraction.marks import PAIRS, Mark, marks, unpaired
+
+SAYS = "(?:说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨|笑道|透露|解释|补充)(?:道|说|到)?"
+SPEAKER = re.compile(f"[^，。！？；：、“”‘’\n]{{1,30}}?{SAYS}[，。：]")
+STOP = re.compile("[。！？…，]+")
+FINAL = frozenset("。！？…!?")
+
+SPREAD = 12
+"""A quotation may be spread over so many paragraphs."""
+
+FEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block with its marks, and those of them that lack a partner."""
+
+    block: Block
+    marks: list[Mark]
+    loose: list[Mark]
+
+    def later(self, mark: Mark) -> Mark | None:
+        """The next opening mark of the same kind."""
+        return next(
+            (one for one in self.marks if one.opening and one.kind == mark.kind and one.offset > mark.offset), None
+        )
+
+
+def faulty_lines(document: Document, most: int) -> tuple[list[Line], list[Mark]]:
+    """The lines whose marks do not pair, and the first mark of each kind that the file has lost one half of.
+
+    ``most`` faulty lines of one kind, if they are half of all that have it, are the file's fault and not the author's.
+    """
+    lines = []
+    for block in document.blocks:
+        found = marks(document.text, block.span)
+        lines.append(Line(block, found, unpaired(document.text, found)))
+    lost = {kind: first for kind in PAIRS if (first := _lost(lines, kind, most)) is not None}
+    if lost:
+        lines = [Line(one.block, one.marks, [m for m in one.loose if m.kind not in lost]) for one in lines]
+    spread = _spread(lines)
+    faulty = [
+        line
+        for index, line in enumerate(lines)
+        if line.loose and index not in spread and not _goes_on(document.text, lines, index)
+    ]
+    return faulty, list(lost.values())
+
+
+def _lost(lines: Sequence[Line], kind: str, most: int) -> Mark | None:
+    found = [mark for line in lines for mark in line.marks if mark.kind == kind]
+    opening = sum(mark.opening for mark in found)
+    if len(found) >= FEW and min(opening, len(found) - opening) * 20 <= len(found):
+        return found[0]
+    faulty = [line for line in lines if any(mark.kind == kind for mark in line.loose)]
+    marked = sum(any(mark.kind == kind for mark in line.marks) for line in lines)
+    if len(faulty) >= most and len(faulty) * 2 >= marked:
+        return next(mark for mark in faulty[0].loose if mark.kind == kind)
+    return None
+
+
+def _goes_on(text: str, lines: Sequence[Line], index: int) -> bool:
+    """A quotation of several paragraphs, each of which opens while only the last one closes.
+
+    Not if another quotation opens in this paragraph, and not if somebody is named here who spoke the words.
+    """
+    line = lines[index]
+    if len(line.loose) != 1 or index + 1 == len(lines) or lines[index + 1].block.kind is not BlockKind.PARAGRAPH:
+        return False
+    mark, following = line.loose[0], lines[index + 1]
+    if not mark.opening or line.later(mark) is not None:
+        return False
+    return text[following.block.span.start] == mark.char and speaker(text, line, mark) is None
+
+
+def _spread(lines: Sequence[Line]) -> set[int]:
+    """Lines that share one quotation: it opens in one and closes in a later one, nothing else amiss in between."""
+    found: set[int] = set()
+    opened: tuple[int, Mark] | None = None
+    for index, line in enumerate(lines):
+        if not line.loose:
+            continue
+        mark = line.loose[0]
+        alone = len(line.loose) == 1
+        if opened and alone and index - opened[0] <= SPREAD and _closes(line, opened[1].kind):
+            found |= {opened[0], index}
+        opened = (index, mark) if alone and mark.opening and line.later(mark) is None else None
+    return found
+
+
+def _closes(line: Line, kind: str) -> bool:
+    first = next((one for one in line.marks if one.kind == kind), None)
+    return first == line.loose[0] and not line.loose[0].opening
+
+
+def speaker(text: str, line: Line, mark: Mark) -> int | None:
+    """Where the words after ``mark`` end because somebody is named who spoke them; None if nobody is.
+
+    After a comma the naming must end the sentence or lead to the next quotation, for 他说 and the like stand inside
+    what is quoted too.
+    """
+    following = line.later(mark)
+    end = following.offset if following else line.block.span.end
+    for stop in STOP.finditer(text, mark.offset + 1, end):
+        named = SPEAKER.match(text, stop.end(), end)
+        if named and (stop[0][-1] in FINAL or text[named.end() - 1] == "。" or named.end() == end):
+            return stop.end()
+    return None
