@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -160,3 +161,13 @@ def test_towns_stay_in_their_county() -> None:
 @pytest.mark.parametrize("code", ["", "999999", "500999", "500116999", "5001"])
 def test_a_code_that_nobody_has(code: str) -> None:
     assert GAZETTEER.place(code) is None
+
+
+def test_nothing_is_read_before_it_is_needed(tmp_path: Path) -> None:
+    gazetteer = Gazetteer(tmp_path / "nowhere")
+    with pytest.raises(FileNotFoundError):
+        gazetteer.named("江津区")
+
+
+def test_the_shared_gazetteer_is_one() -> None:
+    assert Gazetteer.load() is GAZETTEER
