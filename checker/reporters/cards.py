@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.findings import CheckedRelation, DocumentReport, Edit, Finding, Fix, Place, Severity, Verdict
-from checker.reporters.visible import shorten
+from checker.reporters.visible import shorten, visible
 from checker.spans import LINE_END, Span
 
 
@@ -103,8 +103,9 @@ def changes(text: str, fix: Fix, limit: int = 3) -> str:
 
 
 def quoted(words: str, limit: int = 40) -> str:
-    """``words``, shortened, in quotation marks that they do not hold themselves."""
-    return f"「{shorten(words, limit)}」" if set("“”") & set(words) else f"“{shorten(words, limit)}”"
+    """``words``, visible and shortened, in quotation marks that they do not hold themselves."""
+    short = visible(shorten(words, limit))
+    return f"「{short}」" if set("“”") & set(words) else f"“{short}”"
 
 
 def _change(text: str, edit: Edit) -> str:

@@ -20,6 +20,7 @@ _JAMO = range(0x1160, 0x1200)  # Korean vowels and finals, drawn into the syllab
 
 _CLOSING = "，。、；：？！）》」』】〕”’…％%,.;:?!)]}"
 _OPENING = "（《「『【〔“‘([{"
+_SPACE = re.compile(r"[ \n\t]+")
 _WORD = re.compile(rf"[{re.escape(_OPENING)}]?(?:[\x21-\x7e]{{1,200}}|.)[{re.escape(_CLOSING)}]{{0,3}}", re.DOTALL)
 
 
@@ -39,13 +40,19 @@ def cell(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+@lru_cache(maxsize=8192)
+def advance(character: str) -> int:
+    """The cells that one character of a text takes, drawn: an escape takes several."""
+    return sum(map(cell, drawn(character)))
+
+
 def width(text: str) -> int:
     """The cells that ``text`` takes, drawn.
 
     >>> width("𠮷野家“46”")
     10
     """
-    return sum(cell(sent) for character in text for sent in drawn(character))
+    return sum(map(advance, text))
 
 
 def draw(text: str) -> str:
@@ -60,15 +67,15 @@ def wrap(text: str, room: int) -> Iterator[str]:
     digits and Latin letters unless that run alone is too long.
     """
     line, used = "", 0
-    for piece in _pieces(" ".join(text.split()), room):
+    for piece in _pieces(_SPACE.sub(" ", text).strip(" "), room):
         wide = width(piece)
         if used + wide > room and line:
-            yield draw(line.rstrip())
+            yield draw(line.rstrip(" "))
             line, used = "", 0
-        if line or not piece.isspace():
+        if line or piece != " ":
             line, used = line + piece, used + wide
-    if line.strip():
-        yield draw(line.rstrip())
+    if line:
+        yield draw(line.rstrip(" "))
 
 
 def _pieces(text: str, room: int) -> Iterator[str]:

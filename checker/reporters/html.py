@@ -8,6 +8,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -68,6 +69,7 @@ def render(report: Report, options: Options) -> str:  # noqa: ARG001 - the page 
     return page.rstrip() + "\n"
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("checker.reporters"),
@@ -99,8 +101,9 @@ def _finding_marks(page: int, made: list[Card]) -> Iterator[Mark]:
         target = f"c{page}-{card.number}"
         for index, finding in enumerate(card.findings()):
             anchor = f"m{page}-{card.number}-{index}"
-            badge = 0 if _repeats(card, index) else card.number
-            yield Mark(finding.place.span, finding.severity.value, finding.severity.rank, anchor, target, badge)
+            again = _repeats(card, index)
+            kind, badge = ("again", 0) if again else (finding.severity.value, card.number)
+            yield Mark(finding.place.span, kind, finding.severity.rank, anchor, target, badge)
         for index, note in enumerate(card.finding.related):
             yield Mark(note.place.span, "related", 3, f"s{page}-{card.number}-{index}", target)
 

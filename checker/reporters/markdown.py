@@ -5,7 +5,7 @@ character reference, and quoted words stand in ``<code>``, where neither mention
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.findings import CheckedRelation, DocumentReport, Place, Report, Severity, Verdict
 from checker.reporters import wording
@@ -35,7 +35,7 @@ def render(report: Report, options: Options) -> str:  # noqa: ARG001 - Markdown 
 def _overview(report: Report) -> str:
     return (
         f"**{wording.conclusion(report.documents)}。** {len(report.documents)} 篇："
-        f"{wording.severities(report.documents)}。"
+        f"{wording.severities(report.documents)}{wording.merged(report.documents)}。"
     )
 
 
@@ -144,9 +144,13 @@ def _excerpt(text: str, place: Place) -> str:
 
 def _text(text: str) -> str:
     """Plain words, safe in a paragraph, a list item and the cell of a table."""
-    return _WWW.sub(lambda found: f"{found[0][:3]}&#46;", visible(text).translate(_TEXT))
+    return _safe(text, _TEXT)
 
 
 def _code(text: str, limit: int = 60) -> str:
     """Quoted words in a frame; long ones keep their beginning and end."""
-    return f"<code>{visible(shorten(text, limit)).translate(_CODE) or '&nbsp;'}</code>"
+    return f"<code>{_safe(shorten(text, limit), _CODE) or '&nbsp;'}</code>"
+
+
+def _safe(text: str, marks: Mapping[int, str]) -> str:
+    return _WWW.sub(lambda found: f"{found[0][:3]}&#46;", visible(text).translate(marks))

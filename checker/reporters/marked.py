@@ -1,8 +1,11 @@
 """An article cut into pieces for marking up: overlapping marks are split where any of them begins or ends."""
 
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from checker.findings import Severity
 from checker.spans import SourceMap, Span
 
 
@@ -24,22 +27,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line under the same marks, the one it belongs to first; empty at an insertion point.
+    """A stretch of one line under the same marks; empty at an insertion point.
 
-    ``begins`` are the marks that have their first piece here, ``ends`` those that have their last.
+    ``lead`` is the shortest of the marks, the one that a click means. ``kinds`` are the looks of all of them, with
+    ``deep`` where findings lie inside one another. ``begins`` are the marks that have their first piece here, ``ends``
+    those that have their last.
     """
 
     text: str
-    marks: tuple[Mark, ...]
+    lead: Mark | None
+    kinds: tuple[str, ...]
     begins: tuple[Mark, ...]
     ends: tuple[Mark, ...]
-
-    @property
-    def kinds(self) -> list[str]:
-        """The looks of all marks here, the gravest first; ``deep`` where findings lie inside one another."""
-        kinds = [mark.kind for mark in sorted(self.marks, key=lambda mark: mark.weight)]
-        deep = sum(mark.badge > 0 for mark in self.marks) > 1
-        return list(dict.fromkeys([*kinds, "deep"] if deep else kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,57 +55,74 @@ def lines(source: SourceMap, marks: Sequence[Mark]) -> Iterator[Line]:
     sweep = _Sweep(marks)
     for span in source.lines:
         pieces = tuple(sweep.line(source.text, span))
-        if span.of(source.text).strip() or any(piece.marks for piece in pieces):
+        if span.of(source.text).strip() or any(piece.lead for piece in pieces):
             yield Line(source.locate(span.start).paragraph, span, pieces)
+    end = len(source.text)
+    if rest := tuple(sweep.reach(end)):  # marks on the last line end, or after it
+        yield Line(source.locate(end).paragraph, Span(end, end), rest)
 
 
-@dataclass(slots=True)
+def _rank(mark: Mark) -> tuple[int, int, str]:
+    return len(mark.span), mark.weight, mark.anchor
+
+
 class _Sweep:
-    """One pass over the text from mark border to mark border."""
+    """One pass over the text from mark border to mark border; what it costs does not depend on how deep marks nest."""
 
-    marks: Sequence[Mark]
-    opens: dict[int, list[Mark]] = field(default_factory=dict)
-    closes: dict[int, list[Mark]] = field(default_factory=dict)
-    cuts: list[int] = field(default_factory=list)
-    at: int = 0
-    open: dict[str, Mark] = field(default_factory=dict)
-    unseen: dict[str, Mark] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for mark in self.marks:
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.opens: dict[int, list[Mark]] = {}
+        self.closes: dict[int, list[Mark]] = {}
+        for mark in marks:
             self.opens.setdefault(mark.span.start, []).append(mark)
             self.closes.setdefault(mark.span.end, []).append(mark)
         self.cuts = sorted({*self.opens, *self.closes})
+        self.at = 0
+        self.open: list[Mark] = []  # the shortest first
+        self.looks: Counter[str] = Counter()
+        self.unseen: dict[str, Mark] = {}
 
     def line(self, text: str, span: Span) -> Iterator[Piece]:
+        """The pieces of the next line."""
         start = span.start
         while True:
-            yield from self._reach(start)
+            yield from self.reach(start)
             end = min(self.cuts[self.at], span.end) if self.at < len(self.cuts) else span.end
             if start >= end:
                 return
             yield self._piece(text[start:end], end)
             start = end
 
-    def _reach(self, offset: int) -> Iterator[Piece]:
+    def reach(self, offset: int) -> Iterator[Piece]:
         """Open and close what begins or ends up to ``offset``; what would never be seen becomes an empty piece."""
         while self.at < len(self.cuts) and self.cuts[self.at] <= offset:
             cut = self.cuts[self.at]
             self.at += 1
             for mark in self.closes.get(cut, ()):
-                yield from self._close(mark)
+                if len(mark.span):
+                    yield from self._close(mark)
             for mark in self.opens.get(cut, ()):
-                self.open[mark.anchor] = self.unseen[mark.anchor] = mark
+                self._open(mark)
                 if not len(mark.span):
                     yield from self._close(mark)
 
+    def _open(self, mark: Mark) -> None:
+        self.unseen[mark.anchor] = mark
+        insort(self.open, mark, key=_rank)
+        self.looks[mark.kind] += 1
+
     def _close(self, mark: Mark) -> Iterator[Piece]:
         if self.unseen.pop(mark.anchor, None):
-            yield Piece("", (mark,), (mark,), (mark,))
-        self.open.pop(mark.anchor, None)
+            yield Piece("", mark, (mark.kind,), (mark,), (mark,))
+        del self.open[bisect_left(self.open, _rank(mark), key=_rank)]
+        self.looks[mark.kind] -= 1
 
     def _piece(self, text: str, end: int) -> Piece:
-        marks = tuple(sorted(self.open.values(), key=lambda mark: (len(mark.span), mark.weight, mark.anchor)))
+        lead = self.open[0] if self.open else None
         begins, self.unseen = tuple(self.unseen.values()), {}
-        ends = tuple(mark for mark in self.closes.get(end, ()) if mark.anchor in self.open)
-        return Piece(text, marks, begins, ends)
+        ends = tuple(mark for mark in self.closes.get(end, ()) if len(mark.span))
+        return Piece(text, lead, self._kinds(), begins, ends)
+
+    def _kinds(self) -> tuple[str, ...]:
+        kinds = tuple(kind for kind in sorted(self.looks) if self.looks[kind])
+        findings = sum(self.looks[severity.value] for severity in Severity)
+        return (*kinds, "deep") if findings > 1 else kinds

@@ -7,8 +7,8 @@ run over several lines, are shown by their beginning and their end.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.reporters.cells import cell, draw, drawn, width
-from checker.spans import SourceMap, Span
+from checker.reporters.cells import advance, draw, width
+from checker.spans import LINE_END, SourceMap, Span
 
 CUT = "…"
 GAP = "..."
@@ -55,10 +55,9 @@ class _Window:
 
 def snippet(source: SourceMap, marks: Sequence[Mark], cells: int) -> Iterator[Row]:
     """Rows that show ``marks``, the one named first on top, each row at most ``cells`` wide."""
-    pieces_at = [(_line(source, mark.span.start), _line(source, mark.span.end - 1), mark) for mark in marks]
-    digits = len(str(1 + max(last for _, last, _ in pieces_at)))
+    digits = len(str(1 + max(_line(source, mark.span.end) for mark in marks)))
     room = max(8, cells - digits - 3)
-    pieces = [piece for first, last, mark in pieces_at for piece in _pieces(source, first, last, mark, room)]
+    pieces = [piece for mark in marks for piece in _pieces(source, mark, room)]
     yield [Run(f"{'':{digits}} |", "gutter")]
     for index, group in enumerate(_groups(source.text, pieces, room)):
         if index:
@@ -70,17 +69,26 @@ def _line(source: SourceMap, offset: int) -> int:
     return source.locate(max(0, offset)).line - 1
 
 
-def _pieces(source: SourceMap, first: int, last: int, mark: Mark, room: int) -> Iterator[_Piece]:
+def _pieces(source: SourceMap, mark: Mark, room: int) -> Iterator[_Piece]:
     """The whole of a short mark; the beginning and the end of a long one."""
-    line, end = source.lines[first], source.lines[max(first, last)]
-    if first >= last and _fits(source.text, mark.span, room - 2):
-        yield _Piece(first, mark.span, mark, mark.note)
+    span = _trim(source.text, mark.span)
+    first, last = _line(source, span.start), _line(source, max(span.start, span.end - 1))
+    if first == last and _fits(source.text, span, room - 2):
+        yield _Piece(first, span, mark, mark.note)
         return
-    part = room * 2 // 3
-    head = Span(min(mark.span.start, line.end), min(mark.span.end, line.end))
-    tail = Span(min(max(mark.span.start, end.start), mark.span.end), mark.span.end)
-    yield _Piece(first, _head(source.text, head, part), mark, "")
-    yield _Piece(max(first, last), _tail(source.text, tail, part), mark, mark.note)
+    part, start, end = room * 2 // 3, source.lines[first], source.lines[last]
+    yield _Piece(first, _head(source.text, Span(min(span.start, start.end), min(span.end, start.end)), part), mark, "")
+    yield _Piece(
+        last, _tail(source.text, Span(min(max(span.start, end.start), span.end), span.end), part), mark, mark.note
+    )
+
+
+def _trim(text: str, span: Span) -> Span:
+    """Without blank lines round it: they would be shown instead of the words. Spaces on one line stay."""
+    words = span.of(text)
+    if not words.strip() or not LINE_END.search(words):
+        return span
+    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
 def _groups(text: str, pieces: Sequence[_Piece], room: int) -> list[list[_Piece]]:
@@ -109,7 +117,7 @@ def _head(text: str, span: Span, room: int) -> Span:
     """The longest beginning of ``span`` that takes no more than ``room`` cells."""
     used = 0
     for offset in range(span.start, span.end):
-        used += width(text[offset])
+        used += advance(text[offset])
         if used > room:
             return Span(span.start, offset)
     return span
@@ -118,7 +126,7 @@ def _head(text: str, span: Span, room: int) -> Span:
 def _tail(text: str, span: Span, room: int) -> Span:
     used = 0
     for offset in range(span.end - 1, span.start - 1, -1):
-        used += width(text[offset])
+        used += advance(text[offset])
         if used > room:
             return Span(offset + 1, span.end)
     return span
@@ -154,29 +162,31 @@ def _edges(text: str, window: _Window) -> list[int]:
     """The cell at which each character of the window begins, and the one after the last."""
     edges = [window.lead]
     for character in window.span.of(text):
-        edges.append(edges[-1] + sum(map(cell, drawn(character))))
+        edges.append(edges[-1] + advance(character))
     return edges
 
 
 def _source_row(text: str, window: _Window, group: Sequence[_Piece]) -> Row:
     start, end = window.span.start, window.span.end
-    roles = _paint(["text"] * (end - start), group, window, list(range(end - start + 1)))
+    roles = _paint(["text"] * (end - start), group, window, range(end - start + 1), least=0)
     runs = [Run(draw(words), role) for words, role in _runs(text[start:end], roles)]
     return [Run(CUT * window.lead, "gutter"), *runs, Run(CUT * window.trail, "gutter")]
 
 
 def _mark_row(group: Sequence[_Piece], window: _Window, edges: Sequence[int]) -> Row:
-    roles = _paint(["text"] * (edges[-1] + 1), group, window, edges)
+    roles = _paint(["text"] * (edges[-1] + 1), group, window, edges, least=1)
     signs = "".join({"primary": "^", "secondary": "-"}.get(role, " ") for role in roles)
     return [Run(words, role) for words, role in _runs(signs.rstrip(), roles)]
 
 
-def _paint(roles: list[str], group: Sequence[_Piece], window: _Window, edges: Sequence[int]) -> list[str]:
-    """Give every place under a mark its role, the primary mark last, an empty mark one place wide."""
+def _paint(
+    roles: list[str], group: Sequence[_Piece], window: _Window, edges: Sequence[int], *, least: int
+) -> list[str]:
+    """Give every place under a mark its role, the primary mark last, and ``least`` places to a mark of no width."""
     for piece in sorted(group, key=lambda one: one.mark.primary):
         seen = _clip(piece.mark.span, window).shift(-window.span.start)
         start = edges[seen.start]
-        for at in range(start, min(len(roles), max(start + 1, edges[seen.end]))):
+        for at in range(start, min(len(roles), max(start + least, edges[seen.end]))):
             roles[at] = "primary" if piece.mark.primary else "secondary"
     return roles
 

@@ -45,7 +45,8 @@ class _Screen:
                 yield from self.account(document, named=len(report.documents) > 1)
         else:
             yield from self.totals(report.documents)
-        closing = f"{len(report.documents)} 篇：{wording.severities(report.documents)}"
+        counts = f"{wording.severities(report.documents)}{wording.merged(report.documents)}"
+        closing = f"{len(report.documents)} 篇：{counts}"
         yield from self.wrapped(closing, self.worst(report))
 
     def worst(self, report: Report) -> str:

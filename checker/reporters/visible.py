@@ -7,7 +7,8 @@ as ``\\x1b`` or ``\\u202e``.
 
 import unicodedata
 
-JOINER = "\u200d"  # holds the parts of one emoji together; the only invisible character that pages may show as itself
+# What a page can show as itself: the joiner holds the parts of one emoji together, a tab indents.
+_KEPT = "\u200d\t"
 
 
 class _Visible(dict[int, str]):
@@ -15,7 +16,7 @@ class _Visible(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        self[code] = character if character == JOINER else escape(character)
+        self[code] = character if character in _KEPT else escape(character)
         return self[code]
 
 
@@ -36,7 +37,7 @@ _TABLE = _Visible()
 
 
 def visible(text: str) -> str:
-    """``text`` with every character that has no shape of its own shown escaped."""
+    """``text`` with every character that has no shape of its own shown escaped. Doing it twice changes nothing."""
     return text.translate(_TABLE)
 
 

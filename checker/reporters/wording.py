@@ -57,6 +57,13 @@ def severities(documents: Iterable[DocumentReport]) -> str:
     return "、".join(f"{word} {found.count(severity)}" for severity, word in SEVERITY.items())
 
 
+def merged(documents: Iterable[DocumentReport]) -> str:
+    """How many cards that makes, where causes join findings: ``（按根因归并为 6 条）``."""
+    sizes = [(len(document.cards()), len(document.findings)) for document in documents]
+    cards, findings = sum(size[0] for size in sizes), sum(size[1] for size in sizes)
+    return f"（按根因归并为 {cards} 条）" if cards != findings else ""
+
+
 def relations(documents: Iterable[DocumentReport]) -> str:
     """What was computed: ``已演算 17 组关系：一致 12、矛盾 0、不能判定 5``."""
     verdicts = [one.verdict for document in documents for one in document.relations]

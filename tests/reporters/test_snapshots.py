@@ -1,0 +1,48 @@
+"""What the reports look like, kept as files. ``UPDATE_SNAPSHOTS=1 pytest tests/reporters`` writes them anew."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker.findings import DocumentReport, Report
+from checker.reporters import Options, render
+from tests.reporters import sample
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+ONE = sample.report()
+SEVERAL = Report((*ONE.documents, replace(sample.document(), path="articles/二稿.txt", title="")))
+CLEAN = Report((DocumentReport("清样.txt", "0" * 64, "平安无事。\n"),))
+
+
+@pytest.mark.parametrize(
+    ("name", "report", "format_", "options"),
+    [
+        ("one.100.txt", ONE, "terminal", Options()),
+        ("one.40.txt", ONE, "terminal", Options(width=40)),
+        ("one.color.txt", ONE, "terminal", Options(color=True)),
+        ("one.verbose.txt", ONE, "terminal", Options(verbose=True)),
+        ("several.txt", SEVERAL, "terminal", Options(style=True)),
+        ("clean.txt", CLEAN, "terminal", Options()),
+        ("one.json", ONE, "json", Options()),
+        ("one.md", ONE, "markdown", Options()),
+        ("clean.md", CLEAN, "markdown", Options()),
+        ("one.html", ONE, "html", Options()),
+        ("several.html", SEVERAL, "html", Options()),
+        ("clean.html", CLEAN, "html", Options()),
+    ],
+)
+def test_looks_as_it_did(name: str, report: Report, format_: str, options: Options) -> None:
+    path = SNAPSHOTS / name
+    written = render(report, format_, options)
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        path.write_text(written, encoding="utf-8")
+    assert path.exists(), f"no snapshot {name}: run once with UPDATE_SNAPSHOTS=1 and look at it"
+    assert written == path.read_text(encoding="utf-8")
+
+
+def test_no_snapshot_is_left_over() -> None:
+    marks = test_looks_as_it_did.pytestmark  # type: ignore[attr-defined]
+    assert {path.name for path in SNAPSHOTS.iterdir()} == {case[0] for case in marks[0].args[1]}
