@@ -64,6 +64,8 @@ def marked(text: str) -> tuple[str, Mention]:
         ("【宜昌】海关出口监管提速。", Role.BODY),
         ("【江津区】农业农村委员会负责人介绍。", Role.BODY),
         ("【江津区】规划和自然资源局公示。", Role.BODY),
+        ("【江津区】市场监管局发布提示。", Role.BODY),
+        ("【上海】证监局披露。", Role.BODY),
         ("【合川区】区长作报告。", Role.BODY),
         ("【江津】恒安建材有限公司投产。", Role.COMPANY),
         ("【重庆】南岭实业集团订单饱满。", Role.COMPANY),
@@ -105,6 +107,7 @@ def test_roles(text: str, role: Role) -> None:
         "如今，湖北【宜昌】正加快转型。",
         "\n　　【广安】奋力追赶。",
         "【江津】到底靠什么出圈？",
+        "三、【江津】怎么办？",
         "【合川】和谐家园建设提速。",
     ],
 )
