@@ -19,7 +19,7 @@ STOCK = re.compile(r"[0-9]{6}(?:\.(?:SH|SZ|BJ|HK|sh|sz))|(?<=\()[0-9]{6}(?=\))|[
 VERSION = re.compile(
     r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,5}(?![0-9])|[0-9]\.[0-9](?=版|时代|版本)|(?<=[一-鿿])[1-9]\.0(?![0-9%‰亿万元倍个级米秒吨分点])"
 )
-ROUTE = re.compile("[0-9]{3,4}(?=国道|省道|县道|乡道|路公交|路车)|(?<=国道)[0-9]{3}(?:线)?|(?<=省道)[0-9]{2,3}(?:线)?")
+ROUTE = re.compile("[0-9]{3,4}(?:国道|省道|县道|乡道|路公交车?)|(?<=国道)[0-9]{3}(?:线)?|(?<=省道)[0-9]{2,3}(?:线)?")
 NUMBERED = re.compile(
     "(?:[0-9]{1,5}|[一二三四五六七八九十]{1,3})号(?=线|楼|院|门|店|馆|机|令|文|公告|台风|码|井|车|厅|地块|位|岛|信箱|矿|窑|坑|墓|厂房|仓|库|泊位|航|桥|工程|站|路|公馆|种子|提案|议案|卫星|火箭|员|主|决议|案|召|选|染|柴|汽|[一-鿿]?区)"
 )
@@ -206,7 +206,7 @@ def quoted(text: str, at: int) -> Code | None:
     span = Span(at + 1, at + 1 + len(words))
     if PLAIN_CODE.fullmatch(words):
         return Code(span, "slogan")
-    if not SLOGAN.match(words) and not _several(words):
+    if idioms.phrase(words, 0) or (not SLOGAN.match(words) and not _several(words)):
         return None
     first = FIGURE.match(words)
     if first and _measured(text, span):

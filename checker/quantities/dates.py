@@ -2,6 +2,7 @@
 
 import re
 
+from checker.quantities import units
 from checker.quantities.model import Date
 from checker.quantities.numerals import DIGITS
 from checker.spans import Span
@@ -16,7 +17,7 @@ WORDS = (
 )
 TAIL = "(?P<t>上旬|中旬|下旬|月?初|月?底|月?末)?"
 NOT_AFTER = "(?![0-9代级])"
-FULL = re.compile(f"{YEAR} ?年(?![代级份糕轻龄])(?: ?{MONTH} ?月份?(?: ?{DAY} ?[日号])?)?{TAIL}")
+FULL = re.compile(f"{YEAR} ?年(?![代级份糕轻龄])度?(?: ?{MONTH} ?月份?(?: ?{DAY} ?[日号])?)?{TAIL}")
 RELATIVE = re.compile(f"{WORDS}(?![均])(?: ?{MONTH} ?月份?)?(?: ?{DAY} ?[日号])?{TAIL}")
 MONTHLY = re.compile(f"{MONTH} ?月(?![饼球亮薪租均产销嫂票])份?(?: ?{DAY} ?[日号](?![均本产]))?{TAIL}")
 DAILY = re.compile(
@@ -24,6 +25,7 @@ DAILY = re.compile(
 )
 DIGITAL = re.compile(r"(?P<y>[12][0-9]{3})([-/.])(?P<m>1[0-2]|0?[1-9])\2(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.]?[0-9])")
 YEAR_MONTH = re.compile(r"(?P<y>20[0-9]{2}|19[0-9]{2})-(?P<m>0[1-9]|1[0-2])(?![0-9-])")
+BARE_YEAR = re.compile("(?P<y>19[5-9][0-9]|20[0-4][0-9])(?![0-9.,%‰:×*+余多来/-]| ?[十百千万亿])")
 WEEKDAY = re.compile("(?:星期|礼拜|(?<![0-9一二三四五六七八九十两几每])周)([一二三四五六日天])(?![年岁个周期次])")
 # 3年前年均, 人次年, 今后年, 以上年: the word before claims the first character.
 NOT_RELATIVE = {
@@ -43,7 +45,22 @@ EVENTFUL = re.compile("(?:的)?(?:历史|前|来|间|内|以上|左右|时间)")
 
 def day(text: str, at: int) -> Date | None:
     """The date that starts at ``at`` of a folded text."""
-    return _full(text, at) or _digital(text, at) or _relative(text, at) or _monthly(text, at) or _daily(text, at)
+    return (
+        _full(text, at)
+        or _digital(text, at)
+        or _relative(text, at)
+        or _monthly(text, at)
+        or _daily(text, at)
+        or bare_year(text, at)
+    )
+
+
+def bare_year(text: str, at: int) -> Date | None:
+    """2023财年, 2025重庆马拉松: four digits of this or the last century before a word that is no unit."""
+    match = BARE_YEAR.match(text, at)
+    if match is None or (at and text[at - 1] in "0123456789.,-第$¥+") or units.spelling(text, match.end()):
+        return None
+    return _make(match)
 
 
 def weekday(text: str, at: int) -> Date | None:

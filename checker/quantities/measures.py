@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.quantities import hedges, numerals, units
+from checker.quantities import dates, hedges, numerals, units
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, Quantity, Unit, UnitClass
 from checker.quantities.numerals import Numeral
@@ -13,6 +13,7 @@ from checker.spans import Span
 
 COUNTED = frozenset({UnitClass.COUNT})
 HALF = Fraction(1, 2)
+TENTH = Fraction(1, 10)
 # What can be halved: 两年半, 半公里; 半个 is no count.
 HALVED = frozenset(UnitClass) - {UnitClass.COUNT, UnitClass.NONE, UnitClass.INDEX, UnitClass.POINTS, UnitClass.RATE}
 GE_UNIT = re.compile(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
@@ -82,7 +83,7 @@ def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
     Words left of ``at`` are looked at down to ``floor``, where the previous token ended.
     """
     frame = _fraction(text, at) or _halved(text, at) or _plain(text, at)
-    if frame is None:
+    if frame is None or (frame.unit_span is None and frame.unit is units.BARE and dates.bare_year(text, at)):
         return None
     frame = _compound(text, frame)
     frame = _signed(text, frame, floor)
@@ -126,15 +127,19 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     inner = GE_UNIT.match(text, at)
     if inner:
         numeral, at = _inner(numeral, inner)
-        name = units.spelling(text, at)
-        found = (units.unit(units.ROWS.get("个" + name, (name,))[0]), at + len(name)) if name else None
+        name = units.spelling("个" + text[at : at + 4], 0)
+        found = (units.unit(name), at + len(name) - 1) if len(name) > 1 else None
         at = inner.start()
     else:
         found = units.find(text, at)
     if found is None or _too_weak(numeral, text[at : found[1]]):
         return None
     unit, end = found
-    if text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:
+    tenth = numerals.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
+    if tenth and text[end + 1 : end + 2] not in units.LONGEST:
+        value = numeral.value + Fraction(tenth, 10)
+        numeral, end = replace(numeral, value=value, place=TENTH, last=TENTH), end + 1
+    elif text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:
         numeral, end = replace(numeral, value=numeral.value + HALF, place=HALF, last=HALF), end + 1
     return Frame(numeral, unit, numeral.start, end, Span(at, end))
 
@@ -158,12 +163,20 @@ def _too_weak(numeral: Numeral, name: str) -> bool:
 def _halved(text: str, at: int) -> Frame | None:
     """半年, 半小时, 半个月; 一半 and 过半 are half of a whole."""
     if text[at] != "半":
-        return None
+        return _half_of_all(text, at)
     name = units.spelling(text, at + 1)
     if not name or units.unit(name).unit_class not in HALVED or name in WEAK:
         return None
     numeral = Numeral(at, at + 1, HALF, HALF, HALF, chinese=True)
     return Frame(numeral, units.unit(name), at, at + 1 + len(name), Span(at + 1, at + 1 + len(name)))
+
+
+def _half_of_all(text: str, at: int) -> Frame | None:
+    """一半 is half of a whole, roughly."""
+    if not text.startswith("一半", at):
+        return None
+    numeral = Numeral(at, at + 2, Fraction(50), Fraction(5), Fraction(5), chinese=True)
+    return Frame(numeral, units.unit("%"), at, at + 2, None, exact_fraction=True)
 
 
 def _fraction(text: str, at: int) -> Frame | None:
@@ -222,6 +235,9 @@ def _signed(text: str, frame: Frame, floor: int) -> Frame:
     start = frame.start
     if start <= floor:
         return frame
+    if frame.unit.name in ("℃", "度") and text[max(floor, start - 2) : start] == "零下":
+        numeral = replace(frame.numeral, value=-frame.numeral.value)
+        return replace(frame, numeral=numeral, start=start - 2)
     sign, left = text[start - 1], text[start - 2 : start - 1] if start - 2 >= 0 else ""
     minus = (
         sign == "-"
@@ -236,6 +252,8 @@ def _signed(text: str, frame: Frame, floor: int) -> Frame:
 
 def _priced(text: str, frame: Frame, floor: int) -> Frame:
     """$5, RMB 100, 人民币5万: a currency before the number, where none stands behind."""
+    if frame.unit.name == "元" and text[max(floor, frame.start - 3) : frame.start] == "人民币":
+        return replace(frame, start=frame.start - 3)
     if frame.unit.unit_class is not UnitClass.NONE:
         return frame
     at = frame.start - 1 if frame.start > floor and text[frame.start - 1] == " " else frame.start
@@ -310,7 +328,7 @@ def _hedged(text: str, frame: Frame, floor: int) -> tuple[int, int, list[Hedge]]
 def _means_lately(text: str, frame: Frame, left: int) -> bool:
     """近三年 is the last three years, not almost three; 过 speaks only with 百, 千, 万 (过百家)."""
     word = text[left : left + 1]
-    if word == "过":
+    if word in ("过", "上"):
         return not frame.numeral.bare
     short = frame.unit.unit_class is UnitClass.DURATION and frame.numeral.value <= 10
     return word == "近" and short
@@ -336,9 +354,10 @@ def phrase(text: str, at: int) -> Quantity | None:
     """每吨18元, 翻番, 过半: quantities that open with a word instead of a numeral."""
     if text[at] == "每":
         return _each(text, at)
-    if text.startswith("翻番", at):
-        numeral = Numeral(at, at + 2, Fraction(1), Fraction(1), Fraction(1), chinese=True)
-        return build(text, Frame(numeral, units.unit("番"), at, at + 2, Span(at + 1, at + 2)), at)
+    if text[at] == "翻":
+        return _doubled(text, at)
+    if text.startswith("成千上万", at):
+        return _thousands(text, at)
     for words, hedge in HALVES.items():
         if text.startswith(words, at):
             end = at + len(words)
@@ -359,6 +378,31 @@ def phrase(text: str, at: int) -> Quantity | None:
                 interval,
             )
     return None
+
+
+DOUBLED = re.compile("翻了?([一两二三四五六七八九0-9.]+)番|翻了?番")
+
+
+def _doubled(text: str, at: int) -> Quantity | None:
+    """翻番 is one doubling, 翻两番 two; only the number and 番 are the quantity where a number is written."""
+    match = DOUBLED.match(text, at)
+    if match is None:
+        return None
+    numeral = numerals.read(text, match.start(1)) if match[1] else None
+    start = numeral.start if numeral else at
+    numeral = numeral or Numeral(at, match.end(), Fraction(1), Fraction(1), Fraction(1), chinese=True)
+    return build(text, Frame(numeral, units.unit("番"), start, match.end(), Span(match.end() - 1, match.end())), start)
+
+
+def _thousands(text: str, at: int) -> Quantity | None:
+    """成千上万名 speaks of anything from a thousand to a hundred thousand."""
+    end = at + len("成千上万")
+    name = units.spelling(text, end)
+    if not name:
+        return None
+    low, high = Fraction(1000), Fraction(99999)
+    numeral = Numeral(at, end, low, low, low, chinese=True, low=low, high=high)
+    return build(text, Frame(numeral, units.unit(name), at, end + len(name), Span(end, end + len(name))), at)
 
 
 def _each(text: str, at: int) -> Quantity | None:

@@ -170,7 +170,8 @@ def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
     """30余万, 30多亿, 十几万: the word stands between the digits and the scale, and widens by the last digit."""
     if numeral is None or numeral.end >= len(text) or text[numeral.end] not in "余多来几":
         return numeral
-    if numeral.decimals or text[numeral.end] in "来几" and numeral.last < 10:
+    word = text[numeral.end]
+    if (numeral.decimals and not numeral.scaled) or (word in "来几" and (numeral.decimals or numeral.last < 10)):
         return numeral
     end = numeral.end + 1
     scale = SCALE.match(text, end) if MORE.match(text, numeral.end) else None

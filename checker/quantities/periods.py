@@ -13,10 +13,10 @@ HEAD = re.compile(
     "(?P<n>[12][0-9]{3}|3[01]|[12][0-9]|0?[1-9]|十[一二]?|二?十[一二三四五六七八九]|[一二三四五六七八九]) ?(?:——|[—–~―-]|至|到) ?"
 )
 PART = re.compile(
-    "第?(?P<q>[一二三四1-4])季度|前(?P<to>[一二三2-3两])个?季度|(?P<h>上半年|下半年)|(?P<all>全年)|首季度?|(?P<front>前[0-9一二三四五六七八九十两]{1,2})个?月"
+    "第?(?P<q>[一二三四1-4])季度|第(?P<q2>[一二三四])季|前(?P<to>[一二三2-3两])个?季度|(?P<h>上半年|下半年)|(?P<all>全年)|首季度?|(?P<front>前[0-9一二三四五六七八九十两]{1,2})个?月"
 )
 YEAR = re.compile(
-    "(?:(?P<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}) ?年|(?P<r>今年|去年|前年|明年|上年|当年|同年))"
+    "(?:(?P<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}) ?年度?|(?P<r>今年|去年|前年|明年|上年|当年|同年))"
 )
 PLAN = re.compile(
     '[“‘"]?((?:十[一二三四五六七八]|[一二三四五六七八九十])五)[”’"]?(?=[”’"]|期间|规划|时期|以来|末|开局|收官|计划)'
@@ -59,8 +59,9 @@ def _part(text: str, at: int) -> Period | None:
 
 
 def _months(match: re.Match[str]) -> tuple[int, int]:
-    if match["q"]:
-        quarter = int(DIGITS.get(match["q"], 0) or match["q"])
+    season = match["q"] or match["q2"]
+    if season:
+        quarter = int(DIGITS.get(season, 0) or season)
         return 3 * quarter - 2, 3 * quarter
     if match["to"]:
         return 1, 3 * int(DIGITS.get(match["to"], 0) or match["to"])
@@ -107,7 +108,7 @@ def _headed(text: str, at: int, first: Date | None) -> Period | None:
     return _join(text, at, begun, last)
 
 
-YEARS = re.compile("(19[0-9]{2}|20[0-9]{2})[—–~-](19[0-9]{2}|20[0-9]{2})(?![0-9.])(?!年)")
+YEARS = re.compile("(19[0-9]{2}|20[0-9]{2})[—–~-](19[0-9]{2}|20[0-9]{2}|[0-9]{2})(?![0-9.年-])")
 
 
 def _years(text: str, at: int) -> Period | None:
@@ -116,7 +117,10 @@ def _years(text: str, at: int) -> Period | None:
     if match is None:
         return None
     first = Date(Span(*match.span(1)), int(match[1]))
-    return _make(text, at, match.end(), first, Date(Span(*match.span(2)), int(match[2])))
+    end = int(match[2]) if len(match[2]) == 4 else int(match[1][:2] + match[2])
+    if end <= int(match[1]):
+        return None
+    return _make(text, at, match.end(), first, Date(Span(*match.span(2)), end))
 
 
 def _first_field(date: Date) -> str | None:

@@ -10,12 +10,12 @@ from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Qu
 
 ARABIC = "0123456789"
 CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟几数半"
-QUOTES = "“‘\"「『"
+QUOTES = '“‘"「『'
 TIMES = "今去前明后上当本同次昨翌全首"
 CANDIDATE = re.compile(
     f"[{ARABIC}{CHINESE}{QUOTES}每]|第(?=[ {ARABIC}{CHINESE}])|[今去明后上当本同次]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]"
     "|前(?:年|[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)|[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪"
-    "|翻番|过半|近半|https?://|www[.]"
+    "|翻|过半|近半|成千上万|https?://|www[.]"
 )
 LEAD = re.compile(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
 RUN = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅卌几数]+|[0-9]+")
@@ -23,10 +23,12 @@ DATED = frozenset("年月日号—–―~-至到/世季时 ")
 CLOCKED = frozenset(":时点分")
 RATIOED = frozenset(":∶比")
 # Once one of these is found, no other reading is asked for.
-SURE = frozenset({"idiom", "footnote", "document", "url", "slogan", "phone", "marker", "model", "plate", "stock", "version"})
+SURE = frozenset(
+    {"idiom", "footnote", "document", "url", "slogan", "phone", "marker", "model", "plate", "stock", "version"}
+)
 # 统一, 之一, 每一: the character before claims 一; 初三, 周三 count nothing either.
 TAIL_OF = {
-    "一": frozenset("统唯之单逐不划专同某这那哪每任另又再新进归合如高初周老第其换万"),
+    "一": frozenset("统唯之单逐不划专同某这那哪每任另又再新进归合如高初周老第其大换万前上下后此"),
     "百": frozenset("老"),
     "万": frozenset("千"),
     "二": frozenset("初高周老小第不"),
@@ -80,7 +82,7 @@ def _asked(text: str, at: int) -> Iterator[Reading]:
     elif first == "第":
         yield _period
         yield _ordinal
-    elif first in "每翻过近":
+    elif first in "每翻过近成":
         yield _measure
     else:
         yield _period
@@ -93,7 +95,7 @@ def _figure(text: str, at: int) -> Iterator[Reading]:
     yield _code
     if follower in CLOCKED or (lead and "点" in lead[0]):
         yield _clock
-    if follower in DATED or (lead and "." in lead[0]):
+    if follower in DATED or (lead and ("." in lead[0] or lead[0][:2] in ("19", "20"))):
         yield _period
         yield _day
     if follower in RATIOED:
@@ -133,8 +135,8 @@ def _measure(text: str, at: int, floor: int) -> Token | None:
     first = text[at]
     if at > floor and text[at - 1] in TAIL_OF.get(first, ""):
         return None
-    found = measures.phrase(text, at) if first in "每翻过近半" else None
-    if found is None and first not in "每翻过近":
+    found = measures.phrase(text, at) if first in "每翻过近半成" else None
+    if found is None and first not in "每翻过近成":
         found = measures.quantity(text, at, floor)
     return (ranges.ranged(text, at, found) or found) if found else None
 
