@@ -18,6 +18,7 @@ NOTE = re.compile(
 )
 CREDIT = re.compile(f"[{HAN}·]{{1,10}}\\s*(?:摄|供图|摄影|制图)[）)]?$")
 FILED = re.compile(f"(?P<name>{NAME})(?:[：:｜|丨]|\\s+)(?=\\S)")
+REFERRED = re.compile(f"图([{CIRCLED}])")
 LONGEST = 160
 LONGEST_UNFILED = 60
 
@@ -69,11 +70,16 @@ def circled(text: str, span: Span) -> Caption | None:
     return Caption(Span(*found.span(1)), ordinal(found[1]), _name(text, found.end(), span.end))
 
 
-def are_captions(text: str, run: list[Span], before: Span | None, last: bool) -> bool:
+def referred(text: str) -> frozenset[str]:
+    """The circled numbers that the text refers to as pictures: 图①."""
+    return frozenset(REFERRED.findall(text))
+
+
+def are_captions(text: str, run: list[Span], before: Span | None, last: bool, known: frozenset[str]) -> bool:
     """Whether lines with circled numbers, one after the other, are captions and not the items of a list.
 
     Items follow a colon, stop at semicolons and run long; captions are filed under names, credited, referred to as
-    图①, or are short and ``last`` in the document.
+    图① (``known``), or are short and ``last`` in the document.
     """
     lines = [span.of(text) for span in run]
     if before and text[before.end - 1] in "：:；;":
@@ -82,6 +88,6 @@ def are_captions(text: str, run: list[Span], before: Span | None, last: bool) ->
         return False
     named = sum(bool((one := circled(text, span)) and one.name) for span in run)
     credited = sum(bool(CREDIT.search(line)) for line in lines)
-    if max(named, credited) * 2 > len(run) or f"图{lines[0][0]}" in text:
+    if max(named, credited) * 2 > len(run) or lines[0][0] in known:
         return True
     return last and before is not None and len(run) > 1 and max(map(len, lines)) <= LONGEST_UNFILED

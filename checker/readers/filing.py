@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.document import BlockKind
-from checker.readers.captions import are_captions
+from checker.readers.captions import are_captions, referred
 from checker.readers.markers import skip_space
 from checker.readers.shapes import Shape
 from checker.spans import Span
@@ -16,6 +16,7 @@ def number_captions(text: str, shapes: Sequence[Shape]) -> list[Shape]:
     tail = len(result)
     while tail and (result[tail - 1].kind is BlockKind.BYLINE or result[tail - 1].circled):
         tail -= 1
+    known = referred(text)
     start = 0
     while start < len(result):
         end = start
@@ -23,7 +24,7 @@ def number_captions(text: str, shapes: Sequence[Shape]) -> list[Shape]:
             end += 1
         run = result[start:end]
         before = result[start - 1].span if start else None
-        if run and are_captions(text, [one.span for one in run], before, start >= tail):
+        if run and are_captions(text, [one.span for one in run], before, start >= tail, known):
             result[start:end] = [replace(one, kind=BlockKind.CAPTION) for one in run]
         start = end + 1
     return result
