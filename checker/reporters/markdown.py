@@ -149,7 +149,7 @@ def _text(text: str) -> str:
 
 def _code(text: str, limit: int = 60) -> str:
     """Quoted words in a frame; long ones keep their beginning and end."""
-    return f"<code>{_safe(shorten(text, limit), _CODE) or '&nbsp;'}</code>"
+    return f"<code>{_safe(shorten(text, limit), _CODE) or '‸'}</code>"
 
 
 def _safe(text: str, marks: Mapping[int, str]) -> str:

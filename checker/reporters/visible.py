@@ -21,7 +21,7 @@ class _Visible(dict[int, str]):
 
 
 def escape(character: str) -> str:
-    """A control, format, line-separating or surrogate character as an escape, any other as it is.
+    """A control, format, line-separating or surrogate character as an escape, a line feed as ↵, any other as it is.
 
     >>> escape("\\x1b"), escape("\\u202e"), escape("文")
     ('\\\\x1b', '\\\\u202e', '文')
@@ -29,7 +29,7 @@ def escape(character: str) -> str:
     if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
         return character
     code = ord(character)
-    named = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(character)
+    named = {"\n": "↵", "\r": "\\r", "\t": "\\t"}.get(character)
     return named or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
 
 
