@@ -16,6 +16,7 @@ from checker.errors import InputError, LedgerError, Problems
 from checker.yamlfile import YamlFile
 
 T = TypeVar("T")
+DUMPER: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 CLAIM: TypeAdapter[Claim] = TypeAdapter(Claim)
 RELATION: TypeAdapter[Relation] = TypeAdapter(Relation)
 
@@ -29,10 +30,8 @@ def parse(text: str, path: str = "claims.yaml") -> Ledger:
     """A ledger from its YAML text; ``path`` names it in errors. Raises LedgerError or Problems."""
     file = yamlfile.parse(text, path, LedgerError)
     if not isinstance(file.data, dict):
-        message = (
-            "empty" if file.data is None else "not a ledger: it should be a mapping with schema, article and claims"
-        )
-        raise LedgerError(path, message, 1, 1, "start it with 'schema: claims/1'")
+        message = "empty" if file.data is None else "not a ledger: it has no keys"
+        raise LedgerError(path, message, 1, 1, "give it schema: claims/1, article and claims")
     problems: list[InputError] = []
     ledger = None
     try:
@@ -51,16 +50,8 @@ def dump(ledger: Ledger) -> str:
     data = ledger.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for written, relation in zip(data.get("relations", ()), ledger.relations, strict=False):
         written["type"] = relation.type
-    return yaml.dump(
-        {"schema": ledger.version, **data}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31
-    )
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes every value out where it stands, never as an alias."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
+    written = {"schema": ledger.version, **data}
+    return str(yaml.dump(written, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=2**31 - 1))
 
 
 def _reviewed(ledger: Ledger | None, file: YamlFile) -> Iterator[InputError]:

@@ -52,11 +52,8 @@ def _quantity(value: Value, read: Quantity) -> Iterator[Contradiction]:
         yield "unit", f"unit {value.unit or 'none'!r}, but {value.literal!r} is in {name!r}", f"write unit: {name}"
     hedges = ", ".join(read.hedges)
     if (value.hedge is not None) is not bool(read.hedges) or (value.hedge and value.hedge not in read.hedges):
-        yield (
-            "hedge",
-            f"hedge {value.hedge or 'none'}, but {value.literal!r} says {hedges or 'none'}",
-            "follow the text",
-        )
+        said = f"hedge {value.hedge or 'none'}, but {value.literal!r} says {hedges or 'none'}"
+        yield "hedge", said, f"write hedge: {hedges}" if hedges else "remove it"
     if value.quantum is not None and value.quantum * factor not in (read.place, read.loose_place):
         expected = write_number(read.place / factor)
         yield (

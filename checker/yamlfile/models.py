@@ -1,7 +1,8 @@
 """From data to pydantic models, with each mistake said in plain words at its place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -26,33 +27,45 @@ def validate(model: type[Model], file: YamlFile, data: Any = None, base: Key = (
     except ValidationError as problem:
         schema = model.model_json_schema(by_alias=True)
         errors = [
-            _error(file, base, dict(error), schema if number < SUGGESTED else {})
+            _error(file, base, dict(error), schema, near=number < SUGGESTED)
             for number, error in enumerate(problem.errors(include_url=False))
         ]
         raise Problems(sorted(errors, key=lambda error: (error.line or 0, error.column or 0))) from None
 
 
-def suggest(word: str, known: Mapping[str, Any] | list[str], otherwise: str = "") -> str:
+def suggest(word: str, known: list[str], otherwise: str = "") -> str:
     """A remedy for a misspelt word: the nearest known one, else ``otherwise``."""
-    close = get_close_matches(word, list(known), 1)
+    close = get_close_matches(word, known, 1)
     return f"did you mean {close[0]!r}?" if close else otherwise
 
 
-def _error(file: YamlFile, base: Key, error: dict[str, Any], schema: dict[str, Any]) -> InputError:
-    key = (*base, *error["loc"])
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The keys that may stand where one was not understood, and those that may stand anywhere."""
+
+    here: list[str]
+    anywhere: list[str]
+
+    def remedy(self, key: str) -> str:
+        if key in self.anywhere:
+            return "it belongs to another part of the file"
+        return suggest(key, self.here) or suggest(key, self.anywhere, "remove it or correct its name")
+
+
+def _error(file: YamlFile, base: Key, error: dict[str, Any], schema: dict[str, Any], *, near: bool) -> InputError:
+    inside, here = _walk(schema, error["loc"])
+    key = (*base, *inside)
     if error["type"] == "union_tag_invalid":
         key = (*key, error["ctx"]["discriminator"].strip("'"))
-    found = file.known(key)
-    leaf = key[-1:] if error["type"] == "missing" else ()
-    return file.at(key, *_say(error, _name(file.data, (*found, *leaf)), schema))
+    words = _Words(list(here.get("properties", {})), list(_walk_keys(schema))) if near else _Words([], [])
+    return file.at(key, *_say(error, _name(file.data, key), words))
 
 
-def _say(error: dict[str, Any], name: str, schema: dict[str, Any]) -> tuple[str, str]:
+def _say(error: dict[str, Any], name: str, words: _Words) -> tuple[str, str]:
     kind, context, given = error["type"], error.get("ctx", {}), error.get("input")
     if kind == "extra_forbidden":
         key = str(error["loc"][-1])
-        near = suggest(key, _keys_at(schema, error["loc"][:-1]))
-        return f"unknown key {key!r}", near or suggest(key, _all_keys(schema), "remove it or correct its name")
+        return f"unknown key {key!r}", words.remedy(key)
     if kind in ("missing", "union_tag_not_found"):
         return f"{name} is missing" if kind == "missing" else f"{name}: {context['discriminator']} is missing", "add it"
     if kind == "union_tag_invalid":
@@ -93,36 +106,32 @@ def _child(data: Any, part: str | int) -> Any:
         return None
 
 
-def _keys_at(schema: dict[str, Any], loc: Key) -> dict[str, Any]:
-    """The keys that the model knows at this place, as far as its JSON schema tells."""
-    here: Any = schema
+def _walk(schema: dict[str, Any], loc: Key) -> tuple[Key, dict[str, Any]]:
+    """The path of keys that an error's ``loc`` stands for, and the schema of what its last key lies in.
+
+    Where a union is told apart by a tag, ``loc`` holds the tag as well, though the file has no such level.
+    """
+    key: Key = ()
+    holder = here = _resolved(schema, schema)
     for part in loc:
-        here = _step(_resolved(here, schema), part)
-    return dict(_resolved(here, schema).get("properties", {}))
+        models = here.get("discriminator", {}).get("mapping", {})
+        if models:
+            here = _resolved({"$ref": models.get(part, "")}, schema)
+            continue
+        key, holder = (*key, part), here
+        step = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
+        here = _resolved(step, schema)
+    return key, holder
 
 
-def _resolved(here: Any, schema: dict[str, Any]) -> dict[str, Any]:
-    if not isinstance(here, dict):
-        return {}
+def _resolved(here: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     for choice in here.get("anyOf", ()):
         if "$ref" in choice or "items" in choice:
             return _resolved(choice, schema)
     if "$ref" in here:
-        return _resolved(schema["$defs"][here["$ref"].rpartition("/")[2]], schema)
+        found: dict[str, Any] = schema["$defs"].get(here["$ref"].rpartition("/")[2], {})
+        return _resolved(found, schema)
     return here
-
-
-def _step(here: dict[str, Any], part: str | int) -> Any:
-    if isinstance(part, int):
-        return here.get("items", {})
-    if "discriminator" in here:
-        model = here["discriminator"]["mapping"].get(part)
-        return {"$ref": model} if model else {}
-    return here.get("properties", {}).get(part, here.get("additionalProperties", {}))
-
-
-def _all_keys(schema: Any) -> dict[str, Any]:
-    return dict.fromkeys(_walk_keys(schema))
 
 
 def _walk_keys(schema: Any) -> Iterator[str]:

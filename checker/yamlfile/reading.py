@@ -1,5 +1,6 @@
 """From bytes to data, with every way in which a text can fail to be YAML."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from checker.errors import InputError, Problems
 from checker.yamlfile.builder import SPARE_NODES, Builder
 from checker.yamlfile.file import YamlFile
 
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -28,21 +30,19 @@ def parse(text: str, path: str, error: type[InputError] = InputError) -> YamlFil
 
     Raises ``error`` at the place of a mistake, or Problems when keys are given twice in several places.
     """
+    stray = UNPRINTABLE.search(text)
+    if stray:
+        message = f"character U+{ord(stray[0]):04X} is not allowed in YAML"
+        raise error(path, message, *_place(text, stray.start()), "remove it")
     file = YamlFile(path, None, error=error)
     builder = Builder(file, len(text) + SPARE_NODES)
     try:
         for event in _events(text):
             builder.take(event)
-    except yaml.reader.ReaderError as problem:
-        line, column = _place(text, int(problem.position))
-        message = f"character U+{_code_point(problem.character):04X} is not allowed in YAML"
-        raise error(path, message, line, column, "remove it") from None
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (None, None)
         raise error(path, _plain(problem, text, mark), *place) from None
-    except UnicodeEncodeError as problem:
-        raise error(path, "half of a surrogate pair", *_place(text, problem.start), "remove it") from None
     if builder.twice:
         raise builder.twice[0] if len(builder.twice) == 1 else Problems(list(builder.twice))
     return file
@@ -65,10 +65,6 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _place(text: str, offset: int) -> tuple[int, int]:
     before = text[:offset]
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-
-
-def _code_point(character: int | str) -> int:
-    return character if isinstance(character, int) else ord(character)
 
 
 def _plain(problem: yaml.MarkedYAMLError, text: str, mark: yaml.Mark | None) -> str:
