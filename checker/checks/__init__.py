@@ -3,17 +3,19 @@
 A check reads the article and yields hits. It knows no files, no settings, no severity and no wording.
 """
 
-from checker.checks import attribution, duplication, quotation, relation, splice
+from checker.checks import attribution, captions, duplication, quotation, relation, sections, splice
 from checker.checks.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,
     "repeated-sentence": duplication.SENTENCE,
+    "sections": sections.KIND,
     "splice": splice.KIND,
 }
