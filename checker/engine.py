@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.document import Document
+from checker.document import BlockKind, Document
 from checker.extraction.article import Article
 from checker.findings import (
     CheckedOperand,
@@ -49,6 +49,8 @@ def lint(
         relations=tuple(_checked(document, rule, relation) for rule, relation in computed),
         numbers=numbers,
         unclaimed=tuple(_place(document, span) for span in loose),
+        title=document.title.span.of(document.text) if document.title else "",
+        headings=tuple(block.span for block in document.of_kind(BlockKind.TITLE, BlockKind.HEADING)),
     )
 
 

@@ -23,11 +23,12 @@ class Figure:
     """A quantity where it stands in its clause.
 
     ``before`` are the words between the figure before it (or the start of the clause) and this one, ``after`` those
-    up to the next figure or the end of the clause.
+    up to the next figure or the end of the clause. ``bracket`` numbers the bracket it stands in, 0 outside of all.
     """
 
     quantity: Quantity
     clause: int
+    bracket: int
     before: Span
     after: Span
 
@@ -35,6 +36,11 @@ class Figure:
     def is_rate(self) -> bool:
         """Whether it is a part of a whole (or growth): a per cent, a 成, a fraction."""
         return self.quantity.unit_class is UnitClass.RATE
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it can be a part or a whole: not a rate, a bare number or how long a thing takes."""
+        return self.quantity.unit_class not in NO_AMOUNTS
 
 
 @dataclass(frozen=True)
@@ -56,11 +62,6 @@ class Passage:
         """Where its figures begin."""
         return frozenset(one.quantity.span.start for one in self.figures)
 
-    @cached_property
-    def counts(self) -> tuple[Figure, ...]:
-        """The figures that can be a part or a whole: amounts, and not rates, bare numbers or how long a thing takes."""
-        return tuple(one for one in self.figures if one.quantity.unit_class not in NO_AMOUNTS)
-
 
 def passages(document: Document, tokens: Sequence[Token]) -> Iterator[Passage]:
     """Every sentence that holds at least two quantities."""
@@ -75,9 +76,10 @@ def passages(document: Document, tokens: Sequence[Token]) -> Iterator[Passage]:
 def _passage(text: str, span: Span, tokens: tuple[Token, ...]) -> Passage:
     clauses = tuple(_clauses(text, span, tokens))
     figures: list[Figure] = []
-    at = 0
+    at = bracket = 0
     for index, token in enumerate(tokens):
         while token.span.start >= clauses[at].end:
+            bracket = _bracket(text, clauses[at], at + 1, bracket)
             at += 1
         if not isinstance(token, Quantity):
             continue
@@ -85,8 +87,14 @@ def _passage(text: str, span: Span, tokens: tuple[Token, ...]) -> Passage:
         right = tokens[index + 1].span.start if index + 1 < len(tokens) else span.end
         before = Span(min(max(left, clauses[at].start), token.span.start), token.span.start)
         after = Span(token.span.end, max(token.span.end, min(right, clauses[at].end)))
-        figures.append(Figure(token, at, before, after))
+        figures.append(Figure(token, at, bracket, before, after))
     return Passage(text, span, tokens, tuple(figures), clauses)
+
+
+def _bracket(text: str, clause: Span, number: int, inside: int) -> int:
+    """The bracket that the clause after this one stands in; brackets are numbered by the clause they open after."""
+    mark = text[clause.end - 1]
+    return number if mark in "（(" else 0 if mark in "）)" else inside
 
 
 def _clauses(text: str, span: Span, tokens: tuple[Token, ...]) -> Iterator[Span]:

@@ -1,9 +1,9 @@
 """ratio: part ÷ whole = rate.
 
-Two wordings tie three numbers together. A named rate (开工率, 合格率, 回升面) belongs to the count that stands with
+Three wordings tie three numbers together. A named rate (开工率, 合格率, 回升面) belongs to the count that stands with
 its stem (开工18个, 合格品486件) and to the count of the same unit before it. A bare 占 belongs to the part right before
-it, and to the total in front of 其中 or 中有. Every other denominator is outside what the wording says, and nothing is
-assumed about it.
+it, and to the total in front of 其中 or 中有. 占…的 belongs to the total that it names (占总长4.5公里的80%). Every other
+denominator is outside what the wording says, and nothing is assumed about it.
 """
 
 import re
@@ -12,33 +12,41 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.findings import Verdict
-from checker.quantities.interval import Interval, decimal
-from checker.quantities.model import Quantity
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.working import finer, printed, scaled, sides
 from checker.spans import Span
 
 KIND = "ratio"
 LINK = r"(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?"
 NAMED = re.compile(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
 SHARE = re.compile(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
+SHARE_OF = re.compile(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
+BEFORE_WHOLE = re.compile(r"占[\u4e00-\u9fff]{0,8}$")
+AFTER_WHOLE = re.compile(rf"的{LINK}$")
 GROWTH = re.compile(
-    r"(?:增长|增幅|下降|上升|提高|增加|减少|回落|收窄|扩大|降低|增速|同比|环比|较|比[上去年月季]).{0,8}$"
+    r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$"
 )
 INCREMENT = re.compile(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = re.compile(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
 SWITCH_OFF = re.compile(r"同口径|可比口径|剔除|扣除|加权")
 FORMULA = re.compile(r"[/／÷]$")
 SHARE_NAME = re.compile(r"(?:占比|比重|比例|面)$")
+PLAN_RATE = re.compile(r"完成率$")
+PEOPLE = frozenset("人名位")
+
 NEAR = 8
 """How many characters from a count the stem of its rate may stand."""
 
 LEAD = 20
 """How far before the first operand a word that switches computing off may stand."""
 
-PLAN_RATE = re.compile(r"完成率$")
+REACH, CLAUSES = 24, 4
+"""How many figures and clauses before a rate its operands may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every ratio that the sentence states, judged."""
     for index, figure in enumerate(passage.figures):
         if figure.is_rate:
-            triple = _named(passage, index) or _share(passage, index)
+            triple = _named(passage, index) or _share(passage, index) or _share_of(passage, index)
             if triple:
                 yield _verify(passage, triple)
 
@@ -83,24 +91,48 @@ def _named(passage: Passage, index: int) -> Triple | None:
 def _share(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
     match = SHARE.search(passage.words(rate.before))
-    if not match:
-        return None
-    among = _among(passage, _group(passage, index))
-    if not among or rate.clause - among[0].clause > 1:
+    among = _among(passage, _group(passage, index)) if match else None
+    if not match or not among or rate.clause - among[0].clause > 1:
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
     return Triple("占比", (*among[2], words), among[0], among[1], rate)
 
 
+def _share_of(passage: Passage, index: int) -> Triple | None:
+    """占总长4.5公里的80%, and 占规模以上企业的60.5% where such a count stands before the part."""
+    rate = passage.figures[index]
+    group = _group(passage, index)
+    if len(group) < 2 or rate.clause - group[-1].clause > 1:
+        return None
+    last, before = group[-1], passage.words(rate.before)
+    if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(passage.words(last.before)):
+        fits = rate.clause - group[-2].clause <= 1 and _same_unit(group[-2].quantity, last.quantity)
+        return Triple("占比", (rate.before,), group[-2], last, rate) if fits else None
+    match = SHARE_OF.search(before)
+    if not match:
+        return None
+    words = Span(rate.before.start + match.start(), rate.before.start + match.end())
+    for whole in reversed(group[:-1]):
+        named = passage.words(whole.before).endswith(match[1]) or passage.words(whole.after).startswith(match[1])
+        if named and _same_unit(whole.quantity, last.quantity):
+            return Triple("占比", (words,), last, whole, rate)
+    return None
+
+
 def _group(passage: Passage, index: int) -> list[Figure]:
-    """The counts that a rate can speak of: those before it, back to the rate that closes the group before."""
+    """The counts that a rate can speak of: those before it, back to the rate that closes the group before.
+
+    What stands in brackets (a conversion, an aside) is no operand of a rate outside them.
+    """
+    rate = passage.figures[index]
     group: list[Figure] = []
-    for figure in reversed(passage.figures[:index]):
-        if figure.is_rate and not GROWTH.search(passage.words(figure.before)):
+    for figure in reversed(passage.figures[max(0, index - REACH) : index]):
+        growth = figure.is_rate and GROWTH.search(passage.words(figure.before))
+        if (figure.is_rate and not growth) or rate.clause - figure.clause > CLAUSES:
             break
-        if figure in passage.counts:
-            group.insert(0, figure)
-    return group
+        if figure.is_amount and figure.bracket in (0, rate.bracket):
+            group.append(figure)
+    return group[::-1]
 
 
 def _says(passage: Passage, figure: Figure, stem: str) -> bool:
@@ -127,21 +159,36 @@ def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bo
 
 
 def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
-    """The part right before a rate and the total it is taken from by 其中 or 中有, with those words."""
-    if len(group) < 2:
+    """The part right before a rate and the total it is taken from by 其中 or 中有, with those words.
+
+    The part opens its clause or closes it: 有35人能游完五十米，占…
+    """
+    if not group:
         return None
-    part = group[-1]
-    for whole in reversed(group[:-1]):
-        between = Span(whole.quantity.span.end, part.quantity.span.start)
-        word = AMONG.search(passage.text, between.start, between.end)
-        fits = word and part.clause - whole.clause <= 3 and not INCREMENT.search(passage.words(whole.before))
-        if word and fits and _same_unit(whole.quantity, part.quantity):
+    first = next(one for one in group if one.clause == group[-1].clause)
+    for part in dict.fromkeys((group[-1], first)):
+        found = _total(passage, group[: group.index(part)], part)
+        if found:
+            return found
+    return None
+
+
+def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
+    for whole in reversed(earlier):
+        word = AMONG.search(passage.text, whole.quantity.span.end, part.quantity.span.start)
+        level = not INCREMENT.search(passage.words(whole.before))
+        if word and level and _same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
 
 
 def _same_unit(one: Quantity, two: Quantity) -> bool:
-    return one.unit_class is two.unit_class and (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+    """Whether two amounts are counted alike. People are people: 38名学生中有35人."""
+    if one.unit_class is not two.unit_class:
+        return False
+    names = {one.unit.name, two.unit.name}
+    alike = one.unit_class is UnitClass.COUNT and names <= PEOPLE
+    return alike or (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
 
 
 def _short(name: str, stem: str) -> str:
@@ -153,19 +200,18 @@ def _short(name: str, stem: str) -> str:
 def _verify(passage: Passage, triple: Triple) -> Relation:
     part, rate = triple.part.quantity, triple.rate.quantity
     if triple.whole is None:
-        return _implied(passage, triple)
+        return _implied(triple, part, rate)
     whole = triple.whole.quantity
     operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
     start = min(part.span.start, whole.span.start)
     stretch = passage.words(Span(max(passage.span.start, start - LEAD), rate.span.start))
+    left, right = sides(part, whole)
     if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
-        working = f"{_printed(passage, part)}÷{_printed(passage, whole)}，文中{_printed(passage, rate)}，口径不明，未判"
+        working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span)
     judgement = judge((part, whole, rate), possible)
-    shown = _quotient(part, whole, rate)
-    bare = part.unit.name == whole.unit.name
-    left, right = (part.numeral, whole.numeral) if bare else (_printed(passage, part), _printed(passage, whole))
-    working = f"{left}÷{right}={shown}，文中{_printed(passage, rate)}"
+    shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
+    working = f"{left}÷{right}={shown}，文中{printed(rate)}"
     consistent = judgement.verdict is Verdict.CONSISTENT
     return Relation(
         KIND,
@@ -192,48 +238,22 @@ def possible(intervals: list[Interval]) -> bool:
         return True
 
 
-def _implied(passage: Passage, triple: Triple) -> Relation:
-    part, rate = triple.part.quantity, triple.rate.quantity
-    implied = part.value * 100 / (rate.value * rate.unit.factor) if rate.value else Fraction(0)
-    scale, word = _scale(implied)
-    working = (
-        f"{_printed(passage, part)}÷{_printed(passage, rate)}≈{decimal(implied / scale, 1)}{word}{part.unit.name}"
-        "（文中未写总数，系推算）"
-    )
+def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:
     operands = (Operand.of("part", part), Operand.of("rate", rate))
+    total = scaled(part.value * 100 / _base(rate), part.unit.name) if rate.value > 0 else "？"
+    working = f"{printed(part)}÷{printed(rate)}≈{total}（文中未写总数，系推算）"
     return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span, data={"name": triple.name})
 
 
-def _scale(value: Fraction) -> tuple[int, str]:
-    if value >= 10**8:
-        return 10**8, "亿"
-    return (10**4, "万") if value >= 10**4 else (1, "")
-
-
-def _printed(passage: Passage, quantity: Quantity) -> str:
-    return passage.words(Span(quantity.number.start, max(quantity.number.end, _unit_end(quantity))))
-
-
-def _unit_end(quantity: Quantity) -> int:
-    return quantity.unit_span.end if quantity.unit_span else quantity.number.end
-
-
-def _quotient(part: Quantity, whole: Quantity, rate: Quantity) -> str:
-    """The true rate in per cent: one place more than the text prints, without trailing zeros."""
-    value = 100 * part.value * part.unit.factor / (whole.value * whole.unit.factor)
-    text = decimal(value, _places(rate) + 1)
-    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
-
-
-def _places(quantity: Quantity) -> int:
-    return len(quantity.numeral.partition(".")[2]) if quantity.numeral.isascii() else 1
+def _base(quantity: Quantity) -> Fraction:
+    return quantity.value * quantity.unit.factor
 
 
 def _candidates(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Candidate]:
     def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
         return judge((one, two, three), possible).verdict is Verdict.CONSISTENT
 
-    p, w, r = (one.value * one.unit.factor for one in (part, whole, rate))
+    p, w, r = _base(part), _base(whole), _base(rate)
     yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), 100 * p / w / rate.unit.factor)
     yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), r * w / 100 / part.unit.factor)
     if r:
