@@ -12,7 +12,10 @@ from checker.quantities.model import Hedge
 class Record(BaseModel):
     """What every part of a ledger has in common: unknown keys are mistakes, and nothing changes once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True)
+    # Built when first used: a ledger is read through one model, and each of thirty would cost time at every start.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True, defer_build=True
+    )
 
 
 class Kind(StrEnum):

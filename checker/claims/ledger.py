@@ -17,8 +17,6 @@ from checker.yamlfile import YamlFile
 
 T = TypeVar("T")
 DUMPER: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-CLAIM: TypeAdapter[Claim] = TypeAdapter(Claim)
-RELATION: TypeAdapter[Relation] = TypeAdapter(Relation)
 
 
 def load(path: str | Path) -> Ledger:
@@ -62,8 +60,8 @@ def _reviewed(ledger: Ledger | None, file: YamlFile) -> Iterator[InputError]:
         claims, relations = list(enumerate(ledger.claims)), list(enumerate(ledger.relations))
     else:
         claims, relations = (
-            list(_sound(CLAIM, file.data.get("claims"))),
-            list(_sound(RELATION, file.data.get("relations"))),
+            list(_sound(TypeAdapter(Claim), file.data.get("claims"))),
+            list(_sound(TypeAdapter(Relation), file.data.get("relations"))),
         )
     for fault in review(claims, relations, list(_ids(file.data.get("claims")))):
         yield file.at(fault.key, fault.message, fault.remedy)

@@ -2,8 +2,11 @@
 
 A quote is sought first in the paragraph that its anchor names. Where it is not there, or among other words than before,
 every place in the text that has it is weighed: its own paragraph with at least half of the remembered surroundings,
-then the place with most of them, then, for want of any, its own paragraph or the only place there is. Anchors that
-differ in nothing but the paragraph (a passage printed twice) never share a place, so a copy that was cut is lost.
+then the place with most of them, then its own paragraph or the only place there is. The last two only if the quote is
+long or some of its surroundings are left: a ``10个`` elsewhere is not the one whose number was changed here.
+
+Anchors that differ in nothing but the paragraph (a passage printed twice) never share a place, so a copy that was cut
+is lost.
 """
 
 from bisect import bisect_left
@@ -15,6 +18,9 @@ from checker.document import Document
 from checker.spans import Span, find_all
 
 Words = tuple[str, str, str]
+LONG = 8
+"""From so many characters on, a quote is told by itself."""
+
 REACH = 8
 """How many places on either side of an anchor's old one are weighed at a time, for each likeness."""
 
@@ -60,7 +66,7 @@ class _Text:
             if words[0] not in everywhere:
                 everywhere[words[0]] = list(self._everywhere(words[0]))
             free = [one for one in everywhere[words[0]] if one.span.start not in taken.get(words, ())]
-            found.update(self._share(group, free))
+            found.update(self._share(group, free, only=len(everywhere[words[0]]) == 1))
         return found
 
     def _at_home(self, anchor: Anchor) -> Place | None:
@@ -94,13 +100,13 @@ class _Text:
         after = self.text[place.span.end : min(place.line.end, place.span.end + len(anchor.after))]
         return _shared(reversed(before), reversed(anchor.before)) + _shared(after, anchor.after)
 
-    def _share(self, group: Sequence[Anchor], places: Sequence[Place]) -> dict[Anchor, Place]:
+    def _share(self, group: Sequence[Anchor], places: Sequence[Place], *, only: bool) -> dict[Anchor, Place]:
         """Give each anchor of a group, all of the same words, its likeliest place; the surest first, none to two."""
         likeness = {place: self._likeness(group[0], place) for place in places}
         given: dict[Anchor, Place] = {}
         free, waiting = list(places), list(group)
         while free and waiting:
-            offers = sorted(_offers(waiting, free, likeness, only=len(places) == 1), key=lambda offer: offer[:3])
+            offers = sorted(_offers(waiting, free, likeness, only=only), key=lambda offer: offer[:3])
             taken: set[int] = set()
             for _, _, start, anchor, place in offers:
                 if anchor not in given and start not in taken:
@@ -137,7 +143,8 @@ def _rank(anchor: Anchor, place: Place, like: int, *, only: bool) -> Rank | None
     """Smaller is likelier; None is out of the question."""
     whole = len(anchor.before) + len(anchor.after)
     known, home = 0 < whole <= 2 * like, place.paragraph == anchor.paragraph
-    if not (known or home or only):
+    telling = not whole or whole <= 4 * like or len(anchor.quote) >= LONG
+    if not (known or (telling and (home or only))):
         return None
     tier = 0 if known and home else 1 if known else 2 if home else 3
     return tier, whole - like, abs(place.paragraph - anchor.paragraph), abs(place.nth - anchor.nth)

@@ -87,8 +87,12 @@ SECOND = Anchor(paragraph=2, quote="开工18个", before="的项目同期", afte
         (Anchor(paragraph=99, quote="开工18个", before="的项目同期"), LINES, ("项目同期", 2)),
         (FIRST, [line.replace("18", "16") for line in LINES], None),
         (FIRST, [], None),
+        # A short quote elsewhere is another one, even if it is the only one that is left; a long one tells itself.
+        (FIRST, ["某镇项目开工16个。", "别处的厂房，开工18个。"], None),
+        (Anchor(paragraph=1, quote="开工18个", before="项目"), ["项目开工16个，厂房开工18个。"], None),
+        (Anchor(paragraph=1, quote="全部项目开工18个", before="去年", after="。"), ["无。", *LINES], ("镇一季度", 2)),
         # A line's end is never part of what surrounds a quote.
-        (Anchor(paragraph=2, quote="另一镇", before="往年。"), LINES, ("", 2)),
+        (Anchor(paragraph=2, quote="另一镇", before="年。\n\n"), LINES, None),
     ],
 )
 def test_where_a_claim_is_found(anchor: Anchor, lines: list[str], expected: tuple[str, int] | None) -> None:
