@@ -74,6 +74,9 @@ KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "numb
 def idiom(text: str, at: int) -> Code | None:
     """The longest fixed phrase or name of the lexicon at ``at``."""
     words = idioms.phrase(text, at)
+    end = at + len(words)
+    if words.endswith("点") and text[end : end + 1] in numerals.DIGITS:
+        return None  # 一点二五 is a number, 一点 is a little
     return Code(Span(at, at + len(words)), "idiom") if words else None
 
 

@@ -13,9 +13,11 @@ from checker.spans import Span
 
 COUNTED = frozenset({UnitClass.COUNT})
 HALF = Fraction(1, 2)
+SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
+TENTHS_OFF = re.compile("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
 # What can be halved: 两年半, 半公里; 半个 is no count.
-HALVED = frozenset(UnitClass) - {UnitClass.COUNT, UnitClass.NONE, UnitClass.INDEX, UnitClass.POINTS, UnitClass.RATE}
+HALVED = frozenset(UnitClass) - {UnitClass.COUNT, UnitClass.NONE, UnitClass.INDEX, UnitClass.POINTS}
 GE_UNIT = re.compile(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
 PARTS = re.compile("(百|千|万)分之")
 FRACTION = re.compile("分之")
@@ -59,8 +61,9 @@ SMALLER = {
     "角": {"分": "分钱"},
     "年": {"个月": "个月"},
     "天": {"小时": "小时", "个小时": "小时"},
-    "小时": {"分": "分钟", "分钟": "分钟"},
+    "小时": {"分": "分钟", "分钟": "分钟", "秒": "秒"},
     "分钟": {"秒": "秒", "秒钟": "秒"},
+    "斤": {"两": "两"},
 }
 
 
@@ -91,13 +94,18 @@ def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
 
 
 def _plain(text: str, at: int) -> Frame | None:
+    off = TENTHS_OFF.match(text, at)
+    if off:
+        value = Fraction(10 * numerals.DIGITS[off[1]] + numerals.DIGITS[off[2]], 10)
+        numeral = Numeral(at, at + 2, value, TENTH, TENTH, chinese=True, decimals=1)
+        return Frame(numeral, units.unit("折"), at, off.end(), Span(at + 2, off.end()))
     numeral = numerals.read(text, at)
     if numeral is None:
         return _lone_several(text, at)
     found = with_unit(text, numeral)
     if found is not None:
         return found
-    if numeral.chinese and not _stands_alone(numeral):
+    if numeral.chinese and not _stands_alone(numeral) and not _leans_on_hedge(text, numeral):
         return None
     return Frame(numeral, units.BARE, at, numeral.end, None)
 
@@ -113,6 +121,15 @@ def _lone_several(text: str, at: int) -> Frame | None:
         at, at + 1, Fraction(2), Fraction(1), Fraction(1), chinese=True, low=Fraction(2), high=Fraction(9)
     )
     return Frame(numeral, units.unit(name), at, at + 1 + len(name), Span(at + 1, at + 1 + len(name)))
+
+
+def _leans_on_hedge(text: str, numeral: Numeral) -> bool:
+    """超过一千, 五百以上: a hedge makes a number of what would be a word."""
+    if numeral.value < 10 or numeral.end - numeral.start < 2:
+        return False
+    before, _ = hedges.before(text, numeral.start, max(0, numeral.start - 8))
+    after, _ = hedges.after(text, numeral.end)
+    return before in SURE_HEDGES or after in (Hedge.AT_LEAST, Hedge.AT_MOST)
 
 
 def _stands_alone(numeral: Numeral) -> bool:
@@ -187,7 +204,7 @@ def _fraction(text: str, at: int) -> Frame | None:
     below = None if parts else numerals.read(text, at)
     middle = parts or (below and FRACTION.match(text, below.end))
     if not middle:
-        return None
+        return _mixed_fraction(text, at, below) if below else None
     above = numerals.read(text, middle.end())
     if above is None:
         return None
@@ -197,6 +214,19 @@ def _fraction(text: str, at: int) -> Frame | None:
     if below is None or not below.value:
         return None
     return _share(text, at, above.end, above.value / below.value)
+
+
+def _mixed_fraction(text: str, at: int, whole_part: Numeral) -> Frame | None:
+    """一又二分之一."""
+    if not text.startswith("又", whole_part.end) or whole_part.end + 1 >= len(text):
+        return None
+    below = numerals.read(text, whole_part.end + 1)
+    if below is None or not below.value or not text.startswith("分之", below.end):
+        return None
+    above = numerals.read(text, below.end + 2)
+    if above is None:
+        return None
+    return _share(text, at, above.end, whole_part.value + above.value / below.value)
 
 
 def _share(text: str, start: int, end: int, value: Fraction) -> Frame:

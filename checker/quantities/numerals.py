@@ -14,16 +14,17 @@ CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌"
 LONGEST = 24
 
 ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-WIDE_GROUPS = re.compile(r"[0-9]{1,3}(?:，[0-9]{3}){1,6}(?![0-9，])")
+WIDE_GROUPS = re.compile(r"[0-9]{1,3}(?:[，,][0-9]{3}){1,6}(?![0-9，])(?:\.[0-9]{1,6})?")
 SPACED = re.compile(r"[0-9](?: [0-9](?![0-9])){2,12}(?= ?[年月%万亿元家户人个])")
-RUN = re.compile(f"[{CHINESE}]{{1,49}}(?:点[零〇一二三四五六七八九]{{1,24}})?")
-FORMAL_RUN = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零〇万亿]{1,24}")
+FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖拾佰仟"
+RUN = re.compile(f"[{CHINESE}{FORMAL_DIGITS}]{{1,49}}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,24}})?")
 # 千克, 百分点, 万象: the scale word belongs to what follows.
 SCALE = re.compile(r" ?(?:[十百千]?[万亿]+|千(?![克瓦米卡帕赫伏焦字乏])|百(?![分帕米度姓强优]))")
-TAIL = re.compile(r"[0-9]{1,4}(?![0-9.,])")
+TAIL = re.compile(r" ?零?([0-9]{1,4})(?![0-9.,])")
 MORE = re.compile("[余多来几](?=[十百千]?[万亿])")
 SEVERAL = re.compile("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
+LED_BY_THOUSAND = "克瓦米卡帕赫伏焦比"
 UNITS_AFTER_COMMA = frozenset("万亿元户家人个吨亩公平套辆条")
 
 
@@ -65,9 +66,9 @@ def read(text: str, at: int) -> Numeral | None:
         return _blurred(text, _arabic(text, at))
     if first in "几数":
         return _several(text, at)
-    if first in CHINESE:
+    if first in CHINESE or first in FORMAL_DIGITS:
         return _blurred(text, _chinese(text, at))
-    return _formal(text, at)
+    return None
 
 
 def whole(text: str) -> Numeral | None:
@@ -104,10 +105,10 @@ def _arabic(text: str, at: int) -> Numeral | None:
         return None
     end, digits = match.end(), match[0]
     follower = text[end : end + 1]
-    if follower == "，":
+    if follower == "，" and text[end + 1 : end + 2].isdecimal():
         wide = WIDE_GROUPS.match(text, at)
         # One full-width comma may also end a clause; a unit or a scale word right after the figure tells.
-        if wide and (wide[0].count("，") > 1 or text[wide.end() : wide.end() + 1] in UNITS_AFTER_COMMA):
+        if wide and (wide[0].count("，") > 1 or wide.end() == len(text) or text[wide.end()] in UNITS_AFTER_COMMA):
             end, digits = wide.end(), wide[0].replace("，", "")
     elif follower == " ":
         spaced = SPACED.match(text, at)
@@ -118,9 +119,19 @@ def _arabic(text: str, at: int) -> Numeral | None:
     scale = SCALE.match(text, end) if end < len(text) and text[end] in " 十百千万亿" else None
     factor = _run_value(scale[0].strip()) if scale else None
     if scale is None or factor is None:
-        return _number(at, end, mantissa, 1, decimals)
+        return _many_millions(text, _number(at, end, mantissa, 1, decimals))
     numeral = _number(at, scale.end(), mantissa, factor, decimals)
     return numeral if decimals else _continued(text, numeral, factor)
+
+
+def _many_millions(text: str, numeral: Numeral) -> Numeral:
+    """2个亿 is 2亿."""
+    if not text.startswith("个亿", numeral.end):
+        return numeral
+    mantissa = int(numeral.value * 10**numeral.decimals)
+    return replace(
+        _number(numeral.start, numeral.end + 2, mantissa, 10**8, numeral.decimals), chinese=numeral.chinese
+    )
 
 
 def _number(start: int, end: int, mantissa: int, scale: int, decimals: int) -> Numeral:
@@ -149,21 +160,24 @@ def _last(value: int, place: int) -> int:
 
 
 def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
-    """2亿3千万, 1亿3700万, 3万5000: a smaller part may follow the scale word."""
-    match = TAIL.match(text, numeral.end) if factor >= 1000 else None
-    if match is None:
-        return numeral
-    scale = SCALE.match(text, match.end())
-    times = _run_value(scale[0].strip()) if scale else None
-    if times is None and len(match[0]) < 3:
-        return numeral
-    end = scale.end() if scale and times else match.end()
-    rest = _number(match.start(), end, int(match[0]), times or 1, 0)
-    if rest.value >= factor:
-        return numeral
-    value = int(numeral.value + rest.value)
-    last = Fraction(_last(value, int(rest.place)))
-    return replace(numeral, end=end, value=Fraction(value), place=rest.place, last=last)
+    """2亿3千万, 1亿3700万, 5万4千6百, 3万5000: smaller parts may follow the scale word."""
+    while factor >= 100:
+        match = TAIL.match(text, numeral.end)
+        if match is None:
+            break
+        scale = SCALE.match(text, match.end())
+        times = _run_value(scale[0].strip()) if scale else None
+        if times is None and len(match[1]) < 3 and not match[0].startswith("零"):
+            break
+        end = scale.end() if scale and times else match.end()
+        rest = _number(match.start(), end, int(match[1]), times or 1, 0)
+        if rest.value >= factor:
+            break
+        value = int(numeral.value + rest.value)
+        last = Fraction(_last(value, int(rest.place)))
+        numeral = replace(numeral, end=end, value=Fraction(value), place=rest.place, last=last)
+        factor = times or 1
+    return numeral
 
 
 def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
@@ -192,32 +206,41 @@ def _step(numeral: Numeral) -> Fraction:
     return numeral.place if numeral.scaled else numeral.last
 
 
-def _formal(text: str, at: int) -> Numeral | None:
-    match = FORMAL_RUN.match(text, at)
-    if match is None:
-        return None
-    run = match[0].translate(FORMAL)
-    if len(run) < 2 and text[match.end() : match.end() + 1] != "元":
-        return None
-    numeral = _chinese(run, 0)
-    return numeral and _blurred(text, replace(numeral, start=at, end=at + numeral.end))
-
-
 def _chinese(text: str, at: int) -> Numeral | None:
     match = RUN.match(text, at)
     if match is None or match.end() - at > 2 * LONGEST:
         return None
-    run, _, fraction = match[0].partition("点")
+    words = _trimmed(text, match)
+    if words is None:
+        return None
+    end = at + len(words)
+    run, _, fraction = words.partition("点")
     value = _run_value(run)
     if value is None:
         return None if fraction else _approximate(run, at)
     if fraction:
-        return _pointed(text, at, match.end(), value, fraction)
+        return _pointed(text, at, end, value, fraction)
     scale = _trailing(run)
     place = scale if scale > 1 or run[-1] not in DIGITS else _elided(run)
     bare = run[0] in "百千万亿" and not any(character in DIGITS for character in run)
     last = Fraction(_last(value, place))
-    return Numeral(at, match.end(), Fraction(value), Fraction(place), last, value >= 10**4, 0, True, bare)
+    numeral = Numeral(at, end, Fraction(value), Fraction(place), last, value >= 10**4, 0, True, bare)
+    return _many_millions(text, numeral) if value < 10**4 else numeral
+
+
+def _trimmed(text: str, match: re.Match[str]) -> str | None:
+    """The run in common characters, without a last one that belongs to the unit: 三百千瓦, 二两."""
+    words = match[0]
+    common = words.translate(FORMAL)
+    follower = text[match.end() : match.end() + 1]
+    if common != words and len(words) == 1 and follower != "元":
+        return None
+    if len(common) > 1 and "点" not in common:
+        if common[-1] == "千" and follower in LED_BY_THOUSAND and follower:
+            return common[:-1]
+        if common[-1] == "两":
+            return common[:-1]
+    return common
 
 
 def _pointed(text: str, at: int, end: int, whole_part: int, fraction: str) -> Numeral:
@@ -320,7 +343,7 @@ class _Reader:
         section = self.section + (self.digit or 0)
         if scale == 10**4:
             if self.upper:
-                return False
+                return self._squared(section)
             self.upper = (section or (0 if self.started else 1)) * scale
             taken = self.upper > 0
         else:
@@ -329,6 +352,13 @@ class _Reader:
             self.above, self.upper = (self.above + below) * scale, 0
         self.section, self.digit, self.scale, self.started = 0, None, 10**4, True
         return taken
+
+    def _squared(self, section: int) -> bool:
+        """四万万 is an older 四亿."""
+        if section or self.above or self.upper >= 10**8:
+            return False
+        self.above, self.upper = self.upper * 10**4, 0
+        return True
 
     def total(self, run: str) -> int | None:
         rest = self.digit or 0

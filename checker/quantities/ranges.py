@@ -11,6 +11,7 @@ from checker.spans import Span
 
 DASH = re.compile(" ?(?:——|--|[—–~―-]|至|到) ?")
 RATIO = re.compile(" ?(?:[:∶]|比) ?(?=[0-9一二三四五六七八九十])")
+PARTS = ("百分之", "千分之", "万分之")
 MOST_PARTS = 12
 
 
@@ -30,9 +31,21 @@ def ranged(text: str, at: int, low: Quantity) -> Range | None:
         if shared is None:
             return None
         low = shared
+    elif high.unit_span is None and text[low.span.start : low.number.start] in PARTS:
+        high = replace(high, unit=low.unit)
     elif not _fit(low.unit, high.unit):
         return None
     return Range(low.span.join(high.span), low, high)
+
+
+def opened(text: str, at: int) -> Range | None:
+    """两到三万元, 一百二十至一百五十米: a Chinese figure that only the second one's unit makes a number."""
+    numeral = numerals.read(text, at)
+    if numeral is None or not numeral.chinese or numeral.bare or not DASH.match(text, numeral.end):
+        return None
+    low = measures.build(text, Frame(numeral, units.BARE, at, numeral.end, None), at)
+    found = ranged(text, at, low)
+    return found if found and found.high.unit_span is not None else None
 
 
 def _signed_start(text: str, at: int) -> int:

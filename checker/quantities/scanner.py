@@ -18,7 +18,7 @@ CANDIDATE = re.compile(
     "|翻|过半|近半|成千上万|https?://|www[.]"
 )
 LEAD = re.compile(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
-RUN = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅卌几数]+|[0-9]+")
+RUN = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅卌几数壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+")
 DATED = frozenset("年月日号—–―~-至到/世季时 ")
 CLOCKED = frozenset(":时点分")
 RATIOED = frozenset(":∶比")
@@ -138,7 +138,9 @@ def _measure(text: str, at: int, floor: int) -> Token | None:
     found = measures.phrase(text, at) if first in "每翻过近半成" else None
     if found is None and first not in "每翻过近成":
         found = measures.quantity(text, at, floor)
-    return (ranges.ranged(text, at, found) or found) if found else None
+    if found is None:
+        return ranges.opened(text, at) if first in CHINESE else None
+    return ranges.ranged(text, at, found) or found
 
 
 READINGS: tuple[Reading, ...] = (_code, _quoted, _clock, _period, _day, _ordinal, _proportion, _measure)
