@@ -2,7 +2,7 @@
 
 Three wordings tie three numbers together. A named rate (开工率, 合格率, 回升面) belongs to the count that stands with
 its stem (开工18个, 合格品486件) and to the count of the same unit before it. A bare 占 belongs to the part right before
-it, and to the total in front of 其中 or 中有. 占…的 belongs to the total that it names (占总长4.5公里的80%). Every other
+it, and to the total in front of 其中 or 中有. 占…的 belongs to the total that it names (占总长4.5公里的80%). Any other
 denominator is outside what the wording says, and nothing is assumed about it.
 """
 
