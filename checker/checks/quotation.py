@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.marks import Mark, unpaired
-from checker.extraction.quoting import FINAL, SAYS, SPEAKER, Line, faulty_lines, speaker
+from checker.extraction.quoting import FINAL, SAYS, SPEAKER, Line, faulty_lines, introduced, speaker
 from checker.findings import Edit, Hit, Proposal
 from checker.spans import Span
 
 SENTENCE_END = re.compile("[。！？…]+")
-INTRODUCED = re.compile(f"(?:{SAYS}[，：]|：)$")
 INTRODUCTION = re.compile(f"{SAYS}[，：]")
 # Nothing that is quoted begins with one of these, nor does it end with one of those.
 NEVER_AFTER_OPENING = frozenset("，。、；：！？）》,;")
@@ -124,8 +123,7 @@ def _missing(text: str, line: Line) -> Hit:
     named, first = speaker(text, line, mark), mark.offset == line.block.span.start
     if first and named is None and line.later(mark) is not None:
         return _hit(mark, "stray", (), doubtful=not clean)
-    before = text[max(line.block.span.start, mark.offset - 6) : mark.offset]
-    spoken = first or named is not None or INTRODUCED.search(before) is not None
+    spoken = named is not None or introduced(text, line, mark)
     places = [] if not spoken else [named] if named is not None else _sentence_ends(text, line, mark)
     return _hit(mark, "unclosed", _inserts("close", text, mark, places), doubtful=not (clean and spoken))
 

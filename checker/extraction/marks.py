@@ -11,6 +11,7 @@ KIND = {char: pair for pair in PAIRS for char in pair}
 MARK = re.compile("[“”‘’「」『』]")
 # 8’52”, 5’ 6”: minutes and seconds, feet and inches.
 SECONDS = re.compile("[0-9０-９][’'′] ?[0-9０-９.]{1,5}$")
+INCHES = re.compile("(?<![0-9A-Za-z.-])[0-9]{1,2}(?:[.][0-9])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,9 @@ def marks(text: str, span: Span) -> list[Mark]:
     found = []
     for match in MARK.finditer(text, span.start, span.end):
         at, char = match.start(), match[0]
-        before, after = text[max(span.start, at - 1) : at], text[at + 1 : min(span.end, at + 2)]
-        if char in "‘’" and _latin(before) and _latin(after):
+        if char in "‘’" and _latin(text[max(span.start, at - 1) : at]) and _latin(text[at + 1 : at + 2]):
             continue
-        if char == "”" and SECONDS.search(text[max(span.start, at - 10) : at]):
+        if char == "”" and SECONDS.search(text, max(span.start, at - 10), at):
             continue
         found.append(Mark(at, KIND[char], char == KIND[char][0]))
     return found
@@ -76,9 +76,11 @@ def unpaired(text: str, found: Sequence[Mark]) -> list[Mark]:
 
 def _something_else(text: str, mark: Mark) -> bool:
     before, after = text[max(0, mark.offset - 1) : mark.offset], text[mark.offset + 1 : mark.offset + 2]
+    if mark.kind == "‘’" and mark.opening:
+        return after.isdigit() or (_latin(after) and (before == " " or _latin(before)))
     if mark.kind == "‘’":
-        return _latin(after) if mark.opening else _latin(before)
-    return mark.kind == "“”" and before.isdigit() and not mark.opening
+        return _latin(before) and after not in tuple("，。、；：！？”）")
+    return mark.char == "”" and INCHES.search(text, max(0, mark.offset - 6), mark.offset) is not None
 
 
 def _latin(char: str) -> bool:

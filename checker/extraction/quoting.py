@@ -1,14 +1,15 @@
 """Paragraphs whose quotation marks do not pair, without those that have a good reason not to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Block, BlockKind, Document
-from checker.extraction.marks import PAIRS, Mark, marks, unpaired
+from checker.extraction.marks import Mark, marks, unpaired
 
 SAYS = "(?:说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨|笑道|透露|解释|补充)(?:道|说|到)?"
-SPEAKER = re.compile(f"[^，。！？；：、“”‘’\n]{{1,30}}?{SAYS}[，。：]")
+SPEAKER = re.compile(f"[^，。！？；：“”‘’\n]{{1,40}}?{SAYS}[，。：]")
+INTRODUCED = re.compile(f"(?:{SAYS}[，：]|：)$")
 STOP = re.compile("[。！？…，]+")
 FINAL = frozenset("。！？…!?")
 
@@ -42,7 +43,7 @@ def faulty_lines(document: Document, most: int) -> tuple[list[Line], list[Mark]]
     for block in document.blocks:
         found = marks(document.text, block.span)
         lines.append(Line(block, found, unpaired(document.text, found)))
-    lost = {kind: first for kind in PAIRS if (first := _lost(lines, kind, most)) is not None}
+    lost = dict(_lost(lines, most))
     if lost:
         lines = [Line(one.block, one.marks, [m for m in one.loose if m.kind not in lost]) for one in lines]
     spread = _spread(lines)
@@ -54,30 +55,37 @@ def faulty_lines(document: Document, most: int) -> tuple[list[Line], list[Mark]]
     return faulty, list(lost.values())
 
 
-def _lost(lines: Sequence[Line], kind: str, most: int) -> Mark | None:
-    found = [mark for line in lines for mark in line.marks if mark.kind == kind]
-    opening = sum(mark.opening for mark in found)
-    if len(found) >= FEW and min(opening, len(found) - opening) * 20 <= len(found):
-        return found[0]
-    faulty = [line for line in lines if any(mark.kind == kind for mark in line.loose)]
-    marked = sum(any(mark.kind == kind for mark in line.marks) for line in lines)
-    if len(faulty) >= most and len(faulty) * 2 >= marked:
-        return next(mark for mark in faulty[0].loose if mark.kind == kind)
-    return None
+def _lost(lines: Sequence[Line], most: int) -> Iterator[tuple[str, Mark]]:
+    for kind in {mark.kind: None for line in lines for mark in line.marks}:
+        marked = [line for line in lines if any(mark.kind == kind for mark in line.marks)]
+        faulty = [line for line in marked if any(mark.kind == kind for mark in line.loose)]
+        ways = [mark.opening for line in marked for mark in line.marks if mark.kind == kind]
+        if len(ways) >= FEW and min(ways.count(True), ways.count(False)) * 20 <= len(ways):
+            yield kind, next(mark for mark in marked[0].marks if mark.kind == kind)
+        elif len(faulty) >= most and len(faulty) * 2 >= len(marked):
+            yield kind, next(mark for mark in faulty[0].loose if mark.kind == kind)
 
 
 def _goes_on(text: str, lines: Sequence[Line], index: int) -> bool:
     """A quotation of several paragraphs, each of which opens while only the last one closes.
 
-    Not if another quotation opens in this paragraph, and not if somebody is named here who spoke the words.
+    Not if another quotation opens in this paragraph, if somebody is named here who spoke the words, or if the mark
+    stands where only a term can begin.
     """
     line = lines[index]
-    if len(line.loose) != 1 or index + 1 == len(lines) or lines[index + 1].block.kind is not BlockKind.PARAGRAPH:
+    pair = lines[index : index + 2]
+    if len(line.loose) != 1 or [one.block.kind for one in pair] != [BlockKind.PARAGRAPH] * 2:
         return False
     mark, following = line.loose[0], lines[index + 1]
-    if not mark.opening or line.later(mark) is not None:
+    if not mark.opening or line.later(mark) is not None or not introduced(text, line, mark):
         return False
     return text[following.block.span.start] == mark.char and speaker(text, line, mark) is None
+
+
+def introduced(text: str, line: Line, mark: Mark) -> bool:
+    """Whether speech can begin here: at the start of the paragraph or of a sentence, after 说： and the like."""
+    before = text[max(line.block.span.start, mark.offset - 6) : mark.offset]
+    return not before or before[-1] in FINAL or INTRODUCED.search(before) is not None
 
 
 def _spread(lines: Sequence[Line]) -> set[int]:
