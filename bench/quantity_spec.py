@@ -74,16 +74,40 @@ ARITHMETIC = "arithmetic expressions, powers, English"
 FEATURES: tuple[tuple[str, str, str], ...] = (
     # (kinds, pattern on the text, reason)
     ("", r"\^|\d[eE]\d|[*/=]\s*[-(]", ARITHMETIC),
-    ("Numeral|Number|cardinal", r"\d\s*[kKmMgGtT]\b|\d(?:k|K|M|G|T)$|[A-Za-z]{3,}", "SI letters for thousands and English words"),
-    ("Numeral|Number|number|cardinal|fraction|decimal", r"打$|一打|对折|對折|半折|[兆京垓]", "打, 兆 and 对折: no figures of news prose"),
+    (
+        "Numeral|Number|cardinal",
+        r"\d\s*[kKmMgGtT]\b|\d(?:k|K|M|G|T)$|[A-Za-z]{3,}",
+        "SI letters for thousands and English words",
+    ),
+    (
+        "Numeral|Number|number|cardinal|fraction|decimal",
+        r"打$|一打|对折|對折|半折|[兆京垓]",
+        "打, 兆 and 对折: no figures of news prose",
+    ),
     ("Number", r"\d\.\d+\.\d|\.\d{4}\.", "chains of dots: versions and addresses, never numbers here"),
     ("Numeral|Number", r"^-?\.\d|(?<![\d])\.\d", "decimals without a leading zero"),
-    ("DateTime|Time|time_parse|date", r"农历|正月|初[一二三四五六七八九十]|腊月|大年|除夕|闰|阴历|陰曆|農曆|春分|秋分|夏至|冬至|节气", "lunar calendar"),
+    (
+        "DateTime|Time|time_parse|date",
+        r"农历|正月|初[一二三四五六七八九十]|腊月|大年|除夕|闰|阴历|陰曆|農曆|春分|秋分|夏至|冬至|节气",
+        "lunar calendar",
+    ),
     ("DateTime|Time|time_parse|date", r"康熙|民国|民國|乾隆|雍正|光绪|公元前|万历|道光|贞观|朝", "reign years"),
-    ("DateTime|Time|time_parse|date", r"节|節|圣诞|聖誕|国庆|國慶|元旦|春节|感恩|独立日|清明|中秋|端午|假|诞|日$(?<!\d日)(?<![一二三四五六七八九十]日)", "holidays"),
+    (
+        "DateTime|Time|time_parse|date",
+        r"节|節|圣诞|聖誕|国庆|國慶|元旦|春节|感恩|独立日|清明|中秋|端午|假|诞|日$(?<!\d日)(?<![一二三四五六七八九十]日)",
+        "holidays",
+    ),
     ("DateTime|Time|time_parse|date", r"\d[:：]\d|点|點|时|時|早|晚|夜|午|刻|分|秒|晨|pm|am|AM|PM", CLOCK),
-    ("DateTime|Time|time_parse|date", r"[上下这這本前后後去明今昨大当當次过過未来來近最每隔末第内內间間以之半几幾数數多周週星礼禮季旬]|年代|世纪|世紀|天|现在|現在|初$|底$|开始|起$", CLOCK),
-    ("DateTime|Time|time_parse|date", r"(?:^|\D)\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?!\d)|(?:^|\D)\d{2}年|\d{4} \d{2} \d{2}|\d{1,2}/\d{1,2}/\d{2,4}", "two-digit years and American order: ambiguous in news"),
+    (
+        "DateTime|Time|time_parse|date",
+        r"[上下这這本前后後去明今昨大当當次过過未来來近最每隔末第内內间間以之半几幾数數多周週星礼禮季旬]|年代|世纪|世紀|天|现在|現在|初$|底$|开始|起$",
+        CLOCK,
+    ),
+    (
+        "DateTime|Time|time_parse|date",
+        r"(?:^|\D)\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?(?!\d)|(?:^|\D)\d{2}年|\d{4} \d{2} \d{2}|\d{1,2}/\d{1,2}/\d{2,4}",
+        "two-digit years and American order: ambiguous in news",
+    ),
 )
 DATED = re.compile("DateTime|Time|time_parse|date$")
 

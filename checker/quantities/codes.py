@@ -17,7 +17,7 @@ BRACKETED = re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,3})\)"
 DOCUMENT = re.compile(r"[〔\[(【]([12][0-9]{3})[〕\])】] ?(?:第 ?)?[0-9]{1,5} ?号?")
 STOCK = re.compile(r"[0-9]{6}(?:\.(?:SH|SZ|BJ|HK|sh|sz))|(?<=\()[0-9]{6}(?=\))|[0-9]{4,5}\.HK")
 VERSION = re.compile(
-    r"[0-9]{1,5}(?:\.[0-9]{1,5}){2,5}(?![0-9])|[0-9]\.[0-9](?=版|时代|版本)|(?<=[一-鿿])[1-9]\.0(?![0-9%‰亿万元倍个级米秒吨分点])"
+    r"(?!(?:19|20)[0-9]{2}\.[01]?[0-9]\.)[0-9]{1,5}(?:\.[0-9]{1,5}){2,5}(?![0-9])|[0-9]\.[0-9](?=版|时代|版本)|(?<=[一-鿿])[1-9]\.0(?![0-9%‰亿万元倍个级米秒吨分点])"
 )
 ROUTE = re.compile("[0-9]{3,4}(?:国道|省道|县道|乡道|路公交车?)|(?<=国道)[0-9]{3}(?:线)?|(?<=省道)[0-9]{2,3}(?:线)?")
 NUMBERED = re.compile(
@@ -144,7 +144,7 @@ def _latin(text: str, at: int, floor: int) -> Code | None:
 def _run_start(text: str, at: int, floor: int) -> int:
     """Where the Latin word begins that runs into the figure, within reach; ``at`` where none does."""
     start, limit = at, max(floor, at - REACH)
-    while start > limit and (text[start - 1] in LATIN or text[start - 1] in "-.&/_" or text[start - 1].isdecimal()):
+    while start > limit and (text[start - 1] in LATIN or text[start - 1] in "-.&/_·" or text[start - 1].isdecimal()):
         start -= 1
     while start < at and text[start] not in LATIN:
         start += 1

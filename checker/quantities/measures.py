@@ -85,12 +85,15 @@ def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
 
     Words left of ``at`` are looked at down to ``floor``, where the previous token ended.
     """
+    frame = _framed(text, at, floor)
+    return build(text, frame, floor) if frame else None
+
+
+def _framed(text: str, at: int, floor: int) -> Frame | None:
     frame = _fraction(text, at) or _halved(text, at) or _plain(text, at)
     if frame is None or (frame.unit_span is None and frame.unit is units.BARE and dates.bare_year(text, at)):
         return None
-    frame = _compound(text, frame)
-    frame = _signed(text, frame, floor)
-    return build(text, frame, floor)
+    return _signed(text, _compound(text, frame), floor)
 
 
 def _plain(text: str, at: int) -> Frame | None:
@@ -149,7 +152,7 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
         at = inner.start()
     else:
         found = units.find(text, at)
-    if found is None or _too_weak(numeral, text[at : found[1]]):
+    if found is None or _too_weak(numeral, text[at : found[1]]) or _dated(text, numeral, text[at : found[1]]):
         return None
     unit, end = found
     tenth = numerals.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
@@ -159,6 +162,11 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     elif text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:
         numeral, end = replace(numeral, value=numeral.value + HALF, place=HALF, last=HALF), end + 1
     return Frame(numeral, unit, numeral.start, end, Span(at, end))
+
+
+def _dated(text: str, numeral: Numeral, name: str) -> bool:
+    """21日 and 2025年 are dates; 45日, 21日内 and 3年 are lengths of time."""
+    return name in ("年", "日") and dates.day(text, numeral.start) is not None
 
 
 def _inner(numeral: Numeral, match: re.Match[str]) -> tuple[Numeral, int]:
@@ -299,7 +307,7 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
     """Add the hedges around the frame and compute what it stands for."""
     numeral, unit = frame.numeral, frame.unit
     start, end, words = _hedged(text, frame, floor)
-    exact = unit.unit_class in COUNTED and not numeral.scaled and not numeral.decimals and numeral.place == 1
+    exact = unit.unit_class in COUNTED and not numeral.scaled and not numeral.decimals
     exact = exact and unit.factor == 1 and unit.name == unit.base
     place = Fraction(0) if exact else numeral.place
     loose = numeral.last if numeral.scaled and not numeral.decimals else place
@@ -446,12 +454,10 @@ def _each(text: str, at: int) -> Quantity | None:
         start += 1
     if start >= len(text):
         return None
-    found = quantity(text, start, hedge_room)
-    if found is None or found.span.start > hedge_room or found.unit_span is None or found.unit.per is not None:
+    frame = _framed(text, start, hedge_room)
+    if frame is None or frame.unit_span is None or frame.unit.per is not None:
         return None
-    return replace(
-        found,
-        span=Span(at, found.span.end),
-        literal=text[at : found.span.end],
-        unit=units.per(found.unit, units.unit(name)),
-    )
+    found = build(text, replace(frame, unit=units.per(frame.unit, units.unit(name))), hedge_room)
+    if found.span.start > hedge_room:
+        return None
+    return replace(found, span=Span(at, found.span.end), literal=text[at : found.span.end])

@@ -129,9 +129,7 @@ def _many_millions(text: str, numeral: Numeral) -> Numeral:
     if not text.startswith("个亿", numeral.end):
         return numeral
     mantissa = int(numeral.value * 10**numeral.decimals)
-    return replace(
-        _number(numeral.start, numeral.end + 2, mantissa, 10**8, numeral.decimals), chinese=numeral.chinese
-    )
+    return replace(_number(numeral.start, numeral.end + 2, mantissa, 10**8, numeral.decimals), chinese=numeral.chinese)
 
 
 def _number(start: int, end: int, mantissa: int, scale: int, decimals: int) -> Numeral:

@@ -22,7 +22,7 @@ PLAN = re.compile(
     '[“‘"]?((?:十[一二三四五六七八]|[一二三四五六七八九十])五)[”’"]?(?=[”’"]|期间|规划|时期|以来|末|开局|收官|计划)'
 )
 DECADE = re.compile(
-    "(?:(?P<c>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|(?P<last>上个?世纪)|(?P<y>[12][0-9]{2}(?=0年代)))?(?P<d>[0-9]0|[二三四五六七八九]十)年代(?P<t>初|末|中期|初期|末期|后期)?"
+    "(?:(?P<c>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|(?P<last>上个?世纪)|(?P<y>[12][0-9](?=[0-9]0年代)))?(?P<d>[0-9]0|[二三四五六七八九]十)年代(?P<t>初|末|中期|初期|末期|后期)?"
 )
 CENTURY = re.compile("(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?)世纪")
 PLAN_ONE = 1953
@@ -164,7 +164,7 @@ def _decade(text: str, at: int) -> Period | None:
     if match["c"]:
         start = (dates.number(match["c"]) or 1) * 100 - 100 + tens
     elif match["y"]:
-        start = int(match["y"]) * 10
+        start = int(match["y"]) * 100 + tens
     else:
         start = 1900 + tens
     return _span(text, at, match.end(), start, start + 9)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.quantities import measures, numerals, units
+from checker.quantities import codes, dates, measures, numerals, periods, units
 from checker.quantities.measures import Frame
 from checker.quantities.model import Proportion, Quantity, Range, Unit, UnitClass
 from checker.spans import Span
@@ -23,19 +23,33 @@ def ranged(text: str, at: int, low: Quantity) -> Range | None:
     start = _signed_start(text, dash.end())
     if start >= len(text):
         return None
-    high = measures.quantity(text, start, dash.end())
-    if high is None or high.span.start > dash.end():
+    parted = text[low.span.start : low.number.start] in PARTS
+    high = measures.quantity(text, start, dash.end()) or (_part(text, start, low) if parted else None)
+    if high is None or high.span.start > dash.end() or _timed(text, at, low):
         return None
     if low.unit_span is None:
         shared = _share(text, low, high)
         if shared is None:
             return None
         low = shared
-    elif high.unit_span is None and text[low.span.start : low.number.start] in PARTS:
+    elif high.unit_span is None and parted:
         high = replace(high, unit=low.unit)
     elif not _fit(low.unit, high.unit):
         return None
     return Range(low.span.join(high.span), low, high)
+
+
+def _timed(text: str, at: int, low: Quantity) -> bool:
+    """2021-25 are years, 2025-04 is a month."""
+    if low.unit_span is not None or len(low.number) != 4:
+        return False
+    return dates.day(text, at) is not None or periods.period(text, at) is not None
+
+
+def _part(text: str, at: int, low: Quantity) -> Quantity | None:
+    """The second figure of 百分之三十到四十一."""
+    numeral = numerals.read(text, at)
+    return measures.build(text, Frame(numeral, low.unit, at, numeral.end, None), at) if numeral else None
 
 
 def opened(text: str, at: int) -> Range | None:
@@ -81,6 +95,8 @@ def _scale(text: str, high: Quantity) -> Fraction:
 
 def proportion(text: str, at: int) -> Proportion | None:
     """A chain of bare numbers told apart by : ∶ or 比."""
+    if codes.CLOCK.match(text, at):
+        return None
     parts: list[Quantity] = []
     start = at
     while len(parts) < MOST_PARTS:

@@ -140,6 +140,8 @@ def _measure(text: str, at: int, floor: int) -> Token | None:
         found = measures.quantity(text, at, floor)
     if found is None:
         return ranges.opened(text, at) if first in CHINESE else None
+    if found.unit_span is None and codes.code(text, at, floor):
+        return None
     return ranges.ranged(text, at, found) or found
 
 
