@@ -12,9 +12,10 @@ from checker.relations.record import Relation
 
 
 class RelationParams(Params):
-    """Which relation the rule watches, by its published name."""
+    """Which relation the rule watches, by its published name, and which variants of it (all, unless some are named)."""
 
     relation: str
+    variants: tuple[str, ...] = ()
 
     @field_validator("relation")
     @classmethod
@@ -32,8 +33,10 @@ def check(article: Article, params: RelationParams) -> Iterator[Hit]:
 
 
 def account(article: Article, params: RelationParams) -> Iterator[Relation]:
-    """Every relation of this name, whatever came of it."""
-    return (one for one in article.relations if one.kind == params.relation)
+    """Every relation that the rule watches, whatever came of it."""
+    for one in article.relations:
+        if one.kind == params.relation and (not params.variants or one.variant in params.variants):
+            yield one
 
 
 def _hit(relation: Relation) -> Hit:

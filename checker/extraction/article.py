@@ -70,4 +70,4 @@ class Article:
     @cached_property
     def relations(self) -> list[Relation]:
         """Every relation between numbers that the wording states."""
-        return relations.find(self.document, self.tokens)
+        return relations.find(self.document, self.tokens, self.published)

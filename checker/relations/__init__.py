@@ -1,6 +1,7 @@
 """How printed numbers must fit together: one module per relation, found by wording, judged by interval."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Token
@@ -19,7 +20,12 @@ ROLES: dict[str, frozenset[str]] = {
 }
 
 
-def find(document: Document, tokens: Sequence[Token]) -> list[Relation]:
+def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
-    found = [one for passage in passages(document, tokens) for finder in FINDERS.values() for one in finder(passage)]
+    found = [
+        one
+        for passage in passages(document, tokens, published)
+        for finder in FINDERS.values()
+        for one in finder(passage)
+    ]
     return sorted(found, key=lambda one: (one.span, one.kind))

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from checker.document import Document
-from checker.quantities.model import Quantity, Token, UnitClass
+from checker.quantities.model import Code, Quantity, Token, UnitClass
 from checker.spans import Span
 
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?（）()\n]")
@@ -45,13 +46,17 @@ class Figure:
 
 @dataclass(frozen=True)
 class Passage:
-    """One sentence. ``figures`` are its quantities in order; clauses are numbered from 0."""
+    """One sentence. ``figures`` are its quantities in order; clauses are numbered from 0.
+
+    ``published`` is the day the article appears, where it is known: 今年 and 去年 mean it.
+    """
 
     text: str
     span: Span
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     clauses: tuple[Span, ...]
+    published: date | None = None
 
     def words(self, span: Span) -> str:
         """The words of a span, which may lie anywhere in the document."""
@@ -63,17 +68,17 @@ class Passage:
         return frozenset(one.quantity.span.start for one in self.figures)
 
 
-def passages(document: Document, tokens: Sequence[Token]) -> Iterator[Passage]:
-    """Every sentence that holds at least two quantities."""
+def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
+    """Every sentence that holds a token to compute with."""
     starts = [token.span.start for token in tokens]
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         inside = tuple(tokens[first:last])
-        if sum(isinstance(token, Quantity) for token in inside) >= 2:
-            yield _passage(document.text, sentence.span, inside)
+        if any(not isinstance(token, Code) for token in inside):
+            yield _passage(document.text, sentence.span, inside, published)
 
 
-def _passage(text: str, span: Span, tokens: tuple[Token, ...]) -> Passage:
+def _passage(text: str, span: Span, tokens: tuple[Token, ...], published: date | None) -> Passage:
     clauses = tuple(_clauses(text, span, tokens))
     figures: list[Figure] = []
     at = bracket = 0
@@ -88,7 +93,7 @@ def _passage(text: str, span: Span, tokens: tuple[Token, ...]) -> Passage:
         before = Span(min(max(left, clauses[at].start), token.span.start), token.span.start)
         after = Span(token.span.end, max(token.span.end, min(right, clauses[at].end)))
         figures.append(Figure(token, at, bracket, before, after))
-    return Passage(text, span, tokens, tuple(figures), clauses)
+    return Passage(text, span, tokens, tuple(figures), clauses, published)
 
 
 def _bracket(text: str, clause: Span, number: int, inside: int) -> int:

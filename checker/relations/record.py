@@ -44,7 +44,8 @@ class Relation:
     ``kind`` and the operands' roles are the names of the published list of relations. ``words`` are the words of the
     text that made us see it. ``focus`` is where a fault would be reported. ``working`` is the computation as a
     newsroom writes it down. A ``doubtful`` inconsistency vanishes when trailing zeros are taken for rounding.
-    ``data`` holds further facts for a rule's message.
+    ``variant`` tells apart faults of one kind that different rules report. ``data`` holds further facts for a rule's
+    message.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Relation:
     doubtful: bool = False
     data: Mapping[str, str] = field(default_factory=dict)
     candidates: tuple[Candidate, ...] = ()
+    variant: str = ""
 
     @property
     def span(self) -> Span:
