@@ -67,11 +67,12 @@ class Sample:
 def run(command: Sequence[str], folder: Path) -> Usage:
     """Run ``command`` in ``folder``, its output thrown away.
 
-    A process inherits the peak of the one that starts it until it has started, so the caller must stay small.
+    Python keeps its compiled modules in ``folder``, as those of an installed program are kept: the first run makes
+    them. A process inherits the peak of the one that starts it until it has started, so the caller must stay small.
     """
     start = time.perf_counter()
     null = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=folder, stdin=null, stdout=null, stderr=null)
+    process = subprocess.Popen(command, cwd=folder, env=_environment(folder), stdin=null, stdout=null, stderr=null)
     timer = threading.Timer(LIMIT, process.kill)
     timer.start()
     try:
@@ -81,6 +82,11 @@ def run(command: Sequence[str], folder: Path) -> Usage:
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * RSS_UNIT, process.returncode)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
 
 
 def sample(command: Sequence[str], folder: Path, runs: int, budget: float) -> Sample:

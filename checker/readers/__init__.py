@@ -9,7 +9,7 @@ from checker.readers import text
 
 Reader = Callable[[bytes, str], Document]
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 32 * 1024 * 1024
 """The longest file that is read; an article has thousands of bytes, a year of a newspaper some ten million."""
 
 READERS: dict[str, Reader] = {
