@@ -13,7 +13,7 @@ from bench.texts import ARTICLE, MEGABYTE, one_line, repeated
 from bench.tools import PROBE, PROBE_TEXT, Tool, default_home, install, ours, peers
 
 GROWTH = (1, 2, 5, 10)
-LINE = 50
+LINE = 10
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,17 +79,19 @@ def _beside(
 def _growth(checker: Tool, options: argparse.Namespace, folder: Path) -> Iterator[list[str]]:
     """Our own time by size of text: seconds per MB that stay the same are linear time."""
     yield ["text", "wall s (median)", "min–max", "runs", "CPU s", "peak MB", "s ÷ MB", "÷ the first", "status"]
-    target = folder / "growth.txt"
     first: float | None = None
-    for megabytes in GROWTH:
-        size = repeated(options.article, megabytes * MEGABYTE, target)
-        taken = sample(checker.on(target.name), folder, options.runs, options.budget)
+    for title, size in _lengthening(options.article, folder / "growth.txt"):
+        taken = sample(checker.on("growth.txt"), folder, options.runs, options.budget)
         pace = taken.wall / (size / MEGABYTE)
         first = first or pace
-        yield [f"{megabytes} MB", *_figures(taken), f"{pace:.3f}", f"{pace / first:.2f}", _statuses(taken)]
-    size = one_line(LINE * MEGABYTE, target)
-    taken = sample(checker.on(target.name), folder, 1, options.budget)
-    yield [f"{LINE} MB, one line", *_figures(taken), f"{taken.wall / (size / MEGABYTE):.3f}", "", _statuses(taken)]
+        yield [title, *_figures(taken), f"{pace:.3f}", f"{pace / first:.2f}", _statuses(taken)]
+
+
+def _lengthening(article: Path, target: Path) -> Iterator[tuple[str, int]]:
+    """Title and size in bytes of each text, while it stands in ``target``."""
+    for megabytes in GROWTH:
+        yield f"{megabytes} MB", repeated(article, megabytes * MEGABYTE, target)
+    yield f"{LINE} MB, one line", one_line(article, LINE * MEGABYTE, target)
 
 
 def _figures(taken: Sample) -> list[str]:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 ARTICLE = Path(__file__).parent.parent / "articles" / "yuxi-eight-districts.txt"
 MEGABYTE = 1_000_000
-LINE = "全区28个重点项目开工18个，开工率64.3%，完成投资21.7亿元；园区有企业103家，去年产值130亿元。"
 
 
 def repeated(article: Path, size: int, target: Path) -> int:
@@ -13,9 +12,9 @@ def repeated(article: Path, size: int, target: Path) -> int:
     return _fill(text if text.endswith(b"\n") else text + b"\n", size, target)
 
 
-def one_line(size: int, target: Path) -> int:
-    """Write ``size`` bytes or a little more of Chinese text with figures and without a line end."""
-    return _fill(LINE.encode(), size, target)
+def one_line(article: Path, size: int, target: Path) -> int:
+    """The same without a single line end: one paragraph of ``size`` bytes or a little more."""
+    return _fill(b"".join(article.read_bytes().splitlines()), size, target)
 
 
 def _fill(piece: bytes, size: int, target: Path) -> int:

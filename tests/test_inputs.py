@@ -237,6 +237,19 @@ def test_a_report_takes_the_place_of_the_old_one(run: Run, tmp_path: Path) -> No
     assert set(contents(tmp_path)) == {"article.txt", "report.json"}
 
 
+def test_an_interrupted_write_leaves_the_old_report(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(self: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    (tmp_path / "article.txt").write_text(FAULTY, "utf-8")
+    (tmp_path / "report.json").write_text("the old report", "utf-8")
+    before = contents(tmp_path)
+    outcome = run("lint", "--format", "json", "--output", "report.json", "article.txt")
+    assert (outcome.status, outcome.out) == (130, "")
+    assert contents(tmp_path) == before
+
+
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     article = Path(__file__).parent.parent / "articles" / "yuxi-eight-districts.txt"
     (tmp_path / "article.txt").write_bytes(article.read_bytes())
@@ -265,7 +278,7 @@ def test_a_killed_run_leaves_the_old_report_as_it_was(tmp_path: Path) -> None:
 
 def test_a_long_line_is_only_a_longer_run(tmp_path: Path) -> None:
     (tmp_path / "line.txt").write_text(
-        "全区去年引进企业103家，实现产值130亿元，居民人均可支配收入增长5.2%" * 6_000, "utf-8"
+        "全区去年引进企业103家，实现产值130亿元，居民人均可支配收入增长5.2%" * 3_000, "utf-8"
     )
     done = _bounded("line.txt", tmp_path, megabytes=200)
     assert done.status == 0, done.err
