@@ -10,10 +10,14 @@ from checker.extraction.article import Article
 from checker.extraction.copies import Copy, repeated_sentences
 from checker.extraction.swaps import Swap, swap
 from checker.findings import Edit, Hit, Proposal, Related
+from checker.gazetteer import Gazetteer
 from checker.spans import Span
 
 CLAUSE = re.compile("[^，。；：！？,;:!?…\n]+")
 SENTENCE_END = re.compile("[。！？!?…；;]")
+REWORDED = 2
+"""Where more than two other words differ, somebody wrote about a like thing in like words."""
+
 SORTS = "省市区县州盟旗镇乡村"
 
 
@@ -123,22 +127,42 @@ def check_stretches(article: Article, params: StretchParams) -> Iterator[Hit]:
         words = copy.second.of(article.text)
         if stock.search(words) or len(CLAUSE.findall(words)) < 2:
             continue
-        shared = copy.shared - _formulaic(words, formulas)
-        sorts = {swap(article.text, one, other) for one, other in copy.differing}
-        sorts |= {Swap.PLACE for one, other in copy.differing if _names(desk, article.text, copy, one, other)}
-        apart = desk.apart(copy)
-        if Swap.PLACE in sorts and shared >= params.least:
+        shared, apart = copy.shared - _formulaic(words, formulas), desk.apart(copy)
+        if shared < params.least:
+            continue
+        sorts = [_sort(desk, copy, one, other) for one, other in copy.differing]
+        if sorts.count(Swap.WORDING) > REWORDED:
+            continue
+        named = Swap.BODY in sorts or Swap.PERSON in sorts
+        if Swap.PLACE in sorts:
             yield _stretch_hit(desk, copy, "swapped", doubtful=False)
         elif apart and shared >= params.least_same:
-            yield _stretch_hit(desk, copy, "swapped" if sorts & {Swap.BODY, Swap.PERSON} else "same", doubtful=False)
-        elif sorts & {Swap.BODY, Swap.PERSON} and shared >= params.least_body:
+            yield _stretch_hit(desk, copy, "swapped" if named else "same", doubtful=False)
+        elif named and shared >= params.least_body:
             yield _stretch_hit(desk, copy, "swapped", doubtful=True)
 
 
-def _names(desk: _Desk, text: str, copy: Copy, one: Span, other: Span) -> bool:
-    """Whether the differing words are the names of the two sections."""
+def _sort(desk: _Desk, copy: Copy, one: Span, other: Span) -> Swap:
+    """What was swapped; the names of the two sections, or of two sister places, are places whatever they end in."""
+    text = desk.document.text
+    sort = swap(text, one, other)
+    if sort is not Swap.WORDING or not len(one) or not len(other):
+        return sort
     stems = _stem(desk.name(copy.one)), _stem(desk.name(copy.other))
-    return all(stems) and stems[0] in one.of(text) and stems[1] in other.of(text)
+    if all(stems) and stems[0] in one.of(text) and stems[1] in other.of(text):
+        return Swap.PLACE
+    return Swap.PLACE if _sisters(text, one, other) else sort
+
+
+def _sisters(text: str, one: Span, other: Span) -> bool:
+    """Whether both words are names of places with one parent, perhaps with the character before that both share."""
+    gazetteer = Gazetteer.load()
+    for before in (0, 1):
+        first, second = (text[max(0, span.start - before) : span.end] for span in (one, other))
+        parents, parents2 = ({place.parent for place in gazetteer.named(name)} for name in (first, second))
+        if parents & parents2:
+            return True
+    return False
 
 
 def _formulaic(words: str, formulas: re.Pattern[str]) -> int:
