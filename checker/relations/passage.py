@@ -9,6 +9,7 @@ from functools import cached_property
 
 from checker.document import Document
 from checker.quantities.model import Code, Quantity, Token, UnitClass
+from checker.relations.cues import Cue, cue
 from checker.spans import Span
 
 CLAUSE_END = re.compile(r"[，,；;：:。！？!?（）()\n]")
@@ -61,6 +62,11 @@ class Passage:
     def words(self, span: Span) -> str:
         """The words of a span, which may lie anywhere in the document."""
         return span.of(self.text)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """What the words before each figure make of it, in the order of the figures."""
+        return tuple(cue(self.words(one.before)) for one in self.figures)
 
     @cached_property
     def starts(self) -> frozenset[int]:

@@ -1,0 +1,125 @@
+"""What the words before a number say it is: a level, a rise, a fall, a share, a total; of what, compared with what.
+
+Adding a phrasing is a line in one of the tables below.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+
+class Act(StrEnum):
+    """What a number does in its clause."""
+
+    LEVEL = "level"
+    """How much there is; what every number is that no word makes anything else: 余额、共有、达、报."""
+
+    RISE = "rise"
+    """By how much it went up: 增长、增加、涨、多、快."""
+
+    FALL = "fall"
+    """By how much it went down: 下降、减少、跌、少、慢."""
+
+    TO = "to"
+    """What it became: 增至、降到、提高到."""
+
+    FROM = "from"
+    """What it was before: 由、从."""
+
+    SHARE = "share"
+    """Which part of a whole it is: 占、占比、比重."""
+
+    SUM = "sum"
+    """All of what stands around it together: 合计、共计、累计、总计."""
+
+
+WORDS: dict[Act, str] = {
+    Act.SHARE: "占 占比 占比重 比重 所占比重 占有率 份额 构成 结构",
+    Act.SUM: "合计 共计 总计 累计 一共 总共 共 两项合计 三项合计 以上合计",
+    Act.FROM: "由 从 自",
+    Act.TO: """
+        增至 增加到 增加至 增长到 增长至 增到 升至 升到 上升到 上升至 提高到 提高至 提升到 提升至 扩大到 扩大至 扩展到
+        涨至 涨到 上涨至 上涨到 攀升至 攀升到 跃升至 跃升到 跃至 回升至 回升到 上调至 上调到 调整为 变为 发展到
+        降至 降到 下降到 下降至 降低到 降低至 减至 减少到 减少至 减到 缩小到 缩短到 缩短至 压缩到 跌至 跌到 下跌至
+        回落至 回落到 下滑至 下滑到 下调至 下调到
+        """,
+    Act.RISE: """
+        增长 增加 增 净增 净增加 新增加 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 多 高 高出 多出 快 加快 大增 暴增 激增
+        猛增 增产 增收 上扬 上调 涨幅 增幅 增速 增长率 升幅 走高 收涨 同增 延长 提前 前移 前进
+        """,
+    Act.FALL: """
+        下降 减少 减 净减 净减少 降低 降 下跌 跌 回落 下滑 缩减 缩小 缩短 收窄 萎缩 少 低 低于 慢 放缓 减产 减收 下调
+        下挫 跌幅 降幅 减幅 降速 下浮 减亏 走低 收跌 同降 差 后移
+        """,
+}
+
+LINKS = "(?:达到了?|达|为|是|了|约为|均为|分别为|分别|近|约|各|再|又|也|均|就|已|已经|将|可|还|仅|只有|高达|有)*"
+
+BASES: dict[str, str] = {
+    "year": "同比|按年|[比较](?:上年|去年|前一年)(?:同期)?|与(?:上年|去年)(?:同期)?相比",
+    "last": "环比|按[月季]|[比较](?:上月|上季度?|上周|前一日|前一交易日)",
+    "start": "[比较](?:年初|(?:上年|去年)[末底]|[^，。；]{1,8}末)",
+    "other": "[比较][^，。；]{1,12}?|与[^，。；]{1,12}?相比",
+}
+"""What a change is reckoned from: the year before, the month or quarter before, the year's start, anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the words before a number make of it. Offsets count in those words.
+
+    ``start`` and ``end`` bound the word that says so (empty where none does). ``base`` names what it is compared with
+    (``year``, ``last``, ``start``, ``other``), or is empty.
+    """
+
+    act: Act
+    start: int
+    end: int
+    base: str = ""
+    base_start: int = -1
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    parts = []
+    for act, words in WORDS.items():
+        longest = "|".join(sorted(words.split(), key=len, reverse=True))
+        parts.append(f"(?P<{act.value}>{longest})")
+    return re.compile(f"(?:{'|'.join(parts)}){LINKS}$")
+
+
+@cache
+def _bases() -> re.Pattern[str]:
+    # The start of the year before the year: 比上年末 is no 比上年.
+    order = ("start", "year", "last", "other")
+    return re.compile("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
+
+
+REACH = 40
+"""How many characters before a number are read."""
+
+
+def cue(before: str) -> Cue:
+    """What the words before a number say of it.
+
+    >>> cue("出口总值比上年增长").act, cue("出口总值比上年增长").base
+    (<Act.RISE: 'rise'>, 'year')
+    """
+    cut = max(0, len(before) - REACH)
+    words = before[cut:]
+    act = _acts().search(words)
+    if act is None:
+        return Cue(Act.LEVEL, len(before), len(before))
+    name = act.lastgroup or ""
+    base = _last(_bases(), words[: act.start()])
+    if base is None:
+        return Cue(Act(name), cut + act.start(), cut + act.end(name))
+    return Cue(Act(name), cut + act.start(), cut + act.end(name), base.lastgroup or "", cut + base.start())
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(words):
+        pass
+    return found

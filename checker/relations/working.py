@@ -1,0 +1,38 @@
+"""How a newsroom writes a computation down."""
+
+from fractions import Fraction
+
+from checker.quantities.interval import decimal
+from checker.quantities.model import Quantity
+
+
+def printed(quantity: Quantity) -> str:
+    """Number and unit as the text has them, without hedges: ``21.7亿元``."""
+    end = max(quantity.number.end, quantity.unit_span.end if quantity.unit_span else 0)
+    start = min(quantity.number.start, quantity.unit_span.start if quantity.unit_span else quantity.number.start)
+    return quantity.literal[start - quantity.span.start : end - quantity.span.start]
+
+
+def sides(one: Quantity, two: Quantity) -> tuple[str, str]:
+    """Both operands of a quotient; the unit is left out where they share it."""
+    bare = one.unit.name == two.unit.name
+    return (one.numeral, two.numeral) if bare else (printed(one), printed(two))
+
+
+def places(quantity: Quantity) -> int:
+    """How many decimal places the printed number has; one for numbers in Chinese numerals."""
+    return len(quantity.numeral.partition(".")[2]) if quantity.numeral.isascii() else 1
+
+
+def finer(value: Fraction, quantity: Quantity) -> str:
+    """``value`` with one decimal place more than the printed quantity, without trailing zeros."""
+    text = decimal(value, places(quantity) + 1)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def scaled(value: Fraction, unit: str) -> str:
+    """``value`` in 亿 or 万 with one decimal place: ``72.1亿元``."""
+    for size, word in ((10**8, "亿"), (10**4, "万")):
+        if value >= size:
+            return f"{decimal(value / size, 1)}{word}{unit}"
+    return f"{decimal(value, 1)}{unit}"
