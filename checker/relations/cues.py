@@ -45,8 +45,8 @@ WORDS: dict[Act, str] = {
         回落至 回落到 下滑至 下滑到 下调至 下调到
         """,
     Act.RISE: """
-        增长 增加 增 净增 净增加 新增加 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 多 高 高出 多出 快 加快 大增 暴增 激增
-        猛增 增产 增收 上扬 上调 涨幅 增幅 增速 增长率 升幅 走高 收涨 同增 延长 提前 前移 前进
+        增长 增加 增 净增 净增加 新增加 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 多 高 高出 多出 快 加快 大增 暴增
+        激增 猛增 增产 增收 上扬 上调 涨幅 增幅 增速 增长率 升幅 走高 收涨 同增 延长 提前 前移 前进
         """,
     Act.FALL: """
         下降 减少 减 净减 净减少 降低 降 下跌 跌 回落 下滑 缩减 缩小 缩短 收窄 萎缩 少 低 低于 慢 放缓 减产 减收 下调
@@ -119,7 +119,4 @@ def cue(before: str) -> Cue:
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(words):
-        pass
-    return found
+    return next(iter(list(pattern.finditer(words))[::-1]), None)
