@@ -18,7 +18,10 @@ from checker.readers import read
 from checker.readers.text import read as read_text
 
 USERS = Path(__file__).parents[2] / "articles" / "yuxi-eight-districts.txt"
-SECTIONS = "两县见闻\n\n汉阴县 茶山\n\n汉阴县的茶开园了。{here}\n\n石泉县 桑园\n\n石泉县的蚕上了山。{there}\n\n桑枝也派上了用场。\n"
+SECTIONS = (
+    "两县见闻\n\n汉阴县 茶山\n\n汉阴县的茶开园了。{here}\n\n"
+    "石泉县 桑园\n\n石泉县的蚕上了山。{there}\n\n桑枝也派上了用场。\n"
+)
 
 
 def article(text: str) -> Article:
