@@ -42,6 +42,7 @@ LETTERS = {
     "JPY": "日元",
     "人民币": "元",
 }
+LAST_OF_PREFIX = frozenset("$¥€£₩₽BYDRP币")
 NOT_MINUS = frozenset("胜抱欺担辜自肩")
 SIGNED = frozenset(
     {
@@ -102,15 +103,15 @@ def _plain(text: str, at: int) -> Frame | None:
         value = Fraction(10 * numerals.DIGITS[off[1]] + numerals.DIGITS[off[2]], 10)
         numeral = Numeral(at, at + 2, value, TENTH, TENTH, chinese=True, decimals=1)
         return Frame(numeral, units.unit("折"), at, off.end(), Span(at + 2, off.end()))
-    numeral = numerals.read(text, at)
-    if numeral is None:
+    read = numerals.read(text, at)
+    if read is None:
         return _lone_several(text, at)
-    found = with_unit(text, numeral)
+    found = with_unit(text, read)
     if found is not None:
         return found
-    if numeral.chinese and not _stands_alone(numeral) and not _leans_on_hedge(text, numeral):
+    if read.chinese and not _stands_alone(read) and not _leans_on_hedge(text, read):
         return None
-    return Frame(numeral, units.BARE, at, numeral.end, None)
+    return Frame(read, units.BARE, at, read.end, None)
 
 
 def _lone_several(text: str, at: int) -> Frame | None:
@@ -296,6 +297,8 @@ def _priced(text: str, frame: Frame, floor: int) -> Frame:
         return frame
     at = frame.start - 1 if frame.start > floor and text[frame.start - 1] == " " else frame.start
     head = text[max(floor, at - 3) : at]
+    if not head or head[-1] not in LAST_OF_PREFIX:
+        return frame
     for prefix, name in (*PREFIXES, *LETTERS.items(), *SYMBOLS.items()):
         if head.endswith(prefix):
             start = at - len(prefix)

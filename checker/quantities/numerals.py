@@ -25,7 +25,7 @@ MORE = re.compile("[余多来几](?=[十百千]?[万亿])")
 SEVERAL = re.compile("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
 LED_BY_THOUSAND = "克瓦米卡帕赫伏焦比"
-UNITS_AFTER_COMMA = frozenset("万亿元户家人个吨亩公平套辆条")
+UNITS_AFTER_COMMA = frozenset("万亿元户家人个名位项件吨亩公平千套座栋台辆列艘株头条㎡")
 
 
 @dataclass(frozen=True, slots=True)

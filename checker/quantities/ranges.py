@@ -109,6 +109,6 @@ def proportion(text: str, at: int) -> Proportion | None:
         if colon is None:
             break
         start = colon.end()
-    if len(parts) < 2 or parts[-1].span.end < start:
+    if len(parts) < 2:
         return None
     return Proportion(Span(at, parts[-1].span.end), tuple(parts))

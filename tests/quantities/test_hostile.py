@@ -1,0 +1,27 @@
+"""No text may take more than its length: what is twice as long takes about twice as long."""
+
+import time
+
+import pytest
+
+from checker.quantities import scan
+
+# A quadratic pattern takes sixteen times as long for four times the text.
+HOSTILE = [
+    "1", "1.", "1,111", "1 ", "1-", "1:", "1，000", "一", "万", "零", "一点", "几", "数", "“", "“”", "“1", "、", "(", "A", "a1", "a-", "第",
+    "每", "每吨", "约超近", "分之", "百分之", "1+", "1@", "2024年", "3月—", "1小时1分1秒", "上千", "http://", " ", "5kg-", "［", "壹", "翻", "廿",
+]  # fmt: skip
+LENGTH = 4_000
+
+
+def seconds(text: str) -> float:
+    started = time.process_time()
+    scan(text)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_the_time_grows_with_the_length(part: str) -> None:
+    text = part * (LENGTH // len(part))
+    scan(text[:100])
+    assert seconds(text * 4) < 10 * seconds(text) + 0.1
