@@ -72,12 +72,14 @@ class _Desk:
         names = self.name(copy.one), self.name(copy.other)
         return all(names) and names[0] != names[1]
 
-    def first_intrudes(self, copy: Copy) -> bool:
-        """Whether the first of the two is the one that does not belong: it speaks of the other's section."""
-        first, second = _stem(self.name(copy.one)), _stem(self.name(copy.other))
-        words, words2 = copy.first.of(self.document.text), copy.second.of(self.document.text)
-        fits, fits2 = bool(first) and first in words, bool(second) and second in words2
-        return bool(first) and fits2 and not fits
+    def intruder(self, copy: Copy) -> Block | None:
+        """The one of the two that does not belong: it speaks of the other's section and not of its own."""
+        words = copy.first.of(self.document.text), copy.second.of(self.document.text)
+        names = _stem(self.name(copy.one)), _stem(self.name(copy.other))
+        fits, fits2 = (bool(name) and name in text for name, text in zip(names, words, strict=True))
+        if fits == fits2 or not all(names):
+            return None
+        return copy.one if fits2 else copy.other
 
 
 def _stem(name: str) -> str:
@@ -102,7 +104,8 @@ def check_paragraphs(article: Article, params: ParagraphParams) -> Iterator[Hit]
 
 
 def _paragraph_hit(desk: _Desk, copy: Copy, cause: str) -> Hit:
-    intruder, original = (copy.one, copy.other) if desk.first_intrudes(copy) else (copy.other, copy.one)
+    known = desk.intruder(copy)
+    intruder, original = (copy.one, copy.other) if known is copy.one else (copy.other, copy.one)
     section, home = desk.name(intruder), desk.name(original)
     return Hit(
         intruder.span,
@@ -115,7 +118,7 @@ def _paragraph_hit(desk: _Desk, copy: Copy, cause: str) -> Hit:
         },
         related=(Related(original.span, "original", {"number": str(original.number)}),),
         proposals=(Proposal("remove", (Edit(intruder.span, ""),)),),
-        variant="elsewhere" if desk.apart(copy) else "repeated",
+        variant=("misplaced" if known else "divided") if desk.apart(copy) else "repeated",
         cause=cause,
     )
 
@@ -172,7 +175,7 @@ def _formulaic(words: str, formulas: re.Pattern[str]) -> int:
 
 def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hit:
     text = desk.document.text
-    flip = desk.first_intrudes(copy)
+    flip = desk.intruder(copy) is copy.one
     here, there, block, home = (
         (copy.first, copy.second, copy.one, copy.other) if flip else (copy.second, copy.first, copy.other, copy.one)
     )
@@ -229,7 +232,7 @@ PARAGRAPH = Kind(
     check_paragraphs,
     frozenset({"number", "other", "length", "section", "home"}),
     ParagraphParams,
-    variants=frozenset({"repeated", "elsewhere"}),
+    variants=frozenset({"repeated", "misplaced", "divided"}),
     notes=frozenset({"original"}),
     fixes=frozenset({"remove"}),
 )

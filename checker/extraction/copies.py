@@ -21,6 +21,9 @@ EDGE = 8
 TRIM = 14
 """A copy that begins or ends in the middle of a clause loses up to so many characters to begin or end with one."""
 
+BEFORE = 40
+"""Equal clauses before a swapped name are looked for so many characters back."""
+
 CLAUSE_ENDS = frozenset(",。;:!?…“”‘’「」『』()《》" + BREAK)
 OPENERS = frozenset("“‘「『(《")
 # Matches wherever it is tried, so a text without a full stop is gone over once.
@@ -111,11 +114,23 @@ def _head(text: str, match: Match, gaps: list[Gap]) -> tuple[int, int]:
     if one is not None and other is not None and swappable(text[one:start], text[other:start2]):
         if one < start or other < start2:
             gaps.insert(0, (one, start, other, start2))
-        return one, other
+        return _clauses_before(text, one, other)
     limit = min([match.end, *(gap[0] for gap in gaps)])
     for at in range(start, min(start + TRIM, limit)):
         if text[at] in CLAUSE_ENDS:
             return at + 1, start2 + at + 1 - start
+    return start, start2
+
+
+def _clauses_before(text: str, one: int, other: int) -> tuple[int, int]:
+    """Where the whole clauses begin that are equal before a name: 今年， in 今年，汉阴县…"""
+    start, start2 = one, other
+    while start > max(0, one - BEFORE) and text[start - 1] == text[start2 - 1] != BREAK:
+        start, start2 = start - 1, start2 - 1
+    while start < one and start and text[start - 1] not in CLAUSE_ENDS:
+        start, start2 = start + 1, start2 + 1
+    while start < one and text[start] in CLAUSE_ENDS - OPENERS:
+        start, start2 = start + 1, start2 + 1
     return start, start2
 
 

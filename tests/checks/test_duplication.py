@@ -68,7 +68,7 @@ def test_the_intruder_is_the_one_that_does_not_fit_its_section() -> None:
     line = "石泉县把蚕房改成了民宿，桑葚酒卖到了省城，来的人一年比一年多。"
     first = SECTIONS.format(here="\n\n" + line, there="\n\n" + line)
     [hit] = paragraphs(first)
-    assert (hit.variant, hit.data["number"], hit.data["section"]) == ("elsewhere", "4", "汉阴县")
+    assert (hit.variant, hit.data["number"], hit.data["section"]) == ("misplaced", "4", "汉阴县")
     other = line.replace("石泉", "汉阴")
     [hit] = paragraphs(SECTIONS.format(here="\n\n" + other, there="\n\n" + other))
     assert (hit.data["number"], hit.data["section"]) == ("7", "石泉县")
@@ -79,6 +79,8 @@ def test_the_later_one_if_neither_tells() -> None:
     [hit] = paragraphs(f"{line}\n\n路也修好了。\n\n{line}\n")
     assert (hit.variant, hit.data["number"], hit.data["other"], hit.data["length"]) == ("repeated", "3", "1", "34")
     assert hit.related[0].span.of(f"{line}") == line
+    [hit] = paragraphs(SECTIONS.format(here="\n\n" + line, there="\n\n" + line))
+    assert (hit.variant, hit.data["number"], hit.data["other"]) == ("divided", "7", "4")
 
 
 def test_neighbouring_copies_are_one_cause() -> None:

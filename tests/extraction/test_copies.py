@@ -101,6 +101,18 @@ def test_a_swapped_word_in_the_middle_is_stepped_over() -> None:
     assert copy.shared == 29
 
 
+def test_equal_clauses_before_a_swapped_name_belong_to_the_copy() -> None:
+    text = (
+        "雨后，汉阴县的大棚里番茄一年收两季，客商直接把车开到地头，当天就能运走。\n"
+        "雪后，石泉县的大棚里番茄一年收两季，客商直接把车开到地头，当天就能运走。\n"
+        "路通了。雨后，旬阳市的大棚里番茄一年收两季，客商直接把车开到地头，当天就能运走。"
+    )
+    first, second = stretches(text)
+    assert first.first.of(text).startswith("汉阴县的大棚")
+    assert second.first.of(text).startswith("雨后，汉阴县")
+    assert second.second.of(text).startswith("雨后，旬阳市")
+
+
 def test_a_sentence_twice_in_a_row() -> None:
     text = "桥修好了。水表换了新的，漏水少了一半。水表换了新的，漏水少了一半。电也通了。"
     [copy] = repeated_sentences(document(text))
