@@ -1,7 +1,7 @@
 """captions: numbers left out or given twice, and captions that do not fit the sections they belong to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.checks.kind import Kind, Params
@@ -14,8 +14,11 @@ from checker.spans import Span
 
 REFERENCE = re.compile("(图|表)\\s?([0-9]{1,2}|[①-⑳])(?![0-9.．—－-])")
 FEWEST_SECTIONS = 3
+MOST_SHOWN = 3
 Reference = tuple[Span, int, bool]
 """The words that refer to a figure, its number, and whether it is a table."""
+Lost = Mapping[tuple[bool, int], Sequence[Span]]
+"""References without a caption, by whether they speak of a table and of which number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,6 @@ class Series:
     def is_table(self) -> bool:
         """Whether these are tables."""
         return "表" in self.style
-
-    def lack(self, slip: Slip) -> set[tuple[bool, int]]:
-        """What the slip leaves out, tables told from figures."""
-        return {(self.is_table, number) for number in slip.missing}
 
     def slips(self) -> Iterator[Slip]:
         """The captions out of turn; figures may start late in an extract, circled numbers are the page's own."""
@@ -58,7 +57,8 @@ class Filing:
     @property
     def without(self) -> list[Section]:
         """The sections that no caption is named for."""
-        return [section for index, section in enumerate(self.sections) if index not in set(self.places)]
+        places = set(self.places)
+        return [section for index, section in enumerate(self.sections) if index not in places]
 
     @property
     def one_to_one(self) -> bool:
@@ -73,13 +73,17 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         return
     found = [(one, slip) for one in _series(document) for slip in one.slips()]
     filing = _filing(document)
-    lost = list(_unanswered(document))
+    without = filing.without
+    lost: dict[tuple[bool, int], list[Span]] = {}
+    for span, number, is_table in _unanswered(document):
+        lost.setdefault((is_table, number), []).append(span)
     for one, slip in found:
-        yield _slip(document, one, slip, filing, lost)
+        yield _slip(document, one, slip, without, lost)
     missing = {(one.is_table, number) for one, slip in found for number in slip.missing}
-    for span, number, is_table in lost:
+    for (is_table, number), spans in lost.items():
         if (is_table, number) not in missing:
-            yield Hit(span, {"found": words(document, span), "working": ""}, variant="reference", doubtful=is_table)
+            for span in spans:
+                yield Hit(span, {"found": words(document, span), "working": ""}, variant="reference", doubtful=is_table)
     yield from _compared(document, filing, bool(found))
 
 
@@ -102,8 +106,13 @@ def _counted(document: Document, one: Series) -> Relation:
     spans = [block.marker for block in one.blocks if block.marker]
     wrong = list(one.slips())
     verdict = Verdict.INCONSISTENT if wrong else Verdict.CONSISTENT
-    working = "；".join(_working(document, slip) for slip in wrong) or f"图注{run_of(markers)}连号，无缺无重"
+    working = "；".join(_working(document, slip) for slip in wrong) or f"{_named(one)}{run_of(markers)}连号，无缺无重"
     return listing(document, spans, verdict, working, None)
+
+
+def _named(one: Series) -> str:
+    """What comes before the markers in print: circled numbers do not say what they count."""
+    return "图注" if one.style == "○" else ""
 
 
 def _series(document: Document) -> Iterator[Series]:
@@ -122,13 +131,16 @@ def _series(document: Document) -> Iterator[Series]:
     yield from (one for one in done if {block.ordinal for block in one.blocks} != {1})
 
 
-def _slip(document: Document, one: Series, slip: Slip, filing: Filing, lost: Sequence[Reference]) -> Hit:
+def _slip(document: Document, one: Series, slip: Slip, without: Sequence[Section], lost: Lost) -> Hit:
     assert slip.block.marker
     related = [Related(slip.before.marker, "before")] if slip.before and slip.before.marker else []
-    if slip.missing:
-        related += [Related(ref, "reference") for ref, number, table in lost if (table, number) in one.lack(slip)]
-        names = [section.heading.name for section in filing.without]
-        related += [Related(name, "section") for name in names if name and len(names) == 1]
+    related += [
+        Related(ref, "reference")
+        for number in slip.missing
+        for ref in lost.get((one.is_table, number), ())[:MOST_SHOWN]
+    ]
+    if slip.missing and len(without) == 1 and without[0].heading.name:
+        related.append(Related(without[0].heading.name, "section"))
     data = {"found": words(document, slip.block.marker), "working": _working(document, slip)}
     sure = one.is_sure and (slip.before is not None or slip.sort != "gap")
     return Hit(slip.block.marker, data, tuple(related), variant=slip.sort, doubtful=not sure)

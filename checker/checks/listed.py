@@ -13,6 +13,7 @@ from checker.spans import Span
 
 KIND_OF_PLACE = re.compile("(?:自治县|自治旗|自治州|新区|特区|林区|街道|社区|口岸|[省市区县旗州盟镇乡村])$")
 NUMBER = re.compile("[0-9０-９]+|[零〇一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]")
+NUMBER_ON = re.compile("^(?:图|表|图表)\\s*")
 HAN_DIGITS = "零一二三四五六七八九"
 
 
@@ -105,10 +106,11 @@ def _numeral(sample: str, number: int) -> str:
 def run_of(markers: Sequence[str]) -> str:
     """The markers of a list in brief: ①—⑧.
 
-    >>> run_of(["①", "②", "③"]), run_of(["一、", "二、"])
-    ('①—③', '一、二、')
+    >>> run_of(["①", "②", "③"]), run_of(["图 1", "图 2", "图 3"]), run_of(["一、", "二、"])
+    ('①—③', '图 1—3', '一和二')
     """
-    return f"{markers[0]}—{markers[-1].removeprefix('图').strip()}" if len(markers) > 2 else "".join(markers)
+    markers = [marker.strip("、.．，： ") for marker in markers]
+    return f"{markers[0]}—{NUMBER_ON.sub('', markers[-1])}" if len(markers) > 2 else "和".join(markers)
 
 
 def repeated(names: Sequence[str]) -> bool:
