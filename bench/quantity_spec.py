@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -236,7 +236,7 @@ def _valued(case: Case, wanted: dict[str, Any]) -> bool:
     numeral = whole(fold(words).replace(" ", ""))
     if numeral is not None and bounds == {numeral.value}:
         return True
-    return bounds <= read_values(case["text"], scan(case["text"]))
+    return bounds <= read_values(scan(case["text"]))
 
 
 def values(wanted: dict[str, Any]) -> set[Fraction]:
@@ -249,7 +249,7 @@ def values(wanted: dict[str, Any]) -> set[Fraction]:
     return found
 
 
-def read_values(text: str, tokens: list[Token]) -> set[Fraction]:
+def read_values(tokens: list[Token]) -> set[Fraction]:
     """Every value that the tokens print or bound, with and without the factor of a rate."""
     found: set[Fraction] = set()
     for token in tokens:
@@ -262,8 +262,6 @@ def read_values(text: str, tokens: list[Token]) -> set[Fraction]:
                 found |= {value, value * factor, value * factor / 100}
     return found
 
-
-Reader = Callable[[Case], bool]
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -1,27 +1,23 @@
 """Quantities: hedge, number, unit, hedge, put together into a value and the set of true values."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from checker.quantities import dates, hedges, numerals, units
+from checker.quantities import dates, figures, hedges, numerals, shares, units
+from checker.quantities.frames import Frame
 from checker.quantities.interval import Interval
-from checker.quantities.model import Hedge, Quantity, Unit, UnitClass
+from checker.quantities.model import Hedge, Quantity, UnitClass
 from checker.quantities.numerals import Numeral
+from checker.quantities.shares import HALF, HALVED
 from checker.quantities.unit_table import SPOKEN, WEAK
 from checker.spans import Span
 
 COUNTED = frozenset({UnitClass.COUNT})
-HALF = Fraction(1, 2)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 TENTHS_OFF = re.compile("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
-# What can be halved: 两年半, 半公里; 半个 is no count.
-HALVED = frozenset(UnitClass) - {UnitClass.COUNT, UnitClass.NONE, UnitClass.INDEX, UnitClass.POINTS}
 GE_UNIT = re.compile(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
-PARTS = re.compile("(百|千|万)分之")
-FRACTION = re.compile("分之")
-SLASH = re.compile(r"(?<![0-9/.])([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
 PREFIXES = (
     ("US$", "美元"),
     ("HK$", "港元"),
@@ -68,30 +64,18 @@ SMALLER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A numeral with its unit, before hedges and intervals."""
-
-    numeral: Numeral
-    unit: Unit
-    start: int
-    end: int
-    unit_span: Span | None
-    hedges: tuple[Hedge, ...] = ()
-    exact_fraction: bool = False
-
-
 def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
     """The quantity whose numeral starts at ``at`` of a folded text, with the hedges around it.
 
     Words left of ``at`` are looked at down to ``floor``, where the previous token ended.
     """
-    frame = _framed(text, at, floor)
+    frame = framed(text, at, floor)
     return build(text, frame, floor) if frame else None
 
 
-def _framed(text: str, at: int, floor: int) -> Frame | None:
-    frame = _fraction(text, at) or _halved(text, at) or _plain(text, at)
+def framed(text: str, at: int, floor: int) -> Frame | None:
+    """The numeral at ``at`` with its unit, sign and currency, before hedges are looked for."""
+    frame = shares.fraction(text, at) or shares.halved(text, at) or _plain(text, at)
     if frame is None or (frame.unit_span is None and frame.unit is units.BARE and dates.bare_year(text, at)):
         return None
     return _signed(text, _compound(text, frame), floor)
@@ -100,7 +84,7 @@ def _framed(text: str, at: int, floor: int) -> Frame | None:
 def _plain(text: str, at: int) -> Frame | None:
     off = TENTHS_OFF.match(text, at)
     if off:
-        value = Fraction(10 * numerals.DIGITS[off[1]] + numerals.DIGITS[off[2]], 10)
+        value = Fraction(10 * figures.DIGITS[off[1]] + figures.DIGITS[off[2]], 10)
         numeral = Numeral(at, at + 2, value, TENTH, TENTH, chinese=True, decimals=1)
         return Frame(numeral, units.unit("折"), at, off.end(), Span(at + 2, off.end()))
     read = numerals.read(text, at)
@@ -119,7 +103,7 @@ def _lone_several(text: str, at: int) -> Frame | None:
     if text[at] not in "几数" or (at and text[at - 1] in "人户总件指次函参系少多无半代台岁辆算分"):
         return None
     name = units.spelling(text, at + 1)
-    if not name or name in WEAK and name not in ("月", "日"):
+    if not name or (name in WEAK and name not in ("月", "日")):
         return None
     numeral = Numeral(
         at, at + 1, Fraction(2), Fraction(1), Fraction(1), chinese=True, low=Fraction(2), high=Fraction(9)
@@ -138,7 +122,7 @@ def _leans_on_hedge(text: str, numeral: Numeral) -> bool:
 
 def _stands_alone(numeral: Numeral) -> bool:
     """Whether a Chinese numeral is a number even without a unit: only scale words or a decimal point tell."""
-    return numeral.scaled and not numeral.bare or numeral.low is not None and numeral.value >= 10
+    return (numeral.scaled and not numeral.bare) or (numeral.low is not None and numeral.value >= 10)
 
 
 def with_unit(text: str, numeral: Numeral) -> Frame | None:
@@ -156,7 +140,7 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     if found is None or _too_weak(numeral, text[at : found[1]]) or _dated(text, numeral, text[at : found[1]]):
         return None
     unit, end = found
-    tenth = numerals.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
+    tenth = figures.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
     if tenth and text[end + 1 : end + 2] not in units.LONGEST:
         value = numeral.value + Fraction(tenth, 10)
         numeral, end = replace(numeral, value=value, place=TENTH, last=TENTH), end + 1
@@ -184,64 +168,6 @@ def _too_weak(numeral: Numeral, name: str) -> bool:
     if numeral.bare or numeral.value == 1:
         return True
     return single and name not in SPOKEN
-
-
-def _halved(text: str, at: int) -> Frame | None:
-    """半年, 半小时, 半个月; 一半 and 过半 are half of a whole."""
-    if text[at] != "半":
-        return _half_of_all(text, at)
-    name = units.spelling(text, at + 1)
-    if not name or units.unit(name).unit_class not in HALVED or name in WEAK:
-        return None
-    numeral = Numeral(at, at + 1, HALF, HALF, HALF, chinese=True)
-    return Frame(numeral, units.unit(name), at, at + 1 + len(name), Span(at + 1, at + 1 + len(name)))
-
-
-def _half_of_all(text: str, at: int) -> Frame | None:
-    """一半 is half of a whole, roughly."""
-    if not text.startswith("一半", at):
-        return None
-    numeral = Numeral(at, at + 2, Fraction(50), Fraction(5), Fraction(5), chinese=True)
-    return Frame(numeral, units.unit("%"), at, at + 2, None, exact_fraction=True)
-
-
-def _fraction(text: str, at: int) -> Frame | None:
-    slash = SLASH.match(text, at) if "0" <= text[at] <= "9" else None
-    if slash and int(slash[1]) < int(slash[2]) <= 10:
-        return _share(text, at, slash.end(), Fraction(int(slash[1]), int(slash[2])))
-    parts = PARTS.match(text, at)
-    below = None if parts else numerals.read(text, at)
-    middle = parts or (below and FRACTION.match(text, below.end))
-    if not middle:
-        return _mixed_fraction(text, at, below) if below else None
-    above = numerals.read(text, middle.end())
-    if above is None:
-        return None
-    if parts:
-        unit = units.unit({"百": "%", "千": "‰", "万": "‱"}[parts[1]])
-        return Frame(replace(above, chinese=False), unit, at, above.end, Span(at, parts.end()))
-    if below is None or not below.value:
-        return None
-    return _share(text, at, above.end, above.value / below.value)
-
-
-def _mixed_fraction(text: str, at: int, whole_part: Numeral) -> Frame | None:
-    """一又二分之一."""
-    if not text.startswith("又", whole_part.end) or whole_part.end + 1 >= len(text):
-        return None
-    below = numerals.read(text, whole_part.end + 1)
-    if below is None or not below.value or not text.startswith("分之", below.end):
-        return None
-    above = numerals.read(text, below.end + 2)
-    if above is None:
-        return None
-    return _share(text, at, above.end, whole_part.value + above.value / below.value)
-
-
-def _share(text: str, start: int, end: int, value: Fraction) -> Frame:
-    """A simple fraction speaks roughly: within five per cent of itself."""
-    place = value / 10
-    return Frame(Numeral(start, end, value, place, place), units.unit("分之"), start, end, None, exact_fraction=True)
 
 
 def _compound(text: str, frame: Frame) -> Frame:
@@ -281,7 +207,7 @@ def _signed(text: str, frame: Frame, floor: int) -> Frame:
     minus = (
         sign == "-"
         and frame.unit.unit_class in SIGNED
-        and not (left.isascii() and left.isalnum() or left in ")%-" and left)
+        and not ((left.isascii() and left.isalnum()) or (left in ")%-" and left))
     )
     if minus or (sign == "负" and left not in NOT_MINUS):
         numeral = replace(frame.numeral, value=-frame.numeral.value)
@@ -379,88 +305,9 @@ def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> b
     """内 and 许 hedge times and lengths only; 余 and 多 need a unit before them and no noun that they begin."""
     word = text[at:end]
     if hedge is Hedge.MORE:
-        return frame.unit_span is not None and text[end : end + 1] not in "额粮元种样方次年" or end == len(text)
+        return (frame.unit_span is not None and text[end : end + 1] not in "额粮元种样方次年") or end == len(text)
     if word == "内":
         return frame.unit.unit_class is UnitClass.DURATION
     if word in ("上下", "前后"):
         return text[end : end + 1] not in ("游", "级", "联")
     return True
-
-
-HALVES = {"过半": Hedge.OVER, "近半": Hedge.NEAR, "半数以上": Hedge.AT_LEAST}
-FIFTY = Fraction(50)
-
-
-def phrase(text: str, at: int) -> Quantity | None:
-    """每吨18元, 翻番, 过半: quantities that open with a word instead of a numeral."""
-    if text[at] == "每":
-        return _each(text, at)
-    if text[at] == "翻":
-        return _doubled(text, at)
-    if text.startswith("成千上万", at):
-        return _thousands(text, at)
-    for words, hedge in HALVES.items():
-        if text.startswith(words, at):
-            end = at + len(words)
-            interval = hedges.bound(hedge, FIFTY, FIFTY, UnitClass.RATE)
-            unit = units.unit("%")
-            return Quantity(
-                Span(at, end),
-                Span(at, end),
-                words,
-                FIFTY,
-                FIFTY,
-                FIFTY,
-                unit,
-                None,
-                (hedge,),
-                interval,
-                interval,
-                interval,
-            )
-    return None
-
-
-DOUBLED = re.compile("翻了?([一两二三四五六七八九0-9.]+)番|翻了?番")
-
-
-def _doubled(text: str, at: int) -> Quantity | None:
-    """翻番 is one doubling, 翻两番 two; only the number and 番 are the quantity where a number is written."""
-    match = DOUBLED.match(text, at)
-    if match is None:
-        return None
-    numeral = numerals.read(text, match.start(1)) if match[1] else None
-    start = numeral.start if numeral else at
-    numeral = numeral or Numeral(at, match.end(), Fraction(1), Fraction(1), Fraction(1), chinese=True)
-    return build(text, Frame(numeral, units.unit("番"), start, match.end(), Span(match.end() - 1, match.end())), start)
-
-
-def _thousands(text: str, at: int) -> Quantity | None:
-    """成千上万名 speaks of anything from a thousand to a hundred thousand."""
-    end = at + len("成千上万")
-    name = units.spelling(text, end)
-    if not name:
-        return None
-    low, high = Fraction(1000), Fraction(99999)
-    numeral = Numeral(at, end, low, low, low, chinese=True, low=low, high=high)
-    return build(text, Frame(numeral, units.unit(name), at, end + len(name), Span(end, end + len(name))), at)
-
-
-def _each(text: str, at: int) -> Quantity | None:
-    """每公斤12元 is 12元/公斤; between 每 and the number stands the unit alone."""
-    name = units.spelling(text, at + 1)
-    start = at + 1 + len(name)
-    if not name or start >= len(text):
-        return None
-    hedge_room = start
-    while start < len(text) and start < hedge_room + 3 and text[start] in "约近超过逾不足到":
-        start += 1
-    if start >= len(text):
-        return None
-    frame = _framed(text, start, hedge_room)
-    if frame is None or frame.unit_span is None or frame.unit.per is not None:
-        return None
-    found = build(text, replace(frame, unit=units.per(frame.unit, units.unit(name))), hedge_room)
-    if found.span.start > hedge_room:
-        return None
-    return replace(found, span=Span(at, found.span.end), literal=text[at : found.span.end])

@@ -4,11 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-TENS = {"廿": 20, "卅": 30, "卌": 40}
-SMALL = {"十": 10, "百": 100, "千": 1000}
-BIG = {"万": 10**4, "亿": 10**8}
+from checker.quantities import figures
+from checker.quantities.figures import DIGITS, FORMAL
+
 CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌"
 # Longer numerals are identifiers; the cap also keeps int() and every look-ahead short.
 LONGEST = 24
@@ -82,7 +80,7 @@ def whole(text: str) -> Numeral | None:
 
 def value_of(words: str) -> Fraction:
     """What scale words are worth: 千万 is 10000000, anything else 1."""
-    return Fraction(_run_value(words) or 1)
+    return Fraction(figures.run_value(words) or 1)
 
 
 def _several(text: str, at: int) -> Numeral | None:
@@ -90,7 +88,7 @@ def _several(text: str, at: int) -> Numeral | None:
     match = SEVERAL.match(text, at)
     if match is None:
         return None
-    unit = _run_value(match[0][1:])
+    unit = figures.run_value(match[0][1:])
     if unit is None:
         return None
     top = 10 * unit - (1 if unit < 10**4 else 0)
@@ -117,7 +115,7 @@ def _arabic(text: str, at: int) -> Numeral | None:
     whole_part, _, fraction = digits.replace(",", "").partition(".")
     mantissa, decimals = int(whole_part + fraction), len(fraction)
     scale = SCALE.match(text, end) if end < len(text) and text[end] in " 十百千万亿" else None
-    factor = _run_value(scale[0].strip()) if scale else None
+    factor = figures.run_value(scale[0].strip()) if scale else None
     if scale is None or factor is None:
         return _many_millions(text, _number(at, end, mantissa, 1, decimals))
     numeral = _number(at, scale.end(), mantissa, factor, decimals)
@@ -164,7 +162,7 @@ def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
         if match is None:
             break
         scale = SCALE.match(text, match.end())
-        times = _run_value(scale[0].strip()) if scale else None
+        times = figures.run_value(scale[0].strip()) if scale else None
         if times is None and len(match[1]) < 3 and not match[0].startswith("零"):
             break
         end = scale.end() if scale and times else match.end()
@@ -187,7 +185,7 @@ def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
         return numeral
     end = numeral.end + 1
     scale = SCALE.match(text, end) if MORE.match(text, numeral.end) else None
-    factor = (_run_value(scale[0].strip()) if scale else None) or 1
+    factor = (figures.run_value(scale[0].strip()) if scale else None) or 1
     return replace(
         numeral,
         end=scale.end() if scale else end,
@@ -213,13 +211,13 @@ def _chinese(text: str, at: int) -> Numeral | None:
         return None
     end = at + len(words)
     run, _, fraction = words.partition("点")
-    value = _run_value(run)
+    value = figures.run_value(run)
     if value is None:
         return None if fraction else _approximate(run, at)
     if fraction:
         return _pointed(text, at, end, value, fraction)
-    scale = _trailing(run)
-    place = scale if scale > 1 or run[-1] not in DIGITS else _elided(run)
+    scale = figures.trailing(run)
+    place = scale if scale > 1 or run[-1] not in DIGITS else figures.elided(run)
     bare = run[0] in "百千万亿" and not any(character in DIGITS for character in run)
     last = Fraction(_last(value, place))
     numeral = Numeral(at, end, Fraction(value), Fraction(place), last, value >= 10**4, 0, True, bare)
@@ -244,26 +242,10 @@ def _trimmed(text: str, match: re.Match[str]) -> str | None:
 def _pointed(text: str, at: int, end: int, whole_part: int, fraction: str) -> Numeral:
     digits = "".join(str(DIGITS[digit]) for digit in fraction)
     scale = SCALE.match(text, end)
-    factor = (_run_value(scale[0].strip()) if scale else None) or 1
+    factor = (figures.run_value(scale[0].strip()) if scale else None) or 1
     stop = scale.end() if scale else end
     mantissa = whole_part * 10 ** len(digits) + int(digits)
     return replace(_number(at, stop, mantissa, factor, len(digits)), chinese=True)
-
-
-def _trailing(run: str) -> int:
-    """The product of the 万 and 亿 that end a run: 二百七十亿 counts by 亿."""
-    scale = 1
-    for character in reversed(run):
-        if character not in BIG:
-            break
-        scale *= BIG[character]
-    return scale
-
-
-def _elided(run: str) -> int:
-    """一万二 is 12000: its last digit counts thousands."""
-    previous = SMALL.get(run[-2]) or BIG.get(run[-2]) if len(run) > 1 else None
-    return previous // 10 if previous and previous >= 100 else 1
 
 
 def _approximate(run: str, at: int) -> Numeral | None:
@@ -271,10 +253,10 @@ def _approximate(run: str, at: int) -> Numeral | None:
     for index in range(len(run) - 1):
         one, two = DIGITS.get(run[index], 0), DIGITS.get(run[index + 1], 0)
         if one and two and (two == one + 1 or (one, two) == (3, 5)):
-            low, high = (_run_value(run[:cut] + run[cut + 1 :]) for cut in (index + 1, index))
+            low, high = (figures.run_value(run[:cut] + run[cut + 1 :]) for cut in (index + 1, index))
             if low is None or high is None or low >= high:
                 return None
-            value, place = Fraction(low), _trailing(run)
+            value, place = Fraction(low), figures.trailing(run)
             last = Fraction(_last(low, place))
             return Numeral(
                 at,
@@ -288,78 +270,3 @@ def _approximate(run: str, at: int) -> Numeral | None:
                 high=Fraction(high),
             )
     return None
-
-
-def _run_value(run: str) -> int | None:
-    """The value of a Chinese numeral without decimals, or None where it is not well formed.
-
-    >>> _run_value("一亿三千七百万")
-    137000000
-    """
-    state = _Reader()
-    for character in run:
-        if not state.take(character):
-            return None
-    return state.total(run)
-
-
-class _Reader:
-    """Adds up a Chinese numeral from left to right; scales must fall inside a section of four places."""
-
-    def __init__(self) -> None:
-        self.above = 0  # what 亿 has closed
-        self.upper = 0  # what 万 has closed
-        self.section = 0
-        self.digit: int | None = None
-        self.scale = 10**4
-        self.started = False
-
-    def take(self, character: str) -> bool:
-        if character in DIGITS:
-            return self._digit(DIGITS[character])
-        if character in TENS:
-            taken = self.section == 0 and self.digit is None
-            self.section, self.scale, self.started = self.section + TENS[character], 10, True
-            return taken
-        return self._small(SMALL[character]) if character in SMALL else self._big(BIG[character])
-
-    def _digit(self, digit: int) -> bool:
-        if self.digit:
-            return False
-        self.digit, self.started = digit, True
-        return True
-
-    def _small(self, scale: int) -> bool:
-        if scale >= self.scale or (self.digit is None and self.started and scale > 10):
-            return False
-        digit = 1 if not self.digit else self.digit
-        self.section += digit * scale
-        self.digit, self.scale, self.started = None, scale, True
-        return True
-
-    def _big(self, scale: int) -> bool:
-        section = self.section + (self.digit or 0)
-        if scale == 10**4:
-            if self.upper:
-                return self._squared(section)
-            self.upper = (section or (0 if self.started else 1)) * scale
-            taken = self.upper > 0
-        else:
-            below = self.upper + section or (0 if self.started else 1)
-            taken = below > 0 and (not self.above or self.above < scale)
-            self.above, self.upper = (self.above + below) * scale, 0
-        self.section, self.digit, self.scale, self.started = 0, None, 10**4, True
-        return taken
-
-    def _squared(self, section: int) -> bool:
-        """四万万 is an older 四亿."""
-        if section or self.above or self.upper >= 10**8:
-            return False
-        self.above, self.upper = self.upper * 10**4, 0
-        return True
-
-    def total(self, run: str) -> int | None:
-        rest = self.digit or 0
-        if rest and len(run) > 1:
-            rest *= _elided(run)
-        return self.above + self.upper + self.section + rest if self.started else None

@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 
 from checker.quantities import dates
+from checker.quantities.figures import DIGITS
 from checker.quantities.model import Date, Period
-from checker.quantities.numerals import DIGITS
 from checker.spans import Span
 
 DASH = re.compile(" ?(?:——|[—–~―-]|至|到) ?")
 HEAD = re.compile(
-    "(?P<n>[12][0-9]{3}|3[01]|[12][0-9]|0?[1-9]|十[一二]?|二?十[一二三四五六七八九]|[一二三四五六七八九]) ?(?:——|[—–~―-]|至|到) ?"
+    "(?P<n>[12][0-9]{3}|3[01]|[12][0-9]|0?[1-9]|十[一二]?|二?十[一二三四五六七八九]|[一二三四五六七八九])"
+    f"{DASH.pattern}"
 )
 PART = re.compile(
-    "第?(?P<q>[一二三四1-4])季度|第(?P<q2>[一二三四])季|前(?P<to>[一二三2-3两])个?季度|(?P<h>上半年|下半年)|(?P<all>全年)|首季度?|(?P<front>前[0-9一二三四五六七八九十两]{1,2})个?月"
+    "第?(?P<q>[一二三四1-4])季度|第(?P<q2>[一二三四])季"
+    "|前(?P<to>[一二三2-3两])个?季度|(?P<h>上半年|下半年)|(?P<all>全年)|首季度?|(?P<front>前[0-9一二三四五六七八九十两]{1,2})个?月"
 )
 YEAR = re.compile(
     "(?:(?P<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}) ?年度?|(?P<r>今年|去年|前年|明年|上年|当年|同年))"
@@ -22,7 +24,8 @@ PLAN = re.compile(
     '[“‘"]?((?:十[一二三四五六七八]|[一二三四五六七八九十])五)[”’"]?(?=[”’"]|期间|规划|时期|以来|末|开局|收官|计划)'
 )
 DECADE = re.compile(
-    "(?:(?P<c>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|(?P<last>上个?世纪)|(?P<y>[12][0-9](?=[0-9]0年代)))?(?P<d>[0-9]0|[二三四五六七八九]十)年代(?P<t>初|末|中期|初期|末期|后期)?"
+    "(?:(?P<c>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|(?P<last>上个?世纪)"
+    "|(?P<y>[12][0-9](?=[0-9]0年代)))?(?P<d>[0-9]0|[二三四五六七八九]十)年代(?P<t>初|末|中期|初期|末期|后期)?"
 )
 CENTURY = re.compile("(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?)世纪")
 PLAN_ONE = 1953
@@ -86,7 +89,7 @@ def _run(text: str, at: int) -> Period | None:
 def _headed(text: str, at: int, first: Date | None) -> Period | None:
     """1—4月, 2025年1—4月, 4月20—25日: the number before the dash has no word of its own."""
     start = at
-    if first is not None and first.day is None and not text[first.span.end - 1] in "初底末旬":
+    if first is not None and first.day is None and text[first.span.end - 1] not in "初底末旬":
         start = first.span.end
     elif first is not None:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.quantities import codes, dates, measures, numerals, periods, units
-from checker.quantities.measures import Frame
+from checker.quantities.frames import Frame
 from checker.quantities.model import Proportion, Quantity, Range, Unit, UnitClass
 from checker.spans import Span
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from checker.quantities import codes, dates, measures, ordinals, periods, ranges
+from checker.quantities import codes, dates, measures, ordinals, periods, phrases, ranges
 from checker.quantities.lettering import fold
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token
 
@@ -13,9 +13,16 @@ CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁
 QUOTES = '“‘"「『'
 TIMES = "今去前明后上当本同次昨翌全首"
 CANDIDATE = re.compile(
-    f"[{ARABIC}{CHINESE}{QUOTES}每]|第(?=[ {ARABIC}{CHINESE}])|[今去明后上当本同次]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]"
-    "|前(?:年|[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)|[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪"
-    "|翻|过半|近半|成千上万|https?://|www[.]"
+    "|".join(
+        (
+            f"[{ARABIC}{CHINESE}{QUOTES}每翻]",
+            f"第(?=[ {ARABIC}{CHINESE}])",
+            "[今去明后上当本同次前]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]",
+            "前(?=[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)",
+            "[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪",
+            "过半|近半|成千上万|https?://|www[.]",
+        )
+    )
 )
 LEAD = re.compile(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
 RUN = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅卌几数壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+")
@@ -107,27 +114,27 @@ def _code(text: str, at: int, floor: int) -> Token | None:
     return codes.idiom(text, at) or codes.code(text, at, floor)
 
 
-def _quoted(text: str, at: int, floor: int) -> Token | None:
+def _quoted(text: str, at: int, _floor: int) -> Token | None:
     return periods.plan(text, at) or codes.quoted(text, at)
 
 
-def _clock(text: str, at: int, floor: int) -> Token | None:
+def _clock(text: str, at: int, _floor: int) -> Token | None:
     return codes.clock(text, at)
 
 
-def _day(text: str, at: int, floor: int) -> Token | None:
+def _day(text: str, at: int, _floor: int) -> Token | None:
     return dates.weekday(text, at) or dates.day(text, at)
 
 
-def _period(text: str, at: int, floor: int) -> Token | None:
+def _period(text: str, at: int, _floor: int) -> Token | None:
     return periods.period(text, at)
 
 
-def _ordinal(text: str, at: int, floor: int) -> Token | None:
+def _ordinal(text: str, at: int, _floor: int) -> Token | None:
     return ordinals.ordinal(text, at)
 
 
-def _proportion(text: str, at: int, floor: int) -> Token | None:
+def _proportion(text: str, at: int, _floor: int) -> Token | None:
     return ranges.proportion(text, at)
 
 
@@ -135,7 +142,7 @@ def _measure(text: str, at: int, floor: int) -> Token | None:
     first = text[at]
     if at > floor and text[at - 1] in TAIL_OF.get(first, ""):
         return None
-    found = measures.phrase(text, at) if first in "每翻过近半成" else None
+    found = phrases.phrase(text, at) if first in "每翻过近半成" else None
     if found is None and first not in "每翻过近成":
         found = measures.quantity(text, at, floor)
     if found is None:
