@@ -35,12 +35,14 @@ OFFICE = re.compile(
     f"[{HAN}\\s]{{0,24}}(?:总理|省长|市长|主席|区长|县长|州长|旗长|盟长|镇长|院长|检察长|主任|局长)\\s*[{HAN}·]{{2,8}}$"
 )
 BODY = re.compile(f"[{HAN}\\s]{{2,30}}(?:局|部|委|厅|办公室|委员会|政府|总队|中心|日报|通讯社)$")
+# 记者：“这是真的吗？” is a line of an interview.
+SPOKEN = re.compile("[。！？?“”]|；$")
 LONGEST = 80
 
 
 def is_byline(line: str) -> bool:
     """Whether the line only says who made the article, where it is from, or when: no sentence, nothing to check."""
-    if len(line) > LONGEST or line.endswith(("。", "！", "？", "；")) or "。" in line:
+    if len(line) > LONGEST or SPOKEN.search(line):
         return False
     bare = line.strip("（）()【】［］[]—- ●■◆▲◎")
     if LABELLED.match(bare) or DATE.match(bare) or _is_taken(bare):

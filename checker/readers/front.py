@@ -9,7 +9,7 @@ from checker.readers.shapes import Shape
 
 LONGEST_TITLE = 70
 CLOSED = tuple("。；，、：:;,…")
-LONGEST_NAME = 4
+LONGEST_NAME = 3
 LONGEST_NOTE = 30
 LONGEST_LABEL = 20
 NUMBERED = frozenset(form for form in Form if Form.HASH_2 <= form <= Form.DECIMALS)

@@ -122,6 +122,7 @@ def test_captions_of_each_section_stay_in_it_and_those_of_the_whole_article_do_n
     [
         "记者从县里了解到，桥已经修好。",
         "记者节到了",
+        "记者：“桥真的修好了吗？”",
         "图1显示，粮食产量连年增长。",
         "图为什么能说话",
         "表1和表2的口径不同。",
