@@ -1,4 +1,4 @@
-"""district: a section that lets another place speak."""
+"""district: a section that lets another of its family speak."""
 
 from collections.abc import Iterator
 
@@ -9,26 +9,26 @@ from checker.findings import Hit, Related
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """A sibling of the section's place as the subject, once a paragraph.
+    """A sibling of what the section is about as the subject, once a paragraph.
 
     One such sentence in a whole section may be meant (a visitor, a comparison): it is doubtful.
     """
     groups: dict[tuple[int, str], dict[int, list[ForeignSubject]]] = {}
     for one in article.foreign_subjects:
-        key = one.topic.section.heading.span.start, one.place.code
+        key = one.topic.section.heading.span.start, one.name
         groups.setdefault(key, {}).setdefault(one.sentence.block, []).append(one)
-    for (start, code), blocks in groups.items():
+    for (start, name), blocks in groups.items():
         alone = sum(map(len, blocks.values())) == 1
         for subjects in blocks.values():
-            yield _hit(subjects, f"{start} {code}", doubtful=alone)
+            yield _hit(subjects, f"{start} {name}", doubtful=alone)
 
 
 def _hit(subjects: list[ForeignSubject], cause: str, *, doubtful: bool) -> Hit:
     first = subjects[0]
     return Hit(
         first.mention,
-        {"section": first.topic.place.name, "other": first.place.name},
-        related=(Related(first.topic.section.heading.span, "heading", {"section": first.topic.place.name}),),
+        {"section": first.topic.name, "other": first.name},
+        related=(Related(first.topic.section.heading.span, "heading", {"section": first.topic.name}),),
         cause=cause,
         doubtful=doubtful,
     )

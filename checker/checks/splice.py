@@ -20,7 +20,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 def _hit(document: Document, splice: Splice) -> Hit:
     source = splice.source
     first, last = (document.blocks[index].number for index in splice.blocks)
-    section, origin = splice.topic.place.name, splice.place.name
+    section, origin = splice.topic.name, splice.name
     data = {
         "section": section,
         "origin": origin,

@@ -8,20 +8,19 @@ from checker.document import Block, Document
 from checker.extraction.copies import Copy
 from checker.extraction.subjects import ForeignSubject
 from checker.extraction.topics import Topic
-from checker.gazetteer import Place
 from checker.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Symptom:
-    """One sign of a pasted block: words that speak of ``place`` in the section of another.
+    """One sign of a pasted block: words that speak of ``name`` in the section of another.
 
     ``block`` is the index into ``Document.blocks``, ``source`` where the same words stand rightly, if they do.
     """
 
     span: Span
     block: int
-    place: Place
+    name: str
     source: Span | None = None
 
 
@@ -44,10 +43,10 @@ class Splice:
         return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
 
     @property
-    def place(self) -> Place:
-        """The place that most of the block is about; the one named first among equals."""
-        places = [one.place for one in self.symptoms]
-        return max(places, key=places.count)
+    def name(self) -> str:
+        """What most of the block is about; the one named first among equals."""
+        names = [one.name for one in self.symptoms]
+        return max(names, key=names.count)
 
     @property
     def blocks(self) -> tuple[int, int]:
@@ -58,26 +57,25 @@ class Splice:
 def splices(
     document: Document, topics: Sequence[Topic], subjects: Sequence[ForeignSubject], copies: Sequence[Copy]
 ) -> Iterator[Splice]:
-    """Neighbouring symptoms, two at least, in sections that are about a place.
+    """Neighbouring symptoms, two at least.
 
-    A subject that does not belong is a symptom. So is a copy of words from the section of the place that such a subject
-    names.
+    A subject that does not belong is a symptom. So is a copy of words from the section that such a subject names.
     """
     desk = _Desk(document, topics)
     found: dict[int, list[Symptom]] = {}
-    foreign: dict[int, set[Place]] = {}
+    foreign: dict[int, set[str]] = {}
     for one in subjects:
         home = desk.topic_at(one.mention)
         found.setdefault(home, []).append(
-            Symptom(Span(one.mention.start, one.sentence.span.end), one.sentence.block, one.place)
+            Symptom(Span(one.mention.start, one.sentence.span.end), one.sentence.block, one.name)
         )
-        foreign.setdefault(home, set()).add(one.place)
+        foreign.setdefault(home, set()).add(one.name)
     for copy in copies:
         sides = ((copy.first, copy.second, copy.one), (copy.second, copy.first, copy.other))
         for mine, other, block in sides:
             home, origin = desk.topic_at(mine), desk.topic_at(other)
-            if home != origin and origin >= 0 and topics[origin].place in foreign.get(home, ()):
-                found[home].append(Symptom(mine, desk.index(block), topics[origin].place, other))
+            if home != origin and origin >= 0 and topics[origin].name in foreign.get(home, ()):
+                found[home].append(Symptom(mine, desk.index(block), topics[origin].name, other))
     for home in sorted(found):
         symptoms = sorted(found[home], key=lambda one: (one.span, one.source is None))
         yield from (Splice(topics[home], run) for run in _runs(symptoms) if len(run) >= 2)

@@ -1,50 +1,79 @@
-"""Who speaks in a section: places that stand as the subject of a clause and are not what the section is about."""
+"""Who speaks in a section: names that stand as the subject of a clause and are not what the section is about."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Sentence
 from checker.extraction.topics import Topic
-from checker.gazetteer import Gazetteer, Mention, Place, is_subject
+from checker.gazetteer import Gazetteer, Mention, Role, is_subject
 from checker.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignSubject:
-    """A clause about ``place`` in the section of another place of the same family.
+    """A clause about ``name`` in the section of another of the same family.
 
-    ``mention`` is its name, ``sentence`` the sentence that it opens or stands in.
+    ``mention`` is the name as it stands there, ``sentence`` the sentence that it opens or stands in.
     """
 
     topic: Topic
-    place: Place
+    name: str
     mention: Span
     sentence: Sentence
+
+
+Named = tuple[Mention, str]
+"""A mention and the name of the family's member that it means; empty where it is none of the family."""
 
 
 def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> Iterator[ForeignSubject]:
     """Every subject that does not belong in its section, in the order of the text.
 
-    Only siblings count: the city above a district, the towns in it and places elsewhere appear everywhere. A sentence
-    that names the section's own place too speaks of both (与…共建, 比…高) and is left alone.
+    Only the family counts: the city above a district, the towns in it and places elsewhere appear everywhere. A
+    sentence that names the section's own place too speaks of both (与…共建, 比…高) and is left alone.
     """
-    scope = frozenset(topic.place for topic in topics)
     starts = [sentence.span.start for sentence in document.sentences]
+    scope = frozenset(topic.place for topic in topics if topic.place)
+    names = _alternatives(topic.name for topic in topics if not topic.place)
     for topic in topics:
         body = Span(topic.section.heading.span.end, topic.section.span.end)
-        named: dict[int, list[Mention]] = {}
-        for mention in gazetteer.mentions(document.text, body, scope=scope):
-            named.setdefault(bisect_right(starts, mention.span.start) - 1, []).append(mention)
-        for index, mentions in named.items():
-            if any(topic.place in mention.places for mention in mentions):
-                continue
-            for mention in mentions:
-                place = _sibling(topic.place, mention)
-                if place and is_subject(document.text, mention):
-                    yield ForeignSubject(topic, place, mention.span, document.sentences[index])
+        if topic.place:
+            named = ((one, _sibling(topic, one)) for one in gazetteer.mentions(document.text, body, scope=scope))
+        else:
+            named = _by_name(document.text, body, names)
+        sentences: dict[int, list[Named]] = {}
+        for mention, name in named:
+            sentences.setdefault(bisect_right(starts, mention.span.start) - 1, []).append((mention, name))
+        for index, mentions in sentences.items():
+            yield from _foreign(document, topic, document.sentences[index], mentions)
 
 
-def _sibling(own: Place, mention: Mention) -> Place | None:
-    family = [place for place in mention.places if place.parent == own.parent and place.level is own.level]
-    return family[0] if family and own not in mention.places else None
+def _foreign(
+    document: Document, topic: Topic, sentence: Sentence, mentions: Iterable[Named]
+) -> Iterator[ForeignSubject]:
+    if any(name == topic.name for _, name in mentions):
+        return
+    for mention, name in mentions:
+        if name and is_subject(document.text, mention):
+            yield ForeignSubject(topic, name, mention.span, sentence)
+
+
+def _sibling(topic: Topic, mention: Mention) -> str:
+    own = topic.place
+    if own in mention.places:
+        return topic.name
+    family = [place for place in mention.places if own and place.parent == own.parent and place.level is own.level]
+    return family[0].name if family else ""
+
+
+def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+
+def _by_name(text: str, body: Span, names: re.Pattern[str] | None) -> Iterator[Named]:
+    for match in names.finditer(text, body.start, body.end) if names else ():
+        span = Span(*match.span())
+        yield Mention(span, (), Role.PLAIN, span), match[0]
