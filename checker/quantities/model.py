@@ -65,8 +65,8 @@ class Hedge(StrEnum):
 class Quantity:
     """A number with its unit and hedges, as printed and as the set of true values it can stand for.
 
-    ``span`` covers number, unit and hedges (``近100家``); ``number`` only the numeral (``100``), ``literal`` its
-    words. ``value`` is exact, in ``unit``, with 万/亿 expanded: 21.7亿元 is 2170000000 of 元, 64.3% is 64.3 of %.
+    ``span`` covers number, unit and hedges (``近100家``), ``literal`` is those words; ``number`` covers the numeral
+    alone (``100``). ``value`` is exact, in ``unit``, with 万/亿 expanded: 21.7亿元 is 2170000000 of 元, 64.3% is 64.3 of %.
     ``place`` is the value of the last printed digit in the same unit: 0 for exact counts, 100000000/10 for 21.7亿.
     ``loose_place`` is larger where trailing zeros before 万/亿 may be rounding (4700万: 1000000).
     ``interval`` is what the numeral with its hedge stands for, read strictly; ``loose`` reads trailing zeros as
@@ -95,6 +95,27 @@ class Quantity:
     def unit_class(self) -> UnitClass:
         """What the unit measures."""
         return self.unit.unit_class
+
+    @property
+    def base_interval(self) -> Interval:
+        """``interval`` in the base of the unit's class, where 近两成 and 19.8% can meet."""
+        return self.interval.scale(self.unit.factor)
+
+    @property
+    def base_loose(self) -> Interval:
+        """``loose`` in the base of the unit's class."""
+        return self.loose.scale(self.unit.factor)
+
+    @property
+    def base_truncated(self) -> Interval:
+        """``truncated`` in the base of the unit's class."""
+        return self.truncated.scale(self.unit.factor)
+
+    @property
+    def is_article(self) -> bool:
+        """Whether 一 before a classifier may just mean "a": 一个缩影, 一座城."""
+        bare = self.unit.unit_class is UnitClass.COUNT and not self.hedges
+        return bare and self.value == 1 and self.literal.startswith("一")
 
     @cached_property
     def is_exact(self) -> bool:

@@ -229,7 +229,12 @@ def _trimmed(text: str, match: re.Match[str]) -> str | None:
     words = match[0]
     common = words.translate(FORMAL)
     follower = text[match.end() : match.end() + 1]
-    if common != words and len(words) == 1 and follower != "元":
+    if (
+        common != words
+        and len(words) == 1
+        and follower != "元"
+        and text[max(0, match.start() - 2) : match.start()] != "分之"
+    ):
         return None
     if len(common) > 1 and "点" not in common:
         if common[-1] == "千" and follower in LED_BY_THOUSAND and follower:
