@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.process import Sample, sample
+from bench.process import CRASH, Sample, sample
 from bench.texts import ARTICLE, MEGABYTE, one_line, repeated
 from bench.tools import PROBE, PROBE_TEXT, Tool, default_home, install, ours, peers
 
@@ -100,7 +100,7 @@ def _figures(taken: Sample) -> list[str]:
 
 
 def _statuses(taken: Sample) -> str:
-    return ", ".join(str(status) for status in taken.statuses)
+    return ", ".join("crashed" if status == CRASH else str(status) for status in taken.statuses)
 
 
 def _print(rows: Iterator[list[str]]) -> None:

@@ -1,6 +1,7 @@
 """Whole processes, measured from outside: start-up, work and exit, as whoever waits for them sees it."""
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -9,9 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryFile
 
 LIMIT = 600.0
 """Seconds after which a process is stopped and counted as failed."""
+
+TRACEBACK = b"Traceback (most recent call last)"
+LOOK = 65536
+CRASH = 255
+"""The status that is noted for a Python program that crashed: it is 1 then, as if something had been found."""
 
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes that one unit of ``ru_maxrss`` stands for."""
@@ -60,7 +67,7 @@ class Sample:
 
     @property
     def statuses(self) -> tuple[int, ...]:
-        """The exit statuses that occurred; a signal is a negative number."""
+        """The exit statuses that occurred; a signal is a negative number, a crash CRASH."""
         return tuple(sorted({run.status for run in self.runs}))
 
 
@@ -70,18 +77,26 @@ def run(command: Sequence[str], folder: Path) -> Usage:
     Python keeps its compiled modules in ``folder``, as those of an installed program are kept: the first run makes
     them. A process inherits the peak of the one that starts it until it has started, so the caller must stay small.
     """
-    start = time.perf_counter()
-    null = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=folder, env=_environment(folder), stdin=null, stdout=null, stderr=null)
+    with TemporaryFile() as said:
+        start = time.perf_counter()
+        null = subprocess.DEVNULL
+        process = subprocess.Popen(command, cwd=folder, env=_environment(folder), stdin=null, stdout=null, stderr=said)
+        status, used = _wait(process)
+        wall = time.perf_counter() - start
+        said.seek(0)
+        crashed = TRACEBACK in said.read(LOOK)
+    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * RSS_UNIT, CRASH if crashed else status)
+
+
+def _wait(process: "subprocess.Popen[bytes]") -> tuple[int, resource.struct_rusage]:
     timer = threading.Timer(LIMIT, process.kill)
     timer.start()
     try:
         _, status, used = os.wait4(process.pid, 0)
     finally:
         timer.cancel()
-    wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * RSS_UNIT, process.returncode)
+    return process.returncode, used
 
 
 def _environment(folder: Path) -> dict[str, str]:
