@@ -39,10 +39,11 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
     names = _alternatives(topic.name for topic in topics if not topic.place)
     for topic in topics:
         body = Span(topic.section.heading.span.end, topic.section.span.end)
-        if topic.place:
-            named = ((one, _sibling(topic, one)) for one in gazetteer.mentions(document.text, body, scope=scope))
-        else:
-            named = _by_name(document.text, body, names)
+        named: Iterator[Named] = (
+            ((one, _sibling(topic, one)) for one in gazetteer.mentions(document.text, body, scope=scope))
+            if topic.place
+            else _by_name(document.text, body, names)
+        )
         sentences: dict[int, list[Named]] = {}
         for mention, name in named:
             sentences.setdefault(bisect_right(starts, mention.span.start) - 1, []).append((mention, name))
