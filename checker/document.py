@@ -23,7 +23,11 @@ MARKS = re.compile("(?P<other>[0-9]’[0-9]{1,2}(?:[.][0-9]{1,3})?”|[0-9A-Za-z
 
 
 class BlockKind(StrEnum):
-    """What a block is for on the page."""
+    """What a block is for on the page.
+
+    The first TITLE is the title; those after it are its subtitle and notes. A BYLINE says who made the article, for
+    whom, from which source or when.
+    """
 
     TITLE = "title"
     HEADING = "heading"
