@@ -9,7 +9,8 @@ from checker.document import Document, Section
 from checker.gazetteer import Gazetteer, Place
 
 KINDS = """
-    街道 社区 镇 乡 村 公司 集团 大学 学院 中学 小学 幼儿园 医院 支队 大队 中队 分局 车间 班组 合作社 园区 开发区 俱乐部 队
+    街道 社区 镇 乡 村 公司 集团 大学 学院 中学 小学 幼儿园 医院 支队 大队 中队 分局 车间 班组 合作社
+    园区 开发区 俱乐部 队
     """
 """What a name ends in that is no district: two headings of one kind are about two of that kind."""
 
