@@ -9,7 +9,7 @@ from checker.spans import Span
 URL = re.compile(r"(?:https?://|www\.)[!-~]{1,2000}")
 MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,128}")
 PHONE = re.compile(
-    r"1[3-9][0-9]{9}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])"
+    r"1[3-9][0-9]{9}(?![0-9])|[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])"
     r"|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])|\([0-9]{3,4}\) ?[0-9]{7,8}"
 )
 HOTLINE = re.compile("[0-9]{3,5}(?=热线|服务热线|平台|专线|举报)")
@@ -81,8 +81,12 @@ def idiom(text: str, at: int) -> Code | None:
     """The longest fixed phrase or name of the lexicon at ``at``."""
     words = idioms.phrase(text, at)
     end = at + len(words)
-    if words.endswith("点") and text[end : end + 1] in figures.DIGITS:
-        return None  # 一点二五 is a number, 一点 is a little
+    if (
+        words
+        and (words[-1] == "点" or words[-1] in numerals.CHINESE)
+        and text[end : end + 1] in (*figures.DIGITS, "十")
+    ):
+        return None  # 一点二五 is a number, 一点 is a little; 二月二 is a feast, 二月二十七日 a day
     return Code(Span(at, at + len(words)), "idiom") if words else None
 
 

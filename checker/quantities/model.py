@@ -66,7 +66,8 @@ class Quantity:
     """A number with its unit and hedges, as printed and as the set of true values it can stand for.
 
     ``span`` covers number, unit and hedges (``近100家``), ``literal`` is those words; ``number`` covers the numeral
-    alone (``100``). ``value`` is exact, in ``unit``, with 万/亿 expanded: 21.7亿元 is 2170000000 of 元, 64.3% is 64.3 of %.
+    alone (``100``).
+    ``value`` is exact, in ``unit``, with 万/亿 expanded: 21.7亿元 is 2170000000 of 元, 64.3% is 64.3 of %.
     ``place`` is the value of the last printed digit in the same unit: 0 for exact counts, 100000000/10 for 21.7亿.
     ``loose_place`` is larger where trailing zeros before 万/亿 may be rounding (4700万: 1000000).
     ``interval`` is what the numeral with its hedge stands for, read strictly; ``loose`` reads trailing zeros as

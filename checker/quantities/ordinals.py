@@ -4,7 +4,7 @@ from checker.quantities import numerals, units
 from checker.quantities.model import Code, Ordinal
 from checker.spans import Span
 
-NUMBERED = frozenset({"期", "号", "条", "款", "版", "页", "章", "节", "卷", "集", "号令", "编"})
+NUMBERED = frozenset({"期", "号", "版", "页", "章", "节", "卷", "集", "号令", "编"})
 NOT_ONE = ("第一时间", "第一线", "第一书记", "第一手", "第一夫人", "第一桶金", "第一眼")
 REACH = 30
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.quantities import codes, dates, measures, numerals, periods, units
+from checker.quantities import codes, dates, figures, measures, numerals, periods, units
 from checker.quantities.frames import Frame
 from checker.quantities.model import Proportion, Quantity, Range, Unit, UnitClass
 from checker.spans import Span
@@ -77,7 +77,8 @@ def _share(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     numeral = numerals.read(text, low.number.start)
     if numeral is None or numeral.end != low.number.end:
         return None
-    factor = _scale(text, high)
+    # 七千到九千亿 shares 亿 alone, 两到三千 the thousand too.
+    factor = _scale(text, high, "万亿" if numeral.value >= 100 and numeral.chinese else "万亿千百")
     if factor > 1 and not numeral.scaled and numeral.value < high.value / factor:
         place = numeral.place * factor
         numeral = replace(numeral, value=numeral.value * factor, place=place, last=numeral.last * factor, scaled=True)
@@ -87,9 +88,9 @@ def _share(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     return measures.build(text, frame, low.span.start)
 
 
-def _scale(text: str, high: Quantity) -> Fraction:
-    words = text[high.number.start : high.number.end].rstrip("余多来几")
-    digits = words.rstrip("万亿千百")
+def _scale(text: str, high: Quantity, scales: str) -> Fraction:
+    words = text[high.number.start : high.number.end].translate(figures.FORMAL).rstrip("余多来几")
+    digits = words.rstrip(scales)
     return numerals.value_of(words[len(digits) :]) if len(words) > len(digits) and digits else Fraction(1)
 
 

@@ -148,6 +148,7 @@ SPOKEN = frozenset(SPOKEN_UNITS.split())
 
 # What the next character would make of a unit: 年代, 部分, 人民, 度假, 家电. The unit is then not meant.
 TRAPS_BY_UNIT = """
+只 是有要能
 年 代级轻货终均报鉴富薪味号糕华寿迈青纪龄; 个 体性税; 人 民工才均类物格士员口事文; 家 电具庭族属乡务长园政居
 名 单称牌城誉气义胜录次额; 位 于置居列移势; 条 例款约纹; 件 套; 项 链; 次 日年月要序品贷级区元
 部 分门委署队落位件省级; 分 之别布公析类解行支局管红享期流校店会队子量工配; 天 然气津空府河下猫鹅台使际
