@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -49,7 +49,8 @@ class Figure:
 class Passage:
     """One sentence. ``figures`` are its quantities in order; clauses are numbered from 0.
 
-    ``published`` is the day the article appears, where it is known: 今年 and 去年 mean it.
+    ``published`` is the day the article appears, where it is known: 今年 and 去年 mean it. ``earlier`` is the sentence
+    with figures before it in the same paragraph: a list that opens with 其中 has its total there.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Passage:
     figures: tuple[Figure, ...]
     clauses: tuple[Span, ...]
     published: date | None = None
+    earlier: "Passage | None" = field(default=None, repr=False, compare=False)
 
     def words(self, span: Span) -> str:
         """The words of a span, which may lie anywhere in the document."""
@@ -77,14 +79,21 @@ class Passage:
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
     """Every sentence that holds a token to compute with."""
     starts = [token.span.start for token in tokens]
+    block, earlier = -1, None
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         inside = tuple(tokens[first:last])
         if any(not isinstance(token, Code) for token in inside):
-            yield _passage(document.text, sentence.span, inside, published)
+            earlier = _passage(
+                document.text, sentence.span, inside, published, earlier if sentence.block == block else None
+            )
+            block = sentence.block
+            yield earlier
 
 
-def _passage(text: str, span: Span, tokens: tuple[Token, ...], published: date | None) -> Passage:
+def _passage(
+    text: str, span: Span, tokens: tuple[Token, ...], published: date | None, earlier: Passage | None
+) -> Passage:
     clauses = tuple(_clauses(text, span, tokens))
     figures: list[Figure] = []
     at = bracket = 0
@@ -99,7 +108,7 @@ def _passage(text: str, span: Span, tokens: tuple[Token, ...], published: date |
         before = Span(min(max(left, clauses[at].start), token.span.start), token.span.start)
         after = Span(token.span.end, max(token.span.end, min(right, clauses[at].end)))
         figures.append(Figure(token, at, bracket, before, after))
-    return Passage(text, span, tokens, tuple(figures), clauses, published)
+    return Passage(text, span, tokens, tuple(figures), clauses, published, earlier)
 
 
 def _bracket(text: str, clause: Span, number: int, inside: int) -> int:
