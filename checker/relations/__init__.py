@@ -5,7 +5,7 @@ from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Token
-from checker.relations import ratio
+from checker.relations import ranges, ratio, weekday
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
@@ -13,10 +13,14 @@ __all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "f
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     ratio.KIND: ratio.find,
+    ranges.KIND: ranges.find,
+    weekday.KIND: weekday.find,
 }
 
 ROLES: dict[str, frozenset[str]] = {
     ratio.KIND: frozenset({"part", "whole", "rate"}),
+    ranges.KIND: frozenset({"low", "high"}),
+    weekday.KIND: frozenset({"date", "weekday"}),
 }
 
 

@@ -83,7 +83,7 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         inside = tuple(tokens[first:last])
-        if any(not isinstance(token, Code) for token in inside):
+        if any(not isinstance(token, Code) or token.kind == "clock" for token in inside):
             earlier = _passage(
                 document.text, sentence.span, inside, published, earlier if sentence.block == block else None
             )

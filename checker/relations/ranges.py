@@ -1,0 +1,109 @@
+"""range: low < high.
+
+A range is printed with the smaller number first. What only looks like one is left alone: 由8折到5折 goes from one value
+to another, 3—1 is a score, 2018-114 the number of a document. Falls, losses, discounts and weather are written either
+way round (下降30%—20% is −30% to −20%), so that their order says nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.findings import Verdict
+from checker.quantities.model import Code, Range, UnitClass
+from checker.relations.passage import Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.working import printed
+from checker.spans import Span
+
+KIND = "range"
+MOVED = re.compile("(?:从|由|自)[^，。；、：]{0,6}$")
+SPREAD = re.compile("之间|不等|左右|的?(?:区间|范围)")
+EITHER_WAY = re.compile(
+    "(?:下[降滑跌调浮]|减[少亏]?|降(?:低|幅|价)?|亏损?额?|跌幅?|回落|收窄|缩减|萎缩|贬值|少|低|湿度|温|血压|倒序|倒数|逆序)"
+    "[^，。；：]{0,6}$"
+)
+DASH = re.compile(" ?(?:——|--|[—–~～―-]|至|到) ?")
+NEXT_DAY = "跨过零点，未判"
+TWO_DIGIT_YEAR = re.compile("[0-9]{2} ?[—–~～―-] ?[0-9]{2} ?年(?![以之前内后间左])")
+LONGEST_RUN_OF_YEARS = 5
+SCORED = frozenset({"分", "球", "局", "盘", "胜", "环", "票", "目", "两", "度", "折"})
+"""Units of scores (3—1), of votes, of degrees and of discounts, which are told either way round."""
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every range of the sentence, judged."""
+    for index, token in enumerate(passage.tokens):
+        if isinstance(token, Range) and _is_range(passage, token):
+            yield _verify(passage, token)
+        elif isinstance(token, Code) and token.kind == "clock" and index + 1 < len(passage.tokens):
+            yield from _hours(passage, token, passage.tokens[index + 1])
+
+
+def _is_range(passage: Passage, token: Range) -> bool:
+    unit = token.high.unit
+    if unit.unit_class is UnitClass.NONE or _is_years(passage, token):
+        return False
+    before = passage.words(Span(max(passage.span.start, token.span.start - 8), token.span.start))
+    after = passage.words(Span(token.span.end, min(passage.span.end, token.span.end + 4)))
+    return not MOVED.search(before) or SPREAD.match(after) is not None
+
+
+def _is_years(passage: Passage, token: Range) -> bool:
+    """2016-19年, 20-22年 are years, 1-3年 is how long a thing takes."""
+    low, high = token.low.value, token.high.value
+    if token.high.unit.name != "年" or low >= 1900:
+        return token.high.unit.name == "年"
+    return TWO_DIGIT_YEAR.match(passage.text, token.span.start) is not None and high - low < LONGEST_RUN_OF_YEARS
+
+
+def _verify(passage: Passage, token: Range) -> Relation:
+    low, high = token.low, token.high
+    least, most = low.value * low.unit.factor, high.value * high.unit.factor
+    before = passage.words(Span(max(passage.span.start, token.span.start - 12), token.span.start))
+    verdict, candidates = Verdict.CONSISTENT, tuple[Candidate, ...]()
+    if least < most:
+        working = f"{printed(low)}＜{printed(high)}，一致"
+    elif least < 0 or _either_way(token, before):
+        verdict, working = Verdict.UNDECIDED, f"{token.span.of(passage.text)}，降幅、亏损、气温等可由大到小，未判"
+    else:
+        verdict = Verdict.INCONSISTENT
+        working = f"{printed(low)}{'＞' if least > most else '＝'}{printed(high)}，不一致"
+        candidates = _turned(token, passage.text) if least > most else ()
+    operands = (Operand.of("low", low), Operand.of("high", high))
+    words = (Span(low.span.end, high.span.start),)
+    fault = "前大后小" if least > most else "两头相同"
+    data = {"name": token.span.of(passage.text), "working": fault, "computed": candidates[0].text if candidates else ""}
+    return Relation(KIND, operands, verdict, working, words, token.span, data=data, candidates=candidates)
+
+
+def _either_way(token: Range, before: str) -> bool:
+    unit = token.high.unit
+    return unit.unit_class is UnitClass.TEMPERATURE or unit.name in SCORED or EITHER_WAY.search(before) is not None
+
+
+def _turned(token: Range, text: str) -> tuple[Candidate, ...]:
+    """The same words with the two numerals in each other's place."""
+    one, two = token.low.number, token.high.number
+    start, end = token.span.start, token.span.end
+    turned = text[start : one.start] + two.of(text) + text[one.end : two.start] + one.of(text) + text[two.end : end]
+    return (Candidate("low", token.span, turned, "swap"),)
+
+
+def _hours(passage: Passage, first: Code, second: object) -> Iterator[Relation]:
+    """8:30—17:00. A range of hours may run past midnight, so that none is ever wrong."""
+    if not (isinstance(second, Code) and second.kind == "clock"):
+        return
+    link = Span(first.span.end, second.span.start)
+    begin, end = first.span.of(passage.text), second.span.of(passage.text)
+    if len(link) > 4 or not DASH.fullmatch(passage.words(link)):
+        return
+    operands = (Operand("low", first.span, begin), Operand("high", second.span, end))
+    later = _minutes(begin) < _minutes(end)
+    verdict = Verdict.CONSISTENT if later else Verdict.UNDECIDED
+    working = f"{begin}早于{end}，一致" if later else f"{begin}至{end}，{NEXT_DAY}"
+    yield Relation(KIND, operands, verdict, working, (link,), first.span.join(second.span))
+
+
+def _minutes(clock: str) -> tuple[int, ...]:
+    """Hours and minutes as printed; Chinese numerals are not read and leave the order as it stands."""
+    return tuple(int(number) for number in re.findall("[0-9]+", clock)) or (-1,)
