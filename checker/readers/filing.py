@@ -41,7 +41,7 @@ def _filed(text: str, one: Shape, names: set[str], lengths: Sequence[int]) -> Sh
     if one.name:
         return one
     start = skip_space(text, one.marker.end if one.marker else one.span.start, one.span.end)
-    if text[start] in "▲△▼▽↑↓、.．：:｜|":
+    if start < one.span.end and text[start] in "▲△▼▽↑↓、.．：:｜|":
         start = skip_space(text, start + 1, one.span.end)
     found = next((length for length in lengths if text[start : start + length] in names), 0)
     return replace(one, name=Span(start, start + found)) if found else one

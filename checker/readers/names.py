@@ -4,7 +4,7 @@ import re
 
 from checker.spans import Span
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
+HAN = "\u3400-\u9fff"
 NAME = f"[{HAN}·]{{2,16}}"
 OPENING = re.compile(
     f"[【［\\[](?P<bracket>{NAME})[】］\\]]"

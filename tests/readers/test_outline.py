@@ -192,3 +192,11 @@ def test_ordinals_in_chinese(number: int) -> None:
     tens, ones = divmod(number, 10)
     numeral = (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
     assert ordinal(numeral) == ordinal(str(number)) == number
+
+
+def test_captions_of_nothing_but_a_number() -> None:
+    document = read("a.txt", data="县里今年新修三座桥，群众过河不用再绕路。\n①\n①".encode())
+    assert [(block.kind, block.ordinal, block.name) for block in document.blocks[1:]] == [
+        (BlockKind.CAPTION, 1, None),
+        (BlockKind.CAPTION, 1, None),
+    ]
