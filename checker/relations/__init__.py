@@ -5,22 +5,28 @@ from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Token
-from checker.relations import ranges, ratio, weekday
+from checker.relations import conversion, pairing, ranges, rank_move, ratio, weekday
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
 __all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
+    pairing.KIND: pairing.find,
     ratio.KIND: ratio.find,
     ranges.KIND: ranges.find,
     weekday.KIND: weekday.find,
+    conversion.KIND: conversion.find,
+    rank_move.KIND: rank_move.find,
 }
 
 ROLES: dict[str, frozenset[str]] = {
+    pairing.KIND: frozenset({"item", "value"}),
     ratio.KIND: frozenset({"part", "whole", "rate"}),
     ranges.KIND: frozenset({"low", "high"}),
     weekday.KIND: frozenset({"date", "weekday"}),
+    conversion.KIND: frozenset({"from", "to"}),
+    rank_move.KIND: frozenset({"from", "to", "move"}),
 }
 
 
