@@ -2,8 +2,8 @@
 
 The second amount stands in brackets or after 合, 折合, 即: 300亩（20公顷）, 3.2万公顷，合320平方公里, 每500克5元（折合
 每公斤10元）. Currencies need a rate of exchange and are left alone, and so are 尺 and 寸, which often stand for feet
-and inches. A round figure may have been rounded on its way: where trailing zeros read as rounding make the two agree, three
-parts in a hundred are no fault, and more is doubtful.
+and inches. A round figure may have been rounded on its way: where trailing zeros read as rounding make the two agree,
+three parts in a hundred are no fault, and more is doubtful.
 """
 
 import re
