@@ -14,19 +14,16 @@ from checker.spans import Span, find_all
 TEXT = "甲镇今年修路三条。\n\n乙镇今年修路四条。甲镇今年种树。\n"
 
 
-def rule(name: str, check: Callable[[Article, Any], Iterator[Hit]], **settings: Any) -> Rule:
-    file = RuleFile.model_validate(
-        {
-            "summary": "A test.",
-            "kind": "test",
-            "severity": "error",
-            "message": "{word}不对",
-            "why": "试。",
-            "notes": {"other": "另见“{word}”"},
-            "fixes": {"swap": "改作{word}"},
-            "examples": {"flagged": ["【甲】"], "clean": ["乙"]},
-            **settings,
-        }
+def rule(name: str, check: Callable[[Article, Any], Iterator[Hit]], joins: tuple[str, ...] = ()) -> Rule:
+    file = RuleFile(
+        summary="A test.",
+        kind="test",
+        severity=Severity.ERROR,
+        message="{word}不对",
+        why="试。",
+        notes={"other": "另见“{word}”"},
+        fixes={"swap": "改作{word}"},
+        joins=joins,
     )
     return Rule(name, file, Kind(check), Params(), "test")
 
@@ -100,7 +97,7 @@ def test_explained_findings_become_symptoms() -> None:
         yield Hit(Span(11, 27), {"word": "整块"}, explains=(Span(11, 27),))
 
     found = report(
-        rule("structure/block", block, joins=["naming"]),
+        rule("structure/block", block, joins=("naming",)),
         rule("naming/a", words("乙镇")),
         rule("naming/b", words("甲镇")),
         rule("timing/c", words("今年")),

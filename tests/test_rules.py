@@ -1,8 +1,11 @@
 """All rules at once: every example of every rule file, and what must be true of each file."""
 
+from pathlib import Path
+
 import pytest
 
 from checker.packs import Example, Rule, bundled, examples, run_example
+from checker.packs.loader import load_rule
 
 FAMILIES = {
     *("arithmetic", "duplication", "attribution", "structure", "quotation", "counting", "naming"),
@@ -32,3 +35,8 @@ def test_file(rule: Rule) -> None:
 def test_joined_rules_exist() -> None:
     known = {rule.id for rule in RULES} | {rule.family for rule in RULES}
     assert {name for rule in RULES for name in rule.file.joins} <= known
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_bundled_rule_is_what_its_validated_file_says(rule: Rule) -> None:
+    assert load_rule(Path(rule.path)) == rule

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
 from checker.errors import InputError, PackError, Problems
-from checker.yamlfile import load, parse, validate
+from checker.yamlfile import load, parse
+from checker.yamlfile.models import validate
 
 
 def mistake(text: str) -> str:

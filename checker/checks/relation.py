@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from pydantic import field_validator
-
 from checker import relations
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
@@ -17,12 +15,9 @@ class RelationParams(Params):
     relation: str
     variants: tuple[str, ...] = ()
 
-    @field_validator("relation")
-    @classmethod
-    def _known(cls, name: str) -> str:
-        if name not in relations.FINDERS:
-            raise ValueError(f"there is no relation {name!r}, only {', '.join(sorted(relations.FINDERS))}")
-        return name
+    def __post_init__(self) -> None:
+        if self.relation not in relations.ROLES:
+            raise ValueError(f"there is no relation {self.relation!r}, only {', '.join(sorted(relations.ROLES))}")
 
 
 def check(article: Article, params: RelationParams) -> Iterator[Hit]:

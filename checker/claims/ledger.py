@@ -14,6 +14,7 @@ from checker.claims.relation import Relation
 from checker.claims.review import review
 from checker.errors import InputError, LedgerError, Problems
 from checker.yamlfile import YamlFile
+from checker.yamlfile.models import validate
 
 T = TypeVar("T")
 DUMPER: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -33,7 +34,7 @@ def parse(text: str, path: str = "claims.yaml") -> Ledger:
     problems: list[InputError] = []
     ledger = None
     try:
-        ledger = yamlfile.validate(Ledger, file)
+        ledger = validate(Ledger, file)
     except Problems as found:
         problems += found.errors
     problems += _reviewed(ledger, file)

@@ -7,7 +7,8 @@ from checker.claims.claim import Claim, Sensitivity, Status
 from checker.claims.relation import Relation
 from checker.claims.roles import unfit
 from checker.claims.values import contradiction
-from checker.yamlfile import Key, suggest
+from checker.yamlfile import Key
+from checker.yamlfile.models import suggest
 
 SUGGESTED = 300
 """The most claims among which a misspelt id is looked for; comparing it with each takes time."""

@@ -3,7 +3,7 @@
 import click
 
 from checker.cli.selection import one, packs
-from checker.packs import Rule
+from checker.packs import Rule, load_examples
 
 SEVERITIES = {"error": "error (错)", "verify": "verify (请核)", "style": "style (可改)"}
 
@@ -18,7 +18,7 @@ def command(rule: str, folders: tuple[str, ...]) -> None:
 
 def page(rule: Rule) -> str:
     """The manual page of one rule, in Markdown."""
-    file = rule.file
+    file, examples = rule.file, load_examples(rule)
     messages = [file.message] if file.message else list(file.messages.values())
     parts = [
         f"# {rule.id}\n\n{file.summary}\n",
@@ -26,8 +26,8 @@ def page(rule: Rule) -> str:
         f"\n## 为什么\n\n{file.why}\n",
         _listed("报告怎么说", [message or "" for message in messages]),
         _listed("建议怎么改", list(file.fixes.values())),
-        _listed("会报（【】内是报出的字）", file.examples.flagged),
-        _listed("不报", file.examples.clean),
+        _listed("会报（【】内是报出的字）", examples.flagged),
+        _listed("不报", examples.clean),
         f"## Known limitations\n\n{file.limits.strip()}\n" if file.limits else "",
     ]
     return "\n".join(part for part in parts if part)

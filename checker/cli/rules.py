@@ -21,7 +21,7 @@ def command(form: str, folders: tuple[str, ...]) -> None:
                 "kind": rule.file.kind,
                 "summary": rule.file.summary,
                 "why": rule.file.why,
-                "taxonomy": rule.file.taxonomy,
+                "taxonomy": list(rule.file.taxonomy),
             }
             for rule in rules
         ]

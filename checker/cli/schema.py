@@ -21,6 +21,6 @@ def _schema(name: str) -> dict[str, object]:
         from checker.reporters.records import schema as report_schema
 
         return report_schema()
-    from checker.packs import RuleFile
+    from checker.packs.model import RuleModel
 
-    return RuleFile.model_json_schema()
+    return RuleModel.model_json_schema()

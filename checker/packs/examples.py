@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from checker.extraction.article import Article
+from checker.packs.loader import load_examples
 from checker.packs.rule import Rule
 from checker.readers import text as reader
 from checker.spans import Span
@@ -72,5 +73,5 @@ def run_example(rule: Rule, example: Example) -> Outcome:
 
 def examples(rule: Rule) -> list[Example]:
     """All examples of a rule, flagged ones first."""
-    file = rule.file.examples
-    return [Example.flagged(one) for one in file.flagged] + [Example.clean(one) for one in file.clean]
+    texts = load_examples(rule)
+    return [Example.flagged(one) for one in texts.flagged] + [Example.clean(one) for one in texts.clean]

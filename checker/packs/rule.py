@@ -1,56 +1,36 @@
-"""The rule model: what a rule file may say, and a rule ready to run."""
+"""A rule: what its file says, with its kind, ready to run."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from string import Formatter
-from typing import Annotated, Any
-
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from typing import Any
 
 from checker.checks import Kind
 from checker.checks.kind import Params
 from checker.findings import Hit, Severity
 
-Words = Annotated[str, Field(min_length=1)]
 
-
-class Examples(BaseModel):
-    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    flagged: list[Words] = Field(min_length=1)
-    clean: list[Words] = Field(min_length=1)
-
-
-class RuleFile(BaseModel):
-    """One YAML file in ``rules/<family>/<fault>.yaml``. Its path is the rule's id.
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """What ``rules/<family>/<fault>.yaml`` says, without its examples. Its path is the rule's id.
 
     ``message`` is what an editor reads; a kind with several variants wants ``messages`` instead. ``notes`` word the
     related places, ``fixes`` the ways to mend it; both may use the names that the hit carries. ``joins`` lists the
     rules whose findings become symptoms of this one's.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    summary: Words
-    kind: Words
+    summary: str
+    kind: str
     severity: Severity
-    message: Words | None = None
-    messages: dict[str, Words] = {}
-    why: Words
-    params: dict[str, Any] = {}
-    notes: dict[str, Words] = {}
-    fixes: dict[str, Words] = {}
-    joins: list[Words] = []
-    taxonomy: list[Words] = []
+    why: str
+    message: str | None = None
+    messages: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, Any] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    fixes: Mapping[str, str] = field(default_factory=dict)
+    joins: tuple[str, ...] = ()
+    taxonomy: tuple[str, ...] = ()
     limits: str = ""
-    examples: Examples
-
-    @model_validator(mode="after")
-    def _one_sort_of_message(self) -> "RuleFile":
-        if (self.message is None) is (not self.messages):
-            raise ValueError("give either 'message' or 'messages'")
-        return self
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ given twice, an anchor that expands without end, a tab: each is an error with it
 """
 
 from checker.yamlfile.file import Key, YamlFile
-from checker.yamlfile.models import suggest, validate
 from checker.yamlfile.reading import load, parse, read_text
 
-__all__ = ["Key", "YamlFile", "load", "parse", "read_text", "suggest", "validate"]
+__all__ = ["Key", "YamlFile", "load", "parse", "read_text"]

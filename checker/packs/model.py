@@ -1,0 +1,67 @@
+"""The shape that a rule file is held to, and its JSON Schema."""
+
+from dataclasses import fields
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
+
+from checker.checks.kind import Params
+from checker.errors import InputError, Problems
+from checker.findings import Severity
+from checker.packs.rule import RuleFile
+from checker.yamlfile import YamlFile
+
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Examples(BaseModel):
+    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    flagged: list[Words] = Field(min_length=1)
+    clean: list[Words] = Field(min_length=1)
+
+
+class RuleModel(BaseModel):
+    """One YAML file in ``rules/<family>/<fault>.yaml``; see RuleFile for what its keys mean."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    summary: Words
+    kind: Words
+    severity: Severity
+    message: Words | None = None
+    messages: dict[str, Words] = {}
+    why: Words
+    params: dict[str, Any] = {}
+    notes: dict[str, Words] = {}
+    fixes: dict[str, Words] = {}
+    joins: tuple[Words, ...] = ()
+    taxonomy: tuple[Words, ...] = ()
+    limits: str = ""
+    examples: Examples
+
+    @model_validator(mode="after")
+    def _one_sort_of_message(self) -> "RuleModel":
+        if (self.message is None) is (not self.messages):
+            raise ValueError("give either 'message' or 'messages'")
+        return self
+
+    def file(self) -> RuleFile:
+        """What the file says, without its examples."""
+        return RuleFile(**{one.name: getattr(self, one.name) for one in fields(RuleFile)})
+
+
+def settings(kind: type[Params], file: YamlFile, data: dict[str, Any]) -> Params:
+    """A rule's ``params`` as its kind wants them. Raises Problems, each at its place."""
+    try:
+        return TypeAdapter(kind).validate_python(data)
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+        raise Problems([_misfit(file, error["loc"], error["msg"]) for error in errors]) from None
+
+
+def _misfit(file: YamlFile, key: tuple[str | int, ...], message: str) -> InputError:
+    name = f"{key[-1]}: " if key else ""
+    return file.at(("params", *key), f"params: {name}{message.removeprefix('Value error, ')}")
