@@ -37,6 +37,8 @@ AFTER = {
     Hedge.OVER: "开外 出头 挂零",
     Hedge.MORE: "余 多 有余",
 }
+# 比40件多12件, 比40件多出12件: by how much more.
+COMPARED = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十出")
 BEFORE_WORDS = {word: hedge for hedge, words in BEFORE.items() for word in words.split()}
 AFTER_WORDS = {word: hedge for hedge, words in AFTER.items() for word in words.split()}
 LONGEST_BEFORE = max(map(len, BEFORE_WORDS))
@@ -68,6 +70,8 @@ def after(text: str, at: int) -> tuple[Hedge | None, int]:
         return None, at
     for length in range(min(LONGEST_AFTER, len(text) - at), 0, -1):
         hedge = AFTER_WORDS.get(text[at : at + length])
+        if hedge is Hedge.MORE and text[at + length : at + length + 1] in COMPARED:
+            continue
         if hedge is not None:
             return hedge, at + length
     return None, at

@@ -5,13 +5,14 @@ from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Token
-from checker.relations import conversion, pairing, ranges, rank_move, ratio, weekday
+from checker.relations import change, conversion, pairing, ranges, rank_move, ratio, weekday
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
 __all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
+    change.KIND: change.find,
     pairing.KIND: pairing.find,
     ratio.KIND: ratio.find,
     ranges.KIND: ranges.find,
@@ -21,6 +22,7 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 }
 
 ROLES: dict[str, frozenset[str]] = {
+    change.KIND: frozenset({"base", "current", "change", "rate"}),
     pairing.KIND: frozenset({"item", "value"}),
     ratio.KIND: frozenset({"part", "whole", "rate"}),
     ranges.KIND: frozenset({"low", "high"}),

@@ -1,0 +1,332 @@
+"""change: current − base = change, and change ÷ base = rate.
+
+Any three of the four are a relation, if the words tie them: 由A增至B，增长g%; B，比上年增加Δ，增长g%; B，上年同期为A，增长g%;
+报L点，跌D点，跌幅P%; and for rates 由62%提高到65%，提高3个百分点. Growth at constant prices is never compared with
+levels, nor is any growth from a loss.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations import frames, slips
+from checker.relations.cues import Act
+from checker.relations.differences import Numbers, confused, exact, judged, points_judged
+from checker.relations.frames import Frame, Group, Growth, alike
+from checker.relations.judge import Judgement
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.working import finer, printed
+from checker.spans import Span
+
+KIND = "change"
+ROLES = ("base", "current", "change", "rate")
+
+CONSTANT = re.compile(
+    "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
+    "|可比|不变价|不变价格|实际增长|实际下降|扣除|剔除|同口径|重述|追溯|模拟|还原|调整后|修订"
+)
+LOSS = re.compile("亏|负债率为负|转正|扭")
+SEGMENT = re.compile("[；;]")
+PART_OF = re.compile(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
+QUOTE = re.compile(r"\s*[,，/]\s*[+＋]?")
+SUFFIX = re.compile("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
+TIME = re.compile("[0-9０-９年月季日初末]|半年|同期|上期|此前")
+PER_CENT = re.compile("[%％]|百分之")
+NAMED_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The numbers of one change with the words that tie them and, where it cannot be judged, why."""
+
+    figures: dict[str, Figure]
+    numbers: Numbers
+    words: tuple[Span, ...]
+    reason: str = ""
+    falls: tuple[str, ...] = ()
+    points: bool = False
+    variant: str = ""
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every change that the sentence states, judged."""
+    seen: set[tuple[Span, ...]] = set()
+    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage)):
+        spans = tuple(figure.quantity.span for figure in finding.figures.values())
+        if spans not in seen:
+            seen.add(spans)
+            yield _verify(finding)
+
+
+def _amounts(passage: Passage) -> Iterator[Finding]:
+    for frame in frames.amounts(passage):
+        for group in frame.groups:
+            change, rate = group.change, group.rate
+            base = group.base or _named(passage, frame, group, change)
+            figures = _known(base, frame.current, change, rate)
+            sign, numbers = _numbers(figures, change, rate)
+            if len(figures) < 3 or numbers is None:
+                continue
+            reason = _reason(passage, frame, figures) if rate else ""
+            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason)
+
+
+def _known(base: Figure | None, current: Figure | None, change: Growth | None, rate: Growth | None) -> dict[str, Figure]:
+    found = (base, current, change and change.figure, rate and rate.figure)
+    return {role: figure for role, figure in zip(ROLES, found, strict=True) if figure}
+
+
+def _numbers(
+    figures: dict[str, Figure], change: Growth | None, rate: Growth | None
+) -> tuple[int, Numbers | None]:
+    """The numbers with their direction; a minus before a change turns the direction. None where words and signs differ.
+
+    下降-2.1% is a fall: some desks write both.
+    """
+    signs = set()
+    quantities = {role: figure.quantity for role, figure in figures.items()}
+    for role, growth in (("change", change), ("rate", rate)):
+        if growth is None:
+            continue
+        quantity = quantities[role]
+        act = growth.act or (change.act if change else Act.RISE)
+        signs.add(-1 if act is Act.FALL or quantity.value < 0 else 1)
+        quantities[role] = positive(quantity)
+    if len(signs) != 1:
+        return 0, None
+    levels = [quantities[role] for role in ("base", "current", "change") if role in quantities]
+    if len({one.unit_class for one in levels}) > 1 and any(one.unit_class is UnitClass.PER for one in levels):
+        for role in quantities.keys() - {"rate"}:
+            quantities[role] = replace(quantities[role], unit=replace(quantities[role].unit, factor=1))
+    quick = any(one.unit_class is UnitClass.DURATION for one in levels)
+    numbers = Numbers(*(quantities.get(role) for role in ROLES), sign=0)
+    return (0 if quick else signs.pop()), numbers
+
+
+def positive(quantity: Quantity) -> Quantity:
+    """The quantity without its minus sign."""
+    if quantity.value >= 0:
+        return quantity
+    return replace(
+        quantity,
+        value=-quantity.value,
+        interval=-quantity.interval,
+        loose=-quantity.loose,
+        truncated=-quantity.truncated,
+    )
+
+
+def _named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
+    """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
+    name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
+    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
+        return None
+    current = frame.current.quantity
+    end = current.span.start if growth.key else 0
+    at = passage.text.rfind(name, passage.span.start, end)
+    if at < 0:
+        return None
+    reach = at + len(name) + NAMED_REACH
+    later = (one for one in passage.figures if at < one.quantity.span.start < min(end, reach))
+    return next((one for one in later if alike(one.quantity, current)), None)
+
+
+def _rates(passage: Passage) -> Iterator[Finding]:
+    for frame in frames.rates(passage):
+        for group in frame.groups:
+            base = group.base or _named(passage, frame, group, group.points)
+            if not base or not frame.current:
+                continue
+            falls = tuple(
+                role for role, one in (("base", base), ("current", frame.current)) if _falls(passage, one)
+            )
+            for growth, points in ((group.points, True), (group.rate, False)):
+                if growth is None or not (points or PER_CENT.search(growth.figure.quantity.literal)):
+                    continue
+                figures = _known(base, frame.current, growth if points else None, None if points else growth)
+                sign, numbers = _numbers(figures, growth if points else None, None if points else growth)
+                if numbers:
+                    numbers = replace(numbers, sign=sign)
+                    variant = "" if points else "points"
+                    yield Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
+
+
+def _falls(passage: Passage, figure: Figure) -> bool:
+    """Whether a rate is the size of a fall, or may be: 下降2.3%."""
+    cue = passage.cues[passage.figures.index(figure)]
+    return cue.act is Act.FALL or figure.quantity.value < 0 or "降幅" in passage.words(figure.before)
+
+
+def _quotes(passage: Passage) -> Iterator[Finding]:
+    """A price, its change and its rate in brackets: (156.82, -1.18, -0.75%)."""
+    for one, two, three in zip(passage.figures, passage.figures[1:], passage.figures[2:], strict=False):
+        if not one.bracket or one.bracket != three.bracket or three.quantity.unit_class is not UnitClass.RATE:
+            continue
+        gaps = (_gap(passage, one, two), _gap(passage, two, three))
+        bare = one.quantity.unit_class in (UnitClass.NONE, UnitClass.MONEY) and alike(one.quantity, two.quantity)
+        if not bare or not all(QUOTE.fullmatch(gap) for gap in gaps):
+            continue
+        if (two.quantity.value < 0) is (three.quantity.value < 0):
+            figures = {"current": one, "change": two, "rate": three}
+            sign = -1 if two.quantity.value < 0 else 1
+            numbers = Numbers(None, one.quantity, positive(two.quantity), positive(three.quantity), sign)
+            yield Finding(figures, numbers, (one.quantity.span,))
+
+
+def _gap(passage: Passage, one: Figure, two: Figure) -> str:
+    return passage.text[one.quantity.span.end : two.quantity.span.start]
+
+
+def _reason(passage: Passage, frame: Frame, figures: dict[str, Figure]) -> str:
+    """Why a rate cannot be held against these levels, or nothing."""
+    end = max(one.quantity.span.start for one in figures.values())
+    start = passage.span.start
+    for mark in SEGMENT.finditer(passage.text, start, frame.first.quantity.span.start):
+        if not PART_OF.match(passage.text, mark.end()):
+            start = mark.end()
+    words = passage.text[start:end]
+    if CONSTANT.search(words):
+        return "增速不按现价或口径有别，未判"
+    if LOSS.search(words) or any(one.quantity.value < 0 for role, one in figures.items() if role in ("base", "current")):
+        return "涉及亏损，未判"
+    return ""
+
+
+def _verify(finding: Finding) -> Relation:
+    numbers, figures = finding.numbers, finding.figures
+    operands = tuple(Operand.of(role, figure.quantity) for role, figure in figures.items())
+    if finding.reason:
+        focus = figures.get("rate") or figures["change"]
+        working = f"{_shown(numbers, 'rate')}，{finding.reason}"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, focus.quantity.span)
+    judgement = _judge(finding, numbers)
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    role = "rate" if "rate" in figures else "change"
+    if not consistent:
+        role = _culprit(finding) or role
+    working = _confusion(numbers) if finding.variant else _shown(numbers, role)
+    data = {
+        "name": _name(role, numbers),
+        "working": working,
+        "computed": working.partition("=")[2].partition("，")[0],
+    }
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        finding.words,
+        figures[role].quantity.span,
+        judgement.doubtful,
+        data,
+        () if consistent else slips.ranked(_candidates(finding)),
+        finding.variant,
+    )
+
+
+def _judge(finding: Finding, numbers: Numbers) -> Judgement:
+    if finding.points:
+        return points_judged(numbers, finding.falls)
+    if finding.variant:
+        return confused(numbers)
+    return judged(numbers)
+
+
+def _culprit(finding: Finding) -> str:
+    """The one number without which the other three fit."""
+    if len(finding.figures) < 4:
+        return ""
+    fitting = [
+        role
+        for role in ("rate", "change", "current", "base")
+        if judged(finding.numbers.without(role)).verdict is Verdict.CONSISTENT
+    ]
+    return fitting[0] if fitting else ""
+
+
+NAMES = {"base": "基数", "current": "现数", "change": "差额", "rate": "增幅"}
+
+
+def _name(role: str, numbers: Numbers) -> str:
+    return "降幅" if role == "rate" and numbers.sign < 0 else NAMES[role]
+
+
+def _shown(numbers: Numbers, role: str) -> str:
+    """The computation of one of the numbers from the others, with what the text has."""
+    quantity: Quantity = getattr(numbers, role)
+    value = exact(numbers, role)
+    told = f"文中{printed(quantity)}"
+    computed = "？" if value is None else f"{finer(abs(value) / _scale(quantity), quantity)}{_tail(quantity)}"
+    return f"{_formula(numbers, role)}={computed}，{told}"
+
+
+def _confusion(numbers: Numbers) -> str:
+    """How far two rates lie apart, in points and as a rate of change."""
+    base, current, rate = numbers.base, numbers.current, numbers.rate
+    assert base and current and rate
+    apart = finer(abs(_base(current) - _base(base)), current)
+    told = f"{current.numeral}−{base.numeral}={apart}个百分点"
+    value = exact(numbers, "rate")
+    part = "" if value is None else f"，增减幅度为{finer(abs(value), rate)}%"
+    return f"{told}{part}，文中{printed(rate)}"
+
+
+def _base(quantity: Quantity) -> Fraction:
+    return quantity.value * quantity.unit.factor
+
+
+def _formula(numbers: Numbers, role: str) -> str:
+    base, current, change, rate = (
+        None if one is None else one.numeral for one in (numbers.base, numbers.current, numbers.change, numbers.rate)
+    )
+    minus = numbers.sign < 0
+    if role == "rate":
+        if base and current:
+            upper = f"({base}−{current})" if minus else f"({current}−{base})"
+            return f"{upper}÷{base}"
+        return f"{change}÷{base}" if base else f"{change}÷({current}{'+' if minus else '−'}{change})"
+    if role == "change":
+        if base and current:
+            return f"{base}−{current}" if minus else f"{current}−{base}"
+        return f"{base}×{rate}%" if base else f"{current}÷(1{'−' if minus else '+'}{rate}%)×{rate}%"
+    if role == "current":
+        return f"{base}{'−' if minus else '+'}{change}" if change else f"{base}×(1{'−' if minus else '+'}{rate}%)"
+    if change:
+        return f"{current}{'+' if minus else '−'}{change}"
+    return f"{current}÷(1{'−' if minus else '+'}{rate}%)"
+
+
+def _scale(quantity: Quantity) -> int:
+    """The scale word of the number, as a factor."""
+    return next((size for word, size in SCALES.items() if quantity.numeral.endswith(word)), 1)
+
+
+SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+
+
+def _tail(quantity: Quantity) -> str:
+    """Scale word and unit as printed."""
+    word = next((word for word in SCALES if quantity.numeral.endswith(word)), "")
+    unit = "" if quantity.unit_span is None else _unit_words(quantity)
+    return word + unit
+
+
+def _unit_words(quantity: Quantity) -> str:
+    assert quantity.unit_span is not None
+    start = quantity.unit_span.start - quantity.span.start
+    return quantity.literal[start : quantity.unit_span.end - quantity.span.start]
+
+
+def _candidates(finding: Finding) -> Iterator[Candidate]:
+    numbers = finding.numbers
+    for role, quantity in numbers.items():
+
+        def fits(one: Quantity, role: str = role) -> bool:
+            return _judge(finding, numbers.put(role, one)).verdict is Verdict.CONSISTENT
+
+        if finding.figures[role].quantity.value >= 0:
+            yield from slips.candidates(role, quantity, fits, exact(numbers, role))

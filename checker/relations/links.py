@@ -1,0 +1,216 @@
+"""What the words between two numbers make of the second: a change, a level reached, what it is compared with.
+
+A number goes with the one before it only where nothing but such words stands between them: a percentage belongs to
+what stands directly before it, and any other word is a new subject. Adding a phrasing is a word in a table.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from checker.relations.cues import WORDS, Act
+
+REACH = 60
+"""Between two numbers that go together stand no more characters than this."""
+
+
+class Role(StrEnum):
+    """What a number is to the numbers before it."""
+
+    GROWTH = "growth"
+    """By how much (or by what part) it changed: ，比上年增长."""
+
+    LEVEL = "level"
+    """What it became: 增加到, ，报, 至."""
+
+    BASE = "base"
+    """What it is compared with: ，比上年的, （上年同期为."""
+
+    TIMES = "times"
+    """How many times something: ，是五年前的."""
+
+    OF = "of"
+    """How many times the number right before it: 40台的."""
+
+    SHARE = "share"
+    """A share, which says nothing of growth: ，占全市的."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The words before a number read as a whole. ``key`` says compared with what: ``year``, ``last``, ``start``, words
+    of the text, or nothing.
+
+    ``hooked`` is a growth told with no comma after the number before: 比七月的214亿元下降.
+    """
+
+    role: Role
+    act: Act | None = None
+    key: str = ""
+    word: str = ""
+    hooked: bool = False
+    verb: bool = False
+
+
+GROWS = {
+    Act.RISE: """
+        增长率 增长幅度 上升幅度 上涨幅度 提高幅度 升 增多 加大 放大 扩张 扩容 新增 增设 劲增 递增 大涨 劲升 升值
+        反弹 走强 翻 拉升 飙升 跳涨 上行 攀高 增值
+        """,
+    Act.FALL: """
+        下降幅度 下跌幅度 降低幅度 减少幅度 压缩 压减 压降 节约 节省 缩水 缩量 大减 锐减 大跌 大降 骤降 骤减 贬值 重挫 走弱
+        下行 缩窄 少用
+        """,
+}
+COMPARED = {Act.RISE: "大 长 高 重 晚 贵 早 强 深 宽 厚 远", Act.FALL: "小 短 低 轻 矮 便宜 浅 窄 薄 近 弱"}
+"""Words that tell a change only after 比 or 较: 比老屋大."""
+
+REACHED = """
+    达 达到 达到了 为 报 报收 收报 收于 报收于 收盘报 收盘于 收在 报于 最新报 现报 规模 规模达 规模达到 总额 总额达 总额达到
+    总量达 总量达到 总数达 总数达到 总数为 余额 余额为 余额达
+    """
+BECAME = """
+    至 到 升抵 扩容到 扩展至 压缩至 压减到 压减至 缩减到 缩减至 提速到 提升为 上涨为 变成 猛增到 猛增至 激增至 激增到 骤增至
+    锐减至 锐减到 骤降至 暴涨至 暴跌至 飙升至 扩建到 扩展到 增长为 增加为 减少为 下降为 延长到 延长至 提前到 拓展到 拓展至
+    """
+"""Words that turn the number before them into what it was: 23户发展到161户."""
+
+TIMES_AGO = (
+    r"(?:(?:上年|去年|前年|上月|上季度?|上周|上半年|上期|上学期|上一年度?|上一季度?|前一年|前一月|前一季度?|前一周|前一天|前一日"
+    r"|前一个?交易日|上一个?交易日|上日|昨日|昨天|年初|期初|月初|同期|同月|同日|同季|历史同期|基期|往年|过去|原来|以往|最初|当初|当年|当时|此前)"
+    r"|[12１２一二][0-9０-９〇○零一二三四五六七八九]{3}年(?:度)?|第?[一二三四1-4]季度|[0-9０-９一二三四五六七八九十]{1,3}[日号]|[0-9０-９一二三四五六七八九十]{1,2}[—–\-－至~～]?"
+    r"[0-9０-９一二三四五六七八九十]{0,2}月份?|[一二两三四五六七八九十]{1,3}年前|[上下]半年|年?[末底初]|秋季学期|春季学期|全年|结算价|收盘价?|决算数?|预计数|预算数|执行数|完成数|实际|水平|日均|月均"
+    r"|春节|国庆节?|中秋节?|五一|端午节?|清明节?|元旦|劳动节|假期|公布数|的|同期|前|时|份)"
+)
+ADVERBS = (
+    "(?:其|又|还|也|均|再|已|已经|共|总计|共计|累计|净|大幅度?|小幅|大|略|略有|略微|微|同步|持续|继续|稳步|快速|只|仅|合计|总体|明显|显著|进一步|较快|平均"
+    "|名义|实际|约|将|可|则|即|却|能|就|都|普遍|直接|逆势|平稳|逐步|一举|迅速|累计|相应|下|上|单日|日内|当日|当天|一共)*"
+)
+MARGINS = "(?:增速|涨幅|增幅|降幅|跌幅|幅度|比重|占比|比例|比率|增长率|升幅|减幅|涨势|数量|总数|总量|价格|差距)?"
+SUPERLATIVE = rf"(?:[，,、](?:{MARGINS})?(?:为|创|是|居|列|均|也|系)[^，,。；]{{1,14}}(?=[，,]))?"
+"""A clause between that says how the number ranks: ，为近三年最高."""
+
+COUNTED = r"(?:(?!比|较|增|减|占|同|环|按|涨|跌|升|降|由|从|的|是|为|以)[\u4e00-\u9fff]{1,6}(?=[，,（(]))?"
+"""The noun that the number before counts, or is of: 248个（项目）."""
+
+MARK = rf"{COUNTED}{SUPERLATIVE}[，,、：:（(）)]*"
+TAIL = "(?:幅度?)?(?:了|达到?了?(?!至)|为|是|约|约为|近|超|均为|有|出|高达|[+＋])*"
+AGAINST = (
+    rf"(?:与[^，,。；]{{1,20}}?(?:相比|比)[，,]?|[比较](?:{TIMES_AGO}{{1,6}}|(?!{TIMES_AGO}|例|重|率|值)[^，,。；、]{{1,14}}?)"
+    r"|同比|环比|按年|按月|按季|年比|月比)"
+)
+METHOD = r"(?:(?:按|按照|扣除|剔除|经)[^，,。；]{1,16}(?:计算|折算|测算|因素|影响|后)[，,]?(?:后[，,]?)?)?"
+SWITCHED = r"(?:同口径|可比口径|可比价格?|不变价格?)?"
+
+
+SPACES = re.compile(r"\s+")
+
+
+def _either(words: str) -> str:
+    return "|".join(sorted(set(words.split()), key=len, reverse=True))
+
+
+def _grows(act: Act) -> str:
+    return _either(f"{WORDS[act]} {GROWS[act]}")
+
+
+@cache
+def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    rise, fall = _grows(Act.RISE), _grows(Act.FALL)
+    grows = (
+        f"(?:(?P<rise>{rise})|(?P<fall>{fall})|(?<=[^，,、：:（(])(?:(?<!增)(?P<more>{_either(COMPARED[Act.RISE])})"
+        f"|(?P<less>{_either(COMPARED[Act.FALL])})))"
+    )
+    to = f"(?P<verb>{_either(f'{WORDS[Act.TO]} {BECAME}')})|(?P<reached>{_either(REACHED)})"
+    time = rf"(?P<time>{TIMES_AGO}{{1,6}})"
+    return (
+        (
+            Role.GROWTH,
+            re.compile(
+                rf"{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
+                rf"(?P<word>{grows}){TAIL}"
+            ),
+        ),
+        (Role.GROWTH, re.compile(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
+        (Role.LEVEL, re.compile(rf"{MARK}{ADVERBS}(?P<word>{to})(?:{TIMES_AGO}{{0,6}}){TAIL}")),
+        (
+            Role.BASE,
+            re.compile(
+                rf"(?:的[^，,。；、]{{1,16}})?{MARK}{MARGINS}{ADVERBS}(?P<word>(?:[比较](?!例|重|率|值)|相比|低于|高于|对比)(?P<whom>[^，,。；、（(]{{0,18}}?)的?)[（(]?{TAIL}"
+            ),
+        ),
+        (
+            Role.BASE,
+            re.compile(rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|仅|只有|则)?[，,]?(?:每)?{TAIL}"),
+        ),
+        (
+            Role.TIMES,
+            re.compile(
+                rf"{MARK}{ADVERBS}(?P<word>(?:是|为|相当于|达到?了?|约为|等于)(?P<whom>[^，,。；、]{{0,16}}?)的?)[（(]?{TAIL}"
+            ),
+        ),
+        (Role.OF, re.compile(r"[）)]?(?P<word>的)(?:约|近|整整|大约)?")),
+        (Role.SHARE, re.compile(rf"{MARK}{ADVERBS}(?P<word>占[^，,。；]{{0,20}}|[^，,。；]{{0,6}}占比){TAIL}")),
+    )
+
+
+def link(words: str) -> Link | None:
+    """What the words between two numbers make of the second; None where they hold anything unknown.
+
+    >>> link("，比上年末增加").role, link("，比上年末增加").key
+    (<Role.GROWTH: 'growth'>, 'start')
+    >>> link("，制造业投资增长") is None
+    True
+    """
+    words = SPACES.sub("", words)
+    if len(words) > REACH:
+        return None
+    for role, pattern in _patterns():
+        found = pattern.fullmatch(words)
+        if found:
+            return _read(role, found, words)
+    return None
+
+
+def _read(role: Role, found: re.Match[str], words: str) -> Link:
+    groups = found.groupdict()
+    if role is Role.GROWTH:
+        act = Act.RISE if groups["rise"] or groups["more"] else Act.FALL if "fall" in groups else None
+        return Link(
+            role, act, key(found["against"] or ""), found["word"], hooked=not COMMA.search(words)
+        )
+    if role is Role.LEVEL:
+        return Link(role, Act.TO, "", found["word"], verb=bool(groups["verb"]))
+    if role is Role.BASE and TOLD.search(words):
+        return None
+    if role is Role.BASE:
+        return Link(role, None, key(found["word"]), found["word"])
+    return Link(role, None, groups.get("whom") or "", found["word"])
+
+
+TOLD = re.compile("(?:增[加长]?|减少?|涨|跌|[上提]升|下?降低?|提高|回落|多|少)了?$")
+"""A change that stands right before the number: what it is compared with has no number of its own."""
+
+
+COMMA = re.compile("[，,、：:（(]")
+YEAR = re.compile("上年|去年|上一年|前一年|同比|按年|年比|往年|同期")
+START = re.compile("年初|期初|(?:上年|去年|上一年)[末底]")
+LAST = re.compile("上月|上季|上周|上期|环比|月比|按月|按季|前一|上一|上日|昨")
+WORDS_OF_COMPARISON = re.compile(r"[比较]|与|相比|的|，|,|同比|环比|实际|按")
+
+
+def key(words: str) -> str:
+    """What a change is reckoned from, as one word: ``year``, ``last``, ``start``; else the words; else nothing.
+
+    >>> key("比上年末"), key("同比"), key("比河口村"), key("")
+    ('start', 'year', '河口村', '')
+    """
+    if START.search(words):
+        return "start"
+    if YEAR.search(words):
+        return "year"
+    if LAST.search(words):
+        return "last"
+    against = re.search(r"[比较与](.*)", words)
+    return WORDS_OF_COMPARISON.sub("", against[1]) if against else ""
