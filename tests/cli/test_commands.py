@@ -168,3 +168,14 @@ def test_bundled_reports_are_fresh(monkeypatch: pytest.MonkeyPatch, checker: Pro
     for name in written:
         kept, new = (ROOT / "reports" / name).read_bytes(), (tmp_path / "reports" / name).read_bytes()
         assert kept == new, f"reports/{name} is stale: run 'make lint'"
+
+
+def test_a_fault_of_the_program_is_no_finding(checker: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("这是试验")
+
+    monkeypatch.setattr("checker.cli.lint.lint", broken)
+    run = checker("lint", "对.txt")
+    assert (run.status, run.out) == (2, "")
+    assert "RuntimeError: 这是试验" in run.err
+    assert run.err.endswith("error: this is a fault of the checker, not of the article; please report it\n")
