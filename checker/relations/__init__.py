@@ -5,7 +5,7 @@ from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Token
-from checker.relations import change, conversion, pairing, ranges, rank_move, ratio, weekday
+from checker.relations import change, conversion, growth_average, multiple, pairing, ranges, rank_move, ratio, same, weekday
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
@@ -13,6 +13,8 @@ __all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "f
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     change.KIND: change.find,
+    growth_average.KIND: growth_average.find,
+    multiple.KIND: multiple.find,
     pairing.KIND: pairing.find,
     ratio.KIND: ratio.find,
     ranges.KIND: ranges.find,
@@ -21,10 +23,18 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     rank_move.KIND: rank_move.find,
 }
 
+WHOLE: dict[str, Callable[[Document, Sequence[Passage]], Iterator[Relation]]] = {
+    same.KIND: same.find,
+}
+"""Relations that tie sentences anywhere in the article."""
+
 ROLES: dict[str, frozenset[str]] = {
     change.KIND: frozenset({"base", "current", "change", "rate"}),
+    growth_average.KIND: frozenset({"base", "current", "cumulative", "years", "rate"}),
+    multiple.KIND: frozenset({"base", "current", "multiple"}),
     pairing.KIND: frozenset({"item", "value"}),
     ratio.KIND: frozenset({"part", "whole", "rate"}),
+    same.KIND: frozenset({"value"}),
     ranges.KIND: frozenset({"low", "high"}),
     weekday.KIND: frozenset({"date", "weekday"}),
     conversion.KIND: frozenset({"from", "to"}),
@@ -34,10 +44,7 @@ ROLES: dict[str, frozenset[str]] = {
 
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
-    found = [
-        one
-        for passage in passages(document, tokens, published)
-        for finder in FINDERS.values()
-        for one in finder(passage)
-    ]
+    sentences = list(passages(document, tokens, published))
+    found = [one for finder in FINDERS.values() for passage in sentences for one in finder(passage)]
+    found += [one for finder in WHOLE.values() for one in finder(document, sentences)]
     return sorted(found, key=lambda one: (one.span, one.kind))

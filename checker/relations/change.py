@@ -15,7 +15,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import frames, slips
 from checker.relations.cues import Act
 from checker.relations.differences import Numbers, confused, exact, judged, points_judged
-from checker.relations.frames import Frame, Group, Growth, alike
+from checker.relations.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.judge import Judgement
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -25,18 +25,11 @@ from checker.spans import Span
 KIND = "change"
 ROLES = ("base", "current", "change", "rate")
 
-CONSTANT = re.compile(
-    "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
-    "|可比|不变价|不变价格|实际增长|实际下降|扣除|剔除|同口径|重述|追溯|模拟|还原|调整后|修订"
-)
 LOSS = re.compile("亏|负债率为负|转正|扭")
 SEGMENT = re.compile("[；;]")
 PART_OF = re.compile(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
 QUOTE = re.compile(r"\s*[,，/]\s*[+＋]?")
-SUFFIX = re.compile("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
-TIME = re.compile("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 PER_CENT = re.compile("[%％]|百分之")
-NAMED_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
     for frame in frames.amounts(passage):
         for group in frame.groups:
             change, rate = group.change, group.rate
-            base = group.base or _named(passage, frame, group, change)
+            base = group.base or named(passage, frame, group, change)
             figures = _known(base, frame.current, change, rate)
             sign, numbers = _numbers(figures, change, rate)
             if len(figures) < 3 or numbers is None:
@@ -98,11 +91,9 @@ def _numbers(
         quantities[role] = positive(quantity)
     if len(signs) != 1:
         return 0, None
-    levels = [quantities[role] for role in ("base", "current", "change") if role in quantities]
-    if len({one.unit_class for one in levels}) > 1 and any(one.unit_class is UnitClass.PER for one in levels):
-        for role in quantities.keys() - {"rate"}:
-            quantities[role] = replace(quantities[role], unit=replace(quantities[role].unit, factor=1))
-    quick = any(one.unit_class is UnitClass.DURATION for one in levels)
+    levels = {role: one for role, one in quantities.items() if role != "rate"}
+    quantities |= zip(levels, comparable(list(levels.values())), strict=True)
+    quick = any(one.unit_class is UnitClass.DURATION for one in levels.values())
     numbers = Numbers(*(quantities.get(role) for role in ROLES), sign=0)
     return (0 if quick else signs.pop()), numbers
 
@@ -120,25 +111,10 @@ def positive(quantity: Quantity) -> Quantity:
     )
 
 
-def _named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
-    """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
-    name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
-    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
-        return None
-    current = frame.current.quantity
-    end = current.span.start if growth.key else 0
-    at = passage.text.rfind(name, passage.span.start, end)
-    if at < 0:
-        return None
-    reach = at + len(name) + NAMED_REACH
-    later = (one for one in passage.figures if at < one.quantity.span.start < min(end, reach))
-    return next((one for one in later if alike(one.quantity, current)), None)
-
-
 def _rates(passage: Passage) -> Iterator[Finding]:
     for frame in frames.rates(passage):
         for group in frame.groups:
-            base = group.base or _named(passage, frame, group, group.points)
+            base = group.base or named(passage, frame, group, group.points)
             if not base or not frame.current:
                 continue
             falls = tuple(

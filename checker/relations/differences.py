@@ -55,8 +55,10 @@ def _lenient(verdict_on: Callable[[Numbers], Judgement], numbers: Numbers) -> Ju
     verdict = verdict_on(numbers)
     if verdict.verdict is Verdict.CONSISTENT or verdict.doubtful:
         return verdict
-    wider = (_last_digit_open(numbers), _hedges_wider(numbers))
-    return replace(verdict, doubtful=any(verdict_on(one).verdict is Verdict.CONSISTENT for one in wider))
+    for wider, because in ((_last_digit_open, "只差在末位"), (_hedges_wider, "约数放宽则不矛盾")):
+        if verdict_on(wider(numbers)).verdict is Verdict.CONSISTENT:
+            return replace(verdict, doubtful=True, because=because)
+    return verdict
 
 
 def _judged(numbers: Numbers) -> Judgement:
@@ -163,7 +165,7 @@ def confused(numbers: Numbers) -> Judgement:
         return verdict
     growth = abs(current.value - base.value) / base.value * 100
     if abs(current.value - base.value) == rate.value and growth not in rate.interval.closed():
-        return Judgement(Verdict.INCONSISTENT, doubtful=True)
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because="末位取舍后勉强可通")
     return verdict
 
 

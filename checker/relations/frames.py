@@ -8,6 +8,7 @@ percentage points.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from checker.quantities.model import Proportion, Quantity, Range, UnitClass
 from checker.relations.cues import Act
@@ -25,6 +26,16 @@ YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
 PEOPLE = frozenset("人名位")
+
+CONSTANT = re.compile(
+    "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
+    "|可比|不变价|不变价格|实际增长|实际下降|扣除|剔除|同口径|重述|追溯|模拟|还原|调整后|修订"
+)
+"""Words with which growth is told at constant prices, or on another footing than the levels."""
+
+SUFFIX = re.compile("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
+TIME = re.compile("[0-9０-９年月季日初末]|半年|同期|上期|此前")
+NAMED_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,29 @@ def alike(one: Quantity, two: Quantity) -> bool:
     if one.unit_class is UnitClass.COUNT and names <= PEOPLE:
         return True
     return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def comparable(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities in one measure: a price per ton and a rise in yuan are both yuan."""
+    classes = {one.unit_class for one in quantities}
+    if len(classes) < 2 or UnitClass.PER not in classes:
+        return quantities
+    return [replace(one, unit=replace(one.unit, factor=Fraction(1))) for one in quantities]
+
+
+def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
+    """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
+    name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
+    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
+        return None
+    current = frame.current.quantity
+    end = current.span.start if growth.key else 0
+    at = passage.text.rfind(name, passage.span.start, end)
+    if at < 0:
+        return None
+    reach = at + len(name) + NAMED_REACH
+    later = (one for one in passage.figures if at < one.quantity.span.start < min(end, reach))
+    return next((one for one in later if alike(one.quantity, current)), None)
 
 
 class _Reading:
@@ -236,7 +270,8 @@ class _Reading:
     def _times(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if self.rates or read.role not in (Role.TIMES, Role.OF, Role.LEVEL):
             return False
-        self._grow(frame, figure, Growth(figure, Act.TO, "", word))
+        based = frame.groups[-1].base is not None
+        self._grow(frame, figure, Growth(figure, Act.TO, "" if based else read.key, word, whole=based))
         return True
 
     def _reaches(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:

@@ -45,18 +45,19 @@ def cut_off(quantity: Quantity) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with how it was reached."""
+    """A verdict with how it was reached; ``because`` tells why a fault is doubtful."""
 
     verdict: Verdict
     truncated: bool = False
     doubtful: bool = False
+    because: str = "末尾的零若是约数则不矛盾"
 
     @property
     def note(self) -> str:
         """The words that tell a reader of the working how it came out."""
         if self.verdict is Verdict.CONSISTENT:
             return "一致（末位系去尾）" if self.truncated else "一致"
-        return "不一致（末尾的零若是约数则不矛盾）" if self.doubtful else "不一致"
+        return f"不一致（{self.because}）" if self.doubtful else "不一致"
 
 
 def judge(quantities: Sequence[Quantity], possible: Callable[[list[Interval]], bool]) -> Judgement:
