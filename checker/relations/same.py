@@ -1,0 +1,252 @@
+"""same: one indicator printed twice.
+
+Two figures are the same indicator when the words beside them say so: the thing counted is called by one name in both
+places (省级保险机构), or a headline speaks of what the body counts. Equal values under such words agree; values near
+each other that cannot both be right contradict. Values far apart are two indicators, and nothing is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.quantities.interval import Interval
+from checker.quantities.model import Hedge, Quantity, UnitClass
+from checker.relations.cues import Act, Cue
+from checker.relations.judge import Judgement, judge
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+
+KIND = "same"
+BEFORE, AFTER = 16, 12
+"""How many characters beside a figure are its words."""
+
+NAME = 4
+"""How many characters a name must have to stand for one thing."""
+
+KEPT, SHOWN = 6, 6
+"""How many figures of one name are remembered, and shown in one relation."""
+
+FAR = 8
+"""Paragraphs further apart than this speak of other times."""
+
+NEAR = Fraction(1, 4)
+"""How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
+
+HANZI = re.compile("[\u4e00-\u9fff]+")
+CUT = re.compile("[，。；：！？、,;:（）()“”《》\\s]")
+GENERAL = re.compile(
+    "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总|各类|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
+    "|约|为|的|和|是|其|在|从|对|今年|截至|末|底|年|月|日|[0-9])*"
+)
+TAIL = re.compile("(?:达到?|为|约|共有?|有|是|近|已|的)+$")
+CHANGING = (Act.RISE, Act.FALL)
+OTHER_SCOPE = re.compile(
+    "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
+    "|未来|到20|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
+)
+BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
+"""Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
+
+WIDGETS = (UnitClass.NONE, UnitClass.DURATION, UnitClass.POINTS, UnitClass.PER)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure with the words beside it, its paragraph, and what its cue makes of it."""
+
+    figure: Figure
+    cue: Cue
+    before: str
+    after: str
+    sentence: str
+    paragraph: int
+    title: bool
+
+    @property
+    def quantity(self) -> Quantity:
+        """The printed number."""
+        return self.figure.quantity
+
+    @property
+    def key(self) -> tuple[str, str, bool]:
+        """What two mentions must share to be compared: unit class, base unit, and whether they tell a change."""
+        unit = self.quantity.unit
+        base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
+        return unit.unit_class.value, base, self.cue.act in CHANGING
+
+    @property
+    def words(self) -> str:
+        """The words on both sides."""
+        return f"{self.before}|{self.after}"
+
+
+def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every indicator that the article gives twice, judged."""
+    mentions = list(_mentions(document, passages))
+    body = [one for one in mentions if not one.title]
+    for title in mentions:
+        if title.title:
+            yield from _headline(title, body)
+    yield from _equal(body)
+    yield from _contradicting(body)
+
+
+def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
+    title = document.title
+    for passage in passages:
+        inside = title is not None and title.span.covers(passage.span)
+        sentence = passage.words(passage.span)
+        for figure, cue in zip(passage.figures, passage.cues, strict=True):
+            if figure.quantity.unit_class in WIDGETS or (inside and figure.bracket):
+                continue
+            span = figure.quantity.span
+            left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
+            right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
+            paragraph = document.locate(span).paragraph
+            yield Mention(figure, cue, CUT.split(left)[-1], CUT.split(right)[0], sentence, paragraph, inside)
+
+
+def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """The headline's figure against the body: those that agree, else the one that contradicts.
+
+    A value that the body has anywhere in that unit is never contradicted by another one.
+    """
+    words, beside = _pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
+    rivals = [
+        (len(words & _pairs(one.sentence)) + 2 * any(word in one.words for word in beside), one)
+        for one in body
+        if one.key == title.key and (_near(title.quantity, one.quantity) or _agree(title, one))
+    ]
+    rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
+    agreeing = [one for _, one in rivals if _agree(title, one)]
+    if agreeing:
+        same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
+        yield _relation((title, *same[: SHOWN - 1]), "headline")
+        return
+    near = [one for score, one in rivals if score >= 2 and not OTHER_SCOPE.search(one.words)]
+    if near and not any(one.quantity.literal == title.quantity.literal for one in body):
+        yield _relation((title, near[0]), "headline")
+
+
+def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
+    """The same number of the same things again: three digits or more, beside a word that both have."""
+    groups: dict[object, list[Mention]] = {}
+    for mention in body:
+        if len(re.sub("[^0-9]", "", mention.quantity.numeral).strip("0")) >= 3 and not mention.quantity.hedges:
+            groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
+    for first, *others in groups.values():
+        pairs = _pairs(first.words)
+        again = [one for one in others if pairs & _pairs(one.words)]
+        if again:
+            yield _relation((first, *again[: SHOWN - 1]), "level")
+
+
+def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
+    seen: dict[tuple[tuple[str, str, bool], str], list[Mention]] = {}
+    for mention in body:
+        if mention.cue.act not in (Act.LEVEL, Act.SUM) or mention.quantity.unit_class is UnitClass.RATE:
+            continue
+        runs = list(dict.fromkeys(_runs(mention.words)))
+        for one in dict.fromkeys(one for run in runs for one in seen.get((mention.key, run), ())):
+            if _contradict(one, mention):
+                yield _relation((one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level")
+                break
+        for run in runs:
+            kept = seen.setdefault((mention.key, run), [])
+            if len(kept) < KEPT:
+                kept.append(mention)
+
+
+def _contradict(one: Mention, two: Mention) -> bool:
+    """Whether two figures of one name cannot both be right though they nearly agree."""
+    if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or _agree(one, two):
+        return False
+    if any(OTHER_SCOPE.search(mention.words) for mention in (one, two)):
+        return False
+    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
+    slip = _swapped(one.quantity, two.quantity) or (hedged and _near(one.quantity, two.quantity))
+    return slip and _one_name(one, two)
+
+
+def _one_name(one: Mention, two: Mention) -> bool:
+    """Whether the thing is called by one name: 省级保险机构63家 and 60家省级保险机构, but not 风电装机 and 光电装机."""
+    left, right = sorted((_name(one.before), _name(two.before)), key=len)
+    if len(left) >= NAME and right.endswith(left) and GENERAL.fullmatch(right[: -len(left)]):
+        return True
+    for name, words in ((_name(one.before), two.after), (_name(two.before), one.after)):
+        if len(name) >= NAME and words.removeprefix("的").startswith(name):
+            return True
+    return len(one.after) >= NAME and one.after.removeprefix("的") == two.after.removeprefix("的")
+
+
+def _name(before: str) -> str:
+    """The words before a figure without general ones at their head and verbs at their tail."""
+    words = TAIL.sub("", before)
+    head = GENERAL.match(words)
+    return words[head.end() :] if head else words
+
+
+def _agree(one: Mention, two: Mention) -> bool:
+    return _judge(one.quantity, two.quantity).verdict is Verdict.CONSISTENT
+
+
+def _judge(one: Quantity, two: Quantity) -> Judgement:
+    return judge((one, two), _overlap)
+
+
+def _overlap(intervals: list[Interval]) -> bool:
+    return intervals[0].meets(intervals[1])
+
+
+def _near(one: Quantity, two: Quantity) -> bool:
+    left, right = (abs(quantity.value * quantity.unit.factor) for quantity in (one, two))
+    return abs(left - right) <= NEAR * max(left, right) or _swapped(one, two)
+
+
+def _swapped(one: Quantity, two: Quantity) -> bool:
+    """Whether one number is the other with two neighbouring digits swapped: 1208 and 1280."""
+    left, right = (re.sub("[^0-9]", "", quantity.numeral) for quantity in (one, two))
+    differing = [index for index, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
+    return (
+        len(left) == len(right) >= 3
+        and len(differing) == 2
+        and differing[1] - differing[0] == 1
+        and sorted(left) == sorted(right)
+    )
+
+
+def _pairs(words: str) -> set[str]:
+    return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
+
+
+def _runs(words: str) -> Iterator[str]:
+    """Every run of NAME characters beside a figure."""
+    for run in HANZI.findall(words):
+        for at in range(len(run) - NAME + 1):
+            yield run[at : at + NAME]
+
+
+def _relation(mentions: Sequence[Mention], variant: str) -> Relation:
+    one, two = mentions[:2]
+    judgement = _judge(one.quantity, two.quantity)
+    shown = "，".join(f"{_place(mention)}“{mention.quantity.literal}”" for mention in mentions)
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    return Relation(
+        KIND,
+        tuple(Operand.of("value", mention.quantity) for mention in mentions),
+        judgement.verdict,
+        f"{shown}，{judgement.note}",
+        (),
+        one.quantity.span,
+        judgement.doubtful,
+        {"name": one.after or one.before, "working": shown, "computed": two.quantity.literal},
+        () if consistent else (Candidate("value", one.quantity.span, two.quantity.literal, "computed"),),
+        variant,
+    )
+
+
+def _place(mention: Mention) -> str:
+    return "标题" if mention.title else f"第{mention.paragraph}段"
