@@ -3,7 +3,7 @@
 A check reads the article and yields hits. It knows no files, no settings, no severity and no wording.
 """
 
-from checker.checks import attribution, captions, duplication, quotation, relation, sections, splice
+from checker.checks import attribution, captions, duplication, hedges, quotation, relation, sections, splice
 from checker.checks.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
@@ -18,4 +18,5 @@ KINDS: dict[str, Kind] = {
     "repeated-sentence": duplication.SENTENCE,
     "sections": sections.KIND,
     "splice": splice.KIND,
+    "stacked-hedges": hedges.KIND,
 }

@@ -1,0 +1,64 @@
+"""stacked-hedges: a number hedged twice, so that nobody knows what is meant."""
+
+import re
+from collections.abc import Iterator
+
+from checker.checks.kind import Kind, Params
+from checker.extraction.article import Article
+from checker.findings import Edit, Hit, Proposal
+from checker.quantities.model import Quantity, UnitClass
+from checker.spans import Span
+
+APART = re.compile("(?:大约|大概|大致)[^，。；：、！？“”（）\n0-9]{1,6}$")
+"""大约散步40分钟左右: the first hedge stands before the verb."""
+
+REACH = 9
+COMPARING = re.compile("低于|高于|大于|小于|多于|少于|超越|高出")
+"""低于5.5%左右的目标 compares with a number that is itself hedged."""
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Every number with a hedge on both sides, with both ways to mend it."""
+    for quantity in article.quantities:
+        span = _hedged(article.text, quantity)
+        if span:
+            yield _hit(article.text, quantity, span)
+
+
+def _hedged(text: str, quantity: Quantity) -> Span | None:
+    """The words from the first hedge to the last, where there are two."""
+    head, tail = _ends(quantity)
+    if quantity.unit_class is UnitClass.DURATION and tail.endswith("内"):
+        return None
+    if head and tail:
+        return None if COMPARING.match(head) else quantity.span
+    if tail:
+        start = quantity.span.start
+        match = APART.search(text, max(0, start - REACH), start)
+        return Span(match.start(), quantity.span.end) if match else None
+    return None
+
+
+def _ends(quantity: Quantity) -> tuple[str, str]:
+    """The hedging words before and behind the number and its unit, as they stand in the text.
+
+    余 and 多 stand between number and unit: 近30多亿.
+    """
+    if len(quantity.hedges) < 2:
+        end = max(quantity.number.end, quantity.unit_span.end if quantity.unit_span else 0)
+        return "", quantity.literal[end - quantity.span.start :]
+    start = min(quantity.number.start, quantity.unit_span.start if quantity.unit_span else quantity.number.start)
+    return quantity.literal[: start - quantity.span.start], quantity.literal[-1:]
+
+
+def _hit(text: str, quantity: Quantity, span: Span) -> Hit:
+    """Offers the text without the first hedge; which of the two is meant, only the writer knows."""
+    head, _ = _ends(quantity)
+    proposals: tuple[Proposal, ...] = ()
+    if head:
+        rest = text[span.start + len(head) : span.end]
+        proposals = (Proposal("drop", (Edit(Span(span.start, span.start + len(head)), ""),), {"rest": rest}),)
+    return Hit(span, {"words": span.of(text)}, proposals=proposals)
+
+
+KIND = Kind(check, frozenset({"words"}), fixes=frozenset({"drop"}))
