@@ -5,7 +5,19 @@ from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Token
-from checker.relations import change, conversion, growth_average, multiple, pairing, ranges, rank_move, ratio, same, weekday
+from checker.relations import (
+    change,
+    conversion,
+    growth_average,
+    multiple,
+    pairing,
+    ranges,
+    rank_move,
+    ratio,
+    same,
+    span,
+    weekday,
+)
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
@@ -21,6 +33,7 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     weekday.KIND: weekday.find,
     conversion.KIND: conversion.find,
     rank_move.KIND: rank_move.find,
+    span.KIND: span.find,
 }
 
 WHOLE: dict[str, Callable[[Document, Sequence[Passage]], Iterator[Relation]]] = {
@@ -39,6 +52,7 @@ ROLES: dict[str, frozenset[str]] = {
     weekday.KIND: frozenset({"date", "weekday"}),
     conversion.KIND: frozenset({"from", "to"}),
     rank_move.KIND: frozenset({"from", "to", "move"}),
+    span.KIND: frozenset({"start", "end", "length"}),
 }
 
 

@@ -1,14 +1,15 @@
 """The calendar: which year a date means, and how many days, months and years lie between two of them."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checker.quantities.model import Date, Period
+from checker.quantities.model import Date, Period, Token
 from checker.relations.passage import Passage
 
 YEARS_AWAY = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
-LONG_AGO = 1000
-"""Years before this one are read as numbers that are no years."""
+WINDOW = 16
+"""How many tokens before and after a date are told with it."""
 
 
 def dated(found: Date, published: date | None) -> Date:
@@ -37,9 +38,16 @@ def day(year: int | None, month: int | None, number: int | None) -> date | None:
         return None
 
 
-def mentions_another_year(passage: Passage, year: int) -> bool:
-    """Whether this sentence or the one before it speaks of another year: a date without a year may belong to it."""
-    tokens = (*(passage.earlier.tokens if passage.earlier else ()), *passage.tokens)
+def around(passage: Passage, at: int) -> tuple[Token, ...]:
+    """The tokens of the sentence near an offset: what is told with it, however long the sentence is."""
+    index = bisect_left(passage.tokens, at, key=lambda one: one.span.start)
+    return passage.tokens[max(0, index - WINDOW) : index + WINDOW]
+
+
+def mentions_another_year(passage: Passage, at: int, year: int) -> bool:
+    """Whether another year is spoken of near ``at`` or in the sentence before: a date may belong to it."""
+    earlier = passage.earlier.tokens[-WINDOW:] if passage.earlier else ()
+    tokens = (*earlier, *around(passage, at))
     return any(
         (one.year is not None and one.year != year)
         or (one.relative and one.relative[-1] == "年" and one.relative not in ("今年", "本年"))
@@ -66,21 +74,32 @@ def elapsed(start: Date, end: Date, unit: str) -> Elapsed | None:
         return _days(start, end)
     if start.month is not None and end.month is not None and (start.year is None) is (end.year is None):
         months = 12 * ((end.year or 0) - (start.year or 0)) + end.month - start.month
-        late = bool(start.day and end.day and end.day < start.day)
+        full = months - _unfinished(start, end)
         if unit == "个月":
-            return Elapsed(months - (1 if late or not (start.day and end.day) else 0), months + 1)
+            return Elapsed(full, months + 1)
         if start.year is not None and end.year is not None:
-            full = (months - 1 if late or not (start.day and end.day) else months) // 12
-            return Elapsed(full, end.year - start.year + 1)
+            return Elapsed(full // 12, end.year - start.year + 1)
     if unit != "年" or start.year is None or end.year is None:
         return None
     return Elapsed(end.year - start.year, end.year - start.year + 1)
 
 
+def _unfinished(start: Date, end: Date) -> int:
+    """1 if the last month is not full, or may not be."""
+    if start.day is None or end.day is None:
+        return 0 if start.day is end.day else 1
+    return 1 if end.day < start.day else 0
+
+
 def _days(start: Date, end: Date) -> Elapsed | None:
+    """Days between two dates; without a year February may have 29 days or 28, and the end may lie in the next year."""
     year = start.year or end.year
-    first = day(year or 2000, start.month, start.day)
-    last = day(end.year or year or 2000, end.month, end.day)
-    if first is None or last is None:
-        return None
-    return Elapsed((last - first).days, (last - first).days + 1)
+    counts = []
+    for first_year in (year,) if year else (2000, 2001):
+        first = day(first_year, start.month, start.day)
+        last = day(end.year if year and end.year else first_year, end.month, end.day)
+        if first and last and last < first and end.year in (None, start.year):
+            last = day(first_year + 1, end.month, end.day)
+        if first and last:
+            counts.append((last - first).days)
+    return Elapsed(min(counts), max(counts) + 1) if counts else None

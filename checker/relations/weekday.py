@@ -133,7 +133,7 @@ def _told(passage: Passage, found: Date) -> Date:
     found = calendar.dated(found, passage.published)
     if found.year is not None or found.relative:
         return found
-    for token in reversed(passage.tokens):
+    for token in reversed(calendar.around(passage, found.span.start)):
         if token.span.start < found.span.start:
             for one in reversed(calendar.ends(token)):
                 if one.month is not None and one.span.start < found.span.start:
@@ -148,7 +148,7 @@ def _possible(passage: Passage, told: Date) -> list[date]:
         found = calendar.day(told.year, told.month, told.day)
         return [found] if found else []
     published = passage.published
-    if published is None or told.relative or calendar.mentions_another_year(passage, published.year):
+    if published is None or told.relative or calendar.mentions_another_year(passage, told.span.start, published.year):
         return []
     days = [calendar.day(published.year + away, told.month, told.day) for away in (-1, 0, 1)]
     near = [one for one in days if one and abs(one - published) <= NEAR_BY]
