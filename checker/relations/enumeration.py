@@ -1,0 +1,143 @@
+"""Lists of names in running text: 小麦、玉米和大豆. What stands in brackets, 《》 or “” never cuts a list.
+
+Where a list is cut is seldom certain: 和 may join two names or stand inside one (批发和零售业), and so may 、
+(电力、热力生产和供应业). So a list is asked whether it *can* be read as so many names, and only a plain one says how
+many it has.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.quantities.model import Code, Date, Period, Token
+from checker.spans import Span
+
+ASIDE, QUOTED, UNQUOTE, FIGURE, DATE = "░▒▐▓▞"
+PAIRS = {"（": "）", "(": ")", "[": "]", "【": "】", "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", "〈": "〉"}
+BRACKETS = frozenset("（([【")
+CLAUSE = re.compile(r"[，,；;：:。！？!?\n]")
+DOT = re.compile(r"[、/／]|(?<=▐)\s*(?=▒)")
+INNER = """
+    和平 和谐 和睦 和解 和气 和田 和县 和顺 和政 和林 和静 和硕 总和 饱和 温和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
+    协和 雍和 及时 及其 及格 普及 涉及 以及其他 埃及 危及 波及 提及 遍及 顾及 触及 惠及 与会 参与 给与 赋与 与时 与此
+    与众 或者 或许
+    """
+"""Words with a 和, 与, 及 or 或 that joins nothing."""
+
+JOIN = re.compile(r"以及|并且|(?P<inner>" + "|".join(sorted(INNER.split(), key=len, reverse=True)) + r")|[和与及或暨]")
+LONGEST, BACK, AHEAD = 400, 240, 200
+"""How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
+
+
+def surroundings(text: str, span: Span, at: int, tokens: Sequence[Token]) -> tuple["Stretch", "Stretch"]:
+    """The words before and after a place in a sentence, as far as they can matter, veiled.
+
+    Inside a bracket or a quotation they are what it holds.
+    """
+    start, stop = max(span.start, at - BACK), min(span.end, at + AHEAD)
+    opened: list[tuple[str, int]] = []
+    for index in range(start, at):
+        if text[index] in PAIRS:
+            opened.append((PAIRS[text[index]], index + 1))
+        elif opened and text[index] == opened[-1][0]:
+            opened.pop()
+    if opened:
+        start = opened[-1][1]
+        closed = text.find(opened[-1][0], at, stop)
+        stop = closed if closed >= 0 else stop
+    first = bisect_left(tokens, start, key=lambda one: one.span.start)
+    last = bisect_left(tokens, stop, key=lambda one: one.span.end)
+    words = veil(text, Span(start, stop), tokens[first:last])
+    return Stretch(words[: at - start], start), Stretch(words[at - start :], at)
+
+
+def veil(text: str, span: Span, tokens: Iterable[Token]) -> str:
+    """The words of a span, as long as they are, with all that cuts no list hidden.
+
+    Brackets become ░, quotations and titles ▒ with ▐ for the last mark, numbers ▓, dates ▞. Marks without a partner
+    stay.
+    """
+    words = list(span.of(text))
+    open_at: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int]] = []
+    for index, mark in enumerate(words):
+        if mark in PAIRS:
+            open_at.append((PAIRS[mark], index))
+        elif open_at and mark == open_at[-1][0]:
+            pairs.append((open_at.pop()[1], index + 1))
+    for token in tokens:
+        if not isinstance(token, Code):
+            start, end = token.span.start - span.start, token.span.end - span.start
+            words[start:end] = (DATE if isinstance(token, Date | Period) else FIGURE) * (end - start)
+    done = 0
+    for start, end in _outermost(pairs):
+        if start >= done:
+            aside = text[span.start + start] in BRACKETS
+            words[start:end] = ASIDE * (end - start) if aside else QUOTED * (end - start - 1) + UNQUOTE
+            done = end
+    return "".join(words)
+
+
+def _outermost(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that may hold a list, with what hides from it. ``start`` is where they begin in the document."""
+
+    words: str
+    start: int
+
+    def part(self, start: int, end: int) -> "Stretch":
+        """A part of it, offsets counted in its words."""
+        return Stretch(self.words[start:end], self.start + start)
+
+    def clauses(self) -> list["Stretch"]:
+        """What stands between its commas, colons and stops."""
+        cuts = [match.start() for match in CLAUSE.finditer(self.words)]
+        bounds = zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(self.words)], strict=True)
+        return [self.part(one, two) for one, two in bounds]
+
+    def dots(self) -> list[tuple[int, int]]:
+        """Where 、 and slashes cut it, and where one quotation follows another."""
+        return [match.span() for match in DOT.finditer(self.words)]
+
+    def joins(self) -> list[tuple[int, int]]:
+        """Where 和, 与, 及, 以及 may cut it; those inside words (和平, 普及) do not."""
+        return [match.span() for match in JOIN.finditer(self.words) if match["inner"] is None]
+
+    def split(self, count: int) -> tuple[Span, ...]:
+        """Its names if it can be read as so many, or nothing.
+
+        Every 、 cuts, and as many 和 as are needed, the last ones first; or only 和 cuts and the 、 belong to names.
+        """
+        if count < 2 or len(self.words) > LONGEST:
+            return ()
+        dots, joins = self.dots(), self.joins()
+        wanted = count - 1 - len(dots)
+        if 0 <= wanted <= len(joins):
+            return self._cut(sorted(dots + joins[len(joins) - wanted :]))
+        return self._cut(joins) if len(joins) == count - 1 else ()
+
+    def plain(self) -> tuple[Span, ...]:
+        """Its names where nothing but 、 cuts it, and at most one 和 before the last; else nothing."""
+        dots, joins = self.dots(), self.joins()
+        if not dots or len(self.words) > LONGEST or len(joins) > 1 or (joins and joins[0][0] < dots[-1][0]):
+            return ()
+        return self._cut(dots + joins)
+
+    def _cut(self, cuts: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.words)]
+        names = [self.name(start, end) for start, end in zip(starts, ends, strict=True)]
+        return tuple(one for one in names if one is not None) if all(names) else ()
+
+    def name(self, start: int, end: int) -> Span | None:
+        """The name between two cuts, without the figure, bracket and blanks around it."""
+        words = self.words[start:end]
+        body = words.strip(" \u3000\t░")
+        if not body:
+            return None
+        at = start + words.index(body)
+        return Span(self.start + at, self.start + at + len(body))
