@@ -15,7 +15,9 @@ from checker.relations import (
     rank_move,
     ratio,
     same,
+    shares,
     span,
+    total,
     weekday,
 )
 from checker.relations.passage import Passage, passages
@@ -34,6 +36,8 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     conversion.KIND: conversion.find,
     rank_move.KIND: rank_move.find,
     span.KIND: span.find,
+    total.KIND: total.find,
+    shares.KIND: shares.find,
 }
 
 WHOLE: dict[str, Callable[[Document, Sequence[Passage]], Iterator[Relation]]] = {
@@ -50,6 +54,8 @@ ROLES: dict[str, frozenset[str]] = {
     same.KIND: frozenset({"value"}),
     ranges.KIND: frozenset({"low", "high"}),
     weekday.KIND: frozenset({"date", "weekday"}),
+    total.KIND: frozenset({"total", "part"}),
+    shares.KIND: frozenset({"part"}),
     conversion.KIND: frozenset({"from", "to"}),
     rank_move.KIND: frozenset({"from", "to", "move"}),
     span.KIND: frozenset({"start", "end", "length"}),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.relations import classes
 from checker.relations.cues import Act
-from checker.relations.row import GRADES, MOVES, OPEN, OTHER_TIME, Row, Sum, fits, low, same_unit
+from checker.relations.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
 NEW_WHOLE = re.compile(r"总数|总量|总额|总值|总计|共有|共计|合计")
@@ -122,7 +122,7 @@ def _wholes(row: Row, part: int, word: int, bracket: int) -> list[int]:
             break
         if near and word - row.quantity(index).span.end > NEAR:
             break
-        if not OTHER_TIME.search(row.before(index)) and _one_measure(row, index, part):
+        if not row.past(index) and _one_measure(row, index, part):
             found.append(index)
     here = [index for index in found if index >= row.first]
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
@@ -197,7 +197,7 @@ def _joins(row: Row, index: int, first: int) -> bool:
     figure, like = row.quantity(index), row.quantity(first)
     alike = same_unit(figure, like) or {figure.unit.name, like.unit.name} <= THINGS
     same_act = row.cues[index].act is row.cues[first].act
-    return row.adds(index) and alike and same_act and not OTHER_TIME.search(row.before(index))
+    return row.adds(index) and alike and same_act and not row.past(index)
 
 
 def _ends(row: Row, index: int, gap: str) -> bool:

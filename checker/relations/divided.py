@@ -8,7 +8,7 @@ from checker.quantities.model import UnitClass
 from checker.relations import classes
 from checker.relations.among import rated
 from checker.relations.cues import Act
-from checker.relations.row import OPEN, OTHER_TIME, Row, Sum, fits, low, same_unit
+from checker.relations.row import OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
 SEEN = re.compile(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
@@ -73,7 +73,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
     for index in range(members[0] - 1, max(-1, members[0] - 8), -1):
         if row.figures[index].bracket or not row.adds(index):
             continue
-        if not same_unit(row.quantity(index), row.quantity(members[0])) or OTHER_TIME.search(row.before(index)):
+        if not same_unit(row.quantity(index), row.quantity(members[0])) or row.past(index):
             continue
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM):
             continue

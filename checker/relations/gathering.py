@@ -9,7 +9,7 @@ from itertools import pairwise
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.row import OPEN, OTHER_TIME, Row, Sum, same_unit
+from checker.relations.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
 TOTAL = re.compile(r"(?:合计|共计|总计|一共|总共|共|总量|总额|总数)(?:达到?|为|约|有|是|近|获|获得|夺得)*$")
@@ -77,7 +77,7 @@ def _before(row: Row, index: int, like: Quantity) -> list[int]:
             if row.quantity(one).unit_class in (UnitClass.RATE, UnitClass.POINTS):
                 continue
             break
-        if not row.adds(one) or TOTAL.search(row.before(one)) or OTHER_TIME.search(row.before(one)):
+        if not row.adds(one) or TOTAL.search(row.before(one)) or row.past(one):
             break
         parts.append(one)
         last = one

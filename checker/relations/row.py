@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from checker.quantities.model import Date, Period, Quantity, UnitClass
-from checker.relations.cues import Cue
+from checker.relations.cues import Act, Cue
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
@@ -85,6 +85,11 @@ class Row:
     def called_after(self, index: int) -> str:
         """The words right behind a figure."""
         return ITEM_END.split(self.figures[index].after.of(self.text)[:12])[0]
+
+    def past(self, index: int) -> bool:
+        """Whether the figure is a level of another time, told for comparison: 上年同期为12家."""
+        moved = self.cues[index].act in (Act.RISE, Act.FALL)
+        return not moved and OTHER_TIME.search(self.before(index)) is not None
 
     def sentence(self, index: int) -> str:
         """The words of a figure's sentence up to it."""

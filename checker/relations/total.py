@@ -115,13 +115,13 @@ def _undecided(passage: Passage, one: Sum, judgement: Judgement) -> str:
         return ""
     if one.moves and not one.exhaustive:
         return "增减额、净额的部分可大于总数，未判"
-    near = judge(tuple(_widened(each) for each in (one.whole, *one.parts)), exactly if one.exhaustive else within)
-    if near.verdict is Verdict.CONSISTENT and _noted(passage.text):
+    near = judge(tuple(widened(each) for each in (one.whole, *one.parts)), exactly if one.exhaustive else within)
+    if near.verdict is Verdict.CONSISTENT and noted(passage.text):
         return "文中注明因四舍五入分项与总数不等，未判"
     return ""
 
 
-def _widened(quantity: Quantity) -> Quantity:
+def widened(quantity: Quantity) -> Quantity:
     """The quantity with one last place more on either side."""
     low, high = quantity.interval.low, quantity.interval.high
     wide = Interval(None if low is None else low - quantity.place, None if high is None else high + quantity.place)
@@ -129,7 +129,7 @@ def _widened(quantity: Quantity) -> Quantity:
 
 
 @lru_cache(maxsize=4)
-def _noted(text: str) -> bool:
+def noted(text: str) -> bool:
     """Whether the article says that sums may be off by rounding."""
     return NOTE.search(text) is not None
 

@@ -24,12 +24,15 @@ def cases() -> list[tuple[str, str, str]]:
     rows = []
     for path in sorted(FOLDER.glob("*.yaml")):
         data = yamlfile.load(path).data
-        rows += [(path.stem, part, line) for part in (*VERDICTS, "nothing") for line in data[part]]
+        assert {part.partition("/")[0] for part in data} == {*VERDICTS, "nothing"}
+        rows += [(path.stem, part, line) for part, lines in data.items() for line in lines]
     return rows
 
 
-@pytest.mark.parametrize(("kind", "verdict", "marked"), cases())
-def test_sentence(kind: str, verdict: str, marked: str) -> None:
+@pytest.mark.parametrize(("kind", "part", "marked"), cases())
+def test_sentence(kind: str, part: str, marked: str) -> None:
+    """A part of a corpus is a verdict, or a verdict and a variant: ``inconsistent/sum``."""
+    verdict, _, variant = part.partition("/")
     text = MARK.sub(r"\2", marked)
     wanted = [] if verdict == "nothing" else [(verdict, sorted((m[1], m[2]) for m in MARK.finditer(marked)))]
     got = [
@@ -37,6 +40,7 @@ def test_sentence(kind: str, verdict: str, marked: str) -> None:
         for one in found(text, kind)
     ]
     assert got == wanted
+    assert not variant or {one.variant for one in found(text, kind)} == {variant}
 
 
 def test_every_relation_has_a_corpus() -> None:
