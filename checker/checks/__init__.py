@@ -3,7 +3,17 @@
 A check reads the article and yields hits. It knows no files, no settings, no severity and no wording.
 """
 
-from checker.checks import attribution, captions, duplication, hedges, quotation, relation, sections, splice
+from checker.checks import (
+    attribution,
+    captions,
+    duplication,
+    hedges,
+    impossible_date,
+    quotation,
+    relation,
+    sections,
+    splice,
+)
 from checker.checks.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
@@ -13,6 +23,7 @@ KINDS: dict[str, Kind] = {
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
+    "impossible-date": impossible_date.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,
     "repeated-sentence": duplication.SENTENCE,

@@ -1,0 +1,93 @@
+"""impossible-date: a day, month or hour that no calendar and no clock has, or an hour outside its part of the day."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from checker.checks.kind import Kind, Params
+from checker.extraction.article import Article
+from checker.findings import Hit
+from checker.quantities.lettering import fold
+from checker.quantities.model import Date, Period
+from checker.spans import Span
+
+DATE = re.compile(
+    "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?![0-9均]))?"
+)
+PART_OF_DAY = "上午|早上|早晨|清晨|凌晨|下午|傍晚"
+HOUR = re.compile(
+    f"(?P<part>{PART_OF_DAY}|日)? ?(?<![0-9.:])(?P<h>[0-9]{{1,2}})"
+    "(?:[时点](?![0-9代期段])|[时点:](?P<min>[0-9]{2})(?![0-9:]))"
+)
+HOURS = {
+    "上午": range(13),
+    "早上": range(13),
+    "早晨": range(13),
+    "清晨": range(13),
+    "凌晨": (*range(7), 12, 24),
+    "下午": range(19),
+    "傍晚": (*range(4, 9), *range(16, 21)),
+}
+LUNAR = re.compile("[农阴旧夏]历.{0,6}$")
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Every date and hour that cannot be."""
+    text = fold(article.text)
+    for match in DATE.finditer(text):
+        fact = _date_fact(match, text)
+        if fact:
+            yield _hit(Span(*match.span()), article.text, "date", fact)
+    for match in HOUR.finditer(text):
+        yield from _hours(match, article.text)
+    for token in article.tokens:
+        yield from _written_out(token, article.text)
+
+
+def _date_fact(match: re.Match[str], text: str) -> str:
+    """Why the date cannot be, or nothing. A month alone needs its year: 20月 may be anything."""
+    month, day = int(match["m"]), int(match["d"]) if match["d"] else None
+    if (match["y"] is None and day is None) or LUNAR.search(text, max(0, match.start() - 8), match.start()):
+        return ""
+    if not 1 <= month <= 12:
+        return "一年只有十二个月"
+    return _day_fact(int(match["y"]) if match["y"] else None, month, day)
+
+
+def _day_fact(year: int | None, month: int, day: int | None) -> str:
+    last = monthrange(year or 2000, month)[1]
+    if day is None or 1 <= day <= last:
+        return ""
+    return f"{f'{year}年' if year and month == 2 else ''}{month}月只有{last}天"
+
+
+def _hours(match: re.Match[str], text: str) -> Iterator[Hit]:
+    hour, minute, part = int(match["h"]), int(match["min"] or 0), match["part"]
+    span = Span(match.start("h") if part in (None, "日") else match.start(), match.end())
+    if part is not None and hour > 24 and (part != "日" or match["min"] or "时" in match[0]):
+        yield _hit(span, text, "hour", "一天只有二十四小时")
+    elif part in HOURS and hour not in HOURS[part] and hour <= 24:
+        yield _hit(span, text, "part", f"{hour}时不在{part}")
+    elif part is not None and minute > 59:
+        yield _hit(span, text, "hour", "一小时只有六十分")
+
+
+def _written_out(token: object, text: str) -> Iterator[Hit]:
+    """二月三十日 in Chinese numerals; the old calendar says no 日."""
+    ends = (token.start, token.end) if isinstance(token, Period) else (token,)
+    for one in ends:
+        if not isinstance(one, Date) or one.month is None or one.day is None:
+            continue
+        words = one.span.of(text)
+        if any(mark.isdecimal() for mark in words) or not words.endswith(("日", "号")):
+            continue
+        fact = _day_fact(one.year, one.month, one.day)
+        if fact and not LUNAR.search(text, max(0, one.span.start - 8), one.span.start):
+            yield _hit(one.span, text, "date", fact)
+
+
+def _hit(span: Span, text: str, variant: str, fact: str) -> Hit:
+    return Hit(span, {"found": span.of(text), "fact": fact}, variant=variant)
+
+
+KIND = Kind(check, frozenset({"found", "fact"}), variants=frozenset({"date", "hour", "part"}))
