@@ -8,6 +8,7 @@ from checker.quantities.model import Token
 from checker.relations import (
     change,
     conversion,
+    denominators,
     growth_average,
     multiple,
     pairing,
@@ -41,6 +42,7 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 }
 
 WHOLE: dict[str, Callable[[Document, Sequence[Passage]], Iterator[Relation]]] = {
+    denominators.KIND: denominators.find,
     same.KIND: same.find,
 }
 """Relations that tie sentences anywhere in the article."""

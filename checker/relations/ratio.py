@@ -63,10 +63,14 @@ class Triple:
 def find(passage: Passage) -> Iterator[Relation]:
     """Every ratio that the sentence states, judged."""
     for index, figure in enumerate(passage.figures):
-        if figure.is_rate:
-            triple = _named(passage, index) or _share(passage, index) or _share_of(passage, index)
-            if triple:
-                yield _verify(passage, triple)
+        found = triple(passage, index) if figure.is_rate else None
+        if found:
+            yield verify(passage, found)
+
+
+def triple(passage: Passage, index: int) -> Triple | None:
+    """What the sentence itself says that the rate at ``index`` is of."""
+    return _named(passage, index) or _share(passage, index) or _share_of(passage, index)
 
 
 def _named(passage: Passage, index: int) -> Triple | None:
@@ -106,7 +110,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         return None
     last, before = group[-1], passage.words(rate.before)
     if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(passage.words(last.before)):
-        fits = rate.clause - group[-2].clause <= 1 and _same_unit(group[-2].quantity, last.quantity)
+        fits = rate.clause - group[-2].clause <= 1 and same_unit(group[-2].quantity, last.quantity)
         return Triple("占比", (rate.before,), group[-2], last, rate) if fits else None
     match = SHARE_OF.search(before)
     if not match:
@@ -114,7 +118,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
     for whole in reversed(group[:-1]):
         named = passage.words(whole.before).endswith(match[1]) or passage.words(whole.after).startswith(match[1])
-        if named and _same_unit(whole.quantity, last.quantity):
+        if named and same_unit(whole.quantity, last.quantity):
             return Triple("占比", (words,), last, whole, rate)
     return None
 
@@ -154,7 +158,7 @@ def _qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
 
 
 def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:
-    comparable = _same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
+    comparable = same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
     return comparable and not _says(passage, figure, stem) and not INCREMENT.search(passage.words(figure.before))
 
 
@@ -177,12 +181,12 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
     for whole in reversed(earlier):
         word = AMONG.search(passage.text, whole.quantity.span.end, part.quantity.span.start)
         level = not INCREMENT.search(passage.words(whole.before))
-        if word and level and _same_unit(whole.quantity, part.quantity):
+        if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
 
 
-def _same_unit(one: Quantity, two: Quantity) -> bool:
+def same_unit(one: Quantity, two: Quantity) -> bool:
     """Whether two amounts are counted alike. People are people: 38名学生中有35人."""
     if one.unit_class is not two.unit_class:
         return False
@@ -197,18 +201,19 @@ def _short(name: str, stem: str) -> str:
     return name[max(0, at - 2 if name.startswith("投资", max(0, at - 2)) else at) :]
 
 
-def _verify(passage: Passage, triple: Triple) -> Relation:
-    part, rate = triple.part.quantity, triple.rate.quantity
-    if triple.whole is None:
-        return _implied(triple, part, rate)
-    whole = triple.whole.quantity
+def verify(passage: Passage, found: Triple) -> Relation:
+    """The triple as a relation, judged. Its whole may stand in an earlier sentence than its rate."""
+    part, rate = found.part.quantity, found.rate.quantity
+    if found.whole is None:
+        return _implied(found, part, rate)
+    whole = found.whole.quantity
     operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
     start = min(part.span.start, whole.span.start)
     stretch = passage.words(Span(max(passage.span.start, start - LEAD), rate.span.start))
     left, right = sides(part, whole)
     if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
-        return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span)
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     judgement = judge((part, whole, rate), possible)
     shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
     working = f"{left}÷{right}={shown}，文中{printed(rate)}"
@@ -218,10 +223,10 @@ def _verify(passage: Passage, triple: Triple) -> Relation:
         operands,
         judgement.verdict,
         f"{working}，{judgement.note}",
-        triple.words,
+        found.words,
         rate.span,
         judgement.doubtful,
-        {"name": triple.name, "working": working, "computed": shown},
+        {"name": found.name, "working": working, "computed": shown},
         () if consistent else slips.ranked(_candidates(part, whole, rate)),
     )
 
