@@ -42,7 +42,7 @@ class Finding:
     reason: str = ""
     falls: tuple[str, ...] = ()
     points: bool = False
-    variant: str = ""
+    variant: str = "levels"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -127,7 +127,7 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                 sign, numbers = _numbers(figures, growth if points else None, None if points else growth)
                 if numbers:
                     numbers = replace(numbers, sign=sign)
-                    variant = "" if points else "points"
+                    variant = "levels" if points else "points"
                     yield Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
 
 
@@ -184,7 +184,7 @@ def _verify(finding: Finding) -> Relation:
     role = "rate" if "rate" in figures else "change"
     if not consistent:
         role = _culprit(finding) or role
-    working = _confusion(numbers) if finding.variant else _shown(numbers, role)
+    working = _confusion(numbers) if finding.variant == "points" else _shown(numbers, role)
     data = {
         "name": _name(role, numbers),
         "working": working,
@@ -207,7 +207,7 @@ def _verify(finding: Finding) -> Relation:
 def _judge(finding: Finding, numbers: Numbers) -> Judgement:
     if finding.points:
         return points_judged(numbers, finding.falls)
-    if finding.variant:
+    if finding.variant == "points":
         return confused(numbers)
     return judged(numbers)
 

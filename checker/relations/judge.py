@@ -19,15 +19,15 @@ class Reading(Enum):
     def of(self, quantity: Quantity) -> Interval:
         """The true values that the printed quantity can stand for, in the base unit of its class, ends included.
 
-        Both ends count because desks round halves either way.
+        Both ends count because desks round halves either way; the value that would print as the next number does not.
         """
         if self is Reading.ROUNDED:
-            interval = quantity.interval
+            interval = quantity.interval.closed()
         elif self is Reading.TRUNCATED:
             interval = cut_off(quantity)
         else:
-            interval = quantity.truncated
-        return interval.closed().scale(quantity.unit.factor)
+            interval = quantity.truncated.closed()
+        return interval.scale(quantity.unit.factor)
 
 
 def cut_off(quantity: Quantity) -> Interval:
@@ -35,12 +35,12 @@ def cut_off(quantity: Quantity) -> Interval:
 
     A hedge's bounds stay what they are.
     """
-    interval = quantity.interval
-    if quantity.hedges or interval.low is None or interval.high is None:
+    interval = quantity.interval.closed()
+    if quantity.hedges or not quantity.place or interval.low is None or interval.high is None:
         return interval
     if quantity.value < 0:
-        return Interval(min(interval.low, quantity.value - quantity.place), interval.high)
-    return Interval(interval.low, max(interval.high, quantity.value + quantity.place))
+        return Interval(min(interval.low, quantity.value - quantity.place), interval.high, low_closed=False)
+    return Interval(interval.low, max(interval.high, quantity.value + quantity.place), high_closed=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
@@ -119,7 +119,7 @@ def _powers(times: Interval) -> Interval:
 
 def _verify(finding: Finding) -> Relation:
     base, current = comparable([finding.base.quantity, finding.current.quantity])
-    times = finding.multiple.quantity
+    times = _counted(finding.multiple.quantity) if finding.doubling else finding.multiple.quantity
     operands = (
         Operand.of("base", finding.base.quantity),
         Operand.of("current", finding.current.quantity),
@@ -148,8 +148,16 @@ def _verify(finding: Finding) -> Relation:
         judgement.doubtful,
         data,
         () if consistent else slips.ranked(_candidates(finding, base, current, times)),
-        "doubling" if finding.doubling else "",
+        "doubling" if finding.doubling else "times",
     )
+
+
+def _counted(times: Quantity) -> Quantity:
+    """Doublings are whole unless the text hedges them: 两番 is no 两番多."""
+    if times.hedges or times.value.denominator > 1:
+        return times
+    whole = Interval.exactly(times.value)
+    return replace(times, place=Fraction(0), interval=whole, loose=whole, truncated=whole)
 
 
 def _level(quantity: Quantity) -> Fraction:
