@@ -12,6 +12,7 @@ from checker.relations import (
     growth_average,
     multiple,
     pairing,
+    product,
     ranges,
     rank_move,
     ratio,
@@ -38,6 +39,7 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     rank_move.KIND: rank_move.find,
     span.KIND: span.find,
     total.KIND: total.find,
+    product.KIND: product.find,
     shares.KIND: shares.find,
 }
 
@@ -57,6 +59,7 @@ ROLES: dict[str, frozenset[str]] = {
     ranges.KIND: frozenset({"low", "high"}),
     weekday.KIND: frozenset({"date", "weekday"}),
     total.KIND: frozenset({"total", "part"}),
+    product.KIND: frozenset({"unit_value", "count", "total"}),
     shares.KIND: frozenset({"part"}),
     conversion.KIND: frozenset({"from", "to"}),
     rank_move.KIND: frozenset({"from", "to", "move"}),

@@ -1,0 +1,177 @@
+"""product: value per unit × count = total.
+
+Prices, yields, averages, densities, speeds, dividends per ten shares. Count and total must stand in the sentence (the
+count also at the end of the one before), be the only ones of their kind there, and the total must be told as one: 共,
+总产, 卖, 收入, or of the same name. What is an average of unlike things is not exact: below 3 % nothing is said, up to
+10 % it is doubtful.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.quantities.interval import Interval, decimal
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations import slips
+from checker.relations.cues import Act
+from checker.relations.judge import Reading, judge
+from checker.relations.passage import Passage
+from checker.relations.rates_per import PerUnit, base, per_unit
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.row import Row
+from checker.relations.working import places, printed
+
+KIND = "product"
+TOLD = re.compile(
+    r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
+)
+APART = re.compile(
+    r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
+)
+INDICATOR = re.compile(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+BACK, AHEAD = 6, 4
+"""How many figures before and after a value per unit its count and its total may stand."""
+
+FREE, DOUBTFUL = Fraction(3, 100), Fraction(10, 100)
+"""Relative differences up to which averages are not called wrong, and up to which they are doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A value per unit with the count and the total that go with it."""
+
+    per: PerUnit
+    count: Quantity
+    total: Quantity
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every product that the sentence states, judged."""
+    row = Row(passage)
+    if len(row.figures) < 3:
+        return
+    for index in range(row.first, len(row.figures)):
+        per = per_unit(row, index)
+        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+            triple = _triple(row, index, per)
+            if triple:
+                yield _verify(triple, row, index)
+
+
+def _triple(row: Row, index: int, per: PerUnit) -> Triple | None:
+    """The count and the total, where each is the only one that can be meant."""
+    if APART.search(row.before(index)) or INDICATOR.search(per.metric):
+        return None
+    counts = [one for one in _near(row, index) if _counts(row, one, per)]
+    totals = [one for one in _near(row, index) if one not in counts and _totals(row, one, index, per)]
+    if not counts or not totals:
+        return None
+    if len(counts) > 1:
+        counts = [one for one in counts if one < index][-1:] or counts[:1]
+    if len(totals) > 1:
+        totals = [one for one in totals if one > index][:1] or totals[-1:]
+    return Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
+
+
+def _near(row: Row, index: int) -> list[int]:
+    """The figures around: those of the sentence, and the last one of the sentence before where nothing else is near."""
+    start = max(row.first - 1 if index == row.first else row.first, index - BACK, 0)
+    near = [one for one in range(start, min(index + AHEAD + 1, len(row.figures))) if one != index]
+    return [
+        one for one in near if not row.figures[one].bracket or row.figures[one].bracket == row.figures[index].bracket
+    ]
+
+
+def _counts(row: Row, one: int, per: PerUnit) -> bool:
+    quantity = row.quantity(one)
+    if quantity.unit_class is UnitClass.DURATION and quantity.numeral == "一":
+        return False
+    level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
+    return level and base(quantity.unit) == per.below and quantity.value > 0 and not _per_one(row, one)
+
+
+def _per_one(row: Row, one: int) -> bool:
+    """Whether a figure is itself the one of 每10股, or a value per unit."""
+    return row.before(one).endswith("每") or per_unit(row, one) is not None
+
+
+def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
+    quantity, before = row.quantity(one), row.before(one)
+    if base(quantity.unit) != per.above or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
+        return False
+    if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
+        return False
+    alike = bool(set(per.metric) & set(before[-8:]) - set("的量额数为了"))
+    if one > index:
+        return alike or TOLD.search(before) is not None
+    return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def possible(per: PerUnit, intervals: list[Interval]) -> bool:
+    """Whether some value per unit (in bases), count and total from these intervals fit."""
+    value, count, total = intervals
+    try:
+        return (value.scale(per.factor / per.quantity.unit.factor) * count).meets(total)
+    except ValueError:
+        return True
+
+
+def _verify(triple: Triple, row: Row, index: int) -> Relation:
+    per, count, total = triple.per, triple.count, triple.total
+    operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
+    judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))
+    exact = per.quantity.value * per.factor * count.value * count.unit.factor / total.unit.factor
+    shown = _shown(exact, total)
+    working = f"{printed(per.quantity)}×{printed(count)}={shown}，文中{printed(total)}"
+    words, focus = (row.figures[index].before,), total.span
+    gap = Fraction(0) if judgement.verdict is Verdict.CONSISTENT else _gap(triple)
+    if gap <= FREE:
+        note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"
+        return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus)
+    doubtful = judgement.doubtful or gap <= DOUBTFUL
+    data = {
+        "name": "单价乘数量" if total.unit_class is UnitClass.MONEY else "单位量乘数量",
+        "working": working,
+        "computed": shown,
+    }
+    note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
+    found = slips.ranked(_candidates(triple, exact))
+    return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
+
+
+def _gap(triple: Triple) -> Fraction:
+    """How far the nearest possible total is from the printed one, as a part of it."""
+    per, (low, high) = triple.per, _bounds(Reading.ROUNDED.of(triple.total))
+    value, count = (Reading.ROUNDED.of(one) for one in (per.quantity, triple.count))
+    least, most = _bounds(value.scale(per.factor / per.quantity.unit.factor) * count)
+    if least is not None and high is not None and least > high:
+        return (least - high) / high
+    return (low - most) / low if low and most is not None else Fraction(0)
+
+
+def _bounds(interval: Interval) -> tuple[Fraction | None, Fraction | None]:
+    return interval.low, interval.high
+
+
+def _shown(value: Fraction, total: Quantity) -> str:
+    """The computed total in the scale and unit of the printed one."""
+    match = slips.DIGITS.fullmatch(total.numeral)
+    scale = total.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
+    text = decimal(value / scale, places(total) + 1)
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text + (printed(total).replace(match[1], "", 1) if match else total.unit.name)
+
+
+def _candidates(triple: Triple, exact: Fraction) -> Iterator[Candidate]:
+    per, count, total = triple.per, triple.count, triple.total
+
+    def fits(operands: Sequence[Quantity]) -> bool:
+        return judge(operands, lambda ways: possible(per, ways)).verdict is Verdict.CONSISTENT
+
+    ratio = total.value / exact
+    yield from slips.candidates("total", total, lambda one: fits((per.quantity, count, one)), exact)
+    yield from slips.candidates("count", count, lambda one: fits((per.quantity, one, total)), count.value * ratio)
+    value = per.quantity.value * ratio
+    yield from slips.candidates("unit_value", per.quantity, lambda one: fits((one, count, total)), value)
