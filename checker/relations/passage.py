@@ -20,9 +20,9 @@ NO_AMOUNTS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
-    """A quantity where it stands in its clause.
+    """A quantity where it stands in its clause; equal only to itself.
 
     ``before`` are the words between the figure before it (or the start of the clause) and this one, ``after`` those
     up to the next figure or the end of the clause. ``bracket`` numbers the bracket it stands in, 0 outside of all.
@@ -77,13 +77,13 @@ class Passage:
 
 
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
-    """Every sentence that holds a token to compute with."""
+    """Every sentence that holds a token to compute with, be it the number in a slogan."""
     starts = [token.span.start for token in tokens]
     block, earlier = -1, None
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
         inside = tuple(tokens[first:last])
-        if any(not isinstance(token, Code) or token.kind == "clock" for token in inside):
+        if any(not isinstance(token, Code) or token.kind == "clock" or token.value is not None for token in inside):
             earlier = _passage(
                 document.text, sentence.span, inside, published, earlier if sentence.block == block else None
             )

@@ -53,9 +53,9 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.A
 WIDGETS = (UnitClass.NONE, UnitClass.DURATION, UnitClass.POINTS, UnitClass.PER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A figure with the words beside it, its paragraph, and what its cue makes of it."""
+    """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself."""
 
     figure: Figure
     cue: Cue
