@@ -22,8 +22,11 @@ IN_BRACKETS = re.compile("[（(]")
 NOT_SO_LONG = re.compile("[前后内制级任]|期(?!间)|[以之][前后内]")
 WITHIN = re.compile("时间|[里间内来中的]")
 APART = re.compile("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|约)?$")
+BEGAN = re.compile("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
 REACH, FOLLOWING = 60, 4
 """How many characters and tokens after a period its length may stand."""
+FAR = 6
+"""How many characters may stand between years and a length that surely is theirs."""
 SERVED = 24
 """How many tokens after a run of years may look back on it."""
 
@@ -86,13 +89,15 @@ def _in_earlier(passage: Passage, index: int, found: Length) -> Iterator[Relatio
 
 
 def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relation]:
+    """The record; a length that stands apart may be that of a part of the years (2015—2022年 …，三年CAGR)."""
     start, end = period.start, period.end
     if start is None or end is None or not _fine_enough(start, found.unit):
         return
     start, end = calendar.dated(start, passage.published), calendar.dated(end, passage.published)
     true = elapsed(start, end, found.unit)
     if true is not None and true.most > 0:
-        yield judged(passage, Stretch(start, end, found, true, "起止与时长"))
+        apart = found.span.start - period.span.end > FAR and found.unit == "年"
+        yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
 
 
 def _fine_enough(start: Date, unit: str) -> bool:
@@ -116,4 +121,6 @@ def _apart(passage: Passage, found: Length) -> Iterator[Relation]:
         key=lambda one: (one.year or 9999, one.month or 0, one.day or 0),
     )
     if all(_fine_enough(one, found.unit) for one in told):
-        yield judged(passage, Stretch(told[0], told[1], found, elapsed(*told, found.unit), "起止与时长"))
+        sure = BEGAN.match(passage.text, told[0].span.end, passage.span.end) is not None
+        true = elapsed(told[0], told[1], found.unit)
+        yield judged(passage, Stretch(told[0], told[1], found, true, "起止与时长", doubtful=not sure))

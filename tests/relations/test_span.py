@@ -113,3 +113,17 @@ def test_an_age_in_doubt_of_its_subject_is_to_be_verified() -> None:
     [relation] = found("父亲1994年把渡船交到他手上，到今年，这条河他走了41年。")
     assert relation.verdict is Verdict.INCONSISTENT
     assert relation.doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("大桥2019年开工，2024年通车，历时9年。", False),
+        ("2019年立项的大桥历时3年，2024年通车。", True),
+        ("2015—2022年，产值年年增长，三年复合增速为12%。", True),
+        ("2015—2022年三年间，产值年年增长。", False),
+    ],
+)
+def test_lengths_that_may_be_of_something_else_are_to_be_verified(text: str, doubtful: bool) -> None:
+    [relation] = found(text)
+    assert (relation.verdict, relation.doubtful) == (Verdict.INCONSISTENT, doubtful)
