@@ -1,6 +1,6 @@
 """YAML that people write: scalars as written, a place for every mistake, no text that brings the process down."""
 
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.errors import InputError, PackError, Problems
 from checker.yamlfile import load, parse
 from checker.yamlfile.models import validate
+from tests.growth import assert_linear
 
 
 def mistake(text: str) -> str:
@@ -96,9 +97,7 @@ def test_all_keys_given_twice_are_told() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[[[{x: "])
 def test_deep_nesting_is_refused(opening: str) -> None:
-    start = time.process_time()
     assert "nested more than 100 levels deep (write it flatter)" in mistake(opening * 100_000)
-    assert time.process_time() - start < 3
 
 
 def test_a_hundred_levels_are_read() -> None:
@@ -111,11 +110,9 @@ def test_a_hundred_levels_are_read() -> None:
 def test_an_alias_bomb_is_refused() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 40)]
-    start = time.process_time()
     assert mistake("\n".join(lines)) == (
         "f.yaml:5:15: expands to too much data (write the aliased part out or remove it)"
     )
-    assert time.process_time() - start < 1
 
 
 def test_a_chain_of_aliases_is_refused() -> None:
@@ -124,13 +121,14 @@ def test_a_chain_of_aliases_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["x" * 2_000_000, "a: '" + "字" * 1_000_000 + "'", "[" + "1," * 100_000 + "]", "- a\n" * 100_000, "\t" * 500_000],
+    ("head", "part", "tail"), [("", "x", ""), ("a: '", "字", "'"), ("[", "1,", "]"), ("", "- a\n", ""), ("", "\t", "")]
 )
-def test_huge_files_take_no_more_than_their_length(text: str) -> None:
-    start = time.process_time()
-    outcome(text)
-    assert time.process_time() - start < 5
+def test_huge_files_take_no_more_than_their_length(head: str, part: str, tail: str) -> None:
+    def make(size: int) -> Callable[[], object]:
+        text = head + part * (size // len(part)) + tail
+        return lambda: outcome(text)
+
+    assert_linear(make, 100_000)
 
 
 @given(st.text("ab:-[]{}&*!|>'\"#%@`?, \n\t\x00\ud800甲1~", max_size=60))
@@ -170,11 +168,9 @@ def test_a_model_is_told_of_every_mistake() -> None:
 
 def test_thousands_of_unknown_keys_are_told_in_time() -> None:
     file = parse("name: x\n" + "".join(f"nam{number}: 1\n" for number in range(5_000)), "f.yaml")
-    start = time.process_time()
     with pytest.raises(Problems) as caught:
         validate(Whole, file)
     assert len(caught.value.errors) == 5_000
-    assert time.process_time() - start < 5
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:

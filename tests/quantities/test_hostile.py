@@ -1,10 +1,11 @@
 """No text may take more than its length: what is twice as long takes about twice as long."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 
 from checker.quantities import scan
+from tests.growth import assert_linear
 
 # A quadratic pattern takes sixteen times as long for four times the text.
 HOSTILE = [
@@ -15,14 +16,10 @@ HOSTILE = [
 LENGTH = 2_000
 
 
-def seconds(text: str) -> float:
-    started = time.process_time()
-    scan(text)
-    return time.process_time() - started
-
-
 @pytest.mark.parametrize("part", HOSTILE)
 def test_the_time_grows_with_the_length(part: str) -> None:
-    text = part * (LENGTH // len(part))
-    scan(text[:100])
-    assert seconds(text * 4) < 10 * seconds(text) + 0.1
+    def make(size: int) -> Callable[[], object]:
+        text = part * (size // len(part))
+        return lambda: scan(text)
+
+    assert_linear(make, LENGTH)

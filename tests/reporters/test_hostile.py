@@ -1,7 +1,7 @@
 """An article may hold anything; none of it becomes markup, a control sequence or a broken table."""
 
 import re
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from checker.reporters import FORMATS, Options, render
 from checker.reporters.cells import draw
 from checker.reporters.visible import shorten, visible
 from checker.spans import Span
+from tests.growth import assert_linear
 from tests.reporters.reading import SGR, Page, markdown_page
 from tests.reporters.sample import Maker
 
@@ -158,14 +159,11 @@ def test_the_page_is_the_article(report: Report) -> None:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_ten_times_the_text_takes_about_ten_times_as_long(format_: str) -> None:
-    def seconds(size: int) -> float:
-        make = Maker("“" * size)
-        findings = [make.finding("a/b", make.at(Span(at, at + 1)), "话") for at in range(0, size, 200)]
-        report = Report((DocumentReport("稿.txt", "", make.text, tuple(findings)),))
-        start = time.process_time()
-        render(report, format_)
-        return time.process_time() - start
+def test_the_time_grows_with_the_text(format_: str) -> None:
+    def make(size: int) -> Callable[[], object]:
+        maker = Maker("“" * size)
+        findings = [maker.finding("a/b", maker.at(Span(at, at + 1)), "话") for at in range(0, size, 200)]
+        report = Report((DocumentReport("稿.txt", "", maker.text, tuple(findings)),))
+        return lambda: render(report, format_)
 
-    seconds(100)  # imports
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert_linear(make, 8_000)
