@@ -30,12 +30,14 @@ LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 
 
-def surroundings(text: str, span: Span, at: int, tokens: Sequence[Token]) -> tuple["Stretch", "Stretch"]:
+def surroundings(
+    text: str, span: Span, at: int, tokens: Sequence[Token], ahead: int = AHEAD
+) -> tuple["Stretch", "Stretch"]:
     """The words before and after a place in a sentence, as far as they can matter, veiled.
 
     Inside a bracket or a quotation they are what it holds.
     """
-    start, stop = max(span.start, at - BACK), min(span.end, at + AHEAD)
+    start, stop = max(span.start, at - BACK), min(span.end, at + ahead)
     opened: list[tuple[str, int]] = []
     for index in range(start, at):
         if text[index] in PAIRS:

@@ -1,0 +1,85 @@
+"""listing: a list as long as its number says is never called wrong, and a plain one that is longer or shorter is."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.findings import Verdict
+from checker.quantities import scan
+from checker.readers import text as reader
+from checker.relations import listing
+from checker.relations.passage import passages
+from tests.relations.test_corpus import found
+
+NAMES = ("早会", "巡检", "复盘", "问责", "抽查", "公示", "约谈", "例会", "通报", "讲评")
+DIGITS = "零一二三四五六七八九十"
+
+lists = st.lists(st.sampled_from(NAMES), min_size=2, max_size=9, unique=True)
+ties = st.sampled_from(("：", "——", "，即", "，分别是"))
+
+
+def joined(names: list[str], last: str) -> str:
+    return "、".join(names[:-1]) + last + names[-1]
+
+
+def verdicts(text: str) -> list[Verdict]:
+    return [relation.verdict for relation in found(text, "listing")]
+
+
+@given(lists, ties, st.sampled_from("、和与及"), st.booleans())
+def test_as_many_as_announced(names: list[str], tie: str, last: str, chinese: bool) -> None:
+    number = DIGITS[len(names)] if chinese else str(len(names))
+    number = {"二": "两"}.get(number, number)
+    text = f"工地立下{number}项规矩{tie}{joined(names, last)}。"
+    [relation] = found(text, "listing")
+    assert relation.verdict is Verdict.CONSISTENT
+    assert [operand.value for operand in relation.operands if operand.role == "item"] == names
+
+
+@given(lists, ties, st.sampled_from((-2, -1, 1, 2)))
+def test_more_or_fewer_than_announced(names: list[str], tie: str, step: int) -> None:
+    count = len(names) + step
+    if 3 <= count <= 10:
+        assert verdicts(f"工地立下{DIGITS[count]}项规矩{tie}{joined(names, '、')}。") == [Verdict.INCONSISTENT]
+        assert verdicts(f"工地立下{DIGITS[count]}项规矩{tie}{joined(names, '、')}等。") == []
+
+
+@given(lists, st.sampled_from("、和"))
+def test_a_list_that_is_summed_up(names: list[str], last: str) -> None:
+    number = {2: "两"}.get(len(names), DIGITS[len(names)])
+    assert verdicts(f"{joined(names, last)}{number}项规矩上墙。") == [Verdict.CONSISTENT]
+
+
+def test_the_working_names_the_list() -> None:
+    [relation] = found("工地立下三项规矩：早会、巡检。", "listing")
+    assert relation.working == "文中说“三项”，列出2个（早会、巡检），不一致"
+    assert relation.data == {"name": "三项", "working": relation.working.removesuffix("，不一致"), "computed": "2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("工地立下三项规矩：早会、巡检。", "things"),
+        ("河湾县、石桥县、东坪县、西坪县三县通水。", "places"),
+        ("获奖者共4名：周小满、吴谷雨、郑白露。", "people"),
+    ],
+)
+def test_what_is_counted_chooses_the_rule(text: str, variant: str) -> None:
+    assert [relation.variant for relation in found(text, "listing")] == [variant]
+
+
+def seconds(text: str) -> float:
+    document = reader.read(text.encode(), "hostile")
+    rows = list(passages(document, scan(document.text)))
+    started = time.process_time()
+    for row in rows:
+        list(listing.find(row))
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("unit", ["三项：甲、", "、三项", "“三项”：", "以上三项，", "两个（", "甲、乙、丙三县"])
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    long, short = seconds(unit * (8_000 // len(unit))), seconds(unit * (2_000 // len(unit)))
+    assert long < 8 * short + 0.2
