@@ -1,8 +1,8 @@
 """change: current − base = change, and change ÷ base = rate.
 
-Any three of the four are a relation, if the words tie them: 由A增至B，增长g%; B，比上年增加Δ，增长g%; B，上年同期为A，增长g%;
-报L点，跌D点，跌幅P%; and for rates 由62%提高到65%，提高3个百分点. Growth at constant prices is never compared with
-levels, nor is any growth from a loss.
+Any three of the four are a relation, if the words tie them: 由A增至B，增长g%; B，比上年增加Δ，增长g%;
+B，上年同期为A，增长g%; 报L点，跌D点，跌幅P%; and for rates 由62%提高到65%，提高3个百分点. Growth at constant prices is
+never compared with levels, nor is any growth from a loss.
 """
 
 import re
@@ -14,7 +14,7 @@ from checker.findings import Verdict
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import frames, slips
 from checker.relations.cues import Act
-from checker.relations.differences import Numbers, confused, exact, judged, points_judged
+from checker.relations.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.judge import Judgement
 from checker.relations.passage import Figure, Passage
@@ -68,14 +68,14 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason)
 
 
-def _known(base: Figure | None, current: Figure | None, change: Growth | None, rate: Growth | None) -> dict[str, Figure]:
-    found = (base, current, change and change.figure, rate and rate.figure)
-    return {role: figure for role, figure in zip(ROLES, found, strict=True) if figure}
+def _known(
+    base: Figure | None, current: Figure | None, change: Growth | None, rate: Growth | None
+) -> dict[str, Figure]:
+    found: tuple[Figure | None, ...] = (base, current, change.figure if change else None, rate.figure if rate else None)
+    return {role: figure for role, figure in zip(ROLES, found, strict=True) if figure is not None}
 
 
-def _numbers(
-    figures: dict[str, Figure], change: Growth | None, rate: Growth | None
-) -> tuple[int, Numbers | None]:
+def _numbers(figures: dict[str, Figure], change: Growth | None, rate: Growth | None) -> tuple[int, Numbers | None]:
     """The numbers with their direction; a minus before a change turns the direction. None where words and signs differ.
 
     下降-2.1% is a fall: some desks write both.
@@ -94,7 +94,8 @@ def _numbers(
     levels = {role: one for role, one in quantities.items() if role != "rate"}
     quantities |= zip(levels, comparable(list(levels.values())), strict=True)
     quick = any(one.unit_class is UnitClass.DURATION for one in levels.values())
-    numbers = Numbers(*(quantities.get(role) for role in ROLES), sign=0)
+    base, current, moved, part = (quantities.get(role) for role in ROLES)
+    numbers = Numbers(base, current, moved, part, 0)
     return (0 if quick else signs.pop()), numbers
 
 
@@ -117,9 +118,7 @@ def _rates(passage: Passage) -> Iterator[Finding]:
             base = group.base or named(passage, frame, group, group.points)
             if not base or not frame.current:
                 continue
-            falls = tuple(
-                role for role, one in (("base", base), ("current", frame.current)) if _falls(passage, one)
-            )
+            falls = tuple(role for role, one in (("base", base), ("current", frame.current)) if _falls(passage, one))
             for growth, points in ((group.points, True), (group.rate, False)):
                 if growth is None or not (points or PER_CENT.search(growth.figure.quantity.literal)):
                     continue
@@ -167,7 +166,9 @@ def _reason(passage: Passage, frame: Frame, figures: dict[str, Figure]) -> str:
     words = passage.text[start:end]
     if CONSTANT.search(words):
         return "增速不按现价或口径有别，未判"
-    if LOSS.search(words) or any(one.quantity.value < 0 for role, one in figures.items() if role in ("base", "current")):
+    if LOSS.search(words) or any(
+        one.quantity.value < 0 for role, one in figures.items() if role in ("base", "current")
+    ):
         return "涉及亏损，未判"
     return ""
 
@@ -216,12 +217,12 @@ def _culprit(finding: Finding) -> str:
     """The one number without which the other three fit."""
     if len(finding.figures) < 4:
         return ""
-    fitting = [
+    spared = [
         role
         for role in ("rate", "change", "current", "base")
         if judged(finding.numbers.without(role)).verdict is Verdict.CONSISTENT
     ]
-    return fitting[0] if fitting else ""
+    return spared[0] if spared else ""
 
 
 NAMES = {"base": "基数", "current": "现数", "change": "差额", "rate": "增幅"}
@@ -243,7 +244,9 @@ def _shown(numbers: Numbers, role: str) -> str:
 def _confusion(numbers: Numbers) -> str:
     """How far two rates lie apart, in points and as a rate of change."""
     base, current, rate = numbers.base, numbers.current, numbers.rate
-    assert base and current and rate
+    assert base
+    assert current
+    assert rate
     apart = finer(abs(_base(current) - _base(base)), current)
     told = f"{current.numeral}−{base.numeral}={apart}个百分点"
     value = exact(numbers, "rate")
@@ -300,9 +303,6 @@ def _unit_words(quantity: Quantity) -> str:
 def _candidates(finding: Finding) -> Iterator[Candidate]:
     numbers = finding.numbers
     for role, quantity in numbers.items():
-
-        def fits(one: Quantity, role: str = role) -> bool:
-            return _judge(finding, numbers.put(role, one)).verdict is Verdict.CONSISTENT
-
         if finding.figures[role].quantity.value >= 0:
+            fits = fitting(numbers, role, finding.falls if finding.points else None)
             yield from slips.candidates(role, quantity, fits, exact(numbers, role))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity
-from checker.relations.judge import Judgement, judge
+from checker.relations.judge import Judgement, Reading, judge
 
 ANY = Interval(None, None)
 ROLES = ("base", "current", "change", "rate")
@@ -42,7 +42,22 @@ class Numbers:
 
     def put(self, role: str, quantity: Quantity | None) -> "Numbers":
         """The same with another number in a role."""
-        return replace(self, **{role: quantity})
+        known: dict[str, Quantity | None] = {name: getattr(self, name) for name in ROLES} | {role: quantity}
+        return Numbers(known["base"], known["current"], known["change"], known["rate"], self.sign)
+
+
+def fitting(numbers: Numbers, role: str, falls: Sequence[str] | None = None) -> Callable[[Quantity], bool]:
+    """A test for numbers to put in a role: whether all then fit; ``falls`` where they are rates and points."""
+    known = {name: Reading.ROUNDED.of(one) for name, one in numbers.items()}
+
+    def fits(quantity: Quantity) -> bool:
+        known[role] = Reading.ROUNDED.of(quantity)
+        if falls is not None:
+            return _apart(known["base"], known["current"], known["change"], falls, numbers.signs)
+        base, current, change, rate = (known.get(name, ANY) for name in ROLES)
+        return any(_feasible(base, current, change, rate, sign) for sign in numbers.signs)
+
+    return fits
 
 
 def judged(numbers: Numbers) -> Judgement:
@@ -51,7 +66,7 @@ def judged(numbers: Numbers) -> Judgement:
 
 
 def _lenient(verdict_on: Callable[[Numbers], Judgement], numbers: Numbers) -> Judgement:
-    """A verdict that leaves a fault doubtful where it hangs on the last digit of a rate, or on how far a hedge reaches."""
+    """A verdict that leaves a fault doubtful where it hangs on a rate's last digit, or on how far a hedge reaches."""
     verdict = verdict_on(numbers)
     if verdict.verdict is Verdict.CONSISTENT or verdict.doubtful:
         return verdict
@@ -138,18 +153,25 @@ def points_judged(numbers: Numbers, falls: Sequence[str]) -> Judgement:
 
 
 def _points_judged(numbers: Numbers, falls: Sequence[str]) -> Judgement:
-    assert numbers.base and numbers.current and numbers.change
+    assert numbers.base
+    assert numbers.current
+    assert numbers.change
 
     def possible(intervals: list[Interval]) -> bool:
         base, current, change = intervals
-        return any(
-            (left - right).meets(change.scale(sign))
-            for left in ((current, -current) if "current" in falls else (current,))
-            for right in ((base, -base) if "base" in falls else (base,))
-            for sign in ((1, -1) if falls else numbers.signs)
-        )
+        return _apart(base, current, change, falls, numbers.signs)
 
     return judge([numbers.base, numbers.current, numbers.change], possible)
+
+
+def _apart(base: Interval, current: Interval, change: Interval, falls: Sequence[str], signs: Sequence[int]) -> bool:
+    """Whether two rates can lie so far apart."""
+    return any(
+        (left - right).meets(change.scale(sign))
+        for left in ((current, -current) if "current" in falls else (current,))
+        for right in ((base, -base) if "base" in falls else (base,))
+        for sign in ((1, -1) if falls else signs)
+    )
 
 
 def confused(numbers: Numbers) -> Judgement:
@@ -159,7 +181,9 @@ def confused(numbers: Numbers) -> Judgement:
     leaves it doubtful, but not consistent.
     """
     base, current, rate = numbers.base, numbers.current, numbers.rate
-    assert base and current and rate
+    assert base
+    assert current
+    assert rate
     verdict = judged(numbers)
     if verdict.verdict is Verdict.INCONSISTENT or not base.value:
         return verdict

@@ -302,8 +302,8 @@ class _Reading:
         return True
 
     def _year(self, figure: Figure) -> str:
-        text = self.passage.text[max(self.passage.span.start, figure.quantity.span.start - 24) : figure.quantity.span.start]
+        text = self.passage.text[
+            max(self.passage.span.start, figure.quantity.span.start - 24) : figure.quantity.span.start
+        ]
         found = YEAR.findall(text)
         return str(int(found[-1])) if found else ""
-
-

@@ -1,7 +1,7 @@
 """growth_average: so many years of one rate, one upon the other, make the whole growth.
 
-The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5亿元，年均增长49.2%) or as a rate (五年累计增长65%，年均
-增长10.6%). Growth of output at constant prices is compared with a rate, never with levels.
+The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5亿元，年均增长49.2%) or as a rate
+(五年累计增长65%，年均增长10.6%). Growth of output at constant prices is compared with a rate, never with levels.
 """
 
 import re
@@ -22,9 +22,7 @@ from checker.spans import Span
 
 KIND = "growth_average"
 
-AVERAGE = re.compile(
-    r"(?:年均|年平均|每年平均|平均每年|年复合|年化|复合|CAGR|ＣＡＧＲ)[^，,。；0-9]{0,14}$"
-)
+AVERAGE = re.compile(r"(?:年均|年平均|每年平均|平均每年|年复合|年化|复合|CAGR|ＣＡＧＲ)[^，,。；0-9]{0,14}$")
 FALLING = re.compile("下降|减少|降低|下滑|递减|负增长")
 CUMULATIVE = re.compile("累计(?:实际)?(?:增长|增加|增幅|提高|上涨|上升)(?:了|达到?|为)*$")
 LONGEST = 60
@@ -118,7 +116,12 @@ def _length(passage: Passage, rate: Figure) -> tuple[Span | None, tuple[int, ...
     for token in reversed(passage.tokens):
         if token.span.start >= rate.quantity.span.start:
             continue
-        if isinstance(token, Quantity) and token.unit.name == "年" and token.value.denominator == 1 and not token.hedges:
+        if (
+            isinstance(token, Quantity)
+            and token.unit.name == "年"
+            and token.value.denominator == 1
+            and not token.hedges
+        ):
             return token.span, (int(token.value),) if 0 < token.value <= LONGEST else ()
         if isinstance(token, Period) and token.start and token.end and token.start.year and token.end.year:
             steps = token.end.year - token.start.year

@@ -59,20 +59,21 @@ GROWS = {
         反弹 走强 翻 拉升 飙升 跳涨 上行 攀高 增值
         """,
     Act.FALL: """
-        下降幅度 下跌幅度 降低幅度 减少幅度 压缩 压减 压降 节约 节省 缩水 缩量 大减 锐减 大跌 大降 骤降 骤减 贬值 重挫 走弱
-        下行 缩窄 少用
+        下降幅度 下跌幅度 降低幅度 减少幅度 压缩 压减 压降 节约 节省 缩水 缩量 大减 锐减 大跌 大降 骤降 骤减 贬值 重挫
+        走弱 下行 缩窄 少用
         """,
 }
 COMPARED = {Act.RISE: "大 长 高 重 晚 贵 早 强 深 宽 厚 远", Act.FALL: "小 短 低 轻 矮 便宜 浅 窄 薄 近 弱"}
 """Words that tell a change only after 比 or 较: 比老屋大."""
 
 REACHED = """
-    达 达到 达到了 为 报 报收 收报 收于 报收于 收盘报 收盘于 收在 报于 最新报 现报 规模 规模达 规模达到 总额 总额达 总额达到
-    总量达 总量达到 总数达 总数达到 总数为 余额 余额为 余额达
+    达 达到 达到了 为 报 报收 收报 收于 报收于 收盘报 收盘于 收在 报于 最新报 现报 规模 规模达 规模达到 总额 总额达
+    总额达到 总量达 总量达到 总数达 总数达到 总数为 余额 余额为 余额达
     """
 BECAME = """
-    至 到 升抵 扩容到 扩展至 压缩至 压减到 压减至 缩减到 缩减至 提速到 提升为 上涨为 变成 猛增到 猛增至 激增至 激增到 骤增至
-    锐减至 锐减到 骤降至 暴涨至 暴跌至 飙升至 扩建到 扩展到 增长为 增加为 减少为 下降为 延长到 延长至 提前到 拓展到 拓展至
+    至 到 升抵 扩容到 扩展至 压缩至 压减到 压减至 缩减到 缩减至 提速到 提升为 上涨为 变成 猛增到 猛增至 激增至 激增到
+    骤增至 锐减至 锐减到 骤降至 暴涨至 暴跌至 飙升至 扩建到 扩展到 增长为 增加为 减少为 下降为 延长到 延长至 提前到
+    拓展到 拓展至
     """
 """Words that turn the number before them into what it was: 23户发展到161户."""
 
@@ -142,7 +143,9 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         ),
         (
             Role.BASE,
-            re.compile(rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|仅|只有|则)?[，,]?(?:每)?{TAIL}"),
+            re.compile(
+                rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|仅|只有|则)?[，,]?(?:每)?{TAIL}"
+            ),
         ),
         (
             Role.TIMES,
@@ -173,13 +176,11 @@ def link(words: str) -> Link | None:
     return None
 
 
-def _read(role: Role, found: re.Match[str], words: str) -> Link:
+def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
     groups = found.groupdict()
     if role is Role.GROWTH:
         act = Act.RISE if groups["rise"] or groups["more"] else Act.FALL if "fall" in groups else None
-        return Link(
-            role, act, key(found["against"] or ""), found["word"], hooked=not COMMA.search(words)
-        )
+        return Link(role, act, key(found["against"] or ""), found["word"], hooked=not COMMA.search(words))
     if role is Role.LEVEL:
         return Link(role, Act.TO, "", found["word"], verb=bool(groups["verb"]))
     if role is Role.BASE and TOLD.search(words):

@@ -136,7 +136,11 @@ def _verify(finding: Finding) -> Relation:
     judgement = judge((base, current, times), fits)
     quotient = _level(current) / _level(base)
     working = f"{left}÷{right}={finer(quotient, times)}倍，文中{printed(times)}"
-    data = {"name": "番数" if finding.doubling else "倍数", "working": working, "computed": f"{finer(quotient, times)}倍"}
+    data = {
+        "name": "番数" if finding.doubling else "倍数",
+        "working": working,
+        "computed": f"{finer(quotient, times)}倍",
+    }
     consistent = judgement.verdict is Verdict.CONSISTENT
     return Relation(
         KIND,
