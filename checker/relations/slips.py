@@ -22,11 +22,11 @@ def candidates(
     operand's own unit, offered as the printed number would show it where no single slip leads there.
     """
     printed = DIGITS.fullmatch(quantity.numeral)
-    if not printed:
+    if not printed or not quantity.value:
         return
     digits, scale = printed.groups()
     mutants = sorted(set(_mutants(digits)), key=lambda one: (ORDER.index(one[0]), one[1]))
-    if exact is not None and quantity.value:
+    if exact is not None:
         mutants.append(("computed", _styled(exact * Fraction(digits) / quantity.value, digits)))
     found: dict[str, Candidate] = {}
     for slip, text in mutants:
