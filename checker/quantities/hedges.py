@@ -92,7 +92,10 @@ def printed(value: Fraction, place: Fraction, *, cut: bool = False) -> Interval:
 
 
 def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) -> Interval:
-    """What one hedge says about ``value``, whose last digit other than zero is worth ``last``."""
+    """What one hedge says about ``value``, whose last digit other than zero is worth ``last``.
+
+    Nothing lies just below zero things: there the number itself is left.
+    """
     floor = Fraction(0) if value >= 0 and unit_class in FLOOR else None
     if hedge is Hedge.ABOUT:
         reach = max(abs(value) / 20, last / 2)
@@ -105,13 +108,13 @@ def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) 
         return Interval(value, None)
     if hedge is Hedge.AT_MOST:
         return Interval(floor, value)
-    return Interval(floor, value, high_closed=False)
+    return Interval(floor, value, high_closed=value == floor)
 
 
 def _towards_zero(value: Fraction) -> Interval:
     if value < 0:
         return -_towards_zero(-value)
-    return Interval(value * 9 / 10, value, high_closed=False)
+    return Interval(value * 9 / 10, value, high_closed=not value)
 
 
 def inside(numeral: Numeral, *, exact: bool) -> Interval | None:
