@@ -149,7 +149,7 @@ def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
     words = [_words(own, one) for one in names]
     if count.unit in ("年", "个月"):
         return all(re.fullmatch(r"[▞▓]+|[一二三四五六七八九〇○零]{2,4}年?", one[-4:]) for one in words)
-    if any(FIGURE in one for one in words[1:]) or re.search(r"[的了过着有是这那其]$|[各每均]", words[-1]):
+    if any(FIGURE in one for one in words) or re.search(r"[的了过着有是这那其]$|[各每均]", words[-1]):
         return False
     return all(len(one) <= LONG for one in words[1:])
 
