@@ -208,9 +208,8 @@ def _ends(row: Row, index: int, gap: str) -> bool:
 
 def _classed(row: Row, one: int, two: int) -> bool:
     """Whether two names are different members of one closed classification."""
-    names = row.name(one), row.name(two)
-    members = ([classes.member(each, name) for name in names] for each in classes.rows())
-    return any(None not in at and at[0] != at[1] for at in members)
+    first, second = classes.memberships(row.name(one)), classes.memberships(row.name(two))
+    return any(number in second and second[number] != place for number, place in first.items())
 
 
 def _under(row: Row, whole: int, index: int) -> bool:

@@ -6,9 +6,9 @@ leave members out, all but two; with ``??`` all but one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 CLOSED = """
 出口 + 进口 = 进出口 外贸 贸易
@@ -62,17 +62,18 @@ class Row:
     members: tuple[tuple[str, ...], ...]
     needs: tuple[str, ...]
     least: int
+    number: int = -1
 
 
 @cache
 def rows() -> tuple[Row, ...]:
     """The closed classifications."""
-    found = []
+    found: list[Row] = []
     for line in CLOSED.strip().splitlines():
         leave_out = line.count("?")
         members, _, needs = line.rstrip("? ").partition("=")
         spelt = tuple(tuple(one.strip().split("/")) for one in members.split("+"))
-        found.append(Row(spelt, tuple(needs.split()), max(1, 3 - leave_out) if leave_out else len(spelt)))
+        found.append(Row(spelt, tuple(needs.split()), max(1, 3 - leave_out) if leave_out else len(spelt), len(found)))
     return tuple(found)
 
 
@@ -89,10 +90,26 @@ def balances() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 def member(row: Row, name: str) -> int | None:
     """Which member of the classification a name belongs to."""
-    for index, spellings in enumerate(row.members):
-        if any(says(name, one) for one in spellings):
-            return index
-    return None
+    return memberships(name).get(row.number)
+
+
+@lru_cache(maxsize=1024)
+def memberships(name: str) -> Mapping[int, int]:
+    """The classifications a name has a place in, by number, with its place in each."""
+    found: dict[int, int] = {}
+    if not _any_word().search(name):
+        return found
+    for row in rows():
+        for index, spellings in enumerate(row.members):
+            if any(says(name, one) for one in spellings):
+                found[row.number] = index
+                break
+    return found
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile("|".join({word for row in rows() for spellings in row.members for word in spellings}))
 
 
 def says(name: str, word: str) -> bool:

@@ -37,7 +37,7 @@ def classified(row: Row) -> Iterator[Sum]:
 
 def _members(row: Row, first: int) -> list[int]:
     """The figures from this one on that are members of one closed classification, all of them."""
-    for each in classes.rows() if row.adds(first) else ():
+    for each in _rows_of(row, first):
         at = _member(row, each, first)
         if at is None:
             continue
@@ -55,6 +55,13 @@ def _members(row: Row, first: int) -> list[int]:
         if len(found) >= each.least:
             return found
     return []
+
+
+def _rows_of(row: Row, index: int) -> Iterator[classes.Row]:
+    """The classifications that a figure can be a member of."""
+    before, after = row.before(index).rpartition("、")[2], row.called_after(index)
+    numbers = {*classes.memberships(before), *classes.memberships(after)}
+    return (classes.rows()[number] for number in sorted(numbers) if row.adds(index))
 
 
 def _member(row: Row, each: classes.Row, index: int) -> int | None:
@@ -86,7 +93,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
 
 def _member_of_any(name: str) -> bool:
     """Whether a number is itself a part by its name: 乡村消费品零售额 is no whole of 商品零售 and 餐饮."""
-    return any(classes.member(each, name) is not None for each in classes.rows())
+    return bool(classes.memberships(name))
 
 
 def _divided(row: Row, members: Sequence[int], names: Sequence[str], whole: str) -> bool:

@@ -51,7 +51,8 @@ JOINED = re.compile(r"[、和及与至到\-—～~]|以及")
 NEW_GROUP = re.compile(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
 TIGHT = re.compile(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9fff“”（）]{0,10}$|以及$")
 HUNDRED = Interval.exactly(100)
-GAP = 14
+GAP, AROUND = 14, 160
+"""How many characters from 分别占 to the first share, and before the shares for words on how they divide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,10 @@ def _headed(row: Row, match: re.Match[str]) -> list[int]:
 def _of_years(row: Row, match: re.Match[str]) -> bool:
     """Whether the shares are those of several years: 2021年、2022年占比分别为."""
     start = max(row.passage.span.start, match.start() - 60)
-    dates = [
-        one for one in row.passage.tokens if isinstance(one, Date | Period) and start <= one.span.start < match.end()
-    ]
-    joined = any(JOINED.fullmatch(row.text, one.span.end, two.span.start) for one, two in pairwise(dates))
+    first = bisect_left(row.passage.tokens, start, key=lambda one: one.span.start)
+    near = [one.span for one in row.passage.tokens[first : first + 24] if isinstance(one, Date | Period)]
+    pairs = ((one, two) for one, two in pairwise(near) if two.start < match.end())
+    joined = any(JOINED.fullmatch(row.text, one.end, two.start) for one, two in pairs)
     return joined or YEARS.search(row.text, start, match.start()) is not None
 
 
@@ -161,15 +162,15 @@ def _chained(row: Row, chain: Sequence[int], whole: str) -> Iterator[Group]:
 
 def _parallel(row: Row, chain: Sequence[int]) -> bool:
     """Whether one share follows another with nothing but names between, from the first in the sentence on."""
-    first = all(not one.is_rate for one in row.figures[: chain[0]])
+    first = all(not one.is_rate for one in row.figures[max(0, chain[0] - 8) : chain[0]])
     return first and all(two == one + 1 and len(row.between(one, two)) <= 24 for one, two in pairwise(chain))
 
 
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
     """The shares, if they are parts of one whole. Against a sum over 100 the wording must speak."""
     names = [row.before(index) for index in parts]
-    around = row.text[row.passage.span.start : row.starts[parts[0]]]
-    listed = row.text[row.passage.span.start : words.start]
+    around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
+    listed = row.text[max(row.passage.span.start, words.start - AROUND) : words.start]
     closed = classes.complete(names, "") is not None
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
