@@ -1,0 +1,9 @@
+"""How hard the properties are tried: HYPOTHESIS_PROFILE=thorough before a release, else just enough for every change."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("ordinary", deadline=None, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
