@@ -38,6 +38,7 @@ HEAD = re.compile(
     r"|分别[约各仅]?占(?:到|了)?(?P<of>[^，。；、0-9]{0,14}?)(?:的)?(?:比重|比例)?(?:为|约)?"
 )
 YEARS = re.compile(r"各[年期季月]|报告期|近[两三四五]年|历年")
+CUT_OFF = re.compile(r"[0-9０-９]\s*[:：∶]\s*$")
 MANY = re.compile(r"多选|多项选择|可选[多两三]|多种")
 NET = re.compile(r"净值|净资产")
 EACH = re.compile(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
@@ -78,6 +79,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _structure(passage: Passage, token: Proportion) -> Iterator[Group]:
     """三次产业结构为5.2∶41.3∶53.5. A proportion that is none of per cents (3∶1) is no share."""
     before = passage.text[max(passage.span.start, token.span.start - 40) : token.span.start]
+    if CUT_OFF.search(before):
+        return
     industries = INDUSTRIES.search(before) is not None and len(token.parts) == 3
     near = abs(sum((part.value for part in token.parts), Fraction(0)) - 100) <= 5
     if industries or (near and re.search("结构|构成|比重|比例|占比|之比|比为", before)):
