@@ -13,7 +13,7 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import frames, slips
-from checker.relations.cues import Act
+from checker.relations.cues import Act, cue
 from checker.relations.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.judge import Judgement
@@ -132,8 +132,8 @@ def _rates(passage: Passage) -> Iterator[Finding]:
 
 def _falls(passage: Passage, figure: Figure) -> bool:
     """Whether a rate is the size of a fall, or may be: 下降2.3%."""
-    cue = passage.cues[passage.figures.index(figure)]
-    return cue.act is Act.FALL or figure.quantity.value < 0 or "降幅" in passage.words(figure.before)
+    told = cue(passage.words(figure.before))
+    return told.act is Act.FALL or figure.quantity.value < 0 or "降幅" in passage.words(figure.before)
 
 
 def _quotes(passage: Passage) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ percentage points.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -25,6 +26,9 @@ LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
+RECENT = 4
+"""How many groups of a frame a change may still join."""
+
 PEOPLE = frozenset("人名位")
 
 CONSTANT = re.compile(
@@ -35,7 +39,7 @@ CONSTANT = re.compile(
 
 SUFFIX = re.compile("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
 TIME = re.compile("[0-9０-９年月季日初末]|半年|同期|上期|此前")
-NAMED_REACH = 30
+NAMED_REACH, NAMED_BACK = 30, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ def alike(one: Quantity, two: Quantity) -> bool:
     """Whether two amounts are counted alike. People are people, and the first of two counts may lack its classifier."""
     if UnitClass.PER in (one.unit_class, two.unit_class) and one.unit_class is not two.unit_class:
         return one.unit.name.partition("/")[0] == two.unit.name.partition("/")[0]
+    if one.unit_class is not two.unit_class and any(scaled_bare(each) for each in (one, two)):
+        return not {one.unit_class, two.unit_class} & set(PARTS)
     if one.unit_class is not two.unit_class:
         return UnitClass.NONE in (one.unit_class, two.unit_class) and UnitClass.COUNT in (
             one.unit_class,
@@ -107,10 +113,15 @@ def alike(one: Quantity, two: Quantity) -> bool:
     return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
 
 
+def scaled_bare(quantity: Quantity) -> bool:
+    """Whether the unit is left out, but not the scale: 由8万亿港元跌至2万亿."""
+    return quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(("万", "亿"))
+
+
 def comparable(quantities: list[Quantity]) -> list[Quantity]:
     """The quantities in one measure: a price per ton and a rise in yuan are both yuan."""
     classes = {one.unit_class for one in quantities}
-    if len(classes) < 2 or UnitClass.PER not in classes:
+    if len(classes) < 2 or not classes & {UnitClass.PER, UnitClass.NONE}:
         return quantities
     return [replace(one, unit=replace(one.unit, factor=Fraction(1))) for one in quantities]
 
@@ -122,11 +133,13 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
         return None
     current = frame.current.quantity
     end = current.span.start if growth.key else 0
-    at = passage.text.rfind(name, passage.span.start, end)
+    at = passage.text.rfind(name, max(passage.span.start, end - NAMED_BACK), end)
     if at < 0:
         return None
     reach = at + len(name) + NAMED_REACH
-    later = (one for one in passage.figures if at < one.quantity.span.start < min(end, reach))
+    first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
+    last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
+    later = passage.figures[first:last]
     return next((one for one in later if alike(one.quantity, current)), None)
 
 
@@ -137,11 +150,13 @@ class _Reading:
         self.passage = passage
         self.rates = rates
         self.frame: Frame | None = None
-        self.blocks = [one.span for one in passage.tokens if isinstance(one, Range | Proportion)]
+        self.at = 0
+        self.blocks = [one.span.end for one in passage.tokens if isinstance(one, Range | Proportion)]
 
     def frames(self) -> Iterator[Frame]:
         previous: Figure | None = None
-        for figure in self.passage.figures:
+        for at, figure in enumerate(self.passage.figures):
+            self.at = at
             if self._transparent(figure):
                 continue
             words, start = self._between(previous, figure)
@@ -171,8 +186,9 @@ class _Reading:
     def _between(self, previous: Figure | None, figure: Figure) -> tuple[str, int]:
         start = previous.quantity.span.end if previous else self.passage.span.start
         end = figure.quantity.span.start
-        if any(start <= one.start and one.end <= end for one in self.blocks):
-            start = max(one.end for one in self.blocks if one.end <= end)
+        block = bisect_left(self.blocks, end)
+        if block and start <= self.blocks[block - 1]:
+            start = self.blocks[block - 1]
             return "；", start
         words = self.passage.text[start:end]
         words = PER.sub("", ASIDE.sub("", words) if len(words) < 200 else words[-100:])
@@ -189,7 +205,7 @@ class _Reading:
         if self.rates and kind is not UnitClass.RATE:
             return None
         frame = Frame(figure, span)
-        cue = self.passage.cues[self.passage.figures.index(figure)]
+        cue = self.passage.cues[self.at]
         tail = words[-24:]
         grows = cue.act in (Act.RISE, Act.FALL)
         found = None if grows else FROM.search(tail) or AGAINST.search(tail)
@@ -256,7 +272,7 @@ class _Reading:
         last = frame.groups[-1]
         if growth.whole and getattr(last, name) is None:
             return last
-        for group in reversed(frame.groups):
+        for group in reversed(frame.groups[-RECENT:]):
             if getattr(group, name) is None and self._same_base(group, growth, name):
                 return group
         frame.groups.append(Group(growth.key))

@@ -5,6 +5,7 @@ The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,7 +29,7 @@ CUMULATIVE = re.compile("累计(?:实际)?(?:增长|增加|增幅|提高|上涨|
 LONGEST = 60
 """More years than this are no stretch that growth is averaged over."""
 
-CLAUSES = 3
+CLAUSES, REACH = 3, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +46,27 @@ class Finding:
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every average growth that the sentence states with the whole growth beside it, judged."""
+    told: list[Frame] | None = None
     for index, figure in enumerate(passage.figures):
         found = AVERAGE.search(passage.words(figure.before)) if figure.is_rate else None
         if found:
             words = Span(figure.before.start + found.start(), figure.before.end)
-            finding = _levels(passage, index, words) or _cumulative(passage, index, words)
+            told = frames.amounts(passage) if told is None else told
+            finding = _levels(passage, told, index, words) or _cumulative(passage, index, words)
             if finding:
                 yield _verify(finding)
 
 
-def _levels(passage: Passage, index: int, words: Span) -> Finding | None:
+def _levels(passage: Passage, told: list[Frame], index: int, words: Span) -> Finding | None:
     rate = passage.figures[index]
-    for frame in reversed(frames.amounts(passage)):
+    before = bisect_left(told, rate.quantity.span.start, key=lambda one: one.first.quantity.span.start)
+    for frame in reversed(told[max(0, before - REACH) : before]):
         base, current = frame.groups[0].base, frame.current
         if base is None or current is None or current.quantity.span.start > rate.quantity.span.start:
             continue
         between = [
             one
-            for one in passage.figures
+            for one in passage.figures[max(0, index - REACH) : index]
             if current.quantity.span.end <= one.quantity.span.start < rate.quantity.span.start
         ]
         alone = all(one.quantity.unit_class in (UnitClass.DURATION, UnitClass.MULTIPLE) for one in between)
@@ -80,7 +84,7 @@ def _levels(passage: Passage, index: int, words: Span) -> Finding | None:
 
 def _cumulative(passage: Passage, index: int, words: Span) -> Finding | None:
     rate = passage.figures[index]
-    for whole in reversed(passage.figures[:index]):
+    for whole in reversed(passage.figures[max(0, index - REACH) : index]):
         if not whole.is_rate:
             continue
         found = CUMULATIVE.search(passage.words(whole.before))
@@ -113,9 +117,8 @@ def _length(passage: Passage, rate: Figure) -> tuple[Span | None, tuple[int, ...
 
     The years of a period may also all have grown, from the level of the year before it.
     """
-    for token in reversed(passage.tokens):
-        if token.span.start >= rate.quantity.span.start:
-            continue
+    end = bisect_left(passage.tokens, rate.quantity.span.start, key=lambda one: one.span.start)
+    for token in reversed(passage.tokens[max(0, end - REACH) : end]):
         if (
             isinstance(token, Quantity)
             and token.unit.name == "年"

@@ -95,8 +95,9 @@ SUPERLATIVE = rf"(?:[，,、](?:{MARGINS})?(?:为|创|是|居|列|均|也|系)[^
 COUNTED = r"(?:(?!比|较|增|减|占|同|环|按|涨|跌|升|降|由|从|的|是|为|以)[\u4e00-\u9fff]{1,6}(?=[，,（(]))?"
 """The noun that the number before counts, or is of: 248个（项目）."""
 
+HOPED = "(?:并|预计|预期|有望|可望|计划|力争|将|于|在|到)+"
 MARK = rf"{COUNTED}{SUPERLATIVE}[，,、：:（(）)]*"
-TAIL = "(?:幅度?)?(?:了|达到?了?(?!至)|为|是|约|约为|近|超|均为|有|出|高达|[+＋])*"
+TAIL = "(?:幅度?)?(?:了|也|仅|只|就|则|已|达到?了?(?!至)|为|是|约|约为|近|超|均为|有|出|高达|[+＋])*"
 AGAINST = (
     rf"(?:与[^，,。；]{{1,20}}?(?:相比|比)[，,]?|[比较](?:{TIMES_AGO}{{1,6}}|(?!{TIMES_AGO}|例|重|率|值)[^，,。；、]{{1,14}}?)"
     r"|同比|环比|按年|按月|按季|年比|月比)"
@@ -134,7 +135,12 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             ),
         ),
         (Role.GROWTH, re.compile(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
-        (Role.LEVEL, re.compile(rf"{MARK}{ADVERBS}(?P<word>{to})(?:{TIMES_AGO}{{0,6}}){TAIL}")),
+        (
+            Role.LEVEL,
+            re.compile(
+                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{TIMES_AGO}{{0,6}}){TAIL}"
+            ),
+        ),
         (
             Role.BASE,
             re.compile(

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -23,7 +24,9 @@ from checker.spans import Span
 KIND = "multiple"
 
 DOUBLING = "番"
-SENTENCES = 3
+SENTENCES, REACH = 3, 24
+"""How many sentences, and how many figures of each, are searched for the incomes of a ratio."""
+
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
 
@@ -89,10 +92,10 @@ def _of(passage: Passage, figure: Figure, people: re.Pattern[str]) -> Figure | N
     for _ in range(SENTENCES):
         if seen is None:
             return None
-        for one in reversed(seen.figures):
+        end = bisect_left(seen.figures, figure.quantity.span.start, key=lambda one: one.quantity.span.start)
+        for one in reversed(seen.figures[max(0, end - REACH) : end]):
             money = one.quantity.unit_class in (UnitClass.MONEY, UnitClass.PER)
-            earlier = one.quantity.span.start < figure.quantity.span.start
-            if money and earlier and people.search(seen.words(one.before)):
+            if money and people.search(seen.words(one.before)):
                 return one
         seen = seen.earlier
     return None
