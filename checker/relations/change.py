@@ -179,7 +179,8 @@ def _verify(finding: Finding) -> Relation:
     if finding.reason:
         focus = figures.get("rate") or figures["change"]
         working = f"{_shown(numbers, 'rate')}，{finding.reason}"
-        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, focus.quantity.span)
+        span = focus.quantity.span
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, span, variant=finding.variant)
     judgement = _judge(finding, numbers)
     consistent = judgement.verdict is Verdict.CONSISTENT
     role = "rate" if "rate" in figures else "change"

@@ -49,6 +49,11 @@ class Finding:
         """Whether it counts doublings: 翻两番."""
         return self.multiple.quantity.unit.name == DOUBLING
 
+    @property
+    def variant(self) -> str:
+        """Which rule a fault belongs to."""
+        return "doubling" if self.doubling else "times"
+
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every multiple that the sentence states of two printed levels, judged."""
@@ -131,7 +136,7 @@ def _verify(finding: Finding) -> Relation:
     left, right = sides(current, base)
     if base.value <= 0 or current.value < 0:
         working = f"{left}÷{right}，涉及负数或零，未判"
-        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, times.span)
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, times.span, variant=finding.variant)
 
     def fits(numbers: list[Interval]) -> bool:
         return possible(numbers, more=finding.more, doubling=finding.doubling)
@@ -155,7 +160,7 @@ def _verify(finding: Finding) -> Relation:
         judgement.doubtful,
         data,
         () if consistent else slips.ranked(_candidates(finding, base, current, times)),
-        "doubling" if finding.doubling else "times",
+        finding.variant,
     )
 
 
