@@ -4,13 +4,14 @@ Every offset in the program counts Unicode code points of the decoded text (afte
 normalisation), so ``text[span.start:span.end]`` is always the quoted words.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+from checker.patterns import pattern
+
+LINE_END = pattern(r"\r\n|[\n\r\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,6 +1,5 @@
 """captions: numbers left out or given twice, and captions that do not fit the sections they belong to."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,10 +8,11 @@ from checker.checks.listed import Slip, like, listing, named_sections, places_of
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
+from checker.patterns import pattern
 from checker.relations.record import Relation
 from checker.spans import Span
 
-REFERENCE = re.compile("(图|表)\\s?([0-9]{1,2}|[①-⑳])(?![0-9.．—－-])")
+REFERENCE = pattern("(图|表)\\s?([0-9]{1,2}|[①-⑳])(?![0-9.．—－-])")
 FEWEST_SECTIONS = 3
 MOST_SHOWN = 3
 Reference = tuple[Span, int, bool]

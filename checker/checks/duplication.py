@@ -11,10 +11,11 @@ from checker.extraction.copies import Copy, repeated_sentences
 from checker.extraction.swaps import Swap, swap
 from checker.findings import Edit, Hit, Proposal, Related
 from checker.gazetteer import Gazetteer
+from checker.patterns import pattern
 from checker.spans import Span
 
-CLAUSE = re.compile("[^，。；：！？,;:!?…\n]+")
-SENTENCE_END = re.compile("[。！？!?…；;]")
+CLAUSE = pattern("[^，。；：！？,;:!?…\n]+")
+SENTENCE_END = pattern("[。！？!?…；;]")
 REWORDED = 2
 """Where more than two other words differ, somebody wrote about a like thing in like words."""
 
@@ -225,7 +226,7 @@ def check_sentences(article: Article, params: SentenceParams) -> Iterator[Hit]:
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+    return pattern("|".join(map(re.escape, words)) or r"(?!)")
 
 
 PARAGRAPH = Kind(

@@ -1,19 +1,19 @@
 """stacked-hedges: a number hedged twice, so that nobody knows what is meant."""
 
-import re
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
 
-APART = re.compile("(?:大约|大概|大致)[^，。；：、！？“”（）\n0-9]{1,6}$")
+APART = pattern("(?:大约|大概|大致)[^，。；：、！？“”（）\n0-9]{1,6}$")
 """大约散步40分钟左右: the first hedge stands before the verb."""
 
 REACH = 9
-COMPARING = re.compile("低于|高于|大于|小于|多于|少于|超越|高出")
+COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 """低于5.5%左右的目标 compares with a number that is itself hedged."""
 
 

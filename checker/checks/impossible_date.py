@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit
+from checker.patterns import pattern
 from checker.quantities.lettering import fold
 from checker.quantities.model import Date, Period
 from checker.spans import Span
 
-DATE = re.compile(
+DATE = pattern(
     "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?![0-9均]))?"
 )
 PART_OF_DAY = "上午|早上|早晨|清晨|凌晨|下午|傍晚"
-HOUR = re.compile(
+HOUR = pattern(
     f"(?P<part>{PART_OF_DAY}|日)? ?(?<![0-9.:])(?P<h>[0-9]{{1,2}})"
     "(?:[时点](?![0-9代期段])|[时点:](?P<min>[0-9]{2})(?![0-9:]))"
 )
@@ -28,7 +29,7 @@ HOURS = {
     "下午": range(19),
     "傍晚": (*range(4, 9), *range(16, 21)),
 }
-LUNAR = re.compile("[农阴旧夏]历.{0,6}$")
+LUNAR = pattern("[农阴旧夏]历.{0,6}$")
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:

@@ -1,6 +1,5 @@
 """What stands side by side in an article and is numbered or named: captions, sections, bylines."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,12 +7,13 @@ from dataclasses import dataclass
 
 from checker.document import Block, Document, Section
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.relations.record import Operand, Relation
 from checker.spans import Span
 
-KIND_OF_PLACE = re.compile("(?:自治县|自治旗|自治州|新区|特区|林区|街道|社区|口岸|[省市区县旗州盟镇乡村])$")
-NUMBER = re.compile("[0-9０-９]+|[零〇一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]")
-NUMBER_ON = re.compile("^(?:图|表|图表)\\s*")
+KIND_OF_PLACE = pattern("(?:自治县|自治旗|自治州|新区|特区|林区|街道|社区|口岸|[省市区县旗州盟镇乡村])$")
+NUMBER = pattern("[0-9０-９]+|[零〇一二三四五六七八九十百]+|[①-⑳㉑-㉟㊱-㊿]")
+NUMBER_ON = pattern("^(?:图|表|图表)\\s*")
 HAN_DIGITS = "零一二三四五六七八九"
 
 

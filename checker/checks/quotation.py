@@ -1,6 +1,5 @@
 """quotation: marks that do not pair. Only the first cause in a paragraph is told; the rest follows from it."""
 
-import re
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
@@ -8,10 +7,11 @@ from checker.extraction.article import Article
 from checker.extraction.marks import Mark, unpaired
 from checker.extraction.quoting import FINAL, SAYS, SPEAKER, Line, faulty_lines, introduced, speaker
 from checker.findings import Edit, Hit, Proposal
+from checker.patterns import pattern
 from checker.spans import Span
 
-SENTENCE_END = re.compile("[。！？…]+")
-INTRODUCTION = re.compile(f"{SAYS}[，：]")
+SENTENCE_END = pattern("[。！？…]+")
+INTRODUCTION = pattern(f"{SAYS}[，：]")
 # Nothing that is quoted begins with one of these, nor does it end with one of those.
 NEVER_AFTER_OPENING = frozenset("，。、；：！？）》,;")
 NEVER_BEFORE_CLOSING = frozenset("：（《")

@@ -1,6 +1,5 @@
 """sections: headings numbered out of turn, a title that counts the sections wrongly, bylines in another order."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,18 +20,19 @@ from checker.checks.listed import (
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
+from checker.patterns import pattern
 from checker.readers.markers import ordinal
 from checker.relations.record import Operand, Relation
 from checker.spans import Span
 
 PLACES = "区县|市县|区市|县市|县区|区|县|市|旗|州|盟|镇|乡|村|街道|社区|口岸|地"
-COUNT = re.compile(
+COUNT = pattern(
     "(?<![零〇一二三四五六七八九十百千万第0-9])"
     "(?P<number>[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1[0-9])(?:大|个|座)?"
     f"(?P<unit>{PLACES}|样本|案例|故事|镜头|片段|现场)(?![农川方区州化一级长])"
 )
 EXACT = frozenset("区县市旗州盟镇乡村")
-EXTRACT = re.compile("节选|摘要|摘编|摘登")
+EXTRACT = pattern("节选|摘要|摘编|摘登")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 
 from pydantic import PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
 
+from checker.patterns import pattern
 from checker.quantities.interval import decimal
 
-NUMBER = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,40}|/\d{1,40})?", re.ASCII)
-DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?", re.ASCII)
+NUMBER = pattern(r"[+-]?\d{1,40}(?:\.\d{1,40}|/\d{1,40})?", re.ASCII)
+DAY = pattern(r"\d{4}-\d\d-\d\d", re.ASCII)
+MOMENT = pattern(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?", re.ASCII)
 DIGEST = r"^[0-9a-f]{64}$"
 
 

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from checker.claims.claim import Value
 from checker.claims.scalars import write_number
+from checker.patterns import pattern
 from checker.quantities import scan
 from checker.quantities.model import Ordinal, Quantity
 
-PLAIN = re.compile(r"(\d{1,18}(?:\.\d{1,18})?)(\D*)", re.ASCII)
+PLAIN = pattern(r"(\d{1,18}(?:\.\d{1,18})?)(\D*)", re.ASCII)
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 10**8, "万亿": 10**12}
 
 Contradiction = tuple[str, str, str]

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import click
 
+from checker import patterns
 from checker.errors import InputError, Problems
 
 COMMANDS = {
@@ -77,4 +78,5 @@ def main() -> None:
         click.echo("error: this is a fault of the checker, not of the article; please report it", err=True)
         status = 2
     gc.enable()
+    patterns.keep()
     sys.exit(status if isinstance(status, int) else 0)

@@ -4,7 +4,6 @@ Everything here is linear in the length of the text: a later copy is always rela
 pasted fifty times has fifty copies and not twelve hundred pairs.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from itertools import pairwise
 from checker.document import Block, BlockKind, Document
 from checker.extraction.folded import BREAK, Folded
 from checker.extraction.matches import Finder, Gap, Match, swappable
+from checker.patterns import pattern
 from checker.spans import Span
 
 EDGE = 8
@@ -27,7 +27,7 @@ BEFORE = 40
 CLAUSE_ENDS = frozenset(",。;:!?…“”‘’「」『』()《》" + BREAK)
 OPENERS = frozenset("“‘「『(《")
 # Matches wherever it is tried, so a text without a full stop is gone over once.
-SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’」』）)]*")
+SENTENCE = pattern(r"[^。！？!?]+[。！？!?]*[”’」』）)]*")
 CLOSERS = "”’」』）)"
 SPEECH_STARTS = ("", "：", "“", "‘", "「", "『")
 PIECE = 4096

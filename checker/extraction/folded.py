@@ -1,16 +1,16 @@
 """A document's paragraphs run together for comparison: width folded, white space gone, every offset kept."""
 
-import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.document import Block
+from checker.patterns import pattern
 from checker.spans import Span
 
 # Full-width ASCII to ASCII, one character for one, so that offsets stay simple.
 WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-INK = re.compile(r"\S+")
+INK = pattern(r"\S+")
 BREAK = "\n"
 
 

@@ -1,17 +1,17 @@
 """Quotation marks and which of them belong together, as GB/T 15834—2011 pairs them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from checker.patterns import pattern
 from checker.spans import Span
 
 PAIRS = ("“”", "‘’", "「」", "『』")
 KIND = {char: pair for pair in PAIRS for char in pair}
-MARK = re.compile("[“”‘’「」『』]")
+MARK = pattern("[“”‘’「」『』]")
 # 8’52”, 5’ 6”: minutes and seconds, feet and inches.
-SECONDS = re.compile("[0-9０-９][’'′] ?[0-9０-９.]{1,5}$")
-INCHES = re.compile("(?<![0-9A-Za-z.-])[0-9]{1,2}(?:[.][0-9])?$")
+SECONDS = pattern("[0-9０-９][’'′] ?[0-9０-９.]{1,5}$")
+INCHES = pattern("(?<![0-9A-Za-z.-])[0-9]{1,2}(?:[.][0-9])?$")
 
 
 @dataclass(frozen=True, slots=True)

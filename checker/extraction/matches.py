@@ -1,11 +1,11 @@
 """Equal runs of characters in two paragraphs, a swapped word stepped over: found in one pass."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.extraction.folded import Folded
+from checker.patterns import pattern
 
 SEED, STRIDE = 10, 5
 """Words are looked up by every run of ten characters, entered at every fifth: a copied run of 14 is never missed."""
@@ -16,8 +16,8 @@ TRUSTED = 14
 GAP, RESUME = 8, 5
 """A swapped word has at most eight characters a side, and five equal ones must follow it."""
 
-WORD = re.compile(r"[^\W\d_]+")
-NUMBER = re.compile("第?[〇零一二三四五六七八九十百千万亿两多余几]+[个家项人亿万元年月日条户件名次批届倍成场座]*")
+WORD = pattern(r"[^\W\d_]+")
+NUMBER = pattern("第?[〇零一二三四五六七八九十百千万亿两多余几]+[个家项人亿万元年月日条户件名次批届倍成场座]*")
 
 Gap = tuple[int, int, int, int]
 """Where the first of two differing words begins and ends, and where the second does."""

@@ -1,16 +1,16 @@
 """Paragraphs whose quotation marks do not pair, without those that have a good reason not to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Block, BlockKind, Document
 from checker.extraction.marks import Mark, marks, unpaired
+from checker.patterns import pattern
 
 SAYS = "(?:说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨|笑道|透露|解释|补充)(?:道|说|到)?"
-SPEAKER = re.compile(f"[^，。！？；：“”‘’\n]{{1,40}}?{SAYS}[，。：]")
-INTRODUCED = re.compile(f"(?:{SAYS}[，：]|：)$")
-STOP = re.compile("[。！？…，]+")
+SPEAKER = pattern(f"[^，。！？；：“”‘’\n]{{1,40}}?{SAYS}[，。：]")
+INTRODUCED = pattern(f"(?:{SAYS}[，：]|：)$")
+STOP = pattern("[。！？…，]+")
 FINAL = frozenset("。！？…!?")
 
 SPREAD = 12

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.document import Document, Sentence
 from checker.extraction.topics import Topic
 from checker.gazetteer import Gazetteer, Mention, Role, is_subject
+from checker.patterns import pattern
 from checker.spans import Span
 
 
@@ -71,7 +72,7 @@ def _sibling(topic: Topic, mention: Mention) -> str:
 
 def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+    return pattern("|".join(map(re.escape, longest_first))) if longest_first else None
 
 
 def _by_name(text: str, body: Span, names: re.Pattern[str] | None) -> Iterator[Named]:

@@ -1,23 +1,23 @@
 """What two differing words are that stand in the same place of two like stretches: names swapped, or just wording."""
 
-import re
 from enum import StrEnum
 
+from checker.patterns import pattern
 from checker.spans import Span
 
-PLACE = re.compile("(?:自治[区县州]|开发区|新区|街道|[省市区县州盟旗镇乡村])")
+PLACE = pattern("(?:自治[区县州]|开发区|新区|街道|[省市区县州盟旗镇乡村])")
 # Words that end like a place and name none: 山区, 城市, 全县 …
-NO_PLACE = re.compile(
+NO_PLACE = pattern(
     "(?:[全本该各外两我此一整辖园景社小山地牧灌灾矿城郊库片校院街学港厂林示老新禁专]区|[全本该各外两我此一城都超股楼上门夜集早菜大中小]市"
     "|[全本该各外两我此一邻]县|[全本各外两我此]省|[城小集古老全本各]镇|[城家下老返回水故全本各]乡|[农乡全本各新山两]村|[联加同结东欧]盟|[国红]旗)$"
 )
-BODY = re.compile(
+BODY = pattern(
     "(?:公司|集团|委员会|办公室|管理局|合作社|研究院|研究所|法院|检察院|派出所|大学|学院|中学|小学|学校|医院|协会|银行|支行|分行|中心"
     "|[局委厅])"
 )
-LINK = re.compile("[和与及的]")
-SPEECH = re.compile("(?:兴奋|高兴|自豪|激动|感慨|笑着)?地?(?:说|表示|介绍|告诉|坦言|认为|指出|回忆|感叹)")
-HAN = re.compile("[\u4e00-\u9fff]+")
+LINK = pattern("[和与及的]")
+SPEECH = pattern("(?:兴奋|高兴|自豪|激动|感慨|笑着)?地?(?:说|表示|介绍|告诉|坦言|认为|指出|回忆|感叹)")
+HAN = pattern("[\u4e00-\u9fff]+")
 REACH = 4
 LONGEST = 6
 

@@ -1,12 +1,12 @@
 """What each section is about: the place, company or school that its heading names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Section
 from checker.gazetteer import Gazetteer, Place
+from checker.patterns import pattern
 
 KINDS = """
     街道 社区 镇 乡 村 公司 集团 大学 学院 中学 小学 幼儿园 医院 支队 大队 中队 分局 车间 班组 合作社
@@ -78,5 +78,5 @@ def _kind(document: Document, sections: Sequence[Section]) -> list[Topic]:
     return [topic for group in kinds.values() if len({one.name for one in group}) >= 2 for topic in group]
 
 
-KIND = re.compile(f"(?:{'|'.join(KINDS.split())})$")
+KIND = pattern(f"(?:{'|'.join(KINDS.split())})$")
 TOWNS = frozenset(("镇", "乡", "街道"))

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from checker.patterns import pattern
+
 LINKS = frozenset(("至", "到", "—", "——", "-", "－", "–", "～", "~"))
 
 # Characters that a proper name may go on with: no marks, none of the words that only clauses have.
@@ -57,4 +59,4 @@ NOT_THE_ACTOR = "[、，。！？；：”’》）)/]|[和与及同跟](?![谐�
 @cache
 def compiled(words: str) -> re.Pattern[str]:
     """The pattern for some of these words."""
-    return re.compile(words)
+    return pattern(words)

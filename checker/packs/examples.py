@@ -1,15 +1,15 @@
 """The harness that proves a rule by its own examples: the tests, ``checker rules test`` and ``explain`` share it."""
 
-import re
 from dataclasses import dataclass
 
 from checker.extraction.article import Article
 from checker.packs.loader import load_examples
 from checker.packs.rule import Rule
+from checker.patterns import pattern
 from checker.readers import text as reader
 from checker.spans import Span
 
-MARK = re.compile(r"[【】]")
+MARK = pattern(r"[【】]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,54 @@
 """What looks like a number and counts nothing: names, models, routes, documents, telephones, marks, slogans."""
 
-import re
-
+from checker.patterns import pattern
 from checker.quantities import figures, idioms, measures, numerals, units
 from checker.quantities.model import Code, UnitClass
 from checker.spans import Span
 
-URL = re.compile(r"(?:https?://|www\.)[!-~]{1,2000}")
-MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,128}")
-PHONE = re.compile(
+URL = pattern(r"(?:https?://|www\.)[!-~]{1,2000}")
+MAIL = pattern(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,128}")
+PHONE = pattern(
     r"1[3-9][0-9]{9}(?![0-9])|[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])"
     r"|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])|\([0-9]{3,4}\) ?[0-9]{7,8}"
 )
-HOTLINE = re.compile("[0-9]{3,5}(?=热线|服务热线|平台|专线|举报)")
-FOOTNOTE = re.compile(r"[\[〔【]([0-9]{1,3})[\]〕】]")
-BRACKETED = re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,3})\)")
-DOCUMENT = re.compile(r"[〔\[(【]([12][0-9]{3})[〕\])】] ?(?:第 ?)?[0-9]{1,5} ?号?")
-STOCK = re.compile(r"[0-9]{6}(?:\.(?:SH|SZ|BJ|HK|sh|sz))|(?<=\()[0-9]{6}(?=\))|[0-9]{4,5}\.HK")
-VERSION = re.compile(
+HOTLINE = pattern("[0-9]{3,5}(?=热线|服务热线|平台|专线|举报)")
+FOOTNOTE = pattern(r"[\[〔【]([0-9]{1,3})[\]〕】]")
+BRACKETED = pattern(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,3})\)")
+DOCUMENT = pattern(r"[〔\[(【]([12][0-9]{3})[〕\])】] ?(?:第 ?)?[0-9]{1,5} ?号?")
+STOCK = pattern(r"[0-9]{6}(?:\.(?:SH|SZ|BJ|HK|sh|sz))|(?<=\()[0-9]{6}(?=\))|[0-9]{4,5}\.HK")
+VERSION = pattern(
     r"(?!(?:19"
     r"|20)[0-9]{2}\.[01]?[0-9]\.)[0-9]{1,5}(?:\.[0-9]{1,5}){2,5}(?![0-9])|[0-9]\.[0-9](?=版|时代|版本)"
     r"|(?<=[一-鿿])[1-9]\.0(?! ?[:：∶][0-9])"
     r"(?![0-9%‰亿万千百元倍个级米秒吨分点册件户家人名辆台套项亩公平立度天岁次条份所座处场只头株棵枚张月年小艘架])"
 )
-ROUTE = re.compile("[0-9]{3,4}(?:国道|省道|县道|乡道|路公交车?)|(?<=国道)[0-9]{3}(?:线)?|(?<=省道)[0-9]{2,3}(?:线)?")
-NUMBERED = re.compile(
+ROUTE = pattern("[0-9]{3,4}(?:国道|省道|县道|乡道|路公交车?)|(?<=国道)[0-9]{3}(?:线)?|(?<=省道)[0-9]{2,3}(?:线)?")
+NUMBERED = pattern(
     "(?:[0-9]{1,5}|[一二三四五六七八九十]{1,3})号(?=线|楼|院|门|店|馆|机|令|文|公告|台风"
     "|码|井|车|厅|地块|位|岛|信箱|矿|窑|坑|墓|厂房|仓|库|泊位|航|桥|工程|站|路|公馆|种子|提案|议案|卫星|火箭|员|主|决议|案|召|选|染|柴|汽|[一-鿿]?区)"
 )
-ROOM = re.compile("[0-9]{1,5}(?=室|弄|房间)")
-MARKER = re.compile(r"(?:[0-9]{1,2}(?:[、)]|\.(?![0-9]))|[一二三四五六七八九十]{1,3}、)")
-SUMMED = re.compile(
-    r"[0-9NnXx一二三四五六七八九十]{1,4}(?: ?\+ ?[0-9NnXx一二三四五六七八九十]{1,4}){1,8}(?![0-9.%万亿])"
-)
-POINTED = re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})·(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9])")
-GRADE = re.compile("[0-9一二三四五六七八九十]{1,2}年级|[0-9]{4}级(?=学|新|毕|本|硕|博)|[0-9]{2}后|[0-9]A级")
-PLATE = re.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])")
+ROOM = pattern("[0-9]{1,5}(?=室|弄|房间)")
+MARKER = pattern(r"(?:[0-9]{1,2}(?:[、)]|\.(?![0-9]))|[一二三四五六七八九十]{1,3}、)")
+SUMMED = pattern(r"[0-9NnXx一二三四五六七八九十]{1,4}(?: ?\+ ?[0-9NnXx一二三四五六七八九十]{1,4}){1,8}(?![0-9.%万亿])")
+POINTED = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})·(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9])")
+GRADE = pattern("[0-9一二三四五六七八九十]{1,2}年级|[0-9]{4}级(?=学|新|毕|本|硕|博)|[0-9]{2}后|[0-9]A级")
+PLATE = pattern("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-ASCII_RUN = re.compile(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
+ASCII_RUN = pattern(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
 REACH = 24
-QUOTED = re.compile('[“‘"「『]([^“”‘’"「」『』\\n]{1,14})[”’"」』]')
-FIGURE = re.compile("[0-9]+|[零〇一二两三四五六七八九十百千]+")
-SLOGAN = re.compile("[0-9一二两三四五六七八九十百千万双多]+[一-鿿]")
-PLAIN_CODE = re.compile(
+QUOTED = pattern('[“‘"「『]([^“”‘’"「」『』\\n]{1,14})[”’"」』]')
+FIGURE = pattern("[0-9]+|[零〇一二两三四五六七八九十百千]+")
+SLOGAN = pattern("[0-9一二两三四五六七八九十百千万双多]+[一-鿿]")
+PLAIN_CODE = pattern(
     r"[0-9]{1,6}|[0-9A-Za-z]+(?:[+·.\-—×xX/][0-9A-Za-z]+)+"
     r"|[0-9一二三四五六七八九十]+[+·][0-9一二三四五六七八九十+·NnXx]+"
 )
-CLOCK = re.compile("([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:.])")
-OCLOCK = re.compile(
+CLOCK = pattern("([01]?[0-9]|2[0-4]):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:.])")
+OCLOCK = pattern(
     "(?:[01]?[0-9]|2[0-4]|二?十[一二三四]?|[零一二两三四五六七八九十]"
     "|十[五六七八九]) ?(?:时(?![代期段空候间常刻尚速差光政效任])|点)"
 )
-MINUTES = re.compile(
+MINUTES = pattern(
     " ?(?:[0-5]?[0-9]|[零二三四五]?十?[零一二三四五六七八九]"
     "|[二三四五]十)分(?:(?:[0-5]?[0-9]|[零二三四五]?十?[一二三四五六七八九])秒)?|半|整|许|钟|一刻|三刻"
 )
@@ -129,8 +126,8 @@ def _bracketed(text: str, at: int, floor: int) -> Code | None:
     start = at - 1
     if start < floor or text[start] not in "[〔【(":
         return None
-    for pattern, kind in ((DOCUMENT, "document"), (FOOTNOTE, "footnote"), (PHONE, "phone"), (BRACKETED, "marker")):
-        match = pattern.match(text, start)
+    for shape, kind in ((DOCUMENT, "document"), (FOOTNOTE, "footnote"), (PHONE, "phone"), (BRACKETED, "marker")):
+        match = shape.match(text, start)
         if match and (kind != "document" or match[0][-1] not in "〕])】"):
             return Code(Span(start, match.end()), kind)
     return None
@@ -191,8 +188,8 @@ def _listed(text: str, at: int) -> Code | None:
 def _fixed(text: str, at: int, floor: int) -> Code | None:
     if at > floor and (text[at - 1].isdecimal() or text[at - 1] == "."):
         return None
-    for pattern, kind in zip(FIXED, KINDS, strict=True):
-        match = pattern.match(text, at)
+    for shape, kind in zip(FIXED, KINDS, strict=True):
+        match = shape.match(text, at)
         if match:
             return Code(Span(at, match.end()), kind)
     return None

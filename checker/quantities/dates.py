@@ -2,6 +2,7 @@
 
 import re
 
+from checker.patterns import pattern
 from checker.quantities import units
 from checker.quantities.figures import DIGITS
 from checker.quantities.model import Date
@@ -18,17 +19,17 @@ WORDS = (
 )
 TAIL = "(?P<t>上旬|中旬|下旬|月?初|月?底|月?末)?"
 NOT_AFTER = "(?![0-9代级])"
-FULL = re.compile(f"{YEAR} ?年(?![代级份糕轻龄])度?(?: ?{MONTH} ?月份?(?: ?{DAY} ?[日号])?)?{TAIL}")
-RELATIVE = re.compile(f"{WORDS}(?![均])(?: ?{MONTH} ?月份?)?(?: ?{DAY} ?[日号])?{TAIL}")
-MONTHLY = re.compile(f"{MONTH} ?月(?![饼球亮薪租均产销嫂票])份?(?: ?{DAY} ?[日号](?![均本产]))?{TAIL}")
-DAILY = re.compile(
+FULL = pattern(f"{YEAR} ?年(?![代级份糕轻龄])度?(?: ?{MONTH} ?月份?(?: ?{DAY} ?[日号])?)?{TAIL}")
+RELATIVE = pattern(f"{WORDS}(?![均])(?: ?{MONTH} ?月份?)?(?: ?{DAY} ?[日号])?{TAIL}")
+MONTHLY = pattern(f"{MONTH} ?月(?![饼球亮薪租均产销嫂票])份?(?: ?{DAY} ?[日号](?![均本产]))?{TAIL}")
+DAILY = pattern(
     "(?P<d>3[01]|[12][0-9]|0?[1-9]|二?十[一二三四五六七八九]|二十"
     "|三十一?) ?[日号](?![均本产元常夜内线楼院门店馆机台令文公]|以内|之内)"
 )
-DIGITAL = re.compile(r"(?P<y>[12][0-9]{3})([-/.])(?P<m>1[0-2]|0?[1-9])\2(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.]?[0-9])")
-YEAR_MONTH = re.compile(r"(?P<y>20[0-9]{2}|19[0-9]{2})-(?P<m>0[1-9]|1[0-2])(?![0-9-])")
-BARE_YEAR = re.compile("(?P<y>19[5-9][0-9]|20[0-4][0-9])(?![0-9.,%‰:×*+余多来/-]| ?[十百千万亿])")
-WEEKDAY = re.compile("(?:星期|礼拜|(?<![0-9一二三四五六七八九十两几每])周)([一二三四五六日天])(?![年岁个周期次])")
+DIGITAL = pattern(r"(?P<y>[12][0-9]{3})([-/.])(?P<m>1[0-2]|0?[1-9])\2(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.]?[0-9])")
+YEAR_MONTH = pattern(r"(?P<y>20[0-9]{2}|19[0-9]{2})-(?P<m>0[1-9]|1[0-2])(?![0-9-])")
+BARE_YEAR = pattern("(?P<y>19[5-9][0-9]|20[0-4][0-9])(?![0-9.,%‰:×*+余多来/-]| ?[十百千万亿])")
+WEEKDAY = pattern("(?:星期|礼拜|(?<![0-9一二三四五六七八九十两几每])周)([一二三四五六日天])(?![年岁个周期次])")
 # 3年前年均, 人次年, 今后年, 以上年: the word before claims the first character.
 NOT_RELATIVE = {
     "前": "年天月此以之目日提空",
@@ -42,7 +43,7 @@ NOT_RELATIVE = {
 }
 # These before a year make it a length of time: 近2000年历史.
 LONG = ("近", "约", "超", "逾", "距今", "长达", "历经", "超过", "上下")
-EVENTFUL = re.compile("(?:的)?(?:历史|前|来|间|内|以上|左右|时间)")
+EVENTFUL = pattern("(?:的)?(?:历史|前|来|间|内|以上|左右|时间)")
 
 
 def day(text: str, at: int) -> Date | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import dates, figures, hedges, numerals, shares, units
 from checker.quantities.frames import Frame
 from checker.quantities.interval import Interval
@@ -15,9 +16,9 @@ from checker.spans import Span
 
 COUNTED = frozenset({UnitClass.COUNT})
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
-TENTHS_OFF = re.compile("([一二三四五六七八九])([一二三四五六七八九])折")
+TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
-GE_UNIT = re.compile(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
+GE_UNIT = pattern(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
 PREFIXES = (
     ("US$", "美元"),
     ("HK$", "港元"),

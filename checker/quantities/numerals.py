@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import figures
 from checker.quantities.figures import DIGITS, FORMAL
 
@@ -11,16 +12,16 @@ CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌"
 # Longer numerals are identifiers; the cap also keeps int() and every look-ahead short.
 LONGEST = 24
 
-ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-WIDE_GROUPS = re.compile(r"[0-9]{1,3}(?:[，,][0-9]{3}){1,6}(?![0-9，])(?:\.[0-9]{1,6})?")
-SPACED = re.compile(r"[0-9](?: [0-9](?![0-9])){2,12}(?= ?[年月%万亿元家户人个])")
+ARABIC = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+WIDE_GROUPS = pattern(r"[0-9]{1,3}(?:[，,][0-9]{3}){1,6}(?![0-9，])(?:\.[0-9]{1,6})?")
+SPACED = pattern(r"[0-9](?: [0-9](?![0-9])){2,12}(?= ?[年月%万亿元家户人个])")
 FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖拾佰仟"
-RUN = re.compile(f"[{CHINESE}{FORMAL_DIGITS}]{{1,49}}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,24}})?")
+RUN = pattern(f"[{CHINESE}{FORMAL_DIGITS}]{{1,49}}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,24}})?")
 # 千克, 百分点, 万象: the scale word belongs to what follows.
-SCALE = re.compile(r" ?(?:[十百千]?[万亿]+|千(?![克瓦米卡帕赫伏焦字乏])|百(?![分帕米度姓强优]))")
-TAIL = re.compile(r" ?零?([0-9]{1,4})(?![0-9.,])")
-MORE = re.compile("[余多来几](?=[十百千]?[万亿])")
-SEVERAL = re.compile("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
+SCALE = pattern(r" ?(?:[十百千]?[万亿]+|千(?![克瓦米卡帕赫伏焦字乏])|百(?![分帕米度姓强优]))")
+TAIL = pattern(r" ?零?([0-9]{1,4})(?![0-9.,])")
+MORE = pattern("[余多来几](?=[十百千]?[万亿])")
+SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
 LED_BY_THOUSAND = "克瓦米卡帕赫伏焦比"
 UNITS_AFTER_COMMA = frozenset("万亿元户家人个名位项件吨亩公平千套座栋台辆列艘株头条㎡")

@@ -3,31 +3,32 @@
 import re
 from dataclasses import replace
 
+from checker.patterns import pattern
 from checker.quantities import dates
 from checker.quantities.figures import DIGITS
 from checker.quantities.model import Date, Period
 from checker.spans import Span
 
-DASH = re.compile(" ?(?:——|[—–~―-]|至|到) ?")
-HEAD = re.compile(
+DASH = pattern(" ?(?:——|[—–~―-]|至|到) ?")
+HEAD = pattern(
     "(?P<n>[12][0-9]{3}|3[01]|[12][0-9]|0?[1-9]|十[一二]?|二?十[一二三四五六七八九]|[一二三四五六七八九])"
     f"{DASH.pattern}"
 )
-PART = re.compile(
+PART = pattern(
     "第?(?P<q>[一二三四1-4])季度|第(?P<q2>[一二三四])季"
     "|前(?P<to>[一二三2-3两])个?季度|(?P<h>上半年|下半年)|(?P<all>全年)|首季度?|(?P<front>前[0-9一二三四五六七八九十两]{1,2})个?月"
 )
-YEAR = re.compile(
+YEAR = pattern(
     "(?:(?P<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}) ?年度?|(?P<r>今年|去年|前年|明年|上年|当年|同年))"
 )
-PLAN = re.compile(
+PLAN = pattern(
     '[“‘"]?((?:十[一二三四五六七八]|[一二三四五六七八九十])五)[”’"]?(?=[”’"]|期间|规划|时期|以来|末|开局|收官|计划)'
 )
-DECADE = re.compile(
+DECADE = pattern(
     "(?:(?P<c>[12][0-9]|[一二]?十[一二三四五六七八九]?)世纪|(?P<last>上个?世纪)"
     "|(?P<y>[12][0-9](?=[0-9]0年代)))?(?P<d>[0-9]0|[二三四五六七八九]十)年代(?P<t>初|末|中期|初期|末期|后期)?"
 )
-CENTURY = re.compile("(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?)世纪")
+CENTURY = pattern("(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?)世纪")
 PLAN_ONE = 1953
 
 
@@ -111,7 +112,7 @@ def _headed(text: str, at: int, first: Date | None) -> Period | None:
     return _join(text, at, begun, last)
 
 
-YEARS = re.compile("(19[0-9]{2}|20[0-9]{2})[—–~-](19[0-9]{2}|20[0-9]{2}|[0-9]{2})(?![0-9.年-])")
+YEARS = pattern("(19[0-9]{2}|20[0-9]{2})[—–~-](19[0-9]{2}|20[0-9]{2}|[0-9]{2})(?![0-9.年-])")
 
 
 def _years(text: str, at: int) -> Period | None:

@@ -1,9 +1,9 @@
 """Quantities that open with a word instead of a numeral: 每吨18元, 翻番, 过半, 成千上万."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import hedges, measures, numerals, units
 from checker.quantities.frames import Frame
 from checker.quantities.model import Hedge, Quantity, UnitClass
@@ -44,7 +44,7 @@ def phrase(text: str, at: int) -> Quantity | None:
     return None
 
 
-DOUBLED = re.compile("翻了?([一两二三四五六七八九0-9.]+)番|翻了?番")
+DOUBLED = pattern("翻了?([一两二三四五六七八九0-9.]+)番|翻了?番")
 
 
 def _doubled(text: str, at: int) -> Quantity | None:

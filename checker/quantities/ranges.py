@@ -1,16 +1,16 @@
 """Two numbers that bound a third (75%—80%, 3到5万元) and numbers in proportion (2.5:36.7:60.7)."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import codes, dates, figures, measures, numerals, periods, units
 from checker.quantities.frames import Frame
 from checker.quantities.model import Proportion, Quantity, Range, Unit, UnitClass
 from checker.spans import Span
 
-DASH = re.compile(" ?(?:——|--|[—–~―-]|至|到) ?")
-RATIO = re.compile(" ?(?:[:∶]|比) ?(?=[0-9一二三四五六七八九十])")
+DASH = pattern(" ?(?:——|--|[—–~―-]|至|到) ?")
+RATIO = pattern(" ?(?:[:∶]|比) ?(?=[0-9一二三四五六七八九十])")
 PARTS = ("百分之", "千分之", "万分之")
 MOST_PARTS = 12
 

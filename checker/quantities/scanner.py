@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from checker.patterns import pattern
 from checker.quantities import codes, dates, measures, ordinals, periods, phrases, ranges
 from checker.quantities.lettering import fold
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token
@@ -12,7 +13,7 @@ ARABIC = "0123456789"
 CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟几数半"
 QUOTES = '“‘"「『'
 TIMES = "今去前明后上当本同次昨翌全首"
-CANDIDATE = re.compile(
+CANDIDATE = pattern(
     "|".join(
         (
             f"[{ARABIC}{CHINESE}{QUOTES}每翻]",
@@ -24,8 +25,8 @@ CANDIDATE = re.compile(
         )
     )
 )
-LEAD = re.compile(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
-RUN = re.compile("[零〇一二两三四五六七八九十百千万亿廿卅卌几数壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+")
+LEAD = pattern(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
+RUN = pattern("[零〇一二两三四五六七八九十百千万亿廿卅卌几数壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+")
 DATED = frozenset("年月日号—–―~-至到/世季时 ")
 CLOCKED = frozenset(":时点分")
 RATIOED = frozenset(":∶比")

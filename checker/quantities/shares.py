@@ -1,9 +1,9 @@
 """Halves and simple fractions: 半年, 一半, 三分之一, 百分之五, 1/3."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import numerals, units
 from checker.quantities.frames import Frame
 from checker.quantities.model import UnitClass
@@ -14,9 +14,9 @@ from checker.spans import Span
 HALF = Fraction(1, 2)
 # What can be halved: 两年半, 半公里; 半个 is no count.
 HALVED = frozenset(UnitClass) - {UnitClass.COUNT, UnitClass.NONE, UnitClass.INDEX, UnitClass.POINTS}
-PARTS = re.compile("(百|千|万)分之")
-FRACTION = re.compile("分之")
-SLASH = re.compile(r"(?<![0-9/.])([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
+PARTS = pattern("(百|千|万)分之")
+FRACTION = pattern("分之")
+SLASH = pattern(r"(?<![0-9/.])([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
 
 
 def halved(text: str, at: int) -> Frame | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from checker.patterns import pattern
 from checker.readers.names import HAN
 
 ROLES = (
@@ -14,29 +15,29 @@ NOT_A_NAME = (
 )
 ONE_NAME = f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}})+|[{HAN}]{{1,5}}|[A-Za-z.]{{1,20}}"
 WORKS = "文图|图文|摄影报道|文|图|摄影|摄|报道|整理|供图|制图"
-TOKEN = re.compile(
+TOKEN = pattern(
     f"(?:(?P<role>[{HAN}A-Za-z0-9·]{{0,24}}?(?:{ROLES}))(?!{NOT_A_NAME})(?:{ONE_NAME})?|(?:{ONE_NAME}))(?:{WORKS})?$"
 )
-SPLIT = re.compile("[\\s/／、，,：:&＆|｜丨（）()]+")
-LABELLED = re.compile(
+SPLIT = pattern("[\\s/／、，,：:&＆|｜丨（）()]+")
+LABELLED = pattern(
     f"(?:本版|本文|本报|本期|图片|视频|信息|数据|文字|新闻|值班)?(?:{LABELS})"
     f"(?:[/／、丨｜| ](?:{LABELS}))*\\s*[：:｜|丨/／]\\s*\\S"
 )
-TAKEN = re.compile(
+TAKEN = pattern(
     f"(?:[{HAN}]{{2,4}}|[{HAN}]{{2,20}}(?:融媒体中心|报|台|社|网|客户端|宣传部|公司)|[{HAN}]{{2,8}}·[{HAN}]{{1,10}}|{WORKS})$"
 )
-WORK = re.compile(f"(?:[{HAN}]{{2,4}})?(?:{WORKS})$")
-SENT = re.compile(f"(?:据|综合)?[{HAN}A-Za-z0-9、\\s]{{1,24}}(?:报道组|报道|电|稿|整理|编译)$")
-DATE = re.compile(
+WORK = pattern(f"(?:[{HAN}]{{2,4}})?(?:{WORKS})$")
+SENT = pattern(f"(?:据|综合)?[{HAN}A-Za-z0-9、\\s]{{1,24}}(?:报道组|报道|电|稿|整理|编译)$")
+DATE = pattern(
     "(?:[0-9０-９〇零一二三四五六七八九十]{2,4}年)?[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日$"
     "|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:\\s+[0-9:]{4,8})?$"
 )
-OFFICE = re.compile(
+OFFICE = pattern(
     f"[{HAN}\\s]{{0,24}}(?:总理|省长|市长|主席|区长|县长|州长|旗长|盟长|镇长|院长|检察长|主任|局长)\\s*[{HAN}·]{{2,8}}$"
 )
-BODY = re.compile(f"[{HAN}\\s]{{2,30}}(?:局|部|委|厅|办公室|委员会|政府|总队|中心|日报|通讯社)$")
+BODY = pattern(f"[{HAN}\\s]{{2,30}}(?:局|部|委|厅|办公室|委员会|政府|总队|中心|日报|通讯社)$")
 # 记者：“这是真的吗？” is a line of an interview.
-SPOKEN = re.compile("[。！？?“”]|；$")
+SPOKEN = pattern("[。！？?“”]|；$")
 LONGEST = 80
 
 

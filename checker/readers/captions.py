@@ -3,22 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from checker.patterns import pattern
 from checker.readers.markers import CIRCLE, CIRCLED, NUMERAL, ordinal, skip_space
 from checker.readers.names import HAN, NAME
 from checker.spans import Span
 
-FIGURE = re.compile(
+FIGURE = pattern(
     "(?P<bracket>[（(【\\[])?"
     f"(?P<marker>(?:图表|附图|附表|图|表)\\s*(?:(?P<number>[0-9０-９]{{1,3}}|{NUMERAL}|[{CIRCLED}])(?P<sub>[-－—.．][0-9]{{1,2}})?))"
     "(?P<gap>\\s*[：:、.．|｜】）)\\]]\\s*|\\s+|$)?"
 )
-SPEAKS = re.compile("显示|是|为|所示|中|可见|给出|展示|反映|和|与|及|的|表明|至|到")
-NOTE = re.compile(
+SPEAKS = pattern("显示|是|为|所示|中|可见|给出|展示|反映|和|与|及|的|表明|至|到")
+NOTE = pattern(
     "[▲△▼▽↑↓]\\s*\\S|[（(【\\[]?(?:图为(?!什么|何|了|此)|图片说明|图说|图注|题图|配图|[上下左右中]图)[：:\\s]?|[（(【\\[]图片?[：:】\\]]"
 )
-CREDIT = re.compile(f"[{HAN}·]{{1,10}}\\s*(?:摄|供图|摄影|制图)[）)]?$")
-FILED = re.compile(f"(?P<name>{NAME})(?:[：:｜|丨]|\\s+)(?=\\S)")
-REFERRED = re.compile(f"图([{CIRCLED}])")
+CREDIT = pattern(f"[{HAN}·]{{1,10}}\\s*(?:摄|供图|摄影|制图)[）)]?$")
+FILED = pattern(f"(?P<name>{NAME})(?:[：:｜|丨]|\\s+)(?=\\S)")
+REFERRED = pattern(f"图([{CIRCLED}])")
 LONGEST = 160
 LONGEST_UNFILED = 60
 

@@ -1,14 +1,14 @@
 """The lines of a text as an author meant them: lines broken by a typesetter are put together again."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from checker.patterns import pattern
 from checker.spans import LINE_END, Span
 
 CLOSED = tuple("。！？!?：:；;…”’）)」』》】")
-FILLED = re.compile("[^\n\r\u2028\u2029]+")
+FILLED = pattern("[^\n\r\u2028\u2029]+")
 SAMPLE = 400
 FEWEST = 6
 

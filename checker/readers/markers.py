@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
+from checker.patterns import pattern
+
 NUMERAL = "[〇零一二三四五六七八九十百]{1,5}"
 DIGITS = "[0-9０-９]{1,2}"
 CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿➀-➓"
@@ -45,30 +47,30 @@ class Marker:
 
 
 FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    (Form.CHAPTER, re.compile(f"第({NUMERAL}|{DIGITS})(?:章|部分|篇|编|单元|板块)(?=[\\s、：:，.．]|[^\\s的])")),
-    (Form.SECTION, re.compile(f"第({NUMERAL}|{DIGITS})节(?=[\\s、：:，])")),
-    (Form.PART, re.compile("(?:0([1-9])|(?:PART|Part|NO|No)[.．]? ?([0-9]{1,2}))(?=\\s|$)")),
-    (Form.HAN, re.compile(f"({NUMERAL})[、.．]")),
-    (Form.HAN_BRACKET, re.compile(f"[（(]({NUMERAL})[）)]")),
-    (Form.ORDINAL, re.compile(f"(?:第|其)({NUMERAL})[，、：:]")),
-    (Form.DECIMALS, re.compile("[0-9]{1,2}[.][0-9]{1,2}[.]([0-9]{1,2})(?=[\\s\u3400-\u9fff])")),
-    (Form.DECIMAL, re.compile("[0-9]{1,2}[.]([0-9]{1,2})\\s+(?=[\u3400-\u9fff“])")),
-    (Form.DIGIT, re.compile(f"({DIGITS})[、.．](?![0-9０-９])")),
-    (Form.DIGIT_BRACKET, re.compile(f"[（(]({DIGITS})[）)]")),
+    (Form.CHAPTER, pattern(f"第({NUMERAL}|{DIGITS})(?:章|部分|篇|编|单元|板块)(?=[\\s、：:，.．]|[^\\s的])")),
+    (Form.SECTION, pattern(f"第({NUMERAL}|{DIGITS})节(?=[\\s、：:，])")),
+    (Form.PART, pattern("(?:0([1-9])|(?:PART|Part|NO|No)[.．]? ?([0-9]{1,2}))(?=\\s|$)")),
+    (Form.HAN, pattern(f"({NUMERAL})[、.．]")),
+    (Form.HAN_BRACKET, pattern(f"[（(]({NUMERAL})[）)]")),
+    (Form.ORDINAL, pattern(f"(?:第|其)({NUMERAL})[，、：:]")),
+    (Form.DECIMALS, pattern("[0-9]{1,2}[.][0-9]{1,2}[.]([0-9]{1,2})(?=[\\s\u3400-\u9fff])")),
+    (Form.DECIMAL, pattern("[0-9]{1,2}[.]([0-9]{1,2})\\s+(?=[\u3400-\u9fff“])")),
+    (Form.DIGIT, pattern(f"({DIGITS})[、.．](?![0-9０-９])")),
+    (Form.DIGIT_BRACKET, pattern(f"[（(]({DIGITS})[）)]")),
 )
 # Every marker begins with one of these; most lines do not.
-START = re.compile("[第其〇零一二三四五六七八九十百0-9０-９（(PN]")
-HASHES = re.compile("(#{1,6})[ \\t\u3000]+(?=\\S)")
-CIRCLE = re.compile(f"([{CIRCLED}])[、.．]?\\s*")
-BULLET = re.compile("[●■◆★▶►◎□◇☆▌▍❖➤◤]\\s*")
+START = pattern("[第其〇零一二三四五六七八九十百0-9０-９（(PN]")
+HASHES = pattern("(#{1,6})[ \\t\u3000]+(?=\\S)")
+CIRCLE = pattern(f"([{CIRCLED}])[、.．]?\\s*")
+BULLET = pattern("[●■◆★▶►◎□◇☆▌▍❖➤◤]\\s*")
 
 
 def marker(text: str, start: int, end: int) -> Marker | None:
     """The marker that ``text[start:end]`` opens with, if it is one that orders headings."""
     if not START.match(text, start, end):
         return None
-    for form, pattern in FORMS:
-        found = pattern.match(text, start, end)
+    for form, shape in FORMS:
+        found = shape.match(text, start, end)
         if found:
             number = next(group for group in found.groups() if group)
             return Marker(form, found.end(), skip_space(text, found.end(), end), ordinal(number))

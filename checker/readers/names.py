@@ -1,23 +1,22 @@
 """What a heading, caption or byline is filed under, by its shape alone: whose name it is, the gazetteer knows."""
 
-import re
-
+from checker.patterns import pattern
 from checker.spans import Span
 
 HAN = "\u3400-\u9fff"
 NAME = f"[{HAN}·]{{2,16}}"
-OPENING = re.compile(
+OPENING = pattern(
     f"[【［\\[](?P<bracket>{NAME})[】］\\]]"
     f"|(?P<name>{NAME})(?:(?P<space>[ \\t\u3000]+(?=\\S))|[：:](?=\\S)|\\s*(?:[｜|丨∣│]|——|－－)\\s*(?=\\S))"
 )
-WHOLE = re.compile(f"(?!.*的){NAME}$")
-ADMINISTRATIVE = re.compile("(?:省|自治区|特别行政区|市|区|县|旗|州|盟|镇|乡|街道|苏木|村|社区|口岸|新城)$")
+WHOLE = pattern(f"(?!.*的){NAME}$")
+ADMINISTRATIVE = pattern("(?:省|自治区|特别行政区|市|区|县|旗|州|盟|镇|乡|街道|苏木|村|社区|口岸|新城)$")
 # Words that end like a place and name none.
-GENERIC = re.compile(
+GENERIC = pattern(
     "(?:[城都]市|农村|[乡城]镇|城乡|乡村|社区|[园景山地小老灾校城新片郊库牧林]区|区县|县区|市县|各地市|[全我][省市区县]|"
     "[上股楼车债汇夜门超集后]市|国[内际]股市)$"
 )
-BYLINE_NAME = re.compile(
+BYLINE_NAME = pattern(
     f"(?P<full>[{HAN}]{{1,12}}?(?:自治县|自治旗|自治州|新区|林区|特区|区|县|旗|州|盟|(?<!都)市))"
     "(?=融媒|广播|电视|新闻|日报|报社|报|委|记者|传媒|宣传)"
     f"|(?P<short>[{HAN}]{{2,4}})(?=日报|晚报|融媒|电视台|广播电视|发布)"

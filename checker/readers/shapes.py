@@ -1,9 +1,9 @@
 """What a line may be, by its own words: the first of two looks at it. The second (outline) sees its neighbours."""
 
-import re
 from dataclasses import dataclass, replace
 
 from checker.document import BlockKind
+from checker.patterns import pattern
 from checker.readers import bylines, captions, markers, names
 from checker.readers.lines import Line
 from checker.readers.markers import Form
@@ -12,15 +12,15 @@ from checker.spans import Span
 LONGEST_HEADING = 60
 LONGEST_SHORT = 36
 CLOSED = tuple("。；，、：:;,！…—")
-BOLD = re.compile("(?:\\*\\*|__)(?P<words>[^*_\n]+)(?:\\*\\*|__)$")
-WORDY = re.compile(f"[{names.HAN}]")
-FIGURE = re.compile("[0-9０-９.%％]")
-QUESTION = re.compile("[问答QA][：:]")
+BOLD = pattern("(?:\\*\\*|__)(?P<words>[^*_\n]+)(?:\\*\\*|__)$")
+WORDY = pattern(f"[{names.HAN}]")
+FIGURE = pattern("[0-9０-９.%％]")
+QUESTION = pattern("[问答QA][：:]")
 # What stands before a colon and names nobody, and the furniture that pages leave behind.
-LABEL = re.compile(
+LABEL = pattern(
     "(?:单位|其中|注释?|说明|时间|地点|日期|电话|传真|邮箱|联系人|地址|备注|附件|点评|简评|标题|导读|提示|链接)[：:]"
 )
-FURNITURE = re.compile("(?:图片|视频|广告|目\\s*录|附件|附录|附表|返回|打印|关闭)$")
+FURNITURE = pattern("(?:图片|视频|广告|目\\s*录|附件|附录|附表|返回|打印|关闭)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ correction afterwards.
 
 import codecs
 import hashlib
-import re
 from functools import cache
 
 from checker.document import Document
 from checker.errors import ReadError
+from checker.patterns import pattern
 from checker.readers.outline import outline
 from checker.spans import LINE_END
 
@@ -23,9 +23,7 @@ MARKS = (
 SAMPLE = 4096
 REMEDY = "save the file as UTF-8"
 # What Chinese news is written in: ASCII, the hanzi, CJK and general punctuation, full-width forms, circled numbers.
-ORDINARY = re.compile(
-    "[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff01-\uffee\u2010-\u2033\u2028\u2029\u2460-\u24ff\u00b7%]+"
-)
+ORDINARY = pattern("[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff01-\uffee\u2010-\u2033\u2028\u2029\u2460-\u24ff\u00b7%]+")
 
 
 def read(data: bytes, path: str) -> Document:

@@ -7,6 +7,7 @@ says nothing about now, and the birth and the age must be told of one person: no
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
 from checker.relations import calendar
 from checker.relations.calendar import Elapsed
@@ -15,29 +16,29 @@ from checker.relations.record import Relation
 from checker.relations.since import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.stretch import AGE, TIME, Length, Stretch, judged, length
 
-BORN_BEFORE = re.compile("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
-BORN_AFTER = re.compile("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|诞生|生(?=[，,、；）)。的]))")
-THEN = re.compile("那年|时(?!间)|起|就|便|开始|以前|之前|以[上下]|岁|前|后|生日那|的时候|入|考|参加|当|成")
-CURRENT = re.compile("(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*$")
-DIED = re.compile("享年|终年|卒年|时年|当时|当年|那年|去世|逝世|病逝")
-BETWEEN = re.compile(
+BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
+BORN_AFTER = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|诞生|生(?=[，,、；）)。的]))")
+THEN = pattern("那年|时(?!间)|起|就|便|开始|以前|之前|以[上下]|岁|前|后|生日那|的时候|入|考|参加|当|成")
+CURRENT = pattern("(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*$")
+DIED = pattern("享年|终年|卒年|时年|当时|当年|那年|去世|逝世|病逝")
+BETWEEN = pattern(
     "(?:[^，。；、]{0,20}[，、]){0,3}[^，。；、]{0,3}?(?:的?[他她]|的[\u4e00-\u9fff·]{2,4})?"
     "(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*|[春夏秋冬]?出?生?(?:于[^，。；、]{2,12})?[，、（(](?:虚岁|周岁)?"
 )
-NOW = re.compile("今年|现年|如今|现已|现在")
-DEATH = re.compile("[^。；]{0,30}(?:去世|逝世|病逝|离世|牺牲|辞世)[^。；]{0,6}，(?:享年|终年|时年|卒年)")
-BACK = re.compile("[，,（(]?(?:的[\u4e00-\u9fff·]{2,4}[，,]?)?[他她]?(?:出生于|生于|出生在)?")
-KIN = re.compile("[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师|书记|经理|董事长|创始人|馆长|校长|人$")
-THEIRS = re.compile("，[他她]")
-INSTITUTION = re.compile(
+NOW = pattern("今年|现年|如今|现已|现在")
+DEATH = pattern("[^。；]{0,30}(?:去世|逝世|病逝|离世|牺牲|辞世)[^。；]{0,6}，(?:享年|终年|时年|卒年)")
+BACK = pattern("[，,（(]?(?:的[\u4e00-\u9fff·]{2,4}[，,]?)?[他她]?(?:出生于|生于|出生在)?")
+KIN = pattern("[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师|书记|经理|董事长|创始人|馆长|校长|人$")
+THEIRS = pattern("，[他她]")
+INSTITUTION = pattern(
     f"(?:[^，。；]{{0,6}}(?:{FOUNDED})(?:的[^，。；]{{0,8}}[馆店校厂园站社桥院团司业])?)?，到?(?:今年|如今|现在)"
     "(?:已经?|刚好|正好|刚|满|迎来)*"
 )
 REACH = 60
 """How many characters may stand between a birth and an age."""
-NOMINAL = re.compile("虚")
-NAMED = re.compile("的[\u4e00-\u9fff·]{2,4}")
-PRONOUN = re.compile("[他她]$")
+NOMINAL = pattern("虚")
+NAMED = pattern("的[\u4e00-\u9fff·]{2,4}")
+PRONOUN = pattern("[他她]$")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -155,7 +156,7 @@ def _verify(passage: Passage, birth: Date, age: Length) -> Relation:
         ),
         None,
     )
-    now = calendar.dated(end, passage.published).year if end else passage.published and passage.published.year
+    now = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
     lead = passage.text[max(0, age.span.start - 3) : age.span.start]
     true = None
     if now is not None and birth.year is not None and now >= birth.year:

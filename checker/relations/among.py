@@ -9,23 +9,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from checker.patterns import pattern
 from checker.relations import classes
 from checker.relations.cues import Act
 from checker.relations.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
-NEW_WHOLE = re.compile(r"总数|总量|总额|总值|总计|共有|共计|合计")
-REST = re.compile(r"其余|余下|剩余")
-STAGE = re.compile(r"(?:办结|审结|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$")
-TOPIC = re.compile(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
-SHARE = re.compile(r"[，,（(]?占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?[为达约近超]?$")
-TIGHT = re.compile(r"[、和及与]")
-BREAK = re.compile(r"[；;]")
-LATIN = re.compile(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
-NEW = re.compile(r"新增|净增")
-STOPS = re.compile(r"[；;。]|等[多共]?$")
+NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
+REST = pattern(r"其余|余下|剩余")
+STAGE = pattern(r"(?:办结|审结|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$")
+TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
+SHARE = pattern(r"[，,（(]?占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?[为达约近超]?$")
+TIGHT = pattern(r"[、和及与]")
+BREAK = pattern(r"[；;]")
+LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
+NEW = pattern(r"新增|净增")
+STOPS = pattern(r"[；;。]|等[多共]?$")
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
-SAME_TIME = re.compile(r"单季度|单月|当季|当月")
+SAME_TIME = pattern(r"单季度|单月|当季|当月")
 LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
 
 REACH, AHEAD, GAP, NEAR = 24, 48, 48, 30

@@ -68,6 +68,11 @@ class Elapsed:
     most: int
 
 
+def year_of(published: date | None) -> int | None:
+    """The year of the day of issue, where that is known."""
+    return published.year if published else None
+
+
 def elapsed(start: Date, end: Date, unit: str) -> Elapsed | None:
     """The time between two dates in years (年), months (个月) or days (天), None where they do not tell it."""
     if unit == "天":

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from checker.patterns import pattern
 from checker.relations.enumeration import DATE, FIGURE, Stretch
 from checker.relations.grouped import Values
 from checker.relations.trimming import ADVERBS, SHARED, trimmed, words_of
 from checker.spans import Span
 
-OPEN = re.compile(r"等[^、]{0,12}$|等$")
-HALVES = re.compile(
+COUNTED = pattern(r"[^▓]{2,12}▓+[^▓]{0,2}")
+OPEN = pattern(r"等[^、]{0,12}$|等$")
+HALVES = pattern(
     "城乡|产销|沪深|京沪|男女|进出口|购销|存贷|量价|收支|供需|内外|中外|陆海|老幼|南北|东西|上下|前后|左右|中美|中日|川渝|港澳|软硬"
 )
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
@@ -35,8 +37,7 @@ def unpaired(head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
 def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:
     """粮食12万吨、油料3万吨、蔬菜9万吨，分别…: names with a figure each."""
     names = clause.plain()
-    pattern = re.compile(r"[^▓]{2,12}▓+[^▓]{0,2}")
-    sure = len(names) != count and all(pattern.fullmatch(words_of(clause, one)) for one in names)
+    sure = len(names) != count and all(COUNTED.fullmatch(words_of(clause, one)) for one in names)
     return names if sure and _ratio_open(len(names), count) else ()
 
 

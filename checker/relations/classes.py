@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from checker.patterns import pattern
+
 CLOSED = """
 出口 + 进口 = 进出口 外贸 贸易
 第一产业/一产 + 第二产业/二产 + 第三产业/三产 = 生产总值 GDP 增加值 总量
@@ -47,12 +49,12 @@ BALANCES = """
 售汇 - 结汇 = 结售汇逆差
 """
 
-NOT_THIS = re.compile(r"进出口|出入境|进出境|净流[入出]|非税|非利息")
-LINKS = re.compile(
+NOT_THIS = pattern(r"进出口|出入境|进出境|净流[入出]|非税|非利息")
+LINKS = pattern(
     r"(?:的|了|性|占|约|达到?|为|是|有|金额|总额|总值|额|数|分别|实现|完成|增加值|产业|[，,：:、；\s（）()“”其中和与及，])+"
 )
-TIME = re.compile(r"[0-9０-９一二三四五六七八九十—\-至到]+|[年月日份季度上下半前全当末来个]+")
-PLACE = re.compile(r"[省市县区州国]|公司|集团|该行|同期|当月|累计|方面|看")
+TIME = pattern(r"[0-9０-９一二三四五六七八九十—\-至到]+|[年月日份季度上下半前全当末来个]+")
+PLACE = pattern(r"[省市县区州国]|公司|集团|该行|同期|当月|累计|方面|看")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def memberships(name: str) -> Mapping[int, int]:
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    return re.compile("|".join({word for row in rows() for spellings in row.members for word in spellings}))
+    return pattern("|".join({word for row in rows() for spellings in row.members for word in spellings}))
 
 
 def says(name: str, word: str) -> bool:

@@ -6,12 +6,12 @@ and inches. A round figure may have been rounded on its way: where trailing zero
 three parts in a hundred are no fault, and more is doubtful.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
@@ -23,10 +23,10 @@ from checker.spans import Span
 
 KIND = "conversion"
 SAME = "(?:约?合|折合(?:成|为)?|折算(?:成|为)?|换算(?:成|为)?|相当于|即|也就是|等于)"
-IN_BRACKETS = re.compile(rf"[ \u3000]?[（(]{SAME}?(?:约为?|大约|近)?")
-SAID = re.compile(rf"[，,]?{SAME}(?:约|大约|近)?")
-HEDGED = re.compile("约?合|约?折合")
-CLOSED = re.compile("[）)，,；;]")
+IN_BRACKETS = pattern(rf"[ \u3000]?[（(]{SAME}?(?:约为?|大约|近)?")
+SAID = pattern(rf"[，,]?{SAME}(?:约|大约|近)?")
+HEDGED = pattern("约?合|约?折合")
+CLOSED = pattern("[）)，,；;]")
 FIXED = frozenset(
     {
         *(UnitClass.LENGTH, UnitClass.AREA, UnitClass.VOLUME, UnitClass.MASS, UnitClass.ENERGY, UnitClass.POWER),

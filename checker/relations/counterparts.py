@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from checker.patterns import pattern
 from checker.quantities.model import Period
 from checker.relations.certain import HALVES, closed
 from checker.relations.enumeration import FIGURE, Stretch
@@ -12,8 +13,8 @@ from checker.relations.passage import Passage
 from checker.relations.trimming import ADVERBS, METRIC, trimmed, words_of
 from checker.spans import Span
 
-MARK = re.compile(r"分别|分別|依次(?=为|是|达)")
-COUNTED_CLAUSE = re.compile(r"[^▓]{2,24}▓+[░]*")
+MARK = pattern(r"分别|分別|依次(?=为|是|达)")
+COUNTED_CLAUSE = pattern(r"[^▓]{2,24}▓+[░]*")
 NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
 CLAUSES_BACK = 4
 

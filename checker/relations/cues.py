@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from checker.patterns import pattern
+
 
 class Act(StrEnum):
     """What a number does in its clause."""
@@ -86,14 +88,14 @@ def _acts() -> re.Pattern[str]:
     for act, words in WORDS.items():
         longest = "|".join(sorted(words.split(), key=len, reverse=True))
         parts.append(f"(?P<{act.value}>{longest})")
-    return re.compile(f"(?:{'|'.join(parts)}){LINKS}$")
+    return pattern(f"(?:{'|'.join(parts)}){LINKS}$")
 
 
 @cache
 def _bases() -> re.Pattern[str]:
     # The start of the year before the year: 比上年末 is no 比上年.
     order = ("start", "year", "last", "other")
-    return re.compile("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
+    return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
 REACH = 40

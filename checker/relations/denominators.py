@@ -5,12 +5,12 @@ the sentence must go on with 其中. Nothing else ties a rate to a number elsewh
 not fit is doubtful.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.document import Document
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratio import GROWTH, KIND, Triple, same_unit, triple, verify
@@ -20,17 +20,17 @@ from checker.spans import Span
 REACH = 20
 """How many sentences back a whole may stand. The first of that name is taken: totals come before their parts."""
 
-NAMED_WHOLE = re.compile(
+NAMED_WHOLE = pattern(
     r"占([\u4e00-\u9fff“”]{2,16}?)(?:的|比重?|比例)?(?:比重|比例)?(?:（[^）]{1,14}）)?(?:约?为|达到?|约|近|超过?)?$"
 )
-SCOPE = re.compile("全[国省球]|世界|同期|当[年月日]|上年")
-HEAD = re.compile("全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|总")
-MEASURE = re.compile("(?:总[值额量数计]?|金?额|数量?|人数|保费|收入|面积|产量|总产量|规模|部分)+$")
-AMONG = re.compile(r"^[“”]?其中[，,]?")
-BARE = re.compile(
+SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
+HEAD = pattern("全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|总")
+MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|保费|收入|面积|产量|总产量|规模|部分)+$")
+AMONG = pattern(r"^[“”]?其中[，,]?")
+BARE = pattern(
     "[，,（(]?(?:均|各|约)?占(?:总[\u4e00-\u9fff]{0,5})?(?:比重?|比例)?(?:（[^）]{1,14}）)?(?:约?为|达到?|约|近|超过?)?$"
 )
-LIMITED = re.compile(
+LIMITED = pattern(
     "对|国家|地区|成员|城镇|农村|乡村|民营|国有|国企|企业|外商|外资|一般贸易|加工贸易|当月|当日|其中|分别|新增|人均|每"
     "|[进净非未不再]$"
 )
@@ -155,11 +155,11 @@ def _defined(passages: Sequence[Passage], number: int, index: int) -> Triple | N
 
 def _called(passages: Sequence[Passage], words: str, rate: Figure) -> Figure | None:
     """The last level before a rate that is called by one of these words, right before it."""
-    pattern = re.compile(f"(?:{words})(?:余额|总额|合计)?(?:为|达到?|约)?$")
+    called = pattern(f"(?:{words})(?:余额|总额|合计)?(?:为|达到?|约)?$")
     for passage in reversed(passages):
         for figure in reversed(list(_levels(passage))):
             before = passage.words(figure.before)
-            match = pattern.search(before)
+            match = called.search(before)
             if figure.quantity.span.start < rate.quantity.span.start and match and _whole_word(before, match.start()):
                 return figure
     return None

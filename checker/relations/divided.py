@@ -1,9 +1,9 @@
 """Parts that are told by what they are called: closed classifications, balances of two flows, and 中有."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations import classes
 from checker.relations.among import rated
@@ -11,11 +11,11 @@ from checker.relations.cues import Act
 from checker.relations.row import OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
-SEEN = re.compile(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
-LEFT = re.compile(r"(?:为|达到?|约|是|有|人数|[:：])+$")
-CHOSEN = re.compile(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?[中里](?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
-HAS = re.compile(r"有(?:了|约|近|超过?)?$")
-TIGHT = re.compile(r"[、和及与]")
+SEEN = pattern(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
+LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
+CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?[中里](?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
+HAS = pattern(r"有(?:了|约|近|超过?)?$")
+TIGHT = pattern(r"[、和及与]")
 NEAR, GAP = 60, 48
 """How many characters around the parts are looked at for members left out, and behind a whole for 中有."""
 

@@ -5,19 +5,19 @@ Where a list is cut is seldom certain: 和 may join two names or stand inside on
 many it has.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.patterns import pattern
 from checker.quantities.model import Code, Date, Period, Token
 from checker.spans import Span
 
 ASIDE, QUOTED, UNQUOTE, FIGURE, DATE = "░▒▐▓▞"
 PAIRS = {"（": "）", "(": ")", "[": "]", "【": "】", "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", "〈": "〉"}
 BRACKETS = frozenset("（([【")
-CLAUSE = re.compile(r"[，,；;：:。！？!?\n]")
-DOT = re.compile(r"[、/／]|(?<=▐)\s*(?=▒)")
+CLAUSE = pattern(r"[，,；;：:。！？!?\n]")
+DOT = pattern(r"[、/／]|(?<=▐)\s*(?=▒)")
 INNER = """
     和平 和谐 和睦 和解 和气 和田 和县 和顺 和政 和林 和静 和硕 总和 饱和 温和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
     协和 雍和 及时 及其 及格 普及 涉及 以及其他 埃及 危及 波及 提及 遍及 顾及 触及 惠及 与会 参与 给与 赋与 与时 与此
@@ -25,7 +25,7 @@ INNER = """
     """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
-JOIN = re.compile(r"以及|并且|(?P<inner>" + "|".join(sorted(INNER.split(), key=len, reverse=True)) + r")|[和与及或暨]")
+JOIN = pattern(r"以及|并且|(?P<inner>" + "|".join(sorted(INNER.split(), key=len, reverse=True)) + r")|[和与及或暨]")
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 

@@ -6,21 +6,22 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
-TOTAL = re.compile(r"(?:合计|共计|总计|一共|总共|共|总量|总额|总数)(?:达到?|为|约|有|是|近|获|获得|夺得)*$")
-GROWING = re.compile(r"累计([\u4e00-\u9fff]{0,8})$")
-SHARED = re.compile(r"分别[\u4e00-\u9fff]{0,6}$")
+TOTAL = pattern(r"(?:合计|共计|总计|一共|总共|共|总量|总额|总数)(?:达到?|为|约|有|是|近|获|获得|夺得)*$")
+GROWING = pattern(r"累计([\u4e00-\u9fff]{0,8})$")
+SHARED = pattern(r"分别[\u4e00-\u9fff]{0,6}$")
 MEDALS = "金银铜"
-NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
-ETC = re.compile("等")
-COLON = re.compile(r"[\u4e00-\u9fff]{0,8}[：:]")
-LINKED = re.compile(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
-MATCH = re.compile("[战胜平负]")
+NOUN = pattern(r"[\u4e00-\u9fff]{2}")
+ETC = pattern("等")
+COLON = pattern(r"[\u4e00-\u9fff]{0,8}[：:]")
+LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
+MATCH = pattern("[战胜平负]")
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 

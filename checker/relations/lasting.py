@@ -3,9 +3,9 @@
 Usage wavers on whether the first and the last are both counted; either is right.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations import calendar
 from checker.relations.calendar import elapsed
@@ -15,14 +15,14 @@ from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, len
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
 AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|时长)?"
-AFTER = re.compile(rf"[^。；！？]{{0,30}}{LASTED}|[，,]?[（(]?{AT_ONCE}")
-YEARS_ON = re.compile(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
-NOT_THESE = re.compile("(?:近|过去|未来|[前后上下第每])$")
-IN_BRACKETS = re.compile("[（(]")
-NOT_SO_LONG = re.compile("[前后内制级任]|期(?!间)|[以之][前后内]")
-WITHIN = re.compile("时间|[里间内来中的]")
-APART = re.compile("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|约)?$")
-BEGAN = re.compile("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
+AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|[，,]?[（(]?{AT_ONCE}")
+YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
+NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")
+IN_BRACKETS = pattern("[（(]")
+NOT_SO_LONG = pattern("[前后内制级任]|期(?!间)|[以之][前后内]")
+WITHIN = pattern("时间|[里间内来中的]")
+APART = pattern("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|约)?$")
+BEGAN = pattern("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
 REACH, FOLLOWING = 60, 4
 """How many characters and tokens after a period its length may stand."""
 FAR = 6

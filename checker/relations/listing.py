@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
 from checker.relations.enumeration import CLAUSE, DATE, FIGURE, PAIRS, QUOTED, UNQUOTE, Stretch, surroundings, veil
 from checker.relations.passage import Passage
@@ -30,34 +31,34 @@ LEVELS = frozenset("级向色者")
 KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = "|".join(sorted(UNITS.split(), key=len, reverse=True))
-COUNT = re.compile(
+COUNT = pattern(
     rf"(?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两])"
     rf"(?P<number>1[0-9]?(?![0-9])|[2-9](?![0-9])|十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<unit>个月|{UNIT}|年)(?!目)"
 )
-YEARS = re.compile(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
-LEADERS = re.compile(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
+YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
+LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,28}?)"
-TIE = re.compile(
+TIE = pattern(
     rf"(?P<close>[”’」』》]?){NOUN}(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
     r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?)|"
     r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
-SPEECH = re.compile(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
-ENUMERATED = re.compile(
+SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
+ENUMERATED = pattern(
     r"(?:^|(?<=[；;，,。\s]))\s*(?:[一二三四五六七八九十]{1,2}(?:、|是|来)|第[一二三四五六七八九十]{1,2}(?:，|,|、|是)?|"
     r"[0-9]{1,2}[.．、](?![0-9])|[①-⑳])"
 )
-LABEL = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?=[：:])")
-AFTERWARDS = re.compile(r"(?<=[^▓▞])[▓▞].*$")
-LEADS = re.compile(
+LABEL = pattern(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?=[：:])")
+AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
+LEADS = pattern(
     r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|实行|建立|设有|通过|[全我][区市省县国]|▞|了|[对向在为以把将由从])(?=.)"
 )
-TALLY = re.compile(r"(?:以上|上述|这)$")
-CLOSING = re.compile(
+TALLY = pattern(r"(?:以上|上述|这)$")
+CLOSING = pattern(
     r"[^，,；;。：:、“”（(]{0,10}[”」』](?=[^，,。；;、]{0,10}(?:[：:（(—即]|[，,](?:即|分别[是为]|包括)))"
 )
-SIGNS_BEFORE = re.compile(r"[、/／和与及，,”》」]|的$|分$")
-SIGNS_AFTER = re.compile(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
+SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
+SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 SHORT, LONG, BEFORE, AHEAD = 8, 14, 40, 400
 
 
@@ -187,7 +188,7 @@ def _led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     return (Span(names[0].start + lead.end(), names[0].end), *names[1:]) if lead else tuple(names)
 
 
-COMPOUND = re.compile(
+COMPOUND = pattern(
     "城乡|沪深|川渝|成渝|京津|津冀|京冀|沪苏|苏浙|浙皖|粤港|港澳|云贵|陕甘|长株潭|中日|中美|日韩|中俄|东西|南北|上下|男女|产销"
 )
 

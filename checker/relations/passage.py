@@ -1,6 +1,5 @@
 """The view of a text in which relations are found: sentences cut into clauses, with the quantities in each."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,11 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from checker.document import Document
+from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Token, UnitClass
 from checker.relations.cues import Cue, cue
 from checker.spans import Span
 
-CLAUSE_END = re.compile(r"[，,；;：:。！？!?（）()\n]")
+CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
 NO_AMOUNTS = (
     *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),

@@ -6,12 +6,12 @@ count also at the end of the one before), be the only ones of their kind there, 
 10 % it is doubtful.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
@@ -24,13 +24,13 @@ from checker.relations.row import Row
 from checker.relations.working import places, printed
 
 KIND = "product"
-TOLD = re.compile(
+TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
 )
-APART = re.compile(
+APART = pattern(
     r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
-INDICATOR = re.compile(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 

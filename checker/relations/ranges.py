@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Code, Range, UnitClass
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -16,15 +17,15 @@ from checker.relations.working import printed
 from checker.spans import Span
 
 KIND = "range"
-MOVED = re.compile("(?:从|由|自)[^，。；、：]{0,6}$")
-SPREAD = re.compile("之间|不等|左右|的?(?:区间|范围)")
-EITHER_WAY = re.compile(
+MOVED = pattern("(?:从|由|自)[^，。；、：]{0,6}$")
+SPREAD = pattern("之间|不等|左右|的?(?:区间|范围)")
+EITHER_WAY = pattern(
     "(?:下[降滑跌调浮]|减[少亏]?|降(?:低|幅|价)?|亏损?额?|跌幅?|回落|收窄|缩减|萎缩|贬值|少|低|湿度|温|血压|倒序|倒数|逆序)"
     "[^，。；：]{0,6}$"
 )
-DASH = re.compile(" ?(?:——|--|[—–~～―-]|至|到) ?")
+DASH = pattern(" ?(?:——|--|[—–~～―-]|至|到) ?")
 NEXT_DAY = "跨过零点，未判"
-TWO_DIGIT_YEAR = re.compile("[0-9]{2} ?[—–~～―-] ?[0-9]{2} ?年(?![以之前内后间左])")
+TWO_DIGIT_YEAR = pattern("[0-9]{2} ?[—–~～―-] ?[0-9]{2} ?年(?![以之前内后间左])")
 LONGEST_RUN_OF_YEARS = 5
 SCORED = frozenset({"分", "球", "局", "盘", "胜", "环", "票", "目", "两", "度", "折"})
 """Units of scores (3—1), of votes, of degrees and of discounts, which are told either way round."""

@@ -4,11 +4,11 @@
 place may be written without 第 (从78位升至46位). Places in different orders (全国第15位, 全省第3位) are not compared.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Ordinal, Quantity, Token, UnitClass
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -17,15 +17,15 @@ from checker.spans import Span
 KIND = "rank_move"
 FORWARD = "前进|上升|提升|前移|跃升|提高|进位|上移|攀升|晋升|升高|进|升"
 BACK = "后退|下降|下滑|后移|倒退|退后|下移|降低|滑落|跌落|退|降|跌"
-MOVED = re.compile(rf"(?:(?P<up>{FORWARD})|(?P<down>{BACK}))了?$")
-TO = re.compile(
+MOVED = pattern(rf"(?:(?P<up>{FORWARD})|(?P<down>{BACK}))了?$")
+TO = pattern(
     "(?:[升跃进居降跌退滑移]|变为|来到|提高|提升|调整|挺进)[至到为居]?(?:了|了?[\u4e00-\u9fff]{0,6})?$|[至到](?:[\u4e00-\u9fff]{0,4})?$"
 )
-FROM = re.compile("[由从]")
-SCOPE = re.compile("全国|全省|全市|全区|全县|全球|世界|全疆|全州|全盟|亚洲|[东中西]部|同类|本[省市区县]|省|市")
+FROM = pattern("[由从]")
+SCOPE = pattern("全国|全省|全市|全区|全县|全球|世界|全疆|全州|全盟|亚洲|[东中西]部|同类|本[省市区县]|省|市")
 PLACES = frozenset({"", "位", "名"})
-STEPS = re.compile("(?:位|名|个?位次|个?名次|个?名|个?位)?")
-STEP_NOUN = re.compile("[位名]次?")
+STEPS = pattern("(?:位|名|个?位次|个?名次|个?名|个?位)?")
+STEP_NOUN = pattern("[位名]次?")
 REACH = 60
 """How many characters may stand between the first and the last of the three."""
 

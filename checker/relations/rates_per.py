@@ -4,18 +4,19 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import units
 from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.row import Row
 
-MEAN = re.compile(
+MEAN = pattern(
     r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
 )
-EACH = re.compile(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
-ONE = re.compile(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
-SPEED = re.compile(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
+EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
+ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
+SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
 PLAIN = {"日": "天", "月": "个月"}
-AVERAGE = re.compile(r"平均|[人户亩]均")
+AVERAGE = pattern(r"平均|[人户亩]均")
 
 
 @dataclass(frozen=True, slots=True)

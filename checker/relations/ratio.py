@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
@@ -23,20 +24,18 @@ from checker.spans import Span
 
 KIND = "ratio"
 LINK = r"(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?"
-NAMED = re.compile(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
-SHARE = re.compile(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
-SHARE_OF = re.compile(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
-BEFORE_WHOLE = re.compile(r"占[\u4e00-\u9fff]{0,8}$")
-AFTER_WHOLE = re.compile(rf"的{LINK}$")
-GROWTH = re.compile(
-    r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$"
-)
-INCREMENT = re.compile(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
-AMONG = re.compile(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
-SWITCH_OFF = re.compile(r"同口径|可比口径|剔除|扣除|加权")
-FORMULA = re.compile(r"[/／÷]$")
-SHARE_NAME = re.compile(r"(?:占比|比重|比例|面)$")
-PLAN_RATE = re.compile(r"完成率$")
+NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
+SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
+SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
+BEFORE_WHOLE = pattern(r"占[\u4e00-\u9fff]{0,8}$")
+AFTER_WHOLE = pattern(rf"的{LINK}$")
+GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
+INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
+AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
+SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
+FORMULA = pattern(r"[/／÷]$")
+SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
+PLAN_RATE = pattern(r"完成率$")
 PEOPLE = frozenset("人名位")
 
 NEAR = 8

@@ -1,22 +1,22 @@
 """A sentence and the one before it as one row of figures, in which wholes and their parts are looked for."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act, Cue
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-OPEN = re.compile(r"其中|在[\u4e00-\u9fff]{2,8}中有|包括|包含|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)")
-MEAN = re.compile(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
-NONE_ADD = re.compile(r"均价|单价|价格|最[高低大小多]|指数")
-OTHER_TIME = re.compile(r"(?:上年|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初")
-MOVES = re.compile(r"利润|净流[入出]|净[增减买卖]|差额|顺差|逆差|损益|盈亏|净额|收益$|增减|结余|增量")
-ITEM_END = re.compile("[，,、；;。：:]")
-NAME = re.compile(r"[\u4e00-\u9fff]{2}|[男女]")
+OPEN = pattern(r"其中|在[\u4e00-\u9fff]{2,8}中有|包括|包含|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)")
+MEAN = pattern(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
+NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数")
+OTHER_TIME = pattern(r"(?:上年|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初")
+MOVES = pattern(r"利润|净流[入出]|净[增减买卖]|差额|顺差|逆差|损益|盈亏|净额|收益$|增减|结余|增量")
+ITEM_END = pattern("[，,、；;。：:]")
+NAME = pattern(r"[\u4e00-\u9fff]{2}|[男女]")
 PEOPLE = frozenset("人名位")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
 GENERIC = frozenset("个项大")

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, Quantity, UnitClass
 from checker.relations.cues import Act, Cue
@@ -35,15 +36,15 @@ FAR = 8
 NEAR = Fraction(1, 4)
 """How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
 
-HANZI = re.compile("[\u4e00-\u9fff]+")
-CUT = re.compile("[，。；：！？、,;:（）()“”《》\\s]")
-GENERAL = re.compile(
+HANZI = pattern("[\u4e00-\u9fff]+")
+CUT = pattern("[，。；：！？、,;:（）()“”《》\\s]")
+GENERAL = pattern(
     "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总|各类|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
     "|约|为|的|和|是|其|在|从|对|今年|截至|末|底|年|月|日|[0-9])*"
 )
-TAIL = re.compile("(?:达到?|为|约|共有?|有|是|近|已|的)+$")
+TAIL = pattern("(?:达到?|为|约|共有?|有|是|近|已|的)+$")
 CHANGING = (Act.RISE, Act.FALL)
-OTHER_SCOPE = re.compile(
+OTHER_SCOPE = pattern(
     "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
     "|未来|到20|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
 )

@@ -14,6 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Date, Period, Proportion, Quantity
 from checker.relations import classes, slips
@@ -26,31 +27,29 @@ from checker.relations.total import noted, widened
 from checker.spans import Span
 
 KIND = "shares"
-STRUCTURE = re.compile(r"(?:结构|构成|比重|比例|占比|之比)[\u4e00-\u9fff]{0,6}?[：:]?$")
-INDUSTRIES = re.compile(r"三次产业|三产(?:结构|比例|占比)|一二三产|[一1]、?[二2]、?[三3]次?产业")
-OF = re.compile(
+STRUCTURE = pattern(r"(?:结构|构成|比重|比例|占比|之比)[\u4e00-\u9fff]{0,6}?[：:]?$")
+INDUSTRIES = pattern(r"三次产业|三产(?:结构|比例|占比)|一二三产|[一1]、?[二2]、?[三3]次?产业")
+OF = pattern(
     r"(?<!市)占(?!有)(?P<whole>[^，。；、占]{0,16}?)(?:的|总[数量额]的?)?(?:比重|比例|比率|比)?(?:已|仅|只|约|分别)?"
     r"[升降]?(?:为|达到?|至|到|是|约|超|近|历史|最高值|有)*$"
 )
-HEAD = re.compile(
+HEAD = pattern(
     r"(?:占(?P<whole>[^，。；、占分]{0,16}?)(?:的)?(?:比重|比例|比率|比)?|(?:比例数?|比重))"
     r"[，,]?(?:则)?分别(?:约?为|约?占|是|达到?|约)?(?P<colon>[：:])?"
     r"|分别[约各仅]?占(?:到|了)?(?P<of>[^，。；、0-9]{0,14}?)(?:的)?(?:比重|比例)?(?:为|约)?"
 )
-YEARS = re.compile(r"各[年期季月]|报告期|近[两三四五]年|历年")
-CUT_OFF = re.compile(r"[0-9０-９]\s*[:：∶]\s*$")
-MANY = re.compile(r"多选|多项选择|可选[多两三]|多种")
-NET = re.compile(r"净值|净资产")
-EACH = re.compile(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
-REST = re.compile(r"^[，、；“选择为的]*(?:其他|其它|其余|余下|说不清|不清楚|不好说)")
-DIVIDED = re.compile(r"按[^，。；]{1,10}分|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“")
-OVERLAP = re.compile(
-    r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$"
-)
-LAST = re.compile(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
-JOINED = re.compile(r"[、和及与至到\-—～~]|以及")
-NEW_GROUP = re.compile(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
-TIGHT = re.compile(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9fff“”（）]{0,10}$|以及$")
+YEARS = pattern(r"各[年期季月]|报告期|近[两三四五]年|历年")
+CUT_OFF = pattern(r"[0-9０-９]\s*[:：∶]\s*$")
+MANY = pattern(r"多选|多项选择|可选[多两三]|多种")
+NET = pattern(r"净值|净资产")
+EACH = pattern(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
+REST = pattern(r"^[，、；“选择为的]*(?:其他|其它|其余|余下|说不清|不清楚|不好说)")
+DIVIDED = pattern(r"按[^，。；]{1,10}分|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“")
+OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
+LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
+JOINED = pattern(r"[、和及与至到\-—～~]|以及")
+NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
+TIGHT = pattern(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9fff“”（）]{0,10}$|以及$")
 HUNDRED = Interval.exactly(100)
 GAP, AROUND = 14, 160
 """How many characters from 分别占 to the first share, and before the shares for words on how they divide."""

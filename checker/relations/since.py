@@ -8,6 +8,7 @@ too; a year more is right where the first and the last are counted.
 import re
 from collections.abc import Iterator
 
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations import calendar
 from checker.relations.calendar import Elapsed
@@ -23,28 +24,28 @@ BEGUN = (
     f"{FOUNDED}|启动|开工|开始|进入|来到|加入|入职|参加工作|从事|接过|接手|接到|交到|上任|担任|当上|嫁|搬|扎根|承包|返乡|回乡|退役|毕业|"
     "入党|入伍|首[届次]|推出|[起以]来?|至今|迄今"
 )
-STARTED_BEFORE = re.compile("(?:自从?|从|始于|[建创成][立办建]?于|开[业馆园]于|诞生于|早在)$")
+STARTED_BEFORE = pattern("(?:自从?|从|始于|[建创成][立办建]?于|开[业馆园]于|诞生于|早在)$")
 NO_START = "(?!正?是|将|迎|恰|正值|适逢|底前|之前|以前|前)"
-STARTED_AFTER = re.compile(rf"{NO_START}[^。；！？]{{0,24}}?(?:{BEGUN})")
-FOUNDED_AFTER = re.compile(rf"{NO_START}[^。；！？]{{0,16}}?(?:{FOUNDED})")
-NOW = re.compile(
+STARTED_AFTER = pattern(rf"{NO_START}[^。；！？]{{0,24}}?(?:{BEGUN})")
+FOUNDED_AFTER = pattern(rf"{NO_START}[^。；！？]{{0,16}}?(?:{FOUNDED})")
+NOW = pattern(
     "(?:至今|迄今|距今|今年|如今|现在|截至目前|到现在)[^，。；]{0,16}$|(?:至今|今年|如今|现在)[^，。；]{0,8}，[^，。；]{0,10}$"
 )
-ALREADY = re.compile("已经?(?:有|走过|坚守|坚持|连续|运营|工作|干|开|度过|历经|持续)[了整]{0,2}$")
-UP_TO = re.compile("(?:[到至]|截[至止])$")
-ENDED = re.compile("(?:正好|恰好|正|恰|刚好)?(?:是|迎来|已)")
-CAREERS = re.compile("从[业教医警艺政军]|[工教党军驾]龄|入行|执教|行医|入党")
-NOT_SO_LONG = re.compile("[前后内期制级任保]|计划|规划|行动|以[前后内]|之[前后内]|质保")
+ALREADY = pattern("已经?(?:有|走过|坚守|坚持|连续|运营|工作|干|开|度过|历经|持续)[了整]{0,2}$")
+UP_TO = pattern("(?:[到至]|截[至止])$")
+ENDED = pattern("(?:正好|恰好|正|恰|刚好)?(?:是|迎来|已)")
+CAREERS = pattern("从[业教医警艺政军]|[工教党军驾]龄|入行|执教|行医|入党")
+NOT_SO_LONG = pattern("[前后内期制级任保]|计划|规划|行动|以[前后内]|之[前后内]|质保")
 ANNIVERSARY = "周年"
-NEARLY = re.compile("即将|将|明年|前夕")
-FULL = re.compile("满")
-OTHER_EVENTS = re.compile("建党|建军|建国|建交|诞辰|改革开放|抗[战日]|逝世|解放|新中国|共和国|长征|回归|胜利|援|结婚")
-FOUNDING = re.compile(f".{{0,4}}(?:{FOUNDED}|[建创开成][\u4e00-\u9fff])")
-NOUN = re.compile("[\u4e00-\u9fff]{0,12}$")
-FILLERS = re.compile(
+NEARLY = pattern("即将|将|明年|前夕")
+FULL = pattern("满")
+OTHER_EVENTS = pattern("建党|建军|建国|建交|诞辰|改革开放|抗[战日]|逝世|解放|新中国|共和国|长征|回归|胜利|援|结婚")
+FOUNDING = pattern(f".{{0,4}}(?:{FOUNDED}|[建创开成][\u4e00-\u9fff])")
+NOUN = pattern("[\u4e00-\u9fff]{0,12}$")
+FILLERS = pattern(
     "^年|今年|如今|现在|进入|步入|正好|恰好|恰逢|正值|适逢|刚好|迎来|喜迎|庆祝|纪念|已经|已|走过|即将|将|满|明年|[是的了其该也又迎第来到至，]"
 )
-AGO = re.compile("前(?:的|[（(]|，即|，也就是)?")
+AGO = pattern("前(?:的|[（(]|，即|，也就是)?")
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -148,7 +149,7 @@ def _starts(passage: Passage, start: Date) -> bool:
 
 def _years(passage: Passage, start: Date, end: Date | None) -> Elapsed | None:
     """The years from the one to the other by their numbers alone."""
-    last = calendar.dated(end, passage.published).year if end else passage.published and passage.published.year
+    last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
     if last is None or start.year is None or last < start.year:
         return None
     return Elapsed(last - start.year, last - start.year)

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.record import Candidate
 
-DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
+DIGITS = pattern(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
 ORDER = ("swap", "digit", "point", "computed")
 
 

@@ -1,11 +1,11 @@
 """How long a time is said to be, held against the dates at its ends: what every wording of ``span`` comes down to."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Ordinal, Quantity, Token
 from checker.relations.calendar import Elapsed
@@ -21,8 +21,8 @@ LONGEST = 1000
 YEARS = frozenset({"年", "岁"})
 MONTHS, DAYS = "个月", "天"
 IN_ORDER = frozenset({"个年头", "年头", "年", "个年"})
-FOUR_DIGITS = re.compile("[12][0-9]{3}")
-DIGITS = re.compile("[0-9]+")
+FOUR_DIGITS = pattern("[12][0-9]{3}")
+DIGITS = pattern("[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations import among, divided, gathering, slips
@@ -28,7 +29,7 @@ FINDERS = (
     *(among.listed, gathering.spelt, gathering.totalled, gathering.medalled, gathering.played),
     *(divided.classified, divided.balanced, divided.chosen),
 )
-NOTE = re.compile(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
+NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 MANY = 12
 """With more parts than this no operand is guessed at."""
 

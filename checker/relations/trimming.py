@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from checker.patterns import pattern
 from checker.relations.enumeration import ASIDE, Stretch
 from checker.spans import Span
 
@@ -11,19 +12,19 @@ METRIC = (
     "总产值|产值|产量|销量|产销量|总量|数量|总额|金额|价格|价|收入|利润|面积|投资|消费|贷款|存款|余额|比重|占比|比例|增速|增幅|"
     "人次|人数|户数|起数|进出口|出口|进口|税收|支出|成本|费用|资产|业务|规模|产能|需求|指数|亩产|单产|客流|播放量|消费量|用电量|销售量|消耗)"
 )
-SHARED = re.compile(rf"(?:(?:类|等)?(?:产品|商品|行业|产业|企业)?{METRIC})+$")
-ADVERBS = re.compile(
+SHARED = pattern(rf"(?:(?:类|等)?(?:产品|商品|行业|产业|企业)?{METRIC})+$")
+ADVERBS = pattern(
     r"(?:同比|环比|按年|按月|比上[年月季]|较上[年月季]|预计|预期|计划|力争|已经|已|也|均|都|则|却|将|可|应|又|还|再|今年|去年|当年|当日|同期|"
     r"以[\u4e00-\u9fff]{2,5}计算?|[\s░]++|(?<![、/／和与及至到▞])[比较于]?▞++)++$"
 )
-LEADS = re.compile(
+LEADS = pattern(
     r"^(?:面向|针对|其中|此外|另外|同时|带动|拉动|推动|预计|年末|全年|当年|近|上半年|全[国省市县区州镇乡村]|我[国省市县区]|规模以上|限额以上|"
     r"[\u4e00-\u9fff]{0,12}(?<!其)中(?=.{2})|[▓▞]++|\s++)++"
 )
-PREDICATE = re.compile(
+PREDICATE = pattern(
     r"(?:的|等|是|为|均|都|出现|继续|保持|实现|位列|位居|跌幅|涨幅|分列|表现|上半年|同比|环比|较|比上)[^▓]{0,60}$|[▓▞].*$|\s+$"
 )
-COUNTED = re.compile(r"(?<=[^▓▞])[▓▞░].*$")
+COUNTED = pattern(r"(?<=[^▓▞])[▓▞░].*$")
 
 
 def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -34,7 +35,7 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     measured = any(SHARED.search(words_of(head, one)) for one in spans)
     endings = {words_of(head, one)[-1] for one in spans}
     ending = re.escape(endings.pop()) if len(endings) == 1 else ""
-    same = re.compile(f"(?<=[{ending}])[^{ending}].*$") if ending else PREDICATE
+    same = pattern(f"(?<=[{ending}])[^{ending}].*$") if ending else PREDICATE
     spans.append(_plain_name(head, names[-1], (same, PREDICATE) if measured else (same, PREDICATE, SHARED)))
     lead = LEADS.match(head.words, spans[0].start - head.start, spans[0].end - head.start)
     if lead and lead.end() < spans[0].end - head.start and not LEADS.match(head.words, spans[-1].start - head.start):
@@ -45,8 +46,8 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
 def _plain_name(head: Stretch, span: Span, patterns: Sequence[re.Pattern[str]]) -> Span:
     words = words_of(head, span)
     end = len(words)
-    for pattern in patterns:
-        found = pattern.search(words, 1, end)
+    for one in patterns:
+        found = one.search(words, 1, end)
         if found and found.start() >= 2:
             end = len(words[: found.start()].rstrip(ASIDE))
     return Span(span.start, span.start + max(1, end))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations import calendar
 from checker.relations.passage import Passage
@@ -18,16 +19,16 @@ from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
 
 KIND = "weekday"
-LINK = re.compile(" ?(?:[、和及与]|以及|至|到|——|[—–~～-]) ?")
-SIDE = re.compile(
+LINK = pattern(" ?(?:[、和及与]|以及|至|到|——|[—–~～-]) ?")
+SIDE = pattern(
     "[ \u3000]?(?:[（(，,][ \u3000]?)?(?:农历[^，。；（）()]{1,8}[，,、 ])?(?:上午|下午|晚上?|凌晨|当天)?"
     "(?:正?是|即|恰逢|正值|适逢|为)?(?:[本下上这]个?)?"
 )
-FEAST = re.compile(
+FEAST = pattern(
     "[，,]?(?:正?是|恰逢|正值|适逢|为)[^，。；（）()]{1,10}[，,]?(?:也|又|还|恰|正|同时|恰好|正好)+[是逢为]"
 )
-OPENED = re.compile("[（(]")
-NOT_A_DAY = re.compile("[均报刊末线常度]")
+OPENED = pattern("[（(]")
+NOT_A_DAY = pattern("[均报刊末线常度]")
 NAMES = "一二三四五六日"
 NEAR_BY = timedelta(days=200)
 """A date without a year lies at most so far from the day of issue; the year before or after may fit as well."""

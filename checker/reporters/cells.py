@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.patterns import pattern
 from checker.reporters.visible import escape
 
 TAB = "    "
@@ -20,8 +21,8 @@ _JAMO = range(0x1160, 0x1200)  # Korean vowels and finals, drawn into the syllab
 
 _CLOSING = "，。、；：？！）》」』】〕”’…％%,.;:?!)]}"
 _OPENING = "（《「『【〔“‘([{"
-_SPACE = re.compile(r"[ \n\t]+")
-_WORD = re.compile(rf"[{re.escape(_OPENING)}]?(?:[\x21-\x7e]{{1,200}}|.)[{re.escape(_CLOSING)}]{{0,3}}", re.DOTALL)
+_SPACE = pattern(r"[ \n\t]+")
+_WORD = pattern(rf"[{re.escape(_OPENING)}]?(?:[\x21-\x7e]{{1,200}}|.)[{re.escape(_CLOSING)}]{{0,3}}", re.DOTALL)
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.findings import CheckedRelation, DocumentReport, Place, Report, Severity, Verdict
+from checker.patterns import pattern
 from checker.reporters import wording
 from checker.reporters.cards import Card, cards, changes, context, echoes
 from checker.reporters.options import Options
@@ -19,7 +20,7 @@ _LISTED = 60  # workings or numbers listed; the rest is counted
 _MARKS = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_{}[]<>|~&$^:"}
 _CODE = _MARKS | {ord(mark): f"&#{ord(mark)};" for mark in "@#"}
 _TEXT = _MARKS | {ord(mark): f"<span>&#{ord(mark)};</span>" for mark in "@#"}  # else a mention, an issue's number
-_WWW = re.compile(r"www\.", re.IGNORECASE)  # else a link
+_WWW = pattern(r"www\.", re.IGNORECASE)  # else a link
 
 _COLUMNS = ("位置", "原文", "问题", "依据", "建议")
 

@@ -1,6 +1,5 @@
 """From bytes to data, with every way in which a text can fail to be YAML."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,10 +7,11 @@ from typing import Any
 import yaml
 
 from checker.errors import InputError, Problems
+from checker.patterns import pattern
 from checker.yamlfile.builder import SPARE_NODES, Builder
 from checker.yamlfile.file import YamlFile
 
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 

@@ -1,0 +1,103 @@
+"""Regular expressions whose compiled form is kept from one run to the next.
+
+Python keeps the compiled form of modules, but compiles every pattern anew in every process; for the few hundred of
+this program that takes longer than checking an article. Here it is kept in the user's cache folder, one file for each
+version of Python's matching engine. The file changes no result: whatever is wrong with it, with the folder or with the
+engine's private interface, patterns are compiled as ever.
+
+The folder is ``checker`` in CHECKER_CACHE_DIR, else in XDG_CACHE_HOME, else in ``~/.cache``; CHECKER_CACHE_DIR= (empty)
+keeps nothing.
+"""
+
+import marshal
+import os
+import re
+import sys
+import tempfile
+from array import array
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+Key = tuple[str, int]
+Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""What the engine needs to make a pattern: flags, code, number of groups, their names by number and by name."""
+
+MOST = 5_000
+"""A file with more patterns than this holds many that no version of the program uses any more."""
+
+_new: dict[Key, re.Pattern[str]] = {}
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """``re.compile(source, flags)``, from the kept form where there is one."""
+    key = (source, int(flags))
+    form = _kept().get(key)
+    if form:
+        try:
+            return _made(source, form)
+        except Exception:
+            _kept().clear()
+    compiled = re.compile(source, flags)
+    _new[key] = compiled
+    return compiled
+
+
+def keep() -> None:
+    """Write the patterns that were not kept yet beside those that were. Does nothing where it cannot."""
+    path = _path()
+    if not _new or path is None:
+        return
+    try:
+        forms = {key: form for key, form in _kept().items() if len(_kept()) + len(_new) <= MOST}
+        forms |= {key: _form(key) for key in _new}
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            marshal.dump(forms, file)
+        Path(name).replace(path)
+        _new.clear()
+    except Exception:
+        return
+
+
+def _path() -> Path | None:
+    folder = os.environ.get("CHECKER_CACHE_DIR")
+    if folder == "":
+        return None
+    try:
+        home = Path(folder or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return home / "checker" / f"patterns-{sys.implementation.cache_tag}-{import_module('_sre').MAGIC}.bin"
+    except (RuntimeError, AttributeError):
+        return None
+
+
+@cache
+def _kept() -> dict[Key, Form]:
+    path = _path()
+    try:
+        forms = marshal.loads(path.read_bytes()) if path else {}
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return forms if isinstance(forms, dict) else {}
+
+
+def _made(source: str, form: Form) -> re.Pattern[str]:
+    """The engine checks the code it is given and refuses what it cannot have written."""
+    flags, words, groups, names, numbers = form
+    code = array("I", words).tolist()
+    made: re.Pattern[str] = import_module("_sre").compile(source, flags, code, groups, names, numbers)
+    return made
+
+
+def _form(key: Key) -> Form:
+    parser: Any = import_module("re._parser")
+    compiler: Any = import_module("re._compiler")
+    parsed = parser.parse(*key)
+    names: dict[str, int] = parsed.state.groupdict
+    numbers: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        numbers[number] = name
+    words = array("I", (int(word) & 0xFFFFFFFF for word in compiler._code(parsed, key[1])))
+    return key[1] | parsed.state.flags, words.tobytes(), parsed.state.groups - 1, dict(names), tuple(numbers)

@@ -1,0 +1,68 @@
+"""Kept patterns: they match as compiled ones do, and whatever is wrong with the file costs time and nothing else."""
+
+import marshal
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LINT = "import sys; sys.argv = ['checker', 'lint', '--format', 'json', 'articles/yuxi-eight-districts.txt']"
+PROGRAM = f"{LINT}; from checker.cli import main; main()"
+COUNT = (
+    "import re; made = []; real = re.compile\n"
+    "re.compile = lambda *given: (made.append(given), real(*given))[1]\n"
+    f"{LINT}\nfrom checker.cli import main\n"
+    "try:\n    main()\nexcept SystemExit:\n    pass\n"
+    "import checker; print(len([one for one in made if isinstance(one[0], str)]), file=sys.stderr)"
+)
+
+
+def run(folder: Path | None, program: str = PROGRAM) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "CHECKER_CACHE_DIR": str(folder) if folder else ""}
+    return subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, check=False)
+
+
+def file(folder: Path) -> Path:
+    [path] = (folder / "checker").iterdir()
+    return path
+
+
+@pytest.fixture(scope="module")
+def plain() -> bytes:
+    return run(None).stdout
+
+
+def test_kept_patterns_change_no_byte(tmp_path: Path, plain: bytes) -> None:
+    first, second = run(tmp_path), run(tmp_path)
+    assert first.stdout == second.stdout == plain
+    assert len(marshal.loads(file(tmp_path).read_bytes())) > 100
+    compiled = [int(run(folder, COUNT).stderr.split()[-1]) for folder in (None, tmp_path)]
+    assert compiled[1] < compiled[0] / 4
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"\x00" * 1000, b"not a cache", marshal.dumps([1]), marshal.dumps({("a", 0): 1}), "cut", "flipped"],
+    ids=str,
+)
+def test_a_damaged_file_costs_time_only(tmp_path: Path, plain: bytes, damage: bytes | str) -> None:
+    run(tmp_path)
+    path = file(tmp_path)
+    whole = path.read_bytes()
+    if damage == "cut":
+        damage = whole[: len(whole) // 2]
+    elif damage == "flipped":
+        forms = marshal.loads(whole)
+        damage = marshal.dumps({key: (form[0], form[1][::-1], *form[2:]) for key, form in forms.items()})
+    assert isinstance(damage, bytes)
+    path.write_bytes(damage)
+    assert run(tmp_path).stdout == plain
+    assert run(tmp_path).stdout == plain
+
+
+def test_nothing_is_kept_where_it_cannot_be(tmp_path: Path, plain: bytes) -> None:
+    (tmp_path / "checker").write_text("a file where the folder should be", encoding="utf-8")
+    assert run(tmp_path).stdout == plain
