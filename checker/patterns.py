@@ -19,6 +19,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 Key = tuple[str, int]
 Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -27,6 +28,7 @@ Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 MOST = 5_000
 """A file with more patterns than this holds many that no version of the program uses any more."""
 
+SEAL = 4
 _new: dict[Key, re.Pattern[str]] = {}
 
 
@@ -35,10 +37,7 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     key = (source, int(flags))
     form = _kept().get(key)
     if form:
-        try:
-            return _made(source, form)
-        except Exception:
-            _kept().clear()
+        return _made(source, form)
     compiled = re.compile(source, flags)
     _new[key] = compiled
     return compiled
@@ -55,7 +54,7 @@ def keep() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            marshal.dump(forms, file)
+            file.write(_sealed(marshal.dumps(forms)))
         Path(name).replace(path)
         _new.clear()
     except Exception:
@@ -77,14 +76,21 @@ def _path() -> Path | None:
 def _kept() -> dict[Key, Form]:
     path = _path()
     try:
-        forms = marshal.loads(path.read_bytes()) if path else {}
-    except (OSError, ValueError, EOFError, TypeError):
+        data = path.read_bytes() if path else b""
+    except OSError:
         return {}
-    return forms if isinstance(forms, dict) else {}
+    if not data or data != _sealed(data[SEAL:]):
+        return {}
+    forms: dict[Key, Form] = marshal.loads(data[SEAL:])
+    return forms
+
+
+def _sealed(data: bytes) -> bytes:
+    """With a checksum before it: a flipped bit must not make a pattern that matches something else."""
+    return crc32(data).to_bytes(SEAL, "big") + data
 
 
 def _made(source: str, form: Form) -> re.Pattern[str]:
-    """The engine checks the code it is given and refuses what it cannot have written."""
     flags, words, groups, names, numbers = form
     code = array("I", words).tolist()
     made: re.Pattern[str] = import_module("_sre").compile(source, flags, code, groups, names, numbers)

@@ -30,6 +30,10 @@ def file(folder: Path) -> Path:
     return path
 
 
+def patterns_in(path: Path) -> int:
+    return len(marshal.loads(path.read_bytes()[4:]))
+
+
 @pytest.fixture(scope="module")
 def plain() -> bytes:
     return run(None).stdout
@@ -38,29 +42,20 @@ def plain() -> bytes:
 def test_kept_patterns_change_no_byte(tmp_path: Path, plain: bytes) -> None:
     first, second = run(tmp_path), run(tmp_path)
     assert first.stdout == second.stdout == plain
-    assert len(marshal.loads(file(tmp_path).read_bytes())) > 100
+    assert patterns_in(file(tmp_path)) > 100
     compiled = [int(run(folder, COUNT).stderr.split()[-1]) for folder in (None, tmp_path)]
     assert compiled[1] < compiled[0] / 4
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"\x00" * 1000, b"not a cache", marshal.dumps([1]), marshal.dumps({("a", 0): 1}), "cut", "flipped"],
-    ids=str,
-)
-def test_a_damaged_file_costs_time_only(tmp_path: Path, plain: bytes, damage: bytes | str) -> None:
+@pytest.mark.parametrize("damage", ["empty", "cut", "flipped"])
+def test_a_damaged_file_costs_time_only(tmp_path: Path, plain: bytes, damage: str) -> None:
     run(tmp_path)
     path = file(tmp_path)
-    whole = path.read_bytes()
-    if damage == "cut":
-        damage = whole[: len(whole) // 2]
-    elif damage == "flipped":
-        forms = marshal.loads(whole)
-        damage = marshal.dumps({key: (form[0], form[1][::-1], *form[2:]) for key, form in forms.items()})
-    assert isinstance(damage, bytes)
-    path.write_bytes(damage)
+    whole = bytearray(path.read_bytes())
+    whole[len(whole) // 2] ^= 1
+    path.write_bytes({"empty": b"", "cut": bytes(whole[: len(whole) // 2]), "flipped": bytes(whole)}[damage])
     assert run(tmp_path).stdout == plain
-    assert run(tmp_path).stdout == plain
+    assert patterns_in(path) > 100, "it is written anew"
 
 
 def test_nothing_is_kept_where_it_cannot_be(tmp_path: Path, plain: bytes) -> None:
