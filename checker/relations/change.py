@@ -5,12 +5,12 @@ B，上年同期为A，增长g%; 报L点，跌D点，跌幅P%; and for rates 由
 never compared with levels, nor is any growth from a loss.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import frames, slips
 from checker.relations.cues import Act, cue
@@ -25,11 +25,11 @@ from checker.spans import Span
 KIND = "change"
 ROLES = ("base", "current", "change", "rate")
 
-LOSS = re.compile("亏|负债率为负|转正|扭")
-SEGMENT = re.compile("[；;]")
-PART_OF = re.compile(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
-QUOTE = re.compile(r"\s*[,，/]\s*[+＋]?")
-PER_CENT = re.compile("[%％]|百分之")
+LOSS = pattern("亏|负债率为负|转正|扭")
+SEGMENT = pattern("[；;]")
+PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
+QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
+PER_CENT = pattern("[%％]|百分之")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,25 @@ words of comparison and change stands between them. Amounts and rates make frame
 percentage points.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, UnitClass
 from checker.relations.cues import Act
 from checker.relations.links import Link, Role, key, link
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-FROM = re.compile(r"(?:由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$")
-AGAINST = re.compile(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
-ASIDE = re.compile(r"[（(][^（(）)]{0,60}[)）]")
-PER = re.compile(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
-AGO = re.compile(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来)")
+FROM = pattern(r"(?:由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$")
+AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
+ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
+PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
+AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来)")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
-YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
+YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
 RECENT = 4
@@ -31,14 +31,14 @@ RECENT = 4
 
 PEOPLE = frozenset("人名位")
 
-CONSTANT = re.compile(
+CONSTANT = pattern(
     "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
     "|可比|不变价|不变价格|实际增长|实际下降|扣除|剔除|同口径|重述|追溯|模拟|还原|调整后|修订"
 )
 """Words with which growth is told at constant prices, or on another footing than the levels."""
 
-SUFFIX = re.compile("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
-TIME = re.compile("[0-9０-９年月季日初末]|半年|同期|上期|此前")
+SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
+TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 NAMED_REACH, NAMED_BACK = 30, 300
 
 

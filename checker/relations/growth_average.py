@@ -4,13 +4,13 @@ The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5
 (五年累计增长65%，年均增长10.6%). Growth of output at constant prices is compared with a rate, never with levels.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations import frames, slips
@@ -23,9 +23,9 @@ from checker.spans import Span
 
 KIND = "growth_average"
 
-AVERAGE = re.compile(r"(?:年均|年平均|每年平均|平均每年|年复合|年化|复合|CAGR|ＣＡＧＲ)[^，,。；0-9]{0,14}$")
-FALLING = re.compile("下降|减少|降低|下滑|递减|负增长")
-CUMULATIVE = re.compile("累计(?:实际)?(?:增长|增加|增幅|提高|上涨|上升)(?:了|达到?|为)*$")
+AVERAGE = pattern(r"(?:年均|年平均|每年平均|平均每年|年复合|年化|复合|CAGR|ＣＡＧＲ)[^，,。；0-9]{0,14}$")
+FALLING = pattern("下降|减少|降低|下滑|递减|负增长")
+CUMULATIVE = pattern("累计(?:实际)?(?:增长|增加|增幅|提高|上涨|上升)(?:了|达到?|为)*$")
 LONGEST = 60
 """More years than this are no stretch that growth is averaged over."""
 

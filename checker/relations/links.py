@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from checker.patterns import pattern
 from checker.relations.cues import WORDS, Act
 
 REACH = 60
@@ -106,7 +107,7 @@ METHOD = r"(?:(?:按|按照|扣除|剔除|经)[^，,。；]{1,16}(?:计算|折�
 SWITCHED = r"(?:同口径|可比口径|可比价格?|不变价格?)?"
 
 
-SPACES = re.compile(r"\s+")
+SPACES = pattern(r"\s+")
 
 
 def _either(words: str) -> str:
@@ -129,38 +130,38 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     return (
         (
             Role.GROWTH,
-            re.compile(
+            pattern(
                 rf"{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
                 rf"(?P<word>{grows}){TAIL}"
             ),
         ),
-        (Role.GROWTH, re.compile(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
+        (Role.GROWTH, pattern(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
         (
             Role.LEVEL,
-            re.compile(
+            pattern(
                 rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{TIMES_AGO}{{0,6}}){TAIL}"
             ),
         ),
         (
             Role.BASE,
-            re.compile(
+            pattern(
                 rf"(?:的[^，,。；、]{{1,16}})?{MARK}{MARGINS}{ADVERBS}(?P<word>(?:[比较](?!例|重|率|值)|相比|低于|高于|对比)(?P<whom>[^，,。；、（(]{{0,18}}?)的?)[（(]?{TAIL}"
             ),
         ),
         (
             Role.BASE,
-            re.compile(
+            pattern(
                 rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|仅|只有|则)?[，,]?(?:每)?{TAIL}"
             ),
         ),
         (
             Role.TIMES,
-            re.compile(
+            pattern(
                 rf"{MARK}{ADVERBS}(?P<word>(?:是|为|相当于|达到?了?|约为|等于)(?P<whom>[^，,。；、]{{0,16}}?)的?)[（(]?{TAIL}"
             ),
         ),
-        (Role.OF, re.compile(r"[）)]?(?P<word>的)(?:约|近|整整|大约)?")),
-        (Role.SHARE, re.compile(rf"{MARK}{ADVERBS}(?P<word>占[^，,。；]{{0,20}}|[^，,。；]{{0,6}}占比){TAIL}")),
+        (Role.OF, pattern(r"[）)]?(?P<word>的)(?:约|近|整整|大约)?")),
+        (Role.SHARE, pattern(rf"{MARK}{ADVERBS}(?P<word>占[^，,。；]{{0,20}}|[^，,。；]{{0,6}}占比){TAIL}")),
     )
 
 
@@ -175,8 +176,8 @@ def link(words: str) -> Link | None:
     words = SPACES.sub("", words)
     if len(words) > REACH:
         return None
-    for role, pattern in _patterns():
-        found = pattern.fullmatch(words)
+    for role, shape in _patterns():
+        found = shape.fullmatch(words)
         if found:
             return _read(role, found, words)
     return None
@@ -196,15 +197,15 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
     return Link(role, None, groups.get("whom") or "", found["word"])
 
 
-TOLD = re.compile("(?:增[加长]?|减少?|涨|跌|[上提]升|下?降低?|提高|回落|多|少)了?$")
+TOLD = pattern("(?:增[加长]?|减少?|涨|跌|[上提]升|下?降低?|提高|回落|多|少)了?$")
 """A change that stands right before the number: what it is compared with has no number of its own."""
 
 
-COMMA = re.compile("[，,、：:（(]")
-YEAR = re.compile("上年|去年|上一年|前一年|同比|按年|年比|往年|同期")
-START = re.compile("年初|期初|(?:上年|去年|上一年)[末底]")
-LAST = re.compile("上月|上季|上周|上期|环比|月比|按月|按季|前一|上一|上日|昨")
-WORDS_OF_COMPARISON = re.compile(r"[比较]|与|相比|的|，|,|同比|环比|实际|按")
+COMMA = pattern("[，,、：:（(]")
+YEAR = pattern("上年|去年|上一年|前一年|同比|按年|年比|往年|同期")
+START = pattern("年初|期初|(?:上年|去年|上一年)[末底]")
+LAST = pattern("上月|上季|上周|上期|环比|月比|按月|按季|前一|上一|上日|昨")
+WORDS_OF_COMPARISON = pattern(r"[比较]|与|相比|的|，|,|同比|环比|实际|按")
 
 
 def key(words: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import frames, slips
@@ -30,8 +31,8 @@ SENTENCES, REACH = 3, 24
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
 
-OF_INCOMES = re.compile("城乡居民(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)[^，,。；]{0,6}$")
-TOWN, COUNTRY = re.compile("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), re.compile("农村[^，。；]{0,8}收入(?:为|达到?)?$")
+OF_INCOMES = pattern("城乡居民(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)[^，,。；]{0,6}$")
+TOWN, COUNTRY = pattern("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), pattern("农村[^，。；]{0,8}收入(?:为|达到?)?$")
 
 
 @dataclass(frozen=True, slots=True)
