@@ -206,7 +206,7 @@ def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hi
 
 def _length(words: str) -> int:
     """As an editor counts: with punctuation, without white space."""
-    return sum(not char.isspace() for char in words)
+    return len("".join(words.split()))
 
 
 def _worded(text: str, spans: list[Span]) -> str:

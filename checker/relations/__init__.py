@@ -73,6 +73,6 @@ ROLES: dict[str, frozenset[str]] = {
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
     sentences = list(passages(document, tokens, published))
-    found = [one for finder in FINDERS.values() for passage in sentences for one in finder(passage)]
+    found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE.values() for one in finder(document, sentences)]
     return sorted(found, key=lambda one: (one.span, one.kind))

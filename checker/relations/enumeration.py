@@ -5,6 +5,7 @@ Where a list is cut is seldom certain: 和 may join two names or stand inside on
 many it has.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from checker.spans import Span
 
 ASIDE, QUOTED, UNQUOTE, FIGURE, DATE = "░▒▐▓▞"
 PAIRS = {"（": "）", "(": ")", "[": "]", "【": "】", "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", "〈": "〉"}
+MARK = pattern("[" + re.escape("".join(sorted({*PAIRS, *PAIRS.values()}))) + "]")
 BRACKETS = frozenset("（([【")
 CLAUSE = pattern(r"[，,；;：:。！？!?\n]")
 DOT = pattern(r"[、/／]|(?<=▐)\s*(?=▒)")
@@ -39,10 +41,10 @@ def surroundings(
     """
     start, stop = max(span.start, at - BACK), min(span.end, at + ahead)
     opened: list[tuple[str, int]] = []
-    for index in range(start, at):
-        if text[index] in PAIRS:
-            opened.append((PAIRS[text[index]], index + 1))
-        elif opened and text[index] == opened[-1][0]:
+    for mark in MARK.finditer(text, start, at):
+        if mark[0] in PAIRS:
+            opened.append((PAIRS[mark[0]], mark.end()))
+        elif opened and mark[0] == opened[-1][0]:
             opened.pop()
     if opened:
         start = opened[-1][1]
@@ -63,10 +65,11 @@ def veil(text: str, span: Span, tokens: Iterable[Token]) -> str:
     words = list(span.of(text))
     open_at: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
-    for index, mark in enumerate(words):
-        if mark in PAIRS:
-            open_at.append((PAIRS[mark], index))
-        elif open_at and mark == open_at[-1][0]:
+    for mark in MARK.finditer(text, span.start, span.end):
+        index = mark.start() - span.start
+        if mark[0] in PAIRS:
+            open_at.append((PAIRS[mark[0]], index))
+        elif open_at and mark[0] == open_at[-1][0]:
             pairs.append((open_at.pop()[1], index + 1))
     for token in tokens:
         if not isinstance(token, Code):

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, UnitClass
@@ -86,9 +87,10 @@ class Frame:
         return self.current or last.base or (last.change.figure if last.change else None)
 
 
-def amounts(passage: Passage) -> list[Frame]:
-    """Frames of amounts: money, counts, indices."""
-    return list(_Reading(passage, rates=False).frames())
+@lru_cache(maxsize=1)
+def amounts(passage: Passage) -> tuple[Frame, ...]:
+    """Frames of amounts: money, counts, indices. The relations that use them ask one after the other."""
+    return tuple(_Reading(passage, rates=False).frames())
 
 
 def rates(passage: Passage) -> list[Frame]:

@@ -5,7 +5,7 @@ The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -46,7 +46,7 @@ class Finding:
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every average growth that the sentence states with the whole growth beside it, judged."""
-    told: list[Frame] | None = None
+    told: tuple[Frame, ...] | None = None
     for index, figure in enumerate(passage.figures):
         found = AVERAGE.search(passage.words(figure.before)) if figure.is_rate else None
         if found:
@@ -57,7 +57,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield _verify(finding)
 
 
-def _levels(passage: Passage, told: list[Frame], index: int, words: Span) -> Finding | None:
+def _levels(passage: Passage, told: Sequence[Frame], index: int, words: Span) -> Finding | None:
     rate = passage.figures[index]
     before = bisect_left(told, rate.quantity.span.start, key=lambda one: one.first.quantity.span.start)
     for frame in reversed(told[max(0, before - REACH) : before]):

@@ -45,9 +45,9 @@ class Figure:
         return self.quantity.unit_class not in NO_AMOUNTS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One sentence. ``figures`` are its quantities in order; clauses are numbered from 0.
+    """One sentence, equal only to itself. ``figures`` are its quantities in order; clauses are numbered from 0.
 
     ``published`` is the day the article appears, where it is known: 今年 and 去年 mean it. ``earlier`` is the sentence
     with figures before it in the same paragraph: a list that opens with 其中 has its total there.

@@ -33,6 +33,9 @@ KEPT, SHOWN = 6, 6
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
+HEADLINE = 8
+"""A title with more figures than this is none."""
+
 NEAR = Fraction(1, 4)
 """How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
 
@@ -88,9 +91,8 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every indicator that the article gives twice, judged."""
     mentions = list(_mentions(document, passages))
     body = [one for one in mentions if not one.title]
-    for title in mentions:
-        if title.title:
-            yield from _headline(title, body)
+    for title in [one for one in mentions if one.title][:HEADLINE]:
+        yield from _headline(title, body)
     yield from _equal(body)
     yield from _contradicting(body)
 
@@ -100,13 +102,13 @@ def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
     for passage in passages:
         inside = title is not None and title.span.covers(passage.span)
         sentence = passage.words(passage.span)
+        paragraph = document.locate(passage.span).paragraph
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             if figure.quantity.unit_class in WIDGETS or (inside and figure.bracket):
                 continue
             span = figure.quantity.span
             left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
             right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
-            paragraph = document.locate(span).paragraph
             yield Mention(figure, cue, CUT.split(left)[-1], CUT.split(right)[0], sentence, paragraph, inside)
 
 
