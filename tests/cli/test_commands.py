@@ -179,3 +179,14 @@ def test_a_fault_of_the_program_is_no_finding(checker: Program, monkeypatch: pyt
     assert (run.status, run.out) == (2, "")
     assert "RuntimeError: 这是试验" in run.err
     assert run.err.endswith("error: this is a fault of the checker, not of the article; please report it\n")
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_progress_is_shown_on_a_terminal_only(
+    checker: Program, monkeypatch: pytest.MonkeyPatch, terminal: bool
+) -> None:
+    monkeypatch.setattr("checker.cli.lint.LONG_RUN", 2)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    run = checker("lint", "--format", "json", "对.txt", "错.txt")
+    assert [Path(one["path"]).name for one in json.loads(run.out)["documents"]] == ["对.txt", "错.txt"]
+    assert ("核查" in run.err) is terminal
