@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.patterns import pattern
 from checker.quantities import figures
@@ -50,8 +51,11 @@ class Numeral:
     high: Fraction | None = None
 
 
+@lru_cache(maxsize=8)
 def read(text: str, at: int) -> Numeral | None:
     """The longest numeral that starts at ``at`` of a folded text, blurring words inside it included.
+
+    Several productions ask for the same one in a row, so the last few are remembered.
 
     >>> read("2亿3千万元", 0).value
     Fraction(230000000, 1)
