@@ -15,6 +15,7 @@ import re
 import sys
 import tempfile
 from array import array
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -25,7 +26,7 @@ Key = tuple[str, int]
 Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine needs to make a pattern: flags, code, number of groups, their names by number and by name."""
 
-MOST = 5_000
+MOST = 1_000
 """A file with more patterns than this holds many that no version of the program uses any more."""
 
 SEAL = 4
@@ -43,13 +44,23 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return compiled
 
 
+def one_of(words: Iterable[str]) -> str:
+    """The source of a pattern for any of these words, the longest first: the same text in every process.
+
+    >>> one_of({"比", "同比", "环比"})
+    '同比|环比|比'
+    """
+    return "|".join(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
 def keep() -> None:
     """Write the patterns that were not kept yet beside those that were. Does nothing where it cannot."""
     path = _path()
     if not _new or path is None:
         return
     try:
-        forms = {key: form for key, form in _kept().items() if len(_kept()) + len(_new) <= MOST}
+        room = len(_kept()) + len(_new) <= MOST
+        forms = dict(_kept()) if room else {}
         forms |= {key: _form(key) for key in _new}
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)

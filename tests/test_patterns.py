@@ -20,8 +20,8 @@ COUNT = (
 )
 
 
-def run(folder: Path | None, program: str = PROGRAM) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "CHECKER_CACHE_DIR": str(folder) if folder else ""}
+def run(folder: Path | None, program: str = PROGRAM, seed: str = "random") -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "CHECKER_CACHE_DIR": str(folder) if folder else "", "PYTHONHASHSEED": seed}
     return subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, check=False)
 
 
@@ -45,6 +45,13 @@ def test_kept_patterns_change_no_byte(tmp_path: Path, plain: bytes) -> None:
     assert patterns_in(file(tmp_path)) > 100
     compiled = [int(run(folder, COUNT).stderr.split()[-1]) for folder in (None, tmp_path)]
     assert compiled[1] < compiled[0] / 4
+
+
+def test_patterns_are_the_same_in_every_process(tmp_path: Path, plain: bytes) -> None:
+    assert run(tmp_path, seed="1").stdout == plain
+    kept = file(tmp_path).read_bytes()
+    assert run(tmp_path, seed="2").stdout == plain
+    assert file(tmp_path).read_bytes() == kept, "no pattern may depend on the order of a set"
 
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "flipped"])

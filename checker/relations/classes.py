@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 
 CLOSED = """
 出口 + 进口 = 进出口 外贸 贸易
@@ -111,7 +111,7 @@ def memberships(name: str) -> Mapping[int, int]:
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    return pattern("|".join({word for row in rows() for spellings in row.members for word in spellings}))
+    return pattern(one_of(word for row in rows() for spellings in row.members for word in spellings))
 
 
 def says(name: str, word: str) -> bool:

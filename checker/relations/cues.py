@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 
 
 class Act(StrEnum):
@@ -86,8 +86,7 @@ class Cue:
 def _acts() -> re.Pattern[str]:
     parts = []
     for act, words in WORDS.items():
-        longest = "|".join(sorted(words.split(), key=len, reverse=True))
-        parts.append(f"(?P<{act.value}>{longest})")
+        parts.append(f"(?P<{act.value}>{one_of(words.split())})")
     return pattern(f"(?:{'|'.join(parts)}){LINKS}$")
 
 

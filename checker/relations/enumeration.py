@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Period, Token
 from checker.spans import Span
 
@@ -27,7 +27,7 @@ INNER = """
     """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
-JOIN = pattern(r"以及|并且|(?P<inner>" + "|".join(sorted(INNER.split(), key=len, reverse=True)) + r")|[和与及或暨]")
+JOIN = pattern(r"以及|并且|(?P<inner>" + one_of(INNER.split()) + r")|[和与及或暨]")
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, Range, UnitClass
 from checker.relations.cues import WORDS, Act
 from checker.relations.enumeration import ASIDE, Stretch
@@ -12,9 +12,7 @@ from checker.relations.passage import Passage
 from checker.spans import Span
 
 LINK = r"(?:了|至|到|为|约|近|达到?|超过?|有|仅|各|又|再)*"
-VERBS = "|".join(
-    sorted({word for act in (Act.RISE, Act.FALL, Act.TO) for word in WORDS[act].split()}, key=len, reverse=True)
-)
+VERBS = one_of(word for act in (Act.RISE, Act.FALL, Act.TO) for word in WORDS[act].split())
 BETWEEN = pattern(rf"[\s░]*(?P<mark>、|和|与|及|以及|[/／]|，|,|或|而)[\s░]*(?:同比|环比)?(?:{VERBS})?{LINK}\s*")
 LEAD_IN = pattern(r"[^，,；;。！？]{0,40}")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.relations.cues import WORDS, Act
 
 REACH = 60
@@ -111,7 +111,7 @@ SPACES = pattern(r"\s+")
 
 
 def _either(words: str) -> str:
-    return "|".join(sorted(set(words.split()), key=len, reverse=True))
+    return one_of(words.split())
 
 
 def _grows(act: Act) -> str:

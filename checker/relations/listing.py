@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.findings import Verdict
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
 from checker.relations.enumeration import CLAUSE, DATE, FIGURE, PAIRS, QUOTED, UNQUOTE, Stretch, surroundings, veil
 from checker.relations.passage import Passage
@@ -30,7 +30,7 @@ PEOPLE = frozenset("名位人")
 LEVELS = frozenset("级向色者")
 KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
-UNIT = "|".join(sorted(UNITS.split(), key=len, reverse=True))
+UNIT = one_of(UNITS.split())
 COUNT = pattern(
     rf"(?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两])"
     rf"(?P<number>1[0-9]?(?![0-9])|[2-9](?![0-9])|十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<unit>个月|{UNIT}|年)(?!目)"
