@@ -59,7 +59,10 @@ WIDGETS = (UnitClass.NONE, UnitClass.DURATION, UnitClass.POINTS, UnitClass.PER)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself."""
+    """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself.
+
+    ``key`` is what two mentions must share to be compared: unit class, base unit, and whether they tell a change.
+    """
 
     figure: Figure
     cue: Cue
@@ -68,18 +71,12 @@ class Mention:
     sentence: str
     paragraph: int
     title: bool
+    key: tuple[str, str, bool]
 
     @property
     def quantity(self) -> Quantity:
         """The printed number."""
         return self.figure.quantity
-
-    @property
-    def key(self) -> tuple[str, str, bool]:
-        """What two mentions must share to be compared: unit class, base unit, and whether they tell a change."""
-        unit = self.quantity.unit
-        base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
-        return unit.unit_class.value, base, self.cue.act in CHANGING
 
     @property
     def words(self) -> str:
@@ -109,7 +106,15 @@ def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
             span = figure.quantity.span
             left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
             right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
-            yield Mention(figure, cue, CUT.split(left)[-1], CUT.split(right)[0], sentence, paragraph, inside)
+            yield Mention(
+                figure, cue, CUT.split(left)[-1], CUT.split(right)[0], sentence, paragraph, inside, _key(figure, cue)
+            )
+
+
+def _key(figure: Figure, cue: Cue) -> tuple[str, str, bool]:
+    unit = figure.quantity.unit
+    base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
+    return unit.unit_class.value, base, cue.act in CHANGING
 
 
 def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
