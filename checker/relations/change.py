@@ -46,7 +46,9 @@ class Finding:
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every change that the sentence states, judged."""
+    """Every change that the sentence states, judged. It takes two figures at least."""
+    if len(passage.figures) < 2:
+        return
     seen: set[tuple[Span, ...]] = set()
     for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
