@@ -101,7 +101,7 @@ def _numbering(document: Document) -> Iterator[Hit]:
     """Headings out of turn. A number that opens a paragraph in between is not missing.
 
     Extracts leave tables and whole parts out and page programs shuffle them, so a gap or another order is only ever
-    asked about, and not where the title says that it is an extract.
+    asked about, and not where the title says that it is an extract or the numbers begin in the middle.
     """
     title = words(document, document.title.span if document.title else None)
     inline: set[tuple[str, int]] = set()
@@ -109,11 +109,12 @@ def _numbering(document: Document) -> Iterator[Hit]:
         if block.marker and block.ordinal:
             inline.add((style(words(document, block.marker)), block.ordinal))
     for siblings in _numbered(document):
+        extract = siblings[0].ordinal != 1 or EXTRACT.search(title)
         for slip in slips(siblings):
             marker = words(document, slip.block.marker)
             missing = [one for one in slip.missing if (style(marker), one) not in inline]
             mixed = len(missing) < len(slip.missing)
-            excused = not slip.before or (slip.sort != "repeated" and (mixed or EXTRACT.search(title)))
+            excused = not slip.before or (slip.sort != "repeated" and (mixed or extract))
             if not excused and slip.block.marker and slip.before and slip.before.marker:
                 before = words(document, slip.before.marker)
                 lacking = "、".join(like(marker, one).strip("、.．") for one in missing)
