@@ -18,6 +18,7 @@ from checker.relations import (
     rank_move,
     ratio,
     same,
+    sectors,
     shares,
     span,
     total,
@@ -45,10 +46,11 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     shares.KIND: shares.find,
 }
 
-WHOLE: dict[str, Callable[[Document, Sequence[Passage]], Iterator[Relation]]] = {
-    denominators.KIND: denominators.find,
-    same.KIND: same.find,
-}
+WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] = (
+    denominators.find,
+    same.find,
+    sectors.find,
+)
 """Relations that tie sentences anywhere in the article."""
 
 ROLES: dict[str, frozenset[str]] = {
@@ -74,5 +76,5 @@ def find(document: Document, tokens: Sequence[Token], published: date | None = N
     """Every relation the document states, in the order of the text."""
     sentences = list(passages(document, tokens, published))
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    found += [one for finder in WHOLE.values() for one in finder(document, sentences)]
+    found += [one for finder in WHOLE for one in finder(document, sentences)]
     return sorted(found, key=lambda one: (one.span, one.kind))
