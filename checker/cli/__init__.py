@@ -19,6 +19,10 @@ COMMANDS = {
 }
 
 
+PATIENCE = (50_000, 20, 20)
+"""How much is made before garbage is looked for: an article's tokens are many, and all in use to the end."""
+
+
 class Commands(click.Group):
     """Finds a command's module by its name."""
 
@@ -32,6 +36,7 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"checker.cli.{cmd_name}").command
         gc.freeze()
+        gc.set_threshold(*PATIENCE)
         gc.enable()
         return command
 
