@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.document import Document, Sentence
 from checker.extraction.topics import Topic
-from checker.gazetteer import Gazetteer, Mention, Role, is_subject
+from checker.gazetteer import Gazetteer, Mention, Place, Role, is_subject
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -38,8 +38,13 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
     starts = [sentence.span.start for sentence in document.sentences]
     scope = frozenset(topic.place for topic in topics if topic.place)
     names = _alternatives(topic.name for topic in topics if not topic.place)
+    families = {
+        parent: _family(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
+    }
     for topic in topics:
         body = Span(topic.section.heading.span.end, topic.section.span.end)
+        if topic.place and _is_alone(document.text, body, topic.place, families[topic.place.parent]):
+            continue
         named: Iterator[Named] = (
             ((one, _sibling(topic, one)) for one in gazetteer.mentions(document.text, body, scope=scope))
             if topic.place
@@ -50,6 +55,19 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
             sentences.setdefault(bisect_right(starts, mention.span.start) - 1, []).append((mention, name))
         for index, mentions in sentences.items():
             yield from _foreign(document, topic, document.sentences[index], mentions)
+
+
+def _family(parent: str | None, gazetteer: Gazetteer) -> re.Pattern[str] | None:
+    """Any name, long or short, of a place with this parent; None where the parent is the country."""
+    above = gazetteer.place(parent) if parent else None
+    below = gazetteer.children(above) if above else ()
+    return _alternatives(name for place in below for name in (place.name, place.short, *place.also))
+
+
+def _is_alone(text: str, body: Span, own: Place, family: re.Pattern[str] | None) -> bool:
+    """Whether no name of the place's family but its own stands in a section: most sections end here."""
+    names = {own.name, own.short, *own.also}
+    return family is not None and all(match[0] in names for match in family.finditer(text, body.start, body.end))
 
 
 def _foreign(
