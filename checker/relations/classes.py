@@ -109,6 +109,11 @@ def memberships(name: str) -> Mapping[int, int]:
     return found
 
 
+def of(name: str) -> Iterator[Row]:
+    """The classifications that a name has a place in."""
+    return (rows()[number] for number in memberships(name))
+
+
 @cache
 def _any_word() -> re.Pattern[str]:
     return pattern(one_of(word for row in rows() for spellings in row.members for word in spellings))

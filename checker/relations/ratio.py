@@ -35,6 +35,9 @@ AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有
 SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
+YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
+"""出粉率, 出米率: what comes out is the part."""
+
 PLAN_RATE = pattern(r"完成率$")
 PEOPLE = frozenset("人名位")
 
@@ -50,13 +53,17 @@ REACH, CLAUSES = 24, 4
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """A rate with the part and (where the text has it) the whole that its wording names."""
+    """A rate with the part and (where the text has it) the whole that its wording names.
+
+    ``listed`` tells that the part is one of a list behind 其中 or the like: the next of the list has the same whole.
+    """
 
     name: str
     words: tuple[Span, ...]
     part: Figure
     whole: Figure | None
     rate: Figure
+    listed: bool = False
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -79,7 +86,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
-    stem = re.sub(r"(率|面|比例|比重)$", "", name)[-2:]
+    stem = YIELD.sub("", re.sub(r"(率|面|比例|比重)$", "", name)[-2:])
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
@@ -98,7 +105,7 @@ def _share(passage: Passage, index: int) -> Triple | None:
     if not match or not among or rate.clause - among[0].clause > 1:
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
-    return Triple("占比", (*among[2], words), among[0], among[1], rate)
+    return Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
 
 
 def _share_of(passage: Passage, index: int) -> Triple | None:
