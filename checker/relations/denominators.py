@@ -7,6 +7,7 @@ definition. Nothing else ties a rate to a number elsewhere; what is found so far
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -23,15 +24,17 @@ REACH, NEAR = 20, 2
 """How many sentences back a whole may stand that is called by its full name, or only by what it is. The first of a
 name is taken: totals come before their parts."""
 
-LINK = "(?:约?为|达到?|约|近|超过?)?"
-NAMED_WHOLE = pattern(rf"占([\u4e00-\u9fff“”]{{2,16}}?)(?:的|比重?|比例)?(?:比重|比例)?(?:（[^）]{{1,14}}）)?{LINK}$")
+LINK = r"\s*(?:约?为|达到?|约|近|超过?)?\s*"
+NAMED_WHOLE = pattern(
+    rf"占([\u4e00-\u9fffA-Za-z&“”]{{2,16}}?)(?:的|比重?|比例)?(?:比重|比例)?(?:（[^）]{{1,14}}）)?{LINK}$"
+)
 OWN_SHARES = pattern(
     rf"占(?:其|本人)?(?:所|目前)?(?:直接)?持(?:有)?(?:有)?(?:本?公司)?股(?:份|票)(?:总数|总额)?的?(?:比例)?{LINK}$"
 )
 HOLDS = pattern(r"持有[\u4e00-\u9fff]{0,10}(?:股份|股票)(?:总数|数量)?(?:为|合计|共计)?$")
 TOTAL = pattern("总[值额量数计](?:为|达到?|约|完成|实现)?$")
 AMONG = pattern(r"^[“”]?其中[，,：:]?")
-BARE = pattern(rf"[，,（(]?(?:均|各|约)?占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$")
+BARE = pattern(rf"[，,（(]?\s*(?:均|各|约)?占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$")
 EACH = pattern(rf"[，,]分别占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
 BOTH = pattern(rf"([\u4e00-\u9fffA-Z]{{3,16}}?)占([\u4e00-\u9fffA-Z]{{2,14}}?)的?(?:比重|比例){LINK}$")
 
@@ -86,7 +89,8 @@ def _part(passage: Passage, index: int) -> Figure | None:
     """The amount right before a rate, in its clause or the one before."""
     for one in reversed(passage.figures[max(0, index - 3) : index]):
         named = one.quantity.numeral.isascii() or len(one.quantity.numeral) > 1
-        if one.is_amount and named and one.bracket in (0, passage.figures[index].bracket):
+        inside = one.bracket not in (0, passage.figures[index].bracket)
+        if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
             return one if passage.figures[index].clause - one.clause <= 3 else None
     return None
 
@@ -174,19 +178,28 @@ def _named(passages: Sequence[Passage], number: int, index: int) -> Triple | Non
     if "分别" in passage.words(Span(start, rate.quantity.span.start)):
         return None
     words = Span(*match.span())
-    whole = _outside(passage, part, match[1]) or _called_so(
-        passages[max(0, number - REACH) : number + 1], part, match[1]
-    )
-    return Triple("占比", (words,), part, whole, rate) if whole else None
+    hung = _outside(passage, part, match[1])
+    wholes = [hung] if hung else list(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]))
+    return _meant(passage, [Triple("占比", (words,), part, whole, rate) for whole in wholes])
 
 
-def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Figure | None:
+def _meant(passage: Passage, found: Sequence[Triple]) -> Triple | None:
+    """Of several wholes of one name the one that fits is meant; where none does, nobody knows which."""
+    fits = (one for one in found if verify(passage, one).verdict is Verdict.CONSISTENT)
+    return found[0] if len(found) == 1 else next(fits, None)
+
+
+def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator[Figure]:
+    """Wholes of that name, each value once."""
+    seen = set[Fraction]()
     for passage in passages:
         for whole in levels(passage):
             alike = whole is not part and same_unit(whole.quantity, part.quantity)
-            if alike and is_called(passage, whole, name) and one_period(passage, whole, passages[-1], part):
-                return whole
-    return None
+            if not alike or whole.quantity.value in seen or not is_called(passage, whole, name):
+                continue
+            if one_period(passage, whole, passages[-1], part):
+                seen.add(whole.quantity.value)
+                yield whole
 
 
 def _outside(passage: Passage, part: Figure, name: str) -> Figure | None:

@@ -11,6 +11,7 @@ from checker.relations.passage import Figure, Passage
 SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
 HEAD = pattern("(?:全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|(?:目前|现有|已有|当前)的?|总(?=.{2}))+")
 MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
+COUNTED = pattern("^(?:全[国省球]|共计?|累计|已)+")
 TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计)+$")
 MARKS = pattern("[，,、；;：:（()）\\s“”的了]")
 LIMITED = pattern(
@@ -50,7 +51,8 @@ def is_called(passage: Passage, figure: Figure, name: str) -> bool:
         clause = passage.text[passage.clauses[figure.clause].start : figure.before.start + len(words) - len(full)]
         return not LIMITED.search(clause)
     after = passage.words(figure.after)
-    return len(bare) >= 2 and (bare == core(words) or after.startswith(bare) or _counts(after, bare))
+    called = COUNTED.sub("", core(words))
+    return len(bare) >= 2 and (bare == called or after.startswith(bare) or _counts(after, bare))
 
 
 def _counts(after: str, bare: str) -> bool:
