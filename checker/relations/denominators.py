@@ -275,13 +275,12 @@ def _divided(passages: Sequence[Passage], number: int, index: int) -> Triple | N
     """从保费结构看，财产险221.6亿元，占32.5%: the sentence says what it divides."""
     passage = passages[number]
     found = _shared(passage, index)
-    whole = division(passages, number) if found else None
-    if not found or not whole or "其中" in passage.text[whole.words.end : found[0].quantity.span.start]:
+    divided = division(passages, number) if found else None
+    if not found or not divided or "其中" in passage.text[divided.words.end : found[0].quantity.span.start]:
         return None
-    if not whole.named and not same_unit(found[0].quantity, whole.whole.quantity):
-        return None
-    words = (whole.words, found[1])
-    return Triple("占比", words, found[0], whole.whole, passage.figures[index], listed=True)
+    words, (part, _) = (divided.words, found[1]), found
+    alike = [one for _, one in divided.wholes if divided.named or same_unit(part.quantity, one.quantity)]
+    return _meant(passage, [Triple("占比", words, part, one, passage.figures[index], listed=True) for one in alike])
 
 
 def _headed(passages: Sequence[Passage], number: int, index: int) -> Triple | None:

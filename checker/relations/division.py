@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.patterns import pattern
+from checker.relations import classes
 from checker.relations.cues import Act
 from checker.relations.naming import core, levels
 from checker.relations.passage import Figure, Passage
@@ -19,8 +20,8 @@ OPENING = pattern(
 SAME = (frozenset(("受访者", "问卷", "样本", "被调查者", "答卷", "受访家庭", "受访企业")),)
 """What is counted once for each of the other: 有效问卷2864份, 受访者1386人."""
 
-BACK = 6
-"""How many sentences before may hold the whole."""
+BACK, RIVALS = 6, 4
+"""How many sentences before may hold the whole, and how many figures of its name are tried."""
 
 NESTED = pattern("其中|[（(]")
 SEGMENT = pattern("[；;]")
@@ -29,10 +30,12 @@ JOINED = pattern(r"[、，,和及与](?:[\u4e00-\u9fff“”]{1,14})?$")
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A sentence that divides a whole: its words, the whole, and whether the sentence names it."""
+    """A sentence that divides a whole: its words, the figures that can be the whole, the nearest first, and whether the
+    sentence names it.
+    """
 
     words: Span
-    whole: Figure
+    wholes: tuple[tuple[Passage, Figure], ...]
     named: bool
 
 
@@ -47,15 +50,30 @@ def division(passages: Sequence[Passage], number: int) -> Division | None:
     if first is None:
         return None
     name = found["by"] or found["of"]
-    for earlier in passages[max(0, number - BACK) : number][::-1]:
-        for figure in reversed(list(levels(earlier))):
-            if _alike(figure, first, name) and _speaks_of(earlier, figure, name):
-                return Division(words, figure, named=True)
-    before = passage.earlier if found["by"] else None
-    main = next(levels(before), None) if before else None
-    if main and same_unit(main.quantity, first.quantity):
-        return Division(words, main, named=False)
-    return None
+    wholes = tuple(
+        (earlier, figure)
+        for earlier in passages[max(0, number - BACK) : number][::-1]
+        for figure in reversed(list(levels(earlier)))
+        if _alike(figure, first, name) and _speaks_of(earlier, figure, name)
+    )
+    if wholes:
+        return Division(words, wholes[:RIVALS], named=True)
+    mains = _mains(passage, first) if found["by"] else ()
+    return Division(words, tuple(mains)[:RIVALS], named=False)
+
+
+def _mains(passage: Passage, part: Figure) -> Iterator[tuple[Passage, Figure]]:
+    """The first level of each sentence before, in the paragraph: what it is about. A part of another whole is none."""
+    before, left = passage.earlier, BACK
+    while before and left:
+        main = next(levels(before), None)
+        if main and same_unit(main.quantity, part.quantity) and not _is_part(before, main):
+            yield before, main
+        before, left = before.earlier, left - 1
+
+
+def _is_part(passage: Passage, figure: Figure) -> bool:
+    return bool(classes.memberships(passage.words(figure.before)[-14:].rpartition("、")[2]))
 
 
 def _alike(figure: Figure, part: Figure, name: str) -> bool:
@@ -66,6 +84,8 @@ def _speaks_of(passage: Passage, figure: Figure, name: str) -> bool:
     """Whether a level is of that name: 原保险保费收入 of 保费."""
     before = passage.words(figure.before)[-14:]
     after = passage.words(figure.after)[:8]
+    if _is_part(passage, figure):
+        return False
     names = next((words for words in SAME if name in words), frozenset((core(name),)))
     return any(one in before or after.startswith(one) for one in names)
 

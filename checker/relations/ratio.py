@@ -32,6 +32,9 @@ AFTER_WHOLE = pattern(rf"的{LINK}$")
 GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
 INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
+OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
+"""受访者320人中，女性176人."""
+
 SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
@@ -185,7 +188,8 @@ def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, t
 
 def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
     for whole in reversed(earlier):
-        word = AMONG.search(passage.text, whole.quantity.span.end, part.quantity.span.start)
+        end = whole.quantity.span.end
+        word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
         level = not INCREMENT.search(passage.words(whole.before))
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)

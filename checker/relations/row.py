@@ -29,7 +29,7 @@ class Sum:
     """A whole and its parts. ``exhaustive`` where wording or names say that these are all of them.
 
     ``moves`` are changes and balances, of which a part can be larger than the whole. ``rivals`` are other numbers that
-    the wording could have meant for the whole.
+    the wording could have meant for the whole. ``likely`` parts are all there are in ordinary use, not by the wording.
     """
 
     whole: Quantity
@@ -38,6 +38,7 @@ class Sum:
     exhaustive: bool = False
     moves: bool = False
     rivals: tuple[Quantity, ...] = ()
+    likely: bool = False
 
 
 class Row:
