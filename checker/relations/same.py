@@ -140,14 +140,17 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
-    """The same number of the same things again: three digits or more, beside a word that both have."""
+    """The same number of the same things again: three digits or more, beside a word that both have.
+
+    A rise or fall of so many per cent is one by its number alone.
+    """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
         if len(re.sub("[^0-9]", "", mention.quantity.numeral).strip("0")) >= 3 and not mention.quantity.hedges:
             groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
     for first, *others in groups.values():
-        pairs = _pairs(first.words)
-        again = [one for one in others if pairs & _pairs(one.words)]
+        pairs, moves = _pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
+        again = [one for one in others if pairs & _pairs(one.words) or (moves and one.cue.act is first.cue.act)]
         if again:
             yield _relation((first, *again[: SHOWN - 1]), "level")
 
