@@ -56,7 +56,8 @@ def rated(row: Row, part: int) -> bool:
     for index in range(part + 1, min(part + 4, len(row.figures))):
         if row.figures[index].is_rate:
             return (
-                row.figures[index].clause - row.figures[part].clause <= 2 and SHARE.match(row.before(index)) is not None
+                row.figures[index].clause - row.figures[part].clause <= 3
+                and SHARE.search(row.between(index - 1, index)) is not None
             )
         if row.adds(index) and row.quantity(index).unit.name == row.quantity(part).unit.name:
             return False

@@ -14,7 +14,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Hedge, Quantity, UnitClass
+from checker.quantities.model import Hedge, Ordinal, Quantity, UnitClass
 from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
@@ -32,6 +32,9 @@ KEPT, SHOWN = 6, 6
 
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
+
+PLACED = 3
+"""How many pairs of characters a headline and a sentence share that tell one place in an order."""
 
 HEADLINE = 8
 """A title with more figures than this is none."""
@@ -54,7 +57,9 @@ OTHER_SCOPE = pattern(
 BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
-WIDGETS = (UnitClass.NONE, UnitClass.DURATION, UnitClass.POINTS, UnitClass.PER)
+WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
+YEARS = 5
+"""A shorter time than this is told of many things."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +84,11 @@ class Mention:
         return self.figure.quantity
 
     @property
+    def lasts(self) -> bool:
+        """Whether it tells how long: that can agree with the body, but many things last."""
+        return self.quantity.unit_class is UnitClass.DURATION
+
+    @property
     def words(self) -> str:
         """The words on both sides."""
         return f"{self.before}|{self.after}"
@@ -87,9 +97,13 @@ class Mention:
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every indicator that the article gives twice, judged."""
     mentions = list(_mentions(document, passages))
-    body = [one for one in mentions if not one.title]
+    body = [one for one in mentions if not one.title and not one.lasts]
     for title in [one for one in mentions if one.title][:HEADLINE]:
-        yield from _headline(title, body)
+        if title.lasts:
+            yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
+        else:
+            yield from _headline(title, body)
+    yield from _placed(document, passages)
     yield from _equal(body)
     yield from _contradicting(body)
 
@@ -137,6 +151,36 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     near = [one for score, one in rivals if score >= 2 and not OTHER_SCOPE.search(one.words)]
     if near and not any(one.quantity.literal == title.quantity.literal for one in body):
         yield _relation((title, near[0]), "headline")
+
+
+def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """走了三十一年 in the headline, 这条路他走了31年 in the body."""
+    if title.quantity.hedges or title.quantity.value < YEARS:
+        return
+    words = _pairs(title.sentence)
+    same = [one for one in body if one.key == title.key and one.quantity.value == title.quantity.value]
+    same = [one for one in same if not one.quantity.hedges]
+    if any(words & _pairs(one.sentence) for one in same):
+        yield _relation((title, *same[: SHOWN - 1]), "headline")
+
+
+def _placed(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """全省第一 in the headline, and the same place in the body under the same words."""
+    title = document.title
+    places = [(one, token) for one in passages for token in one.tokens if isinstance(token, Ordinal)]
+    for head, token in places:
+        if not title or not title.span.covers(token.span) or token.unit:
+            continue
+        words = _pairs(head.words(head.span))
+        for one, other in places:
+            alike = other.value == token.value and not other.unit and not title.span.covers(other.span)
+            if alike and len(words & _pairs(one.words(one.span))) >= PLACED:
+                literals = [each.span.of(head.text) for each in (token, other)]
+                paragraph = document.locate(other.span).paragraph
+                shown = f"标题“{literals[0]}”，第{paragraph}段“{literals[1]}”"
+                operands = tuple(Operand("value", each.span, str(each.value)) for each in (token, other))
+                yield Relation(KIND, operands, Verdict.CONSISTENT, f"{shown}，一致", (), token.span, variant="headline")
+                break
 
 
 def _equal(body: Sequence[Mention]) -> Iterator[Relation]:

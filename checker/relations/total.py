@@ -22,7 +22,7 @@ from checker.relations.division import Division, division, parts
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.row import MEAN, NONE_ADD, Row, Sum
+from checker.relations.row import MEAN, NONE_ADD, Row, Sum, hung
 from checker.relations.working import printed
 
 KIND = "total"
@@ -49,6 +49,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             if not keys <= taken:
                 taken |= keys
                 yield _verify(passage, one)
+                inner = hung(row, one)
+                if inner:
+                    yield _verify(passage, inner)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -105,7 +108,7 @@ def _verify(passage: Passage, one: Sum) -> Relation:
         f"{working}，{judgement.note}",
         one.words,
         focus,
-        judgement.doubtful or one.likely,
+        wrong and (judgement.doubtful or one.likely),
         {"name": _name(passage, one.whole), "working": working, "computed": computed},
         slips.ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
         variant,
