@@ -27,6 +27,7 @@ LINK = r"\s*(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降�
 NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
 SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
+ADVERBS = pattern(r"[，,、（(\s]|[只仅均各约则却也都共就还已]|分别|大约|其中")
 BEFORE_WHOLE = pattern(r"占[\u4e00-\u9fff]{0,8}$")
 AFTER_WHOLE = pattern(rf"的{LINK}$")
 GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
@@ -103,12 +104,23 @@ def _named(passage: Passage, index: int) -> Triple | None:
 
 def _share(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
-    match = SHARE.search(passage.words(rate.before))
-    among = _among(passage, _group(passage, index)) if match else None
-    if not match or not among or rate.clause - among[0].clause > 1:
+    before = passage.words(rate.before)
+    match = SHARE.search(before)
+    subject = ADVERBS.sub("", before[: match.start()]) if match else ""
+    group = _group(passage, index)
+    if len(subject) > 1:
+        group = _up_to(passage, group, subject)
+    among = _among(passage, group) if match else None
+    if not match or not among or rate.clause - among[0].clause > (1 if len(subject) < 2 else CLAUSES):
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
     return Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
+
+
+def _up_to(passage: Passage, group: list[Figure], name: str) -> list[Figure]:
+    """The counts up to the last one that is called so: 债券型基金12只，偏股型基金38只，债券型基金占24%."""
+    called = [at for at, one in enumerate(group) if name in passage.words(one.before) + passage.words(one.after)[:12]]
+    return group[: called[-1] + 1] if called else []
 
 
 def _share_of(passage: Passage, index: int) -> Triple | None:

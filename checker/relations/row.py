@@ -21,7 +21,7 @@ NAME = pattern(r"[\u4e00-\u9fff]{2}|[男女]")
 PEOPLE = frozenset("人名位")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
 GENERIC = frozenset("个项大")
-BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(][\u4e00-\u9fff]{1,10}")
+BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
 NAMED, REACH = 40, 24
 """How many characters before a figure can name it, and how many tokens of its sentence can date it."""
 
@@ -159,7 +159,7 @@ def hung(row: Row, one: Sum) -> Sum | None:
         return None
     inner = [_bracket_of(row, each) for each in (one.whole, *one.parts)]
     found = [each for each in inner if each is not None]
-    if len(found) < len(inner) or len({row.before(index) for index in found}) > 1:
+    if len(found) < len(inner) or len({row.before(index).strip() for index in found}) > 1:
         return None
     whole, *parts = (row.quantity(index) for index in found)
     return Sum(whole, tuple(parts), one.words, one.exhaustive, likely=True)
