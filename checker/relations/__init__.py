@@ -51,6 +51,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     sectors.find,
     total.across,
+    product.across,
 )
 """Relations that tie sentences anywhere in the article."""
 
