@@ -13,6 +13,7 @@ HEAD = pattern("(?:全[市县区州旗镇乡村行]|[本我该][市县区州旗�
 MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
 COUNTED = pattern("^(?:全[国省球]|共计?|累计|已)+")
 TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计)+$")
+HANZI = pattern("[\u4e00-\u9fff]+")
 MARKS = pattern("[，,、；;：:（()）\\s“”的了]")
 LIMITED = pattern(
     "对|国家|地区|成员|城镇|农村|乡村|民营|国有|国企|企业|外商|外资|一般贸易|加工贸易|当月|当日|其中|分别|新增|人均|每"
@@ -58,6 +59,11 @@ def is_called(passage: Passage, figure: Figure, name: str) -> bool:
 def _counts(after: str, bare: str) -> bool:
     """Whether what a number counts ends in the name, up to the end of the clause: 265件（投诉举报）."""
     return len(bare) >= 3 and MARKS.split(after)[0].endswith(bare)
+
+
+def pairs(words: str) -> set[str]:
+    """The pairs of neighbouring characters."""
+    return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
 
 
 def one_period(passage: Passage, whole: Figure, later: Passage, part: Figure) -> bool:

@@ -14,9 +14,11 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Hedge, Ordinal, Quantity, UnitClass
+from checker.quantities.model import Hedge, Quantity, UnitClass
+from checker.relations import standings
 from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
+from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 
@@ -32,9 +34,6 @@ KEPT, SHOWN = 6, 6
 
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
-
-PLACED = 3
-"""How many pairs of characters a headline and a sentence share that tell one place in an order."""
 
 HEADLINE = 8
 """A title with more figures than this is none."""
@@ -103,7 +102,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
             yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
         else:
             yield from _headline(title, body)
-    yield from _placed(document, passages)
+    yield from standings.told_twice(document, passages)
     yield from _equal(body)
     yield from _contradicting(body)
 
@@ -136,9 +135,9 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
 
     A value that the body has anywhere in that unit is never contradicted by another one.
     """
-    words, beside = _pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
+    words, beside = pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
     rivals = [
-        (len(words & _pairs(one.sentence)) + 2 * any(word in one.words for word in beside), one)
+        (len(words & pairs(one.sentence)) + 2 * any(word in one.words for word in beside), one)
         for one in body
         if one.key == title.key and (_near(title.quantity, one.quantity) or _agree(title, one))
     ]
@@ -157,30 +156,11 @@ def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """走了三十一年 in the headline, 这条路他走了31年 in the body."""
     if title.quantity.hedges or title.quantity.value < YEARS:
         return
-    words = _pairs(title.sentence)
+    words = pairs(title.sentence)
     same = [one for one in body if one.key == title.key and one.quantity.value == title.quantity.value]
     same = [one for one in same if not one.quantity.hedges]
-    if any(words & _pairs(one.sentence) for one in same):
+    if any(words & pairs(one.sentence) for one in same):
         yield _relation((title, *same[: SHOWN - 1]), "headline")
-
-
-def _placed(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
-    """全省第一 in the headline, and the same place in the body under the same words."""
-    title = document.title
-    places = [(one, token) for one in passages for token in one.tokens if isinstance(token, Ordinal)]
-    for head, token in places:
-        if not title or not title.span.covers(token.span) or token.unit:
-            continue
-        words = _pairs(head.words(head.span))
-        for one, other in places:
-            alike = other.value == token.value and not other.unit and not title.span.covers(other.span)
-            if alike and len(words & _pairs(one.words(one.span))) >= PLACED:
-                literals = [each.span.of(head.text) for each in (token, other)]
-                paragraph = document.locate(other.span).paragraph
-                shown = f"标题“{literals[0]}”，第{paragraph}段“{literals[1]}”"
-                operands = tuple(Operand("value", each.span, str(each.value)) for each in (token, other))
-                yield Relation(KIND, operands, Verdict.CONSISTENT, f"{shown}，一致", (), token.span, variant="headline")
-                break
 
 
 def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
@@ -193,8 +173,8 @@ def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
         if len(re.sub("[^0-9]", "", mention.quantity.numeral).strip("0")) >= 3 and not mention.quantity.hedges:
             groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
     for first, *others in groups.values():
-        pairs, moves = _pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
-        again = [one for one in others if pairs & _pairs(one.words) or (moves and one.cue.act is first.cue.act)]
+        said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
+        again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
         if again:
             yield _relation((first, *again[: SHOWN - 1]), "level")
 
@@ -271,10 +251,6 @@ def _swapped(one: Quantity, two: Quantity) -> bool:
         and differing[1] - differing[0] == 1
         and sorted(left) == sorted(right)
     )
-
-
-def _pairs(words: str) -> set[str]:
-    return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
 
 
 def _runs(words: str) -> Iterator[str]:
