@@ -10,6 +10,7 @@ from checker.spans import Span
 
 MARK = pattern("[、，；（）()]")
 DIRECTION = pattern("增长|下降|上升|减少|增加|提高|降低|回落|上涨|下跌|提升|下滑|增幅|降幅|升|降|增|减|涨|跌")
+FILLER = pattern("同比|环比|达到|(?:达|为|约)(?=#)")
 RANK = {"": 0, "、": 1, "，": 2, "；": 3}
 """How much a mark parts: GB/T 15834—2011, 4.4 to 4.6."""
 
@@ -18,14 +19,22 @@ RANK = {"": 0, "、": 1, "，": 2, "；": 3}
 class Clause:
     """A stretch between two marks. ``mark`` stands before it, empty for the first.
 
-    ``skeleton`` is its wording with ``#unit`` for each quantity and one word for up and down; ``units`` are the
-    names of the units in order.
+    ``skeleton`` is its wording with ``#unit`` for each quantity and one word for up and down; ``label`` is what stands
+    before the last of them; ``units`` are the names of the units in order.
     """
 
     span: Span
     mark: str
     skeleton: str
+    label: str
     units: tuple[str, ...]
+
+    def measures_as(self, other: "Clause") -> bool:
+        """Whether both give the same measure: 开工率#% and 项目开工率达#%, but not 开工率#% and 完工率#%."""
+        if not self.units or self.units != other.units:
+            return False
+        short, long = sorted((self.label, other.label), key=len)
+        return self.skeleton == other.skeleton or (len(short) > 1 and len(self.units) == 1 and long.endswith(short))
 
     @property
     def mark_span(self) -> Span:
@@ -67,21 +76,13 @@ def _clause(text: str, span: Span, mark: str, inside: Sequence[Quantity]) -> Cla
             pieces += [text[at : quantity.span.start], "#", quantity.unit.name]
             at = quantity.span.end
     pieces.append(text[at : span.end].rstrip("。！？"))
-    skeleton = DIRECTION.sub("↕", "".join(pieces))
-    return Clause(span, mark, skeleton, tuple(quantity.unit.name for quantity in inside))
+    skeleton = DIRECTION.sub("↕", FILLER.sub("", "".join(pieces)))
+    label = skeleton.rpartition("#")[0]
+    return Clause(span, mark, skeleton, label, tuple(quantity.unit.name for quantity in inside))
 
 
-def sentences_with(text: str, needles: tuple[str, ...], sentences: Sequence[Span]) -> Iterator[Span]:
-    """The sentences, in order, in which one of ``needles`` stands."""
+def holding(sentences: Sequence[Span], places: Sequence[int]) -> list[Span]:
+    """The sentences, in order, in which one of ``places`` (in order too) stands."""
     starts = [one.start for one in sentences]
-    chosen: set[int] = set()
-    for needle in needles:
-        at = text.find(needle)
-        while at >= 0:
-            index = bisect_right(starts, at) - 1
-            end = sentences[index].end if index >= 0 else at
-            if index >= 0 and at < end:
-                chosen.add(index)
-            at = text.find(needle, max(at + 1, end))
-    for index in sorted(chosen):
-        yield sentences[index]
+    indices = dict.fromkeys(bisect_right(starts, at) - 1 for at in places)
+    return [sentences[index] for index in indices if index >= 0]
