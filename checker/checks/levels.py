@@ -54,11 +54,13 @@ def _pairs(parts: list[Clause]) -> Iterator[tuple[Clause, Clause]]:
 def _parallel(one: list[Clause], two: list[Clause]) -> bool:
     """The same measures in the same order, of two subjects."""
     first, second = one[0], two[0]
-    if not first.units or first.units != second.units or first.skeleton == second.skeleton:
+    if not first.units or not second.units or first.dependent or second.dependent or first.skeleton == second.skeleton:
         return False
     if not all(a.measures_as(b) for a, b in zip(one[1:], two[1:], strict=True)):
         return False
-    return len(one) > 2 or first.label[-LABEL:] == second.label[-LABEL:]
+    if all(clause.dependent for clause in one[1:]):
+        return True
+    return first.units == second.units and (len(one) > 2 or first.label[-LABEL:] == second.label[-LABEL:])
 
 
 def _swap(text: str, border: Clause, inner: Clause) -> Hit:

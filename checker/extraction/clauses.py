@@ -10,7 +10,12 @@ from checker.spans import Span
 
 MARK = pattern("[、，；（）()]")
 DIRECTION = pattern("增长|下降|上升|减少|增加|提高|降低|回落|上涨|下跌|提升|下滑|增幅|降幅|升|降|增|减|涨|跌")
-FILLER = pattern("同比|环比|达到|(?:达|为|约)(?=#)")
+FILLER = pattern("同比|环比|达到|(?:达|为|约|了)(?=#)|(?:比|较|与)[^，#↕]{1,12}(?=↕)|[ 　]")
+"""What one desk writes and another leaves out: 比上年增长, 同比增长 and 增长 say the same."""
+
+DEPENDENT = pattern("(?:分别|实际|名义|年均)?(↕)|(占)|(?:位)?([排居列])")
+"""A clause that opens so has no subject of its own."""
+
 RANK = {"": 0, "、": 1, "，": 2, "；": 3}
 """How much a mark parts: GB/T 15834—2011, 4.4 to 4.6."""
 
@@ -31,10 +36,17 @@ class Clause:
 
     def measures_as(self, other: "Clause") -> bool:
         """Whether both give the same measure: 开工率#% and 项目开工率达#%, but not 开工率#% and 完工率#%."""
-        if not self.units or self.units != other.units:
-            return False
+        mine, theirs = DEPENDENT.match(self.skeleton), DEPENDENT.match(other.skeleton)
+        if not self.units or not other.units or mine or theirs:
+            return bool(self.units and other.units and mine and theirs and mine.lastindex == theirs.lastindex)
         short, long = sorted((self.label, other.label), key=len)
-        return self.skeleton == other.skeleton or (len(short) > 1 and len(self.units) == 1 and long.endswith(short))
+        alike = self.skeleton == other.skeleton or (len(short) > 1 and len(self.units) == 1 and long.endswith(short))
+        return alike and self.units == other.units
+
+    @property
+    def dependent(self) -> bool:
+        """Whether its subject stands in the clause before: 增长3%, 占两成."""
+        return DEPENDENT.match(self.skeleton) is not None
 
     @property
     def mark_span(self) -> Span:
@@ -76,7 +88,7 @@ def _clause(text: str, span: Span, mark: str, inside: Sequence[Quantity]) -> Cla
             pieces += [text[at : quantity.span.start], "#", quantity.unit.name]
             at = quantity.span.end
     pieces.append(text[at : span.end].rstrip("。！？"))
-    skeleton = DIRECTION.sub("↕", FILLER.sub("", "".join(pieces)))
+    skeleton = FILLER.sub("", DIRECTION.sub("↕", "".join(pieces)))
     label = skeleton.rpartition("#")[0]
     return Clause(span, mark, skeleton, label, tuple(quantity.unit.name for quantity in inside))
 
