@@ -8,7 +8,7 @@ from functools import cache
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal, Related
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.spans import Span
 
 BAR = " ｜ "
@@ -55,14 +55,27 @@ def check(article: Article, params: FormParams) -> Iterator[Hit]:
 
 def matches(text: str, lines: tuple[str, ...]) -> list[Found]:
     """All matches of the forms that these lines describe, in order and without overlap."""
-    found = sorted((one for form in forms(lines) for one in _matches(text, form)), key=lambda one: one[0].span())
-    return [one for index, one in enumerate(found) if not index or one[0].start() >= found[index - 1][0].end()]
+    finder, table = _table(lines)
+    found: list[Found] = []
+    done = at = 0
+    while needle := finder.search(text, at):
+        at = needle.start() + 1
+        for form in table[needle[0]]:
+            match = _match(text, form, needle, done)
+            if match:
+                found.append((match, form))
+                done = at = match.end()
+                break
+    return found
 
 
 @cache
-def forms(lines: tuple[str, ...]) -> tuple[Form, ...]:
-    """The forms that the lines of a rule file stand for."""
-    return tuple(_form(line) for line in lines)
+def _table(lines: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[Form]]]:
+    """What finds the needles, and the forms that each of them may be part of: its own and those of its beginnings."""
+    forms = [_form(line) for line in lines]
+    needles = {needle for form in forms for needle in form.needles}
+    finder = pattern(one_of(re.escape(needle) for needle in needles))
+    return finder, {needle: [one for one in forms if needle.startswith(one.needles)] for needle in needles}
 
 
 def _form(line: str) -> Form:
@@ -70,17 +83,13 @@ def _form(line: str) -> Form:
     return Form(tuple(needles.split()), pattern(source), *rest)
 
 
-def _matches(text: str, form: Form) -> Iterator[Found]:
-    """Looked for around the needles only; a match that holds no needle is cut off by the window and is none."""
-    for needle in form.needles:
-        at = done = 0
-        while (at := text.find(needle, max(at, done))) >= 0:
-            for match in form.pattern.finditer(text, max(done, at - REACH), at + len(needle) + REACH):
-                if match.start() <= at < match.end():
-                    yield match, form
-                    done = match.end()
-                    break
-            at += 1
+def _match(text: str, form: Form, needle: re.Match[str], done: int) -> re.Match[str] | None:
+    """The match that holds the needle. One that does not was cut off by the window."""
+    at = needle.start()
+    for match in form.pattern.finditer(text, max(done, at - REACH), needle.end() + REACH):
+        if match.start() <= at < match.end():
+            return match
+    return None
 
 
 def _hit(found: list[Found], *, safe: bool) -> Hit:

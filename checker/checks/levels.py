@@ -1,5 +1,6 @@
 """levels: a mark inside a clause that parts more than the mark between the parallel clauses."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
@@ -11,6 +12,10 @@ from checker.spans import Span
 LONGEST = 8
 """Parallel clauses of more parts than this are tables."""
 
+FEWEST = 4
+"""Two clauses of two figures."""
+
+FIGURES = frozenset("0123456789０１２３４５６７８９-")
 LABEL = 2
 """So many characters before the number say that two clauses measure the same."""
 
@@ -23,6 +28,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         return
     starts = [quantity.span.start for quantity in article.quantities]
     for sentence in found:
+        if bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start) < FEWEST:
+            continue
         told: set[Span] = set()
         for border, inner in _pairs(clauses(text, sentence, article.quantities, starts)):
             if inner.mark_span not in told:
@@ -33,10 +40,10 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 def _suspects(article: Article) -> Iterator[int]:
     """Where a number ends with a mark of the wrong sort: ``；``, and ``、`` that may part whole clauses."""
     text = article.text
-    size = len(text)
+    last = len(text) - 1
     for quantity in article.quantities:
         end = quantity.span.end
-        if end < size and text[end] in "；、":
+        if end < last and (text[end] == "；" or (text[end] == "、" and text[end + 1] not in FIGURES)):
             yield end
 
 

@@ -1,28 +1,27 @@
 """run-on: a list with 、 whose last members already are the subject of a new clause."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
+from functools import cache
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
-from checker.patterns import pattern
-from checker.spans import Span
+from checker.patterns import one_of, pattern
+from checker.spans import Span, find_all
 
 LONGEST = 120
 """A clause of more characters than this is no clause."""
 
 MARKS = "，。；：！？\n"
 CLAUSE = pattern(f"[^{MARKS}]{{8,{LONGEST}}}")
-WALK = pattern(
-    "[一-鿿]{0,8}?"
-    "(?:(?:行走|漫步|穿行|穿梭|走|置身|徜徉|徘徊|驻足|流连|奔波|活跃|站|坐|游走|行驶|骑行|忙碌|信步|徒步|驰骋)[在于]|"
-    "走[进入]|来到|步入|踏[入上]|深入|进入|走访)"
-)
+LEAD = 10
+"""So far into its clause an opening may stand: 傍晚，记者一行走进 …"""
+
 PLACE = pattern("[间房厂区园地室心街巷村镇乡城头场馆院校站港圈市厅畔边路店口宇构所库坊棚田圃林山湖河岸桥楼]$")
 QUALITY = pattern("[一-鿿]{1,5}[化型性]$")
 QUALIFIED = pattern("[一-鿿]{1,5}[化型性]的([一-鿿]{6,30})$")
 LOCAL = pattern("[中里内上间下旁外前后边]$")
-GAIN = pattern("(?:成功|先后|陆续|连续|累计|新)?(?:入选|获评|荣获|获得|被评为|被列为|被认定为|被命名为|跻身|获批|建成)")
 RANKED = pattern(
     "(?:数量|总数|总量|数|规模|增速|增幅|总额|总值|产量|产值|面积|密度|占比)(?:均|都|分别|稳|继续|持续|也)?"
     "(?:居|位居|列|位列|排|排名|稳居|跃居|名列)"
@@ -36,100 +35,97 @@ COUNTED = frozenset(
 
 
 class RunOnParams(Params):
-    """``predicates`` end a clause and never a name: 络绎不绝, 映入眼帘."""
+    """Words, each line several of them.
 
+    ``walks`` (行走在, 走进) open a list of places and ``gains`` (入选) one of honours; ``predicates`` end a clause and
+    never a name: 络绎不绝, 映入眼帘.
+    """
+
+    walks: tuple[str, ...]
+    gains: tuple[str, ...]
     predicates: tuple[str, ...]
 
 
 def check(article: Article, params: RunOnParams) -> Iterator[Hit]:
     """The 、 that should be a comma, once for each clause."""
     text = article.text
-    told: set[int] = set()
-    turns: tuple[tuple[str, Turn], ...] = (*TURNS, *((word, _stated) for word in params.predicates))
-    for needle, turn in turns:
-        at = text.find(needle)
-        while at >= 0:
-            clause = _clause(text, at)
-            mark = turn(text, clause, at) if clause else None
-            if mark is not None and mark not in told:
-                told.add(mark)
+    ending, done = _ending(params.predicates), 0
+    for opening, walks in _openings(text, params):
+        clause = _clause(text, opening) if opening.start >= done else None
+        if clause is not None:
+            done = clause.end
+            items = _items(text, clause)
+            mark = _walked(text, items, ending) if walks else _ranked(text, items)
+            if mark is not None:
                 yield _hit(text, Span(mark, mark + 1))
-            at = text.find(needle, at + 1)
 
 
-def _clause(text: str, at: int) -> Span | None:
-    """The stretch between two marks stronger than 、 in which ``at`` stands; None where it holds no list."""
-    low = max(0, at - LONGEST)
-    if text.find("、", low, at) < 0:
+def _openings(text: str, params: RunOnParams) -> list[tuple[Span, bool]]:
+    """Every word that a list may hang on, in order, and whether it is one of going somewhere."""
+    found = [(span, True) for word in " ".join(params.walks).split() for span in find_all(text, word)]
+    found += [(span, False) for word in " ".join(params.gains).split() for span in find_all(text, word)]
+    return sorted(found)
+
+
+@cache
+def _ending(predicates: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(f"(.*)(?:{one_of(' '.join(predicates).split())})[了着]?$")
+
+
+def _clause(text: str, opening: Span) -> Span | None:
+    """What follows the opening, up to a mark stronger than 、; None where it holds no list or opens no clause."""
+    clause = CLAUSE.match(text, opening.end)
+    if clause is None or text.find("、", opening.end, clause.end()) < 0:
         return None
-    start = max(low, *(text.rfind(mark, low, at) + 1 for mark in MARKS))
-    found = CLAUSE.match(text, start) if text.find("、", start, at) >= 0 else None
-    return Span(start, found.end()) if found and found.end() > at else None
+    low = max(0, opening.start - LEAD)
+    begins = low == 0 or any(text.find(mark, low, opening.start) >= 0 for mark in MARKS)
+    return Span(opening.end, clause.end()) if begins else None
 
 
-def _items(text: str, clause: Span, start: int) -> list[Span]:
-    """The members of the list from ``start`` on."""
-    items = []
+def _items(text: str, clause: Span) -> list[Span]:
+    """The members of the list."""
+    items, start = [], clause.start
     while (at := text.find("、", start, clause.end)) >= 0:
         items.append(Span(start, at))
         start = at + 1
     return [*items, Span(start, clause.end)]
 
 
-def _walked(text: str, clause: Span) -> list[Span]:
-    """The members of a list that opens with going somewhere."""
-    walk = WALK.match(text, clause.start, clause.end)
-    return _items(text, clause, walk.end()) if walk else []
-
-
-def _qualified(text: str, clause: Span, _at: int) -> int | None:
-    """行走在车间、园区、智能化、绿色化的产业蓬勃发展: where the places end and the qualities of a subject begin."""
-    items = _walked(text, clause)
-    turn = next((index for index, item in enumerate(items) if QUALITY.search(item.of(text))), 0)
-    last = QUALIFIED.search(items[-1].of(text)) if turn > 1 else None
-    if last is None or LOCAL.search(last[1]) or PLACE.search(last[1]):
+def _walked(text: str, items: list[Span], ending: re.Pattern[str]) -> int | None:
+    """Where the places end and a subject begins; None where nothing but places is listed."""
+    turn = next((index for index, item in enumerate(items) if not PLACE.search(item.of(text))), 0)
+    rest = items[turn:]
+    if turn < 2 or not (_qualified(text, rest) or _stated(text, rest, ending)):
         return None
-    places = all(PLACE.search(item.of(text)) for item in items[:turn])
-    qualities = all(QUALITY.fullmatch(item.of(text)) for item in items[turn:-1])
-    return items[turn].start - 1 if places and qualities else None
+    return rest[0].start - 1
 
 
-def _stated(text: str, clause: Span, at: int) -> int | None:
-    """漫步在老街、古巷、游人络绎不绝: the last member is a sentence of its own."""
-    *places, last = _walked(text, clause) or [clause]
-    subject = text[last.start : at] if at > last.start else ""
-    if (
-        len(places) < 2
-        or len(subject) < 2
-        or "的" in text[at : clause.end]
-        or LOCAL.search(subject)
-        or PLACE.search(subject)
-    ):
+def _qualified(text: str, items: list[Span]) -> bool:
+    """智能化、绿色化的产业蓬勃发展: qualities of a subject, with what it does."""
+    *qualities, last = items
+    words = QUALIFIED.search(last.of(text)) if qualities else None
+    if words is None or LOCAL.search(words[1]) or PLACE.search(words[1]):
+        return False
+    return all(QUALITY.fullmatch(item.of(text)) for item in qualities)
+
+
+def _stated(text: str, items: list[Span], ending: re.Pattern[str]) -> bool:
+    """游人络绎不绝: one member that is a sentence of its own."""
+    words = ending.match(items[0].of(text)) if len(items) == 1 else None
+    return bool(words and len(words[1]) > 1 and not LOCAL.search(words[1]) and not PLACE.search(words[1]))
+
+
+def _ranked(text: str, items: list[Span]) -> int | None:
+    """示范区、高新技术企业、规上企业数量居前列: the verb's object, then a subject that is no honour of a place."""
+    first, *rest = items
+    ranked = RANKED.search(text, rest[-1].start, rest[-1].end)
+    if ranked is None or len(rest) < 2:
         return None
-    return last.start - 1 if all(PLACE.search(item.of(text)) for item in places) else None
-
-
-def _ranked(text: str, clause: Span, at: int) -> int | None:
-    """入选示范区、高新技术企业、规上企业数量居前列: the verb's object, then a subject that is no honour of a place."""
-    gain = GAIN.match(text, clause.start, clause.end)
-    ranked = RANKED.search(text, max(clause.start, at - 8), min(clause.end, at + 3)) if gain else None
-    if gain is None or ranked is None:
-        return None
-    first, *rest = _items(text, Span(clause.start, ranked.start()), gain.end())
-    heads = {item.of(text)[-2:] for item in rest}
-    if len(rest) < 2 or len(heads) > 1 or "的" in rest[-1].of(text):
+    ends = [*(item.end for item in rest[:-1]), ranked.start()]
+    heads = {text[end - 2 : end] for end in ends}
+    if len(heads) > 1 or "的" in text[rest[-1].start : ranked.start()]:
         return None
     return first.end if heads <= COUNTED and HONOUR.search(first.of(text)) else None
-
-
-Turn = Callable[[str, Span, int], int | None]
-TURNS: tuple[tuple[str, Turn], ...] = (
-    ("化的", _qualified),
-    ("型的", _qualified),
-    ("性的", _qualified),
-    ("居", _ranked),
-    ("列", _ranked),
-)
 
 
 def _hit(text: str, mark: Span) -> Hit:
