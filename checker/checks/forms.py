@@ -24,7 +24,7 @@ class Form:
     """One way of writing. ``needles`` are words of which every match holds one: they are what is searched for."""
 
     needles: tuple[str, ...]
-    pattern: re.Pattern[str]
+    source: str
     instead: str = ""
     reason: str = ""
 
@@ -78,15 +78,21 @@ def _table(lines: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[Form
     return finder, {needle: [one for one in forms if needle.startswith(one.needles)] for needle in needles}
 
 
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """Made when a needle is found: most articles hold none."""
+    return pattern(source)
+
+
 def _form(line: str) -> Form:
     needles, source, *rest = line.split(BAR)
-    return Form(tuple(needles.split()), pattern(source), *rest)
+    return Form(tuple(needles.split()), source, *rest)
 
 
 def _match(text: str, form: Form, needle: re.Match[str], done: int) -> re.Match[str] | None:
     """The match that holds the needle. One that does not was cut off by the window."""
     at = needle.start()
-    for match in form.pattern.finditer(text, max(done, at - REACH), needle.end() + REACH):
+    for match in _compiled(form.source).finditer(text, max(done, at - REACH), needle.end() + REACH):
         if match.start() <= at < match.end():
             return match
     return None

@@ -12,7 +12,7 @@ from checker.quantities.units import spelling, unit
 from checker.spans import Span
 
 # What ends the word behind: a mark, a number, 的, or the end of the line. 元套餐 and 平方米级 go on.
-END = pattern("[ \u3000]?(?:[\\s，。；、：！？,;:!?）)〕\\]”’」』》/—–～~0-9０-９]|的(?![一-鿿]{0,2}[费])|$)")
+END = pattern("[ \u3000]?(?:[\\s，。；、：！？,;:!?）)〕\\]”’」』》—–～~]|的|$)")
 
 
 class GluedParams(Params):

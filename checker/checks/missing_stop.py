@@ -14,8 +14,14 @@ CLOSING = "”’」』）)】》〉 \u3000"
 # What a sentence may break off with: a character, a digit, a unit; a comma is a fault of its own.
 BROKEN = pattern("[\u4e00-\u9fff0-9０-９%％℃，、]$")
 INNER = pattern("[。！？；]")
+LONG = 45
+"""A line with two commas and so many characters is no heading."""
+
 HEADING = pattern("\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])")
 """A heading that ran into the paragraph above it."""
+
+PROMOTED = pattern("[^，。！？；]{2,24}——")
+"""头条——…: a column's name and the headline of another article."""
 
 
 class StopParams(Params):
@@ -42,8 +48,12 @@ def _breaks_off(text: str, block: Block) -> bool:
     bare = words.rstrip(CLOSING)
     if words[-1] in CLOSING or bare[-1:] in FINAL or not BROKEN.search(words):
         return False
+    if PROMOTED.match(words):
+        return False
     ends = [stop.end() for stop in INNER.finditer(words)]
-    return bool(ends) and not HEADING.match(words, ends[-1])
+    if ends:
+        return not HEADING.match(words, ends[-1])
+    return words[-1] in "，、" or (words.count("，") > 1 and len(words) >= LONG)
 
 
 def _hit(text: str, block: Block) -> Hit:
