@@ -77,9 +77,9 @@ def check_dash(article: Article, _params: Params) -> Iterator[Hit]:
     dashes: dict[str, list[Span]] = {}
     for token in article.tokens:
         if isinstance(token, Period) or (isinstance(token, Range) and token.high.unit_span is not None):
-            dash = DASH.search(article.text, token.span.start, token.span.end)
-            if dash:
-                dashes.setdefault(dash[0], []).append(token.span)
+            sign = DASH.search(article.text, token.span.start, token.span.end)
+            if sign:
+                dashes.setdefault(sign[0], []).append(token.span)
     if len(dashes) < 2:
         return
     common = max(dashes, key=lambda dash: len(dashes[dash]))

@@ -9,11 +9,13 @@ from checker.quantities.model import Quantity
 from checker.spans import Span
 
 MARK = pattern("[、，；（）()]")
-DIRECTION = pattern("增长|下降|上升|减少|增加|提高|降低|回落|上涨|下跌|提升|下滑|增幅|降幅|升|降|增|减|涨|跌")
+DIRECTION = pattern(
+    "(?:增长|下降|上升|减少|增加|提高|降低|回落|上涨|下跌|提升|下滑|增幅|降幅|涨幅|跌幅|[升降增减涨跌](?=[0-9#了至到超近约]))(?![值量水雨排税负级压点])"
+)
 FILLER = pattern("同比|环比|达到|(?:达|为|约|了)(?=#)|(?:比|较|与)[^，#↕]{1,12}(?=↕)|[ 　]")
 """What one desk writes and another leaves out: 比上年增长, 同比增长 and 增长 say the same."""
 
-DEPENDENT = pattern("(?:分别|实际|名义|年均)?(↕)|(占)|(?:位)?([排居列])")
+DEPENDENT = pattern("(?:分别|实际|名义|年均)?(↕)[到至超近]?#|(占)(?!地)|(?:位?居|位?列|排名?)(?:在)?([全第前首])")
 """A clause that opens so has no subject of its own."""
 
 RANK = {"": 0, "、": 1, "，": 2, "；": 3}
