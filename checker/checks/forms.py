@@ -53,12 +53,13 @@ def check(article: Article, params: FormParams) -> Iterator[Hit]:
         yield from (_hit([one], safe=bool(params.safe)) for one in found)
 
 
-def matches(text: str, lines: tuple[str, ...]) -> list[Found]:
+def matches(text: str, lines: tuple[str, ...], within: Span | None = None) -> list[Found]:
     """All matches of the forms that these lines describe, in order and without overlap."""
+    whole = within or Span(0, len(text))
     finder, table = _table(lines)
     found: list[Found] = []
-    done = at = 0
-    while needle := finder.search(text, at):
+    done = at = whole.start
+    while needle := finder.search(text, at, whole.end):
         at = needle.start() + 1
         for form in table[needle[0]]:
             match = _match(text, form, needle, done)

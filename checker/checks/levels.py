@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
-from checker.extraction.clauses import RANK, Clause, clauses, holding
+from checker.extraction.clauses import RANK, Clause, after, before, clauses, holding
 from checker.findings import Edit, Hit, Proposal, Related
 from checker.spans import Span
 
@@ -76,8 +76,8 @@ def _swap(text: str, border: Clause, inner: Clause) -> Hit:
     data = {
         "mark": inner.mark,
         "wanted": border.mark,
-        "before": text[max(0, inner.mark_span.start - 6) : inner.mark_span.start],
-        "after": text[border.span.start : border.span.start + 8],
+        "before": before(text, inner.mark_span.start),
+        "after": after(text, border.span.start),
     }
     return Hit(
         inner.mark_span,

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from checker.checks.forms import Form, matches
 from checker.checks.kind import Kind, Params
-from checker.document import BlockKind
+from checker.document import BlockKind, Sentence
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.spans import Span
 
 SHOWN = 8
+Place = tuple[Span, Form]
 
 
 class MixtureParams(Params):
@@ -24,27 +25,29 @@ class MixtureParams(Params):
 
 def check(article: Article, params: MixtureParams) -> Iterator[Hit]:
     """What is written the rarer way, wherever both ways meet; the first place stands for all."""
-    found = [(Span(*match.span()), form) for match, form in matches(article.text, params.forms)]
-    if len({form.reason for _, form in found}) < 2:
-        return
-    for group in _groups(article, found, params.within):
+    found: list[Place] = []
+    for line in params.forms:
+        places = _places(article, line, params.within)
+        if not places and len(params.forms) == 2:
+            return
+        found += places
+    found.sort(key=lambda one: one[0])
+    groups = _inside(found, article.document.sentences) if params.within == "sentence" else [found]
+    for group in groups:
         yield from _mixed(article.text, group)
 
 
-def _groups(article: Article, found: list[tuple[Span, Form]], within: str) -> Iterator[list[tuple[Span, Form]]]:
-    """The matches that stand in one sentence, or in bylines, or in the article."""
-    if within == "article":
-        yield found
-    elif within == "byline":
-        blocks = [block.span for block in article.document.of_kind(BlockKind.BYLINE)]
-        yield [one for group in _inside(found, blocks) for one in group]
-    else:
-        yield from _inside(found, [sentence.span for sentence in article.document.sentences])
+def _places(article: Article, line: str, within: str) -> list[Place]:
+    whole: list[Span] | list[None] = [None]
+    if within == "byline":
+        whole = [block.span for block in article.document.of_kind(BlockKind.BYLINE)]
+    return [(Span(*match.span()), form) for span in whole for match, form in matches(article.text, (line,), span)]
 
 
-def _inside(found: list[tuple[Span, Form]], places: Iterable[Span]) -> Iterator[list[tuple[Span, Form]]]:
+def _inside(found: list[Place], sentences: Iterable[Sentence]) -> Iterator[list[Place]]:
+    """The matches that stand in one sentence."""
     at = 0
-    for place in places:
+    for place in (sentence.span for sentence in sentences):
         while at < len(found) and found[at][0].start < place.start:
             at += 1
         start = at
@@ -54,7 +57,7 @@ def _inside(found: list[tuple[Span, Form]], places: Iterable[Span]) -> Iterator[
             yield found[start:at]
 
 
-def _mixed(text: str, group: list[tuple[Span, Form]]) -> Iterator[Hit]:
+def _mixed(text: str, group: list[Place]) -> Iterator[Hit]:
     """The rarer ways against the commonest; where two are as common, the one that comes first has it."""
     ways: dict[str, list[Span]] = {}
     for span, form in group:

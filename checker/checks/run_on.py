@@ -6,6 +6,7 @@ from functools import cache
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
+from checker.extraction.clauses import after, before
 from checker.findings import Edit, Hit, Proposal
 from checker.patterns import one_of, pattern
 from checker.spans import Span, find_all
@@ -129,10 +130,7 @@ def _ranked(text: str, items: list[Span]) -> int | None:
 
 
 def _hit(text: str, mark: Span) -> Hit:
-    data = {
-        "before": text[max(0, mark.start - 6) : mark.start],
-        "after": text[mark.end : mark.end + 8],
-    }
+    data = {"before": before(text, mark.start), "after": after(text, mark.end)}
     return Hit(mark, data, proposals=(Proposal("part", (Edit(mark, "，"),), data),))
 
 

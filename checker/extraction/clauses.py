@@ -18,6 +18,9 @@ FILLER = pattern("同比|环比|达到|(?:达|为|约|了)(?=#)|(?:比|较|与)[
 DEPENDENT = pattern("(?:分别|实际|名义|年均)?(↕)[到至超近]?#|(占)(?!地)|(?:位?居|位?列|排名?)(?:在)?([全第前首])")
 """A clause that opens so has no subject of its own."""
 
+SHOWN = 10
+LAST_WORDS = pattern("[^、，；。：“”\n]*$")
+FIRST_WORDS = pattern("[“]?[^、，；。：“”\n]*”?")
 RANK = {"": 0, "、": 1, "，": 2, "；": 3}
 """How much a mark parts: GB/T 15834—2011, 4.4 to 4.6."""
 
@@ -100,3 +103,15 @@ def holding(sentences: Sequence[Span], places: Sequence[int]) -> list[Span]:
     starts = [one.start for one in sentences]
     indices = dict.fromkeys(bisect_right(starts, at) - 1 for at in places)
     return [sentences[index] for index in indices if index >= 0]
+
+
+def before(text: str, at: int) -> str:
+    """A few words up to ``at``, from the last mark on, to name a place by."""
+    words = LAST_WORDS.search(text, max(0, at - SHOWN), at)
+    return words[0] if words else ""
+
+
+def after(text: str, at: int) -> str:
+    """A few words from ``at`` on, up to the next mark."""
+    words = FIRST_WORDS.match(text, at, at + SHOWN)
+    return words[0] if words else ""

@@ -175,3 +175,37 @@ def test_time_grows_with_the_text(rule: str, piece: str) -> None:
         return lambda: hits(rule, text)
 
     assert_linear(work, 500)
+
+
+PLACES = ("东乡", "西乡", "柳河镇", "石桥村", "河东区", "合作社")
+CLEAN = (
+    "{a}修渠{n}公里，投资{m}万元；{b}修渠{m}公里，投资{n}万元。",
+    "{a}、{b}分别修渠{n}公里、{m}公里，比上年增长{n}%、{m}%。",
+    "漫步在{a}的老街、古巷，{b}的游人络绎不绝。",
+    "走进{a}的车间、库房、码头，机器声此起彼伏。",
+    "{a}推出{n}元套餐、{m}元月票，{b}人均{n}平方米。",
+    "{a}货运周转量{n}亿吨公里，{b}客运周转量{m}亿人公里。",
+    "{a}有国家级示范区、省级企业、市级企业{n}家，居全县第一。",
+    "{a}走“公司+合作社+农户”的路子，{b}建“苗圃—孵化器—加速器”链条。",
+    "{a}说：“{b}的桥通了！”说完就走了……",
+    "{a}有“快”“准”“稳”三块牌子，《茶经》《农书》各{n}本。",
+    "{a}占地{n}亩、年产值{m}万元，占{b}的{n}%。",
+    "到{n}公里时，{a}的队员停下喝水，{b}的人接着跑。",
+    "{a}每亩{n}—{m}元，苗期{n}—{m}天，出苗率{n}%—{m}%。",
+    "{a}{n}立方米每秒，{b}{m}千瓦时，气温{n}℃。",
+    "第一，{a}的路要修；第二，{b}的渠要补。",
+    "（一）{a}修路。（二）{b}补渠。",
+    "{a}的增加值{n}亿元，增长{m}%；{b}的增加值{m}亿元，增长{n}%。",
+    "在{a}的茶园、果园、菜园里，{b}的姑娘们唱起了歌。",
+)
+
+
+@pytest.mark.parametrize(
+    "rule", sorted(rule for rule in RULES if rule.startswith(("punctuation/", "wording/", "units/")))
+)
+def test_three_hundred_clean_sentences(rule: str) -> None:
+    for (a, b), template, number in product(
+        [(one, two) for one, two in product(PLACES, PLACES) if one < two], CLEAN, (3, 28, 120)
+    ):
+        text = template.format(a=a, b=b, n=number, m=number * 2 + 5)
+        assert words(rule, text) == [], text
