@@ -19,10 +19,16 @@ CLAUSE = pattern(f"[^{MARKS}]{{8,{LONGEST}}}")
 LEAD = 10
 """So far into its clause an opening may stand: 傍晚，记者一行走进 …"""
 
-PLACE = pattern("[间房厂区园地室心街巷村镇乡城头场馆院校站港圈市厅畔边路店口宇构所库坊棚田圃林山湖河岸桥楼]$")
+PLACES = (
+    "间房厂区园地室心街巷村镇乡城头场馆院校站港圈市厅畔边路店口宇构所库坊棚田圃林山湖河岸桥楼台塔寺庙祠堂阁亭廊苑铺吧湾滩沟峡谷坡渠堤坝井窑洞门"
+    "舍落营寨庄屯道"
+)
+PLACE = pattern(f"[{PLACES}]$")
 QUALITY = pattern("[一-鿿]{1,5}[化型性]$")
-QUALIFIED = pattern("[一-鿿]{1,5}[化型性]的([一-鿿]{6,30})$")
-LOCAL = pattern("[中里内上间下旁外前后边]$")
+QUALIFIED = pattern("[一-鿿]{1,5}[化型性]的([一-鿿]{4,30})$")
+NO_SUBJECT = pattern(f"[{PLACES}中里内上下旁外前后处带周线都均皆也]$")
+"""车间里, 商场等处, 巷尾都: what is said then is said of the places."""
+
 RANKED = pattern(
     "(?:数量|总数|总量|数|规模|增速|增幅|总额|总值|产量|产值|面积|密度|占比)(?:均|都|分别|稳|继续|持续|也)?"
     "(?:居|位居|列|位列|排|排名|稳居|跃居|名列)"
@@ -39,18 +45,19 @@ class RunOnParams(Params):
     """Words, each line several of them.
 
     ``walks`` (行走在, 走进) open a list of places and ``gains`` (入选) one of honours; ``predicates`` end a clause and
-    never a name: 络绎不绝, 映入眼帘.
+    never a name (络绎不绝), ``adverbs`` stand before what is said of a subject and never in a name (纷纷).
     """
 
     walks: tuple[str, ...]
     gains: tuple[str, ...]
     predicates: tuple[str, ...]
+    adverbs: tuple[str, ...]
 
 
 def check(article: Article, params: RunOnParams) -> Iterator[Hit]:
     """The 、 that should be a comma, once for each clause."""
     text = article.text
-    ending, done = _ending(params.predicates), 0
+    ending, done = _ending(params.predicates, params.adverbs), 0
     for opening, walks in _openings(text, params):
         clause = _clause(text, opening) if opening.start >= done else None
         if clause is not None:
@@ -69,8 +76,10 @@ def _openings(text: str, params: RunOnParams) -> list[tuple[Span, bool]]:
 
 
 @cache
-def _ending(predicates: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern(f"(.*)(?:{one_of(' '.join(predicates).split())})[了着]?$")
+def _ending(predicates: tuple[str, ...], adverbs: tuple[str, ...]) -> re.Pattern[str]:
+    """What ends a clause: a set predicate, or an adverb with what follows it; ``subject`` or ``doer`` stands before."""
+    said, how = (one_of(" ".join(words).split()) for words in (predicates, adverbs))
+    return pattern(f"(?:(?P<subject>.*)(?:{said})[了着]?|(?P<doer>.*?)(?:{how})[一-鿿]{{2,12}})$")
 
 
 def _clause(text: str, opening: Span) -> Span | None:
@@ -96,24 +105,27 @@ def _walked(text: str, items: list[Span], ending: re.Pattern[str]) -> int | None
     """Where the places end and a subject begins; None where nothing but places is listed."""
     turn = next((index for index, item in enumerate(items) if not PLACE.search(item.of(text))), 0)
     rest = items[turn:]
-    if turn < 2 or not (_qualified(text, rest) or _stated(text, rest, ending)):
+    if turn < 2:
+        return None
+    if not _qualified(text, rest, ending) and (len(rest) > 1 or not _stated(rest[0].of(text), ending)):
         return None
     return rest[0].start - 1
 
 
-def _qualified(text: str, items: list[Span]) -> bool:
+def _qualified(text: str, items: list[Span], ending: re.Pattern[str]) -> bool:
     """智能化、绿色化的产业蓬勃发展: qualities of a subject, with what it does."""
     *qualities, last = items
-    words = QUALIFIED.search(last.of(text)) if qualities else None
-    if words is None or LOCAL.search(words[1]) or PLACE.search(words[1]):
+    words = QUALIFIED.match(last.of(text)) if qualities else None
+    if words is None or not _stated(words[1], ending):
         return False
     return all(QUALITY.fullmatch(item.of(text)) for item in qualities)
 
 
-def _stated(text: str, items: list[Span], ending: re.Pattern[str]) -> bool:
-    """游人络绎不绝: one member that is a sentence of its own."""
-    words = ending.match(items[0].of(text)) if len(items) == 1 else None
-    return bool(words and len(words[1]) > 1 and not LOCAL.search(words[1]) and not PLACE.search(words[1]))
+def _stated(words: str, ending: re.Pattern[str]) -> bool:
+    """游人络绎不绝: a subject that is no place, and what is said of it."""
+    said = ending.match(words)
+    subject = (said["subject"] or said["doer"]) if said else ""
+    return len(subject) > 1 and "等" not in subject and not NO_SUBJECT.search(subject)
 
 
 def _ranked(text: str, items: list[Span]) -> int | None:
