@@ -26,7 +26,7 @@ PLACES = (
 PLACE = pattern(f"[{PLACES}]$")
 QUALITY = pattern("[一-鿿]{1,5}[化型性]$")
 QUALIFIED = pattern("[一-鿿]{1,5}[化型性]的([一-鿿]{4,30})$")
-NO_SUBJECT = pattern(f"[{PLACES}中里内上下旁外前后处带周线都均皆也]$")
+NO_SUBJECT = pattern(f"(?:一带|沿线|[{PLACES}中里内上下旁外前后处周都均皆也])$")
 """车间里, 商场等处, 巷尾都: what is said then is said of the places."""
 
 RANKED = pattern(
@@ -79,7 +79,7 @@ def _openings(text: str, params: RunOnParams) -> list[tuple[Span, bool]]:
 def _ending(predicates: tuple[str, ...], adverbs: tuple[str, ...]) -> re.Pattern[str]:
     """What ends a clause: a set predicate, or an adverb with what follows it; ``subject`` or ``doer`` stands before."""
     said, how = (one_of(" ".join(words).split()) for words in (predicates, adverbs))
-    return pattern(f"(?:(?P<subject>.*)(?:{said})[了着]?|(?P<doer>.*?)(?:{how})[一-鿿]{{2,12}})$")
+    return pattern(f"(?:(?P<subject>.*?)(?:{said})[了着]?|(?P<doer>.*?)(?:{how})[一-鿿]{{2,12}})$")
 
 
 def _clause(text: str, opening: Span) -> Span | None:
