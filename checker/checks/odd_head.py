@@ -13,6 +13,10 @@ ITEM = "[一-鿿A-Za-z0-9]{3,14}"
 CHAIN = pattern(f"{ITEM}(?:([—–→、]){ITEM})(?:\\1{ITEM}){{1,8}}")
 DASHES = "—–→"
 HEAD = 2
+FEWEST = 3
+ROUTE = pattern("”?[^，。；、“]{0,6}(?:线|路|站|航班|列车|区间|行程|之旅)")
+"""江北机场—双流机场—天府广场专线: the stops of a way are of any sort."""
+
 AFTER = pattern("(?:等|的|梯度|梯次|梯队|阶梯|培育|成长|发展|全链条|链条|体系|格局|模式|路径|机制|工程)")
 
 
@@ -50,6 +54,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 def _odd(text: str, chain: Span, sign: str) -> Hit | None:
     """The one member whose head is not the others', where both heads end in the same character."""
     items = _items(text, chain, sign)
+    if len(items) < FEWEST:
+        return None
     heads = Counter(item.of(text)[-HEAD:] for item in items)
     (head, count), *_ = heads.most_common(1)
     odd = next((item for item in items if item.of(text)[-HEAD:] != head), None)
@@ -69,14 +75,18 @@ def _odd(text: str, chain: Span, sign: str) -> Hit | None:
 
 
 def _items(text: str, chain: Span, sign: str) -> list[Span]:
+    """The members; what follows an unquoted chain (梯队, 的体系) is cut off the last, and must stand there."""
     items, start = [], chain.start
     for words in chain.of(text).split(sign):
         items.append(Span(start, start + len(words)))
         start += len(words) + 1
-    after = AFTER.search(items[-1].of(text), 2)
-    if after and text[chain.end : chain.end + 1] != "”":
-        items[-1] = Span(items[-1].start, items[-1].start + after.start())
-    return items
+    if ROUTE.match(text, chain.end):
+        return []
+    if text[chain.end : chain.end + 1] == "”":
+        return items
+    last = items.pop()
+    after = AFTER.search(text, last.start + HEAD, chain.end + 1)
+    return [*items, Span(last.start, after.start())] if after else []
 
 
 KIND = Kind(check, frozenset({"words", "head", "odd", "instead"}), notes=frozenset({"like"}), fixes=frozenset({"head"}))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.checks.punctuated import RULES, hits, mended, words
 from tests.growth import assert_linear
 
+OURS = sorted(rule for rule in RULES if rule.startswith(("punctuation/", "wording/", "units/")))
 SUBJECTS = ("渡口", "磨坊", "村里的戏台", "合作社", "老周")
 PREDICATES = ("修好了", "卖了30万元", "占全县的12.5%", "来了（第一次）", "唱的是《采茶》", "说“快了”")
 HAN = st.text(st.sampled_from("山水田林湖草沙船桥路村镇人家"), min_size=3, max_size=12)
@@ -161,7 +162,7 @@ def test_a_list_that_runs_on(opening: str, places: tuple[str, ...], subject: str
     assert hits("punctuation/run-on", right) == []
 
 
-@pytest.mark.parametrize("rule", sorted(rule for rule in RULES if rule.startswith("punctuation/")))
+@pytest.mark.parametrize("rule", OURS)
 @pytest.mark.parametrize(
     "piece",
     [
