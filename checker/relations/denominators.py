@@ -11,12 +11,12 @@ from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.relations import classes
 from checker.relations.division import division
 from checker.relations.naming import core, is_called, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratio import GROWTH, KIND, Triple, same_unit, triple, verify
+from checker.relations.ratio import GROWTH, KIND, Triple, consistent, same_unit, triple, verify
 from checker.relations.record import Relation
 from checker.spans import Span
 
@@ -48,13 +48,15 @@ DEFINED = {
 }
 """Rates whose part and whole are fixed by their definition (statistics of banks, population, company accounts)."""
 
+LOOK, ASKING = 60, pattern(f"占|{one_of(DEFINED)}")
+
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every ratio whose whole stands in an earlier sentence."""
     for number, passage in enumerate(passages):
         last: Triple | None = None
         for index, figure in enumerate(passage.figures):
-            if not figure.is_rate:
+            if not figure.is_rate or not _asks(passage, figure):
                 continue
             here = triple(passage, index)
             if here:
@@ -67,6 +69,12 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 yield _doubted(verify(passage, found))
             elif likely:
                 yield _undecided(verify(passage, likely))
+
+
+def _asks(passage: Passage, rate: Figure) -> bool:
+    """Whether the words before a rate say that it is a share, or name a rate with a definition."""
+    start = max(passage.span.start, rate.quantity.span.start - LOOK)
+    return ASKING.search(passage.text, start, rate.quantity.span.start) is not None
 
 
 def _by(ways: Sequence["Way"], passages: Sequence[Passage], number: int, index: int) -> Triple | None:
@@ -180,13 +188,12 @@ def _named(passages: Sequence[Passage], number: int, index: int) -> Triple | Non
     words = Span(*match.span())
     hung = _outside(passage, part, match[1])
     wholes = [hung] if hung else list(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]))
-    return _meant(passage, [Triple("占比", (words,), part, whole, rate) for whole in wholes])
+    return _meant([Triple("占比", (words,), part, whole, rate) for whole in wholes])
 
 
-def _meant(passage: Passage, found: Sequence[Triple]) -> Triple | None:
+def _meant(found: Sequence[Triple]) -> Triple | None:
     """Of several wholes of one name the one that fits is meant; where none does, nobody knows which."""
-    fits = (one for one in found if verify(passage, one).verdict is Verdict.CONSISTENT)
-    return found[0] if len(found) == 1 else next(fits, None)
+    return found[0] if len(found) == 1 else next((one for one in found if consistent(one)), None)
 
 
 def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator[Figure]:
@@ -280,7 +287,7 @@ def _divided(passages: Sequence[Passage], number: int, index: int) -> Triple | N
         return None
     words, (part, _) = (divided.words, found[1]), found
     alike = [one for _, one in divided.wholes if divided.named or same_unit(part.quantity, one.quantity)]
-    return _meant(passage, [Triple("占比", words, part, one, passage.figures[index], listed=True) for one in alike])
+    return _meant([Triple("占比", words, part, one, passage.figures[index], listed=True) for one in alike])
 
 
 def _headed(passages: Sequence[Passage], number: int, index: int) -> Triple | None:

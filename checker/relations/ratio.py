@@ -239,7 +239,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
     judgement = judge((part, whole, rate), possible)
     shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
     working = f"{left}÷{right}={shown}，文中{printed(rate)}"
-    consistent = judgement.verdict is Verdict.CONSISTENT
+    fits = judgement.verdict is Verdict.CONSISTENT
     return Relation(
         KIND,
         operands,
@@ -249,8 +249,14 @@ def verify(passage: Passage, found: Triple) -> Relation:
         rate.span,
         judgement.doubtful,
         {"name": found.name, "working": working, "computed": shown},
-        () if consistent else slips.ranked(_candidates(part, whole, rate)),
+        () if fits else slips.ranked(_candidates(part, whole, rate)),
     )
+
+
+def consistent(found: Triple) -> bool:
+    """Whether the numbers of a whole triple fit."""
+    quantities = [one.quantity for one in (found.part, found.whole, found.rate) if one]
+    return judge(quantities, possible).verdict is Verdict.CONSISTENT
 
 
 def possible(intervals: list[Interval]) -> bool:
