@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.patterns import pattern
-from checker.relations.naming import core, is_called, levels, one_period
+from checker.relations.naming import core, is_called, levels, one_period, pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratio import GROWTH, Triple, consistent, same_unit
 from checker.relations.sharing import LINK, part_of
@@ -47,16 +47,27 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
         return None
     words = Span(*match.span())
     hung = _outside(passage, part, match[1])
-    wholes = [hung] if hung else list(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]))
-    return meant([Triple("占比", (words,), part, whole, rate) for whole in wholes])
+    if hung:
+        return Triple("占比", (words,), part, hung, rate)
+    told = list(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]))
+    found = [Triple("占比", (words,), part, whole, rate) for _, whole in told]
+    return meant(found) or _nearest(passage, list(zip(told, found, strict=True)))
 
 
 def meant(found: Sequence[Triple]) -> Triple | None:
-    """Of several wholes of one name the one that fits is meant; where none does, nobody knows which."""
+    """Of several wholes of one name the one that fits is meant."""
     return found[0] if len(found) == 1 else next((one for one in found if consistent(one)), None)
 
 
-def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator[Figure]:
+def _nearest(passage: Passage, found: Sequence[tuple[tuple[Passage, Figure], Triple]]) -> Triple | None:
+    """Where none fits, the one whose sentence speaks of the same thing as the rate's, if only one does so most."""
+    words = pairs(passage.words(passage.span))
+    shared = [len(words & pairs(earlier.words(earlier.span))) for (earlier, _), _ in found]
+    most = max(shared, default=0)
+    return found[shared.index(most)][1] if shared.count(most) == 1 else None
+
+
+def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator[tuple[Passage, Figure]]:
     """Wholes of that name, each value once."""
     seen = set[Fraction]()
     for passage in passages:
@@ -66,7 +77,7 @@ def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator
                 continue
             if one_period(passage, whole, passages[-1], part):
                 seen.add(whole.quantity.value)
-                yield whole
+                yield passage, whole
 
 
 def _outside(passage: Passage, part: Figure, name: str) -> Figure | None:

@@ -33,6 +33,9 @@ AFTER_WHOLE = pattern(rf"的{LINK}$")
 GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
 INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
+THRESHOLD = pattern("以[上下内]$")
+"""年收入100万元以上的企业 counts no money."""
+
 OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 """受访者320人中，女性176人."""
 
@@ -202,7 +205,7 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
     for whole in reversed(earlier):
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
-        level = not INCREMENT.search(passage.words(whole.before))
+        level = not INCREMENT.search(passage.words(whole.before)) and not THRESHOLD.search(whole.quantity.literal)
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
