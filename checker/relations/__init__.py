@@ -1,9 +1,10 @@
 """How printed numbers must fit together: one module per relation, found by wording, judged by interval."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from checker.document import Document
+from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import (
     change,
@@ -26,6 +27,7 @@ from checker.relations import (
 )
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
+from checker.spans import Span
 
 __all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
 
@@ -80,4 +82,12 @@ def find(document: Document, tokens: Sequence[Token], published: date | None = N
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
     once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
-    return sorted(once.values(), key=lambda one: (one.span, one.kind))
+    return sorted(_fullest(once), key=lambda one: (one.span, one.kind))
+
+
+def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[Relation]:
+    """Without what only lacked a number that another relation has: a plan implied here and printed there."""
+    whole = {(kind, each) for kind, spans in found for each in spans if len(spans) > 2}
+    for (kind, spans), one in found.items():
+        if one.verdict is not Verdict.UNDECIDED or len(spans) > 2 or not all((kind, each) in whole for each in spans):
+            yield one

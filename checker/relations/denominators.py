@@ -13,7 +13,7 @@ from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.relations import classes
 from checker.relations.division import division
-from checker.relations.named_wholes import DEFINED, NEAR, REACH, both, defined, held, meant, named
+from checker.relations.named_wholes import DEFINED, NEAR, REACH, both, defined, held, meant, named, planned
 from checker.relations.naming import core, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratio import KIND, Triple, same_unit, triple, verify
@@ -22,7 +22,7 @@ from checker.relations.sharing import shared
 
 TOTAL = pattern("总[值额量数计](?:为|达到?|约|完成|实现)?$")
 AMONG = pattern(r"^[“”]?其中[，,：:]?")
-LOOK, ASKING = 60, pattern(f"占|{one_of(DEFINED)}")
+LOOK, ASKING = 60, pattern(f"占|完成率|{one_of(DEFINED)}")
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -35,6 +35,9 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             here = triple(passage, index)
             if here:
                 last = here if here.listed else None
+                plan = None if here.whole else planned(passages, here)
+                if plan:
+                    yield _doubted(verify(passage, plan))
                 continue
             found = _carried(passage, index, last) or _by(WAYS, passages, number, index)
             last = found if found and found.listed else last

@@ -1,6 +1,7 @@
 """ratio: wholes of an earlier sentence that a rate names, or that its definition names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.patterns import pattern
@@ -21,6 +22,9 @@ OWN_SHARES = pattern(
     rf"占(?:其|本人)?(?:所|目前)?(?:直接)?持(?:有)?(?:有)?(?:本?公司)?股(?:份|票)(?:总数|总额)?的?(?:比例)?{LINK}$"
 )
 HOLDS = pattern(r"持有[\u4e00-\u9fff]{0,10}(?:股份|股票)(?:总数|数量)?(?:为|合计|共计)?$")
+PLAN = pattern(
+    "(?:年度|全年|今年|计划|任务|目标)[\u4e00-\u9fff]{0,6}?(?:计划|任务|目标|投资|投资额)(?:完成|总额|额)?(?:为|是|共)?$"
+)
 BOTH = pattern(rf"([\u4e00-\u9fffA-Z]{{3,16}}?)占([\u4e00-\u9fffA-Z]{{2,14}}?)的?(?:比重|比例){LINK}$")
 
 DEFINED = {
@@ -130,6 +134,17 @@ def both(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
 
 def _by_name(passages: Sequence[Passage], name: str) -> Figure | None:
     return next((one for each in passages for one in levels(each) if is_called(each, one, name)), None)
+
+
+def planned(passages: Sequence[Passage], found: Triple) -> Triple | None:
+    """投资完成率30.1%: the plan may be told anywhere in the article, if only one is."""
+    plans = {
+        whole.quantity.value: whole
+        for passage in passages
+        for whole in levels(passage)
+        if PLAN.search(passage.words(whole.before)) and same_unit(whole.quantity, found.part.quantity)
+    }
+    return replace(found, whole=next(iter(plans.values()))) if len(plans) == 1 else None
 
 
 def defined(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
