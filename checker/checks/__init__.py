@@ -5,6 +5,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 
 from checker.checks import (
     attribution,
+    brackets,
     captions,
     dangling,
     dateline,
@@ -12,6 +13,7 @@ from checker.checks import (
     hedges,
     impossible_date,
     leftover,
+    nesting,
     ordinals,
     quotation,
     regions,
@@ -19,12 +21,14 @@ from checker.checks import (
     repeats,
     sections,
     splice,
+    versions,
 )
 from checker.checks.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "brackets": brackets.KIND,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
@@ -33,6 +37,7 @@ KINDS: dict[str, Kind] = {
     "district": attribution.KIND,
     "impossible-date": impossible_date.KIND,
     "leftover": leftover.KIND,
+    "nesting": nesting.KIND,
     "ordinals": ordinals.KIND,
     "quotation": quotation.KIND,
     "regions": regions.KIND,
@@ -42,4 +47,5 @@ KINDS: dict[str, Kind] = {
     "sections": sections.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
+    "two-versions": versions.KIND,
 }
