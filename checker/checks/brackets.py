@@ -74,9 +74,15 @@ def _faulty(text: str, blocks: Sequence[Block]) -> Iterator[Faulty]:
                 marks.append(Bracket(mark.start(), mark[0], kind, opening))
             at += 1
         loose = tuple(_loose(text, block, marks))
-        cut_off = loose and loose[0].opening and loose[0].offset + 1 == len(text.rstrip())
+        cut_off = loose and loose[0].opening and _cut_off(text, block, loose[0])
         if loose and not cut_off:
             yield Faulty(index, block, loose)
+
+
+def _cut_off(text: str, block: Block, mark: Bracket) -> bool:
+    """Whether the text breaks off behind the mark: at its very end, or in a headline cut short by dots."""
+    rest = text[mark.offset : block.span.end]
+    return mark.offset + 1 == len(text.rstrip()) or (rest.endswith(("...", "…")) and "。" not in rest)
 
 
 def _loose(text: str, block: Block, marks: Sequence[Bracket]) -> list[Bracket]:
