@@ -4,6 +4,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 """
 
 from checker.checks import (
+    announced,
     attribution,
     brackets,
     captions,
@@ -28,6 +29,7 @@ from checker.checks.kind import Kind
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "announced": announced.KIND,
     "brackets": brackets.KIND,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
