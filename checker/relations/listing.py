@@ -51,7 +51,7 @@ ENUMERATED = pattern(
 LABEL = pattern(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?=[：:])")
 AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|实行|建立|设有|通过|[全我][区市省县国]|▞|了|[对向在为以把将由从])(?=.)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从])(?=.)"
 )
 TALLY = pattern(r"(?:以上|上述|这)$")
 CLOSING = pattern(
@@ -59,6 +59,28 @@ CLOSING = pattern(
 )
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
+PLACE = "".join(sorted(REGIONS))
+NEXT_TO = pattern(rf"(?:[0-9]|[一二两三四五六七八九十]){{1,2}}(?P<unit>[{PLACE}])[、和]?$")
+NEXT = pattern(rf"[、和]?(?:[0-9]|[一二两三四五六七八九十]){{1,2}}[{PLACE}]")
+MIXED = pattern(
+    rf"(?P<more>(?:[、和]?(?:[0-9]|[一二两三四五六七八九十]){{1,2}}[{PLACE}]){{0,3}})[”]?(?:[：:（(]|——|[，,]?(?:即|分别[是为]))"
+)
+ENDS = pattern(r"[，,；;。：:）)！？\n]|$")
+# What a number of 个 counts if the list right before it names more: places, or the sorts of things that lists name.
+PLACES_OF = pattern(
+    "国家|省份|省区|省|城市|市|区县|县区|县|区|乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村|地区"
+)
+SORTS = pattern("领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面")
+WIDE = pattern("[洲盟湾欧]$|东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|华东|华南|华北|华中|西南|西北|东北|东南|东部|西部|中部")
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍"
+    "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计成戴谈宋茅庞熊纪舒屈"
+    "项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石"
+    "崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司黎蒲"
+    "鄂索赖卓蔺屠蒙池乔胥苍闻莘党翟谭贡劳姬申扶冉雍桑桂濮牛寿通边扈燕冀尚农温庄晏柴瞿阎连习艾容向古易廖居衡步都耿满匡国文寇广欧"
+    "沙聂关查相游权盖曾肖岳尧敖冷辛阚那简饶空沙丰涂佟"
+)
+PERSON = pattern(r"[\u4e00-\u9fff]{2,3}")
 SHORT, LONG, BEFORE, AHEAD = 8, 14, 40, 400
 
 
@@ -78,6 +100,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _counts(passage, match.start()):
             value = _number(match["number"])
             count = Count(Span(*match.span()), value, match["unit"], not match["number"].isascii())
+            if _compound(passage, count):
+                yield from _mixed(passage, count)
+                continue
             found = before(passage, count) or after(passage, count)
             if found is not None:
                 yield found
@@ -87,6 +112,33 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield found
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+
+
+def _compound(passage: Passage, count: Count) -> bool:
+    """Whether another count stands right beside it: 5镇3乡. What follows lists both."""
+    if count.unit not in REGIONS:
+        return False
+    last = NEXT_TO.search(passage.text, max(passage.span.start, count.span.start - 4), count.span.start)
+    return last is not None or NEXT.match(passage.text, count.span.end, passage.span.end) is not None
+
+
+def _mixed(passage: Passage, count: Count) -> Iterator[Relation]:
+    """5镇3乡：甲镇、乙镇…: the names that end as the unit does, where every name ends as one of the counts does."""
+    tie = MIXED.match(passage.text, count.span.end, min(passage.span.end, count.span.end + BEFORE))
+    if tie is None:
+        return
+    end = ENDS.search(passage.text, tie.end(), passage.span.end)
+    body = Stretch(veil(passage.text, Span(tie.end(), end.start() if end else passage.span.end), ()), tie.end())
+    names = body.plain()
+    units = {count.unit, *re.findall(f"[{''.join(sorted(REGIONS))}]", tie["more"] or "")}
+    back = NEXT_TO.search(passage.text, max(passage.span.start, count.span.start - 4), count.span.start)
+    units |= {back["unit"]} if back else set()
+    words = [passage.words(one) for one in names]
+    if not names or any(one[-1] not in units for one in words) or {one[-1] for one in words} != units:
+        return
+    own = tuple(name for name, one in zip(names, words, strict=True) if one[-1] == count.unit)
+    fits = len(own) == count.value
+    yield _relation(passage, count, own, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 
 def _number(words: str) -> int:
@@ -167,6 +219,8 @@ def _tallied(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
 def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
     """A plain list right before a number that counts places or sorts of things, with more or fewer names."""
     names = own.plain()
+    if _overfull(passage, own, names, count):
+        return _relation(passage, count, _led(own, names), Verdict.INCONSISTENT)
     sorts = count.unit in REGIONS | LEVELS or (count.unit in KINDS_OF and len(names) > 2)
     if not sorts or not names or not count.chinese or not 2 <= count.value <= 10 or abs(len(names) - count.value) > 2:
         return None
@@ -179,6 +233,34 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     if not even or owners or joined or (opened and len(names) <= count.value) or len(names) == count.value:
         return None
     return _relation(passage, count, _led(own, names), Verdict.INCONSISTENT)
+
+
+def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count) -> bool:
+    """Whether the list right before a number surely names what it counts, and more of them than it says.
+
+    A list may own what is counted (山南、海北5家企业); it counts itself where it names people before 人 or 名, places
+    before 个县, sorts before 个领域, or where all its names end as what is counted does (石桥村、东坪村…三个村).
+    """
+    words = [_words(own, one) for one in names]
+    if not 2 <= count.value < len(names) <= count.value + 3 or len(names) < 3 or count.value > 12:
+        return False
+    if any(len(one) > LONG or not re.fullmatch(r"[\u4e00-\u9fff]+", one) for one in words[1:]):
+        return False
+    if re.match(r"[和与同跟及]|.*(?:除|会同|联合|连同)", own.words) or any(COMPOUND.search(one) for one in words):
+        return False
+    if count.unit in PEOPLE:
+        return all(_is_person(one) for one in words[1:])
+    ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
+    if count.unit == "个" and PLACES_OF.match(ahead):
+        return len({len(one) for one in words[1:]}) < 4 and not any(WIDE.search(one) for one in words)
+    if count.unit in ("个", "大") and SORTS.match(ahead):
+        return all(len(one) <= SHORT for one in words[1:])
+    last = words[-1][-1]
+    return _alike(words) and len(words[-1]) > 1 and last in ahead[:3] and not re.match(f".*{last}[级城域网]", ahead)
+
+
+def _is_person(words: str) -> bool:
+    return words[0] in SURNAMES and PERSON.fullmatch(words) is not None
 
 
 def _led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -226,7 +308,22 @@ def _bracketed(passage: Passage, count: Count, tail: Stretch, at: int) -> Relati
         return None
     body = Stretch(veil(passage.text, Span(start + 1, end), ()), start + 1)
     names = body.split(count.value)
-    return _listed(passage, count, names if all(len(_words(body, one)) <= 2 * LONG for one in names) else ())
+    if names:
+        return _listed(passage, count, names if all(len(_words(body, one)) <= 2 * LONG for one in names) else ())
+    return _miscounted_aside(passage, count, passage.text[count.span.end : start], body)
+
+
+def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) -> Relation | None:
+    """三位专家（…）: a bracket that holds nothing but names of people, or of what the noun before it says."""
+    names = body.plain()
+    words = [_words(body, one) for one in names]
+    if len(names) < 2 or "等" in body.words or not 2 <= count.value < 20 or abs(len(names) - count.value) > 3:
+        return None
+    if any(len(one) > SHORT or not re.fullmatch(r"[\u4e00-\u9fff]+", one) for one in words):
+        return None
+    people = count.unit in PEOPLE and all(_is_person(one) for one in words)
+    named = _alike(words) and len(words[0]) > 1 and noun.rstrip("”’ ").endswith(words[0][-1])
+    return _relation(passage, count, names, Verdict.INCONSISTENT) if people or named else None
 
 
 def _dated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
@@ -295,7 +392,7 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
         return None
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None
-    closed = end is None or end[0] in "。；;！!？?\n" or _alike(words)
+    closed = end is None or end[0] in "。；;！!？?\n" or _alike(words) or len(names) > count.value
     goes_on = (
         end is not None
         and end[0] in "，,"
