@@ -11,8 +11,9 @@ from checker.patterns import pattern
 from checker.spans import Span
 
 # 在X方面，…, X方面，… and 一是X，… at the beginning of a sentence or a clause.
-SIDE = pattern("方面|领域|(?<=[\\u4e00-\\u9fff])上(?=[，,])")
+SIDES = (pattern("方面|领域"), pattern("上(?=[，,])"))
 SIDED = pattern("(?:^|[\\s。！？；])(?P<at>在)?(?P<name>[\\u4e00-\\u9fff“”]{2,14})$")
+MARKS = ("，", ",", "：", ":")
 TURN = pattern("[一二三四五六七八九]是")
 TURNED = pattern(
     "(?:(?:抓好?|做好|强化|加强|聚焦|推进|严把|把好|突出|在|从)(?=[\\u4e00-\\u9fff“”]{2}))?"
@@ -50,10 +51,11 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 def _sided(text: str) -> Iterator[Span]:
     """The X of 在X方面 and X方面， at the beginning of a sentence."""
-    for side in SIDE.finditer(text):
-        found = SIDED.search(text, max(0, side.start() - 18), side.start())
-        if found and (found["at"] or text[side.end() : side.end() + 1] in ("，", ",", "：", ":")):
-            yield Span(*found.span("name"))
+    for sign in SIDES:
+        for side in sign.finditer(text):
+            found = SIDED.search(text, max(0, side.start() - 18), side.start())
+            if found and (found["at"] or (side[0] != "上" and text[side.end() : side.end() + 1] in MARKS)):
+                yield Span(*found.span("name"))
 
 
 def _turned(text: str) -> Iterator[Span]:

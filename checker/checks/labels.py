@@ -28,6 +28,9 @@ STATED = pattern(
 )
 ALIKE = {"问题": "问", "追问": "问", "疑问": "问", "关键字": "关键词"}
 LONGEST = 60
+SET_OFF = frozenset("【■◆●★▌▎")
+"""With one of these a label may open a long paragraph: 【镜头一】."""
+
 LEADS = 3
 """The number may stand in the first paragraphs as well, before the first label."""
 
@@ -62,19 +65,19 @@ def _numbered(document: Document) -> Iterator[Hit]:
     blocks = [one for one in headings if one.level == level]
     if len(blocks) < 2 or [one.ordinal for one in blocks] != list(range(1, len(blocks) + 1)):
         return
-    for unit in dict.fromkeys(ALIKE.get(one, one) for one in UNIT.split("|")):
-        for hit in _counted(document, unit, blocks, titles_only=True):
-            yield replace(hit, doubtful=True)
-            return
+    for hit in _counted(document, "", blocks):
+        yield replace(hit, doubtful=True)
 
 
 def _labels(document: Document) -> Iterator[Label]:
     for block in document.blocks:
-        if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        opens = document.text[block.span.start]
+        long = block.kind is BlockKind.PARAGRAPH and len(block.span) > LONGEST and opens not in SET_OFF
+        if long or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             continue
         stop = min(block.span.end, block.span.start + 16)
         found = LABEL.match(document.text, block.span.start, stop)
-        if not found or (block.kind is BlockKind.PARAGRAPH and len(block.span) > LONGEST and not _sets_off(found[0])):
+        if not found:
             continue
         unit = found["one"] or found["other"]
         number = found["before"] or found["after"]
@@ -82,11 +85,6 @@ def _labels(document: Document) -> Iterator[Label]:
             span = Span(*found.span("label"))
             numbered = replace(block, marker=span, ordinal=ordinal(number) if number else None)
             yield Label(numbered, ALIKE.get(unit, unit))
-
-
-def _sets_off(label: str) -> bool:
-    """Whether a label may open a long paragraph: 【镜头一】."""
-    return label[0] in "【■◆●★▌▎"
 
 
 def _turns(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
@@ -103,11 +101,12 @@ def _turns(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
             yield Hit(slip.block.marker, {"found": marker, "working": working}, related, variant=slip.sort)
 
 
-def _counted(
-    document: Document, unit: str, blocks: Sequence[Block], *, titles_only: bool = False
-) -> Iterator[Hit]:
-    """The number of parts that the title or the lead states, where it is not the number of labels."""
-    stated = [one for one in _stated(document, unit, blocks[0].span.start) if not (titles_only and one[2])]
+def _counted(document: Document, unit: str, blocks: Sequence[Block]) -> Iterator[Hit]:
+    """The number of parts that the title or the lead states, where it is not the number of labels.
+
+    Without a unit only the title is asked, for whatever it counts.
+    """
+    stated = list(_stated(document, unit, blocks[0].span.start))
     if not stated or any(number == len(blocks) for _, number, _ in stated):
         return
     span, _, doubtful = stated[0]
@@ -121,11 +120,11 @@ def _stated(document: Document, unit: str, stop: int) -> Iterator[tuple[Span, in
     titles = [one for one in document.of_kind(BlockKind.TITLE) if one.span.start < stop]
     leads = [one for one in document.of_kind(BlockKind.PARAGRAPH) if one.span.start < stop]
     quoted = [one.span for one in document.quotations]
-    for block in [*titles, *leads[:1], *leads[1:][-(LEADS - 1) :]]:
+    for block in [*titles, *leads[:1], *leads[1:][-(LEADS - 1) :]] if unit else titles:
         in_title = block.kind is BlockKind.TITLE
         for found in STATED.finditer(document.text, block.span.start, block.span.end):
             span, number = Span(*found.span()), 2 if found["number"] == "两" else ordinal(found["number"])
-            same = ALIKE.get(found["unit"], found["unit"]) == unit
+            same = ALIKE.get(found["unit"], found["unit"]) == unit or not unit
             if same and number and (in_title or found["measure"]) and not any(one.covers(span) for one in quoted):
                 yield span, number, not in_title
 

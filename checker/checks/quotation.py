@@ -38,7 +38,7 @@ def check(article: Article, params: QuotationParams) -> Iterator[Hit]:
         yield Hit(mark.span, _data(mark), variant="artefact", doubtful=True)
     for line in lines:
         yield _turned(article.text, line) or _missing(article.text, line)
-    if not lost:
+    if not lost and ("“”" in article.text or "‘’" in article.text):
         yield from _empty(article.text, [line.block.span for line in lines])
 
 

@@ -43,7 +43,7 @@ def check(article: Article, params: RegionParams) -> Iterator[Hit]:
 @cache
 def _shape(names: tuple[str, ...]) -> re.Pattern[str]:
     return pattern(
-        f"(?P<name>(?:中国)?(?:{one_of(names)}))(?:地区|省)?(?:(?:、|和|及|以及|与){ITEM}){{0,12}}"
+        f"(?P<name>{one_of(names)})(?:地区|省)?(?:(?:、|和|及|以及|与){ITEM}){{0,12}}"
         f"(?P<count>(?:等(?:全球|世界|亚洲|周边)?)?(?:{NUMBER}个?|(?<=等)))(?P<word>国家|国){OTHER}"
     )
 

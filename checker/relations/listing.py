@@ -40,7 +40,7 @@ LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,28}?)"
 TIE = pattern(
     rf"(?P<close>[”’」』》]?){NOUN}(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
-    r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?)|"
+    r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
     r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
@@ -65,6 +65,7 @@ NEXT = pattern(rf"[、和]?(?:[0-9]|[一二两三四五六七八九十]){{1,2}}[
 MIXED = pattern(
     rf"(?P<more>(?:[、和]?(?:[0-9]|[一二两三四五六七八九十]){{1,2}}[{PLACE}]){{0,3}})[”]?(?:[：:（(]|——|[，,]?(?:即|分别[是为]))"
 )
+MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 ENDS = pattern(r"[，,；;。：:）)！？\n]|$")
 # What a number of 个 counts if the list right before it names more: places, or the sorts of things that lists name.
 PLACES_OF = pattern(
@@ -106,12 +107,36 @@ def find(passage: Passage) -> Iterator[Relation]:
             found = before(passage, count) or after(passage, count)
             if found is not None:
                 yield found
+    yield from _carried(passage)
     for match in YEARS.finditer(passage.text, passage.span.start, passage.span.end):
         found = before(passage, Count(Span(*match.span()), _number(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+
+
+def _carried(passage: Passage) -> Iterator[Relation]:
+    """…四项…。其中甲下降2%，乙…: a sentence that gives each of the things counted in the last one its figure."""
+    earlier = passage.earlier
+    near = earlier is not None and passage.span.start - earlier.span.end < 3
+    if earlier is None or not near or not passage.text.startswith("其中", passage.span.start):
+        return
+    counts = [one for one in COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end)]
+    if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS or not _counts(earlier, counts[-1].start()):
+        return
+    match = counts[-1]
+    count = Count(Span(*match.span()), _number(match["number"]), match["unit"], not match["number"].isascii())
+    start = passage.span.start + 2
+    start += passage.text[start] in "，,"
+    words = veil(passage.text, Span(start, passage.span.end), passage.tokens)
+    names = _valued(Stretch(words, start), count.value)
+    if names and len({passage.text[one.end - 2 : one.end] for one in names}) == 1:
+        bare = [MOVED.search(passage.words(one), 1) for one in names]
+        names = tuple(
+            Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
+        )
+        yield _relation(passage, count, names, Verdict.CONSISTENT)
 
 
 def _compound(passage: Passage, count: Count) -> bool:
