@@ -1,4 +1,4 @@
-"""announced: a sentence announces its parts (推进A、B、C), and the paragraphs after it tell others: 在A方面, 在D方面."""
+"""announced: a sentence announces its parts (推进A、B、C), and what follows tells others: 在A方面, 在D方面."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,8 +19,12 @@ TURNED = pattern(
     "(?:(?:抓好?|做好|强化|加强|聚焦|推进|严把|把好|突出|在|从)(?=[\\u4e00-\\u9fff“”]{2}))?"
     "(?P<name>[\\u4e00-\\u9fff“”]{2,10}?)(?:方面)?(?=[，。：；,:])"
 )
-LIST = pattern("[\\u4e00-\\u9fff“”]{2,16}(?:、[\\u4e00-\\u9fff“”]{2,10}){1,7}(?:(?:和|与|以及|及)[\\u4e00-\\u9fff“”]{2,10})?")
-OPENS = pattern("(?:推进|推动|聚焦|围绕|突出|抓好|抓实|狠抓|统筹|坚持|强化|加强|做好|做实|立足|着眼|紧扣|紧盯|瞄准|锚定|落实|实施|开展|从|在|把|对|以|就|是|为|了|即|括)(?=[^、]{2,10}$)")
+LIST = pattern(
+    "[\\u4e00-\\u9fff“”]{2,16}(?:、[\\u4e00-\\u9fff“”]{2,10}){1,7}(?:(?:和|与|以及|及)[\\u4e00-\\u9fff“”]{2,10})?"
+)
+OPENS = pattern(
+    "(?:推进|推动|聚焦|围绕|突出|抓好|抓实|狠抓|统筹|坚持|强化|加强|做好|做实|立足|着眼|紧扣|紧盯|瞄准|锚定|落实|实施|开展|从|在|把|对|以|就|是|为|了|即|括)(?=[^、]{2,10}$)"
+)
 OPEN_END = pattern("等|……|…|方面等")
 CLOSES = pattern("(?:[一二两三四五六七八九十]|[0-9]{1,2})(?:个|大|项|篇|张|条|方面|领域|环节).*$")
 SHARED = pattern("工作|建设|发展|方面|领域")

@@ -1,4 +1,4 @@
-"""brackets: （）《》【】〔〕 that do not pair. Only the first cause in a paragraph is told; the rest follows from it."""
+"""brackets: （）《》【】〔〕 that do not pair. Only the first cause in a paragraph is told; the rest follows."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +28,8 @@ FACE = pattern("[:;=：；^oO0TQ_＿~～ωдД▽￣°-][-~^'oO_]?$")
 STOP = pattern("[，。；！？：《“”\\n]")
 FINAL = frozenset("。！？!?…；;：:，,")
 SPREAD, LONGEST, MOST = 12, 40, 6
+REACH = 300
+"""So far from 1） is 2） looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _alone(text: str, block: Block, mark: Bracket) -> bool:
     if mark.kind != "（":
         return False
     number = NUMBER.search(before)
-    if number and any(f"{int(number[0]) + step}{close}" in block.span.of(text) for step in (1, -1) for close in "）)"):
+    around = text[max(block.span.start, mark.offset - REACH) : min(block.span.end, mark.offset + REACH)]
+    if number and any(f"{int(number[0]) + step}{close}" in around for step in (1, -1) for close in "）)"):
         return True
     return NUMBERED.search(before) is not None or (mark.char == ")" and FACE.search(before) is not None)
 
@@ -147,7 +150,13 @@ def _hit(text: str, one: Faulty, throughout: bool) -> Hit:
     inserts = tuple(
         Proposal(key, (Edit(Span(at, at), PARTNER[first.char]),), {**data, **_beside(text, at)}) for at in places
     )
-    return Hit(first.span, data, proposals=(*inserts, remove), variant="unclosed" if first.opening else "unopened", doubtful=doubtful)
+    return Hit(
+        first.span,
+        data,
+        proposals=(*inserts, remove),
+        variant="unclosed" if first.opening else "unopened",
+        doubtful=doubtful,
+    )
 
 
 def _doubled(text: str, mark: Bracket) -> bool:
@@ -166,7 +175,7 @@ def _open(text: str, block: Block, mark: Bracket) -> list[int]:
     start = max(block.span.start, mark.offset - LONGEST)
     stops = [stop.end() for stop in STOP.finditer(text, start, mark.offset)]
     at = stops[-1] if stops else start
-    return [at] if 0 < mark.offset - at and (stops or start == block.span.start) else []
+    return [at] if mark.offset - at > 0 and (stops or start == block.span.start) else []
 
 
 def _beside(text: str, at: int) -> dict[str, str]:

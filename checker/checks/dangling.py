@@ -14,7 +14,9 @@ PROMISE = pattern(
     "[\\u4e00-\\u9fff]{0,6}(?:如下|名单|分别[是为])[：:]$|(?:以|下)[下列][\\u4e00-\\u9fff]{0,12}[：:]$|"
     "(?:具体|公布|全文|名单|内容|情况|安排|要求|措施|通知|公告|摘要|摘编)[\\u4e00-\\u9fff]{0,4}如下[。：:]?$"
 )
-CITED = pattern("附(?P<sort>件|表|图)\\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9.．—－\\-一二三四五六七八九十])")
+CITED = pattern(
+    "附(?P<sort>件|表|图)\\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9.．—－\\-一二三四五六七八九十])"
+)
 LIST = pattern("附件[：:]")
 ITEM = pattern("(?P<number>[0-9]{1,2})[.．、](?![0-9])")
 ENDS = (BlockKind.HEADING, BlockKind.BYLINE)
@@ -29,7 +31,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 
 def _promises(document: Document) -> Iterator[Hit]:
-    """如下： before a heading that is no deeper, before the bylines or at the very end of a text that is not one line."""
+    """如下： before a heading that is no deeper, before the bylines or at the end of a text of several blocks."""
     text, blocks = document.text, document.blocks
     level = 0
     for index, block in enumerate(blocks):

@@ -9,7 +9,9 @@ from checker.findings import Hit
 from checker.patterns import pattern
 
 # A number that is part of a name, not one by itself: 五心服务, 三个作用, 246; 一 is mostly no number (一张网).
-SLOGAN = pattern("[\\u4e00-\\u9fff]{0,6}[二三四五六七八九十两][\\u4e00-\\u9fff]{1,7}|[0-9]{3,6}|[0-9](?:[+＋][0-9NXn]){1,4}")
+SLOGAN = pattern(
+    "[\\u4e00-\\u9fff]{0,6}[二三四五六七八九十两][\\u4e00-\\u9fff]{1,7}|[0-9]{3,6}|[0-9](?:[+＋][0-9NXn]){1,4}"
+)
 IDIOM = pattern("十分|十足|三农|四季|八方|五湖|四海|千万|十年|百年|万家|三伏|三秋|两手|双|二十|十[一二三四五六七八九]")
 FEWEST = 3
 """An article of fewer paragraphs may be a brief that only its title sums up."""

@@ -1,4 +1,4 @@
-"""labels: parts that are labelled (镜头一, 第二问) against one another and against the number that title or lead states."""
+"""labels: labelled parts (镜头一, 第二问) against one another and against the number that title or lead states."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -20,7 +20,26 @@ EMPTY = pattern(
     "(?:(?:增长|下降|提高|上升|回落|降低|提升|增加|减少|达到?|占|超过?|完成|投资|实现|收入|产值|总额|金额|共计|合计)了?)(?P<gap>"
     "[ \u3000]{1,8}(?:[百千]?[万亿](?:元|吨|人|亩|平方米|千瓦时|美元)|元|个百分点)|[ \u3000]{0,8}[%％])(?=[，。；、])"
 )
-AMOUNT_SIGNS = ("X.X", "x.x", "×", "✕", "╳", "XX", "xx", "ＸＸ", "△△", "□□", "○○", "〇〇", "__", "＿＿", "**", "＊＊", "??", "？？")
+AMOUNT_SIGNS = (
+    "X.X",
+    "x.x",
+    "×",
+    "✕",
+    "╳",
+    "XX",
+    "xx",
+    "ＸＸ",
+    "△△",
+    "□□",
+    "○○",
+    "〇〇",
+    "__",
+    "＿＿",
+    "**",
+    "＊＊",
+    "??",
+    "？？",
+)
 DAY = pattern("(?<![0-9０-９×XxＸ])(?:[×✕╳]{1,4}|[XxＸ]{1,4})月(?:[×✕╳]{1,4}|[XxＸ]{1,4})[日号]")
 PAGE = pattern("(?:下转|上接|转|接)第(?:[\\s×XxＸ_＿]{0,4})版")
 DAY_SIGNS, PAGE_SIGNS = ("×月", "✕月", "╳月", "X月", "x月", "Ｘ月"), ("下转", "上接", "转第", "接第")
@@ -44,7 +63,6 @@ PUTS = frozenset("加补插放配换贴附")
 ASKS = frozenset("请需须缺")
 LABELS = frozenset("插配贴附")
 """A bracket may label what stands beside it: 附图, 插图."""
-
 
 
 class LeftoverParams(Params):
@@ -157,9 +175,7 @@ def _shapes(params: LeftoverParams) -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = f"(?:{things}|{added}|一下)?"
     place = f"(?P<place>{one_of(params.places)})"
     whole = f"(?:(?:{people})[：:，, ]?\\s?)?(?:{place}|这里|前面|后面)?的?(?:图|{things}{{1,2}})?{order}{after}{END}"
-    clause = (
-        f"(?:(?:{people})[：:]\\s?)?(?:{place}的?)?{things}?{order}{after}(?=[。！？!?，,；\\n（(]|$)"
-    )
+    clause = f"(?:(?:{people})[：:]\\s?)?(?:{place}的?)?{things}?{order}{after}(?=[。！？!?，,；\\n（(]|$)"
     return pattern(whole), pattern(clause)
 
 

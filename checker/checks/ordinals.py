@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind
@@ -21,7 +22,19 @@ SIGNS = (
 )
 SOFT = frozenset("。；！？;!?：:，,“‘—…")
 FIRM = frozenset("。；！？;!?：:")
-FORMS = {"是": "{}是", "要": "{}要", "来": "{}来", "则": "{}则", "其": "其{}", "第": "第{}", "、": "{}、", "（": "（{}）"}
+REFERS = frozenset("图表注式见第从自至到和与及、—-")
+"""Behind one of these a circled number points at something: 图①, ①和③."""
+
+FORMS = {
+    "是": "{}是",
+    "要": "{}要",
+    "来": "{}来",
+    "则": "{}则",
+    "其": "其{}",
+    "第": "第{}",
+    "、": "{}、",
+    "（": "（{}）",
+}
 FORMS |= {"○": "{}", ".": "{}.", "）": "{}）"}
 WORDS = frozenset("是要来则其第")
 """The styles that are words: they are set in sentences, the others also in tables and notes."""
@@ -114,7 +127,7 @@ def _begins(text: str, at: int, style: str) -> bool:
     """Whether a marker may stand here: at the beginning of a clause, the weightier styles of a sentence."""
     before = text[at - 1]
     if style == "○":
-        return True
+        return before not in REFERS
     return before.isspace() or before in (SOFT if style in "是要来则其" else FIRM)
 
 
@@ -151,7 +164,7 @@ def _slips(text: str, run: Sequence[Mark], extract: bool) -> Iterator[Hit]:
     """Where the numbers of a run leave their order; what another style says in between is not missing."""
     present = {mark.number for mark in run}
     seen = {run[0].number}
-    for before, mark in zip(run, run[1:], strict=False):
+    for before, mark in pairwise(run):
         missing = [one for one in range(before.number + 1, mark.number) if one not in present]
         between = text[before.span.end : mark.span.start]
         sort = _sort(before, mark, seen, bool(missing))

@@ -48,7 +48,9 @@ def _empty(text: str, faulty: Sequence[Span]) -> Iterator[Hit]:
         span = Span(*found.span())
         if not any(one.covers(span) for one in faulty):
             data = {"mark": text[span.start], "wanted": text[span.end - 1], "given": found[0]}
-            yield Hit(span, data, proposals=(Proposal("remove", (Edit(span, ""),), data),), variant="empty", doubtful=True)
+            yield Hit(
+                span, data, proposals=(Proposal("remove", (Edit(span, ""),), data),), variant="empty", doubtful=True
+            )
 
 
 def _turned(text: str, line: Line) -> Hit | None:

@@ -11,7 +11,8 @@ from checker.patterns import one_of, pattern
 from checker.spans import Span
 
 NUMBER = "(?:[0-9０-９]{1,3}|[一二两三四五六七八九十百数几]{1,4})(?:余|多)?"
-ITEM = "[^，。；：！？\\n、“”《》（）()]{2,8}?"
+# What joins names stands in none, so that there is one way only to read a list.
+ITEM = "[^，。；：！？\\n、“”《》（）()和与及]{2,8}?"
 # What may not follow 国家 or 国 when it counts countries: 国家级, 国际, 国家和地区.
 OTHER = (
     "(?!\\s?[（(/／·]\\s?地区|[级际内外产企有营道籍货语民情库债队家和及与或、]|一级|二级|三级|重点|公园|标准|战略|规划|政策|法律|机关|"
@@ -34,7 +35,8 @@ def check(article: Article, params: RegionParams) -> Iterator[Hit]:
     for found in _shape(params.names).finditer(text):
         word = found["word"]
         at = Span(*found.span("word"))
-        edit = Edit(Span(at.end, at.end), "和地区" if word == "国家" else "家和地区")
+        whole = word == "国家" or text[at.start - 1] in "等个"
+        edit = Edit(at, f"{'' if whole else '个'}国家和地区")
         data = {"name": found["name"], "words": text[found.start("count") : at.end]}
         related = (Related(Span(*found.span("name")), "name"),)
         yield Hit(Span(found.start("count"), at.end), data, related, (Proposal("add", (edit,)),))
@@ -43,7 +45,7 @@ def check(article: Article, params: RegionParams) -> Iterator[Hit]:
 @cache
 def _shape(names: tuple[str, ...]) -> re.Pattern[str]:
     return pattern(
-        f"(?P<name>{one_of(names)})(?:地区|省)?(?:(?:、|和|及|以及|与){ITEM}){{0,12}}"
+        f"(?P<name>{one_of(names)})(?:地区|省)?(?:[、和及与]{ITEM}){{0,12}}"
         f"(?P<count>(?:等(?:全球|世界|亚洲|周边)?)?(?:{NUMBER}个?|(?<=等)))(?P<word>国家|国){OTHER}"
     )
 

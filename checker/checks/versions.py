@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
@@ -13,6 +14,9 @@ from checker.spans import Span
 SHORTEST, LONGEST = 6, 40
 BUCKET = 8
 """With so many earlier quotations that begin or end alike is one compared: time stays linear."""
+
+NEAR = 200
+"""Two quotations of one sentence, which nothing stops for so many characters, differ on purpose."""
 
 PLAIN = pattern("[^\\u4e00-\\u9fff0-9A-Za-z]")
 BREAK = pattern("[。！？!?\\n]")
@@ -66,7 +70,7 @@ def _hit(text: str, one: Quoted, other: Quoted, counts: Counter[str]) -> Hit | N
     """Two versions of one saying; not two names that are told apart, or a saying and its short form."""
     if min(counts[one.plain], counts[other.plain]) > 1 or not _versions(one.plain, other.plain):
         return None
-    if not BREAK.search(text, other.span.end, one.span.start):
+    if one.span.start - other.span.end < NEAR and not BREAK.search(text, other.span.end, one.span.start):
         return None
     rare, usual = (other, one) if counts[one.plain] > counts[other.plain] else (one, other)
     data = {"words": rare.span.of(text), "other": usual.span.of(text)}
@@ -87,7 +91,7 @@ def _versions(one: str, other: str) -> bool:
     if len(first) != len(second):
         return False
     differing = [index for index, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    apart = any(two - one > 1 for one, two in zip(differing, differing[1:], strict=False))
+    apart = any(two - one > 1 for one, two in pairwise(differing))
     swapped = len(first) == 2 and first == second[::-1]
     return swapped or (apart and len(differing) <= (2 if len(one) < 10 else 3))
 

@@ -14,6 +14,8 @@ from itertools import pairwise
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
+from checker.relations import counted
+from checker.relations.counted import PEOPLE, REGIONS
 from checker.relations.enumeration import CLAUSE, DATE, FIGURE, PAIRS, QUOTED, UNQUOTE, Stretch, surroundings, veil
 from checker.relations.passage import Passage
 from checker.relations.record import Operand, Relation
@@ -25,8 +27,6 @@ UNITS = """
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
     课 份 幅 口 面 股 批 片
     """
-REGIONS = frozenset("省市县区镇乡村州国地")
-PEOPLE = frozenset("名位人")
 LEVELS = frozenset("级向色者")
 KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -67,21 +67,6 @@ MIXED = pattern(
 )
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 ENDS = pattern(r"[，,；;。：:）)！？\n]|$")
-# What a number of 个 counts if the list right before it names more: places, or the sorts of things that lists name.
-PLACES_OF = pattern(
-    "国家|省份|省区|省|城市|市|区县|县区|县|区|乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村|地区"
-)
-SORTS = pattern("领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面")
-WIDE = pattern("[洲盟湾欧]$|东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|华东|华南|华北|华中|西南|西北|东北|东南|东部|西部|中部")
-SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍"
-    "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计成戴谈宋茅庞熊纪舒屈"
-    "项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石"
-    "崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司黎蒲"
-    "鄂索赖卓蔺屠蒙池乔胥苍闻莘党翟谭贡劳姬申扶冉雍桑桂濮牛寿通边扈燕冀尚农温庄晏柴瞿阎连习艾容向古易廖居衡步都耿满匡国文寇广欧"
-    "沙聂关查相游权盖曾肖岳尧敖冷辛阚那简饶空沙丰涂佟"
-)
-PERSON = pattern(r"[\u4e00-\u9fff]{2,3}")
 SHORT, LONG, BEFORE, AHEAD = 8, 14, 40, 400
 
 
@@ -122,7 +107,7 @@ def _carried(passage: Passage) -> Iterator[Relation]:
     near = earlier is not None and passage.span.start - earlier.span.end < 3
     if earlier is None or not near or not passage.text.startswith("其中", passage.span.start):
         return
-    counts = [one for one in COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end)]
+    counts = list(COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end))
     if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS or not _counts(earlier, counts[-1].start()):
         return
     match = counts[-1]
@@ -261,31 +246,14 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
 
 
 def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count) -> bool:
-    """Whether the list right before a number surely names what it counts, and more of them than it says.
-
-    A list may own what is counted (山南、海北5家企业); it counts itself where it names people before 人 or 名, places
-    before 个县, sorts before 个领域, or where all its names end as what is counted does (石桥村、东坪村…三个村).
-    """
-    words = [_words(own, one) for one in names]
+    """Whether the list right before a number surely names what it counts, and more of them than it says."""
     if not 2 <= count.value < len(names) <= count.value + 3 or len(names) < 3 or count.value > 12:
         return False
-    if any(len(one) > LONG or not re.fullmatch(r"[\u4e00-\u9fff]+", one) for one in words[1:]):
-        return False
+    words = [_words(own, one) for one in names]
     if re.match(r"[和与同跟及]|.*(?:除|会同|联合|连同)", own.words) or any(COMPOUND.search(one) for one in words):
         return False
-    if count.unit in PEOPLE:
-        return all(_is_person(one) for one in words[1:])
     ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
-    if count.unit == "个" and PLACES_OF.match(ahead):
-        return len({len(one) for one in words[1:]}) < 4 and not any(WIDE.search(one) for one in words)
-    if count.unit in ("个", "大") and SORTS.match(ahead):
-        return all(len(one) <= SHORT for one in words[1:])
-    last = words[-1][-1]
-    return _alike(words) and len(words[-1]) > 1 and last in ahead[:3] and not re.match(f".*{last}[级城域网]", ahead)
-
-
-def _is_person(words: str) -> bool:
-    return words[0] in SURNAMES and PERSON.fullmatch(words) is not None
+    return counted.by_itself(words, count.unit, ahead)
 
 
 def _led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -346,7 +314,7 @@ def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) 
         return None
     if any(len(one) > SHORT or not re.fullmatch(r"[\u4e00-\u9fff]+", one) for one in words):
         return None
-    people = count.unit in PEOPLE and all(_is_person(one) for one in words)
+    people = count.unit in PEOPLE and all(counted.is_person(one) for one in words)
     named = _alike(words) and len(words[0]) > 1 and noun.rstrip("”’ ").endswith(words[0][-1])
     return _relation(passage, count, names, Verdict.INCONSISTENT) if people or named else None
 
