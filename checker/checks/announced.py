@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.checks.kind import Kind, Params
-from checker.document import Block, BlockKind
+from checker.document import Block, BlockKind, Document
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import pattern
@@ -29,7 +29,7 @@ OPEN_END = pattern("等|……|…|方面等")
 CLOSES = pattern("(?:[一二两三四五六七八九十]|[0-9]{1,2})(?:个|大|项|篇|张|条|方面|领域|环节).*$")
 SHARED = pattern("工作|建设|发展|方面|领域")
 EMPHASIS = pattern("尤其|特别是|其中|以.{1,10}为例|比如|例如")
-AHEAD, BACK = 8, 2
+BACK, FEWEST = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Part:
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Parts that were announced and are not told, or told and not announced, or told in another order."""
     text, blocks = article.text, article.document.blocks
+    yield from _headed(article.document)
     told = sorted((*_sided(text), *_turned(text)), key=lambda one: one.start)
     if len(told) < 2:
         return
@@ -51,6 +52,38 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         announced = _announced(text, blocks, group)
         if announced:
             yield from _compared(text, announced, group)
+
+
+def _headed(document: Document) -> Iterator[Hit]:
+    """Headings that each speak of one part announced before the first of them, and none of the last part."""
+    headings = document.of_kind(BlockKind.HEADING)
+    level = min((one.level for one in headings), default=0)
+    outer = [one for one in headings if one.level == level]
+    if len(outer) < FEWEST:
+        return
+    leads = [one for one in document.of_kind(BlockKind.PARAGRAPH) if one.span.start < outer[0].span.start]
+    for lead in leads[-BACK:]:
+        for found in LIST.finditer(document.text, lead.span.start, lead.span.end):
+            items = tuple(_items(document.text, Span(*found.span())))
+            names = [item.of(document.text).strip("“”") for item in items]
+            names[-1] = _known(names[-1], "\n".join(one.span.of(document.text) for one in outer))
+            spoken = [[name for name in names if name in one.span.of(document.text)] for one in outer]
+            told = [one[0] for one in spoken if len(one) == 1]
+            lacking = [item for item, name in zip(items, names, strict=True) if name not in told]
+            if len(told) == len(outer) == len(set(told)) == len(items) - 1 and not _open(document.text, found.end()):
+                shown = Span(items[0].start, items[-1].end).of(document.text)
+                data = {"names": shown, "told": "、".join(told), "number": str(len(items))}
+                related = tuple(Related(one.span, "told") for one in outer)
+                yield Hit(lacking[0], {**data, "item": lacking[0].of(document.text)}, related, variant="lacking")
+
+
+def _known(last: str, headings: str) -> str:
+    """The last name of a list without what follows it, as far as the headings know it: 灌溉上都有新办法."""
+    return next((last[:end] for end in range(len(last), 1, -1) if last[:end] in headings), last)
+
+
+def _open(text: str, end: int) -> bool:
+    return OPEN_END.match(text, end) is not None
 
 
 def _sided(text: str) -> Iterator[Span]:
@@ -109,7 +142,7 @@ def _announced(text: str, blocks: Sequence[Block], told: Sequence[Part]) -> tupl
     for found in LIST.finditer(text, blocks[floor].span.start, first.span.start):
         items = tuple(_items(text, Span(*found.span())))
         matched = sum(any(_same(item.of(text), part.name) for part in told) for item in items)
-        if len(items) > 2 and matched > 1 and not OPEN_END.match(text, found.end()) and "等" not in items[-1].of(text):
+        if len(items) > 2 and matched > 1 and not _open(text, found.end()) and "等" not in items[-1].of(text):
             best = items
     return best
 

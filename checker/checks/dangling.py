@@ -20,12 +20,20 @@ CITED = pattern(
 LIST = pattern("附件[：:]")
 ITEM = pattern("(?P<number>[0-9]{1,2})[.．、](?![0-9])")
 ENDS = (BlockKind.HEADING, BlockKind.BYLINE)
+HALF = pattern("一方面(?=[，,是要])")
+NOT_HALF = frozenset("另这那了是哪某每任何同")
+OTHER_HALF = pattern(
+    "一方面|一面|一边|另外|同时|此外|二是|其次|二来|再者|再有|再说|第二|还(?=[要有需得能可])|也(?=[要有需得能可])"
+)
+BEFORE, AFTER = 300, 600
+"""How far around 一方面 its other half may stand."""
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Promises with nothing after them, and attachments that are cited but not among those listed."""
     document = article.document
     yield from _promises(document)
+    yield from _halves(article.text)
     if "附" in article.text:
         yield from _attachments(document)
 
@@ -42,6 +50,16 @@ def _promises(document: Document) -> Iterator[Hit]:
         found = PROMISE.search(text, max(block.span.start, block.span.end - 24), block.span.end)
         if found and _nothing_follows(blocks, index, level):
             yield Hit(Span(*found.span()), {"words": found[0].strip("：:。").removeprefix("，")}, variant="promise")
+
+
+def _halves(text: str) -> Iterator[Hit]:
+    """一方面 that nothing answers: no 另一方面, no 同时, no other word that takes up the count."""
+    last = -BEFORE
+    for found in HALF.finditer(text):
+        first = text[found.start() - 1 : found.start()] not in NOT_HALF and found.start() - last >= BEFORE
+        last = found.start()
+        if first and not OTHER_HALF.search(text, found.end(), found.end() + AFTER):
+            yield Hit(Span(*found.span()), {"words": found[0]}, variant="half")
 
 
 def _nothing_follows(blocks: tuple[Block, ...], index: int, level: int) -> bool:
@@ -86,6 +104,6 @@ def _numbered(document: Document) -> Iterator[tuple[int, Span]]:
 KIND = Kind(
     check,
     frozenset({"words"}),
-    variants=frozenset({"promise", "attachment"}),
+    variants=frozenset({"promise", "attachment", "half"}),
     notes=frozenset({"listed"}),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
+from checker.checks.listed import like
 from checker.document import Block, BlockKind
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
@@ -14,29 +15,21 @@ from checker.readers.markers import ordinal
 from checker.spans import Span
 
 HAN = "一二三四五六七八九十"
-# A numeral and what makes it a marker; each begins with one set of characters, so that the search is fast.
-SIGNS = (
-    pattern(f"[{HAN}](?=[是要来则、，：:,）)])"),
-    pattern("[①-⑳]"),
-    pattern("[0-9](?=[.．、）)](?![0-9０-９A-Za-z]))"),
-)
 SOFT = frozenset("。；！？;!?：:，,“‘—…")
 FIRM = frozenset("。；！？;!?：:")
 REFERS = frozenset("图表注式见第从自至到和与及、—-")
 """Behind one of these a circled number points at something: 图①, ①和③."""
 
-FORMS = {
-    "是": "{}是",
-    "要": "{}要",
-    "来": "{}来",
-    "则": "{}则",
-    "其": "其{}",
-    "第": "第{}",
-    "、": "{}、",
-    "（": "（{}）",
-}
-FORMS |= {"○": "{}", ".": "{}.", "）": "{}）"}
-WORDS = frozenset("是要来则其第")
+VERBS = "是要来则抓靠看促查建强防保盯"
+"""一是…二是…, 一抓…二抓…: each a style of its own."""
+
+# A numeral and what makes it a marker; each begins with one set of characters, so that the search is fast.
+SIGNS = (
+    pattern(f"[{HAN}](?=[{VERBS}、，：:,）)])"),
+    pattern("[①-⑳]"),
+    pattern("[0-9](?=[.．、）)](?![0-9０-９A-Za-z]))"),
+)
+WORDS = frozenset(VERBS + "其第")
 """The styles that are words: they are set in sentences, the others also in tables and notes."""
 
 FARTHEST = 6
@@ -113,7 +106,7 @@ def _style(text: str, floor: int, start: int, last: int) -> tuple[str, int, int]
         return "第", start - 1, last + 1
     if text[last].isascii():
         return ("." if after in (".", "．", "、") else ""), start, last + 2
-    if after in "是要来则":
+    if after in VERBS:
         return after * (beyond not in HAN or not beyond), start, last + 2
     return "、" * (after == "、" and beyond not in HAN), start, last + 2
 
@@ -128,7 +121,8 @@ def _begins(text: str, at: int, style: str) -> bool:
     before = text[at - 1]
     if style == "○":
         return before not in REFERS
-    return before.isspace() or before in (SOFT if style in "是要来则其" else FIRM)
+    follows = style == "第" and text[at + 2 : at + 3] == "，"
+    return before.isspace() or before in (SOFT if style in VERBS + "其" or follows else FIRM)
 
 
 def _runs(blocks: Sequence[Block], marks: Sequence[Mark]) -> Iterator[list[Mark]]:
@@ -173,7 +167,12 @@ def _slips(text: str, run: Sequence[Mark], extract: bool) -> Iterator[Hit]:
             continue
         near = mark.block == before.block
         sure = near and mark.style in WORDS and len(run) > 2 and len(missing) < 2
-        data = {"found": mark.span.of(text), "working": _working(before, mark, missing)}
+        found = mark.span.of(text)
+        lacking = "、".join(like(found, one).strip("、.．") for one in missing)
+        working = f"{before.span.of(text).strip('、.．')}之后是{found.strip('、.．')}" + (
+            f"，缺{lacking}" if lacking else ""
+        )
+        data = {"found": found, "working": working}
         yield Hit(mark.span, data, (Related(before.span, "before"),), variant=sort, doubtful=not sure)
 
 
@@ -198,18 +197,6 @@ def _any(number: int) -> str:
 def _han(number: int) -> str:
     tens, ones = divmod(number, 10)
     return ("" if tens < 2 else HAN[tens - 1]) + "十" * bool(tens) + (HAN[ones - 1] if ones else "")
-
-
-def _working(before: Mark, mark: Mark, missing: Sequence[int]) -> str:
-    lacking = "、".join(_shown(mark.style, one).strip("、.") for one in missing)
-    turn = f"{_shown(before.style, before.number).strip('、.')}之后是{_shown(mark.style, mark.number).strip('、.')}"
-    return turn + (f"，缺{lacking}" if missing else "")
-
-
-def _shown(style: str, number: int) -> str:
-    if style == "○":
-        return chr(0x245F + number)
-    return FORMS[style].format(number if style in ".）" else _han(number))
 
 
 KIND = Kind(
