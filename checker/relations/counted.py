@@ -15,6 +15,10 @@ SORTS = pattern("领域|环节|维度|层面|板块|阶段|步骤|方向|要素|
 WIDE = pattern(
     "[洲盟湾欧]$|东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|华东|华南|华北|华中|西南|西北|东北|东南|东部|西部|中部"
 )
+SORTS_OF_PLACES = frozenset(
+    "街道 社区 乡镇 镇街 农村 城区 新区 园区 景区 矿区 林区 特区 农场 林场 牧场 兵团 县级市 自治区 自治州 自治县 自治旗 直辖市 计划单列市 "
+    "开发区 高新区 经开区 保税区 示范区 管委会 行政村 自然村 村改居 城镇 乡村".split()
+)
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍"
     "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计成戴谈宋茅庞熊纪舒屈"
@@ -47,6 +51,15 @@ def by_itself(words: Sequence[str], unit: str, ahead: str) -> bool:
     last = words[-1][-1]
     alike = len({one[-1] for one in words}) == 1 and len(words[-1]) > 1
     return alike and last in ahead[:3] and not re.match(f".*{last}[级城域网]", ahead)
+
+
+def is_place(words: str) -> bool:
+    """Whether these may be the name of one place, and not of a sort of places: 五县（市、区）.
+
+    >>> is_place("江苏"), is_place("区"), is_place("开发区")
+    (True, False, False)
+    """
+    return len(words) > 1 and words not in SORTS_OF_PLACES
 
 
 def is_person(words: str) -> bool:

@@ -60,13 +60,11 @@ CLOSING = pattern(
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 PLACE = "".join(sorted(REGIONS))
-NEXT_TO = pattern(rf"(?:[0-9]|[一二两三四五六七八九十]){{1,2}}(?P<unit>[{PLACE}])[、和]?$")
-NEXT = pattern(rf"[、和]?(?:[0-9]|[一二两三四五六七八九十]){{1,2}}[{PLACE}]")
-MIXED = pattern(
-    rf"(?P<more>(?:[、和]?(?:[0-9]|[一二两三四五六七八九十]){{1,2}}[{PLACE}]){{0,3}})[”]?(?:[：:（(]|——|[，,]?(?:即|分别[是为]))"
+NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
+NEXT = pattern(
+    rf"[、和]?(?P<number>[1-9]|1[0-9]|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:个)?(?P<unit>街道|自治区|直辖市|区市|[{PLACE}])(?!目)"
 )
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
-ENDS = pattern(r"[，,；;。：:）)！？\n]|$")
 SHORT, LONG, BEFORE, AHEAD = 8, 14, 40, 400
 
 
@@ -87,7 +85,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             value = _number(match["number"])
             count = Count(Span(*match.span()), value, match["unit"], not match["number"].isascii())
             if _compound(passage, count):
-                yield from _mixed(passage, count)
+                yield from _together(passage, count)
                 continue
             found = before(passage, count) or after(passage, count)
             if found is not None:
@@ -124,31 +122,30 @@ def _carried(passage: Passage) -> Iterator[Relation]:
         yield _relation(passage, count, names, Verdict.CONSISTENT)
 
 
+def _together(passage: Passage, count: Count) -> Iterator[Relation]:
+    """5镇3乡：…, …三省一市: counts side by side are of one list, which has as many names as both say.
+
+    江苏、浙江、安徽三省六市 lists the provinces alone.
+    """
+    start, stop = max(passage.span.start, count.span.start - 4), passage.span.end
+    end, total = count.span.end, count.value
+    while found := NEXT.match(passage.text, end, stop):
+        end, total = found.end(), total + _number(found["number"])
+    if end > count.span.end and not NEXT_TO.search(passage.text, start, count.span.start):
+        whole = Count(Span(count.span.start, end), total, count.unit, count.chinese)
+        one = before(passage, count)
+        owned = one if one is not None and one.verdict is Verdict.CONSISTENT else None
+        relation = owned or before(passage, whole) or after(passage, whole)
+        if relation is not None:
+            yield relation
+
+
 def _compound(passage: Passage, count: Count) -> bool:
-    """Whether another count stands right beside it: 5镇3乡. What follows lists both."""
+    """Whether another count stands right beside it: 5镇3乡."""
     if count.unit not in REGIONS:
         return False
     last = NEXT_TO.search(passage.text, max(passage.span.start, count.span.start - 4), count.span.start)
     return last is not None or NEXT.match(passage.text, count.span.end, passage.span.end) is not None
-
-
-def _mixed(passage: Passage, count: Count) -> Iterator[Relation]:
-    """5镇3乡：甲镇、乙镇…: the names that end as the unit does, where every name ends as one of the counts does."""
-    tie = MIXED.match(passage.text, count.span.end, min(passage.span.end, count.span.end + BEFORE))
-    if tie is None:
-        return
-    end = ENDS.search(passage.text, tie.end(), passage.span.end)
-    body = Stretch(veil(passage.text, Span(tie.end(), end.start() if end else passage.span.end), ()), tie.end())
-    names = body.plain()
-    units = {count.unit, *re.findall(f"[{''.join(sorted(REGIONS))}]", tie["more"] or "")}
-    back = NEXT_TO.search(passage.text, max(passage.span.start, count.span.start - 4), count.span.start)
-    units |= {back["unit"]} if back else set()
-    words = [passage.words(one) for one in names]
-    if not names or any(one[-1] not in units for one in words) or {one[-1] for one in words} != units:
-        return
-    own = tuple(name for name, one in zip(names, words, strict=True) if one[-1] == count.unit)
-    fits = len(own) == count.value
-    yield _relation(passage, count, own, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 
 def _number(words: str) -> int:
@@ -316,7 +313,8 @@ def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) 
         return None
     people = count.unit in PEOPLE and all(counted.is_person(one) for one in words)
     named = _alike(words) and len(words[0]) > 1 and noun.rstrip("”’ ").endswith(words[0][-1])
-    return _relation(passage, count, names, Verdict.INCONSISTENT) if people or named else None
+    placed = count.unit in REGIONS and not noun and all(map(counted.is_place, words))
+    return _relation(passage, count, names, Verdict.INCONSISTENT) if people or named or placed else None
 
 
 def _dated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
