@@ -8,7 +8,7 @@ is asked for a reading with so many. Only a plain list of short names that is ti
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.findings import Verdict
@@ -314,7 +314,10 @@ def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) 
     people = count.unit in PEOPLE and all(counted.is_person(one) for one in words)
     named = _alike(words) and len(words[0]) > 1 and noun.rstrip("”’ ").endswith(words[0][-1])
     placed = count.unit in REGIONS and not noun and all(map(counted.is_place, words))
-    return _relation(passage, count, names, Verdict.INCONSISTENT) if people or named or placed else None
+    if not (people or named or placed):
+        return None
+    found = _relation(passage, count, names, Verdict.INCONSISTENT)
+    return replace(found, doubtful=len(names) < count.value)
 
 
 def _dated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
