@@ -25,7 +25,8 @@ PARTNER = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "�
 NUMBERED = pattern("(?:^|[\\s。；：，！？、;:,“（(])(?:第?[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}|[①-⑳])\\s?$")
 NUMBER = pattern("(?<![0-9.．])[0-9]{1,2}$")
 FACE = pattern("[:;=：；^oO0TQ_＿~～ωдД▽￣°-][-~^'oO_]?$")
-STOP = pattern("[，。；！？：《“”\\n]")
+STOP = pattern("[，。；！？：《》】〕“”\n]")
+TITLE_STOP = pattern("[，。；！？：、《（）】〕“”\n]")
 FINAL = frozenset("。！？!?…；;：:，,")
 SPREAD, LONGEST, MOST = 12, 40, 6
 REACH = 300
@@ -164,10 +165,14 @@ def _doubled(text: str, mark: Bracket) -> bool:
 
 
 def _close(text: str, block: Block, mark: Bracket) -> list[int]:
-    """Before the next stop, if a name or an aside may be so long."""
-    stop = STOP.search(text, mark.offset + 1, block.span.end)
+    """Before the next stop or mark, if a name or an aside may be so long; of a title also behind a bracket in it."""
+    shape = STOP if mark.kind == "（" else TITLE_STOP
+    stop = shape.search(text, mark.offset + 1, block.span.end)
     at = stop.start() if stop else block.span.end
-    return [at] if 1 < at - mark.offset <= LONGEST else []
+    if not 1 < at - mark.offset <= LONGEST:
+        return []
+    behind = text.find("）", at, at + LONGEST) + 1 if stop and stop[0] == "（" and mark.kind == "《" else 0
+    return [behind, at] if behind else [at]
 
 
 def _open(text: str, block: Block, mark: Bracket) -> list[int]:
