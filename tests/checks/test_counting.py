@@ -97,5 +97,24 @@ def test_how_regions_are_mended() -> None:
 
 @pytest.mark.parametrize("sign", ["一是", "①", "1）", "苗、", "香港和", "香港、越南", "（一）", "其一，"])
 def test_time_grows_with_the_text(sign: str) -> None:
-    for rule in ("counting/ordinals", "counting/repeated-item", "counting/regions"):
+    for rule in ("counting/ordinals", "counting/repeated-item", "counting/regions", "counting/roster"):
         assert_linear(lambda size, rule=rule: lambda: hits(rule, sign * size), 3000)  # type: ignore[misc]
+
+
+PEOPLE = ("周小满", "吴谷雨", "郑白露", "冯立秋", "陈冬至", "林望", "何田", "龙秀英")
+
+
+@given(st.lists(st.sampled_from(PEOPLE), min_size=3, max_size=8, unique=True), st.integers(-1, 1), st.booleans())
+def test_a_roster_under_its_number(names: list[str], step: int, in_two_lines: bool) -> None:
+    cut = len(names) // 2 if in_two_lines and len(names) > 3 else len(names)
+    lines = ["、".join(part) for part in (names[:cut], names[cut:]) if part]
+    head = f"受表扬的护林员{len(names) + step}名："
+    text = "\n".join(["全镇护林员大会散场了", head, *lines, "名单公示五天，有异议可以来信来电。"])
+    expected = [] if step == 0 else [(f"{len(names) + step}名", "", False)]
+    assert told("counting/roster", text) == expected
+
+
+def test_a_blank_inside_a_name() -> None:
+    text = "全镇护林员大会散场了\n受表扬的护林员{}名：\n林　望　何　田　龙秀英\n名单公示五天，有异议可以来信。"
+    assert told("counting/roster", text.format(3)) == []
+    assert told("counting/roster", text.format(4)) == [("4名", "", True)]
