@@ -7,7 +7,7 @@ from checker.patterns import pattern
 
 REGIONS = frozenset("省市县区镇乡村州国地")
 PEOPLE = frozenset("名位人")
-LONGEST, SHORT = 14, 8
+LONGEST, SHORT, FULL = 14, 8, 3
 HAN = pattern("[\u4e00-\u9fff]+")
 # What a number of 个 counts if the list right before it names more: places, or the sorts of things that lists name.
 PLACES_OF = pattern("国家|省份|省区|省|城市|市|区县|县区|县|区|乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村|地区")
@@ -34,17 +34,18 @@ NO_PERSON = frozenset("镇乡村县市区省州旗局厂站港校院店社队组
 """No given name ends so; places and bodies do."""
 
 
-def by_itself(words: Sequence[str], unit: str, ahead: str) -> bool:
+def by_itself(words: Sequence[str], unit: str, ahead: str, *, opened: bool) -> bool:
     """Whether the names of a list are what a number with this unit, and ``ahead`` after it, counts.
 
     They are where they name people before 人 or 名, places before 个县, sorts before 个领域, or where all of them end
-    as what is counted does (石桥村、东坪村…三个村). The first one may still have words before it.
+    as what is counted does (石桥村、东坪村…三个村). The first one may still have words before it. ``opened`` says that
+    等 stands before the number, which then cannot count what places own (安徽、云南2人).
     """
     later = words[1:]
     if any(len(one) > LONGEST or not HAN.fullmatch(one) for one in later):
         return False
     if unit in PEOPLE:
-        return all(is_person(one) for one in later)
+        return all(is_person(one) for one in later) and (opened or any(len(one) == FULL for one in later))
     if unit == "个" and PLACES_OF.match(ahead):
         return len({len(one) for one in later}) < 4 and not any(WIDE.search(one) for one in words)
     if unit in ("个", "大") and SORTS.match(ahead):

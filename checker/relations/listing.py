@@ -226,7 +226,7 @@ def _tallied(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
 def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
     """A plain list right before a number that counts places or sorts of things, with more or fewer names."""
     names = own.plain()
-    if _overfull(passage, own, names, count):
+    if _overfull(passage, own, names, count, opened):
         return _relation(passage, count, _led(own, names), Verdict.INCONSISTENT)
     sorts = count.unit in REGIONS | LEVELS or (count.unit in KINDS_OF and len(names) > 2)
     if not sorts or not names or not count.chinese or not 2 <= count.value <= 10 or abs(len(names) - count.value) > 2:
@@ -242,7 +242,7 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     return _relation(passage, count, _led(own, names), Verdict.INCONSISTENT)
 
 
-def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count) -> bool:
+def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count, opened: bool) -> bool:
     """Whether the list right before a number surely names what it counts, and more of them than it says."""
     if not 2 <= count.value < len(names) <= count.value + 3 or len(names) < 3 or count.value > 12:
         return False
@@ -250,7 +250,7 @@ def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Coun
     if re.match(r"[和与同跟及]|.*(?:除|会同|联合|连同)", own.words) or any(COMPOUND.search(one) for one in words):
         return False
     ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
-    return counted.by_itself(words, count.unit, ahead)
+    return counted.by_itself(words, count.unit, ahead, opened=opened)
 
 
 def _led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
