@@ -1,4 +1,4 @@
-"""echo: a slogan with a number in the title (“五心服务”) that the article never comes back to."""
+"""echo: a slogan with a number in the title (“六心驿站”) that the article never comes back to."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from checker.extraction.article import Article
 from checker.findings import Hit
 from checker.patterns import pattern
 
-# A number that is part of a name, not one by itself: 五心服务, 三个作用, 246; 一 is mostly no number (一张网).
+# A number that is part of a name, not one by itself: 六心驿站, 四本账, 357; 一 is mostly no number (一张网).
 SLOGAN = pattern(
     "[\\u4e00-\\u9fff]{0,6}[二三四五六七八九十两][\\u4e00-\\u9fff]{1,7}|[0-9]{3,6}|[0-9](?:[+＋][0-9NXn]){1,4}"
 )

@@ -1,4 +1,4 @@
-"""repeated-item: one thing named twice in a list (粮食、蔬菜、水果、粮食)."""
+"""repeated-item: one thing named twice in a list (花生、芝麻、高粱、花生)."""
 
 from collections.abc import Iterator, Sequence
 

@@ -12,7 +12,7 @@ HAN = pattern("[\u4e00-\u9fff]+")
 # What a number of 个 counts if the list right before it names more: places, or the sorts of things that lists name.
 PLACES_OF = pattern(
     "(?:国家|省份|省区|省|城市|市|区县|县区|县|区|乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村|地区)"
-    "(?![级民长域场政属直管办委居干医校企])"
+    "(?![级民长域场政属直管办委居干医校企队公])"
 )
 SORTS = pattern(
     "(?:领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面)"

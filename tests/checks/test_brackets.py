@@ -9,7 +9,7 @@ from tests.growth import assert_linear
 
 RULE = "punctuation/brackets"
 PAIRS = ("（）", "《》", "〔〕", "【】", "()", "〈〉")
-WORDS = ("渠通了", "望湖志", "河湾镇", "二〇二五年", "水位表")
+WORDS = ("渠通了", "河湾谱", "河湾镇", "二〇二五年", "水位表")
 
 
 def nested(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

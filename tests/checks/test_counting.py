@@ -90,7 +90,7 @@ def test_lists_that_answer_item_by_item() -> None:
 
 
 def test_how_regions_are_mended() -> None:
-    assert mended("counting/regions", "干菌出口到香港等12个国家。") == ["干菌出口到香港等12个国家和地区。"]
+    assert mended("counting/regions", "山货卖到香港等9个国家。") == ["山货卖到香港等9个国家和地区。"]
     assert mended("counting/regions", "学员来自泰国、台湾三国。") == ["学员来自泰国、台湾三个国家和地区。"]
     assert mended("counting/regions", "产品销往越南、台湾等国。") == ["产品销往越南、台湾等国家和地区。"]
 

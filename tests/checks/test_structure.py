@@ -83,9 +83,9 @@ def test_labels_against_the_title(label: str, count: int, stated: int) -> None:
 
 
 def test_a_dateline_after_publication() -> None:
-    text = "老渡口通了新船\n本报河湾4月22日讯 老渡口今天通了新船，每天往返十二趟。"
-    for day, expected in ((21, ["4月22日"]), (22, []), (25, [])):
-        article = Article(read("a.txt", data=text.encode()), date(2025, 4, day))
+    text = "老渡口通了新船\n本报河湾5月18日讯 老渡口今天通了新船，每天往返十二趟。"
+    for day, expected in ((17, ["5月18日"]), (18, []), (25, [])):
+        article = Article(read("a.txt", data=text.encode()), date(2025, 5, day))
         assert [hit.span.of(text) for hit in KINDS["dateline"].check(article, Params())] == expected
     assert list(KINDS["dateline"].check(Article(read("a.txt", data=text.encode())), Params())) == []
 
@@ -99,7 +99,7 @@ def test_the_year_before_is_no_later_day() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("一张蓝图管到底", "一张蓝图干到头", True),
+        ("一盏渔灯照到天亮", "一盏渔灯点到天明", True),
         ("先把水留住再把树种活", "先把水留住再把苗种活", True),
         ("守住一江清水向东流", "守住一江水清向东流", True),
         ("先把水留住再把树种活", "先把水留住", False),
@@ -116,20 +116,20 @@ def test_two_versions_of_a_saying(one: str, other: str, found: bool) -> None:
 
 
 def test_the_rarer_version_is_told() -> None:
-    text = "墙上写着“一张蓝图管到头”。“一张蓝图管到底”是句老话。人人都说“一张蓝图管到底”。"
+    text = "墙上写着“一盏渔灯照到天明”。“一盏渔灯照到天亮”是句老话。人人都说“一盏渔灯照到天亮”。"
     [hit] = hits("quotation/two-versions", text)
-    assert hit.data == {"words": "“一张蓝图管到头”", "other": "“一张蓝图管到底”"}
+    assert hit.data == {"words": "“一盏渔灯照到天明”", "other": "“一盏渔灯照到天亮”"}
 
 
 def test_how_levels_are_mended() -> None:
     assert mended("quotation/nesting", "她说：“这是“最美家庭”奖状。”") == ["她说：“这是‘最美家庭’奖状。”"]
-    assert mended("quotation/nesting", "走进‘百年’老店，“掌柜”还在。") == ["走进“百年”老店，“掌柜”还在。"]
-    assert hits("quotation/nesting", "“走进‘百年’老店，掌柜还在。") == []
+    assert mended("quotation/nesting", "走进‘三代’裁缝铺，“掌柜”还在。") == ["走进“三代”裁缝铺，“掌柜”还在。"]
+    assert hits("quotation/nesting", "“走进‘三代’裁缝铺，掌柜还在。") == []
 
 
 @pytest.mark.parametrize(
     "sign",
-    ["××", "{{", "（待", "此处", "在水方面，", "甲、乙、", "镜头一：\n", "“一张蓝图管到底”", "‘“", "如下：\n", "附件1"],
+    ["××", "{{", "（待", "此处", "在水方面，", "甲、乙、", "镜头一：\n", "“一盏渔灯照到天亮”", "‘“", "如下：\n", "附件1"],
 )
 def test_time_grows_with_the_text(sign: str) -> None:
     for rule in (LEFTOVER, "structure/announced", "structure/labels", "structure/dangling", "quotation/nesting"):
