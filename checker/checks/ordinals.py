@@ -168,10 +168,9 @@ def _slips(text: str, run: Sequence[Mark], extract: bool) -> Iterator[Hit]:
         near = mark.block == before.block
         sure = near and mark.style in WORDS and len(run) > 2 and len(missing) < 2
         found = mark.span.of(text)
-        lacking = "、".join(like(found, one).strip("、.．") for one in missing)
-        working = f"{before.span.of(text).strip('、.．')}之后是{found.strip('、.．')}" + (
-            f"，缺{lacking}" if lacking else ""
-        )
+        lacking = "、".join(f"“{like(found, one).strip('、.．')}”" for one in missing)
+        turn = f"“{before.span.of(text).strip('、.．')}”之后是“{found.strip('、.．')}”"
+        working = turn + (f"，缺{lacking}" if lacking else "")
         data = {"found": found, "working": working}
         yield Hit(mark.span, data, (Related(before.span, "before"),), variant=sort, doubtful=not sure)
 

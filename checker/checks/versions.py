@@ -84,7 +84,7 @@ def _versions(one: str, other: str) -> bool:
     if one.endswith(other) or other.endswith(one):
         return False
     first, second = _middles(one, other)
-    if set(first + second) & APART:
+    if _told_apart(first, second):
         return False
     if len(first) <= 1 and len(second) <= 1:
         return True
@@ -94,6 +94,13 @@ def _versions(one: str, other: str) -> bool:
     apart = any(two - one > 1 for one, two in pairwise(differing))
     swapped = len(first) == 2 and first == second[::-1]
     return swapped or (apart and len(differing) <= (2 if len(one) < 10 else 3))
+
+
+def _told_apart(first: str, second: str) -> bool:
+    """Whether what differs is what tells two things of one sort apart."""
+    if len(first) != len(second):
+        return not APART.isdisjoint(first + second)
+    return any(a != b and not APART.isdisjoint(a + b) for a, b in zip(first, second, strict=True))
 
 
 def _middles(one: str, other: str) -> tuple[str, str]:

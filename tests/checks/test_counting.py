@@ -53,9 +53,9 @@ def test_how_sure_a_run_is() -> None:
 
 def test_what_is_said_of_a_gap() -> None:
     [hit] = hits("counting/ordinals", "一是修渠，二是栽树，四是办学。")
-    assert hit.data == {"found": "四是", "working": "二是之后是四是，缺三是"}
+    assert hit.data == {"found": "四是", "working": "“二是”之后是“四是”，缺“三是”"}
     [other] = hits("counting/ordinals", "须提交：（十）证件；（一）表格；（二）照片；（四）户口簿。")
-    assert other.data["working"] == "（二）之后是（四），缺（三）"
+    assert other.data["working"] == "“（二）”之后是“（四）”，缺“（三）”"
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_the_year_before_is_no_later_day() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("一盏渔灯照到天亮", "一盏渔灯点到天明", True),
+        ("一根扁担挑到头", "一根扁担担到底", True),
         ("先把水留住再把树种活", "先把水留住再把苗种活", True),
         ("守住一江清水向东流", "守住一江水清向东流", True),
         ("先把水留住再把树种活", "先把水留住", False),
@@ -116,9 +116,9 @@ def test_two_versions_of_a_saying(one: str, other: str, found: bool) -> None:
 
 
 def test_the_rarer_version_is_told() -> None:
-    text = "墙上写着“一盏渔灯照到天明”。“一盏渔灯照到天亮”是句老话。人人都说“一盏渔灯照到天亮”。"
+    text = "墙上写着“一根扁担挑到底”。“一根扁担挑到头”是句老话。人人都说“一根扁担挑到头”。"
     [hit] = hits("quotation/two-versions", text)
-    assert hit.data == {"words": "“一盏渔灯照到天明”", "other": "“一盏渔灯照到天亮”"}
+    assert hit.data == {"words": "“一根扁担挑到底”", "other": "“一根扁担挑到头”"}
 
 
 def test_how_levels_are_mended() -> None:
@@ -129,7 +129,7 @@ def test_how_levels_are_mended() -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    ["××", "{{", "（待", "此处", "在水方面，", "甲、乙、", "镜头一：\n", "“一盏渔灯照到天亮”", "‘“", "如下：\n", "附件1"],
+    ["××", "{{", "（待", "此处", "在水方面，", "甲、乙、", "镜头一：\n", "“一根扁担挑到头”", "‘“", "如下：\n", "附件1"],
 )
 def test_time_grows_with_the_text(sign: str) -> None:
     for rule in (LEFTOVER, "structure/announced", "structure/labels", "structure/dangling", "quotation/nesting"):
