@@ -50,6 +50,8 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     denominators.find,
     same.find,
     sectors.find,
+    total.across,
+    product.across,
 )
 """Relations that tie sentences anywhere in the article."""
 
@@ -77,4 +79,5 @@ def find(document: Document, tokens: Sequence[Token], published: date | None = N
     sentences = list(passages(document, tokens, published))
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
-    return sorted(found, key=lambda one: (one.span, one.kind))
+    once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
+    return sorted(once.values(), key=lambda one: (one.span, one.kind))
