@@ -5,29 +5,36 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 
 from checker.checks import (
     attribution,
+    bands,
     captions,
     duplication,
     hedges,
     impossible_date,
+    points,
     quotation,
     relation,
     sections,
     splice,
+    worded_number,
 )
 from checker.checks.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "band": bands.BAND,
+    "capped-rate": bands.CAPPED,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
     "impossible-date": impossible_date.KIND,
+    "points-of-level": points.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,
     "repeated-sentence": duplication.SENTENCE,
     "sections": sections.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
+    "worded-number": worded_number.KIND,
 }

@@ -12,7 +12,7 @@ from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
-from checker.quantities.model import Quantity, Token
+from checker.quantities.model import Quantity, Token, UnitClass
 from checker.relations.record import Relation
 
 SHORTEST_STRETCH = 25
@@ -40,6 +40,14 @@ class Article:
     def quantities(self) -> list[Quantity]:
         """The quantities alone, the members of ranges and proportions among them."""
         return quantities(self.tokens)
+
+    @cached_property
+    def measured(self) -> dict[UnitClass, list[Quantity]]:
+        """The quantities by what their units measure."""
+        found: dict[UnitClass, list[Quantity]] = {}
+        for one in self.quantities:
+            found.setdefault(one.unit.unit_class, []).append(one)
+        return found
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

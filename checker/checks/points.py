@@ -1,0 +1,93 @@
+"""points-of-level: a level, not a rate, that changes by percentage points: 产值增长8个百分点."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+
+from checker.checks.kind import Kind, Params
+from checker.extraction import around
+from checker.extraction.article import Article
+from checker.findings import Edit, Hit, Proposal
+from checker.lexicon import indicators
+from checker.patterns import one_of, pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.links import Role, link
+from checker.spans import Span
+
+GROWS = """
+    增长 增加 增 净增 新增 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 增产 增收 大增 激增 猛增 下降 减少 减 降低 降 下跌 跌
+    下滑 缩减 萎缩 减产 减收 锐减 骤降 少 多
+"""
+BETWEEN = (
+    "(?:同比|环比|按年|按月|[比较与](?:[^，。；增长]{1,12}?)(?:相比|同期)?|逆势|大幅度?|小幅|持续|稳步|快速|平均|分别|又|再|也|均|将|可|已|累计"
+    "|年均|实现|总体|明显|显著|进一步|约|的)*"
+)
+TAIL = "(?:幅度?)?(?:了|约|近|超|达|为|均|各|又|超过)*"
+SHARED = pattern(
+    "占|比重|比例|份额|结构|贡献|拉动|带动|推动|影响|推高|拖累|促进|撬动|支撑|提振|抬升|推升|弹性|权重|百分点|每(?:提高|增长|上升|下降)"
+)
+"""Words with which the points may be those of a share or a contribution."""
+
+RATED = pattern("率|增[速幅长]|涨幅|降幅|增量|进度|强度|浓度|指数|景气|PMI|目标|预算|任务|计划|[%％]|百分|幅度|差[额距]|系数")
+"""Words with which an amount may be told beside a rate that the points belong to."""
+
+RATE_REACHED = pattern("(?:至|到|，至|，达|达到?)?[^，。；]{0,4}[0-9０-９.]+[%％]")
+BACK = 48
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Points right behind a level's name and its growth, or behind a printed amount and its growth."""
+    text = article.text
+    quantities = article.quantities
+    for points in article.measured.get(UnitClass.POINTS, ()):
+        if not points.unit.name.endswith("百分点") or RATE_REACHED.match(around.following(text, points.span.end)):
+            continue
+        name = _named(text, points)
+        if name:
+            yield _hit(text, Span(name.start, points.span.end), points, doubtful=False)
+        else:
+            at = bisect_left(quantities, points.span.start, key=lambda one: one.span.start)
+            if at and _follows(text, quantities[at - 1], points):
+                yield _hit(text, points.span, points, doubtful=True)
+
+
+def _named(text: str, points: Quantity) -> Span | None:
+    """The name of a level with its growth, right before the points, where no word speaks of a rate."""
+    clause = around.clause(text, points.span.start)
+    found = _levels().search(clause.of(text))
+    if found is None or _shared(text, clause.start + found.start(), points):
+        return None
+    return Span(clause.start + found.start(), points.span.start)
+
+
+def _shared(text: str, before: int, points: Quantity) -> bool:
+    sentence = around.sentence(text, points.span.start)
+    return SHARED.search(text, max(sentence.start, before - BACK), before) is not None
+
+
+def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
+    """挖机1.3万台，同比增长8个百分点: the amount before them is a level and nothing else stands between."""
+    if amount.unit_class not in (UnitClass.MONEY, UnitClass.COUNT, UnitClass.MASS, UnitClass.AREA, UnitClass.ENERGY):
+        return False
+    read = link(text[amount.span.end : points.span.start])
+    if read is None or read.role is not Role.GROWTH or read.act is None or _shared(text, amount.span.start, points):
+        return False
+    clause = around.clause(text, amount.span.start)
+    return RATED.search(clause.of(text)) is None
+
+
+def _hit(text: str, span: Span, points: Quantity, *, doubtful: bool) -> Hit:
+    assert points.unit_span is not None
+    rate = points.numeral + "%" if points.numeral.isascii() else "百分之" + points.numeral
+    edit = Edit(Span(points.number.start, points.unit_span.end), rate)
+    data = {"words": span.of(text), "number": points.literal}
+    return Hit(span, data, proposals=(Proposal("rate", (edit,), {"value": rate}),), doubtful=doubtful)
+
+
+@cache
+def _levels() -> Pattern[str]:
+    return pattern(f"(?:{one_of(indicators.levels())}){BETWEEN}(?:{one_of(GROWS.split())}){TAIL}$")
+
+
+KIND = Kind(check, frozenset({"words", "number"}), fixes=frozenset({"rate"}))
