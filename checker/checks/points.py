@@ -33,7 +33,8 @@ RATED = pattern("率|增[速幅长]|涨幅|降幅|增量|进度|强度|浓度|�
 """Words with which an amount may be told beside a rate that the points belong to."""
 
 RATE_REACHED = pattern("(?:至|到|，至|，达|达到?)?[^，。；]{0,4}[0-9０-９.]+[%％]")
-BACK = 48
+BACK, FAR = 48, 40
+"""How far before the points a word that excuses them, and an amount that they follow, may stand."""
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -68,6 +69,8 @@ def _shared(text: str, before: int, points: Quantity) -> bool:
 
 def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
     """挖机1.3万台，同比增长8个百分点: the amount before them is a level and nothing else stands between."""
+    if amount.span.end > points.span.start or amount.span.start < points.span.start - FAR:
+        return False
     if amount.unit_class not in (UnitClass.MONEY, UnitClass.COUNT, UnitClass.MASS, UnitClass.AREA, UnitClass.ENERGY):
         return False
     read = link(text[amount.span.end : points.span.start])

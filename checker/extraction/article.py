@@ -13,6 +13,7 @@ from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token, UnitClass
+from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 SHORTEST_STRETCH = 25
@@ -76,6 +77,11 @@ class Article:
         return tuple(splices(self.document, self.topics, self.foreign_subjects, copies)) if self.topics else ()
 
     @cached_property
+    def passages(self) -> list[Passage]:
+        """The sentences that hold a token to compute with."""
+        return list(relations.passages(self.document, self.tokens, self.published))
+
+    @cached_property
     def relations(self) -> list[Relation]:
         """Every relation between numbers that the wording states."""
-        return relations.find(self.document, self.tokens, self.published)
+        return relations.found_in(self.document, self.passages)

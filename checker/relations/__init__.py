@@ -12,12 +12,14 @@ from checker.relations import (
     growth_average,
     listing,
     multiple,
+    one_in,
     pairing,
     product,
     ranges,
     rank_move,
     ratio,
     same,
+    scales,
     sectors,
     shares,
     span,
@@ -27,7 +29,7 @@ from checker.relations import (
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
-__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
+__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find", "found_in", "passages"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     change.KIND: change.find,
@@ -48,7 +50,9 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 
 WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] = (
     denominators.find,
+    one_in.find,
     same.find,
+    scales.find,
     sectors.find,
 )
 """Relations that tie sentences anywhere in the article."""
@@ -74,7 +78,11 @@ ROLES: dict[str, frozenset[str]] = {
 
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
-    sentences = list(passages(document, tokens, published))
+    return found_in(document, list(passages(document, tokens, published)))
+
+
+def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
+    """The same from its sentences."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
     return sorted(found, key=lambda one: (one.span, one.kind))

@@ -179,7 +179,7 @@ def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, t
 def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
     for whole in reversed(earlier):
         word = AMONG.search(passage.text, whole.quantity.span.end, part.quantity.span.start)
-        level = not INCREMENT.search(passage.words(whole.before))
+        level = not INCREMENT.search(passage.words(whole.before)) and not passage.words(whole.before).endswith("每")
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None

@@ -1,0 +1,131 @@
+"""scales: one indicator printed twice with the same digits, a power of ten apart: 3.2亿元 and 3.2万元.
+
+Other than ``same`` this asks for the same digits: values that share three of them, or two and the full name, and differ
+by just a scale word or the decimal point are hardly two indicators.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.same import KIND
+
+CLASSES = frozenset({"money", "count", "area", "mass", "length", "energy", "power", "volume"})
+CUT = pattern("[，。；：！？、,;:（）()“”《》\\s0-9]")
+HEAD = pattern(
+    "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总计|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
+    "|约|为|的|是|其|在|从|对|今年|截至|末|底|年|月|日|由|以|将|计划|预计|这|该)*"
+)
+TAIL = pattern("(?:达到了?|达|约?为|约|共有?|有|是|近|超过?|已经?|的|了|高达|完成|实现|合计|累计|总计|共计|突破|[:：])+$")
+OTHER = pattern(
+    "其中|新增|每|平均|人均|户均|亩均|日均|月均|年均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|单月|单个|一[个家户人台亩]"
+    "|另|首批|第[一二三四五六七八九]|最[大多高小少低]|[上下]半年|季度|[0-9]月|增|减|涨|跌|各|分别|不等|左右|以上|罚|奖|补贴"
+)
+NAME, LONG = 3, 4
+"""How many characters a name must have where three digits agree, and where two do."""
+
+BEFORE, AFTER = 18, 8
+FAR = 40
+"""Paragraphs further apart than this speak of other things."""
+
+POWERS = {Fraction(10**power): power for power in (1, 2, 3, 4, 8)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A level with its name, the digits that print it and where it stands."""
+
+    quantity: Quantity
+    name: str
+    after: str
+    digits: str
+    value: Fraction
+    paragraph: int
+    title: bool
+    sentence: str
+
+
+def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every indicator whose two values differ by a power of ten alone."""
+    seen: dict[tuple[str, str], list[Mention]] = {}
+    for mention in _mentions(document, passages):
+        known = seen.setdefault((mention.digits, mention.quantity.unit.base or mention.quantity.unit.name), [])
+        # A value that the article also prints right is not contradicted again by each of its repetitions.
+        if not any(one.value == mention.value for one in known):
+            for one in known:
+                if _apart(one, mention):
+                    yield _relation(document, one, mention)
+                    break
+        known.append(mention)
+
+
+def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
+    for passage in passages:
+        for index, figure in enumerate(passage.figures):
+            quantity = figure.quantity
+            if quantity.unit_class.value in CLASSES and (not quantity.hedges) and quantity.value > 0:
+                digits = _digits(quantity)
+                if len(digits) >= 2 and passage.cues[index].act in (Act.LEVEL, Act.SUM, Act.TO):
+                    yield _mention(document, passage, figure, digits)
+
+
+def _digits(quantity: Quantity) -> str:
+    numeral = quantity.numeral
+    plain = "".join(one for one in numeral if one.isdigit() and one.isascii())
+    return plain.strip("0")
+
+
+def _mention(document: Document, passage: Passage, figure: Figure, digits: str) -> Mention:
+    span = figure.quantity.span
+    left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
+    right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
+    title = document.title is not None and document.title.span.covers(passage.span)
+    value = figure.quantity.value * figure.quantity.unit.factor
+    name = TAIL.sub("", CUT.split(left)[-1])
+    head = HEAD.match(name)
+    name = name[head.end() :] if head else name
+    paragraph = document.locate(passage.span).paragraph
+    return Mention(figure.quantity, name, CUT.split(right)[0], digits, value, paragraph, title, passage.words(passage.span))
+
+
+def _apart(one: Mention, two: Mention) -> bool:
+    """Whether the same indicator stands in both places, by name, a power of ten apart."""
+    ratio = max(one.value, two.value) / min(one.value, two.value)
+    if ratio not in POWERS or one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
+        return False
+    if OTHER.search(f"{one.name}|{one.after}|{two.name}|{two.after}"):
+        return False
+    least = NAME if len(one.digits) >= 3 else LONG
+    if len(one.digits) < 3 and POWERS[ratio] not in (3, 4, 8):
+        return False
+    short, long = sorted((one.name, two.name), key=len)
+    called = len(short) >= least and long.endswith(short)
+    counted = len(one.after) >= LONG and one.after == two.after and one.quantity.unit_class is UnitClass.COUNT
+    return called or counted
+
+
+def _relation(document: Document, one: Mention, two: Mention) -> Relation:
+    shown = "，".join(f"{_place(mention)}“{mention.quantity.literal}”" for mention in (one, two))
+    return Relation(
+        KIND,
+        tuple(Operand.of("value", mention.quantity) for mention in (one, two)),
+        Verdict.INCONSISTENT,
+        f"{shown}，数字相同、差{POWERS[max(one.value, two.value) / min(one.value, two.value)]}位",
+        (),
+        two.quantity.span,
+        False,
+        {"name": two.name or two.after, "working": shown, "computed": one.quantity.literal},
+        (Candidate("value", two.quantity.span, one.quantity.literal, "scale"),),
+        "scale",
+    )
+
+
+def _place(mention: Mention) -> str:
+    return "标题" if mention.title else f"第{mention.paragraph}段"
