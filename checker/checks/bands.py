@@ -19,12 +19,13 @@ from checker.spans import Span
 
 LINKS = (
     "(?:分别|已经?|仅|只有|就|也|都|均|约为|为|约|将近|近|超过|超|达到了?|达|高达|低至|是|在|有|平均|可达|能达"
+    "|首次|基本|已|一直|多年|始终|(?:稳定|保持|维持|控制)在|[由从][^，。；]{0,8}[0-9.]{1,6}[%％]"
     "|(?:提高|提升|上升|增长|增加|下降|降|增|升)[到至]|[:：])*"
 )
 HUNDRED = 100
 OTHERWISE = pattern(
     "拨备|准备|利息|资本|流动性|现金|债|损失|风险|偿付|本息|减值|股息|分红|租金|认购|备付|保证金|EBIT|质押物|抵押物|目标|计划|任务"
-    "|移动|手机|电话|宽带|毛|相当于|指数"
+    "|移动电话|手机普及|电话普及|宽带普及|毛入|毛升|相当于|指数"
 )
 """Words of the clause with which a rate may exceed 100 % after all: cover in finance, lines per head, parts of a plan."""
 
@@ -33,11 +34,16 @@ def over_hundred(article: Article, _params: Params) -> Iterator[Hit]:
     """Every rate above 100 % whose part lies inside its whole."""
     for quantity in article.measured.get(UnitClass.RATE, ()):
         if quantity.value > HUNDRED and quantity.value * quantity.unit.factor > HUNDRED:
-            clause = around.clause(article.text, quantity.span.start).of(article.text)
+            clause = _clause(article.text, quantity.span.start)
             found = _rates().search(clause)
             if found and indicators.capped_rates()[found["name"]] and not OTHERWISE.search(clause):
                 data = {"name": found["name"], "number": quantity.literal, "limits": "最多100%"}
                 yield Hit(quantity.span, data, proposals=_pointed(quantity))
+
+
+def _clause(text: str, at: int) -> str:
+    """The words before a number in its clause, or before the bracket that it opens: 合格率（120%）."""
+    return around.clause(text, at - 1 if text[at - 1 : at] in ("（", "(") else at).of(text)
 
 
 def _pointed(quantity: Quantity) -> tuple[Proposal, ...]:

@@ -17,17 +17,20 @@ from checker.spans import Span
 
 GROWS = """
     增长 增加 增 净增 新增 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 增产 增收 大增 激增 猛增 下降 减少 减 降低 降 下跌 跌
-    下滑 缩减 萎缩 减产 减收 锐减 骤降 少 多
+    下滑 缩减 萎缩 减产 减收 锐减 骤降 少 多 增幅 降幅 涨幅 跌幅
 """
 BETWEEN = (
     "(?:同比|环比|按年|按月|[比较与](?:[^，。；增长]{1,12}?)(?:相比|同期)?|逆势|大幅度?|小幅|持续|稳步|快速|平均|分别|又|再|也|均|将|可|已|累计"
-    "|年均|实现|总体|明显|显著|进一步|约|的)*"
+    "|年均|实现|总体|明显|显著|进一步|约|的|就|都|却|竟|净|多"
+    "|(?:今年|去年|上年|全年|当年|当月|年内|[一二两三四五六七八九十几]年|[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)(?:以来|来|间|里|内)?)*"
 )
+TREND = "(?:(?:逆势|稳步|持续|快速|大幅|小幅|双双|均|实现|有所|继续|保持)*(?:增长|上升|上扬|提高|提升|下降|减少|回落|下滑|走高|走低|攀升)[，,])?"
 TAIL = "(?:幅度?)?(?:了|约|近|超|达|为|均|各|又|超过)*"
-SHARED = pattern(
-    "占|比重|比例|份额|结构|贡献|拉动|带动|推动|影响|推高|拖累|促进|撬动|支撑|提振|抬升|推升|弹性|权重|百分点|每(?:提高|增长|上升|下降)"
-)
+SHARED = pattern("占|比重|比例|份额|结构|贡献|拉动|带动|弹性|权重|百分点|每(?:提高|增长|上升|下降)")
 """Words with which the points may be those of a share or a contribution."""
+
+PUSHED = pattern("影响|推动|推高|拖累|促进|撬动|支撑|提振|抬升|推升|使|令|让|致|为")
+"""Words of the clause whose object the level is: 推动产值增长2个百分点 tells a contribution."""
 
 RATED = pattern("率|增[速幅长]|涨幅|降幅|增量|进度|强度|浓度|指数|景气|PMI|目标|预算|任务|计划|[%％]|百分|幅度|差[额距]|系数")
 """Words with which an amount may be told beside a rate that the points belong to."""
@@ -57,7 +60,12 @@ def _named(text: str, points: Quantity) -> Span | None:
     """The name of a level with its growth, right before the points, where no word speaks of a rate."""
     clause = around.clause(text, points.span.start)
     found = _levels().search(clause.of(text))
-    if found is None or _shared(text, clause.start + found.start(), points):
+    if found is None and clause.start and text[clause.start - 1] in "，,":
+        clause = Span(around.clause(text, clause.start - 1).start, points.span.start)
+        found = _levels().search(clause.of(text))
+    if found is None or PUSHED.search(clause.of(text), 0, found.start()):
+        return None
+    if _shared(text, clause.start + found.start(), points):
         return None
     return Span(clause.start + found.start(), points.span.start)
 
@@ -90,7 +98,7 @@ def _hit(text: str, span: Span, points: Quantity, *, doubtful: bool) -> Hit:
 
 @cache
 def _levels() -> Pattern[str]:
-    return pattern(f"(?:{one_of(indicators.levels())}){BETWEEN}(?:{one_of(GROWS.split())}){TAIL}$")
+    return pattern(f"(?:{one_of(indicators.levels())}){BETWEEN}{TREND}{BETWEEN}(?:{one_of(GROWS.split())}){TAIL}$")
 
 
 KIND = Kind(check, frozenset({"words", "number"}), fixes=frozenset({"rate"}))

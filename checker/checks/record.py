@@ -21,6 +21,9 @@ RECORD = pattern(
     "|历史(?:同期)?最低(?:水平|值|纪录|点|位)?|最(?P<high4>高)纪录|最低纪录)(?!地|度|潮|质|考|考|区)"
 )
 JOINS = pattern("[，,、）)]*(?:再次|再度|又|再|也|均|并|仍|仍然|依然|继续|连续[^，,。；0-9]{1,4}|双双|一举|双|同时|更是|从而|由此|这也|该)*")
+LEADS = pattern("[，,、]?(?:的|达到?了?|为|至|共|有|约|近)*")
+"""创历史新高，达52万人次: the record comes first."""
+
 NOT_YET = pattern("未|没|距|差|接近|逼近|有望|力争|或将|将|预计|不及|低于|次[高低]|仅次|计划|目标|若|如果|能否|冲刺|冲击")
 BASES = ("", "year")
 RECENT = pattern("[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段")
@@ -44,16 +47,22 @@ def _records(passage: Passage) -> Iterator[Hit]:
             continue
         high = any(found[name] for name in ("high1", "high2", "high3", "high4"))
         for frame in told:
-            rival = _joined(passage, frame, found.start()) and _rival(frame, high=high, same="同期" in found[0])
+            rival = _joined(passage, frame, found.span()) and _rival(frame, high=high, same="同期" in found[0])
             if rival:
                 yield _hit(passage, frame, rival, Span(found.start("record"), found.end("record")))
                 break
 
 
-def _joined(passage: Passage, frame: Frame, at: int) -> bool:
-    """Whether the record stands right behind the frame's last number."""
-    last = max((one.quantity.span.end for one in _figures(frame) if one.quantity.span.end <= at), default=0)
-    return bool(last and frame.current and JOINS.fullmatch(passage.text, last, at))
+def _joined(passage: Passage, frame: Frame, record: tuple[int, int]) -> bool:
+    """Whether the record stands right behind the frame's last number, or right before its first one."""
+    if not frame.current:
+        return False
+    start, end = record
+    first = frame.first.quantity.span.start
+    if first >= end:
+        return LEADS.fullmatch(passage.text, end, first) is not None
+    last = max((one.quantity.span.end for one in _figures(frame) if one.quantity.span.end <= start), default=0)
+    return bool(last and JOINS.fullmatch(passage.text, last, start))
 
 
 def _figures(frame: Frame) -> Iterator[Figure]:

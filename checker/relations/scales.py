@@ -5,6 +5,7 @@ by just a scale word or the decimal point are hardly two indicators.
 """
 
 from collections.abc import Iterator, Sequence
+from os.path import commonprefix
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -26,12 +27,16 @@ HEAD = pattern(
 TAIL = pattern("(?:达到了?|达|约?为|约|共有?|有|是|近|超过?|已经?|的|了|高达|完成|实现|合计|累计|总计|共计|突破|[:：])+$")
 OTHER = pattern(
     "其中|新增|每|平均|人均|户均|亩均|日均|月均|年均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|单月|单个|一[个家户人台亩]"
-    "|另|首批|第[一二三四五六七八九]|最[大多高小少低]|[上下]半年|季度|[0-9]月|增|减|涨|跌|各|分别|不等|左右|以上|罚|奖|补贴"
+    "|另|首批|第[一二三四五六七八九]|最[大多高小少低]|[上下]半年|季度|[0-9]月|增(?!加值)|减|涨|跌|各|分别|不等|左右|以上|罚|奖|补贴"
 )
 NAME, LONG = 3, 4
 """How many characters a name must have where three digits agree, and where two do."""
 
 BEFORE, AFTER = 18, 8
+SHARED = 3
+"""How many pairs of characters a headline must share with the sentence that it is held against."""
+
+HANZI = pattern("[\u4e00-\u9fff]+")
 FAR = 40
 """Paragraphs further apart than this speak of other things."""
 
@@ -105,10 +110,24 @@ def _apart(one: Mention, two: Mention) -> bool:
     least = NAME if len(one.digits) >= 3 else LONG
     if len(one.digits) < 3 and POWERS[ratio] not in (3, 4, 8):
         return False
+    if one.title or two.title:
+        return POWERS[ratio] in (3, 4, 8) and len(_pairs(one.sentence) & _pairs(two.sentence)) >= SHARED
     short, long = sorted((one.name, two.name), key=len)
-    called = len(short) >= least and long.endswith(short)
-    counted = len(one.after) >= LONG and one.after == two.after and one.quantity.unit_class is UnitClass.COUNT
-    return called or counted
+    if len(short) >= least and long.endswith(short):
+        return True
+    if len(one.after) >= LONG and one.after == two.after and one.quantity.unit_class is UnitClass.COUNT:
+        return True
+    return _of_same(one, two) or _of_same(two, one)
+
+
+def _of_same(one: Mention, two: Mention) -> bool:
+    """投资3.2亿元的跨江大桥 and 跨江大桥总投资3.2亿元."""
+    thing = commonprefix([one.after.removeprefix("的"), two.name])
+    return len(thing) >= NAME and len(one.name) >= 2 and two.name.endswith(one.name[-2:])
+
+
+def _pairs(words: str) -> set[str]:
+    return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
 
 
 def _relation(document: Document, one: Mention, two: Mention) -> Relation:
