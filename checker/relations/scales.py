@@ -18,7 +18,17 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.same import KIND
 
-CLASSES = frozenset({"money", "count", "area", "mass", "length", "energy", "power", "volume"})
+CLASSES = frozenset(
+    {
+        *(UnitClass.MONEY, UnitClass.COUNT, UnitClass.AREA, UnitClass.MASS),
+        *(UnitClass.LENGTH, UnitClass.ENERGY, UnitClass.POWER, UnitClass.VOLUME),
+    }
+)
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+DIGITS = pattern("[^0-9]+")
+KEPT = 8
+"""So many values of the same digits are remembered."""
+
 CUT = pattern("[，。；：！？、,;:（）()“”《》\\s0-9]")
 HEAD = pattern(
     "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总计|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
@@ -59,35 +69,38 @@ class Mention:
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every indicator whose two values differ by a power of ten alone."""
-    seen: dict[tuple[str, str], list[Mention]] = {}
-    for mention in _mentions(document, passages):
-        known = seen.setdefault((mention.digits, mention.quantity.unit.base or mention.quantity.unit.name), [])
-        # A value that the article also prints right is not contradicted again by each of its repetitions.
-        if not any(one.value == mention.value for one in known):
-            for one in known:
-                if _apart(one, mention):
-                    yield _relation(document, one, mention)
-                    break
-        known.append(mention)
+    for group in _groups(passages):
+        known: list[Mention] = []
+        for passage, figure in group:
+            mention = _mention(document, passage, figure)
+            # A value that the article also prints right is not contradicted again by each of its repetitions.
+            if not any(one.value == mention.value for one in known):
+                rival = next((one for one in known if _apart(one, mention)), None)
+                if rival:
+                    yield _relation(rival, mention)
+            known = [*known[-KEPT:], mention]
 
 
-def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
+def _groups(passages: Sequence[Passage]) -> Iterator[list[tuple[Passage, Figure]]]:
+    """Levels of one measure that are printed with the same digits but not with the same value."""
+    seen: dict[tuple[str, str], list[tuple[Passage, Figure]]] = {}
     for passage in passages:
         for index, figure in enumerate(passage.figures):
-            quantity = figure.quantity
-            if quantity.unit_class.value in CLASSES and (not quantity.hedges) and quantity.value > 0:
-                digits = _digits(quantity)
-                if len(digits) >= 2 and passage.cues[index].act in (Act.LEVEL, Act.SUM, Act.TO):
-                    yield _mention(document, passage, figure, digits)
+            unit = figure.quantity.unit
+            if unit.unit_class in CLASSES and not figure.quantity.hedges and passage.cues[index].act in LEVELS:
+                digits = _digits(figure.quantity)
+                if len(digits) >= 2:
+                    seen.setdefault((digits, unit.base or unit.name), []).append((passage, figure))
+    for group in seen.values():
+        if len(group) > 1 and len({(one.quantity.value, one.quantity.unit.factor) for _, one in group}) > 1:
+            yield group
 
 
 def _digits(quantity: Quantity) -> str:
-    numeral = quantity.numeral
-    plain = "".join(one for one in numeral if one.isdigit() and one.isascii())
-    return plain.strip("0")
+    return DIGITS.sub("", quantity.numeral).strip("0")
 
 
-def _mention(document: Document, passage: Passage, figure: Figure, digits: str) -> Mention:
+def _mention(document: Document, passage: Passage, figure: Figure) -> Mention:
     span = figure.quantity.span
     left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
     right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
@@ -97,13 +110,14 @@ def _mention(document: Document, passage: Passage, figure: Figure, digits: str) 
     head = HEAD.match(name)
     name = name[head.end() :] if head else name
     paragraph = document.locate(passage.span).paragraph
-    return Mention(figure.quantity, name, CUT.split(right)[0], digits, value, paragraph, title, passage.words(passage.span))
+    after, sentence, digits = CUT.split(right)[0], passage.words(passage.span), _digits(figure.quantity)
+    return Mention(figure.quantity, name, after, digits, value, paragraph, title, sentence)
 
 
 def _apart(one: Mention, two: Mention) -> bool:
     """Whether the same indicator stands in both places, by name, a power of ten apart."""
-    ratio = max(one.value, two.value) / min(one.value, two.value)
-    if ratio not in POWERS or one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
+    ratio = max(one.value, two.value) / min(one.value, two.value) if min(one.value, two.value) > 0 else 0
+    if ratio not in POWERS or one.sentence == two.sentence or two.paragraph - one.paragraph > FAR:
         return False
     if OTHER.search(f"{one.name}|{one.after}|{two.name}|{two.after}"):
         return False
@@ -130,7 +144,7 @@ def _pairs(words: str) -> set[str]:
     return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
 
 
-def _relation(document: Document, one: Mention, two: Mention) -> Relation:
+def _relation(one: Mention, two: Mention) -> Relation:
     shown = "，".join(f"{_place(mention)}“{mention.quantity.literal}”" for mention in (one, two))
     return Relation(
         KIND,
