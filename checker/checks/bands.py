@@ -1,6 +1,6 @@
 """capped-rate and band: a number that its indicator cannot have: 合格率120%, 月薪3.2亿元, 最高气温380℃."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
@@ -22,6 +22,9 @@ LINKS = (
     "|首次|基本|已|一直|多年|始终|(?:稳定|保持|维持|控制)在|[由从][^，。；]{0,8}[0-9.]{1,6}[%％]"
     "|(?:提高|提升|上升|增长|增加|下降|降|增|升)[到至]|[:：])*"
 )
+MADE = pattern("(?:人民币)?(?:的|建成|建设|建|新建|修建|兴建|建造|开建|动工建设|打造)?(?:一[座条个]|了|的){0,2}[^，。；、“”：\n0-9]{0,8}")
+"""What may stand between a number and the thing that it is of."""
+
 HUNDRED = 100
 OTHERWISE = pattern(
     "拨备|准备|利息|资本|流动性|现金|债|损失|风险|偿付|本息|减值|股息|分红|租金|认购|备付|保证金|EBIT|质押物|抵押物|目标|计划|任务"
@@ -57,7 +60,13 @@ def _pointed(quantity: Quantity) -> tuple[Proposal, ...]:
 
 
 def out_of_band(article: Article, _params: Params) -> Iterator[Hit]:
-    """Every number far outside of what its indicator can be."""
+    """Every number far outside of what its indicator, or the thing that it is of, can be."""
+    yield from _named(article)
+    yield from _of_things(article)
+
+
+def _named(article: Article) -> Iterator[Hit]:
+    """月薪3.2亿元: the name stands before its number."""
     quantities = article.quantities
     for found in _names().finditer(article.text):
         at = bisect_left(quantities, found.end(), key=lambda one: one.span.start)
@@ -66,6 +75,21 @@ def out_of_band(article: Article, _params: Params) -> Iterator[Hit]:
             if _outside(quantity, band) and not _excused(article.text, found.start(), quantity, band):
                 data = {"name": found["name"], "number": quantity.literal, "limits": _limits(band)}
                 yield Hit(Span(found.start(), quantity.span.end), data)
+
+
+def _of_things(article: Article) -> Iterator[Hit]:
+    """投资3.2万元建成跨江大桥: the number stands before the thing."""
+    text, quantities = article.text, article.quantities
+    for found in _things().finditer(text):
+        at = bisect_right(quantities, found.start(), key=lambda one: one.span.start) - 1
+        band = _bands_of_things()[found["name"]]
+        if at < 0 or not _outside(quantities[at], band) or not MADE.fullmatch(text, quantities[at].span.end, found.start()):
+            continue
+        quantity = quantities[at]
+        led = not band.before or _led(band.before).search(around.clause(text, quantity.span.start).of(text))
+        if led and not _excused(text, quantity.span.start, quantity, band):
+            data = {"name": found["name"], "number": quantity.literal, "limits": _limits(band)}
+            yield Hit(Span(quantity.span.start, found.end()), data)
 
 
 def _outside(quantity: Quantity, band: Band) -> bool:
@@ -119,6 +143,21 @@ def _bands() -> dict[str, Band]:
 @cache
 def _names() -> Pattern[str]:
     return pattern(f"(?P<name>{one_of(_bands())}){LINKS}")
+
+
+@cache
+def _bands_of_things() -> dict[str, Band]:
+    return {name: band for band in indicators.things() for name in band.names}
+
+
+@cache
+def _things() -> Pattern[str]:
+    return pattern(f"(?P<name>{one_of(_bands_of_things())})(?![站口线网票卡车段证头灯桥区院])")
+
+
+@cache
+def _led(words: tuple[str, ...]) -> Pattern[str]:
+    return pattern(f"(?:{one_of(words)}){LINKS}$")
 
 
 @cache

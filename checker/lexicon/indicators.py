@@ -1,6 +1,6 @@
 """Indicators by name: which are levels, which are rates that end at 100 %, what values some can have at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,8 @@ class Band:
     """The values an indicator can have, both ends included, in ``unit``.
 
     ``names`` are the words right before the number, ``measure`` the class of units it is told in; with any of the
-    words of ``unless`` in the sentence the band does not hold.
+    words of ``unless`` in the sentence the band does not hold. Of a thing the name stands right behind the number, and
+    one of ``before`` (if there are any) right before it.
     """
 
     names: tuple[str, ...]
@@ -23,6 +24,7 @@ class Band:
     unit: str
     unless: tuple[str, ...]
     source: str
+    before: tuple[str, ...] = ()
 
 
 @cache
@@ -51,9 +53,30 @@ def bands() -> tuple[Band, ...]:
     return tuple(_band(*line.split("\t")) for line in _lines("bands.tsv"))
 
 
+@cache
+def things() -> tuple[Band, ...]:
+    """The bands of numbers that stand before what they are of."""
+    rows = (line.split("\t") for line in _lines("things.tsv"))
+    return tuple(replace(_band(*row[:5], *row[6:]), before=_either(row[5])) for row in rows)
+
+
+@cache
+def exchange() -> dict[str, tuple[Fraction, Fraction]]:
+    """The lowest and the highest price of a currency in yuan since 1994.
+
+    >>> exchange()["美元"][0] < 7 < exchange()["美元"][1]
+    True
+    """
+    rows = (line.split("\t") for line in _lines("exchange.tsv"))
+    return {row[0]: (Fraction(row[1]), Fraction(row[2])) for row in rows}
+
+
 def _band(names: str, measure: str, low: str, high: str, unit: str, unless: str, source: str) -> Band:
-    words = tuple(filter(None, unless.split("|")))
-    return Band(tuple(names.split("|")), measure, Fraction(low), Fraction(high), unit, words, source)
+    return Band(_either(names), measure, Fraction(low), Fraction(high), unit, _either(unless), source)
+
+
+def _either(words: str) -> tuple[str, ...]:
+    return tuple(filter(None, words.split("|")))
 
 
 def _lines(name: str) -> list[str]:
