@@ -1,4 +1,8 @@
-"""record: a record high with a higher value before it, or a record low with a lower one, in its own sentence."""
+"""record: a record high with a higher value before it, or a record low with a lower one.
+
+The value before it stands in the record's own sentence, or anywhere in the article under the same name with an earlier
+year (去年, 2021年).
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +12,7 @@ from checker.findings import Hit, Related
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations import frames
-from checker.relations.cues import Act
+from checker.relations.cues import Act, cue
 from checker.relations.frames import Frame, alike, comparable
 from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
@@ -26,6 +30,12 @@ LEADS = pattern("[，,、]?(?:的|达到?了?|为|至|共|有|约|近)*")
 
 NOT_YET = pattern("未|没|距|差|接近|逼近|有望|力争|或将|将|预计|不及|低于|次[高低]|仅次|计划|目标|若|如果|能否|冲刺|冲击")
 BASES = ("", "year")
+YEARS = pattern("(?:19|20)[0-9]{2}年|今年|去年|上年|前年")
+RELATIVE = {"今年": 0, "去年": -1, "上年": -1, "前年": -2}
+TIMES = pattern("^(?:[12][0-9]{3}年|今年|去年|上年|前年|全年|其中|据统计|当年|全[国省市县区镇村]|[本我该][省市县区镇村]|，|这一年)+")
+LINKS = pattern("(?:达到了?|达|约?为|约|共|有|是|近|超过?|已经?|的|了|高达|实现|合计|累计|总计|共计)+$")
+OTHERS = pattern("每|均|单日|单月|当日|当月|日|月|季|最[高大多]|新增|其中|增|减")
+NAME, FAR = 3, 4_000
 RECENT = pattern("[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段")
 """近三年新高, 年内新高: highest of a stretch only."""
 
@@ -37,32 +47,70 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     for passage in article.passages:
         words = passage.words(passage.span)
         if any(word in words for word in WORDS):
-            yield from _records(passage)
+            yield from _records(passage, article.passages)
 
 
-def _records(passage: Passage) -> Iterator[Hit]:
+def _records(passage: Passage, passages: Sequence[Passage]) -> Iterator[Hit]:
     told = (*frames.amounts(passage), *frames.rates(passage))
     for found in RECORD.finditer(passage.text, passage.span.start, passage.span.end):
         if RECENT.search(found[0]) or NOT_YET.search(passage.text, max(passage.span.start, found.start() - 6), found.end()):
             continue
         high = any(found[name] for name in ("high1", "high2", "high3", "high4"))
         for frame in told:
-            rival = _joined(passage, frame, found.span()) and _rival(frame, high=high, same="同期" in found[0])
-            if rival:
-                yield _hit(passage, frame, rival, Span(found.start("record"), found.end("record")))
+            current = _joined(passage, frame, found.span())
+            same = "同期" in found[0]
+            rival = current and (_rival(frame, high=high, same=same) or _earlier(passage, current, passages, high=high))
+            if current and rival:
+                yield _hit(passage, current, rival, Span(found.start("record"), found.end("record")))
                 break
 
 
-def _joined(passage: Passage, frame: Frame, record: tuple[int, int]) -> bool:
-    """Whether the record stands right behind the frame's last number, or right before its first one."""
-    if not frame.current:
-        return False
+def _joined(passage: Passage, frame: Frame, record: tuple[int, int]) -> Figure | None:
+    """The level of the frame, where the record stands right behind its last number or right before its first one."""
     start, end = record
     first = frame.first.quantity.span.start
     if first >= end:
-        return LEADS.fullmatch(passage.text, end, first) is not None
+        return frame.current if LEADS.fullmatch(passage.text, end, first) else None
     last = max((one.quantity.span.end for one in _figures(frame) if one.quantity.span.end <= start), default=0)
-    return bool(last and JOINS.fullmatch(passage.text, last, start))
+    return frame.current if last and JOINS.fullmatch(passage.text, last, start) else None
+
+
+def _earlier(passage: Passage, current: Figure, passages: Sequence[Passage], *, high: bool) -> Figure | None:
+    """A value of the same name in another sentence that tells of an earlier year and lies beyond the record."""
+    name, year = _name(passage, current), _year(passage, current)
+    if len(name) < NAME or year is None or OTHERS.search(name):
+        return None
+    for other in passages:
+        if other is passage or abs(other.span.start - passage.span.start) > FAR:
+            continue
+        for figure in other.figures:
+            told = _year(other, figure)
+            if told is None or not _before(told, year) or not _beyond(figure.quantity, current.quantity, high=high):
+                continue
+            if _name(other, figure) == name and cue(other.words(figure.before)).act in (Act.LEVEL, Act.SUM, Act.TO):
+                return figure
+    return None
+
+
+def _before(one: int, two: int) -> bool:
+    """Whether one year is surely before another; years told as 去年 and years told by number do not compare."""
+    return one < two and (one > 0) == (two > 0)
+
+
+def _name(passage: Passage, figure: Figure) -> str:
+    """The words right before a figure, without times before them and links behind."""
+    words = passage.words(Span(passage.clauses[figure.clause].start, figure.quantity.span.start))
+    return LINKS.sub("", TIMES.sub("", words))
+
+
+def _year(passage: Passage, figure: Figure) -> int | None:
+    """The year a figure speaks of: by its number, or -1 for last year and 0 for none told; None where several are."""
+    words = passage.words(Span(passage.span.start, figure.quantity.span.start))
+    found = set(YEARS.findall(words))
+    if len(found) > 1:
+        return None
+    word = found.pop() if found else "今年"
+    return int(word[:4]) if word[:4].isdecimal() else RELATIVE.get(word, None)
 
 
 def _figures(frame: Frame) -> Iterator[Figure]:
@@ -98,11 +146,10 @@ def _beyond(base: Quantity, current: Quantity, *, high: bool) -> bool:
     return one.high is not None and two.low is not None and one.high < two.low
 
 
-def _hit(passage: Passage, frame: Frame, rival: Figure, span: Span) -> Hit:
-    assert frame.current
-    data = {"words": span.of(passage.text), "current": frame.current.quantity.literal, "other": rival.quantity.literal}
-    related: Sequence[Related] = (Related(frame.current.quantity.span, "current"), Related(rival.quantity.span, "other"))
-    return Hit(span, data, related=tuple(related))
+def _hit(passage: Passage, current: Figure, rival: Figure, span: Span) -> Hit:
+    data = {"words": span.of(passage.text), "current": current.quantity.literal, "other": rival.quantity.literal}
+    related = (Related(current.quantity.span, "current"), Related(rival.quantity.span, "other"))
+    return Hit(span, data, related=related)
 
 
 KIND = Kind(check, frozenset({"words", "current", "other"}), notes=frozenset({"current", "other"}))
