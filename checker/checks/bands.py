@@ -20,9 +20,12 @@ from checker.spans import Span
 LINKS = (
     "(?:分别|已经?|仅|只有|就|也|都|均|约为|为|约|将近|近|超过|超|达到了?|达|高达|低至|是|在|有|平均|可达|能达"
     "|首次|基本|已|一直|多年|始终|(?:稳定|保持|维持|控制)在|[由从][^，。；]{0,8}[0-9.]{1,6}[%％]"
-    "|(?:提高|提升|上升|增长|增加|下降|降|增|升)[到至]|[:：])*"
+    "|(?:提高|提升|上升|增长|增加|下降|降|增|升)[到至]|[:：])*+"
 )
-MADE = pattern("(?:人民币)?(?:的|建成|建设|建|新建|修建|兴建|建造|开建|动工建设|打造)?(?:一[座条个]|了|的){0,2}[^，。；、“”：\n0-9]{0,8}")
+MADE = pattern(
+    "(?:人民币)?(?:的|建成|建设|建|新建|修建|兴建|建造|开建|动工建设|打造)?(?:一[座条个]|了|的){0,2}"
+    "[^，。；、“”：\n0-9]{0,8}"
+)
 """What may stand between a number and the thing that it is of."""
 
 HUNDRED = 100
@@ -30,7 +33,7 @@ OTHERWISE = pattern(
     "拨备|准备|利息|资本|流动性|现金|债|损失|风险|偿付|本息|减值|股息|分红|租金|认购|备付|保证金|EBIT|质押物|抵押物|目标|计划|任务"
     "|移动电话|手机普及|电话普及|宽带普及|毛入|毛升|相当于|指数"
 )
-"""Words of the clause with which a rate may exceed 100 % after all: cover in finance, lines per head, parts of a plan."""
+"""Words of the clause with which a rate may exceed 100 % after all: cover in finance, lines a head, parts of a plan."""
 
 
 def over_hundred(article: Article, _params: Params) -> Iterator[Hit]:
@@ -83,7 +86,11 @@ def _of_things(article: Article) -> Iterator[Hit]:
     for found in _things().finditer(text):
         at = bisect_right(quantities, found.start(), key=lambda one: one.span.start) - 1
         band = _bands_of_things()[found["name"]]
-        if at < 0 or not _outside(quantities[at], band) or not MADE.fullmatch(text, quantities[at].span.end, found.start()):
+        if (
+            at < 0
+            or not _outside(quantities[at], band)
+            or not MADE.fullmatch(text, quantities[at].span.end, found.start())
+        ):
             continue
         quantity = quantities[at]
         led = not band.before or _led(band.before).search(around.clause(text, quantity.span.start).of(text))

@@ -15,7 +15,8 @@ from checker.relations.judge import Reading
 from checker.spans import Span
 
 GAP = pattern(
-    "[ \u3000]?[（(，,]{0,2}(?:按[^，。；（）()]{1,16}[，,])?(?:当前|现|大)?(?:约|合|约合|折合|折算|换算|相当于|折|即|等于)"
+    "[ \u3000]?[（(，,]{0,2}(?:按[^，。；（）()]{1,16}[，,])?(?:当前|现|大)?"
+    "(?:约|合|约合|折合|折算|换算|相当于|折|即|等于)"
     "(?:成|为)?(?:人民币)?(?:约为?|近|大约)? ?(?:人民币)?"
 )
 OLD = pattern("(?:19[0-8][0-9]|199[0-3])年|解放前|建国初|当时")
@@ -33,14 +34,17 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if not one.unit_class is two.unit_class is UnitClass.MONEY or one.unit.name == two.unit.name:
             continue
         foreign, yuan = (one, two) if two.unit.name == YUAN else (two, one)
-        if yuan.unit.name == YUAN and foreign.unit.name in rates and GAP.fullmatch(article.text, one.span.end, two.number.start):
-            hit = _hit(article, foreign, yuan, rates[foreign.unit.name])
+        if yuan.unit.name != YUAN or foreign.unit.name not in rates:
+            continue
+        if GAP.fullmatch(article.text, one.span.end, two.number.start):
+            hit = _hit(article.text, foreign, yuan, rates[foreign.unit.name])
             if hit:
                 yield hit
 
 
-def _hit(article: Article, foreign: Quantity, yuan: Quantity, rate: tuple[Fraction, Fraction]) -> Hit | None:
-    if foreign.value <= 0 or yuan.value <= 0 or OLD.search(around.sentence(article.text, foreign.span.start).of(article.text)):
+def _hit(text: str, foreign: Quantity, yuan: Quantity, rate: tuple[Fraction, Fraction]) -> Hit | None:
+    sentence = around.sentence(text, foreign.span.start)
+    if foreign.value <= 0 or yuan.value <= 0 or OLD.search(text, sentence.start, sentence.end):
         return None
     low, high = rate
     if Reading.LOOSE.of(yuan).meets(Reading.LOOSE.of(foreign) * Interval(low, high)):

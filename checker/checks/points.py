@@ -1,11 +1,8 @@
-"""points-of-level and rate-in-percent: levels that change by points (产值增长8个百分点), rates that change by per cent
-(合格率98.2%，比上年提高1.5%).
-"""
+"""points-of-level: a level, not a rate, that changes by percentage points: 产值增长8个百分点."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from re import Pattern
 
 from checker.checks.kind import Kind, Params
@@ -19,36 +16,30 @@ from checker.relations.links import Role, link
 from checker.spans import Span
 
 GROWS = """
-    增长 增加 增 净增 新增 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 增产 增收 大增 激增 猛增 下降 减少 减 降低 降 下跌 跌
-    下滑 缩减 萎缩 减产 减收 锐减 骤降 少 多 增幅 降幅 涨幅 跌幅
+    增长 增加 增 净增 新增 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 增产 增收 大增 激增 猛增 下降 减少 减 降低 降 下跌
+    跌 下滑 缩减 萎缩 减产 减收 锐减 骤降 少 多 增幅 降幅 涨幅 跌幅
 """
-BETWEEN = (
-    "(?:同比|环比|按年|按月|[比较与](?:[^，。；增长]{1,12}?)(?:相比|同期)?|逆势|大幅度?|小幅|持续|稳步|快速|平均|分别|又|再|也|均|将|可|已|累计"
-    "|年均|实现|总体|明显|显著|进一步|约|的|就|都|却|竟|净|多"
-    "|(?:今年|去年|上年|全年|当年|当月|年内|[一二两三四五六七八九十几]年|[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)(?:以来|来|间|里|内)?)*"
+ADVERBS = (
+    "(?:同比|环比|按年|按月|逆势|大幅度|大幅|小幅|持续|稳步|快速|平均|分别|又|再|也|均|将|可|已|累计|年均|实现|总体|明显|显著|进一步"
+    "|约|的|就|都|却|竟|净|多|(?:今年|去年|上年|全年|当年|当月|年内|[一二两三四五六七八九十几]年|[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)"
+    "(?:以来|来|间|里|内)?)*+"
 )
-TREND = "(?:(?:逆势|稳步|持续|快速|大幅|小幅|双双|均|实现|有所|继续|保持)*(?:增长|上升|上扬|提高|提升|下降|减少|回落|下滑|走高|走低|攀升)[，,])?"
-TAIL = "(?:幅度?)?(?:了|约|近|超|达|为|均|各|又|超过)*"
+BETWEEN = f"{ADVERBS}(?:[比较与][^，。；]{{1,14}}?)??{ADVERBS}"
+TREND = (
+    "(?:(?:逆势|稳步|持续|快速|大幅|小幅|双双|均|实现|有所|继续|保持)*+"
+    "(?:增长|上升|上扬|提高|提升|下降|减少|回落|下滑|走高|走低|攀升)[，,])?"
+)
+TAIL = "(?:幅度?)?(?:了|约|近|超过|超|达|为|均|各|又)*+"
 SHARED = pattern("占|比重|比例|份额|结构|贡献|拉动|带动|弹性|权重|百分点|每(?:提高|增长|上升|下降)")
 """Words with which the points may be those of a share or a contribution."""
 
 PUSHED = pattern("影响|推动|推高|拖累|促进|撬动|支撑|提振|抬升|推升|使|令|让|致|为")
 """Words of the clause whose object the level is: 推动产值增长2个百分点 tells a contribution."""
 
-RATED = pattern("率|增[速幅长]|涨幅|降幅|增量|进度|强度|浓度|指数|景气|PMI|目标|预算|任务|计划|[%％]|百分|幅度|差[额距]|系数")
+RATED = pattern(
+    "率|增[速幅长]|涨幅|降幅|增量|进度|强度|浓度|指数|景气|PMI|目标|预算|任务|计划|[%％]|百分|幅度|差[额距]|系数"
+)
 """Words with which an amount may be told beside a rate that the points belong to."""
-
-RATE = pattern(
-    "(?:(?P<share>占比|比重|份额|市占率|占有率|渗透率|城镇化率|失业率|毛利率|净利率)|(?<!增长|收益|回报|换手|完成|增速)(?:合格|覆盖|及格|优良|优秀|满意|普及"
-    "|出勤|成活|达标|入学|升学|就业|入住|利用|通过|命中|准确|正点|准点|知晓|参与|好评|破案|结案|开工|投产|机械化|绿化|自给|及时|办结|签约|履约|回收|达产)率)"
-    "(?:达到了?|达|为|是|约|提高到|升至|降至|已?超过|有)*$"
-)
-MOVED = pattern(
-    "[，,（(](?:同比|环比|[比较](?:上年|去年|上月|上季度?|年初|上年末|去年末|前年|三年前|五年前|上一年|往年|上半年)(?:同期|末|底)?|与(?:去年|上年)同期相比|[，,]?)*"
-    "(?:再|又|均|大幅|小幅|略微|微)?(?P<verb>(?:(?P<rise>提高|提升|上升|增加|回升|上涨)|下降|降低|回落|下滑|减少)了?(?:约|近)?)"
-)
-PER_CENT = pattern("[%％]$|百分之")
-HUNDRED, LARGE, APART = 100, 50, 24
 
 RATE_REACHED = pattern("(?:至|到|，至|，达|达到?)?[^，。；]{0,4}[0-9０-９.]+[%％]")
 BACK, FAR = 48, 40
@@ -103,30 +94,6 @@ def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
     return RATED.search(clause.of(text)) is None
 
 
-def in_percent(article: Article, _params: Params) -> Iterator[Hit]:
-    """Per cent by which a printed rate is said to have moved, where points are likelier."""
-    text = article.text
-    for rate, moved in pairwise(article.measured.get(UnitClass.RATE, ())):
-        if not (PER_CENT.search(rate.literal) and PER_CENT.search(moved.literal)) or moved.span.start - rate.span.end > APART:
-            continue
-        found = MOVED.fullmatch(text, rate.span.end, moved.span.start)
-        name = found and RATE.search(around.clause(text, rate.span.start).of(text))
-        if found and name and _may_be_points(rate, moved, bool(found["rise"]), bool(name["share"])):
-            assert moved.unit_span is not None
-            value = f"{moved.numeral}个百分点"
-            edit = Edit(Span(min(moved.number.start, moved.unit_span.start), max(moved.number.end, moved.unit_span.end)), value)
-            data = {"words": found["verb"] + moved.literal, "number": rate.literal}
-            yield Hit(Span(found.start("verb"), moved.span.end), data, proposals=(Proposal("points", (edit,), {"value": value}),))
-
-
-def _may_be_points(rate: Quantity, moved: Quantity, rise: bool, share: bool) -> bool:
-    """Whether the rate was a rate before, and is one whose points and per cent are much alike, or a share."""
-    if not 0 < rate.value <= HUNDRED or moved.value <= 0:
-        return False
-    before = rate.value - moved.value if rise else rate.value + moved.value
-    return 0 < before <= HUNDRED and (share or rate.value >= LARGE)
-
-
 def _hit(text: str, span: Span, points: Quantity, *, doubtful: bool) -> Hit:
     assert points.unit_span is not None
     rate = points.numeral + "%" if points.numeral.isascii() else "百分之" + points.numeral
@@ -141,4 +108,3 @@ def _levels() -> Pattern[str]:
 
 
 KIND = Kind(check, frozenset({"words", "number"}), fixes=frozenset({"rate"}))
-IN_PERCENT = Kind(in_percent, frozenset({"words", "number"}), fixes=frozenset({"points"}))

@@ -4,7 +4,9 @@ The value before it stands in the record's own sentence, or anywhere in the arti
 year (去年, 2021年).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
@@ -20,22 +22,31 @@ from checker.spans import Span
 
 WORDS = ("新高", "新低", "历史最高", "历史最低", "最高纪录", "最低纪录", "历史之最", "历史峰值")
 RECORD = pattern(
-    "(?:创下了?|创出了?|创造了?|刷新了?|创了?|达到了?|达|为|是|系|迎来)(?:[^，,。；;、0-9新]{0,8}?)(?P<same>同期|同季|同月)?(?:的?)"
-    "(?P<record>历史(?:同期)?新(?P<high1>高)|新(?P<high2>高)|历史(?:同期)?新低|新低|历史(?:同期)?最(?P<high3>高)(?:水平|值|纪录|点|位)?"
-    "|历史(?:同期)?最低(?:水平|值|纪录|点|位)?|最(?P<high4>高)纪录|最低纪录)(?!地|度|潮|质|考|考|区)"
+    "(?:创下了?|创出了?|创造了?|刷新了?|创了?|达到了?|达|为|是|系|迎来)[^，,。；;、0-9新]{0,8}?的?"
+    "(?P<record>(?:历史同期|同期历史|历史|同期)?新(?:(?P<high1>高)|低)|历史(?:同期)?最(?:(?P<high2>高)|低)(?:水平|值|纪录|点|位)?"
+    "|最(?:(?P<high3>高)|低)纪录)(?![地度潮质考区])"
 )
-JOINS = pattern("[，,、）)]*(?:再次|再度|又|再|也|均|并|仍|仍然|依然|继续|连续[^，,。；0-9]{1,4}|双双|一举|双|同时|更是|从而|由此|这也|该)*")
-LEADS = pattern("[，,、]?(?:的|达到?了?|为|至|共|有|约|近)*")
+HIGH = ("high1", "high2", "high3")
+JOINS = pattern(
+    "[，,、）)]{0,2}(?:再次|再度|又|再|也|均|并|仍然|仍|依然|继续|连续[^，,。；0-9]{1,4}|双双|一举|双|同时|更是|从而|由此|这也|该)*+"
+)
+LEADS = pattern("[，,、]?(?:的|达到了?|达|为|至|共|有|约|近)*+")
 """创历史新高，达52万人次: the record comes first."""
 
-NOT_YET = pattern("未|没|距|差|接近|逼近|有望|力争|或将|将|预计|不及|低于|次[高低]|仅次|计划|目标|若|如果|能否|冲刺|冲击")
+NOT_YET = pattern("未|没|距|差|接近|逼近|有望|力争|将|预计|不及|低于|次[高低]|仅次|计划|目标|若|如果|能否|冲刺|冲击")
 BASES = ("", "year")
 YEARS = pattern("(?:19|20)[0-9]{2}年|今年|去年|上年|前年")
 RELATIVE = {"今年": 0, "去年": -1, "上年": -1, "前年": -2}
-TIMES = pattern("^(?:[12][0-9]{3}年|今年|去年|上年|前年|全年|其中|据统计|当年|全[国省市县区镇村]|[本我该][省市县区镇村]|，|这一年)+")
-LINKS = pattern("(?:达到了?|达|约?为|约|共|有|是|近|超过?|已经?|的|了|高达|实现|合计|累计|总计|共计)+$")
+TIMES = pattern(
+    "^(?:[12][0-9]{3}年|今年|去年|上年|前年|全年|其中|据统计|当年|全[国省市县区镇村]|[本我该][省市县区镇村]|，|这一年)++"
+)
+LINKS = pattern("(?:达到了?|达|约为|为|约|共|有|是|近|超过?|已经?|的|了|高达|实现|合计|累计|总计|共计)++$")
 OTHERS = pattern("每|均|单日|单月|当日|当月|日|月|季|最[高大多]|新增|其中|增|减")
-NAME, FAR = 3, 4_000
+NAME, FAR, MOST, NEAR = 3, 3_000, 80, 4
+"""How long a name is at least; how far back and in how many sentences an earlier value is looked for; how many frames
+before a record may be the one it is told of.
+"""
+
 RECENT = pattern("[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段")
 """近三年新高, 年内新高: highest of a stretch only."""
 
@@ -51,18 +62,29 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 
 def _records(passage: Passage, passages: Sequence[Passage]) -> Iterator[Hit]:
-    told = (*frames.amounts(passage), *frames.rates(passage))
+    told = sorted((*frames.amounts(passage), *frames.rates(passage)), key=_start)
     for found in RECORD.finditer(passage.text, passage.span.start, passage.span.end):
-        if RECENT.search(found[0]) or NOT_YET.search(passage.text, max(passage.span.start, found.start() - 6), found.end()):
+        before = max(passage.span.start, found.start() - 6)
+        if RECENT.search(found[0]) or NOT_YET.search(passage.text, before, found.end()):
             continue
-        high = any(found[name] for name in ("high1", "high2", "high3", "high4"))
-        for frame in told:
-            current = _joined(passage, frame, found.span())
-            same = "同期" in found[0]
-            rival = current and (_rival(frame, high=high, same=same) or _earlier(passage, current, passages, high=high))
-            if current and rival:
-                yield _hit(passage, current, rival, Span(found.start("record"), found.end("record")))
+        at = bisect_left(told, found.start(), key=_start)
+        for frame in told[max(0, at - NEAR) : at + 1]:
+            hit = _judged(passage, frame, found, passages)
+            if hit:
+                yield hit
                 break
+
+
+def _start(frame: Frame) -> int:
+    return frame.first.quantity.span.start
+
+
+def _judged(passage: Passage, frame: Frame, found: Match[str], passages: Sequence[Passage]) -> Hit | None:
+    current, high = _joined(passage, frame, found.span()), any(found[name] for name in HIGH)
+    if current is None:
+        return None
+    rival = _rival(frame, high=high, same="同期" in found[0]) or _earlier(passage, current, passages, high=high)
+    return _hit(passage, current, rival, Span(found.start("record"), found.end("record"))) if rival else None
 
 
 def _joined(passage: Passage, frame: Frame, record: tuple[int, int]) -> Figure | None:
@@ -80,8 +102,9 @@ def _earlier(passage: Passage, current: Figure, passages: Sequence[Passage], *, 
     name, year = _name(passage, current), _year(passage, current)
     if len(name) < NAME or year is None or OTHERS.search(name):
         return None
-    for other in passages:
-        if other is passage or abs(other.span.start - passage.span.start) > FAR:
+    first = bisect_left(passages, passage.span.start - FAR, key=lambda one: one.span.start)
+    for other in passages[first : first + MOST]:
+        if other is passage:
             continue
         for figure in other.figures:
             told = _year(other, figure)
@@ -110,7 +133,7 @@ def _year(passage: Passage, figure: Figure) -> int | None:
     if len(found) > 1:
         return None
     word = found.pop() if found else "今年"
-    return int(word[:4]) if word[:4].isdecimal() else RELATIVE.get(word, None)
+    return int(word[:4]) if word[:4].isdecimal() else RELATIVE.get(word)
 
 
 def _figures(frame: Frame) -> Iterator[Figure]:

@@ -12,7 +12,9 @@ from checker.patterns import one_of, pattern
 from checker.quantities.model import Hedge, Quantity, UnitClass
 from checker.spans import Span
 
-LINKS = "(?:幅度?)?(?:了|约为|约|将?近|超过|超|达到了?(?!至)|达|为|均|也|各|又|再|高达|多达|足足|整整|至少|不止|有|出)*"
+LINKS = (
+    "(?:幅度?)?(?:了|约为|约|将近|近|超过|超|达到了?(?!至)|达|为|均|也|各|又|再|高达|多达|足足|整整|至少|不止|有|出)*+"
+)
 """What may stand between the words and their number; 至 and 到 tell what it became, not by how much."""
 
 TAIL_OF = "升增加不未涨最高多至免可没"

@@ -20,12 +20,16 @@ from checker.relations.working import finer, printed
 from checker.spans import Span
 
 EACH = pattern("(?:每|平均每|大约每|约每)$")
-HAS = pattern("[\u4e00-\u9fff]{0,10}?(?:中|里|当中|之中|内)?[，,]?(?:就|便|即|大约|约|至少|平均)*有(?:约|近|超过|至少)?")
+HAS = pattern(
+    "[\u4e00-\u9fff]{0,10}?(?:中|里|当中|之中|内)?[，,]?(?:就|便|即|大约|约|至少|平均)*有(?:约|近|超过|至少)?"
+)
 RATE_AFTER = pattern(
     "[^，。；、0-9]{0,12}[，,（(：:]?(?:也就是说|即|约合|合|相当于|大约|约)?[，,]?(?:所占|占|占比|比例|比率|比重|[\u4e00-\u9fff]{0,6}[率面])"
     "[^，。；、0-9]{0,8}"
 )
-RATE_BEFORE = pattern("[^。；0-9]{0,8}[，,（(：:—]{1,2}(?:也就是|也就是说|即|相当于|换句话说)?[，,]?(?:平均|大约|约)?每")
+RATE_BEFORE = pattern(
+    "[^。；0-9]{0,8}[，,（(：:—]{1,2}(?:也就是|也就是说|即|相当于|换句话说)?[，,]?(?:平均|大约|约)?每"
+)
 GROWS = pattern("增长|提高|下降|降低|上升|增加|减少|同比|环比|比[上去]|较[上去]|[高低]于")
 SMALL = 1_000
 
@@ -39,7 +43,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             if EACH.search(passage.words(whole.before)) and _one_in(passage, whole, part):
                 rate = _after(passage, at + 2) or _before(passage, at - 1)
                 if rate:
-                    yield _verify(passage, whole, part, rate)
+                    yield _verify(whole, part, rate)
 
 
 def _one_in(passage: Passage, whole: Figure, part: Figure) -> bool:
@@ -69,7 +73,7 @@ def _before(passage: Passage, at: int) -> Figure | None:
     return rate if RATE_BEFORE.fullmatch(words) else None
 
 
-def _verify(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> Relation:
+def _verify(whole: Figure, part: Figure, rate: Figure) -> Relation:
     one, two, three = part.quantity, whole.quantity, rate.quantity
     told = Reading.ROUNDED.of(three)
     fits, nearly = told.meets(_share(one, two, Fraction(1, 2))), told.meets(_share(one, two, Fraction(1)))

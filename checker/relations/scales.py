@@ -5,7 +5,6 @@ by just a scale word or the decimal point are hardly two indicators.
 """
 
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -34,7 +33,9 @@ HEAD = pattern(
     "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总计|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
     "|约|为|的|是|其|在|从|对|今年|截至|末|底|年|月|日|由|以|将|计划|预计|这|该)*"
 )
-TAIL = pattern("(?:达到了?|达|约?为|约|共有?|有|是|近|超过?|已经?|的|了|高达|完成|实现|合计|累计|总计|共计|突破|[:：])+$")
+TAIL = pattern(
+    "(?:达到了?|达|约为|为|约|共有|共|有|是|近|超过?|已经?|的|了|高达|完成|实现|合计|累计|总计|共计|突破|[:：])++$"
+)
 OTHER = pattern(
     "其中|新增|每|平均|人均|户均|亩均|日均|月均|年均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|单月|单个|一[个家户人台亩]"
     "|另|首批|第[一二三四五六七八九]|最[大多高小少低]|[上下]半年|季度|[0-9]月|增(?!加值)|减|涨|跌|各|分别|不等|左右|以上|罚|奖|补贴"
@@ -116,7 +117,7 @@ def _mention(document: Document, passage: Passage, figure: Figure) -> Mention:
 
 def _apart(one: Mention, two: Mention) -> bool:
     """Whether the same indicator stands in both places, by name, a power of ten apart."""
-    ratio = max(one.value, two.value) / min(one.value, two.value) if min(one.value, two.value) > 0 else 0
+    ratio = max(one.value, two.value) / min(one.value, two.value) if min(one.value, two.value) > 0 else Fraction(0)
     if ratio not in POWERS or one.sentence == two.sentence or two.paragraph - one.paragraph > FAR:
         return False
     if OTHER.search(f"{one.name}|{one.after}|{two.name}|{two.after}"):
@@ -136,8 +137,8 @@ def _apart(one: Mention, two: Mention) -> bool:
 
 def _of_same(one: Mention, two: Mention) -> bool:
     """投资3.2亿元的跨江大桥 and 跨江大桥总投资3.2亿元."""
-    thing = commonprefix([one.after.removeprefix("的"), two.name])
-    return len(thing) >= NAME and len(one.name) >= 2 and two.name.endswith(one.name[-2:])
+    thing = one.after.removeprefix("的")[:NAME]
+    return len(thing) == NAME and two.name.startswith(thing) and len(one.name) >= 2 and two.name.endswith(one.name[-2:])
 
 
 def _pairs(words: str) -> set[str]:
