@@ -17,7 +17,7 @@ from checker.spans import Span
 
 GROWS = """
     增长 增加 增 净增 新增 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 增产 增收 大增 激增 猛增 下降 减少 减 降低 降 下跌
-    跌 下滑 缩减 萎缩 减产 减收 锐减 骤降 少 多 增幅 降幅 涨幅 跌幅
+    跌 下滑 缩减 萎缩 减产 减收 锐减 骤降 增幅 降幅 涨幅 跌幅
 """
 ADVERBS = (
     "(?:同比|环比|按年|按月|逆势|大幅度|大幅|小幅|持续|稳步|快速|平均|分别|又|再|也|均|将|可|已|累计|年均|实现|总体|明显|显著|进一步"
@@ -30,8 +30,8 @@ TREND = (
     "(?:增长|上升|上扬|提高|提升|下降|减少|回落|下滑|走高|走低|攀升)[，,])?"
 )
 TAIL = "(?:幅度?)?(?:了|约|近|超过|超|达|为|均|各|又)*+"
-SHARED = pattern("占|比重|比例|份额|结构|贡献|拉动|带动|弹性|权重|百分点|每(?:提高|增长|上升|下降)")
-"""Words with which the points may be those of a share or a contribution."""
+SHARED = pattern("占|比重|比例|份额|结构|贡献|拉动|带动|弹性|权重|百分点|指数|景气|PMI|不良|每(?:提高|增长|上升|下降)")
+"""Words with which the points may be those of a share, an index or a contribution."""
 
 PUSHED = pattern("影响|推动|推高|拖累|促进|撬动|支撑|提振|抬升|推升|使|令|让|致|为")
 """Words of the clause whose object the level is: 推动产值增长2个百分点 tells a contribution."""
@@ -55,7 +55,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
             continue
         name = _named(text, points)
         if name:
-            yield _hit(text, Span(name.start, points.span.end), points, doubtful=False)
+            apart = "，" in name.of(text) or "," in name.of(text)
+            yield _hit(text, Span(name.start, points.span.end), points, doubtful=apart)
         else:
             at = bisect_left(quantities, points.span.start, key=lambda one: one.span.start)
             if at and _follows(text, quantities[at - 1], points):
