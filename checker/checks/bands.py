@@ -28,6 +28,9 @@ MADE = pattern(
 )
 """What may stand between a number and the thing that it is of."""
 
+APART = 20
+"""How far before a thing the unit of its number may stand."""
+
 HUNDRED = 100
 OTHERWISE = pattern(
     "拨备|准备|利息|资本|流动性|现金|债|损失|风险|偿付|本息|减值|股息|分红|租金|认购|备付|保证金|EBIT|质押物|抵押物|目标|计划|任务"
@@ -84,8 +87,10 @@ def _of_things(article: Article) -> Iterator[Hit]:
     """投资3.2万元建成跨江大桥: the number stands before the thing."""
     text, quantities = article.text, article.quantities
     for found in _things().finditer(text):
-        at = bisect_right(quantities, found.start(), key=lambda one: one.span.start) - 1
         band = _bands_of_things()[found["name"]]
+        if text.find(band.unit, max(0, found.start() - APART), found.start()) < 0:
+            continue
+        at = bisect_right(quantities, found.start(), key=lambda one: one.span.start) - 1
         if (
             at < 0
             or not _outside(quantities[at], band)

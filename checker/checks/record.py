@@ -35,6 +35,7 @@ LEADS = pattern("[，,、]?(?:的|达到了?|达|为|至|共|有|约|近)*+")
 
 NOT_YET = pattern("未|没|距|差|接近|逼近|有望|力争|将|预计|不及|低于|次[高低]|仅次|计划|目标|若|如果|能否|冲刺|冲击")
 BASES = ("", "year")
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 YEARS = pattern("(?:19|20)[0-9]{2}年|今年|去年|上年|前年")
 RELATIVE = {"今年": 0, "去年": -1, "上年": -1, "前年": -2}
 TIMES = pattern(
@@ -62,17 +63,23 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 
 def _records(passage: Passage, passages: Sequence[Passage]) -> Iterator[Hit]:
-    told = sorted((*frames.amounts(passage), *frames.rates(passage)), key=_start)
-    for found in RECORD.finditer(passage.text, passage.span.start, passage.span.end):
-        before = max(passage.span.start, found.start() - 6)
-        if RECENT.search(found[0]) or NOT_YET.search(passage.text, before, found.end()):
-            continue
+    records = [
+        one for one in RECORD.finditer(passage.text, passage.span.start, passage.span.end) if _told(passage, one)
+    ]
+    told = sorted((*frames.amounts(passage), *frames.rates(passage)), key=_start) if records else []
+    for found in records:
         at = bisect_left(told, found.start(), key=_start)
         for frame in told[max(0, at - NEAR) : at + 1]:
             hit = _judged(passage, frame, found, passages)
             if hit:
                 yield hit
                 break
+
+
+def _told(passage: Passage, found: Match[str]) -> bool:
+    """Whether it is a record of all times, and one that was reached."""
+    before = max(passage.span.start, found.start() - 6)
+    return not RECENT.search(found[0]) and not NOT_YET.search(passage.text, before, found.end())
 
 
 def _start(frame: Frame) -> int:
@@ -107,11 +114,11 @@ def _earlier(passage: Passage, current: Figure, passages: Sequence[Passage], *, 
         if other is passage:
             continue
         for figure in other.figures:
-            told = _year(other, figure)
-            if told is None or not _before(told, year) or not _beyond(figure.quantity, current.quantity, high=high):
-                continue
-            if _name(other, figure) == name and cue(other.words(figure.before)).act in (Act.LEVEL, Act.SUM, Act.TO):
-                return figure
+            if figure.quantity.unit_class is current.quantity.unit_class and _name(other, figure) == name:
+                told, act = _year(other, figure), cue(other.words(figure.before)).act
+                beyond = act in LEVELS and _beyond(figure.quantity, current.quantity, high=high)
+                if beyond and told is not None and _before(told, year):
+                    return figure
     return None
 
 
