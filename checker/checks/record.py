@@ -47,6 +47,8 @@ NAME, FAR, MOST, NEAR = 3, 3_000, 80, 4
 """How long a name is at least; how far back and in how many sentences an earlier value is looked for; how many frames
 before a record may be the one it is told of.
 """
+LONGEST, BACK = 24, 300
+"""How many characters of a name, and how many before a figure, are read."""
 
 RECENT = pattern("[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段")
 """近三年新高, 年内新高: highest of a stretch only."""
@@ -87,8 +89,9 @@ def _start(frame: Frame) -> int:
 
 
 def _judged(passage: Passage, frame: Frame, found: Match[str], passages: Sequence[Passage]) -> Hit | None:
-    current, high = _joined(passage, frame, found.span()), any(found[name] for name in HIGH)
-    if current is None:
+    near = found.start() - _start(frame) < BACK
+    current, high = near and _joined(passage, frame, found.span()), any(found[name] for name in HIGH)
+    if not current:
         return None
     rival = _rival(frame, high=high, same="同期" in found[0]) or _earlier(passage, current, passages, high=high)
     return _hit(passage, current, rival, Span(found.start("record"), found.end("record"))) if rival else None
@@ -113,7 +116,7 @@ def _earlier(passage: Passage, current: Figure, passages: Sequence[Passage], *, 
     for other in passages[first : first + MOST]:
         if other is passage:
             continue
-        for figure in other.figures:
+        for figure in other.figures[:MOST]:
             if figure.quantity.unit_class is current.quantity.unit_class and _name(other, figure) == name:
                 told, act = _year(other, figure), cue(other.words(figure.before)).act
                 beyond = act in LEVELS and _beyond(figure.quantity, current.quantity, high=high)
@@ -129,13 +132,15 @@ def _before(one: int, two: int) -> bool:
 
 def _name(passage: Passage, figure: Figure) -> str:
     """The words right before a figure, without times before them and links behind."""
-    words = passage.words(Span(passage.clauses[figure.clause].start, figure.quantity.span.start))
+    at = figure.quantity.span.start
+    words = passage.words(Span(max(passage.clauses[figure.clause].start, at - LONGEST), at))
     return LINKS.sub("", TIMES.sub("", words))
 
 
 def _year(passage: Passage, figure: Figure) -> int | None:
     """The year a figure speaks of: by its number, or -1 for last year and 0 for none told; None where several are."""
-    words = passage.words(Span(passage.span.start, figure.quantity.span.start))
+    at = figure.quantity.span.start
+    words = passage.words(Span(max(passage.span.start, at - BACK), at))
     found = set(YEARS.findall(words))
     if len(found) > 1:
         return None
