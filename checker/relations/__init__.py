@@ -54,6 +54,8 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     scales.find,
     sectors.find,
+    total.across,
+    product.across,
 )
 """Relations that tie sentences anywhere in the article."""
 
@@ -85,4 +87,5 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
     """The same from its sentences."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
-    return sorted(found, key=lambda one: (one.span, one.kind))
+    once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
+    return sorted(once.values(), key=lambda one: (one.span, one.kind))
