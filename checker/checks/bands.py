@@ -131,7 +131,7 @@ def _limits(band: Band) -> str:
 
 def _round(value: Fraction) -> str:
     """In 万 and 亿 where it is large."""
-    for size, word in ((10**8, "亿"), (10**4, "万")):
+    for size, word in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
         if value >= size and (value / size).denominator in (1, 2, 5, 10):
             return _plain(value / size) + word
     return _plain(value)

@@ -4,7 +4,7 @@ The value before it stands in the record's own sentence, or anywhere in the arti
 year (去年, 2021年).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from re import Match
 
@@ -93,7 +93,7 @@ def _judged(passage: Passage, frame: Frame, found: Match[str], passages: Sequenc
     current, high = near and _joined(passage, frame, found.span()), any(found[name] for name in HIGH)
     if not current:
         return None
-    rival = _rival(frame, high=high, same="同期" in found[0]) or _earlier(passage, current, passages, high=high)
+    rival = _rival(frame, high=high, same="同期" in found[0]) or _earlier(passage, current, passages, found, high=high)
     return _hit(passage, current, rival, Span(found.start("record"), found.end("record"))) if rival else None
 
 
@@ -107,9 +107,15 @@ def _joined(passage: Passage, frame: Frame, record: tuple[int, int]) -> Figure |
     return frame.current if last and JOINS.fullmatch(passage.text, last, start) else None
 
 
-def _earlier(passage: Passage, current: Figure, passages: Sequence[Passage], *, high: bool) -> Figure | None:
-    """A value of the same name in another sentence that tells of an earlier year and lies beyond the record."""
-    name, year = _name(passage, current), _year(passage, current)
+def _earlier(
+    passage: Passage, current: Figure, passages: Sequence[Passage], found: Match[str], *, high: bool
+) -> Figure | None:
+    """A value of the same name in another sentence that tells of an earlier year and lies beyond the record.
+
+    The name stands before the number, or before the record where that comes first: 游客量创历史新高，达52万人次.
+    """
+    name = _name(passage, min(current.quantity.span.start, found.start()))
+    year = _year(passage, current)
     if len(name) < NAME or year is None or OTHERS.search(name):
         return None
     first = bisect_left(passages, passage.span.start - FAR, key=lambda one: one.span.start)
@@ -117,7 +123,8 @@ def _earlier(passage: Passage, current: Figure, passages: Sequence[Passage], *, 
         if other is passage:
             continue
         for figure in other.figures[:MOST]:
-            if figure.quantity.unit_class is current.quantity.unit_class and _name(other, figure) == name:
+            alike = figure.quantity.unit_class is current.quantity.unit_class
+            if alike and _name(other, figure.quantity.span.start) == name:
                 told, act = _year(other, figure), cue(other.words(figure.before)).act
                 beyond = act in LEVELS and _beyond(figure.quantity, current.quantity, high=high)
                 if beyond and told is not None and _before(told, year):
@@ -130,10 +137,10 @@ def _before(one: int, two: int) -> bool:
     return one < two and (one > 0) == (two > 0)
 
 
-def _name(passage: Passage, figure: Figure) -> str:
-    """The words right before a figure, without times before them and links behind."""
-    at = figure.quantity.span.start
-    words = passage.words(Span(max(passage.clauses[figure.clause].start, at - LONGEST), at))
+def _name(passage: Passage, at: int) -> str:
+    """The words of the clause right before ``at``, without times before them and links behind."""
+    clause = passage.clauses[bisect_right(passage.clauses, at, key=lambda one: one.end)]
+    words = passage.words(Span(max(clause.start, at - LONGEST), at))
     return LINKS.sub("", TIMES.sub("", words))
 
 
