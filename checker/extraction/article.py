@@ -12,7 +12,8 @@ from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
-from checker.quantities.model import Quantity, Token
+from checker.quantities.model import Quantity, Token, UnitClass
+from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 SHORTEST_STRETCH = 25
@@ -42,6 +43,14 @@ class Article:
         return quantities(self.tokens)
 
     @cached_property
+    def measured(self) -> dict[UnitClass, list[Quantity]]:
+        """The quantities by what their units measure."""
+        found: dict[UnitClass, list[Quantity]] = {}
+        for one in self.quantities:
+            found.setdefault(one.unit.unit_class, []).append(one)
+        return found
+
+    @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """The sections that are each about a place; the gazetteer is read only when there are named sections."""
         return topics(self.document, Gazetteer.load())
@@ -68,6 +77,11 @@ class Article:
         return tuple(splices(self.document, self.topics, self.foreign_subjects, copies)) if self.topics else ()
 
     @cached_property
+    def passages(self) -> list[Passage]:
+        """The sentences that hold a token to compute with."""
+        return list(relations.passages(self.document, self.tokens, self.published))
+
+    @cached_property
     def relations(self) -> list[Relation]:
         """Every relation between numbers that the wording states."""
-        return relations.find(self.document, self.tokens, self.published)
+        return relations.found_in(self.document, self.passages)

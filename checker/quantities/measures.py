@@ -104,7 +104,8 @@ def _plain(text: str, at: int) -> Frame | None:
 
 def _lone_several(text: str, at: int) -> Frame | None:
     """几家, 数名: from two to nine."""
-    if text[at] not in "几数" or (at and text[at - 1] in "人户总件指次函参系少多无半代台岁辆算分"):
+    tail = at and text[at - 1] in "人户总件指次函参系少多无半代台岁辆算分" and text[max(0, at - 2) : at] != "减少"
+    if text[at] not in "几数" or tail:
         return None
     name = units.spelling(text, at + 1)
     if not name or (name in WEAK and name not in ("月", "日")):

@@ -13,12 +13,14 @@ from checker.relations import (
     growth_average,
     listing,
     multiple,
+    one_in,
     pairing,
     product,
     ranges,
     rank_move,
     ratio,
     same,
+    scales,
     sectors,
     shares,
     span,
@@ -29,7 +31,7 @@ from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
 
-__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
+__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find", "found_in", "passages"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     change.KIND: change.find,
@@ -50,7 +52,9 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 
 WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] = (
     denominators.find,
+    one_in.find,
     same.find,
+    scales.find,
     sectors.find,
     total.across,
     product.across,
@@ -78,7 +82,11 @@ ROLES: dict[str, frozenset[str]] = {
 
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
-    sentences = list(passages(document, tokens, published))
+    return found_in(document, list(passages(document, tokens, published)))
+
+
+def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
+    """The same from its sentences."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
     once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}

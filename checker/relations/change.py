@@ -67,7 +67,8 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             if len(figures) < 3 or numbers is None:
                 continue
             reason = _reason(passage, frame, figures) if rate else ""
-            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason)
+            variant = "zero" if base and rate and not base.quantity.value else "levels"
+            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
 
 
 def _known(

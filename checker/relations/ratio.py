@@ -205,7 +205,8 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
     for whole in reversed(earlier):
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
-        level = not INCREMENT.search(passage.words(whole.before)) and not THRESHOLD.search(whole.quantity.literal)
+        before = passage.words(whole.before)
+        level = not (INCREMENT.search(before) or before.endswith("每") or THRESHOLD.search(whole.quantity.literal))
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
