@@ -12,6 +12,7 @@ from checker.checks import (
     quotation,
     relation,
     sections,
+    spellings,
     splice,
 )
 from checker.checks.kind import Kind
@@ -30,4 +31,5 @@ KINDS: dict[str, Kind] = {
     "sections": sections.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
+    "two-spellings": spellings.KIND,
 }

@@ -7,6 +7,10 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.namesakes import person_spellings
+from checker.extraction.organisations import organisation_spellings
+from checker.extraction.persons import Person, persons
+from checker.extraction.spellings import Spelling
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
@@ -71,3 +75,18 @@ class Article:
     def relations(self) -> list[Relation]:
         """Every relation between numbers that the wording states."""
         return relations.find(self.document, self.tokens, self.published)
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """Names of people, where something beside them makes them certain."""
+        return persons(self.document)
+
+    @cached_property
+    def person_spellings(self) -> tuple[Spelling, ...]:
+        """Where the name of a person is spelt in a second way."""
+        return tuple(person_spellings(self.document, self.persons))
+
+    @cached_property
+    def organisation_spellings(self) -> tuple[Spelling, ...]:
+        """Where the name of a firm, a school, a museum is spelt in a second way."""
+        return tuple(organisation_spellings(self.document))

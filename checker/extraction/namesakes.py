@@ -1,0 +1,153 @@
+"""One person in two spellings: 花农韦建业 … 韦健业说."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from checker.document import Document
+from checker.extraction.persons import Person, is_given, is_press
+from checker.extraction.spellings import Spelling, masked, near
+from checker.lexicon.alike import Alike, Likeness, alike
+from checker.lexicon.people import surnames
+from checker.patterns import pattern
+from checker.spans import Span, find_all
+
+ANYBODY = frozenset(
+    "负责人 相关负责人 主要负责人 项目负责人 带头人 致富带头人 创始人 联合创始人 发起人 传承人 法定代表人 党员 老党员 "
+    "代表 干部 老板 老人 居民 市民 村民 农民 农户 成员 志愿者 青年 小伙 姑娘 专家 学者 员工 职工".split()
+)
+"""What anybody may be called beside his office: such a title speaks against no other."""
+
+KIN = pattern(
+    "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
+)
+KIN_REACH = 20
+
+
+def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Spelling]:
+    """Every place where a person's name is spelt in a second, rarer way."""
+    for press in (False, True):
+        found = [person for person in persons if is_press(person) is press]
+        if len(found) > 1 or (found and not press):
+            yield from _Circle(document, found, press=press).spellings()
+
+
+class _Circle:
+    """People who may be one another: those an article tells of, or those who made it."""
+
+    def __init__(self, document: Document, persons: Sequence[Person], *, press: bool) -> None:
+        self.document = document
+        self.press = press
+        self.slots: dict[str, list[Person]] = {}
+        for person in persons:
+            self.slots.setdefault(person.name, []).append(person)
+        self.places: dict[str, list[Span]] = {name: [one.span for one in found] for name, found in self.slots.items()}
+
+    def spellings(self) -> Iterator[Spelling]:
+        if not self.press:
+            self._read_bare_text()
+        told = set[str]()
+        for one, other, likeness in near(self.places, _differing):
+            wrong, right = self._ordered(one, other)
+            if wrong in told or not self._same_person(wrong, right, likeness):
+                continue
+            told.add(wrong)
+            spans = self.places[right]
+            for span in self.places[wrong]:
+                yield Spelling(span, wrong, spans[0], right, len(spans), likeness)
+
+    def _read_bare_text(self) -> None:
+        """The other places of every name, and of what is nearly one, wherever they stand."""
+        text = self.document.text
+        keys = {masked(name, place): name for name in self.slots if _plain(name) for place in (1, 2)}
+        firsts = "".join(sorted({name[0] for name in self.slots}))
+        taken = {span.start for spans in self.places.values() for span in spans}
+        for match in pattern(f"[{firsts}]").finditer(text) if keys else ():
+            at = match.start()
+            words = text[at : at + 3]
+            if at in taken or len(words) < 3:
+                continue
+            if words in self.slots:
+                self.places[words].append(Span(at, at + 3))
+            elif words[:2] in self.slots and words[:2] not in surnames()[1]:
+                self.places[words[:2]].append(Span(at, at + 2))
+            elif _misspelt(words, keys):
+                self.places.setdefault(words, []).append(Span(at, at + 3))
+        for spans in self.places.values():
+            spans.sort()
+
+    def _ordered(self, one: str, other: str) -> tuple[str, str]:
+        """The doubtful spelling first: the rarer one, else the one without a title, else the later one."""
+
+        def weight(name: str) -> tuple[int, bool, int]:
+            titled = any(person.title for person in self.slots.get(name, ()))
+            return len(self.places[name]), titled, -self.places[name][0].start
+
+        return (one, other) if weight(one) < weight(other) else (other, one)
+
+    def _same_person(self, wrong: str, right: str, likeness: Alike) -> bool:
+        """Whether nothing in the article tells that these are two people."""
+        in_slots = wrong in self.slots and right in self.slots
+        if not in_slots and (likeness.distance > 1 or right not in self.slots or wrong[0] != right[0]):
+            return False
+        if likeness.distance > 1 and likeness.kind is Likeness.SHAPE:
+            return False
+        return (
+            self._titles_agree(wrong, right)
+            and not self._together(wrong, right)
+            and not self._kin(wrong, right)
+            and not self._shorter(wrong, right)
+        )
+
+    def _shorter(self, wrong: str, right: str) -> bool:
+        """Whether the name is what both begin with, as it stands elsewhere, and the rest is another word's."""
+        if len(wrong) < 3 or wrong[:-1] != right[:-1]:
+            return False
+        text, known = self.document.text, {span.start for span in (*self.places[wrong], *self.places[right])}
+        return any(span.start not in known for span in find_all(text, wrong[:-1]))
+
+    def _titles_agree(self, wrong: str, right: str) -> bool:
+        mine, theirs = self._titles(wrong), self._titles(right)
+        return not mine or not theirs or any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
+
+    def _titles(self, name: str) -> set[str]:
+        return {one.title for one in self.slots.get(name, ()) if one.title and one.title not in ANYBODY}
+
+    def _together(self, wrong: str, right: str) -> bool:
+        """Whether one sentence (of a byline: one line) names both."""
+        mine = {self._sentence(span) for span in self.places[wrong]}
+        return any(self._sentence(span) in mine for span in self.places[right])
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        if self.press:
+            return [block.span.start for block in self.document.blocks]
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    def _kin(self, wrong: str, right: str) -> bool:
+        text = self.document.text
+        spans = (*self.places[wrong], *self.places[right])
+        return any(KIN.search(text, max(0, span.start - KIN_REACH), span.end + KIN_REACH) for span in spans)
+
+
+def _plain(name: str) -> bool:
+    """A name of one and two characters: long enough to be known where one of them is wrong."""
+    return len(name) == 3 and name[:2] not in surnames()[1]
+
+
+def _differing(name: str) -> range:
+    """Where a name may be misspelt. A family name only where two given ones vouch for it."""
+    family = 2 if name[:2] in surnames()[1] else 1
+    return range(0 if len(name) - family == 2 else family, len(name))
+
+
+def _misspelt(words: str, keys: dict[str, str]) -> bool:
+    for place in (1, 2):
+        name = keys.get(masked(words, place))
+        if name and is_given(words[1:], 2):
+            likeness = alike(name[place], words[place])
+            return likeness is not None and likeness.distance == 1
+    return False

@@ -1,0 +1,146 @@
+"""One organisation in two spellings: 锦溪桥织造博物馆 … 绵溪桥织造博物馆.
+
+Where a name begins cannot be told from its form; where it ends can. So names are laid side by side from their ends:
+they are one name where all agrees but one character which is like the other, and enough agrees on both sides of it.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from checker.document import Document
+from checker.extraction.spellings import Spelling
+from checker.gazetteer import Gazetteer
+from checker.lexicon.alike import Alike, alike
+from checker.lexicon.organisations import endings
+from checker.patterns import one_of, pattern
+from checker.spans import Span
+
+FARTHEST = 5
+"""How many characters before its ending a name is compared."""
+
+NO_NAMES = frozenset(
+    "的了在是与也都就把被从向对将及我你他这那不没着过等其某或而但以因则先后个只去又已即让使给有于和到为由据至每各该本此所同自来入进出"
+    "省市县区州旗镇乡村"
+)
+"""Characters that end what stands before a name."""
+
+RANKS = frozenset("一二三四五六七八九十百千万东南西北中上下左右前后大小老新高低内外男女长短甲乙丙丁〇零")
+"""Names that differ in one of these are meant to."""
+
+MOST_VARIANTS = 6
+Variants = dict[str, list[Span]]
+"""By the character in question, the places of the names that hold it there, from that character to the end."""
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return pattern(one_of(endings("form") | endings("firm")))
+
+
+@cache
+def _middles() -> frozenset[str]:
+    return endings("trade") | endings("common")
+
+
+def organisation_spellings(document: Document) -> Iterator[Spelling]:
+    """Every place where the name of an organisation is spelt in a second, rarer way."""
+    told = set[Span]()
+    for (before, tail), variants in _variants(document.text).items():
+        if 2 <= len(variants) <= (MOST_VARIANTS if before not in ("", "*") else 2):
+            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*")) + len(tail) > 4):
+                if not _apart(document, variants[wrong], variants[right]):
+                    yield from _spelt(
+                        document.text, before.strip("*"), (variants[wrong], variants[right]), likeness, told
+                    )
+
+
+def _variants(text: str) -> dict[tuple[str, str], Variants]:
+    """Names by what stands around the character in question: the one or two characters before it, and all after."""
+    found: dict[tuple[str, str], Variants] = {}
+    matches = list(_ends().finditer(text))
+    often = Counter(match[0] for match in matches)
+    for match in matches:
+        if often[match[0]] < 2:
+            continue
+        start, end = _stem_end(text, match.start()), match.end()
+        trade = start < match.start() or match[0] in endings("firm")
+        for steps in range(FARTHEST + 1):
+            at = start - 1 - steps
+            if at < 0 or not _in_a_name(text[at]):
+                break
+            if text[at] not in RANKS:
+                for before in _befores(text, at, steps, trade=trade):
+                    places = found.setdefault((before, text[at + 1 : end]), {}).setdefault(text[at], [])
+                    places.append(Span(at, end))
+    return found
+
+
+def _stem_end(text: str, at: int) -> int:
+    """Where the part of a name ends that tells it from others: 恒睿|科技有限公司, 青溪|人民医院."""
+    for _ in range(3):
+        word = next((size for size in (4, 3, 2) if at >= size and text[at - size : at] in _middles()), 0)
+        at -= word
+        if not word:
+            break
+    return at
+
+
+def _befores(text: str, at: int, steps: int, *, trade: bool) -> Iterator[str]:
+    """What has to agree before the character: less, the more agrees behind it."""
+    one = text[at - 1 : at]
+    if at and _in_a_name(one):
+        if steps or trade:
+            yield one
+        elif at > 1 and _in_a_name(text[at - 2]):
+            yield text[at - 2 : at]
+    elif steps >= 2:
+        yield ""
+    if steps >= 3:
+        yield "*"
+
+
+def _in_a_name(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" and char not in NO_NAMES
+
+
+def _pairs(variants: Variants, *, sure: bool) -> Iterator[tuple[str, str, Alike]]:
+    """Two spellings, the rarer first, where one looks like a slip: it stands once, or far more seldom."""
+    chars = sorted(variants, key=lambda char: (len(variants[char]), -variants[char][0].start))
+    for index, wrong in enumerate(chars):
+        for right in chars[index + 1 :]:
+            few, many = len(variants[wrong]), len(variants[right])
+            likeness = alike(wrong, right) if few * 2 <= many or (sure and few == 1) else None
+            if likeness and likeness.distance == 1:
+                yield wrong, right, likeness
+
+
+def _apart(document: Document, mine: list[Span], theirs: list[Span]) -> bool:
+    """Whether one sentence names both, or each holds the name of a place of its own."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    here = {bisect_right(starts, span.start) for span in mine}
+    if any(bisect_right(starts, span.start) in here for span in theirs):
+        return True
+    return _placed(document.text, mine[0]) and _placed(document.text, theirs[0])
+
+
+def _placed(text: str, span: Span) -> bool:
+    """Whether the character in question belongs to the name of a division: 湖南 and 河南 are both meant."""
+    gazetteer = Gazetteer.load()
+    windows = ((span.start - back, span.start - back + size) for size in (2, 3) for back in range(size))
+    return any(start >= 0 and gazetteer.named(text[start:end]) for start, end in windows)
+
+
+def _spelt(
+    text: str, before: str, places: tuple[list[Span], list[Span]], likeness: Alike, told: set[Span]
+) -> Iterator[Spelling]:
+    mine, theirs = places
+    right = theirs[0]
+    for span in mine:
+        if span not in told:
+            told.add(span)
+            whole = Span(span.start - len(before), span.end)
+            usual = Span(right.start - len(before), right.end)
+            yield Spelling(whole, whole.of(text), usual, usual.of(text), len(theirs), likeness)
