@@ -8,7 +8,7 @@ from checker.document import Document
 from checker.extraction.persons import Person, is_given, is_press
 from checker.extraction.spellings import Spelling, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
-from checker.lexicon.people import surnames
+from checker.lexicon.people import Sort, surnames, titles
 from checker.patterns import pattern
 from checker.spans import Span, find_all
 
@@ -107,11 +107,20 @@ class _Circle:
         return any(span.start not in known for span in find_all(text, wrong[:-1]))
 
     def _titles_agree(self, wrong: str, right: str) -> bool:
+        """Whether both may hold what the other is said to hold: not 教育局局长 here and 水务局局长 there."""
+        bodies, others = self._bodies(wrong), self._bodies(right)
+        if bodies and others and not bodies & others:
+            return False
         mine, theirs = self._titles(wrong), self._titles(right)
         return not mine or not theirs or any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
 
     def _titles(self, name: str) -> set[str]:
-        return {one.title for one in self.slots.get(name, ()) if one.title and one.title not in ANYBODY}
+        """His titles as the text has them: a headline names people more freely."""
+        titled = (one for one in self.slots.get(name, ()) if one.title and one.title not in ANYBODY)
+        return {one.title for one in titled if one.span.start >= self._text_start}
+
+    def _bodies(self, name: str) -> set[str]:
+        return {one.body for one in self.slots.get(name, ()) if titles().get(one.title) is Sort.HEAD and one.body}
 
     def _together(self, wrong: str, right: str) -> bool:
         """Whether one sentence (of a byline: one line) names both."""
@@ -120,6 +129,11 @@ class _Circle:
 
     def _sentence(self, span: Span) -> int:
         return bisect_right(self._starts, span.start)
+
+    @cached_property
+    def _text_start(self) -> int:
+        title = self.document.title
+        return title.span.end if title else 0
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -50,11 +50,9 @@ def organisation_spellings(document: Document) -> Iterator[Spelling]:
     told = set[Span]()
     for (before, tail), variants in _variants(document.text).items():
         if 2 <= len(variants) <= (MOST_VARIANTS if before not in ("", "*") else 2):
-            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*")) + len(tail) > 4):
+            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*")) + len(tail) > 3):
                 if not _apart(document, variants[wrong], variants[right]):
-                    yield from _spelt(
-                        document.text, before.strip("*"), (variants[wrong], variants[right]), likeness, told
-                    )
+                    yield from _spelt(document.text, (variants[wrong], variants[right]), likeness, told)
 
 
 def _variants(text: str) -> dict[tuple[str, str], Variants]:
@@ -133,14 +131,22 @@ def _placed(text: str, span: Span) -> bool:
     return any(start >= 0 and gazetteer.named(text[start:end]) for start, end in windows)
 
 
-def _spelt(
-    text: str, before: str, places: tuple[list[Span], list[Span]], likeness: Alike, told: set[Span]
-) -> Iterator[Spelling]:
+def _spelt(text: str, places: tuple[list[Span], list[Span]], likeness: Alike, told: set[Span]) -> Iterator[Spelling]:
     mine, theirs = places
     right = theirs[0]
     for span in mine:
         if span not in told:
             told.add(span)
-            whole = Span(span.start - len(before), span.end)
-            usual = Span(right.start - len(before), right.end)
+            back = _shared(text, span.start, right.start)
+            whole, usual = Span(span.start - back, span.end), Span(right.start - back, right.end)
             yield Spelling(whole, whole.of(text), usual, usual.of(text), len(theirs), likeness)
+
+
+def _shared(text: str, here: int, there: int) -> int:
+    """How many characters of a name stand alike before both places."""
+    back = 0
+    while back < FARTHEST and min(here, there) > back and text[here - back - 1] == text[there - back - 1]:
+        if not _in_a_name(text[here - back - 1]):
+            break
+        back += 1
+    return back

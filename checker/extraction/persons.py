@@ -17,6 +17,7 @@ from checker.spans import Span
 
 HAN = "\u4e00-\u9fff"
 LONGEST_TITLE = 8
+BODY = 3
 
 NEVER_IN_A_NAME = (
     "说的了在是与也都就把被从向对将及我你他她它这那不没吗呢着过等其某您们之或而且但所以因则先后个只并去又已即让使给有于"
@@ -54,12 +55,16 @@ class Slot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name in a slot. ``title`` is the title that stands directly before it, or empty."""
+    """A person's name in a slot.
+
+    ``title`` is the title that stands directly before it, or empty; ``body`` the last characters of what it belongs to.
+    """
 
     span: Span
     name: str
     slot: Slot
     title: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +142,19 @@ def title_before(text: str, end: int) -> str:
     return ""
 
 
+def body_before(text: str, end: int) -> str:
+    """The last three characters of the body whose title begins at ``end``; empty where none stands there."""
+    body = text[max(0, end - BODY) : end]
+    return body if len(body) == BODY and all("\u4e00" <= one <= "\u9fff" for one in body) else ""
+
+
 def _titled(text: str) -> Iterator[Person]:
     for match in _forms().titled.finditer(text):
         title = title_before(text, match.start())
         end = name_end(text, match.start()) if title else None
         if end:
-            yield Person(Span(match.start(), end), text[match.start() : end], Slot.TITLE, title)
+            span = Span(match.start(), end)
+            yield Person(span, span.of(text), Slot.TITLE, title, body_before(text, span.start - len(title)))
             gap = GAP.match(text, end) if titles().get(title) is Sort.PRESS else None
             if gap:
                 yield from _row(text, gap.end())
@@ -187,7 +199,8 @@ def _edged(text: str, end: int, length: int) -> bool:
     start = end - length
     if start < 0 or not _is_name(text[start:end]):
         return False
-    return start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff" or bool(title_before(text, start))
+    before = text[start - 1 : start]
+    return not "\u4e00" <= before <= "\u9fff" or before == "由" or bool(title_before(text, start))
 
 
 TOKEN = pattern(f"[{HAN}·]{{2,8}}")
