@@ -13,7 +13,7 @@ HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 
 
 class SpellingParams(Params):
-    """``of`` is ``person``, ``organisation`` or ``any``; ``where`` the doubtful spelling stands: ``headline``, ``text``."""
+    """``of`` is ``person``, ``organisation`` or ``any``; ``where`` the rarer one stands, ``headline`` or ``text``."""
 
     of: str = "any"
     where: str = "text"

@@ -5,18 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from checker.document import Document
-from checker.extraction.persons import Person, is_given, is_press
+from checker.extraction.name_forms import is_given
+from checker.extraction.persons import Person, is_press
 from checker.extraction.spellings import Spelling, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
-from checker.lexicon.people import Sort, surnames, titles
+from checker.lexicon.people import Sort, beside, surnames, titles
 from checker.patterns import pattern
 from checker.spans import Span, find_all
-
-ANYBODY = frozenset(
-    "负责人 相关负责人 主要负责人 项目负责人 带头人 致富带头人 创始人 联合创始人 发起人 传承人 法定代表人 党员 老党员 "
-    "代表 干部 老板 老人 居民 市民 村民 农民 农户 成员 志愿者 青年 小伙 姑娘 专家 学者 员工 职工".split()
-)
-"""What anybody may be called beside his office: such a title speaks against no other."""
 
 KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
@@ -116,7 +111,7 @@ class _Circle:
 
     def _titles(self, name: str) -> set[str]:
         """His titles as the text has them: a headline names people more freely."""
-        titled = (one for one in self.slots.get(name, ()) if one.title and one.title not in ANYBODY)
+        titled = (one for one in self.slots.get(name, ()) if one.title and one.title not in beside("anybody"))
         return {one.title for one in titled if one.span.start >= self._text_start}
 
     def _bodies(self, name: str) -> set[str]:

@@ -43,6 +43,13 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def beside(sort: str) -> tuple[str, ...]:
+    """The words of one sort that stand beside a name; single characters one by one."""
+    words = next(words for name, words in (line.split("\t") for line in _lines("beside_names.tsv")) if name == sort)
+    return tuple(words.split()) if " " in words else tuple(words)
+
+
+@cache
 def titles() -> Mapping[str, Sort]:
     """Every title with its sort, a deputy's (副局长) not among them."""
     found: dict[str, Sort] = {}

@@ -1,0 +1,118 @@
+"""What a person's name looks like, and what stands beside one: patterns and questions about a few characters."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker.lexicon.people import beside, not_names, surnames, titles
+from checker.patterns import one_of, pattern
+
+HAN = "\u4e00-\u9fff"
+LONGEST_TITLE = 8
+BODY = 3
+MARKS = "，。、：；！？,;:!?）)》”’（(《“‘\\s"
+EDGE = "，。；：！？”’」』）)\\s"
+MANNER = f"(?:笑着|接着|随后|向记者|对记者|如此|这样|也|还|又|则|曾|就|[{HAN}]{{2,3}}地|[{HAN}]{{2}}着)"
+WORKS = "摄影报道|摄影|摄制|摄|供图|制图|绘图|图文|文图|文/图|文／图|图/文"
+PRESS = "(?:记者|通讯员|特约撰稿|撰稿人?|责编|编辑|摄影|摄像|撰文|作者|文字|图片|供稿|校对|美编|图编|实习生)"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The patterns and tables, read with the first article."""
+
+    titled: re.Pattern[str]
+    strong: re.Pattern[str]
+    follower: re.Pattern[str]
+    spoken: re.Pattern[str]
+    labelled: re.Pattern[str]
+    taken: re.Pattern[str]
+    signed: re.Pattern[str]
+
+
+@cache
+def forms() -> Forms:
+    """The patterns; the tables are read with the first article."""
+    single = "".join(sorted(surnames()[0]))
+    first = "".join(sorted({name[0] for name in surnames()[1]} | set(single)))
+    speech, single_word = one_of(beside("speech")), "".join(beside("single"))
+    words = f"{speech}|{one_of(beside('act'))}|[0-9０-９]|[一二两三四五六七八九十]个"
+    ends = "".join(sorted({title[-1] for title in titles()}))
+    return Forms(
+        titled=pattern(f"[{first}](?<=[{ends}].)"),
+        strong=pattern(f"(?:{words})|说[，：:。“]|[{MARKS}]"),
+        follower=pattern(f"(?:{words})|[{single_word}]|[{MARKS}]|$"),
+        spoken=pattern(f"[{EDGE}](?P<name>[{first}][{HAN}]{{1,3}}?){MANNER}?(?:{speech}|说[，：:。“])", re.MULTILINE),
+        labelled=pattern(
+            f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
+        ),
+        taken=pattern(f"(?:{WORKS})(?=[）)】\\]]|\\s*$)", re.MULTILINE),
+        signed=pattern(f"{PRESS}[ \u3000：:/／]{{1,3}}(?=[{first}])"),
+    )
+
+
+def name_end(text: str, start: int) -> int | None:
+    """Where the name that begins at ``start`` ends, if what stands there is a name with something else behind it.
+
+    Two given characters are usual; one is read where a word begins directly behind it (张伟|介绍).
+    """
+    family = 2 if text[start : start + 2] in surnames()[1] else 1
+    if family == 1 and text[start] not in surnames()[0]:
+        return None
+    after = start + family
+    for given, behind in ((1, forms().strong), (2, forms().follower), (1, forms().follower)):
+        end = after + given
+        if is_given(text[after:end], given) and behind.match(text, end) and text[start : start + 2] not in not_names():
+            return end if text[start:end] not in not_names() else None
+    return None
+
+
+def is_given(words: str, length: int) -> bool:
+    """Whether these characters can be somebody's given name."""
+    return (
+        len(words) == length
+        and words not in _honorifics()
+        and all("\u4e00" <= one <= "\u9fff" and one not in _never() for one in words)
+    )
+
+
+def title_before(text: str, end: int) -> str:
+    """The longest title of the table that ends at ``end``, with 副 where it stands before it."""
+    for length in range(min(LONGEST_TITLE, end), 1, -1):
+        title = text[end - length : end]
+        if title in titles():
+            return f"副{title}" if text[end - length - 1 : end - length] == "副" else title
+    return ""
+
+
+def body_before(text: str, end: int) -> str:
+    """The last three characters of the body whose title begins at ``end``; empty where none stands there."""
+    body = text[max(0, end - BODY) : end]
+    return body if len(body) == BODY and all("\u4e00" <= one <= "\u9fff" for one in body) else ""
+
+
+def is_name(words: str) -> bool:
+    single, longer = surnames()
+    family = 2 if words[:2] in longer else 1
+    return (
+        (family == 2 or words[0] in single)
+        and 1 <= len(words) - family <= 2
+        and is_given(words[family:], len(words) - family)
+        and words[:2] not in not_names()
+        and words[-1] not in _offices()
+    )
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(beside("never"))
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(beside("honorific"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(beside("office"))
