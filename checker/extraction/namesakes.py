@@ -1,15 +1,15 @@
 """One person in two spellings: 花农韦建业 … 韦健业说."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from checker.document import Document
-from checker.extraction.name_forms import is_given
+from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, is_press
 from checker.extraction.spellings import Spelling, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
-from checker.lexicon.people import Sort, beside, surnames, titles
+from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import pattern
 from checker.spans import Span, find_all
 
@@ -17,6 +17,7 @@ KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
 )
 KIN_REACH = 20
+CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 
 def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Spelling]:
@@ -54,20 +55,17 @@ class _Circle:
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""
         text = self.document.text
-        keys = {masked(name, place): name for name in self.slots if _plain(name) for place in (1, 2)}
+        keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
         firsts = "".join(sorted({name[0] for name in self.slots}))
         taken = {span.start for spans in self.places.values() for span in spans}
-        for match in pattern(f"[{firsts}]").finditer(text) if keys else ():
+        for match in pattern(f"[{firsts}]").finditer(text) if firsts else ():
             at = match.start()
-            words = text[at : at + 3]
-            if at in taken or len(words) < 3:
+            if at in taken:
                 continue
-            if words in self.slots:
-                self.places[words].append(Span(at, at + 3))
-            elif words[:2] in self.slots and words[:2] not in surnames()[1]:
-                self.places[words[:2]].append(Span(at, at + 2))
-            elif _misspelt(words, keys):
-                self.places.setdefault(words, []).append(Span(at, at + 3))
+            known = next((text[at : at + size] for size in (4, 3, 2) if text[at : at + size] in self.slots), "")
+            name = known or next((text[at : at + size] for size in (3, 2) if _misspelt(text, at, size, keys)), "")
+            if name:
+                self.places.setdefault(name, []).append(Span(at, at + len(name)))
         for spans in self.places.values():
             spans.sort()
 
@@ -142,9 +140,11 @@ class _Circle:
         return any(KIN.search(text, max(0, span.start - KIN_REACH), span.end + KIN_REACH) for span in spans)
 
 
-def _plain(name: str) -> bool:
-    """A name of one and two characters: long enough to be known where one of them is wrong."""
-    return len(name) == 3 and name[:2] not in surnames()[1]
+def _bare_places(name: str) -> tuple[int, ...]:
+    """Which of its characters may be wrong where nothing but the rest of the name tells that it is one."""
+    if name[:2] in surnames()[1]:
+        return ()
+    return {2: (1,), 3: (1, 2)}.get(len(name), ())
 
 
 def _differing(name: str) -> range:
@@ -153,10 +153,19 @@ def _differing(name: str) -> range:
     return range(0 if len(name) - family == 2 else family, len(name))
 
 
-def _misspelt(words: str, keys: dict[str, str]) -> bool:
-    for place in (1, 2):
+def _misspelt(text: str, at: int, size: int, keys: Mapping[str, str]) -> bool:
+    """Whether a name stands here but for one character; a short one only where a clause begins with it."""
+    words = text[at : at + size]
+    if len(words) < size or (size == 2 and not _stands_alone(text, at)):
+        return False
+    for place in range(1, size):
         name = keys.get(masked(words, place))
-        if name and is_given(words[1:], 2):
+        if name and len(name) == size and is_given(words[1:], size - 1):
             likeness = alike(name[place], words[place])
             return likeness is not None and likeness.distance == 1
     return False
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether two characters here open a clause, and a word follows that begins behind a name."""
+    return text[at - 1 : at] in CLAUSE_EDGES and text[at : at + 2] not in not_names() and name_end(text, at) == at + 2

@@ -22,13 +22,14 @@ FARTHEST = 5
 
 NO_NAMES = frozenset(
     "的了在是与也都就把被从向对将及我你他这那不没着过等其某或而但以因则先后个只去又已即让使给有于和到为由据至每各该本此所同自来入进出"
-    "省市县区州旗镇乡村"
+    "省市县区州旗镇乡村级型类式化性制款期批届"
 )
 """Characters that end what stands before a name."""
 
 RANKS = frozenset("一二三四五六七八九十百千万东南西北中上下左右前后大小老新高低内外男女长短甲乙丙丁〇零")
 """Names that differ in one of these are meant to."""
 
+LONG_TAIL = 6
 MOST_VARIANTS = 6
 Variants = dict[str, list[Span]]
 """By the character in question, the places of the names that hold it there, from that character to the end."""
@@ -75,7 +76,9 @@ def organisation_spellings(document: Document) -> Iterator[Spelling]:
     told = set[Span]()
     for (before, tail), variants in _variants(document.text).items():
         if 2 <= len(variants) <= (MOST_VARIANTS if before not in ("", "*") else 2):
-            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*")) + len(tail) > 3):
+            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*^")) + len(tail) > 3):
+                if before == "*" and not _begins(document.text, variants[right], len(tail)):
+                    continue
                 if not _apart(document, variants[wrong], variants[right]):
                     yield from _spelt(document.text, (variants[wrong], variants[right]), likeness, told)
 
@@ -118,11 +121,11 @@ def _befores(text: str, at: int, steps: int, *, trade: bool) -> Iterator[str]:
     if at and _in_a_name(one):
         if steps or trade:
             yield one
-        elif at > 1 and _in_a_name(text[at - 2]):
-            yield text[at - 2 : at]
-    elif steps >= 2:
+        elif at > 1:
+            yield text[at - 2 : at] if _in_a_name(text[at - 2]) else f"^{one}"
+    elif steps:
         yield ""
-    if steps >= 3:
+    if steps:
         yield "*"
 
 
@@ -139,6 +142,14 @@ def _pairs(variants: Variants, *, sure: bool) -> Iterator[tuple[str, str, Alike]
             likeness = alike(wrong, right) if few * 2 <= many or (sure and few == 1) else None
             if likeness and likeness.distance == 1:
                 yield wrong, right, likeness
+
+
+def _begins(text: str, places: list[Span], rest: int) -> bool:
+    """Whether a name begins with the character in question: other words stand before it each time.
+
+    Where enough follows (织造博物馆), the character belongs to the name whatever stands before it.
+    """
+    return rest >= LONG_TAIL or len({text[max(0, span.start - 1) : span.start] for span in places}) > 1
 
 
 def _apart(document: Document, mine: list[Span], theirs: list[Span]) -> bool:
