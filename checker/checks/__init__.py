@@ -5,6 +5,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 
 from checker.checks import (
     attribution,
+    bodies,
     captions,
     duplication,
     hedges,
@@ -20,10 +21,12 @@ from checker.checks.kind import Kind
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "abolished-body": bodies.ABOLISHED,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
+    "garbled-body": bodies.GARBLED,
     "impossible-date": impossible_date.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,
