@@ -8,6 +8,7 @@ from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
 from checker.extraction.namesakes import person_spellings
+from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
 from checker.extraction.persons import Person, persons
 from checker.extraction.spellings import Spelling
@@ -80,6 +81,11 @@ class Article:
     def persons(self) -> tuple[Person, ...]:
         """Names of people, where something beside them makes them certain."""
         return persons(self.document)
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices that the text gives to people by name."""
+        return tuple(offices(self.document, self.persons))
 
     @cached_property
     def person_spellings(self) -> tuple[Spelling, ...]:
