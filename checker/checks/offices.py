@@ -45,10 +45,11 @@ SHORTEST_BODY = 3
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Each person and each office once: at the later place."""
     by_name: dict[str, list[Office]] = {}
+    one_place = not article.topics
     by_post: dict[tuple[str, str], list[Office]] = {}
     for office in article.offices:
         by_name.setdefault(office.person.name, []).append(office)
-        if office.title in SINGLE and len(office.body) >= SHORTEST_BODY:
+        if office.title in SINGLE and (len(office.body) >= SHORTEST_BODY or (not office.body and one_place)):
             by_post.setdefault((office.body[-SHORTEST_BODY:], office.title), []).append(office)
     quiet = _Quiet(article)
     for held in by_name.values():

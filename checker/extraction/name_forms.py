@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from checker.lexicon.people import beside, not_names, surnames, titles
+from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import one_of, pattern
 
 HAN = "\u4e00-\u9fff"
+LEVELS = "省市区县州旗盟镇乡村"
 LONGEST_TITLE = 8
 BODY = 3
 MARKS = "，。、：；！？,;:!?）)》”’（(《“‘\\s"
@@ -37,12 +38,16 @@ def forms() -> Forms:
     first = "".join(sorted({name[0] for name in surnames()[1]} | set(single)))
     speech, single_word = one_of(beside("speech")), "".join(beside("single"))
     words = f"{speech}|{one_of(beside('act'))}|[0-9０-９]|[一二两三四五六七八九十]个"
+    behind = one_of(title for title, sort in titles().items() if sort is Sort.HEAD and title[0] not in LEVELS)
     ends = "".join(sorted({title[-1] for title in titles()}))
     return Forms(
         titled=pattern(f"[{first}](?<=[{ends}].)"),
         strong=pattern(f"(?:{words})|说[，：:。“]|[{MARKS}]"),
         follower=pattern(f"(?:{words})|[{single_word}]|[{MARKS}]|$"),
-        spoken=pattern(f"[{EDGE}](?P<name>[{first}][{HAN}]{{1,3}}?){MANNER}?(?:{speech}|说[，：:。“])", re.MULTILINE),
+        spoken=pattern(
+            f"[{EDGE}](?P<name>[{first}][{HAN}]{{1,3}}?)(?:{MANNER}?(?:{speech}|说[，：:。“])|(?P<title>{behind}))",
+            re.MULTILINE,
+        ),
         labelled=pattern(
             f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
         ),

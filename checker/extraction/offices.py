@@ -19,7 +19,7 @@ class Office:
     """``person`` with the titles said of him in one place, ``titles[-1]`` the one next to the name.
 
     ``body`` is what stands before that title (青石镇 in 青石镇镇长), as far as it may be a body's name; empty where the
-    title opens its clause or follows another title. ``span`` covers that title and the name.
+    title opens its clause, follows another title or stands behind the name. ``span`` covers that title and the name.
     """
 
     person: Person
@@ -41,6 +41,9 @@ def offices(document: Document, persons: Sequence[Person]) -> Iterator[Office]:
         if not title or is_press(person) or sort_of(title) not in (Sort.HEAD, Sort.OFFICE):
             continue
         start = person.span.start - len(title)
+        if not text.startswith(title, max(0, start)):
+            yield Office(person, (title,), "", Span(person.span.start, person.span.end + len(title)))
+            continue
         body = _body(text, start)
         yield Office(person, (*_chain(text, start - len(body)), title), body, Span(start, person.span.end))
 

@@ -28,7 +28,8 @@ class Slot(StrEnum):
 class Person:
     """A person's name in a slot.
 
-    ``title`` is the title that stands directly before it, or empty; ``body`` the last characters of what it belongs to.
+    ``title`` is the title that stands directly before it, else behind it, or empty; ``body`` the last characters of what
+    it belongs to.
     """
 
     span: Span
@@ -62,7 +63,7 @@ def _spoken(text: str) -> Iterator[Person]:
     for match in forms().spoken.finditer(text):
         start, end = match.span("name")
         if is_name(match["name"]):
-            yield Person(Span(start, end), match["name"], Slot.SPEECH)
+            yield Person(Span(start, end), match["name"], Slot.SPEECH, match["title"] or "")
 
 
 def _labelled(text: str) -> Iterator[Person]:
