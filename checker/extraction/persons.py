@@ -28,8 +28,8 @@ class Slot(StrEnum):
 class Person:
     """A person's name in a slot.
 
-    ``title`` is the title that stands directly before it, else behind it, or empty; ``body`` the last characters of what
-    it belongs to.
+    ``title`` is the title that stands directly before it, else behind it, or empty; ``body`` the last characters of
+    what it belongs to.
     """
 
     span: Span
