@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.document import BlockKind, Document
-from checker.extraction.article import Article
+from checker.extraction.article import NO_NAMES, Article
 from checker.findings import (
     CheckedOperand,
     CheckedRelation,
@@ -21,6 +21,7 @@ from checker.findings import (
     Place,
     Severity,
 )
+from checker.lexicon.names import Names
 from checker.packs import Rule
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -30,13 +31,19 @@ Stamped = tuple[Rule, Hit, Finding]
 
 
 def lint(
-    document: Document, rules: Sequence[Rule], *, published: date | None = None, claimed: Sequence[Span] = ()
+    document: Document,
+    rules: Sequence[Rule],
+    *,
+    published: date | None = None,
+    claimed: Sequence[Span] = (),
+    names: Names = NO_NAMES,
 ) -> DocumentReport:
     """Everything the rules have to say about one document.
 
-    ``claimed`` are the spans that the ledger's claims cover. The same input gives the same report.
+    ``claimed`` are the spans that the ledger's claims cover, ``names`` the newsroom's list of right names. The same
+    input gives the same report.
     """
-    article = Article(document, published)
+    article = Article(document, published, names)
     found = sorted(_hits(article, rules), key=lambda one: (one[1].span, one[0].id, one[1].variant))
     findings = _group(list(_stamp(document, found)))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))

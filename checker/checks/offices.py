@@ -1,21 +1,14 @@
 """offices: one person in two offices that exclude each other, or one office with two holders."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.offices import DEPUTY, Office
+from checker.extraction.past import Past
 from checker.findings import Hit, Related
 from checker.lexicon.alike import alike
-from checker.patterns import pattern
-from checker.spans import Span
 
-CHANGE = pattern(
-    "原|前任|前[省市区县镇乡局厅校院行馆董总书主]|时任|曾|现任|接任|接替|继任|新任|履新|就任|就职|上任|到任|首任|历任|两任|[一二三四五六七八九十]任|任期|卸任|离任|转任|调任|升任|改任|出任|担任|"
-    "当选|选举|选为|任命|任免|聘|提名|免去|辞|退休|提拔|晋升|代理|候任|候选|换届|兼|老|已故|生前|届"
-)
-YEAR = pattern("(?:19|20)[0-9]{2}年|[0-9]{2,4}年(?:代|间)|年前|当年|那年|去年|上世纪")
 LEVELS = ("省", "市", "区", "县", "州", "旗", "镇", "乡")
 SINGLE = frozenset(
     (
@@ -51,31 +44,17 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         by_name.setdefault(office.person.name, []).append(office)
         if office.title in SINGLE and (len(office.body) >= SHORTEST_BODY or (not office.body and one_place)):
             by_post.setdefault((office.body[-SHORTEST_BODY:], office.title), []).append(office)
-    quiet = _Quiet(article)
+    past = Past(article.document)
     for held in by_name.values():
-        yield from _two_offices(held, quiet)
+        yield from _two_offices(held, past)
     for held in by_post.values():
-        yield from _two_holders(held, quiet)
+        yield from _two_holders(held, past)
 
 
-class _Quiet:
-    """Whether a sentence tells of change or of the past, where one person may well have two offices."""
-
-    def __init__(self, article: Article) -> None:
-        self.text = article.text
-        self.sentences = [one.span for one in article.document.sentences]
-        self.starts = [span.start for span in self.sentences]
-
-    def __call__(self, span: Span) -> bool:
-        index = bisect_right(self.starts, span.start) - 1
-        sentence = self.sentences[index] if index >= 0 else span
-        return any(words.search(self.text, sentence.start, sentence.end) for words in (CHANGE, YEAR))
-
-
-def _two_offices(held: Sequence[Office], quiet: _Quiet) -> Iterator[Hit]:
+def _two_offices(held: Sequence[Office], past: Past) -> Iterator[Hit]:
     first = held[0]
     for other in held[1:]:
-        if _exclude(first, other) and not quiet(first.span) and not quiet(other.span):
+        if _exclude(first, other) and not past.tells(first.span) and not past.tells(other.span):
             words = {"name": other.person.name, "title": other.title, "other": first.title, "holder": other.person.name}
             yield Hit(other.span, words, (Related(first.span, "other", words),), variant="offices")
             return
@@ -100,14 +79,14 @@ def _party_and_state(one: str, other: str) -> bool:
     return any(f"{level}长" in pair and pair & {f"{level}委书记", f"{level}党委书记"} for level in LEVELS)
 
 
-def _two_holders(held: Sequence[Office], quiet: _Quiet) -> Iterator[Hit]:
+def _two_holders(held: Sequence[Office], past: Past) -> Iterator[Hit]:
     first = held[0]
     for other in held[1:]:
         names = first.person.name, other.person.name
         same = first.body.endswith(other.body) or other.body.endswith(first.body)
         if names[0] == names[1] or not same or _spelt_alike(*names):
             continue
-        if not quiet(first.span) and not quiet(other.span):
+        if not past.tells(first.span) and not past.tells(other.span):
             words = {"name": names[1], "title": other.body + other.title, "other": names[0], "holder": names[0]}
             yield Hit(other.span, words, (Related(first.span, "holder", words),), variant="holders")
             return

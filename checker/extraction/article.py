@@ -7,6 +7,7 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.listed import Listed, NearMiss
 from checker.extraction.namesakes import person_spellings
 from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
@@ -16,6 +17,7 @@ from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
+from checker.lexicon.names import Names
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
 from checker.relations.record import Relation
@@ -24,12 +26,19 @@ SHORTEST_STRETCH = 25
 """Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
 
 
+NO_NAMES = Names()
+
+
 @dataclass(frozen=True)
 class Article:
-    """A document and what it says. ``published`` is the day it appears, where it is known."""
+    """A document and what it says.
+
+    ``published`` is the day it appears, where it is known; ``names`` are the right names that the newsroom keeps.
+    """
 
     document: Document
     published: date | None = None
+    names: Names = NO_NAMES
 
     @property
     def text(self) -> str:
@@ -96,3 +105,8 @@ class Article:
     def organisation_spellings(self) -> tuple[Spelling, ...]:
         """Where the name of a firm, a school, a museum is spelt in a second way."""
         return tuple(organisation_spellings(self.document))
+
+    @cached_property
+    def near_misses(self) -> tuple[NearMiss, ...]:
+        """Words that are nearly one of the newsroom's right names."""
+        return tuple(Listed(self.names.right).near_misses(self.text))

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from checker.checks.kind import Params
+from checker.claims.names import NamesFile
+from checker.claims.scalars import Day
 from checker.errors import InputError, Problems
 from checker.findings import Severity
 from checker.packs.rule import RuleFile
@@ -15,10 +17,15 @@ Words = Annotated[str, Field(min_length=1)]
 
 
 class Examples(BaseModel):
-    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent."""
+    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent.
+
+    ``date`` is the day they appear, ``names`` a list of right names, for rules that need them.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    date: Day | None = None
+    names: NamesFile | None = None
     flagged: list[Words] = Field(min_length=1)
     clean: list[Words] = Field(min_length=1)
 
