@@ -103,7 +103,8 @@ def _misspelt(dice: random.Random, name: str, places: range) -> str:
         char = name[place]
         sounds = [one for one in GIVEN + "".join(CORES) if (near := alike(char, one)) and near.distance == 1]
         if choices := [one for one in (*lookalikes(char)[:3], *sounds) if one not in name]:
-            return name[:place] + dice.choice(choices) + name[place + 1 :]
+            other: str = dice.choice(choices)
+            return name[:place] + other + name[place + 1 :]
     return ""
 
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.document import BlockKind, Document
-from checker.extraction.article import NO_NAMES, Article
+from checker.extraction.article import Article
 from checker.findings import (
     CheckedOperand,
     CheckedRelation,
@@ -21,10 +22,12 @@ from checker.findings import (
     Place,
     Severity,
 )
-from checker.lexicon.names import Names
 from checker.packs import Rule
 from checker.relations.record import Relation
 from checker.spans import Span
+
+if TYPE_CHECKING:
+    from checker.lexicon.names import Names
 
 FINGERPRINT_LENGTH = 16
 Stamped = tuple[Rule, Hit, Finding]
@@ -36,7 +39,7 @@ def lint(
     *,
     published: date | None = None,
     claimed: Sequence[Span] = (),
-    names: Names = NO_NAMES,
+    names: "Names | None" = None,
 ) -> DocumentReport:
     """Everything the rules have to say about one document.
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
@@ -33,8 +34,8 @@ def check_garbled(article: Article, _params: Params) -> Iterator[Hit]:
         at = suffix.start()
         name = next((text[at - size : at] for size in SIZES if at >= size and text[at - size : at] in known), "")
         if name:
-            garble, span = known[name], Span(at - len(name), suffix.end())
-            words = {"name": span.of(text), "again": garble.again, "right": garble.right + suffix[0]}
+            (again, right), span = known[name], Span(at - len(name), suffix.end())
+            words = {"name": span.of(text), "again": again, "right": right + suffix[0]}
             yield Hit(span, words, proposals=(Proposal("once", (Edit(span, words["right"]),), words),))
 
 
@@ -54,9 +55,16 @@ def check_abolished(article: Article, _params: Params) -> Iterator[Hit]:
             yield Hit(span, words, proposals=(Proposal("successor", (), words),), cause=body.name)
 
 
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(name[-2:] for name in abolished())
+
+
 def _body(text: str, end: int) -> Abolished | None:
     """The body whose name ends here, the longest there is, if what stands before it lets it be that one."""
     known = abolished()
+    if text[end - 2 : end] not in _tails():
+        return None
     name = next(
         (text[end - size : end] for size in range(LONGEST, 2, -1) if text[max(0, end - size) : end] in known), ""
     )

@@ -13,7 +13,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every near miss, the same words one cause; every listed work with the wrong genre before it."""
     for miss in article.near_misses:
         yield _hit(article.text, miss.span, miss.right.name, "name")
-    for right in article.names.right:
+    for right in article.names.right if article.names else ():
         if right.kind in genres():
             yield from _genre(article.text, right.name, right.kind)
 

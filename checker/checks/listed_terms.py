@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.offices import Office
 from checker.extraction.past import Past
 from checker.findings import Hit
-from checker.lexicon.names import Holder, RightName
 from checker.spans import find_all
+
+if TYPE_CHECKING:
+    from checker.lexicon.names import Holder, RightName
 
 SHORTEST_TITLE = 3
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Offices held out of their term or by another, and bodies that are no more, on the day of publication."""
-    if article.published is None or not (article.names.holders or article.names.right):
+    if article.published is None or article.names is None:
         return
     past = Past(article.document)
     for office in article.offices if article.names.holders else ():
@@ -30,12 +33,12 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
                     yield Hit(span, _words(right), variant="body", cause=right.name)
 
 
-def _words(right: RightName) -> Mapping[str, str]:
+def _words(right: "RightName") -> Mapping[str, str]:
     until = str(right.term.end)
     return {"name": right.name, "title": right.name, "until": until, "holder": right.successor or "现名"}
 
 
-def _office(office: Office, holders: tuple[Holder, ...], day: date) -> Hit | None:
+def _office(office: Office, holders: "tuple[Holder, ...]", day: date) -> Hit | None:
     """What is wrong with an office by the list: its holder's time is over (or not come), or somebody else holds it."""
     written = office.body + office.title
     mine = [one for one in holders if one.name == office.person.name and _same_post(written, one.title)]

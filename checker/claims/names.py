@@ -11,7 +11,7 @@ from checker.claims.claim import Record
 from checker.claims.scalars import Day, Text
 from checker.claims.schema import ID, relaxed
 from checker.errors import InputError, NamesError, Problems
-from checker.lexicon.names import Holder, Names, RightName, Term
+from checker.lexicon.names import Names
 from checker.yamlfile import YamlFile
 from checker.yamlfile.models import validate
 
@@ -30,11 +30,6 @@ class Entry(Record):
         if self.start and self.until and self.until < self.start:
             raise ValueError("until lies before from")
         return self
-
-    @property
-    def term(self) -> Term:
-        """From when to when it holds."""
-        return Term(self.start, self.until)
 
 
 class PersonEntry(Entry):
@@ -66,24 +61,6 @@ class NamesFile(Record):
     bodies: tuple[BodyEntry, ...] = ()
     terms: tuple[TermEntry, ...] = ()
 
-    def names(self) -> Names:
-        """The list as the checks see it."""
-        return Names(tuple(self._right()), tuple(self._holders()))
-
-    def _right(self) -> Iterator[RightName]:
-        for person in self.people:
-            yield from (RightName(name, person=True) for name in (person.name, *person.also))
-        for body in self.bodies:
-            for name in (body.name, *body.short):
-                yield RightName(name, term=body.term, successor=body.successor or "")
-        for term in self.terms:
-            yield from (RightName(name, term.kind or "", term.term) for name in (term.name, *term.also))
-
-    def _holders(self) -> Iterator[Holder]:
-        for person in self.people:
-            if person.title:
-                yield from (Holder(name, person.title, person.term) for name in (person.name, *person.also))
-
 
 def load(path: str | Path) -> Names:
     """The list at ``path``. Raises NamesError or Problems."""
@@ -100,7 +77,7 @@ def parse(text: str, path: str = "names.yaml") -> Names:
     twice = list(_twice(model, file))
     if twice:
         raise Problems(twice)
-    return model.names()
+    return Names.of(file.data)
 
 
 def _twice(model: NamesFile, file: YamlFile) -> Iterator[InputError]:

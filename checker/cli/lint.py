@@ -5,21 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from checker import yamlfile
 from checker.cli.output import write
 from checker.cli.selection import chosen, packs
 from checker.document import Document
 from checker.engine import lint
-from checker.errors import ConfigError, InputError, Problems
-from checker.extraction.article import NO_NAMES
+from checker.errors import ConfigError, InputError, NamesError, Problems
 from checker.findings import DocumentReport, Report
-from checker.lexicon.names import Names
 from checker.packs import Rule
 from checker.readers import read
 from checker.reporters import FORMATS, Options, render
 from checker.spans import Span
+
+if TYPE_CHECKING:
+    from checker.lexicon.names import Names
 
 LEDGER = Path("claims.yaml")
 NAMES = Path("names.yaml")
@@ -118,16 +121,22 @@ class Book:
         return Kept(bind(self.ledger, document).spans, self.ledger.article.issue_date)
 
 
-def _names(path: Path | None) -> Names:
-    """The list of right names at ``path``, else the one of this folder, else none; its library is loaded only then."""
+def _names(path: Path | None) -> "Names | None":
+    """The list of right names at ``path``, else the one of this folder, else none. Only a wrong one needs pydantic."""
     if path is None and not NAMES.is_file():
-        return NO_NAMES
-    from checker.claims.names import load
+        return None
+    from checker.lexicon.names import Names
 
-    return load(path or NAMES)
+    file = yamlfile.load(path or NAMES, NamesError)
+    try:
+        return Names.of(file.data)
+    except ValueError:
+        from checker.claims.names import load
+
+        return load(path or NAMES)
 
 
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: Names) -> Report:
+def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: "Names | None") -> Report:
     """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
     book = Book(path)
     documents: list[DocumentReport] = []

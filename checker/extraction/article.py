@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
-from checker.extraction.listed import Listed, NearMiss
 from checker.extraction.namesakes import person_spellings
 from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
@@ -17,7 +17,6 @@ from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
-from checker.lexicon.names import Names
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
 from checker.relations.record import Relation
@@ -26,7 +25,9 @@ SHORTEST_STRETCH = 25
 """Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
 
 
-NO_NAMES = Names()
+if TYPE_CHECKING:
+    from checker.extraction.listed import NearMiss
+    from checker.lexicon.names import Names
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Article:
 
     document: Document
     published: date | None = None
-    names: Names = NO_NAMES
+    names: "Names | None" = None
 
     @property
     def text(self) -> str:
@@ -107,6 +108,10 @@ class Article:
         return tuple(organisation_spellings(self.document))
 
     @cached_property
-    def near_misses(self) -> tuple[NearMiss, ...]:
+    def near_misses(self) -> "tuple[NearMiss, ...]":
         """Words that are nearly one of the newsroom's right names."""
+        if self.names is None:
+            return ()
+        from checker.extraction.listed import Listed
+
         return tuple(Listed(self.names.right).near_misses(self.text))

@@ -110,10 +110,10 @@ def slipped(right: RightName, words: str) -> bool:
     if words[0] != name[0] or words[-1] != name[-1] or right.person or len(name) <= SHORTEST:
         return False
     longer, shorter = (name, words) if len(name) > len(words) else (words, name)
-    gap = len(longer) - len(shorter)
+    gap, edge = len(longer) - len(shorter), 2 if len(name) > SHORTEST + 1 else 1
     return any(
         longer[:place] + longer[place + gap :] == shorter and RANKS.isdisjoint(longer[place : place + gap])
-        for place in range(1, len(longer) - gap)
+        for place in range(edge, len(longer) - gap - edge + 1)
     )
 
 

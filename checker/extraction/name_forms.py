@@ -1,7 +1,6 @@
 """What a person's name looks like, and what stands beside one: patterns and questions about a few characters."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
@@ -18,42 +17,59 @@ WORKS = "摄影报道|摄影|摄制|摄|供图|制图|绘图|图文|文图|文/�
 PRESS = "(?:记者|通讯员|特约撰稿|撰稿人?|责编|编辑|摄影|摄像|撰文|作者|文字|图片|供稿|校对|美编|图编|实习生)"
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The patterns and tables, read with the first article."""
-
-    titled: re.Pattern[str]
-    strong: re.Pattern[str]
-    follower: re.Pattern[str]
-    spoken: re.Pattern[str]
-    labelled: re.Pattern[str]
-    taken: re.Pattern[str]
-    signed: re.Pattern[str]
+@cache
+def titled() -> re.Pattern[str]:
+    """The first character of what may be a name, with what may be the end of a title before it."""
+    return pattern(f"[{_first()}](?<=[{''.join(sorted({title[-1] for title in titles()}))}].)")
 
 
 @cache
-def forms() -> Forms:
-    """The patterns; the tables are read with the first article."""
-    single = "".join(sorted(surnames()[0]))
-    first = "".join(sorted({name[0] for name in surnames()[1]} | set(single)))
-    speech, single_word = one_of(beside("speech")), "".join(beside("single"))
-    words = f"{speech}|{one_of(beside('act'))}|[0-9０-９]|[一二两三四五六七八九十]个"
+def spoken() -> re.Pattern[str]:
+    """A name at a clause's edge with a word of speech, or a title, behind it."""
     behind = one_of(title for title, sort in titles().items() if sort is Sort.HEAD and title[0] not in LEVELS)
-    ends = "".join(sorted({title[-1] for title in titles()}))
-    return Forms(
-        titled=pattern(f"[{first}](?<=[{ends}].)"),
-        strong=pattern(f"(?:{words})|说[，：:。“]|[{MARKS}]"),
-        follower=pattern(f"(?:{words})|[{single_word}]|[{MARKS}]|$"),
-        spoken=pattern(
-            f"[{EDGE}](?P<name>[{first}][{HAN}]{{1,3}}?)(?:{MANNER}?(?:{speech}|说[，：:。“])|(?P<title>{behind}))",
-            re.MULTILINE,
-        ),
-        labelled=pattern(
-            f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
-        ),
-        taken=pattern(f"(?:{WORKS})(?=[）)】\\]]|\\s*$)", re.MULTILINE),
-        signed=pattern(f"{PRESS}[ \u3000：:/／]{{1,3}}(?=[{first}])"),
+    said = f"{MANNER}?(?:{one_of(beside('speech'))}|说[，：:。“])"
+    return pattern(f"[{EDGE}](?P<name>[{_first()}][{HAN}]{{1,3}}?)(?:{said}|(?P<title>{behind}))")
+
+
+@cache
+def labelled() -> re.Pattern[str]:
+    """What stands before a name (名叫) or behind it (（左）)."""
+    first = _first()
+    return pattern(
+        f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
     )
+
+
+@cache
+def taken() -> re.Pattern[str]:
+    """What somebody did, behind his name, at the end of a line or a bracket: 摄, 摄影报道."""
+    return pattern(f"(?:{WORKS})(?=[）)】\\]]|\\s*$)", re.MULTILINE)
+
+
+@cache
+def signed() -> re.Pattern[str]:
+    """What somebody is, with a gap before his name: 记者 , 摄影：."""
+    return pattern(f"{PRESS}[ \u3000：:/／]{{1,3}}(?=[{_first()}])")
+
+
+@cache
+def _first() -> str:
+    return "".join(sorted({name[0] for name in surnames()[1]} | surnames()[0]))
+
+
+@cache
+def _words_behind() -> str:
+    return f"(?:{one_of((*beside('speech'), *beside('act')))}|[0-9０-９]|[一二两三四五六七八九十]个)"
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return pattern(f"{_words_behind()}|说[，：:。“]|[{MARKS}]")
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    return pattern(f"{_words_behind()}|[{''.join(beside('single'))}]|[{MARKS}]|$")
 
 
 def name_end(text: str, start: int) -> int | None:
@@ -65,7 +81,7 @@ def name_end(text: str, start: int) -> int | None:
     if family == 1 and text[start] not in surnames()[0]:
         return None
     after = start + family
-    for given, behind in ((1, forms().strong), (2, forms().follower), (1, forms().follower)):
+    for given, behind in ((1, _strong()), (2, _follower()), (1, _follower())):
         end = after + given
         if is_given(text[after:end], given) and behind.match(text, end) and text[start : start + 2] not in not_names():
             return end if text[start:end] not in not_names() else None

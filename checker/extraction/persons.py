@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.document import Document
-from checker.extraction.name_forms import HAN, body_before, forms, is_name, name_end, title_before
+from checker.extraction import name_forms
+from checker.extraction.name_forms import HAN, body_before, is_name, name_end, title_before
 from checker.lexicon.people import Sort, titles
 from checker.patterns import pattern
 from checker.spans import Span
@@ -48,7 +49,7 @@ def persons(document: Document) -> tuple[Person, ...]:
 
 
 def _titled(text: str) -> Iterator[Person]:
-    for match in forms().titled.finditer(text):
+    for match in name_forms.titled().finditer(text):
         title = title_before(text, match.start())
         end = name_end(text, match.start()) if title else None
         if end:
@@ -60,14 +61,14 @@ def _titled(text: str) -> Iterator[Person]:
 
 
 def _spoken(text: str) -> Iterator[Person]:
-    for match in forms().spoken.finditer(text):
+    for match in name_forms.spoken().finditer(text):
         start, end = match.span("name")
         if is_name(match["name"]):
             yield Person(Span(start, end), match["name"], Slot.SPEECH, match["title"] or "")
 
 
 def _labelled(text: str) -> Iterator[Person]:
-    for match in forms().labelled.finditer(text):
+    for match in name_forms.labelled().finditer(text):
         if match[0][0] in "（(":
             name = next((text[match.start() - n : match.start()] for n in (3, 2) if _edged(text, match.start(), n)), "")
             start = match.start() - len(name)
@@ -94,9 +95,9 @@ WORK_END = pattern("(?:摄影报道|摄影|文图|图文|摄|文|图)$")
 
 def _bylines(document: Document) -> Iterator[Person]:
     text = document.text
-    for match in forms().signed.finditer(text):
+    for match in name_forms.signed().finditer(text):
         yield from _row(text, match.end())
-    for match in forms().taken.finditer(text):
+    for match in name_forms.taken().finditer(text):
         end = match.start()
         while end and text[end - 1] in " \u3000/／：:":
             end -= 1

@@ -10,12 +10,8 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Garble:
-    """A name that says ``again`` what it has said: 经信信息 says 信息 again, after 经信. ``right`` is it said once."""
-
-    again: str
-    right: str
+Garble = tuple[str, str]
+"""What a garbled name says again, and the name with it said once: 经信信息 says 信息 again, after 经信."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +28,19 @@ class Abolished:
 def garbles() -> Mapping[str, Garble]:
     """Every garbled name that the table makes, without the 委, 局 or 厅 behind it."""
     found: dict[str, Garble] = {
-        "市场监管管理": Garble("管理", "市场监管"),
-        "市场监管监督": Garble("监督", "市场监管"),
+        "市场监管管理": ("管理", "市场监管"),
+        "市场监管监督": ("监督", "市场监管"),
     }
     for words, shorts, right in _rows("departments.tsv"):
         for word in words:
-            found[word + word] = Garble(word, word)
-            found[word + word[-1]] = Garble(word[-1], word)
-            found |= {short + word: Garble(word, short) for short in shorts}
+            found[word + word] = (word, word)
+            found[word + word[-1]] = (word[-1], word)
+            found |= {short + word: (word, short) for short in shorts}
         for one, two in pairwise(words):
-            found[one + two + two] = Garble(two, one + two)
-            found[one + two + two[-1]] = Garble(two[-1], one + two)
+            found[one + two + two] = (two, one + two)
+            found[one + two + two[-1]] = (two[-1], one + two)
         for short in shorts:
-            found[short + short] = Garble(short, short)
+            found[short + short] = (short, short)
         for name in right:
             found.pop(name, None)
     return found

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from checker.extraction.article import NO_NAMES, Article
-from checker.lexicon.names import Names
+from checker.extraction.article import Article
 from checker.packs.loader import load_examples
 from checker.packs.rule import Rule
 from checker.patterns import pattern
 from checker.readers import text as reader
 from checker.spans import Span
+
+if TYPE_CHECKING:
+    from checker.lexicon.names import Names
 
 MARK = pattern(r"[【】]")
 
@@ -24,7 +27,7 @@ class Example:
     text: str
     expected: tuple[Span, ...]
     published: date | None = None
-    names: Names = NO_NAMES
+    names: "Names | None" = None
 
     @classmethod
     def flagged(cls, marked: str) -> "Example":
@@ -82,6 +85,5 @@ def run_example(rule: Rule, example: Example) -> Outcome:
 def examples(rule: Rule) -> list[Example]:
     """All examples of a rule, flagged ones first."""
     texts = load_examples(rule)
-    names = texts.names.names() if texts.names else NO_NAMES
     plain = [Example.flagged(one) for one in texts.flagged] + [Example.clean(one) for one in texts.clean]
-    return [replace(one, published=texts.date, names=names) for one in plain]
+    return [replace(one, published=texts.date, names=texts.names) for one in plain]
