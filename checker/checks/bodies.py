@@ -13,7 +13,7 @@ from checker.spans import Span
 
 SIZES = range(10, 2, -1)
 SUFFIX = pattern("委(?!托|屈|婉|派|以)|局(?![面势限部长促])|厅(?!堂)|办公室|部门")
-ENDING = pattern("[局委厅部会办署](?![员长])|局(?=长)")
+ENDING = pattern("[局委厅部会办署室](?![员长])|局(?=长)")
 LONGEST = 16
 
 PLACE = pattern("(?:[省市县州旗盟]|(?<![特发新园理])区)$")
@@ -24,6 +24,7 @@ PAST = pattern(
 )
 ISSUED = pattern("[^。；\n]{0,12}(?:《|(?:发布|印发|公布|颁布|出台|下发|令)[^。；\n]{0,6}[的《])")
 YEAR = pattern("(?<![0-9])((?:19|20)[0-9]{2})年(?!代)")
+MONTH = pattern("(?<![0-9])([1-9]|1[0-2])月")
 REACH = 12
 
 
@@ -65,9 +66,8 @@ def _body(text: str, end: int) -> Abolished | None:
     known = abolished()
     if text[end - 2 : end] not in _tails():
         return None
-    name = next(
-        (text[end - size : end] for size in range(LONGEST, 2, -1) if text[max(0, end - size) : end] in known), ""
-    )
+    sizes = range(min(LONGEST, end), 2, -1)
+    name = next((text[end - size : end] for size in sizes if text[end - size : end] in known), "")
     if not name:
         return None
     body, start = known[name], end - len(name)
@@ -87,7 +87,10 @@ def _is_present(article: Article, body: Abolished, span: Span, sentence: Span) -
     years = [int(match[1]) for match in YEAR.finditer(text, sentence.start, sentence.end)]
     if years:
         return min(years) > body.until.year
-    return article.published is not None and article.published > body.until
+    if article.published is None or article.published <= body.until:
+        return False
+    months = [int(match[1]) for match in MONTH.finditer(text, sentence.start, sentence.end)]
+    return article.published.year > body.until.year or not months or min(months) > body.until.month
 
 
 GARBLED = Kind(check_garbled, frozenset(("name", "again", "right")), fixes=frozenset(("once",)))

@@ -42,7 +42,9 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     by_post: dict[tuple[str, str], list[Office]] = {}
     for office in article.offices:
         by_name.setdefault(office.person.name, []).append(office)
-        if office.title in SINGLE and (len(office.body) >= SHORTEST_BODY or (not office.body and one_place)):
+        if office.title in SINGLE and (
+            len(office.body) >= SHORTEST_BODY or (one_place and office.title[0] in LEVELS and not office.body)
+        ):
             by_post.setdefault((office.body[-SHORTEST_BODY:], office.title), []).append(office)
     past = Past(article.document)
     for held in by_name.values():

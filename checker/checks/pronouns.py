@@ -18,8 +18,8 @@ OTHER = {"male": "她", "female": "他"}
 LONGEST = 160
 """How far a pronoun may stand from the person it means: the rest of the sentence and the next one."""
 
-BEFORE = 200
-"""Somebody named so far before the paragraph may still be meant in it."""
+BEFORE = 500
+"""In what somebody says (吴女士说，他…), whoever was named so far before the paragraph may be meant."""
 
 
 @cache
@@ -35,6 +35,7 @@ def _another() -> re.Pattern[str]:
     )
 
 
+SPEECH = pattern("说|表示|告诉|介绍|称|认为|回忆|透露|提到|谈到|谈起|觉得|希望|知道|发现|看到|听到")
 PRONOUNS = pattern("(?<![其吉排利])[他她](?![们人乡国日方者杀处])")
 
 
@@ -50,7 +51,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if pronoun is None or pronoun.of(text) != OTHER[sex]:
             continue
         block = article.document.blocks[article.document.sentences[bisect_right(starts, match.start()) - 1].block].span
-        around = Span(max(0, block.start - BEFORE), block.end)
+        reported = SPEECH.search(text, match.end(), pronoun.start)
+        around = Span(max(0, block.start - BEFORE) if reported else block.start, block.end)
         if _alone(text, around.start, match, pronoun) and _count(people, around) <= 1:
             words = {"name": match[0], "pronoun": OTHER[sex], "right": PRONOUN[sex]}
             yield Hit(

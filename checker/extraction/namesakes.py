@@ -17,6 +17,9 @@ KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
 )
 KIN_REACH = 20
+SHORT = 2
+"""Short names are often somebody else's: two of them that are each introduced are two people."""
+
 CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 
@@ -105,7 +108,12 @@ class _Circle:
         if bodies and others and not bodies & others:
             return False
         mine, theirs = self._titles(wrong), self._titles(right)
+        if len(wrong) == SHORT and not (mine and theirs) and self._introduced(wrong) and self._introduced(right):
+            return False
         return not mine or not theirs or any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
+
+    def _introduced(self, name: str) -> bool:
+        return any(one.title for one in self.slots.get(name, ()))
 
     def _titles(self, name: str) -> set[str]:
         """His titles as the text has them: a headline names people more freely."""

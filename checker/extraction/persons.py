@@ -15,6 +15,8 @@ from checker.lexicon.people import Sort, titles
 from checker.patterns import pattern
 from checker.spans import Span
 
+AUTHOR, EDITOR = "记者", "编辑"
+
 
 class Slot(StrEnum):
     """What makes a name certain."""
@@ -57,7 +59,7 @@ def _titled(text: str) -> Iterator[Person]:
             yield Person(span, span.of(text), Slot.TITLE, title, body_before(text, span.start - len(title)))
             gap = GAP.match(text, end) if titles().get(title) is Sort.PRESS else None
             if gap:
-                yield from _row(text, gap.end())
+                yield from _row(text, gap.end(), _role(title))
 
 
 def _spoken(text: str) -> Iterator[Person]:
@@ -96,18 +98,18 @@ WORK_END = pattern("(?:摄影报道|摄影|文图|图文|摄|文|图)$")
 def _bylines(document: Document) -> Iterator[Person]:
     text = document.text
     for match in name_forms.signed().finditer(text):
-        yield from _row(text, match.end())
+        yield from _row(text, match.end(), _role(match[0]))
     for match in name_forms.taken().finditer(text):
         end = match.start()
         while end and text[end - 1] in " \u3000/／：:":
             end -= 1
         for length in (4, 3, 2):
             if _edged(text, end, length):
-                yield Person(Span(end - length, end), text[end - length : end], Slot.BYLINE, "记者")
+                yield Person(Span(end - length, end), text[end - length : end], Slot.BYLINE, AUTHOR)
                 break
 
 
-def _row(text: str, at: int) -> Iterator[Person]:
+def _row(text: str, at: int, role: str) -> Iterator[Person]:
     """Names one after the other: 余启明 韩柯文 苏盛宇图."""
     while token := TOKEN.match(text, at):
         name = token[0]
@@ -117,11 +119,16 @@ def _row(text: str, at: int) -> Iterator[Person]:
         if len(name) < 2 or not is_name(name):
             return
         if not (work and len(name) == 3 and name == token[0]):
-            yield Person(Span(at, at + len(name)), name, Slot.BYLINE, "记者")
+            yield Person(Span(at, at + len(name)), name, Slot.BYLINE, role)
         gap = GAP.match(text, token.end())
         if not gap:
             return
         at = gap.end()
+
+
+def _role(words: str) -> str:
+    """Who made an article is its author or its editor; authors write and take pictures."""
+    return EDITOR if any(word in words for word in ("编", "校对")) else AUTHOR
 
 
 def is_press(person: Person) -> bool:
