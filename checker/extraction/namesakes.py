@@ -17,6 +17,9 @@ KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
 )
 KIN_REACH = 20
+WHOLE = 3
+"""Longer names have no part that is a family name, but for the few families of two characters."""
+
 SHORT = 2
 """Short names are often somebody else's: two of them that are each introduced are two people."""
 
@@ -60,13 +63,14 @@ class _Circle:
         text = self.document.text
         keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
         firsts = "".join(sorted({name[0] for name in self.slots}))
+        sizes = sorted({len(name) for name in self.slots}, reverse=True)
         taken = {span.start for spans in self.places.values() for span in spans}
         for match in pattern(f"[{firsts}]").finditer(text) if firsts else ():
             at = match.start()
             if at in taken:
                 continue
-            known = next((text[at : at + size] for size in (4, 3, 2) if text[at : at + size] in self.slots), "")
-            name = known or next((text[at : at + size] for size in (3, 2) if _misspelt(text, at, size, keys)), "")
+            known = next((text[at : at + size] for size in sizes if text[at : at + size] in self.slots), "")
+            name = known or next((text[at : at + size] for size in sizes if _misspelt(text, at, size, keys)), "")
             if name:
                 self.places.setdefault(name, []).append(Span(at, at + len(name)))
         for spans in self.places.values():
@@ -148,15 +152,17 @@ class _Circle:
         return any(KIN.search(text, max(0, span.start - KIN_REACH), span.end + KIN_REACH) for span in spans)
 
 
-def _bare_places(name: str) -> tuple[int, ...]:
+def _bare_places(name: str) -> range:
     """Which of its characters may be wrong where nothing but the rest of the name tells that it is one."""
     if name[:2] in surnames()[1]:
-        return ()
-    return {2: (1,), 3: (1, 2)}.get(len(name), ())
+        return range(0)
+    return range(1, len(name))
 
 
 def _differing(name: str) -> range:
     """Where a name may be misspelt. A family name only where two given ones vouch for it."""
+    if len(name) > WHOLE:
+        return range(len(name))
     family = 2 if name[:2] in surnames()[1] else 1
     return range(0 if len(name) - family == 2 else family, len(name))
 
@@ -168,9 +174,10 @@ def _misspelt(text: str, at: int, size: int, keys: Mapping[str, str]) -> bool:
         return False
     for place in range(1, size):
         name = keys.get(masked(words, place))
-        if name and len(name) == size and is_given(words[1:], size - 1):
+        if name and (size > WHOLE or is_given(words[1:], size - 1)):
             likeness = alike(name[place], words[place])
-            return likeness is not None and likeness.distance == 1
+            if likeness and likeness.distance == 1:
+                return True
     return False
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from checker.document import Document
 from checker.extraction import name_forms
 from checker.extraction.name_forms import HAN, body_before, is_name, name_end, title_before
+from checker.extraction.transliterated import transliterated
 from checker.lexicon.people import Sort, titles
 from checker.patterns import pattern
 from checker.spans import Span
@@ -45,7 +46,8 @@ class Person:
 def persons(document: Document) -> tuple[Person, ...]:
     """Every name in a slot, in order; a name in two slots counts once, by the slot that says more of it."""
     found: dict[int, Person] = {}
-    for one in (*_titled(document.text), *_labelled(document.text), *_bylines(document), *_spoken(document.text)):
+    text = document.text
+    for one in (*_titled(text), *_labelled(text), *_bylines(text), *_spoken(text), *_transliterated(text)):
         found.setdefault(one.span.start, one)
     return tuple(found[start] for start in sorted(found))
 
@@ -95,8 +97,12 @@ GAP = pattern("[ \u3000、,，/／|｜]{1,3}")
 WORK_END = pattern("(?:摄影报道|摄影|文图|图文|摄|文|图)$")
 
 
-def _bylines(document: Document) -> Iterator[Person]:
-    text = document.text
+def _transliterated(text: str) -> Iterator[Person]:
+    for span, title in transliterated(text):
+        yield Person(span, span.of(text), Slot.TITLE if title else Slot.SPEECH, title)
+
+
+def _bylines(text: str) -> Iterator[Person]:
     for match in name_forms.signed().finditer(text):
         yield from _row(text, match.end(), _role(match[0]))
     for match in name_forms.taken().finditer(text):
