@@ -99,9 +99,12 @@ def is_given(words: str, length: int) -> bool:
 
 def title_before(text: str, end: int) -> str:
     """The longest title of the table that ends at ``end``, with 副 where it stands before it."""
+    if text[max(0, end - 2) : end] not in _tails():
+        return ""
+    known = titles()
     for length in range(min(LONGEST_TITLE, end), 1, -1):
         title = text[end - length : end]
-        if title in titles():
+        if title in known:
             return f"副{title}" if text[end - length - 1 : end - length] == "副" else title
     return ""
 
@@ -122,6 +125,11 @@ def is_name(words: str) -> bool:
         and words[:2] not in not_names()
         and words[-1] not in _offices()
     )
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(title[-2:] for title in titles())
 
 
 @cache

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
@@ -17,6 +18,9 @@ KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
 )
 KIN_REACH = 20
+MOST_PAIRS = 200
+"""An article has a handful of like names; a register of thousands is not compared to its end."""
+
 WHOLE = 3
 """Longer names have no part that is a family name, but for the few families of two characters."""
 
@@ -49,7 +53,7 @@ class _Circle:
         if not self.press:
             self._read_bare_text()
         told = set[str]()
-        for one, other, likeness in near(self.places, _differing):
+        for one, other, likeness in islice(near(self.places, _differing), MOST_PAIRS):
             wrong, right = self._ordered(one, other)
             if wrong in told or not self._same_person(wrong, right, likeness):
                 continue

@@ -74,12 +74,13 @@ def _middles() -> frozenset[str]:
 def organisation_spellings(document: Document) -> Iterator[Spelling]:
     """Every place where the name of an organisation is spelt in a second, rarer way."""
     told = set[Span]()
+    starts = [sentence.span.start for sentence in document.sentences]
     for (before, tail), variants in _variants(document.text).items():
         if 2 <= len(variants) <= (MOST_VARIANTS if before not in ("", "*") else 2):
             for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*^")) + len(tail) > 3):
                 if before == "*" and not _begins(document.text, variants[right], len(tail)):
                     continue
-                if not _apart(document, variants[wrong], variants[right]):
+                if not _apart(document.text, starts, variants[wrong], variants[right]):
                     yield from _spelt(document.text, (variants[wrong], variants[right]), likeness, told)
 
 
@@ -152,13 +153,12 @@ def _begins(text: str, places: list[Span], rest: int) -> bool:
     return rest >= LONG_TAIL or len({text[max(0, span.start - 1) : span.start] for span in places}) > 1
 
 
-def _apart(document: Document, mine: list[Span], theirs: list[Span]) -> bool:
+def _apart(text: str, starts: list[int], mine: list[Span], theirs: list[Span]) -> bool:
     """Whether one sentence names both, or each holds the name of a place of its own."""
-    starts = [sentence.span.start for sentence in document.sentences]
     here = {bisect_right(starts, span.start) for span in mine}
     if any(bisect_right(starts, span.start) in here for span in theirs):
         return True
-    return _placed(document.text, mine[0]) and _placed(document.text, theirs[0])
+    return _placed(text, mine[0]) and _placed(text, theirs[0])
 
 
 def _placed(text: str, span: Span) -> bool:
