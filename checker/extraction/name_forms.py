@@ -13,6 +13,7 @@ BODY = 3
 MARKS = "，。、：；！？,;:!?）)》”’（(《“‘\\s"
 EDGE = "，。；：！？”’」』）)\\s"
 MANNER = f"(?:笑着|接着|随后|向记者|对记者|如此|这样|也|还|又|则|曾|就|[{HAN}]{{2,3}}地|[{HAN}]{{2}}着)"
+AGE = "(?:[1-9][0-9]{0,2}|[一二三四五六七八九十]{1,3})(?:岁|周岁)"
 WORKS = "摄影报道|摄影|摄制|摄|供图|制图|绘图|图文|文图|文/图|文／图|图/文"
 PRESS = "(?:记者|通讯员|特约撰稿|撰稿人?|责编|编辑|摄影|摄像|撰文|作者|文字|图片|供稿|校对|美编|图编|实习生)"
 
@@ -27,7 +28,7 @@ def titled() -> re.Pattern[str]:
 def spoken() -> re.Pattern[str]:
     """A name at a clause's edge with a word of speech, or a title, behind it."""
     behind = one_of(title for title, sort in titles().items() if sort is Sort.HEAD and title[0] not in LEVELS)
-    said = f"{MANNER}?(?:{one_of(beside('speech'))}|说[，：:。“])"
+    said = f"{MANNER}?(?:{one_of(beside('speech'))}|说[，：:。“])|今年{AGE}|，(?:[男女]，|{AGE})"
     return pattern(f"[{EDGE}](?P<name>[{_first()}][{HAN}]{{1,3}}?)(?:{said}|(?P<title>{behind}))")
 
 
@@ -60,6 +61,12 @@ def _first() -> str:
 @cache
 def _words_behind() -> str:
     return f"(?:{one_of((*beside('speech'), *beside('act')))}|[0-9０-９]|[一二两三四五六七八九十]个)"
+
+
+@cache
+def said() -> re.Pattern[str]:
+    """Words of speech, which only people say."""
+    return pattern(f"(?:{one_of(beside('speech'))})|说[，：:。“]")
 
 
 @cache

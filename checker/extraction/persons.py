@@ -16,6 +16,9 @@ from checker.lexicon.people import Sort, titles
 from checker.patterns import pattern
 from checker.spans import Span
 
+CALLINGS = frozenset("师员匠农工手商户长民")
+"""What words for callings end in: no table holds them all."""
+
 AUTHOR, EDITOR = "记者", "编辑"
 
 
@@ -56,12 +59,21 @@ def _titled(text: str) -> Iterator[Person]:
     for match in name_forms.titled().finditer(text):
         title = title_before(text, match.start())
         end = name_end(text, match.start()) if title else None
+        if not title and text[match.start() - 1] in CALLINGS:
+            yield from _speaker(text, match.start())
         if end:
             span = Span(match.start(), end)
             yield Person(span, span.of(text), Slot.TITLE, title, body_before(text, span.start - len(title)))
             gap = GAP.match(text, end) if titles().get(title) is Sort.PRESS else None
             if gap:
                 yield from _row(text, gap.end(), _role(title))
+
+
+def _speaker(text: str, start: int) -> Iterator[Person]:
+    """Somebody of a calling that no table has, if he speaks: 修脚师陈立介绍."""
+    end = name_end(text, start)
+    if end and name_forms.said().match(text, end):
+        yield Person(Span(start, end), text[start:end], Slot.LABEL)
 
 
 def _spoken(text: str) -> Iterator[Person]:
