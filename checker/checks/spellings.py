@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.document import BlockKind
 from checker.extraction.article import Article
-from checker.extraction.spellings import Spelling
+from checker.extraction.respelt import Spelling
 from checker.findings import Edit, Hit, Proposal, Related
 
 HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))

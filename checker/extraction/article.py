@@ -12,7 +12,7 @@ from checker.extraction.namesakes import person_spellings
 from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
 from checker.extraction.persons import Person, persons
-from checker.extraction.spellings import Spelling
+from checker.extraction.respelt import Spelling
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics

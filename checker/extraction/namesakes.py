@@ -8,7 +8,7 @@ from itertools import islice
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, is_press
-from checker.extraction.spellings import Spelling, masked, near
+from checker.extraction.respelt import Spelling, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import pattern

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.document import Document
-from checker.extraction.spellings import Spelling
+from checker.extraction.respelt import Spelling
 from checker.gazetteer import Gazetteer
 from checker.lexicon.alike import Alike, alike
 from checker.lexicon.organisations import endings

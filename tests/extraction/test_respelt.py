@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bench.misspelt_names import found as alarms
 from bench.misspelt_names import misspelt, right
 from checker.extraction.article import Article
-from checker.extraction.spellings import Spelling
+from checker.extraction.respelt import Spelling
 from checker.lexicon.alike import lookalikes
 from checker.readers import text as reader
 from tests.growth import assert_linear
