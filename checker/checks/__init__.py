@@ -13,6 +13,7 @@ from checker.checks import (
     relation,
     sections,
     splice,
+    towns,
 )
 from checker.checks.kind import Kind
 
@@ -30,4 +31,5 @@ KINDS: dict[str, Kind] = {
     "sections": sections.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
+    "town": towns.KIND,
 }

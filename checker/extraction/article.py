@@ -7,6 +7,8 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.localities import Localities
+from checker.extraction.misnamed import Misnamed, Misnaming
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
@@ -45,6 +47,16 @@ class Article:
     def topics(self) -> tuple[Topic, ...]:
         """The sections that are each about a place; the gazetteer is read only when there are named sections."""
         return topics(self.document, Gazetteer.load())
+
+    @cached_property
+    def localities(self) -> Localities:
+        """The counties that the article names, and where."""
+        return Localities(self.document, self.topics, Gazetteer.load())
+
+    @cached_property
+    def misnamed(self) -> tuple[Misnamed, ...]:
+        """Towns that are not where the text has them."""
+        return Misnaming(self.text, self.localities, Gazetteer.load()).found()
 
     @cached_property
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:

@@ -114,6 +114,21 @@ class Table:
         """The towns, townships and subdistricts of a county, or of a city that has no counties."""
         return self._towns_of(county.code) if county.level in (Level.PREFECTURE, Level.COUNTY) else ()
 
+    def towns_named(self, name: str) -> tuple[Place, ...]:
+        """The towns of the whole country with this full or short name.
+
+        >>> {town.parent for town in Table().towns_named("渭沱镇")}
+        {'500117'}
+        """
+        found, lines, word = set[str](), self._town_lines, f"\t{name}\t".encode()
+        at = lines.find(word)
+        while at >= 0:
+            start = lines.rfind(b"\n", 0, at) + 1
+            found.add(lines[start : start + 6].decode())
+            at = lines.find(word, at + len(word) - 1)
+        towns = (town for county in sorted(found) for town in self._towns_of(county))
+        return tuple(town for town in towns if name in (town.name, town.short))
+
     def names_of(self, county: Place) -> dict[str, str]:
         """Names of the towns with their stems: 渭沱镇 → 渭沱."""
         return {town.name: town.short for town in self.towns(county)}

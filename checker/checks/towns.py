@@ -1,0 +1,51 @@
+"""town: a town that is not where the text has it; one-place: one place in two spellings."""
+
+from collections.abc import Iterator
+
+from checker.checks.kind import Kind, Params
+from checker.extraction.article import Article
+from checker.extraction.misnamed import Misnamed
+from checker.findings import Edit, Hit, Proposal
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Every misspelt or misplaced town; all places of one wrong name are one cause."""
+    for one in article.misnamed:
+        yield _misplaced(one) if one.home else _misspelt(article.text, one)
+
+
+def _misplaced(one: Misnamed) -> Hit:
+    home = one.home.name if one.home else ""
+    return Hit(one.span, _data(one, home=home), variant="elsewhere", cause=one.name)
+
+
+def _misspelt(text: str, one: Misnamed) -> Hit:
+    words = one.span.of(text)
+    fixes = tuple(
+        Proposal("right", (Edit(one.span, right),), {"right": right, "county": one.county.name})
+        for right in (_spelt(words, town.name, town.short) for town in one.rights)
+    )
+    return Hit(
+        one.span,
+        _data(one, right=one.rights[0].name),
+        proposals=fixes,
+        variant=str(one.likeness),
+        cause=f"{one.county.code} {one.rights[0].short}",
+    )
+
+
+def _spelt(words: str, name: str, stem: str) -> str:
+    """The right name in full where the wrong one has a type, else without."""
+    return stem if len(words) == len(stem) else name
+
+
+def _data(one: Misnamed, right: str = "", home: str = "") -> dict[str, str]:
+    return {"name": one.name, "county": one.county.name, "right": right, "home": home}
+
+
+KIND = Kind(
+    check,
+    frozenset({"name", "county", "right", "home"}),
+    variants=frozenset({"shape", "sound", "elsewhere"}),
+    fixes=frozenset({"right"}),
+)
