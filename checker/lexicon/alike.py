@@ -64,7 +64,7 @@ def word_alike(one: str, other: str) -> Alike | None:
     """The likeness of two words of one length that differ in one character, or in two that both look alike.
 
     >>> word_alike("珞璜", "琉璃")
-    Alike(distance=4, kind=<Likeness.SHAPE: 'shape'>)
+    Alike(distance=3, kind=<Likeness.SHAPE: 'shape'>)
     """
     if len(one) != len(other):
         return None
