@@ -4,6 +4,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 """
 
 from checker.checks import (
+    abolished,
     attribution,
     captions,
     duplication,
@@ -20,6 +21,7 @@ from checker.checks.kind import Kind
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "abolished": abolished.KIND,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,

@@ -7,6 +7,7 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.formernames import FormerName, FormerNames
 from checker.extraction.localities import Localities
 from checker.extraction.misnamed import Misnamed, Misnaming
 from checker.extraction.splices import Splice, splices
@@ -57,6 +58,11 @@ class Article:
     def misnamed(self) -> tuple[Misnamed, ...]:
         """Towns that are not where the text has them."""
         return Misnaming(self.text, self.localities, Gazetteer.load()).found()
+
+    @cached_property
+    def former_names(self) -> tuple[FormerName, ...]:
+        """Names of counties and cities that are no more, where the text speaks of the present."""
+        return FormerNames(self.document, self.published, Gazetteer.load()).found()
 
     @cached_property
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
