@@ -15,9 +15,10 @@ from checker.spans import Span
 DATELINE = pattern(
     "(?:本报|本网|新华社|中新社|中新网)?([\u4e00-\u9fff]{2,4}?)(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息|[：:])"
 )
-LEADING = pattern("[\u4e00-\u9fff]{2,4}")
-SHORT_COUNTY = pattern("(?:[位处]于|[走来前]进|来到|前往|[在到赴从、，。；：“\\n])([\u4e00-\u9fff][县旗])")
-"""义县 and 代县 are found by their names alone only where something says that a place comes."""
+COUNTY_TYPE = pattern("[县市区旗](?![域场民]|级(?!市))|林区|特区")
+TYPE_AFTER = pattern("[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区|[岸麓侧坡缘端]")
+LENGTHS = (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)
+BEFORE_COUNTY = frozenset("在到从与和对向给的为是由于至赴及往来进位驻、")
 HAN = pattern("[\u4e00-\u9fff]+")
 MOST_NEAR = 6
 MOST_NAMESAKES = 4
@@ -41,35 +42,85 @@ class Localities:
 
     def __init__(self, document: Document, topics: tuple[Topic, ...], gazetteer: Gazetteer) -> None:
         self.document, self.topics, self.gazetteer = document, topics, gazetteer
+        self.text = document.text
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every place above the towns that the article names, in order; short names where it is about the place."""
-        text = self.document.text
-        scope = self.gazetteer.scope(text, self._headed())
-        return tuple(self.gazetteer.mentions(text, scope=scope))
+        names = self._headed()
+        return tuple(self.gazetteer.mentions(self.text, scope=self.gazetteer.scope(self.text, names)))
 
     def _headed(self) -> Iterator[str]:
-        """What headings, captions and bylines are filed under, and the name that the title opens with."""
-        text = self.document.text
-        yield from (block.name.of(text) for block in self.document.blocks if block.name)
+        """What headings, captions and bylines are filed under, and the names that title and first lines open with."""
+        yield from (block.name.of(self.text) for block in self.document.blocks if block.name)
         for block in self.document.blocks[:4]:
-            if block.kind is BlockKind.PARAGRAPH and (found := DATELINE.match(text, block.span.start, block.span.end)):
+            if block.kind is BlockKind.TITLE:
+                yield from (self.text[block.span.start :][:length] for length in (2, 3, 4))
+            elif found := DATELINE.match(self.text, block.span.start, block.span.end):
                 yield found[1]
-            elif block.kind is BlockKind.TITLE and (found := LEADING.match(text, block.span.start, block.span.end)):
-                yield from (found[0][:length] for length in (2, 3, 4))
-        yield from (found[1] for found in SHORT_COUNTY.finditer(text))
 
     @cached_property
     def _counties(self) -> list[tuple[Span, tuple[Place, ...]]]:
-        """The mentions that mean a county, or one of a few of that name."""
-        return [
-            (mention.span, mention.places)
-            for mention in self.mentions
-            if len(mention.places) <= MOST_NAMESAKES and all(map(self._holds_towns, mention.places))
+        """The names that mean a county, or one of a few of that name, in order."""
+        full = list(self._in_full())
+        shorts = {place.short: places for _, places in full for place in places}
+        for name in self._headed():
+            shorts.setdefault(name, self._counties_named(name))
+        starts = {span.start for span, _ in full}
+        short = [
+            (Span(at, at + len(name)), places)
+            for name, places in shorts.items()
+            if places and self._is_free(name)
+            for at in _places_of(name, self.text)
+            if at not in starts and not TYPE_AFTER.match(self.text, at + len(name))
         ]
+        return sorted((*full, *short), key=lambda one: one[0])
+
+    def _is_free(self, name: str) -> bool:
+        """Whether a short name means nothing else: 吉安 may be the city, 平安 is a word."""
+        named = self.gazetteer.named(name)
+        return len(name) > 1 and name not in self.gazetteer.ordinary and all(map(self._holds_towns, named))
+
+    def _in_full(self) -> Iterator[tuple[Span, tuple[Place, ...]]]:
+        """By their types, which are far between: 江津区, not 江津."""
+        names, free = self.gazetteer.full_names, 0
+        for found in COUNTY_TYPE.finditer(self.text):
+            end = found.end()
+            for length in LENGTHS:
+                start = end - length
+                name = self.text[max(start, 0) : end]
+                if start >= free and name in names:
+                    if (places := self._counties_named(name)) and self._is_whole(start, name, places):
+                        yield Span(start, end), places
+                        free = end
+                    break
+
+    def _is_whole(self, start: int, name: str, places: tuple[Place, ...]) -> bool:
+        """沿海城市 is not 海城市, nor 山和县 和县; a word (城区, 和平区) counts only inside the place named before it."""
+        before = self.text[max(0, start - 1) : start]
+        if name in self.gazetteer.ordinary:
+            return self._is_inside(start, places)
+        if len(name) > 2 and not name.endswith("城市"):
+            return True
+        return not "\u4e00" <= before <= "\u9fff" or before in BEFORE_COUNTY or self._is_inside(start, places)
+
+    def _is_inside(self, start: int, places: tuple[Place, ...]) -> bool:
+        """Whether the name of a place above one of these ends at ``start``."""
+        above = {one.code for place in places for one in self.gazetteer.ancestors(place)}
+        names = (self.text[max(0, start - length) : start] for length in LENGTHS)
+        return any(place.code in above for name in names for place in self.gazetteer.named(name))
+
+    def _counties_named(self, name: str) -> tuple[Place, ...]:
+        """The counties of this name; of several those whose city or province the article names, if it does."""
+        places = tuple(filter(self._holds_towns, self.gazetteer.named(name)))
+        near = tuple(place for place in places if len(places) > 1 and self._names_above(place))
+        return (near or places) if len(places) <= MOST_NAMESAKES else near[:MOST_NAMESAKES]
+
+    def _names_above(self, place: Place) -> bool:
+        return any(above.short in self.text for above in self.gazetteer.ancestors(place))
 
     def _holds_towns(self, place: Place) -> bool:
+        """A county, or a city that has none: its towns lie directly below it."""
         return place.level is Level.COUNTY or (place.level is Level.PREFECTURE and bool(self.gazetteer.towns(place)))
 
     @cached_property
@@ -90,7 +141,7 @@ class Localities:
         index = bisect_right(self._starts, at) - 1
         if index >= 0:
             span, counties = self._counties[index]
-            if at - reach <= span.end <= at - 2 and HAN.fullmatch(self.document.text, span.end, at):
+            if at - reach <= span.end <= at - 2 and HAN.fullmatch(self.text, span.end, at):
                 return Spot(counties, span.end)
         around = self._around(index, at)
         return Spot(around) if around else None
@@ -132,3 +183,10 @@ class Localities:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.document.blocks]
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))

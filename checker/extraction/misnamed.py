@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.extraction.localities import MOST_NEAR, Localities, Spot
+from checker.extraction.localities import MOST_NEAR, Localities
 from checker.extraction.slots import Slot, SlotKind, slots
 from checker.gazetteer import Gazetteer, Level, Place
 from checker.lexicon.alike import Alike, Likeness, word_alike
@@ -14,6 +14,7 @@ from checker.spans import Span
 
 # What may stand directly before a name that no place name introduces.
 BEFORE_NAME = frozenset("的在从到往去至与和及向对于由为把将被经过自赴驻入进达抵距离邻是有让如了、")
+COUNTY_TYPES = "县区市旗州"
 TOWN_TYPE = pattern("街道(?:办事处|办)?|街办|镇|乡")
 MOST_PROPOSED = 3
 ONE, BOTH = 2, 3
@@ -41,6 +42,7 @@ class Misnaming:
 
     def __init__(self, text: str, localities: Localities, gazetteer: Gazetteer) -> None:
         self.text, self.where, self.gazetteer = text, localities, gazetteer
+        self._cache: dict[str, frozenset[str]] = {}
 
     def found(self) -> tuple[Misnamed, ...]:
         """Every occurrence of every misspelt town, in order."""
@@ -54,13 +56,16 @@ class Misnaming:
         return tuple(wrong[span] for span in sorted(wrong))
 
     def _wrong(self, slot: Slot) -> Misnamed | None:
+        if slot.generic and (slot.kind is not SlotKind.TOWN or not _may_open(slot.before)):
+            return None
         spot = self.where.spot(slot.span.start)
         if spot and spot.after is not None:
             return self._adjacent(slot, spot.counties, self.text[spot.after : slot.span.start])
         counties = spot.counties if spot else self.where.counties
-        if len(counties) > MOST_NEAR or not self._known.isdisjoint(slot.stems):
+        if len(counties) > MOST_NEAR or not self._stems(counties).isdisjoint(slot.stems):
             return None
-        return next(filter(None, (self._loose(slot, stem, counties) for stem in slot.stems)), None)
+        found = next(filter(None, (self._loose(slot, stem, counties) for stem in slot.stems)), None)
+        return found if found and self._known.isdisjoint(slot.stems) else None
 
     def _adjacent(self, slot: Slot, counties: Sequence[Place], stem: str) -> Misnamed | None:
         """A name with its county's before it: 洛川县士基镇."""
@@ -78,7 +83,7 @@ class Misnaming:
     def _loose(self, slot: Slot, stem: str, counties: Sequence[Place]) -> Misnamed | None:
         """A name whose county stands elsewhere."""
         if slot.kind is not SlotKind.TOWN:
-            return None if slot.generic else self._named_after(slot, stem, counties)
+            return self._named_after(slot, stem, counties)
         span = Span(slot.span.start - len(stem), slot.span.end)
         if slot.generic and (not self._opens(span.start) or stem[0] in BEFORE_NAME):
             return None
@@ -96,7 +101,7 @@ class Misnaming:
         rights = [(near, town) for near, town in rights if near.distance == 1 or near.kind is Likeness.SHAPE]
         if not rights or self.gazetteer.named(stem):
             return None
-        if rights[0][0].distance <= ONE and (is_ordinary(stem) or self._is_near(stem, counties)):
+        if rights[0][0].distance <= ONE and (is_ordinary(stem) or self._is_near(stem, counties, 0)):
             return None
         return self._misnamed(Span(start, slot.span.start), rights)
 
@@ -140,11 +145,9 @@ class Misnaming:
     def _opens(self, at: int) -> bool:
         """Whether a name can begin here."""
         before = self.text[at - 1 : at]
-        return not "\u4e00" <= before <= "\u9fff" or before in BEFORE_NAME or at in self._ends
-
-    @cached_property
-    def _ends(self) -> frozenset[int]:
-        return frozenset(mention.span.end for mention in self.where.mentions)
+        if not "\u4e00" <= before <= "\u9fff" or before in BEFORE_NAME:
+            return True
+        return any(self.gazetteer.named(self.text[max(0, at - length) : at]) for length in (2, 3, 4, 5))
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -160,7 +163,12 @@ class Misnaming:
         return sorted(known, key=lambda one: (one[0].distance, one[0].kind is Likeness.SOUND, one[1].code))
 
     def _stems(self, counties: Iterable[Place]) -> set[str]:
-        return {town.short for county in counties for town in self.gazetteer.towns(county)}
+        return set().union(*(self._stems_of(county) for county in counties))
+
+    def _stems_of(self, county: Place) -> frozenset[str]:
+        if county.code not in self._cache:
+            self._cache[county.code] = frozenset(town.short for town in self.gazetteer.towns(county))
+        return self._cache[county.code]
 
     def _sibling_with(self, county: Place, name: str) -> Place | None:
         """The other county of the city, or of the municipality, that has a town of this name."""
@@ -170,3 +178,10 @@ class Misnaming:
         homes = [self.gazetteer.parent(town) for town in self.gazetteer.towns_named(name) if town.name == name]
         near = [home for home in homes if home and home.parent == above.code]
         return near[0] if len(near) == 1 else None
+
+
+def _may_open(before: str) -> bool:
+    """Whether a name of two or three characters can begin in the words before a type: 在新城镇, 洛川县新城镇."""
+    return len(before) <= 3 or any(
+        before[-length] in BEFORE_NAME or before[-length] in COUNTY_TYPES for length in (3, 4)
+    )

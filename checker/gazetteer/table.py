@@ -158,13 +158,22 @@ class Table:
             self._towns[county] = tuple(self._read_towns(county))
         return self._towns[county]
 
+    def _towns_start(self, code: str) -> int:
+        """Where the first line begins that does not come before ``code``. The lines are in the order of codes."""
+        lines, wanted = self._town_lines, code.encode()
+        low, high = 0, len(lines)
+        while low < high:
+            start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if lines[start : start + len(wanted)] < wanted:
+                low = lines.index(b"\n", start) + 1
+            else:
+                high = start
+        return low
+
     def _read_towns(self, county: str) -> Iterator[Place]:
-        lines, prefix = self._town_lines, county.encode()
-        start = 0 if lines.startswith(prefix) else lines.find(b"\n" + prefix) + 1
-        if not lines.startswith(prefix, start):
-            return
-        end = lines.rfind(b"\n" + prefix) + 1
-        for line in lines[start : lines.find(b"\n", end)].decode().split("\n"):
+        lines, start = self._town_lines, self._towns_start(county)
+        end = self._towns_start(county + ":")
+        for line in lines[start : max(start, end - 1)].decode().split("\n") if end > start else ():
             code, name, short, seen = line.split("\t")
             since, until, source = SEEN[seen]
             yield Place(code, name, short or name, Level.TOWN, county, (), since, until, source)
