@@ -1,4 +1,4 @@
-"""town: a town that is not where the text has it; one-place: one place in two spellings."""
+"""town: a town that is not where the text has it."""
 
 from collections.abc import Iterator
 

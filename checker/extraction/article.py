@@ -10,6 +10,7 @@ from checker.extraction.copies import Copy, copied_stretches, whole_copies
 from checker.extraction.formernames import FormerName, FormerNames
 from checker.extraction.localities import Localities
 from checker.extraction.misnamed import Misnamed, Misnaming
+from checker.extraction.spellings import Spelling, Spellings
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
@@ -58,6 +59,13 @@ class Article:
     def misnamed(self) -> tuple[Misnamed, ...]:
         """Towns that are not where the text has them."""
         return Misnaming(self.text, self.localities, Gazetteer.load()).found()
+
+    @cached_property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Places in two spellings, but for those that are misnamed anyway."""
+        found = tuple(Spellings(self.document, Gazetteer.load()).found())
+        wrong = {one.span for one in self.misnamed} if found else set()
+        return tuple(one for one in found if one.span not in wrong)
 
     @cached_property
     def former_names(self) -> tuple[FormerName, ...]:
