@@ -3,8 +3,8 @@
     python -m bench.places [--seed N] [--most N] [--show N]
 
 Towns from all over the country, one character replaced by a common one that looks or sounds like it, in sentences that
-name their county; the same towns spelt right; and names of parks, ports, estates and firms that are no towns, with ordinary
-words that end like towns, in sentences about one county. Found means that the first proposal is the right name.
+name their county; the same towns spelt right; and names of parks, ports, estates and firms that are no towns, with
+ordinary words that end like towns, in sentences about one county. Found means that the first proposal is the right name.
 """
 
 import argparse
@@ -32,21 +32,27 @@ FRAMES = (
     "{above}{county}近日开展消防检查，{other}、{town}等地的民宿都在其列。",
 )
 # What stands before the type in names that nobody registers as divisions, and what stands after.
-MAKERS = (
-    "华润 万科 碧水 绿地 恒信 金科 融创 保利 龙湖 中通 顺丰 京东 传化 普洛 安博 宝能 苏宁 海尔 美的 格力 联想 浪潮 中兴 华为 腾讯 "
-    "星河 云谷 智谷 光谷 药谷 硅谷 数谷 创智 众创 启迪 科创 未来 梦想 青春 阳光 锦绣 春晖 翠湖 御景 观澜 东方 环球 世纪 时代 "
-    "长城 黄河 长江 泰山 昆仑 天山 珠峰 银河 北斗 嫦娥 神舟 天宫 红旗 东风 解放 跃进 前进 幸福 团结 友谊 胜利 和谐 富强 民主 文明"
-).split()
-THINGS = (
-    "物流园 产业园 工业园 园区 码头 枢纽 货运站 水库 大桥 湿地公园 科技园 创业园 广场 花园 小区 公馆 国际城 购物中心 大厦 乐园 "
-    "农场 酒店 影城 停车场 服务区 充电站 加油站 变电站 水电站 换乘站 空港 数字港 创新港"
-).split()
-WORDS = (
-    "重镇 家乡 山乡 水乡 城镇 乡镇 集镇 小镇 特色小镇 农村 新农村 香港 车站 网站 加油站 水电站 空港 工业重镇 文化古镇 边陲小镇 中心镇 "
-    "建制镇 康养小镇 电商小镇 中心城镇 新型城镇 少数民族乡 鱼米之乡 革命老乡 江南水乡 美丽山乡 各乡镇 全县乡镇 所有乡镇 有关街道 相关街道 "
-    "重点乡镇 试点乡镇 偏远乡镇 周边乡镇 城区街道 示范街道 消防站 卫生站 气象站 收费站 污水处理站 服务站 工作站 驿站 母港 自由贸易港 陆港 国际港 "
-    "交通枢纽 物流枢纽 综合枢纽 水利枢纽 门户枢纽 深水港 货运码头 旅游码头 示范园区 化工园区 产业园区 零碳园区 现代农业园区 边境口岸 民用机场"
-).split()
+MAKERS = """
+    华润 万科 碧水 绿地 恒信 金科 融创 保利 龙湖 中通 顺丰 京东 传化 普洛 安博
+    宝能 苏宁 海尔 美的 格力 联想 浪潮 中兴 华为 腾讯 星河 云谷 智谷 光谷 药谷
+    硅谷 数谷 创智 众创 启迪 科创 未来 梦想 青春 阳光 锦绣 春晖 翠湖 御景 观澜
+    东方 环球 世纪 时代 长城 黄河 长江 泰山 昆仑 天山 珠峰 银河 北斗 嫦娥 神舟
+    天宫 红旗 东风 解放 跃进 前进 幸福 团结 友谊 胜利 和谐 富强 民主 文明
+""".split()  # noqa: SIM905
+THINGS = """
+    物流园 产业园 工业园 园区 码头 枢纽 货运站 水库 大桥 湿地公园 科技园 创业园
+    广场 花园 小区 公馆 国际城 购物中心 大厦 乐园 农场 酒店 影城 停车场 服务区
+    充电站 加油站 变电站 水电站 换乘站 空港 数字港 创新港
+""".split()  # noqa: SIM905
+WORDS = """
+    重镇 家乡 山乡 水乡 城镇 乡镇 集镇 小镇 特色小镇 农村 新农村 香港 车站 网站
+    加油站 水电站 空港 工业重镇 文化古镇 边陲小镇 中心镇 建制镇 康养小镇 电商小镇
+    中心城镇 新型城镇 少数民族乡 鱼米之乡 革命老乡 江南水乡 美丽山乡 各乡镇 全县乡镇
+    所有乡镇 有关街道 相关街道 重点乡镇 试点乡镇 偏远乡镇 周边乡镇 城区街道 示范街道
+    消防站 卫生站 气象站 收费站 污水处理站 服务站 工作站 驿站 母港 自由贸易港 陆港
+    国际港 交通枢纽 物流枢纽 综合枢纽 水利枢纽 门户枢纽 深水港 货运码头 旅游码头
+    示范园区 化工园区 产业园区 零碳园区 现代农业园区 边境口岸 民用机场
+""".split()  # noqa: SIM905
 PLACE_FRAMES = (
     "在{county}的{name}，工人们正在检修设备。",
     "{county}{name}迎来一批客人。",

