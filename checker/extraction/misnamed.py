@@ -88,7 +88,7 @@ class Misnaming:
         if slot.generic and (not self._opens(span.start) or stem[0] in BEFORE_NAME):
             return None
         rights = self._nearest(stem, counties, ONE)
-        if not rights or is_ordinary(stem) or self._is_elsewhere(slot, stem, span.start):
+        if not rights or is_ordinary(stem) or self._is_elsewhere(slot, span, rights[0]):
             return None
         return self._misnamed(span, rights)
 
@@ -105,18 +105,22 @@ class Misnaming:
             return None
         return self._misnamed(Span(start, slot.span.start), rights)
 
-    def _is_elsewhere(self, slot: Slot, stem: str, start: int) -> bool:
+    def _is_elsewhere(self, slot: Slot, span: Span, right: tuple[Alike, Place]) -> bool:
         """Whether a town of this name may well be meant that lies elsewhere.
 
         What looks like a slip may be a real town far away. In an article that names no other county it hardly is.
         """
-        if any(self.gazetteer.named(self.text[start - length : start]) for length in (2, 3)):
+        stem, kind = self.text[span.start : slot.span.start], slot.span.of(self.text)
+        if any(self.gazetteer.named(self.text[span.start - length : span.start]) for length in (2, 3)):
             return True
-        longer = [one for one in slot.stems if len(one) >= len(stem)]
+        if any(self.gazetteer.towns_named(one + kind) for one in slot.stems if len(one) > len(stem)):
+            return True
+        near, town = right
+        exists = bool(self.gazetteer.towns_named(stem + kind))
         if self.where.is_local:
-            return any(self._is_near(one, self.where.counties, 4) for one in longer)
-        kind = slot.span.of(self.text)
-        return any(self.gazetteer.towns_named(one + kind) or self._is_near(one, self.where.counties) for one in longer)
+            doubtful = exists and (near.distance > 1 or not town.name.endswith(kind))
+            return doubtful or self._is_near(stem, self.where.counties, 4)
+        return exists or self._is_near(stem, self.where.counties)
 
     def _is_near(self, stem: str, counties: Sequence[Place], digits: int = 2) -> bool:
         """Whether a town in the province of one of the counties, or in its city, has this name."""
