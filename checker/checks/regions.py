@@ -60,8 +60,8 @@ def _variant(likeness: Alike) -> str:
 
 def _above(text: str, end: int, gazetteer: Gazetteer) -> Place | None:
     """The province or city whose full name ends here."""
-    for length in range(LONGEST_ABOVE, 1, -1):
-        codes = gazetteer.full_names.get(text[max(0, end - length) : end])
+    for length in range(min(LONGEST_ABOVE, end), 1, -1):
+        codes = gazetteer.full_names.get(text[end - length : end])
         if codes:
             places = gazetteer.divisions(codes)
             return places[0] if len(places) == 1 and places[0].level is not Level.COUNTY else None

@@ -14,6 +14,8 @@ from checker.spans import Span
 
 TYPE = pattern("[县市区州旗盟]")
 LONGEST = 11
+FARTHEST = 600
+OLD = frozenset("原老旧前")
 # 江津市民, 大足县城, 江津市场: another word begins, or one that outlives the county.
 NOT_THE_NAME = pattern(
     "[民场域级志籍城]|[区县](?=[内外域间块段位别])|值|价|容|面(?!积)|盈|占|间|块|段|位(?!于)|人(?![民大社口力才均工文])"
@@ -22,7 +24,7 @@ BEFORE = frozenset("在从到往去至与和及向对于由为把将被经过自
 YEAR = pattern("(?:1[89]|20)[0-9]{2}(?=年|[-—～至])|[一二][九八〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 PAST = pattern(
-    "原|旧|曾|时任|时为|时属|时称|古|前身|撤|改[设名称为制]|设[市区立]|划[归入出]|并入|合并|升格|更名|历史|当年|当时|那年|彼时|那时|年代|世纪|民国|清[朝代末]|明[朝代]"
+    "原[为属名称]|[（(，。、；：]原(?![料因则来本材油创有件理型装野告子])|旧[称名时]|曾|时任|时为|时属|时称|古[称代时]|前身|撤|改[设名称为制]|设[市区立]|划[归入出]|并入|合并|升格|更名|历史|当年|当时|那年|彼时|那时|年代|世纪|民国|清[朝代末]|明[朝代]"
     "|抗战|抗日|解放[前后战]|新中国成立|知青|插队|出生|生于|祖籍|籍贯|县志|市志|老家|今[为属名]|（今|\\(今|现[为属名]|（现|\\(现|以前|过去|从前|昔|建[县市]|挂职|历任"
     "|判决|案号|身份证|户籍|档案|革命|老红军|烈士|遗址|出土|传说|史料|记载|回忆"
 )
@@ -102,21 +104,25 @@ class FormerNames:
         before = self.text[start - 1 : start]
         if not "\u4e00" <= before <= "\u9fff" or before in BEFORE:
             return True
-        names, shorts = self.gazetteer.full_names, self.gazetteer.short_names
-        return any(self.text[max(0, start - length) : start] in names for length in range(2, 12)) or any(
-            self.text[max(0, start - length) : start] in shorts for length in (2, 3)
-        )
+        lengths = range(2, min(LONGEST, start) + 1)
+        return any(self.gazetteer.named(self.text[start - length : start]) for length in lengths)
 
     def _judged(self, span: Span) -> FormerName | None:
         name = span.of(self.text)
         known, sister = renamed().get(name), self._sisters.get(name, "")
         around = self._around(span)
         years = [_year(found[0]) for found in YEAR.finditer(self.text, around.start, around.end)]
-        if PAST.search(self.text, around.start, around.end) or (known and any(year <= known.year for year in years)):
+        if self._is_past(around, span) or (known and any(year <= known.year for year in years)):
             return None
         if known and self._day(span) > known.year:
             return FormerName(span, known.now, known.year)
         return FormerName(span, sister, 0) if sister and not (known and self.published) else None
+
+    def _is_past(self, around: Span, span: Span) -> bool:
+        """Whether the words around a name, not those in it, speak of former days."""
+        if self.text[span.start - 1 : span.start] in OLD:
+            return True
+        return any(PAST.search(self.text, *part) for part in ((around.start, span.start), (span.end, around.end)))
 
     def _day(self, span: Span) -> int:
         """The year that the sentence speaks of, else that of publication; 0 where neither is known."""
@@ -126,14 +132,26 @@ class FormerNames:
 
     def _sentence(self, span: Span) -> Span:
         sentences = self.document.sentences
-        index = bisect_right([one.span.start for one in sentences], span.start) - 1
-        return sentences[max(index, 0)].span
+        return _near(sentences[max(bisect_right(self._sentence_starts, span.start) - 1, 0)].span, span)
 
     def _around(self, span: Span) -> Span:
         """The paragraph of a name and the one before it: a story of the past says so once."""
         blocks = self.document.blocks
-        index = bisect_right([block.span.start for block in blocks], span.start) - 1
-        return blocks[max(index - 1, 0)].span.join(blocks[max(index, 0)].span)
+        index = bisect_right(self._block_starts, span.start) - 1
+        return _near(blocks[max(index - 1, 0)].span.join(blocks[max(index, 0)].span), span)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [one.span.start for one in self.document.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
+
+
+def _near(whole: Span, span: Span) -> Span:
+    """The part of a paragraph around a name that a reader has in mind."""
+    return Span(max(whole.start, span.start - FARTHEST), min(max(whole.end, span.end), span.end + FARTHEST))
 
 
 def _year(words: str) -> int:

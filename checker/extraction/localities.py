@@ -20,9 +20,10 @@ CITY_TYPE = pattern("[市州盟](?![场民价值际])|地区")
 TYPE_AFTER = pattern("[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区|[岸麓侧坡缘端]")
 LENGTHS = (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)
 BEFORE_COUNTY = frozenset("在到从与和对向给的为是由于至赴及往来进位驻、")
-HAN = pattern("[\u4e00-\u9fff]+")
+NAME = pattern("(?![的和与及至到])[\u4e00-\u9fff]+")
 MOST_NEAR = 6
 LONGEST_TITLE = 60
+MOST_SHORTS = 60
 MOST_NAMESAKES = 4
 """An article that names more counties than this is about none of them."""
 
@@ -74,7 +75,7 @@ class Localities:
         short = [
             (Span(at, at + len(name)), places)
             for name, places in shorts.items()
-            if places and self._is_free(name)
+            if places and len(shorts) <= MOST_SHORTS and self._is_free(name)
             for at in _places_of(name, self.text)
             if at not in starts and not TYPE_AFTER.match(self.text, at + len(name))
         ]
@@ -111,7 +112,7 @@ class Localities:
     def _is_inside(self, start: int, places: tuple[Place, ...]) -> bool:
         """Whether the name of a place above one of these ends at ``start``."""
         above = {one.code for place in places for one in self.gazetteer.ancestors(place)}
-        names = (self.text[max(0, start - length) : start] for length in LENGTHS)
+        names = (self.text[start - length : start] for length in LENGTHS if length <= start)
         return any(place.code in above for name in names for place in self.gazetteer.named(name))
 
     def _counties_named(self, name: str) -> tuple[Place, ...]:
@@ -154,7 +155,7 @@ class Localities:
         index = bisect_right(self._starts, at) - 1
         if index >= 0:
             span, counties = self._counties[index]
-            if at - reach <= span.end <= at - 2 and HAN.fullmatch(self.text, span.end, at):
+            if at - reach <= span.end <= at - 2 and NAME.fullmatch(self.text, span.end, at):
                 return Spot(counties, span.end)
         around = self._around(index, at)
         return Spot(around) if around else None
@@ -168,10 +169,19 @@ class Localities:
         block = self._block(at)
         if index >= 0 and block and self._counties[index][0].start >= block.start:
             return self._counties[index][1]
-        topic = next((one for one in self.topics if one.section.span.covers(Span(at, at)) and one.place), None)
+        topic = self._topic(at)
         if topic and topic.place:
             return (topic.place,)
         return self.counties if self._is_one(self.counties) else ()
+
+    def _topic(self, at: int) -> Topic | None:
+        index = bisect_right(self._topic_starts, at) - 1
+        topic = self.topics[index] if index >= 0 else None
+        return topic if topic and topic.section.span.covers(Span(at, at)) else None
+
+    @cached_property
+    def _topic_starts(self) -> list[int]:
+        return [topic.section.span.start for topic in self.topics]
 
     def _is_one(self, counties: tuple[Place, ...]) -> bool:
         return len({county.name for county in counties}) == 1

@@ -47,12 +47,15 @@ class Misnaming:
     def found(self) -> tuple[Misnamed, ...]:
         """Every occurrence of every misspelt town, in order."""
         wrong: dict[Span, Misnamed] = {}
+        spread = set[str]()
         for slot in slots(self.text):
             one = self._wrong(slot)
             if one:
                 wrong.setdefault(one.span, one)
-                for other in self._again(one):
+                stem = TOWN_TYPE.sub("", one.name)
+                for other in self._again(one, stem) if stem not in spread else ():
                     wrong.setdefault(other.span, other)
+                spread.add(stem)
         return tuple(wrong[span] for span in sorted(wrong))
 
     def _wrong(self, slot: Slot) -> Misnamed | None:
@@ -111,7 +114,11 @@ class Misnaming:
         What looks like a slip may be a real town far away. In an article that names no other county it hardly is.
         """
         stem, kind = self.text[span.start : slot.span.start], slot.span.of(self.text)
-        if any(self.gazetteer.named(self.text[span.start - length : span.start]) for length in (2, 3)):
+        if any(
+            self.gazetteer.named(self.text[span.start - length : span.start])
+            for length in (2, 3)
+            if length <= span.start
+        ):
             return True
         if any(self.gazetteer.towns_named(one + kind) for one in slot.stems if len(one) > len(stem)):
             return True
@@ -134,9 +141,8 @@ class Misnaming:
         towns = tuple(town for _, town in rights if town.parent == county.code)
         return Misnamed(span, span.of(self.text), county, towns[:MOST_PROPOSED], near.kind)
 
-    def _again(self, one: Misnamed) -> Iterator[Misnamed]:
+    def _again(self, one: Misnamed, stem: str) -> Iterator[Misnamed]:
         """The same wrong name without its type, or with another: 涪沱 in 涪沱物流园 and in 涪沱园区."""
-        stem = TOWN_TYPE.sub("", one.name)
         if not one.rights or is_ordinary(stem) or self.gazetteer.towns_named(stem):
             return
         at = self.text.find(stem)
@@ -151,7 +157,7 @@ class Misnaming:
         before = self.text[at - 1 : at]
         if not "\u4e00" <= before <= "\u9fff" or before in BEFORE_NAME:
             return True
-        return any(self.gazetteer.named(self.text[max(0, at - length) : at]) for length in (2, 3, 4, 5))
+        return any(self.gazetteer.named(self.text[at - length : at]) for length in (2, 3, 4, 5) if length <= at)
 
     @cached_property
     def _known(self) -> frozenset[str]:

@@ -19,7 +19,10 @@ OF_WHAT = (
 )
 LONGEST_PEOPLES = 12
 TOWN = "街道(?:办事处|办)?|街办|镇(?![压静痛守定宅长]|海楼)|乡(?![村镇亲愁音土情贤间野思绅下长])|苏木"
-HUB = "枢纽站?|站(?![在住稳岗立着起上好队])|港区?(?![股元币人商资澳珠台警府铁口湾务航台独籍])|码头|口岸|机场|货场|车站"
+HUB = (
+    "枢纽站?(?!港)|站(?![在住稳岗立着起上好队])|港区?(?![股元币人商资澳珠台警府铁口湾务航独籍])|"
+    "码头|口岸|机场|货场|车站"
+)
 ZONE = "物流园|物流中心|产业园|工业园|园区|工业集中区|集中区|组团|片区|作业区|湿地公园|水库|大桥|特大桥"
 TYPE = pattern(f"(?P<town>{TOWN})|(?P<hub>{HUB})|(?P<zone>{ZONE})")
 SORT = pattern(f"(?:{OF_WHAT}){{1,3}}$")
@@ -61,7 +64,8 @@ def slots(text: str) -> Iterator[Slot]:
         start = (_without_peoples if kind is SlotKind.TOWN else _without_sort)(text, found.start())
         before = _before(text, start)
         if len(before) >= 2:
-            yield Slot(kind, Span(start, found.end()), before, _is_generic(text, found.start()))
+            generic = start == found.start() and _is_generic(text, start)
+            yield Slot(kind, Span(start, found.end()), before, generic)
 
 
 def _is_generic(text: str, at: int) -> bool:

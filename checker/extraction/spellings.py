@@ -3,11 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from checker.document import Document
 from checker.gazetteer import Gazetteer
 from checker.lexicon.alike import word_alike
+from checker.lexicon.renamed import renamed
 from checker.lexicon.towns import no_towns
 from checker.lexicon.words import is_ordinary
 from checker.patterns import pattern
@@ -15,8 +17,10 @@ from checker.spans import Span
 
 TYPE = pattern(
     "街道|镇(?![压静痛守定宅长])|乡(?![村镇亲愁音土情贤间野思绅下])|苏木|嘎查|社区(?![居服工干民])"
-    "|村(?![民庄落口头里集镇级规貌务支医史])"
+    "|村(?![民庄落口头里集镇级规貌务支医史])|[县市](?![域场民价值级])|区(?![域间块段])|自治州|旗(?=[^\u4e00-\u9fff]|[县委政])"
+    "|大桥|水库|隧道|公园|广场|古镇|古城|景区|湿地|机场|码头|口岸|火车站|高铁站|水电站|电站|大道|[湖河江山岛路寺塔](?![上下中口边边区水里面底畔岸流域])"
 )
+DIVISION = "县市区自治州旗"
 BEFORE = frozenset("的在从到往去至与和及向对于由为把将被经过自赴驻入进抵距离邻是有让区县市州旗盟镇乡")
 LONGEST = 4
 MOST_ALIKE = 6
@@ -93,8 +97,8 @@ class Spellings:
 
     def _judged(self, names: dict[Key, list[Span]], one: Key, other: Key) -> Iterator[Spelling]:
         """The gazetteer decides; where it knows neither, one that stands there once yields to one that does not."""
-        known = [bool(self.gazetteer.towns_named("".join(key))) for key in (one, other)]
-        if all(known):
+        known = [self._is_known("".join(key)) for key in (one, other)]
+        if all(known) or (not any(known) and one[1] in DIVISION):
             return
         if any(known):
             right, wrong = (one, other) if known[0] else (other, one)
@@ -105,11 +109,17 @@ class Spellings:
         for span in names[wrong]:
             yield Spelling(span, "".join(right), names[right][0], any(known))
 
+    def _is_known(self, name: str) -> bool:
+        return name in self.gazetteer.full_names or name in renamed() or bool(self.gazetteer.towns_named(name))
+
     def _listed(self, one: list[Span], other: list[Span]) -> bool:
         """Whether both stand in one sentence: two places are meant there."""
-        starts = [sentence.span.start for sentence in self.document.sentences]
-        here, there = ({bisect_right(starts, span.start) for span in spans} for spans in (one, other))
+        here, there = ({bisect_right(self._starts, span.start) for span in spans} for spans in (one, other))
         return not here.isdisjoint(there)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.document.sentences]
 
 
 def _is_han(char: str) -> bool:

@@ -9,7 +9,7 @@ TABLE = Path(__file__).parent / "data" / "words.txt"
 def is_ordinary(word: str) -> bool:
     """Whether the word, of two or three characters, is one that everybody knows.
 
-    >>> is_ordinary("重点"), is_ordinary("士基")
+    >>> is_ordinary("航道"), is_ordinary("士基")
     (True, False)
     """
     return word in _words()
