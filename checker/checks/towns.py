@@ -6,12 +6,19 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.misnamed import Misnamed
 from checker.findings import Edit, Hit, Proposal
+from checker.gazetteer.table import OLDER_DATE
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Every misspelt or misplaced town; all places of one wrong name are one cause."""
+    """Every misspelt or misplaced town; all places of one wrong name are one cause.
+
+    Towns pass from one county to another: what was where before the gazetteer was made, it does not know.
+    """
     for one in article.misnamed:
-        yield _misplaced(one) if one.home else _misspelt(article.text, one)
+        if not one.home:
+            yield _misspelt(article.text, one)
+        elif article.published is None or article.published > OLDER_DATE:
+            yield _misplaced(one)
 
 
 def _misplaced(one: Misnamed) -> Hit:

@@ -20,6 +20,7 @@ OLD = frozenset("原老旧前")
 NOT_THE_NAME = pattern(
     "[民场域级志籍城]|[区县](?=[内外域间块段位别])|值|价|容|面(?!积)|盈|占|间|块|段|位(?!于)|人(?![民大社口力才均工文])"
 )
+BEFORE_CITY = frozenset("在从到赴")
 BEFORE = frozenset("在从到往去至与和及向对于由为把将被经过自赴驻入进抵距离邻是有让的、")
 YEAR = pattern("(?:1[89]|20)[0-9]{2}(?=年|[-—～至])|[一二][九八〇零○][〇零○一二三四五六七八九]{2}(?=年)")
 NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -91,8 +92,10 @@ class FormerNames:
         return {stem + wrong: stem + right for stem, wrong, right in pairs if self._only(stem, wrong, right)}
 
     def _only(self, stem: str, wrong: str, right: str) -> bool:
-        """Whether there is a county of the one name and nothing at all of the other."""
+        """Whether there is a county of the one name and nothing at all of the other; 松江市 is in Japan."""
         names = self.gazetteer.full_names
+        if wrong == "市" and stem + wrong not in renamed():
+            return False
         if stem + wrong in names or stem + right not in names or stem in self.gazetteer.ordinary:
             return False
         return any(place.level is Level.COUNTY for place in self.gazetteer.divisions(names[stem + right]))
@@ -102,8 +105,14 @@ class FormerNames:
         if NOT_THE_NAME.match(self.text, end):
             return False
         before = self.text[start - 1 : start]
+        if self.text.endswith("城市", 0, end):
+            return before in BEFORE_CITY or self._is_below(start)
         if not "\u4e00" <= before <= "\u9fff" or before in BEFORE:
             return True
+        return self._is_below(start)
+
+    def _is_below(self, start: int) -> bool:
+        """Whether the name of a division ends at ``start``."""
         lengths = range(2, min(LONGEST, start) + 1)
         return any(self.gazetteer.named(self.text[start - length : start]) for length in lengths)
 

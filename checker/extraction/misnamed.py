@@ -16,6 +16,7 @@ from checker.spans import Span
 BEFORE_NAME = frozenset("的在从到往去至与和及向对于由为把将被经过自赴驻入进达抵距离邻是有让如了、")
 COUNTY_TYPES = "县区市旗州"
 TOWN_TYPE = pattern("街道(?:办事处|办)?|街办|镇|乡")
+LONGEST_ABOVE = 12
 MOST_PROPOSED = 3
 ONE, BOTH = 2, 3
 """The greatest distance of a name that differs in one character, and in two."""
@@ -88,7 +89,7 @@ class Misnaming:
         if slot.kind is not SlotKind.TOWN:
             return self._named_after(slot, stem, counties)
         span = Span(slot.span.start - len(stem), slot.span.end)
-        if slot.generic and (not self._opens(span.start) or stem[0] in BEFORE_NAME):
+        if slot.generic and (not self._opens(span.start, counties) or stem[0] in BEFORE_NAME):
             return None
         rights = self._nearest(stem, counties, ONE)
         if not rights or is_ordinary(stem) or self._is_elsewhere(slot, span, rights[0]):
@@ -98,7 +99,7 @@ class Misnaming:
     def _named_after(self, slot: Slot, stem: str, counties: Sequence[Place]) -> Misnamed | None:
         """A station, a port, a zone: it is named after a town only where the name can hardly be anything else."""
         start = slot.span.start - len(stem)
-        if not self._opens(start):
+        if not self._opens(start, counties):
             return None
         rights = self._nearest(stem, counties, BOTH if slot.kind is SlotKind.HUB and len(counties) == 1 else ONE)
         rights = [(near, town) for near, town in rights if near.distance == 1 or near.kind is Likeness.SHAPE]
@@ -152,12 +153,13 @@ class Misnaming:
             yield Misnamed(span, span.of(self.text), one.county, one.rights, one.likeness)
             at = self.text.find(stem, at + len(stem))
 
-    def _opens(self, at: int) -> bool:
-        """Whether a name can begin here."""
+    def _opens(self, at: int, counties: Sequence[Place]) -> bool:
+        """Whether a name can begin here: after a mark, after a small word, after a county's name or one above it."""
         before = self.text[at - 1 : at]
         if not "\u4e00" <= before <= "\u9fff" or before in BEFORE_NAME:
             return True
-        return any(self.gazetteer.named(self.text[at - length : at]) for length in (2, 3, 4, 5) if length <= at)
+        above = {place for county in counties for place in (county, *self.gazetteer.ancestors(county))}
+        return any(self.text.endswith((place.name, place.short), max(0, at - LONGEST_ABOVE), at) for place in above)
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -186,7 +188,7 @@ class Misnaming:
         if above is None or (above.level is Level.PROVINCE and above.name[-1] != "市"):
             return None
         homes = [self.gazetteer.parent(town) for town in self.gazetteer.towns_named(name) if town.name == name]
-        near = [home for home in homes if home and home.parent == above.code]
+        near = [home for home in homes if home and home.parent == above.code and home.short != county.short]
         return near[0] if len(near) == 1 else None
 
 

@@ -38,6 +38,8 @@ def told(text: str, published: date | None = None) -> list[tuple[str, str, str]]
         ("原永川市的老街修好了。", []),
         ("新增城市公园三座。", []),
         ("济南市区的雪化了。", []),
+        ("双城市民自由往来，双城市集很热闹。", []),
+        ("在双城市，雪化了。", [("双城市", "abolished", "双城区")]),
         ("永川区和襄阳市签了协议。", []),
         ("2001年，永川市的老街修好了。", []),
     ],
@@ -66,6 +68,8 @@ def test_a_story_of_the_past_says_so_once() -> None:
 def test_one_place_by_two_types() -> None:
     assert told("松岭区今年降了雪。\n松岭县城管局上街除雪。\n松岭县委开了会。") == [("松岭县", "level", "松岭区")]
     assert told("松岭区今年降了雪。\n长沙市和长沙县都放了假。") == []
+    assert told("永川区今年降了雪。\n在永川市，路面结了冰。") == [("永川市", "level", "永川区")]
+    assert told("松江区和日本松江市结为友城。\n在松江市，雪化了。") == []
 
 
 def test_several_names_now_are_several_proposals() -> None:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,12 @@ def test_what_is_proposed() -> None:
 )
 def test_which_county_is_meant(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text + "\n") == expected
+
+
+def test_what_was_where_before_the_gazetteer_is_not_judged() -> None:
+    kind, document = KINDS["town"], read_text("璧山区渭沱镇今年修了路。".encode(), "x.txt")
+    days = (date(2015, 5, 1), date(2025, 5, 1))
+    assert [len(list(kind.check(Article(document, day), kind.params()))) for day in days] == [0, 1]
 
 
 @pytest.mark.parametrize("slot", ["物流园", "智慧物流园", "铁路货运站", "码头", "工业园"])
