@@ -7,7 +7,7 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
 from checker.gazetteer import Gazetteer, Level, Place
-from checker.lexicon.alike import Alike, Likeness, word_alike
+from checker.lexicon.alike import word_alike
 from checker.lexicon.renamed import renamed
 from checker.patterns import pattern
 from checker.spans import Span
@@ -42,20 +42,16 @@ def _hits(span: Span, name: str, places: Iterable[Place], beside: str, gazetteer
     if name in gazetteer.full_names or name in renamed():
         return
     near = sorted(
-        (likeness, place.code, place.name)
+        (str(likeness.kind), place.code, place.name)
         for place in places
         if (likeness := word_alike(name[:-1], place.name[:-1])) and likeness.distance == 1
     )
     if not near or gazetteer.towns_named(name[:-1]):
         return
-    likeness, _, right = near[0]
+    kind, _, right = near[0]
     fixes = tuple(Proposal("right", (Edit(span, one),), {"right": one}) for _, _, one in near[:3])
     data = {"name": name, "right": right, "beside": beside}
-    yield Hit(span, data, proposals=fixes, variant=_variant(likeness), cause=f"{name} {right}")
-
-
-def _variant(likeness: Alike) -> str:
-    return "shape" if likeness.kind is Likeness.SHAPE else "sound"
+    yield Hit(span, data, proposals=fixes, variant=kind, cause=f"{name} {right}")
 
 
 def _above(text: str, end: int, gazetteer: Gazetteer) -> Place | None:
