@@ -28,7 +28,7 @@ GAZETTEER = ROOT / "checker" / "gazetteer" / "data"
 TARGET = ROOT / "checker" / "lexicon" / "data" / "characters.tsv"
 
 # How far drawn forms must cover each other (correlation), and at the least where the parts agree.
-SAME_FORM, SAME_PARTS = 0.62, 0.1
+SAME_FORM, SAME_PARTS = 0.6, 0.1
 MOST = 40
 
 RADICALS = frozenset(

@@ -4,6 +4,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 """
 
 from checker.checks import (
+    abolished,
     attribution,
     bodies,
     captions,
@@ -14,12 +15,15 @@ from checker.checks import (
     listed_names,
     listed_terms,
     offices,
+    one_place,
     pronouns,
     quotation,
+    regions,
     relation,
     sections,
     spellings,
     splice,
+    towns,
 )
 from checker.checks.kind import Kind
 
@@ -27,6 +31,7 @@ __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
     "abolished-body": bodies.ABOLISHED,
+    "abolished": abolished.KIND,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
@@ -38,11 +43,14 @@ KINDS: dict[str, Kind] = {
     "listed-term": listed_terms.KIND,
     "offices": offices.KIND,
     "pronoun": pronouns.KIND,
+    "one-place": one_place.KIND,
     "quotation": quotation.KIND,
+    "region": regions.KIND,
     "relation": relation.KIND,
     "repeated-sentence": duplication.SENTENCE,
     "sections": sections.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
     "two-spellings": spellings.KIND,
+    "town": towns.KIND,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.document import BlockKind
 from checker.extraction.article import Article
-from checker.extraction.respelt import Spelling
+from checker.extraction.respelt import Respelt
 from checker.findings import Edit, Hit, Proposal, Related
 
 HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))
@@ -28,14 +28,14 @@ def check(article: Article, params: SpellingParams) -> Iterator[Hit]:
             yield _hit(spelling)
 
 
-def _found(article: Article, of: str) -> Iterator[Spelling]:
+def _found(article: Article, of: str) -> Iterator[Respelt]:
     if of in ("person", "any"):
         yield from article.person_spellings
     if of in ("organisation", "any"):
         yield from article.organisation_spellings
 
 
-def _hit(spelling: Spelling) -> Hit:
+def _hit(spelling: Respelt) -> Hit:
     name, usual = spelling.name, spelling.usual
     here, there = next((one, two) for one, two in zip(name, usual, strict=True) if one != two)
     words = {"name": name, "usual": usual, "here": here, "there": there, "count": str(spelling.count)}

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.formernames import FormerName, FormerNames
+from checker.extraction.localities import Localities
+from checker.extraction.misnamed import Misnamed, Misnaming
 from checker.extraction.namesakes import person_spellings
 from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
 from checker.extraction.persons import Person, persons
-from checker.extraction.respelt import Spelling
+from checker.extraction.respelt import Respelt
+from checker.extraction.spellings import Spelling, Spellings
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
@@ -62,6 +66,28 @@ class Article:
         return topics(self.document, Gazetteer.load())
 
     @cached_property
+    def localities(self) -> Localities:
+        """The counties that the article names, and where."""
+        return Localities(self.document, self.topics, Gazetteer.load())
+
+    @cached_property
+    def misnamed(self) -> tuple[Misnamed, ...]:
+        """Towns that are not where the text has them."""
+        return Misnaming(self.text, self.localities, Gazetteer.load()).found()
+
+    @cached_property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Places in two spellings, but for those that are misnamed anyway."""
+        found = tuple(Spellings(self.document, Gazetteer.load()).found())
+        wrong = {one.span for one in self.misnamed} if found else set()
+        return tuple(one for one in found if one.span not in wrong)
+
+    @cached_property
+    def former_names(self) -> tuple[FormerName, ...]:
+        """Names of counties and cities that are no more, where the text speaks of the present."""
+        return FormerNames(self.document, self.published, Gazetteer.load()).found()
+
+    @cached_property
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
         """Clauses about one section's place in the section of another."""
         return tuple(foreign_subjects(self.document, self.topics, Gazetteer.load())) if self.topics else ()
@@ -98,12 +124,12 @@ class Article:
         return tuple(offices(self.document, self.persons))
 
     @cached_property
-    def person_spellings(self) -> tuple[Spelling, ...]:
+    def person_spellings(self) -> tuple[Respelt, ...]:
         """Where the name of a person is spelt in a second way."""
         return tuple(person_spellings(self.document, self.persons))
 
     @cached_property
-    def organisation_spellings(self) -> tuple[Spelling, ...]:
+    def organisation_spellings(self) -> tuple[Respelt, ...]:
         """Where the name of a firm, a school, a museum is spelt in a second way."""
         return tuple(organisation_spellings(self.document))
 

@@ -8,7 +8,7 @@ from itertools import islice
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, is_press
-from checker.extraction.respelt import Spelling, masked, near
+from checker.extraction.respelt import Respelt, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import pattern
@@ -30,7 +30,7 @@ SHORT = 2
 CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 
-def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Spelling]:
+def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
     """Every place where a person's name is spelt in a second, rarer way."""
     for press in (False, True):
         found = [person for person in persons if is_press(person) is press]
@@ -49,7 +49,7 @@ class _Circle:
             self.slots.setdefault(person.name, []).append(person)
         self.places: dict[str, list[Span]] = {name: [one.span for one in found] for name, found in self.slots.items()}
 
-    def spellings(self) -> Iterator[Spelling]:
+    def spellings(self) -> Iterator[Respelt]:
         if not self.press:
             self._read_bare_text()
         told = set[str]()
@@ -60,7 +60,7 @@ class _Circle:
             told.add(wrong)
             spans = self.places[right]
             for span in self.places[wrong]:
-                yield Spelling(span, wrong, spans[0], right, len(spans), likeness)
+                yield Respelt(span, wrong, spans[0], right, len(spans), likeness)
 
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.document import Document
-from checker.extraction.respelt import Spelling
+from checker.extraction.respelt import Respelt
 from checker.gazetteer import Gazetteer
 from checker.lexicon.alike import Alike, alike
 from checker.lexicon.organisations import endings
@@ -71,7 +71,7 @@ def _middles() -> frozenset[str]:
     return endings("trade") | endings("common")
 
 
-def organisation_spellings(document: Document) -> Iterator[Spelling]:
+def organisation_spellings(document: Document) -> Iterator[Respelt]:
     """Every place where the name of an organisation is spelt in a second, rarer way."""
     told = set[Span]()
     starts = [sentence.span.start for sentence in document.sentences]
@@ -168,7 +168,7 @@ def _placed(text: str, span: Span) -> bool:
     return any(start >= 0 and gazetteer.named(text[start:end]) for start, end in windows)
 
 
-def _spelt(text: str, places: tuple[list[Span], list[Span]], likeness: Alike, told: set[Span]) -> Iterator[Spelling]:
+def _spelt(text: str, places: tuple[list[Span], list[Span]], likeness: Alike, told: set[Span]) -> Iterator[Respelt]:
     mine, theirs = places
     right = theirs[0]
     for span in mine:
@@ -176,7 +176,7 @@ def _spelt(text: str, places: tuple[list[Span], list[Span]], likeness: Alike, to
             told.add(span)
             back = _shared(text, span.start, right.start)
             whole, usual = Span(span.start - back, span.end), Span(right.start - back, right.end)
-            yield Spelling(whole, whole.of(text), usual, usual.of(text), len(theirs), likeness)
+            yield Respelt(whole, whole.of(text), usual, usual.of(text), len(theirs), likeness)
 
 
 def _shared(text: str, here: int, there: int) -> int:

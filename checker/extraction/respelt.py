@@ -14,7 +14,7 @@ MOST_OF_ONE_KEY = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
+class Respelt:
     """``span`` spells ``name``, which elsewhere, first at ``other``, is spelt ``usual``, ``count`` times in all."""
 
     span: Span

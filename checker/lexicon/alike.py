@@ -19,7 +19,7 @@ class Likeness(StrEnum):
     SOUND = "sound"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Alike:
     """How easily one is written for the other.
 
@@ -32,12 +32,8 @@ class Alike:
     kind: Likeness
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
-    radical: str
-    readings: frozenset[str]
-    blurred: frozenset[str]
-    looks: str
+_Character = tuple[str, frozenset[str], frozenset[str], str]
+"""Radical, readings, readings with sounds that are mixed up as one, characters that look like it."""
 
 
 def alike(one: str, other: str) -> Alike | None:
@@ -51,20 +47,22 @@ def alike(one: str, other: str) -> Alike | None:
     here, there = _character(one), _character(other)
     if one == other or here is None or there is None:
         return None
-    if other in here.looks or one in there.looks:
+    radical, sounds, blurred, looks = here
+    radical2, sounds2, blurred2, looks2 = there
+    if other in looks or one in looks2:
         return Alike(1, Likeness.SHAPE)
-    if here.readings & there.readings:
+    if sounds & sounds2:
         return Alike(1, Likeness.SOUND)
-    if here.radical and here.radical == there.radical:
+    if radical and radical == radical2:
         return Alike(2, Likeness.SHAPE)
-    return Alike(2, Likeness.SOUND) if here.blurred & there.blurred else None
+    return Alike(2, Likeness.SOUND) if blurred & blurred2 else None
 
 
 def word_alike(one: str, other: str) -> Alike | None:
     """The likeness of two words of one length that differ in one character, or in two that both look alike.
 
     >>> word_alike("珞璜", "琉璃")
-    Alike(distance=4, kind=<Likeness.SHAPE: 'shape'>)
+    Alike(distance=3, kind=<Likeness.SHAPE: 'shape'>)
     """
     if len(one) != len(other):
         return None
@@ -81,13 +79,13 @@ def word_alike(one: str, other: str) -> Alike | None:
 def lookalikes(char: str) -> str:
     """The characters that differ from it by a stroke or a part, the likest first."""
     found = _character(char)
-    return found.looks if found else ""
+    return found[3] if found else ""
 
 
 def readings(char: str) -> frozenset[str]:
     """How a character is read, without tones: at most two readings, none for what is not in the table."""
     found = _character(char)
-    return found.readings if found else frozenset()
+    return found[1] if found else frozenset()
 
 
 @cache
@@ -102,7 +100,7 @@ def _character(char: str) -> _Character | None:
         return None
     _, radical, sounds, looks = row.split("\t")
     spoken = frozenset(sounds.split())
-    return _Character(radical, spoken, frozenset(map(_blur, spoken)), looks)
+    return radical, spoken, frozenset(map(_blur, spoken)), looks
 
 
 def _blur(reading: str) -> str:

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from bench.misspelt_names import found as alarms
 from bench.misspelt_names import misspelt, right
 from checker.extraction.article import Article
-from checker.extraction.respelt import Spelling
+from checker.extraction.respelt import Respelt
 from checker.lexicon.alike import lookalikes
 from checker.readers import text as reader
 from tests.growth import assert_linear
 
 
-def spellings(text: str) -> list[Spelling]:
+def spellings(text: str) -> list[Respelt]:
     article = Article(reader.read(text.encode(), "a"))
     return [*article.person_spellings, *article.organisation_spellings]
 

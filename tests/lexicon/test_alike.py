@@ -46,7 +46,7 @@ def test_likeness_is_mutual(one: str, other: str) -> None:
     [
         ("土基", "士基", Alike(1, Likeness.SHAPE)),
         ("涪沱", "渭沱", Alike(2, Likeness.SHAPE)),
-        ("琉璃", "珞璜", Alike(4, Likeness.SHAPE)),
+        ("琉璃", "珞璜", Alike(3, Likeness.SHAPE)),
         ("李家沟", "黎家沟", Alike(1, Likeness.SOUND)),
         ("星李", "兴黎", None),
         ("大桥", "小桥", None),
