@@ -10,6 +10,7 @@ from checker.findings import Hit, Related
 from checker.lexicon.alike import alike
 
 LEVELS = ("省", "市", "区", "县", "州", "旗", "镇", "乡")
+LEVEL_HEADS = frozenset(f"{level}长" for level in LEVELS)
 SINGLE = frozenset(
     (
         "省长",
@@ -33,6 +34,7 @@ SINGLE = frozenset(
     )
 )
 SHORTEST_BODY = 3
+SHORT_NAME = 2
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -56,14 +58,33 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 def _two_offices(held: Sequence[Office], past: Past) -> Iterator[Hit]:
     first = held[0]
     for other in held[1:]:
-        if _exclude(first, other) and not past.tells(first.span) and not past.tells(other.span):
-            words = {"name": other.person.name, "title": other.title, "other": first.title, "holder": other.person.name}
+        apart = _of_two_bodies(first, other)
+        if (apart or _exclude(first, other)) and not past.tells(first.span) and not past.tells(other.span):
+            here, there = ((one.body[-SHORTEST_BODY:] if apart else "") + one.title for one in (other, first))
+            words = {"name": other.person.name, "title": here, "other": there, "holder": other.person.name}
             yield Hit(other.span, words, (Related(first.span, "other", words),), variant="offices")
             return
 
 
+def _of_two_bodies(one: Office, other: Office) -> bool:
+    """Whether somebody with two given names heads two bodies of one sort: 水利局局长 here, 林业局局长 there."""
+    mine, theirs = one.body[-SHORTEST_BODY:], other.body[-SHORTEST_BODY:]
+    return (
+        one.title == other.title
+        and (one.title == "局长" or one.title[0] in LEVELS)
+        and len(one.person.name) > SHORT_NAME
+        and min(len(mine), len(theirs)) == SHORTEST_BODY
+        and mine != theirs
+        and mine[-1] == theirs[-1] == one.title[0]
+        and "分局" not in mine + theirs
+    )
+
+
 def _exclude(one: Office, other: Office) -> bool:
     """Whether nobody holds both: 局长 and 副局长 of one body, 镇党委书记 and 镇长."""
+    levels = {one.title, other.title} <= LEVEL_HEADS and one.title != other.title
+    if levels and len(one.person.name) > SHORT_NAME:
+        return not set(one.titles) & set(other.titles)
     if one.body and other.body and not (one.body.endswith(other.body) or other.body.endswith(one.body)):
         return False
     mine, theirs = set(one.titles), set(other.titles)
