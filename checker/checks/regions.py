@@ -12,9 +12,12 @@ from checker.lexicon.renamed import renamed
 from checker.patterns import pattern
 from checker.spans import Span
 
-SHORT = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆"
+SHORT = (
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
+    "陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆"
+)
 CHAIN = pattern(f"(?:[省区市州盟]|{SHORT})(?=(?P<name>[\u4e00-\u9fff]{{2,4}}?[县市区旗](?![域场民间段块]|级(?!市))))")
-PROVINCE = pattern("(?P<stem>[\u4e00-\u9fff]{2})省(?P<behind>[\u4e00-\u9fff]{2,4}?[市州县区])")
+PROVINCE = pattern("省(?=(?P<behind>[\u4e00-\u9fff]{2,4}?[市州县区]))")
 COUNTY = pattern("[县市区旗](?=(?P<town>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![村镇])|街道)))")
 LONGEST_ABOVE = 11
 # Zones and parts of cities are no divisions: 成都市高新区, 济南市市中心区.
@@ -51,7 +54,7 @@ def _inside(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:
 def _around(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:
     """Names of provinces before a place in them."""
     for found in PROVINCE.finditer(text):
-        span = Span(found.start(), found.end("stem") + 1)
+        span = Span(max(0, found.start() - 2), found.end())
         if span.of(text) not in gazetteer.full_names:
             inside = {above.code for one in gazetteer.named(found["behind"]) for above in gazetteer.ancestors(one)}
             yield span, gazetteer.divisions(code for code in inside if code.endswith("0000")), found["behind"]
