@@ -31,6 +31,8 @@ def hits(text: str) -> list[Hit]:
         ("重庆市江律区新开了航线。", "江律区", "江津区"),
         ("在河北省琢州市，水退了。", "琢州市", "涿州市"),
         ("淅江省杭州市新增两条地铁。", "淅江省", "浙江省"),
+        ("湖南郴洲市的矿山复绿了。", "郴洲市", "郴州市"),
+        ("在仁杯市茅台镇，高粱红了。", "仁杯市", "仁怀市"),
     ],
 )
 def test_what_is_proposed(text: str, wrong: str, right: str) -> None:
@@ -58,3 +60,9 @@ def test_no_county_is_ever_wrong_behind_what_it_lies_in(county: Place) -> None:
     above = GAZETTEER.parent(county)
     assert above
     assert hits(f"{above.name}{county.name}的雪化了。") == []
+    assert hits(f"{above.short}{county.name}的雪化了。") == []
+
+
+@given(st.sampled_from(COUNTIES))
+def test_no_county_is_ever_wrong_before_its_towns(county: Place) -> None:
+    assert [town for town in GAZETTEER.towns(county) if hits(f"在{county.name}{town.name}，雪化了。")] == []
