@@ -19,7 +19,9 @@ STOP = pattern(
 CLOSERS = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 OPENERS = frozenset(CLOSERS.values())
 # Minutes and seconds (8’52”) and apostrophes (d’zzit, Moody’s) are written with the same characters.
-MARKS = pattern("(?P<other>[0-9]’[0-9]{1,2}(?:[.][0-9]{1,3})?”|[0-9A-Za-z]’(?=[0-9A-Za-z]))|[“”‘’「」『』]")
+MARKS = pattern(
+    "(?P<other>[0-9]’[0-9]{1,2}(?:[.][0-9]{1,3})?”|[0-9A-Za-z]’(?=[0-9A-Za-z])|[‘’](?=[0-9０-９]{2}(?![0-9０-９])))|[“”‘’「」『』]"
+)
 
 
 class BlockKind(StrEnum):

@@ -166,7 +166,8 @@ def _slips(text: str, run: Sequence[Mark], extract: bool) -> Iterator[Hit]:
         if not sort or _told(between, missing) or (extract and sort == "gap"):
             continue
         near = mark.block == before.block
-        sure = near and mark.style in WORDS and len(run) > 2 and len(missing) < 2
+        fresh = mark.number < before.number and all(one.number <= before.number for one in run[run.index(mark) :])
+        sure = near and mark.style in WORDS and len(run) > 2 and len(missing) < 2 and not fresh
         found = mark.span.of(text)
         lacking = "、".join(f"“{like(found, one).strip('、.．')}”" for one in missing)
         turn = f"“{before.span.of(text).strip('、.．')}”之后是“{found.strip('、.．')}”"

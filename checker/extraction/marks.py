@@ -11,6 +11,8 @@ KIND = {char: pair for pair in PAIRS for char in pair}
 MARK = pattern("[“”‘’「」『』]")
 # 8’52”, 5’ 6”: minutes and seconds, feet and inches.
 SECONDS = pattern("[0-9０-９][’'′] ?[0-9０-９.]{1,5}$")
+# ’98, ‘97: the year without its century.
+YEAR = pattern("[0-9０-９]{2}(?![0-9０-９])")
 INCHES = pattern("(?<![0-9A-Za-z.-])[0-9]{1,2}(?:[.][0-9])?$")
 
 
@@ -44,6 +46,8 @@ def marks(text: str, span: Span) -> list[Mark]:
     for match in MARK.finditer(text, span.start, span.end):
         at, char = match.start(), match[0]
         if char in "‘’" and _latin(text[max(span.start, at - 1) : at]) and _latin(text[at + 1 : at + 2]):
+            continue
+        if char in "‘’" and YEAR.match(text, at + 1):
             continue
         if char == "”" and SECONDS.search(text, max(span.start, at - 10), at):
             continue

@@ -23,9 +23,12 @@ SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
 TIGHT = pattern(r"[、和及与]")
+PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,4}")
 BREAK = pattern(r"[；;]")
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 NEW = pattern(r"新增|净增")
+GIVING = frozenset("将把对从向由使让给")
+RELATED = pattern("[对与向给被将把][约近]?$")
 STOPS = pattern(r"[；;。]|等[多共]?$")
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
 SAME_TIME = pattern(r"单季度|单月|当季|当月")
@@ -40,7 +43,7 @@ def listed(row: Row) -> Iterator[Sum]:
     """其中, 包括, （含: the whole stands in front, the parts behind."""
     for match in OPEN.finditer(row.text, row.passage.span.start, row.passage.span.end):
         first = bisect_left(row.starts, match.end())
-        if first >= len(row.figures) or row.starts[first] - match.end() > GAP:
+        if first >= len(row.figures) or row.starts[first] - match.end() > GAP or _object(row, match, first):
             continue
         word = Span(*match.span())
         if SAME_TIME.search(row.before(first)):
@@ -51,6 +54,12 @@ def listed(row: Row) -> Iterator[Sum]:
         wholes = [] if part is None else _wholes(row, part, word.start, bracket)
         if part is not None and wholes and not rated(row, part):
             yield _sum(row, wholes, list(_parts(row, wholes[0], part, bracket, _opens(row, word))), word)
+
+
+def _object(row: Row, match: re.Match[str], first: int) -> bool:
+    """Whether 其中 is the object of a verb (将其中3万元借给…), or the number is not what it counts (其中甲对6位)."""
+    before = row.text[match.start() - 1 : match.start()]
+    return before in GIVING or RELATED.search(row.text, match.end(), row.starts[first]) is not None
 
 
 def rated(row: Row, part: int) -> bool:
@@ -124,6 +133,11 @@ def _wholes(row: Row, part: int, word: int, bracket: int) -> list[int]:
             continue
         if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
             break
+        part_before = index < row.first and _told_among(row, index)
+        if not found and _listed_with(row, index):
+            break
+        if row.quantity(index).is_article or part_before:
+            continue
         if near and word - row.quantity(index).span.end > NEAR:
             break
         if not row.past(index) and _one_measure(row, index, part):
@@ -132,6 +146,17 @@ def _wholes(row: Row, part: int, word: int, bracket: int) -> list[int]:
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
         found = here
     return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
+
+
+def _told_among(row: Row, index: int) -> bool:
+    """Whether a number is itself one behind 其中."""
+    return OPEN.search(row.before(index)[-8:]) is not None
+
+
+def _listed_with(row: Row, index: int) -> bool:
+    """Whether a number is the last of several that only together are the whole: 3名司机和6名乘客，其中8人."""
+    alike = index > 0 and same_unit(row.quantity(index - 1), row.quantity(index))
+    return alike and PAIRED.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _one_measure(row: Row, whole: int, part: int) -> bool:
@@ -152,8 +177,8 @@ def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
 def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> Sum:
     whole = wholes[0]
     names = [row.name(index) for index in parts]
-    closed = len(parts) > 1 and classes.complete(names, row.before(whole)) is not None
-    closed = closed and row.one_period(whole, parts[0])
+    complete = classes.complete(names, row.before(whole)) if len(parts) > 1 else None
+    closed = complete is not None and row.one_period(whole, parts[0])
     rest = len(parts) > 1 and REST.search(row.before(parts[-1])) is not None
     moves = MOVES.search(row.before(whole)) is not None or row.cues[parts[0]].act in (Act.RISE, Act.FALL)
     return Sum(
@@ -163,6 +188,7 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
         closed or rest,
         moves,
         tuple(row.quantity(index) for index in wholes[1:4]),
+        likely=complete is not None and complete.likely and not rest,
     )
 
 

@@ -2,7 +2,8 @@
 
 Adding one is a line in a table. ``/`` parts the spellings of one member, ``+`` the members, ``=`` the words of which
 the whole's name must hold one (none: any whole that stands right before the parts). A line with ``?`` at its end may
-leave members out, all but two; with ``??`` all but one.
+leave members out, all but two; with ``??`` all but one. A line that ends in ``~`` names all there are in ordinary use:
+sums that miss are to be looked at (财产险 and 人身险 leave out 再保险).
 """
 
 import re
@@ -19,35 +20,35 @@ CLOSED = """
 城镇/城区 + 乡村/农村 = 人口 消费品零售 零售总额 就业 低保 户籍 常住
 男 + 女
 上涨/收涨/飘红 + 下跌/收跌/飘绿 + 平盘/持平/收平/平收 ?
-公立医院 + 民营医院 = 医院
-公办 + 民办
+公立医院 + 民营医院 = 医院 ~
+公办 + 民办 ~
 进境 + 出境
 入境 + 出境 = 出入境 口岸 进出境
-财产险/财险 + 人身险/人身保险 = 保险 保费 赔付 机构
+财产险/财险 + 人身险/人身保险 = 保险 保费 赔付 机构 ~
 利息净收入 + 非利息净收入/非利息收入 = 营业收入 营收
 税收收入 + 非税收入 = 公共预算收入 财政收入
-买入评级 + 增持评级 + 中性评级 + 减持评级 + 卖出评级 = 给出评级 ??
-中央 + 地方 = 预算 财政收入 财政支出
+买入评级 + 增持评级 + 中性评级 + 减持评级 + 卖出评级 = 给出评级 ?? ~
+中央 + 地方 = 预算 财政收入 财政支出 ~
 市场上涨 + 市场下跌
 赞成 + 反对 + 弃权 = 票 ?
-沪市 + 深市 + 北交所 = 两市 三市 成交 上市公司
-翘尾 + 新涨价/新影响
-金质 + 银质 = 纪念币
-直营 + 加盟 = 店
-线上 + 线下
-户籍人口 + 外来人口 = 常住人口
+沪市 + 深市 + 北交所 = 两市 三市 成交 上市公司 ~
+翘尾 + 新涨价/新影响 ~
+金质 + 银质 = 纪念币 ~
+直营 + 加盟 = 店 ~
+线上 + 线下 ~
+户籍人口 + 外来人口 = 常住人口 ~
 人民币 + 外币 = 本外币
-内资 + 外资 = 企业
-夏粮 + 早稻 + 秋粮 = 粮食
-夏粮 + 秋粮 = 粮食
-政府卫生支出 + 社会卫生支出 + 个人卫生支出 = 卫生总费用
-省内 + 省外
-市内 + 市外
-境内 + 境外 = 收入 营收 销售
-国内 + 国外/海外
-上行 + 下行
-本科 + 专科
-机构投资者 + 个人投资者
+内资 + 外资 = 企业 ~
+夏粮 + 早稻 + 秋粮 = 粮食 ~
+夏粮 + 秋粮 = 粮食 ~
+政府卫生支出 + 社会卫生支出 + 个人卫生支出 = 卫生总费用 ~
+省内 + 省外 ~
+市内 + 市外 ~
+境内 + 境外 = 收入 营收 销售 ~
+国内 + 国外/海外 ~
+上行 + 下行 ~
+本科 + 专科 ~
+机构投资者 + 个人投资者 ~
 """
 
 BALANCES = """
@@ -85,6 +86,7 @@ class Row:
     needs: tuple[str, ...]
     least: int
     number: int = -1
+    likely: bool = False
 
 
 @cache
@@ -92,10 +94,12 @@ def rows() -> tuple[Row, ...]:
     """The closed classifications."""
     found: list[Row] = []
     for line in CLOSED.strip().splitlines():
-        leave_out = line.count("?")
-        members, _, needs = line.rstrip("? ").partition("=")
+        leave_out, likely = line.count("?"), line.endswith("~")
+        members, _, needs = line.rstrip("?~ ").partition("=")
         spelt = tuple(tuple(one.strip().split("/")) for one in members.split("+"))
-        found.append(Row(spelt, tuple(needs.split()), max(1, 3 - leave_out) if leave_out else len(spelt), len(found)))
+        found.append(
+            Row(spelt, tuple(needs.split()), max(1, 3 - leave_out) if leave_out else len(spelt), len(found), likely)
+        )
     return tuple(found)
 
 

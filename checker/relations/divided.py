@@ -39,7 +39,7 @@ def classified(row: Row) -> Iterator[Sum]:
             if whole is not None:
                 first = row.figures[members[0]].before
                 parts = tuple(row.quantity(one) for one in members)
-                yield Sum(row.quantity(whole), parts, (first,), exhaustive=True)
+                yield Sum(row.quantity(whole), parts, (first,), exhaustive=True, likely=_usual(row, members))
             index = members[-1]
         index += 1
 
@@ -111,6 +111,12 @@ def _divided(row: Row, members: Sequence[int], names: Sequence[str], whole: str)
     return each is not None and not _left_out(row, each, members, (*names, *after))
 
 
+def _usual(row: Row, members: Sequence[int]) -> bool:
+    """Whether the members are all there are in ordinary use only."""
+    told = {number for index in members for number in classes.memberships(row.before(index) + row.called_after(index))}
+    return bool(told) and all(classes.rows()[number].likely for number in told)
+
+
 def _left_out(row: Row, each: classes.Row, members: Sequence[int], names: Sequence[str]) -> bool:
     """Whether a member stands there that no figure of ours gives: 22上涨, 2只持平, 3只下跌."""
     named = {classes.member(each, name) for name in names}
@@ -155,7 +161,7 @@ def chosen(row: Row) -> Iterator[Sum]:
     for whole in range(row.first, len(row.figures) - 1):
         start = row.quantity(whole).span.end
         match = CHOSEN.match(row.text, start, min(row.passage.span.end, start + GAP))
-        if not match or OPEN.search(match[0]) or not _counted(row, whole):
+        if not match or OPEN.search(match[0]) or not _counted(row, whole) or row.quantity(whole).is_article:
             continue
         word, parts = Span(*match.span()), list(_chosen_parts(row, whole, match.end()))
         if len(parts) > 1 and "分别" in row.before(parts[0]):

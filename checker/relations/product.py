@@ -131,10 +131,18 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
-    alike = bool(set(per.metric) & set(before[-8:]) - set("的量额数为了"))
+    if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
+        return False
+    alike = _alike(per.metric, before)
     if one > index:
         return alike or TOLD.search(before) is not None
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _alike(metric: str, before: str) -> bool:
+    """Whether a total is called as the value per unit is: 总资产 is no 净资产."""
+    shared = set(metric) & set(before[-8:]) - set("的量额数为了")
+    return bool(shared) and ("净" in metric) is ("净" in before[-8:])
 
 
 def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:

@@ -42,7 +42,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _is_range(passage: Passage, token: Range) -> bool:
     unit = token.high.unit
-    if unit.unit_class is UnitClass.NONE or _is_years(passage, token):
+    if unit.unit_class is UnitClass.NONE or not token.high.value or _is_years(passage, token):
         return False
     before = passage.words(Span(max(passage.span.start, token.span.start - 8), token.span.start))
     after = passage.words(Span(token.span.end, min(passage.span.end, token.span.end + 4)))

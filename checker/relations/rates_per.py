@@ -15,6 +15,19 @@ MEAN = pattern(
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
 ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
 SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
+NONE_PER = frozenset(
+    (
+        UnitClass.RATE,
+        UnitClass.POINTS,
+        UnitClass.NONE,
+        UnitClass.MULTIPLE,
+        UnitClass.PER,
+        UnitClass.TEMPERATURE,
+        UnitClass.INDEX,
+    )
+)
+"""What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
+
 PLAIN = {"日": "天", "月": "个月"}
 AVERAGE = pattern(r"平均|[人户亩]均")
 
@@ -45,7 +58,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above = quantity.unit.base.partition("/")[0]
         return PerUnit(quantity, above, base(quantity.unit.per), quantity.unit.factor, "", mean)
-    if quantity.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.NONE, UnitClass.MULTIPLE, UnitClass.PER):
+    if quantity.unit_class in NONE_PER:
         return None
     if SPEED.search(before) and quantity.unit_class is UnitClass.LENGTH:
         return PerUnit(quantity, base(quantity.unit), "秒", quantity.unit.factor / 3600)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -34,6 +35,12 @@ KEPT, SHOWN = 6, 6
 
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
+
+ALIKE = 2
+"""How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
+
+SUMMANDS = 12
+"""How many numbers of the body are tried as parts of the headline's."""
 
 HEADLINE = 8
 """A title with more figures than this is none."""
@@ -147,9 +154,29 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
         yield _relation((title, *same[: SHOWN - 1]), "headline")
         return
-    near = [one for score, one in rivals if score >= 2 and not OTHER_SCOPE.search(one.words)]
-    if near and not any(one.quantity.literal == title.quantity.literal for one in body):
+    bound = not BOUNDS.isdisjoint(title.quantity.hedges)
+    near = [
+        one
+        for score, one in rivals
+        if not OTHER_SCOPE.search(one.words)
+        and (_beside(title, one) or (score >= ALIKE and (bound or _swapped(title.quantity, one.quantity))))
+    ]
+    alike = [one for one in body if one.key == title.key]
+    repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
+    if near and not repeated and (bound or not _summed(title, alike)):
         yield _relation((title, near[0]), "headline")
+
+
+def _beside(title: Mention, one: Mention) -> bool:
+    """Whether what the headline counts stands beside the body's number too: 抓获8名吸贩毒人员, 吸贩毒人员10人."""
+    return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:]))
+
+
+def _summed(title: Mention, body: Sequence[Mention]) -> bool:
+    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤."""
+    values = [one.quantity.value * one.quantity.unit.factor for one in body[:SUMMANDS]]
+    wanted = title.quantity.base_loose
+    return any(sum(some) in wanted for count in (2, 3) for some in combinations(values, count))
 
 
 def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
