@@ -4,14 +4,17 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 """
 
 from checker.checks import (
+    almanac,
     attribution,
     captions,
     duplication,
     hedges,
     impossible_date,
+    plan_years,
     quotation,
     relation,
     sections,
+    sessions,
     splice,
 )
 from checker.checks.kind import Kind
@@ -19,15 +22,18 @@ from checker.checks.kind import Kind
 __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
+    "almanac": almanac.KIND,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
     "impossible-date": impossible_date.KIND,
+    "plan-years": plan_years.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,
     "repeated-sentence": duplication.SENTENCE,
     "sections": sections.KIND,
+    "sessions": sessions.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
 }

@@ -7,12 +7,15 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.moments import Moment, moments
+from checker.extraction.sessions import Session, sessions
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
+from checker.relations.passage import Passage, passages
 from checker.relations.record import Relation
 
 SHORTEST_STRETCH = 25
@@ -68,6 +71,21 @@ class Article:
         return tuple(splices(self.document, self.topics, self.foreign_subjects, copies)) if self.topics else ()
 
     @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every date with the year it belongs to, as far as that is told."""
+        return tuple(moments(self.document, self.tokens, self.published))
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        """Editions of events with their years."""
+        return tuple(sessions(self.document, self.tokens, self.moments))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sentences that hold something to compute with."""
+        return tuple(passages(self.document, self.tokens, self.published))
+
+    @cached_property
     def relations(self) -> list[Relation]:
         """Every relation between numbers that the wording states."""
-        return relations.find(self.document, self.tokens, self.published)
+        return relations.among(self.document, self.passages)

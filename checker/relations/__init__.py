@@ -27,7 +27,7 @@ from checker.relations import (
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 
-__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find"]
+__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "among", "find"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     change.KIND: change.find,
@@ -74,7 +74,11 @@ ROLES: dict[str, frozenset[str]] = {
 
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
-    sentences = list(passages(document, tokens, published))
+    return among(document, tuple(passages(document, tokens, published)))
+
+
+def among(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
+    """The same, in sentences that are read already."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
     return sorted(found, key=lambda one: (one.span, one.kind))
