@@ -7,6 +7,8 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.events import Event, events
+from checker.extraction.firsts import First, firsts
 from checker.extraction.moments import Moment, moments
 from checker.extraction.sessions import Session, sessions
 from checker.extraction.splices import Splice, splices
@@ -74,6 +76,16 @@ class Article:
     def moments(self) -> tuple[Moment, ...]:
         """Every date with the year it belongs to, as far as that is told."""
         return tuple(moments(self.document, self.tokens, self.published))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Dated stages in the course of things."""
+        return tuple(events(self.document, self.moments))
+
+    @cached_property
+    def firsts(self) -> tuple[First, ...]:
+        """Deeds told for an earlier year than their first time."""
+        return tuple(firsts(self.document, self.moments))
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:

@@ -1,0 +1,89 @@
+"""order: what is told to have happened before it could: 通车 before 开工, a thing done before it was done first."""
+
+from collections.abc import Iterator
+
+from checker.checks.kind import Kind, Params
+from checker.extraction.article import Article
+from checker.extraction.events import Event, ranks
+from checker.findings import Hit, Related
+from checker.patterns import pattern
+
+NAMED = 3
+"""Two events of different sentences belong together where they share a name of so many characters."""
+MOST = 24
+"""How many events before one it is compared with."""
+HONOURS = frozenset({"获评", "荣获", "获奖", "入选", "更名", "晋级", "考入", "考上", "担任", "当选"})
+"""Verbs whose object tells nothing of what the event is of."""
+GENERIC = pattern("(?:公司|学校|医院|大桥|工厂|企业|集团|景区|园区|全[国省市县区]|我[国省市县区]|本[省市县区]|中心|基地|合作社)$")
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Every event that stands before one that must come first."""
+    seen: list[Event] = []
+    for event in article.events:
+        other = next((one for one in reversed(seen[-MOST:]) if _same_thing(one, event) and _reversed(one, event)), None)
+        if other:
+            yield _hit(article, other, event)
+        seen.append(event)
+    yield from _firsts(article)
+
+
+def _same_thing(one: Event, two: Event) -> bool:
+    """Whether two events are told of one thing: the second leaves its subject out, or both name it."""
+    if one.object and two.object and one.object != two.object:
+        return False
+    if two.carried and one.block == two.block:
+        return (not two.object or two.verb in HONOURS) and one.subject == two.subject
+    if not (one.subject and two.subject):
+        return False
+    alike = one.subject == two.subject and (len(one.subject) >= NAMED or one.block == two.block)
+    return alike and not two.object and (one.block == two.block or not GENERIC.fullmatch(one.subject))
+
+
+def _reversed(one: Event, two: Event) -> bool:
+    """Whether their dates stand the other way round than their stages, as finely as both are told."""
+    for first, second in ranks(one, two):
+        if first != second:
+            earlier, later = (one, two) if first < second else (two, one)
+            return _after(earlier, later)
+    return False
+
+
+def _after(one: Event, two: Event) -> bool:
+    """Whether the one is dated after the other for sure."""
+    for mine, its in zip(one.moment.order, two.moment.order, strict=True):
+        if not mine or not its:
+            return False
+        if mine != its:
+            return mine > its
+    return False
+
+
+def _hit(article: Article, one: Event, two: Event) -> Hit:
+    text = article.text
+    first, second = (f"{event.moment.date.span.of(text)}{event.verb}" for event in (one, two))
+    told = one.moment.told and two.moment.told
+    near = one.moment.sentence == two.moment.sentence and two.carried and not (one.planned or two.planned)
+    data = {"found": second, "other": first}
+    return Hit(
+        two.moment.date.span,
+        data,
+        (Related(one.moment.date.span, "other"),),
+        variant="stage",
+        doubtful=not (told and near),
+    )
+
+
+def _firsts(article: Article) -> Iterator[Hit]:
+    for one in article.firsts:
+        data = {"found": one.earlier.of(article.text), "other": one.words}
+        related = (Related(one.first, "first"), Related(one.deed, "deed"))
+        yield Hit(one.earlier, data, related, variant="first", doubtful=True)
+
+
+KIND = Kind(
+    check,
+    frozenset({"found", "other"}),
+    variants=frozenset({"stage", "first"}),
+    notes=frozenset({"other", "first", "deed"}),
+)
