@@ -1,0 +1,100 @@
+"""coverage: the headline's figures are of one period, the body's of another; or a period is told before it is over."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.checks.kind import Kind, Params
+from checker.document import BlockKind
+from checker.extraction.article import Article
+from checker.extraction.months import Months, months
+from checker.findings import Hit, Related
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations import calendar
+from checker.relations.passage import Passage
+
+PLANNED = pattern("预[计期测算报]|计划|目标|力争|有望|争取|确保|将|拟|安排|可望|展望|前瞻|任务|部署|谋划|要|指引|同期|去年|上年|往年|历年")
+HALF_YEAR = pattern("季|上半年|前[^，。]{1,2}个?月|半年|1[—-]")
+SINCE = pattern("以[来后]|开局|伊始")
+APRIL, DECEMBER = 4, 12
+"""Before April an article still tells of the year that is over."""
+LEAD = 2
+"""How many paragraphs behind the headline are the lead."""
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Periods that do not cover what they are told to cover."""
+    yield from _headline(article)
+    if article.published is not None:
+        yield from _too_early(article, article.published)
+
+
+def _headline(article: Article) -> Iterator[Hit]:
+    title = article.document.title
+    if title is None or not HALF_YEAR.search(article.text, title.span.start, title.span.end):
+        return
+    told = [one for token in article.tokens if title.span.covers(token.span) and (one := months(token))]
+    body = [one for one in article.passages if one.span.start >= title.span.end]
+    if len(told) != 1 or told[0].first != 1 or not body:
+        return
+    runs = [(passage, one) for passage in body for token in passage.tokens if (one := months(token))]
+    if any(one.run == told[0].run for _, one in runs) or _named(article, told[0], title.span.end):
+        return
+    figures = [one for one in article.quantities if title.span.covers(one.span) and _is_amount(one)]
+    for passage, one in runs:
+        same = any(_alike(figure.quantity, other) for figure in passage.figures for other in figures)
+        if one.first == 1 and one.year == told[0].year and (same or (not figures and _in_lead(article, passage))):
+            said = told[0].span.of(article.text)
+            data = {"found": one.span.of(article.text), "other": said}
+            yield Hit(one.span, data, (Related(told[0].span, "other"),), variant="headline")
+            return
+
+
+def _named(article: Article, told: Months, start: int) -> bool:
+    """Whether the body names the months of the headline in any other way: 截至3月末, 6月底."""
+    return any(one.date.month == told.last and one.date.span.start >= start for one in article.moments)
+
+
+def _in_lead(article: Article, passage: Passage) -> bool:
+    paragraphs = article.document.of_kind(BlockKind.PARAGRAPH)[:LEAD]
+    return bool(paragraphs) and paragraphs[0].span.start <= passage.span.start < paragraphs[-1].span.end
+
+
+def _too_early(article: Article, published: date) -> Iterator[Hit]:
+    """上半年 … in a paper of May."""
+    for passage in article.passages:
+        for token in passage.tokens:
+            one = months(token)
+            if one is None or one.first != 1 or one.last == DECEMBER or one.year not in (None, published.year):
+                continue
+            if one.relative not in ("", "今年", "本年") or one.last < published.month or (one.last == published.month and published.day > 20):
+                continue
+            told = one.year is not None or one.relative
+            if not told and calendar.mentions_another_year(passage, one.span.start, published.year):
+                continue
+            if not told and (published.month < APRIL or SINCE.match(article.text, one.span.end)):
+                continue
+            if _reports(passage, one):
+                yield Hit(one.span, {"found": one.span.of(article.text), "other": f"{published:%Y-%m-%d}"}, variant="early")
+
+
+def _reports(passage: Passage, one: Months) -> bool:
+    """Whether figures are told for the period as for one that is over."""
+    if PLANNED.search(passage.text, passage.span.start, passage.span.end):
+        return False
+    return any(
+        0 <= figure.quantity.span.start - one.span.end < 24 and _is_amount(figure.quantity) for figure in passage.figures
+    )
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    return one.unit == two.unit and one.interval.meets(two.interval)
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.unit_class not in (UnitClass.DURATION, UnitClass.NONE) and not quantity.is_article
+
+
+KIND = Kind(
+    check, frozenset({"found", "other"}), variants=frozenset({"headline", "early"}), notes=frozenset({"other"})
+)
