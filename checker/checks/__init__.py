@@ -6,6 +6,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 from checker.checks import (
     almanac,
     attribution,
+    averages,
     captions,
     coverage,
     decades,
@@ -28,6 +29,7 @@ __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
     "almanac": almanac.KIND,
+    "average": averages.KIND,
     "captions": captions.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
