@@ -10,6 +10,7 @@ from checker.extraction.copies import Copy, copied_stretches, whole_copies
 from checker.extraction.events import Event, events
 from checker.extraction.firsts import First, firsts
 from checker.extraction.moments import Moment, moments
+from checker.extraction.running import Running, running
 from checker.extraction.sessions import Session, sessions
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
@@ -96,6 +97,11 @@ class Article:
     def passages(self) -> tuple[Passage, ...]:
         """The sentences that hold something to compute with."""
         return tuple(passages(self.document, self.tokens, self.published))
+
+    @cached_property
+    def running(self) -> tuple[Running, ...]:
+        """What flowed in which months."""
+        return tuple(running(self.passages, self.published))
 
     @cached_property
     def relations(self) -> list[Relation]:
