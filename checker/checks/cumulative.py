@@ -75,7 +75,7 @@ def _no_sum(group: list[Running]) -> Hit | None:
 
 
 def _adds(whole: Running, one: Running, two: Running) -> bool:
-    reading = Reading.LOOSE
+    reading = Reading.TRUNCATED
     return (reading.of(one.quantity) + reading.of(two.quantity)).meets(reading.of(whole.quantity))
 
 

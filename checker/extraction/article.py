@@ -10,6 +10,7 @@ from checker.extraction.copies import Copy, copied_stretches, whole_copies
 from checker.extraction.events import Event, events
 from checker.extraction.firsts import First, firsts
 from checker.extraction.moments import Moment, moments
+from checker.extraction.placings import Placing, placings
 from checker.extraction.running import Running, running
 from checker.extraction.sessions import Session, sessions
 from checker.extraction.splices import Splice, splices
@@ -97,6 +98,11 @@ class Article:
     def passages(self) -> tuple[Passage, ...]:
         """The sentences that hold something to compute with."""
         return tuple(passages(self.document, self.tokens, self.published))
+
+    @cached_property
+    def placings(self) -> tuple[Placing, ...]:
+        """Places in an order."""
+        return tuple(placings(self.document, self.tokens))
 
     @cached_property
     def running(self) -> tuple[Running, ...]:
