@@ -15,6 +15,7 @@ from checker.checks import (
     hedges,
     implied,
     impossible_date,
+    modality,
     order,
     plan_years,
     quotation,
@@ -24,6 +25,7 @@ from checker.checks import (
     sections,
     sessions,
     splice,
+    superlatives,
 )
 from checker.checks.kind import Kind
 
@@ -41,6 +43,7 @@ KINDS: dict[str, Kind] = {
     "district": attribution.KIND,
     "implied-whole": implied.KIND,
     "impossible-date": impossible_date.KIND,
+    "modality": modality.KIND,
     "order": order.KIND,
     "plan-years": plan_years.KIND,
     "quotation": quotation.KIND,
@@ -52,4 +55,5 @@ KINDS: dict[str, Kind] = {
     "sessions": sessions.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
+    "superlative": superlatives.KIND,
 }

@@ -15,6 +15,7 @@ from checker.extraction.running import Running, running
 from checker.extraction.sessions import Session, sessions
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
+from checker.extraction.superlatives import Superlative, superlatives
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
@@ -98,6 +99,11 @@ class Article:
     def passages(self) -> tuple[Passage, ...]:
         """The sentences that hold something to compute with."""
         return tuple(passages(self.document, self.tokens, self.published))
+
+    @cached_property
+    def superlatives(self) -> tuple[Superlative, ...]:
+        """Claims to be the most or the first."""
+        return tuple(superlatives(self.document))
 
     @cached_property
     def placings(self) -> tuple[Placing, ...]:
