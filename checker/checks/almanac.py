@@ -41,7 +41,8 @@ def _before() -> re.Pattern[str]:
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every day that stands with the name of another day."""
     for moment in article.moments:
-        if moment.date.month is None or moment.date.day is None or moment.date.relative:
+        relative = moment.date.relative
+        if moment.date.month is None or moment.date.day is None or (relative and relative not in calendar.YEARS_AWAY):
             continue
         match = _named(article.text, moment.date.span)
         fact = _fault(moment, match) if match else ""

@@ -43,7 +43,7 @@ def _headline(article: Article) -> Iterator[Hit]:
     figures = [one for one in article.quantities if title.span.covers(one.span) and _is_amount(one)]
     for passage, one in runs:
         same = any(_alike(figure.quantity, other) for figure in passage.figures for other in figures)
-        if one.first == 1 and one.year == told[0].year and (same or (not figures and _in_lead(article, passage))):
+        if one.first == 1 and one.year == told[0].year and (same or _in_lead(article, passage)):
             said = told[0].span.of(article.text)
             data = {"found": one.span.of(article.text), "other": said}
             yield Hit(one.span, data, (Related(told[0].span, "other"),), variant="headline")
@@ -62,10 +62,11 @@ def _in_lead(article: Article, passage: Passage) -> bool:
 
 def _too_early(article: Article, published: date) -> Iterator[Hit]:
     """上半年 … in a paper of May."""
+    seen: set[tuple[int, int]] = set()
     for passage in article.passages:
         for token in passage.tokens:
             one = months(token)
-            if one is None or one.first != 1 or one.last == DECEMBER or one.year not in (None, published.year):
+            if one is None or one.run in seen or one.first != 1 or one.last == DECEMBER or one.year not in (None, published.year):
                 continue
             if one.relative not in ("", "今年", "本年") or one.last < published.month or (one.last == published.month and published.day > 20):
                 continue
@@ -75,6 +76,7 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
             if not told and (published.month < APRIL or SINCE.match(article.text, one.span.end)):
                 continue
             if _reports(passage, one):
+                seen.add(one.run)
                 yield Hit(one.span, {"found": one.span.of(article.text), "other": f"{published:%Y-%m-%d}"}, variant="early")
 
 

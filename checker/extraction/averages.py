@@ -24,9 +24,10 @@ MARKS = pattern("[，,；;。、：:0-9]")
 TAIL_END = pattern("[，,；;。、：:0-9（(约]")
 LIGHT = pattern(
     "其中|同期|当月|[\\s0-9.%]|累计|同比|按年|比上年|比去年|同口径|名义|增加值|总值|总额|总量|贸易|商品|方面|产业|实现|完成|金额|值|额|"
-    "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|[的了生性区居民员工企业学校]"
+    "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|的|了"
 )
 EXTREME_REACH = 16
+SORT = pattern("^(?:生|性|区|居民|员工|职工|企业|学校|村|镇)")
 CHANGES = (Act.RISE, Act.FALL)
 
 
@@ -167,7 +168,7 @@ def _plain(names: tuple[str, ...], words: str, whole: str) -> bool:
     name = next(one for one in names if classes.says(words, one))
     at = words.rfind(name)
     head = LIGHT.sub("", MARKS.split(words[:at])[-1])
-    tail = LIGHT.sub("", TAIL_END.split(words[at + len(name) :])[0])
+    tail = LIGHT.sub("", SORT.sub("", TAIL_END.split(words[at + len(name) :])[0]))
     return (not head or head in whole) and (not tail or tail in whole)
 
 

@@ -18,10 +18,11 @@ AGAIN = pattern(
 )
 NOT_DONE = pattern("[前后时起]|之[前后际初]|以[来后前]|期间|典礼|仪式|的|率|日期|时间|条件|手续|面积|大会|纪念|周年|庆典|审批|许可|标准")
 ADVERBS = pattern(
-    "^(?:以来|份|度|初|底|末|[上中下]旬|春|夏|秋|冬)?|(?:正式|全面|全部|全线|顺利|如期|建成|已经?|于|就|便|才|又|再|也|即|的|了|在|由|并|而|是|将|预计|计划|"
+    "^(?:以来|份|度|初|底|末|[上中下]旬|春|夏|秋|冬)?|(?:正式|对外|面向社会|向公众|全面|全部|全线|顺利|如期|建成|已经?|于|就|便|才|又|再|也|即|的|了|在|由|并|而|是|将|预计|计划|"
     "有望|拟|力争|将于|同年|率先|终于|开始|完成|实现|整体|主体|工程|项目|该|这[座条个家]?|它|他|她|其|当地|目前|现)+"
 )
-NOUN = pattern("[\u4e00-\u9fffA-Za-z·]{2,24}$")
+PLACE = pattern("(?:在|从|由|向|以|经)[\u4e00-\u9fff]{1,10}$")
+PRONOUN = pattern("[他她它我](?:们)?|们|两人|二人|双方|夫妻俩|夫妇")
 PLANNED = pattern("预计|计划|有望|拟|力争|将|原定|目标")
 
 
@@ -74,12 +75,14 @@ def _event(document: Document, moment: Moment, window: Span, block: int) -> Even
             if AGAIN.search(words):
                 return None
             return Event(found[0], moment, Span(at, at + len(found[0])), _bare(words), "", block, planned=False)
-    after = CLAUSE.split(text[date.end : min(window.end, date.end + REACH)])[0]
+    comma = text[date.end : date.end + 1] in ("，", ",")
+    begin = date.end + comma
+    after = CLAUSE.split(text[begin : min(window.end, begin + REACH)])[0]
     match = verb().search(after)
     if match is None or NOT_DONE.match(after, match.end()) or AGAIN.search(lead) or AGAIN.search(after):
         return None
     between, rest = after[: match.start()], after[match.end() :]
-    span = Span(date.end + match.start(), date.end + match.end())
+    span = Span(begin + match.start(), begin + match.end())
     planned = PLANNED.search(lead[-6:] + between) is not None
     while (more := verb().match(rest)) is not None:
         rest = rest[more.end() :]
@@ -88,7 +91,8 @@ def _event(document: Document, moment: Moment, window: Span, block: int) -> Even
 
 def _bare(words: str) -> str:
     """The noun without adverbs and light words."""
-    return ADVERBS.sub("", words.strip()).strip(" \u3000")
+    bare = ADVERBS.sub("", PLACE.sub("", words.strip())).strip(" \u3000")
+    return "" if PRONOUN.fullmatch(bare) else bare
 
 
 def ranks(one: Event, two: Event) -> Iterator[tuple[int, int]]:

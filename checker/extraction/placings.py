@@ -60,7 +60,7 @@ def placings(document: Document, tokens: Sequence[Token]) -> Iterator[Placing]:
                 Span(*match.span()),
                 index,
                 times,
-                MOVED.search(words) is None,
+                MOVED.search(text, sentence.span.start, match.end()) is None,
             )
 
 

@@ -61,7 +61,9 @@ def parts(passage: Passage) -> Iterator[Part]:
 
 def metric(passage: Passage, figure: Figure) -> str:
     """The last words of what an amount is called."""
-    return METRIC.sub("", figure.before.of(passage.text))
+    end = figure.quantity.span.start
+    start = max(passage.clauses[figure.clause].start, end - NEAR)
+    return METRIC.sub("", passage.text[start:end])
 
 
 def contributions(passage: Passage) -> Iterator[Part]:
