@@ -107,11 +107,11 @@ def _bare(quantity: Quantity) -> Quantity:
 
 def _wholes(passage: Passage) -> Iterator[Mean]:
     """出口增长5%，进口增长8%，进出口增长9%; 男生90%、女生80%，总合格率93%."""
-    if sum(one.is_rate for one in passage.figures) < 2 or NOT_PLAIN.search(passage.span.of(passage.text)):
+    if sum(one.is_rate for one in passage.figures) < 2:
         return
     segments = _segments(passage)
     known = [classes.memberships(one.words) for one in segments]
-    if sum(bool(one) for one in known) < 2:
+    if sum(bool(one) for one in known) < 2 or NOT_PLAIN.search(passage.text, passage.span.start, passage.span.end):
         return
     for line in classes.rows():
         if not any(line.number in one for one in known):
