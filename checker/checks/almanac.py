@@ -18,7 +18,10 @@ from checker.spans import Span
 REACH = 16
 FORTNIGHT, EVE = timedelta(days=16), timedelta(days=2)
 MONTHS = {"正": 1, "冬": 11, "腊": 12}
-OLD_DAY = "(?P<leap>闰)?(?P<m>正|十[一二]?|[一二三四五六七八九冬腊])月(?P<d>初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
+OLD_DAY = (
+    "(?P<leap>闰)?(?P<m>正|十[一二]?|[一二三四五六七八九冬腊])月(?P<d>初[一二三四五六七八九十]|"
+    "[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)"
+)
 OLD = pattern(f"[，,（(、]?(?:星期.|周.)?[，,、]?(?:正?[是值]|也就?是|即)?(?:[农阴旧夏]历)(?:[甲-癸].年)?{OLD_DAY}")
 DAYS = ("天", "日")
 
@@ -35,7 +38,9 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return pattern(f"(?P<name>{one_of((*almanac.feasts(), *almanac.terms()))})(?:节气)?(?P<tail>当[天日])?(?P<link>[（(])$")
+    return pattern(
+        f"(?P<name>{one_of((*almanac.feasts(), *almanac.terms()))})(?:节气)?(?P<tail>当[天日])?(?P<link>[（(])$"
+    )
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -69,7 +74,9 @@ def _fault(moment: Moment, match: re.Match[str]) -> str:
     name = match["name"]
     term = almanac.terms().get(name.removesuffix("节") if name.removesuffix("节") in almanac.terms() else name)
     if term:
-        return _no_term(moment, term, match["tail"] == "时节" or match["link"] not in ("（", "(") and "是" not in match["link"])
+        return _no_term(
+            moment, term, match["tail"] == "时节" or (match["link"] not in ("（", "(") and "是" not in match["link"])
+        )
     feast = almanac.feasts()[name]
     if moment.date.year is None and ("lunar" in feast.rule or "/" in feast.rule):
         return ""

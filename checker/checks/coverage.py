@@ -13,7 +13,9 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import calendar
 from checker.relations.passage import Passage
 
-PLANNED = pattern("预[计期测算报]|计划|目标|力争|有望|争取|确保|将|拟|安排|可望|展望|前瞻|任务|部署|谋划|要|指引|同期|去年|上年|往年|历年")
+PLANNED = pattern(
+    "预[计期测算报]|计划|目标|力争|有望|争取|确保|将|拟|安排|可望|展望|前瞻|任务|部署|谋划|要|指引|同期|去年|上年|往年|历年"
+)
 HALF_YEAR = pattern("季|上半年|前[^，。]{1,2}个?月|半年|1[—-]")
 SINCE = pattern("以[来后]|开局|伊始")
 APRIL, DECEMBER = 4, 12
@@ -66,9 +68,19 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
     for passage in article.passages:
         for token in passage.tokens:
             one = months(token)
-            if one is None or one.run in seen or one.first != 1 or one.last == DECEMBER or one.year not in (None, published.year):
+            if (
+                one is None
+                or one.run in seen
+                or one.first != 1
+                or one.last == DECEMBER
+                or one.year not in (None, published.year)
+            ):
                 continue
-            if one.relative not in ("", "今年", "本年") or one.last < published.month or (one.last == published.month and published.day > 20):
+            if (
+                one.relative not in ("", "今年", "本年")
+                or one.last < published.month
+                or (one.last == published.month and published.day > 20)
+            ):
                 continue
             told = one.year is not None or one.relative
             if not told and calendar.mentions_another_year(passage, one.span.start, published.year):
@@ -77,7 +89,9 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
                 continue
             if _reports(passage, one):
                 seen.add(one.run)
-                yield Hit(one.span, {"found": one.span.of(article.text), "other": f"{published:%Y-%m-%d}"}, variant="early")
+                yield Hit(
+                    one.span, {"found": one.span.of(article.text), "other": f"{published:%Y-%m-%d}"}, variant="early"
+                )
 
 
 def _reports(passage: Passage, one: Months) -> bool:
@@ -85,7 +99,8 @@ def _reports(passage: Passage, one: Months) -> bool:
     if PLANNED.search(passage.text, passage.span.start, passage.span.end):
         return False
     return any(
-        0 <= figure.quantity.span.start - one.span.end < 24 and _is_amount(figure.quantity) for figure in passage.figures
+        0 <= figure.quantity.span.start - one.span.end < 24 and _is_amount(figure.quantity)
+        for figure in passage.figures
     )
 
 
@@ -97,6 +112,4 @@ def _is_amount(quantity: Quantity) -> bool:
     return quantity.unit_class not in (UnitClass.DURATION, UnitClass.NONE) and not quantity.is_article
 
 
-KIND = Kind(
-    check, frozenset({"found", "other"}), variants=frozenset({"headline", "early"}), notes=frozenset({"other"})
-)
+KIND = Kind(check, frozenset({"found", "other"}), variants=frozenset({"headline", "early"}), notes=frozenset({"other"}))

@@ -2,22 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
-from checker.extraction.running import Running
 from checker.findings import Hit, Related
 from checker.relations.judge import Reading
 from checker.relations.row import same_unit
 from checker.relations.working import printed
 
+if TYPE_CHECKING:
+    from checker.extraction.running import Running
+
 APART = 3
 """How many paragraphs apart two figures of one name may stand."""
 RECENT = 12
+PERIODS = ("季", "半年", "月")
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every longer run with less than a shorter one inside it."""
+    if not any(word in article.text for word in PERIODS):
+        return
     seen: list[Running] = []
     for one in article.running:
         if not one.name and (not seen or seen[-1].sentence != one.sentence):
@@ -31,16 +37,18 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         seen.append(named)
 
 
-def _together(one: Running, two: Running) -> bool:
+def _together(one: "Running", two: "Running") -> bool:
     """Whether they are of one thing in one year and counted alike."""
     if one.name != two.name or (one.whose != two.whose and (two.whose or one.sentence != two.sentence)):
         return False
     if not two.whose and one.sentence != two.sentence:
         return False
-    return one.year == two.year and abs(one.paragraph - two.paragraph) <= APART and same_unit(one.quantity, two.quantity)
+    return (
+        one.year == two.year and abs(one.paragraph - two.paragraph) <= APART and same_unit(one.quantity, two.quantity)
+    )
 
 
-def _less(article: Article, one: Running, two: Running) -> Hit | None:
+def _less(article: Article, one: "Running", two: "Running") -> Hit | None:
     """A hit if the longer run has less."""
     longer, shorter = (one, two) if one.span.length > two.span.length else (two, one)
     inside = longer.span.first <= shorter.span.first and shorter.span.last <= longer.span.last
@@ -56,11 +64,17 @@ def _less(article: Article, one: Running, two: Running) -> Hit | None:
     }
     related = (Related(one.quantity.span, "other"),)
     near = one.paragraph == two.paragraph
-    return Hit(two.quantity.span, data, related, variant="less", doubtful=not near or not _below(longer, shorter, Reading.LOOSE))
+    return Hit(
+        two.quantity.span,
+        data,
+        related,
+        variant="less",
+        doubtful=not near or not _below(longer, shorter, Reading.LOOSE),
+    )
 
 
-def _no_sum(group: list[Running]) -> Hit | None:
-    """A hit if two runs that follow each other do not come to the run of both. Revisions are common: only to look at."""
+def _no_sum(group: "list[Running]") -> Hit | None:
+    """A hit if two runs that follow each other do not come to the run of both; figures get revised: doubtful."""
     for whole in group:
         parts = [one for one in group if one is not whole and one.span.length < whole.span.length]
         for one in parts:
@@ -74,12 +88,12 @@ def _no_sum(group: list[Running]) -> Hit | None:
     return None
 
 
-def _adds(whole: Running, one: Running, two: Running) -> bool:
+def _adds(whole: "Running", one: "Running", two: "Running") -> bool:
     reading = Reading.TRUNCATED
     return (reading.of(one.quantity) + reading.of(two.quantity)).meets(reading.of(whole.quantity))
 
 
-def _below(longer: Running, shorter: Running, reading: Reading) -> bool:
+def _below(longer: "Running", shorter: "Running", reading: Reading) -> bool:
     high, low = reading.of(longer.quantity).high, reading.of(shorter.quantity).low
     return high is not None and low is not None and high < low
 

@@ -51,7 +51,7 @@ def _wrong(article: Article) -> Iterator[Hit]:
     for index, token in enumerate(tokens[:-1]):
         if not isinstance(token, Period) or not token.literal.startswith(("1", "2", "上", "二", "十")):
             continue
-        if "年代" not in token.literal and "世纪" not in token.literal or token.start is None or token.end is None:
+        if ("年代" not in token.literal and "世纪" not in token.literal) or token.start is None or token.end is None:
             continue
         other = tokens[index + 1]
         if not isinstance(other, Date) or other.year is None or not token.start.year or not token.end.year:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
-from checker.extraction.wholes import Part, contributions, growth, parts
 from checker.findings import Hit, Related, Verdict
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.judge import Judgement, Reading, judge
 from checker.relations.passage import Passage
 from checker.relations.working import printed, scaled
+
+if TYPE_CHECKING:
+    from checker.extraction.wholes import Part
 
 OF = ("shares", "contribution")
 ALIKE = 3
@@ -40,6 +43,8 @@ def check(article: Article, params: ImpliedParams) -> Iterator[Hit]:
 
 
 def _shares(article: Article) -> Iterator[Hit]:
+    from checker.extraction.wholes import parts
+
     earlier: list[Part] = []
     last: Passage | None = None
     for passage in article.passages:
@@ -57,7 +62,7 @@ def _shares(article: Article) -> Iterator[Hit]:
         last = passage
 
 
-def _one_whole(one: Part, two: Part) -> bool:
+def _one_whole(one: "Part", two: "Part") -> bool:
     """Whether two parts are of one whole: called by a name of its own, or both counts of the same things."""
     if one.whole != two.whole or one.amount.unit != two.amount.unit:
         return False
@@ -67,14 +72,14 @@ def _one_whole(one: Part, two: Part) -> bool:
     return two.follows and alike and one.metric != two.metric
 
 
-def _ratio(one: Part, two: Part) -> Judgement:
+def _ratio(one: "Part", two: "Part") -> Judgement:
     def possible(ways: list[Interval]) -> bool:
         return (ways[0] / ways[1]).meets(ways[2] / ways[3])
 
     return judge((one.amount, one.rate, two.amount, two.rate), possible)
 
 
-def _conflict(one: Part, two: Part) -> Hit | None:
+def _conflict(one: "Part", two: "Part") -> Hit | None:
     try:
         judgement = _ratio(one, two)
     except ValueError:
@@ -87,11 +92,13 @@ def _conflict(one: Part, two: Part) -> Hit | None:
     return Hit(two.rate.span, data, related, doubtful=judgement.doubtful or not two.named)
 
 
-def _shown(part: Part) -> str:
+def _shown(part: "Part") -> str:
     return scaled(part.amount.value * 100 / part.rate.value, part.amount.unit.name)
 
 
 def _contributions(article: Article) -> Iterator[Hit]:
+    from checker.extraction.wholes import contributions, growth
+
     passages = article.passages
     earlier: Part | None = None
     for number, passage in enumerate(passages):
@@ -102,7 +109,9 @@ def _contributions(article: Article) -> Iterator[Hit]:
             total = growth(near, part.whole, part.amount.span.start)
             hit = _against(part, total.quantity) if total else None
             if hit is None and earlier is not None and total is None and earlier.whole == part.whole:
-                hit = _conflict_of_points(earlier, part) if part.rate.span.start - earlier.rate.span.start < 120 else None
+                hit = (
+                    _conflict_of_points(earlier, part) if part.rate.span.start - earlier.rate.span.start < 120 else None
+                )
             if hit:
                 yield hit
             earlier = part
@@ -118,7 +127,7 @@ def _paragraph(passages: Sequence[Passage], last: Passage) -> list[Passage]:
     return found[::-1]
 
 
-def _against(part: Part, total: Quantity) -> Hit | None:
+def _against(part: "Part", total: Quantity) -> Hit | None:
     if not total.value > 0:
         return None
     three = (part.amount, part.rate, total)
@@ -136,16 +145,15 @@ def _fits(ways: list[Interval]) -> bool:
     return (rate.scale(Fraction(1, 100)) * total).meets(points)
 
 
-def _conflict_of_points(one: Part, two: Part) -> Hit | None:
+def _conflict_of_points(one: "Part", two: "Part") -> Hit | None:
     hit = _conflict(one, two)
     if hit is None:
         return None
     working = "，".join(
-        f"{printed(each.amount)}÷{printed(each.rate)}={decimal(each.amount.value * 100 / each.rate.value, 2)}%" for each in (one, two)
+        f"{printed(each.amount)}÷{printed(each.rate)}={decimal(each.amount.value * 100 / each.rate.value, 2)}%"
+        for each in (one, two)
     )
     return Hit(hit.span, {"whole": two.whole or "总量", "working": f"总增速{working}"}, hit.related, doubtful=True)
 
 
-KIND = Kind(
-    check, frozenset({"whole", "working"}), ImpliedParams, notes=frozenset({"amount", "rate", "total"})
-)
+KIND = Kind(check, frozenset({"whole", "working"}), ImpliedParams, notes=frozenset({"amount", "rate", "total"}))

@@ -7,7 +7,6 @@ from checker.checks.kind import Kind, Params
 from checker.document import Block
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
-from checker.lexicon import modality
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
@@ -50,6 +49,8 @@ def _alike(one: Quantity, two: Quantity) -> bool:
 
 
 def _events(article: Article, title: Block) -> Iterator[Hit]:
+    from checker.lexicon import modality
+
     text = article.text
     match = next(iter(list(modality.any_done().finditer(text, title.span.start, title.span.end))[-1:]), None)
     if match is None or not _is_predicate(text, title.span, match):
@@ -69,6 +70,8 @@ def _is_predicate(text: str, title: Span, match: re.Match[str]) -> bool:
 
 def _is_planned(article: Article, span: Span) -> bool:
     """Whether the words before it, in its sentence, tell it as to come."""
+    from checker.lexicon import modality
+
     start = _sentence_start(article, span.start)
     return modality.planned().search(article.text, max(start, span.start - FAR), span.start) is not None
 

@@ -1,12 +1,15 @@
 """order: what is told to have happened before it could: 通车 before 开工, a thing done before it was done first."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
-from checker.extraction.events import Event, ranks
 from checker.findings import Hit, Related
 from checker.patterns import pattern
+
+if TYPE_CHECKING:
+    from checker.extraction.events import Event
 
 NAMED = 3
 """Two events of different sentences belong together where they share a name of so many characters."""
@@ -14,11 +17,15 @@ MOST = 24
 """How many events before one it is compared with."""
 HONOURS = frozenset({"获评", "荣获", "获奖", "入选", "更名", "晋级", "考入", "考上", "担任", "当选"})
 """Verbs whose object tells nothing of what the event is of."""
-GENERIC = pattern("(?:公司|学校|医院|大桥|工厂|企业|集团|景区|园区|全[国省市县区]|我[国省市县区]|本[省市县区]|中心|基地|合作社)$")
+GENERIC = pattern(
+    "(?:公司|学校|医院|大桥|工厂|企业|集团|景区|园区|全[国省市县区]|我[国省市县区]|本[省市县区]|中心|基地|合作社)$"
+)
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every event that stands before one that must come first."""
+    if not article.moments:
+        return
     seen: list[Event] = []
     for event in article.events:
         other = next((one for one in reversed(seen[-MOST:]) if _same_thing(one, event) and _reversed(one, event)), None)
@@ -28,7 +35,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     yield from _firsts(article)
 
 
-def _same_thing(one: Event, two: Event) -> bool:
+def _same_thing(one: "Event", two: "Event") -> bool:
     """Whether two events are told of one thing: the second leaves its subject out, or both name it."""
     if one.object and two.object and one.object != two.object:
         return False
@@ -40,8 +47,10 @@ def _same_thing(one: Event, two: Event) -> bool:
     return alike and not two.object and (one.block == two.block or not GENERIC.fullmatch(one.subject))
 
 
-def _reversed(one: Event, two: Event) -> bool:
+def _reversed(one: "Event", two: "Event") -> bool:
     """Whether their dates stand the other way round than their stages, as finely as both are told."""
+    from checker.extraction.events import ranks
+
     for first, second in ranks(one, two):
         if first != second:
             earlier, later = (one, two) if first < second else (two, one)
@@ -49,7 +58,7 @@ def _reversed(one: Event, two: Event) -> bool:
     return False
 
 
-def _after(one: Event, two: Event) -> bool:
+def _after(one: "Event", two: "Event") -> bool:
     """Whether the one is dated after the other for sure."""
     for mine, its in zip(one.moment.order, two.moment.order, strict=True):
         if not mine or not its:
@@ -59,7 +68,7 @@ def _after(one: Event, two: Event) -> bool:
     return False
 
 
-def _hit(article: Article, one: Event, two: Event) -> Hit:
+def _hit(article: Article, one: "Event", two: "Event") -> Hit:
     text = article.text
     first, second = (f"{event.moment.date.span.of(text)}{event.verb}" for event in (one, two))
     told = one.moment.told and two.moment.told

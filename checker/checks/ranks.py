@@ -1,11 +1,16 @@
 """ranks: a place that does not lie among the first N it is said to be of; two that are both the first of one order."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
-from checker.extraction.placings import SUBJECT, Placing
 from checker.findings import Hit, Related
+
+if TYPE_CHECKING:
+    from checker.extraction.placings import Placing
+
+    Firsts = dict[tuple[str, str], tuple[str, Placing]]
 
 NAMED = 4
 """What stands in an order is called by so many characters, if it is to be known again."""
@@ -13,7 +18,9 @@ NAMED = 4
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every place that does not go with another."""
-    firsts: dict[tuple[str, str], tuple[str, Placing]] = {}
+    if not any(word in article.text for word in ("居", "列", "排")):
+        return
+    firsts: Firsts = {}
     last: Placing | None = None
     for one in article.placings:
         if not one.plain:
@@ -26,7 +33,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         last = one
 
 
-def _one_order(one: Placing, two: Placing) -> bool:
+def _one_order(one: "Placing", two: "Placing") -> bool:
     """Whether both tell where one thing stands in one order: the second leaves it out, or calls it the same."""
     if two.sentence - one.sentence > 1 or one.times != two.times:
         return False
@@ -36,7 +43,9 @@ def _one_order(one: Placing, two: Placing) -> bool:
     return two.words == one.words and len(one.words) >= NAMED and one.scope == two.scope
 
 
-def _two_firsts(article: Article, firsts: dict[tuple[str, str], tuple[str, Placing]], one: Placing) -> Iterator[Hit]:
+def _two_firsts(article: Article, firsts: "Firsts", one: "Placing") -> Iterator[Hit]:
+    from checker.extraction.placings import SUBJECT
+
     match = SUBJECT.fullmatch(one.words)
     if match is None:
         return
@@ -46,7 +55,7 @@ def _two_firsts(article: Article, firsts: dict[tuple[str, str], tuple[str, Placi
         yield _hit(article, other, one, "both")
 
 
-def _hit(article: Article, one: Placing, two: Placing, variant: str) -> Hit:
+def _hit(article: Article, one: "Placing", two: "Placing", variant: str) -> Hit:
     data = {"found": two.span.of(article.text), "other": one.span.of(article.text), "what": two.words or one.words}
     return Hit(two.span, data, (Related(one.span, "other"),), variant=variant, doubtful=variant == "both")
 

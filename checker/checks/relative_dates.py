@@ -21,7 +21,7 @@ DATED_SOON = pattern("[，,]?(?:[（(])?(?:从|自)?")
 DAYS_BEFORE = {"日前": 15}
 RECENTLY = 30
 LATE, EARLY = 2, 1
-"""How many days the story may be older than the paper, or younger: it is written the day before, dated the day after."""
+"""How many days older or younger than the paper a story may be: it is written before, dated after."""
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -40,7 +40,11 @@ def _pairs(article: Article, words: dict[str, int]) -> Iterator[tuple[Date, Date
         if not isinstance(token, Date) or token.relative not in words or token.month or token.day:
             continue
         other = tokens[index + 1]
-        if isinstance(other, Date) and not other.relative and BESIDE.fullmatch(article.text, token.span.end, other.span.start):
+        if (
+            isinstance(other, Date)
+            and not other.relative
+            and BESIDE.fullmatch(article.text, token.span.end, other.span.start)
+        ):
             yield token, other
 
 

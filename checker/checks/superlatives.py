@@ -1,12 +1,15 @@
 """superlative: a claim to be the most or the first that names no source; two that claim the same."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
-from checker.extraction.superlatives import Superlative
 from checker.findings import Hit, Related
 from checker.patterns import pattern
+
+if TYPE_CHECKING:
+    from checker.extraction.superlatives import Superlative
 
 FAULTS = ("unsourced", "rivals")
 IS = pattern("(?P<who>[\u4e00-\u9fffA-Za-z0-9]{2,14}?)(?:已|也|就|目前|现)?(?:是|成为|成|建成了?|作为|拥有)$")

@@ -3,25 +3,28 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
-from checker.extraction.events import Event, events
-from checker.extraction.firsts import First, firsts
 from checker.extraction.moments import Moment, moments
-from checker.extraction.placings import Placing, placings
-from checker.extraction.running import Running, running
-from checker.extraction.sessions import Session, sessions
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
-from checker.extraction.superlatives import Superlative, superlatives
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Relation
+
+if TYPE_CHECKING:
+    from checker.extraction.events import Event
+    from checker.extraction.firsts import First
+    from checker.extraction.placings import Placing
+    from checker.extraction.running import Running
+    from checker.extraction.sessions import Session
+    from checker.extraction.superlatives import Superlative
 
 SHORTEST_STRETCH = 25
 """Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
@@ -81,18 +84,24 @@ class Article:
         return tuple(moments(self.document, self.tokens, self.published))
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> "tuple[Event, ...]":
         """Dated stages in the course of things."""
+        from checker.extraction.events import events
+
         return tuple(events(self.document, self.moments))
 
     @cached_property
-    def firsts(self) -> tuple[First, ...]:
+    def firsts(self) -> "tuple[First, ...]":
         """Deeds told for an earlier year than their first time."""
+        from checker.extraction.firsts import firsts
+
         return tuple(firsts(self.document, self.moments))
 
     @cached_property
-    def sessions(self) -> tuple[Session, ...]:
+    def sessions(self) -> "tuple[Session, ...]":
         """Editions of events with their years."""
+        from checker.extraction.sessions import sessions
+
         return tuple(sessions(self.document, self.tokens, self.moments))
 
     @cached_property
@@ -101,18 +110,24 @@ class Article:
         return tuple(passages(self.document, self.tokens, self.published))
 
     @cached_property
-    def superlatives(self) -> tuple[Superlative, ...]:
+    def superlatives(self) -> "tuple[Superlative, ...]":
         """Claims to be the most or the first."""
+        from checker.extraction.superlatives import superlatives
+
         return tuple(superlatives(self.document))
 
     @cached_property
-    def placings(self) -> tuple[Placing, ...]:
+    def placings(self) -> "tuple[Placing, ...]":
         """Places in an order."""
+        from checker.extraction.placings import placings
+
         return tuple(placings(self.document, self.tokens))
 
     @cached_property
-    def running(self) -> tuple[Running, ...]:
+    def running(self) -> "tuple[Running, ...]":
         """What flowed in which months."""
+        from checker.extraction.running import running
+
         return tuple(running(self.passages, self.published))
 
     @cached_property

@@ -11,14 +11,20 @@ from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.row import same_unit
 
-MEAN = pattern("^[”’）)]?[，,；;]?(?:[两三四五六七八九十几]?[次人组家个场天项]的?)?平均(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:约|[为是达]到?|每[次人组个场天])?$")
+MEAN = pattern(
+    "^[”’）)]?[，,；;]?(?:[两三四五六七八九十几]?[次人组家个场天项]的?)?平均(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:约|[为是达]到?|每[次人组个场天])?$"
+)
 LISTED = pattern("^(?:[、，,]|和|与|及|以及)$")
 NAMED_LISTED = pattern("^[、，,；;](?:[\u4e00-\u9fff]{1,5})$")
-EXTREME = pattern("(?P<way>最高|最低|最大|最小|最多|最少|平均)(?:的?是?|[为达]到?)(?P<noun>[\u4e00-\u9fff]{0,6}?)(?:约?[为是达]到?|有|约)?$")
+EXTREME = pattern(
+    "(?P<way>最高|最低|最大|最小|最多|最少|平均)(?:的?是?|[为达]到?)(?P<noun>[\u4e00-\u9fff]{0,6}?)(?:约?[为是达]到?|有|约)?$"
+)
 HIGH, LOW = frozenset({"最高", "最大", "最多"}), frozenset({"最低", "最小", "最少"})
 RATE_NAME = pattern("(?P<noun>[\u4e00-\u9fff]{1,5}率)[^\u4e00-\u9fff]*(?:约?[为是达]到?|约|有)?$")
 OVERALL = pattern("总|整体|总体|平均|综合|合计|全[国省市县区校年厂]|城乡")
-NOT_PLAIN = pattern("分别|各|均|其余|累计|[^年]占|比重|占比|拉动|贡献|美元计|剔除|扣除|不含|两年|环比|年均|计划|目标|预[计期]")
+NOT_PLAIN = pattern(
+    "分别|各|均|其余|累计|[^年]占|比重|占比|拉动|贡献|美元计|剔除|扣除|不含|两年|环比|年均|计划|目标|预[计期]"
+)
 BALANCE = pattern("[顺逆]差|净|差额")
 MARKS = pattern("[，,；;。、：:0-9]")
 TAIL_END = pattern("[，,；;。、：:0-9（(约]")
@@ -26,7 +32,7 @@ LIGHT = pattern(
     "其中|同期|当月|[\\s0-9.%]|累计|同比|按年|比上年|比去年|同口径|名义|增加值|总值|总额|总量|贸易|商品|方面|产业|实现|完成|金额|值|额|"
     "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|的|了"
 )
-EXTREME_REACH = 16
+EXTREME_REACH, SEGMENT = 16, 60
 SORT = pattern("^(?:生|性|区|居民|员工|职工|企业|学校|村|镇)")
 CHANGES = (Act.RISE, Act.FALL)
 
@@ -119,7 +125,11 @@ def _wholes(passage: Passage) -> Iterator[Mean]:
         members: dict[int, Segment] = {}
         whole: Segment | None = None
         for one in segments:
-            at = [place for place, names in enumerate(line.members) if any(classes.says(one.words, name) for name in names)]
+            at = [
+                place
+                for place, names in enumerate(line.members)
+                if any(classes.says(one.words, name) for name in names)
+            ]
             if len(at) == 1 and at[0] not in members:
                 members[at[0]] = one
             elif not at and whole is None and _is_whole(line, one.words):
@@ -152,7 +162,7 @@ def _segments(passage: Passage) -> list[Segment]:
         for figure, cue in zip(one.figures, one.cues, strict=True):
             if figure.is_rate:
                 span = figure.quantity.span
-                found.append(Segment(figure.quantity, cue.act, one.text[start : span.start]))
+                found.append(Segment(figure.quantity, cue.act, one.text[max(start, span.start - SEGMENT) : span.start]))
                 start = span.end
     return found
 

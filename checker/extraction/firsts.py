@@ -11,7 +11,9 @@ from checker.spans import Span
 
 FIRST = pattern("首次|初次|第一次|头一[次回遭]|头回")
 NOT_A_DEED = pattern("首次(?:公开|申请|跻身|进入|突破|超过|达到|实现|成为|出现|发现|入选|披露|代码|覆盖|会议)")
-WIDER = pattern("全[国省市县区球]|[我本][国省市县]|世界|国内|历史|亚洲|同类|行业|业内|之后|以来|[当今去]年|年内|本[月届赛季]")
+WIDER = pattern(
+    "全[国省市县区球]|[我本][国省市县]|世界|国内|历史|亚洲|同类|行业|业内|之后|以来|[当今去]年|年内|本[月届赛季]"
+)
 ASPECT = "[上着了过到起进出成回开下来去]?了?"
 COUNTED = "(?:[一两几][个次场台座辆条只部届]|这[个次场台座辆条只部届])?"
 OBJECT = pattern(f"{ASPECT}{COUNTED}([\u4e00-\u9fff]{{3}})")
@@ -59,7 +61,7 @@ def firsts(document: Document, dated: Sequence[Moment]) -> Iterator[First]:
 
 
 def _subject(text: str, start: int, end: int) -> str | None:
-    """Who does it: the words between the date and the deed, in the last clause; None where a whole sentence lies there."""
+    """Who does it: the words between the date and the deed, in the last clause; None where too much lies there."""
     words = re.split("[，,；;：:]", text[start:end])[-1]
     words = LIGHT.sub("", words)
     return words if len(words) <= 10 else None
@@ -68,7 +70,9 @@ def _subject(text: str, start: int, end: int) -> str | None:
 def _one_person(one: str, two: str) -> bool:
     """Whether at least one is a pronoun or left out, and the other may be a person's name."""
     pronouns = [PRONOUN.fullmatch(who) is not None for who in (one, two)]
-    return any(pronouns) and all(is_pronoun or NAME.fullmatch(who) for is_pronoun, who in zip(pronouns, (one, two), strict=True))
+    return any(pronouns) and all(
+        is_pronoun or NAME.fullmatch(who) for is_pronoun, who in zip(pronouns, (one, two), strict=True)
+    )
 
 
 def _deeds(predicate: str) -> list[re.Pattern[str]]:

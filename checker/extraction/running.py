@@ -11,12 +11,26 @@ from checker.quantities.model import Date, Quantity, Token, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 
-VERBS = pattern("(?:共|累计|合计|总计|实现|完成|达到?|为|是|约|有|已|的|了|突破|超过?|逾|近|[，,：:\\s]|[0-9.]|（[^）]*）)+$")
-LIGHT = pattern("(?:全[国省市县区州旗镇乡村港厂公司]+|[我本][国省市县区]|共|累计|合计|实现|完成|达到?|的|了|当[月季]|当地|该[市县区厂港]|其中|同期|[，,：:\\s])+")
-NOT_SO = pattern("预[计期测]|计划|目标|力争|将|有望|去年|上年|同期|前年|往年|任务|修订|调整|口径|不含|剔除|其中|下滑|占")
+VERBS = pattern(
+    "(?:共|累计|合计|总计|实现|完成|达到?|为|是|约|有|已|的|了|突破|超过?|逾|近|[，,：:\\s]|[0-9.]|（[^）]*）)+$"
+)
+LIGHT = pattern(
+    "(?:全[国省市县区州旗镇乡村港厂公司]+|[我本][国省市县区]|共|累计|合计|实现|完成|达到?|的|了|当[月季]|当地|该[市县区厂港]|其中|同期|[，,：:\\s])+"
+)
+NOT_SO = pattern(
+    "预[计期测]|计划|目标|力争|将|有望|去年|上年|同期|前年|往年|任务|修订|调整|口径|不含|剔除|其中|下滑|占"
+)
 CLAUSE = pattern("[，,；;。：:（(、]|[0-9]")
 SINGLE = pattern("月份?$")
-UNITS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE, UnitClass.DURATION, UnitClass.PER, UnitClass.INDEX)
+UNITS = (
+    UnitClass.RATE,
+    UnitClass.POINTS,
+    UnitClass.MULTIPLE,
+    UnitClass.NONE,
+    UnitClass.DURATION,
+    UnitClass.PER,
+    UnitClass.INDEX,
+)
 NEAR = 40
 """How many characters behind its months a figure may stand."""
 
@@ -65,7 +79,10 @@ def _figures(
         if not before or quantity.span.start - before[-1].span.end > NEAR:
             continue
         words = passage.text[before[-1].span.end : quantity.span.start]
-        if "；" in words or any(one.is_amount and before[-1].span.end <= one.quantity.span.start < quantity.span.start for one in passage.figures):
+        if "；" in words or any(
+            one.is_amount and before[-1].span.end <= one.quantity.span.start < quantity.span.start
+            for one in passage.figures
+        ):
             continue
         name = _name(words)
         year = before[-1].year or (published.year if published else 0)

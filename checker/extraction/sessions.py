@@ -9,7 +9,9 @@ from checker.patterns import pattern
 from checker.quantities.model import Ordinal, Token
 from checker.spans import Span
 
-NAME = pattern("[“‘]?(?P<name>[^，。；：、“”‘’（）()《》\\s在将于由的是举开闭落启正也以即0-9]{1,24}(?<=[节会展赛奖周坛杯松]))")
+NAME = pattern(
+    "[“‘]?(?P<name>[^，。；：、“”‘’（）()《》\\s在将于由的是举开闭落启正也以即0-9]{1,24}(?<=[节会展赛奖周坛杯松]))"
+)
 SIDE_BEFORE = pattern("[度的]?(?:[，,]?(?:成功|如期|正式|又)?(?:举办|举行|召开|迎来)了?的?)?(?:中国|全[国省市县])?$")
 SIDE_AFTER = pattern("[”’]?(?:[（(]|将?定?[于在])?$")
 HELD = pattern("举办|举行|开幕|闭幕|召开|启幕|落幕|开赛|收官|揭幕|开赛|颁奖|揭晓")

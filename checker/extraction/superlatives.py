@@ -23,7 +23,7 @@ SOURCED = pattern(
 
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """A claim to be the most or the first. ``who`` are the words before it, ``sourced`` where its paragraph says by whom."""
+    """A claim to be the most or the first. ``who`` are the words before it, ``sourced`` where its paragraph does."""
 
     span: Span
     scope: str

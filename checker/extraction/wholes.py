@@ -8,12 +8,16 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
 
-SHARE = pattern("^(?P<link>[，,（(]?(?:约|大约|分别|均|各|仅|就|已|竟|同比)?)占(?:到了?|据了?|比)?(?P<whole>[\u4e00-\u9fff“”]{0,16}?)的?(?:比重|比例|份额)?(?:约?为|达到?|约|近|超过?)?$")
+SHARE = pattern(
+    "^(?P<link>[，,（(]?(?:约|大约|分别|均|各|仅|就|已|竟|同比)?)占(?:到了?|据了?|比)?(?P<whole>[\u4e00-\u9fff“”]{0,16}?)的?(?:比重|比例|份额)?(?:约?为|达到?|约|近|超过?)?$"
+)
 OWN = pattern("总(?!部|局|公司|队)")
 COMPLETED = pattern("预算|任务|计划|目标|指标|额度|年初")
 METRIC = pattern("(?:[^\u4e00-\u9fff]|达到?|为|是|有|共|完成|实现|约|近|超过?|了|的)+$")
 MADE = pattern("拉动|带动|推动|影响")
-DROVE = pattern("(?:拉动|带动|推动|影响)(?P<whole>[\u4e00-\u9fffA-Z]{0,14}?)(?:同比)?(?:增长|增速|上涨|上升|提升|提高|下降)?(?:了|约|达)*$")
+DROVE = pattern(
+    "(?:拉动|带动|推动|影响)(?P<whole>[\u4e00-\u9fffA-Z]{0,14}?)(?:同比)?(?:增长|增速|上涨|上升|提升|提高|下降)?(?:了|约|达)*$"
+)
 GAVE = pattern("贡献(?:率|度)?(?:分别)?(?:约?为|达到?|高达|约|是|占)?$")
 NEAR = 40
 """How many characters may stand between the points a sector gave and its contribution in per cent."""
@@ -75,7 +79,9 @@ def contributions(passage: Passage) -> Iterator[Part]:
         rate = next((one for one in pair if one.is_rate and one.quantity.unit.name == "%"), None)
         if points is None or rate is None or rate.quantity.value <= 0 or points.quantity.value <= 0:
             continue
-        drove = DROVE.search(passage.text[max(passage.span.start, points.quantity.span.start - 24) : points.quantity.span.start])
+        drove = DROVE.search(
+            passage.text[max(passage.span.start, points.quantity.span.start - 24) : points.quantity.span.start]
+        )
         gave = GAVE.search(rate.before.of(passage.text))
         between = passage.text[pair[0].quantity.span.end : pair[1].quantity.span.start]
         if drove and gave and len(between) <= NEAR and "；" not in between and "。" not in between:
@@ -84,7 +90,11 @@ def contributions(passage: Passage) -> Iterator[Part]:
 
 def growth(passages: Sequence[Passage], whole: str, stop: int) -> Figure | None:
     """The growth of that whole, if it is told before ``stop`` just once."""
-    names = ("生产总值", "GDP", "经济") if not whole or any(one in whole for one in ("经济", "生产总值", "GDP")) else (whole,)
+    names = (
+        ("生产总值", "GDP", "经济")
+        if not whole or any(one in whole for one in ("经济", "生产总值", "GDP"))
+        else (whole,)
+    )
     found = []
     for passage in passages:
         for index, figure in enumerate(passage.figures):
@@ -92,9 +102,9 @@ def growth(passages: Sequence[Passage], whole: str, stop: int) -> Figure | None:
                 continue
             clause = passage.clauses[figure.clause]
             words = passage.text[clause.start : figure.quantity.span.start]
-            if any(one in words for one in names) and "贡献" not in words and not MADE.search(words):
-                found.append(figure)
-            elif not any(one in words for one in names) and index and _after_level(passage, index, names):
+            named = any(one in words for one in names)
+            told = "贡献" not in words and MADE.search(words) is None if named else _after_level(passage, index, names)
+            if told:
                 found.append(figure)
     return found[0] if len({one.quantity.value for one in found}) == 1 else None
 
@@ -102,7 +112,11 @@ def growth(passages: Sequence[Passage], whole: str, stop: int) -> Figure | None:
 def _after_level(passage: Passage, index: int, names: tuple[str, ...]) -> bool:
     """生产总值1349亿元，比上年增长5.2%: the growth stands in the clause behind the level."""
     level = passage.figures[index - 1]
-    if level.quantity.unit_class is not UnitClass.MONEY or passage.figures[index].clause != level.clause + 1:
+    if (
+        not index
+        or level.quantity.unit_class is not UnitClass.MONEY
+        or passage.figures[index].clause != level.clause + 1
+    ):
         return False
     clause = passage.clauses[level.clause]
     return any(one in passage.text[clause.start : level.quantity.span.start] for one in names)

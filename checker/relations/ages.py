@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
 from checker.relations import calendar
+from checker.relations.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.stretch import AGE, TIME, Length, Stretch, judged, length
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
@@ -41,7 +41,9 @@ NAMED = pattern("的[\u4e00-\u9fff·]{2,4}")
 CHILD = pattern("[^，。；]{0,4}出生的(?![他她])")
 """57岁的老周，1998年出生的儿子: someone else's birth."""
 OTHERS = pattern("的(?![他她])")
-THEN_AFTER = pattern("[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已|满)*")
+THEN_AFTER = pattern(
+    "[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已|满)*"
+)
 PRONOUN = pattern("[他她]$")
 
 

@@ -75,7 +75,9 @@ def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: 
     career = beginnings.CAREERS.match(passage.text, found.span.end)
     told = end is not None or beginnings.NOW.search(lead) or runs_on or career
     if found.ordinal:
-        return Elapsed(0, 1) if told and (_is_counted_from(passage, start) or _same_event(passage, start, lead)) else None
+        return (
+            Elapsed(0, 1) if told and (_is_counted_from(passage, start) or _same_event(passage, start, lead)) else None
+        )
     if beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
         return None
     if not told and not beginnings.RUNS_ON.match(passage.text, found.span.end):
