@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
+from checker.patterns import pattern
 from checker.relations.judge import Reading
 from checker.relations.row import same_unit
 from checker.relations.working import printed
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 APART = 3
 """How many paragraphs apart two figures of one name may stand."""
 RECENT = 12
+SCOPE = pattern("全[国省市县区州旗镇乡村港厂]|[我本][国省市县区]")
 PERIODS = ("季", "半年", "月")
 
 
@@ -39,13 +41,21 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 def _together(one: "Running", two: "Running") -> bool:
     """Whether they are of one thing in one year and counted alike."""
-    if one.name != two.name or (one.whose != two.whose and (two.whose or one.sentence != two.sentence)):
+    (place, whose), (its_place, its_whose) = _scope(one.whose), _scope(two.whose)
+    near = one.sentence == two.sentence
+    if one.name != two.name or (place != its_place and (its_place or not near)):
         return False
-    if not two.whose and one.sentence != two.sentence:
+    if (whose != its_whose and its_whose) or not (two.whose or near):
         return False
     return (
         one.year == two.year and abs(one.paragraph - two.paragraph) <= APART and same_unit(one.quantity, two.quantity)
     )
+
+
+def _scope(whose: str) -> tuple[str, str]:
+    """全县 and 工业 of 全县工业."""
+    found = SCOPE.search(whose)
+    return (found[0], whose.replace(found[0], "", 1)) if found else ("", whose)
 
 
 def _less(article: Article, one: "Running", two: "Running") -> Hit | None:

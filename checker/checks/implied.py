@@ -8,7 +8,7 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
 from checker.quantities.interval import Interval, decimal
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.judge import Judgement, Reading, judge
 from checker.relations.passage import Passage
 from checker.relations.working import printed, scaled
@@ -67,9 +67,17 @@ def _one_whole(one: "Part", two: "Part") -> bool:
     if one.whole != two.whole or one.amount.unit != two.amount.unit:
         return False
     if one.named and two.named:
-        return one.metric != two.metric
+        counted = two.amount.unit_class is UnitClass.COUNT
+        return one.metric != two.metric and (counted or one.metric[-2:] == two.metric[-2:] or _shared(one, two))
     alike = one.metric[-2:] == two.metric[-2:] and min(len(one.metric), len(two.metric)) > ALIKE
     return two.follows and alike and one.metric != two.metric
+
+
+def _shared(one: "Part", two: "Part") -> bool:
+    """Whether both amounts are called by a word of the whole: 茶叶收入 and 水果收入 of 农业总收入."""
+    words = two.whole.replace("总", "")
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
+    return any(pair in one.metric and pair in two.metric for pair in pairs)
 
 
 def _ratio(one: "Part", two: "Part") -> Judgement:

@@ -28,9 +28,12 @@ class Misplaced:
 
 def misplaced(document: Document, dated: Sequence[Moment], published: date) -> Iterator[Misplaced]:
     """Every time to come that is past, every time past that is to come, by the day of issue."""
+    before: Moment | None = None
     for moment in dated:
+        then = before is not None and before.sentence == moment.sentence and before.told
+        before = moment
         lead = document.text[max(0, moment.date.span.start - BACK) : moment.date.span.start]
-        if moment.year is None or not lead.endswith(LEADS):
+        if moment.year is None or then or not lead.endswith(LEADS):
             continue
         first, last = _bounds(moment)
         if first is None or last is None or _of_then(document, moment):

@@ -12,7 +12,7 @@ from checker.relations.stretch import Length, Stretch, judged, length
 
 COMING = pattern("来(?!自)|间[，,]|里[，,]")
 OPENING = pattern("[“ \u3000]*(?:整整|这)?$")
-WORD = 2
+WORD, ROUND = 2, 10
 NEAR = 30
 """How far behind its year the word of beginning may stand."""
 
@@ -27,9 +27,9 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _years_since(passage: Passage, earlier: Passage) -> Iterator[Relation]:
     """31年来 at the head of a sentence, after a sentence in which something began in the one year it names."""
     found = length(passage.tokens[0])
-    if found is None or found.unit != "年" or found.ordinal or found.said.low != found.said.high:
+    if found is None or found.unit != "年" or found.ordinal or not found.said.low or found.said.low != found.said.high:
         return
-    if not OPENING.fullmatch(passage.text, passage.span.start, found.span.start):
+    if found.said.low % ROUND == 0 or not OPENING.fullmatch(passage.text, passage.span.start, found.span.start):
         return
     start = _only_year(earlier.tokens)
     if start is None or not COMING.match(passage.text, found.span.end):

@@ -80,9 +80,14 @@ def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: 
         )
     if beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
         return None
-    if not told and not beginnings.RUNS_ON.match(passage.text, found.span.end):
+    if not told and (_is_round(found) or not beginnings.RUNS_ON.match(passage.text, found.span.end)):
         return None
     return Elapsed(-1, 1) if _is_career(passage, start, found, lead) else None
+
+
+def _is_round(found: Length) -> bool:
+    """Whether it is a number of tens: 20年来 is said of 24 years too."""
+    return found.said.low is None or found.said.low % 10 == 0
 
 
 def _is_counted_from(passage: Passage, start: Date) -> bool:
