@@ -30,7 +30,7 @@ DAYS = ("天", "日")
 def _after() -> re.Pattern[str]:
     names = one_of((*almanac.feasts(), *almanac.terms(), *(f"{one}节" for one in almanac.terms())))
     return pattern(
-        "(?P<link>[，,]?(?:正?是|即|恰是|正好是|恰好是)|[（(]|[，,]?(?:恰逢|正值|适逢|正逢|时值)|[，,])"
+        "(?P<link>[，,]?(?:正?是|即|恰是|正好是|恰好是)|[（(]|[，,]?(?:恰逢|正值|适逢|正逢|时值)|[，,]|)"
         "(?:今年的?|我国|中国|传统节日|传统|第[0-9一二三四五六七八九十百]{1,4}个|一年一度的|农历|国际|世界|二十四节气(?:中的|之)?|节气)*"
         f"[“‘]?(?P<name>{names})[”’]?(?P<tail>节气|当[天日]|时节|[，。）)；！]|[，,]?也是)"
     )
@@ -74,9 +74,7 @@ def _fault(moment: Moment, match: re.Match[str]) -> str:
     name = match["name"]
     term = almanac.terms().get(name.removesuffix("节") if name.removesuffix("节") in almanac.terms() else name)
     if term:
-        return _no_term(
-            moment, term, match["tail"] == "时节" or (match["link"] not in ("（", "(") and "是" not in match["link"])
-        )
+        return _no_term(moment, term, lasting=match["tail"] == "时节" or match["link"].endswith("值"))
     feast = almanac.feasts()[name]
     if moment.date.year is None and ("lunar" in feast.rule or "/" in feast.rule):
         return ""
@@ -87,7 +85,7 @@ def _fault(moment: Moment, match: re.Match[str]) -> str:
     return f"{year}{name}是{right.month}月{right.day}日"
 
 
-def _no_term(moment: Moment, term: almanac.Term, lasting: bool) -> str:
+def _no_term(moment: Moment, term: almanac.Term, *, lasting: bool) -> str:
     """A term begins on one of three days; 谷雨时节 is the fortnight from then on."""
     first, last = date(2000, *term.first), date(2000, *term.last)
     told = calendar.day(2000, moment.date.month, moment.date.day)

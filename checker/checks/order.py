@@ -37,14 +37,24 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 def _same_thing(one: "Event", two: "Event") -> bool:
     """Whether two events are told of one thing: the second leaves its subject out, or both name it."""
-    if one.object and two.object and one.object != two.object:
+    if (one.object and two.object and one.object != two.object) or _of_another(one, two):
         return False
     if two.carried and one.block == two.block:
-        return (not two.object or two.verb in HONOURS) and one.subject == two.subject
-    if not (one.subject and two.subject):
+        return one.subject == two.subject
+    if not one.subject or one.subject != two.subject:
         return False
-    alike = one.subject == two.subject and (len(one.subject) >= NAMED or one.block == two.block)
-    return alike and not two.object and (one.block == two.block or not GENERIC.fullmatch(one.subject))
+    return one.block == two.block or (len(one.subject) >= NAMED and not GENERIC.fullmatch(one.subject))
+
+
+def _of_another(one: "Event", two: "Event") -> bool:
+    """Whether the words behind the second verb name another thing: 建成老厂房, 入职新公司, but not 退伍回乡."""
+    return bool(two.object) and two.verb not in HONOURS and not (two.personal and _last(one, two))
+
+
+def _last(one: "Event", two: "Event") -> bool:
+    from checker.extraction.events import ranks
+
+    return all(first < second for first, second in ranks(one, two))
 
 
 def _reversed(one: "Event", two: "Event") -> bool:

@@ -33,7 +33,13 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if pair:
             one, two, fact = pair
             data = {"found": f"第{two.number}届", "name": name, "fact": fact}
-            yield Hit(two.span, data, (Related(one.span, "other"),), variant="two", doubtful=one.number == two.number)
+            yield Hit(
+                two.span,
+                data,
+                (Related(one.span, "other"),),
+                variant="two",
+                doubtful=one.number == two.number or not (one.beside and two.beside),
+            )
         else:
             yield from _known(name, group)
 

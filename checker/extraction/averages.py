@@ -179,7 +179,8 @@ def _plain(names: tuple[str, ...], words: str, whole: str) -> bool:
     at = words.rfind(name)
     head = LIGHT.sub("", MARKS.split(words[:at])[-1])
     tail = LIGHT.sub("", SORT.sub("", TAIL_END.split(words[at + len(name) :])[0]))
-    return (not head or head in whole) and (not tail or tail in whole)
+    bare = whole.replace("总", "")
+    return (not head or head in bare) and (not tail or tail in bare)
 
 
 def _judged(segments: list[Segment]) -> Iterator[Mean]:

@@ -44,6 +44,11 @@ class Event:
     planned: bool
     carried: bool = False
 
+    @property
+    def personal(self) -> bool:
+        """Whether only people, bodies and cases go through it, not works."""
+        return not stages()[self.verb].keys() & {"works", "ship"}
+
 
 def events(document: Document, dated: Sequence[Moment]) -> Iterator[Event]:
     """Every event whose year is told, with the subject that goes on from the event before in its paragraph."""

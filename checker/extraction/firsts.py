@@ -16,8 +16,8 @@ WIDER = pattern(
 )
 ASPECT = "[上着了过到起进出成回开下来去]?了?"
 COUNTED = "(?:[一两几][个次场台座辆条只部届]|这[个次场台座辆条只部届])?"
-OBJECT = pattern(f"{ASPECT}{COUNTED}([\u4e00-\u9fff]{{3}})")
-PREDICATE = pattern("[\u4e00-\u9fff]{4,14}")
+OBJECT = pattern(f"{ASPECT}{COUNTED}([\u4e00-\u9fff]{{3}}|[\u4e00-\u9fff]{{2}}$)")
+PREDICATE = pattern("[\u4e00-\u9fff]{3,14}")
 LIGHT = pattern("[才就便都又也曾已还再能会才是，,“‘\u3000 ]+")
 PRONOUN = pattern("(?:[他她它我你](?:们)?|该.{1,4}|自己)?")
 NAME = pattern("[\u4e00-\u9fff·]{2,4}")

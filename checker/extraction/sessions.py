@@ -13,7 +13,8 @@ NAME = pattern(
     "[“‘]?(?P<name>[^，。；：、“”‘’（）()《》\\s在将于由的是举开闭落启正也以即0-9]{1,24}(?<=[节会展赛奖周坛杯松]))"
 )
 SIDE_BEFORE = pattern("[度的]?(?:[，,]?(?:成功|如期|正式|又)?(?:举办|举行|召开|迎来)了?的?)?(?:中国|全[国省市县])?$")
-SIDE_AFTER = pattern("[”’]?(?:[（(]|将?定?[于在])?$")
+SIDE_AFTER = pattern("[”’]?(?:[（(]|[已将定拟]?[于在])?$")
+COMMA = pattern("[，,]$")
 HELD = pattern("举办|举行|开幕|闭幕|召开|启幕|落幕|开赛|收官|揭幕|开赛|颁奖|揭晓")
 NOT_HELD = pattern("申办|筹备|筹办|预热|倒计时|获奖|获得|荣获|筹委|组委|备战|之前|以来|报名|征集|入选|前夕")
 
@@ -59,6 +60,10 @@ def _year(text: str, token: Ordinal, end: int, near: list[Moment], sentence: Spa
     for one in near:
         if one.date.span.end <= token.span.start and SIDE_BEFORE.fullmatch(text, one.date.span.end, token.span.start):
             return one, one.date.month is None
+        if COMMA.fullmatch(text, one.date.span.end, token.span.start) and HELD.match(
+            text[end : end + 4].lstrip("”’将")
+        ):
+            return one, False
         if one.date.span.start >= end and SIDE_AFTER.fullmatch(text, end, one.date.span.start):
             return one, True
     words = text[sentence.start : sentence.end] if len(sentence) < 200 else ""
