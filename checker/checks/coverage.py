@@ -1,5 +1,6 @@
 """coverage: the headline's figures are of one period, the body's of another; or a period is told before it is over."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,6 +21,8 @@ HALF_YEAR = pattern("季|上半年|前[^，。]{1,2}个?月|半年|1[—-]")
 SINCE = pattern("以[来后]|开局|伊始")
 APRIL, DECEMBER = 4, 12
 """Before April an article still tells of the year that is over."""
+NEARLY_OVER, NEAR, FEW = 20, 24, 3
+"""The day on which a month is as good as over; how far and how many figures behind its months a figure may be."""
 LEAD = 2
 """How many paragraphs behind the headline are the lead."""
 
@@ -66,42 +69,34 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
     """上半年 … in a paper of May."""
     seen: set[tuple[int, int]] = set()
     for passage in article.passages:
-        for token in passage.tokens:
-            one = months(token)
-            if (
-                one is None
-                or one.run in seen
-                or one.first != 1
-                or one.last == DECEMBER
-                or one.year not in (None, published.year)
-            ):
-                continue
-            if (
-                one.relative not in ("", "今年", "本年")
-                or one.last < published.month
-                or (one.last == published.month and published.day > 20)
-            ):
-                continue
+        runs = [one for token in passage.tokens if (one := months(token)) and _is_ahead(one, published)]
+        if not runs or PLANNED.search(passage.text, passage.span.start, passage.span.end):
+            continue
+        starts = [figure.quantity.span.start for figure in passage.figures]
+        for one in runs:
             told = one.year is not None or one.relative
-            if not told and calendar.mentions_another_year(passage, one.span.start, published.year):
+            doubtful = published.month < APRIL or SINCE.match(article.text, one.span.end)
+            if not told and (doubtful or calendar.mentions_another_year(passage, one.span.start, published.year)):
                 continue
-            if not told and (published.month < APRIL or SINCE.match(article.text, one.span.end)):
-                continue
-            if _reports(passage, one):
+            at = bisect_left(starts, one.span.end)
+            figures = passage.figures[at : at + FEW]
+            if one.run not in seen and any(_is_told(figure.quantity, one) for figure in figures):
                 seen.add(one.run)
-                yield Hit(
-                    one.span, {"found": one.span.of(article.text), "other": f"{published:%Y-%m-%d}"}, variant="early"
-                )
+                data = {"found": one.span.of(article.text), "other": f"{published:%Y-%m-%d}"}
+                yield Hit(one.span, data, variant="early")
 
 
-def _reports(passage: Passage, one: Months) -> bool:
-    """Whether figures are told for the period as for one that is over."""
-    if PLANNED.search(passage.text, passage.span.start, passage.span.end):
+def _is_ahead(one: Months, published: date) -> bool:
+    """Whether months from January on were not over on the day of issue."""
+    if one.first != 1 or one.last == DECEMBER or one.year not in (None, published.year):
         return False
-    return any(
-        0 <= figure.quantity.span.start - one.span.end < 24 and _is_amount(figure.quantity)
-        for figure in passage.figures
-    )
+    over = one.last < published.month or (one.last == published.month and published.day > NEARLY_OVER)
+    return one.relative in ("", "今年", "本年") and not over
+
+
+def _is_told(quantity: Quantity, one: Months) -> bool:
+    """Whether a figure stands behind the months as for a time that is over."""
+    return quantity.span.start - one.span.end < NEAR and _is_amount(quantity)
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 OF = ("shares", "contribution")
 ALIKE = 3
 """Amounts called alike by their last two characters have names longer than this."""
-BACK = 3
-"""How many sentences back the growth that sectors contribute to may stand."""
+RECENT, BACK = 12, 3
+"""How many parts back another of the whole may stand, how many sentences back the growth they contribute to."""
 
 
 class ImpliedParams(Params):
@@ -52,7 +52,7 @@ def _shares(article: Article) -> Iterator[Hit]:
         if last is None or passage.earlier is not last:
             earlier = []
         for part in here:
-            other = next((one for one in reversed(earlier) if _one_whole(one, part)), None)
+            other = next((one for one in reversed(earlier[-RECENT:]) if _one_whole(one, part)), None)
             if other is not None:
                 hit = _conflict(other, part)
                 if hit:

@@ -32,7 +32,7 @@ LIGHT = pattern(
     "其中|同期|当月|[\\s0-9.%]|累计|同比|按年|比上年|比去年|同口径|名义|增加值|总值|总额|总量|贸易|商品|方面|产业|实现|完成|金额|值|额|"
     "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|的|了"
 )
-EXTREME_REACH, SEGMENT = 16, 60
+EXTREME_REACH, SEGMENT, MOST = 16, 60, 24
 SORT = pattern("^(?:生|性|区|居民|员工|职工|企业|学校|村|镇)")
 CHANGES = (Act.RISE, Act.FALL)
 
@@ -70,7 +70,7 @@ def _listed(passage: Passage) -> Iterator[Mean]:
         if match is None or match["noun"] not in ("", "值", "分", "数", "成绩", "水平"):
             continue
         first = index - 1
-        while first > 0 and same_unit(figures[first - 1].quantity, figures[first].quantity):
+        while first > max(0, index - MOST) and same_unit(figures[first - 1].quantity, figures[first].quantity):
             gap = passage.text[figures[first - 1].quantity.span.end : figures[first].quantity.span.start]
             if not (LISTED.match(gap) or NAMED_LISTED.match(gap)):
                 break

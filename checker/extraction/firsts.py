@@ -1,6 +1,7 @@
 """Firsts: a deed that is told as the first of its kind in one year, and the same deed told for an earlier year."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,8 +23,10 @@ LIGHT = pattern("[才就便都又也曾已还再能会才是，,“‘\u3000 ]+"
 PRONOUN = pattern("(?:[他她它我你](?:们)?|该.{1,4}|自己)?")
 NAME = pattern("[\u4e00-\u9fff·]{2,4}")
 NOT_SO = pattern("没有?|未|不|想|梦|希望|首次|第一次|头一|初次|首[届个]|如果|打算|准备|计划|拒绝|学")
-BLOCKS = 6
-"""How many paragraphs apart the two may stand."""
+REACH, BLOCKS = 80, 6
+"""How far behind its date a deed may stand, and how many paragraphs apart the two."""
+SENTENCES, MOST = 24, 6
+"""How many sentences apart, and how many dates of one sentence are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def firsts(document: Document, dated: Sequence[Moment]) -> Iterator[First]:
     for index, moments in by_sentence.items():
         span = document.sentences[index].span
         for match in FIRST.finditer(text, span.start, span.end):
-            moment = next((one for one in reversed(moments) if one.date.span.end <= match.start()), None)
+            at = bisect_right(moments, match.start(), key=lambda one: one.date.span.end)
+            moment = moments[at - 1] if at else None
             predicate = PREDICATE.match(text, match.end(), span.end)
             if moment is None or predicate is None or NOT_A_DEED.match(text, match.start()):
                 continue
@@ -62,6 +66,8 @@ def firsts(document: Document, dated: Sequence[Moment]) -> Iterator[First]:
 
 def _subject(text: str, start: int, end: int) -> str | None:
     """Who does it: the words between the date and the deed, in the last clause; None where too much lies there."""
+    if end - start > REACH:
+        return None
     words = re.split("[，,；;：:]", text[start:end])[-1]
     words = LIGHT.sub("", words)
     return words if len(words) <= 10 else None
@@ -81,7 +87,7 @@ def _deeds(predicate: str) -> list[re.Pattern[str]]:
     for size in (1, 2):
         object_ = OBJECT.match(predicate, size)
         if object_:
-            found.append(pattern(f"{predicate[:size]}{ASPECT}{COUNTED}{object_[1]}"))
+            found.append(re.compile(f"{predicate[:size]}{ASPECT}{COUNTED}{object_[1]}"))
     return found
 
 
@@ -93,15 +99,18 @@ def _earlier(
     subject: str,
 ) -> tuple[Span, Span] | None:
     text, block = document.text, document.sentences[first.sentence].block
-    for index, moments in by_sentence.items():
+    for index in range(first.sentence - SENTENCES, first.sentence + SENTENCES):
+        moments = by_sentence.get(index, ())
+        if not moments:
+            continue
         sentence = document.sentences[index]
         if index == first.sentence or abs(sentence.block - block) > BLOCKS:
             continue
-        for one in moments:
+        for one in moments[:MOST]:
             if (one.year or 0) >= (first.year or 0):
                 continue
             for deed in deeds:
-                match = deed.search(text, one.date.span.end, sentence.span.end)
+                match = deed.search(text, one.date.span.end, min(sentence.span.end, one.date.span.end + REACH))
                 who = _subject(text, one.date.span.end, match.start()) if match else None
                 if match is None or who is None or NOT_SO.search(text, one.date.span.end, match.start()):
                     continue

@@ -1,5 +1,6 @@
 """Running figures: what flowed in which months of one year, so that shorter and longer runs can be compared."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -69,24 +70,24 @@ def _months(passage: Passage, token: Token) -> Months | None:
 def _figures(
     passage: Passage, runs: list[tuple[Token, Months]], place: tuple[int, int], published: date | None
 ) -> Iterator[Running]:
+    starts = [one.span.end for _, one in runs]
+    last = -1
     for figure, cue in zip(passage.figures, passage.cues, strict=True):
-        quantity = figure.quantity
+        quantity, before = figure.quantity, last
+        last = quantity.span.start if figure.is_amount else last
         if quantity.unit_class in UNITS or cue.act not in (Act.LEVEL, Act.TO, Act.SUM) or figure.bracket:
             continue
-        before = [one for _, one in runs if one.span.end <= quantity.span.start]
-        if not before or quantity.span.start - before[-1].span.end > NEAR:
+        at = bisect_right(starts, quantity.span.start)
+        told = runs[at - 1][1] if at else None
+        if told is None or before >= told.span.end or quantity.span.start - told.span.end > NEAR:
             continue
-        words = passage.text[before[-1].span.end : quantity.span.start]
-        if "；" in words or any(
-            one.is_amount and before[-1].span.end <= one.quantity.span.start < quantity.span.start
-            for one in passage.figures
-        ):
-            continue
-        name = _name(words)
-        year = before[-1].year or (published.year if published else 0)
-        if name is not None and before[-1].relative in ("", "今年", "本年"):
-            lead = CLAUSE.split(passage.text[passage.span.start : before[-1].span.start])[-1]
-            yield Running(name[0], LIGHT.sub("", lead) + name[1], quantity, before[-1], year, *place)
+        words = passage.text[told.span.end : quantity.span.start]
+        name = None if "；" in words else _name(words)
+        if name is not None and told.relative in ("", "今年", "本年"):
+            start = max(passage.span.start, told.span.start - NEAR)
+            lead = CLAUSE.split(passage.text[start : told.span.start])[-1]
+            year = told.year or (published.year if published else 0)
+            yield Running(name[0], LIGHT.sub("", lead) + name[1], quantity, told, year, *place)
 
 
 def _name(words: str) -> tuple[str, str] | None:

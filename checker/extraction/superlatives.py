@@ -15,7 +15,8 @@ SCOPE = pattern(
 )
 NOUN = pattern("的?(?P<noun>[\u4e00-\u9fff]{0,12})")
 MARKS = pattern("[，,；;。：:！？\n（(）)]")
-BACK, LEAD = 8, 24
+BACK, LEAD, FAR = 8, 24, 300
+"""How far back a scope, a name and, either way, a source may stand."""
 SOURCED = pattern(
     "据|根据|统计|认定|评为|获评|授予|命名|发布|显示|报告|协会|排名|榜|入选|认证|公布|介绍|表示|说|称|专家|鉴定|确认|普查|纪录|年鉴|《|审定|批复|批准|研究|学会|机构"
 )
@@ -44,7 +45,8 @@ def superlatives(document: Document) -> Iterator[Superlative]:
             continue
         noun = NOUN.match(text, match.end())
         lead = MARKS.split(text[max(starts[at], scope.start() - LEAD) : scope.start()])[-1]
-        sourced = SOURCED.search(text, starts[at], document.blocks[at].span.end) is not None
+        start, end = max(starts[at], scope.start() - FAR), min(document.blocks[at].span.end, match.end() + FAR)
+        sourced = SOURCED.search(text, start, end) is not None
         span = Span(scope.start(), match.end())
         words = text[scope.end("scope") : match.end()]
         yield Superlative(span, scope["scope"], words, noun["noun"] if noun else "", lead, sourced)

@@ -1,5 +1,6 @@
 """Parts of a whole that is not told: 甲4120台，占全国的35% says that the whole is about 11,771."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,8 +20,9 @@ DROVE = pattern(
     "(?:拉动|带动|推动|影响)(?P<whole>[\u4e00-\u9fffA-Z]{0,14}?)(?:同比)?(?:增长|增速|上涨|上升|提升|提高|下降)?(?:了|约|达)*$"
 )
 GAVE = pattern("贡献(?:率|度)?(?:分别)?(?:约?为|达到?|高达|约|是|占)?$")
-NEAR = 40
-"""How many characters may stand between the points a sector gave and its contribution in per cent."""
+NEAR, RECENT = 40, 24
+"""How many characters may stand between the points a sector gave and its contribution in per cent, and how many figures
+behind the growth of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def growth(passages: Sequence[Passage], whole: str, stop: int) -> Figure | None:
     )
     found = []
     for passage in passages:
-        for index, figure in enumerate(passage.figures):
+        first = max(0, bisect_left(passage.figures, stop, key=lambda one: one.quantity.span.end) - RECENT)
+        for index, figure in enumerate(passage.figures[first : first + RECENT], first):
             if figure.quantity.span.end > stop or not figure.is_rate or passage.cues[index].act is not Act.RISE:
                 continue
             clause = passage.clauses[figure.clause]
