@@ -16,8 +16,8 @@ OPEN = pattern(
     "将|拟|有望|力争|争取|预计|目标|计划|规划|年内|明年|后年|今后|未来|望|冲刺|冲击|瞄准|[？?]|后|前|待|剑指|确保|力求|要|能否|如何|为何|倒计时|或|可|提速|推进|加快|迎战|备战|在即|意见|方案|不|未"
 )
 CLAUSE = pattern("[，,；;。！？：:\n]")
-FAR = 60
-"""How many characters of a sentence before a figure can tell that it is only expected."""
+FAR, OPENING = 60, 16
+"""How far back a sentence is read, and how long the clause before may be that tells the time: 预计到2026年，…"""
 PLAIN = (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION, UnitClass.MULTIPLE)
 
 
@@ -73,7 +73,9 @@ def _is_planned(article: Article, span: Span) -> bool:
     from checker.lexicon import modality
 
     start = _sentence_start(article, span.start)
-    return modality.planned().search(article.text, max(start, span.start - FAR), span.start) is not None
+    *before, clause = CLAUSE.split(article.text[start : span.start])
+    opening = before[-1] if before and len(before[-1]) <= OPENING else ""
+    return modality.planned().search(f"{opening}，{clause}") is not None
 
 
 def _sentence_start(article: Article, at: int) -> int:

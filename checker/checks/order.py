@@ -54,17 +54,18 @@ def _of_another(one: "Event", two: "Event") -> bool:
 def _last(one: "Event", two: "Event") -> bool:
     from checker.extraction.events import ranks
 
-    return all(first < second for first, second in ranks(one, two))
+    return all(first < second for first, second, _ in ranks(one, two))
 
 
 def _reversed(one: "Event", two: "Event") -> bool:
     """Whether their dates stand the other way round than their stages, as finely as both are told."""
     from checker.extraction.events import ranks
 
-    for first, second in ranks(one, two):
+    for first, second, anew in ranks(one, two):
         if first != second:
+            goes_on = anew and two.moment.order > one.moment.order
             earlier, later = (one, two) if first < second else (two, one)
-            return _after(earlier, later)
+            return not goes_on and _after(earlier, later)
     return False
 
 
@@ -82,7 +83,8 @@ def _hit(article: Article, one: "Event", two: "Event") -> Hit:
     text = article.text
     first, second = (f"{event.moment.date.span.of(text)}{event.verb}" for event in (one, two))
     told = one.moment.told and two.moment.told
-    near = one.moment.sentence == two.moment.sentence and two.carried and not (one.planned or two.planned)
+    back = two.moment.order < one.moment.order
+    near = back and one.moment.sentence == two.moment.sentence and two.carried and not (one.planned or two.planned)
     data = {"found": second, "other": first}
     return Hit(
         two.moment.date.span,

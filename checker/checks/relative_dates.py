@@ -18,6 +18,7 @@ YEARS = {word: away for word, away in calendar.YEARS_AWAY.items() if word != "�
 DAYS = {"昨日": -1, "昨天": -1, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "前天": -2, "后天": 2}
 RECENT = pattern("近日|日前|近几日|这几天|连日来|最近几天")
 DATED_SOON = pattern("[，,]?(?:[（(])?(?:从|自)?")
+LASTING = pattern("起|以来|至|到|开始|的|前|后|之|—|-|、")
 DAYS_BEFORE = {"日前": 15}
 RECENTLY = 30
 LATE, EARLY = 2, 1
@@ -84,7 +85,7 @@ def _recent(article: Article, published: date) -> Iterator[Hit]:
     for match in RECENT.finditer(article.text):
         after = DATED_SOON.match(article.text, match.end())
         other = starts.get(after.end() if after else match.end())
-        if other is None or other.month is None:
+        if other is None or other.month is None or LASTING.match(article.text, other.span.end):
             continue
         day = _nearest(other.year, other.month, other.day or 28, published)
         if day and (published - day).days > DAYS_BEFORE.get(match[0], RECENTLY):

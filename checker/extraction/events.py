@@ -25,6 +25,8 @@ ADVERBS = pattern(
 )
 PLACE = pattern("(?:在|从|由|向|以|经)[\u4e00-\u9fff]{1,10}$")
 PRONOUN = pattern("[他她它我](?:们)?|们|两人|二人|双方|夫妻俩|夫妇")
+ONCE, CLOSED = frozenset({"works", "ship", "life"}), 5
+"""Chains that are gone through once, up to the rank of closing: who divorced may marry, what closed may open."""
 PLANNED = pattern("预计|计划|有望|拟|力争|将|原定|目标")
 
 
@@ -102,8 +104,9 @@ def _bare(words: str) -> str:
     return "" if PRONOUN.fullmatch(bare) else bare
 
 
-def ranks(one: Event, two: Event) -> Iterator[tuple[int, int]]:
-    """The ranks of two events in every chain that both belong to."""
+def ranks(one: Event, two: Event) -> Iterator[tuple[int, int, bool]]:
+    """The ranks of two events in every chain that both belong to, and whether the chain may begin anew after them."""
     first, second = stages()[one.verb], stages()[two.verb]
     for chain in sorted(first.keys() & second.keys()):
-        yield first[chain], second[chain]
+        anew = chain not in ONCE or CLOSED in (first[chain], second[chain])
+        yield first[chain], second[chain], anew

@@ -20,7 +20,7 @@ MOVED = pattern(
     "上升|下降|提升|前移|后移|较|比|去年|上年|由|从|曾|原来|此前|连续|目标|力争|争取|计划|预计|并列|之一|分别|跃居|历史"
 )
 PREFIX = pattern("[位稳跃均保仍名]?$")
-REACH, FAR, MOST = 30, 120, 12
+REACH, FAR = 30, 120
 LIGHT = pattern(
     "(?:今年|上半年|下半年|全年|目前|如今|其中|其|该|还|也|均|已|则|总体|仍|继续|再次|均|保|名|[0-9一二三四]+季度|[0-9.]+[年月]?|稳|跃|位)+"
 )
@@ -55,7 +55,7 @@ def placings(document: Document, tokens: Sequence[Token]) -> Iterator[Placing]:
         least, most = _place(match["n"], match["top"])
         if not most:
             continue
-        near = spoken[bisect_left(times, sentence.start) : bisect_left(times, sentence.end)][:MOST]
+        near = spoken[bisect_left(times, sentence.start) : bisect_left(times, match.start())][-1:]
         plain = MOVED.search(text, max(sentence.start, match.start() - FAR), match.end()) is None
         told = frozenset(one.of(text) for one in near)
         prefix = PREFIX.search(lead)

@@ -13,6 +13,7 @@ SHARE = pattern(
     "^(?P<link>[，,（(]?(?:约|大约|分别|均|各|仅|就|已|竟|同比)?)占(?:到了?|据了?|比)?(?P<whole>[\u4e00-\u9fff“”]{0,16}?)的?(?:比重|比例|份额)?(?:约?为|达到?|约|近|超过?)?$"
 )
 OWN = pattern("总(?!部|局|公司|队)")
+OTHER_TIME = pattern("去年|上年|前年|往年|同期|[0-9]年")
 COMPLETED = pattern("预算|任务|计划|目标|指标|额度|年初")
 METRIC = pattern("(?:[^\u4e00-\u9fff]|达到?|为|是|有|共|完成|实现|约|近|超过?|了|的)+$")
 MADE = pattern("拉动|带动|推动|影响")
@@ -60,8 +61,9 @@ def parts(passage: Passage) -> Iterator[Part]:
             continue
         whole = match["whole"].strip("“”")
         last = whole or last
-        if not COMPLETED.search(last):
-            yield Part(amount.quantity, rate.quantity, last, metric(passage, amount), bool(whole), end == index - 2)
+        name = metric(passage, amount)
+        if not COMPLETED.search(last) and not OTHER_TIME.search(name):
+            yield Part(amount.quantity, rate.quantity, last, name, bool(whole), end == index - 2)
         end = index
 
 
