@@ -74,8 +74,9 @@ def _is_planned(article: Article, span: Span) -> bool:
 
     start = _sentence_start(article, span.start)
     *before, clause = CLAUSE.split(article.text[start : span.start])
-    opening = before[-1] if before and len(before[-1]) <= OPENING else ""
-    return modality.planned().search(f"{opening}，{clause}") is not None
+    opening = before[-1].lstrip() if before and len(before[-1]) <= OPENING else ""
+    planned = modality.planned()
+    return planned.search(clause) is not None or planned.match(opening) is not None
 
 
 def _sentence_start(article: Article, at: int) -> int:
