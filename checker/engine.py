@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.document import BlockKind, Document
 from checker.extraction.article import Article
@@ -25,18 +26,27 @@ from checker.packs import Rule
 from checker.relations.record import Relation
 from checker.spans import Span
 
+if TYPE_CHECKING:
+    from checker.lexicon.names import Names
+
 FINGERPRINT_LENGTH = 16
 Stamped = tuple[Rule, Hit, Finding]
 
 
 def lint(
-    document: Document, rules: Sequence[Rule], *, published: date | None = None, claimed: Sequence[Span] = ()
+    document: Document,
+    rules: Sequence[Rule],
+    *,
+    published: date | None = None,
+    claimed: Sequence[Span] = (),
+    names: "Names | None" = None,
 ) -> DocumentReport:
     """Everything the rules have to say about one document.
 
-    ``claimed`` are the spans that the ledger's claims cover. The same input gives the same report.
+    ``claimed`` are the spans that the ledger's claims cover, ``names`` the newsroom's list of right names. The same
+    input gives the same report.
     """
-    article = Article(document, published)
+    article = Article(document, published, names)
     found = sorted(_hits(article, rules), key=lambda one: (one[1].span, one[0].id, one[1].variant))
     findings = _group(list(_stamp(document, found)))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))

@@ -34,6 +34,10 @@ class LedgerError(InputError):
     """For whoever keeps the ledger: ``claims.yaml`` is broken."""
 
 
+class NamesError(InputError):
+    """For whoever keeps the list of right names: ``names.yaml`` is broken."""
+
+
 class ConfigError(InputError):
     """For whoever runs the checker: the settings or the command line are wrong."""
 

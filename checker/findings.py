@@ -123,6 +123,13 @@ class Finding:
     cause: str | None = None
 
 
+SEQUENCE = "sequence"
+"""What was compared without a number that says how many there should be: runs of markers, the order of bylines.
+
+An editor is told of it; it is no relation of the published list.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedOperand:
     """One number (or name) of a relation. ``value`` is the plain number with 万/亿 expanded, ``unit`` may be empty."""
@@ -142,6 +149,11 @@ class CheckedRelation:
     verdict: Verdict
     operands: tuple[CheckedOperand, ...]
     working: str
+
+    @property
+    def is_published(self) -> bool:
+        """Whether it is of the published list of relations."""
+        return self.relation != SEQUENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,5 +208,6 @@ class Report:
         return sum(one.severity is severity for document in self.documents for one in document.findings)
 
     def verdicts(self, verdict: Verdict) -> int:
-        """How many relations came out so."""
-        return sum(one.verdict is verdict for document in self.documents for one in document.relations)
+        """How many relations of the published list came out so."""
+        found = (one for document in self.documents for one in document.relations if one.is_published)
+        return sum(one.verdict is verdict for one in found)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Block, Document, Section
-from checker.findings import Verdict
+from checker.findings import SEQUENCE, Verdict
 from checker.patterns import pattern
 from checker.relations.record import Operand, Relation
 from checker.spans import Span
@@ -121,8 +121,12 @@ def repeated(names: Sequence[str]) -> bool:
 def listing(
     document: Document, items: Sequence[Span], verdict: Verdict, working: str, count: Operand | None
 ) -> Relation:
-    """The record that things listed were compared, with ``count`` the number that says how many there should be."""
+    """The record that things listed were compared, with ``count`` the number that says how many there should be.
+
+    Without such a number it is told to the editor, but is no listing.
+    """
     operands = [Operand("item", span, span.of(document.text)) for span in sorted(items)]
     if count:
         operands.insert(0, count)
-    return Relation("listing", tuple(operands), verdict, working, tuple(items[:1]), operands[0].span)
+    kind = "listing" if count else SEQUENCE
+    return Relation(kind, tuple(operands), verdict, working, tuple(items[:1]), operands[0].span)

@@ -1,6 +1,6 @@
 """quotation: marks that do not pair. Only the first cause in a paragraph is told; the rest follows from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
@@ -10,6 +10,8 @@ from checker.findings import Edit, Hit, Proposal
 from checker.patterns import pattern
 from checker.spans import Span
 
+# Between brackets, or beside the word 引号, marks speak of themselves.
+EMPTY = pattern("(?<![（(引双单号、和])(?:“”|‘’)(?![）)、和]|[引单双括逗句冒问顿]号|[单双]引)")
 SENTENCE_END = pattern("[。！？…]+")
 INTRODUCTION = pattern(f"{SAYS}[，：]")
 # Nothing that is quoted begins with one of these, nor does it end with one of those.
@@ -36,6 +38,19 @@ def check(article: Article, params: QuotationParams) -> Iterator[Hit]:
         yield Hit(mark.span, _data(mark), variant="artefact", doubtful=True)
     for line in lines:
         yield _turned(article.text, line) or _missing(article.text, line)
+    if not lost and ("“”" in article.text or "‘’" in article.text):
+        yield from _empty(article.text, [line.block.span for line in lines])
+
+
+def _empty(text: str, faulty: Sequence[Span]) -> Iterator[Hit]:
+    """Marks with nothing between them, in paragraphs that are otherwise sound: a mark that has slipped."""
+    for found in EMPTY.finditer(text):
+        span = Span(*found.span())
+        if not any(one.covers(span) for one in faulty):
+            data = {"mark": text[span.start], "wanted": text[span.end - 1], "given": found[0]}
+            yield Hit(
+                span, data, proposals=(Proposal("remove", (Edit(span, ""),), data),), variant="empty", doubtful=True
+            )
 
 
 def _turned(text: str, line: Line) -> Hit | None:
@@ -52,8 +67,11 @@ def _turned(text: str, line: Line) -> Hit | None:
 
 def _ends_speech(text: str, line: Line, mark: Mark) -> bool:
     """``…一成。“某局负责人说``: an opening mark between the words spoken and the one who spoke them."""
-    inside = mark.opening and mark.offset > line.block.span.start
-    return inside and text[mark.offset - 1] in FINAL and SPEAKER.match(text, mark.offset + 1) is not None
+    if not mark.opening or mark.offset == line.block.span.start or text[mark.offset - 1] not in FINAL | {"，"}:
+        return False
+    named = SPEAKER.match(text, mark.offset + 1)
+    # After a comma 他说 may be a part of what is quoted, unless more is quoted right behind it.
+    return named is not None and (text[mark.offset - 1] in FINAL or text[named.end() : named.end() + 1] == mark.char)
 
 
 def _spoken(line: Line, mark: Mark) -> Hit:
@@ -124,7 +142,8 @@ def _missing(text: str, line: Line) -> Hit:
     if first and named is None and line.later(mark) is not None:
         return _hit(mark, "stray", (), doubtful=not clean)
     spoken = named is not None or introduced(text, line, mark)
-    places = [] if not spoken else [named] if named is not None else _sentence_ends(text, line, mark)
+    places = _sentence_ends(text, line, mark) if spoken else []
+    places = [named, *(place for place in places[:1] if place < named)] if named is not None else places
     return _hit(mark, "unclosed", _inserts("close", text, mark, places), doubtful=not (clean and spoken))
 
 
@@ -137,13 +156,17 @@ def _sentence_ends(text: str, line: Line, mark: Mark) -> list[int]:
 
 
 def _openings(text: str, line: Line, mark: Mark) -> list[int]:
-    """Where the words spoken may begin: after who says them, or at the start of the paragraph that he follows."""
-    start = max([line.block.span.start, *(one.offset + 1 for one in line.marks if one.offset < mark.offset)])
+    """Where the words spoken may begin: after who says them, or at the start of what he follows."""
+    alike = [one.offset + 1 for one in line.marks if one.offset < mark.offset and one.kind == mark.kind]
+    start = max([line.block.span.start, *alike])
     said = [one.end() for one in INTRODUCTION.finditer(text, start, mark.offset)]
     if text[mark.offset - 1] in FINAL and said:
         return said[:1]
-    named = SPEAKER.match(text, mark.offset + 1, line.block.span.end)
-    return [start] if named and start == line.block.span.start and text[mark.offset - 1] in FINAL | {"，"} else []
+    if text[mark.offset - 1] not in FINAL | {"，"} or not SPEAKER.match(text, mark.offset + 1, line.block.span.end):
+        return []
+    stops = [stop.end() for stop in SENTENCE_END.finditer(text, start, mark.offset - 1)]
+    free = start == line.block.span.start or text[start - 2] in FINAL
+    return list(dict.fromkeys([*([start] if free else []), *stops[-1:]]))
 
 
 def _inserts(key: str, text: str, mark: Mark, places: list[int]) -> tuple[Proposal, ...]:
@@ -173,6 +196,6 @@ KIND = Kind(
     check,
     frozenset({"mark", "wanted", "given"}),
     QuotationParams,
-    variants=frozenset({"spoken", "facing", "mixed", "doubled", "stray", "unclosed", "unopened", "artefact"}),
+    variants=frozenset({"spoken", "facing", "mixed", "doubled", "stray", "unclosed", "unopened", "empty", "artefact"}),
     fixes=frozenset({"flip", "quote", "remove", "close", "open"}),
 )

@@ -12,15 +12,16 @@ WRITTEN = {"string": ["string", "number"], "integer": ["integer", "string"], "bo
 def schema() -> dict[str, Any]:
     """The schema, draft 2020-12."""
     made: dict[str, Any] = Ledger.model_json_schema(by_alias=True)
-    return {"$schema": ID, **_relaxed({**made, "title": "claims.yaml"})}
+    return {"$schema": ID, **relaxed({**made, "title": "claims.yaml"})}
 
 
-def _relaxed(part: Any) -> Any:
+def relaxed(part: Any) -> Any:
+    """A schema in which scalars may be written as people write them."""
     if isinstance(part, list):
-        return [_relaxed(one) for one in part]
+        return [relaxed(one) for one in part]
     if not isinstance(part, dict):
         return part
-    relaxed = {key: _relaxed(value) for key, value in part.items()}
+    made = {key: relaxed(value) for key, value in part.items()}
     if isinstance(part.get("type"), str) and not {"const", "enum", "format"} & part.keys():
-        relaxed["type"] = WRITTEN.get(part["type"], part["type"])
-    return relaxed
+        made["type"] = WRITTEN.get(part["type"], part["type"])
+    return made

@@ -5,21 +5,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from checker import yamlfile
 from checker.cli.output import write
 from checker.cli.selection import chosen, packs
 from checker.document import Document
 from checker.engine import lint
-from checker.errors import ConfigError, InputError, Problems
+from checker.errors import ConfigError, InputError, NamesError, Problems
 from checker.findings import DocumentReport, Report
 from checker.packs import Rule
 from checker.readers import read
 from checker.reporters import FORMATS, Options, render
 from checker.spans import Span
 
+if TYPE_CHECKING:
+    from checker.lexicon.names import Names
+
 LEDGER = Path("claims.yaml")
+NAMES = Path("names.yaml")
 REPORTS = Path("reports")
 BUNDLE = {"json": ".json", "markdown": ".md", "html": ".html"}
 FAIL_ON = {"error": 0, "verify": 1, "style": 2, "never": -1}
@@ -33,6 +39,7 @@ LONG_RUN = 20
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication: 今年 and 近日 mean it.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="error", help="The least severity for status 1.")
 @click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here.")
+@click.option("--names", type=Path, metavar="FILE", help="The list of right names; names.yaml here if there is one.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one.")
@@ -44,6 +51,7 @@ def command(
     day: datetime | None,
     fail_on: str,
     ledger: Path | None,
+    names: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     folders: tuple[str, ...],
@@ -59,7 +67,7 @@ def command(
     book = ledger or (LEDGER if bundle else None)
     if book is None and not paths:
         raise ConfigError("command line", "no article named", remedy="name a file")
-    report = _run(list(paths), rules, day.date() if day else None, book)
+    report = _run(list(paths), rules, day.date() if day else None, book, _names(names))
     if bundle:
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem
@@ -113,7 +121,22 @@ class Book:
         return Kept(bind(self.ledger, document).spans, self.ledger.article.issue_date)
 
 
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None) -> Report:
+def _names(path: Path | None) -> "Names | None":
+    """The list of right names at ``path``, else the one of this folder, else none. Only a wrong one needs pydantic."""
+    if path is None and not NAMES.is_file():
+        return None
+    from checker.lexicon.names import Names
+
+    file = yamlfile.load(path or NAMES, NamesError)
+    try:
+        return Names.of(file.data)
+    except ValueError:
+        from checker.claims.names import load
+
+        return load(path or NAMES)
+
+
+def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: "Names | None") -> Report:
     """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
     book = Book(path)
     documents: list[DocumentReport] = []
@@ -122,7 +145,7 @@ def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path |
         try:
             document = read(name)
             kept = book.about(document)
-            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans))
+            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans, names=names))
         except Problems as problems:
             errors += problems.errors
         except InputError as error:

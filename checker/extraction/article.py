@@ -8,34 +8,50 @@ from typing import TYPE_CHECKING
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.formernames import FormerName, FormerNames
+from checker.extraction.localities import Localities
+from checker.extraction.misnamed import Misnamed, Misnaming
 from checker.extraction.moments import Moment, moments
+from checker.extraction.namesakes import person_spellings
+from checker.extraction.offices import Office, offices
+from checker.extraction.organisations import organisation_spellings
+from checker.extraction.persons import Person, persons
+from checker.extraction.respelt import Respelt
+from checker.extraction.spellings import Spelling, Spellings
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
-from checker.quantities.model import Quantity, Token
-from checker.relations.passage import Passage, passages
+from checker.quantities.model import Quantity, Token, UnitClass
+from checker.relations.passage import Passage
 from checker.relations.record import Relation
-
-if TYPE_CHECKING:
-    from checker.extraction.events import Event
-    from checker.extraction.firsts import First
-    from checker.extraction.placings import Placing
-    from checker.extraction.running import Running
-    from checker.extraction.sessions import Session
-    from checker.extraction.superlatives import Superlative
 
 SHORTEST_STRETCH = 25
 """Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
 
 
+if TYPE_CHECKING:
+    from checker.extraction.events import Event
+    from checker.extraction.firsts import First
+    from checker.extraction.listed import NearMiss
+    from checker.extraction.placings import Placing
+    from checker.extraction.running import Running
+    from checker.extraction.sessions import Session
+    from checker.extraction.superlatives import Superlative
+    from checker.lexicon.names import Names
+
+
 @dataclass(frozen=True)
 class Article:
-    """A document and what it says. ``published`` is the day it appears, where it is known."""
+    """A document and what it says.
+
+    ``published`` is the day it appears, where it is known; ``names`` are the right names that the newsroom keeps.
+    """
 
     document: Document
     published: date | None = None
+    names: "Names | None" = None
 
     @property
     def text(self) -> str:
@@ -53,9 +69,39 @@ class Article:
         return quantities(self.tokens)
 
     @cached_property
+    def measured(self) -> dict[UnitClass, list[Quantity]]:
+        """The quantities by what their units measure."""
+        found: dict[UnitClass, list[Quantity]] = {}
+        for one in self.quantities:
+            found.setdefault(one.unit.unit_class, []).append(one)
+        return found
+
+    @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """The sections that are each about a place; the gazetteer is read only when there are named sections."""
         return topics(self.document, Gazetteer.load())
+
+    @cached_property
+    def localities(self) -> Localities:
+        """The counties that the article names, and where."""
+        return Localities(self.document, self.topics, Gazetteer.load())
+
+    @cached_property
+    def misnamed(self) -> tuple[Misnamed, ...]:
+        """Towns that are not where the text has them."""
+        return Misnaming(self.text, self.localities, Gazetteer.load()).found()
+
+    @cached_property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Places in two spellings, but for those that are misnamed anyway."""
+        found = tuple(Spellings(self.document, Gazetteer.load()).found())
+        wrong = {one.span for one in self.misnamed} if found else set()
+        return tuple(one for one in found if one.span not in wrong)
+
+    @cached_property
+    def former_names(self) -> tuple[FormerName, ...]:
+        """Names of counties and cities that are no more, where the text speaks of the present."""
+        return FormerNames(self.document, self.published, Gazetteer.load()).found()
 
     @cached_property
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
@@ -105,9 +151,9 @@ class Article:
         return tuple(sessions(self.document, self.tokens, self.moments))
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The sentences that hold something to compute with."""
-        return tuple(passages(self.document, self.tokens, self.published))
+    def passages(self) -> list[Passage]:
+        """The sentences that hold a token to compute with."""
+        return list(relations.passages(self.document, self.tokens, self.published))
 
     @cached_property
     def superlatives(self) -> "tuple[Superlative, ...]":
@@ -133,4 +179,33 @@ class Article:
     @cached_property
     def relations(self) -> list[Relation]:
         """Every relation between numbers that the wording states."""
-        return relations.among(self.document, self.passages)
+        return relations.found_in(self.document, self.passages)
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """Names of people, where something beside them makes them certain."""
+        return persons(self.document)
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices that the text gives to people by name."""
+        return tuple(offices(self.document, self.persons))
+
+    @cached_property
+    def person_spellings(self) -> tuple[Respelt, ...]:
+        """Where the name of a person is spelt in a second way."""
+        return tuple(person_spellings(self.document, self.persons))
+
+    @cached_property
+    def organisation_spellings(self) -> tuple[Respelt, ...]:
+        """Where the name of a firm, a school, a museum is spelt in a second way."""
+        return tuple(organisation_spellings(self.document))
+
+    @cached_property
+    def near_misses(self) -> "tuple[NearMiss, ...]":
+        """Words that are nearly one of the newsroom's right names."""
+        if self.names is None:
+            return ()
+        from checker.extraction.listed import Listed
+
+        return tuple(Listed(self.names.right).near_misses(self.text))

@@ -114,6 +114,21 @@ class Table:
         """The towns, townships and subdistricts of a county, or of a city that has no counties."""
         return self._towns_of(county.code) if county.level in (Level.PREFECTURE, Level.COUNTY) else ()
 
+    def towns_named(self, name: str) -> tuple[Place, ...]:
+        """The towns of the whole country with this full or short name.
+
+        >>> {town.parent for town in Table().towns_named("渭沱镇")}
+        {'500117'}
+        """
+        found, lines, word = set[str](), self._town_lines, f"\t{name}\t".encode()
+        at = lines.find(word)
+        while at >= 0:
+            start = lines.rfind(b"\n", 0, at) + 1
+            found.add(lines[start : start + 6].decode())
+            at = lines.find(word, at + len(word) - 1)
+        towns = (town for county in sorted(found) for town in self._towns_of(county))
+        return tuple(town for town in towns if name in (town.name, town.short))
+
     def names_of(self, county: Place) -> dict[str, str]:
         """Names of the towns with their stems: 渭沱镇 → 渭沱."""
         return {town.name: town.short for town in self.towns(county)}
@@ -143,13 +158,22 @@ class Table:
             self._towns[county] = tuple(self._read_towns(county))
         return self._towns[county]
 
+    def _towns_start(self, code: str) -> int:
+        """Where the first line begins that does not come before ``code``. The lines are in the order of codes."""
+        lines, wanted = self._town_lines, code.encode()
+        low, high = 0, len(lines)
+        while low < high:
+            start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if lines[start : start + len(wanted)] < wanted:
+                low = lines.index(b"\n", start) + 1
+            else:
+                high = start
+        return low
+
     def _read_towns(self, county: str) -> Iterator[Place]:
-        lines, prefix = self._town_lines, county.encode()
-        start = 0 if lines.startswith(prefix) else lines.find(b"\n" + prefix) + 1
-        if not lines.startswith(prefix, start):
-            return
-        end = lines.rfind(b"\n" + prefix) + 1
-        for line in lines[start : lines.find(b"\n", end)].decode().split("\n"):
+        lines, start = self._town_lines, self._towns_start(county)
+        end = self._towns_start(county + ":")
+        for line in lines[start : max(start, end - 1)].decode().split("\n") if end > start else ():
             code, name, short, seen = line.split("\t")
             since, until, source = SEEN[seen]
             yield Place(code, name, short or name, Level.TOWN, county, (), since, until, source)

@@ -1,1 +1,1 @@
-"""Small tables of the language and the calendar; each tells where it comes from and for which years it holds."""
+"""Small tables of the language: each says where it comes from and, where it can expire, for which years it holds."""

@@ -1,6 +1,8 @@
 """The harness that proves a rule by its own examples: the tests, ``checker rules test`` and ``explain`` share it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.extraction.article import Article
 from checker.packs.loader import load_examples
@@ -9,15 +11,23 @@ from checker.patterns import pattern
 from checker.readers import text as reader
 from checker.spans import Span
 
+if TYPE_CHECKING:
+    from checker.lexicon.names import Names
+
 MARK = pattern(r"[【】]")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example's text without its marks, and the spans that must be hit, in order; none for a clean one."""
+    """An example's text without its marks, and the spans that must be hit, in order; none for a clean one.
+
+    ``published`` and ``names`` are what the rule's file gives all its examples.
+    """
 
     text: str
     expected: tuple[Span, ...]
+    published: date | None = None
+    names: "Names | None" = None
 
     @classmethod
     def flagged(cls, marked: str) -> "Example":
@@ -66,7 +76,8 @@ class Outcome:
 
 def run_example(rule: Rule, example: Example) -> Outcome:
     """Run one rule over one example."""
-    article = Article(reader.read(example.text.encode("utf-8"), "example"))
+    document = reader.read(example.text.encode("utf-8"), "example")
+    article = Article(document, example.published, example.names)
     hits = sorted(rule.kind.check(article, rule.params), key=lambda hit: hit.span)
     return Outcome(example, tuple(hit.span for hit in hits), tuple(rule.message(hit) for hit in hits))
 
@@ -74,4 +85,5 @@ def run_example(rule: Rule, example: Example) -> Outcome:
 def examples(rule: Rule) -> list[Example]:
     """All examples of a rule, flagged ones first."""
     texts = load_examples(rule)
-    return [Example.flagged(one) for one in texts.flagged] + [Example.clean(one) for one in texts.clean]
+    plain = [Example.flagged(one) for one in texts.flagged] + [Example.clean(one) for one in texts.clean]
+    return [replace(one, published=texts.date, names=texts.names) for one in plain]

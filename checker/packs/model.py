@@ -3,22 +3,41 @@
 from dataclasses import fields
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
 
 from checker.checks.kind import Params
+from checker.claims.scalars import Day
 from checker.errors import InputError, Problems
 from checker.findings import Severity
+from checker.lexicon.names import Names
 from checker.packs.rule import RuleFile
 from checker.yamlfile import YamlFile
 
 Words = Annotated[str, Field(min_length=1)]
+RightNames = Annotated[
+    Names, PlainValidator(Names.of), WithJsonSchema({"type": "object", "description": "What a names.yaml holds."})
+]
 
 
 class Examples(BaseModel):
-    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent."""
+    """Texts that prove a rule: flagged ones mark the exact words with 【】, clean ones must stay silent.
+
+    ``date`` is the day they appear, ``names`` a list of right names, for rules that need them.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    date: Day | None = None
+    names: RightNames | None = None
     flagged: list[Words] = Field(min_length=1)
     clean: list[Words] = Field(min_length=1)
 

@@ -53,6 +53,8 @@ SIGNED = frozenset(
         UnitClass.MULTIPLE,
     }
 )
+SECONDS = pattern("[0-9]{1,2}秒")
+HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
 # 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
 SMALLER = {
     "元": {"角": "角", "毛": "角", "分": "分钱"},
@@ -102,7 +104,8 @@ def _plain(text: str, at: int) -> Frame | None:
 
 def _lone_several(text: str, at: int) -> Frame | None:
     """几家, 数名: from two to nine."""
-    if text[at] not in "几数" or (at and text[at - 1] in "人户总件指次函参系少多无半代台岁辆算分"):
+    tail = at and text[at - 1] in "人户总件指次函参系少多无半代台岁辆算分" and text[max(0, at - 2) : at] != "减少"
+    if text[at] not in "几数" or tail:
         return None
     name = units.spelling(text, at + 1)
     if not name or (name in WEAK and name not in ("月", "日")):
@@ -173,23 +176,36 @@ def _too_weak(numeral: Numeral, name: str) -> bool:
 
 
 def _compound(text: str, frame: Frame) -> Frame:
-    """3元5角, 1小时20分30秒 are one quantity in the first unit."""
+    """3元5角, 1小时20分30秒, 7分12秒35 are one quantity in the first unit."""
+    if frame.unit.name == "分" and SECONDS.match(text, frame.end):
+        frame = replace(frame, unit=units.unit("分钟"))
     while True:
         following = SMALLER.get(frame.unit.name if frame.end == frame.start else _unit_word(frame))
         numeral = numerals.read(text, frame.end) if following else None
         if following is None or numeral is None or numeral.step is not None:
-            return frame
+            return _with_hundredths(text, frame)
         name = next(
             (name for name in sorted(following, key=len, reverse=True) if text.startswith(name, numeral.end)), ""
         )
         if not name:
-            return frame
+            return _with_hundredths(text, frame)
         smaller = units.unit(following[name])
         ratio = smaller.factor / frame.unit.factor
         value = frame.numeral.value + numeral.value * ratio
         end = numeral.end + len(name)
         merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=1)
         frame = replace(frame, numeral=merged, end=end, unit_span=Span(numeral.end, end))
+
+
+def _with_hundredths(text: str, frame: Frame) -> Frame:
+    """9秒83: what stands right behind 秒 are hundredths of one."""
+    match = HUNDREDTHS.match(text, frame.end) if text[frame.end - 1 : frame.end] == "秒" else None
+    if not match or frame.unit.unit_class is not UnitClass.DURATION:
+        return frame
+    ratio = units.unit("秒").factor / frame.unit.factor / 100
+    value = frame.numeral.value + int(match[0]) * ratio
+    merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=2)
+    return replace(frame, numeral=merged, end=match.end(), unit_span=Span(frame.end - 1, match.end()))
 
 
 def _unit_word(frame: Frame) -> str:

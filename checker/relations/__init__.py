@@ -1,9 +1,10 @@
 """How printed numbers must fit together: one module per relation, found by wording, judged by interval."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from checker.document import Document
+from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import (
     change,
@@ -12,12 +13,14 @@ from checker.relations import (
     growth_average,
     listing,
     multiple,
+    one_in,
     pairing,
     product,
     ranges,
     rank_move,
     ratio,
     same,
+    scales,
     sectors,
     shares,
     span,
@@ -26,8 +29,9 @@ from checker.relations import (
 )
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
+from checker.spans import Span
 
-__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "among", "find"]
+__all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find", "found_in", "passages"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     change.KIND: change.find,
@@ -48,8 +52,12 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 
 WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] = (
     denominators.find,
+    one_in.find,
     same.find,
+    scales.find,
     sectors.find,
+    total.across,
+    product.across,
 )
 """Relations that tie sentences anywhere in the article."""
 
@@ -74,11 +82,20 @@ ROLES: dict[str, frozenset[str]] = {
 
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
-    return among(document, tuple(passages(document, tokens, published)))
+    return found_in(document, list(passages(document, tokens, published)))
 
 
-def among(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
-    """The same, in sentences that are read already."""
+def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
+    """The same from its sentences."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
-    return sorted(found, key=lambda one: (one.span, one.kind))
+    once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
+    return sorted(_fullest(once), key=lambda one: (one.span, one.kind))
+
+
+def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[Relation]:
+    """Without what only lacked a number that another relation has: a plan implied here and printed there."""
+    whole = {(kind, each) for kind, spans in found for each in spans if len(spans) > 2}
+    for (kind, spans), one in found.items():
+        if one.verdict is not Verdict.UNDECIDED or len(spans) > 2 or not all((kind, each) in whole for each in spans):
+            yield one

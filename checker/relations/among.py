@@ -19,7 +19,9 @@ NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
 REST = pattern(r"其余|余下|剩余")
 STAGE = pattern(r"(?:办结|审结|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$")
 TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
-SHARE = pattern(r"[，,（(]?占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?[为达约近超]?$")
+SHARE = pattern(
+    r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
+)
 TIGHT = pattern(r"[、和及与]")
 BREAK = pattern(r"[；;]")
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
@@ -56,7 +58,8 @@ def rated(row: Row, part: int) -> bool:
     for index in range(part + 1, min(part + 4, len(row.figures))):
         if row.figures[index].is_rate:
             return (
-                row.figures[index].clause - row.figures[part].clause <= 2 and SHARE.match(row.before(index)) is not None
+                row.figures[index].clause - row.figures[part].clause <= 3
+                and SHARE.search(row.between(index - 1, index)) is not None
             )
         if row.adds(index) and row.quantity(index).unit.name == row.quantity(part).unit.name:
             return False

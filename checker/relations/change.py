@@ -12,7 +12,7 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations import frames, slips
+from checker.relations import frames, slips, structure
 from checker.relations.cues import Act, cue
 from checker.relations.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.frames import CONSTANT, Frame, Growth, alike, comparable, named
@@ -47,10 +47,10 @@ class Finding:
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every change that the sentence states, judged. It takes two figures at least."""
-    if len(passage.figures) < 2:
+    if len(passage.tokens) < 2:
         return
     seen: set[tuple[Span, ...]] = set()
-    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage)):
+    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
@@ -67,7 +67,8 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             if len(figures) < 3 or numbers is None:
                 continue
             reason = _reason(passage, frame, figures) if rate else ""
-            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason)
+            variant = "zero" if base and rate and not base.quantity.value else "levels"
+            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
 
 
 def _known(
@@ -130,6 +131,14 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                     numbers = replace(numbers, sign=sign)
                     variant = "levels" if points else "points"
                     yield Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
+
+
+def _structures(passage: Passage) -> Iterator[Finding]:
+    """The part of a structure before and after, with the points between."""
+    for base, current, points, act, words in structure.told(passage):
+        sign = -1 if act is Act.FALL else 1
+        numbers = Numbers(base.quantity, current.quantity, points.quantity, None, sign)
+        yield Finding({"base": base, "current": current, "change": points}, numbers, (words,), points=True)
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:
@@ -263,7 +272,7 @@ def _base(quantity: Quantity) -> Fraction:
 
 def _formula(numbers: Numbers, role: str) -> str:
     base, current, change, rate = (
-        None if one is None else one.numeral for one in (numbers.base, numbers.current, numbers.change, numbers.rate)
+        None if one is None else _figure(one) for one in (numbers.base, numbers.current, numbers.change, numbers.rate)
     )
     minus = numbers.sign < 0
     if role == "rate":
@@ -280,6 +289,16 @@ def _formula(numbers: Numbers, role: str) -> str:
     if change:
         return f"{current}{'+' if minus else '−'}{change}"
     return f"{current}÷(1{'−' if minus else '+'}{rate}%)"
+
+
+def _figure(quantity: Quantity) -> str:
+    """The number as it enters a formula: without its unit, but 7分12秒35 whole."""
+    whole = (
+        quantity.unit_class is UnitClass.DURATION
+        and quantity.unit_span
+        and quantity.unit_span.start > quantity.number.end
+    )
+    return quantity.literal if whole else quantity.numeral
 
 
 def _scale(quantity: Quantity) -> int:

@@ -33,6 +33,21 @@ CLOSED = """
 沪市 + 深市 + 北交所 = 两市 三市 成交 上市公司
 翘尾 + 新涨价/新影响
 金质 + 银质 = 纪念币
+直营 + 加盟 = 店
+线上 + 线下
+户籍人口 + 外来人口 = 常住人口
+人民币 + 外币 = 本外币
+内资 + 外资 = 企业
+夏粮 + 早稻 + 秋粮 = 粮食
+夏粮 + 秋粮 = 粮食
+政府卫生支出 + 社会卫生支出 + 个人卫生支出 = 卫生总费用
+省内 + 省外
+市内 + 市外
+境内 + 境外 = 收入 营收 销售
+国内 + 国外/海外
+上行 + 下行
+本科 + 专科
+机构投资者 + 个人投资者
 """
 
 BALANCES = """
@@ -47,11 +62,16 @@ BALANCES = """
 候选人 - 应选 = 差额
 结汇 - 售汇 = 结售汇顺差
 售汇 - 结汇 = 结售汇逆差
+到期 - 投放/操作/开展 = 净回笼
+投放/操作/开展 - 到期 = 净投放
+收入 - 支出 = 结余
+资产总额/总资产/资产总计 - 负债总额/总负债/负债合计 = 净资产
+现金流 - 资本开支 = 自由现金流
 """
 
 NOT_THIS = pattern(r"进出口|出入境|进出境|净流[入出]|非税|非利息")
 LINKS = pattern(
-    r"(?:的|了|性|占|约|达到?|为|是|有|金额|总额|总值|额|数|分别|实现|完成|增加值|产业|[，,：:、；\s（）()“”其中和与及，])+"
+    r"(?:的|了|性|占|约|达到?|为|是|有|金额|总额|总值|额|数|分别|实现|完成|增加值|产业|收入|零售额|销售额|营业额|[，,：:、；\s（）()“”其中和与及，])+"
 )
 TIME = pattern(r"[0-9０-９一二三四五六七八九十—\-至到]+|[年月日份季度上下半前全当末来个]+")
 PLACE = pattern(r"[省市县区州国]|公司|集团|该行|同期|当月|累计|方面|看")
@@ -80,13 +100,13 @@ def rows() -> tuple[Row, ...]:
 
 
 @cache
-def balances() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """From, less, and what is left under each of its names."""
+def balances() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    """From, less, and what is left, each under all of its names."""
     found = []
     for line in BALANCES.strip().splitlines():
         flows, _, left = line.partition("=")
-        first, _, second = flows.partition("-")
-        found.append((first.strip(), second.strip(), tuple(left.split())))
+        first, _, second = (one.strip() for one in flows.partition(" - "))
+        found.append((tuple(first.split("/")), tuple(second.split("/")), tuple(left.split())))
     return tuple(found)
 
 
@@ -107,6 +127,11 @@ def memberships(name: str) -> Mapping[int, int]:
                 found[row.number] = index
                 break
     return found
+
+
+def of(name: str) -> Iterator[Row]:
+    """The classifications that a name has a place in."""
+    return (rows()[number] for number in memberships(name))
 
 
 @cache

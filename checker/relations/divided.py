@@ -13,9 +13,18 @@ from checker.spans import Span
 
 SEEN = pattern(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
 LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
+OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]月")
+"""A balance of another time than the flows beside it."""
+
 CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?[中里](?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
 HAS = pattern(r"有(?:了|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
+CAME_IN = pattern(
+    r"(?:受理|接到|收到|接报|征集|排查|检查|抽检|抽查|立案|接访|登记|梳理|摸排|发现)(?:了|出|各类|群众|邻里|居民|企业)*[\u4e00-\u9fff]{0,8}$"
+)
+WENT_OUT = pattern(
+    r"[\u4e00-\u9fff]{0,4}[，,](?:已经?|成功|全部|当场|其中)*(?:调成|调解成功|办结|解决|化解|整改|结案|审结|侦破|破获|合格|采纳|答复|回复|销号)(?:完成|了)?$"
+)
 NEAR, GAP = 60, 48
 """How many characters around the parts are looked at for members left out, and behind a whole for 中有."""
 
@@ -114,6 +123,8 @@ def balanced(row: Row) -> Iterator[Sum]:
     """出口 − 进口 = 顺差: the first is the whole, the second and the difference are its parts."""
     for index in range(max(row.first, 2), len(row.figures)):
         before = LEFT.sub("", row.before(index))
+        if OTHER_SPAN.search(before):
+            continue
         for first, second, lefts in classes.balances():
             if not before.endswith(lefts):
                 continue
@@ -124,14 +135,19 @@ def balanced(row: Row) -> Iterator[Sum]:
                 break
 
 
-def _called(row: Row, word: str, before: int) -> int | None:
+def _called(row: Row, words: Sequence[str], before: int) -> int | None:
     """The nearest figure before that a word of a balance names."""
     for index in range(before - 1, max(-1, before - 8), -1):
         alike = same_unit(row.quantity(index), row.quantity(before))
-        level = row.cues[index].act in (Act.LEVEL, Act.TO)
-        if alike and level and row.figures[index].bracket == 0 and classes.says(row.before(index), word):
+        level = row.cues[index].act in (Act.LEVEL, Act.TO) and row.figures[index].bracket == 0
+        if alike and level and any(_names(row, index, word) for word in words):
             return index
     return None
+
+
+def _names(row: Row, index: int, word: str) -> bool:
+    """Whether a figure is called so: before it, or by what it counts (3857亿元逆回购到期)."""
+    return classes.says(row.before(index), word) or row.called_after(index).endswith(word)
 
 
 def chosen(row: Row) -> Iterator[Sum]:
@@ -167,3 +183,14 @@ def _chosen_parts(row: Row, whole: int, start: int) -> Iterator[int]:
 
 def _counted(row: Row, index: int) -> bool:
     return row.adds(index) or row.quantity(index).unit_class is UnitClass.DURATION
+
+
+def staged(row: Row) -> Iterator[Sum]:
+    """受理纠纷31起，调成29起: of what came in, so many went out."""
+    for whole in range(row.first, len(row.figures) - 1):
+        part = whole + 1
+        came, went = CAME_IN.search(row.before(whole)), WENT_OUT.match(row.between(whole, part))
+        if not came or not went or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
+            continue
+        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
+            yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

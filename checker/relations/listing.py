@@ -8,12 +8,14 @@ is asked for a reading with so many. Only a plain list of short names that is ti
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
+from checker.relations import counted
+from checker.relations.counted import PEOPLE, REGIONS
 from checker.relations.enumeration import CLAUSE, DATE, FIGURE, PAIRS, QUOTED, UNQUOTE, Stretch, surroundings, veil
 from checker.relations.passage import Passage
 from checker.relations.record import Operand, Relation
@@ -25,8 +27,6 @@ UNITS = """
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
     课 份 幅 口 面 股 批 片
     """
-REGIONS = frozenset("省市县区镇乡村州国地")
-PEOPLE = frozenset("名位人")
 LEVELS = frozenset("级向色者")
 KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -40,7 +40,7 @@ LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,28}?)"
 TIE = pattern(
     rf"(?P<close>[”’」』》]?){NOUN}(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
-    r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?)|"
+    r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
     r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
@@ -51,7 +51,7 @@ ENUMERATED = pattern(
 LABEL = pattern(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?=[：:])")
 AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|实行|建立|设有|通过|[全我][区市省县国]|▞|了|[对向在为以把将由从])(?=.)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从])(?=.)"
 )
 TALLY = pattern(r"(?:以上|上述|这)$")
 CLOSING = pattern(
@@ -59,6 +59,12 @@ CLOSING = pattern(
 )
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
+PLACE = "".join(sorted(REGIONS))
+NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
+NEXT = pattern(
+    rf"[、和]?(?P<number>[1-9]|1[0-9]|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:个)?(?P<unit>街道|自治区|直辖市|区市|[{PLACE}])(?!目)"
+)
+MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 SHORT, LONG, BEFORE, AHEAD = 8, 14, 40, 400
 
 
@@ -78,15 +84,68 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _counts(passage, match.start()):
             value = _number(match["number"])
             count = Count(Span(*match.span()), value, match["unit"], not match["number"].isascii())
+            if _compound(passage, count):
+                yield from _together(passage, count)
+                continue
             found = before(passage, count) or after(passage, count)
             if found is not None:
                 yield found
+    yield from _carried(passage)
     for match in YEARS.finditer(passage.text, passage.span.start, passage.span.end):
         found = before(passage, Count(Span(*match.span()), _number(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+
+
+def _carried(passage: Passage) -> Iterator[Relation]:
+    """…四项…。其中甲下降2%，乙…: a sentence that gives each of the things counted in the last one its figure."""
+    earlier = passage.earlier
+    near = earlier is not None and passage.span.start - earlier.span.end < 3
+    if earlier is None or not near or not passage.text.startswith("其中", passage.span.start):
+        return
+    counts = list(COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end))
+    if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS or not _counts(earlier, counts[-1].start()):
+        return
+    match = counts[-1]
+    count = Count(Span(*match.span()), _number(match["number"]), match["unit"], not match["number"].isascii())
+    start = passage.span.start + 2
+    start += passage.text[start] in "，,"
+    words = veil(passage.text, Span(start, passage.span.end), passage.tokens)
+    names = _valued(Stretch(words, start), count.value)
+    if names and len({passage.text[one.end - 2 : one.end] for one in names}) == 1:
+        bare = [MOVED.search(passage.words(one), 1) for one in names]
+        names = tuple(
+            Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
+        )
+        yield _relation(passage, count, names, Verdict.CONSISTENT)
+
+
+def _together(passage: Passage, count: Count) -> Iterator[Relation]:
+    """5镇3乡：…, …三省一市: counts side by side are of one list, which has as many names as both say.
+
+    江苏、浙江、安徽三省六市 lists the provinces alone.
+    """
+    start, stop = max(passage.span.start, count.span.start - 4), passage.span.end
+    end, total = count.span.end, count.value
+    while found := NEXT.match(passage.text, end, stop):
+        end, total = found.end(), total + _number(found["number"])
+    if end > count.span.end and not NEXT_TO.search(passage.text, start, count.span.start):
+        whole = Count(Span(count.span.start, end), total, count.unit, count.chinese)
+        one = before(passage, count)
+        owned = one if one is not None and one.verdict is Verdict.CONSISTENT else None
+        relation = owned or before(passage, whole) or after(passage, whole)
+        if relation is not None:
+            yield relation
+
+
+def _compound(passage: Passage, count: Count) -> bool:
+    """Whether another count stands right beside it: 5镇3乡."""
+    if count.unit not in REGIONS:
+        return False
+    last = NEXT_TO.search(passage.text, max(passage.span.start, count.span.start - 4), count.span.start)
+    return last is not None or NEXT.match(passage.text, count.span.end, passage.span.end) is not None
 
 
 def _number(words: str) -> int:
@@ -167,6 +226,8 @@ def _tallied(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
 def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
     """A plain list right before a number that counts places or sorts of things, with more or fewer names."""
     names = own.plain()
+    if _overfull(passage, own, names, count, opened):
+        return _relation(passage, count, _led(own, names), Verdict.INCONSISTENT)
     sorts = count.unit in REGIONS | LEVELS or (count.unit in KINDS_OF and len(names) > 2)
     if not sorts or not names or not count.chinese or not 2 <= count.value <= 10 or abs(len(names) - count.value) > 2:
         return None
@@ -179,6 +240,17 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     if not even or owners or joined or (opened and len(names) <= count.value) or len(names) == count.value:
         return None
     return _relation(passage, count, _led(own, names), Verdict.INCONSISTENT)
+
+
+def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count, opened: bool) -> bool:
+    """Whether the list right before a number surely names what it counts, and more of them than it says."""
+    if not 2 <= count.value < len(names) <= count.value + 3 or len(names) < 3 or count.value > 12:
+        return False
+    words = [_words(own, one) for one in names]
+    if re.match(r"[和与同跟及]|.*(?:除|会同|联合|连同)", own.words) or any(COMPOUND.search(one) for one in words):
+        return False
+    ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
+    return counted.by_itself(words, count.unit, ahead, opened=opened)
 
 
 def _led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -226,7 +298,26 @@ def _bracketed(passage: Passage, count: Count, tail: Stretch, at: int) -> Relati
         return None
     body = Stretch(veil(passage.text, Span(start + 1, end), ()), start + 1)
     names = body.split(count.value)
-    return _listed(passage, count, names if all(len(_words(body, one)) <= 2 * LONG for one in names) else ())
+    if names:
+        return _listed(passage, count, names if all(len(_words(body, one)) <= 2 * LONG for one in names) else ())
+    return _miscounted_aside(passage, count, passage.text[count.span.end : start], body)
+
+
+def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) -> Relation | None:
+    """三位专家（…）: a bracket that holds nothing but names of people, or of what the noun before it says."""
+    names = body.plain()
+    words = [_words(body, one) for one in names]
+    if len(names) < 2 or "等" in body.words or not 2 <= count.value < 20 or abs(len(names) - count.value) > 3:
+        return None
+    if any(len(one) > SHORT or not re.fullmatch(r"[\u4e00-\u9fff]+", one) for one in words):
+        return None
+    people = count.unit in PEOPLE and all(counted.is_person(one) for one in words)
+    named = _alike(words) and len(words[0]) > 1 and noun.rstrip("”’ ").endswith(words[0][-1])
+    placed = count.unit in REGIONS and not noun and all(map(counted.is_place, words))
+    if not (people or named or placed):
+        return None
+    found = _relation(passage, count, names, Verdict.INCONSISTENT)
+    return replace(found, doubtful=len(names) < count.value)
 
 
 def _dated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
@@ -295,7 +386,7 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
         return None
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None
-    closed = end is None or end[0] in "。；;！!？?\n" or _alike(words)
+    closed = end is None or end[0] in "。；;！!？?\n" or _alike(words) or len(names) > count.value
     goes_on = (
         end is not None
         and end[0] in "，,"

@@ -7,14 +7,15 @@ count also at the end of the one before), be the only ones of their kind there, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations import slips
+from checker.relations import sales, slips
 from checker.relations.cues import Act
 from checker.relations.judge import Reading, judge
 from checker.relations.passage import Passage
@@ -22,6 +23,7 @@ from checker.relations.rates_per import PerUnit, base, per_unit
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.row import Row
 from checker.relations.working import places, printed
+from checker.spans import Span
 
 KIND = "product"
 TOLD = pattern(
@@ -31,6 +33,7 @@ APART = pattern(
     r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
@@ -55,12 +58,25 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
         if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
-            triple = _triple(row, index, per)
-            if triple:
-                yield _verify(triple, row, index)
+            found = _triple(row, index, per)
+            if found:
+                count, total = found
+                words = row.figures[index].before
+                yield _verify(Triple(per, row.quantity(count), row.quantity(total)), words)
+                converted = _converted(row, index, per, count, total)
+                if converted:
+                    yield _verify(converted, words)
 
 
-def _triple(row: Row, index: int, per: PerUnit) -> Triple | None:
+def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Shares sold, whose price, number and proceeds stand sentences apart; what does not fit is doubtful."""
+    for number in range(len(passages)):
+        for price, count, total, figure in sales.sold(passages, number):
+            relation = _verify(Triple(price, count, total), figure.before)
+            yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     """The count and the total, where each is the only one that can be meant."""
     if APART.search(row.before(index)) or INDICATOR.search(per.metric):
         return None
@@ -72,7 +88,19 @@ def _triple(row: Row, index: int, per: PerUnit) -> Triple | None:
         counts = [one for one in counts if one < index][-1:] or counts[:1]
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
-    return Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
+    return counts[0], totals[0]
+
+
+def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Triple | None:
+    """290万港元（约合人民币250万元），每平方米13.8万元（约合人民币11.9万元）: the same in the money of the brackets."""
+    inner = (index + 1, total + 1)
+    if not all(one < len(row.figures) and CONVERTED.fullmatch(row.between(one - 1, one)) for one in inner):
+        return None
+    value, money = (row.quantity(one) for one in inner)
+    if value.unit != money.unit:
+        return None
+    factor = per.factor / per.quantity.unit.factor * value.unit.factor
+    return Triple(replace(per, quantity=value, factor=factor), row.quantity(count), money)
 
 
 def _near(row: Row, index: int) -> list[int]:
@@ -99,7 +127,7 @@ def _per_one(row: Row, one: int) -> bool:
 
 def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     quantity, before = row.quantity(one), row.before(one)
-    if base(quantity.unit) != per.above or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
+    if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
@@ -107,6 +135,13 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if one > index:
         return alike or TOLD.search(before) is not None
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
+    """Whether a total is in what is divided; 元 with a conversion behind it is the foreign money of the total."""
+    unit = row.quantity(one).unit
+    foreign = per.above == "元" and unit.unit_class is UnitClass.MONEY and index + 1 < len(row.figures)
+    return base(unit) == per.above or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
 
 
 def possible(per: PerUnit, intervals: list[Interval]) -> bool:
@@ -118,14 +153,14 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
         return True
 
 
-def _verify(triple: Triple, row: Row, index: int) -> Relation:
+def _verify(triple: Triple, tie: Span) -> Relation:
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
     judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))
     exact = per.quantity.value * per.factor * count.value * count.unit.factor / total.unit.factor
     shown = _shown(exact, total)
     working = f"{printed(per.quantity)}×{printed(count)}={shown}，文中{printed(total)}"
-    words, focus = (row.figures[index].before,), total.span
+    words, focus = (tie,), total.span
     gap = Fraction(0) if judgement.verdict is Verdict.CONSISTENT else _gap(triple)
     if gap <= FREE:
         note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"

@@ -23,18 +23,28 @@ from checker.relations.working import finer, printed, scaled, sides
 from checker.spans import Span
 
 KIND = "ratio"
-LINK = r"(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?"
+LINK = r"\s*(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?\s*"
 NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
 SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
+ADVERBS = pattern(r"[，,、（(\s]|[只仅均各约则却也都共就还已]|分别|大约|其中")
 BEFORE_WHOLE = pattern(r"占[\u4e00-\u9fff]{0,8}$")
 AFTER_WHOLE = pattern(rf"的{LINK}$")
 GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
 INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
+THRESHOLD = pattern("以[上下内]$")
+"""年收入100万元以上的企业 counts no money."""
+
+OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
+"""受访者320人中，女性176人."""
+
 SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
+YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
+"""出粉率, 出米率: what comes out is the part."""
+
 PLAN_RATE = pattern(r"完成率$")
 PEOPLE = frozenset("人名位")
 
@@ -50,13 +60,17 @@ REACH, CLAUSES = 24, 4
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """A rate with the part and (where the text has it) the whole that its wording names."""
+    """A rate with the part and (where the text has it) the whole that its wording names.
+
+    ``listed`` tells that the part is one of a list behind 其中 or the like: the next of the list has the same whole.
+    """
 
     name: str
     words: tuple[Span, ...]
     part: Figure
     whole: Figure | None
     rate: Figure
+    listed: bool = False
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -79,7 +93,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
-    stem = re.sub(r"(率|面|比例|比重)$", "", name)[-2:]
+    stem = YIELD.sub("", re.sub(r"(率|面|比例|比重)$", "", name)[-2:])
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
@@ -93,12 +107,23 @@ def _named(passage: Passage, index: int) -> Triple | None:
 
 def _share(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
-    match = SHARE.search(passage.words(rate.before))
-    among = _among(passage, _group(passage, index)) if match else None
-    if not match or not among or rate.clause - among[0].clause > 1:
+    before = passage.words(rate.before)
+    match = SHARE.search(before)
+    subject = ADVERBS.sub("", before[: match.start()]) if match else ""
+    group = _group(passage, index)
+    if len(subject) > 1:
+        group = _up_to(passage, group, subject)
+    among = _among(passage, group) if match else None
+    if not match or not among or rate.clause - among[0].clause > (1 if len(subject) < 2 else CLAUSES):
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
-    return Triple("占比", (*among[2], words), among[0], among[1], rate)
+    return Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
+
+
+def _up_to(passage: Passage, group: list[Figure], name: str) -> list[Figure]:
+    """The counts up to the last one that is called so: 债券型基金12只，偏股型基金38只，债券型基金占24%."""
+    called = [at for at, one in enumerate(group) if name in passage.words(one.before) + passage.words(one.after)[:12]]
+    return group[: called[-1] + 1] if called else []
 
 
 def _share_of(passage: Passage, index: int) -> Triple | None:
@@ -178,8 +203,10 @@ def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, t
 
 def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
     for whole in reversed(earlier):
-        word = AMONG.search(passage.text, whole.quantity.span.end, part.quantity.span.start)
-        level = not INCREMENT.search(passage.words(whole.before))
+        end = whole.quantity.span.end
+        word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
+        before = passage.words(whole.before)
+        level = not (INCREMENT.search(before) or before.endswith("每") or THRESHOLD.search(whole.quantity.literal))
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
@@ -216,7 +243,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
     judgement = judge((part, whole, rate), possible)
     shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
     working = f"{left}÷{right}={shown}，文中{printed(rate)}"
-    consistent = judgement.verdict is Verdict.CONSISTENT
+    fits = judgement.verdict is Verdict.CONSISTENT
     return Relation(
         KIND,
         operands,
@@ -226,8 +253,14 @@ def verify(passage: Passage, found: Triple) -> Relation:
         rate.span,
         judgement.doubtful,
         {"name": found.name, "working": working, "computed": shown},
-        () if consistent else slips.ranked(_candidates(part, whole, rate)),
+        () if fits else slips.ranked(_candidates(part, whole, rate)),
     )
+
+
+def consistent(found: Triple) -> bool:
+    """Whether the numbers of a whole triple fit."""
+    quantities = [one.quantity for one in (found.part, found.whole, found.rate) if one]
+    return judge(quantities, possible).verdict is Verdict.CONSISTENT
 
 
 def possible(intervals: list[Interval]) -> bool:

@@ -1,5 +1,6 @@
 """A sentence and the one before it as one row of figures, in which wholes and their parts are looked for."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -20,6 +21,7 @@ NAME = pattern(r"[\u4e00-\u9fff]{2}|[男女]")
 PEOPLE = frozenset("人名位")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
 GENERIC = frozenset("个项大")
+BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
 NAMED, REACH = 40, 24
 """How many characters before a figure can name it, and how many tokens of its sentence can date it."""
 
@@ -29,7 +31,7 @@ class Sum:
     """A whole and its parts. ``exhaustive`` where wording or names say that these are all of them.
 
     ``moves`` are changes and balances, of which a part can be larger than the whole. ``rivals`` are other numbers that
-    the wording could have meant for the whole.
+    the wording could have meant for the whole. ``likely`` parts are all there are in ordinary use, not by the wording.
     """
 
     whole: Quantity
@@ -38,6 +40,7 @@ class Sum:
     exhaustive: bool = False
     moves: bool = False
     rivals: tuple[Quantity, ...] = ()
+    likely: bool = False
 
 
 class Row:
@@ -145,3 +148,28 @@ def fits(whole: Quantity, least: Fraction) -> bool:
     """Whether parts that come to ``least`` can lie in the whole."""
     high = whole.truncated.high
     return high is None or least <= high * whole.unit.factor
+
+
+def hung(row: Row, one: Sum) -> Sum | None:
+    """What hangs on a whole and on each of its parts, in brackets of one wording, adds like they do.
+
+    40件（含主办12件），其中甲27件（含主办9件）、乙13件（含主办3件）.
+    """
+    if len(one.parts) < 2:
+        return None
+    inner = [_bracket_of(row, each) for each in (one.whole, *one.parts)]
+    found = [each for each in inner if each is not None]
+    if len(found) < len(inner) or len({row.before(index).strip() for index in found}) > 1:
+        return None
+    whole, *parts = (row.quantity(index) for index in found)
+    return Sum(whole, tuple(parts), one.words, one.exhaustive, likely=True)
+
+
+def _bracket_of(row: Row, quantity: Quantity) -> int | None:
+    """The one figure in the bracket right behind a number."""
+    index = bisect_left(row.starts, quantity.span.start) + 1
+    if not 0 < index < len(row.figures) or not row.figures[index].bracket:
+        return None
+    alone = index + 1 == len(row.figures) or row.figures[index + 1].bracket != row.figures[index].bracket
+    near = BRACKET.fullmatch(row.between(index - 1, index)) is not None
+    return index if alone and near and same_unit(row.quantity(index), quantity) else None

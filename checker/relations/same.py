@@ -15,8 +15,10 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, Quantity, UnitClass
+from checker.relations import standings
 from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
+from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 
@@ -54,7 +56,9 @@ OTHER_SCOPE = pattern(
 BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
-WIDGETS = (UnitClass.NONE, UnitClass.DURATION, UnitClass.POINTS, UnitClass.PER)
+WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
+YEARS = 5
+"""A shorter time than this is told of many things."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +83,11 @@ class Mention:
         return self.figure.quantity
 
     @property
+    def lasts(self) -> bool:
+        """Whether it tells how long: that can agree with the body, but many things last."""
+        return self.quantity.unit_class is UnitClass.DURATION
+
+    @property
     def words(self) -> str:
         """The words on both sides."""
         return f"{self.before}|{self.after}"
@@ -87,9 +96,13 @@ class Mention:
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every indicator that the article gives twice, judged."""
     mentions = list(_mentions(document, passages))
-    body = [one for one in mentions if not one.title]
+    body = [one for one in mentions if not one.title and not one.lasts]
     for title in [one for one in mentions if one.title][:HEADLINE]:
-        yield from _headline(title, body)
+        if title.lasts:
+            yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
+        else:
+            yield from _headline(title, body)
+    yield from standings.told_twice(document, passages)
     yield from _equal(body)
     yield from _contradicting(body)
 
@@ -122,9 +135,9 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
 
     A value that the body has anywhere in that unit is never contradicted by another one.
     """
-    words, beside = _pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
+    words, beside = pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
     rivals = [
-        (len(words & _pairs(one.sentence)) + 2 * any(word in one.words for word in beside), one)
+        (len(words & pairs(one.sentence)) + 2 * any(word in one.words for word in beside), one)
         for one in body
         if one.key == title.key and (_near(title.quantity, one.quantity) or _agree(title, one))
     ]
@@ -139,15 +152,29 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield _relation((title, near[0]), "headline")
 
 
+def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """走了三十一年 in the headline, 这条路他走了31年 in the body."""
+    if title.quantity.hedges or title.quantity.value < YEARS:
+        return
+    words = pairs(title.sentence)
+    same = [one for one in body if one.key == title.key and one.quantity.value == title.quantity.value]
+    same = [one for one in same if not one.quantity.hedges]
+    if any(words & pairs(one.sentence) for one in same):
+        yield _relation((title, *same[: SHOWN - 1]), "headline")
+
+
 def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
-    """The same number of the same things again: three digits or more, beside a word that both have."""
+    """The same number of the same things again: three digits or more, beside a word that both have.
+
+    A rise or fall of so many per cent is one by its number alone.
+    """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
         if len(re.sub("[^0-9]", "", mention.quantity.numeral).strip("0")) >= 3 and not mention.quantity.hedges:
             groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
     for first, *others in groups.values():
-        pairs = _pairs(first.words)
-        again = [one for one in others if pairs & _pairs(one.words)]
+        said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
+        again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
         if again:
             yield _relation((first, *again[: SHOWN - 1]), "level")
 
@@ -224,10 +251,6 @@ def _swapped(one: Quantity, two: Quantity) -> bool:
         and differing[1] - differing[0] == 1
         and sorted(left) == sorted(right)
     )
-
-
-def _pairs(words: str) -> set[str]:
-    return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
 
 
 def _runs(words: str) -> Iterator[str]:

@@ -12,22 +12,25 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
-from checker.relations import among, divided, gathering, slips
+from checker.relations import addends, among, classes, contributions, divided, gathering, slips
+from checker.relations.division import Division, division, parts
 from checker.relations.judge import Judgement, judge
-from checker.relations.passage import Passage
+from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.row import Row, Sum
+from checker.relations.row import MEAN, NONE_ADD, Row, Sum, hung
 from checker.relations.working import printed
 
 KIND = "total"
 SUM, PART = "sum", "part"
 FINDERS = (
     *(among.listed, gathering.spelt, gathering.totalled, gathering.medalled, gathering.played),
-    *(divided.classified, divided.balanced, divided.chosen),
+    gathering.bracketed,
+    *(divided.classified, divided.balanced, divided.chosen, divided.staged),
 )
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 MANY = 12
@@ -46,6 +49,44 @@ def find(passage: Passage) -> Iterator[Relation]:
             if not keys <= taken:
                 taken |= keys
                 yield _verify(passage, one)
+                inner = hung(row, one)
+                if inner:
+                    yield _verify(passage, inner)
+
+
+def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every whole whose parts a later sentence tells."""
+    for number, passage in enumerate(passages):
+        for one in (
+            *_divisions(passages, number),
+            *addends.named(passages, number),
+            *contributions.find(passages, number),
+        ):
+            yield _verify(passage, one)
+
+
+def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
+    """按消费类型分，商品零售…；餐饮收入…: parts of what was told before, where a classification closes them."""
+    found, passage = division(passages, number), passages[number]
+    if not found:
+        return
+    listed = list(parts(passage, found))
+    sums = [one for each in found.wholes if (one := _divided(passage, found, listed, *each))]
+    fitting = [one for one in sums if _judged(one)[1].verdict is Verdict.CONSISTENT]
+    yield from fitting[:1] or (sums if len(sums) == 1 else ())
+
+
+def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: Passage, whole: Figure) -> Sum | None:
+    """The parts at the head of a list that are, by what they are called, all of a whole."""
+    name = told.text[max(0, whole.before.start - 4) : whole.quantity.span.start]
+    if MEAN.search(name) or NONE_ADD.search(name):
+        return None
+    for count in range(len(listed), 1, -1):
+        names = [passage.words(one.before).rpartition("、")[2] for one in listed[:count]]
+        if classes.complete(names, name + found.words.of(passage.text)):
+            quantities = tuple(one.quantity for one in listed[:count])
+            return Sum(whole.quantity, quantities, (found.words,), exhaustive=True, likely=True)
+    return None
 
 
 def _verify(passage: Passage, one: Sum) -> Relation:
@@ -67,7 +108,7 @@ def _verify(passage: Passage, one: Sum) -> Relation:
         f"{working}，{judgement.note}",
         one.words,
         focus,
-        judgement.doubtful,
+        wrong and (judgement.doubtful or one.likely),
         {"name": _name(passage, one.whole), "working": working, "computed": computed},
         slips.ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
         variant,

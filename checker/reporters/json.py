@@ -52,7 +52,7 @@ def _document(document: DocumentReport) -> DocumentRecord:
         "path": document.path,
         "sha256": document.sha256,
         "findings": [_finding(finding) for finding in document.findings],
-        "checks": [_check(relation) for relation in document.relations],
+        "checks": [_check(relation) for relation in document.relations if relation.is_published],
         "numbers": _numbers(document.numbers),
     }
 

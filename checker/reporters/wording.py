@@ -25,6 +25,7 @@ _RELATION = {
     "weekday": "星期",
     "rank_move": "位次",
     "range": "区间",
+    "sequence": "次序",
 }
 
 

@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from checker.checks import captions, sections
 from checker.checks.kind import Kind, Params
 from checker.checks.listed import key, like, run_of
+from checker.engine import lint
 from checker.extraction.article import Article
-from checker.findings import Hit, Verdict
+from checker.findings import Hit, Report, Verdict
+from checker.packs import bundled
 from checker.readers import read
+from checker.reporters.json import record
 
 ARTICLE = Path(__file__).parents[2] / "articles" / "yuxi-eight-districts.txt"
 COUNTIES = ["都昌县", "湖口县", "彭泽县", "德安县", "武宁县"]
@@ -226,3 +229,16 @@ def test_names_and_runs() -> None:
         "古城",
     ]
     assert run_of(["图1", "图2", "图3"]) == "图1—3"
+
+
+def test_only_a_stated_number_makes_a_listing() -> None:
+    report = lint(read("a.txt", data=ARTICLE.read_bytes()), bundled())
+    compared = [one.working for one in report.relations if not one.is_published]
+    assert compared == [
+        "图注①—⑧与8个栏目一一对应，次序一致",
+        "署名8行，与8个栏目同数；6行带地名，次序与栏目一致",
+        "图注①—⑧连号，无缺无重",
+    ]
+    checks = record(Report((report,)))["documents"][0]["checks"]
+    assert {one["relation"] for one in checks} & {"sequence"} == set()
+    assert all("count" in [two["role"] for two in one["operands"]] for one in checks if one["relation"] == "listing")

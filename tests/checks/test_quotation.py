@@ -169,3 +169,23 @@ def test_a_file_that_lost_one_half_is_told_once() -> None:
     assert (hit.variant, hit.span, hit.doubtful) == ("artefact", Span(5, 6), True)
     many = "\n".join(f"站长说：“第{n}条水渠通了。\n路也修好了，太阳落山了，大家回家去。\n天黑。" for n in range(9))
     assert [hit.variant for hit in hits(many)] == ["artefact"]
+
+
+def test_a_mark_that_has_slipped() -> None:
+    text = "镇里推行“河长制，村里办起“”夜校”，都有人管。"
+    hit = one(text)
+    assert (hit.variant, hit.span.of(text), hit.doubtful) == ("empty", "“”", True)
+    assert not hits("老师讲了引号（“”）的用法，双引号“”写在黑板上。")
+
+
+def test_more_than_one_place_to_begin() -> None:
+    text = "“井也洗过了。”线路去年修的。夜里有人值班，”修理工何田说，“打个电话就到。”"
+    assert [mended(text, one(text), number) for number in range(2)] == [
+        "“井也洗过了。”“线路去年修的。夜里有人值班，”修理工何田说，“打个电话就到。”",
+        "“井也洗过了。”线路去年修的。“夜里有人值班，”修理工何田说，“打个电话就到。”",
+    ]
+
+
+def test_turned_round_after_a_comma() -> None:
+    text = "“水能流到最后一块田，“老社长龙秀英回忆，“那年全村都站在渠边。”"
+    assert mended(text, one(text)) == "“水能流到最后一块田，”老社长龙秀英回忆，“那年全村都站在渠边。”"

@@ -190,3 +190,28 @@ def test_progress_is_shown_on_a_terminal_only(
     run = checker("lint", "--format", "json", "对.txt", "错.txt")
     assert [Path(one["path"]).name for one in json.loads(run.out)["documents"]] == ["对.txt", "错.txt"]
     assert ("核查" in run.err) is terminal
+
+
+NAMES = "schema: names/1\nterms:\n  - {name: 门槛梁}\n"
+MISSPELT = "车间生产门磁梁。\n"
+
+
+def test_the_list_of_names_of_the_folder_and_the_one_that_is_named(checker: Program) -> None:
+    Path("稿.txt").write_text(MISSPELT, encoding="utf-8")
+    assert "门磁梁" not in checker("lint", "稿.txt").out
+    Path("own.yaml").write_text(NAMES, encoding="utf-8")
+    assert "“门磁梁”疑为“门槛梁”" in checker("lint", "稿.txt", "--names", "own.yaml").out
+    Path("names.yaml").write_text(NAMES, encoding="utf-8")
+    assert "“门磁梁”疑为“门槛梁”" in checker("lint", "稿.txt").out
+
+
+def test_a_wrong_list_of_names_ends_the_run(checker: Program) -> None:
+    Path("names.yaml").write_text(NAMES.replace("name:", "nam:"), encoding="utf-8")
+    run = checker("lint", "对.txt")
+    assert run.status == 2
+    assert "names.yaml:3:6: unknown key 'nam' (did you mean 'name'?)" in run.err
+    assert checker("lint", "对.txt", "--names", "none.yaml").status == 2
+
+
+def test_the_schema_of_the_list_of_names(checker: Program) -> None:
+    assert json.loads(checker("schema", "names").out)["title"] == "names.yaml"

@@ -83,3 +83,21 @@ def seconds(text: str) -> float:
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     long, short = seconds(unit * (8_000 // len(unit))), seconds(unit * (2_000 // len(unit)))
     assert long < 8 * short + 0.2
+
+
+def test_counts_side_by_side() -> None:
+    names = "东坪镇、西坪镇、南坪镇、白沙乡、红石乡"
+    assert verdicts(f"全县下辖3镇2乡：{names}。") == [Verdict.CONSISTENT]
+    assert verdicts(f"全县下辖4镇2乡：{names}。") == [Verdict.INCONSISTENT]
+    assert verdicts(f"全县下辖3镇2乡，{names}都通了车。") == []
+    assert verdicts("江苏、浙江、安徽、上海三省一市共建平台。") == [Verdict.CONSISTENT]
+    assert verdicts("江苏、浙江、安徽、上海、江西三省一市共建平台。") == [Verdict.INCONSISTENT]
+    assert verdicts("江苏、浙江、安徽三省六市共建平台。") == [Verdict.CONSISTENT]
+
+
+@given(st.lists(st.sampled_from(("王小川", "李大江", "赵长河", "孙一山", "钱多多")), min_size=3, unique=True))
+def test_people_count_themselves(names: list[str]) -> None:
+    fewer = {2: "两"}.get(len(names) - 1, DIGITS[len(names) - 1])
+    for link in ("", "等"):
+        assert verdicts(f"{'、'.join(names)}{link}{fewer}人到场。") == [Verdict.INCONSISTENT]
+    assert Verdict.INCONSISTENT not in verdicts(f"甲镇、乙镇、丙镇、丁镇、戊镇{fewer}人到场。")

@@ -1,0 +1,154 @@
+"""What a person's name looks like, and what stands beside one: patterns and questions about a few characters."""
+
+import re
+from functools import cache
+
+from checker.lexicon.people import Sort, beside, not_names, surnames, titles
+from checker.patterns import one_of, pattern
+
+HAN = "\u4e00-\u9fff"
+LEVELS = "省市区县州旗盟镇乡村"
+LONGEST_TITLE = 8
+BODY = 3
+MARKS = "，。、：；！？,;:!?）)》”’（(《“‘\\s"
+EDGE = "，。；：！？”’」』）)\\s"
+MANNER = f"(?:笑着|接着|随后|向记者|对记者|如此|这样|也|还|又|则|曾|就|[{HAN}]{{2,3}}地|[{HAN}]{{2}}着)"
+AGE = "(?:[1-9][0-9]{0,2}|[一二三四五六七八九十]{1,3})(?:岁|周岁)"
+WORKS = "摄影报道|摄影|摄制|摄|供图|制图|绘图|图文|文图|文/图|文／图|图/文"
+PRESS = "(?:记者|通讯员|特约撰稿|撰稿人?|责编|编辑|摄影|摄像|撰文|作者|文字|图片|供稿|校对|美编|图编|实习生)"
+
+
+@cache
+def titled() -> re.Pattern[str]:
+    """The first character of what may be a name, with what may be the end of a title before it."""
+    return pattern(f"[{_first()}](?<=[{''.join(sorted({title[-1] for title in titles()}))}].)")
+
+
+@cache
+def spoken() -> re.Pattern[str]:
+    """A name at a clause's edge with a word of speech, or a title, behind it."""
+    behind = one_of(title for title, sort in titles().items() if sort is Sort.HEAD and title[0] not in LEVELS)
+    said = f"{MANNER}?(?:{one_of(beside('speech'))}|说[，：:。“])|今年{AGE}|，(?:[男女]，|{AGE})"
+    return pattern(f"[{EDGE}](?P<name>[{_first()}][{HAN}]{{1,3}}?)(?:{said}|(?P<title>{behind}))")
+
+
+@cache
+def labelled() -> re.Pattern[str]:
+    """What stands before a name (名叫) or behind it (（左）)."""
+    first = _first()
+    return pattern(
+        f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
+    )
+
+
+@cache
+def taken() -> re.Pattern[str]:
+    """What somebody did, behind his name, at the end of a line or a bracket: 摄, 摄影报道."""
+    return pattern(f"(?:{WORKS})(?=[）)】\\]]|\\s*$)", re.MULTILINE)
+
+
+@cache
+def signed() -> re.Pattern[str]:
+    """What somebody is, with a gap before his name: 记者 , 摄影：."""
+    return pattern(f"{PRESS}[ \u3000：:/／]{{1,3}}(?=[{_first()}])")
+
+
+@cache
+def _first() -> str:
+    return "".join(sorted({name[0] for name in surnames()[1]} | surnames()[0]))
+
+
+@cache
+def _words_behind() -> str:
+    return f"(?:{one_of((*beside('speech'), *beside('act')))}|[0-9０-９]|[一二两三四五六七八九十]个)"
+
+
+@cache
+def said() -> re.Pattern[str]:
+    """Words of speech, which only people say."""
+    return pattern(f"(?:{one_of(beside('speech'))})|说[，：:。“]")
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return pattern(f"{_words_behind()}|说[，：:。“]|[{MARKS}]")
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    return pattern(f"{_words_behind()}|[{''.join(beside('single'))}]|[{MARKS}]|$")
+
+
+def name_end(text: str, start: int) -> int | None:
+    """Where the name that begins at ``start`` ends, if what stands there is a name with something else behind it.
+
+    Two given characters are usual; one is read where a word begins directly behind it (张伟|介绍).
+    """
+    family = 2 if text[start : start + 2] in surnames()[1] else 1
+    if family == 1 and text[start] not in surnames()[0]:
+        return None
+    after = start + family
+    for given, behind in ((1, _strong()), (2, _follower()), (1, _follower())):
+        end = after + given
+        if is_given(text[after:end], given) and behind.match(text, end) and text[start : start + 2] not in not_names():
+            return end if text[start:end] not in not_names() else None
+    return None
+
+
+def is_given(words: str, length: int) -> bool:
+    """Whether these characters can be somebody's given name."""
+    return (
+        len(words) == length
+        and words not in _honorifics()
+        and all("\u4e00" <= one <= "\u9fff" and one not in _never() for one in words)
+    )
+
+
+def title_before(text: str, end: int) -> str:
+    """The longest title of the table that ends at ``end``, with 副 where it stands before it."""
+    if text[max(0, end - 2) : end] not in _tails():
+        return ""
+    known = titles()
+    for length in range(min(LONGEST_TITLE, end), 1, -1):
+        title = text[end - length : end]
+        if title in known:
+            return f"副{title}" if text[end - length - 1 : end - length] == "副" else title
+    return ""
+
+
+def body_before(text: str, end: int) -> str:
+    """The last three characters of the body whose title begins at ``end``; empty where none stands there."""
+    body = text[max(0, end - BODY) : end]
+    return body if len(body) == BODY and all("\u4e00" <= one <= "\u9fff" for one in body) else ""
+
+
+def is_name(words: str) -> bool:
+    single, longer = surnames()
+    family = 2 if words[:2] in longer else 1
+    return (
+        (family == 2 or words[0] in single)
+        and 1 <= len(words) - family <= 2
+        and is_given(words[family:], len(words) - family)
+        and words[:2] not in not_names()
+        and words[-1] not in _offices()
+    )
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(title[-2:] for title in titles())
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(beside("never"))
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(beside("honorific"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(beside("office"))

@@ -1,0 +1,190 @@
+"""One person in two spellings: 花农韦建业 … 韦健业说."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+
+from checker.document import Document
+from checker.extraction.name_forms import is_given, name_end
+from checker.extraction.persons import Person, is_press
+from checker.extraction.respelt import Respelt, masked, near
+from checker.lexicon.alike import Alike, Likeness, alike
+from checker.lexicon.people import Sort, beside, not_names, surnames, titles
+from checker.patterns import pattern
+from checker.spans import Span, find_all
+
+KIN = pattern(
+    "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
+)
+KIN_REACH = 20
+MOST_PAIRS = 200
+"""An article has a handful of like names; a register of thousands is not compared to its end."""
+
+WHOLE = 3
+"""Longer names have no part that is a family name, but for the few families of two characters."""
+
+SHORT = 2
+"""Short names are often somebody else's: two of them that are each introduced are two people."""
+
+CLAUSE_EDGES = frozenset("，。；：！？”\n")
+
+
+def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
+    """Every place where a person's name is spelt in a second, rarer way."""
+    for press in (False, True):
+        found = [person for person in persons if is_press(person) is press]
+        if len(found) > 1 or (found and not press):
+            yield from _Circle(document, found, press=press).spellings()
+
+
+class _Circle:
+    """People who may be one another: those an article tells of, or those who made it."""
+
+    def __init__(self, document: Document, persons: Sequence[Person], *, press: bool) -> None:
+        self.document = document
+        self.press = press
+        self.slots: dict[str, list[Person]] = {}
+        for person in persons:
+            self.slots.setdefault(person.name, []).append(person)
+        self.places: dict[str, list[Span]] = {name: [one.span for one in found] for name, found in self.slots.items()}
+
+    def spellings(self) -> Iterator[Respelt]:
+        if not self.press:
+            self._read_bare_text()
+        told = set[str]()
+        for one, other, likeness in islice(near(self.places, _differing), MOST_PAIRS):
+            wrong, right = self._ordered(one, other)
+            if wrong in told or not self._same_person(wrong, right, likeness):
+                continue
+            told.add(wrong)
+            spans = self.places[right]
+            for span in self.places[wrong]:
+                yield Respelt(span, wrong, spans[0], right, len(spans), likeness)
+
+    def _read_bare_text(self) -> None:
+        """The other places of every name, and of what is nearly one, wherever they stand."""
+        text = self.document.text
+        keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
+        firsts = "".join(sorted({name[0] for name in self.slots}))
+        sizes = sorted({len(name) for name in self.slots}, reverse=True)
+        taken = {span.start for spans in self.places.values() for span in spans}
+        for match in pattern(f"[{firsts}]").finditer(text) if firsts else ():
+            at = match.start()
+            if at in taken:
+                continue
+            known = next((text[at : at + size] for size in sizes if text[at : at + size] in self.slots), "")
+            name = known or next((text[at : at + size] for size in sizes if _misspelt(text, at, size, keys)), "")
+            if name:
+                self.places.setdefault(name, []).append(Span(at, at + len(name)))
+        for spans in self.places.values():
+            spans.sort()
+
+    def _ordered(self, one: str, other: str) -> tuple[str, str]:
+        """The doubtful spelling first: the rarer one, else the one without a title, else the later one."""
+
+        def weight(name: str) -> tuple[int, bool, int]:
+            titled = any(person.title for person in self.slots.get(name, ()))
+            return len(self.places[name]), titled, -self.places[name][0].start
+
+        return (one, other) if weight(one) < weight(other) else (other, one)
+
+    def _same_person(self, wrong: str, right: str, likeness: Alike) -> bool:
+        """Whether nothing in the article tells that these are two people."""
+        in_slots = wrong in self.slots and right in self.slots
+        if not in_slots and (likeness.distance > 1 or right not in self.slots or wrong[0] != right[0]):
+            return False
+        if likeness.distance > 1 and likeness.kind is Likeness.SHAPE:
+            return False
+        return (
+            self._titles_agree(wrong, right)
+            and not self._together(wrong, right)
+            and not self._kin(wrong, right)
+            and not self._shorter(wrong, right)
+        )
+
+    def _shorter(self, wrong: str, right: str) -> bool:
+        """Whether the name is what both begin with, as it stands elsewhere, and the rest is another word's."""
+        if len(wrong) < 3 or wrong[:-1] != right[:-1]:
+            return False
+        text, known = self.document.text, {span.start for span in (*self.places[wrong], *self.places[right])}
+        return any(span.start not in known for span in find_all(text, wrong[:-1]))
+
+    def _titles_agree(self, wrong: str, right: str) -> bool:
+        """Whether both may hold what the other is said to hold: not 教育局局长 here and 水务局局长 there."""
+        bodies, others = self._bodies(wrong), self._bodies(right)
+        if bodies and others and not bodies & others:
+            return False
+        mine, theirs = self._titles(wrong), self._titles(right)
+        if len(wrong) == SHORT and not (mine and theirs) and self._introduced(wrong) and self._introduced(right):
+            return False
+        return not mine or not theirs or any(one.endswith(two) or two.endswith(one) for one in mine for two in theirs)
+
+    def _introduced(self, name: str) -> bool:
+        return any(one.title for one in self.slots.get(name, ()))
+
+    def _titles(self, name: str) -> set[str]:
+        """His titles as the text has them: a headline names people more freely."""
+        titled = (one for one in self.slots.get(name, ()) if one.title and one.title not in beside("anybody"))
+        return {one.title for one in titled if one.span.start >= self._text_start}
+
+    def _bodies(self, name: str) -> set[str]:
+        return {one.body for one in self.slots.get(name, ()) if titles().get(one.title) is Sort.HEAD and one.body}
+
+    def _together(self, wrong: str, right: str) -> bool:
+        """Whether one sentence (of a byline: one line) names both."""
+        mine = {self._sentence(span) for span in self.places[wrong]}
+        return any(self._sentence(span) in mine for span in self.places[right])
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start)
+
+    @cached_property
+    def _text_start(self) -> int:
+        title = self.document.title
+        return title.span.end if title else 0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        if self.press:
+            return [block.span.start for block in self.document.blocks]
+        return [sentence.span.start for sentence in self.document.sentences]
+
+    def _kin(self, wrong: str, right: str) -> bool:
+        text = self.document.text
+        spans = (*self.places[wrong], *self.places[right])
+        return any(KIN.search(text, max(0, span.start - KIN_REACH), span.end + KIN_REACH) for span in spans)
+
+
+def _bare_places(name: str) -> range:
+    """Which of its characters may be wrong where nothing but the rest of the name tells that it is one."""
+    if name[:2] in surnames()[1]:
+        return range(0)
+    return range(1, len(name))
+
+
+def _differing(name: str) -> range:
+    """Where a name may be misspelt. A family name only where two given ones vouch for it."""
+    if len(name) > WHOLE:
+        return range(len(name))
+    family = 2 if name[:2] in surnames()[1] else 1
+    return range(0 if len(name) - family == 2 else family, len(name))
+
+
+def _misspelt(text: str, at: int, size: int, keys: Mapping[str, str]) -> bool:
+    """Whether a name stands here but for one character; a short one only where a clause begins with it."""
+    words = text[at : at + size]
+    if len(words) < size or (size == 2 and not _stands_alone(text, at)):
+        return False
+    for place in range(1, size):
+        name = keys.get(masked(words, place))
+        if name and (size > WHOLE or is_given(words[1:], size - 1)):
+            likeness = alike(name[place], words[place])
+            if likeness and likeness.distance == 1:
+                return True
+    return False
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether two characters here open a clause, and a word follows that begins behind a name."""
+    return text[at - 1 : at] in CLAUSE_EDGES and text[at : at + 2] not in not_names() and name_end(text, at) == at + 2

@@ -1,0 +1,77 @@
+"""Who holds which office: the titles that stand together before a name, and the body they belong to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.document import Document
+from checker.extraction.name_forms import title_before
+from checker.extraction.persons import Person, is_press
+from checker.lexicon.people import Sort, titles
+from checker.spans import Span
+
+LONGEST_BODY = 14
+NOT_IN_A_BODY = frozenset("的了在是与和及由向从据对为被将把请给找到让使等以该")
+DEPUTY = "副"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """``person`` with the titles said of him in one place, ``titles[-1]`` the one next to the name.
+
+    ``body`` is what stands before that title (青石镇 in 青石镇镇长), as far as it may be a body's name; empty where the
+    title opens its clause, follows another title or stands behind the name. ``span`` covers that title and the name.
+    """
+
+    person: Person
+    titles: tuple[str, ...]
+    body: str
+    span: Span
+
+    @property
+    def title(self) -> str:
+        """The title next to the name."""
+        return self.titles[-1]
+
+
+def offices(document: Document, persons: Sequence[Person]) -> Iterator[Office]:
+    """Every office that the text gives to somebody by name, in order."""
+    text = document.text
+    for person in persons:
+        title = person.title
+        if not title or is_press(person) or sort_of(title) not in (Sort.HEAD, Sort.OFFICE):
+            continue
+        start = person.span.start - len(title)
+        if not text.startswith(title, max(0, start)):
+            yield Office(person, (title,), "", Span(person.span.start, person.span.end + len(title)))
+            continue
+        body = _body(text, start)
+        yield Office(person, (*_chain(text, start - len(body)), title), body, Span(start, person.span.end))
+
+
+def sort_of(title: str) -> Sort | None:
+    """The sort of a title, a deputy's too."""
+    return titles().get(title) or titles().get(title.removeprefix(DEPUTY))
+
+
+def _body(text: str, end: int) -> str:
+    start = end
+    while start > max(0, end - LONGEST_BODY) and "\u4e00" <= text[start - 1] <= "\u9fff":
+        if text[start - 1] in NOT_IN_A_BODY:
+            break
+        start -= 1
+    return text[start:end]
+
+
+def _chain(text: str, end: int) -> list[str]:
+    """The titles before a 、: 区委副书记、区长张三."""
+    found: list[str] = []
+    for _ in range(4):
+        if text[end - 1 : end] not in ("、", "兼", "，"):
+            break
+        title = title_before(text, end - 1)
+        if not title:
+            break
+        found.insert(0, title)
+        end -= 1 + len(title)
+        end -= len(_body(text, end))
+    return found

@@ -1,0 +1,44 @@
+"""One name in two spellings: names of one length that differ in one character which looks or sounds like the other.
+
+Names are compared by keys with one character left out, so that the work grows with the text and not with its square.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.lexicon.alike import Alike, alike
+from checker.spans import Span
+
+MOST_OF_ONE_KEY = 8
+"""Names that agree in all but one character are a handful in an article; a list of hundreds is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """``span`` spells ``name``, which elsewhere, first at ``other``, is spelt ``usual``, ``count`` times in all."""
+
+    span: Span
+    name: str
+    other: Span
+    usual: str
+    count: int
+    likeness: Alike
+
+
+def masked(name: str, place: int) -> str:
+    """The name with one character left out: 韦_业."""
+    return f"{name[:place]}_{name[place + 1 :]}"
+
+
+def near(names: Iterable[str], places: Callable[[str], Iterable[int]]) -> Iterator[tuple[str, str, Alike]]:
+    """Pairs of names that differ in one character which is like the other one; each pair once, in the order given."""
+    seen: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        for place in places(name):
+            fellows = seen.setdefault(masked(name, place), [])
+            for other in fellows:
+                likeness = alike(name[place], other[place])
+                if likeness:
+                    yield other, name, likeness
+            if len(fellows) < MOST_OF_ONE_KEY:
+                fellows.append(name)

@@ -1,0 +1,63 @@
+"""Government bodies: how their names are made, which garbled forms nobody means, and which bodies are no more."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+Garble = tuple[str, str]
+"""What a garbled name says again, and the name with it said once: 经信信息 says 信息 again, after 经信."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abolished:
+    """A body that is no more. After ``until`` it is only told of as past; ``local`` ones stand behind a place."""
+
+    name: str
+    local: bool
+    until: date
+    successor: str
+
+
+@cache
+def garbles() -> Mapping[str, Garble]:
+    """Every garbled name that the table makes, without the 委, 局 or 厅 behind it."""
+    found: dict[str, Garble] = {
+        "市场监管管理": ("管理", "市场监管"),
+        "市场监管监督": ("监督", "市场监管"),
+    }
+    for words, shorts, right in _rows("departments.tsv"):
+        for word in words:
+            found[word + word] = (word, word)
+            found[word + word[-1]] = (word[-1], word)
+            found |= {short + word: (word, short) for short in shorts}
+        for one, two in pairwise(words):
+            found[one + two + two] = (two, one + two)
+            found[one + two + two[-1]] = (two[-1], one + two)
+        for short in shorts:
+            found[short + short] = (short, short)
+        for name in right:
+            found.pop(name, None)
+    return found
+
+
+@cache
+def abolished() -> Mapping[str, Abolished]:
+    """Bodies that are no more, by name."""
+    rows = _rows("abolished_bodies.tsv")
+    return {
+        name: Abolished(name, scope == "local", date.fromisoformat(until), successor)
+        for (scope,), (name,), (until,), (successor, *_), *_ in rows
+    }
+
+
+def _rows(file: str) -> Iterator[list[list[str]]]:
+    """The rows of a table, each cell split into its words."""
+    for line in (DATA / file).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield [cell.split() for cell in line.split("\t")]

@@ -1,0 +1,84 @@
+"""Whether a figure is called by a name: 全市货物贸易进出口总值1563.8亿元 is 进出口, 监测的品种 is 监测品种."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from checker.patterns import pattern
+from checker.quantities.model import Period
+from checker.relations.cues import Act
+from checker.relations.passage import Figure, Passage
+
+SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
+HEAD = pattern("(?:全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|(?:目前|现有|已有|当前)的?|总(?=.{2}))+")
+MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
+COUNTED = pattern("^(?:全[国省球]|共计?|累计|已)+")
+TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计)+$")
+HANZI = pattern("[\u4e00-\u9fff]+")
+MARKS = pattern("[，,、；;：:（()）\\s“”的了]")
+LIMITED = pattern(
+    "对|国家|地区|成员|城镇|农村|乡村|民营|国有|国企|企业|外商|外资|一般贸易|加工贸易|当月|当日|其中|分别|新增|人均|每"
+    "|[进净非未不再]$"
+)
+"""What limits a level before a name to a part of what the bare name means."""
+
+
+def levels(passage: Passage) -> Iterator[Figure]:
+    """The amounts of a sentence that tell how much there is, not by how much it changed."""
+    for figure, cue in zip(passage.figures, passage.cues, strict=True):
+        if figure.is_amount and not figure.bracket and cue.act not in (Act.RISE, Act.FALL, Act.FROM):
+            yield figure
+
+
+def core(name: str) -> str:
+    """What a name says without scope and measure: 全市进出口总值 is 进出口."""
+    bare = HEAD.sub("", MARKS.sub("", name), count=1)
+    return MEASURE.sub("", TAIL.sub("", bare)) or bare
+
+
+def shared_end(one: str, two: str) -> int:
+    """How many characters two names end in alike."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(two), strict=False))
+    return sum(1 for _ in pairs)
+
+
+def is_called(passage: Passage, figure: Figure, name: str) -> bool:
+    """Whether a level is called by this name, give or take 全市 before it and 总额 behind it."""
+    scope = SCOPE.search(name)
+    if scope and scope[0] not in passage.words(passage.span):
+        return False
+    full, bare = HEAD.sub("", name, count=1), core(name)
+    words = TAIL.sub("", passage.words(figure.before))
+    if len(full) >= 4 and words.endswith(full):
+        clause = passage.text[passage.clauses[figure.clause].start : figure.before.start + len(words) - len(full)]
+        return not LIMITED.search(clause)
+    after = passage.words(figure.after)
+    called = COUNTED.sub("", core(words))
+    return len(bare) >= 2 and (bare == called or after.startswith(bare) or _counts(after, bare))
+
+
+def _counts(after: str, bare: str) -> bool:
+    """Whether what a number counts ends in the name, up to the end of the clause: 265件（投诉举报）."""
+    return len(bare) >= 3 and MARKS.split(after)[0].endswith(bare)
+
+
+def pairs(words: str) -> set[str]:
+    """The pairs of neighbouring characters."""
+    return {run[at : at + 2] for run in HANZI.findall(words) for at in range(len(run) - 1)}
+
+
+def one_period(passage: Passage, whole: Figure, later: Passage, part: Figure) -> bool:
+    """Whether two figures of two sentences are of one period, as far as both sentences tell theirs."""
+    if passage is later:
+        return True
+    one, two = _period(passage, whole), _period(later, part)
+    return not one or not two or one == two
+
+
+def _period(passage: Passage, figure: Figure) -> str:
+    """The last month, quarter or part of a year that stands before a figure in its sentence."""
+    told = [
+        token.span.of(passage.text)
+        for token in passage.tokens
+        if isinstance(token, Period) and token.span.end <= figure.quantity.span.start
+    ]
+    return told[-1] if told else ""

@@ -1,0 +1,55 @@
+"""Which part a rate behind 占 is the share of, when it names no whole."""
+
+from checker.patterns import pattern
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+LINK = r"\s*(?:约?为|达到?|约|近|超过?)?\s*"
+BARE = pattern(rf"[，,（(]?\s*(?:均|各|约)?占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$")
+EACH = pattern(rf"[，,]分别占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
+
+
+def part_of(passage: Passage, index: int) -> Figure | None:
+    """The amount right before a rate, in its clause or the one before."""
+    for one in reversed(passage.figures[max(0, index - 3) : index]):
+        named = one.quantity.numeral.isascii() or len(one.quantity.numeral) > 1
+        inside = one.bracket not in (0, passage.figures[index].bracket)
+        if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
+            return one if passage.figures[index].clause - one.clause <= 3 else None
+    return None
+
+
+def _gap(passage: Passage, part: Figure, index: int) -> Span:
+    """From the end of a part to the rate."""
+    return Span(part.quantity.span.end, passage.figures[index].quantity.span.start)
+
+
+def shared(passage: Passage, index: int) -> tuple[Figure, Span] | None:
+    """The part that a rate behind a bare 占 is the share of, with those words."""
+    part = part_of(passage, index)
+    words = _gap(passage, part, index) if part else None
+    if part and words and BARE.fullmatch(passage.words(words)):
+        return part, words
+    return _each(passage, index)
+
+
+def _each(passage: Passage, index: int) -> tuple[Figure, Span] | None:
+    """Of 1386人、1478人，分别占48.4%和51.6% the first rate goes with the first count."""
+    figures, first, last = passage.figures, index, index
+    while first and _runs_on(passage, first - 1):
+        first -= 1
+    while last + 1 < len(figures) and _runs_on(passage, last):
+        last += 1
+    count = last - first + 1
+    parts = figures[max(0, first - count) : first]
+    if count < 2 or len(parts) < count or not all(one.is_amount for one in parts):
+        return None
+    words = _gap(passage, parts[-1], first)
+    return (parts[index - first], words) if EACH.fullmatch(passage.words(words)) else None
+
+
+def _runs_on(passage: Passage, index: int) -> bool:
+    """Whether a rate and the figure after it are one run of rates: 48.4%和51.6%."""
+    one, two = passage.figures[index : index + 2]
+    between = passage.text[one.quantity.span.end : two.quantity.span.start]
+    return one.is_rate and two.is_rate and between in ("、", "和", "，", "及", "与")

@@ -1,0 +1,92 @@
+"""One name in two spellings: which is doubted, where, and what speaks against it."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.misspelt_names import found as alarms
+from bench.misspelt_names import misspelt, right
+from checker.extraction.article import Article
+from checker.extraction.respelt import Respelt
+from checker.lexicon.alike import lookalikes
+from checker.readers import text as reader
+from tests.growth import assert_linear
+
+
+def spellings(text: str) -> list[Respelt]:
+    article = Article(reader.read(text.encode(), "a"))
+    return [*article.person_spellings, *article.organisation_spellings]
+
+
+def pairs(text: str) -> list[tuple[str, str, int]]:
+    return [(one.name, one.usual, one.count) for one in spellings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("馆长程立新说，好。\n\n程力新表示，下半年再添。", [("程力新", "程立新", 1)]),
+        ("馆长程立新说，好。\n\n天黑了，程力新才走。程立新的灯还亮着。", [("程力新", "程立新", 2)]),
+        ("馆长程立新说，好。\n\n馆长陈立新表示，再添。", [("陈立新", "程立新", 1)]),
+        ("馆长程立新说，好。\n\n馆长程立欢表示，再添。", []),
+        ("馆长程立新说，好。程力新表示，再添。", [("程力新", "程立新", 1)]),
+        ("馆长程立新和程力新到场。程力新表示，再添。", []),
+        ("馆长程立新说，好。\n\n弟弟程力新表示，再添。", []),
+        ("校长程立新说，好。\n\n局长程力新表示，再添。", []),
+        ("村民陈立说，好。\n\n村民陈力表示，再添。", []),
+        ("局长陈立说，好。\n\n局长陈力表示，再添。", [("陈力", "陈立", 1)]),
+        ("董事胡成代为签字。\n\n胡成带走了印章，胡成说，是。", []),
+        ("牧民买买提·艾力说，好。\n\n天亮了，买买提·艾利在山上。", [("买买提·艾利", "买买提·艾力", 1)]),
+        ("馆长欧阳文澜说，好。\n\n欧阳文谰表示，再添。", [("欧阳文谰", "欧阳文澜", 1)]),
+        ("记者 陈静\n\n责任编辑：陈婧", []),
+        ("林滔 摄\n\n修船。林涛 摄", [("林涛", "林滔", 1)]),
+    ],
+)
+def test_people(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("走进德润机械，灯亮着。德润机械接了单。\n\n来到德闰机械，天黑了。", [("德闰机械", "德润机械", 2)]),
+        ("走进德润机械，灯亮着。\n\n来到德闰机械，天黑了。", []),
+        ("德润机械、德闰机械都在。德润机械接了单，德润机械扩了产。", []),
+        ("县城的锦溪织造博物馆开了。\n\n绵溪织造博物馆周一闭馆。", [("绵溪织造博物馆", "锦溪织造博物馆", 1)]),
+        ("第一实验小学开学。第一实验小学的操场新修。\n\n第七实验小学放假。", []),
+        ("东江水电站发电。东江水电站检修。\n\n西江水电站停机。", []),
+        ("河南省博物馆开了。河南省博物馆不收费。\n\n湖南省博物馆闭馆。", []),
+        ("市税务局搬了家。市税务局的门开了。\n\n市水务局也搬了家。", []),
+    ],
+)
+def test_organisations(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@given(
+    st.sampled_from("程周沈陆韩苏傅谢"),
+    st.text("明国建文志伟英海永春晓玉德强军林", min_size=2, max_size=2),
+    st.sampled_from((1, 2)),
+)
+def test_a_lookalike_in_a_given_name_is_found_and_pointed_at(family: str, first: str, place: int) -> None:
+    name = family + first
+    for other in lookalikes(name[place])[:1]:
+        wrong = name[:place] + other + name[place + 1 :]
+        text = f"馆长{name}介绍，馆藏添了。\n\n馆长{name}表示，灯也亮了。\n\n馆长{wrong}介绍，门开了。"
+        hits = [one for one in spellings(text) if one.name == wrong]
+        assert [(one.usual, one.span.of(text), one.count) for one in hits] in ([(name, wrong, 2)], [])
+        assert all(one.span.start > text.rindex("\n") for one in hits)
+
+
+def test_nine_of_ten_misspelt_names_are_found_and_right_ones_pass() -> None:
+    cases = list(misspelt(random.Random(3), 60))
+    caught = sum(any(case.wrong in quote or quote in case.wrong for quote in alarms(case)) for case in cases)
+    assert caught >= 54
+    assert [quotes for case in right(random.Random(4), 40) if (quotes := alarms(case))] == []
+
+
+def test_linear() -> None:
+    line = "白沙县德润机械厂长程立新说，好。\n\n来到德闰机械，程力新表示，再添。\n\n"
+    assert_linear(lambda size: lambda: spellings(line * size), 150)
