@@ -8,26 +8,38 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit
 from checker.patterns import pattern
+from checker.quantities import dates
 from checker.quantities.lettering import fold
 from checker.quantities.model import Date, Period
 from checker.spans import Span
 
 DATE = pattern(
-    "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?![0-9均]))?"
+    "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?!均))?"
 )
-PART_OF_DAY = "上午|早上|早晨|清晨|凌晨|下午|傍晚"
-HOUR = pattern(
-    f"(?P<part>{PART_OF_DAY}|日)? ?(?<![0-9.:])(?P<h>[0-9]{{1,2}})"
-    "(?:[时点](?![0-9代期段])|[时点:](?P<min>[0-9]{2})(?![0-9:]))"
-)
+HOUR = pattern("(?P<h>[0-9]{1,2})(?:[时点](?![0-9代期段])|[时点:](?P<min>[0-9]{2})(?![0-9:])(?P<unit>分(?![之钟]))?)")
+SPELT_HOUR = pattern("十(?P<ones>[一二三四五六七八九]?)[时点](?![代期段])")
+CLOSING = pattern(":[0-5][0-9] ?(?:——|[—–~-]|至|到)+ ?(?:次日)?(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2})(?![0-9:.])")
+OPENING = pattern("(?<![0-9:.])(?:[01]?[0-9]|2[0-3])$")
+"""9:00—17:30: what stands behind a dash and a time is a time."""
+DAY = "日"
+DIGITAL = frozenset("0123456789.:")
+MORNING, EVENING = range(13), (*range(3), *range(5, 13), *range(17, 25))
 HOURS = {
-    "上午": range(13),
-    "早上": range(13),
-    "早晨": range(13),
-    "清晨": range(13),
+    "上午": MORNING,
+    "早上": MORNING,
+    "早晨": MORNING,
+    "清晨": MORNING,
     "凌晨": (*range(7), 12, 24),
+    "中午": (*range(1, 3), *range(10, 15)),
     "下午": range(19),
     "傍晚": (*range(4, 9), *range(16, 21)),
+    "晚上": EVENING,
+    "晚间": EVENING,
+    "夜间": (*range(13), *range(17, 25)),
+    "深夜": (*range(5), *range(9, 13), *range(21, 25)),
+    "当晚": EVENING,
+    "今晚": EVENING,
+    "昨晚": EVENING,
 }
 LUNAR = pattern("[农阴旧夏]历.{0,6}$")
 
@@ -40,7 +52,13 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if fact:
             yield _hit(Span(*match.span()), article.text, "date", fact)
     for match in HOUR.finditer(text):
-        yield from _hours(match, article.text)
+        if text[match.start() - 1 : match.start()] not in DIGITAL:
+            yield from _hours(match, _part(text, match.start()), article.text)
+    for match in CLOSING.finditer(text):
+        if OPENING.search(text, max(0, match.start() - 3), match.start()):
+            yield from _closing(match, article.text)
+    for match in SPELT_HOUR.finditer(text):
+        yield from _spelt(match, article.text)
     for token in article.tokens:
         yield from _written_out(token, article.text)
 
@@ -62,15 +80,44 @@ def _day_fact(year: int | None, month: int, day: int | None) -> str:
     return f"{f'{year}年' if year and month == 2 else ''}{month}月只有{last}天"
 
 
-def _hours(match: re.Match[str], text: str) -> Iterator[Hit]:
-    hour, minute, part = int(match["h"]), int(match["min"] or 0), match["part"]
-    span = Span(match.start("h") if part in (None, "日") else match.start(), match.end())
-    if part is not None and hour > 24 and (part != "日" or match["min"] or "时" in match[0]):
+def _part(text: str, at: int) -> Span | None:
+    """The part of the day, or the 日 of a date, right before an hour."""
+    at -= text.startswith(" ", at - 1) and at > 0
+    if text[at - 2 : at] in HOURS and at > 1:
+        return Span(at - 2, at)
+    return Span(at - 1, at) if text[at - 1 : at] == DAY else None
+
+
+def _hours(match: re.Match[str], before: Span | None, text: str) -> Iterator[Hit]:
+    hour, minute, part = int(match["h"]), int(match["min"] or 0), before.of(text) if before else None
+    span = Span(before.start if before and part in HOURS else match.start(), match.end())
+    told = part is not None or match["unit"] is not None
+    if told and hour > 24 and (part != DAY or match["min"] or "时" in match[0]):
         yield _hit(span, text, "hour", "一天只有二十四小时")
-    elif part in HOURS and hour not in HOURS[part] and hour <= 24:
-        yield _hit(span, text, "part", f"{hour}时不在{part}")
-    elif part is not None and minute > 59:
+    elif told and hour == 24 and minute:
+        yield _hit(span, text, "hour", "24时以后是次日0时")
+    elif told and minute > 59:
         yield _hit(span, text, "hour", "一小时只有六十分")
+    elif part in HOURS and hour not in HOURS[part]:
+        yield _hit(span, text, "part", f"{hour}时不在{part}")
+
+
+def _spelt(match: re.Match[str], text: str) -> Iterator[Hit]:
+    """下午二十一点."""
+    start = match.start() - (text[match.start() - 1 : match.start()] == "二")
+    before = _part(text, start)
+    part = before.of(text) if before else ""
+    hour = dates.number(text[start : match.start()] + "十" + match["ones"]) or 0
+    if before and part in HOURS and hour not in HOURS[part]:
+        yield _hit(Span(before.start, match.end()), text, "part", f"{hour}时不在{part}")
+
+
+def _closing(match: re.Match[str], text: str) -> Iterator[Hit]:
+    hour, minute = int(match["h"]), int(match["min"])
+    if hour > 24 or (hour == 24 and minute):
+        yield _hit(Span(match.start("h"), match.end()), text, "hour", "24时以后是次日0时")
+    elif minute > 59:
+        yield _hit(Span(match.start("h"), match.end()), text, "hour", "一小时只有六十分")
 
 
 def _written_out(token: object, text: str) -> Iterator[Hit]:

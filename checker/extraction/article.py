@@ -11,6 +11,7 @@ from checker.extraction.copies import Copy, copied_stretches, whole_copies
 from checker.extraction.formernames import FormerName, FormerNames
 from checker.extraction.localities import Localities
 from checker.extraction.misnamed import Misnamed, Misnaming
+from checker.extraction.moments import Moment, moments
 from checker.extraction.namesakes import person_spellings
 from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
@@ -31,7 +32,13 @@ SHORTEST_STRETCH = 25
 
 
 if TYPE_CHECKING:
+    from checker.extraction.events import Event
+    from checker.extraction.firsts import First
     from checker.extraction.listed import NearMiss
+    from checker.extraction.placings import Placing
+    from checker.extraction.running import Running
+    from checker.extraction.sessions import Session
+    from checker.extraction.superlatives import Superlative
     from checker.lexicon.names import Names
 
 
@@ -118,9 +125,56 @@ class Article:
         return tuple(splices(self.document, self.topics, self.foreign_subjects, copies)) if self.topics else ()
 
     @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every date with the year it belongs to, as far as that is told."""
+        return tuple(moments(self.document, self.tokens, self.published))
+
+    @cached_property
+    def events(self) -> "tuple[Event, ...]":
+        """Dated stages in the course of things."""
+        from checker.extraction.events import events
+
+        return tuple(events(self.document, self.moments))
+
+    @cached_property
+    def firsts(self) -> "tuple[First, ...]":
+        """Deeds told for an earlier year than their first time."""
+        from checker.extraction.firsts import firsts
+
+        return tuple(firsts(self.document, self.moments))
+
+    @cached_property
+    def sessions(self) -> "tuple[Session, ...]":
+        """Editions of events with their years."""
+        from checker.extraction.sessions import sessions
+
+        return tuple(sessions(self.document, self.tokens, self.moments))
+
+    @cached_property
     def passages(self) -> list[Passage]:
         """The sentences that hold a token to compute with."""
         return list(relations.passages(self.document, self.tokens, self.published))
+
+    @cached_property
+    def superlatives(self) -> "tuple[Superlative, ...]":
+        """Claims to be the most or the first."""
+        from checker.extraction.superlatives import superlatives
+
+        return tuple(superlatives(self.document))
+
+    @cached_property
+    def placings(self) -> "tuple[Placing, ...]":
+        """Places in an order."""
+        from checker.extraction.placings import placings
+
+        return tuple(placings(self.document, self.tokens))
+
+    @cached_property
+    def running(self) -> "tuple[Running, ...]":
+        """What flowed in which months."""
+        from checker.extraction.running import running
+
+        return tuple(running(self.passages, self.published))
 
     @cached_property
     def relations(self) -> list[Relation]:

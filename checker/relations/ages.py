@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
 from checker.relations import calendar
+from checker.relations.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.since import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.stretch import AGE, TIME, Length, Stretch, judged, length
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
@@ -27,7 +27,7 @@ BETWEEN = pattern(
 )
 NOW = pattern("今年|现年|如今|现已|现在")
 DEATH = pattern("[^。；]{0,30}(?:去世|逝世|病逝|离世|牺牲|辞世)[^。；]{0,6}，(?:享年|终年|时年|卒年)")
-BACK = pattern("[，,（(]?(?:的[\u4e00-\u9fff·]{2,4}[，,]?)?[他她]?(?:出生于|生于|出生在)?")
+BACK = pattern("[，,（(]?(?:的[\u4e00-\u9fff·]{1,4}[，,]?)?[他她]?(?:出生于|生于|出生在)?")
 KIN = pattern("[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师|书记|经理|董事长|创始人|馆长|校长|人$")
 THEIRS = pattern("，[他她]")
 INSTITUTION = pattern(
@@ -38,6 +38,12 @@ REACH = 60
 """How many characters may stand between a birth and an age."""
 NOMINAL = pattern("虚")
 NAMED = pattern("的[\u4e00-\u9fff·]{2,4}")
+CHILD = pattern("[^，。；]{0,4}出生的(?![他她])")
+"""57岁的老周，1998年出生的儿子: someone else's birth."""
+OTHERS = pattern("的(?![他她])")
+THEN_AFTER = pattern(
+    "[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已|满)*"
+)
 PRONOUN = pattern("[他她]$")
 
 
@@ -54,7 +60,28 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield _verify(passage, birth, age)
         elif birth.span.start < age.span.start <= birth.span.end + REACH:
             yield from _at_death(passage, birth, age)
+            yield from _then(passage, birth, age)
     yield from _named_before(passage)
+
+
+def _then(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:
+    """1989年出生的他，2008年入伍时年仅19岁: the age in another year, of the same person."""
+    years = [
+        token
+        for token in calendar.around(passage, age.span.start)
+        if isinstance(token, Date) and token.year and birth.span.end <= token.span.start < age.span.start
+    ]
+    if len(years) != 1 or birth.year is None or not _is_born(passage, birth):
+        return
+    year = years[0]
+    before, after = passage.text[birth.span.end : year.span.start], passage.text[year.span.end : age.span.start]
+    if year.year is None or not THEN_AFTER.fullmatch(after) or len(before) > REACH or KIN.search(before + after):
+        return
+    another = OTHERS.match(passage.text, age.span.end)
+    if year.year >= birth.year and not another:
+        years_old = year.year - birth.year
+        true = Elapsed(max(0, years_old - 1), years_old + 1)
+        yield judged(passage, Stretch(birth, year, age, true, "年份与年龄", AGE))
 
 
 def _at_death(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:
@@ -108,7 +135,10 @@ def _is_current(passage: Passage, age: Length, birth: Date) -> bool:
         return False
     if birth.span.start > age.span.start:
         between = passage.text[age.span.end : birth.span.start]
-        return bool(CURRENT.search(lead) and BACK.fullmatch(between) and _is_born(passage, birth))
+        opens = not lead.strip("“ \u3000") and between.startswith("的")
+        child = CHILD.match(passage.text, birth.span.end)
+        told = CURRENT.search(lead) or opens
+        return bool(told and BACK.fullmatch(between) and _is_born(passage, birth) and not child)
     between = passage.text[birth.span.end : age.span.start]
     if _is_born(passage, birth):
         if not NOW.search(between) and passage.text[age.span.end : age.span.end + 1] not in "，、；）)。":

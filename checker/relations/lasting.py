@@ -14,7 +14,7 @@ from checker.relations.record import Relation
 from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, length
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
-AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|时长)?"
+AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
 AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|[，,]?[（(]?{AT_ONCE}")
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
 NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")

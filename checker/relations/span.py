@@ -5,7 +5,7 @@ Each wording has a module of its own; ``stretch`` judges them all.
 
 from collections.abc import Iterator
 
-from checker.relations import ages, lasting, since, stretch
+from checker.relations import across, ages, lasting, since, stretch
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
@@ -17,3 +17,4 @@ def find(passage: Passage) -> Iterator[Relation]:
     yield from lasting.find(passage)
     yield from since.find(passage)
     yield from ages.find(passage)
+    yield from across.find(passage)

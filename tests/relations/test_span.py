@@ -127,3 +127,43 @@ def test_an_age_in_doubt_of_its_subject_is_to_be_verified() -> None:
 def test_lengths_that_may_be_of_something_else_are_to_be_verified(text: str, doubtful: bool) -> None:
     [relation] = found(text)
     assert (relation.verdict, relation.doubtful) == (Verdict.INCONSISTENT, doubtful)
+
+
+@given(years, st.integers(2, 12))
+def test_more_ways_to_tell_since_when(start: int, off: int) -> None:
+    length = TODAY.year - start
+    for text in (
+        f"他{start}年参加工作，至今已从业{{}}年。",
+        f"{start}年，他当上护林员，这一守就是{{}}年。",
+        f"古井挖于{start}年，距今{{}}年。",
+        f"两人{start}年结婚，今年是结婚{{}}周年。",
+        f"他{start}年入党，是一名有着{{}}年党龄的老党员。",
+        f"县剧团{start}年建团，今年恰逢建团{{}}周年。",
+        f"这家店{start}年开张，转眼{{}}年过去了。",
+        f"今年是县剧团成立{{}}周年。{start}年，剧团在青石镇成立。",
+        f"{start}年，他进厂，2025年退休，在厂里干了{{}}年。",
+    ):
+        assert verdict(text.format(length)) is Verdict.CONSISTENT
+        assert verdict(text.format(length + off)) is Verdict.INCONSISTENT
+
+
+@given(st.integers(1950, 1990), st.integers(6, 60), st.integers(2, 20))
+def test_ages_in_another_year(birth: int, age: int, off: int) -> None:
+    text = f"{birth}年出生的他，{birth + age}年入伍时年仅{{}}岁。"
+    assert verdict(text.format(age)) is Verdict.CONSISTENT
+    assert verdict(text.format(age - 1)) is Verdict.CONSISTENT
+    assert verdict(text.format(age + off)) is Verdict.INCONSISTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2001年，全县开始退耕还林。20年来，林地增加30万亩。",
+        "1985年出生的他，2010年19岁的徒弟出师了。",
+        "57岁的老周，1998年出生的儿子接了班。",
+        "2015年成立的合作社，社长老李种茶已30年。",
+        "公司2010年成立，创始人从业30年。",
+    ],
+)
+def test_what_is_told_of_others_or_in_round_numbers(text: str) -> None:
+    assert found(text) == []

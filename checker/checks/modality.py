@@ -1,0 +1,95 @@
+"""modality: the headline tells as done what the body only plans or expects."""
+
+import re
+from collections.abc import Iterator
+
+from checker.checks.kind import Kind, Params
+from checker.document import Block
+from checker.extraction.article import Article
+from checker.findings import Hit, Related
+from checker.patterns import one_of, pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.spans import Span
+
+REACHED = pattern("(?:突破|超过?|冲破|跨过|迈过|站上|站稳|跃上|破|达到?|实现|完成|增至|升至|逾|跨上)(?:了)?$")
+OPEN = pattern(
+    "将|拟|有望|力争|争取|预计|目标|计划|规划|年内|明年|后年|今后|未来|望|冲刺|冲击|瞄准|[？?]|后|前|待|剑指|确保|力求|要|能否|如何|为何|倒计时|或|可|提速|推进|加快|迎战|备战|在即|意见|方案|不|未"
+)
+CLAUSE = pattern("[，,；;。！？：:\n]")
+FAR, OPENING = 60, 16
+"""How far back a sentence is read, and how long the clause before may be that tells the time: 预计到2026年，…"""
+PLAIN = (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION, UnitClass.MULTIPLE)
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """A figure or an event of the headline that the body tells as to come, each time it tells it."""
+    title = article.document.title
+    if title is None or OPEN.search(article.text, title.span.start, title.span.end):
+        return
+    yield from _figures(article, title)
+    yield from _events(article, title)
+
+
+def _figures(article: Article, title: Block) -> Iterator[Hit]:
+    for one in article.quantities:
+        if one.span.start >= title.span.end:
+            return
+        lead = article.text[title.span.start : one.number.start]
+        if one.unit_class in PLAIN or one.value < 2 or not REACHED.search(lead.rstrip("近约")):
+            continue
+        told = [other for other in article.quantities if other.span.start >= title.span.end and _alike(one, other)]
+        if told and all(_is_planned(article, other.span) for other in told):
+            data = {"found": one.span.of(article.text), "body": _words(article, told[0].span)}
+            yield Hit(one.span, data, (Related(told[0].span, "body"),))
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    same = one.unit.base == two.unit.base or UnitClass.NONE in (one.unit_class, two.unit_class)
+    return same and one.value * one.unit.factor == two.value * two.unit.factor
+
+
+def _events(article: Article, title: Block) -> Iterator[Hit]:
+    from checker.lexicon import modality
+
+    text = article.text
+    match = next(iter(list(modality.any_done().finditer(text, title.span.start, title.span.end))[-1:]), None)
+    if match is None or not _is_predicate(text, title.span, match):
+        return
+    verbs = pattern(one_of(modality.done()[match[0]]))
+    told = [Span(*one.span()) for one in verbs.finditer(text, title.span.end)]
+    if told and all(_is_planned(article, one) for one in told):
+        data = {"found": match[0], "body": _words(article, told[0])}
+        yield Hit(Span(*match.span()), data, (Related(told[0], "body"),))
+
+
+def _is_predicate(text: str, title: Span, match: re.Match[str]) -> bool:
+    """Whether the headline ends in the verb or goes on with another clause: 大桥通车, not 通车典礼."""
+    rest = text[match.end() : title.end].strip()
+    return not rest or rest[0] in " \u3000，！!：:"
+
+
+def _is_planned(article: Article, span: Span) -> bool:
+    """Whether the words before it, in its sentence, tell it as to come."""
+    from checker.lexicon import modality
+
+    start = _sentence_start(article, span.start)
+    *before, clause = CLAUSE.split(article.text[start : span.start])
+    opening = before[-1].lstrip() if before and len(before[-1]) <= OPENING else ""
+    planned = modality.planned()
+    return planned.search(clause) is not None or planned.match(opening) is not None
+
+
+def _sentence_start(article: Article, at: int) -> int:
+    """Where the sentence begins; a line is the furthest it goes."""
+    stops = (article.text.rfind(mark, max(0, at - FAR), at) for mark in "。！？；\n")
+    return max(stops) + 1
+
+
+def _words(article: Article, span: Span) -> str:
+    """The clause of the body, as a headline would be held against it."""
+    start = _sentence_start(article, span.start)
+    lead = CLAUSE.split(article.text[start : span.start])[-1].lstrip()
+    return f"{lead}{span.of(article.text)}"[-24:]
+
+
+KIND = Kind(check, frozenset({"found", "body"}), notes=frozenset({"body"}))

@@ -1,0 +1,69 @@
+"""span over two sentences: 1994年，夜校开办。31年来，…; 今年是剧团成立60周年。1965年，剧团在青石镇成立."""
+
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.quantities.model import Date, Token
+from checker.relations import beginnings, calendar
+from checker.relations.calendar import Elapsed
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.relations.stretch import Length, Stretch, judged, length
+
+COMING = pattern("来(?!自)|间[，,]|里[，,]")
+OPENING = pattern("[“ \u3000]*(?:整整|这)?$")
+WORD, ROUND = 2, 10
+NEAR = 30
+"""How far behind its year the word of beginning may stand."""
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every time whose start and length stand in two sentences that follow each other, judged."""
+    if passage.earlier is not None and passage.published is not None:
+        yield from _years_since(passage, passage.earlier)
+        yield from _anniversary(passage, passage.earlier)
+
+
+def _years_since(passage: Passage, earlier: Passage) -> Iterator[Relation]:
+    """31年来 at the head of a sentence, after a sentence in which something began in the one year it names."""
+    found = length(passage.tokens[0])
+    if found is None or found.unit != "年" or found.ordinal or not found.said.low or found.said.low != found.said.high:
+        return
+    if found.said.low % ROUND == 0 or not OPENING.fullmatch(passage.text, passage.span.start, found.span.start):
+        return
+    start = _only_year(earlier.tokens)
+    if start is None or not COMING.match(passage.text, found.span.end):
+        return
+    if beginnings.STARTED_AFTER.match(passage.text, start.span.end, earlier.span.end):
+        yield from _verify(passage, start, None, found, Elapsed(-1, 1))
+
+
+def _anniversary(passage: Passage, earlier: Passage) -> Iterator[Relation]:
+    """今年是剧团成立60周年, before a sentence that tells the year in which it was founded in the same word."""
+    start = _only_year(passage.tokens)
+    now = next((one for one in earlier.tokens if isinstance(one, Date) and one.relative in ("今年", "本年")), None)
+    if start is None or now is None or _only_year(earlier.tokens):
+        return
+    for token in earlier.tokens:
+        found = length(token)
+        if found is None or not found.span.of(passage.text).endswith(beginnings.ANNIVERSARY):
+            continue
+        word = passage.text[max(now.span.end, found.span.start - WORD) : found.span.start]
+        after = passage.text[start.span.end : min(start.span.end + NEAR, passage.span.end)]
+        if len(word) == WORD and word in after and not beginnings.OTHER_EVENTS.search(word):
+            yield from _verify(passage, start, now, found, Elapsed(0, 0))
+
+
+def _only_year(tokens: tuple[Token, ...]) -> Date | None:
+    """The year that a sentence names, if it names just one."""
+    dates = [one for token in tokens[: calendar.WINDOW] for one in calendar.ends(token)]
+    told = [one for one in dates if one.year is not None]
+    return told[0] if len({one.year for one in told}) == 1 and len(told) == len(dates) else None
+
+
+def _verify(passage: Passage, start: Date, end: Date | None, found: Length, room: Elapsed) -> Iterator[Relation]:
+    year = calendar.year_of(passage.published)
+    if year is None or start.year is None or year < start.year:
+        return
+    true = Elapsed(year - start.year + room.least, year - start.year + room.most)
+    yield judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
