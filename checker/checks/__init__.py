@@ -8,10 +8,12 @@ from checker.checks import (
     captions,
     duplication,
     hedges,
+    idiom,
     impossible_date,
     quotation,
     relation,
     sections,
+    slip,
     splice,
 )
 from checker.checks.kind import Kind
@@ -23,11 +25,13 @@ KINDS: dict[str, Kind] = {
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
+    "idiom": idiom.KIND,
     "impossible-date": impossible_date.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,
     "repeated-sentence": duplication.SENTENCE,
     "sections": sections.KIND,
+    "slip": slip.KIND,
     "splice": splice.KIND,
     "stacked-hedges": hedges.KIND,
 }

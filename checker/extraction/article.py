@@ -7,10 +7,12 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.pairs import pairs
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
+from checker.lexicon import idioms, slips
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
 from checker.relations.record import Relation
@@ -40,6 +42,11 @@ class Article:
     def quantities(self) -> list[Quantity]:
         """The quantities alone, the members of ranges and proportions among them."""
         return quantities(self.tokens)
+
+    @cached_property
+    def pairs(self) -> dict[str, list[int]]:
+        """Where the pairs of characters stand by which idioms, set phrases and misspelt words are looked up."""
+        return pairs(self.document.text, idioms.keys() | slips.keys())
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

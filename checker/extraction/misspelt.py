@@ -1,0 +1,100 @@
+"""Idioms with one character mistaken: found by the half that is right, and by nothing else that the words could be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.lexicon import idioms, slips
+from checker.lexicon.alike import Likeness, alike
+from checker.spans import Span
+
+OPENERS, CLOSERS = "“‘《〈「『【", "”’》〉」』】"
+ASIDE = 6
+"""A quotation that ends this close to an idiom on both sides is a name or a play on words, not speech."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Misspelt:
+    """Words that stand for an idiom. ``at`` is the character that differs, ``rank`` says how likely it was meant."""
+
+    span: Span
+    rank: int
+    meant: str
+    at: int
+
+
+def misspelt(text: str, pairs: Mapping[str, list[int]]) -> list[Misspelt]:
+    """Every misspelt idiom with all that may be meant, the likeliest first."""
+    entries = idioms.idioms()
+    found = set[Misspelt]()
+    for pair, places in pairs.items():
+        rests = entries.heads.get(pair)
+        if rests:
+            found.update(_by_head(text, pair, rests, places))
+        rests = entries.tails.get(pair)
+        if rests:
+            found.update(_by_tail(text, pair, rests, places))
+    return sorted(found)
+
+
+def _by_head(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Misspelt]:
+    words = rests.split()
+    for at in places:
+        near = text[at + 2 : at + 4]
+        if not (near[:1] in rests or near[1:] in rests):
+            continue
+        for rest in words:
+            run = text[at + 2 : at + 2 + len(rest)]
+            where = _only_difference(rest, run)
+            if where is not None:
+                yield from _judged(text, at, pair + rest, 2 + where)
+
+
+def _by_tail(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Misspelt]:
+    words = rests.split()
+    for at in places:
+        near = text[max(0, at - 2) : at]
+        if not (near[:1] in rests or near[1:] in rests):
+            continue
+        for rest in words:
+            start = at - len(rest)
+            where = _only_difference(rest, text[start:at]) if start >= 0 else None
+            if where is not None:
+                yield from _judged(text, start, rest + pair, where)
+
+
+def _only_difference(one: str, other: str) -> int | None:
+    """Where two words of one length differ, if they do so in one character only."""
+    if one == other or len(one) != len(other):
+        return None
+    at = slips.parting(one, other)
+    return at if one[at + 1 :] == other[at + 1 :] else None
+
+
+def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
+    run = text[start : start + len(meant)]
+    rank = _rank(meant, run, at)
+    if rank and not idioms.is_word(run) and not _set_apart(text, start, start + len(run)):
+        yield Misspelt(Span(start, start + len(run)), rank, meant, at)
+
+
+def _rank(meant: str, run: str, at: int) -> int:
+    """1 for a character that looks or sounds alike, 2 for sounds that are mixed up, 3 for a later one come too soon.
+
+    0 for any other: that is another word.
+    """
+    likeness = alike(meant[at], run[at])
+    if likeness and likeness.distance == 1:
+        return 0 if {meant[at], run[at]} <= slips.NUMERALS else 1
+    if likeness and likeness.kind is Likeness.SOUND:
+        return 2
+    return 3 if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
+
+
+def _set_apart(text: str, start: int, end: int) -> bool:
+    """Whether a pair of marks stands closely around the words, as around a name or a play on words."""
+    before, after = text[max(0, start - ASIDE) : start], text[end : end + ASIDE]
+    opened = max(map(before.rfind, OPENERS))
+    closed = min((at for at in map(after.find, CLOSERS) if at >= 0), default=-1)
+    if opened < 0 or closed < 0:
+        return False
+    return not any(mark in before[opened:] for mark in CLOSERS) and not any(mark in after[:closed] for mark in OPENERS)

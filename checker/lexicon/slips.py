@@ -1,0 +1,107 @@
+"""Words that are written wrong, each with its right form and with what must or must not stand beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数")
+REACH = 8
+"""No condition looks further than this many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong form and the right one. ``at`` is where they part.
+
+    The conditions are lists of words with ``|`` between them: after ``=`` one of them must stand there, after ``!`` or
+    nothing none may. ``#`` is any numeral, ``，`` anything that is no letter, the end of the text too.
+    """
+
+    wrong: str
+    right: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def at(self) -> int:
+        """The first character in which the two forms differ."""
+        return parting(self.wrong, self.right)
+
+    def stands(self, text: str, start: int) -> bool:
+        """Whether the wrong form stands there, in a place where it can be nothing else."""
+        end = start + len(self.wrong)
+        if start < 0 or not text.startswith(self.wrong, start):
+            return False
+        if not _holds(self.before, text[max(0, start - REACH) : start], -1):
+            return False
+        return _holds(self.after, text[end : end + REACH], 0) and not self._crosses(text, start)
+
+    def _crosses(self, text: str, start: int) -> bool:
+        """Whether two characters belong to two words: 学习贯彻 holds no 习贯."""
+        end = start + len(self.wrong)
+        return len(self.wrong) == 2 and text[end - 1 : end + 1] in _openings()
+
+
+def parting(one: str, other: str) -> int:
+    """The first place in which two words differ."""
+    at = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            return at
+        at += 1
+    return at
+
+
+@cache
+def slips(table: str) -> Mapping[str, tuple[str, ...]]:
+    """The rows of a table by the pair of characters in which they are wrong."""
+    rows: dict[str, tuple[str, ...]] = {}
+    for line in (DATA / "slips" / f"{table}.txt").read_text(encoding="utf-8").split("\n"):
+        if line and line[0] != "#":
+            wrong, _, rest = line.partition(" ")
+            at = min(parting(wrong, rest), len(wrong) - 2)
+            rows[wrong[at : at + 2]] = (*rows.get(wrong[at : at + 2], ()), line)
+    return rows
+
+
+@cache
+def tables() -> tuple[str, ...]:
+    """The names of all tables."""
+    return tuple(sorted(path.stem for path in (DATA / "slips").glob("*.txt")))
+
+
+@cache
+def keys() -> frozenset[str]:
+    """The pairs of characters by which all tables are entered."""
+    return frozenset().union(*map(slips, tables()))
+
+
+@cache
+def slip(row: str) -> Slip:
+    """A row of a table."""
+    return Slip(*row.split(" "))
+
+
+def _holds(condition: str, context: str, edge: int) -> bool:
+    if not condition:
+        return True
+    wanted = condition[0] == "="
+    near = context[edge] if context else ""
+    for word in condition.lstrip("=!").split("|"):
+        if word == "#":
+            found = near in NUMERALS
+        elif word == "，":
+            found = not near.isalnum()
+        else:
+            found = context.endswith(word) if edge else context.startswith(word)
+        if found:
+            return wanted
+    return not wanted
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Ordinary words of two characters that begin with the last character of a wrong form of two."""
+    return frozenset((DATA / "openings.txt").read_text(encoding="utf-8").split())
