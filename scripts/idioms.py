@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.lexicon import slips
 from checker.lexicon.alike import Likeness, alike
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "lexicon" / "data"
@@ -23,8 +22,9 @@ DATA = Path(__file__).resolve().parent.parent / "checker" / "lexicon" / "data"
 # How often a word must stand in the word list's corpus to be an idiom that newspapers use.
 LISTED, FREQUENT, UNLISTED = 5, 8, 12
 # A two-character word this frequent may stand beside another by chance: 国际|民生 is not 国计民生 misspelt.
-ORDINARY = 40
-OPENING = 40
+ORDINARY = 80
+# Ordinary all the same: they open the items of a list.
+HALVES = tuple(f"{numeral}是" for numeral in "一二三四五六七八九十")
 # Four characters that the word list calls a phrase and that are a name or a term of some science.
 TERM = re.compile(
     "^(?:令狐冲|.{2}(?:系统|化学|植物|动物|教育|关系|社会|纤维|分析|函数|方程|细胞|神经|元素|器官|科学|几何|资本|花序|作物|"
@@ -92,17 +92,18 @@ def kin(idioms: Iterable[str], sources: Sources) -> Iterator[str]:
             by_gap.setdefault((word[:at] + word[at + 1 :], at), []).append(word)
     by_start: dict[str, list[str]] = {}
     by_end: dict[str, list[str]] = {}
-    for word, (rate, _) in sources.words.items():
-        if len(word) == 2 and rate >= ORDINARY:
-            by_start.setdefault(word[0], []).append(word)
-            by_end.setdefault(word[1], []).append(word)
+    halves = {half for word in expressions() if len(word) == 4 for half in (word[:2], word[2:]) if "其" not in half}
+    pairs = halves | set(ordinary(sources))
+    for word in sorted(pairs):
+        by_start.setdefault(word[0], []).append(word)
+        by_end.setdefault(word[1], []).append(word)
     for idiom in idioms:
         for at in range(len(idiom)):
             near = by_gap.get((idiom[:at] + idiom[at + 1 :], at), ())
             yield from (word for word in near if mistaken(idiom, at, word[at]))
         if len(idiom) == 4:
             for words in side_by_side(idiom, by_start, by_end):
-                if sources.words.get(words[:2], (0, ""))[0] >= ORDINARY <= sources.words.get(words[2:], (0, ""))[0]:
+                if words[:2] in pairs and words[2:] in pairs:
                     yield words
 
 
@@ -128,13 +129,12 @@ def side_by_side(
                 yield idiom[:first] + word + idiom[first + 2 :]
 
 
-def openings(sources: Sources) -> Iterator[str]:
-    """Ordinary words that begin with the last character of a wrong form of two: 习贯 in 学习贯彻 is none."""
-    wrong = (slips.slip(row).wrong for table in slips.tables() for rows in slips.slips(table).values() for row in rows)
-    lasts = {word[1] for word in wrong if len(word) == 2}
+def ordinary(sources: Sources) -> Iterator[str]:
+    """Words of two characters that stand everywhere: where one begins inside a misspelt word, it is none."""
     for word, (rate, _) in sources.words.items():
-        if len(word) == 2 and rate >= OPENING and word[0] in lasts:
+        if len(word) == 2 and rate >= ORDINARY and is_han(word):
             yield word
+    yield from HALVES
 
 
 def read(jieba: Path, chengyu: Path) -> Sources:
@@ -168,7 +168,7 @@ def main() -> None:
     write("heads.txt", grouped((word[:2], word[2:]) for word in words))
     write("tails.txt", grouped((word[-2:], word[:-2]) for word in words))
     write("kin.txt", wrapped(sorted(set(kin(words, sources)) - set(words))))
-    write("openings.txt", wrapped(sorted(set(openings(sources)))))
+    write("words.txt", wrapped(sorted(set(ordinary(sources)))))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.lexicon import idioms, slips
+from checker.lexicon import idioms, slips, words
 from checker.lexicon.alike import Likeness, alike
 from checker.spans import Span
 
 OPENERS, CLOSERS = "“‘《〈「『【", "”’》〉」』】"
-ASIDE = 6
+ASIDE = 3
 """A quotation that ends this close to an idiom on both sides is a name or a play on words, not speech."""
 
 
@@ -37,12 +37,12 @@ def misspelt(text: str, pairs: Mapping[str, list[int]]) -> list[Misspelt]:
 
 
 def _by_head(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Misspelt]:
-    words = rests.split()
+    tried = rests.split()
     for at in places:
         near = text[at + 2 : at + 4]
         if not (near[:1] in rests or near[1:] in rests):
             continue
-        for rest in words:
+        for rest in tried:
             run = text[at + 2 : at + 2 + len(rest)]
             where = _only_difference(rest, run)
             if where is not None:
@@ -50,12 +50,12 @@ def _by_head(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Mi
 
 
 def _by_tail(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Misspelt]:
-    words = rests.split()
+    tried = rests.split()
     for at in places:
         near = text[max(0, at - 2) : at]
         if not (near[:1] in rests or near[1:] in rests):
             continue
-        for rest in words:
+        for rest in tried:
             start = at - len(rest)
             where = _only_difference(rest, text[start:at]) if start >= 0 else None
             if where is not None:
@@ -73,8 +73,15 @@ def _only_difference(one: str, other: str) -> int | None:
 def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
     run = text[start : start + len(meant)]
     rank = _rank(meant, run, at)
-    if rank and not idioms.is_word(run) and not _set_apart(text, start, start + len(run)):
+    if rank and not (idioms.is_word(run) or _overlaps(text, start, run, at) or _set_apart(text, start, start + len(run))):
         yield Misspelt(Span(start, start + len(run)), rank, meant, at)
+
+
+def _overlaps(text: str, start: int, run: str, at: int) -> bool:
+    """Whether the half with the other character belongs to a word that goes on outside: 独立与国|家."""
+    end = start + len(run)
+    edge = text[start - 1 : start + 1] if at < len(run) // 2 else text[end - 1 : end + 1]
+    return edge in words.ordinary()
 
 
 def _rank(meant: str, run: str, at: int) -> int:
@@ -95,6 +102,4 @@ def _set_apart(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - ASIDE) : start], text[end : end + ASIDE]
     opened = max(map(before.rfind, OPENERS))
     closed = min((at for at in map(after.find, CLOSERS) if at >= 0), default=-1)
-    if opened < 0 or closed < 0:
-        return False
-    return not any(mark in before[opened:] for mark in CLOSERS) and not any(mark in after[:closed] for mark in OPENERS)
+    return opened >= 0 <= closed and (before[opened + 1 :] + after[:closed] or "一").isalnum()

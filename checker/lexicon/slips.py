@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from checker.lexicon import words
+
 DATA = Path(__file__).parent / "data"
 NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数")
 REACH = 8
@@ -41,7 +43,7 @@ class Slip:
     def _crosses(self, text: str, start: int) -> bool:
         """Whether two characters belong to two words: 学习贯彻 holds no 习贯."""
         end = start + len(self.wrong)
-        return len(self.wrong) == 2 and text[end - 1 : end + 1] in _openings()
+        return len(self.wrong) == 2 and text[end - 1 : end + 1] in words.ordinary()
 
 
 def parting(one: str, other: str) -> int:
@@ -100,8 +102,3 @@ def _holds(condition: str, context: str, edge: int) -> bool:
             return wanted
     return not wanted
 
-
-@cache
-def _openings() -> frozenset[str]:
-    """Ordinary words of two characters that begin with the last character of a wrong form of two."""
-    return frozenset((DATA / "openings.txt").read_text(encoding="utf-8").split())
