@@ -165,19 +165,21 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     sources = read(**vars(parser.parse_args()))
     words = sorted({*chosen(sources), *expressions()})
-    write("heads.txt", grouped((word[:2], word[2:]) for word in words))
-    write("tails.txt", grouped((word[-2:], word[:-2]) for word in words))
+    write("idioms.txt", grouped(words))
     write("kin.txt", wrapped(sorted(set(kin(words, sources)) - set(words))))
     write("words.txt", wrapped(sorted(set(ordinary(sources)))))
 
 
-def grouped(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """One line for each end: the end, then all that goes with it."""
-    groups: dict[str, list[str]] = {}
-    for end, rest in pairs:
-        groups.setdefault(end, []).append(rest)
-    for end in sorted(groups):
-        yield " ".join((end, *groups[end]))
+def grouped(words: Iterable[str]) -> Iterator[str]:
+    """A line for each pair of characters at an end: what follows where it opens words, ``<``, what precedes where it ends them."""
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[:2], []).append(word[2:])
+        tails.setdefault(word[-2:], []).append(word[:-2])
+    for pair in sorted(heads | tails):
+        after, before = " ".join(heads.get(pair, ())), " ".join(tails.get(pair, ()))
+        yield pair + after + (f"<{before}" if before else "")
 
 
 def wrapped(words: list[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
-from checker.lexicon import idioms, slips
+from checker.lexicon import entries
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token
 from checker.relations.record import Relation
@@ -46,7 +46,7 @@ class Article:
     @cached_property
     def pairs(self) -> dict[str, list[int]]:
         """Where the pairs of characters stand by which idioms, set phrases and misspelt words are looked up."""
-        return pairs(self.document.text, idioms.keys() | slips.keys())
+        return pairs(self.document.text, entries.keys())
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

@@ -24,15 +24,14 @@ class Misspelt:
 
 def misspelt(text: str, pairs: Mapping[str, list[int]]) -> list[Misspelt]:
     """Every misspelt idiom with all that may be meant, the likeliest first."""
-    entries = idioms.idioms()
+    table = idioms.idioms()
     found = set[Misspelt]()
-    for pair, places in pairs.items():
-        rests = entries.heads.get(pair)
-        if rests:
-            found.update(_by_head(text, pair, rests, places))
-        rests = entries.tails.get(pair)
-        if rests:
-            found.update(_by_tail(text, pair, rests, places))
+    for pair in table.keys() & pairs.keys():
+        after, before = idioms.ends(table[pair])
+        if after:
+            found.update(_by_head(text, pair, after, pairs[pair]))
+        if before:
+            found.update(_by_tail(text, pair, before, pairs[pair]))
     return sorted(found)
 
 
@@ -91,7 +90,9 @@ def _rank(meant: str, run: str, at: int) -> int:
     """
     likeness = alike(meant[at], run[at])
     if likeness and likeness.distance == 1:
-        return 0 if {meant[at], run[at]} <= slips.NUMERALS else 1
+        both = {meant[at], run[at]}
+        plain = both <= slips.NUMERALS or (likeness.kind is Likeness.SHAPE and "一" in both)
+        return 0 if plain else 1
     if likeness and likeness.kind is Likeness.SOUND:
         return 2
     return 3 if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0

@@ -1,60 +1,54 @@
 """Idioms and set phrases, entered by their first and by their last two characters: a slip in one leaves the other."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+TURN = "<"
+"""Stands between what follows a pair of characters and what precedes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """Words by their ends: ``heads`` gives what follows the first two characters, ``tails`` what precedes the last two.
+@cache
+def idioms() -> Mapping[str, str]:
+    """The idioms that newspapers use, by the pairs of characters they begin and end with: see ``ends``."""
+    return {line[:2]: line[2:] for line in _lines("idioms.txt")}
 
-    The words for one end stand in one string, with a space before each.
+
+@cache
+def phrases() -> Mapping[str, str]:
+    """The set phrases of news language, by the pairs of characters they begin and end with: see ``ends``."""
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
+    for phrase in sorted(_phrases()):
+        heads.setdefault(phrase[:2], []).append(phrase[2:])
+        tails.setdefault(phrase[-2:], []).append(phrase[:-2])
+    return {pair: TURN.join(" ".join(side.get(pair, ())) for side in (heads, tails)) for pair in heads | tails}
+
+
+def ends(entry: str) -> tuple[str, str]:
+    """What follows and what precedes a pair of characters in the words of a table, with a space between the words.
+
+    >>> ends(idioms()["再接"])
+    ('再厉', '')
     """
-
-    heads: Mapping[str, str]
-    tails: Mapping[str, str]
-
-
-@cache
-def idioms() -> Entries:
-    """The idioms that newspapers use."""
-    return Entries(_grouped("heads.txt"), _grouped("tails.txt"))
-
-
-@cache
-def phrases() -> Entries:
-    """The set phrases of news language."""
-    heads: dict[str, str] = {}
-    tails: dict[str, str] = {}
-    for phrase in _phrases():
-        heads[phrase[:2]] = f"{heads.get(phrase[:2], '')} {phrase[2:]}"
-        tails[phrase[-2:]] = f"{tails.get(phrase[-2:], '')} {phrase[:-2]}"
-    return Entries(heads, tails)
-
-
-@cache
-def keys() -> frozenset[str]:
-    """The pairs of characters by which both tables are entered."""
-    return frozenset().union(*(end for one in (idioms(), phrases()) for end in (one.heads, one.tails)))
+    after, _, before = entry.partition(TURN)
+    return after, before
 
 
 def is_word(run: str) -> bool:
     """Whether what looks like a misspelt idiom is one, a set phrase, or two ordinary words side by side."""
-    return run in _kin() or run in _phrases() or f"{run[2:]} " in f"{idioms().heads.get(run[:2], '')} "
+    return run in _kin() or run in _phrases() or run[2:] in ends(idioms().get(run[:2], ""))[0].split(" ")
 
 
-def _grouped(name: str) -> dict[str, str]:
-    return {line[:2]: line[2:] for line in (DATA / name).read_text(encoding="utf-8").split("\n")}
+def _lines(name: str) -> Iterable[str]:
+    return (DATA / name).read_text(encoding="utf-8").split("\n")
 
 
 @cache
 def _phrases() -> frozenset[str]:
-    lines = (DATA / "phrases.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(form for line in lines if line[:1] != "#" for word in line.split() for form in _forms(word))
+    words = (word for line in _lines("phrases.txt") if line[:1] != "#" for word in line.split())
+    return frozenset(form for word in words for form in _forms(word))
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -75,10 +69,5 @@ def _forms(word: str) -> Iterator[str]:
 
 @cache
 def _kin() -> frozenset[str]:
-    return frozenset(
-        word
-        for name in ("kin.txt", "accepted.txt")
-        for line in (DATA / name).read_text(encoding="utf-8").split("\n")
-        if line[:1] != "#"
-        for word in line.split()
-    )
+    lines = (line for name in ("kin.txt", "accepted.txt") for line in _lines(name) if line[:1] != "#")
+    return frozenset(word for line in lines for word in line.split())

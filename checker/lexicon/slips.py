@@ -62,9 +62,12 @@ def slips(table: str) -> Mapping[str, tuple[str, ...]]:
     rows: dict[str, tuple[str, ...]] = {}
     for line in (DATA / "slips" / f"{table}.txt").read_text(encoding="utf-8").split("\n"):
         if line and line[0] != "#":
-            wrong, _, rest = line.partition(" ")
-            at = min(parting(wrong, rest), len(wrong) - 2)
-            rows[wrong[at : at + 2]] = (*rows.get(wrong[at : at + 2], ()), line)
+            key = line[:2]
+            if line[2] != " ":
+                wrong, _, rest = line.partition(" ")
+                at = min(parting(wrong, rest), len(wrong) - 2)
+                key = wrong[at : at + 2]
+            rows[key] = (*rows.get(key, ()), line)
     return rows
 
 
@@ -72,12 +75,6 @@ def slips(table: str) -> Mapping[str, tuple[str, ...]]:
 def tables() -> tuple[str, ...]:
     """The names of all tables."""
     return tuple(sorted(path.stem for path in (DATA / "slips").glob("*.txt")))
-
-
-@cache
-def keys() -> frozenset[str]:
-    """The pairs of characters by which all tables are entered."""
-    return frozenset().union(*map(slips, tables()))
 
 
 @cache
