@@ -73,9 +73,10 @@ def chosen(sources: Sources) -> Iterator[str]:
 
 def expressions() -> Iterator[str]:
     """What is kept by hand."""
-    for line in (DATA / "expressions.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield from line.split()
+    for name in ("expressions.txt", "phrases.txt"):
+        for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                yield from (word for word in line.split() if len(word) == 4 or name == "expressions.txt")
 
 
 def is_han(word: str) -> bool:

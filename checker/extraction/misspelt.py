@@ -72,15 +72,14 @@ def _only_difference(one: str, other: str) -> int | None:
 def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
     run = text[start : start + len(meant)]
     rank = _rank(meant, run, at)
-    if rank and not (idioms.is_word(run) or _overlaps(text, start, run, at) or _set_apart(text, start, start + len(run))):
+    if rank and not (idioms.is_word(run) or overlaps(text, Span(start, start + len(run)), at) or _set_apart(text, start, start + len(run))):
         yield Misspelt(Span(start, start + len(run)), rank, meant, at)
 
 
-def _overlaps(text: str, start: int, run: str, at: int) -> bool:
+def overlaps(text: str, span: Span, at: int) -> bool:
     """Whether the half with the other character belongs to a word that goes on outside: 独立与国|家."""
-    end = start + len(run)
-    edge = text[start - 1 : start + 1] if at < len(run) // 2 else text[end - 1 : end + 1]
-    return edge in words.ordinary()
+    edge = span.start if at < len(span) // 2 else span.end
+    return text[max(0, edge - 1) : edge + 1] in words.ordinary()
 
 
 def _rank(meant: str, run: str, at: int) -> int:

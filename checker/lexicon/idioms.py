@@ -20,7 +20,7 @@ def phrases() -> Mapping[str, str]:
     """The set phrases of news language, by the pairs of characters they begin and end with: see ``ends``."""
     heads: dict[str, list[str]] = {}
     tails: dict[str, list[str]] = {}
-    for phrase in sorted(_phrases()):
+    for phrase in sorted(one for one in _phrases() if len(one) > 4):
         heads.setdefault(phrase[:2], []).append(phrase[2:])
         tails.setdefault(phrase[-2:], []).append(phrase[:-2])
     return {pair: TURN.join(" ".join(side.get(pair, ())) for side in (heads, tails)) for pair in heads | tails}
