@@ -11,6 +11,9 @@ OPENERS, CLOSERS = "“‘《〈「『【", "”’》〉」』】"
 ASIDE = 3
 """A quotation that ends this close to an idiom on both sides is a name or a play on words, not speech."""
 
+TOO_SOON = 3
+"""The rank of a character that stands later in the idiom too: nobody plays on words like that."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Misspelt:
@@ -70,10 +73,13 @@ def _only_difference(one: str, other: str) -> int | None:
 
 
 def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
-    run = text[start : start + len(meant)]
+    span = Span(start, start + len(meant))
+    run = span.of(text)
     rank = _rank(meant, run, at)
-    if rank and not (idioms.is_word(run) or overlaps(text, Span(start, start + len(run)), at) or _set_apart(text, start, start + len(run))):
-        yield Misspelt(Span(start, start + len(run)), rank, meant, at)
+    if not rank or idioms.is_word(run) or overlaps(text, span, at):
+        return
+    if rank == TOO_SOON or not _set_apart(text, start, span.end):
+        yield Misspelt(span, rank, meant, at)
 
 
 def overlaps(text: str, span: Span, at: int) -> bool:
@@ -83,7 +89,7 @@ def overlaps(text: str, span: Span, at: int) -> bool:
 
 
 def _rank(meant: str, run: str, at: int) -> int:
-    """1 for a character that looks or sounds alike, 2 for sounds that are mixed up, 3 for a later one come too soon.
+    """1 for a character that looks or sounds alike, 2 for sounds that are mixed up, TOO_SOON for a later one.
 
     0 for any other: that is another word.
     """
@@ -94,7 +100,7 @@ def _rank(meant: str, run: str, at: int) -> int:
         return 0 if plain else 1
     if likeness and likeness.kind is Likeness.SOUND:
         return 2
-    return 3 if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
+    return TOO_SOON if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
 
 
 def _set_apart(text: str, start: int, end: int) -> bool:

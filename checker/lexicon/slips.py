@@ -72,6 +72,12 @@ def slips(table: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def forms(table: str) -> frozenset[str]:
+    """The wrong forms of a table."""
+    return frozenset(slip(row).wrong for rows in slips(table).values() for row in rows)
+
+
+@cache
 def tables() -> tuple[str, ...]:
     """The names of all tables."""
     return tuple(sorted(path.stem for path in (DATA / "slips").glob("*.txt")))
