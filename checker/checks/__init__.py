@@ -6,6 +6,7 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 from checker.checks import (
     attribution,
     captions,
+    classifier,
     duplication,
     frames,
     hedges,
@@ -24,6 +25,7 @@ __all__ = ["KINDS", "Kind"]
 
 KINDS: dict[str, Kind] = {
     "captions": captions.KIND,
+    "classifier": classifier.KIND,
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
