@@ -20,7 +20,9 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     text = article.text
     for found in NUMBER.finditer(text):
         before = text[found.start() - 1 : found.start()]
-        if any(map(str.isdigit, found[0])) and not (before and before.isascii() and (before.isalnum() or before in "._-/")):
+        if any(map(str.isdigit, found[0])) and not (
+            before and before.isascii() and (before.isalnum() or before in "._-/")
+        ):
             span = Span(*found.span())
             data = {"words": found[0], "meant": found[0].translate(DIGITS)}
             yield Hit(span, data, proposals=(Proposal("meant", (Edit(span, data["meant"]),), data),))

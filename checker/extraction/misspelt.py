@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.lexicon import idioms, slips, words
+from checker.lexicon import idioms, slips
 from checker.lexicon.alike import Likeness, alike
+from checker.lexicon.words import ordinary
 from checker.spans import Span
 
 OPENERS, CLOSERS = "“‘《〈「『【", "”’》〉」』】"
@@ -38,26 +39,17 @@ def misspelt(text: str, pairs: Mapping[str, list[int]]) -> list[Misspelt]:
     return sorted(found)
 
 
-def _by_head(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Misspelt]:
-    tried = rests.split()
+def _by_head(text: str, pair: str, after: str, places: list[int]) -> Iterator[Misspelt]:
     for at in places:
-        near = text[at + 2 : at + 4]
-        if not (near[:1] in rests or near[1:] in rests):
-            continue
-        for rest in tried:
-            run = text[at + 2 : at + 2 + len(rest)]
-            where = _only_difference(rest, run)
+        for rest in idioms.following(after, text[at + 2 : at + 4]):
+            where = _only_difference(rest, text[at + 2 : at + 2 + len(rest)])
             if where is not None:
                 yield from _judged(text, at, pair + rest, 2 + where)
 
 
-def _by_tail(text: str, pair: str, rests: str, places: list[int]) -> Iterator[Misspelt]:
-    tried = rests.split()
+def _by_tail(text: str, pair: str, before: str, places: list[int]) -> Iterator[Misspelt]:
     for at in places:
-        near = text[max(0, at - 2) : at]
-        if not (near[:1] in rests or near[1:] in rests):
-            continue
-        for rest in tried:
+        for rest in idioms.preceding(before, text[max(0, at - 2) : at]):
             start = at - len(rest)
             where = _only_difference(rest, text[start:at]) if start >= 0 else None
             if where is not None:
@@ -85,7 +77,7 @@ def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
 def overlaps(text: str, span: Span, at: int) -> bool:
     """Whether the half with the other character belongs to a word that goes on outside: 独立与国|家."""
     edge = span.start if at < len(span) // 2 else span.end
-    return text[max(0, edge - 1) : edge + 1] in words.ordinary()
+    return text[max(0, edge - 1) : edge + 1] in ordinary()
 
 
 def _rank(meant: str, run: str, at: int) -> int:

@@ -38,17 +38,28 @@ def damaged(text: str, pairs: Mapping[str, list[int]]) -> list[Damaged]:
     table = idioms.phrases()
     found = set[Damaged]()
     for pair in table.keys() & pairs.keys():
-        after, before = (side.split() for side in idioms.ends(table[pair]))
-        for at in pairs[pair]:
-            here, there = text[at + 2 : at + 4], text[max(0, at - 2) : at]
-            for rest in after:
-                if not text.startswith(rest, at + 2) and (rest[0] == here[:1] or rest[1:2] in here):
-                    found.update(_judged(text, at, at, pair + rest))
-            for rest in before:
-                if not there.endswith(rest[-2:]) and (rest[-1] == there[-1:] or rest[-2] in there):
-                    start = at - len(rest)
-                    found.update(_judged(text, start, start + 1, rest + pair))
+        after, before = idioms.ends(table[pair])
+        if after:
+            found.update(_by_head(text, pair, after, pairs[pair]))
+        if before:
+            found.update(_by_tail(text, pair, before, pairs[pair]))
     return sorted(found)
+
+
+def _by_head(text: str, pair: str, after: str, places: list[int]) -> Iterator[Damaged]:
+    for at in places:
+        for rest in idioms.following(after, text[at + 2 : at + 4]):
+            size = len(rest)
+            if rest[-1] in text[at + size : at + size + 2] and not text.startswith(rest, at + 2):
+                yield from _judged(text, at, at, pair + rest)
+
+
+def _by_tail(text: str, pair: str, before: str, places: list[int]) -> Iterator[Damaged]:
+    for at in places:
+        for rest in idioms.preceding(before, text[max(0, at - 2) : at]):
+            start = at - len(rest)
+            if start >= 0 and rest[0] in text[start : start + 2] and not text.startswith(rest, start):
+                yield from _judged(text, start, start + 1, rest + pair)
 
 
 def _judged(text: str, start: int, shorter: int, meant: str) -> Iterator[Damaged]:

@@ -1,7 +1,7 @@
 """Idioms and set phrases, entered by their first and by their last two characters: a slip in one leaves the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -34,6 +34,25 @@ def ends(entry: str) -> tuple[str, str]:
     """
     after, _, before = entry.partition(TURN)
     return after, before
+
+
+@lru_cache(maxsize=1 << 16)
+def following(words: str, near: str) -> tuple[str, ...]:
+    """Those of the words that follow a pair which can be meant where the next two characters are these."""
+    return tuple(word for word in words.split() if _may_be(word[:2], near, whole=len(word) == 2))
+
+
+@lru_cache(maxsize=1 << 16)
+def preceding(words: str, near: str) -> tuple[str, ...]:
+    """Those of the words that precede a pair which can be meant where the two characters before it are these."""
+    return tuple(word for word in words.split() if _may_be(word[-2:], near, whole=len(word) == 2))
+
+
+def _may_be(one: str, other: str, *, whole: bool) -> bool:
+    """Whether two pairs of characters leave room for one slip; ``whole`` where the slip can be nowhere else."""
+    if one == other:
+        return not whole
+    return one[0] == other[:1] or one[1:] == other[1:] or one[1:] == other[:1] or one[0] == other[1:]
 
 
 def is_word(run: str) -> bool:

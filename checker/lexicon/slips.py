@@ -48,12 +48,10 @@ class Slip:
 
 def parting(one: str, other: str) -> int:
     """The first place in which two words differ."""
-    at = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
+    for at, char in enumerate(one):
+        if not other.startswith(char, at):
             return at
-        at += 1
-    return at
+    return len(one)
 
 
 @cache
@@ -104,4 +102,3 @@ def _holds(condition: str, context: str, edge: int) -> bool:
         if found:
             return wanted
     return not wanted
-
