@@ -21,9 +21,8 @@ from checker.lexicon.alike import Likeness, alike
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "lexicon" / "data"
 
-# How often a word must stand in the word list's corpus to be an idiom that newspapers use.
 LEFT_OUT = frozenset(Path(__file__).with_name("idioms-left-out.txt").read_text(encoding="utf-8").split())
-
+# How often a word must stand in the word list's corpus to be an idiom that newspapers use.
 LISTED, FREQUENT, UNLISTED = 5, 8, 12
 # A two-character word this frequent may stand beside another by chance: 国际|民生 is not 国计民生 misspelt.
 ORDINARY = 80
@@ -33,7 +32,7 @@ EVERYWHERE = 4_000
 HALVES = tuple(f"{numeral}是" for numeral in "一二三四五六七八九十")
 # Four characters that the word list calls a phrase and that are a name or a term of some science.
 TERM = re.compile(
-    "^令狐冲|^.{2}(?:系统|化学|植物|动物|教育|关系|社会|纤维|分析|函数|方程|细胞|神经|元素|器官|科学|几何|资本|花序|作物|"
+    "^令狐|^.{2}(?:系统|化学|植物|动物|教育|关系|社会|纤维|分析|函数|方程|细胞|神经|元素|器官|科学|几何|资本|花序|作物|"
     "程序|工程|工作|活动|运动|变化|反应|武器|小说|文件|战争|调查|植被|杆菌|肿瘤|主义|待遇|劳动|价值|地租|商品|产业|"
     "过程|起义|变法|软件|产品|工具|环境|光谱|资料|证券|摩擦|轴承|真理|文字|逻辑|思维|国家|公司|系数|指数|数列|方式)$"
 )
