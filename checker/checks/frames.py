@@ -11,6 +11,7 @@ from checker.spans import Span
 SENTENCE_END = pattern("[。！？!?\n]")
 CLAUSE_END = pattern("[，。；：！？…,;!?\n]")
 MARKS = "，。；：！？…,;!?\n"
+PAIRS = ("（）", "“”", "‘’", "《》")
 FARTHEST = 160
 """No frame is held open for longer than this many characters."""
 
@@ -69,7 +70,8 @@ def _counts(text: str, span: Span, end: int, params: LackingParams) -> bool:
         return False
     if not params.then:
         return True
-    inside = len(span) > max(map(len, params.part))
+    words = span.of(text)
+    inside = len(span) > max(map(len, params.part)) and all(words.count(one) == words.count(two) for one, two in PAIRS)
     return inside and (text.startswith(params.then, end) or _end(text, end) == end)
 
 

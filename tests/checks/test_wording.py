@@ -56,6 +56,7 @@ def test_the_users_article() -> None:
     assert found == {
         ("wording/grasp", 11, "牢牢把高质量发展这个首要任务"),
         ("wording/lookalike", 26, "干吨级"),
+        ("wording/core", 22, "深度融合“246”产业体系为骨架"),
         ("wording/idiom", 33, "物流其流"),
         ("wording/dropped", 54, "现代建设"),
         ("units/classifier", 55, "一辆满载28吨柠檬鲜果的列车"),
