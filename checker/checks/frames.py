@@ -24,7 +24,8 @@ class LackingParams(Params):
 
     ``within`` is ``sentence`` or ``clause``, ``side`` is ``after`` or ``before``. Where ``ends`` are given, only a
     clause that ends with one of them counts. ``unless`` are words that the part itself may belong to; they end with it.
-    Where ``then`` is given, the part counts only inside a clause, with one of these or the clause's end behind it.
+    Where ``then`` is given, the part counts only inside a clause, with one of these or the clause's end behind it;
+    where ``opens`` is, only in a clause that begins with one of them.
     """
 
     part: tuple[str, ...]
@@ -34,6 +35,7 @@ class LackingParams(Params):
     ends: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
 
 
 class DoubledParams(Params):
@@ -67,6 +69,8 @@ def _counts(text: str, span: Span, end: int, params: LackingParams) -> bool:
     if any(text.endswith(word, 0, end) for word in params.unless):
         return False
     if params.ends and not text.endswith(params.ends, span.start, span.end):
+        return False
+    if params.opens and not text.startswith(params.opens, span.start):
         return False
     if not params.then:
         return True

@@ -58,6 +58,7 @@ def test_the_users_article() -> None:
         ("wording/lookalike", 26, "干吨级"),
         ("wording/core", 22, "深度融合“246”产业体系为骨架"),
         ("wording/idiom", 33, "物流其流"),
+        ("wording/result", 52, "的取得是潼南区委、区政府聚焦做实“两大定位”"),
         ("wording/dropped", 54, "现代建设"),
         ("units/classifier", 55, "一辆满载28吨柠檬鲜果的列车"),
     }
