@@ -91,6 +91,10 @@ def check_doubled(article: Article, params: DoubledParams) -> Iterator[Hit]:
 
 
 def _places(text: str, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where the words stand. One pattern is faster than many searches only where all begin alike."""
+    if len({word[0] for word in words}) == 1:
+        yield from ((found.start(), found[0]) for found in pattern(one_of(words)).finditer(text))
+        return
     for word in words:
         at = text.find(word)
         while at >= 0:
