@@ -26,8 +26,8 @@ LEFT_OUT = frozenset(Path(__file__).with_name("idioms-left-out.txt").read_text(e
 LISTED, FREQUENT, UNLISTED = 5, 8, 12
 # A two-character word this frequent may stand beside another by chance: 国际|民生 is not 国计民生 misspelt.
 ORDINARY = 80
-# Half of a word so frequent finds next to nothing (经济 of 自然经济): the word is left out, or not entered by that half.
-EVERYWHERE, CROWDED = 4_000, 6_000
+# Half of a word so frequent finds next to nothing (经济 of 自然经济): the word is left out, or not entered by it.
+EVERYWHERE, CROWDED = 4_000, 10_000
 # Ordinary all the same: they open the items of a list.
 HALVES = tuple(f"{numeral}是" for numeral in "一二三四五六七八九十")
 # Four characters that the word list calls a phrase and that are a name or a term of some science.
@@ -162,23 +162,23 @@ def main() -> None:
     sources = read(**vars(parser.parse_args()))
     words = sorted({*chosen(sources), *expressions()})
     crowded = {word for word, (rate, _) in sources.words.items() if len(word) == 2 and rate >= CROWDED}
-    write("idioms.txt", grouped(words, crowded))
+    write("idioms.txt", grouped(words, sources.listed, crowded))
     write("kin.txt", wrapped(sorted(set(kin(words, sources)))))
     write("words.txt", wrapped(sorted(set(ordinary(sources)))))
 
 
-def grouped(words: Iterable[str], crowded: Container[str]) -> Iterator[str]:
+def grouped(words: Iterable[str], listed: Container[str], crowded: Container[str]) -> Iterator[str]:
     """A line for each pair of characters at an end: what follows it in words, and after ``<`` what precedes it.
 
-    A word is not entered by a pair that stands everywhere, unless both of its ends do.
+    Only an idiom of the dictionary is entered by a pair that stands everywhere, and a word of which both ends do.
     """
     heads: dict[str, list[str]] = {}
     tails: dict[str, list[str]] = {}
     for word in words:
         head, tail = word[:2], word[-2:]
-        if head not in crowded or tail in crowded:
+        if word in listed or head not in crowded or tail in crowded:
             heads.setdefault(head, []).append(word[2:])
-        if tail not in crowded:
+        if word in listed or tail not in crowded:
             tails.setdefault(tail, []).append(word[:-2])
     for pair in sorted(heads | tails):
         after, before = " ".join(heads.get(pair, ())), " ".join(tails.get(pair, ()))

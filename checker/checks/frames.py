@@ -75,7 +75,8 @@ def _counts(text: str, span: Span, end: int, params: LackingParams) -> bool:
     if not params.then:
         return True
     words = span.of(text)
-    inside = len(span) > max(map(len, params.part)) and all(words.count(one) == words.count(two) for one, two in PAIRS)
+    whole = all(words.count(pair[0]) == words.count(pair[1]) for pair in PAIRS)
+    inside = whole and len(span) > max(map(len, params.part))
     return inside and (text.startswith(params.then, end) or _end(text, end) == end)
 
 

@@ -12,6 +12,9 @@ OPENERS, CLOSERS = "“‘《〈「『【", "”’》〉」』】"
 ASIDE = 3
 """A quotation that ends this close to an idiom on both sides is a name or a play on words, not speech."""
 
+PLAIN = frozenset("一不")
+"""Written for nothing that only looks like them."""
+
 TOO_SOON = 3
 """The rank of a character that stands later in the idiom too: nobody plays on words like that."""
 
@@ -88,7 +91,8 @@ def _rank(meant: str, run: str, at: int) -> int:
     likeness = alike(meant[at], run[at])
     if likeness is None or (likeness.distance > 1 and likeness.kind is Likeness.SHAPE):
         return TOO_SOON if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
-    if {meant[at], run[at]} <= slips.NUMERALS or (likeness.kind is Likeness.SHAPE and "一" in (meant[at], run[at])):
+    both = {meant[at], run[at]}
+    if both <= slips.NUMERALS or (likeness.kind is Likeness.SHAPE and not both.isdisjoint(PLAIN)):
         return 0
     same_sound = not readings(meant[at]).isdisjoint(readings(run[at]))
     if run[at] in slips.NUMERALS and not same_sound and meant[at] != "干":
