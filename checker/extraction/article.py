@@ -15,6 +15,7 @@ from checker.extraction.moments import Moment, moments
 from checker.extraction.namesakes import person_spellings
 from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
+from checker.extraction.pairs import pairs
 from checker.extraction.persons import Person, persons
 from checker.extraction.respelt import Respelt
 from checker.extraction.spellings import Spelling, Spellings
@@ -22,6 +23,7 @@ from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
+from checker.lexicon import entries
 from checker.quantities import quantities, scan
 from checker.quantities.model import Quantity, Token, UnitClass
 from checker.relations.passage import Passage
@@ -75,6 +77,11 @@ class Article:
         for one in self.quantities:
             found.setdefault(one.unit.unit_class, []).append(one)
         return found
+
+    @cached_property
+    def pairs(self) -> dict[str, list[int]]:
+        """Where the pairs of characters stand by which idioms, set phrases and misspelt words are looked up."""
+        return pairs(self.document.text, entries.keys())
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
