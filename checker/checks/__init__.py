@@ -6,7 +6,9 @@ A check reads the article and yields hits. It knows no files, no settings, no se
 from checker.checks import (
     attribution,
     captions,
+    doubled,
     duplication,
+    echoes,
     hedges,
     impossible_date,
     quotation,
@@ -23,6 +25,8 @@ KINDS: dict[str, Kind] = {
     "copied-paragraph": duplication.PARAGRAPH,
     "copied-stretch": duplication.STRETCH,
     "district": attribution.KIND,
+    "doubled-phrase": echoes.KIND,
+    "doubled-word": doubled.KIND,
     "impossible-date": impossible_date.KIND,
     "quotation": quotation.KIND,
     "relation": relation.KIND,

@@ -7,6 +7,7 @@ from functools import cached_property
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
@@ -60,6 +61,11 @@ class Article:
     def stretches(self) -> tuple[Copy, ...]:
         """Stretches that two paragraphs share but for swapped words, the shorter ones too."""
         return tuple(copied_stretches(self.document, SHORTEST_STRETCH))
+
+    @cached_property
+    def doublings(self) -> tuple[Doubling, ...]:
+        """Words that stand twice in a row."""
+        return doublings(self.text)
 
     @cached_property
     def splices(self) -> tuple[Splice, ...]:
