@@ -53,7 +53,9 @@ def main() -> None:
         noisy[key] += bool(raised)
         if raised and shown < options.show:
             shown += 1
-            print("CLEAN", seed, article.sort, article.style, [(one.rule, one.message, one.place.quote) for one in raised])
+            print(
+                "CLEAN", seed, article.sort, article.style, [(one.rule, one.message, one.place.quote) for one in raised]
+            )
     print(f"| {options.by} | clean | alarmed |\n|---|---:|---:|")
     for key in sorted(clean):
         print(f"| {key} | {clean[key]} | {noisy[key]} |")

@@ -18,7 +18,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         key = one.topic.section.heading.span.start, one.name
         groups.setdefault(key, {}).setdefault(one.sentence.block, []).append(one)
     for (start, name), blocks in groups.items():
-        alone = sum(map(len, blocks.values())) == 1
+        alone = sum(map(len, blocks.values())) == 1 or not next(iter(blocks.values()))[0].topic.headed
         for subjects in blocks.values():
             yield _hit(subjects, f"{start} {name}", doubtful=alone)
 

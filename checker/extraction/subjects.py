@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.document import Document, Sentence
 from checker.extraction.topics import Topic
-from checker.gazetteer import Gazetteer, Mention, Place, Role, is_subject
+from checker.gazetteer import Gazetteer, Mention, Place, Role, is_subject, mentions_of
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -37,18 +37,18 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
     """
     starts = [sentence.span.start for sentence in document.sentences]
     scope = frozenset(topic.place for topic in topics if topic.place)
-    names = _alternatives(topic.name for topic in topics if not topic.place)
+    names = _Names([topic for topic in topics if not topic.place])
     families = {
         parent: _family(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
     }
     for topic in topics:
-        body = Span(topic.section.heading.span.end, topic.section.span.end)
+        body = topic.body
         if topic.place and _is_alone(document.text, body, topic.place, families[topic.place.parent]):
             continue
         named: Iterator[Named] = (
             ((one, _sibling(topic, one)) for one in gazetteer.mentions(document.text, body, scope=scope))
             if topic.place
-            else _by_name(document.text, body, names)
+            else names.find(document.text, topic)
         )
         sentences: dict[int, list[Named]] = {}
         for mention, name in named:
@@ -76,7 +76,7 @@ def _foreign(
     if any(name == topic.name for _, name in mentions):
         return
     for mention, name in mentions:
-        if name and is_subject(document.text, mention):
+        if name and _is_told_of(document.text, mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
 
 
@@ -93,7 +93,34 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     return pattern("|".join(map(re.escape, longest_first))) if longest_first else None
 
 
-def _by_name(text: str, body: Span, names: re.Pattern[str] | None) -> Iterator[Named]:
-    for match in names.finditer(text, body.start, body.end) if names else ():
-        span = Span(*match.span())
-        yield Mention(span, (), Role.PLAIN, span), match[0]
+class _Names:
+    """The names of sections that are about no place of the gazetteer, with the short forms of each."""
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        self.full = {topic.name: topic.name for topic in topics}
+        self.short = {short: topic.name for topic in topics for short in topic.also if short not in self.full}
+        self.pattern = _alternatives([*self.full, *self.short])
+
+    def find(self, text: str, topic: Topic) -> Iterator[Named]:
+        """Every name in a section; of the short forms only the section's own."""
+        for mention in mentions_of(text, topic.body, self.pattern) if self.pattern else ():
+            words = mention.span.of(text)
+            name = self.full.get(words, "")
+            yield mention, name or (topic.name if self.short.get(words) == topic.name else "")
+
+
+def _is_told_of(text: str, mention: Mention) -> bool:
+    """Whether the clause is about the name: it acts, or the reporter goes there (走进江津区的…).
+
+    “江津区也想学” is what somebody says of another.
+    """
+    start, end = mention.span.start, mention.span.end
+    if text[start - 1 : start] in ("“", "‘") and text[end : end + 1] in ("也", "都"):
+        return False
+    if mention.role in (Role.PLAIN, Role.BODY) and SCENE.search(text, max(0, start - SCENE_MOST), start):
+        return True
+    return is_subject(text, mention)
+
+
+SCENE = pattern("(?:^|[。！？，：；“\n])(?:日前，|近日，)?(?:走进|走访|记者在|记者来到|来到位于)$")
+SCENE_MOST = 10

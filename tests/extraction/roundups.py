@@ -68,7 +68,9 @@ STYLES: dict[str, Callable[[int, str, str, str], str]] = {
     "square": lambda _, name, short, slogan: f"■{name}",
     "square short": lambda _, name, short, slogan: f"■{short}",
     "star bar": lambda _, name, short, slogan: f"★{name}｜{slogan}",
-    "han": lambda n, name, short, slogan: f"{HAN[n % 10]}、{name}：{slogan}" if n < 10 else f"十{HAN[n - 10]}、{name}：{slogan}",
+    "han": lambda n, name, short, slogan: (
+        f"{HAN[n % 10]}、{name}：{slogan}" if n < 10 else f"十{HAN[n - 10]}、{name}：{slogan}"
+    ),
     "han bracket": lambda n, name, short, slogan: f"（{HAN[n]}）{name}" if n < 10 else f"（十{HAN[n - 10]}）{name}",
     "digit": lambda n, name, short, slogan: f"{n + 1}. {name}",
     "hash": lambda _, name, short, slogan: f"## {name}",
@@ -109,9 +111,17 @@ MADE = {
         for end in [dice.choice(("公司", "有限公司", "集团"))]
         for word, trade in zip(dice.sample(frames.WORDS, 12), dice.sample(frames.TRADES, 12), strict=True)
     ],
-    "schools": lambda dice: [(f"{word}{end}", f"{word}{end}") for end in [dice.choice(("小学", "中学"))] for word in dice.sample(frames.WORDS, 12)],
+    "schools": lambda dice: [
+        (f"{word}{end}", f"{word}{end}")
+        for end in [dice.choice(("小学", "中学"))]
+        for word in dice.sample(frames.WORDS, 12)
+    ],
     "villages": lambda dice: [(f"{word}村", f"{word}村") for word in dice.sample(frames.WORDS, 12)],
-    "teams": lambda dice: [(f"{word}{end}", f"{word}{end}") for end in [dice.choice(("队", "大队", "车队"))] for word in dice.sample(frames.WORDS, 12)],
+    "teams": lambda dice: [
+        (f"{word}{end}", f"{word}{end}")
+        for end in [dice.choice(("队", "大队", "车队"))]
+        for word in dice.sample(frames.WORDS, 12)
+    ],
     "departments": lambda dice: [(f"市{word}", f"市{word}") for word in dice.sample(frames.BUREAUS, 12)],
 }
 SORTS = ("places", "places", "places", "places", "towns", "towns", *MADE)
@@ -132,7 +142,9 @@ def made(seed: int, style: str = "", sort: str = "") -> RoundUp:
     ]
     captions = bylines = ()
     if dice.random() < 0.5:
-        captions = tuple(f"{'①②③④⑤⑥⑦⑧⑨⑩⑪⑫'[n]}{one.short}：{writer.clause(frames.ENDING)}。" for n, one in enumerate(sections))
+        captions = tuple(
+            f"{'①②③④⑤⑥⑦⑧⑨⑩⑪⑫'[n]}{one.short}：{writer.clause(frames.ENDING)}。" for n, one in enumerate(sections)
+        )
     if dice.random() < 0.5:
         bylines = ("（本报记者 周明 李小兰）",)
     title = f"{city}各地见闻" if city else "一线见闻"
@@ -154,7 +166,9 @@ class _Writer:
 
     def clause(self, pool: Sequence[str]) -> str:
         for _ in range(1000):
-            words = self.dice.choice(pool).format(what=self.dice.choice(frames.WHAT), n=self.dice.choice(frames.NUMBERS))
+            words = self.dice.choice(pool).format(
+                what=self.dice.choice(frames.WHAT), n=self.dice.choice(frames.NUMBERS)
+            )
             if words not in self.used:
                 self.used.add(words)
                 return words
