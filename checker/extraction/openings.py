@@ -1,5 +1,6 @@
-"""Round-ups without headings: paragraphs that open with one member of a family after the other."""
+"""Round-ups without headings: paragraphs that are about one member of a family after the other."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,22 +8,31 @@ from itertools import groupby
 
 from checker.document import BlockKind, Document
 from checker.extraction.stems import SORTS, sort_of
-from checker.gazetteer import Gazetteer, Place
+from checker.extraction.telling import is_told_of
+from checker.gazetteer import Gazetteer, Place, mentions_of
 from checker.patterns import one_of, pattern
+from checker.spans import Span
 
 FEWEST = 3
 """So many members in turn make a round-up; two are a comparison."""
 
-LONGEST_NAME = 12
+SPARSEST = 4
+"""One paragraph in so many, at least, says whom it is about."""
+
+LEAD = (
+    "[ 　■●◆★▶【“]?(?:[一二三四五六七八九十0-9]{1,2}[、.．])?(?:[^，。！？；：“”\n]{2,12}，)?"
+    "(?:走进|走访|来到|位于|提起|说起|日前，记者在|记者在|在)?"
+)
 ABOVE = "(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟))?"
-LEAD = "[ 　■●◆★▶【“]?(?:[一二三四五六七八九十0-9]{1,2}[、.．])?(?:[^，。！？；：“”\n]{2,12}，)?(?:走进|来到|日前，记者在|记者在|在)?"
+# 的, 了, 从 … stand in clauses and hardly ever in names.
+NAME = "(?:(?![的了着从把被提说起走到往给让每这])[\u4e00-\u9fff·]){1,10}?"
 ENDING = one_of(ending for endings in SORTS.values() for ending in endings)
-OPENING = pattern(f"{LEAD}{ABOVE}(?P<name>[\u4e00-\u9fff·]{{1,10}}?(?:{ENDING}))(?![一-鿿]{{0,1}}[、至到])")
+OPENING = pattern(f"{LEAD}{ABOVE}(?P<name>{NAME}(?:{ENDING}))(?![、至到和与及]|[\u4e00-\u9fff][、至到])")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Blocks ``first`` to ``last`` that one member's name opens."""
+    """Blocks ``first`` to ``last`` that are about one member of the family."""
 
     name: str
     first: int
@@ -31,63 +41,90 @@ class Run:
 
 
 def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
-    """The sections that the opening names make, in order; none where the text is no round-up.
+    """The sections that the paragraphs' subjects make, in order; none where the text is no round-up.
 
-    A member that opens two runs has strayed into another's section with the shorter one, which is left there.
+    A member that is told of in two runs has strayed into another's section with the shorter one, which is left there.
     """
     opened = _opened(document)
-    counts = Counter(sort for _, _, sort in opened)
-    if not counts or max(counts.values()) < FEWEST:
+    if len(opened) < FEWEST:
         return ()
+    counts = Counter(sort_of(name) for name in opened)
     sort = max(sorted(counts), key=lambda one: counts[one])
-    own = [(block, name) for block, name, other in opened if other == sort]
-    if sort == "district":
-        return _checked(document, [Run(place.name, block, block, place) for block, place in _places(own, gazetteer)])
-    return _checked(document, [Run(name, block, block) for block, name in own])
+    names = {name for name in opened if sort_of(name) == sort}
+    if len(names) < FEWEST:
+        return ()
+    told = _places(document, gazetteer, names) if sort == "district" else _others(document, names)
+    return _checked(document, _firsts(document, told))
 
 
-def _opened(document: Document) -> list[tuple[int, str, str]]:
-    """The paragraphs that open with a name: their index, the name, its sort."""
-    found = []
-    for index, block in enumerate(document.blocks):
-        if block.kind is BlockKind.PARAGRAPH:
-            match = OPENING.match(document.text, block.span.start, block.span.end)
-            if match and (sort := sort_of(match["name"])):
-                found.append((index, match["name"], sort))
-    return found
+def _opened(document: Document) -> set[str]:
+    """The names that paragraphs open with, if they come again."""
+    found = set()
+    for block in document.of_kind(BlockKind.PARAGRAPH):
+        match = OPENING.match(document.text, block.span.start, block.span.end)
+        if match and sort_of(match["name"]):
+            found.add(match["name"])
+    return {name for name in found if document.text.count(name) > 1} if len(found) >= FEWEST else set()
 
 
-def _places(own: Sequence[tuple[int, str]], gazetteer: Gazetteer) -> Iterator[tuple[int, Place]]:
-    """Those that are places with the parent that most of them share."""
-    named = [(block, gazetteer.named(name)) for block, name in own]
-    parents = Counter(parent for _, places in named for parent in {place.parent or "" for place in places})
+Told = tuple[int, str, Place | None]
+"""The offset of a name that something is told of, the member's name, and its place."""
+
+
+def _places(document: Document, gazetteer: Gazetteer, names: set[str]) -> Iterator[Told]:
+    """Every subject that is a place with the parent that most of the names share."""
+    known = [gazetteer.named(name) for name in sorted(names)]
+    parents = Counter(parent for places in known for parent in {place.parent or "" for place in places})
     family = min(parents, key=lambda one: (-parents[one], one), default="")
-    for block, places in named:
-        yield from ((block, place) for place in places if (place.parent or "") == family)
+    members = frozenset(place for places in known for place in places if (place.parent or "") == family)
+    if len(members) < FEWEST:
+        return
+    for mention in gazetteer.mentions(document.text, scope=members):
+        own = [place for place in mention.places if (place.parent or "") == family]
+        if own and is_told_of(document.text, mention):
+            yield mention.span.start, own[0].name, own[0]
 
 
-def _checked(document: Document, opened: Sequence[Run]) -> Sequence[Run]:
-    joined = [
-        replace(group[0], last=group[-1].last)
-        for group in (list(one) for _, one in groupby(opened, lambda one: one.name))
-    ]
+def _others(document: Document, names: set[str]) -> Iterator[Told]:
+    whole = Span(0, len(document.text))
+    for mention in mentions_of(document.text, whole, pattern(one_of(names))):
+        if is_told_of(document.text, mention):
+            yield mention.span.start, mention.span.of(document.text), None
+
+
+def _firsts(document: Document, told: Iterator[Told]) -> list[Run]:
+    """What each paragraph tells of first."""
+    starts = [block.span.start for block in document.blocks]
+    found: dict[int, Run] = {}
+    for at, name, place in told:
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and document.blocks[index].kind is BlockKind.PARAGRAPH:
+            found.setdefault(index, Run(name, index, index, place))
+    return [found[index] for index in sorted(found)]
+
+
+def _checked(document: Document, told: Sequence[Run]) -> Sequence[Run]:
+    groups = [list(group) for _, group in groupby(told, lambda one: one.name)]
+    joined = [replace(group[0], last=group[-1].last) for group in groups]
     names = {one.name for one in joined}
-    if len(names) < FEWEST or len(joined) > len(names) + 2:
+    end = _end(document)
+    if len(names) < FEWEST or len(joined) > len(names) + 2 or end - joined[0].first >= SPARSEST * len(told):
         return ()
     kept = _without_strays(joined)
-    ends = [one.first - 1 for one in kept[1:]] + [_end(document)]
-    return [replace(one, last=end) for one, end in zip(kept, ends, strict=True)]
+    ends = [one.first - 1 for one in kept[1:]] + [end]
+    return [replace(one, last=last) for one, last in zip(kept, ends, strict=True)]
 
 
 def _without_strays(joined: Sequence[Run]) -> list[Run]:
     """Every member's longest run; a run that parts another member's is a stray whatever its length."""
-    best: dict[str, Run] = {}
+    best: dict[str, tuple[tuple[bool, int, int], Run]] = {}
     for at, one in enumerate(joined):
-        parts = 0 < at < len(joined) - 1 and joined[at - 1].name == joined[at + 1].name
-        rival = best.get(one.name)
-        if rival is None or (not parts and one.last - one.first > rival.last - rival.first):
-            best[one.name] = one
-    return [one for one in joined if best[one.name] is one]
+        whole = not (0 < at < len(joined) - 1 and joined[at - 1].name == joined[at + 1].name)
+        after = joined[at + 1].first if at + 1 < len(joined) else one.last + 1
+        weight = whole, one.last - one.first, after - one.last
+        if one.name not in best or weight > best[one.name][0]:
+            best[one.name] = weight, one
+    return [one for one in joined if best[one.name][1] is one]
 
 
 def _end(document: Document) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Sentence
+from checker.extraction.telling import is_told_of
 from checker.extraction.topics import Topic
-from checker.gazetteer import Gazetteer, Mention, Place, Role, is_subject, mentions_of
+from checker.gazetteer import Gazetteer, Mention, Place, mentions_of
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -76,7 +77,7 @@ def _foreign(
     if any(name == topic.name for _, name in mentions):
         return
     for mention, name in mentions:
-        if name and _is_told_of(document.text, mention):
+        if name and is_told_of(document.text, mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
 
 
@@ -107,20 +108,3 @@ class _Names:
             words = mention.span.of(text)
             name = self.full.get(words, "")
             yield mention, name or (topic.name if self.short.get(words) == topic.name else "")
-
-
-def _is_told_of(text: str, mention: Mention) -> bool:
-    """Whether the clause is about the name: it acts, or the reporter goes there (走进江津区的…).
-
-    “江津区也想学” is what somebody says of another.
-    """
-    start, end = mention.span.start, mention.span.end
-    if text[start - 1 : start] in ("“", "‘") and text[end : end + 1] in ("也", "都"):
-        return False
-    if mention.role in (Role.PLAIN, Role.BODY) and SCENE.search(text, max(0, start - SCENE_MOST), start):
-        return True
-    return is_subject(text, mention)
-
-
-SCENE = pattern("(?:^|[。！？，：；“\n])(?:日前，|近日，)?(?:走进|走访|记者在|记者来到|来到位于)$")
-SCENE_MOST = 10
