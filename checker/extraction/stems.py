@@ -55,8 +55,15 @@ def sort_of(name: str) -> str:
     return ENDINGS[kind[0]]
 
 
+def shortened(name: str) -> tuple[str, ...]:
+    """What a town, a village or a district is called without its ending, if that is a name still: 渭沱 for 渭沱镇."""
+    kind = KIND.search(name)
+    short = name[: kind.start()] if kind and ENDINGS[kind[0]] in ("town", "village", "district") else ""
+    return (short,) if len(short) >= 2 else ()
+
+
 def grown(text: str, body: Span, stem: str) -> str:
-    """The stem with the ending that the text gives it, its own section first: 渭沱 grows to 渭沱镇. Empty where none."""
+    """The stem with the ending that the text gives it, its own section first: 渭沱 grows to 渭沱镇. Or nothing."""
     if len(stem) > LONGEST_STEM:
         return ""
     found = compiled(re.escape(stem) + f"(?:{GROWN})")

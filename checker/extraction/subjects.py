@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Sentence
@@ -38,7 +38,7 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
     """
     starts = [sentence.span.start for sentence in document.sentences]
     scope = frozenset(topic.place for topic in topics if topic.place)
-    names = _Names([topic for topic in topics if not topic.place])
+    names = _Names(document.text, [topic for topic in topics if not topic.place], gazetteer.ordinary)
     families = {
         parent: _family(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
     }
@@ -97,14 +97,26 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
 class _Names:
     """The names of sections that are about no place of the gazetteer, with the short forms of each."""
 
-    def __init__(self, topics: Sequence[Topic]) -> None:
+    def __init__(self, text: str, topics: Sequence[Topic], ordinary: Container[str]) -> None:
         self.full = {topic.name: topic.name for topic in topics}
         self.short = {short: topic.name for topic in topics for short in topic.also if short not in self.full}
         self.pattern = _alternatives([*self.full, *self.short])
+        self.found = {topic.name: list(self._mentions(text, topic)) for topic in topics}
+        self.known = {
+            words
+            for topic in topics
+            for mention in self.found[topic.name]
+            if self.short.get(words := mention.span.of(text)) == topic.name
+            and words not in ordinary
+            and is_told_of(text, mention)
+        }
+
+    def _mentions(self, text: str, topic: Topic) -> Iterator[Mention]:
+        yield from mentions_of(text, topic.body, self.pattern) if self.pattern else ()
 
     def find(self, text: str, topic: Topic) -> Iterator[Named]:
-        """Every name in a section; of the short forms only the section's own."""
-        for mention in mentions_of(text, topic.body, self.pattern) if self.pattern else ():
+        """Every name in a section; short forms only of its own and of those that are told of so in theirs."""
+        for mention in self.found[topic.name]:
             words = mention.span.of(text)
-            name = self.full.get(words, "")
-            yield mention, name or (topic.name if self.short.get(words) == topic.name else "")
+            name = self.full.get(words) or self.short[words]
+            yield mention, name if words in self.full or words in self.known or name == topic.name else ""

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.document import Document, Section
 from checker.extraction.openings import runs
-from checker.extraction.stems import grown, sort_of, stems
+from checker.extraction.stems import grown, shortened, sort_of, stems
 from checker.gazetteer import Gazetteer, Place
 from checker.spans import Span
 
@@ -36,64 +36,59 @@ class Topic:
 def topics(document: Document, gazetteer: Gazetteer) -> tuple[Topic, ...]:
     """The sections of a round-up, each about one of a family: districts of a city, towns of a county, schools.
 
-    A heading's name alone proves nothing (新兴, 和平 and 资源 are counties as well as words). Two sections side by side
-    that are named for children of one parent do, or two names of one sort that their own sections speak of. Where no
-    heading names anybody, paragraphs that open with one of a family after the other are sections too.
+    A heading's name alone proves nothing (新兴, 和平 and 资源 are counties as well as words). Two sections that are named
+    for children of one parent do, or two names of one sort that their own sections speak of. Where no heading names
+    anybody, paragraphs that tell of one of a family after the other are sections too.
     """
-    found: list[Topic] = []
-    for siblings in _siblings(document.sections):
-        places, others = _places(document, siblings, gazetteer), _of_one_sort(document, siblings)
-        found += places if len(places) >= len(others) else others
-    return tuple(sorted(found, key=lambda one: one.section.span)) or _headless(document, gazetteer)
+    named = [(section, tuple(stems(document.text, section.heading))) for section in document.sections]
+    if len(named) < 2:
+        return _headless(document, gazetteer)
+    places, others = _places(named, gazetteer), _of_one_sort(document, named)
+    found = places if len(places) >= len(others) else others
+    return tuple(_cut(sorted(found, key=lambda one: one.section.span))) or _headless(document, gazetteer)
 
 
-def _siblings(sections: Sequence[Section]) -> Iterator[list[Section]]:
-    """Sections of one level."""
-    levels: dict[int, list[Section]] = {}
-    for section in sections:
-        levels.setdefault(section.heading.level, []).append(section)
-    yield from (group for group in levels.values() if len(group) >= 2)
+Named = tuple[Section, tuple[str, ...]]
+"""A section and what its heading may be named for, the likeliest first."""
 
 
-def _places(document: Document, sections: Sequence[Section], gazetteer: Gazetteer) -> list[Topic]:
-    """The sections whose names are children of the parent that most of them share."""
-    named = [(section, _named(document, section, gazetteer)) for section in sections]
-    return [Topic(section, place.name, place, (place.short, *place.also)) for section, place in _family(named) if place]
+def _cut(found: Sequence[Topic]) -> Iterator[Topic]:
+    """Each section up to the next: a heading of another form may lie inside the one before."""
+    for one, after in zip(found, [*found[1:], None], strict=True):
+        end = after.section.heading.span.start if after else one.section.span.end
+        blocks = tuple(block for block in one.section.blocks if block.span.start < end)
+        yield replace(one, section=Section(one.section.heading, blocks))
 
 
-def _named(document: Document, section: Section, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    for stem in stems(document.text, section.heading):
-        if places := gazetteer.named(stem):
-            return places
-    return ()
+def _places(named: Sequence[Named], gazetteer: Gazetteer) -> list[Topic]:
+    """The sections whose names are children of one parent, each with the parent that most of the others share."""
+    known = [(section, next(filter(None, map(gazetteer.named, words)), ())) for section, words in named]
+    votes = Counter(parent for _, places in known for parent in {place.parent or "" for place in places})
+    found = []
+    for section, places in known:
+        place = max(places, key=lambda one: votes[one.parent or ""], default=None)
+        if place and votes[place.parent or ""] >= 2:
+            found.append(Topic(section, place.name, place, (place.short, *place.also)))
+    return found
 
 
-def _family(named: Sequence[tuple[Section, tuple[Place, ...]]]) -> Iterator[tuple[Section, Place]]:
-    parents = Counter(parent for _, places in named for parent in {place.parent or "" for place in places})
-    family, votes = min(parents.items(), key=lambda one: (-one[1], one[0])) if parents else ("", 0)
-    for section, places in named if votes >= 2 else ():
-        yield from ((section, place) for place in [one for one in places if (one.parent or "") == family][:1])
-
-
-def _of_one_sort(document: Document, sections: Sequence[Section]) -> list[Topic]:
+def _of_one_sort(document: Document, named: Sequence[Named]) -> list[Topic]:
     """The sections whose names end alike (河口镇 and 新桥镇, two schools) and stand in what they head.
 
     A short name without its ending joins a family of towns or districts that others make out.
     """
     sorts: dict[str, list[Topic]] = {}
     short: list[Topic] = []
-    for section in sections:
+    for section, words in named:
         body = Span(section.heading.span.end, section.span.end)
-        for stem in stems(document.text, section.heading):
-            name = stem if sort_of(stem) else grown(document.text, body, stem)
-            if sort := sort_of(name):
-                also = (stem,) if stem != name else ()
-                sorts.setdefault(sort, []).append(Topic(section, name, None, also))
-                break
-        else:
-            short += [Topic(section, stem) for stem in list(stems(document.text, section.heading))[:1]]
+        names = ((stem if sort_of(stem) else grown(document.text, body, stem)) for stem in words)
+        name = next(filter(sort_of, names), "")
+        if name:
+            sorts.setdefault(sort_of(name), []).append(Topic(section, name, None, shortened(name)))
+        elif words:
+            short.append(Topic(section, words[0]))
     families = [group for group in sorts.values() if _is_family(document.text, group)]
-    if len(families) == 1 and sort_of(families[0][0].name) in ("town", "village", "district"):
+    if len(families) == 1 and shortened(families[0][0].name):
         families[0] += [one for one in short if document.text.count(one.name, one.body.start, one.body.end) > 1]
     return [topic for group in families for topic in group]
 
