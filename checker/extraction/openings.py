@@ -26,6 +26,7 @@ LEAD = (
 ABOVE = "(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟))?"
 # 的, 了, 从 … stand in clauses and hardly ever in names.
 NAME = "(?:(?![的了着从把被提说起走到往给让每这])[\u4e00-\u9fff·]){1,10}?"
+PREPOSITIONS = frozenset("与和跟同向对由于据按比为")
 ENDING = one_of(ending for endings in SORTS.values() for ending in endings)
 OPENING = pattern(f"{LEAD}{ABOVE}(?P<name>{NAME}(?:{ENDING}))(?![、至到和与及]|[\u4e00-\u9fff][、至到])")
 
@@ -53,7 +54,9 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
     names = {name for name in opened if sort_of(name) == sort}
     if len(names) < FEWEST:
         return ()
-    told = _places(document, gazetteer, names) if sort == "district" else _others(document, names)
+    told = (
+        _places(document, gazetteer, names) if sort == "district" else _others(document, names | _more(document, sort))
+    )
     return _checked(document, _firsts(document, told))
 
 
@@ -63,8 +66,20 @@ def _opened(document: Document) -> set[str]:
     for block in document.of_kind(BlockKind.PARAGRAPH):
         match = OPENING.match(document.text, block.span.start, block.span.end)
         if match and sort_of(match["name"]):
-            found.add(match["name"])
+            found.add(_bare(document.text, match["name"]))
     return {name for name in found if document.text.count(name) > 1} if len(found) >= FEWEST else set()
+
+
+def _more(document: Document, sort: str) -> set[str]:
+    """Names of the same sort that open clauses, if they come again."""
+    clause = pattern(f"(?<=[。，；：“\n])(?P<name>{NAME}(?:{one_of(SORTS[sort])}))(?![、至到和与及])")
+    found = {_bare(document.text, match["name"]) for match in clause.finditer(document.text)}
+    return {name for name in found if sort_of(name) == sort and document.text.count(name) > 1}
+
+
+def _bare(text: str, name: str) -> str:
+    """The name without a preposition that seems to belong to it: 沙岗队 of 与沙岗队相比."""
+    return name[1:] if name[0] in PREPOSITIONS and text.count(name[1:]) > text.count(name) else name
 
 
 Told = tuple[int, str, Place | None]
@@ -116,12 +131,12 @@ def _checked(document: Document, told: Sequence[Run]) -> Sequence[Run]:
 
 
 def _without_strays(joined: Sequence[Run]) -> list[Run]:
-    """Every member's longest run; a run that parts another member's is a stray whatever its length."""
-    best: dict[str, tuple[tuple[bool, int, int], Run]] = {}
+    """Every member's longest run; of two as long, the one that parts no other member's."""
+    best: dict[str, tuple[tuple[int, bool, int], Run]] = {}
     for at, one in enumerate(joined):
         whole = not (0 < at < len(joined) - 1 and joined[at - 1].name == joined[at + 1].name)
         after = joined[at + 1].first if at + 1 < len(joined) else one.last + 1
-        weight = whole, one.last - one.first, after - one.last
+        weight = one.last - one.first, whole, after - one.last
         if one.name not in best or weight > best[one.name][0]:
             best[one.name] = weight, one
     return [one for one in joined if best[one.name][1] is one]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from checker.document import Document, Section
 from checker.extraction.openings import runs
@@ -54,7 +55,7 @@ Named = tuple[Section, tuple[str, ...]]
 
 def _cut(found: Sequence[Topic]) -> Iterator[Topic]:
     """Each section up to the next: a heading of another form may lie inside the one before."""
-    for one, after in zip(found, [*found[1:], None], strict=True):
+    for one, after in zip_longest(found, found[1:]):
         end = after.section.heading.span.start if after else one.section.span.end
         blocks = tuple(block for block in one.section.blocks if block.span.start < end)
         yield replace(one, section=Section(one.section.heading, blocks))
