@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
-from checker.checks.listed import Slip, like, listing, named_sections, places_of, run_of, slips, style, words
+from checker.checks.listed import Slip, key, like, listing, named_sections, places_of, run_of, slips, style, words
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
@@ -72,7 +73,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     if not document.of_kind(BlockKind.CAPTION):
         return
     found = [(one, slip) for one in _series(document) for slip in one.slips()]
-    filing = _filing(document)
+    filing = _filing(article)
     without = filing.without
     lost: dict[tuple[bool, int], list[Span]] = {}
     for span, number, is_table in _unanswered(document):
@@ -93,7 +94,7 @@ def account(article: Article, _params: Params) -> Iterator[Relation]:
     for one in _series(document):
         if len(one.blocks) > 1:
             yield _counted(document, one)
-    filing = _filing(document)
+    filing = _filing(article)
     if filing.one_to_one:
         markers = [words(document, block.marker) for block in filing.captions if block.marker]
         working = f"图注{run_of(markers)}与{len(filing.sections)}个栏目一一对应，次序一致"
@@ -171,11 +172,19 @@ def _unanswered(document: Document) -> Iterator[Reference]:
                 yield Span(*found.span()), number, is_table
 
 
-def _filing(document: Document) -> Filing:
+def _filing(article: Article) -> Filing:
+    """What a round-up's sections are about counts where they are no fewer than the headings that look like names."""
+    document = article.document
     sections = named_sections(document)
+    names: dict[str, int] = {}
+    topics = [topic for topic in article.topics if topic.headed] if document.of_kind(BlockKind.CAPTION) else []
+    if topics and len(topics) >= len(sections):
+        sections = tuple(topic.section for topic in topics)
+        names = {key(name): index for index, topic in enumerate(topics) for name in (topic.name, *topic.also)}
     inside = {block.span for section in document.sections for block in section.blocks}
     shared = [block for block in document.of_kind(BlockKind.CAPTION) if block.name and block.span not in inside]
-    places = places_of(document, sections, shared)
+    filed = [names.get(key(words(document, one.name))) for one in shared]
+    places = filed if names else places_of(document, sections, shared)
     matched = sum(place is not None for place in places)
     return Filing(sections, tuple(shared), tuple(places)) if matched * 2 >= max(len(places), 4) else Filing()
 
@@ -190,6 +199,12 @@ def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterat
     alone = lacking[0].heading.name if len(lacking) == 1 and len(filing.sections) >= FEWEST_SECTIONS else None
     if alone and not strangers and not numbers_wrong:
         yield _hit(document, alone, "missing", [], doubtful=True)
+    if exchanged := _exchanged(filing.places):
+        first, second = (filing.captions[index] for index in exchanged)
+        if first.name and second.name:
+            place = filing.places[exchanged[1]]
+            yield _hit(document, second.name, "crossed", [filing.sections[place or 0]], doubtful=True, other=first.name)
+        return
     furthest = -1
     for block, place in pairs:
         if place is not None and place < furthest and block.name:
@@ -198,9 +213,30 @@ def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterat
         furthest = max(furthest, -1 if place is None else place)
 
 
-def _hit(document: Document, span: Span, variant: str, sections: Sequence[Section], doubtful: bool) -> Hit:
+def _exchanged(places: Sequence[int | None]) -> tuple[int, int] | None:
+    """Which two captions stand in each other's place, if that alone puts them out of order."""
+    order = [(place, index) for index, place in enumerate(places) if place is not None]
+    falls = [at for at in range(1, len(order)) if order[at - 1] > order[at]]
+    if not 1 <= len(falls) <= 2:
+        return None
+    first, second = falls[0] - 1, falls[-1]
+    order[first], order[second] = order[second], order[first]
+    if any(one[0] > other[0] for one, other in pairwise(order)):
+        return None
+    return order[second][1], order[first][1]
+
+
+def _hit(
+    document: Document,
+    span: Span,
+    variant: str,
+    sections: Sequence[Section],
+    *,
+    doubtful: bool,
+    other: Span | None = None,
+) -> Hit:
     names = [section.heading.name for section in sections if section.heading.name]
-    related = tuple(Related(name, "section") for name in names)
+    related = (*(Related(name, "section") for name in names), *([Related(other, "before")] if other else []))
     data = {"found": words(document, span), "working": "、".join(words(document, name) for name in names)}
     return Hit(span, data, related, variant=variant, doubtful=doubtful)
 

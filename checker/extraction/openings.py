@@ -24,9 +24,9 @@ LEAD = (
     "(?:走进|走访|来到|位于|提起|说起|日前，记者在|记者在|在)?"
 )
 ABOVE = "(?:[\u4e00-\u9fff]{2,7}(?:省|自治区|市|州|盟))?"
-# 的, 了, 从 … stand in clauses and hardly ever in names.
-NAME = "(?:(?![的了着从把被提说起走到往给让每这])[\u4e00-\u9fff·]){1,10}?"
-PREPOSITIONS = frozenset("与和跟同向对由于据按比为")
+# 的, 了, 从, 与 … stand in clauses and hardly ever in names.
+NAME = "(?:(?![的了着从与及把被提说起走到往给让每这])[\u4e00-\u9fff·]){1,10}?"
+PREPOSITIONS = frozenset("与和跟同在向对由于据按比为")
 ENDING = one_of(ending for endings in SORTS.values() for ending in endings)
 OPENING = pattern(f"{LEAD}{ABOVE}(?P<name>{NAME}(?:{ENDING}))(?![、至到和与及]|[\u4e00-\u9fff][、至到])")
 
@@ -47,7 +47,7 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
     A member that is told of in two runs has strayed into another's section with the shorter one, which is left there.
     """
     opened = _opened(document)
-    if len(opened) < FEWEST:
+    if not opened:
         return ()
     counts = Counter(sort_of(name) for name in opened)
     sort = max(sorted(counts), key=lambda one: counts[one])
@@ -67,7 +67,7 @@ def _opened(document: Document) -> set[str]:
         match = OPENING.match(document.text, block.span.start, block.span.end)
         if match and sort_of(match["name"]):
             found.add(_bare(document.text, match["name"]))
-    return {name for name in found if document.text.count(name) > 1} if len(found) >= FEWEST else set()
+    return {name for name in found if document.text.count(name) > 1} if len(found) >= FEWEST - 1 else set()
 
 
 def _more(document: Document, sort: str) -> set[str]:
@@ -91,13 +91,18 @@ def _places(document: Document, gazetteer: Gazetteer, names: set[str]) -> Iterat
     known = [gazetteer.named(name) for name in sorted(names)]
     parents = Counter(parent for places in known for parent in {place.parent or "" for place in places})
     family = min(parents, key=lambda one: (-parents[one], one), default="")
-    members = frozenset(place for places in known for place in places if (place.parent or "") == family)
+    above = gazetteer.place(family)
+    members = frozenset(place for place in (gazetteer.children(above) if above else ()) if _is_named(document, place))
     if len(members) < FEWEST:
         return
     for mention in gazetteer.mentions(document.text, scope=members):
         own = [place for place in mention.places if (place.parent or "") == family]
         if own and is_told_of(document.text, mention):
             yield mention.span.start, own[0].name, own[0]
+
+
+def _is_named(document: Document, place: Place) -> bool:
+    return place.name in document.text or document.text.count(place.short) > 1
 
 
 def _others(document: Document, names: set[str]) -> Iterator[Told]:

@@ -85,7 +85,7 @@ def _sibling(topic: Topic, mention: Mention) -> str:
     own = topic.place
     if own in mention.places:
         return topic.name
-    family = [place for place in mention.places if own and place.parent == own.parent and place.level is own.level]
+    family = [place for place in mention.places if own and place.parent == own.parent]
     return family[0].name if family else ""
 
 

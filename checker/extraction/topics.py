@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from checker.document import Document, Section
+from checker.document import BlockKind, Document, Section
 from checker.extraction.openings import runs
 from checker.extraction.stems import grown, shortened, sort_of, stems
 from checker.gazetteer import Gazetteer, Place
@@ -37,13 +37,14 @@ class Topic:
 def topics(document: Document, gazetteer: Gazetteer) -> tuple[Topic, ...]:
     """The sections of a round-up, each about one of a family: districts of a city, towns of a county, schools.
 
-    A heading's name alone proves nothing (新兴, 和平 and 资源 are counties as well as words). Two sections that are named
-    for children of one parent do, or two names of one sort that their own sections speak of. Where no heading names
-    anybody, paragraphs that tell of one of a family after the other are sections too.
+    A heading's name alone proves nothing (新兴, 和平 and 资源 are counties as well as words). Two sections that are
+    named for children of one parent do, or two names of one sort that their own sections speak of. Where no heading
+    names anybody, paragraphs that tell of one of a family after the other are sections too.
     """
-    named = [(section, tuple(stems(document.text, section.heading))) for section in document.sections]
-    if len(named) < 2:
+    sections = [*_under_the_title(document), *document.sections]
+    if len(sections) < 2:
         return _headless(document, gazetteer)
+    named = [(section, tuple(stems(document.text, section.heading))) for section in sections]
     places, others = _places(named, gazetteer), _of_one_sort(document, named)
     found = places if len(places) >= len(others) else others
     return tuple(_cut(sorted(found, key=lambda one: one.section.span))) or _headless(document, gazetteer)
@@ -51,6 +52,15 @@ def topics(document: Document, gazetteer: Gazetteer) -> tuple[Topic, ...]:
 
 Named = tuple[Section, tuple[str, ...]]
 """A section and what its heading may be named for, the likeliest first."""
+
+
+def _under_the_title(document: Document) -> Iterator[Section]:
+    """The first section, where its heading was taken for a subtitle or a byline."""
+    end = document.sections[0].heading.span.start if document.sections else 0
+    before = [block for block in document.blocks if block.span.start < end]
+    at = next((index for index, one in enumerate(before) if one.kind is BlockKind.PARAGRAPH), 0)
+    if at > 1:
+        yield Section(before[at - 1], tuple(before[at:]))
 
 
 def _cut(found: Sequence[Topic]) -> Iterator[Topic]:

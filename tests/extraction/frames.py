@@ -19,7 +19,7 @@ OPENERS = (
     "走进{name}，{result}。这里{deed}。",
     "在{name}，{result}，人们{deed}。",
     "清早六点，{name}的门市已经热闹起来，{result}。",
-    "“{deed}，{result}。”说起这几年的变化，{name}的老周打开了话匣子。",
+    "“{deed}，{result}。”说起这几年的变化，{name}的{who}打开了话匣子。",
     "一场雨过后，{name}{deed}，{result}。",
     "日前，记者在{name}看到，{result}，大家{deed}。",
     "截至目前，{name}{deed}，{result}。",
@@ -46,11 +46,11 @@ SUBJECTS = (
     "围绕这件事，{name}{deed}，{result}。",
 )
 PLAIN = (
-    "“{result}，谁也没想到。”种了半辈子果树的老周说。",
+    "“{result}，谁也没想到。”种了半辈子果树的{who}说。",
     "议事会每月开两次，{result}，{deed}。",
     "当天收来的货当天分拣，{result}。",
     "{result}，{deed}。",
-    "“{deed}，{result}。”值班的小马说。",
+    "“{deed}，{result}。”值班的{who}说。",
     "老人们坐在檐下择菜，{result}。",
     "账目一季一公布，{result}。",
     "同样忙碌的还有库房，{result}，大家{deed}。",
@@ -74,7 +74,7 @@ GUESTS = (
     "学了{other}的办法，{name}{deed}，{result}。",
     "和{other}一道，{name}{deed}。",
     "货从这里发往{other}和外省，{result}。",
-    "“{other}也想跟着学。”负责人说，{result}。",
+    "“{other}也想跟着学。”负责人{who}说，{result}。",
     "在{other}打工的年轻人回来了，{result}。",
     "“同饮一江水、{other}一家亲”的标语还在墙上，{result}。",
 )
@@ -127,6 +127,11 @@ ENDING = (
     *("{what}从此不再漏雨", "{what}的名声传了出去", "用得上{what}的人多了一倍", "{what}里坐满了人"),
     *("连{what}的台阶都扫得干净", "一多半人靠{what}吃饭", "{what}的钥匙有{n}个人轮着管", "看管{what}的人也有了工钱"),
     *("{what}成了大家爱去的地方", "再没有人嫌{what}远", "{what}的开销省下不少", "外头的人也来{what}看热闹"),
+)
+WHO = tuple(
+    f"{family}{given}"
+    for family in ("周", "马", "罗", "邓", "曹", "韩", "冯", "程", "唐", "沈")
+    for given in ("建国", "小兰", "伟", "春梅", "志强", "玉珍", "海", "丽", "永福", "明")
 )
 NUMBERS = ("两", "三", "四", "五", "六", "七", "八", "九", "十二", "十五", "二十")
 

@@ -178,7 +178,12 @@ class _Writer:
         other = self.dice.choice([one for one in self.names if one != name])
         frame = self.dice.choice(pool)
         return frame.format(
-            name=name, other=other, city=self.city, deed=self.clause(frames.DOING), result=self.clause(frames.ENDING)
+            name=name,
+            other=other,
+            city=self.city,
+            who=self.dice.choice(frames.WHO),
+            deed=self.clause(frames.DOING),
+            result=self.clause(frames.ENDING),
         )
 
     def section(self, name: str, short: str) -> tuple[Paragraph, ...]:
