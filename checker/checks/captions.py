@@ -48,12 +48,14 @@ class Series:
 class Filing:
     """The named sections, the captions that stand for all of them together, and the section each is named for.
 
-    All empty where fewer than two captions, or fewer than half of them, name a section.
+    All empty where fewer than two captions, or fewer than half of them, name a section. ``headed`` is false for
+    sections without headings: of their captions only an exchange is told.
     """
 
     sections: tuple[Section, ...] = ()
     captions: tuple[Block, ...] = ()
     places: tuple[int | None, ...] = ()
+    headed: bool = True
 
     @property
     def without(self) -> list[Section]:
@@ -64,7 +66,7 @@ class Filing:
     @property
     def one_to_one(self) -> bool:
         """Whether every section has its caption, in the same order."""
-        return bool(self.sections) and self.places == tuple(range(len(self.sections)))
+        return self.headed and bool(self.sections) and self.places == tuple(range(len(self.sections)))
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -74,7 +76,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         return
     found = [(one, slip) for one in _series(document) for slip in one.slips()]
     filing = _filing(article)
-    without = filing.without
+    without = filing.without if filing.headed else []
     lost: dict[tuple[bool, int], list[Span]] = {}
     for span, number, is_table in _unanswered(document):
         lost.setdefault((is_table, number), []).append(span)
@@ -177,7 +179,8 @@ def _filing(article: Article) -> Filing:
     document = article.document
     sections = named_sections(document)
     names: dict[str, int] = {}
-    topics = [topic for topic in article.topics if topic.headed] if document.of_kind(BlockKind.CAPTION) else []
+    topics = article.topics if document.of_kind(BlockKind.CAPTION) else ()
+    headed = all(topic.headed for topic in topics)
     if topics and len(topics) >= len(sections):
         sections = tuple(topic.section for topic in topics)
         names = {key(name): index for index, topic in enumerate(topics) for name in (topic.name, *topic.also)}
@@ -186,11 +189,20 @@ def _filing(article: Article) -> Filing:
     filed = [names.get(key(words(document, one.name))) for one in shared]
     places = filed if names else places_of(document, sections, shared)
     matched = sum(place is not None for place in places)
-    return Filing(sections, tuple(shared), tuple(places)) if matched * 2 >= max(len(places), 4) else Filing()
+    enough = matched * 2 >= max(len(places), 4)
+    return Filing(sections, tuple(shared), tuple(places), headed) if enough else Filing()
 
 
 def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterator[Hit]:
     """Captions that name no section, sections without one where all others have one, captions in another order."""
+    if exchanged := _exchanged(filing.places):
+        first, second = (filing.captions[index] for index in exchanged)
+        if first.name and second.name:
+            place = filing.places[exchanged[1]]
+            yield _hit(document, second.name, "crossed", [filing.sections[place or 0]], doubtful=True, other=first.name)
+        return
+    if not filing.headed:
+        return
     lacking = filing.without
     pairs = list(zip(filing.captions, filing.places, strict=True))
     strangers = [block.name for block, place in pairs if place is None and block.name]
@@ -199,12 +211,6 @@ def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterat
     alone = lacking[0].heading.name if len(lacking) == 1 and len(filing.sections) >= FEWEST_SECTIONS else None
     if alone and not strangers and not numbers_wrong:
         yield _hit(document, alone, "missing", [], doubtful=True)
-    if exchanged := _exchanged(filing.places):
-        first, second = (filing.captions[index] for index in exchanged)
-        if first.name and second.name:
-            place = filing.places[exchanged[1]]
-            yield _hit(document, second.name, "crossed", [filing.sections[place or 0]], doubtful=True, other=first.name)
-        return
     furthest = -1
     for block, place in pairs:
         if place is not None and place < furthest and block.name:

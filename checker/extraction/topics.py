@@ -92,7 +92,7 @@ def _of_one_sort(document: Document, named: Sequence[Named]) -> list[Topic]:
     short: list[Topic] = []
     for section, words in named:
         body = Span(section.heading.span.end, section.span.end)
-        names = ((stem if sort_of(stem) else grown(document.text, body, stem)) for stem in words)
+        names = (_whole(document.text, body, stem) for stem in words)
         name = next(filter(sort_of, names), "")
         if name:
             sorts.setdefault(sort_of(name), []).append(Topic(section, name, None, shortened(name)))
@@ -102,6 +102,12 @@ def _of_one_sort(document: Document, named: Sequence[Named]) -> list[Topic]:
     if len(families) == 1 and shortened(families[0][0].name):
         families[0] += [one for one in short if document.text.count(one.name, one.body.start, one.body.end) > 1]
     return [topic for group in families for topic in group]
+
+
+def _whole(text: str, body: Span, stem: str) -> str:
+    """The name that the text gives a stem; 金杨新村 may be a street's short name."""
+    sort = sort_of(stem)
+    return stem if sort and sort != "village" else grown(text, body, stem) or stem
 
 
 def _is_family(text: str, group: Sequence[Topic]) -> bool:

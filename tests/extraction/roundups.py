@@ -94,7 +94,7 @@ def families() -> dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]]:
         children = gazetteer.children(province)
         below.append((province, children))
         below += [(child, gazetteer.children(child)) for child in children]
-    known = [(above.name, _names(places)) for above, places in below if len(places) >= 4]
+    known = [(above.name, names) for above, places in below if len(names := _names(places)) >= 4]
     counties = [county for above, places in below for county in places if county.code[4:] != "00"][::37]
     towns = [(county.name, _names(gazetteer.towns(county))) for county in counties]
     return {"places": known, "towns": [one for one in towns if len(one[1]) >= 4]}
@@ -134,7 +134,7 @@ def made(seed: int, style: str = "", sort: str = "") -> RoundUp:
     style = style or dice.choice(list(STYLES))
     city, family = _family(dice, sort)
     members = dice.sample(family, min(len(family), dice.randint(3, 12)))
-    writer = _Writer(dice, city, [name for name, _ in family], long=sort not in ("places",))
+    writer = _Writer(dice, city, [name for name, _ in family], long=sort != "places")
     slogans = dice.sample(frames.SLOGANS, len(members))
     sections = [
         Section(name, short, STYLES[style](number, name, short, slogan), writer.section(name, short))
