@@ -68,6 +68,8 @@ def main() -> None:
             if fault.startswith("captions") and not article.captions:
                 continue
             broken = make(article, random.Random(seed))
+            if not broken.fault:
+                continue
             key = fault, getattr(article, options.by)
             tried[key] += 1
             hit = found(broken)

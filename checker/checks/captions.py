@@ -184,13 +184,21 @@ def _filing(article: Article) -> Filing:
     if topics and len(topics) >= len(sections):
         sections = tuple(topic.section for topic in topics)
         names = {key(name): index for index, topic in enumerate(topics) for name in (topic.name, *topic.also)}
-    inside = {block.span for section in document.sections for block in section.blocks}
-    shared = [block for block in document.of_kind(BlockKind.CAPTION) if block.name and block.span not in inside]
+    shared = _shared(document)
     filed = [names.get(key(words(document, one.name))) for one in shared]
     places = filed if names else places_of(document, sections, shared)
     matched = sum(place is not None for place in places)
     enough = matched * 2 >= max(len(places), 4)
     return Filing(sections, tuple(shared), tuple(places), headed) if enough else Filing()
+
+
+def _shared(document: Document) -> list[Block]:
+    """The named captions of the whole article: those in no section, or all where all stand at its very end."""
+    captions = document.of_kind(BlockKind.CAPTION)
+    last = max((section.heading.span.start for section in document.sections), default=0)
+    inside = {block.span for section in document.sections for block in section.blocks}
+    at_the_end = all(block.span.start > last for block in captions)
+    return [block for block in captions if block.name and (at_the_end or block.span not in inside)]
 
 
 def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterator[Hit]:

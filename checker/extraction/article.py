@@ -6,7 +6,7 @@ from functools import cached_property
 
 from checker import relations
 from checker.document import Document
-from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
 from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.splices import Splice, splices
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
@@ -18,6 +18,9 @@ from checker.relations.record import Relation
 
 SHORTEST_STRETCH = 25
 """Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
+
+NEAR = 85
+"""So many letters of a hundred two paragraphs share that are all but equal."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,17 @@ class Article:
     @cached_property
     def stretches(self) -> tuple[Copy, ...]:
         """Stretches that two paragraphs share but for swapped words, the shorter ones too."""
-        return tuple(copied_stretches(self.document, SHORTEST_STRETCH))
+        return tuple(copied_stretches(self.likeness, SHORTEST_STRETCH))
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """Equal runs of characters in two paragraphs."""
+        return Likeness.of(self.document)
+
+    @cached_property
+    def near_copies(self) -> tuple[Copy, ...]:
+        """Paragraphs that are all but equal."""
+        return tuple(near_copies(self.likeness, SHORTEST_STRETCH, NEAR))
 
     @cached_property
     def doublings(self) -> tuple[Doubling, ...]:

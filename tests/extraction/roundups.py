@@ -140,13 +140,19 @@ def made(seed: int, style: str = "", sort: str = "") -> RoundUp:
         Section(name, short, STYLES[style](number, name, short, slogan), writer.section(name, short))
         for number, ((name, short), slogan) in enumerate(zip(members, slogans, strict=True))
     ]
-    captions = bylines = ()
+    captions: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
     if dice.random() < 0.5:
         captions = tuple(
             f"{'①②③④⑤⑥⑦⑧⑨⑩⑪⑫'[n]}{one.short}：{writer.clause(frames.ENDING)}。" for n, one in enumerate(sections)
         )
     if dice.random() < 0.5:
         bylines = ("（本报记者 周明 李小兰）",)
+    if dice.random() < 0.3:
+        refrain = Paragraph(dice.choice(frames.REFRAINS))
+        sections = [replace(one, paragraphs=(*one.paragraphs[:-1], refrain, one.paragraphs[-1])) for one in sections]
+    if dice.random() < 0.3:
+        bylines = (*bylines, *frames.FOOTERS)
     title = f"{city}各地见闻" if city else "一线见闻"
     return RoundUp(title, tuple(sections), captions, bylines, style, sort)
 
@@ -201,7 +207,7 @@ class _Writer:
         return tuple(paragraphs)
 
     def _run(self, pool: Sequence[str], name: str) -> str:
-        rest = [*frames.PLAIN, *frames.GUESTS[:6], *frames.SUBJECTS]
+        rest = [*frames.PLAIN, *frames.GUESTS[:6], *frames.SUBJECTS, *frames.PARALLELS]
         return self.sentence(pool, name) + "".join(self.sentence(rest, name) for _ in range(self.dice.randint(0, 2)))
 
 
@@ -260,6 +266,29 @@ def exchanged_captions(article: RoundUp, dice: random.Random) -> RoundUp:
     return replace(article, captions=tuple(captions), fault=captions[other])
 
 
+def copied_at_home(article: RoundUp, dice: random.Random, *, edited: bool = False) -> RoundUp:
+    """A paragraph of 30 letters and more a second time in its own section, perhaps with two words changed."""
+    at = dice.randrange(len(article.sections))
+    host = article.sections[at].paragraphs
+    words = max((one.text for one in host), key=len)
+    if edited:
+        words = words.replace("，", "，" + dice.choice(("如今", "眼下", "果然")), 1)
+        words = words.replace("的", "那些", 1) if len(words) > 60 else words
+    return article.with_section(at, [*host, Paragraph(words)], words)
+
+
+def passage_copied(article: RoundUp, dice: random.Random) -> RoundUp:
+    """The last two sentences of a paragraph a second time at the end of another one of the same section."""
+    at = dice.randrange(1, len(article.sections))
+    host = article.sections[at].paragraphs
+    known = [one.text for one in host[1:] if one.text.count("。") > 2 and "”" not in one.text]
+    words = "".join(f"{one}。" for one in known[0].split("。")[-3:-1]) if known else ""
+    if sum(map(str.isalnum, words)) < 40:
+        return replace(article, fault="")
+    changed = Paragraph(host[0].text + words)
+    return article.with_section(at, [changed, *host[1:]], words)
+
+
 Fault = Callable[[RoundUp, random.Random], RoundUp]
 FAULTS: dict[str, Fault] = {
     "paragraph copied": lambda article, dice: pasted(article, dice),
@@ -269,5 +298,8 @@ FAULTS: dict[str, Fault] = {
     "half a paragraph": half,
     "name swapped once": lambda article, dice: swapped(article, dice, everywhere=False),
     "name swapped everywhere": lambda article, dice: swapped(article, dice, everywhere=True),
+    "copied at home": lambda article, dice: copied_at_home(article, dice),
+    "copied at home and edited": lambda article, dice: copied_at_home(article, dice, edited=True),
+    "passage copied at home": passage_copied,
     "captions exchanged": exchanged_captions,
 }
