@@ -22,10 +22,12 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     for (start, name), blocks in groups.items():
         alone = sum(map(len, blocks.values())) == 1 or not next(iter(blocks.values()))[0].topic.headed
         for subjects in blocks.values():
-            yield _hit(subjects, homes.get(name), f"{start} {name}", doubtful=alone)
+            yield _hit(subjects, homes.get(name), f"{start} {name}", "section", doubtful=alone)
+    if article.strays:
+        yield _hit(list(article.strays), None, "", "stray", doubtful=True)
 
 
-def _hit(subjects: list[ForeignSubject], home: Span | None, cause: str, *, doubtful: bool) -> Hit:
+def _hit(subjects: list[ForeignSubject], home: Span | None, cause: str, variant: str, *, doubtful: bool) -> Hit:
     first = subjects[0]
     data = {"section": first.topic.name, "other": first.name}
     related = [Related(first.topic.section.heading.span, "heading", data)]
@@ -35,9 +37,15 @@ def _hit(subjects: list[ForeignSubject], home: Span | None, cause: str, *, doubt
         first.mention,
         data,
         related=tuple(related),
+        variant=variant,
         cause=cause,
         doubtful=doubtful,
     )
 
 
-KIND = Kind(check, frozenset({"section", "other"}), notes=frozenset({"heading", "home"}))
+KIND = Kind(
+    check,
+    frozenset({"section", "other"}),
+    variants=frozenset({"section", "stray"}),
+    notes=frozenset({"heading", "home"}),
+)

@@ -9,6 +9,7 @@ from checker.document import Document
 from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
 from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.splices import Splice, splices
+from checker.extraction.strays import strays
 from checker.extraction.subjects import ForeignSubject, foreign_subjects
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
@@ -54,6 +55,11 @@ class Article:
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
         """Clauses about one section's place in the section of another."""
         return tuple(foreign_subjects(self.document, self.topics, Gazetteer.load())) if self.topics else ()
+
+    @cached_property
+    def strays(self) -> tuple[ForeignSubject, ...]:
+        """The subjects of a paragraph about a sister of the county that the whole article is about."""
+        return () if self.topics else tuple(strays(self.document, Gazetteer.load()))
 
     @cached_property
     def whole_copies(self) -> tuple[Copy, ...]:

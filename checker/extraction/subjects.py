@@ -40,7 +40,7 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
     scope = frozenset(topic.place for topic in topics if topic.place)
     names = _Names(document.text, [topic for topic in topics if not topic.place], gazetteer.ordinary)
     families = {
-        parent: _family(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
+        parent: family_of(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
     }
     for topic in topics:
         body = topic.body
@@ -58,7 +58,7 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
             yield from _foreign(document, topic, document.sentences[index], mentions)
 
 
-def _family(parent: str | None, gazetteer: Gazetteer) -> re.Pattern[str] | None:
+def family_of(parent: str | None, gazetteer: Gazetteer) -> re.Pattern[str] | None:
     """Any name, long or short, of a place with this parent; None where the parent is the country."""
     above = gazetteer.place(parent) if parent else None
     below = gazetteer.children(above) if above else ()

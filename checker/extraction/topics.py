@@ -9,6 +9,7 @@ from checker.document import BlockKind, Document, Section
 from checker.extraction.openings import runs
 from checker.extraction.stems import grown, shortened, sort_of, stems
 from checker.gazetteer import Gazetteer, Place
+from checker.patterns import pattern
 from checker.spans import Span
 
 
@@ -50,6 +51,9 @@ def topics(document: Document, gazetteer: Gazetteer) -> tuple[Topic, ...]:
     return tuple(_cut(sorted(found, key=lambda one: one.section.span))) or _headless(document, gazetteer)
 
 
+LIKELY = pattern("^..?.?$|[省市区县旗州盟]$|特区|林区")
+"""A place's short name has two or three characters, as a rule; reading the gazetteer takes time."""
+
 Named = tuple[Section, tuple[str, ...]]
 """A section and what its heading may be named for, the likeliest first."""
 
@@ -73,7 +77,10 @@ def _cut(found: Sequence[Topic]) -> Iterator[Topic]:
 
 def _places(named: Sequence[Named], gazetteer: Gazetteer) -> list[Topic]:
     """The sections whose names are children of one parent, each with the parent that most of the others share."""
-    known = [(section, next(filter(None, map(gazetteer.named, words)), ())) for section, words in named]
+    likely = [(section, [word for word in words if LIKELY.search(word)]) for section, words in named]
+    if sum(bool(words) for _, words in likely) < 2:
+        return []
+    known = [(section, next(filter(None, map(gazetteer.named, words)), ())) for section, words in likely]
     votes = Counter(parent for _, places in known for parent in {place.parent or "" for place in places})
     found = []
     for section, places in known:
