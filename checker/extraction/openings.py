@@ -40,6 +40,11 @@ class Run:
     last: int
     place: Place | None = None
 
+    @property
+    def length(self) -> int:
+        """From the first block to the last."""
+        return self.last - self.first + 1
+
 
 def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
     """The sections that the paragraphs' subjects make, in order; none where the text is no round-up.
@@ -124,27 +129,40 @@ def _firsts(document: Document, told: Iterator[Told]) -> list[Run]:
 
 
 def _checked(document: Document, told: Sequence[Run]) -> Sequence[Run]:
-    groups = [list(group) for _, group in groupby(told, lambda one: one.name)]
-    joined = [replace(group[0], last=group[-1].last) for group in groups]
+    joined = _joined(told)
     names = {one.name for one in joined}
     end = _end(document)
     if len(names) < FEWEST or len(joined) > len(names) + 2 or end - joined[0].first >= SPARSEST * len(told):
         return ()
-    kept = _without_strays(joined)
-    ends = [one.first - 1 for one in kept[1:]] + [end]
-    return [replace(one, last=last) for one, last in zip(kept, ends, strict=True)]
+    while (stray := _stray(joined)) is not None:
+        joined = _joined([one for one in joined if one is not stray])
+    ends = [one.first - 1 for one in joined[1:]] + [end]
+    return [replace(one, last=last) for one, last in zip(joined, ends, strict=True)]
 
 
-def _without_strays(joined: Sequence[Run]) -> list[Run]:
-    """Every member's longest run; of two as long, the one that parts no other member's."""
-    best: dict[str, tuple[tuple[int, bool, int], Run]] = {}
-    for at, one in enumerate(joined):
-        whole = not (0 < at < len(joined) - 1 and joined[at - 1].name == joined[at + 1].name)
-        after = joined[at + 1].first if at + 1 < len(joined) else one.last + 1
-        weight = one.last - one.first, whole, after - one.last
-        if one.name not in best or weight > best[one.name][0]:
-            best[one.name] = weight, one
-    return [one for one in joined if best[one.name][1] is one]
+def _joined(told: Sequence[Run]) -> list[Run]:
+    """Neighbours of one name as one run."""
+    groups = [list(group) for _, group in groupby(told, lambda one: one.name)]
+    return [replace(group[0], last=group[-1].last) for group in groups]
+
+
+def _stray(joined: Sequence[Run]) -> Run | None:
+    """The least of the runs whose member has a longer one; of two as long, the one that parts another member's."""
+    longest: dict[str, int] = {}
+    for one in joined:
+        longest[one.name] = max(longest.get(one.name, 0), one.length)
+    counts = Counter(one.name for one in joined)
+    doubled = [(one, at) for at, one in enumerate(joined) if counts[one.name] > 1]
+    if not doubled:
+        return None
+
+    def weight(found: tuple[Run, int]) -> tuple[bool, int, bool, int]:
+        one, at = found
+        parts = 0 < at < len(joined) - 1 and joined[at - 1].name == joined[at + 1].name
+        after = joined[at + 1].first - one.last if at + 1 < len(joined) else 0
+        return one.length == longest[one.name], one.length, not parts, after
+
+    return min(doubled, key=weight)[0]
 
 
 def _end(document: Document) -> int:
