@@ -16,11 +16,19 @@ CLAUSE_MOST = 60
 HEAD = pattern(f"的(?P<open>“?)(?P<words>{HAN}{{2,8}})(?P<close>”?)")
 QUOTED = pattern(f"(?P<words>{HAN}{{2}})”(?P=words)(?!{HAN}{{0,1}}[”》])")
 STOP = pattern("[。！？；\n]")
+BETWEEN = pattern("[。！？；\n“”]")
+SENTENCE_MOST = 45
+SPEECH_MOST = 300
+"""So many characters may lie between two conjunctions of one sentence."""
 
 
 class EchoParams(Params):
-    """What opens a clause, the verbs that may well come twice after it, and verbs that make something of something."""
+    """What opens a clause, the verbs that may well come twice after it, and verbs that make something of something.
 
+    ``turns`` are conjunctions of which a sentence has one: 但, 因此, 此外.
+    """
+
+    turns: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     parallels: tuple[str, ...] = ()
     makers: tuple[str, ...] = ()
@@ -29,8 +37,25 @@ class EchoParams(Params):
 def check(article: Article, params: EchoParams) -> Iterator[Hit]:
     """Clauses that open alike, clauses written twice, and nouns that qualify themselves (样板的样板间)."""
     text = article.text
-    hits = [*_openings(text, params), *_heads(text, params), *_quoted(text)]
+    hits = [*_turns(text, params), *_openings(text, params), *_heads(text, params), *_quoted(text)]
     yield from sorted(hits, key=lambda hit: hit.span)
+
+
+def _turns(text: str, params: EchoParams) -> Iterator[Hit]:
+    """虽然…，但…，但…: a conjunction that opens two clauses of one sentence."""
+    before: re.Match[str] | None = None
+    for match in pattern(f"(?<=[，；。\n])(?P<words>{one_of(params.turns)})(?![凡愿书丁求见闻])").finditer(text):
+        near = before and before["words"] == match["words"] and match.start() - before.end() <= SENTENCE_MOST
+        if before and near and not BETWEEN.search(text, before.end(), match.start()) and not _is_speech(text, match):
+            span = Span(before.start(), match.end())
+            yield _hit(text, span, Span(*before.span()), Span(*match.span()), "turn")
+        before = match
+
+
+def _is_speech(text: str, match: re.Match[str]) -> bool:
+    """Whether a quotation is open: people speak as they think."""
+    start = max(0, match.start() - SPEECH_MOST)
+    return text.rfind("“", start, match.start()) > text.rfind("”", start, match.start())
 
 
 def _openings(text: str, params: EchoParams) -> Iterator[Hit]:
@@ -82,6 +107,6 @@ KIND = Kind(
     check,
     frozenset({"words", "whole"}),
     EchoParams,
-    variants=frozenset({"opening", "head", "quoted"}),
+    variants=frozenset({"opening", "head", "quoted", "turn"}),
     notes=frozenset({"first"}),
 )
