@@ -1,6 +1,5 @@
 """doubled-word: a word that was typed or pasted twice in a row."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -20,6 +19,9 @@ SUFFIX = pattern(
     "[者员家业局部会馆化区工性费率长学院校室处科厅式型级类层界权法券票金所站店厂商品方证卡网库板机器圈带链线路队组团展节制论史感观度值额"
     "价税债市县省人民们性内外上下中里间前后]"
 )
+NEAR = 10_000
+"""An article is no longer; what lies further off is another one's."""
+
 ATTESTED = 2
 """How often a word must stand elsewhere in the article, between different neighbours, to be known as a word."""
 
@@ -84,10 +86,13 @@ def _doubt(text: str, one: Doubling) -> bool | None:
 def _is_attested(text: str, one: Doubling) -> bool:
     """Whether the unit is a word here: it stands elsewhere between different neighbours on both sides."""
     before, after = set[str](), set[str]()
-    for match in re.finditer(re.escape(one.unit), text):
-        if not one.span.overlaps(Span(*match.span())):
-            before.add(text[match.start() - 1 : match.start()])
-            after.add(text[match.end() : match.end() + 1])
+    start, end = max(0, one.span.start - NEAR), one.span.end + NEAR
+    at = text.find(one.unit, start, end)
+    while at >= 0:
+        if not one.span.start <= at < one.span.end:
+            before.add(text[at - 1 : at])
+            after.add(text[at + len(one.unit) : at + len(one.unit) + 1])
+        at = text.find(one.unit, at + 1, end)
     return len(before) >= ATTESTED and len(after) >= ATTESTED
 
 
@@ -96,7 +101,9 @@ def _opens_compound(text: str, one: Doubling) -> bool:
     if text.startswith(doubling.words().compounds, one.span.end - len(one.unit)):
         return True
     term = text[one.span.end - len(one.unit) : one.span.end + 2]
-    return HAN.match(term[-2:-1]) is not None and HAN.match(term[-1]) is not None and text.count(term) > 1
+    if len(term) < len(one.unit) + 2 or not all(map(HAN.match, term[-2:])):
+        return False
+    return text.count(term, max(0, one.span.start - NEAR), one.span.end + NEAR) > 1
 
 
 def _hit(text: str, unit: str, span: Span, *, doubtful: bool) -> Hit:

@@ -108,9 +108,12 @@ def near_copies(likeness: Likeness, shortest: int, share: int) -> Iterator[Copy]
         pairs.setdefault((match.one, match.other), []).append(match)
     for (one, other), matches in pairs.items():
         shared = sum(_shared(text, match) for match in matches)
-        longer = max(_letters(text[slice(*bounds[index])]) for index in (one, other)) if shared >= shortest else 0
+        longer = max(bounds[index][1] - bounds[index][0] for index in (one, other))
+        if shared < shortest or shared * 200 < share * longer:
+            continue
+        letters = max(_letters(text[slice(*bounds[index])]) for index in (one, other))
         gaps = list(_between(matches, bounds[one], bounds[other]))
-        if longer and shared * 100 >= share * longer and gaps and not any(map(_is_number, _words(text, gaps))):
+        if shared * 100 >= share * letters and gaps and not any(map(_is_number, _words(text, gaps))):
             yield Copy(
                 likeness.folded.source(*bounds[one]),
                 likeness.folded.source(*bounds[other]),

@@ -16,6 +16,9 @@ from checker.spans import Span
 FEWEST = 3
 """So many members in turn make a round-up; two are a comparison."""
 
+MOST = 200
+"""More names than that make a directory."""
+
 SPARSEST = 4
 """One paragraph in so many, at least, says whom it is about."""
 
@@ -71,15 +74,21 @@ def _opened(document: Document) -> set[str]:
     for block in document.of_kind(BlockKind.PARAGRAPH):
         match = OPENING.match(document.text, block.span.start, block.span.end)
         if match and sort_of(match["name"]):
-            found.add(_bare(document.text, match["name"]))
-    return {name for name in found if document.text.count(name) > 1} if len(found) >= FEWEST - 1 else set()
+            found.add(match["name"])
+    return _repeated(document.text, found) if len(found) >= FEWEST - 1 else set()
 
 
 def _more(document: Document, sort: str) -> set[str]:
     """Names of the same sort that open clauses, if they come again."""
     clause = pattern(f"(?<=[。，；：“\n])(?P<name>{NAME}(?:{one_of(SORTS[sort])}))(?![、至到和与及])")
-    found = {_bare(document.text, match["name"]) for match in clause.finditer(document.text)}
-    return {name for name in found if sort_of(name) == sort and document.text.count(name) > 1}
+    found = {match["name"] for match in clause.finditer(document.text)}
+    return {name for name in _repeated(document.text, found) if sort_of(name) == sort}
+
+
+def _repeated(text: str, names: set[str]) -> set[str]:
+    """The names that come again; none where they are too many for a round-up."""
+    bare = {_bare(text, name) for name in names} if len(names) <= MOST else set()
+    return {name for name in bare if text.count(name) > 1}
 
 
 def _bare(text: str, name: str) -> str:

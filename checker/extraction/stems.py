@@ -1,8 +1,6 @@
 """What a heading may be named for, and the sorts of names that stand side by side in round-ups."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checker.document import Block
 from checker.patterns import one_of, pattern
@@ -76,15 +74,28 @@ SHORTENED = {"town": 2, "village": 2, "district": 2, "firm": 3}
 """The sorts that are named without their endings too, and how long the rest must be."""
 
 
-def grown(text: str, body: Span, stem: str) -> str:
-    """The stem with the ending that the text gives it, its own section first: 渭沱 grows to 渭沱镇. Or nothing."""
+def grown(text: str, body: Span, stem: str, *, elsewhere: bool) -> str:
+    """The stem with the ending that its own section, or else the text, gives it: 渭沱 grows to 渭沱镇. Or nothing."""
     if len(stem) > LONGEST_STEM:
         return ""
-    found = compiled(re.escape(stem) + f"(?:{PEOPLE}{{1,4}}(?:自治)?)?(?:{GROWN})")
-    match = found.search(text, body.start, body.end) or found.search(text)
-    return match[0] if match else ""
+    found = _grown(text, body.start, body.end, stem)
+    return found or (_grown(text, 0, len(text), stem) if elsewhere else "")
 
 
-LONGEST_STEM = 6
-compiled = lru_cache(maxsize=64)(re.compile)
-GROWN = one_of(ending for sort in ("town", "village", "district", "firm") for ending in SORTS[sort])
+def _grown(text: str, start: int, end: int, stem: str) -> str:
+    at = text.find(stem, start, end)
+    for _ in range(TRIES):
+        if at < 0:
+            return ""
+        if tail := TAIL.match(text, at + len(stem)):
+            return stem + tail[0]
+        at = text.find(stem, at + 1, end)
+    return ""
+
+
+LONGEST_STEM, TRIES = 6, 20
+TAIL = pattern(
+    f"(?:{PEOPLE}{{1,4}}(?:自治)?)?(?:"
+    + one_of(ending for sort in ("town", "village", "district", "firm") for ending in SORTS[sort])
+    + ")"
+)

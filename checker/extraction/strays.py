@@ -1,9 +1,10 @@
 """Stray paragraphs: an article about one county with a paragraph in which a sister county acts and its own does not."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
-from checker.document import Block, BlockKind, Document, Section, Sentence
+from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.subjects import ForeignSubject, family_of
 from checker.extraction.telling import is_told_of
 from checker.extraction.topics import Topic
@@ -38,15 +39,13 @@ def strays(document: Document, gazetteer: Gazetteer) -> Iterator[ForeignSubject]
         return
     topic = Topic(Section(title, document.blocks[1:]), own.name, own, (own.short, *own.also), headed=True)
     told = _told(document, gazetteer, own, body)
-    paragraphs = sum(any(place == own for place, _ in mentions) for mentions in told.values())
-    if paragraphs < OFTEN:
+    paragraphs = Counter(place for mentions in told.values() for place in {place for place, _ in mentions})
+    if paragraphs[own] < OFTEN:
         return
     for index, mentions in told.items():
         others = {place for place, _ in mentions}
-        if len(others) == 1 and own not in others:
-            (other,) = others
-            alone = all(other not in {place for place, _ in rest} for at, rest in told.items() if at != index)
-            yield from _stray(document, topic, document.blocks[index], [one for _, one in mentions]) if alone else ()
+        if len(others) == 1 and own not in others and all(paragraphs[other] == 1 for other in others):
+            yield from _stray(document, topic, document.blocks[index], [one for _, one in mentions])
 
 
 def _own(document: Document, gazetteer: Gazetteer) -> Place | None:
@@ -83,11 +82,8 @@ def _stray(document: Document, topic: Topic, block: Block, mentions: list[Mentio
     words = block.span.of(text)
     if INVITED.search(words) or (place and any(name in words for name in (place.name, place.short))):
         return
-    found = [(mention, _sentence(document, mention)) for mention in mentions]
+    starts = [sentence.span.start for sentence in document.sentences]
+    found = [(one, document.sentences[bisect_right(starts, one.span.start) - 1]) for one in mentions]
     if len({sentence for _, sentence in found}) >= TWICE:
         for mention, sentence in found:
             yield ForeignSubject(topic, mention.places[0].name, mention.span, sentence)
-
-
-def _sentence(document: Document, mention: Mention) -> Sentence:
-    return next(one for one in document.sentences if one.span.start <= mention.span.start < one.span.end)

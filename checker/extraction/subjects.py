@@ -72,13 +72,25 @@ def _is_alone(text: str, body: Span, own: Place, family: re.Pattern[str] | None)
 
 
 def _foreign(
-    document: Document, topic: Topic, sentence: Sentence, mentions: Iterable[Named]
+    document: Document, topic: Topic, sentence: Sentence, mentions: Sequence[Named]
 ) -> Iterator[ForeignSubject]:
-    if any(name == topic.name for _, name in mentions):
-        return
+    """The sisters that a sentence tells of, if its own place is not in it but as where the speaker is from."""
+    own = [mention.span.end for mention, name in mentions if name == topic.name]
     for mention, name in mentions:
-        if name and is_told_of(document.text, mention):
+        if name in ("", topic.name) or not is_told_of(document.text, mention):
+            continue
+        if not own or _is_said_by(document.text, max(own), mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
+
+
+def _is_said_by(text: str, speaker: int, mention: Mention) -> bool:
+    """Whether the mention opens what somebody says who is introduced before: 合川某厂负责人表示，大足区…"""
+    start = mention.chain.start
+    return speaker <= start and SAID.search(text, max(speaker, start - SAID_MOST), start) is not None
+
+
+SAID = pattern("(?:说|表示|介绍|认为|坦言|指出|透露|告诉记者|称)(?:道|到)?[，：,:][“‘]?(?:[^，。；：“”\n]{1,6}，)?$")
+SAID_MOST = 16
 
 
 def _sibling(topic: Topic, mention: Mention) -> str:

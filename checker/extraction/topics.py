@@ -54,6 +54,9 @@ def topics(document: Document, gazetteer: Gazetteer) -> tuple[Topic, ...]:
 LIKELY = pattern("^..?.?$|[省市区县旗州盟]$|特区|林区")
 """A place's short name has two or three characters, as a rule; reading the gazetteer takes time."""
 
+MOST = 100
+"""No round-up has more sections."""
+
 Named = tuple[Section, tuple[str, ...]]
 """A section and what its heading may be named for, the likeliest first."""
 
@@ -99,22 +102,22 @@ def _of_one_sort(document: Document, named: Sequence[Named]) -> list[Topic]:
     short: list[Topic] = []
     for section, words in named:
         body = Span(section.heading.span.end, section.span.end)
-        names = (_whole(document.text, body, stem) for stem in words)
+        names = (_whole(document.text, body, stem, elsewhere=len(named) <= MOST) for stem in words)
         name = next(filter(sort_of, names), "")
         if name:
             sorts.setdefault(sort_of(name), []).append(Topic(section, name, None, shortened(name)))
         elif words:
             short.append(Topic(section, words[0]))
-    families = [group for group in sorts.values() if _is_family(document.text, group)]
+    families = [group for group in sorts.values() if len(group) <= MOST and _is_family(document.text, group)]
     if len(families) == 1 and shortened(families[0][0].name):
         families[0] += [one for one in short if document.text.count(one.name, one.body.start, one.body.end) > 1]
     return [topic for group in families for topic in group]
 
 
-def _whole(text: str, body: Span, stem: str) -> str:
+def _whole(text: str, body: Span, stem: str, *, elsewhere: bool) -> str:
     """The name that the text gives a stem; 金杨新村 may be a street's short name."""
     sort = sort_of(stem)
-    return stem if sort and sort != "village" else grown(text, body, stem) or stem
+    return stem if sort and sort != "village" else grown(text, body, stem, elsewhere=elsewhere) or stem
 
 
 def _is_family(text: str, group: Sequence[Topic]) -> bool:
