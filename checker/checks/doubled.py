@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.spans import Span
 
 HAN = pattern("[\u3400-\u9fff]")
+INK = pattern("[0-9A-Za-z％%”》“《）]")
 # 一步一步, 几个几个, 很薄很薄, 越来越, 大家大家: what opens so is doubled on purpose or only seems to be doubled.
 MEANT = pattern("[一二两三四五六七八九十百千万半几数多每个很好太真挺越逐老小不]|.*越|.*[了着过吗吧啊呀哦嗯哈呢]$")
 SUFFIX = pattern(
@@ -55,7 +56,7 @@ def _particles(text: str) -> Iterator[Hit]:
         while at >= 0:
             span = Span(at, at + 2)
             beside = text[at - 1 : at], text[at + 2 : at + 3]
-            if not particle.is_word_with(*beside) and (HAN.match(beside[0]) or HAN.match(beside[1])):
+            if not particle.is_word_with(*beside) and (any(map(HAN.match, beside)) or all(map(INK.match, beside))):
                 yield _hit(text, character, span, doubtful=False)
             at = text.find(character * 2, at + 2)
 
