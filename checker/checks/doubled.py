@@ -1,6 +1,7 @@
 """doubled-word: a word that was typed or pasted twice in a row."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
@@ -20,8 +21,11 @@ SUFFIX = pattern(
     "[者员家业局部会馆化区工性费率长学院校室处科厅式型级类层界权法券票金所站店厂商品方证卡网库板机器圈带链线路队组团展节制论史感观度值额"
     "价税债市县省人民们性内外上下中里间前后]"
 )
-NEAR = 10_000
+NEAR = 4_000
 """An article is no longer; what lies further off is another one's."""
+
+AROUND = 2
+"""A slip between the same two characters on both sides is the same slip."""
 
 ATTESTED = 2
 """How often a word must stand elsewhere in the article, between different neighbours, to be known as a word."""
@@ -62,16 +66,20 @@ def _particles(text: str) -> Iterator[Hit]:
 
 
 def _words(article: Article) -> Iterator[Hit]:
+    counts = Counter(one.unit for one in article.doublings)
     for one in article.doublings:
-        doubt = _doubt(article.text, one)
+        doubt = _doubt(article.text, one, again=counts[one.unit] > 1)
         if doubt is not None:
             yield _hit(article.text, one.unit, one.span, doubtful=doubt)
 
 
-def _doubt(text: str, one: Doubling) -> bool | None:
-    """Whether the doubling may be meant; None where it probably is, or where only the ends of two words meet."""
+def _doubt(text: str, one: Doubling, *, again: bool) -> bool | None:
+    """Whether the doubling may be meant; None where it probably is, or where only the ends of two words meet.
+
+    What is doubled ``again`` elsewhere is a name.
+    """
     unit, table = one.unit, doubling.words()
-    if len(set(unit)) == 1 or unit in table.never or (text.count(one.span.of(text)) > 1 and unit not in table.always):
+    if len(set(unit)) == 1 or unit in table.never or (again and unit not in table.always):
         return None
     if unit in table.always:
         return False
@@ -89,7 +97,7 @@ def _is_attested(text: str, one: Doubling) -> bool:
     before, after = set[str](), set[str]()
     start, end = max(0, one.span.start - NEAR), one.span.end + NEAR
     at = text.find(one.unit, start, end)
-    while at >= 0:
+    while at >= 0 and min(len(before), len(after)) < ATTESTED:
         if not one.span.start <= at < one.span.end:
             before.add(text[at - 1 : at])
             after.add(text[at + len(one.unit) : at + len(one.unit) + 1])
@@ -109,7 +117,7 @@ def _opens_compound(text: str, one: Doubling) -> bool:
 
 def _hit(text: str, unit: str, span: Span, *, doubtful: bool) -> Hit:
     extra = Span(span.start + len(unit), span.end)
-    around = text[max(0, span.start - 4) : span.end + 4]
+    around = text[max(0, span.start - AROUND) : span.end + AROUND]
     return Hit(
         span,
         {"words": span.of(text), "unit": unit},

@@ -10,7 +10,7 @@ from checker.extraction.copies import Copy, Likeness, copied_stretches, near_cop
 from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.splices import Splice, splices
 from checker.extraction.strays import strays
-from checker.extraction.subjects import ForeignSubject, foreign_subjects
+from checker.extraction.subjects import ForeignSubject, foreign
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.quantities import quantities, scan
@@ -54,7 +54,7 @@ class Article:
     @cached_property
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
         """Clauses about one section's place in the section of another."""
-        return tuple(foreign_subjects(self.document, self.topics, Gazetteer.load())) if self.topics else ()
+        return foreign(self.document, self.topics, Gazetteer.load())
 
     @cached_property
     def strays(self) -> tuple[ForeignSubject, ...]:

@@ -16,8 +16,14 @@ from checker.spans import Span
 FEWEST = 3
 """So many members in turn make a round-up; two are a comparison."""
 
+TAKING_TURNS = frozenset(("district", "town", "village", "firm", "school", "clinic", "farm"))
+"""Teams and offices meet in one story: of those only headings make sections."""
+
 MOST = 200
 """More names than that make a directory."""
+
+SHORT = 6
+"""A name that stands only once is believed up to this length, beside others that come again."""
 
 SPARSEST = 4
 """One paragraph in so many, at least, says whom it is about."""
@@ -55,9 +61,9 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
     A member that is told of in two runs has strayed into another's section with the shorter one, which is left there.
     """
     opened = _opened(document)
-    if not opened:
+    counts = Counter(sort for name in opened if (sort := sort_of(name)) in TAKING_TURNS)
+    if not counts:
         return ()
-    counts = Counter(sort_of(name) for name in opened)
     sort = max(sorted(counts), key=lambda one: counts[one])
     names = {name for name in opened if sort_of(name) == sort}
     if len(names) < FEWEST:
@@ -69,13 +75,15 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
 
 
 def _opened(document: Document) -> set[str]:
-    """The names that paragraphs open with, if they come again."""
+    """The names that paragraphs open with."""
     found = set()
     for block in document.of_kind(BlockKind.PARAGRAPH):
         match = OPENING.match(document.text, block.span.start, block.span.end)
         if match and sort_of(match["name"]):
             found.add(match["name"])
-    return _repeated(document.text, found) if len(found) >= FEWEST - 1 else set()
+    sure = _repeated(document.text, found) if len(found) >= FEWEST - 1 else set()
+    sorts = Counter(map(sort_of, sure))
+    return sure | {name for name in found if len(name) <= SHORT and sorts[sort_of(name)] >= FEWEST - 1}
 
 
 def _more(document: Document, sort: str) -> set[str]:

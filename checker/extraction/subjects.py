@@ -30,8 +30,18 @@ Named = tuple[Mention, str]
 """A mention and the name of the family's member that it means; empty where it is none of the family."""
 
 
-def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> Iterator[ForeignSubject]:
+def foreign(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> tuple[ForeignSubject, ...]:
     """Every subject that does not belong in its section, in the order of the text.
+
+    Without headings one name in one section is believed: where more stray, the text is about all of them together.
+    """
+    found = tuple(foreign_subjects(document, topics, gazetteer)) if topics else ()
+    strays = {(one.topic.section.heading.number, one.name) for one in found if not one.topic.headed}
+    return found if len(strays) <= 1 else ()
+
+
+def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> Iterator[ForeignSubject]:
+    """Every subject that may not belong in its section.
 
     Only the family counts: the city above a district, the towns in it and places elsewhere appear everywhere. A
     sentence that names the section's own place too speaks of both (与…共建, 比…高) and is left alone.
