@@ -9,7 +9,7 @@ from itertools import groupby
 from checker.document import BlockKind, Document
 from checker.extraction.stems import SORTS, sort_of
 from checker.extraction.telling import is_told_of
-from checker.gazetteer import Gazetteer, Place, mentions_of
+from checker.gazetteer import Gazetteer, Mention, Place, mentions_of
 from checker.patterns import one_of, pattern
 from checker.spans import Span
 
@@ -38,6 +38,9 @@ NAME = "(?:(?![的了着从与及把被提说起走到往给让每这])[\u4e00-\
 PREPOSITIONS = frozenset("与和跟同在向对由于据按比为")
 ENDING = one_of(ending for endings in SORTS.values() for ending in endings)
 OPENING = pattern(f"{LEAD}{ABOVE}(?P<name>{NAME}(?:{ENDING}))(?![、至到和与及]|[\u4e00-\u9fff][、至到])")
+
+
+LABEL = pattern(f"[【［■●◆★▶ \u3000]{{0,2}}(?P<name>{NAME}(?:{ENDING}))[】］：｜]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,21 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
     told = (
         _places(document, gazetteer, names) if sort == "district" else _others(document, names | _more(document, sort))
     )
-    return _checked(document, _firsts(document, told))
+    return _checked(document, *_firsts(document, told))
 
 
 def _opened(document: Document) -> set[str]:
     """The names that paragraphs open with."""
-    found = set()
+    found, labels = set[str](), set[str]()
     for block in document.of_kind(BlockKind.PARAGRAPH):
+        if match := LABEL.match(document.text, block.span.start, block.span.end):
+            labels.add(match["name"])
         match = OPENING.match(document.text, block.span.start, block.span.end)
         if match and sort_of(match["name"]):
             found.add(match["name"])
+    labels = {name for name in labels if sort_of(name)}
+    if FEWEST <= len(labels) <= MOST:
+        return labels
     sure = _repeated(document.text, found) if len(found) >= FEWEST - 1 else set()
     sorts = Counter(map(sort_of, sure))
     return sure | {name for name in found if len(name) <= SHORT and sorts[sort_of(name)] >= FEWEST - 1}
@@ -104,8 +112,8 @@ def _bare(text: str, name: str) -> str:
     return name[1:] if name[0] in PREPOSITIONS and text.count(name[1:]) > text.count(name) else name
 
 
-Told = tuple[int, str, Place | None]
-"""The offset of a name that something is told of, the member's name, and its place."""
+Told = tuple[int, str, Place | None, bool]
+"""The offset of a name that something is told of, the member's name, its place, and whether it is a label."""
 
 
 def _places(document: Document, gazetteer: Gazetteer, names: set[str]) -> Iterator[Told]:
@@ -119,8 +127,9 @@ def _places(document: Document, gazetteer: Gazetteer, names: set[str]) -> Iterat
         return
     for mention in gazetteer.mentions(document.text, scope=members):
         own = [place for place in mention.places if (place.parent or "") == family]
-        if own and is_told_of(document.text, mention):
-            yield mention.span.start, own[0].name, own[0]
+        label = _is_label(document.text, mention)
+        if own and (label or is_told_of(document.text, mention)):
+            yield mention.span.start, own[0].name, own[0], label
 
 
 def _is_named(document: Document, place: Place) -> bool:
@@ -130,26 +139,41 @@ def _is_named(document: Document, place: Place) -> bool:
 def _others(document: Document, names: set[str]) -> Iterator[Told]:
     whole = Span(0, len(document.text))
     for mention in mentions_of(document.text, whole, pattern(one_of(names))):
-        if is_told_of(document.text, mention):
-            yield mention.span.start, mention.span.of(document.text), None
+        label = _is_label(document.text, mention)
+        if label or is_told_of(document.text, mention):
+            yield mention.span.start, mention.span.of(document.text), None, label
 
 
-def _firsts(document: Document, told: Iterator[Told]) -> list[Run]:
-    """What each paragraph tells of first."""
+def _is_label(text: str, mention: Mention) -> bool:
+    """Whether the name is set before its paragraph: 【江津区】今年…, 江津区：今年…"""
+    start = mention.chain.start
+    before = text[max(0, start - 2) : start].rstrip("【［■●◆★▶ \u3000")
+    return text[mention.span.end : mention.span.end + 1] in LABEL_ENDS and (not before or before.endswith("\n"))
+
+
+LABEL_ENDS = ("】", "］", "：", "｜")
+
+
+def _firsts(document: Document, told: Iterator[Told]) -> tuple[list[Run], int]:
+    """What each paragraph tells of first, and how many of them tell; labels alone, where three members have one."""
     starts = [block.span.start for block in document.blocks]
     found: dict[int, Run] = {}
-    for at, name, place in told:
+    labelled: dict[int, Run] = {}
+    for at, name, place, label in told:
         index = bisect_right(starts, at) - 1
         if index >= 0 and document.blocks[index].kind is BlockKind.PARAGRAPH:
-            found.setdefault(index, Run(name, index, index, place))
-    return [found[index] for index in sorted(found)]
+            run = found.setdefault(index, Run(name, index, index, place))
+            if label:
+                labelled.setdefault(index, run)
+    kept = labelled if len({run.name for run in labelled.values()}) >= FEWEST else found
+    return [kept[index] for index in sorted(kept)], len(found)
 
 
-def _checked(document: Document, told: Sequence[Run]) -> Sequence[Run]:
+def _checked(document: Document, told: Sequence[Run], telling: int) -> Sequence[Run]:
     joined = _joined(told)
     names = {one.name for one in joined}
     end = _end(document)
-    if len(names) < FEWEST or len(joined) > len(names) + 2 or end - joined[0].first >= SPARSEST * len(told):
+    if len(names) < FEWEST or len(joined) > len(names) + 2 or end - joined[0].first >= SPARSEST * telling:
         return ()
     while (stray := _stray(joined)) is not None:
         joined = _joined([one for one in joined if one is not stray])

@@ -81,6 +81,8 @@ STYLES: dict[str, Callable[[int, str, str, str], str]] = {
     "visit": lambda _, name, short, slogan: f"走进{name}",
     "dash": lambda _, name, short, slogan: f"{name}——{slogan}",
     "none": lambda _, name, short, slogan: "",
+    "label": lambda _, name, short, slogan: "",
+    "label colon": lambda _, name, short, slogan: "",
 }
 
 
@@ -140,6 +142,12 @@ def made(seed: int, style: str = "", sort: str = "") -> RoundUp:
         Section(name, short, STYLES[style](number, name, short, slogan), writer.section(name, short))
         for number, ((name, short), slogan) in enumerate(zip(members, slogans, strict=True))
     ]
+    label = {"label": "【{}】", "label colon": "{}："}.get(style, "")
+    if label:
+        sections = [
+            replace(one, paragraphs=(Paragraph(label.format(one.name) + one.paragraphs[0].text), *one.paragraphs[1:]))
+            for one in sections
+        ]
     captions: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     if dice.random() < 0.5:

@@ -22,9 +22,8 @@ def slow(text: str) -> set[int]:
 def test_every_doubling_is_found_and_nothing_else(text: str) -> None:
     found = doublings(text)
     assert all(text.startswith(one.unit * 2, one.span.start) for one in found)
-    covered = {at for one in found for at in range(one.span.start, one.span.end)}
+    assert {one.span.start for one in found} <= slow(text)
     assert bool(found) == bool(slow(text))
-    assert all(at in covered or any(at < end <= at + 24 for end in covered) for at in slow(text))
 
 
 @given(st.text(alphabet="甲乙丙丁戊己", max_size=12), st.text(alphabet="子丑寅卯辰", min_size=2, max_size=12))
