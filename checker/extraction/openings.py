@@ -63,8 +63,9 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
 
     A member that is told of in two runs has strayed into another's section with the shorter one, which is left there.
     """
-    opened = _opened(document)
-    counts = Counter(sort for name in opened if (sort := sort_of(name)) in TAKING_TURNS)
+    labels = _labels(document)
+    opened = labels or _opened(document)
+    counts = Counter(sort for name in opened if (sort := sort_of(name)) in TAKING_TURNS or labels)
     if not counts:
         return ()
     sort = max(sorted(counts), key=lambda one: counts[one])
@@ -77,18 +78,21 @@ def runs(document: Document, gazetteer: Gazetteer) -> Sequence[Run]:
     return _checked(document, *_firsts(document, told))
 
 
+def _labels(document: Document) -> set[str]:
+    """The names that are set before paragraphs, if they are enough for a round-up."""
+    blocks = document.of_kind(BlockKind.PARAGRAPH)
+    found = (LABEL.match(document.text, block.span.start, block.span.end) for block in blocks)
+    names = {match["name"] for match in found if match and sort_of(match["name"])}
+    return names if FEWEST <= len(names) <= MOST else set()
+
+
 def _opened(document: Document) -> set[str]:
     """The names that paragraphs open with."""
-    found, labels = set[str](), set[str]()
+    found = set[str]()
     for block in document.of_kind(BlockKind.PARAGRAPH):
-        if match := LABEL.match(document.text, block.span.start, block.span.end):
-            labels.add(match["name"])
         match = OPENING.match(document.text, block.span.start, block.span.end)
         if match and sort_of(match["name"]):
             found.add(match["name"])
-    labels = {name for name in labels if sort_of(name)}
-    if FEWEST <= len(labels) <= MOST:
-        return labels
     sure = _repeated(document.text, found) if len(found) >= FEWEST - 1 else set()
     sorts = Counter(map(sort_of, sure))
     return sure | {name for name in found if len(name) <= SHORT and sorts[sort_of(name)] >= FEWEST - 1}
