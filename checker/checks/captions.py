@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
-from checker.checks.listed import Slip, like, listing, named_sections, places_of, run_of, slips, style, words
+from checker.checks.listed import Slip, key, like, listing, named_sections, places_of, run_of, slips, style, words
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
@@ -47,12 +48,14 @@ class Series:
 class Filing:
     """The named sections, the captions that stand for all of them together, and the section each is named for.
 
-    All empty where fewer than two captions, or fewer than half of them, name a section.
+    All empty where fewer than two captions, or fewer than half of them, name a section. ``headed`` is false for
+    sections without headings: of their captions only an exchange is told.
     """
 
     sections: tuple[Section, ...] = ()
     captions: tuple[Block, ...] = ()
     places: tuple[int | None, ...] = ()
+    headed: bool = True
 
     @property
     def without(self) -> list[Section]:
@@ -63,7 +66,7 @@ class Filing:
     @property
     def one_to_one(self) -> bool:
         """Whether every section has its caption, in the same order."""
-        return bool(self.sections) and self.places == tuple(range(len(self.sections)))
+        return self.headed and bool(self.sections) and self.places == tuple(range(len(self.sections)))
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -72,8 +75,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     if not document.of_kind(BlockKind.CAPTION):
         return
     found = [(one, slip) for one in _series(document) for slip in one.slips()]
-    filing = _filing(document)
-    without = filing.without
+    filing = _filing(article)
+    without = filing.without if filing.headed else []
     lost: dict[tuple[bool, int], list[Span]] = {}
     for span, number, is_table in _unanswered(document):
         lost.setdefault((is_table, number), []).append(span)
@@ -93,7 +96,7 @@ def account(article: Article, _params: Params) -> Iterator[Relation]:
     for one in _series(document):
         if len(one.blocks) > 1:
             yield _counted(document, one)
-    filing = _filing(document)
+    filing = _filing(article)
     if filing.one_to_one:
         markers = [words(document, block.marker) for block in filing.captions if block.marker]
         working = f"图注{run_of(markers)}与{len(filing.sections)}个栏目一一对应，次序一致"
@@ -171,17 +174,43 @@ def _unanswered(document: Document) -> Iterator[Reference]:
                 yield Span(*found.span()), number, is_table
 
 
-def _filing(document: Document) -> Filing:
+def _filing(article: Article) -> Filing:
+    """What a round-up's sections are about counts where they are no fewer than the headings that look like names."""
+    document = article.document
     sections = named_sections(document)
-    inside = {block.span for section in document.sections for block in section.blocks}
-    shared = [block for block in document.of_kind(BlockKind.CAPTION) if block.name and block.span not in inside]
-    places = places_of(document, sections, shared)
+    names: dict[str, int] = {}
+    topics = article.topics if document.of_kind(BlockKind.CAPTION) else ()
+    headed = all(topic.headed for topic in topics)
+    if topics and len(topics) >= len(sections):
+        sections = tuple(topic.section for topic in topics)
+        names = {key(name): index for index, topic in enumerate(topics) for name in (topic.name, *topic.also)}
+    shared = _shared(document)
+    filed = [names.get(key(words(document, one.name))) for one in shared]
+    places = filed if names else places_of(document, sections, shared)
     matched = sum(place is not None for place in places)
-    return Filing(sections, tuple(shared), tuple(places)) if matched * 2 >= max(len(places), 4) else Filing()
+    enough = matched * 2 >= max(len(places), 4)
+    return Filing(sections, tuple(shared), tuple(places), headed) if enough else Filing()
+
+
+def _shared(document: Document) -> list[Block]:
+    """The named captions of the whole article: those in no section, or all where all stand at its very end."""
+    captions = document.of_kind(BlockKind.CAPTION)
+    last = max((section.heading.span.start for section in document.sections), default=0)
+    inside = {block.span for section in document.sections for block in section.blocks}
+    at_the_end = all(block.span.start > last for block in captions)
+    return [block for block in captions if block.name and (at_the_end or block.span not in inside)]
 
 
 def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterator[Hit]:
     """Captions that name no section, sections without one where all others have one, captions in another order."""
+    if exchanged := _exchanged(filing.places):
+        first, second = (filing.captions[index] for index in exchanged)
+        if first.name and second.name:
+            place = filing.places[exchanged[1]]
+            yield _hit(document, second.name, "crossed", [filing.sections[place or 0]], doubtful=True, other=first.name)
+        return
+    if not filing.headed:
+        return
     lacking = filing.without
     pairs = list(zip(filing.captions, filing.places, strict=True))
     strangers = [block.name for block, place in pairs if place is None and block.name]
@@ -198,9 +227,30 @@ def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterat
         furthest = max(furthest, -1 if place is None else place)
 
 
-def _hit(document: Document, span: Span, variant: str, sections: Sequence[Section], doubtful: bool) -> Hit:
+def _exchanged(places: Sequence[int | None]) -> tuple[int, int] | None:
+    """Which two captions stand in each other's place, if that alone puts them out of order."""
+    order = [(place, index) for index, place in enumerate(places) if place is not None]
+    falls = [at for at in range(1, len(order)) if order[at - 1] > order[at]]
+    if not 1 <= len(falls) <= 2:
+        return None
+    first, second = falls[0] - 1, falls[-1]
+    order[first], order[second] = order[second], order[first]
+    if any(one[0] > other[0] for one, other in pairwise(order)):
+        return None
+    return order[second][1], order[first][1]
+
+
+def _hit(
+    document: Document,
+    span: Span,
+    variant: str,
+    sections: Sequence[Section],
+    *,
+    doubtful: bool,
+    other: Span | None = None,
+) -> Hit:
     names = [section.heading.name for section in sections if section.heading.name]
-    related = tuple(Related(name, "section") for name in names)
+    related = (*(Related(name, "section") for name in names), *([Related(other, "before")] if other else []))
     data = {"found": words(document, span), "working": "、".join(words(document, name) for name in names)}
     return Hit(span, data, related, variant=variant, doubtful=doubtful)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from checker.checks.kind import Kind, Params
-from checker.document import Block, Document, Section
+from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.extraction.copies import Copy, repeated_sentences
 from checker.extraction.swaps import Swap, swap
@@ -34,13 +34,16 @@ class StretchParams(Params):
     """How many letters and digits two stretches must share.
 
     ``least`` where the name of a place is swapped, ``least_same`` where nothing is and the sections differ,
-    ``least_body`` where a body or a person is swapped. Clauses with one of the ``formulas`` do not count, nor do
-    ``stock`` stretches.
+    ``least_body`` where a body or a person is swapped, ``least_near`` where two paragraphs are all but equal,
+    ``least_passage`` for sentences that stand twice under one heading. Clauses with one of the ``formulas`` do not
+    count, nor do ``stock`` stretches.
     """
 
     least: int = 25
     least_same: int = 28
     least_body: int = 34
+    least_near: int = 30
+    least_passage: int = 40
     formulas: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
 
@@ -125,25 +128,55 @@ def _paragraph_hit(desk: _Desk, copy: Copy, cause: str) -> Hit:
 
 
 def check_stretches(article: Article, params: StretchParams) -> Iterator[Hit]:
-    """Stretches inside paragraphs that stand twice with a name swapped, or unchanged under another heading."""
+    """Stretches inside paragraphs that stand twice with a name swapped, or unchanged under another heading.
+
+    Then paragraphs that are all but equal, where nothing else was said of the two.
+    """
     desk, formulas, stock = _Desk(article.document), _any_of(params.formulas), _any_of(params.stock)
+    said: set[tuple[int, int]] = set()
     for copy in article.stretches:
         words = copy.second.of(article.text)
         if stock.search(words) or len(CLAUSE.findall(words)) < 2:
             continue
-        shared, apart = copy.shared - _formulaic(words, formulas), desk.apart(copy)
-        if shared < params.least:
-            continue
-        sorts = [_sort(desk, copy, one, other) for one, other in copy.differing]
-        if sorts.count(Swap.WORDING) > REWORDED:
-            continue
-        named = Swap.BODY in sorts or Swap.PERSON in sorts
-        if Swap.PLACE in sorts:
-            yield _stretch_hit(desk, copy, "swapped", doubtful=False)
-        elif apart and shared >= params.least_same:
-            yield _stretch_hit(desk, copy, "swapped" if named else "same", doubtful=False)
-        elif named and shared >= params.least_body:
-            yield _stretch_hit(desk, copy, "swapped", doubtful=True)
+        shared = copy.shared - _formulaic(words, formulas)
+        variant, doubtful = _told(desk, copy, params, shared)
+        if variant:
+            said.add((copy.one.number, copy.other.number))
+            yield _stretch_hit(desk, copy, variant, doubtful=doubtful)
+    for copy in article.near_copies:
+        words = copy.second.of(article.text)
+        listed = copy.one.marker or copy.other.marker or stock.search(words) or SENTENCE_END.search(words) is None
+        shared = copy.shared - _formulaic(words, formulas)
+        if not listed and shared >= params.least_near and (copy.one.number, copy.other.number) not in said:
+            yield _stretch_hit(desk, copy, "near", doubtful=True)
+
+
+def _told(desk: _Desk, copy: Copy, params: StretchParams, shared: int) -> tuple[str, bool]:
+    """Which message the stretch deserves, if any, and whether it is doubtful."""
+    sorts = [_sort(desk, copy, one, other) for one, other in copy.differing] if shared >= params.least else []
+    if shared < params.least or sorts.count(Swap.WORDING) > REWORDED:
+        return "", False
+    named, apart = Swap.BODY in sorts or Swap.PERSON in sorts, desk.apart(copy)
+    if Swap.PLACE in sorts:
+        return "swapped", False
+    if apart and shared >= params.least_same:
+        return "swapped" if named else "same", False
+    if named and shared >= params.least_body:
+        return "swapped", True
+    if _is_passage(desk.document, copy, params.least_passage):
+        return "passage", True
+    return "", False
+
+
+def _is_passage(document: Document, copy: Copy, least: int) -> bool:
+    """Whether two sentences and more stand twice, word for word; a lead may be repeated below it."""
+    first = next(block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    if copy.one is first:
+        return False
+    starts = [copy.second.start, *(other.end for _, other in copy.differing)]
+    ends = [*(other.start for _, other in copy.differing), copy.second.end]
+    parts = (document.text[start:end] for start, end in zip(starts, ends, strict=True))
+    return any(len(SENTENCE_END.findall(part)) >= 2 and sum(map(str.isalnum, part)) >= least for part in parts)
 
 
 def _sort(desk: _Desk, copy: Copy, one: Span, other: Span) -> Swap:
@@ -241,7 +274,7 @@ STRETCH = Kind(
     check_stretches,
     frozenset({"number", "other", "length", "here", "there", "section", "home"}),
     StretchParams,
-    variants=frozenset({"swapped", "same"}),
+    variants=frozenset({"swapped", "same", "near", "passage"}),
     notes=frozenset({"original", "word"}),
     fixes=frozenset({"remove"}),
 )

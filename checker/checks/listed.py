@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Block, Document, Section
+from checker.extraction.stems import PEOPLES
 from checker.findings import SEQUENCE, Verdict
 from checker.patterns import pattern
 from checker.relations.record import Operand, Relation
@@ -49,8 +50,8 @@ def slips(blocks: Sequence[Block]) -> Iterator[Slip]:
 
 
 def key(name: str) -> str:
-    """What two names of one place share: 璧山 of 璧山区; 歙县 stays whole."""
-    bare = KIND_OF_PLACE.sub("", name)
+    """What two names of one place share: 璧山 of 璧山区, 恭城 of 恭城瑶族自治县; 歙县 stays whole."""
+    bare = PEOPLES.sub("", KIND_OF_PLACE.sub("", name))
     return bare if len(bare) > 1 else name
 
 

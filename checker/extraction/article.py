@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker import relations
 from checker.document import Document
-from checker.extraction.copies import Copy, copied_stretches, whole_copies
+from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
+from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.formernames import FormerName, FormerNames
 from checker.extraction.localities import Localities
 from checker.extraction.misnamed import Misnamed, Misnaming
@@ -20,7 +21,8 @@ from checker.extraction.persons import Person, persons
 from checker.extraction.respelt import Respelt
 from checker.extraction.spellings import Spelling, Spellings
 from checker.extraction.splices import Splice, splices
-from checker.extraction.subjects import ForeignSubject, foreign_subjects
+from checker.extraction.strays import strays
+from checker.extraction.subjects import ForeignSubject, foreign
 from checker.extraction.topics import Topic, topics
 from checker.gazetteer import Gazetteer
 from checker.lexicon import entries
@@ -31,6 +33,9 @@ from checker.relations.record import Relation
 
 SHORTEST_STRETCH = 25
 """Formulas that differ only in a name share up to some 16 characters, true copies 34 and more (traps of real text)."""
+
+NEAR = 85
+"""So many letters of a hundred two paragraphs share that are all but equal."""
 
 
 if TYPE_CHECKING:
@@ -113,7 +118,12 @@ class Article:
     @cached_property
     def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
         """Clauses about one section's place in the section of another."""
-        return tuple(foreign_subjects(self.document, self.topics, Gazetteer.load())) if self.topics else ()
+        return foreign(self.document, self.topics, Gazetteer.load())
+
+    @cached_property
+    def strays(self) -> tuple[ForeignSubject, ...]:
+        """The subjects of a paragraph about a sister of the county that the whole article is about."""
+        return () if self.topics else tuple(strays(self.document, Gazetteer.load()))
 
     @cached_property
     def whole_copies(self) -> tuple[Copy, ...]:
@@ -123,7 +133,22 @@ class Article:
     @cached_property
     def stretches(self) -> tuple[Copy, ...]:
         """Stretches that two paragraphs share but for swapped words, the shorter ones too."""
-        return tuple(copied_stretches(self.document, SHORTEST_STRETCH))
+        return tuple(copied_stretches(self.likeness, SHORTEST_STRETCH))
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """Equal runs of characters in two paragraphs."""
+        return Likeness.of(self.document)
+
+    @cached_property
+    def near_copies(self) -> tuple[Copy, ...]:
+        """Paragraphs that are all but equal."""
+        return tuple(near_copies(self.likeness, SHORTEST_STRETCH, NEAR))
+
+    @cached_property
+    def doublings(self) -> tuple[Doubling, ...]:
+        """Words that stand twice in a row."""
+        return doublings(self.text)
 
     @cached_property
     def splices(self) -> tuple[Splice, ...]:

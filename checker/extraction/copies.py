@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from checker.document import Block, BlockKind, Document
 from checker.extraction.folded import BREAK, Folded
-from checker.extraction.matches import Finder, Gap, Match, swappable
+from checker.extraction.matches import NUMBER, Finder, Gap, Match, swappable
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -31,6 +31,7 @@ SENTENCE = pattern(r"[^。！？!?]+[。！？!?]*[”’」』）)]*")
 CLOSERS = "”’」』）)"
 SPEECH_STARTS = ("", "：", "“", "‘", "「", "『")
 PIECE = 4096
+DIGIT = pattern("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +71,83 @@ def repeated_sentences(document: Document) -> Iterator[Copy]:
                 yield Copy(Span(end - len(words), end), Span(again, again + len(words)), block, block, _letters(words))
 
 
-def copied_stretches(document: Document, shortest: int) -> Iterator[Copy]:
+@dataclass(frozen=True)
+class Likeness:
+    """A document's paragraphs run together, and every equal run of characters in two of them."""
+
+    folded: Folded
+    matches: tuple[Match, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> "Likeness":
+        """Go over the document once."""
+        folded = Folded.of(document.text, document.of_kind(BlockKind.PARAGRAPH))
+        return cls(folded, tuple(Finder(folded).matches()))
+
+
+def copied_stretches(likeness: Likeness, shortest: int) -> Iterator[Copy]:
     """Stretches of at least ``shortest`` letters and digits that two paragraphs share, but for swapped words.
 
     Numbers that differ end a stretch: sentences made after one pattern, as communiqués are, are no copies. Copies of
     whole paragraphs are left to :func:`whole_copies`.
     """
-    folded = Folded.of(document.text, document.of_kind(BlockKind.PARAGRAPH))
-    for match in Finder(folded).matches():
-        copy = _copy(folded, match)
+    for match in likeness.matches:
+        copy = _copy(likeness.folded, match)
         if copy is not None and copy.shared >= shortest:
             yield copy
+
+
+def near_copies(likeness: Likeness, shortest: int, share: int) -> Iterator[Copy]:
+    """Paragraphs that share ``share`` of a hundred letters of the longer one, in several runs perhaps.
+
+    What differs holds no number: with other numbers it is another fact told in the same words.
+    """
+    text, bounds = likeness.folded.text, likeness.folded.bounds
+    pairs: dict[tuple[int, int], list[Match]] = {}
+    for match in likeness.matches:
+        pairs.setdefault((match.one, match.other), []).append(match)
+    for (one, other), matches in pairs.items():
+        shared = sum(_shared(text, match) for match in matches)
+        longer = max(bounds[index][1] - bounds[index][0] for index in (one, other))
+        if shared < shortest or shared * 200 < share * longer:
+            continue
+        letters = max(_letters(text[slice(*bounds[index])]) for index in (one, other))
+        gaps = list(_between(matches, bounds[one], bounds[other]))
+        if shared * 100 >= share * letters and gaps and not any(map(_is_number, _words(text, gaps))):
+            yield Copy(
+                likeness.folded.source(*bounds[one]),
+                likeness.folded.source(*bounds[other]),
+                likeness.folded.blocks[one],
+                likeness.folded.blocks[other],
+                shared,
+                tuple((likeness.folded.source(gap[0], gap[1]), likeness.folded.source(gap[2], gap[3])) for gap in gaps),
+            )
+
+
+def _shared(text: str, match: Match) -> int:
+    return _letters(text[match.start2 : match.end2]) - sum(_letters(text[gap[2] : gap[3]]) for gap in match.gaps)
+
+
+def _is_number(words: str) -> bool:
+    return DIGIT.search(words) is not None or NUMBER.fullmatch(words) is not None
+
+
+def _words(text: str, gaps: list[Gap]) -> Iterator[str]:
+    for gap in gaps:
+        yield from (text[gap[0] : gap[1]], text[gap[2] : gap[3]])
+
+
+def _between(matches: list[Match], bounds: tuple[int, int], bounds2: tuple[int, int]) -> Iterator[Gap]:
+    """What differs before, inside, between and behind the runs, those in the order of the text alone."""
+    at, at2 = bounds[0], bounds2[0]
+    for match in matches:
+        if match.start < at:
+            continue
+        yield from ((at, match.start, at2, match.start2),) if match.start > at or match.start2 > at2 else ()
+        yield from match.gaps
+        at, at2 = match.end, match.end2
+    if at < bounds[1] or at2 < bounds2[1]:
+        yield at, bounds[1], at2, bounds2[1]
 
 
 def _copy(folded: Folded, match: Match) -> Copy | None:
@@ -92,6 +159,7 @@ def _copy(folded: Folded, match: Match) -> Copy | None:
     start, start2 = _head(folded.text, match, gaps)
     end, end2 = _tail(folded.text, match, gaps)
     gaps = [gap for gap in gaps if gap[0] >= start and gap[1] <= end and gap[2] >= start2 and gap[3] <= end2]
+    gaps = [gap for gap in gaps if folded.text[gap[0] : gap[1]] != folded.text[gap[2] : gap[3]]]
     shared = _letters(folded.text[start2:end2]) - sum(_letters(folded.text[gap[2] : gap[3]]) for gap in gaps)
     if start >= end or start2 >= end2:
         return None

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document, Sentence
+from checker.extraction.telling import is_told_of
 from checker.extraction.topics import Topic
-from checker.gazetteer import Gazetteer, Mention, Place, Role, is_subject
+from checker.gazetteer import Gazetteer, Mention, Place, mentions_of
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -29,26 +30,36 @@ Named = tuple[Mention, str]
 """A mention and the name of the family's member that it means; empty where it is none of the family."""
 
 
-def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> Iterator[ForeignSubject]:
+def foreign(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> tuple[ForeignSubject, ...]:
     """Every subject that does not belong in its section, in the order of the text.
+
+    Without headings one name in one section is believed: where more stray, the text is about all of them together.
+    """
+    found = tuple(foreign_subjects(document, topics, gazetteer)) if topics else ()
+    strays = {(one.topic.section.heading.number, one.name) for one in found if not one.topic.headed}
+    return found if len(strays) <= 1 else ()
+
+
+def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gazetteer) -> Iterator[ForeignSubject]:
+    """Every subject that may not belong in its section.
 
     Only the family counts: the city above a district, the towns in it and places elsewhere appear everywhere. A
     sentence that names the section's own place too speaks of both (与…共建, 比…高) and is left alone.
     """
     starts = [sentence.span.start for sentence in document.sentences]
     scope = frozenset(topic.place for topic in topics if topic.place)
-    names = _alternatives(topic.name for topic in topics if not topic.place)
+    names = _Names(document.text, [topic for topic in topics if not topic.place], gazetteer.ordinary)
     families = {
-        parent: _family(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
+        parent: family_of(parent, gazetteer) for parent in {topic.place.parent for topic in topics if topic.place}
     }
     for topic in topics:
-        body = Span(topic.section.heading.span.end, topic.section.span.end)
+        body = topic.body
         if topic.place and _is_alone(document.text, body, topic.place, families[topic.place.parent]):
             continue
         named: Iterator[Named] = (
             ((one, _sibling(topic, one)) for one in gazetteer.mentions(document.text, body, scope=scope))
             if topic.place
-            else _by_name(document.text, body, names)
+            else names.find(document.text, topic)
         )
         sentences: dict[int, list[Named]] = {}
         for mention, name in named:
@@ -57,7 +68,7 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
             yield from _foreign(document, topic, document.sentences[index], mentions)
 
 
-def _family(parent: str | None, gazetteer: Gazetteer) -> re.Pattern[str] | None:
+def family_of(parent: str | None, gazetteer: Gazetteer) -> re.Pattern[str] | None:
     """Any name, long or short, of a place with this parent; None where the parent is the country."""
     above = gazetteer.place(parent) if parent else None
     below = gazetteer.children(above) if above else ()
@@ -71,20 +82,32 @@ def _is_alone(text: str, body: Span, own: Place, family: re.Pattern[str] | None)
 
 
 def _foreign(
-    document: Document, topic: Topic, sentence: Sentence, mentions: Iterable[Named]
+    document: Document, topic: Topic, sentence: Sentence, mentions: Sequence[Named]
 ) -> Iterator[ForeignSubject]:
-    if any(name == topic.name for _, name in mentions):
-        return
+    """The sisters that a sentence tells of, if its own place is not in it but as where the speaker is from."""
+    own = [mention.span.end for mention, name in mentions if name == topic.name]
     for mention, name in mentions:
-        if name and is_subject(document.text, mention):
+        if name in ("", topic.name) or not is_told_of(document.text, mention):
+            continue
+        if not own or _is_said_by(document.text, max(own), mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
+
+
+def _is_said_by(text: str, speaker: int, mention: Mention) -> bool:
+    """Whether the mention opens what somebody says who is introduced before: 合川某厂负责人表示，大足区…"""
+    start = mention.chain.start
+    return speaker <= start and SAID.search(text, max(speaker, start - SAID_MOST), start) is not None
+
+
+SAID = pattern("(?:说|表示|介绍|认为|坦言|指出|透露|告诉记者|称)(?:道|到)?[，：,:][“‘]?(?:[^，。；：“”\n]{1,6}，)?$")
+SAID_MOST = 16
 
 
 def _sibling(topic: Topic, mention: Mention) -> str:
     own = topic.place
     if own in mention.places:
         return topic.name
-    family = [place for place in mention.places if own and place.parent == own.parent and place.level is own.level]
+    family = [place for place in mention.places if own and place.parent == own.parent]
     return family[0].name if family else ""
 
 
@@ -93,7 +116,29 @@ def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
     return pattern("|".join(map(re.escape, longest_first))) if longest_first else None
 
 
-def _by_name(text: str, body: Span, names: re.Pattern[str] | None) -> Iterator[Named]:
-    for match in names.finditer(text, body.start, body.end) if names else ():
-        span = Span(*match.span())
-        yield Mention(span, (), Role.PLAIN, span), match[0]
+class _Names:
+    """The names of sections that are about no place of the gazetteer, with the short forms of each."""
+
+    def __init__(self, text: str, topics: Sequence[Topic], ordinary: Container[str]) -> None:
+        self.full = {topic.name: topic.name for topic in topics}
+        self.short = {short: topic.name for topic in topics for short in topic.also if short not in self.full}
+        self.pattern = _alternatives([*self.full, *self.short])
+        self.found = {topic.name: list(self._mentions(text, topic)) for topic in topics}
+        self.known = {
+            words
+            for topic in topics
+            for mention in self.found[topic.name]
+            if self.short.get(words := mention.span.of(text)) == topic.name
+            and words not in ordinary
+            and is_told_of(text, mention)
+        }
+
+    def _mentions(self, text: str, topic: Topic) -> Iterator[Mention]:
+        yield from mentions_of(text, topic.body, self.pattern) if self.pattern else ()
+
+    def find(self, text: str, topic: Topic) -> Iterator[Named]:
+        """Every name in a section; short forms only of its own and of those that are told of so in theirs."""
+        for mention in self.found[topic.name]:
+            words = mention.span.of(text)
+            name = self.full.get(words) or self.short[words]
+            yield mention, name if words in self.full or words in self.known or name == topic.name else ""

@@ -1,7 +1,7 @@
 """Districts and towns of China: a table with codes, parents and dates, and the finding of their names in a text."""
 
-from checker.gazetteer.finding import Gazetteer
+from checker.gazetteer.finding import Gazetteer, mentions_of
 from checker.gazetteer.model import Level, Mention, Place, Role
 from checker.gazetteer.standing import is_subject
 
-__all__ = ["Gazetteer", "Level", "Mention", "Place", "Role", "is_subject"]
+__all__ = ["Gazetteer", "Level", "Mention", "Place", "Role", "is_subject", "mentions_of"]

@@ -1,5 +1,6 @@
 """Finding names of places in a text, in one pass."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -105,3 +106,12 @@ def _with_next(candidates: Iterator[Candidate]) -> Iterator[tuple[Candidate, Can
         last = candidate
     if last:
         yield last, None
+
+
+def mentions_of(text: str, span: Span, names: re.Pattern[str]) -> Iterator[Mention]:
+    """The mentions of names that the table does not hold, bodies and towns among them, by how they stand."""
+    found = (Span(*match.span()) for match in names.finditer(text, span.start, span.end))
+    before: Candidate | None = None
+    for candidate, after in _with_next(Candidate(one, (), typed=True, sure=True, chain=one) for one in found):
+        yield Mention(candidate.span, (), role_of(text, candidate, before, after), candidate.span)
+        before = candidate

@@ -1,10 +1,11 @@
 """Copies: every copied paragraph and stretch is found, exactly; what is not copied is not."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document import Document
-from checker.extraction.copies import Copy, copied_stretches, repeated_sentences, whole_copies
+from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, repeated_sentences, whole_copies
 from checker.extraction.swaps import Swap, swap
 from checker.readers.text import read
 from checker.spans import Span
@@ -26,7 +27,7 @@ def paragraph(names: list[str]) -> str:
 
 
 def stretches(text: str, shortest: int = 25) -> list[Copy]:
-    return list(copied_stretches(document(text), shortest))
+    return list(copied_stretches(Likeness.of(document(text)), shortest))
 
 
 @given(letters, st.data())
@@ -144,3 +145,31 @@ def test_what_only_looks_like_a_name() -> None:
         "[]县，[石泉]县，",
     ):
         assert swapped(words) is Swap.WORDING
+
+
+def near(text: str) -> list[Copy]:
+    return list(near_copies(Likeness.of(document(text)), 25, 85))
+
+
+ONE = "渡口的粮站去年改成了书屋，老槐树下摆了四张长桌，放学的孩子都爱来这里写作业。"
+
+
+def test_a_paragraph_with_a_few_other_words_is_a_near_copy() -> None:
+    other = ONE.replace("长桌", "长凳").replace("去年", "前年")
+    (copy,) = near(f"{ONE}\n\n{other}")
+    text = f"{ONE}\n\n{other}"
+    assert (copy.first.of(text), copy.second.of(text)) == (ONE, other)
+    assert [(one.of(text), two.of(text)) for one, two in copy.differing] == [("去", "前"), ("桌", "凳")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ONE,
+        ONE + "写完了还能借两本书带回家看，第二天早上放在门口的木箱里就行。",
+        ONE.replace("四张", "4张"),
+    ],
+    ids=["equal", "longer", "a number"],
+)
+def test_what_is_no_near_copy(other: str) -> None:
+    assert near(f"{ONE}\n\n{other}") == []
