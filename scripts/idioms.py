@@ -22,10 +22,10 @@ from checker.lexicon.alike import Likeness, alike
 DATA = Path(__file__).resolve().parent.parent / "checker" / "lexicon" / "data"
 
 LEFT_OUT = frozenset(Path(__file__).with_name("idioms-left-out.txt").read_text(encoding="utf-8").split())
-# How often a word must stand in the word list's corpus to be an idiom that newspapers use.
-LISTED, FREQUENT, UNLISTED = 5, 8, 12
+# How often a word must stand in the word list's corpus to be an idiom that newspapers use; to be right at all.
+LISTED, FREQUENT, UNLISTED, KNOWN = 5, 8, 12, 2
 # A two-character word this frequent may stand beside another by chance: 国际|民生 is not 国计民生 misspelt.
-ORDINARY = 80
+ORDINARY, BESIDE = 80, 20
 # Half of a word so frequent finds next to nothing (经济 of 自然经济): the word is left out, or not entered by it.
 EVERYWHERE, CROWDED = 4_000, 10_000
 # Ordinary all the same: they open the items of a list.
@@ -83,7 +83,7 @@ def is_han(word: str) -> bool:
 
 def kin(idioms: Iterable[str], sources: Sources) -> Iterator[str]:
     """What is one character off an idiom and stands for itself: another idiom, or two ordinary words side by side."""
-    known = {word for word, (rate, _) in sources.words.items() if len(word) >= 4 and rate >= FREQUENT}
+    known = {word for word, (rate, _) in sources.words.items() if len(word) >= 4 and rate >= KNOWN}
     by_gap: dict[tuple[str, int], list[str]] = {}
     for word in sorted((known | sources.listed) - LEFT_OUT):
         for at in range(len(word)):
@@ -91,7 +91,7 @@ def kin(idioms: Iterable[str], sources: Sources) -> Iterator[str]:
     by_start: dict[str, list[str]] = {}
     by_end: dict[str, list[str]] = {}
     halves = {half for word in expressions() if len(word) == 4 for half in (word[:2], word[2:]) if "其" not in half}
-    pairs = halves | set(ordinary(sources))
+    pairs = halves | set(ordinary(sources, BESIDE))
     for word in sorted(pairs):
         by_start.setdefault(word[0], []).append(word)
         by_end.setdefault(word[1], []).append(word)
@@ -125,10 +125,10 @@ def side_by_side(idiom: str, by_start: Mapping[str, list[str]], by_end: Mapping[
                 yield idiom[:first] + word + idiom[first + 2 :]
 
 
-def ordinary(sources: Sources) -> Iterator[str]:
+def ordinary(sources: Sources, least: int = ORDINARY) -> Iterator[str]:
     """Words of two characters that stand everywhere: where one begins inside a misspelt word, it is none."""
     for word, (rate, _) in sources.words.items():
-        if len(word) == 2 and rate >= ORDINARY and is_han(word):
+        if len(word) == 2 and rate >= least and is_han(word):
             yield word
     yield from HALVES
 

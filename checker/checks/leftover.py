@@ -97,6 +97,8 @@ def _blanks(text: str) -> Iterator[tuple[Span, str, bool]]:
     """Signs that stand in for a number: ××万元, X月X日, 下转第 版."""
     if any(sign in text for sign in AMOUNT_SIGNS):
         for found in AMOUNT.finditer(text):
+            if found["blank"].startswith("**") and _is_bold(text, found.start()):
+                continue
             masked = found["blank"][0] in "*＊?？○〇□△_＿"
             yield Span(*found.span()), "blank", masked or not found["sure"]
     for found in EMPTY.finditer(text):
@@ -105,6 +107,13 @@ def _blanks(text: str) -> Iterator[tuple[Span, str, bool]]:
         if any(sign in text for sign in signs):
             for found in shape.finditer(text):
                 yield Span(*found.span()), "blank", not sure
+
+
+def _is_bold(text: str, at: int) -> bool:
+    """Whether the asterisks close what others opened in the line: **30亿**元."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return text.count("**", start, end if end >= 0 else len(text)) % 2 == 0
 
 
 def _made(text: str) -> Iterator[tuple[Span, str, bool]]:

@@ -86,11 +86,13 @@ def overlaps(text: str, span: Span, at: int) -> bool:
 def _rank(meant: str, run: str, at: int) -> int:
     """1 for a character that looks or sounds alike, 2 for sounds that are mixed up, TOO_SOON for a later one.
 
-    0 for any other: that is another word. So is one that does not sound the same and makes a word with its neighbour.
+    0 for any other: that is another word, or another thing counted (七十二巷). So is one that does not sound the same and makes a word with its neighbour.
     """
     likeness = alike(meant[at], run[at])
     if likeness is None or (likeness.distance > 1 and likeness.kind is Likeness.SHAPE):
         return TOO_SOON if len(meant) == 4 and at == 1 and run[1] == meant[3] else 0
+    if at == len(meant) - 1 and slips.NUMERALS.issuperset(meant[:-1]):
+        return 0
     both = {meant[at], run[at]}
     if both <= slips.NUMERALS or (likeness.kind is Likeness.SHAPE and not both.isdisjoint(PLAIN)):
         return 0
