@@ -86,7 +86,8 @@ def overlaps(text: str, span: Span, at: int) -> bool:
 def _rank(meant: str, run: str, at: int) -> int:
     """1 for a character that looks or sounds alike, 2 for sounds that are mixed up, TOO_SOON for a later one.
 
-    0 for any other: that is another word, or another thing counted (七十二巷). So is one that does not sound the same and makes a word with its neighbour.
+    0 for any other: that is another word, or another thing counted (七十二巷). So is one that does not sound the same
+    and makes a word with its neighbour.
     """
     likeness = alike(meant[at], run[at])
     if likeness is None or (likeness.distance > 1 and likeness.kind is Likeness.SHAPE):
