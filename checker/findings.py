@@ -126,17 +126,17 @@ class Finding:
     fingerprint: str
     cause: str | None = None
 
+    @property
+    def of_language(self) -> bool:
+        """Whether it is about words and marks, not about facts."""
+        return self.rule.partition("/")[0] in LANGUAGE
+
 
 SEQUENCE = "sequence"
 """What was compared without a number that says how many there should be: runs of markers, the order of bylines.
 
 An editor is told of it; it is no relation of the published list.
 """
-
-    @property
-    def of_language(self) -> bool:
-        """Whether it is about words and marks, not about facts."""
-        return self.rule.partition("/")[0] in LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
