@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from checker.spans import Position, Span
 
-
 LANGUAGE = frozenset(("wording", "punctuation", "quotation"))
 """The families of rules about words and marks."""
 
