@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from checker.spans import Position, Span
 
+LANGUAGE = frozenset(("wording", "punctuation", "quotation"))
+"""The families of rules about words and marks."""
+
 
 class Severity(StrEnum):
     """How sure the text itself makes us: 错, 请核, 可改."""
@@ -122,6 +125,11 @@ class Finding:
     fingerprint: str
     cause: str | None = None
 
+    @property
+    def of_language(self) -> bool:
+        """Whether it is about words and marks, not about facts."""
+        return self.rule.partition("/")[0] in LANGUAGE
+
 
 SEQUENCE = "sequence"
 """What was compared without a number that says how many there should be: runs of markers, the order of bylines.
@@ -189,12 +197,15 @@ class DocumentReport:
     headings: tuple[Span, ...] = ()
 
     def cards(self) -> list[tuple[Finding, ...]]:
-        """Findings by cause, one tuple a card, the leading finding first, the gravest card first."""
+        """Findings by cause, one tuple a card, the leading finding first, the gravest card first.
+
+        Of cards as grave as each other, facts (names, numbers, whose section it is) come before language.
+        """
         groups: dict[str, list[Finding]] = {}
         for index, finding in enumerate(self.findings):
             groups.setdefault(finding.cause or f"#{index}", []).append(finding)
         cards = [tuple(sorted(group, key=lambda one: one.fingerprint != one.cause)) for group in groups.values()]
-        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].place.span))
+        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].of_language, card[0].place.span))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from checker.reporters.snippet import Mark, Row, snippet
 from checker.spans import SourceMap
 
 _RELATED = 8  # secondary places shown on a card
+_FIRST = 12  # cards on the first screen; those after them take a line each
 _LISTED = 8  # workings listed of each verdict, unless everything is asked for
 
 _SGR = {
@@ -63,17 +64,28 @@ class _Screen:
             yield self.paint(lead, _SGR["gutter"] if index == 0 else "") + self.paint(line, sgr)
 
     def document(self, document: DocumentReport) -> Iterator[str]:
-        folded = 0
         source = SourceMap(document.text)
-        for card in cards(document):
-            if card.severity is Severity.STYLE and not (self.options.style or self.options.verbose):
-                folded += 1
-                continue
+        everything = self.options.style or self.options.verbose
+        shown = [card for card in cards(document) if everything or card.severity is not Severity.STYLE]
+        first = len(shown) if self.options.verbose else _FIRST
+        for card in shown[:first]:
             yield from self.card(document, source, card)
             yield ""
+        if shown[first:]:
+            yield from self.wrapped(f"另有 {len(shown[first:])} 条（-v 全看）：", _SGR["label"])
+            for card in shown[first:]:
+                yield from self.line(card)
+            yield ""
+        folded = len(cards(document)) - len(shown)
         if folded:
             yield from self.wrapped(f"另有 {folded} 处可改，没有列出：{document.path}", _SGR["dim"])
             yield ""
+
+    def line(self, card: Card) -> Iterator[str]:
+        """A card on one line, for what is past the first screen."""
+        place, word = card.finding.place.position, wording.SEVERITY[card.severity]
+        first = f"  {word} {place.line}:{place.column} "
+        yield from self.wrapped(f"{card.finding.message} [{card.finding.rule}]", first=first, hang=width(first))
 
     def card(self, document: DocumentReport, source: SourceMap, card: Card) -> Iterator[str]:
         finding = card.finding
