@@ -73,9 +73,21 @@ def named_sections(document: Document) -> tuple[Section, ...]:
 
 
 def places_of(document: Document, sections: Sequence[Section], blocks: Sequence[Block]) -> list[int | None]:
-    """For each block the index of the section that it is named for, None if there is none such or it has no name."""
-    names = {key(words(document, section.heading.name)): index for index, section in enumerate(sections)}
-    return [names.get(key(words(document, block.name))) for block in blocks]
+    """For each block the index of the section that it is named for, None if there is none such or it has no name.
+
+    Where two sections go by one short name (南坪街道, 南坪镇), blocks take them in turn.
+    """
+    named: dict[str, list[int]] = {}
+    for index, section in enumerate(sections):
+        named.setdefault(key(words(document, section.heading.name)), []).append(index)
+    taken = Counter[str]()
+    found: list[int | None] = []
+    for block in blocks:
+        name = key(words(document, block.name))
+        places = named.get(name)
+        found.append(places[min(taken[name], len(places) - 1)] if places else None)
+        taken[name] += 1
+    return found
 
 
 def style(marker: str) -> str:
