@@ -73,13 +73,19 @@ def named_sections(document: Document) -> tuple[Section, ...]:
 
 
 def places_of(document: Document, sections: Sequence[Section], blocks: Sequence[Block]) -> list[int | None]:
-    """For each block the index of the section that it is named for, None if there is none such or it has no name.
+    """For each block the index of the section that it is named for, None if there is none such or it has no name."""
+    return filed(document, [[words(document, section.heading.name)] for section in sections], blocks)
 
-    Where two sections go by one short name (南坪街道, 南坪镇), blocks take them in turn.
+
+def filed(document: Document, names: Sequence[Iterable[str]], blocks: Sequence[Block]) -> list[int | None]:
+    """For each block the index among ``names`` of what it is named for, None if it is nothing of these.
+
+    Where two go by one short name (南坪街道, 南坪镇), blocks take them in turn.
     """
     named: dict[str, list[int]] = {}
-    for index, section in enumerate(sections):
-        named.setdefault(key(words(document, section.heading.name)), []).append(index)
+    for index, spellings in enumerate(names):
+        for name in dict.fromkeys(map(key, spellings)):
+            named.setdefault(name, []).append(index)
     taken = Counter[str]()
     found: list[int | None] = []
     for block in blocks:
