@@ -195,7 +195,8 @@ def _working(one: Sum) -> tuple[str, str]:
     terms = [each.numeral if same else printed(each) for each in one.parts]
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor
-    unit = FIGURES.sub("", printed(one.whole))
+    told = printed(one.whole)
+    unit = FIGURES.sub("", told) if FIGURES.match(told) else told.replace(one.whole.numeral, "", 1)
     computed = f"{decimal(total / scale)}{unit}"
     sums = f"{'+'.join(terms)}={computed}" if len(terms) > 1 else printed(one.parts[0])
     return f"{sums}，{'文中总数' if one.exhaustive else '总数'}{printed(one.whole)}", computed
