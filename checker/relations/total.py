@@ -25,7 +25,7 @@ from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.row import MEAN, NONE_ADD, Row, Sum, hung
-from checker.relations.working import printed
+from checker.relations.working import printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
@@ -35,6 +35,7 @@ FINDERS = (
     *(divided.classified, divided.balanced, divided.chosen, divided.staged),
 )
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
+TEN_THOUSAND = 10_000
 FIGURES = pattern("^[0-9０-９.．,，]+")
 HEAD = 2
 """Parts of one whole are called by one noun, so many characters at the end, and so is the whole: 中直投资, 地方投资."""
@@ -196,8 +197,13 @@ def _working(one: Sum) -> tuple[str, str]:
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor
     told = printed(one.whole)
-    unit = FIGURES.sub("", told) if FIGURES.match(told) else told.replace(one.whole.numeral, "", 1)
-    computed = f"{decimal(total / scale)}{unit}"
+    if FIGURES.match(told):
+        computed = f"{decimal(total / scale)}{FIGURES.sub('', told)}"
+    else:
+        exact = total / one.whole.unit.factor
+        computed = (
+            scaled(exact, one.whole.unit.name) if exact >= TEN_THOUSAND else f"{decimal(exact)}{one.whole.unit.name}"
+        )
     sums = f"{'+'.join(terms)}={computed}" if len(terms) > 1 else printed(one.parts[0])
     return f"{sums}，{'文中总数' if one.exhaustive else '总数'}{printed(one.whole)}", computed
 
