@@ -162,7 +162,7 @@ def test_version(checker: Program) -> None:
 
 
 def test_bundled_reports_are_fresh(monkeypatch: pytest.MonkeyPatch, checker: Program, tmp_path: Path) -> None:
-    for name in ("claims.yaml", "articles"):
+    for name in ("claims.yaml", "names.yaml", "articles"):
         (tmp_path / name).symlink_to(ROOT / name)
     assert checker("lint").status == 1
     written = sorted(path.name for path in (tmp_path / "reports").iterdir())
