@@ -1,5 +1,6 @@
 """Manual pages: whole, plain, and kept in docs/rules."""
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ from markdown_it import MarkdownIt
 from checker.packs import Rule, bundled, load_examples
 from checker.packs.loader import load_rule
 from checker.packs.page import index, manual, page
-from scripts.rule_docs import TARGET, pages
 from tests.packs.test_loader import GOOD
 from tests.reporters.reading import Page
 
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs" / "rules"
 RULES = bundled()
 PAGE = """\
 # arithmetic/own
@@ -107,8 +109,25 @@ def test_the_index_links_every_page() -> None:
 
 
 def test_docs_are_fresh() -> None:
-    kept = {path.relative_to(TARGET).as_posix(): path.read_text("utf-8") for path in TARGET.rglob("*.md")}
-    wanted = pages()
-    assert sorted(kept) == sorted(wanted), "docs/rules is stale: run 'python scripts/rule_docs.py'"
-    stale = [name for name, text in wanted.items() if kept[name] != text]
+    wanted = runpy.run_path(str(ROOT / "scripts" / "rule_docs.py"))["pages"]()
+    kept = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in DOCS.rglob("*.md")}
+    stale = sorted(name for name in {*kept, *wanted} if kept.get(name) != wanted.get(name))
     assert not stale, "docs/rules is stale: run 'python scripts/rule_docs.py'"
+    assert len(kept) == len(RULES) + 1
+
+
+def test_what_is_stale_is_written_and_what_is_left_over_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = runpy.run_path(str(ROOT / "scripts" / "rule_docs.py"))
+    main = script["main"]
+    monkeypatch.setitem(main.__globals__, "TARGET", tmp_path)
+    monkeypatch.setitem(main.__globals__, "pages", lambda: {"README.md": "新", "a/b.md": "新"})
+    (tmp_path / "a").mkdir()
+    for name in ("README.md", "a/gone.md"):
+        (tmp_path / name).write_text("旧", encoding="utf-8")
+    main()
+    assert {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.md")} == {
+        "README.md": "新",
+        "a/b.md": "新",
+    }

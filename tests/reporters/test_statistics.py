@@ -1,5 +1,6 @@
 """Counts by rule, and the estimate of the rate of errors."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -22,7 +23,7 @@ def found(rule: str, start: int = 0, length: int = 2, severity: Severity = Sever
     return MAKE.finding(rule, MAKE.at(Span(start, start + length)), "话", severity=severity)
 
 
-def weighed(*findings: Finding, headings: tuple[Span, ...] = ()) -> tuple[Fraction, Fraction]:
+def weighed(*findings: Finding, headings: tuple[Span, ...] = ()) -> tuple[object, object]:
     made = estimate(Report((DocumentReport("a", "", MAKE.text, findings, headings=headings),)))
     assert made.characters == 1000
     return made.certain, made.possible
@@ -49,7 +50,7 @@ def weighed(*findings: Finding, headings: tuple[Span, ...] = ()) -> tuple[Fracti
         ("house/word", 2, 1),
     ],
 )
-def test_weights(rule: str, length: int, counts: int) -> None:
+def test_weights(rule: str, length: int, counts: Fraction | int) -> None:
     assert weighed(found(rule, length=length)) == (counts, counts)
 
 
@@ -115,7 +116,11 @@ def test_rules_are_counted_with_what_was_let_stand() -> None:
 
 def test_statistics_stand_where_they_are_asked_for() -> None:
     report, asked = sample.report(), Options(statistics=True)
-    readers = {"terminal": str, "markdown": lambda text: markdown_page(text).text, "html": lambda text: Page(text).text}
+    readers: dict[str, Callable[[str], str]] = {
+        "terminal": str,
+        "markdown": lambda text: markdown_page(text).text,
+        "html": lambda text: Page(text).text,
+    }
     for format_, read in readers.items():
         with_, without = read(render(report, format_, asked)), read(render(report, format_))
         words = "".join(with_.split())
