@@ -179,9 +179,18 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that people have decided to let stand, and the reason they gave."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Everything that was found out about one document. Findings and relations stand in the order of the text.
 
+    ``suppressed`` are the findings that were let stand; they are not among ``findings``.
     ``unclaimed`` are the numbers that ``Numbers.unchecked`` counts. ``title`` and ``headings`` (the title's own line
     among them) only serve to show the article as an article; both may be empty.
     """
@@ -195,6 +204,7 @@ class DocumentReport:
     unclaimed: tuple[Place, ...] = ()
     title: str = ""
     headings: tuple[Span, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def cards(self) -> list[tuple[Finding, ...]]:
         """Findings by cause, one tuple a card, the leading finding first, the gravest card first.
@@ -209,10 +219,37 @@ class DocumentReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule is for, in words. ``page`` is its manual page in Markdown."""
+
+    rule: str
+    severity: Severity
+    summary: str
+    why: str
+    taxonomy: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One run over one or more documents, in the order in which they were named."""
+    """One run over one or more documents, in the order in which they were named.
+
+    ``manuals`` tell of the rules that ran, for formats that carry them. ``fail_on`` is the least severity that makes
+    the run a failure, None for none.
+    """
 
     documents: tuple[DocumentReport, ...] = ()
+    manuals: tuple[Manual, ...] = ()
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether this finding makes the run a failure."""
+        return self.fail_on is not None and finding.severity.rank <= self.fail_on.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found at or above the least severity that counts."""
+        return any(self.fails(one) for document in self.documents for one in document.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

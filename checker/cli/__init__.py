@@ -13,7 +13,7 @@ from checker.errors import InputError, Problems
 COMMANDS = {
     "explain": "Show what a rule finds, why, and its examples.",
     "lint": "Check articles.",
-    "rules": "List the rules.",
+    "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
     "text": "Print an article's text as the checker reads it.",
 }
