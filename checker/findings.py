@@ -70,7 +70,8 @@ class Hit:
     ``variant`` names one of the rule's messages where it has several. ``cause`` joins hits of one rule that share
     one root (a name wrong in four places): any string that is equal for them. ``explains`` are places whose other
     findings become symptoms on this one's card, if they are of the rules that the rule file ``joins``. ``identity``
-    names what the hit is about where that is not the words it stands on (a claim of the ledger). A ``doubtful`` hit is one that only the strict reading of the numbers supports: it is reported as ``verify``.
+    names what the hit is about where that is not the words it stands on (a claim of the ledger). A ``doubtful`` hit is
+    one that only the strict reading of the numbers supports: it is reported as ``verify``.
     """
 
     span: Span

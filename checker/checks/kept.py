@@ -1,4 +1,4 @@
-"""The ledger's claims where they stand in the article: contradicted, unsourced, in the same hands, stale, not verbatim."""
+"""contradicted, unsourced, same-hands, stale, verbatim: the ledger's claims where they stand in the article."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

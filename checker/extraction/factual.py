@@ -42,16 +42,17 @@ LINKS = (
     ":",
     "，",
 )
-FILLERS = tuple("的，,　 ") + ("全镇", "全县", "全区", "全市", "全省", "全乡", "全村", "全州", "全旗", "全国", "现有", "辖区", "境内", "目前", "截至", "其", "共有", "总")  # fmt: skip
+WIDE = tuple(f"全{one}" for one in "镇县区市省乡村州旗国")
+FILLERS = (*WIDE, "的", "，", ",", " ", "\u3000", "其", "现有", "辖区", "境内", "目前", "截至", "共有", "总")
 STEPS = 8
 """How many links or fillers may stand together."""
 
-OPEN = frozenset("省市县区州盟旗镇乡的在据")
+OPEN = frozenset("省市县区州盟旗镇乡的据")
 JOINING = frozenset("、和与及跟同比除")
 ELSEWHERE = pattern(
     "预计|预期|计划|规划|目标|力争|争取|有望|将|拟|原有|原来|一度|曾|当时|此前|过去|假如|如果|若|相当于|设计|可达|平均|人均|每|新增|其中|不是|并非|误"
 )
-BEHIND = pattern("的?(?:目标|规划|计划|规模以[上下])|[^，。；]{0,6}(?:不实|有误|之说|谣)")
+BEHIND = pattern("的|目标|规划|计划|规模|[^，。；]{0,6}(?:不实|有误|之说|谣)")
 
 
 @dataclass(frozen=True, slots=True)
