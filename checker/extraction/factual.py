@@ -5,7 +5,7 @@ between them makes it another figure, and nothing is said.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -43,9 +43,13 @@ LINKS = (
     "，",
 )
 WIDE = tuple(f"全{one}" for one in "镇县区市省乡村州旗国")
-FILLERS = (*WIDE, "的", "，", ",", " ", "\u3000", "其", "现有", "辖区", "境内", "目前", "截至", "共有", "总")
+VERBS = ("现有", "实现", "完成", "拥有", "共有", "截至")
+FILLERS = (*WIDE, *VERBS, *"的，, \u3000其总", "辖区", "境内", "目前")
 STEPS = 8
 """How many links or fillers may stand together."""
+
+GLOSS = 12
+"""How long a gloss behind a metric may be, brackets included."""
 
 OPEN = frozenset("省市县区州盟旗镇乡的据")
 JOINING = frozenset("、和与及跟同比除")
@@ -53,6 +57,9 @@ ELSEWHERE = pattern(
     "预计|预期|计划|规划|目标|力争|争取|有望|将|拟|原有|原来|一度|曾|当时|此前|过去|假如|如果|若|相当于|设计|可达|平均|人均|每|新增|其中|不是|并非|误"
 )
 BEHIND = pattern("的|目标|规划|计划|规模|[^，。；]{0,6}(?:不实|有误|之说|谣)")
+
+Scopes = dict[str, dict[str, list[Fact]]]
+"""The facts of a metric by scope and by the subject's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +91,15 @@ class Factual:
         self.document, self.text, self.published = document, document.text, published
         self.tokens = tokens
         self.years = {one.date.span: one.year for one in moments}
-        self.metrics: dict[str, list[Fact]] = {}
+        self.metrics: dict[str, Scopes] = {}
         for fact in facts.facts:
-            for metric in (fact.entry.metric, *fact.entry.metrics):
-                self.metrics.setdefault(metric, []).append(fact)
-        self.lengths = sorted({len(one) for one in self.metrics}, reverse=True)
+            entry = fact.entry
+            for metric in (entry.metric, *entry.metrics):
+                names = self.metrics.setdefault(metric, {}).setdefault(entry.scope or "", {})
+                for name in dict.fromkeys((entry.subject, *entry.also)):
+                    names.setdefault(name, []).append(fact)
+        self.lengths = _lengths(self.metrics)
+        self.names = _lengths([name for scopes in self.metrics.values() for names in scopes.values() for name in names])
 
     @cached_property
     def _times(self) -> dict[int, Token]:
@@ -116,33 +127,35 @@ class Factual:
                     yield found
 
     def _departure(self, figure: Quantity) -> Departure | None:
-        at = self._back(figure.span.start, LINKS, ())
+        at = self._before_gloss(self._back(figure.span.start, LINKS))
         for length in self.lengths:
-            facts = self.metrics.get(self.text[max(0, at - length) : at])
-            if facts:
-                return self._of_metric(figure, at - length, facts)
+            scopes = self.metrics.get(self.text[max(0, at - length) : at])
+            if scopes:
+                return self._of_metric(figure, at - length, scopes)
         return None
 
-    def _of_metric(self, figure: Quantity, at: int, facts: Sequence[Fact]) -> Departure | None:
+    def _before_gloss(self, at: int) -> int:
+        """The offset before a short gloss in brackets: 地区生产总值（GDP）."""
+        opening = self.text.rfind("（", max(0, at - GLOSS), at) if self.text.endswith("）", 0, at) else -1
+        return opening if opening >= 0 else at
+
+    def _of_metric(self, figure: Quantity, at: int, scopes: Scopes) -> Departure | None:
         start = self._starts[max(0, bisect_right(self._starts, at) - 1)]
-        for scope in sorted({fact.entry.scope or "" for fact in facts}, key=len, reverse=True):
-            before = self._back(at, FILLERS, (scope,) if scope else ())
+        for scope in sorted(scopes, key=len, reverse=True):
+            before = self._back(at, FILLERS, scope)
             if scope and scope not in self.text[before:at]:
                 continue
-            of_scope = [fact for fact in facts if (fact.entry.scope or "") == scope]
-            named = {name: fact for fact in of_scope for name in (fact.entry.subject, *fact.entry.also)}
-            for name in sorted(named, key=len, reverse=True):
-                if self.text.endswith(name, start, before) and self._stands_alone(before - len(name), start):
-                    subject = Span(before - len(name), before)
-                    mine = [fact for fact in of_scope if name in (fact.entry.subject, *fact.entry.also)]
-                    return self._judged(figure, subject, start, mine)
+            for length in self.names:
+                facts = scopes[scope].get(self.text[max(start, before - length) : before])
+                if facts and self._stands_alone(before - length, start):
+                    return self._judged(figure, Span(before - length, before), start, facts)
         return None
 
-    def _back(self, at: int, words: Sequence[str], more: Sequence[str]) -> int:
+    def _back(self, at: int, words: Sequence[str], scope: str = "") -> int:
         """Where the words before ``at`` begin, if links, fillers and dates are passed over."""
         for _ in range(STEPS):
             time = self._times.get(at)
-            word = max((one for one in (*words, *more) if self.text.endswith(one, 0, at)), key=len, default="")
+            word = max((one for one in (*words, scope) if self.text.endswith(one, 0, at)), key=len, default="")
             if time is not None and words is FILLERS:
                 at = time.span.start
             elif word:
@@ -200,3 +213,8 @@ class Factual:
             first, last = (calendar.dated(one, self.published) for one in (token.start, token.end))
             return stretch(replace(token, start=first, end=last))
         return None
+
+
+def _lengths(names: Iterable[str]) -> list[int]:
+    """How long the names are, the longest first."""
+    return sorted({len(one) for one in names}, reverse=True)

@@ -1,6 +1,8 @@
 """Two printed values side by side: whether some true value prints as both."""
 
+from collections.abc import Callable
 from enum import Enum
+from fractions import Fraction
 
 from checker.quantities import scan
 from checker.quantities.interval import Interval
@@ -37,12 +39,20 @@ def compare(one: str, two: str) -> Fit:
 
 
 def fit(one: Figure, two: Figure, *, same_classifier: bool = True) -> Fit:
-    """Two figures by their intervals, hedges and printed places; UNKNOWN where their units do not compare."""
+    """Two figures by their intervals, hedges and printed places; UNKNOWN where their units do not compare.
+
+    The coarser of the two may have been cut off instead of rounded: 21.7亿元 of 21.78亿元.
+    """
     if not _comparable(_unit(one), _unit(two), same_classifier=same_classifier):
         return Fit.UNKNOWN
-    if any(_interval(one, reading).meets(_interval(two, reading)) for reading in (Reading.ROUNDED, Reading.TRUNCATED)):
+    mine, theirs = _strict(one), _strict(two)
+    if mine.meets(theirs):
         return Fit.MEETS
-    return Fit.DOUBTFUL if _interval(one, Reading.LOOSE).meets(_interval(two, Reading.LOOSE)) else Fit.APART
+    coarse, fine = (one, two) if _place(one) > _place(two) else (two, one)
+    if _place(coarse) > _place(fine) and _hull(coarse, Reading.TRUNCATED.of).meets(_strict(fine)):
+        return Fit.MEETS
+    loose = [_hull(figure, lambda quantity: quantity.base_loose) for figure in (one, two)]
+    return Fit.DOUBTFUL if loose[0].meets(loose[1]) else Fit.APART
 
 
 def _only(words: str) -> Token | None:
@@ -55,10 +65,23 @@ def _unit(figure: Figure) -> Unit:
     return figure.high.unit if isinstance(figure, Range) else figure.unit
 
 
-def _interval(figure: Figure, reading: Reading) -> Interval:
+def _place(figure: Figure) -> Fraction:
+    """The value of the last printed digit, in the base of the unit."""
+    last = figure.high if isinstance(figure, Range) else figure
+    return last.place * last.unit.factor
+
+
+def _strict(figure: Figure) -> Interval:
+    """The values that print so when rounded; numbers next to each other have none in common."""
+    return _hull(figure, lambda quantity: quantity.base_interval)
+
+
+def _hull(figure: Figure, reading: Callable[[Quantity], Interval]) -> Interval:
+    """A quantity as it is read, or a range from its low end to its high one."""
     if isinstance(figure, Quantity):
-        return reading.of(figure)
-    return Interval(reading.of(figure.low).low, reading.of(figure.high).high)
+        return reading(figure)
+    low, high = reading(figure.low), reading(figure.high)
+    return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
 
 def _comparable(one: Unit, two: Unit, *, same_classifier: bool) -> bool:

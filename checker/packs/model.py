@@ -58,7 +58,7 @@ HeldFacts = Annotated[
     WithJsonSchema({"type": "object", "description": "What a facts.yaml holds."}),
 ]
 HeldWaivers = Annotated[
-    tuple[waivers.Placed, ...],
+    Any,
     PlainValidator(_held(waivers.parse, schema="waivers/1")),
     WithJsonSchema({"type": "array", "description": "The waivers of a waivers.yaml."}),
 ]
