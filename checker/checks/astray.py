@@ -1,13 +1,16 @@
 """anchor-lost, value-changed: words that the ledger's claims stand on are not in the article any more."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.document import Document
 from checker.extraction.article import Article
-from checker.extraction.astray import Astray
 from checker.findings import Edit, Hit, Proposal
 from checker.spans import Span
+
+if TYPE_CHECKING:
+    from checker.extraction.astray import Astray
 
 SIGNED = frozenset(("confirmed", "partly"))
 """What somebody answers for: if that is gone the article departs from what was checked."""
@@ -34,7 +37,7 @@ def changed(article: Article, _params: Params) -> Iterator[Hit]:
             yield _hit(article, one, one.span, "")
 
 
-def _hit(article: Article, one: Astray, span: Span, variant: str) -> Hit:
+def _hit(article: Article, one: "Astray", span: Span, variant: str) -> Hit:
     claim, ledger = one.claim, article.ledger
     value = claim.value.literal if claim.value else claim.anchor.quote
     data = {
