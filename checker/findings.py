@@ -148,16 +148,6 @@ def fingerprint(rule: str, quote: str, nth: int = 0) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Waived:
-    """A finding that somebody lets stand: why, who, and through which day."""
-
-    finding: Finding
-    reason: str
-    who: str
-    until: date
-
-
-@dataclass(frozen=True, slots=True)
 class Mended:
     """A finding that the baseline knew and that is no more."""
 
@@ -215,11 +205,21 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that people have decided to let stand: the reason they gave, who, and through which day."""
+
+    finding: Finding
+    reason: str
+    who: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Everything that was found out about one document. Findings and relations stand in the order of the text.
 
-    ``findings`` are those that count; ``waived`` and ``known`` (to the baseline) are kept beside them, ``mended`` are
-    those that the baseline has and the document has no more.
+    ``findings`` are those that count. Kept beside them are ``suppressed``, those that were let stand, and ``known``,
+    those that the baseline has; ``mended`` are those that it has and the document has no more.
     ``unclaimed`` are the numbers that ``Numbers.unchecked`` counts. ``title`` and ``headings`` (the title's own line
     among them) only serve to show the article as an article; both may be empty.
     """
@@ -233,7 +233,7 @@ class DocumentReport:
     unclaimed: tuple[Place, ...] = ()
     title: str = ""
     headings: tuple[Span, ...] = ()
-    waived: tuple[Waived, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     known: tuple[Finding, ...] = ()
     mended: tuple[Mended, ...] = ()
 
@@ -250,10 +250,37 @@ class DocumentReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule is for, in words. ``page`` is its manual page in Markdown."""
+
+    rule: str
+    severity: Severity
+    summary: str
+    why: str
+    taxonomy: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One run over one or more documents, in the order in which they were named."""
+    """One run over one or more documents, in the order in which they were named.
+
+    ``manuals`` tell of the rules that ran, for formats that carry them. ``fail_on`` is the least severity that makes
+    the run a failure, None for none.
+    """
 
     documents: tuple[DocumentReport, ...] = ()
+    manuals: tuple[Manual, ...] = ()
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether this finding makes the run a failure."""
+        return self.fail_on is not None and finding.severity.rank <= self.fail_on.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found at or above the least severity that counts."""
+        return any(self.fails(one) for document in self.documents for one in document.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.findings import DocumentReport, Finding, Mended, Waived
+from checker.findings import DocumentReport, Finding, Mended, Suppressed
 
 if TYPE_CHECKING:
     from checker.claims.baseline import Entry
@@ -23,12 +23,12 @@ def settle(
     """
     holding = waivers.holding() if waivers else {}
     known = {(one.rule, one.fingerprint) for one in baseline}
-    waived, old, counting = list[Waived](), list[Finding](), list[Finding]()
+    waived, old, counting = list[Suppressed](), list[Finding](), list[Finding]()
     for finding in report.findings:
         key = (finding.rule, finding.fingerprint)
         waiver = holding.get(key)
         if waiver is not None:
-            waived.append(Waived(finding, waiver.reason, waiver.who, waiver.until))
+            waived.append(Suppressed(finding, waiver.reason, waiver.who, waiver.until))
         else:
             (old if key in known else counting).append(finding)
     there = {(one.rule, one.fingerprint) for one in report.findings}
@@ -37,7 +37,9 @@ def settle(
         for one in baseline
         if (one.rule, one.fingerprint) not in there and one.rule in ran
     ]
-    return replace(report, findings=tuple(_led(counting)), waived=tuple(waived), known=tuple(old), mended=tuple(mended))
+    return replace(
+        report, findings=tuple(_led(counting)), suppressed=tuple(waived), known=tuple(old), mended=tuple(mended)
+    )
 
 
 def _led(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -81,7 +81,7 @@ class Desk:
 
     def note(self, report: DocumentReport) -> None:
         """Remember which waivers met something."""
-        self.met |= {(one.finding.rule, one.finding.fingerprint) for one in report.waived}
+        self.met |= {(one.finding.rule, one.finding.fingerprint) for one in report.suppressed}
         self.met |= {(one.rule, one.fingerprint) for one in report.findings}
 
     def tell(self) -> None:

@@ -46,6 +46,10 @@ class _Screen:
                 yield from self.account(document, named=len(report.documents) > 1)
         else:
             yield from self.totals(report.documents)
+            if self.options.statistics:
+                yield ""
+        if self.options.statistics:
+            yield from self.statistics(report)
         counts = f"{wording.severities(report.documents)}{wording.merged(report.documents)}"
         closing = f"{len(report.documents)} 篇：{counts}"
         yield from self.wrapped(closing, self.worst(report))
@@ -89,7 +93,7 @@ class _Screen:
             return
         yield from self.wrapped(f"{'；'.join(told)}：{document.path}", _SGR["dim"])
         if self.options.verbose:
-            lines = [(one.finding.place.position, wording.waived(one)) for one in document.waived]
+            lines = [(one.finding.place.position, wording.waived(one)) for one in document.suppressed]
             lines += [(one.place.position, f"{one.message} [{one.rule}]") for one in document.known]
             for at, words in lines:
                 first = f"  {at.line}:{at.column} "
@@ -179,6 +183,21 @@ class _Screen:
         several = list(documents)
         yield from self.wrapped(wording.relations(several))
         yield from self.wrapped(wording.numbers(wording.total(several)))
+
+    def statistics(self, report: Report) -> Iterator[str]:
+        from checker.reporters.statistics import rates, usage
+
+        rows = usage(report)
+        if rows:
+            yield from self.wrapped("各条规则：", _SGR["label"])
+        wide = max((width(row.rule) for row in rows), default=0)
+        for row in rows:
+            first = f"  {draw(row.rule)}{' ' * (wide - width(row.rule))}  "
+            yield from self.wrapped(row.told, first=first, hang=width(first))
+        yield from self.wrapped("差错率（估算）：", _SGR["label"])
+        for line in rates(report):
+            yield from self.wrapped(line, first="  ", hang=4)
+        yield ""
 
 
 def _echo(echo: Echo) -> str:

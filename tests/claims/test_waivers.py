@@ -87,7 +87,7 @@ def test_unused_only_if_its_rule_has_run_and_the_document_is_its_own() -> None:
 def test_what_is_waived_is_kept_but_does_not_count() -> None:
     settled = settle(report(finding("f1"), finding("f2")), Waivers(entries()), (), set())
     assert [one.fingerprint for one in settled.findings] == ["f2"]
-    [waived] = settled.waived
+    [waived] = settled.suppressed
     assert (waived.finding.fingerprint, waived.who, waived.reason, waived.until) == (
         "f1",
         "甲",
@@ -98,7 +98,7 @@ def test_what_is_waived_is_kept_but_does_not_count() -> None:
 
 def test_a_waiver_is_for_its_rule_alone() -> None:
     settled = settle(report(finding("f1", rule="timing/b")), Waivers(entries()), (), set())
-    assert (len(settled.findings), settled.waived) == (1, ())
+    assert (len(settled.findings), settled.suppressed) == (1, ())
 
 
 def test_the_next_of_a_group_leads_it_when_its_leader_is_waived() -> None:
@@ -121,7 +121,7 @@ def test_a_mended_fault_never_makes_room_for_a_new_one() -> None:
 def test_what_is_waived_is_neither_known_nor_mended() -> None:
     known = [Entry(rule="naming/a", fingerprint="f1")]
     settled = settle(report(finding("f1")), Waivers(entries()), known, {"naming/a"})
-    assert (len(settled.waived), settled.known, settled.mended) == (1, (), ())
+    assert (len(settled.suppressed), settled.known, settled.mended) == (1, (), ())
 
 
 def test_the_schema_takes_what_the_loader_takes() -> None:

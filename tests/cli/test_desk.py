@@ -297,3 +297,13 @@ def test_every_report_says_what_was_set_aside(checker: Program) -> None:
     put("waivers.yaml", WAIVERS + WAIVER.replace("FILE", ", file: 稿.txt"))
     for form in ("terminal", "markdown", "html"):
         assert "已豁免 1 处，不计" in checker("lint", "稿.txt", "--today", "2025-04-22", "--format", form).out
+
+
+def test_what_is_set_aside_is_suppressed_for_code_scanning(checker: Program) -> None:
+    put("waivers.yaml", WAIVERS + WAIVER.replace("FILE", ", file: 稿.txt"))
+    checker("baseline", "write", "稿.txt")
+    run = checker("lint", "稿.txt", "--today", "2025-04-22", "--baseline", "baseline.yaml", "--format", "sarif")
+    [log] = json.loads(run.out)["runs"]
+    told = {one["ruleId"]: [why["justification"] for why in one["suppressions"]] for one in log["results"]}
+    assert told == {"arithmetic/ratio": ["待查"], "hedging/stacked": ["基线里已有"]}
+    assert run.status == 0
