@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checker.claims.models import Ledger
     from checker.claims.waivers import Lapse, Placed
     from checker.lexicon.names import Names
+    from checker.packs.model import Examples
 
 MARK = pattern(r"[【】]")
 
@@ -85,12 +86,15 @@ class Outcome:
 
 def run_example(rule: Rule, example: Example) -> Outcome:
     """Run one rule over one example."""
-    document = reader.read(example.text.encode("utf-8"), "example")
-    article = Article(document, example.published, example.names, _laid(example, document), example.facts)
-    if example.waivers:
-        article = replace(article, lapses=_lapses(article, example))
-    hits = sorted(rule.kind.check(article, rule.params), key=lambda hit: hit.span)
+    hits = sorted(rule.kind.check(article(example), rule.params), key=lambda hit: hit.span)
     return Outcome(example, tuple(hit.span for hit in hits), tuple(rule.message(hit) for hit in hits))
+
+
+def article(example: Example) -> Article:
+    """The example as an article, with all that is kept about it."""
+    document = reader.read(example.text.encode("utf-8"), "example")
+    made = Article(document, example.published, example.names, _laid(example, document), example.facts)
+    return replace(made, lapses=_lapses(made, example)) if example.waivers else made
 
 
 def _laid(example: Example, document: Document) -> "Binding | None":
@@ -101,7 +105,7 @@ def _laid(example: Example, document: Document) -> "Binding | None":
     return trace(example.ledger, document)
 
 
-def _lapses(article: Article, example: Example) -> "tuple[Lapse, ...]":
+def _lapses(made: Article, example: Example) -> "tuple[Lapse, ...]":
     """What became of the example's waivers, once the bundled rules that they name have run."""
     from checker.claims.waivers import Waivers
 
@@ -109,8 +113,8 @@ def _lapses(article: Article, example: Example) -> "tuple[Lapse, ...]":
     places: dict[tuple[str, str], Span] = {}
     for rule in bundled():
         if rule.id in named:
-            for hit in sorted(rule.kind.check(article, rule.params), key=lambda one: one.span):
-                places[rule.id, fingerprint(rule.id, hit.span.of(article.text))] = hit.span
+            for hit in sorted(rule.kind.check(made, rule.params), key=lambda one: one.span):
+                places[rule.id, fingerprint(rule.id, hit.span.of(made.text))] = hit.span
     owned = tuple(replace(one, owned=True) for one in example.waivers)
     return Waivers(owned, example.published).lapses(places, named)
 
@@ -119,5 +123,16 @@ def examples(rule: Rule) -> list[Example]:
     """All examples of a rule, flagged ones first."""
     texts = load_examples(rule)
     plain = [Example.flagged(one) for one in texts.flagged] + [Example.clean(one) for one in texts.clean]
-    kept = {"published": texts.date, **{name: getattr(texts, name) for name in ("names", "ledger", "facts", "waivers")}}
-    return [replace(one, **kept) for one in plain]
+    return [kept_with(one, texts) for one in plain]
+
+
+def kept_with(example: Example, texts: "Examples") -> Example:
+    """The example with what its rule's file gives all of them."""
+    return replace(
+        example,
+        published=texts.date,
+        names=texts.names,
+        ledger=texts.ledger,
+        facts=texts.facts,
+        waivers=texts.waivers,
+    )
