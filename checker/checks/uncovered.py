@@ -25,7 +25,7 @@ def check(article: Article, params: Allowed) -> Iterator[Hit]:
     for one in numbers:
         while at < len(spans) and spans[at].end <= one.number.start:
             at += 1
-        if not any(span.overlaps(one.number) for span in spans[max(0, at - 1) : at + 2]):
+        if at == len(spans) or not spans[at].overlaps(one.number):
             loose.append(one.span)
     if loose and 100 * len(loose) > params.percent * len(numbers):
         listed = "、".join(span.of(article.text) for span in loose[:SHOWN]) + ("等" if loose[SHOWN:] else "")

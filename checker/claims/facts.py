@@ -1,4 +1,7 @@
-"""Reads ``facts.yaml``, the newsroom's reference facts: official figures by subject, metric, scope and period."""
+"""Reads ``facts.yaml``, the newsroom's reference facts: official figures by subject, metric, scope and period.
+
+It may hold people with their titles and terms of office too, as a ``names.yaml`` does; they join the right names.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +14,11 @@ from pydantic import Field, model_validator
 from checker import yamlfile
 from checker.claims.claim import Record
 from checker.claims.models import Origin
+from checker.claims.names import PersonEntry
 from checker.claims.scalars import Day, Text
 from checker.claims.schema import ID, relaxed
 from checker.errors import InputError, LedgerError, Problems
+from checker.lexicon.names import SCHEMA, Names
 from checker.quantities import scan
 from checker.quantities.model import Date, Period, Quantity, Range, Token
 from checker.yamlfile import YamlFile
@@ -56,6 +61,7 @@ class FactsFile(Record):
 
     version: Literal["facts/1"] = Field(alias="schema")
     facts: tuple[FactEntry, ...] = ()
+    people: tuple[PersonEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All reference facts, in the order of the file."""
+    """All reference facts, in the order of the file. ``names`` are the people among them."""
 
     facts: tuple[Fact, ...] = ()
+    names: Names | None = None
 
 
 def load(path: str | Path) -> Facts:
@@ -92,7 +99,7 @@ def parse(text: str, path: str = "facts.yaml") -> Facts:
     file = yamlfile.parse(text, path, LedgerError)
     if not isinstance(file.data, dict):
         message = "empty" if file.data is None else "not a list of facts: it has no keys"
-        raise LedgerError(path, message, 1, 1, "give it schema: facts/1 and facts")
+        raise LedgerError(path, message, 1, 1, "give it schema: facts/1 and facts or people")
     model = validate(FactsFile, file)
     problems = [*_twice(model, file)]
     facts = []
@@ -108,7 +115,8 @@ def parse(text: str, path: str = "facts.yaml") -> Facts:
             facts.append(Fact(entry, value, stretch, Origin(file).place(("facts", index))))
     if problems:
         raise Problems(sorted(problems, key=lambda error: (error.line or 0, error.column or 0)))
-    return Facts(tuple(facts))
+    people = file.data.get("people")
+    return Facts(tuple(facts), Names.of({"schema": SCHEMA, "people": people}) if people else None)
 
 
 def stretch(token: Token) -> Stretch | None:

@@ -179,6 +179,8 @@ def run(
     """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
     book = Book(path)
     desk = desk or Desk(())
+    if desk.facts and desk.facts.names:
+        names = names.joined(desk.facts.names) if names else desk.facts.names
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
     for name in _shown(list(dict.fromkeys(paths or book.article))):

@@ -49,11 +49,12 @@ def command(report: Path, fingerprints: tuple[str, ...], reason: str, who: str, 
         entry = {"rule": finding["rule"], "fingerprint": finding["fingerprint"], "file": file}
         added += _entry({**entry, "reason": reason, "who": who, "until": until_day}, finding)
     if added:
-        line_end = "\r\n" if "\r\n" in held.text else "\n"
-        write(output, held.text + added.replace("\n", line_end))
-        from checker.claims.waivers import load
+        from checker.claims.waivers import parse
 
-        load(output)
+        line_end = "\r\n" if "\r\n" in held.text else "\n"
+        text = held.text + added.replace("\n", line_end)
+        parse(text, str(output))
+        write(output, text)
 
 
 def _findings(report: Path) -> list[tuple[str, dict[str, Any]]]:

@@ -33,8 +33,8 @@ def test_what_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "1:1: empty (give it schema: facts/1 and facts)"),
-        ("- a\n", "1:1: not a list of facts: it has no keys (give it schema: facts/1 and facts)"),
+        ("", "1:1: empty (give it schema: facts/1 and facts or people)"),
+        ("- a\n", "1:1: not a list of facts: it has no keys (give it schema: facts/1 and facts or people)"),
         (HEAD + GOOD.replace("metric:", "metrik:"), "3:20: unknown key 'metrik' (did you mean 'metric'?)"),
         (HEAD + GOOD.replace(", source: 公报", ""), "3:5: facts.0.source is missing (add it)"),
         (
@@ -78,3 +78,16 @@ def test_the_schema_takes_what_the_loader_takes() -> None:
     jsonschema.validate(yaml.safe_load(HEAD + GOOD), schema())
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.safe_load(HEAD + GOOD.replace("metric:", "metrik:")), schema())
+
+
+def test_people_join_the_right_names() -> None:
+    people = "people:\n  - {name: 李云舟, title: 青石镇镇长, from: 2024-06-01}\n"
+    facts = parse("schema: facts/1\n" + people)
+    assert facts.names is not None
+    assert [(one.name, one.title, one.term.start) for one in facts.names.holders] == [
+        ("李云舟", "青石镇镇长", date(2024, 6, 1))
+    ]
+    assert mistakes("schema: facts/1\n" + people.replace("title", "titel")) == [
+        "3:17: unknown key 'titel' (did you mean 'title'?)"
+    ]
+    assert parse(HEAD + GOOD).names is None

@@ -117,6 +117,16 @@ def test_facts_of_the_folder_and_those_that_are_named(checker: Program) -> None:
     assert "facts.yaml:3:20: unknown key 'metrik' (did you mean 'metric'?)" in run.err
 
 
+def test_people_of_the_facts_have_their_terms_of_office(checker: Program) -> None:
+    put("稿.txt", "青石镇镇长王启山说，集市搬到了河边。\n")
+    people = "people:\n  - {name: 王启山, title: 青石镇镇长, until: 2024-05-31}\n"
+    put("facts.yaml", "schema: facts/1\n" + people)
+    assert [one[0] for one in checker.json("--date", "2025-04-22").found] == ["naming/listed-office"]
+    put("names.yaml", "schema: names/1\nterms:\n  - {name: 河边集市}\n")
+    assert [one[0] for one in checker.json("--date", "2025-04-22").found] == ["naming/listed-office"]
+    assert checker.json("--date", "2024-04-22").found == []
+
+
 def test_a_waived_finding_is_folded_and_does_not_fail_the_run(checker: Program) -> None:
     put("waivers.yaml", WAIVERS + WAIVER.replace("FILE", ", file: 稿.txt"))
     run = checker.json("--today", "2025-04-22")
