@@ -11,11 +11,13 @@ from checker import patterns
 from checker.errors import InputError, Problems
 
 COMMANDS = {
+    "baseline": "Write down the findings that are known.",
     "explain": "Show what a rule finds, why, and its examples.",
     "lint": "Check articles.",
     "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
     "text": "Print an article's text as the checker reads it.",
+    "waive": "Let findings of a report stand, with a reason and a last day.",
 }
 
 

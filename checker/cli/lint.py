@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import yamlfile
+from checker.cli.desk import Desk
 from checker.cli.output import write
 from checker.cli.outputs import Output, outputs
 from checker.cli.selection import chosen, packs
@@ -23,6 +24,7 @@ from checker.reporters import FORMATS, Options, render
 from checker.spans import Span
 
 if TYPE_CHECKING:
+    from checker.claims import Binding
     from checker.lexicon.names import Names
 
 LEDGER = Path("claims.yaml")
@@ -44,6 +46,10 @@ LONG_RUN = 20
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="error", help="The least severity for status 1.")
 @click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here.")
 @click.option("--names", type=Path, metavar="FILE", help="The list of right names; names.yaml here if there is one.")
+@click.option("--facts", type=Path, metavar="FILE", help="The reference facts; facts.yaml here if there is one.")
+@click.option("--waivers", type=Path, metavar="FILE", help="What may stand; waivers.yaml here if there is one.")
+@click.option("--baseline", type=Path, metavar="FILE", help="Findings known before, which do not count.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which waivers are judged; else --date.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one.")
@@ -57,6 +63,10 @@ def command(
     fail_on: str,
     ledger: Path | None,
     names: Path | None,
+    facts: Path | None,
+    waivers: Path | None,
+    baseline: Path | None,
+    today: datetime | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     folders: tuple[str, ...],
@@ -68,12 +78,16 @@ def command(
     into reports/ as well.
     """
     wanted = outputs(form, output)
-    rules = chosen(packs(folders), select, ignore)
+    every = packs(folders)
+    rules = chosen(every, select, ignore)
     bundle = not paths
     book = ledger or (LEDGER if bundle else None)
     if book is None and not paths:
         raise ConfigError("command line", "no article named", remedy="name a file")
-    report = _run(list(paths), rules, day.date() if day else None, book, _names(names))
+    ids = {rule.id for rule in every}
+    desk = Desk(ids, facts, waivers, baseline, today.date() if today else None)
+    report = run(list(paths), rules, day.date() if day else None, book, names_of(names), desk)
+    desk.tell()
     report = replace(report, fail_on=FAIL_ON[fail_on], manuals=_manuals(wanted, rules))
     if bundle:
         for name, suffix in BUNDLE.items():
@@ -107,10 +121,11 @@ def _emit(report: Report, wanted: Sequence[Output], *, verbose: bool, statistics
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the ledger knows of one document: the words its claims cover, and the day of issue."""
+    """What the ledger knows of one document: the words its claims cover, the day of issue, and where each stands."""
 
     spans: Sequence[Span] = ()
     issued: date | None = None
+    binding: "Binding | None" = None
 
 
 class Book:
@@ -129,15 +144,16 @@ class Book:
         return [str(self.ledger.home / self.ledger.article.source_file)] if self.path else []
 
     def about(self, document: Document) -> Kept:
-        """What is kept about ``document``. Raises Problems when a claim's words are not in it."""
+        """What is kept about ``document``."""
         if not self.path or not self.ledger.is_about(document.path):
             return Kept()
-        from checker.claims import bind
+        from checker.claims import trace
 
-        return Kept(bind(self.ledger, document).spans, self.ledger.article.issue_date)
+        binding = trace(self.ledger, document)
+        return Kept(binding.spans, self.ledger.article.issue_date, binding)
 
 
-def _names(path: Path | None) -> "Names | None":
+def names_of(path: Path | None) -> "Names | None":
     """The list of right names at ``path``, else the one of this folder, else none. Only a wrong one needs pydantic."""
     if path is None and not NAMES.is_file():
         return None
@@ -152,16 +168,32 @@ def _names(path: Path | None) -> "Names | None":
         return load(path or NAMES)
 
 
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: "Names | None") -> Report:
+def run(
+    paths: list[str],
+    rules: Sequence[Rule],
+    day: date | None = None,
+    path: Path | None = None,
+    names: "Names | None" = None,
+    desk: Desk | None = None,
+) -> Report:
     """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
     book = Book(path)
+    desk = desk or Desk(())
+    if desk.facts and desk.facts.names:
+        names = names.joined(desk.facts.names) if names else desk.facts.names
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
     for name in _shown(list(dict.fromkeys(paths or book.article))):
         try:
             document = read(name)
             kept = book.about(document)
-            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans, names=names))
+            published = day or kept.issued
+            held = desk.about(document.path, published, kept.binding)
+            found = lint(
+                document, rules, published=published, claimed=kept.spans, names=names, ledger=kept.binding, **held
+            )
+            desk.note(found)
+            documents.append(found)
         except Problems as problems:
             errors += problems.errors
         except InputError as error:
