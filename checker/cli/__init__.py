@@ -11,6 +11,7 @@ from checker import patterns
 from checker.errors import InputError, Problems
 
 COMMANDS = {
+    "cache": "Show or clear what is kept from run to run.",
     "explain": "Show what a rule finds, why, and its examples.",
     "lint": "Check articles.",
     "rules": "List the rules.",

@@ -1,7 +1,8 @@
 """checker lint: read articles, run the rules, write the reports."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -43,6 +44,8 @@ LONG_RUN = 20
 @click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; one for each core from 20 articles on.")
+@click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs and keep nothing for later ones.")
 @click.option("-v", "--verbose", is_flag=True, help="Show style findings and the working of everything that fits.")
 def command(
     paths: tuple[str, ...],
@@ -55,6 +58,8 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     folders: tuple[str, ...],
+    jobs: int | None,
+    no_cache: bool,
     verbose: bool,
 ) -> int:
     """Check the articles at PATH.
@@ -67,7 +72,8 @@ def command(
     book = ledger or (LEDGER if bundle else None)
     if book is None and not paths:
         raise ConfigError("command line", "no article named", remedy="name a file")
-    report = _run(list(paths), rules, day.date() if day else None, book, _names(names))
+    desk = Desk(rules, day.date() if day else None, Book(book), _names(names))
+    report = _run(list(paths), desk, jobs, cached=not no_cache)
     if bundle:
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem
@@ -112,9 +118,13 @@ class Book:
         """The article that the ledger names."""
         return [str(self.ledger.home / self.ledger.article.source_file)] if self.path else []
 
+    def is_about(self, path: str) -> bool:
+        """Whether the ledger is about the document at ``path``."""
+        return bool(self.path) and self.ledger.is_about(path)
+
     def about(self, document: Document) -> Kept:
         """What is kept about ``document``. Raises Problems when a claim's words are not in it."""
-        if not self.path or not self.ledger.is_about(document.path):
+        if not self.is_about(document.path):
             return Kept()
         from checker.claims import bind
 
@@ -136,23 +146,59 @@ def _names(path: Path | None) -> "Names | None":
         return load(path or NAMES)
 
 
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: "Names | None") -> Report:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Makes the report on one document: with these rules, this ledger, these names."""
+
+    rules: Sequence[Rule]
+    day: date | None
+    book: Book
+    names: "Names | None"
+
+    def __call__(self, name: str) -> DocumentReport:
+        """The report on the document at ``name``. Raises ReadError or Problems."""
+        document = read(name)
+        kept = self.book.about(document)
+        published = self.day or kept.issued
+        return lint(document, self.rules, published=published, claimed=kept.spans, names=self.names)
+
+
+def _run(paths: list[str], desk: Desk, jobs: int | None, *, cached: bool) -> Report:
     """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
-    book = Book(path)
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
-    for name in _shown(list(dict.fromkeys(paths or book.article))):
-        try:
-            document = read(name)
-            kept = book.about(document)
-            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans, names=names))
-        except Problems as problems:
-            errors += problems.errors
-        except InputError as error:
-            errors.append(error)
+    named = list(dict.fromkeys(paths or desk.book.article))
+    with _made(named, desk, jobs, cached=cached) as made:
+        for name in _shown(named):
+            try:
+                documents.append(made(name))
+            except Problems as problems:
+                errors += problems.errors
+            except InputError as error:
+                errors.append(error)
     if errors:
         raise Problems(errors)
     return Report(tuple(documents))
+
+
+@contextmanager
+def _made(paths: list[str], desk: Desk, jobs: int | None, *, cached: bool) -> Iterator[Callable[[str], DocumentReport]]:
+    """What makes the reports: for one article the desk alone, for several with a cache and other processes.
+
+    What a ledger is about is not kept: its claims are held against the words in every run.
+    """
+    if len(paths) < 2:
+        yield desk
+        return
+    from checker.cli.batch import Batch, Shelf
+    from checker.cli.recipe import recipe
+    from checker.cli.store import Store, path
+
+    file = path() if cached else None
+    made_of = recipe(desk.rules, (desk.day, desk.names)) if file else b""
+    shelf = Shelf(Store(file), made_of, lambda name: not desk.book.is_about(name)) if file else None
+    with Batch(desk, paths, jobs, shelf) as batch:
+        yield batch.report
 
 
 def _shown(paths: list[str]) -> Iterator[str]:
