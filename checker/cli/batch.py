@@ -63,8 +63,12 @@ class Batch:
         self.pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
-        for path in self.paths if self.shelf else ():
-            self._look_up(path)
+        if self.shelf:
+            gc.disable()  # what is taken from the shelf is in use to the end
+            for path in self.paths:
+                self._look_up(path)
+            gc.freeze()
+            gc.enable()
         left = [path for path in self.paths if path not in self.kept and Path(path).is_file()]
         jobs = min(len(left), self.jobs or (cores() if len(left) >= MANY else 1))
         if jobs > 1:

@@ -162,7 +162,7 @@ class Store:
 
 
 def _last_run(base: sqlite3.Connection) -> int:
-    """The number of the last run that used the file, which is made ready. Raises DatabaseError if it is none of ours."""
+    """The last run that used the file, by number; a new file is made ready. Raises DatabaseError for one not ours."""
     form = base.execute("PRAGMA user_version").fetchone()[0]
     if not form:
         base.execute(TABLE)
