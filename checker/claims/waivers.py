@@ -44,10 +44,11 @@ class Placed:
         """A mistake in the waiver's rule."""
         return self.origin.fault(("waivers", self.index, "rule"), message, remedy)
 
-    def is_for(self, path: str) -> bool:
-        """Whether it is meant for the document at ``path``; one that names no file is meant for all."""
+    @property
+    def document(self) -> Path | None:
+        """The document that it is meant for; None is all of them."""
         file = self.waiver.file
-        return file is None or (Path(self.origin.path).parent / file).resolve() == Path(path).resolve()
+        return (Path(self.origin.path).parent / file).resolve() if file else None
 
 
 @dataclass(frozen=True, slots=True)

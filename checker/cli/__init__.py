@@ -12,6 +12,7 @@ from checker.errors import InputError, Problems
 
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
+    "cache": "Show or clear what is kept from run to run.",
     "explain": "Show what a rule finds, why, and its examples.",
     "lint": "Check articles.",
     "rules": "List the rules; begin and test your own.",

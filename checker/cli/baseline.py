@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from checker.cli.checking import Book, Checking, names_of, run
 from checker.cli.desk import Desk
-from checker.cli.lint import names_of, run
 from checker.cli.output import write
 from checker.cli.selection import chosen, packs
 
@@ -52,7 +52,7 @@ def write_baseline(
     every = packs(folders)
     desk = Desk({rule.id for rule in every}, facts, waivers)
     rules = chosen(every, select, ignore)
-    report = run(list(paths), rules, day.date() if day else None, ledger, names_of(names), desk)
+    report = run(paths, Checking(rules, day.date() if day else None, Book(ledger), names_of(names), desk))
     write(output, written(report.documents, output))
     known = sum(len(one.findings) for one in report.documents)
     click.echo(f"{output}: {known} findings in {len(report.documents)} documents", err=True)

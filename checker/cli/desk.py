@@ -1,5 +1,6 @@
 """What a newsroom keeps beside its articles, for a run: reference facts, waivers, a baseline."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -44,6 +45,7 @@ class Desk:
         self.entries: Sequence[Placed] = ()
         self.known: Mapping[Path, Sequence[Entry]] = {}
         facts, waivers = facts or _here(FACTS), waivers or _here(WAIVERS)
+        self.facts_file = facts
         if facts:
             from checker.claims.facts import load as load_facts
 
@@ -57,32 +59,42 @@ class Desk:
             from checker.claims.baseline import load as load_baseline
 
             self.known = load_baseline(baseline).by_path()
+        self.waived: dict[Path | None, list[Placed]] = defaultdict(list)
+        for one in self.entries:
+            self.waived[one.document].append(one)
         self.undated = False
         self.met: set[tuple[str, str]] = set()
 
-    def about(self, path: str, published: date | None, ledger: "Binding | None") -> Kept:
-        """What is kept about the document at ``path``, with the waivers that its ledger holds."""
-        entries = [one for one in self.entries if one.is_for(path)]
+    def about(self, path: str, published: date | None, ledger: "Binding | None" = None) -> Kept:
+        """What is kept about the document at ``path``, with the waivers that its ledger holds. Raises Problems."""
+        place = Path(path).resolve() if self.waived or self.known else None
+        entries = self._entries(place)
         if ledger and ledger.ledger.waivers:
             from checker.claims.waivers import of_ledger
 
             own = of_ledger(ledger.ledger)
             self._hold(own)
             entries += own
-        day = self.today or published
-        self.undated = self.undated or (bool(entries) and day is None)
         waivers = None
         if entries:
             from checker.claims.waivers import Waivers
 
-            waivers = Waivers(tuple(entries), day)
-        baseline = self.known.get(Path(path).resolve(), ()) if self.known else ()
+            waivers = Waivers(tuple(entries), self.today or published)
+        baseline = self.known.get(place, ()) if place else ()
         return {"facts": self.facts, "waivers": waivers, "baseline": baseline}
 
-    def note(self, report: DocumentReport) -> None:
-        """Remember which waivers met something."""
+    def traits(self, path: str) -> tuple[object, ...]:
+        """What the report on the document at ``path`` follows from here, but for the facts; their ``repr`` tells it."""
+        place = Path(path).resolve() if self.waived or self.known else None
+        waivers = [(one.where, one.waiver) for one in self._entries(place)]
+        return waivers and self.today, waivers, self.known.get(place, ()) if place else ()
+
+    def note(self, report: DocumentReport, published: date | None) -> None:
+        """Remember which waivers met something, and whether there were any to be judged without a day."""
         self.met |= {(one.finding.rule, one.finding.fingerprint) for one in report.suppressed}
         self.met |= {(one.rule, one.fingerprint) for one in report.findings}
+        if self.today is None and published is None and not self.undated:
+            self.undated = bool(report.suppressed or (self.waived and self._entries(Path(report.path).resolve())))
 
     def tell(self) -> None:
         """Say on standard error what no report of a single document can."""
@@ -93,6 +105,11 @@ class Desk:
                 click.echo(
                     f"note: {one.where}: the waiver of {one.waiver.fingerprint} met nothing in this run", err=True
                 )
+
+    def _entries(self, place: Path | None) -> "list[Placed]":
+        if not self.waived:
+            return []
+        return [*self.waived.get(None, ()), *self.waived.get(place, ())]
 
     def _hold(self, entries: "Sequence[Placed]") -> None:
         from checker.claims.waivers import unknown_rules
