@@ -27,6 +27,7 @@ from checker.relations import (
     total,
     weekday,
 )
+from checker.relations.fit import fitted
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
@@ -89,6 +90,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
     """The same from its sentences."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
     found += [one for finder in WHOLE for one in finder(document, sentences)]
+    found = fitted(sentences, found)
     once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
     return sorted(_fullest(once), key=lambda one: (one.span, one.kind))
 

@@ -62,17 +62,17 @@ def find(passage: Passage) -> Iterator[Relation]:
             if found:
                 count, total = found
                 words = row.figures[index].before
-                yield _verify(Triple(per, row.quantity(count), row.quantity(total)), words)
+                yield verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 converted = _converted(row, index, per, count, total)
                 if converted:
-                    yield _verify(converted, words)
+                    yield verify(converted, words)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Shares sold, whose price, number and proceeds stand sentences apart; what does not fit is doubtful."""
     for number in range(len(passages)):
         for price, count, total, figure in sales.sold(passages, number):
-            relation = _verify(Triple(price, count, total), figure.before)
+            relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
@@ -161,7 +161,7 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
         return True
 
 
-def _verify(triple: Triple, tie: Span) -> Relation:
+def verify(triple: Triple, tie: Span) -> Relation:
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
     judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))

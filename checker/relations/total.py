@@ -55,10 +55,10 @@ def find(passage: Passage) -> Iterator[Relation]:
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
                 taken |= keys
-                yield _verify(passage, one)
+                yield verify(passage, one)
                 inner = hung(row, one)
                 if inner:
-                    yield _verify(passage, inner)
+                    yield verify(passage, inner)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -69,7 +69,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *addends.named(passages, number),
             *contributions.find(passages, number),
         ):
-            yield _verify(passage, one)
+            yield verify(passage, one)
 
 
 def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
@@ -99,7 +99,7 @@ def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: 
     return None
 
 
-def _verify(passage: Passage, one: Sum) -> Relation:
+def verify(passage: Passage, one: Sum) -> Relation:
     one, judgement = _judged(one)
     wrong = judgement.verdict is Verdict.INCONSISTENT
     operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))

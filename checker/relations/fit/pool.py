@@ -1,0 +1,235 @@
+"""The numbers of an article by unit and size, and how likely it is that some of them fit by chance."""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Relation
+from checker.relations.row import GENERIC, OTHER_TIME, PEOPLE
+from checker.spans import Span
+
+ALONE = 0.5
+"""The same where the sentence holds no other numbers that could be meant."""
+
+LEAD = 40
+"""How many characters before a number are read for what it is."""
+
+MOVED = pattern(
+    r"(?:(?P<rise>贵|涨|升|增|多(?!少)|高出|超出|快|长|扩)|便宜|节省|节约|省|降|减|少|低|慢|短|缩|砍|压|落|差)"
+    r"(?:[\u4e00-\u9fff]{0,2}(?:了|出|掉|去)|[\u4e00-\u9fff])?(?:近|约|超过?|将近|大约)?$"
+)
+"""What tells a change at the end of the words before a number, beyond the tables of ``cues``."""
+
+SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
+"""How likely a fit by chance may be, by how far apart its numbers stand."""
+
+
+@dataclass(eq=False, slots=True)
+class Level:
+    """A number where it stands. ``at`` counts the numbers of the article, ``sentence`` and ``paragraph`` those."""
+
+    figure: Figure
+    passage: Passage
+    at: int
+    sentence: int
+    paragraph: int
+    act: Act
+    value: float
+    low: float
+    high: float
+    key: str
+
+    @property
+    def quantity(self) -> Quantity:
+        """The printed number."""
+        return self.figure.quantity
+
+    @property
+    def lead(self) -> str:
+        """The words before it in its clause, dates among them, back to the number before it."""
+        start = max(self.passage.clauses[self.figure.clause].start, self.quantity.span.start - LEAD)
+        index = self.at - self.first
+        if index:
+            start = max(start, self.passage.figures[index - 1].quantity.span.end)
+        return self.passage.text[min(start, self.quantity.span.start) : self.quantity.span.start]
+
+    @property
+    def first(self) -> int:
+        """The number of the first number of its sentence."""
+        return self.at - self.passage.figures.index(self.figure)
+
+    @property
+    def tail(self) -> str:
+        """The words behind it in its clause."""
+        return self.passage.words(self.figure.after)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it tells how much there is of something, not how large a part or how long."""
+        return self.figure.is_amount
+
+    @property
+    def moves(self) -> bool:
+        """Whether it tells by how much something changed."""
+        return self.act in (Act.RISE, Act.FALL)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is of another time, told for comparison."""
+        return self.act is Act.FROM or OTHER_TIME.search(self.lead) is not None
+
+    @property
+    def grain(self) -> float:
+        """The relative width of what the printed number stands for; a count of seven is one in seven."""
+        if not self.value:
+            return 1.0
+        return max((self.high - self.low) / abs(self.value), 0.0) or _unit_grain(self.quantity)
+
+
+def _unit_grain(quantity: Quantity) -> float:
+    """For exact numbers: the last digit that is not a zero."""
+    digits = quantity.numeral.rstrip("0")
+    plain = [one for one in digits if one.isdigit()]
+    return 10.0 ** -max(len(plain) - 1, 0) if len(plain) > 1 else 1.0 / max(1.0, abs(float(quantity.value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A relation that arithmetic ties, and how likely its numbers fit by chance."""
+
+    relation: Relation
+    chance: float
+
+
+class Pool:
+    """Every number of an article."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.levels: list[Level] = []
+        self.wholes: dict[int, list[Level]] = defaultdict(list)
+        paragraph = 0
+        for sentence, passage in enumerate(passages):
+            paragraph += passage.earlier is None
+            for figure, cue in zip(passage.figures, passage.cues, strict=True):
+                quantity = figure.quantity
+                low, high = bounds(quantity)
+                act = cue.act
+                if act is Act.LEVEL:
+                    act = moved(passage.words(figure.before))
+                value = float(quantity.value * quantity.unit.factor)
+                self.levels.append(
+                    Level(
+                        *(figure, passage, len(self.levels), sentence, paragraph, act, value, low, high),
+                        key(quantity),
+                    )
+                )
+
+    @cached_property
+    def _sorted(self) -> dict[str, tuple[list[float], list[Level]]]:
+        by_key: dict[str, list[Level]] = defaultdict(list)
+        for level in self.levels:
+            by_key[level.key].append(level)
+        ordered = {name: sorted(levels, key=lambda one: (one.value, one.at)) for name, levels in by_key.items()}
+        return {name: ([one.value for one in levels], levels) for name, levels in ordered.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for level in self.levels:
+            places[level.key].append(level.at)
+        return places
+
+    def learn(self, relation: Relation) -> None:
+        """Remember the whole of a rate: the next rates of its paragraph are likely to have it too."""
+        places = {one.role: self._at.get(one.span) for one in relation.operands} if relation.kind == "ratio" else {}
+        whole, rate = places.get("whole"), places.get("rate")
+        if whole and rate and whole not in self.wholes[rate.paragraph]:
+            self.wholes[rate.paragraph].append(whole)
+
+    @cached_property
+    def _at(self) -> dict[Span, Level]:
+        return {one.quantity.span: one for one in self.levels}
+
+    def between(self, name: str, low: float, high: float) -> list[Level]:
+        """The numbers of a unit whose values lie between two."""
+        values, levels = self._sorted.get(name, ([], []))
+        return levels[bisect_left(values, low) : bisect_right(values, high)]
+
+    def rivals(self, one: Level, other: Level) -> int:
+        """How many numbers of the unit of ``other`` stand as near to ``one`` as it, itself among them."""
+        places, far = self._places[other.key], abs(one.at - other.at)
+        return bisect_right(places, one.at + far) - bisect_left(places, one.at - far) - (one.key == other.key)
+
+    def before(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
+        """The numbers before one, the nearest first, so many sentences back."""
+        for at in range(level.at - 1, -1, -1):
+            one = self.levels[at]
+            if one.sentence <= level.sentence - sentences or one.paragraph != level.paragraph:
+                return
+            yield one
+
+    def after(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
+        """The numbers behind one, the nearest first, through so many sentences."""
+        for at in range(level.at + 1, len(self.levels)):
+            one = self.levels[at]
+            if one.sentence >= level.sentence + sentences or one.paragraph != level.paragraph:
+                return
+            yield one
+
+
+def moved(words: str) -> Act:
+    """Whether the words before a number tell a change in a word of its own: 多出岛, 便宜了, 少用."""
+    found = MOVED.search(words)
+    return Act.LEVEL if found is None else Act.RISE if found["rise"] else Act.FALL
+
+
+def believed(chance: float, *levels: Level) -> bool:
+    """Whether a fit of these numbers is hardly chance; the farther apart they stand the less it may be."""
+    if len({one.sentence for one in levels}) == 1:
+        return chance <= SENTENCE
+    return chance <= (PARAGRAPH if len({one.paragraph for one in levels}) == 1 else ARTICLE)
+
+
+def decades(low: float, high: float) -> float:
+    """How many powers of ten lie between two positive numbers."""
+    return math.log10(high / low) if 0 < low <= high else 1.0
+
+
+def key(quantity: Quantity) -> str:
+    """What numbers must share to be compared."""
+    unit = quantity.unit
+    if unit.unit_class is UnitClass.COUNT:
+        return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
+    if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
+        return "%"
+    return unit.base or unit.name or "-"
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """The least and the most that a printed number stands for, in the base of its class; a cut-off digit is allowed."""
+    factor, value = quantity.unit.factor, quantity.value
+    interval: Interval = quantity.interval
+    low = value if interval.low is None else interval.low
+    high = value + (quantity.place or 0) if interval.high is None else interval.high
+    return float(low * factor), float(max(high, value + (quantity.place if not quantity.hedges else 0)) * factor)
+
+
+def closeness(low: float, high: float, off: float, *given: Level) -> float:
+    """How likely a number of any size fits so well: into this window, and no farther from its middle than this.
+
+    ``off`` is how far the logarithm of the quotient is from what is printed. A number that fits a rough 四成 to the
+    dot does so by chance as seldom as one that fits 40.0%.
+    """
+    grain = max(max(one.grain for one in given), 1e-6)
+    return min(decades(low, high), (2 * off + grain) / LN10)
+
+
+LN10 = math.log(10)
