@@ -22,7 +22,6 @@ RESULTS = {
     "multiple": "multiple",
     "product": "unit_value",
     "growth_average": "rate",
-    "total": "total",
 }
 """The roles of the numbers that follow from the others, by relation."""
 
@@ -39,27 +38,41 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     if len(pool.levels) < 3:
         return found
     settled = {span for one in found if one.verdict is not Verdict.INCONSISTENT for span in results(one)}
-    accused: dict[Span, Relation] = {
-        span: one for one in found if one.verdict is Verdict.INCONSISTENT for span in results(one)
-    }
+    accused = {span: one for one in found if one.verdict is Verdict.INCONSISTENT for span in results(one)}
     for one in found:
         if one.verdict is Verdict.CONSISTENT:
             pool.learn(one)
-    fits: list[Fit] = [*sums.find(pool, settled)]
+    fits: list[Fit] = []
     for level in pool.levels:
         span = level.quantity.span
-        if span in settled:
-            continue
-        fit = _best(pool, level)
-        if fit is None:
-            continue
-        fault = accused.get(span)
-        if fault is None or fault.doubtful or fit.chance <= SURE:
+        fit = None if span in settled else _best(pool, level)
+        if fit is not None and (span not in accused or accused[span].doubtful or fit.chance <= SURE):
             fits.append(fit)
             pool.learn(fit.relation)
+    fits += sums.find(pool, _parts(found))
     cleared = {span for one in fits for span in results(one.relation)}
     kept = [one for one in found if one.verdict is not Verdict.INCONSISTENT or not cleared & set(results(one))]
-    return [*kept, *_merged(one.relation for one in fits)]
+    return list(_telling([*kept, *_merged(one.relation for one in fits)]))
+
+
+def _telling(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Without those that only say that a part lies in a whole where its rate says how large a part."""
+    divided = {
+        frozenset(each.span for each in one.operands if each.role != "rate") for one in found if one.kind == "ratio"
+    }
+    for one in found:
+        plain = one.kind == "total" and one.verdict is not Verdict.INCONSISTENT and len(one.operands) == 2
+        if not plain or frozenset(each.span for each in one.operands) not in divided:
+            yield one
+
+
+def _parts(found: Iterable[Relation]) -> dict[Span, set[Span]]:
+    """The parts that are known of each total."""
+    known: dict[Span, set[Span]] = {}
+    for one in found:
+        if one.kind == "total":
+            known.setdefault(one.operands[0].span, set()).update(each.span for each in one.operands[1:])
+    return known
 
 
 def results(relation: Relation) -> Iterator[Span]:

@@ -4,20 +4,29 @@ from collections.abc import Iterator
 from itertools import islice
 from math import log
 
-from checker.findings import Verdict
 from checker.quantities.model import UnitClass
 from checker.relations import change
 from checker.relations.cues import Act
 from checker.relations.differences import Numbers
-from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness
+from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
 from checker.relations.frames import CONSTANT
-from checker.spans import Span
+from checker.relations.passage import Figure
 
 NEAR = 4
-"""How many numbers before a change are tried for what became."""
+"""How many numbers before a change are tried for one of its two levels; the other is looked up by its size."""
 
 CROWD = 4.0
 """Levels of one thing at two times lie close together: so much likelier than for any two numbers is a fit by chance."""
+
+UNTOLD = 3
+"""So much less is a fit worth where no word tells of a change."""
+
+COARSE = 0.5
+"""A number whose last digit is worth more than this part of it says too little: 每百元, 1."""
+
+EPSILON = 1e-9
+BARE = "-"
+"""The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
 
 
 def find(pool: Pool, level: Level) -> Iterator[Fit]:
@@ -37,101 +46,96 @@ def _signs(level: Level) -> tuple[int, ...]:
 
 
 def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
-    doubt = 1 if rate.moves else 3
-    for rank, current in enumerate(_currents(pool, rate), 1):
+    near = [one for one in islice(pool.before(rate, sentences=2), NEAR * 3) if one.is_amount and not one.moves]
+    for rank, one in enumerate(near[:NEAR], 1):
+        weight = CROWD * rank * (1 if rate.moves else UNTOLD)
         for sign in _signs(rate):
             ends = (1 + sign * rate.low / 100, 1 + sign * rate.high / 100)
-            if min(ends) <= 0 or current.low <= 0:
+            if min(ends) <= 0 or one.low <= 0:
                 continue
-            low, high = current.low / max(ends), current.high / min(ends)
-            for base in _bases(pool, rate, current, low, high):
-                off = abs(log(current.value / base.value / (1 + sign * rate.value / 100)))
-                chance = closeness(low, high, off, base) * CROWD * rank * doubt * pool.rivals(rate, base)
+            low, high, middle = min(ends), max(ends), 1 + sign * rate.value / 100
+            for base, current in (
+                *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
+                *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
+            ):
+                other = base if current is one else current
+                off = abs(log(current.value / base.value / middle))
+                chance = closeness(one.low / high, one.high / low, off, other) * weight * pool.rivals(rate, other, one)
                 if believed(chance, rate, current, base):
                     figures = {"base": base.figure, "current": current.figure, "rate": rate.figure}
                     numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
                     yield from _fit(rate, figures, numbers, chance)
-            yield from _steps(pool, rate, current, sign, rank * doubt)
+            yield from _steps(pool, rate, one, sign, weight / CROWD)
 
 
-def _steps(pool: Pool, rate: Level, current: Level, sign: int, rank: int) -> Iterator[Fit]:
+def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) -> Iterator[Fit]:
     """A rate with the difference and what became, where what was is not printed."""
+    low, high = (current.low * end / (100 + sign * end) for end in (rate.low, rate.high))
     part = rate.value / (100 + sign * rate.value)
-    if part <= 0 or rate.low <= 0:
+    if low <= 0 or part <= 0:
         return
-    low = current.low * rate.low / (100 + sign * rate.low)
-    high = current.high * rate.high / (100 + sign * rate.high)
     for step in pool.between(current.key, low, high):
         if step.sentence != rate.sentence or not step.moves or step is current or step.act is not rate.act:
             continue
         off = abs(log(step.value / current.value / part))
-        chance = closeness(low, high, off, step) * rank * pool.rivals(rate, step)
+        chance = closeness(low, high, off, step) * weight * pool.rivals(rate, step, current)
         if believed(chance, rate, current, step):
             figures = {"current": current.figure, "change": step.figure, "rate": rate.figure}
             numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
             yield from _fit(rate, figures, numbers, chance)
 
 
+def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Iterator[Level]:
+    for other in pool.between(one.key, low, high):
+        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 1
+        if other is not one and near and not other.moves and other.value != one.value:
+            yield other
+
+
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
     points = step.quantity.unit_class is UnitClass.POINTS
     [sign] = _signs(step)
-    near = islice(pool.before(step, sentences=2), NEAR * 3)
-    currents = [one for one in near if one.key in (step.key, BARE) and _levels(one, points)]
-    for rank, current in enumerate(currents[:NEAR], 1):
-        low = current.low - sign * (step.high if sign > 0 else step.low)
-        high = current.high - sign * (step.low if sign > 0 else step.high)
-        for base in pool.between(current.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
-            near = base.paragraph == step.paragraph and abs(base.sentence - step.sentence) <= 1
-            if base in (current, step) or not near or not _levels(base, points) or current.value <= 0:
-                continue
-            chance = _width(current, step) / (abs(current.value) / CROWD) * rank * pool.rivals(step, base)
-            alone = rank <= 2 and _alone(pool, step, points)
-            if believed(chance, step, current, base) or (alone and chance <= ALONE * rank):
-                figures = {"base": base.figure, "current": current.figure, "change": step.figure}
-                numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
-                yield from _fit(step, figures, numbers, chance, points=points)
+    before = islice(pool.before(step, sentences=2), NEAR * 3)
+    near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
+    limit = ALONE if _alone(pool, step, points) else 0
+    for rank, one in enumerate(near[:NEAR], 1):
+        for side in (1, -1):
+            move = side * sign
+            low, high = one.low + move * step.low, one.high + move * step.high
+            for other in pool.between(one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
+                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 1
+                if (
+                    other in (one, step)
+                    or not close
+                    or not _is_level(other, points)
+                    or min(one.value, other.value) <= 0
+                ):
+                    continue
+                size = max(one.value, other.value)
+                chance = (
+                    max(step.high - step.low, step.grain * step.value) / size * rank * pool.rivals(step, other, one)
+                )
+                if believed(chance, step, one, other) or chance <= limit * rank:
+                    base, current = (one, other) if side > 0 else (other, one)
+                    figures = {"base": base.figure, "current": current.figure, "change": step.figure}
+                    numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
+                    yield from _fit(step, figures, numbers, chance, points=points)
 
 
-EPSILON = 1e-9
-BARE = "-"
-"""The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
-
-
-def _levels(one: Level, points: bool) -> bool:
-    return one.quantity.unit_class is UnitClass.RATE if points else not one.moves
+def _is_level(one: Level, points: bool) -> bool:
+    kind = UnitClass.RATE if points else one.quantity.unit_class
+    return kind is one.quantity.unit_class and (points or not one.moves) and one.grain <= COARSE
 
 
 def _alone(pool: Pool, step: Level, points: bool) -> bool:
     """Whether the sentence holds just two levels that the difference can lie between."""
     same = (*pool.before(step), *pool.after(step))
-    return sum(one.key in (step.key, BARE) and _levels(one, points) for one in same) == 2
-
-
-def _width(*levels: Level) -> float:
-    return sum(one.grain * abs(one.value) for one in levels)
-
-
-def _currents(pool: Pool, rate: Level) -> Iterator[Level]:
-    near = [one for one in islice(pool.before(rate, sentences=2), NEAR * 3) if one.is_amount and not one.moves]
-    yield from near[: NEAR + 1]
-
-
-def _bases(pool: Pool, rate: Level, current: Level, low: float, high: float) -> Iterator[Level]:
-    for base in pool.between(current.key, low, high):
-        near = base.paragraph == rate.paragraph and abs(base.sentence - rate.sentence) <= 1
-        if base is not current and near and not base.moves and base.value != current.value:
-            yield base
+    return sum(one.key in (step.key, BARE) and _is_level(one, points) for one in same) == 2
 
 
 def _fit(
-    level: Level,
-    figures: dict[str, change.Figure],
-    numbers: Numbers,
-    chance: float,
-    *,
-    points: bool = False,
+    level: Level, figures: dict[str, Figure], numbers: Numbers, chance: float, *, points: bool = False
 ) -> Iterator[Fit]:
-    words = (Span(level.quantity.span.start - len(level.lead), level.quantity.span.start),)
-    relation = change.verify(change.Finding(figures, numbers, words, points=points))
-    if relation.verdict is Verdict.CONSISTENT:
+    relation = change.verify(change.Finding(figures, numbers, (level.words,), points=points))
+    if fits(relation):
         yield Fit(relation, chance)

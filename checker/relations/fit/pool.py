@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
@@ -24,7 +24,7 @@ LEAD = 40
 
 MOVED = pattern(
     r"(?:(?P<rise>贵|涨|升|增|多(?!少)|高出|超出|快|长|扩)|便宜|节省|节约|省|降|减|少|低|慢|短|缩|砍|压|落|差)"
-    r"(?:[\u4e00-\u9fff]{0,2}(?:了|出|掉|去)|[\u4e00-\u9fff])?(?:近|约|超过?|将近|大约)?$"
+    r"(?:[\u4e00-\u9fff]{0,2}(?:了|出|掉|去)|(?![到至为成比])[\u4e00-\u9fff])?(?:近|约|超过?|将近|大约)?$"
 )
 """What tells a change at the end of the words before a number, beyond the tables of ``cues``."""
 
@@ -65,6 +65,11 @@ class Level:
     def first(self) -> int:
         """The number of the first number of its sentence."""
         return self.at - self.passage.figures.index(self.figure)
+
+    @property
+    def words(self) -> Span:
+        """Where its lead stands."""
+        return Span(self.quantity.span.start - len(self.lead), self.quantity.span.start)
 
     @property
     def tail(self) -> str:
@@ -163,10 +168,11 @@ class Pool:
         values, levels = self._sorted.get(name, ([], []))
         return levels[bisect_left(values, low) : bisect_right(values, high)]
 
-    def rivals(self, one: Level, other: Level) -> int:
-        """How many numbers of the unit of ``other`` stand as near to ``one`` as it, itself among them."""
-        places, far = self._places[other.key], abs(one.at - other.at)
-        return bisect_right(places, one.at + far) - bisect_left(places, one.at - far) - (one.key == other.key)
+    def rivals(self, one: Level, other: Level, *given: Level) -> int:
+        """How many numbers of the unit of ``other`` stand as near to ``one`` on its side, without those ``given``."""
+        places, (low, high) = self._places[other.key], sorted((one.at, other.at))
+        count = bisect_right(places, high) - bisect_left(places, low)
+        return count - sum(each.key == other.key and low <= each.at <= high for each in (one, *given))
 
     def before(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
         """The numbers before one, the nearest first, so many sentences back."""
@@ -214,12 +220,19 @@ def key(quantity: Quantity) -> str:
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:
-    """The least and the most that a printed number stands for, in the base of its class; a cut-off digit is allowed."""
-    factor, value = quantity.unit.factor, quantity.value
-    interval: Interval = quantity.interval
-    low = value if interval.low is None else interval.low
-    high = value + (quantity.place or 0) if interval.high is None else interval.high
-    return float(low * factor), float(max(high, value + (quantity.place if not quantity.hedges else 0)) * factor)
+    """The least and the most that a printed number stands for, in the base of its class."""
+    interval, factor = quantity.interval, quantity.unit.factor
+    low = quantity.value if interval.low is None else interval.low
+    high = quantity.value + quantity.place if interval.high is None else interval.high
+    return float(low * factor), float(high * factor)
+
+
+def fits(relation: Relation) -> bool:
+    """Whether the numbers fit as they are rounded, without a cut-off digit."""
+    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(CUT)
+
+
+CUT = "（末位系去尾）"
 
 
 def closeness(low: float, high: float, off: float, *given: Level) -> float:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from math import log
 
-from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations import product
-from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness
+from checker.relations.cues import Act
+from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
 from checker.relations.rates_per import PerUnit
-from checker.spans import Span
 
-PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合|一[^，。；0-9]{1,3}$")
+PER = pattern(
+    "每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合|一[^，。；0-9]{1,3}$"
+)
 NEAR = 6
 """How many numbers on either side are tried for the count."""
 
@@ -28,7 +29,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     if kind is not UnitClass.PER and not PER.search(each.lead):
         return
     before, after = pool.before(each, sentences=3), pool.after(each, sentences=2)
-    near = [one for one in chain(islice(before, NEAR), islice(after, NEAR)) if one.value > 0 and not one.moves]
+    near = [one for one in chain(islice(before, NEAR), islice(after, NEAR)) if one.quantity.value > 1 and not one.moves]
     near = [one for one in near if one.is_amount or one.quantity.unit_class is UnitClass.DURATION]
     for count in sorted(near, key=lambda one: abs(one.at - each.at)):
         if count.quantity.unit_class is UnitClass.PER or count.lead.endswith("每"):
@@ -38,11 +39,11 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
             low, high = each.low * factor * count.low, each.high * factor * count.high
             for name in _keys(pool, each):
                 for total in pool.between(name, low, high):
-                    if total in (each, count) or total.paragraph != each.paragraph or total.moves:
+                    if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
                         continue
                     off = abs(log(value * count.value / total.value))
                     window = closeness(low, high, off, total)
-                    chance = window * pool.rivals(each, count) * pool.rivals(each, total)
+                    chance = window * pool.rivals(each, count) * pool.rivals(each, total, count)
                     if believed(chance, each, count, total):
                         yield from _fit(each, count, total, factor, chance)
 
@@ -66,9 +67,13 @@ def _keys(pool: Pool, each: Level) -> list[str]:
 
 def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Iterator[Fit]:
     unit = count.quantity.unit
-    per = each.quantity.unit.factor if each.quantity.unit_class is UnitClass.PER else each.quantity.unit.factor / unit.factor
+    per = (
+        each.quantity.unit.factor
+        if each.quantity.unit_class is UnitClass.PER
+        else each.quantity.unit.factor / unit.factor
+    )
     value = PerUnit(each.quantity, total.key, count.key, per)
-    words = Span(each.quantity.span.start - len(each.lead), each.quantity.span.start)
+    words = each.words
     relation = product.verify(product.Triple(value, count.quantity, total.quantity), words)
-    if relation.verdict is Verdict.CONSISTENT:
+    if fits(relation):
         yield Fit(relation, chance)

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from itertools import islice
 from math import log
 
-from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness
+from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
 from checker.relations.naming import pairs
 from checker.relations.ratio import SWITCH_OFF, Triple, verify
-from checker.spans import Span
 
 PARTS = 4
 """How many numbers before a rate are tried for the part."""
@@ -42,21 +40,19 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
                 continue
             off = abs(log(part.value / whole.value * 100 / rate.value))
             shared = whole in pool.wholes[rate.paragraph]
-            chance = closeness(low, high, off, whole) * rank * (1 if shared else pool.rivals(rate, whole))
+            chance = closeness(low, high, off, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
             chance *= MIXED if whole.key != part.key else 1
             chance /= NAMED if name & pairs(whole.lead) else 1
             if believed(chance, rate, part, *(() if shared else (whole,))):
-                words = (Span(rate.quantity.span.start - len(rate.lead), rate.quantity.span.start),)
+                words = (rate.words,)
                 relation = verify(rate.passage, Triple("占比", words, part.figure, whole.figure, rate.figure))
-                if relation.verdict is Verdict.CONSISTENT:
+                if fits(relation):
                     yield Fit(relation, chance)
 
 
 def _parts(pool: Pool, rate: Level) -> Iterator[Level]:
-    near = [one for one in islice(pool.before(rate), PARTS * 2) if one.is_amount]
-    if not near:
-        near = [one for one in islice(pool.before(rate, sentences=2), PARTS) if one.is_amount][:2]
-    yield from near[:PARTS]
+    near = (one for one in islice(pool.before(rate, sentences=2), PARTS * 3) if one.is_amount)
+    yield from islice(near, PARTS)
     behind = next(pool.after(rate), None)
     if behind and behind.is_amount and THAT_IS.match(rate.passage.text, rate.quantity.span.end):
         yield behind
@@ -67,7 +63,9 @@ def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> It
     keys = [part.key]
     if part.quantity.unit_class is UnitClass.COUNT:
         near = pool.before(rate, sentences=2)
-        keys += dict.fromkeys(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT and one.key != part.key)
+        keys += dict.fromkeys(
+            one.key for one in near if one.quantity.unit_class is UnitClass.COUNT and one.key != part.key
+        )
     for key in keys:
         for whole in pool.between(key, low, high):
             if whole.at <= rate.at and (whole.key == part.key or rate.sentence - whole.sentence <= 1):

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from itertools import islice
 from math import log
 
-from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations import multiple
 from checker.relations.cues import Act
-from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness
-from checker.spans import Span
+from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
 
-RATIO = pattern("(?:比|之比|比值|倍率|倍数|系数)(?:约?为|达到?|是|约|[（(][^（）()]{0,10}[)）])*(?:由[^，。；]{1,12}[至到为])?$")
+RATIO = pattern(
+    "(?:比|之比|比值|倍率|倍数|系数)(?:约?为|达到?|是|约|[（(][^（）()]{0,10}[)）])*(?:由[^，。；]{1,12}[至到为])?$"
+)
 CLAUSE = 40
 NEAR = 4
 
@@ -35,7 +35,7 @@ def find(pool: Pool, times: Level) -> Iterator[Fit]:
                         continue
                     off = abs(log(current.value / base.value / middle))
                     window = closeness(current.low / high, current.high / low, off, base)
-                    chance = window * rank * pool.rivals(times, base)
+                    chance = window * rank * pool.rivals(times, base, current)
                     if believed(chance, times, current, base):
                         yield from _fit(times, current, base, chance, more=more)
 
@@ -65,7 +65,7 @@ def _keys(pool: Pool, current: Level) -> list[str]:
 
 
 def _fit(times: Level, current: Level, base: Level, chance: float, *, more: bool) -> Iterator[Fit]:
-    words = (Span(times.quantity.span.start - len(times.lead), times.quantity.span.start),)
+    words = (times.words,)
     relation = multiple.verify(multiple.Finding(base.figure, current.figure, times.figure, words, more))
-    if relation.verdict is Verdict.CONSISTENT:
+    if fits(relation):
         yield Fit(relation, chance)
