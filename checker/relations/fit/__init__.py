@@ -32,7 +32,7 @@ FINDERS = (shares.find, differences.find, times.find, products.find)
 
 
 def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relation]:
-    """The relations found by wording, with those that only arithmetic ties, and without the faults that these explain."""
+    """The relations found by wording, without the faults that a fit explains, and those that only arithmetic ties."""
     found = list(found)
     pool = Pool(passages)
     if len(pool.levels) < 3:
@@ -52,18 +52,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     fits += sums.find(pool, _parts(found))
     cleared = {span for one in fits for span in results(one.relation)}
     kept = [one for one in found if one.verdict is not Verdict.INCONSISTENT or not cleared & set(results(one))]
-    return list(_telling([*kept, *_merged(one.relation for one in fits)]))
-
-
-def _telling(found: Sequence[Relation]) -> Iterator[Relation]:
-    """Without those that only say that a part lies in a whole where its rate says how large a part."""
-    divided = {
-        frozenset(each.span for each in one.operands if each.role != "rate") for one in found if one.kind == "ratio"
-    }
-    for one in found:
-        plain = one.kind == "total" and one.verdict is not Verdict.INCONSISTENT and len(one.operands) == 2
-        if not plain or frozenset(each.span for each in one.operands) not in divided:
-            yield one
+    return [*kept, *_merged(one.relation for one in fits)]
 
 
 def _parts(found: Iterable[Relation]) -> dict[Span, set[Span]]:

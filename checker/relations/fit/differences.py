@@ -9,7 +9,7 @@ from checker.relations import change
 from checker.relations.cues import Act
 from checker.relations.differences import Numbers
 from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
-from checker.relations.frames import CONSTANT
+from checker.relations.frames import CONSTANT, comparable
 from checker.relations.passage import Figure
 
 NEAR = 4
@@ -46,7 +46,8 @@ def _signs(level: Level) -> tuple[int, ...]:
 
 
 def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
-    near = [one for one in islice(pool.before(rate, sentences=2), NEAR * 3) if one.is_amount and not one.moves]
+    before = islice(pool.before(rate, sentences=2), NEAR * 3)
+    near = [pool.priced(one) for one in before if one.is_amount and not one.moves]
     for rank, one in enumerate(near[:NEAR], 1):
         weight = CROWD * rank * (1 if rate.moves else UNTOLD)
         for sign in _signs(rate):
@@ -95,7 +96,7 @@ def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Ite
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
     points = step.quantity.unit_class is UnitClass.POINTS
     [sign] = _signs(step)
-    before = islice(pool.before(step, sentences=2), NEAR * 3)
+    before = (pool.priced(one) for one in islice(pool.before(step, sentences=2), NEAR * 3))
     near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
     limit = ALONE if _alone(pool, step, points) else 0
     for rank, one in enumerate(near[:NEAR], 1):
@@ -104,17 +105,14 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
             low, high = one.low + move * step.low, one.high + move * step.high
             for other in pool.between(one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
                 close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 1
-                if (
-                    other in (one, step)
-                    or not close
-                    or not _is_level(other, points)
-                    or min(one.value, other.value) <= 0
-                ):
+                if other in (one, step) or not close or not _is_level(other, points):
+                    continue
+                if min(one.value, other.value) <= 0:
                     continue
                 size = max(one.value, other.value)
-                chance = (
-                    max(step.high - step.low, step.grain * step.value) / size * rank * pool.rivals(step, other, one)
-                )
+                off = abs(abs(other.value - one.value) - step.value)
+                width = max(step.high - step.low, step.grain * step.value) + 2 * off
+                chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
@@ -136,6 +134,9 @@ def _alone(pool: Pool, step: Level, points: bool) -> bool:
 def _fit(
     level: Level, figures: dict[str, Figure], numbers: Numbers, chance: float, *, points: bool = False
 ) -> Iterator[Fit]:
+    told = [(role, one) for role, one in numbers.items() if role != "rate"]
+    for (role, _), one in zip(told, comparable([one for _, one in told]), strict=True):
+        numbers = numbers.put(role, one)
     relation = change.verify(change.Finding(figures, numbers, (level.words,), points=points))
     if fits(relation):
         yield Fit(relation, chance)

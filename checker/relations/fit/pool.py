@@ -4,13 +4,12 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.findings import Verdict
-from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations.cues import Act
+from checker.relations.cues import Act, moved
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.relations.row import GENERIC, OTHER_TIME, PEOPLE
@@ -22,11 +21,7 @@ ALONE = 0.5
 LEAD = 40
 """How many characters before a number are read for what it is."""
 
-MOVED = pattern(
-    r"(?:(?P<rise>贵|涨|升|增|多(?!少)|高出|超出|快|长|扩)|便宜|节省|节约|省|降|减|少|低|慢|短|缩|砍|压|落|差)"
-    r"(?:[\u4e00-\u9fff]{0,2}(?:了|出|掉|去)|(?![到至为成比])[\u4e00-\u9fff])?(?:近|约|超过?|将近|大约)?$"
-)
-"""What tells a change at the end of the words before a number, beyond the tables of ``cues``."""
+MONEY = "元"
 
 SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
 """How likely a fit by chance may be, by how far apart its numbers stand."""
@@ -88,8 +83,8 @@ class Level:
 
     @property
     def is_past(self) -> bool:
-        """Whether it is of another time, told for comparison."""
-        return self.act is Act.FROM or OTHER_TIME.search(self.lead) is not None
+        """Whether it is a level of another time, told for comparison."""
+        return self.act is Act.FROM or (not self.moves and OTHER_TIME.search(self.lead) is not None)
 
     @property
     def grain(self) -> float:
@@ -138,9 +133,23 @@ class Pool:
                 )
 
     @cached_property
+    def _prices(self) -> dict[Level, Level]:
+        """Prices as amounts of money: 每公斤3.36元, and a month ago 3.50元."""
+        found = {}
+        for one in self.levels:
+            unit, scale = one.quantity.unit.base.partition("/")[0], float(one.quantity.unit.factor)
+            if one.quantity.unit_class is UnitClass.PER and unit == MONEY:
+                found[one] = replace(one, value=one.value / scale, low=one.low / scale, high=one.high / scale, key=unit)
+        return found
+
+    def priced(self, level: Level) -> Level:
+        """A price as an amount of money; any other number is what it is."""
+        return self._prices.get(level, level)
+
+    @cached_property
     def _sorted(self) -> dict[str, tuple[list[float], list[Level]]]:
         by_key: dict[str, list[Level]] = defaultdict(list)
-        for level in self.levels:
+        for level in (*self.levels, *self._prices.values()):
             by_key[level.key].append(level)
         ordered = {name: sorted(levels, key=lambda one: (one.value, one.at)) for name, levels in by_key.items()}
         return {name: ([one.value for one in levels], levels) for name, levels in ordered.items()}
@@ -189,12 +198,6 @@ class Pool:
             if one.sentence >= level.sentence + sentences or one.paragraph != level.paragraph:
                 return
             yield one
-
-
-def moved(words: str) -> Act:
-    """Whether the words before a number tell a change in a word of its own: 多出岛, 便宜了, 少用."""
-    found = MOVED.search(words)
-    return Act.LEVEL if found is None else Act.RISE if found["rise"] else Act.FALL
 
 
 def believed(chance: float, *levels: Level) -> bool:

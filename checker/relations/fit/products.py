@@ -17,8 +17,7 @@ PER = pattern(
 NEAR = 6
 """How many numbers on either side are tried for the count."""
 
-HOUR = 3600
-WORK = {(UnitClass.POWER, UnitClass.ENERGY): HOUR}
+ENERGY = "焦耳"
 
 
 def find(pool: Pool, each: Level) -> Iterator[Fit]:
@@ -34,29 +33,31 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     for count in sorted(near, key=lambda one: abs(one.at - each.at)):
         if count.quantity.unit_class is UnitClass.PER or count.lead.endswith("每"):
             continue
-        for factor in _factors(each, count):
-            value = each.value * factor
-            low, high = each.low * factor * count.low, each.high * factor * count.high
-            for name in _keys(pool, each):
-                for total in pool.between(name, low, high):
-                    if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
-                        continue
-                    off = abs(log(value * count.value / total.value))
-                    window = closeness(low, high, off, total)
-                    chance = window * pool.rivals(each, count) * pool.rivals(each, total, count)
-                    if believed(chance, each, count, total):
-                        yield from _fit(each, count, total, factor, chance)
+        factor = _factor(each, count)
+        low, high = each.low * factor * count.low, each.high * factor * count.high
+        for name in _keys(pool, each):
+            for total in pool.between(name, low, high):
+                if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
+                    continue
+                off = abs(log(each.value * factor * count.value / total.value))
+                window = closeness(low, high, off, total)
+                chance = window * pool.rivals(each, count) * pool.rivals(each, total, count)
+                if believed(chance, each, count, total):
+                    yield from _fit(each, count, total, chance)
 
 
-def _factors(each: Level, count: Level) -> Iterator[float]:
-    """What turns the value per base of the count into one per unit printed: 每吨 and kilograms, 时速 and seconds."""
-    unit = count.quantity.unit
-    yield 1.0 if each.quantity.unit_class is UnitClass.PER else 1.0 / float(unit.factor)
+def _factor(each: Level, count: Level) -> float:
+    """What the value is multiplied by for a count in its base: 每班 is one 班, 时速 one hour, power is per second."""
+    kind, unit = each.quantity.unit_class, count.quantity.unit
+    based = kind is UnitClass.PER or (kind is UnitClass.POWER and unit.unit_class is UnitClass.DURATION)
+    return 1.0 if based else 1.0 / float(unit.factor)
 
 
 def _keys(pool: Pool, each: Level) -> list[str]:
     """The units that a total can have."""
     unit = each.quantity.unit
+    if unit.unit_class is UnitClass.POWER:
+        return [each.key, ENERGY]
     if unit.unit_class is UnitClass.PER:
         return [unit.base.partition("/")[0]]
     if unit.unit_class is not UnitClass.COUNT:
@@ -65,15 +66,11 @@ def _keys(pool: Pool, each: Level) -> list[str]:
     return list(dict.fromkeys([each.key, *(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)]))
 
 
-def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Iterator[Fit]:
-    unit = count.quantity.unit
-    per = (
-        each.quantity.unit.factor
-        if each.quantity.unit_class is UnitClass.PER
-        else each.quantity.unit.factor / unit.factor
-    )
-    value = PerUnit(each.quantity, total.key, count.key, per)
-    words = each.words
-    relation = product.verify(product.Triple(value, count.quantity, total.quantity), words)
+def _fit(each: Level, count: Level, total: Level, chance: float) -> Iterator[Fit]:
+    factor = each.quantity.unit.factor
+    if _factor(each, count) != 1:
+        factor /= count.quantity.unit.factor
+    value = PerUnit(each.quantity, total.key, count.key, factor)
+    relation = product.verify(product.Triple(value, count.quantity, total.quantity), each.words)
     if fits(relation):
         yield Fit(relation, chance)

@@ -68,6 +68,6 @@ def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> It
         )
     for key in keys:
         for whole in pool.between(key, low, high):
-            if whole.at <= rate.at and (whole.key == part.key or rate.sentence - whole.sentence <= 1):
-                if whole.is_past is part.is_past:
-                    yield whole
+            close = whole.key == part.key or rate.sentence - whole.sentence <= 1
+            if whole.at <= rate.at and close and whole.is_past is part.is_past:
+                yield whole

@@ -112,7 +112,7 @@ def _unit(one: Level) -> float:
 
 
 def _is_new(total: Level, run: Sequence[Level], settled: Settled) -> bool:
-    """Whether none of these is known as a part of the total, and all are of its time, flow as it does and show in it."""
+    """Whether none of these is known for a part of the total, and all are of its time, flow as it does, show in it."""
     known = settled.get(total.quantity.span, set())
     if any(one.quantity.span in known for one in run):
         return False
