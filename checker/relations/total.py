@@ -40,6 +40,9 @@ FIGURES = pattern("^[0-9０-９.．,，]+")
 HEAD = 2
 """Parts of one whole are called by one noun, so many characters at the end, and so is the whole: 中直投资, 地方投资."""
 
+NEARLY = Fraction(3, 4)
+"""Parts that come to less of the whole than this leave something out."""
+
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -128,11 +131,27 @@ def verify(passage: Passage, one: Sum) -> Relation:
 def _judged(one: Sum) -> tuple[Sum, Judgement]:
     """The verdict; a number that the wording could also have meant for the whole is taken where the first fails."""
     judgement = judge((one.whole, *one.parts), exactly if one.exhaustive else within)
+    if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _swapped(one):
+        one = replace(one, exhaustive=True, likely=True)
+        judgement = judge((one.whole, *one.parts), exactly)
     for rival in one.rivals if judgement.verdict is Verdict.INCONSISTENT else ():
         other = judge((rival, *one.parts), exactly if one.exhaustive else within)
         if other.verdict is Verdict.CONSISTENT:
             return replace(one, whole=rival), other
     return one, judgement
+
+
+def _swapped(one: Sum) -> bool:
+    """Whether an open list comes nearly to the whole, and exactly to it once two digits of a number change places.
+
+    Parts that leave something out do so by any amount; a swap leaves out one of a handful.
+    """
+    if not 1 < len(one.parts) <= MANY or any(each.hedges for each in (one.whole, *one.parts)):
+        return False
+    total, whole = sum((_base(each) for each in one.parts), Fraction(0)), _base(one.whole)
+    if not NEARLY * whole <= total < whole or judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
+        return False
+    return any(each.slip == "swap" for each in _candidates(replace(one, exhaustive=True)))
 
 
 def exactly(intervals: list[Interval]) -> bool:
