@@ -67,7 +67,7 @@ WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 WIDE = Fraction(3, 2)
 """How many times a bound in the headline the number may be that it is said of."""
 
-TWICE_BOUND = Fraction(6, 5)
+TWICE_BOUND = Fraction(10, 9)
 """The same where that number is a bound itself: 近六成 says nothing of 过半."""
 
 PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
