@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import log
 
+from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations import change
 from checker.relations.cues import Act
@@ -23,6 +24,9 @@ UNTOLD = 3
 
 COARSE = 0.5
 """A number whose last digit is worth more than this part of it says too little: 每百元, 1."""
+
+EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
+"""What part of a change is due to something is no difference between two levels."""
 
 EPSILON = 1e-9
 BARE = "-"
@@ -94,6 +98,8 @@ def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Ite
 
 
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
+    if EFFECT.search(step.lead):
+        return
     points = step.quantity.unit_class is UnitClass.POINTS
     [sign] = _signs(step)
     before = (pool.priced(one) for one in islice(pool.before(step, sentences=2), NEAR * 3))
@@ -107,7 +113,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 1
                 if other in (one, step) or not close or not _is_level(other, points):
                     continue
-                if min(one.value, other.value) <= 0:
+                if min(one.value, other.value) <= 0 or _is_finer(step, one, other):
                     continue
                 size = max(one.value, other.value)
                 off = abs(abs(other.value - one.value) - step.value)
@@ -118,6 +124,13 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
                     yield from _fit(step, figures, numbers, chance, points=points)
+
+
+def _is_finer(step: Level, *levels: Level) -> bool:
+    """Whether a difference is printed finer than the levels that it lies between, as none is."""
+    units = {one.quantity.unit.name for one in levels} | {step.quantity.unit.name}
+    same = step.quantity.unit_class is UnitClass.POINTS or len(units) == 1
+    return same and step.quantity.place < max(one.quantity.place for one in levels)
 
 
 def _is_level(one: Level, points: bool) -> bool:
