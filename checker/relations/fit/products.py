@@ -36,7 +36,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
         factor = _factor(each, count)
         low, high = each.low * factor * count.low, each.high * factor * count.high
         for name in _keys(pool, each):
-            for total in pool.between(name, low, high):
+            for total in pool.between(each, name, low, high):
                 if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
                     continue
                 off = abs(log(each.value * factor * count.value / total.value))

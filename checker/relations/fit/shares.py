@@ -67,7 +67,7 @@ def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> It
             one.key for one in near if one.quantity.unit_class is UnitClass.COUNT and one.key != part.key
         )
     for key in keys:
-        for whole in pool.between(key, low, high):
+        for whole in pool.between(rate, key, low, high):
             close = whole.key == part.key or rate.sentence - whole.sentence <= 1
             if whole.at <= rate.at and close and whole.is_past is part.is_past:
                 yield whole
