@@ -39,6 +39,9 @@ OVER = pattern(
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
 
+THINGS = 6
+"""How many characters may tell what is counted: 三类经营主体共."""
+
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 
@@ -76,8 +79,9 @@ def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
 def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
     """How many parts a word like 两类合计 says there are; 0 where none does."""
     count = row.quantity(index - 1)
-    near = match is not None and not row.before(index)[: match.start()]
-    told = near and row.quantity(index).span.start - count.span.end <= 6 and count.unit_class is UnitClass.COUNT
+    if match is None or count.unit_class is not UnitClass.COUNT:
+        return 0
+    told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
     return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0
 
 

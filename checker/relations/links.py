@@ -138,6 +138,12 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     time = rf"(?P<time>(?![的前时份]){TIMES_AGO}{{1,6}})"
     return (
         (
+            Role.LEVEL,
+            pattern(
+                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}{TAIL}"
+            ),
+        ),
+        (
             Role.GROWTH,
             pattern(
                 rf"{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
@@ -145,12 +151,6 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             ),
         ),
         (Role.GROWTH, pattern(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
-        (
-            Role.LEVEL,
-            pattern(
-                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}{TAIL}"
-            ),
-        ),
         (
             Role.BASE,
             pattern(
