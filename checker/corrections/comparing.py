@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from os.path import commonprefix
 
 from checker.claims.claim import Anchor
 from checker.claims.places import find
@@ -208,7 +207,12 @@ def _anchor(text: str, finding: Finding) -> Anchor:
 
 def _likeness(one: tuple[str, str], two: tuple[str, str]) -> int:
     """How many characters next to the words are the same on both sides together."""
-    return len(commonprefix((one[0][::-1], two[0][::-1]))) + len(commonprefix((one[1], two[1])))
+    return _shared(one[0][::-1], two[0][::-1]) + _shared(one[1], two[1])
+
+
+def _shared(one: str, two: str) -> int:
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(two)))
 
 
 def _edges(rule: str, sides: tuple[str, str]) -> list[tuple[str, str, str]]:

@@ -18,6 +18,8 @@ ENDS = 10
 """Characters by which the first and the last words of a block are told."""
 BLOCKS = frozenset({"structure/splice"})
 """Rules whose findings stand on a whole block that belongs elsewhere."""
+MARKS = frozenset({"punctuation", "quotation"})
+"""Families of rules on marks: they are put right without a word in public."""
 CALLED = frozenset({Kind.NAME, Kind.TITLE, Kind.PLACE, Kind.CAPTION, Kind.BYLINE})
 """Kinds of claims that are wrong wherever the same words stand."""
 OWN = frozenset({Kind.NAME, Kind.TITLE, Kind.BYLINE, Kind.QUOTE})
@@ -85,18 +87,22 @@ def decided(binding: Binding, document: Document, report: DocumentReport, wanted
             printed = claim.value.literal if claim.value else claim.anchor.quote
             missing_too = tuple(lacks(claim, printed=printed, block=block is not None))
             found.append(replace(fault, right=right, label=label, lacks=missing_too))
-    return _merged(found)
+    return merged(found)
 
 
 def reported(document: Document, report: DocumentReport, wanted: Collection[str] = ()) -> list[Fault]:
     """The faults that the checker names: its errors, or the findings ``wanted`` by fingerprint. None is decided."""
     where = Whereabouts(document)
-    found = []
+    found: list[Finding] = []
     for lead, *rest in report.cards():
-        if lead.fingerprint in wanted if wanted else lead.severity is Severity.ERROR:
-            for finding in (lead, *(one for one in rest if one.rule == lead.rule)):
-                found.append(found_wrong(finding, where))
-    return _merged(found)
+        if lead.fingerprint in wanted if wanted else lead.severity is Severity.ERROR and is_told(lead):
+            found += [lead, *(one for one in rest if one.rule == lead.rule)]
+    return merged(found_wrong(finding, where) for finding in found)
+
+
+def is_told(finding: Finding) -> bool:
+    """Whether what a finding is about is put right in public: not marks, not matters of taste."""
+    return finding.severity is not Severity.STYLE and finding.rule.partition("/")[0] not in MARKS
 
 
 def found_wrong(finding: Finding, where: Whereabouts, became: str | None = None) -> Fault:
@@ -173,7 +179,7 @@ def _candidates(finding: Finding) -> Iterator[str]:
                 yield words
 
 
-def _merged(faults: Iterable[Fault]) -> list[Fault]:
+def merged(faults: Iterable[Fault]) -> list[Fault]:
     """The same words put right in the same way are said once, with how often they stand there."""
     kept: dict[tuple[str, str | None, Sort], Fault] = {}
     sizes: dict[tuple[str, str | None, Sort], int] = {}

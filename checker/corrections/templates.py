@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from checker.corrections.whereabouts import numeral
 from checker.errors import ConfigError
-from checker.reporters.visible import visible
+from checker.reporters.visible import shorten, visible
 
 INNER = str.maketrans("“”‘’", "‘’“”")
 MARK = re.compile("[“”‘’]")
@@ -52,7 +52,7 @@ class Templates:
             lstrip_blocks=True,
             finalize=_shown,
         )
-        self.environment.filters.update(quoted=quoted, numeral=numeral)
+        self.environment.filters.update(quoted=quoted, numeral=numeral, shorten=shorten)
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """The template filled in, without white space at its ends, with a line feed after it."""
