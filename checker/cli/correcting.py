@@ -30,11 +30,12 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
 
     Raises ConfigError where there is nothing to correct.
     """
-    report, document = single(request, given["since"] or path)
+    since = given["since"]
+    report, document = single(request, since, path) if since else single(request, path)
     book = _book(request, path, report.path)
     binding = trace(book.ledger, document) if book.path else None
     about = particulars(report, book, given)
-    after = single(request, path) if given["since"] else None
+    after = single(request, path, since) if since else None
     faults = _faults(binding, report, document, given, after)
     if not faults:
         raise ConfigError(report.path, "nothing to correct", remedy="decide a claim to be wrong, or name a --finding")

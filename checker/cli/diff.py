@@ -37,7 +37,7 @@ def command(old: str, new: str, look: str, fail_on: str, output: Path | None, **
     from checker.corrections.comparing import Status
 
     request = Request(**given)
-    comparisons = _compared(request.report(old), request.report(new), old, new)
+    comparisons = _compared(request.report(old, new), request.report(new, old), old, new)
     made = told.as_json(comparisons) if look == "json" else told.as_text(comparisons)
     if output:
         write(output, made)

@@ -1,7 +1,9 @@
 """checker notice: the change notice and the sign-off sheet before publication, the correction after it."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from checker.cli.output import write
 from checker.cli.reported import Request, options, single
 from checker.errors import ConfigError
 from checker.findings import DocumentReport
+from checker.readers import read
 
 if TYPE_CHECKING:
     from checker.corrections.correction import Particulars
@@ -108,6 +111,20 @@ def _sheet(path: str, kind: str, request: Request, texts: "Templates", given: di
     if kind == "change":
         return sheets.change(report, document, about, texts, look, given["section"] or "")
     return sheets.signoff(report, document, about, texts, look, book.ledger if book.path else None)
+
+
+def sheets_of(report: DocumentReport, book: Book, day: date | None) -> Iterator[tuple[str, str]]:
+    """Both sheets on an article that was just checked, in text and HTML, with the names of their files."""
+    from checker.corrections import sheets
+    from checker.corrections.correction import Particulars
+    from checker.corrections.templates import Templates
+
+    document, texts, stem = read(report.path), Templates(), Path(report.path).stem
+    ledger = book.ledger if book.is_about(report.path) else None
+    about = Particulars(report.title, published=day or (ledger.article.issue_date if ledger else None))
+    for look, suffix in (("text", ".txt"), ("html", ".html")):
+        yield f"{stem}.change{suffix}", sheets.change(report, document, about, texts, look)
+        yield f"{stem}.signoff{suffix}", sheets.signoff(report, document, about, texts, look, ledger)
 
 
 def _belongs(kind: str, given: dict[str, Any]) -> None:

@@ -40,6 +40,14 @@ def options(command: Command) -> Command:
     return command
 
 
+class Shared(Book):
+    """The ledger of an article in two states: it is about both, wherever they are kept."""
+
+    def is_about(self, path: str) -> bool:
+        """Whatever is compared by it."""
+        return bool(self.path)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """How articles are checked."""
@@ -64,13 +72,19 @@ class Request:
         """The rules there are."""
         return packs(self.folders)
 
-    def report(self, path: str) -> Report:
-        """The report at ``path``, or on the article there. Raises InputError or Problems."""
+    def report(self, path: str, other: str = "") -> Report:
+        """The report at ``path``, or on the article there. Raises InputError or Problems.
+
+        A ledger that is about ``other``, another state of the same article, is held against this one too.
+        """
         if not is_report(path):
             every = self.every_rule()
             desk = Desk({rule.id for rule in every}, self.facts, self.waivers)
             rules, day = chosen(every, self.select, self.ignore), self.day.date() if self.day else None
-            return run([path], Checking(rules, day, self.book(path), names_of(self.names), desk))
+            book = self.book(path, other) if other else self.book(path)
+            if other:
+                book = Shared(book.path)
+            return run([path], Checking(rules, day, book, names_of(self.names), desk))
         from checker.reporters.recorded import parse
 
         return parse(_bytes(path), path)
@@ -96,12 +110,12 @@ def about(report: DocumentReport, document: Document) -> DocumentReport:
     return replace(report, text=document.text, title=title, headings=headings)
 
 
-def single(request: Request, path: str) -> tuple[DocumentReport, Document]:
-    """The one article of ``path`` with its report.
+def single(request: Request, path: str, other: str = "") -> tuple[DocumentReport, Document]:
+    """The one article of ``path`` with its report; ``other`` is another state of it.
 
     Raises ConfigError for a report on several, and ReadError where the article is not the one reported on any more.
     """
-    documents = request.report(path).documents
+    documents = request.report(path, other).documents
     if len(documents) != 1:
         raise ConfigError(path, f"is a report on {len(documents)} articles", remedy="name one of the articles")
     [report] = documents

@@ -18,8 +18,10 @@ ENDS = 10
 """Characters by which the first and the last words of a block are told."""
 BLOCKS = frozenset({"structure/splice"})
 """Rules whose findings stand on a whole block that belongs elsewhere."""
-MARKS = frozenset({"punctuation", "quotation"})
-"""Families of rules on marks: they are put right without a word in public."""
+UNTOLD = frozenset({"punctuation", "quotation", "ledger"})
+"""Families of rules on marks, and on how the ledger is kept: nothing for the public."""
+CONTRADICTED = frozenset({"ledger/contradicted", "ledger/fact"})
+"""Rules on what the article says against the ledger."""
 CALLED = frozenset({Kind.NAME, Kind.TITLE, Kind.PLACE, Kind.CAPTION, Kind.BYLINE})
 """Kinds of claims that are wrong wherever the same words stand."""
 OWN = frozenset({Kind.NAME, Kind.TITLE, Kind.BYLINE, Kind.QUOTE})
@@ -102,7 +104,8 @@ def reported(document: Document, report: DocumentReport, wanted: Collection[str]
 
 def is_told(finding: Finding) -> bool:
     """Whether what a finding is about is put right in public: not marks, not matters of taste."""
-    return finding.severity is not Severity.STYLE and finding.rule.partition("/")[0] not in MARKS
+    of_facts = finding.rule.partition("/")[0] not in UNTOLD or finding.rule in CONTRADICTED
+    return of_facts and finding.severity is not Severity.STYLE
 
 
 def found_wrong(finding: Finding, where: Whereabouts, became: str | None = None) -> Fault:
