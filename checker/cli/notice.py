@@ -96,6 +96,7 @@ def particulars(report: DocumentReport, book: Book, given: dict[str, Any]) -> "P
         form=given["form"] or FORMS[0],
         published=day.date() if day else info.issue_date if info else None,
         is_published=info is not None and info.status in ("published", "corrected"),
+        is_mended=bool(given["since"]),
         to=tuple(given["to"]),
         at=given["at"],
         **{name: given[name] or "" for name in ("page", "paper", "link", "editor", "proofreader", "contact")},

@@ -17,7 +17,7 @@ class Particulars:
     """What a correction needs to know besides the faults. ``at`` is when the text on the web was changed.
 
     ``to`` are the people and bodies to apologise to besides the readers, where the desk names them itself.
-    ``is_published`` is what the ledger says.
+    ``is_published`` is what the ledger says; ``is_mended`` that the corrected text is at hand as well.
     """
 
     title: str
@@ -32,6 +32,7 @@ class Particulars:
     proofreader: str = ""
     contact: str = ""
     is_published: bool = False
+    is_mended: bool = False
 
     def lacks(self) -> Iterator[str]:
         """What is missing before the correction may be published, in the newsroom's words."""
@@ -45,6 +46,8 @@ class Particulars:
             yield "不知道第几版（--page）"
         if self.form == "web" and not self.at:
             yield "不知道网页改正的时间（--at）"
+        if self.form == "web" and not self.is_mended:
+            yield "网页先改正文，再说“现已改正”：对改后的稿件运行，用 --since 给出刊发时的文本"
 
 
 @dataclass(frozen=True, slots=True)
