@@ -11,7 +11,7 @@ import click
 
 from checker.cli.checking import Book
 from checker.cli.output import write
-from checker.cli.reported import Request, options, single
+from checker.cli.reported import Request, is_report, options, single
 from checker.errors import ConfigError
 from checker.findings import DocumentReport
 from checker.readers import read
@@ -106,6 +106,8 @@ def particulars(report: DocumentReport, book: Book, given: dict[str, Any]) -> "P
 def _sheet(path: str, kind: str, request: Request, texts: "Templates", given: dict[str, Any]) -> str:
     from checker.corrections import sheets
 
+    if kind == "signoff" and is_report(path):
+        raise ConfigError(path, "a report does not hold what was waived", remedy="name the article to sign for")
     report, document = single(request, path)
     book = request.book(report.path)
     about, look = particulars(report, book, given), given["look"] or "text"

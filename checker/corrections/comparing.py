@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from checker.claims.claim import Anchor
 from checker.claims.places import find
 from checker.document import Document
 from checker.findings import DocumentReport, Finding
-from checker.spans import LINE_END, Span, find_all
+from checker.spans import LINE_END, SourceMap, Span, find_all
 
 REACH = 8
 """Characters of its line that are remembered on each side of a finding."""
@@ -24,6 +25,8 @@ LIKE = 4
 GROWTH = 40
 """How much longer than the old words the new ones may be."""
 LINE_ENDS = "\n\r\u2028\u2029"
+COMMON = 40
+"""A word that stands more often than this in a text is told by what surrounds it alone."""
 BY_CLAIM = "ledger/"
 """Rules whose findings are told by the claim that they are about, not by the words they stand on."""
 
@@ -112,24 +115,46 @@ class _Pairs:
             yield Change(Status.NEW, None, finding, touched)
 
     def _by_place(self) -> None:
-        """Join findings of one rule where the words of the old one stand now, those among the same words first."""
-        anchors = {index: _anchor(self.old.text, one) for index, one in self._loose() if one.place.quote}
+        """Join findings of one rule where the words of the old one stand now.
+
+        A place of the new text belongs to one of the old, the one among the same words first: where one copy of a
+        passage is cut, the other copy is not it.
+        """
+        loose = [(index, one.place.span) for index, one in self._loose() if one.place.quote]
+        spans = list(dict.fromkeys((*(span for _, span in loose), *self._copies())))
+        anchors = {span: self._anchor(span) for span in spans}
         places = find(anchors.values(), Document(self.new.path, self.new.text))
+        offers = []
+        for was, anchor in anchors.items():
+            if anchor in places:
+                span = places[anchor].span
+                offers.append((-_likeness(around(self.old.text, was), around(self.new.text, span)), was, span))
+        owners: dict[Span, Span] = {}
+        for _, was, span in sorted(offers):
+            owners.setdefault(span, was)
+        stands = {was: span for span, was in owners.items()}
         there: dict[tuple[str, Span], list[int]] = defaultdict(list)
         for index, one in self._left():
             there[one.rule, one.place.span].append(index)
-        offers = []
-        for index, anchor in anchors.items():
-            if anchor in places:
-                span, was = places[anchor].span, self.old.findings[index].place.span
-                offers.append((-_likeness(around(self.old.text, was), around(self.new.text, span)), index, was, span))
-        owners: dict[tuple[str, Span], Span] = {}
-        for _, index, was, span in sorted(offers):
-            key = self.old.findings[index].rule, span
-            if owners.setdefault(key, was) == was:
+        for index, was in loose:
+            if was in stands:
                 self.standing.add(index)
+                key = self.old.findings[index].rule, stands[was]
                 if there[key]:
                     self.joined[index] = there[key].pop(0)
+
+    def _copies(self) -> Iterator[Span]:
+        """Every place of the old text that has the words of a finding, where that is no common word."""
+        for quote in dict.fromkeys(one.place.quote for one in self.old.findings if one.place.quote):
+            copies = list(islice(find_all(self.old.text, quote), COMMON + 1))
+            if len(copies) <= COMMON:
+                yield from copies
+
+    def _anchor(self, span: Span) -> Anchor:
+        before, after = around(self.old.text, span)
+        quote, position = span.of(self.old.text), self._source.locate(span.start)
+        nth = self.old.text.count(quote, span.start - position.column + 1, span.start) + 1
+        return Anchor(paragraph=position.paragraph, quote=quote, before=before, after=after, nth=nth)
 
     def _by(self, key: Callable[[Finding], tuple[str, str] | None]) -> None:
         """Join what is left and has the same ``key``, in the order of the text."""
@@ -167,6 +192,10 @@ class _Pairs:
         return [(index, one) for index, one in enumerate(self.new.findings) if index not in taken]
 
     @cached_property
+    def _source(self) -> SourceMap:
+        return SourceMap(self.old.text)
+
+    @cached_property
     def _lines(self) -> frozenset[str]:
         return frozenset(LINE_END.split(self.old.text))
 
@@ -195,14 +224,6 @@ def line(text: str, span: Span) -> str:
     start = max(text.rfind(mark, 0, span.start) for mark in LINE_ENDS) + 1
     end = LINE_END.search(text, span.start)
     return text[start : end.start() if end else len(text)]
-
-
-def _anchor(text: str, finding: Finding) -> Anchor:
-    before, after = around(text, finding.place.span)
-    place = finding.place
-    start = max(text.rfind(mark, 0, place.span.start) for mark in LINE_ENDS) + 1
-    nth = text.count(place.quote, start, place.span.start) + 1
-    return Anchor(paragraph=place.position.paragraph, quote=place.quote, before=before, after=after, nth=nth)
 
 
 def _likeness(one: tuple[str, str], two: tuple[str, str]) -> int:
