@@ -1,8 +1,8 @@
 """Two states of one article: what was reported last time is mended, is not mended, or is newly broken.
 
-A finding is the same one wherever its words have moved: it is sought by its words and what stands around them, as the
-ledger's anchors are. Only where a text is not at hand (a report of an article that has changed since) its fingerprint
-must do, which tells equal words of one article apart by their order alone.
+A finding is the same one wherever its words have moved: it is sought by its words and what stands around them. Only
+where a text is not at hand (a report of an article that has changed since) its fingerprint must do, which tells equal
+words of one article apart by their order alone.
 """
 
 from collections import defaultdict
@@ -10,23 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
 
-from checker.claims.claim import Anchor
-from checker.claims.places import find
-from checker.document import Document
+from checker.corrections.placing import COMMON, around, edges, likeness, placed
 from checker.findings import DocumentReport, Finding
-from checker.spans import LINE_END, SourceMap, Span, find_all
+from checker.spans import LINE_END, Span, find_all
 
-REACH = 8
-"""Characters of its line that are remembered on each side of a finding."""
-LIKE = 4
-"""How many of those next to the words must be left at the least for other words to be taken for theirs."""
 GROWTH = 40
 """How much longer than the old words the new ones may be."""
 LINE_ENDS = "\n\r\u2028\u2029"
-COMMON = 40
-"""A word that stands more often than this in a text is told by what surrounds it alone."""
 BY_CLAIM = "ledger/"
 """Rules whose findings are told by the claim that they are about, not by the words they stand on."""
 
@@ -115,24 +106,9 @@ class _Pairs:
             yield Change(Status.NEW, None, finding, touched)
 
     def _by_place(self) -> None:
-        """Join findings of one rule where the words of the old one stand now.
-
-        A place of the new text belongs to one of the old, the one among the same words first: where one copy of a
-        passage is cut, the other copy is not it.
-        """
+        """Join findings of one rule where the words of the old one stand now."""
         loose = [(index, one.place.span) for index, one in self._loose() if one.place.quote]
-        spans = list(dict.fromkeys((*(span for _, span in loose), *self._copies())))
-        anchors = {span: self._anchor(span) for span in spans}
-        places = find(anchors.values(), Document(self.new.path, self.new.text))
-        offers = []
-        for was, anchor in anchors.items():
-            if anchor in places:
-                span = places[anchor].span
-                offers.append((-_likeness(around(self.old.text, was), around(self.new.text, span)), was, span))
-        owners: dict[Span, Span] = {}
-        for _, was, span in sorted(offers):
-            owners.setdefault(span, was)
-        stands = {was: span for span, was in owners.items()}
+        stands = placed(self.old.text, [span for _, span in loose], self.new.text)
         there: dict[tuple[str, Span], list[int]] = defaultdict(list)
         for index, one in self._left():
             there[one.rule, one.place.span].append(index)
@@ -142,19 +118,6 @@ class _Pairs:
                 key = self.old.findings[index].rule, stands[was]
                 if there[key]:
                     self.joined[index] = there[key].pop(0)
-
-    def _copies(self) -> Iterator[Span]:
-        """Every place of the old text that has the words of a finding, where that is no common word."""
-        for quote in dict.fromkeys(one.place.quote for one in self.old.findings if one.place.quote):
-            copies = list(islice(find_all(self.old.text, quote), COMMON + 1))
-            if len(copies) <= COMMON:
-                yield from copies
-
-    def _anchor(self, span: Span) -> Anchor:
-        before, after = around(self.old.text, span)
-        quote, position = span.of(self.old.text), self._source.locate(span.start)
-        nth = self.old.text.count(quote, span.start - position.column + 1, span.start) + 1
-        return Anchor(paragraph=position.paragraph, quote=quote, before=before, after=after, nth=nth)
 
     def _by(self, key: Callable[[Finding], tuple[str, str] | None]) -> None:
         """Join what is left and has the same ``key``, in the order of the text."""
@@ -169,13 +132,13 @@ class _Pairs:
         """Join findings of one rule that stand on other words among the same ones: changed, and wrong still."""
         near: dict[tuple[str, str, str], list[int]] = defaultdict(list)
         for index, one in self._left():
-            for key in _edges(one.rule, around(self.new.text, one.place.span)):
+            for key in edges(one.rule, around(self.new.text, one.place.span)):
                 near[key].append(index)
         offers = []
         for index, one in self._loose():
             sides = around(self.old.text, one.place.span)
-            for other in {found for key in _edges(one.rule, sides) for found in near[key]}:
-                like = _likeness(sides, around(self.new.text, self.new.findings[other].place.span))
+            for other in {found for key in edges(one.rule, sides) for found in near[key][:COMMON]}:
+                like = likeness(sides, around(self.new.text, self.new.findings[other].place.span))
                 if index not in self.standing and 2 * like >= len("".join(sides)):
                     offers.append((-like, index, other))
         taken = set[int]()
@@ -192,10 +155,6 @@ class _Pairs:
         return [(index, one) for index, one in enumerate(self.new.findings) if index not in taken]
 
     @cached_property
-    def _source(self) -> SourceMap:
-        return SourceMap(self.old.text)
-
-    @cached_property
     def _lines(self) -> frozenset[str]:
         return frozenset(LINE_END.split(self.old.text))
 
@@ -210,13 +169,7 @@ def became(old: str, span: Span, new: str) -> str | None:
         stop = new.find(after, one.end, one.end + len(span) + GROWTH + len(after))
         if stop >= 0 and not LINE_END.search(new, one.end, stop):
             found.add(new[one.end : stop])
-    return found.pop() if len(found) == 1 else None
-
-
-def around(text: str, span: Span) -> tuple[str, str]:
-    """What stands before and after ``span`` on its line, at most REACH characters each."""
-    before = LINE_END.split(text[max(0, span.start - REACH) : span.start])[-1]
-    return before, LINE_END.split(text[span.end : span.end + REACH])[0]
+    return found.pop() if len(found) == 1 and span.of(old) not in found else None
 
 
 def line(text: str, span: Span) -> str:
@@ -224,20 +177,3 @@ def line(text: str, span: Span) -> str:
     start = max(text.rfind(mark, 0, span.start) for mark in LINE_ENDS) + 1
     end = LINE_END.search(text, span.start)
     return text[start : end.start() if end else len(text)]
-
-
-def _likeness(one: tuple[str, str], two: tuple[str, str]) -> int:
-    """How many characters next to the words are the same on both sides together."""
-    return _shared(one[0][::-1], two[0][::-1]) + _shared(one[1], two[1])
-
-
-def _shared(one: str, two: str) -> int:
-    pairs = enumerate(zip(one, two, strict=False))
-    return next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(two)))
-
-
-def _edges(rule: str, sides: tuple[str, str]) -> list[tuple[str, str, str]]:
-    """What a finding is looked up by: the characters right before and right after it."""
-    before, after = sides
-    keys = [(rule, "before", before[-LIKE:]), (rule, "after", after[:LIKE])]
-    return [key for key in keys if len(key[2]) == LIKE]

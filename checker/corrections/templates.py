@@ -14,6 +14,8 @@ from checker.reporters.visible import shorten, visible
 
 INNER = str.maketrans("“”‘’", "‘’“”")
 MARK = re.compile("[“”‘’]")
+FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+"""What a template can do wrong while it is filled in."""
 NAMES = (
     "faults.txt",
     "print.txt",

@@ -113,6 +113,15 @@ def test_a_copy_that_was_cut_is_not_the_other_one() -> None:
     ]
 
 
+def test_a_common_word_is_told_by_where_it_stands() -> None:
+    lines = [f"{number}号楼前的的灯亮了。\n" for number in range(60)]
+    mended = [line.replace("的的", "的") if number == 41 else line for number, line in enumerate(lines)]
+    found = compare(report(TITLE + "".join(lines)), report(TITLE + "今晚亮灯。\n" + "".join(mended)))
+    assert [one.old.place.position.line for one in found.of(Status.MENDED) if one.old] == [44]
+    assert len(found.of(Status.STILL)) == 59
+    assert found.of(Status.NEW) == []
+
+
 def test_without_texts_equal_words_are_told_apart_by_order() -> None:
     old, new = TITLE + DOUBLED + OTHER, TITLE + DOUBLED.replace("的的", "的") + OTHER
     assert compared(old, new, texts=False) == [

@@ -226,6 +226,7 @@ def test_a_newsroom_has_its_own_words(tmp_path: Path) -> None:
         ("prnt.txt", "", r"prnt\.txt: replaces no template \(did you mean 'print\.txt'\?\)"),
         ("print.txt", "{% if %}", r"print\.txt:1: .*"),
         ("print.txt", "{{ nothing }}", r"print\.txt: 'nothing' is undefined"),
+        ("print.txt", "{{ 1 // 0 }}", r"print\.txt: .*zero"),
         ("print.txt", "{{ ''.__class__.__mro__ }}", r"print\.txt: access to attribute '__class__'"),
     ],
 )
