@@ -63,11 +63,10 @@ class Templates:
         except TemplateSyntaxError as problem:
             path = str(self.folder / (problem.name or name)) if self.folder else name
             raise ConfigError(path, problem.message or "not a template", problem.lineno, None, "mend it") from None
-        except TemplateError as problem:
+        except FAULTS as problem:
             path = str(self.folder / name) if self.folder else name
-            raise ConfigError(
-                path, problem.message or "cannot be filled in", remedy="see docs/corrections.md"
-            ) from None
+            message = str(problem) or "cannot be filled in"
+            raise ConfigError(path, message, remedy="see docs/corrections.md") from None
 
     def source(self, name: str) -> str:
         """The template as it is written."""
