@@ -66,6 +66,7 @@ def command(path: str, kind: str, templates: Path | None, output: Path | None, *
     Exit status: 0 it was written, 1 --final was refused, 2 it could not be made.
     """
     _belongs(kind, given)
+    given["day"] = given["day"] or given["published"]
     request = Request(**{one.name: given[one.name] for one in fields(Request)})
     from checker.corrections.templates import Templates
 

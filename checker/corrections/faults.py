@@ -10,7 +10,7 @@ from checker.corrections.confirming import lacks
 from checker.corrections.whereabouts import Part, Where, Whereabouts
 from checker.document import Document
 from checker.findings import DocumentReport, Finding, Severity
-from checker.spans import Span, find_all
+from checker.spans import LINE_END, Span, find_all
 
 SHORT = 30
 """The most characters of a claim's own quote that are quoted whole; of a longer one, its value alone."""
@@ -62,12 +62,12 @@ class Fault:
     @property
     def begin(self) -> str:
         """The first words of a block."""
-        return self.wrong[:ENDS]
+        return LINE_END.split(self.wrong)[0][:ENDS]
 
     @property
     def end(self) -> str:
         """The last words of a block."""
-        return self.wrong[-ENDS:]
+        return LINE_END.split(self.wrong)[-1][-ENDS:]
 
 
 def decided(binding: Binding, document: Document, report: DocumentReport, wanted: Collection[str]) -> list[Fault]:

@@ -144,6 +144,14 @@ def test_since_the_published_text(newsroom: Program) -> None:
     assert "因编排失误，西陵区部分误排入点军区部分的内容" in run.out
 
 
+def test_the_day_it_appeared_is_the_day_that_counts(checker: Program) -> None:
+    Path("稿.txt").write_text("青石见闻\n\n今年4月22日（星期三），茶厂开工。\n", encoding="utf-8")
+    dated = checker("notice", "稿.txt", "--published", "2025-04-22", "--page", "3").out
+    assert "拟刊：2025年4月22日第3版\n" in dated
+    assert "星期二" in dated
+    assert "星期二" not in checker("notice", "稿.txt").out
+
+
 def test_diff_status(checker: Program) -> None:
     assert checker("diff", "错.txt", "对.txt").status == 0
     assert checker("diff", "对.txt", "错.txt").status == 1

@@ -1,6 +1,7 @@
 """Every form of a correction: what it says, that it is true to the ledger, and that the checker lets it pass."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,11 @@ def test_a_block_that_nobody_has_judged() -> None:
     [fault] = reported(desk.document(), desk.report())
     assert (fault.sort, fault.wrong, fault.section, fault.source) == (Sort.BLOCK, desk.COPIED, "西陵区", "点军区")
     assert "西陵区部分应以【待核实】为准" in correction([fault], desk.about(), TEMPLATES).text
+
+
+def test_a_block_of_several_paragraphs_is_told_by_its_ends() -> None:
+    fault = replace(desk.faults("block")[0], wrong="头一段。\n\n中间一段很长很长很长。\n\n末一段。")
+    assert (fault.begin, fault.end) == ("头一段。", "末一段。")
 
 
 def test_quoted_marks_become_inner_ones() -> None:

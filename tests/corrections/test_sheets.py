@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -120,6 +121,18 @@ def test_nothing_of_an_article_becomes_markup() -> None:
         assert "\x1b" not in written
         assert "\u202e" not in written
         assert look == "text" or not {"script", "i", "u"} & set(Page(written).tags)
+
+
+def test_what_the_bundled_notice_quotes_stands_in_the_article() -> None:
+    root = Path(__file__).parents[2]
+    article = (root / "articles" / "yuxi-eight-districts.txt").read_text(encoding="utf-8")
+    written = (root / "reports" / "yuxi-eight-districts.change.txt").read_text(encoding="utf-8")
+    quotes = re.findall(r"^   原文：…?(.*?)【(.+?)】(.*?)…?$", written, re.MULTILINE)
+    assert len(quotes) == len(re.findall(r"^   答复：", written, re.MULTILINE))
+    for before, quote, after in quotes:
+        start, _, end = quote.partition("……")
+        assert before + start in article
+        assert (end or quote) + after in article
 
 
 def test_the_same_article_makes_the_same_bytes() -> None:
