@@ -36,6 +36,9 @@ OVER = pattern(
 )
 """Words from the last of several numbers to their sum."""
 
+MOST = 10
+"""As many numbers as COUNTS tells, at the most."""
+
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 
@@ -123,7 +126,7 @@ def counted_off(row: Row) -> Iterator[Sum]:
     """18分、22分、15分、20分，四节打完，拿到75分: as many numbers in a row as are said to be over, then their sum."""
     for index in range(row.first + 3, len(row.figures)):
         first = index - 1
-        while first > row.first and JOINT.fullmatch(row.between(first - 1, first)):
+        while first > max(row.first, index - MOST) and JOINT.fullmatch(row.between(first - 1, first)):
             first -= 1
         parts = range(first, index)
         match = OVER.match(row.between(index - 1, index))
