@@ -12,9 +12,11 @@ from checker.errors import InputError, Problems
 
 COMMANDS = {
     "explain": "Show what a rule finds, why, and its examples.",
+    "extract": "Draft the ledger of an article.",
     "lint": "Check articles.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of a file format.",
+    "sync": "Bring a ledger into line with its article.",
     "text": "Print an article's text as the checker reads it.",
 }
 

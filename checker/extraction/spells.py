@@ -13,6 +13,7 @@ from checker.relations import calendar
 from checker.spans import Span
 
 VAGUE = pattern("截至目前|截止目前|近年来|多年来|近[几两三]年来?|[一两三]年来|这一年|过去一年|日前|近日|近期|目前|当前|如今")
+COMPARED = frozenset("比较与同于")
 AS_OF = pattern("截至|截止|末$|底$")
 
 
@@ -43,10 +44,12 @@ class Spells:
     def before(self, at: int, floor: int) -> Spell | None:
         """The last time that is told before ``at`` and not before ``floor``."""
         index = bisect_left(self.starts, at) - 1
-        if index < 0 or self.found[index][0].start < floor:
-            return None
-        span, token = self.found[index]
-        return self.of(span, token)
+        while index >= 0 and self.found[index][0].start >= floor:
+            span, token = self.found[index]
+            if self.text[span.start - 1 : span.start] not in COMPARED or not span.start:
+                return self.of(span, token)
+            index -= 1
+        return None
 
     def of(self, span: Span, token: Date | Period | None) -> Spell:
         """The time of a token; one that is told in other words has no days."""

@@ -2,19 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.extraction.actors import Actors
-from checker.extraction.indicators import Naming, naming
+from checker.extraction.indicators import ENDED, SCOPES, Naming, naming, trimmed
 from checker.extraction.sayings import Saying, sayings
-from checker.extraction.spells import Spell, Spells
-from checker.gazetteer import Gazetteer
+from checker.extraction.spells import COMPARED, Spell, Spells
 from checker.patterns import pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
+from checker.relations.trimming import METRIC
 from checker.spans import Span
 
 if TYPE_CHECKING:
@@ -36,10 +36,21 @@ KINDS = {
     UnitClass.DURATION: "duration",
     UnitClass.RATE: "ratio",
 }
-RANKED = pattern("(?P<scope>全[国省市县区球州]|[我本]?[国省市县区]|世界|亚洲|同[类级]|国内|[一-鿿]{0,8}?)(?:排名?|位?[居列]|名列|居于|位次|排在|占|首位)?(?:在)?$")
+RANKED = pattern(
+    "(?:位?居|位?列|排名?|名列|跃居|稳居|连续)?(?:在)?(?P<scope>全[国省市县区球州]|世界|国内|亚洲|[一-鿿]{2}地区|同类[一-鿿]{0,4})?"
+    "(?:综合)?(?:排名?|排位|位[居列次]|居|列)?(?:在)?$"
+)
+GENERIC = pattern("(?:总额|总量|增幅|增速|规模|数量|占比|总数|涨幅|降幅|增量|均)?")
 PLACED = pattern("(?:位?[居列]|排名?|名列|跃居|稳居|全[国省市县区球]|世界)(?:在)?$")
 ROUTES = {"slogan": "提法", "route": "线路", "document": "文号", "stock": "证券代码"}
-OPENING = pattern("[“‘]?")
+CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
+OF = pattern("[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)")
+MEASURE = pattern(f"{METRIC}$")
+SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
+JOINED = pattern("[、和及与]")
+NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是“]")
+CLOSED = pattern("[）)][一-鿿]{0,3}$")
+FAR = 30
 NAMED = 12
 EVENT = 18
 
@@ -77,13 +88,24 @@ class Reading:
         self.article = article
         self.document = article.document
         self.text = article.text
-        self.actors = Actors(self.document, article.topics, Gazetteer.load())
+        self.actors = Actors(self.document, article.topics, article.tokens)
         self.spells = Spells(self.document, article.tokens, article.published)
         self.sayings = sayings(self.document)
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
-        self.numbers = [one for one in article.quantities if not one.is_article]
+        self.numbers = [one for one in article.quantities if not self._is_idle(one)]
         self.places = [one.span.start for one in self.numbers]
+        self.raw: dict[int, Naming] = {}
+        self.said: dict[int, Naming] = {}
+        self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
+
+    def _is_idle(self, one: Quantity) -> bool:
+        """Whether a number asserts nothing: 一个缩影, 不平凡的一年, the sessions of 六届五次全会."""
+        if one.is_article or (one.unit.name in ("届", "次") and SESSION.match(self.text, one.span.end)):
+            return True
+        if one.unit.name == "位" and self.text.startswith("数", one.span.end):
+            return True
+        return one.value == 1 and one.numeral == "一" and self.text[max(0, one.span.start - 1) : one.span.start] == "的"
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -148,7 +170,7 @@ class Reading:
         """Whom the words at ``at`` speak of, and where the words for him end if they stand in the same clause."""
         sentence, clause = self.sentence(at), self.clause(at)
         found = self.actors.opening(clause.start, at)
-        if found:
+        if found and (self.text[found.end : at].strip("“‘ ") or found.anaphoric):
             return found.name, found.end
         starts = [sentence.start] + [one.end() for one in CLAUSE.finditer(self.text, sentence.start, clause.start)]
         for start in reversed(starts[:-1]):
@@ -205,7 +227,7 @@ class Reading:
         levels: list[tuple[Span, Naming]] = []
         sentence = Span(0, 0)
         topic = ""
-        ranged = {id(one): token for token in self.article.tokens if isinstance(token, Range) for one in (token.low, token.high)}
+        later = {id(one) for token in self.article.tokens for one in _later(token)}
         for index, one in enumerate(self.numbers):
             here = self.sentence(one.span.start)
             if here != sentence:
@@ -214,25 +236,85 @@ class Reading:
                 levels = [] if block_changed else levels[-1:]
             clause = self.clause(one.span.start)
             before = self.numbers[index - 1].span.end if index else 0
+            if index and self.raw[index - 1].counted:
+                before = max(before, min(self.raw[index - 1].end, one.span.start))
             next_start = self.numbers[index + 1].span.start if index + 1 < len(self.numbers) else len(self.text)
-            subject, edge = self.subject(one.span.start)
-            said = naming(
-                self.text, one, max(edge, before, clause.start), max(one.span.end, clause.end), taken=min(next_start, clause.end)
-            )
-            if id(one) in ranged and one is ranged[id(one)].high and levels:
-                said = levels[-1][1]
-                said = Naming(said.metric, said.scope, one.span.start, one.span.end, said.act, said.compared)
+            foot = self._foot(one, clause)
+            subject, edge = self.subject(foot)
+            words = self._words(foot, max(edge, before))
+            raw = naming(self.text, one, words, max(one.span.end, clause.end), taken=min(next_start, clause.end))
+            if id(one) in later and levels:
+                raw = said = replace(levels[-1][1], start=one.span.start, end=one.span.end)
             else:
-                said = self._told(one, said, levels, clause)
+                raw = self._joined(one, raw, index, before)
+                said = self._told(one, raw, levels, clause)
+            self.raw[index], self.said[index] = raw, said
+            last = self.raw.get(index - 1)
             if one.unit_class is UnitClass.COUNT and said.counted and next_start < clause.end:
                 topic = said.counted
-            elif topic and edge == clause.start and said.act is Act.LEVEL and one.unit_class is not UnitClass.COUNT:
+            elif topic and (edge == clause.start or (last and last.counted)) and said.act is Act.LEVEL and (one.unit_class is not UnitClass.COUNT or (last and last.counted and not said.counted)):
                 subject = topic
+            subject = self._borne(one, clause) or subject
             levels.append((one.span, said))
             yield self._number(one, said, subject, clause)
 
+    @cached_property
+    def _items(self) -> dict[int, str]:
+        """What each number behind a 分别 is of, by where the number begins."""
+        found = {}
+        for relation in self.article.relations:
+            if relation.kind == "pairing":
+                items = [one.span.of(self.text) for one in relation.operands if one.role == "item"]
+                values = [one.span.start for one in relation.operands if one.role == "value"]
+                shared = MEASURE.search(items[-1]) if items else None
+                if len(items) == len(values):
+                    for item, value in zip(items, values, strict=True):
+                        bare = trimmed(item)
+                        measured = shared is None or shared[0] in bare or ENDED.search(bare)
+                        found[value] = bare if measured else f"{bare}{shared[0]}"
+        return found
+
+    def _borne(self, one: Quantity, clause: Span) -> str:
+        """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
+        carried = CARRIED.search(self.text, max(clause.start, one.span.start - NAMED), one.span.start)
+        if not carried and one.unit.name != "岁":
+            return ""
+        of = OF.match(self.text, one.span.end, clause.end)
+        return of["name"] if of else ""
+
+    def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
+        """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
+        last = self.raw.get(index - 1)
+        same = last and self.numbers[index - 1].unit_class is one.unit_class and JOINED.fullmatch(self.text[before : one.span.start])
+        if not last or not same or raw.counted:
+            return raw
+        return replace(last, start=one.span.start, end=one.span.end)
+
+    def _foot(self, one: Quantity, clause: Span) -> int:
+        """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""
+        end = one.span.start
+        closing = CLOSED.search(self.text, max(0, end - NAMED), end)
+        opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
+        if opening > 0:
+            return opening
+        return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
+
+    def _words(self, end: int, floor: int) -> Span:
+        start = self.clause(end).start
+        return Span(self._past_times(max(start, floor) if floor <= end else start, end), end)
+
+    def _past_times(self, start: int, end: int) -> int:
+        """Behind the last time that is told between two places, unless a number is compared with it."""
+        at = bisect_left(self.times, end, key=lambda span: span.start) - 1
+        if at < 0 or self.times[at].start < start or self.times[at].end > end:
+            return start
+        return start if self.text[self.times[at].start - 1] in COMPARED else self.times[at].end
+
     def _told(self, one: Quantity, said: Naming, levels: list[tuple[Span, Naming]], clause: Span) -> Naming:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
+        item = self._items.get(one.span.start)
+        if item and said.suffix:
+            return replace(said, metric=f"{item}{said.suffix}", own=True)
         if said.own or not levels:
             return said
         words = self.text[clause.start : one.span.start]
@@ -252,6 +334,8 @@ class Reading:
             kind = "age"
         elif one.unit_class is UnitClass.RATE:
             kind = "growth" if said.act in (Act.RISE, Act.FALL) else "share" if said.act is Act.SHARE else "ratio"
+        elif one.unit_class is UnitClass.MULTIPLE and said.act is Act.RISE:
+            kind = "growth"
         elif said.act in (Act.RISE, Act.FALL) and said.suffix and one.unit_class is not UnitClass.DURATION:
             kind = "delta"
         metric = said.metric or f"{one.unit.name}数" if one.unit.name else said.metric or "数值"
@@ -286,9 +370,12 @@ class Reading:
             rest, end = following.of(self.text), following.end
         subject, _ = self.subject(token.span.start)
         if clause.start == token.span.start or not self.actors.opening(clause.start, token.span.start):
-            found = self.actors.opening(end - len(rest), end)
-            subject = found.name if found else subject
-            rest = rest.removeprefix(found.words) if found else rest
+            at = self.text.find(rest, token.span.end, end) if rest else end
+            found = self.actors.opening(at, end) if at >= 0 else None
+            if found:
+                subject, rest = found.name, self.text[found.end : end]
+                if not rest and end < sentence.end:
+                    rest = self.clause(end + 1).of(self.text)
         event = rest[:EVENT].strip("。，的了") or self.text[clause.start : token.span.start].strip("，于在至到")[-EVENT:]
         yield self.state(
             "date", Span(clause.start, max(clause.end, token.span.end)), subject, f"{event}的时间", token.span,
@@ -305,32 +392,41 @@ class Reading:
         scope = RANKED.search(words)
         among = scope["scope"] if scope else ""
         stem = (words[: scope.start()] if scope else words).strip("也均仍继续稳保持位排，")
-        if not stem:
+        if GENERIC.fullmatch(stem):
             at = bisect_left(self.places, token.span.start) - 1
-            stem = self._metric_at(at, clause) if at >= 0 else ""
+            level = self._metric_at(at, token.span.start) if at >= 0 else ""
+            stem = level if stem and level.endswith(stem) else f"{level}{stem}"
         start = max(edge, clause.start) if len(words) == token.span.start - max(edge, clause.start) else token.span.start - len(words)
         yield self.state(
             "rank", Span(start, token.span.end), subject, f"{stem}位次", token.span, token=token,
             comparison="among", among=among or "未写明",
         )  # fmt: skip
 
-    def _metric_at(self, index: int, clause: Span) -> str:
-        one = self.numbers[index]
-        if one.span.start < self.sentence(clause.start).start:
-            return ""
-        here = self.clause(one.span.start)
-        _, edge = self.subject(one.span.start)
-        before = self.numbers[index - 1].span.end if index else 0
-        return naming(self.text, one, max(edge, before, here.start), max(one.span.end, here.end), taken=here.end).metric
+    def _metric_at(self, index: int, at: int) -> str:
+        """The indicator of the last level that the sentence around ``at`` tells before it."""
+        floor = self.sentence(at).start
+        while index >= 0 and self.numbers[index].span.start >= floor:
+            said = self.said.get(index)
+            if said and said.own and said.act not in (Act.RISE, Act.FALL):
+                return said.metric
+            index -= 1
+        return ""
 
     def _code(self, token: Code) -> Statement:
         clause = self.clause(token.span.start)
         subject, _ = self.subject(token.span.start)
         after = self.text[token.span.end : clause.end].lstrip("”’")
-        stop = CLAUSE.search(after)
+        stop = NOUN_END.search(after)
         noun = after[: stop.start() if stop else len(after)][:8] if token.kind == "slogan" else ""
         noun = "" if not noun or noun[0] in "的，、。为和与" else noun
         return self.state("code", token.span, subject, f"{noun}{ROUTES[token.kind]}", token.span, token=token)
+
+
+def _later(token: Token) -> tuple[Quantity, ...]:
+    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
+    if isinstance(token, Range):
+        return (token.high,)
+    return token.parts[1:] if isinstance(token, Proportion) else ()
 
 
 def statements(article: "Article") -> tuple[Statement, ...]:
