@@ -8,11 +8,22 @@ from checker.claims.models import ArticleInfo, Ledger
 from checker.claims.relation import Relation
 from checker.patterns import pattern
 from checker.yamlfile.builder import NULLS
+from checker.yamlfile.reading import UNPRINTABLE
 
 PLAIN = pattern(
     "[0-9A-Za-z_\u00b7\u2010-\u2027\u2160-\u217f\u2460-\u24ff\u3001-\u9fff\uff01-\uffee][0-9A-Za-z_ .+/%·~-\u00b7\u2010-\u2027\u2160-\u217f\u2460-\u24ff\u3001-\u9fff\uff01-\uffee-]*"
 )
-ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P", "\ufeff": "\\uFEFF"}
+ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\x85": "\\N",
+    "\u2028": "\\L",
+    "\u2029": "\\P",
+    "\ufeff": "\\uFEFF",
+}
 WORDS = NULLS | {"true", "false", "yes", "no", "on", "off", "y", "n"}
 FLOWN = frozenset({"anchor", "value", "period", "comparison", "attribution"})
 HEAD = "# 由稿件抽取的台账草稿：一条主张一个编号，次序随原文。value.literal 照抄原文，连同约数词和单位；number 是写全了的数。\n# 各条都是 unchecked：补上 source、evidence 和判断之后再改 status。\n"
@@ -23,7 +34,14 @@ def scalar(value: object) -> str:
     words = "null" if value is None else str(value)
     if value is None or (PLAIN.fullmatch(words) and words[-1] != " " and words.lower() not in WORDS):
         return words
-    return '"' + "".join(ESCAPES.get(char, char) for char in words) + '"'
+    return '"' + "".join(ESCAPES.get(char) or _escaped(char) for char in words) + '"'
+
+
+def _escaped(char: str) -> str:
+    if not UNPRINTABLE.match(char):
+        return char
+    code = ord(char)
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
 def flow(data: dict[str, Any]) -> str:
@@ -55,7 +73,14 @@ def relation_lines(relation: Relation) -> list[str]:
 
 def ledger_text(ledger: Ledger) -> str:
     """A whole ledger, new from an article."""
-    lines = ["schema: claims/1", "", "article:", *_info(ledger.article), "", "claims:" if ledger.claims else "claims: []"]
+    lines = [
+        "schema: claims/1",
+        "",
+        "article:",
+        *_info(ledger.article),
+        "",
+        "claims:" if ledger.claims else "claims: []",
+    ]
     for title, claims in sections(ledger.claims):
         lines += ["", f"  # {title}"]
         for claim in claims:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 def command(article: str, output: Path | None, day: datetime | None, force: bool) -> None:
     """Draft the ledger of ARTICLE: a claim for each number, date, rank, title and quotation, and their relations."""
     if output and output.exists() and not force:
-        raise ConfigError(str(output), "is there already", remedy="bring it up to date with checker sync, or give --force")
+        raise ConfigError(
+            str(output), "is there already", remedy="bring it up to date with checker sync, or give --force"
+        )
     from checker.claims.writing import ledger_text
 
     text = ledger_text(drafted(read(article), day.date() if day else None, output.parent if output else Path()))

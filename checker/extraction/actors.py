@@ -24,14 +24,18 @@ ANAPHOR = pattern(
     "|机构|平台|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品)(?![一-鿿]?[长委政府])(?<![国省市县区州](?=[场民值道份体家员面际球力土度情产务域间分块别]))|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
 )
-PLACED = pattern("[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])")
+PLACED = pattern(
+    "[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])"
+)
 COUNTRY = pattern(
     "中国|美国|英国|法国|德国|韩国|泰国|日本|印度|俄罗斯|巴西|越南|老挝|缅甸|柬埔寨|新加坡|马来西亚|印尼|印度尼西亚|菲律宾|澳大利亚|加拿大|意大利|西班牙|埃及|南非"
     "|沙特|伊朗|土耳其|墨西哥|阿根廷|欧盟|欧元区|全球|世界|我国|台湾|香港|澳门|中方|美方"
 )
 NOT_IN_NAMES = frozenset("的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
 LONGEST = 18
-QUOTED = pattern("[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))")
+QUOTED = pattern(
+    "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
+)
 SAID = pattern("显示|表明|表示|介绍|指出|透露|说明|预测|认为|告诉|宣布|发布|公布")
 SHORT_NAME = 10
 DIVISION = pattern("[省市县区州旗盟]")
@@ -45,8 +49,12 @@ NO_DOER = pattern(
     "|重点|主动|充分|切实|扎实|有效|有序|有力|稳步|逐步|逐渐|大幅|明显|显著|快速|迅速|及时|高效|顺利|圆满|正式|共同|一起|同步|继续|再次|再度|多次|每年|每月|每天|每日|平均|总共"
     "|一共|合计|其实|尤其|特别|甚至|以及|并且|而且|同时|因此|所以|如果|虽然|尽管|通过|按照|根据|为了|随着|由于|关于|对于|严格|依法|统筹|加大|新|拟|并|还)+$"
 )
-NO_OPENING = pattern("北京时间|以|相当于|践行|实际|城市|城乡|农村|城镇|国内|有效|我们?|他们?|她们?|你们?|大家|人们|地区|各地|市场|[一两几每这那不]|加快|加大|深入|重点|大力|着力|围绕|全力|统筹|进一步|持续|计划|同比|环比|平均|总|年均|人均|合计|预计|新|累计|完成")
-INDICATOR = pattern("(?:[量额值率费税价幅]|收入|投资|利润|支出|增速|面积|余额|规模|总数|比重|占比|研发|人数|户数|人口|产能|成本|资产|负债|存款|贷款|价格|指数|技术|合同|资金|贸易|消费|零售|出口|进口|用电|年产|日产)$")
+NO_OPENING = pattern(
+    "北京时间|以|相当于|践行|实际|城市|城乡|农村|城镇|国内|有效|我们?|他们?|她们?|你们?|大家|人们|地区|各地|市场|[一两几每这那不]|加快|加大|深入|重点|大力|着力|围绕|全力|统筹|进一步|持续|计划|同比|环比|平均|总|年均|人均|合计|预计|新|累计|完成"
+)
+INDICATOR = pattern(
+    "(?:[量额值率费税价幅]|收入|投资|利润|支出|增速|面积|余额|规模|总数|比重|占比|研发|人数|户数|人口|产能|成本|资产|负债|存款|贷款|价格|指数|技术|合同|资金|贸易|消费|零售|出口|进口|用电|年产|日产)$"
+)
 VALUED = pattern("[0-9０-９]")
 NOUN = pattern("[率额量值数费]|强度|面积|规模|总[额量值]|性|型|力|业|区|园|厂|者|商|线|端|力度|能力|成本|收入|价格")
 MORE = "高新区 经开区 开发区 自贸区 保税区 示范区 园区 项目 工程 班列 港区 码头 机场 车站 工业园 产业园 创业园 委员会 管理局 办公室 交易所 海关 法院 检察院 公安局 卫健委 发改委 商务委 教委 品牌 平台 基地 机构 部门 队 组"
@@ -100,7 +108,9 @@ class Actors:
         if not match:
             return None
         what = match["what"] or match["bare"] or match["shown"]
-        return Actor(self._meant(what, match["how"] or match["shown"] or "", at) or match[0], match[0], match.end(), True)
+        return Actor(
+            self._meant(what, match["how"] or match["shown"] or "", at) or match[0], match[0], match.end(), True
+        )
 
     def _meant(self, what: str, how: str, at: int) -> str:
         """The full name of what 全区, 该公司, 该项目 stands for."""
@@ -174,7 +184,10 @@ class Actors:
 
     def _is_place(self, words: str) -> bool:
         return bool(self.gazetteer.named(words)) or (
-            words[-1] in "镇乡村" and 3 <= len(words) <= 6 and not NOT_IN_NAMES & set(words) and not verbs().search(words)
+            words[-1] in "镇乡村"
+            and 3 <= len(words) <= 6
+            and not NOT_IN_NAMES & set(words)
+            and not verbs().search(words)
         )
 
     def _timed(self, at: int, end: int) -> Actor | None:
@@ -182,7 +195,12 @@ class Actors:
         for stop in range(at + 2, min(end, at + SHORT_NAME)):
             if stop in self.times:
                 words = self.text[at:stop]
-                unfit = NOT_IN_NAMES & set(words) or verbs().search(words) or NO_OPENING.match(words) or INDICATOR.search(words)
+                unfit = (
+                    NOT_IN_NAMES & set(words)
+                    or verbs().search(words)
+                    or NO_OPENING.match(words)
+                    or INDICATOR.search(words)
+                )
                 return None if unfit or set("“”‘’《》 ") & set(words) else Actor(words, words, stop)
         return None
 
@@ -193,7 +211,14 @@ class Actors:
             return None
         words = self.text[at : verb.start()].rstrip("已将正还也又再都均共可能并净")
         bare = NO_DOER.sub("", words).strip("“”‘’")
-        unfit = set("“”‘’《》") & set(bare) or SAID.match(verb[0]) or NOT_IN_NAMES & set(bare) or predicates().match(bare) or INDICATOR.search(bare) or VALUED.search(bare)
+        unfit = (
+            set("“”‘’《》") & set(bare)
+            or SAID.match(verb[0])
+            or NOT_IN_NAMES & set(bare)
+            or predicates().match(bare)
+            or INDICATOR.search(bare)
+            or VALUED.search(bare)
+        )
         if len(bare) < 2 or unfit or NO_OPENING.match(bare) or NOUN.match(self.text, verb.end()):
             return None
         return Actor(bare, words, verb.start())
@@ -205,7 +230,9 @@ def _ends() -> re.Pattern[str]:
 
 
 def _numbered(tokens: Sequence[Token]) -> set[int]:
-    return {at for one in tokens if isinstance(one, Quantity | Date | Period) for at in range(one.span.start, one.span.end)}
+    return {
+        at for one in tokens if isinstance(one, Quantity | Date | Period) for at in range(one.span.start, one.span.end)
+    }
 
 
 def _bodies(text: str, numbered: set[int]) -> Iterator[tuple[int, str]]:
@@ -228,10 +255,14 @@ def _bodies(text: str, numbered: set[int]) -> Iterator[tuple[int, str]]:
 
 
 def _goes_on(char: str) -> bool:
-    return ("一" <= char <= "鿿" or char in "·（）()“”" or char.isascii() and char.isalnum()) and char not in NOT_IN_NAMES
+    return (
+        "一" <= char <= "鿿" or char in "·（）()“”" or char.isascii() and char.isalnum()
+    ) and char not in NOT_IN_NAMES
 
 
-def _last(found: Sequence[tuple[int, str]], starts: Sequence[int], at: int, fits: Callable[[str], bool], floor: int = 0) -> str:
+def _last(
+    found: Sequence[tuple[int, str]], starts: Sequence[int], at: int, fits: Callable[[str], bool], floor: int = 0
+) -> str:
     index = bisect_left(starts, at) - 1
     while index >= 0 and found[index][0] >= floor:
         if fits(found[index][1]):

@@ -19,7 +19,16 @@ from checker.relations.record import Relation as Found
 from checker.spans import Span
 
 AROUND = 8
-LISTS = frozenset({("total", "part"), ("shares", "part"), ("pairing", "item"), ("pairing", "value"), ("listing", "item"), ("same", "value")})
+LISTS = frozenset(
+    {
+        ("total", "part"),
+        ("shares", "part"),
+        ("pairing", "item"),
+        ("pairing", "value"),
+        ("listing", "item"),
+        ("same", "value"),
+    }
+)
 NEAR = 4
 RELATION: TypeAdapter[Relation] = TypeAdapter(Relation)
 
@@ -82,7 +91,10 @@ class Drafting:
             return span
         literal = one.value.of(self.text)
         whole = span.start <= one.value.start and one.value.end <= span.end
-        cut = any(edge.isdigit() or edge in ".．" for edge in (self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]))
+        cut = any(
+            edge.isdigit() or edge in ".．"
+            for edge in (self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1])
+        )
         return span if whole and words.count(literal) == 1 and "\n" not in words and not cut else one.value
 
     def _value(self, one: Statement) -> Value | None:
@@ -105,7 +117,9 @@ class Drafting:
     def _period(self, one: Statement) -> Period | None:
         if one.spell is None:
             return None
-        return Period(literal=one.spell.span.of(self.text), start=one.spell.start, end=one.spell.end, as_of=one.spell.as_of)
+        return Period(
+            literal=one.spell.span.of(self.text), start=one.spell.start, end=one.spell.end, as_of=one.spell.as_of
+        )
 
     def _relations(self, claims: Sequence[Claim]) -> Iterator[Relation]:
         at = {_place(one): claim for one, claim in zip(self.statements, claims, strict=True)}
@@ -120,7 +134,9 @@ class Drafting:
             except ValidationError:
                 continue
             named = [name for _, _, name in relation.named()]
-            if len(set(named)) == len(named) and not any(unfit(found.kind, role, known[name]) for role, _, name in relation.named()):
+            if len(set(named)) == len(named) and not any(
+                unfit(found.kind, role, known[name]) for role, _, name in relation.named()
+            ):
                 number += 1
                 yield relation
 

@@ -20,8 +20,12 @@ HEAD = pattern(
 SCOPES = pattern("国家级|省级|市级|区级|县级|镇级|村级|省部级|厅局级|自治区级|州级|世界级|规模以上|规上|限额以上|限上")
 PLANNED = pattern("预计|计划|规划|目标|力争|拟|争取|有望|将达|设计(?=年?产)|预期")
 OF_ALL = pattern("累计")
-NOUN_RATE = pattern("(?:率|比重|比例|占比|强度|指数|利率|幅|速|速度|份额|浓度|纯度|覆盖面|比|度|成|收益|毛利|权重|税率|回报|概率|准确|含量|溢价|折扣|股权|股份)$")
-ENDED = pattern("(?:[量额值入资金款价费率重宽高深度积数]|资产|利润|收入|投资|里程|规模|成本|支出|存款|贷款|余额|税|债|产能|产值|负债|面积|长度|跨度|收益|指数|GDP)$")
+NOUN_RATE = pattern(
+    "(?:率|比重|比例|占比|强度|指数|利率|幅|速|速度|份额|浓度|纯度|覆盖面|比|度|成|收益|毛利|权重|税率|回报|概率|准确|含量|溢价|折扣|股权|股份)$"
+)
+ENDED = pattern(
+    "(?:[量额值入资金款价费率重宽高深度积数]|资产|利润|收入|投资|里程|规模|成本|支出|存款|贷款|余额|税|债|产能|产值|负债|面积|长度|跨度|收益|指数|GDP)$"
+)
 CLASSES = {
     UnitClass.MASS: "重量",
     UnitClass.LENGTH: "长度",
@@ -37,8 +41,21 @@ CLASSES = {
     UnitClass.MULTIPLE: "倍数",
     UnitClass.INDEX: "点位",
 }
-COUNTED = {"人": "人数", "人次": "人次", "户": "户数", "次": "次数", "场次": "场次", "城": "城市数", "级": "级数", "位": "人数", "名": "人数", "倍": "倍数"}
-PLAIN = frozenset("个 家 项 件 只 条 种 类 款 套 辆 台 座 处 所 支 篇 本 部 份 张 期 届 批 岁 门 颗 名".split()) - {"名"}
+COUNTED = {
+    "人": "人数",
+    "人次": "人次",
+    "户": "户数",
+    "次": "次数",
+    "场次": "场次",
+    "城": "城市数",
+    "级": "级数",
+    "位": "人数",
+    "名": "人数",
+    "倍": "倍数",
+}
+PLAIN = frozenset("个 家 项 件 只 条 种 类 款 套 辆 台 座 处 所 支 篇 本 部 份 张 期 届 批 岁 门 颗 名".split()) - {
+    "名"
+}
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减幅|降速)$")
 AFTER_STOP = pattern("[，,；;。：:、！!？?（）()\n…—]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])|以上|以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
@@ -114,7 +131,16 @@ def _made(text: str, quantity: Quantity, before: Span, said: Cue, end: int, take
     if kind is UnitClass.COUNT:
         metric = f"{head}{thing}{'' if head.endswith('数') and not thing else _counter(quantity, thing)}"
         own = bool(head or thing)
-        return Naming(metric, "", lead, max(stop, quantity.span.end), said.act, own=own, suffix=_counter(quantity, ""), counted=thing)
+        return Naming(
+            metric,
+            "",
+            lead,
+            max(stop, quantity.span.end),
+            said.act,
+            own=own,
+            suffix=_counter(quantity, ""),
+            counted=thing,
+        )
     if head and ((ENDED.search(head) and not (thing and predicates().fullmatch(head))) or not thing):
         metric = head if ENDED.search(head) or kind is UnitClass.PER else f"{head}{_measure(kind, head)}"
         return Naming(metric, "", lead, quantity.span.end, said.act)
@@ -122,7 +148,9 @@ def _made(text: str, quantity: Quantity, before: Span, said: Cue, end: int, take
     if kind is UnitClass.NONE and thing:
         metric = f"{metric}数"
     suffix = "" if not metric or ENDED.search(metric) else CLASSES.get(kind, "")
-    return Naming(f"{metric}{suffix}", "", lead, max(stop, quantity.span.end), said.act, own=bool(metric), counted=thing)
+    return Naming(
+        f"{metric}{suffix}", "", lead, max(stop, quantity.span.end), said.act, own=bool(metric), counted=thing
+    )
 
 
 def _measure(kind: UnitClass, head: str) -> str:
@@ -152,7 +180,16 @@ def _changed(text: str, quantity: Quantity, before: Span, said: Cue, end: int) -
     if not head and quantity.unit_class not in (UnitClass.RATE, UnitClass.POINTS):
         head, stop = _thing(text, stop, end, end)
     own = bool(head) and not GENERIC.fullmatch(head)
-    return Naming(f"{head}{suffix}", "", lead, max(stop, quantity.span.end), said.act, compared, own, suffix if own or not head else f"{head}{suffix}")
+    return Naming(
+        f"{head}{suffix}",
+        "",
+        lead,
+        max(stop, quantity.span.end),
+        said.act,
+        compared,
+        own,
+        suffix if own or not head else f"{head}{suffix}",
+    )
 
 
 def _shared(text: str, quantity: Quantity, lead: int, said: Cue, words: str) -> Naming:
@@ -176,7 +213,7 @@ def _rate(text: str, quantity: Quantity, lead: int, head: str, end: int) -> Nami
     owner = head.removesuffix("占")
     whole = owner.rfind("占")
     if whole > 0:
-        return Naming(f"{owner[:whole]}占{owner[whole + 1:]}比重", "", lead, quantity.span.end, Act.SHARE)
+        return Naming(f"{owner[:whole]}占{owner[whole + 1 :]}比重", "", lead, quantity.span.end, Act.SHARE)
     if thing:
         return Naming(f"{owner}{thing}占比", "", lead, stop, Act.SHARE, counted=thing)
     return Naming(owner, "", lead, quantity.span.end, Act.LEVEL, own=bool(owner), suffix="比率")
@@ -189,13 +226,25 @@ def _lasted(text: str, quantity: Quantity, lead: int, head: str, words: str, end
     rest = text[quantity.span.end : stop][:THING]
     if CONTINUED.search(words):
         head = trimmed(CONTINUED.sub("", words))
-        return Naming(f"{head}连续{rest}{quantity.unit.name}数", "", lead, min(stop, quantity.span.end + THING), Act.LEVEL)
+        return Naming(
+            f"{head}连续{rest}{quantity.unit.name}数", "", lead, min(stop, quantity.span.end + THING), Act.LEVEL
+        )
     ago = AGO.match(rest)
     if ago:
         event = rest[ago.end() :]
-        return Naming(f"{event}的时间" if event else "相隔时间", "", lead, min(stop, quantity.span.end + THING), Act.LEVEL)
+        return Naming(
+            f"{event}的时间" if event else "相隔时间", "", lead, min(stop, quantity.span.end + THING), Act.LEVEL
+        )
     metric = head if head.endswith(("期", "时间", "时长", "寿命", "年限")) else f"{head or rest}时长"
-    return Naming(metric, "", lead, quantity.span.end if head else min(stop, quantity.span.end + THING), Act.LEVEL, own=bool(head or rest), suffix="时长")
+    return Naming(
+        metric,
+        "",
+        lead,
+        quantity.span.end if head else min(stop, quantity.span.end + THING),
+        Act.LEVEL,
+        own=bool(head or rest),
+        suffix="时长",
+    )
 
 
 def _counter(quantity: Quantity, thing: str) -> str:

@@ -8,12 +8,16 @@ from checker.document import Document
 from checker.patterns import pattern
 from checker.spans import Span
 
-SAYS = "(?:说道?|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆道?|感叹|感慨|笑道|透露|解释|补充道?|提出|写道|直言|谈到)"
+SAYS = (
+    "(?:说道?|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆道?|感叹|感慨|笑道|透露|解释|补充道?|提出|写道|直言|谈到)"
+)
 BEFORE = pattern(f"(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?){SAYS}[，：:]?$")
 AFTER = pattern(f"[，]?(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?)(?:骄傲地|高兴地|激动地|自豪地|笑着)?{SAYS}[，。：]")
 INDIRECT = pattern(f"(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?){SAYS}[，：]")
 SPEECH = pattern("[，。！？；]")
-TITLED = pattern("(?P<title>相关负责人|主要负责人|负责人|有关人士|工作人员|村民|居民|市民|专家|发言人|董事长|总经理|主任|局长|书记|院长|校长|经理|教授)$")
+TITLED = pattern(
+    "(?P<title>相关负责人|主要负责人|负责人|有关人士|工作人员|村民|居民|市民|专家|发言人|董事长|总经理|主任|局长|书记|院长|校长|经理|教授)$"
+)
 SHORT = 6
 REACH = 40
 
@@ -63,7 +67,11 @@ def sayings(document: Document) -> Sayings:
     quoted = [one.span for one in found]
     for sentence in document.sentences:
         match = INDIRECT.search(text, sentence.span.start, sentence.span.end)
-        if match and match.end() < sentence.span.end and not any(q.overlaps(Span(match.start(), match.end())) for q in _near(quoted, match.start())):
+        if (
+            match
+            and match.end() < sentence.span.end
+            and not any(q.overlaps(Span(match.start(), match.end())) for q in _near(quoted, match.start()))
+        ):
             speaker = _who(match["who"])
             found.append(Saying(Span(match.end(), sentence.span.end), "indirect", speaker, _title(speaker)))
     return Sayings(sorted(found, key=lambda one: (one.span.start, -one.span.end)))

@@ -44,7 +44,9 @@ GENERIC = pattern("(?:总额|总量|增幅|增速|规模|数量|占比|总数|�
 PLACED = pattern("(?:位?[居列]|排名?|名列|跃居|稳居|全[国省市县区球]|世界)(?:在)?$")
 ROUTES = {"slogan": "提法", "route": "线路", "document": "文号", "stock": "证券代码"}
 CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
-OF = pattern("[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)")
+OF = pattern(
+    "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
+)
 MEASURE = pattern(f"{METRIC}$")
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 JOINED = pattern("[、和及与]")
@@ -252,7 +254,12 @@ class Reading:
             last = self.raw.get(index - 1)
             if one.unit_class is UnitClass.COUNT and said.counted and next_start < clause.end:
                 topic = said.counted
-            elif topic and (edge == clause.start or (last and last.counted)) and said.act is Act.LEVEL and (one.unit_class is not UnitClass.COUNT or (last and last.counted and not said.counted)):
+            elif (
+                topic
+                and (edge == clause.start or (last and last.counted))
+                and said.act is Act.LEVEL
+                and (one.unit_class is not UnitClass.COUNT or (last and last.counted and not said.counted))
+            ):
                 subject = topic
             subject = self._borne(one, clause) or subject
             levels.append((one.span, said))
@@ -285,7 +292,11 @@ class Reading:
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
         last = self.raw.get(index - 1)
-        same = last and self.numbers[index - 1].unit_class is one.unit_class and JOINED.fullmatch(self.text[before : one.span.start])
+        same = (
+            last
+            and self.numbers[index - 1].unit_class is one.unit_class
+            and JOINED.fullmatch(self.text[before : one.span.start])
+        )
         if not last or not same or raw.counted:
             return raw
         return replace(last, start=one.span.start, end=one.span.end)
@@ -376,7 +387,9 @@ class Reading:
                 subject, rest = found.name, self.text[found.end : end]
                 if not rest and end < sentence.end:
                     rest = self.clause(end + 1).of(self.text)
-        event = rest[:EVENT].strip("。，的了") or self.text[clause.start : token.span.start].strip("，于在至到")[-EVENT:]
+        event = (
+            rest[:EVENT].strip("。，的了") or self.text[clause.start : token.span.start].strip("，于在至到")[-EVENT:]
+        )
         yield self.state(
             "date", Span(clause.start, max(clause.end, token.span.end)), subject, f"{event}的时间", token.span,
             token=token, spell=self.spells.of(token.span, token),
@@ -396,7 +409,11 @@ class Reading:
             at = bisect_left(self.places, token.span.start) - 1
             level = self._metric_at(at, token.span.start) if at >= 0 else ""
             stem = level if stem and level.endswith(stem) else f"{level}{stem}"
-        start = max(edge, clause.start) if len(words) == token.span.start - max(edge, clause.start) else token.span.start - len(words)
+        start = (
+            max(edge, clause.start)
+            if len(words) == token.span.start - max(edge, clause.start)
+            else token.span.start - len(words)
+        )
         yield self.state(
             "rank", Span(start, token.span.end), subject, f"{stem}位次", token.span, token=token,
             comparison="among", among=among or "未写明",
