@@ -55,7 +55,7 @@ class Synced:
 def sync(ledger: Ledger, text: str, document: Document, drafted: Sequence[Claim], *, prune: bool = False) -> Synced:
     """The ledger whose file reads ``text``, over the document. ``drafted`` is what would be drafted from it anew."""
     binding = trace(ledger, document)
-    fresh = trace(Ledger(schema="claims/1", article=ledger.article, claims=tuple(drafted)), document)
+    fresh = trace(Ledger(version="claims/1", article=ledger.article, claims=tuple(drafted)), document)
     changed = list(_changed(binding, _unmatched(binding, fresh)))
     taken = {one.now.id for one in changed}
     new = _numbered(ledger, [one for one in _uncovered(binding, fresh) if one.id not in taken])

@@ -34,11 +34,11 @@ def _superlatives(reading: "Reading") -> "Iterator[Statement]":
     text = reading.text
     for match in SUPERLATIVE.finditer(text):
         at = match.start("word")
-        clause, kind = reading.clause(at), match["word"]
+        clause, kind = reading.bearings.clause(at), match["word"]
         if clause.start > match.start() or (kind[0] == "最" and not match["scope"]):
             continue
         rest = text[match.end() : clause.end].lstrip("的“")[:WHAT]
-        subject, edge = reading.subject(match.start())
+        subject, _ = reading.bearings.subject(match.start())
         metric = f"{rest}的先后" if kind[0] in "首率" else f"{kind}的{rest}" if rest else kind
         quote = Span(match.start(), min(clause.end, match.end() + WHAT + 2))
         yield reading.state(
@@ -49,8 +49,8 @@ def _superlatives(reading: "Reading") -> "Iterator[Statement]":
 
 def _ranks(reading: "Reading") -> "Iterator[Statement]":
     for match in VAGUE_RANK.finditer(reading.text):
-        subject, edge = reading.subject(match.start())
-        clause = reading.clause(match.start())
+        subject, edge = reading.bearings.subject(match.start())
+        clause = reading.bearings.clause(match.start())
         start = max(edge, clause.start)
         stem = reading.text[start : match.start()].strip("均也仍继续稳的，、")
         yield reading.state(
@@ -68,7 +68,7 @@ def _offices(reading: "Reading") -> "Iterator[Statement]":
         at = reading.text.find(one.title, one.span.start, one.span.end)
         value = Span(start if at == one.span.start else at, at + len(one.title))
         yield reading.state(
-            "title", Span(min(start, value.start), one.span.end), one.person.name, "职务", value, spell=None, mode="",
+            "title", Span(min(start, value.start), one.span.end), one.person.name, "职务", value, dated=False, told=False,
             sensitivity="leader" if one.title in LEADERS else "normal",
         )  # fmt: skip
 
@@ -79,12 +79,12 @@ def _quotations(reading: "Reading") -> "Iterator[Statement]":
         quote = Span(one.span.start, end if end >= 0 else one.span.end).of(reading.text).rstrip()
         span = Span(one.span.start, one.span.start + len(quote))
         value = Span(span.start + 1, span.end - (quote[-1] in "”」』’"))
-        subject = one.speaker or reading.subject(one.span.start)[0]
-        yield reading.state("quote", span, subject, "原话", value, spell=None)
+        subject = one.speaker or reading.bearings.subject(one.span.start)[0]
+        yield reading.state("quote", span, subject, "原话", value, dated=False)
 
 
 def _labels(reading: "Reading") -> "Iterator[Statement]":
-    for block in reading.document.of_kind(BlockKind.CAPTION, BlockKind.BYLINE):
+    for block in reading.article.document.of_kind(BlockKind.CAPTION, BlockKind.BYLINE):
         words = block.span.of(reading.text)
         caption = block.kind is BlockKind.CAPTION
         subject = block.name.of(reading.text) if block.name else words[:SHORT_NAME]
@@ -94,5 +94,5 @@ def _labels(reading: "Reading") -> "Iterator[Statement]":
         quote = Span(block.span.start, block.name.end) if caption and block.name else block.span
         yield reading.state(
             "caption" if caption else "byline", quote, subject, "图注所属" if caption else "署名", value,
-            spell=None, mode="",
+            dated=False, told=False,
         )  # fmt: skip

@@ -54,7 +54,7 @@ class Drafting:
         """The whole draft."""
         width = max(3, len(str(len(self.statements))))
         claims = tuple(self._claim(f"C{at:0{width}}", one) for at, one in enumerate(self.statements, 1))
-        return Ledger(schema="claims/1", article=info, claims=claims, relations=tuple(self._relations(claims)))
+        return Ledger(version="claims/1", article=info, claims=claims, relations=tuple(self._relations(claims)))
 
     def _items(self, statements: Sequence[Statement]) -> Iterator[Statement]:
         """What a counted list names, each a statement of its own."""
@@ -63,7 +63,7 @@ class Drafting:
             for one in relation.operands if relation.kind in ("listing", "pairing") else ():
                 near = range(one.span.start, one.span.end + NEAR)
                 if one.role == "item" and not (relation.kind == "pairing" and any(at in starts for at in near)):
-                    subject, _ = self.reading.subject(one.span.start)
+                    subject, _ = self.reading.bearings.subject(one.span.start)
                     yield self.reading.state("name", one.span, subject, "所列各项", one.span)
 
     def _claim(self, name: str, one: Statement) -> Claim:
@@ -109,7 +109,7 @@ class Drafting:
             literal=literal,
             number=token.value,
             unit=token.unit.name or None,
-            quantum=token.place if token.place else None,
+            quantum=token.place or None,
             hedge=token.hedges[0] if token.hedges else None,
         )
         return Value(literal=literal) if any(contradiction(value)) else value

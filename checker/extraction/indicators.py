@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from checker.lexicon.predicates import predicates, verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
-from checker.spans import Span
 from checker.relations.cues import Act, Cue, cue
+from checker.spans import Span
 
 BOUND = pattern("[，,；;。：:、！!？?（）()\n…—]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])")
 TAIL = pattern(
@@ -14,7 +14,7 @@ TAIL = pattern(
     "|：|占|以|按|每|从|由|比|较|等|获|获得|收到|发现|需|需要|用|需时|历时|用时|耗时|，|“|‘|《|\\s)+$"
 )
 HEAD = pattern(
-    "(?:不仅|其中|此外|同时|另外|目前|已经?|还将?|也|共计?|累计|全年|全部|仅|将|预计|计划|力争|拟|努力|确保|到|至|可|能够?|形成|实现了?|完成了?(?=.{4})|达到|取得|共有|拥有|具有|有(?![效色机线关限偿序力])|约|为|是"
+    "(?:这里的|[一两][列辆艘架趟]|不仅|其中|此外|同时|另外|目前|已经?|还将?|也|共计?|累计|全年|全部|仅|将|预计|计划|力争|拟|努力|确保|到|至|可|能够?|形成|实现了?|完成了?(?=.{4})|达到|取得|共有|拥有|具有|有(?![效色机线关限偿序力])|约|为|是"
     "|全[国省市县区州镇乡村球行]|我[国省市县区州]|该|的|在|了|和|及|与|从|以|使|让|当|其|“(?=[^”]*$)|[\\s　”’》]|先后|相继|陆续|成功|持续|不断|带来|即有|就有)+"
 )
 SCOPES = pattern("国家级|省级|市级|区级|县级|镇级|村级|省部级|厅局级|自治区级|州级|世界级|规模以上|规上|限额以上|限上")
@@ -53,15 +53,46 @@ COUNTED = {
     "名": "人数",
     "倍": "倍数",
 }
-PLAIN = frozenset("个 家 项 件 只 条 种 类 款 套 辆 台 座 处 所 支 篇 本 部 份 张 期 届 批 岁 门 颗 名".split()) - {
-    "名"
-}
+PLAIN = frozenset(
+    [
+        "个",
+        "家",
+        "项",
+        "件",
+        "只",
+        "条",
+        "种",
+        "类",
+        "款",
+        "套",
+        "辆",
+        "台",
+        "座",
+        "处",
+        "所",
+        "支",
+        "篇",
+        "本",
+        "部",
+        "份",
+        "张",
+        "期",
+        "届",
+        "批",
+        "岁",
+        "门",
+        "颗",
+        "名",
+    ]
+) - {"名"}
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减幅|降速)$")
 AFTER_STOP = pattern("[，,；;。：:、！!？?（）()\n…—]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])|以上|以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
 LINKED = pattern("中(?=[即就便有])|[是在将已被把均都也从由向]|正(?!副)")
 NO_THING = pattern("[和与及至到、0-9]")
-ADVERBS = frozenset("正在 正式 全部 陆续 先后 相继 分别 持续 不断 继续 可以 均已 能够 能".split())
+ADVERBS = frozenset(
+    ["正在", "正式", "全部", "陆续", "先后", "相继", "分别", "持续", "不断", "继续", "可以", "均已", "能够", "能"]
+)
 THING = 14
 LISTED = pattern("等[“”]?$")
 UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
@@ -115,9 +146,9 @@ def _made(text: str, quantity: Quantity, before: Span, said: Cue, end: int, take
     if CONVERTED.search(words):
         return Naming("", "", lead, quantity.span.end, Act.LEVEL, own=False)
     if said.act in (Act.RISE, Act.FALL) and said.end:
-        return _changed(text, quantity, before, said, end if taken >= end else taken)
+        return _changed(text, quantity, before, said, min(end, taken))
     if said.act is Act.SHARE:
-        return _shared(text, quantity, lead, said, words)
+        return _shared(quantity, lead, said, words)
     head = trimmed(words[: said.start] if said.act is not Act.LEVEL else words)
     if LISTED.search(words):
         head = ""
@@ -127,7 +158,7 @@ def _made(text: str, quantity: Quantity, before: Span, said: Cue, end: int, take
     if kind is UnitClass.DURATION:
         return _lasted(text, quantity, lead, head, words, end)
     if kind in (UnitClass.RATE, UnitClass.POINTS):
-        return _rate(text, quantity, lead, head, taken if taken < end else end)
+        return _rate(text, quantity, lead, head, min(end, taken))
     if kind is UnitClass.COUNT:
         metric = f"{head}{thing}{'' if head.endswith('数') and not thing else _counter(quantity, thing)}"
         own = bool(head or thing)
@@ -142,7 +173,7 @@ def _made(text: str, quantity: Quantity, before: Span, said: Cue, end: int, take
             counted=thing,
         )
     if head and ((ENDED.search(head) and not (thing and predicates().fullmatch(head))) or not thing):
-        metric = head if ENDED.search(head) or kind is UnitClass.PER else f"{head}{_measure(kind, head)}"
+        metric = head if ENDED.search(head) or kind is UnitClass.PER else f"{head}{_measure(kind)}"
         return Naming(metric, "", lead, quantity.span.end, said.act)
     metric = f"{head}{thing}"
     if kind is UnitClass.NONE and thing:
@@ -153,7 +184,7 @@ def _made(text: str, quantity: Quantity, before: Span, said: Cue, end: int, take
     )
 
 
-def _measure(kind: UnitClass, head: str) -> str:
+def _measure(kind: UnitClass) -> str:
     return "额" if kind is UnitClass.MONEY else CLASSES.get(kind, "")
 
 
@@ -192,7 +223,7 @@ def _changed(text: str, quantity: Quantity, before: Span, said: Cue, end: int) -
     )
 
 
-def _shared(text: str, quantity: Quantity, lead: int, said: Cue, words: str) -> Naming:
+def _shared(quantity: Quantity, lead: int, said: Cue, words: str) -> Naming:
     head = trimmed(words[: said.start])
     whole = ""
     if words[said.start : said.end] == "占" or words[said.start : said.end].startswith("占"):

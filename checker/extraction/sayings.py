@@ -62,7 +62,8 @@ def sayings(document: Document) -> Sayings:
             continue
         before = BEFORE.search(text[max(0, one.span.start - REACH) : one.span.start])
         after = AFTER.match(text, one.span.end, one.span.end + REACH)
-        speaker = _who((after or before)["who"]) if after or before else ""  # type: ignore[index]
+        told = after or before
+        speaker = _who(told["who"]) if told else ""
         found.append(Saying(one.span, "direct", speaker, _title(speaker)))
     quoted = [one.span for one in found]
     for sentence in document.sentences:

@@ -72,7 +72,7 @@ class Spells:
         year, month, day = known.year, known.month, known.day
         if one.relative and one.relative not in calendar.YEARS_AWAY:
             return None
-        if year is None and self.published and (month or isinstance(one, Date) and not one.relative):
+        if year is None and self.published and (month or (isinstance(one, Date) and not one.relative)):
             year = self.published.year
             if date(year, month or 1, min(day or 1, 28)) > self.published:
                 return None

@@ -1,0 +1,58 @@
+"""The names of bodies and works in a text: companies, schools, parks, projects, by what such names end in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.lexicon.clauses import any_of, words
+from checker.lexicon.organisations import endings
+from checker.lexicon.predicates import verbs
+from checker.patterns import one_of, pattern
+from checker.quantities.model import Date, Period, Quantity, Token
+
+NOT_IN_NAMES = frozenset("的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
+LONGEST = 18
+"""The most characters that a name has."""
+
+
+@cache
+def lead() -> re.Pattern[str]:
+    """What a clause may begin with before it names anybody."""
+    return pattern(
+        f"(?:{any_of('lead')}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?|[0-9]{{1,2}}日)+"
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return pattern(f"(?:{one_of(endings('form') | words('body'))})")
+
+
+def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The names of bodies and projects, each with its start: back from the ending to the first word of no name."""
+    numbered = _numbered(tokens)
+    free = 0
+    for match in _ends().finditer(text):
+        if _ends().match(text, match.end()):
+            continue
+        start = match.start()
+        while start > max(free, match.end() - LONGEST) and start - 1 not in numbered and _goes_on(text[start - 1]):
+            start -= 1
+        name = text[start : match.end()]
+        cut = max((one.end() for one in verbs().finditer(name, 0, len(name) - len(match[0]))), default=0)
+        opened = lead().match(name, cut, len(name) - len(match[0]))
+        cut = opened.end() if opened else cut
+        free = match.end()
+        if len(name) - cut - len(match[0]) >= 2:
+            yield start + cut, name[cut:]
+
+
+def _numbered(tokens: Sequence[Token]) -> set[int]:
+    """Every offset inside a number or a date."""
+    spans = [one.span for one in tokens if isinstance(one, Quantity | Date | Period)]
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def _goes_on(char: str) -> bool:
+    han = "一" <= char <= "鿿" or char in "·（）()“”"
+    return (han or (char.isascii() and char.isalnum())) and char not in NOT_IN_NAMES

@@ -1,0 +1,209 @@
+"""What each number of an article is the number of: its indicator, its scope, its subject."""
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.indicators import ENDED, SCOPES, Naming, naming, trimmed
+from checker.extraction.spells import COMPARED
+from checker.patterns import pattern
+from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
+from checker.relations.cues import Act
+from checker.relations.trimming import METRIC
+from checker.spans import Span
+
+RESPECTIVELY = "分别"
+CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
+OF = pattern(
+    "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
+)
+MEASURE = pattern(f"{METRIC}$")
+SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
+JOINED = pattern("[、和及与]")
+CLOSED = pattern("[）)][一-鿿]{0,3}$")
+FAR, NEAR = 30, 12
+REMEMBERED = 40
+"""How many numbers back the level may stand that a rise is a rise of."""
+
+Level = tuple[Span, Naming]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with what it is the number of."""
+
+    quantity: Quantity
+    naming: Naming
+    subject: str
+
+
+class Numbers:
+    """Reads the numbers of an article in order."""
+
+    def __init__(self, bearings: Bearings) -> None:
+        self.bearings = bearings
+        self.text = bearings.text
+        article = bearings.article
+        self.quantities = [one for one in article.quantities if not _is_idle(self.text, one)]
+        self.starts = [one.span.start for one in self.quantities]
+        self.later = {id(one) for token in article.tokens for one in _later(token)}
+        self.raw: list[Naming] = []
+        self.levels: deque[Level] = deque(maxlen=REMEMBERED)
+        self.topic = ""
+        self.here = Span(0, 0)
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """Every number that asserts anything."""
+        return list(self._read())
+
+    def level_before(self, at: int) -> str:
+        """The indicator of the last level that the sentence around ``at`` tells before it."""
+        floor = self.bearings.sentence(at).start
+        index = bisect_left(self.starts, at) - 1
+        while index >= 0 and self.starts[index] >= floor:
+            said = self.told[index].naming
+            if said.own and said.act not in (Act.RISE, Act.FALL):
+                return said.metric
+            index -= 1
+        return ""
+
+    def in_sentence(self, start: int, end: int) -> bool:
+        """Whether a number begins between two places."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.starts) and self.starts[at] < end
+
+    def _read(self) -> Iterator[Told]:
+        for index, one in enumerate(self.quantities):
+            self._enter(one)
+            clause = self.bearings.clause(one.span.start)
+            after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+            foot = self._foot(one, clause)
+            subject, edge = self.bearings.subject(foot)
+            raw, said = self._named(index, foot, edge, min(after, clause.end))
+            counting = one.unit_class is UnitClass.COUNT
+            if counting and said.counted and after < clause.end:
+                self.topic = said.counted
+            elif self.topic and said.act is Act.LEVEL and self._goes_on(said, edge, clause, counting=counting):
+                subject = self.topic
+            subject = self._borne(one, clause) or subject
+            self.raw.append(raw)
+            self.levels.append((one.span, said))
+            limit = SCOPES.search(subject)
+            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject)
+
+    def _enter(self, one: Quantity) -> None:
+        """Forget what a new sentence does not go on with."""
+        here = self.bearings.sentence(one.span.start)
+        if here == self.here:
+            return
+        kept = list(self.levels)[-1:] if self.bearings.block(here.start) == self.bearings.block(self.here.start) else []
+        self.levels.clear()
+        self.levels.extend(kept)
+        self.here, self.topic = here, ""
+
+    def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
+        """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
+        last = bool(self.raw and self.raw[-1].counted)
+        return (last and not said.counted) if counting else (last or edge == clause.start)
+
+    def _named(self, index: int, foot: int, edge: int, taken: int) -> tuple[Naming, Naming]:
+        one = self.quantities[index]
+        if id(one) in self.later and self.levels:
+            same = replace(self.levels[-1][1], start=one.span.start, end=one.span.end)
+            return same, same
+        floor = self.quantities[index - 1].span.end if index else 0
+        before = floor
+        if index and self.raw[-1].counted:
+            before = max(before, min(self.raw[-1].end, one.span.start))
+        clause = self.bearings.clause(one.span.start)
+        words = self._words(foot, max(edge, before))
+        raw = naming(self.text, one, words, max(one.span.end, clause.end), taken=taken)
+        raw = self._joined(one, raw, index, before)
+        return raw, self._of_what(one, raw, clause)
+
+    def _foot(self, one: Quantity, clause: Span) -> int:
+        """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""
+        end = one.span.start
+        closing = CLOSED.search(self.text, max(0, end - NEAR), end)
+        opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
+        if opening > 0:
+            return opening
+        return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
+
+    def _words(self, end: int, floor: int) -> Span:
+        start = self.bearings.clause(end).start
+        return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
+
+    def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
+        """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
+        if not index or raw.counted or self.quantities[index - 1].unit_class is not one.unit_class:
+            return raw
+        if not JOINED.fullmatch(self.text, before, one.span.start):
+            return raw
+        return replace(self.raw[-1], start=one.span.start, end=one.span.end)
+
+    def _of_what(self, one: Quantity, said: Naming, clause: Span) -> Naming:
+        """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
+        item = self._items.get(one.span.start)
+        if item and said.suffix:
+            return replace(said, metric=f"{item}{said.suffix}", own=True)
+        if said.own or not self.levels:
+            return said
+        amounts = [level for level in self.levels if level[1].act in (Act.LEVEL, Act.TO, Act.SUM) and level[1].own]
+        at = self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
+        if at >= 0:
+            earlier = [level for level in amounts if level[0].end <= at]
+            first = bisect_left(self.starts, at)
+            size = bisect_left(self.starts, clause.end) - first
+            nth = bisect_left(self.starts, one.span.start) - first
+            if 0 < size <= len(earlier):
+                return said.of(earlier[-size:][nth][1])
+        return said.of(amounts[-1][1] if amounts else self.levels[-1][1])
+
+    @cached_property
+    def _items(self) -> dict[int, str]:
+        """What each number behind a 分别 is of, by where the number begins."""
+        found: dict[int, str] = {}
+        for relation in self.bearings.article.relations:
+            if relation.kind == "pairing":
+                items = [trimmed(one.span.of(self.text)) for one in relation.operands if one.role == "item"]
+                values = [one.span.start for one in relation.operands if one.role == "value"]
+                if items and len(items) == len(values):
+                    found |= dict(zip(values, _measured(items), strict=True))
+        return found
+
+    def _borne(self, one: Quantity, clause: Span) -> str:
+        """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
+        carried = CARRIED.search(self.text, max(clause.start, one.span.start - NEAR), one.span.start)
+        if not carried and one.unit.name != "岁":
+            return ""
+        of = OF.match(self.text, one.span.end, clause.end)
+        return of["name"] if of else ""
+
+
+def _measured(items: list[str]) -> Iterator[str]:
+    """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
+    shared = MEASURE.search(items[-1])
+    for item in items:
+        whole = shared is None or shared[0] in item or ENDED.search(item)
+        yield item if whole or shared is None else f"{item}{shared[0]}"
+
+
+def _is_idle(text: str, one: Quantity) -> bool:
+    """Whether a number asserts nothing: 一个缩影, 不平凡的一年, 六届五次全会, 两位数."""
+    if one.is_article or (one.unit.name in ("届", "次") and SESSION.match(text, one.span.end)):
+        return True
+    if one.unit.name == "位" and text.startswith("数", one.span.end):
+        return True
+    return one.value == 1 and one.numeral == "一" and text[max(0, one.span.start - 1) : one.span.start] == "的"
+
+
+def _later(token: Token) -> tuple[Quantity, ...]:
+    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
+    if isinstance(token, Range):
+        return (token.high,)
+    return token.parts[1:] if isinstance(token, Proportion) else ()
