@@ -104,7 +104,8 @@ def verdict(edit: Edit, done: Synced) -> str:
     lost, changed = frozenset(one.id for one in done.lost), frozenset(one.claim.id for one in done.changed)
     if (lost, changed, len(done.new)) == (edit.lost, edit.changed, edit.new):
         return ""
-    return f"{edit.kind}: lost {sorted(lost ^ edit.lost)}, changed {sorted(changed ^ edit.changed)}, new {[c.anchor.quote for c in done.new]} for {edit.new}"
+    odd = f"lost {sorted(lost ^ edit.lost)}, changed {sorted(changed ^ edit.changed)}"
+    return f"{edit.kind}: {odd}, new {[one.anchor.quote for one in done.new]} for {edit.new}"
 
 
 def main(arguments: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Edits the text of a ledger where it stands: a scalar at a time, a claim put in or taken out; the rest is untouched."""
+"""Edits the text of a ledger where it stands: a scalar at a time, a claim put in or taken out. The rest is kept."""
 
 from functools import cached_property
 

@@ -1,7 +1,8 @@
 """Brings a ledger into line with its article: what is found again elsewhere, what is new, what is gone, what changed.
 
-Only what a machine drafted is edited: anchors, values that the text now prints otherwise, the digest. Sources, evidence,
-verdicts, notes, comments, the order of keys and blank lines stay as people wrote them.
+Only what a machine drafted is edited: anchors, values that the text now prints otherwise, the digest; and a claim that
+was decided about is to be checked again when its value is another. Sources, evidence, verdicts, notes, comments, the
+order of keys and blank lines stay as people wrote them.
 """
 
 from bisect import bisect_left

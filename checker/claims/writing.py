@@ -10,9 +10,8 @@ from checker.patterns import pattern
 from checker.yamlfile.builder import NULLS
 from checker.yamlfile.reading import UNPRINTABLE
 
-PLAIN = pattern(
-    "[0-9A-Za-z_\u00b7\u2010-\u2027\u2160-\u217f\u2460-\u24ff\u3001-\u9fff\uff01-\uffee][0-9A-Za-z_ .+/%·~-\u00b7\u2010-\u2027\u2160-\u217f\u2460-\u24ff\u3001-\u9fff\uff01-\uffee-]*"
-)
+WRITTEN = "0-9A-Za-z_\u00b7\u2010-\u2027\u2160-\u217f\u2460-\u24ff\u3001-\u9fff\uff01-\uffee"
+PLAIN = pattern(f"[{WRITTEN}](?:[{WRITTEN} .+/%~-]*[{WRITTEN}.+/%~-])?")
 ESCAPES = {
     "\\": "\\\\",
     '"': '\\"',
@@ -26,13 +25,16 @@ ESCAPES = {
 }
 WORDS = NULLS | {"true", "false", "yes", "no", "on", "off", "y", "n"}
 FLOWN = frozenset({"anchor", "value", "period", "comparison", "attribution"})
-HEAD = "# 由稿件抽取的台账草稿：一条主张一个编号，次序随原文。value.literal 照抄原文，连同约数词和单位；number 是写全了的数。\n# 各条都是 unchecked：补上 source、evidence 和判断之后再改 status。\n"
+HEAD = """\
+# 由稿件抽取的台账草稿：一条主张一个编号，次序随原文。value.literal 照抄原文，连同约数词和单位；number 是写全了的数。
+# 各条都是 unchecked：补上 source、evidence 和判断之后再改 status。
+"""
 
 
 def scalar(value: object) -> str:
     """A scalar, plain where YAML takes it for the same words in a line of its own and within braces."""
     words = "null" if value is None else str(value)
-    if value is None or (PLAIN.fullmatch(words) and words[-1] != " " and words.lower() not in WORDS):
+    if value is None or (PLAIN.fullmatch(words) and words.lower() not in WORDS):
         return words
     return '"' + "".join(ESCAPES.get(char) or _escaped(char) for char in words) + '"'
 

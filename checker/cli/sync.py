@@ -50,8 +50,10 @@ def command(ledger: Path | None, check: bool, prune: bool) -> int:
 
 def told(done: "Synced", *, written: bool, check: bool) -> str:
     """What came of it, for the desk."""
+    gone = len(done.lost) + len(done.pruned)
     lines = [
-        f"新增{len(done.new)}条，消失{len(done.lost) + len(done.pruned)}条，同锚变值{len(done.changed)}条，改引{len(done.reworded)}条，移段{len(done.moved)}条"
+        f"新增{len(done.new)}条，消失{gone}条，同锚变值{len(done.changed)}条，"
+        f"改引{len(done.reworded)}条，移段{len(done.moved)}条"
     ]
     lines += [f"  新增 {_named(one)}" for one in done.new]
     for one in done.lost:

@@ -68,9 +68,15 @@ def _offices(reading: "Reading") -> "Iterator[Statement]":
         at = reading.text.find(one.title, one.span.start, one.span.end)
         value = Span(start if at == one.span.start else at, at + len(one.title))
         yield reading.state(
-            "title", Span(min(start, value.start), one.span.end), one.person.name, "职务", value, dated=False, told=False,
+            "title",
+            Span(min(start, value.start), one.span.end),
+            one.person.name,
+            "职务",
+            value,
+            dated=False,
+            told=False,
             sensitivity="leader" if one.title in LEADERS else "normal",
-        )  # fmt: skip
+        )
 
 
 def _quotations(reading: "Reading") -> "Iterator[Statement]":

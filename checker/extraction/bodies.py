@@ -19,7 +19,8 @@ LONGEST = 18
 def lead() -> re.Pattern[str]:
     """What a clause may begin with before it names anybody."""
     return pattern(
-        f"(?:{any_of('lead')}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?|[0-9]{{1,2}}日)+"
+        f"(?:{any_of('lead')}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
+        "|[0-9]{1,2}日)+"
     )
 
 

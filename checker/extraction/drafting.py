@@ -34,7 +34,7 @@ RELATION: TypeAdapter[Relation] = TypeAdapter(Relation)
 
 
 def draft(article: Article, info: ArticleInfo) -> Ledger:
-    """The ledger of an article that nobody has checked anything of yet. Ids count from C001 in the order of the text."""
+    """The ledger of an article that nobody has checked yet. Ids count from C001 in the order of the text."""
     return Drafting(article).ledger(info)
 
 

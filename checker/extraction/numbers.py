@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.indicators import ENDED, SCOPES, Naming, naming, trimmed
+from checker.extraction.indicators import ENDED, SCOPES, Naming, naming
+from checker.extraction.phrasing import trimmed
 from checker.extraction.spells import COMPARED
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass

@@ -1,4 +1,4 @@
-"""The time that a statement speaks of: the words for it, and the days they mean where text or issue date settle them."""
+"""The time that a statement speaks of: its words, and the days they mean where text or issue date settle them."""
 
 from bisect import bisect_left, bisect_right
 from calendar import monthrange

@@ -86,7 +86,8 @@ def _next(parent: _Open | None) -> Key:
 
 def _offsets(event: yaml.Event, starts: list[int]) -> tuple[int, int]:
     start, end = event.start_mark, event.end_mark
-    assert start and end
+    assert start
+    assert end
     return starts[start.line] + start.column, starts[end.line] + end.column
 
 
