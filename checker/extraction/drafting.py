@@ -1,7 +1,9 @@
 """Drafts the ledger of an article: a claim for each statement, and the relations between them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -45,6 +47,7 @@ class Drafting:
         self.article = article
         self.text = article.text
         self.reading = Reading(article)
+        self.seen: dict[tuple[int, str], tuple[int, int]] = {}
         statements = list(self.reading.statements())
         known = {_place(one) for one in statements}
         items = [one for one in self._items(statements) if _place(one) not in known]
@@ -70,7 +73,7 @@ class Drafting:
         return Claim(
             id=name,
             kind=Kind(one.kind),
-            anchor=anchor(self.article, self._quote(one)),
+            anchor=self._anchor(self._quote(one)),
             section=one.section or None,
             district=one.district or None,
             subject=one.subject,
@@ -81,6 +84,27 @@ class Drafting:
             comparison=_comparison(one),
             attribution=_attribution(one),
             sensitivity=Sensitivity(one.sensitivity),
+        )
+
+    def _anchor(self, span: Span) -> Anchor:
+        """The anchor of some words: their paragraph, what stands around them there, which of equal ones they are."""
+        source, text = self.article.document.source, self.text
+        position = source.locate(span.start)
+        line = source.lines[position.line - 1]
+        words = span.of(text)
+        nth, at = self.seen.get((line.start, words), (0, line.start - 1))
+        if at > span.start:
+            nth, at = 0, line.start - 1
+        while at < span.start:
+            at = text.find(words, at + 1, line.end)
+            nth += 1
+        self.seen[line.start, words] = (nth, at)
+        return Anchor(
+            paragraph=position.paragraph,
+            quote=words,
+            before=text[max(line.start, span.start - AROUND) : span.start],
+            after=text[span.end : min(line.end, span.end + AROUND)],
+            nth=nth,
         )
 
     def _quote(self, one: Statement) -> Span:
@@ -140,6 +164,10 @@ class Drafting:
                 number += 1
                 yield relation
 
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return sorted({_place(one) for one in self.statements})
+
     def _roles(self, found: Found, at: dict[tuple[int, int], Claim]) -> dict[str, Any] | None:
         data: dict[str, Any] = {}
         for one in found.operands:
@@ -158,7 +186,10 @@ class Drafting:
 
     def _near(self, span: Span, at: dict[tuple[int, int], Claim]) -> Claim | None:
         """The claim whose value the words of an item lead up to."""
-        return next((claim for (start, _), claim in at.items() if span.start <= start < span.end + NEAR), None)
+        places = self._places
+        index = bisect_left(places, (span.start, 0))
+        place = places[index] if index < len(places) else None
+        return at.get(place) if place and place[0] < span.end + NEAR else None
 
 
 def _place(one: Statement) -> tuple[int, int]:
@@ -185,22 +216,3 @@ def _attribution(one: Statement) -> Attribution | None:
     if not one.mode:
         return None
     return Attribution.model_validate({"mode": one.mode, "speaker": one.speaker or None, "title": one.title or None})
-
-
-def anchor(article: Article, span: Span) -> Anchor:
-    """The anchor of some words: their paragraph, what stands around them there, which of equal ones they are."""
-    source, text = article.document.source, article.text
-    position = source.locate(span.start)
-    line = source.lines[position.line - 1]
-    words = span.of(text)
-    nth, at = 0, text.find(words, line.start, line.end)
-    while 0 <= at <= span.start:
-        nth += 1
-        at = text.find(words, at + 1, line.end)
-    return Anchor(
-        paragraph=position.paragraph,
-        quote=words,
-        before=text[max(line.start, span.start - AROUND) : span.start],
-        after=text[span.end : min(line.end, span.end + AROUND)],
-        nth=max(1, nth),
-    )
