@@ -1,10 +1,15 @@
 """What the checker has to say: hits (what a check noticed) and findings (what the engine made of them)."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from checker.spans import Position, Span
+
+LANGUAGE = frozenset(("wording", "punctuation", "quotation"))
+"""The families of rules about words and marks."""
 
 
 class Severity(StrEnum):
@@ -64,8 +69,9 @@ class Hit:
 
     ``variant`` names one of the rule's messages where it has several. ``cause`` joins hits of one rule that share
     one root (a name wrong in four places): any string that is equal for them. ``explains`` are places whose other
-    findings become symptoms on this one's card, if they are of the rules that the rule file ``joins``. A
-    ``doubtful`` hit is one that only the strict reading of the numbers supports: it is reported as ``verify``.
+    findings become symptoms on this one's card, if they are of the rules that the rule file ``joins``. ``identity``
+    names what the hit is about where that is not the words it stands on (a claim of the ledger). A ``doubtful`` hit is
+    one that only the strict reading of the numbers supports: it is reported as ``verify``.
     """
 
     span: Span
@@ -76,6 +82,7 @@ class Hit:
     cause: str | None = None
     explains: tuple[Span, ...] = ()
     doubtful: bool = False
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,33 @@ class Finding:
     fixes: tuple[Fix, ...]
     fingerprint: str
     cause: str | None = None
+
+    @property
+    def of_language(self) -> bool:
+        """Whether it is about words and marks, not about facts."""
+        return self.rule.partition("/")[0] in LANGUAGE
+
+
+FINGERPRINT_LENGTH = 16
+
+
+def fingerprint(rule: str, quote: str, nth: int = 0) -> str:
+    """A name for a finding that lasts while its rule and its quoted words do, wherever they move.
+
+    ``nth`` tells equal quotes of one document apart, counted from 0 in the order of the text.
+    """
+    words = f"{rule}\n{quote}" + (f"\n{nth}" if nth else "")
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A finding that the baseline knew and that is no more."""
+
+    rule: str
+    fingerprint: str
+    quote: str
+    message: str
 
 
 SEQUENCE = "sequence"
@@ -171,9 +205,21 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that people have decided to let stand: the reason they gave, who, and through which day."""
+
+    finding: Finding
+    reason: str
+    who: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Everything that was found out about one document. Findings and relations stand in the order of the text.
 
+    ``findings`` are those that count. Kept beside them are ``suppressed``, those that were let stand, and ``known``,
+    those that the baseline has; ``mended`` are those that it has and the document has no more.
     ``unclaimed`` are the numbers that ``Numbers.unchecked`` counts. ``title`` and ``headings`` (the title's own line
     among them) only serve to show the article as an article; both may be empty.
     """
@@ -187,21 +233,54 @@ class DocumentReport:
     unclaimed: tuple[Place, ...] = ()
     title: str = ""
     headings: tuple[Span, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    known: tuple[Finding, ...] = ()
+    mended: tuple[Mended, ...] = ()
 
     def cards(self) -> list[tuple[Finding, ...]]:
-        """Findings by cause, one tuple a card, the leading finding first, the gravest card first."""
+        """Findings by cause, one tuple a card, the leading finding first, the gravest card first.
+
+        Of cards as grave as each other, facts (names, numbers, whose section it is) come before language.
+        """
         groups: dict[str, list[Finding]] = {}
         for index, finding in enumerate(self.findings):
             groups.setdefault(finding.cause or f"#{index}", []).append(finding)
         cards = [tuple(sorted(group, key=lambda one: one.fingerprint != one.cause)) for group in groups.values()]
-        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].place.span))
+        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].of_language, card[0].place.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule is for, in words. ``page`` is its manual page in Markdown."""
+
+    rule: str
+    severity: Severity
+    summary: str
+    why: str
+    taxonomy: tuple[str, ...]
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run over one or more documents, in the order in which they were named."""
+    """One run over one or more documents, in the order in which they were named.
+
+    ``manuals`` tell of the rules that ran, for formats that carry them. ``fail_on`` is the least severity that makes
+    the run a failure, None for none.
+    """
 
     documents: tuple[DocumentReport, ...] = ()
+    manuals: tuple[Manual, ...] = ()
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether this finding makes the run a failure."""
+        return self.fail_on is not None and finding.severity.rank <= self.fail_on.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found at or above the least severity that counts."""
+        return any(self.fails(one) for document in self.documents for one in document.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -11,13 +11,16 @@ from checker import patterns
 from checker.errors import InputError, Problems
 
 COMMANDS = {
+    "baseline": "Write down the findings that are known.",
+    "cache": "Show or clear what is kept from run to run.",
     "explain": "Show what a rule finds, why, and its examples.",
     "extract": "Draft the ledger of an article.",
     "lint": "Check articles.",
-    "rules": "List the rules.",
+    "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
     "sync": "Bring a ledger into line with its article.",
     "text": "Print an article's text as the checker reads it.",
+    "waive": "Let findings of a report stand, with a reason and a last day.",
 }
 
 

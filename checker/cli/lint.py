@@ -1,60 +1,68 @@
 """checker lint: read articles, run the rules, write the reports."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from checker import yamlfile
+from checker.cli.checking import Book, Checking, names_of, run
+from checker.cli.desk import Desk
 from checker.cli.output import write
+from checker.cli.outputs import Output, outputs
 from checker.cli.selection import chosen, packs
-from checker.document import Document
-from checker.engine import lint
-from checker.errors import ConfigError, InputError, NamesError, Problems
-from checker.findings import DocumentReport, Report
+from checker.errors import ConfigError
+from checker.findings import Manual, Report, Severity
 from checker.packs import Rule
-from checker.readers import read
 from checker.reporters import FORMATS, Options, render
-from checker.spans import Span
-
-if TYPE_CHECKING:
-    from checker.lexicon.names import Names
 
 LEDGER = Path("claims.yaml")
-NAMES = Path("names.yaml")
 REPORTS = Path("reports")
 BUNDLE = {"json": ".json", "markdown": ".md", "html": ".html"}
-FAIL_ON = {"error": 0, "verify": 1, "style": 2, "never": -1}
-LONG_RUN = 20
+TELLING = frozenset({"sarif"})
+"""The formats that carry what the rules are for."""
+FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="The report's format.")
-@click.option("-o", "--output", type=Path, metavar="FILE", help="Write the report there instead of standard output.")
+@click.option("-o", "--output", multiple=True, metavar="[FORMAT=]FILE", help="Write a report there; give it often.")
+@click.option("--statistics", is_flag=True, help="Count by rule, and estimate the rate of errors.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication: 今年 and 近日 mean it.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="error", help="The least severity for status 1.")
 @click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here.")
 @click.option("--names", type=Path, metavar="FILE", help="The list of right names; names.yaml here if there is one.")
+@click.option("--facts", type=Path, metavar="FILE", help="The reference facts; facts.yaml here if there is one.")
+@click.option("--waivers", type=Path, metavar="FILE", help="What may stand; waivers.yaml here if there is one.")
+@click.option("--baseline", type=Path, metavar="FILE", help="Findings known before, which do not count.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which waivers are judged; else --date.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; one for each core from 20 articles on.")
+@click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs and keep nothing for later ones.")
 @click.option("-v", "--verbose", is_flag=True, help="Show style findings and the working of everything that fits.")
 def command(
     paths: tuple[str, ...],
     form: str,
-    output: Path | None,
+    output: tuple[str, ...],
+    statistics: bool,
     day: datetime | None,
     fail_on: str,
     ledger: Path | None,
     names: Path | None,
+    facts: Path | None,
+    waivers: Path | None,
+    baseline: Path | None,
+    today: datetime | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     folders: tuple[str, ...],
+    jobs: int | None,
+    no_cache: bool,
     verbose: bool,
 ) -> int:
     """Check the articles at PATH.
@@ -62,103 +70,44 @@ def command(
     Without a PATH, in a folder with a claims.yaml: check the article that the ledger names, and write its reports
     into reports/ as well.
     """
-    rules = chosen(packs(folders), select, ignore)
+    wanted = outputs(form, output)
+    every = packs(folders)
+    rules = chosen(every, select, ignore)
     bundle = not paths
     book = ledger or (LEDGER if bundle else None)
     if book is None and not paths:
         raise ConfigError("command line", "no article named", remedy="name a file")
-    report = _run(list(paths), rules, day.date() if day else None, book, _names(names))
+    ids = {rule.id for rule in every}
+    desk = Desk(ids, facts, waivers, baseline, today.date() if today else None)
+    checking = Checking(rules, day.date() if day else None, Book(book), names_of(names), desk)
+    report = run(list(paths), checking, jobs, cached=not no_cache)
+    desk.tell()
+    report = replace(report, fail_on=FAIL_ON[fail_on], manuals=_manuals(wanted, rules))
     if bundle:
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem
             write(REPORTS / f"{stem}{suffix}", render(report, name))
-    _emit(report, form, output, verbose)
-    return int(_failed(report, fail_on))
+    _emit(report, wanted, verbose=verbose, statistics=statistics)
+    return int(report.failed)
 
 
-def _emit(report: Report, form: str, output: Path | None, verbose: bool) -> None:
-    if output:
-        write(output, render(report, form, Options(verbose=verbose, style=verbose)))
-        return
-    text = render(report, form, Options.of(sys.stdout, verbose=verbose, style=verbose))
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.flush()
+def _manuals(wanted: Sequence[Output], rules: Sequence[Rule]) -> tuple[Manual, ...]:
+    """What the rules are for, if a format that is wanted tells of it."""
+    if not any(one.format in TELLING for one in wanted):
+        return ()
+    from checker.packs.page import manual
+
+    return tuple(map(manual, rules))
 
 
-def _failed(report: Report, fail_on: str) -> bool:
-    return any(one.severity.rank <= FAIL_ON[fail_on] for document in report.documents for one in document.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What the ledger knows of one document: the words its claims cover, and the day of issue."""
-
-    spans: Sequence[Span] = ()
-    issued: date | None = None
-
-
-class Book:
-    """A ledger file, or none. Its library is loaded only for a run that has one."""
-
-    def __init__(self, path: Path | None) -> None:
-        if path:
-            from checker.claims import load
-
-            self.ledger = load(path)
-        self.path = path
-
-    @property
-    def article(self) -> list[str]:
-        """The article that the ledger names."""
-        return [str(self.ledger.home / self.ledger.article.source_file)] if self.path else []
-
-    def about(self, document: Document) -> Kept:
-        """What is kept about ``document``. Raises Problems when a claim's words are not in it."""
-        if not self.path or not self.ledger.is_about(document.path):
-            return Kept()
-        from checker.claims import bind
-
-        return Kept(bind(self.ledger, document).spans, self.ledger.article.issue_date)
-
-
-def _names(path: Path | None) -> "Names | None":
-    """The list of right names at ``path``, else the one of this folder, else none. Only a wrong one needs pydantic."""
-    if path is None and not NAMES.is_file():
-        return None
-    from checker.lexicon.names import Names
-
-    file = yamlfile.load(path or NAMES, NamesError)
-    try:
-        return Names.of(file.data)
-    except ValueError:
-        from checker.claims.names import load
-
-        return load(path or NAMES)
-
-
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: "Names | None") -> Report:
-    """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
-    book = Book(path)
-    documents: list[DocumentReport] = []
-    errors: list[InputError] = []
-    for name in _shown(list(dict.fromkeys(paths or book.article))):
-        try:
-            document = read(name)
-            kept = book.about(document)
-            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans, names=names))
-        except Problems as problems:
-            errors += problems.errors
-        except InputError as error:
-            errors.append(error)
-    if errors:
-        raise Problems(errors)
-    return Report(tuple(documents))
-
-
-def _shown(paths: list[str]) -> Iterator[str]:
-    """The paths, with a progress bar on a terminal when there are many."""
-    if len(paths) < LONG_RUN or not sys.stderr.isatty():
-        yield from paths
-        return
-    with click.progressbar(paths, label="核查", file=sys.stderr) as bar:
-        yield from bar
+def _emit(report: Report, wanted: Sequence[Output], *, verbose: bool, statistics: bool) -> None:
+    """Write the reports. All are made before the first is written."""
+    plain = Options(verbose=verbose, style=verbose, statistics=statistics)
+    screen = Options.of(sys.stdout, verbose=verbose, style=verbose, statistics=statistics)
+    made = [(one, render(report, one.format, plain if one.path else screen)) for one in wanted]
+    for one, text in made:
+        if one.path:
+            write(one.path, text)
+        else:
+            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+            sys.stdout.flush()
