@@ -25,7 +25,7 @@ OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
 PLACED = pattern(
     "[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])"
 )
-COUNTRY = pattern(any_of("country"))
+COUNTRY = pattern(f"(?:{any_of('country')})(?!顶级|顶尖|最|知名|领先|首|著名|主要|各)")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
 )
@@ -178,9 +178,11 @@ class Actors:
         """A short name before a time: 恒睿|2024年实现…"""
         for stop in range(at + 2, min(end, at + SHORT_NAME)):
             if stop in self.times:
-                words = self.text[at:stop]
+                words = self.text[at:stop].rstrip("于在自从至到截")
                 unfit = (
-                    NOT_IN_NAMES & set(words)
+                    len(words) < 2
+                    or words[-1] in "比较同与"
+                    or NOT_IN_NAMES & set(words)
                     or verbs().search(words)
                     or NO_NAME.match(words)
                     or INDICATOR.search(words)

@@ -14,7 +14,7 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-MARK = pattern("[，,；;。：:！!？?\n（）()]")
+MARK = pattern("[，,](?![0-9]{3})|[；;。：:！!？?\n（）()]")
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -97,7 +97,7 @@ class Bearings:
         if at > sentence.start:
             index = bisect_left(self.marks, at - 1)
             start = self.marks[index - 1] + 1 if index else 0
-            return Span(max(start, sentence.start, floor), at)
+            return Span(max(start, sentence.start, floor), at - 1)
         index = bisect_left(self.starts, at) - 1
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)

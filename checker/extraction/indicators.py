@@ -21,7 +21,11 @@ LISTED = pattern("等[“”]?$")
 UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
 GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
+SIGNED = pattern("[+＋↑↓]$|(?:^|[（(])[-－]$")
+"""A change that is told by a sign: 净利润1.1亿元（+38%）."""
+
 AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间")
+AVERAGE = pattern("平均$")
 CONTINUED = pattern("(?:连续|持续|已连续)$")
 MEASURES = {
     UnitClass.MASS: "重量",
@@ -46,7 +50,7 @@ class Naming:
 
     ``start`` and ``end`` bound, in the text, the words that name it. ``compared`` is the cue's base, empty where there
     is none. ``act`` is what the number does, ``suffix`` what that makes of the indicator of a level (增速),
-    ``counted`` the words behind the number for what it counts.
+    ``counted`` the words behind the number for what it counts. ``stem`` is ``metric`` without that suffix.
     """
 
     metric: str
@@ -58,12 +62,14 @@ class Naming:
     own: bool = True
     suffix: str = ""
     counted: str = ""
+    stem: str = ""
 
     def of(self, level: "Naming") -> "Naming":
         """The same with the indicator of the level before it, where its own words name none."""
         if self.own:
             return self
-        return replace(self, metric=f"{level.metric}{self.suffix}", scope=self.scope or level.scope)
+        stem = level.stem or level.metric
+        return replace(self, metric=f"{stem}{self.suffix}", stem=stem, scope=self.scope or level.scope)
 
 
 def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
@@ -103,6 +109,9 @@ class _Phrase:
     def named(self) -> Naming:
         """What the number is the number of."""
         said = cue(self.words)
+        if self.kind in (UnitClass.RATE, UnitClass.POINTS) and SIGNED.search(self.words):
+            suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
+            return replace(self._naming(suffix, Act.RISE, own=False, suffix=suffix), compared="unstated")
         if CONVERTED.search(self.words):
             return self._naming("", own=False)
         if said.act in (Act.RISE, Act.FALL):
@@ -119,7 +128,8 @@ class _Phrase:
         return self._level(head, said.act)
 
     def _naming(self, metric: str, act: Act = Act.LEVEL, *, end: int = 0, own: bool = True, suffix: str = "") -> Naming:
-        return Naming(metric, self.before.start, max(end, self.behind), act, own=own, suffix=suffix)
+        stem = metric.removesuffix(suffix) if suffix else metric
+        return Naming(metric, self.before.start, max(end, self.behind), act, own=own, suffix=suffix, stem=stem)
 
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
@@ -152,7 +162,7 @@ class _Phrase:
         """By how much something went up or down."""
         head = trimmed(self.words[: said.base_start if said.base_start >= 0 else said.start])
         suffix = self._change(said)
-        head, end = head.removesuffix(suffix), self.behind
+        head, end = AVERAGE.sub("", head.removesuffix(suffix)), self.behind
         if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
             head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
         own = bool(head) and not GENERIC.fullmatch(head)
@@ -184,9 +194,10 @@ class _Phrase:
         """A rate that is told as such, or the share of what stands behind it."""
         if RATE.search(head):
             return self._naming(head)
-        of = head.rfind("占", 1, len(head) - 1)
-        if of > 0:
-            return self._naming(f"{head[:of]}占{head[of + 1 :]}比重", Act.SHARE)
+        of = head.rfind("占", 0, len(head) - 1)
+        if of >= 0:
+            suffix = f"占{head[of + 1 :]}比重"
+            return self._naming(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
         at = self.behind + self.text.startswith("的", self.behind)
         end = min(self.end, self.taken)
         counted, end = thing(self.text, at, max(at, end), max(at, end), alone=False)

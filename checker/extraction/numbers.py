@@ -25,6 +25,10 @@ MEASURE = pattern(f"{METRIC}$")
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 JOINED = pattern("[、和及与]")
 CLOSED = pattern("[）)][一-鿿]{0,3}$")
+LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
+"""What leads up to a number that only numbers a figure, a table or a page."""
+
+STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
@@ -195,10 +199,14 @@ def _measured(items: list[str]) -> Iterator[str]:
 
 
 def _is_idle(text: str, one: Quantity) -> bool:
-    """Whether a number asserts nothing: 一个缩影, 不平凡的一年, 六届五次全会, 两位数."""
+    """Whether a number asserts nothing: 一个缩影, 不平凡的一年, 六届五次全会, 两位数, 图 3, a page's number, 项目二期."""
     if one.is_article or (one.unit.name in ("届", "次") and SESSION.match(text, one.span.end)):
         return True
     if one.unit.name == "位" and text.startswith("数", one.span.end):
+        return True
+    if LABEL.search(text, max(0, one.span.start - NEAR), one.span.start) and one.unit_class is UnitClass.NONE:
+        return True
+    if one.unit.name == "期" and one.numeral in STAGES:
         return True
     return one.value == 1 and one.numeral == "一" and text[max(0, one.span.start - 1) : one.span.start] == "的"
 

@@ -4,16 +4,17 @@ from checker.lexicon.clauses import any_of, words
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 
-BOUND = pattern("[，,；;。：:、！!？?（）()\n…—]|(?<![A-Za-z])\\s|\\s(?![A-Za-z])")
-TAIL = pattern(f"(?:{any_of('link')}|\\s)+$")
+MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|[，,](?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+BOUND = pattern(MARKS)
+TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
     "|我[国省市县区州]|“(?=[^”]*$)|[\\s　])+"
 )
-STOP = pattern(f"{BOUND.pattern}|以上|以下|左右|之多|不等|上下")
+STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
 LINKED = pattern("中(?=[即就便有])|[是在将已被把均都也从由向]|正(?!副)")
-NO_THING = pattern("[和与及至到、0-9]")
+NO_THING = pattern("[和与及至到、0-9在是将已被均都也从由向比]")
 THING = 14
 """So many characters name what is counted, at the most."""
 

@@ -1,9 +1,10 @@
-"""Verbs by which a predicate begins."""
+"""Verbs by which a predicate begins, but for those that make one name with the noun behind them: 救助|机构."""
 
 import re
 from functools import cache
 from pathlib import Path
 
+from checker.lexicon.clauses import any_of
 from checker.patterns import one_of, pattern
 
 TABLE = Path(__file__).parent / "data" / "predicates.txt"
@@ -19,8 +20,9 @@ def predicates() -> re.Pattern[str]:
 
 @cache
 def verbs() -> re.Pattern[str]:
-    """The same without the verbs of one character."""
-    return pattern(one_of([word for word in _words() if len(word) >= LONG]))
+    """The same without the verbs of one character, and without those that are part of a name: 服务中心, 生产企业."""
+    named = f"(?:{any_of('deverbal', 'trade')})(?:{any_of('head')})|(?:{any_of('trade')})(?:{any_of('maker')})"
+    return pattern(f"(?!{named})(?:{one_of([word for word in _words() if len(word) >= LONG])})")
 
 
 def _words() -> list[str]:
