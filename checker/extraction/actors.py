@@ -1,11 +1,12 @@
 """Whom a clause speaks of: the place, body or thing that it begins with, by its full name where the text has it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document
-from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, lead
+from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, lead, listed
 from checker.extraction.topics import Topic
 from checker.gazetteer import Gazetteer, Level
 from checker.lexicon.clauses import any_of
@@ -28,6 +29,9 @@ PLACED = pattern(
 COUNTRY = pattern(f"(?:{any_of('country')})(?!顶级|顶尖|最|知名|领先|首|著名|主要|各)")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
+)
+DATELINE = pattern(
+    "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?", re.ASCII
 )
 DIVISION = pattern("[省市县区州旗盟]")
 INSIDE = pattern("[内里上中]?的")
@@ -62,7 +66,7 @@ class Actors:
         self.topics = topics
         self.gazetteer = Gazetteer.load()
         self.times = {one.span.start: one.span.end for one in tokens if isinstance(one, Date | Period)}
-        self.bodies = list(bodies(self.text, tokens))
+        self.bodies = sorted([*listed(self.text), *bodies(self.text, tokens)], key=lambda one: (one[0], -len(one[1])))
         self.body_starts = [at for at, _ in self.bodies]
         self.places = list(self._named())
         self.full_names = {name for _, name in self.places}
@@ -77,7 +81,7 @@ class Actors:
     def _past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
         while True:
-            opened = lead().match(self.text, at, end)
+            opened = DATELINE.match(self.text, at, end) or lead().match(self.text, at, end)
             past = opened.end() if opened else self.times.get(at, at)
             if past <= at or past > end:
                 return at

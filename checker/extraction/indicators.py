@@ -21,6 +21,10 @@ LISTED = pattern("等[“”]?$")
 UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
 GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
+ONE_IN = pattern("(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})")
+PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
+AGAINST = pattern("[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+FAR = 40
 SIGNED = pattern("[+＋↑↓]$|(?:^|[（(])[-－]$")
 """A change that is told by a sign: 净利润1.1亿元（+38%）."""
 
@@ -108,16 +112,28 @@ class _Phrase:
 
     def named(self) -> Naming:
         """What the number is the number of."""
+        if self.words.endswith("每"):
+            one_in = ONE_IN.match(self.text, self.behind, min(self.end, self.behind + FAR))
+            if one_in:
+                metric = f"{one_in['all'].strip('“”')}中{one_in['part'].strip('“”的是')}占比"
+                return self._naming(metric, Act.SHARE, end=one_in.end())
         said = cue(self.words)
         if self.kind in (UnitClass.RATE, UnitClass.POINTS) and SIGNED.search(self.words):
             suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
             return replace(self._naming(suffix, Act.RISE, own=False, suffix=suffix), compared="unstated")
+        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
+        if priced:
+            return self._naming("收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价")
         if CONVERTED.search(self.words):
             return self._naming("", own=False)
         if said.act in (Act.RISE, Act.FALL):
             return self._changed(said)
         if said.act is Act.SHARE:
             return self._shared(said)
+        against = AGAINST.search(self.words) if self.kind in (UnitClass.RATE, UnitClass.POINTS) else None
+        if against and said.act is Act.LEVEL:
+            own = bool(against["how"])
+            return replace(self._naming(f"{against[0]}幅度" if own else "差距", Act.RISE, own=own, suffix="差距"), compared="other")
         head = trimmed(self.words if said.act is Act.LEVEL else self.words[: said.start])
         if LISTED.search(self.words):
             head = ""

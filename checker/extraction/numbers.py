@@ -8,7 +8,7 @@ from functools import cached_property
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.indicators import ENDED, SCOPES, Naming, naming
-from checker.extraction.phrasing import trimmed
+from checker.extraction.phrasing import REMARK, trimmed
 from checker.extraction.spells import COMPARED
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
@@ -28,6 +28,7 @@ CLOSED = pattern("[）)][一-鿿]{0,3}$")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 """What leads up to a number that only numbers a figure, a table or a page."""
 
+LATELY = pattern("过去|[这近]$")
 STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
 REMEMBERED = 40
@@ -141,6 +142,9 @@ class Numbers:
 
     def _words(self, end: int, floor: int) -> Span:
         start = self.bearings.clause(end).start
+        aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
+        if aside and aside.end() == start:
+            start = self.bearings.clause(aside.start()).start
         return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
 
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
@@ -207,6 +211,8 @@ def _is_idle(text: str, one: Quantity) -> bool:
     if LABEL.search(text, max(0, one.span.start - NEAR), one.span.start) and one.unit_class is UnitClass.NONE:
         return True
     if one.unit.name == "期" and one.numeral in STAGES:
+        return True
+    if one.unit.name == "年" and one.numeral == "一" and (LATELY.search(text, max(0, one.span.start - 2), one.span.start) or text.startswith("来", one.span.end)):
         return True
     return one.value == 1 and one.numeral == "一" and text[max(0, one.span.start - 1) : one.span.start] == "的"
 

@@ -5,11 +5,15 @@ from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 
 MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|[，,](?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
-BOUND = pattern(MARKS)
+ASIDE = "[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
+"""A remark in brackets that the words go on behind: 外销（代工）收入."""
+
+BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
+REMARK = pattern(ASIDE)
 TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
-    "|我[国省市县区州]|“(?=[^”]*$)|[\\s　])+"
+    "|我[国省市县区州]|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4])|“(?=[^”]*$)|[\\s　])+"
 )
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
@@ -25,8 +29,10 @@ REACH = 60
 def lead(text: str, start: int, end: int) -> int:
     """Where the words that belong to a number begin: behind the last mark before it."""
     at = max(start, end - REACH)
+    while end > at and text[end - 1] in " \t":
+        end -= 1
     for match in BOUND.finditer(text, at, end):
-        at = match.end()
+        at = at if match["aside"] else match.end()
     return at
 
 
@@ -36,7 +42,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
-    bare = TAIL.sub("", phrase)
+    bare = TAIL.sub("", REMARK.sub("", phrase))
     head = HEAD.match(bare)
     if head:
         bare = bare[head.end() :]
