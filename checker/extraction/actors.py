@@ -37,6 +37,7 @@ DIVISION = pattern("[省市县区州旗盟]")
 INSIDE = pattern("[内里上中]?的")
 SAID = pattern(any_of("says"))
 ASIDE = pattern(f"(?:{any_of('aside')})+$")
+MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
 NO_NAME = pattern(any_of("no_name"))
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 NOUN = pattern(any_of("noun"))
@@ -66,7 +67,9 @@ class Actors:
         self.topics = topics
         self.gazetteer = Gazetteer.load()
         self.times = {one.span.start: one.span.end for one in tokens if isinstance(one, Date | Period)}
-        self.bodies = sorted([*listed(self.text), *bodies(self.text, tokens)], key=lambda one: (one[0], -len(one[1])))
+        companies = list(listed(self.text))
+        self.companies = frozenset(name for _, name in companies)
+        self.bodies = sorted([*companies, *bodies(self.text, tokens)], key=lambda one: (one[0], -len(one[1])))
         self.body_starts = [at for at, _ in self.bodies]
         self.places = list(self._named())
         self.full_names = {name for _, name in self.places}
@@ -111,9 +114,9 @@ class Actors:
             return _last(self.places, self.place_starts, at, lambda name: name.endswith(what))
         floor = topic.section.span.start if topic else 0
         wanted: tuple[str, ...] = (what,)
-        if what == "企业" or (how and what in ("公司", "集团")):
+        if what in ("企业", "公司") or (how and what == "集团"):
             wanted = OWNERS
-        return _last(self.bodies, self.body_starts, at, lambda name: name.endswith(wanted) and len(name) > 4, floor)
+        return _last(self.bodies, self.body_starts, at, lambda name: (name.endswith(wanted) and len(name) > 4) or (wanted is OWNERS and name in self.companies), floor)
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         match = QUOTED.match(self.text, at - 1, end) if at else None
@@ -172,7 +175,8 @@ class Actors:
 
     def _is_place(self, words: str) -> bool:
         return bool(self.gazetteer.named(words)) or (
-            words[-1] in "镇乡村"
+            not NO_NAME.match(words)
+            and words[-1] in "镇乡村"
             and 3 <= len(words) <= 6
             and not NOT_IN_NAMES & set(words)
             and not verbs().search(words)
@@ -200,6 +204,7 @@ class Actors:
         if not verb:
             return None
         words = self.text[at : verb.start()].rstrip(BESIDE)
+        words = MODAL.split(words, 1)[0]
         bare = ASIDE.sub("", words).strip("“”‘’")
         unfit = (
             MARKS & set(bare)

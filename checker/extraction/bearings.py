@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 MARK = pattern("[，,](?![0-9]{3})|[；;。：:！!？?\n（）()]")
+SOURCE = pattern("(?:显示|表明|透露|获悉|了解到?|据[^，。]{1,20}(?:介绍|消息|报道|统计))$")
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -103,7 +104,10 @@ class Bearings:
         return before if before.start >= floor else Span(floor, floor)
 
     def _named(self, clause: Span) -> Actor | None:
-        return self.actors.opening(clause.start, clause.end) if len(clause) else None
+        """Whom a clause speaks of; one that only says where the words come from speaks of nobody: 海关总署公布的数据显示."""
+        if not len(clause) or SOURCE.search(self.text, clause.start, clause.end):
+            return None
+        return self.actors.opening(clause.start, clause.end)
 
     def _about(self, at: int) -> str:
         topic = self.actors.topic(at)

@@ -24,6 +24,8 @@ CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|
 ONE_IN = pattern("(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})")
 PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
 AGAINST = pattern("[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+APART = frozenset("高 低 多 少 快 慢 差 高出 多出 低于".split())
+RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
 FAR = 40
 SIGNED = pattern("[+＋↑↓]$|(?:^|[（(])[-－]$")
 """A change that is told by a sign: 净利润1.1亿元（+38%）."""
@@ -81,6 +83,7 @@ def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int)
 
     ``taken`` is where the next number begins, or ``end``: words right before it are rather its own.
     """
+    before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
     made = _Phrase(text, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
@@ -190,7 +193,7 @@ class _Phrase:
         rise = said.act is Act.RISE
         if self.kind is UnitClass.RATE:
             return noun[0] if noun else "增速" if rise else "降幅"
-        if said.base == "other":
+        if said.base == "other" and self.words[said.start : said.end] in APART:
             return "差距"
         if self.kind is UnitClass.POINTS:
             return noun[0] if noun else f"{self.words[said.start : said.end]}幅度"
@@ -225,7 +228,9 @@ class _Phrase:
         """How long something takes, how long ago it was, how old somebody is."""
         if self.quantity.unit.name == "岁":
             return self._naming("年龄")
-        end = min(stop(self.text, self.behind, self.end), self.behind + THING)
+        end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
+        if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
+            return self._naming("时间跨度")
         rest = self.text[self.behind : end]
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))

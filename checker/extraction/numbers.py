@@ -10,6 +10,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.indicators import ENDED, SCOPES, Naming, naming
 from checker.extraction.phrasing import REMARK, trimmed
 from checker.extraction.spells import COMPARED
+from checker.lexicon.clauses import words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
@@ -24,7 +25,7 @@ OF = pattern(
 MEASURE = pattern(f"{METRIC}$")
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 JOINED = pattern("[、和及与]")
-CLOSED = pattern("[）)][一-鿿]{0,3}$")
+CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 """What leads up to a number that only numbers a figure, a table or a page."""
 
@@ -126,9 +127,11 @@ class Numbers:
         if index and self.raw[-1].counted:
             before = max(before, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
-        words = self._words(foot, max(edge, before))
-        raw = naming(self.text, one, words, max(one.span.end, clause.end), taken=taken)
+        phrase = self._words(foot, max(edge, before))
+        raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
         raw = self._joined(one, raw, index, before)
+        if not raw.own and edge > clause.start and one.unit_class is UnitClass.COUNT and one.unit.name in words("plain"):
+            raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self._of_what(one, raw, clause)
 
     def _foot(self, one: Quantity, clause: Span) -> int:
@@ -149,7 +152,8 @@ class Numbers:
 
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
-        if not index or raw.counted or self.quantities[index - 1].unit_class is not one.unit_class:
+        last = self.quantities[index - 1]
+        if not index or raw.counted or (last.unit_class, last.unit.name) != (one.unit_class, one.unit.name):
             return raw
         if not JOINED.fullmatch(self.text, before, one.span.start):
             return raw
@@ -162,7 +166,13 @@ class Numbers:
             return replace(said, metric=f"{item}{said.suffix}", own=True)
         if said.own or not self.levels:
             return said
-        amounts = [level for level in self.levels if level[1].act in (Act.LEVEL, Act.TO, Act.SUM) and level[1].own]
+        floor = self.here.start if said.act is Act.LEVEL and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
+        near = [level for level in self.levels if level[0].start >= floor]
+        if not near:
+            return said
+        if said.suffix == "差距":
+            return said.of(replace(near[-1][1], stem=near[-1][1].metric))
+        amounts = [level for level in near if level[1].act in (Act.LEVEL, Act.TO, Act.SUM) and level[1].own]
         at = self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
         if at >= 0:
             earlier = [level for level in amounts if level[0].end <= at]
@@ -171,7 +181,7 @@ class Numbers:
             nth = bisect_left(self.starts, one.span.start) - first
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
-        return said.of(amounts[-1][1] if amounts else self.levels[-1][1])
+        return said.of(amounts[-1][1] if amounts else near[-1][1])
 
     @cached_property
     def _items(self) -> dict[int, str]:

@@ -13,12 +13,12 @@ REMARK = pattern(ASIDE)
 TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
-    "|我[国省市县区州]|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4])|“(?=[^”]*$)|[\\s　])+"
+    "|我[国省市县区州]|其(?![他余])|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4])|“(?=[^”]*$)|[\\s　])+"
 )
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
 LINKED = pattern("中(?=[即就便有])|[是在将已被把均都也从由向]|正(?!副)")
-NO_THING = pattern("[和与及至到、0-9在是将已被均都也从由向比]")
+NO_THING = pattern("[·和与及至到、0-9在是将已被均都也从由向比]")
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -75,6 +75,8 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool) -> tuple[str
     near = of.start() if of else near
     found = [one for one in (verbs().search(text, at, near), LINKED.search(text, at + 1, near)) if one]
     verb = min(found, key=lambda one: one.start(), default=None)
+    if verb and verb.start() == at and alone and not cut:
+        return text[at : min(edge, at + THING)], at
     if verb and (cut or verb.end() < edge) and (of is None or verb.end() < near):
         does = verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
         if does and alone and not cut:
