@@ -117,10 +117,11 @@ class Bearings:
 
     @cached_property
     def whole(self) -> str:
-        """Whom the article is about: whom most of its first sentences begin with; else the headline names it."""
+        """Whom the article is about: whom several of its first sentences begin with; empty where nobody is."""
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
         named = Counter(one.name for one in found if one)
-        return named.most_common(1)[0][0] if named and not self.article.topics else self.title
+        name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
+        return name if times > 1 else ""
 
     @property
     def title(self) -> str:

@@ -24,6 +24,7 @@ CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|
 ONE_IN = pattern("(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})")
 PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
 AGAINST = pattern("[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 APART = frozenset("高 低 多 少 快 慢 差 高出 多出 低于".split())
 RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
 FAR = 40
@@ -137,7 +138,7 @@ class _Phrase:
         if against and said.act is Act.LEVEL:
             own = bool(against["how"])
             return replace(self._naming(f"{against[0]}幅度" if own else "差距", Act.RISE, own=own, suffix="差距"), compared="other")
-        head = trimmed(self.words if said.act is Act.LEVEL else self.words[: said.start])
+        head = trimmed(STARTED.sub("", self.words) if said.act is Act.LEVEL else self.words[: said.start])
         if LISTED.search(self.words):
             head = ""
         if self.kind is UnitClass.DURATION:
@@ -230,7 +231,7 @@ class _Phrase:
             return self._naming("年龄")
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
-            return self._naming("时间跨度")
+            return replace(self._naming("时间跨度"), stem="")
         rest = self.text[self.behind : end]
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))

@@ -24,6 +24,10 @@ OF = pattern(
 )
 MEASURE = pattern(f"{METRIC}$")
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
+AND = pattern("[、和与及]|以及")
+OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
+GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
+GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
 JOINED = pattern("[、和及与]")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
@@ -98,9 +102,10 @@ class Numbers:
                 subject = self.topic
             subject = self._borne(one, clause) or subject
             self.raw.append(raw)
-            self.levels.append((one.span, said))
+            if said.stem:
+                self.levels.append((one.span, said))
             limit = SCOPES.search(subject)
-            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject)
+            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject or said.stem)
 
     def _enter(self, one: Quantity) -> None:
         """Forget what a new sentence does not go on with."""
@@ -148,6 +153,9 @@ class Numbers:
         aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
         if aside and aside.end() == start:
             start = self.bearings.clause(aside.start()).start
+        graded = self._graded(start, end)
+        if graded:
+            return graded
         return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
 
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
@@ -161,9 +169,11 @@ class Numbers:
 
     def _of_what(self, one: Quantity, said: Naming, clause: Span) -> Naming:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
-        item = self._items.get(one.span.start)
+        item, at = self._items.get(one.span.start), self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
         if item and said.suffix:
             return replace(said, metric=f"{item}{said.suffix}", own=True)
+        if at >= 0:
+            said = self._parted(one, said, clause, at)
         if said.own or not self.levels:
             return said
         floor = self.here.start if said.act is Act.LEVEL and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
@@ -173,15 +183,40 @@ class Numbers:
         if said.suffix == "差距":
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         amounts = [level for level in near if level[1].act in (Act.LEVEL, Act.TO, Act.SUM) and level[1].own]
-        at = self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
         if at >= 0:
             earlier = [level for level in amounts if level[0].end <= at]
-            first = bisect_left(self.starts, at)
-            size = bisect_left(self.starts, clause.end) - first
-            nth = bisect_left(self.starts, one.span.start) - first
+            nth, size = self._row(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
         return said.of(amounts[-1][1] if amounts else near[-1][1])
+
+    def _row(self, one: Quantity, at: int, clause: Span) -> tuple[int, int]:
+        """Which of how many numbers behind a 分别 a number is."""
+        first = bisect_left(self.starts, at)
+        return bisect_left(self.starts, one.span.start) - first, bisect_left(self.starts, clause.end) - first
+
+    def _parted(self, one: Quantity, said: Naming, clause: Span, at: int) -> Naming:
+        """A number behind a 分别, of the thing that stands in its place before: 甲、乙和丙的跌幅分别为…"""
+        nth, size = self._row(one, at, clause)
+        things = AND.split(self.text[self._head_start(at, clause) : at])
+        measure = OF_THEM.search(things[-1])
+        if len(things) != size or not measure:
+            return said
+        thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
+        metric = f"{thing}{GRADE.sub('', measure[0])}"
+        return replace(said, metric=metric, stem=metric, own=True)
+
+    def _head_start(self, at: int, clause: Span) -> int:
+        """Where the words before a 分别 begin: in the clause before, where it opens its own."""
+        return clause.start if at - clause.start > 1 else self.bearings.clause(max(0, clause.start - 1)).start
+
+    def _graded(self, start: int, end: int) -> Span | None:
+        """The words that a number goes on with after a comma: 跌幅更大，为8.7%."""
+        if not GOES_ON.fullmatch(self.text, start, end) or self.text[start - 1 : start] != "，":
+            return None
+        before = self.bearings.clause(start - 1)
+        grade = GRADE.search(self.text, before.start, start - 1)
+        return Span(before.start, grade.start()) if grade else None
 
     @cached_property
     def _items(self) -> dict[int, str]:

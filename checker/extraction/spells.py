@@ -15,7 +15,7 @@ from checker.spans import Span
 VAGUE = pattern(
     "截至目前|截止目前|近年来|多年来|近[几两三]年来?|[一两三]年来|这一年|过去一年|日前|近日|近期|目前|当前|如今"
 )
-COMPARED = frozenset("比较与同于占")
+COMPARED = frozenset("比较与同于占由从")
 AS_OF = pattern("截至|截止|末$|底$")
 
 
