@@ -113,7 +113,13 @@ class Bearings:
         topic = self.actors.topic(at)
         if topic:
             return topic.place.name if topic.place else topic.name
-        return self.whole
+        caption = self._caption(at)
+        return caption or self.whole
+
+    def _caption(self, at: int) -> str:
+        index = bisect_right(self.starts, at) - 1
+        block = self.document.blocks[self.sentences[index].block] if index >= 0 else None
+        return block.name.of(self.text) if block and block.kind is BlockKind.CAPTION and block.name else ""
 
     @cached_property
     def whole(self) -> str:
@@ -121,7 +127,8 @@ class Bearings:
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
         named = Counter(one.name for one in found if one)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
-        return name if times > 1 else ""
+        companies = Counter(one for _, one in self.actors.bodies if one in self.actors.companies)
+        return name if times > 1 else max(companies, key=lambda one: companies[one], default="")
 
     @property
     def title(self) -> str:

@@ -23,7 +23,7 @@ GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总�
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
 ONE_IN = pattern("(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})")
 PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
-AGAINST = pattern("[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 APART = frozenset("高 低 多 少 快 慢 差 高出 多出 低于".split())
 RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
@@ -221,6 +221,9 @@ class _Phrase:
         at = self.behind + self.text.startswith("的", self.behind)
         end = min(self.end, self.taken)
         counted, end = thing(self.text, at, max(at, end), max(at, end), alone=False)
+        if counted and NOUN_RISE.search(counted):
+            made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
+            return replace(made, compared="unstated")
         if counted:
             return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end), counted=counted)
         return self._naming(head, own=bool(head), suffix="比率")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.bodies import lead
 from checker.extraction.indicators import ENDED, SCOPES, Naming, naming
 from checker.extraction.phrasing import REMARK, trimmed
 from checker.extraction.spells import COMPARED
@@ -34,6 +35,9 @@ LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 """What leads up to a number that only numbers a figure, a table or a page."""
 
 LATELY = pattern("过去|[这近]$")
+NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
+"""两块业务 and 东北三省 are no sums of money and no counts."""
+
 STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
 REMEMBERED = 40
@@ -105,7 +109,7 @@ class Numbers:
             if said.stem:
                 self.levels.append((one.span, said))
             limit = SCOPES.search(subject)
-            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject or said.stem)
+            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject or _owner(said.stem))
 
     def _enter(self, one: Quantity) -> None:
         """Forget what a new sentence does not go on with."""
@@ -247,6 +251,12 @@ def _measured(items: list[str]) -> Iterator[str]:
         yield item if whole or shared is None else f"{item}{shared[0]}"
 
 
+def _owner(stem: str) -> str:
+    """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
+    owner, of, _ = stem.rpartition("的")
+    return owner if of and not lead().match(owner) else stem
+
+
 def _is_idle(text: str, one: Quantity) -> bool:
     """Whether a number asserts nothing: 一个缩影, 不平凡的一年, 六届五次全会, 两位数, 图 3, a page's number, 项目二期."""
     if one.is_article or (one.unit.name in ("届", "次") and SESSION.match(text, one.span.end)):
@@ -254,6 +264,8 @@ def _is_idle(text: str, one: Quantity) -> bool:
     if one.unit.name == "位" and text.startswith("数", one.span.end):
         return True
     if LABEL.search(text, max(0, one.span.start - NEAR), one.span.start) and one.unit_class is UnitClass.NONE:
+        return True
+    if one.span.of(text)[-1] in "块省" and NAMED.search(text, max(0, one.span.start - 2), one.span.end + 1):
         return True
     if one.unit.name == "期" and one.numeral in STAGES:
         return True
