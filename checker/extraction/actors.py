@@ -31,7 +31,8 @@ QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
 )
 DATELINE = pattern(
-    "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?", re.ASCII
+    "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?",
+    re.ASCII,
 )
 DIVISION = pattern("[省市县区州旗盟]")
 INSIDE = pattern("[内里上中]?的")
@@ -116,7 +117,13 @@ class Actors:
         wanted: tuple[str, ...] = (what,)
         if what in ("企业", "公司") or (how and what == "集团"):
             wanted = OWNERS
-        return _last(self.bodies, self.body_starts, at, lambda name: (name.endswith(wanted) and len(name) > 4) or (wanted is OWNERS and name in self.companies), floor)
+        return _last(
+            self.bodies,
+            self.body_starts,
+            at,
+            lambda name: (name.endswith(wanted) and len(name) > 4) or (wanted is OWNERS and name in self.companies),
+            floor,
+        )
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         match = QUOTED.match(self.text, at - 1, end) if at else None

@@ -105,7 +105,11 @@ class Bearings:
 
     def _named(self, clause: Span) -> Actor | None:
         """Whom a clause speaks of; one that only says where the words come from speaks of nobody: 海关总署公布的数据显示."""
-        if not len(clause) or SOURCE.search(self.text, clause.start, clause.end):
+        if (
+            not len(clause)
+            or self.text[clause.start - 1 : clause.start] in ("（", "(")
+            or SOURCE.search(self.text, clause.start, clause.end)
+        ):
             return None
         return self.actors.opening(clause.start, clause.end)
 
@@ -128,7 +132,11 @@ class Bearings:
         named = Counter(one.name for one in found if one)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
         companies = Counter(one for _, one in self.actors.bodies if one in self.actors.companies)
-        return name if times > 1 else max(companies, key=lambda one: companies[one], default="")
+        return (
+            name
+            if times > 1 and 4 * times >= named.total()
+            else max(companies, key=lambda one: companies[one], default="")
+        )
 
     @property
     def title(self) -> str:

@@ -22,7 +22,7 @@ LONGEST = 18
 def lead() -> re.Pattern[str]:
     """What a clause may begin with before it names anybody."""
     return pattern(
-        f"(?:{any_of('lead')}|单?(?:[0-9]{{2,4}})?[qQhH][1-4]|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
+        f"(?:{any_of('lead')}|单?(?:[0-9]{{2,4}})?[qQhH][1-4]|[1-4][qQhH][0-9]{{2}}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
         "|[0-9]{1,2}日)+"
     )
 
@@ -42,6 +42,8 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         start = match.start()
         while start > max(free, match.end() - LONGEST) and start - 1 not in numbered and _goes_on(text[start - 1]):
             start -= 1
+        if start > free and start - 1 not in numbered and _goes_on(text[start - 1 : start] or "的"):
+            continue
         name = text[start : match.end()]
         cut = max((one.end() for one in verbs().finditer(name, 0, len(name) - len(match[0]))), default=0)
         opened = lead().match(name, cut, len(name) - len(match[0]))

@@ -21,14 +21,17 @@ LISTED = pattern("等[“”]?$")
 UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
 GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
-ONE_IN = pattern("(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})")
+ONE_IN = pattern(
+    "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
+)
 PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
 AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
+BESTOWED = pattern("[为给向对让使将把与和]近?$")
 APART = frozenset("高 低 多 少 快 慢 差 高出 多出 低于".split())
 RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
 FAR = 40
-SIGNED = pattern("[+＋↑↓]$|(?:^|[（(])[-－]$")
+SIGNED = pattern("(?P<base>同比|环比)(?:为|约)?[-－+＋]?$|[+＋↑↓]$|(?:^|[（(])[-－]$")
 """A change that is told by a sign: 净利润1.1亿元（+38%）."""
 
 AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间")
@@ -76,7 +79,8 @@ class Naming:
         if self.own:
             return self
         stem = level.stem or level.metric
-        return replace(self, metric=f"{stem}{self.suffix}", stem=stem, scope=self.scope or level.scope)
+        suffix = "" if self.suffix == "比率" and RATE.search(stem) else self.suffix
+        return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)
 
 
 def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
@@ -123,22 +127,25 @@ class _Phrase:
                 return self._naming(metric, Act.SHARE, end=one_in.end())
         said = cue(self.words)
         if self.kind in (UnitClass.RATE, UnitClass.POINTS) and SIGNED.search(self.words):
-            suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
-            return replace(self._naming(suffix, Act.RISE, own=False, suffix=suffix), compared="unstated")
+            return self._signed()
         priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
         if priced:
-            return self._naming("收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价")
+            name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
+            return self._naming(f"{trimmed(self.words[: priced.start()])}{name}")
         if CONVERTED.search(self.words):
             return self._naming("", own=False)
-        if said.act in (Act.RISE, Act.FALL):
+        tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
+        if said.act in (Act.RISE, Act.FALL) and not tall:
             return self._changed(said)
         if said.act is Act.SHARE:
             return self._shared(said)
         against = AGAINST.search(self.words) if self.kind in (UnitClass.RATE, UnitClass.POINTS) else None
         if against and said.act is Act.LEVEL:
             own = bool(against["how"])
-            return replace(self._naming(f"{against[0]}幅度" if own else "差距", Act.RISE, own=own, suffix="差距"), compared="other")
-        head = trimmed(STARTED.sub("", self.words) if said.act is Act.LEVEL else self.words[: said.start])
+            return replace(
+                self._naming(f"{against[0]}幅度" if own else "差距", Act.RISE, own=own, suffix="差距"), compared="other"
+            )
+        head = trimmed(STARTED.sub("", self.words) if said.act is Act.LEVEL or tall else self.words[: said.start])
         if LISTED.search(self.words):
             head = ""
         if self.kind is UnitClass.DURATION:
@@ -147,13 +154,23 @@ class _Phrase:
             return self._rate(head)
         return self._level(head, said.act)
 
+    def _signed(self) -> Naming:
+        """A change that a sign tells, of what stands before it: 收入同比+8%, 净利润1.1亿元（+38%）."""
+        sign = SIGNED.search(self.words)
+        suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
+        head = trimmed(self.words[: sign.start()]) if sign else ""
+        base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else "") or "", "unstated")
+        made = self._naming(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
+        return replace(made, compared=base)
+
     def _naming(self, metric: str, act: Act = Act.LEVEL, *, end: int = 0, own: bool = True, suffix: str = "") -> Naming:
         stem = metric.removesuffix(suffix) if suffix else metric
         return Naming(metric, self.before.start, max(end, self.behind), act, own=own, suffix=suffix, stem=stem)
 
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
-        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=not head)
+        alone = not head and not BESTOWED.search(self.words)
+        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone)
         if head and counted and self._is_listed():
             head = ""
         if self.kind is UnitClass.COUNT:
@@ -235,11 +252,13 @@ class _Phrase:
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
             return replace(self._naming("时间跨度"), stem="")
-        rest = self.text[self.behind : end]
+        rest = self.text[self.behind : end].lstrip("的")
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))
             return self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
         ago = AGO.match(rest)
+        if ago and ago[0] not in ("前", "后", "之前", "之后", "以前", "以后"):
+            return replace(self._naming("时间跨度"), stem="")
         if ago:
             event = rest[ago.end() :]
             return self._naming(f"{event}的时间" if event else "相隔时间", end=end)

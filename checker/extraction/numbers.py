@@ -29,7 +29,7 @@ AND = pattern("[、和与及]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
 GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
-JOINED = pattern("[、和及与]")
+JOINED = pattern("[、和及与/／]")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 """What leads up to a number that only numbers a figure, a table or a page."""
@@ -37,6 +37,11 @@ LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 LATELY = pattern("过去|[这近]$")
 NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
 """两块业务 and 东北三省 are no sums of money and no counts."""
+
+PRICES = pattern("(?:收盘价|开盘价|报价)$")
+YEARS = pattern("[/~～—–-][12][0-9]{3}年|指数")
+QUOTED = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
+"""The price of a share and how it moved, as news services put them behind a name."""
 
 STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
@@ -109,7 +114,9 @@ class Numbers:
             if said.stem:
                 self.levels.append((one.span, said))
             limit = SCOPES.search(subject)
-            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject or _owner(said.stem))
+            yield Told(
+                one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject or _owner(said.stem)
+            )
 
     def _enter(self, one: Quantity) -> None:
         """Forget what a new sentence does not go on with."""
@@ -139,7 +146,12 @@ class Numbers:
         phrase = self._words(foot, max(edge, before))
         raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
         raw = self._joined(one, raw, index, before)
-        if not raw.own and edge > clause.start and one.unit_class is UnitClass.COUNT and one.unit.name in words("plain"):
+        if (
+            not raw.own
+            and edge > clause.start
+            and one.unit_class is UnitClass.COUNT
+            and one.unit.name in words("plain")
+        ):
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self._of_what(one, raw, clause)
 
@@ -180,7 +192,9 @@ class Numbers:
             said = self._parted(one, said, clause, at)
         if said.own or not self.levels:
             return said
-        floor = self.here.start if said.act is Act.LEVEL and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
+        floor = (
+            self.here.start if said.act is Act.LEVEL and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
+        )
         near = [level for level in self.levels if level[0].start >= floor]
         if not near:
             return said
@@ -253,8 +267,8 @@ def _measured(items: list[str]) -> Iterator[str]:
 
 def _owner(stem: str) -> str:
     """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
-    owner, of, _ = stem.rpartition("的")
-    return owner if of and not lead().match(owner) else stem
+    owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
+    return owner if of and owner and not lead().match(owner) else stem
 
 
 def _is_idle(text: str, one: Quantity) -> bool:
@@ -263,13 +277,22 @@ def _is_idle(text: str, one: Quantity) -> bool:
         return True
     if one.unit.name == "位" and text.startswith("数", one.span.end):
         return True
+    if one.unit_class is UnitClass.NONE and YEARS.match(text, one.span.end):
+        return True
+    opening = text.rfind("(", max(0, one.span.start - FAR), one.span.start)
+    if opening >= 0 and (quoted := QUOTED.match(text, opening)) and quoted.end() > one.span.start:
+        return True
     if LABEL.search(text, max(0, one.span.start - NEAR), one.span.start) and one.unit_class is UnitClass.NONE:
         return True
     if one.span.of(text)[-1] in "块省" and NAMED.search(text, max(0, one.span.start - 2), one.span.end + 1):
         return True
     if one.unit.name == "期" and one.numeral in STAGES:
         return True
-    if one.unit.name == "年" and one.numeral == "一" and (LATELY.search(text, max(0, one.span.start - 2), one.span.start) or text.startswith("来", one.span.end)):
+    if (
+        one.unit.name == "年"
+        and one.numeral == "一"
+        and (LATELY.search(text, max(0, one.span.start - 2), one.span.start) or text.startswith("来", one.span.end))
+    ):
         return True
     return one.value == 1 and one.numeral == "一" and text[max(0, one.span.start - 1) : one.span.start] == "的"
 

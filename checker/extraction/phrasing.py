@@ -10,15 +10,18 @@ ASIDE = "[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
 
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
-TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![平年人月日户])均|\\s)+$")
+TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
-    "|我[国省市县区州]|其(?![他余])|以?来(?![自访源料宾华])|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4])|“(?=[^”]*$)|[\\s　])+"
+    "|我[国省市县区州]|其(?![他余])|以?来(?![自访源料宾华])|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4]|[1-4][qQhH][0-9]{2})|“(?=[^”]*$)|[\\s　])+"
 )
+TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
 LINKED = pattern("中(?=[即就便有])|[是在将已被把均都也从由向]|正(?!副)")
-NO_THING = pattern("[·和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]")
+NO_THING = pattern(
+    "[·和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
+)
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -48,6 +51,8 @@ def trimmed(phrase: str) -> str:
         bare = bare[head.end() :]
     if bare.count("“") != bare.count("”"):
         bare = bare.replace("“", "").replace("”", "")
+    if TIMES.fullmatch(bare):
+        return ""
     quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
     return bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　")
 
@@ -67,6 +72,8 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool) -> tuple[str
     """
     edge = stop(text, at, end)
     cut = taken < edge
+    if cut and text[taken - 1] == "的":
+        edge, cut = taken - 1, False
     if NO_THING.match(text, at) or (cut and not verbs().search(text, at + 1, taken)):
         return "", at
     edge = min(edge, taken)
