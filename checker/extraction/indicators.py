@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from checker.extraction.phrasing import THING, lead, stop, thing, trimmed
 from checker.lexicon.clauses import any_of, words
-from checker.lexicon.predicates import predicates
+from checker.lexicon.predicates import predicates, verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
@@ -242,7 +242,7 @@ class _Phrase:
             made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
             return replace(made, compared="unstated")
         if counted:
-            return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end), counted=counted)
+            return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end, suffix="占比"), counted=counted)
         return self._naming(head, own=bool(head), suffix="比率")
 
     def _lasted(self, head: str) -> Naming:
@@ -262,6 +262,8 @@ class _Phrase:
         if ago:
             event = rest[ago.end() :]
             return self._naming(f"{event}的时间" if event else "相隔时间", end=end)
+        if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
+            head = ""
         metric = head if head.endswith(LASTING) else f"{head or rest}时长"
         return self._naming(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
 

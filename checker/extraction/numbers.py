@@ -25,7 +25,7 @@ OF = pattern(
 )
 MEASURE = pattern(f"{METRIC}$")
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
-AND = pattern("[、和与及]|以及")
+AND = pattern("[、和与及/／]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
 GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
@@ -39,10 +39,13 @@ NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|�
 """两块业务 and 东北三省 are no sums of money and no counts."""
 
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
+NOTE = pattern("^[0-9]{1,2}[.][12][0-9]{3}$")
 YEARS = pattern("[/~～—–-][12][0-9]{3}年|指数")
 QUOTED = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
 """The price of a share and how it moved, as news services put them behind a name."""
 
+SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
 STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
 REMEMBERED = 40
@@ -187,15 +190,21 @@ class Numbers:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
         item, at = self._items.get(one.span.start), self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
         if item and said.suffix:
-            return replace(said, metric=f"{item}{said.suffix}", own=True)
+            shared = MEASURE.search(said.stem) if said.own else None
+            item += shared[0] if shared and not item.endswith(shared[0]) else ""
+            return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
         if at >= 0:
             said = self._parted(one, said, clause, at)
         if said.own or not self.levels:
             return said
         floor = (
-            self.here.start if said.act is Act.LEVEL and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
+            self.here.start if said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
         )
-        near = [level for level in self.levels if level[0].start >= floor]
+        near = [
+            level
+            for level in self.levels
+            if level[0].start >= floor and (level[1].act is not Act.SHARE or level[0].start >= self.here.start)
+        ]
         if not near:
             return said
         if said.suffix == "差距":
@@ -218,11 +227,14 @@ class Numbers:
         nth, size = self._row(one, at, clause)
         things = AND.split(self.text[self._head_start(at, clause) : at])
         measure = OF_THEM.search(things[-1])
+        if len(things) == size > 1 and not measure and said.suffix:
+            items = list(_measured([trimmed(one) for one in things]))
+            return replace(said, metric=f"{items[nth]}{said.suffix}", stem=items[nth], own=True)
         if len(things) != size or not measure:
             return said
         thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
         metric = f"{thing}{GRADE.sub('', measure[0])}"
-        return replace(said, metric=metric, stem=metric, own=True)
+        return replace(said, metric=metric, stem=metric, own=True, suffix="")
 
     def _head_start(self, at: int, clause: Span) -> int:
         """Where the words before a 分别 begin: in the clause before, where it opens its own."""
@@ -268,7 +280,7 @@ def _measured(items: list[str]) -> Iterator[str]:
 def _owner(stem: str) -> str:
     """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
     owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
-    return owner if of and owner and not lead().match(owner) else stem
+    return owner if of and owner and not lead().match(owner) and not SPAN.match(owner) else stem
 
 
 def _is_idle(text: str, one: Quantity) -> bool:
@@ -276,6 +288,10 @@ def _is_idle(text: str, one: Quantity) -> bool:
     if one.is_article or (one.unit.name in ("届", "次") and SESSION.match(text, one.span.end)):
         return True
     if one.unit.name == "位" and text.startswith("数", one.span.end):
+        return True
+    if one.unit.name == "年" and NOTE.match(one.numeral):
+        return True
+    if len(one.numeral) == 2 and SHORT_YEAR.match(text, one.span.end - 1):
         return True
     if one.unit_class is UnitClass.NONE and YEARS.match(text, one.span.end):
         return True

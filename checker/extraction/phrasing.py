@@ -16,11 +16,12 @@ HEAD = pattern(
     "|我[国省市县区州]|其(?![他余])|以?来(?![自访源料宾华])|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4]|[1-4][qQhH][0-9]{2})|“(?=[^”]*$)|[\\s　])+"
 )
 TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
+AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 OF = pattern("[的得]")
-LINKED = pattern("中(?=[即就便有])|[是在将已被把均都也从由向]|正(?!副)")
+LINKED = pattern("中(?=[即就便有])|[是在对将已被把均都也从由向]|正(?!副)")
 NO_THING = pattern(
-    "[·和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
+    "[·/／和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
 )
 THING = 14
 """So many characters name what is counted, at the most."""
@@ -35,7 +36,8 @@ def lead(text: str, start: int, end: int) -> int:
     while end > at and text[end - 1] in " \t":
         end -= 1
     for match in BOUND.finditer(text, at, end):
-        at = at if match["aside"] else match.end()
+        listed = match[0] == "、" and AND.search(text, match.end(), end)
+        at = at if match["aside"] or listed else match.end()
     return at
 
 
@@ -51,7 +53,7 @@ def trimmed(phrase: str) -> str:
         bare = bare[head.end() :]
     if bare.count("“") != bare.count("”"):
         bare = bare.replace("“", "").replace("”", "")
-    if TIMES.fullmatch(bare):
+    if TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
         return ""
     quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
     return bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　")

@@ -29,6 +29,7 @@ KINDS = {
     UnitClass.DURATION: "duration",
     UnitClass.RATE: "ratio",
 }
+UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
 CHANGES = (Act.RISE, Act.FALL)
 
 
@@ -131,7 +132,7 @@ class Reading:
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
             told.subject,
-            said.metric or (f"{unit}数" if unit else "数值"),
+            said.metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
             one.span,
             token=one,
             scope=said.scope,
