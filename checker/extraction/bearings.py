@@ -104,7 +104,7 @@ class Bearings:
         return before if before.start >= floor else Span(floor, floor)
 
     def _named(self, clause: Span) -> Actor | None:
-        """Whom a clause speaks of; one that only says where the words come from speaks of nobody: 海关总署公布的数据显示."""
+        """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
         if (
             not len(clause)
             or self.text[clause.start - 1 : clause.start] in ("（", "(")

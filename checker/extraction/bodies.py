@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.lexicon.clauses import any_of, words
+from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.organisations import endings
 from checker.lexicon.predicates import verbs
 from checker.patterns import one_of, pattern
@@ -22,7 +22,7 @@ LONGEST = 18
 def lead() -> re.Pattern[str]:
     """What a clause may begin with before it names anybody."""
     return pattern(
-        f"(?:{any_of('lead')}|单?(?:[0-9]{{2,4}})?[qQhH][1-4]|[1-4][qQhH][0-9]{{2}}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
+        f"(?:{any_of('lead')}|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
         "|[0-9]{1,2}日)+"
     )
 

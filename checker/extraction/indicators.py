@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import THING, lead, stop, thing, trimmed
 from checker.lexicon.clauses import any_of, words
 from checker.lexicon.predicates import predicates, verbs
@@ -13,7 +14,6 @@ from checker.spans import Span
 SCOPES = pattern(any_of("level"))
 PLANNED = pattern(f"{any_of('plan')}|设计(?=年?产)")
 OF_ALL = pattern("累计")
-RATE = pattern(f"(?:{any_of('rate')})$")
 ENDED = pattern(f"(?:{any_of('amount')})$")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减幅|降速)$")
 LASTING = ("期", "时间", "时长", "寿命", "年限")
@@ -28,12 +28,13 @@ PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报
 AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 BESTOWED = pattern("[为给向对让使将把与和]近?$")
-APART = frozenset("高 低 多 少 快 慢 差 高出 多出 低于".split())
+APART = frozenset(["高", "低", "多", "少", "快", "慢", "差", "高出", "多出", "低于"])
 RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
 FAR = 40
 SIGNED = pattern("(?P<base>同比|环比)(?:为|约)?[-－+＋]?$|[+＋↑↓]$|(?:^|[（(])[-－]$")
 """A change that is told by a sign: 净利润1.1亿元（+38%）."""
 
+GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
 AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间")
 AVERAGE = pattern("平均$")
 CONTINUED = pattern("(?:连续|持续|已连续)$")
@@ -52,35 +53,6 @@ MEASURES = {
     UnitClass.INDEX: "点位",
 }
 COUNTS = {"人次": "人次", "城": "城市数", "位": "人数", "名": "人数"}
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """``metric`` is the indicator; ``own`` says whether its own words name it, or a number before it has to.
-
-    ``start`` and ``end`` bound, in the text, the words that name it. ``compared`` is the cue's base, empty where there
-    is none. ``act`` is what the number does, ``suffix`` what that makes of the indicator of a level (增速),
-    ``counted`` the words behind the number for what it counts. ``stem`` is ``metric`` without that suffix.
-    """
-
-    metric: str
-    start: int
-    end: int
-    act: Act = Act.LEVEL
-    scope: str = ""
-    compared: str = ""
-    own: bool = True
-    suffix: str = ""
-    counted: str = ""
-    stem: str = ""
-
-    def of(self, level: "Naming") -> "Naming":
-        """The same with the indicator of the level before it, where its own words name none."""
-        if self.own:
-            return self
-        stem = level.stem or level.metric
-        suffix = "" if self.suffix == "比率" and RATE.search(stem) else self.suffix
-        return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)
 
 
 def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
@@ -118,48 +90,70 @@ class _Phrase:
     def behind(self) -> int:
         return self.quantity.span.end
 
+    @property
+    def is_rate(self) -> bool:
+        return self.kind in (UnitClass.RATE, UnitClass.POINTS)
+
     def named(self) -> Naming:
         """What the number is the number of."""
-        if self.words.endswith("每"):
-            one_in = ONE_IN.match(self.text, self.behind, min(self.end, self.behind + FAR))
-            if one_in:
-                metric = f"{one_in['all'].strip('“”')}中{one_in['part'].strip('“”的是')}占比"
-                return self._naming(metric, Act.SHARE, end=one_in.end())
-        said = cue(self.words)
-        if self.kind in (UnitClass.RATE, UnitClass.POINTS) and SIGNED.search(self.words):
-            return self._signed()
-        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
-        if priced:
-            name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
-            return self._naming(f"{trimmed(self.words[: priced.start()])}{name}")
+        fixed = self._one_in() or self._signed() or self._priced()
+        if fixed:
+            return fixed
         if CONVERTED.search(self.words):
             return self._naming("", own=False)
+        said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         if said.act in (Act.RISE, Act.FALL) and not tall:
             return self._changed(said)
         if said.act is Act.SHARE:
             return self._shared(said)
-        against = AGAINST.search(self.words) if self.kind in (UnitClass.RATE, UnitClass.POINTS) else None
-        if against and said.act is Act.LEVEL:
-            own = bool(against["how"])
-            return replace(
-                self._naming(f"{against[0]}幅度" if own else "差距", Act.RISE, own=own, suffix="差距"), compared="other"
-            )
-        head = trimmed(STARTED.sub("", self.words) if said.act is Act.LEVEL or tall else self.words[: said.start])
-        if LISTED.search(self.words):
-            head = ""
+        level = said.act is Act.LEVEL
+        return (self._apart() if level else None) or self._plain(said, whole=level or tall)
+
+    def _plain(self, said: Cue, *, whole: bool) -> Naming:
+        head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
         if self.kind is UnitClass.DURATION:
             return self._lasted(head)
-        if self.kind in (UnitClass.RATE, UnitClass.POINTS):
-            return self._rate(head)
-        return self._level(head, said.act)
+        return self._rate(head) if self.is_rate else self._level(head, said.act)
 
-    def _signed(self) -> Naming:
+    def _head(self, said: Cue, *, whole: bool) -> str:
+        return STARTED.sub("", self.words) if whole else self.words[: said.start]
+
+    def _one_in(self) -> Naming | None:
+        """A share told as one in so many: 每20颗…中有一颗…."""
+        found = None
+        if self.words.endswith("每"):
+            found = ONE_IN.match(self.text, self.behind, min(self.end, self.behind + FAR))
+        if not found:
+            return None
+        metric = f"{found['all'].strip('“”')}中{found['part'].strip('“”的是')}占比"
+        return self._naming(metric, Act.SHARE, end=found.end())
+
+    def _priced(self) -> Naming | None:
+        """A price told by a verb: 收报24.1元."""
+        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
+        if not priced:
+            return None
+        name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
+        return self._naming(f"{trimmed(self.words[: priced.start()])}{name}")
+
+    def _apart(self) -> Naming | None:
+        """How far two things are apart: 比去年高出2个百分点, 比进口货便宜三成."""
+        against = AGAINST.search(self.words) if self.is_rate else None
+        if not against:
+            return None
+        metric = f"{against[0]}幅度" if against["how"] else "差距"
+        made = self._naming(metric, Act.RISE, own=bool(against["how"]), suffix="差距")
+        return replace(made, compared="other")
+
+    def _signed(self) -> Naming | None:
         """A change that a sign tells, of what stands before it: 收入同比+8%, 净利润1.1亿元（+38%）."""
-        sign = SIGNED.search(self.words)
+        sign = SIGNED.search(self.words) if self.is_rate else None
+        if not sign:
+            return None
         suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
-        head = trimmed(self.words[: sign.start()]) if sign else ""
-        base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else "") or "", "unstated")
+        head = trimmed(self.words[: sign.start()])
+        base = {"同比": "year", "环比": "last"}.get(sign["base"] or "", "unstated")
         made = self._naming(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
         return replace(made, compared=base)
 

@@ -8,49 +8,32 @@ from functools import cached_property
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.bodies import lead
-from checker.extraction.indicators import ENDED, SCOPES, Naming, naming
-from checker.extraction.phrasing import REMARK, trimmed
+from checker.extraction.idle import is_idle
+from checker.extraction.indicators import GRADE, SCOPES, naming
+from checker.extraction.naming import Naming
+from checker.extraction.phrasing import REMARK
+from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
-from checker.relations.trimming import METRIC
 from checker.spans import Span
 
-RESPECTIVELY = "分别"
 CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
 OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
 )
-MEASURE = pattern(f"{METRIC}$")
-SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
-AND = pattern("[、和与及/／]|以及")
-OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
-GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
 JOINED = pattern("[、和及与/／]")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
-LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
-"""What leads up to a number that only numbers a figure, a table or a page."""
-
-LATELY = pattern("过去|[这近]$")
-NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
-"""两块业务 and 东北三省 are no sums of money and no counts."""
-
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
-NOTE = pattern("^[0-9]{1,2}[.][12][0-9]{3}$")
-YEARS = pattern("[/~～—–-][12][0-9]{3}年|指数")
-QUOTED = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
-"""The price of a share and how it moved, as news services put them behind a name."""
-
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
-SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
-STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
+LEVELS = (Act.LEVEL, Act.TO, Act.SUM)
 Level = tuple[Span, Naming]
 
 
@@ -70,8 +53,9 @@ class Numbers:
         self.bearings = bearings
         self.text = bearings.text
         article = bearings.article
-        self.quantities = [one for one in article.quantities if not _is_idle(self.text, one)]
+        self.quantities = [one for one in article.quantities if not is_idle(self.text, one)]
         self.starts = [one.span.start for one in self.quantities]
+        self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
         self.raw: list[Naming] = []
         self.levels: deque[Level] = deque(maxlen=REMEMBERED)
@@ -149,12 +133,8 @@ class Numbers:
         phrase = self._words(foot, max(edge, before))
         raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
         raw = self._joined(one, raw, index, before)
-        if (
-            not raw.own
-            and edge > clause.start
-            and one.unit_class is UnitClass.COUNT
-            and one.unit.name in words("plain")
-        ):
+        plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
+        if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self._of_what(one, raw, clause)
 
@@ -188,57 +168,34 @@ class Numbers:
 
     def _of_what(self, one: Quantity, said: Naming, clause: Span) -> Naming:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
-        item, at = self._items.get(one.span.start), self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
-        if item and said.suffix:
-            shared = MEASURE.search(said.stem) if said.own else None
-            item += shared[0] if shared and not item.endswith(shared[0]) else ""
-            return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
+        paired = self.rows.paired(one, said)
+        if paired:
+            return paired
+        at = self.rows.opening(one, clause)
         if at >= 0:
-            said = self._parted(one, said, clause, at)
-        if said.own or not self.levels:
-            return said
-        floor = (
-            self.here.start if said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS) else 0
-        )
-        near = [
-            level
-            for level in self.levels
-            if level[0].start >= floor and (level[1].act is not Act.SHARE or level[0].start >= self.here.start)
-        ]
+            said = self.rows.parted(one, said, clause, at)
+        near = [] if said.own else self._near(one, said)
         if not near:
             return said
         if said.suffix == "差距":
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
-        amounts = [level for level in near if level[1].act in (Act.LEVEL, Act.TO, Act.SUM) and level[1].own]
+        amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
         if at >= 0:
             earlier = [level for level in amounts if level[0].end <= at]
-            nth, size = self._row(one, at, clause)
+            nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
         return said.of(amounts[-1][1] if amounts else near[-1][1])
 
-    def _row(self, one: Quantity, at: int, clause: Span) -> tuple[int, int]:
-        """Which of how many numbers behind a 分别 a number is."""
-        first = bisect_left(self.starts, at)
-        return bisect_left(self.starts, one.span.start) - first, bisect_left(self.starts, clause.end) - first
-
-    def _parted(self, one: Quantity, said: Naming, clause: Span, at: int) -> Naming:
-        """A number behind a 分别, of the thing that stands in its place before: 甲、乙和丙的跌幅分别为…"""
-        nth, size = self._row(one, at, clause)
-        things = AND.split(self.text[self._head_start(at, clause) : at])
-        measure = OF_THEM.search(things[-1])
-        if len(things) == size > 1 and not measure and said.suffix:
-            items = list(_measured([trimmed(one) for one in things]))
-            return replace(said, metric=f"{items[nth]}{said.suffix}", stem=items[nth], own=True)
-        if len(things) != size or not measure:
-            return said
-        thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
-        metric = f"{thing}{GRADE.sub('', measure[0])}"
-        return replace(said, metric=metric, stem=metric, own=True, suffix="")
-
-    def _head_start(self, at: int, clause: Span) -> int:
-        """Where the words before a 分别 begin: in the clause before, where it opens its own."""
-        return clause.start if at - clause.start > 1 else self.bearings.clause(max(0, clause.start - 1)).start
+    def _near(self, one: Quantity, said: Naming) -> list[Level]:
+        """The numbers before that one may be of: for a count those of its sentence, for a rise the last before it too."""
+        counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
+        here = self.here.start
+        return [
+            (span, level)
+            for span, level in self.levels
+            if span.start >= here or not (counted or level.act is Act.SHARE)
+        ]
 
     def _graded(self, start: int, end: int) -> Span | None:
         """The words that a number goes on with after a comma: 跌幅更大，为8.7%."""
@@ -247,18 +204,6 @@ class Numbers:
         before = self.bearings.clause(start - 1)
         grade = GRADE.search(self.text, before.start, start - 1)
         return Span(before.start, grade.start()) if grade else None
-
-    @cached_property
-    def _items(self) -> dict[int, str]:
-        """What each number behind a 分别 is of, by where the number begins."""
-        found: dict[int, str] = {}
-        for relation in self.bearings.article.relations:
-            if relation.kind == "pairing":
-                items = [trimmed(one.span.of(self.text)) for one in relation.operands if one.role == "item"]
-                values = [one.span.start for one in relation.operands if one.role == "value"]
-                if items and len(items) == len(values):
-                    found |= dict(zip(values, _measured(items), strict=True))
-        return found
 
     def _borne(self, one: Quantity, clause: Span) -> str:
         """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
@@ -269,48 +214,10 @@ class Numbers:
         return of["name"] if of else ""
 
 
-def _measured(items: list[str]) -> Iterator[str]:
-    """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
-    shared = MEASURE.search(items[-1])
-    for item in items:
-        whole = shared is None or shared[0] in item or ENDED.search(item)
-        yield item if whole or shared is None else f"{item}{shared[0]}"
-
-
 def _owner(stem: str) -> str:
     """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
     owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
     return owner if of and owner and not lead().match(owner) and not SPAN.match(owner) else stem
-
-
-def _is_idle(text: str, one: Quantity) -> bool:
-    """Whether a number asserts nothing: 一个缩影, 不平凡的一年, 六届五次全会, 两位数, 图 3, a page's number, 项目二期."""
-    if one.is_article or (one.unit.name in ("届", "次") and SESSION.match(text, one.span.end)):
-        return True
-    if one.unit.name == "位" and text.startswith("数", one.span.end):
-        return True
-    if one.unit.name == "年" and NOTE.match(one.numeral):
-        return True
-    if len(one.numeral) == 2 and SHORT_YEAR.match(text, one.span.end - 1):
-        return True
-    if one.unit_class is UnitClass.NONE and YEARS.match(text, one.span.end):
-        return True
-    opening = text.rfind("(", max(0, one.span.start - FAR), one.span.start)
-    if opening >= 0 and (quoted := QUOTED.match(text, opening)) and quoted.end() > one.span.start:
-        return True
-    if LABEL.search(text, max(0, one.span.start - NEAR), one.span.start) and one.unit_class is UnitClass.NONE:
-        return True
-    if one.span.of(text)[-1] in "块省" and NAMED.search(text, max(0, one.span.start - 2), one.span.end + 1):
-        return True
-    if one.unit.name == "期" and one.numeral in STAGES:
-        return True
-    if (
-        one.unit.name == "年"
-        and one.numeral == "一"
-        and (LATELY.search(text, max(0, one.span.start - 2), one.span.start) or text.startswith("来", one.span.end))
-    ):
-        return True
-    return one.value == 1 and one.numeral == "一" and text[max(0, one.span.start - 1) : one.span.start] == "的"
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:

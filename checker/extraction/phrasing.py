@@ -1,6 +1,6 @@
 """The words around a number: the noun phrase that leads up to it, and what was counted behind it."""
 
-from checker.lexicon.clauses import any_of, words
+from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 
@@ -13,7 +13,7 @@ REMARK = pattern(ASIDE)
 TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
-    "|我[国省市县区州]|其(?![他余])|以?来(?![自访源料宾华])|单?(?:[0-9]{2,4}(?:年|[hHqQ][1-4])|[qQhH][1-4]|[1-4][qQhH][0-9]{2})|“(?=[^”]*$)|[\\s　])+"
+    f"|我[国省市县区州]|其(?![他余])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}|“(?=[^”]*$)|[\\s　])+"
 )
 TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
 AND = pattern("[一-鿿][和及与][一-鿿]")
