@@ -56,7 +56,7 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 def listed(text: str) -> Iterator[tuple[int, str]]:
     """The names of companies that the text gives with their codes (晨岭股份（600000）), wherever they stand."""
-    names = dict.fromkeys(match["name"] for match in LISTED.finditer(text))
+    names = dict.fromkeys(re.escape(match["name"]) for match in LISTED.finditer(text))
     if names:
         for match in pattern(one_of(names)).finditer(text):
             yield match.start(), match[0]

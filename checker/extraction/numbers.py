@@ -188,7 +188,7 @@ class Numbers:
         return said.of(amounts[-1][1] if amounts else near[-1][1])
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
-        """The numbers before that one may be of: for a count those of its sentence, for a rise the last before it too."""
+        """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
         counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
         here = self.here.start
         return [

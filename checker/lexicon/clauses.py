@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checker.patterns import one_of
 
-QUARTER = "单?(?:[0-9]{0,4}[hHqQ][1-4]|[1-4][qQhH][0-9]{2})"
+QUARTER = "单?(?:[1-4][qQhH][0-9]{2}|[0-9]{0,4}[hHqQ][1-4])"
 """The source of a pattern for a quarter or a half year, as brokers write it: 22H1, 单Q2, 1H22."""
 
 TABLE = Path(__file__).parent / "data" / "clauses.tsv"
