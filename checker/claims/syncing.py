@@ -53,13 +53,19 @@ class Synced:
     kept: tuple[Claim, ...] = field(default=())
 
 
-def sync(ledger: Ledger, text: str, document: Document, drafted: Sequence[Claim], *, prune: bool = False) -> Synced:
-    """The ledger whose file reads ``text``, over the document. ``drafted`` is what would be drafted from it anew."""
+def sync(
+    ledger: Ledger, text: str, document: Document, drafted: Sequence[Claim], *, prune: bool = False, every: bool = False
+) -> Synced:
+    """The ledger whose file reads ``text``, over the document. ``drafted`` is what would be drafted from it anew.
+
+    New numbers are put in, with ``every`` also new dates, ranks, titles, quotations; with ``prune`` lost claims that no
+    relation names are taken out.
+    """
     binding = trace(ledger, document)
     fresh = trace(Ledger(version="claims/1", article=ledger.article, claims=tuple(drafted)), document)
-    changed = list(_changed(binding, _unmatched(binding, fresh)))
+    changed = list(_changed(binding, [one for one in _unmatched(binding, fresh) if one.id in fresh.values]))
     taken = {one.now.id for one in changed}
-    new = _numbered(ledger, [one for one in _uncovered(binding, fresh) if one.id not in taken])
+    new = _numbered(ledger, [one for one in _uncovered(binding, fresh, every=every) if one.id not in taken])
     gone = frozenset(binding.lost) - {one.claim.id for one in changed}
     lost = tuple(one for one in ledger.claims if one.id in gone)
     named = {name for relation in ledger.relations for _, _, name in relation.named()}
@@ -88,12 +94,13 @@ def sync(ledger: Ledger, text: str, document: Document, drafted: Sequence[Claim]
     )
 
 
-def _uncovered(binding: Binding, fresh: Binding) -> Iterator[Claim]:
-    """The drafted numbers that no claim of the ledger covers."""
+def _uncovered(binding: Binding, fresh: Binding, *, every: bool) -> Iterator[Claim]:
+    """The drafted numbers that no claim of the ledger covers; with ``every`` also the claims of other sorts."""
     spans = binding.spans
     starts = [span.start for span in spans]
-    for claim in fresh.ledger.claims:
-        if claim.value and claim.value.number is not None and not _overlaps(fresh.values[claim.id], spans, starts):
+    for claim in _unmatched(binding, fresh):
+        numbered = claim.value is not None and claim.value.number is not None
+        if not _overlaps(_span(fresh, claim), spans, starts) if numbered else every:
             yield claim
 
 
@@ -101,16 +108,20 @@ def _unmatched(binding: Binding, fresh: Binding) -> list[Claim]:
     """The drafted claims that may be what a lost one has become: none of their sort stands in their place."""
     spans: dict[str, list[Span]] = {}
     for claim in binding.ledger.claims:
-        if claim.id in binding.values:
-            spans.setdefault(_sort(claim), []).append(binding.values[claim.id])
+        if claim.id in binding.anchors:
+            spans.setdefault(_sort(claim), []).append(_span(binding, claim))
     ordered = {sort: sorted(group) for sort, group in spans.items()}
     starts = {sort: [span.start for span in group] for sort, group in ordered.items()}
     return [
         claim
         for claim in fresh.ledger.claims
-        if claim.id in fresh.values
-        and not _overlaps(fresh.values[claim.id], ordered.get(_sort(claim), ()), starts.get(_sort(claim), ()))
+        if not _overlaps(_span(fresh, claim), ordered.get(_sort(claim), ()), starts.get(_sort(claim), ()))
     ]
+
+
+def _span(binding: Binding, claim: Claim) -> Span:
+    """Where a claim's value stands; its quote where it has none."""
+    return binding.values.get(claim.id) or binding.anchors[claim.id]
 
 
 def _sort(claim: Claim) -> str:

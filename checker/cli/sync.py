@@ -22,8 +22,9 @@ BOM = "\ufeff"
 @click.command("sync")
 @click.argument("ledger", type=Path, required=False)
 @click.option("--check", is_flag=True, help="Write nothing; status 1 if anything would change.")
+@click.option("--all", "every", is_flag=True, help="Add new dates, ranks, titles and quotations too, not only numbers.")
 @click.option("--prune", is_flag=True, help="Take out the claims whose words are gone, unless a relation names them.")
-def command(ledger: Path | None, check: bool, prune: bool) -> int:
+def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
     """Bring LEDGER (claims.yaml here) into line with its article.
 
     Anchors follow their words, changed values are put in, new numbers are added as drafts, the digest is renewed.
@@ -39,7 +40,7 @@ def command(ledger: Path | None, check: bool, prune: bool) -> int:
     book = parse(text, str(path))
     document = read(str(book.home / book.article.source_file))
     fresh = drafted(document, book.article.issue_date, book.home)
-    done = sync(book, text, document, fresh.claims, prune=prune)
+    done = sync(book, text, document, fresh.claims, prune=prune, every=every)
     if done.text != text:
         parse(done.text, str(path))
         if not check:

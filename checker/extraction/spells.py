@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from checker.document import Document
 from checker.patterns import pattern
@@ -15,6 +15,11 @@ from checker.spans import Span
 VAGUE = pattern(
     "截至目前|截止目前|近年来|多年来|近[几两三]年来?|[一两三]年来|这一年|过去一年|日前|近日|近期|目前|当前|如今"
 )
+NOW = pattern("截至目前|截止目前|目前|当前|如今")
+"""A state is told as of the day of issue."""
+
+DAYS_AWAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "明日": 1}
+MONTHS_AWAY = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "下月": 1, "下个月": 1}
 COMPARED = frozenset("比较与同于占由从")
 AS_OF = pattern("截至|截止|末$|底$")
 
@@ -56,7 +61,7 @@ class Spells:
     def of(self, span: Span, token: Date | Period | None) -> Spell:
         """The time of a token; one that is told in other words has no days."""
         if token is None:
-            return Spell(span)
+            return Spell(span, as_of=self.published if NOW.fullmatch(span.of(self.text)) else None)
         first, last = (token, token) if isinstance(token, Date) else (token.start, token.end)
         if first is None or last is None:
             return Spell(span)
@@ -70,6 +75,12 @@ class Spells:
         """The first or the last day of a date. A month without a year is of the year of issue if it is over by then."""
         known = calendar.dated(one, self.published)
         year, month, day = known.year, known.month, known.day
+        if one.relative in DAYS_AWAY and self.published:
+            return self.published + timedelta(days=DAYS_AWAY[one.relative])
+        if one.relative in MONTHS_AWAY and self.published and not known.day:
+            month = self.published.year * 12 + self.published.month - 1 + MONTHS_AWAY[one.relative]
+            year, month = divmod(month, 12)
+            return date(year, month + 1, 1 if first else monthrange(year, month + 1)[1])
         if one.relative and one.relative not in calendar.YEARS_AWAY:
             return None
         if year is None and self.published and (month or (isinstance(one, Date) and not one.relative)):
