@@ -5,10 +5,14 @@ from functools import cached_property
 from checker.claims.claim import Anchor, Claim, Status
 from checker.claims.models import Ledger
 from checker.claims.writing import claim_lines, scalar
+from checker.patterns import pattern
 from checker.yamlfile import Key
 from checker.yamlfile.extents import Extent, extents
 
 BLOCK_STYLES = ("|", ">")
+COMMENT = pattern(r"(?:^|\s)#")
+DRAFTED = {"id", "kind", "anchor", "section", "district", "subject", "metric", "scope", "value", "period", "comparison"}
+DRAFTED |= {"attribution", "sensitivity"}
 
 
 class Editor:
@@ -57,6 +61,13 @@ class Editor:
             start = self._line_start(extent.start)
             self._note(start, start, "".join(line + self.newline for line in lines))
         return None
+
+    def is_draft(self, claim: Claim) -> bool:
+        """Whether nobody has written into a claim: no more than was drafted stands in it, and no comment."""
+        written = claim.model_dump(exclude_defaults=True).keys() - DRAFTED
+        extent = self._known(("claims", self.index[claim.id]))
+        lines = self.source[extent.start : self._line_end(extent.end)].splitlines()
+        return not written and not any(COMMENT.search(line) for line in lines)
 
     def remove(self, claim: Claim) -> None:
         """Take a claim out with its lines; comments between claims stay."""

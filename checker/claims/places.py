@@ -23,6 +23,9 @@ Slot = tuple[int, int]
 LONG = 8
 """From so many characters on, a quote is told by itself."""
 
+AROUND = 8
+"""How many characters on either side of a quote a drafted anchor remembers, as far as its paragraph goes."""
+
 REACH = 8
 """How many places on either side of an anchor's old one are weighed at a time, for each likeness."""
 
@@ -48,6 +51,7 @@ class _Text:
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.document = document
+        self.occurrences: dict[str, list[Place]] = {}
         self.lines = [line for line in document.source.lines if line.of(self.text).strip()]
 
     def find(self, anchors: Iterable[Anchor]) -> dict[Anchor, Place]:
@@ -64,13 +68,13 @@ class _Text:
         """A place for each of the anchors of one quote; first for those that stand as they did."""
         found: dict[Anchor, Place] = {}
         holders: dict[int, Slot] = {}
-        for anchor, place in self._homes(anchors):
-            slot = (anchor.paragraph, anchor.nth)
+        for anchor, place in [*self._unchanged(quote, anchors), *self._homes(anchors)]:
+            slot = _slot(anchor)
             if anchor not in found and holders.setdefault(place.span.start, slot) == slot:
                 found[anchor] = place
         rest = [anchor for anchor in anchors if anchor not in found]
         if rest:
-            everywhere = list(self._everywhere(quote))
+            everywhere = self._everywhere(quote)
             free = [place for place in everywhere if place.span.start not in holders]
             found |= self._shared(rest, free, only=len(everywhere) == 1)
         return found
@@ -79,7 +83,7 @@ class _Text:
         """Places for anchors whose surroundings changed; those that named one occurrence go together."""
         slots: dict[Slot, list[Anchor]] = {}
         for anchor in anchors:
-            slots.setdefault((anchor.paragraph, anchor.nth), []).append(anchor)
+            slots.setdefault(_slot(anchor), []).append(anchor)
         told = {max(group, key=_context): group for group in slots.values()}
         found: dict[Anchor, Place] = {}
         for one, place in self._share(list(told), free, only=only).items():
@@ -87,15 +91,29 @@ class _Text:
             found |= dict.fromkeys(group, place)
         return found
 
+    def _unchanged(self, quote: str, anchors: Sequence[Anchor]) -> Iterator[tuple[Anchor, Place]]:
+        """Places with the very words around them that anchors remember: in order, where there are as many of them."""
+        groups: dict[Words, list[Anchor]] = {}
+        for anchor in anchors:
+            groups.setdefault((anchor.before, anchor.after), []).append(anchor)
+        for words, group in groups.items():
+            fitting = [one for one in self._at_home(group[0]) if self._around(one) == words] if len(group) == 1 else []
+            if len(fitting) != 1:
+                fitting = [one for one in self._everywhere(quote) if self._around(one) == words]
+            if len(fitting) == len(group):
+                yield from zip(sorted(group, key=_slot), fitting, strict=True)
+
     def _homes(self, anchors: Sequence[Anchor]) -> list[tuple[Anchor, Place]]:
         """The places in the paragraphs that anchors name where all their surroundings are as they were."""
         offers = []
         for anchor in anchors:
-            if anchor.paragraph <= len(self.lines):
-                line = self.lines[anchor.paragraph - 1]
-                places = self._inside(anchor.quote, line, anchor.paragraph)
-                offers += [(anchor, place) for place in places if self._likeness(anchor, place) == _context(anchor)]
+            places = self._at_home(anchor)
+            offers += [(anchor, place) for place in places if self._likeness(anchor, place) == _context(anchor)]
         return sorted(offers, key=lambda offer: abs(offer[1].nth - offer[0].nth))
+
+    def _at_home(self, anchor: Anchor) -> Iterator[Place]:
+        if anchor.paragraph <= len(self.lines):
+            yield from self._inside(anchor.quote, self.lines[anchor.paragraph - 1], anchor.paragraph)
 
     def _inside(self, quote: str, line: Span, paragraph: int) -> Iterator[Place]:
         nth, at = 0, self.text.find(quote, line.start, line.end)
@@ -104,13 +122,24 @@ class _Text:
             yield Place(Span(at, at + len(quote)), paragraph, nth, line)
             at = self.text.find(quote, at + 1, line.end)
 
-    def _everywhere(self, quote: str) -> Iterator[Place]:
+    def _everywhere(self, quote: str) -> list[Place]:
+        if quote not in self.occurrences:
+            self.occurrences[quote] = list(self._occurrences(quote))
+        return self.occurrences[quote]
+
+    def _occurrences(self, quote: str) -> Iterator[Place]:
         last = nth = 0
         for span in find_all(self.text, quote):
             paragraph = self.document.locate(span).paragraph
             nth = nth + 1 if paragraph == last else 1
             last = paragraph
             yield Place(span, paragraph, nth, self.lines[paragraph - 1])
+
+    def _around(self, place: Place) -> Words:
+        """What a drafted anchor remembers of a place."""
+        span, line = place.span, place.line
+        before = self.text[max(line.start, span.start - AROUND) : span.start]
+        return before, self.text[span.end : min(line.end, span.end + AROUND)]
 
     def _likeness(self, anchor: Anchor, place: Place) -> int:
         """How many characters next to the quote are those that the anchor remembers."""
@@ -159,11 +188,11 @@ def _offers(
     where = {like: [(place.paragraph, place.nth) for place in level] for like, level in levels.items()}
     for anchor in waiting:
         for like, level in levels.items():
-            at = bisect_left(where[like], (anchor.paragraph, anchor.nth))
+            at = bisect_left(where[like], _slot(anchor))
             for place in level[max(0, at - REACH) : at + REACH]:
                 rank = _rank(anchor, place, like, only=only)
                 if rank:
-                    yield rank, (anchor.paragraph, anchor.nth), anchor, place
+                    yield rank, _slot(anchor), anchor, place
 
 
 def _rank(anchor: Anchor, place: Place, like: int, *, only: bool) -> Rank | None:
@@ -176,6 +205,10 @@ def _rank(anchor: Anchor, place: Place, like: int, *, only: bool) -> Rank | None
     full = whole == like >= LONG
     tier = 0 if full else 1 if known and home else 2 if known else 3 if home else 4
     return tier, whole - like, abs(place.paragraph - anchor.paragraph), abs(place.nth - anchor.nth)
+
+
+def _slot(anchor: Anchor) -> Slot:
+    return anchor.paragraph, anchor.nth
 
 
 def _context(anchor: Anchor) -> int:

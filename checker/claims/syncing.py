@@ -13,11 +13,10 @@ from checker.claims.anchors import Binding, trace
 from checker.claims.claim import Anchor, Claim, Status
 from checker.claims.edits import Editor
 from checker.claims.models import Ledger
-from checker.claims.places import Place, find
+from checker.claims.places import AROUND, Place, find
 from checker.document import Document
 from checker.spans import Span
 
-AROUND = 8
 JUDGED = frozenset({Status.CONFIRMED, Status.PARTLY, Status.DISPUTED, Status.WRONG, Status.UNVERIFIABLE, Status.WAIVED})
 
 
@@ -41,7 +40,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What came of it. ``text`` is the ledger's new text; ``kept`` are lost claims that relations still name."""
+    """What came of it.
+
+    ``text`` is the ledger's new text; ``kept`` are lost claims that relations name or that people have written into.
+    """
 
     text: str
     new: tuple[Claim, ...] = ()
@@ -58,7 +60,7 @@ def sync(
 ) -> Synced:
     """The ledger whose file reads ``text``, over the document. ``drafted`` is what would be drafted from it anew.
 
-    New numbers are put in, with ``every`` also new dates, ranks, titles, quotations; with ``prune`` lost claims that no
+    New numbers are put in, with ``every`` also new dates, ranks, titles, quotations; with ``prune`` lost drafts that no
     relation names are taken out.
     """
     binding = trace(ledger, document)
@@ -69,9 +71,9 @@ def sync(
     gone = frozenset(binding.lost) - {one.claim.id for one in changed}
     lost = tuple(one for one in ledger.claims if one.id in gone)
     named = {name for relation in ledger.relations for _, _, name in relation.named()}
-    pruned = tuple(one for one in lost if one.id not in named) if prune else ()
-    moved, anchors = _moved(binding, document)
     editor = Editor(text, ledger)
+    pruned = tuple(one for one in lost if one.id not in named and editor.is_draft(one)) if prune else ()
+    moved, anchors = _moved(binding, document)
     for claim, anchor in anchors:
         editor.anchor(claim, anchor)
     for one in changed:

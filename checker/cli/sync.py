@@ -23,7 +23,11 @@ BOM = "\ufeff"
 @click.argument("ledger", type=Path, required=False)
 @click.option("--check", is_flag=True, help="Write nothing; status 1 if anything would change.")
 @click.option("--all", "every", is_flag=True, help="Add new dates, ranks, titles and quotations too, not only numbers.")
-@click.option("--prune", is_flag=True, help="Take out the claims whose words are gone, unless a relation names them.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Take out drafts whose words are gone; never what somebody wrote into or a relation names.",
+)
 def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
     """Bring LEDGER (claims.yaml here) into line with its article.
 
@@ -58,7 +62,7 @@ def told(done: "Synced", *, written: bool, check: bool) -> str:
     ]
     lines += [f"  新增 {_named(one)}" for one in done.new]
     for one in done.lost:
-        lines.append(f"  消失 {_named(one)}" + ("（有关系用到它，未删）" if one in done.kept else ""))
+        lines.append(f"  消失 {_named(one)}" + ("（有关系用到它或有人写过，未删）" if one in done.kept else ""))
     lines += [f"  已删 {_named(one)}" for one in done.pruned]
     for pair in done.changed:
         old = pair.claim.value.literal if pair.claim.value else ""

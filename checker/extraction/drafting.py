@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from checker.claims.claim import Anchor, Attribution, Claim, Comparison, Kind, Period, Sensitivity, Value
 from checker.claims.models import ArticleInfo, Ledger
+from checker.claims.places import AROUND
 from checker.claims.relation import Relation
 from checker.claims.roles import unfit
 from checker.claims.values import contradiction
@@ -20,7 +21,6 @@ from checker.quantities.model import Ordinal, Quantity
 from checker.relations.record import Relation as Found
 from checker.spans import Span
 
-AROUND = 8
 LISTS = frozenset(
     {
         ("total", "part"),

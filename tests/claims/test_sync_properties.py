@@ -106,7 +106,7 @@ def test_a_fresh_ledger_fits_its_article(words: str) -> None:
     text = drafted_text(words)
     done = synced(text, words)
     assert done.text == text
-    assert not (done.new or done.lost or done.changed or done.reworded or done.moved)
+    assert [done.new, done.lost, done.changed, done.reworded, done.moved] == [()] * 5
     every = synced(text, words, every=True)
     assert (every.text, every.new) == (text, ())
 
@@ -143,17 +143,15 @@ def test_line_ends_are_kept(
 
 
 @settled
-@given(articles, paragraphs, st.integers(0, 9))
-def test_a_paragraph_put_in_and_taken_out_leaves_the_claims_as_they_were(words: str, paragraph: str, at: int) -> None:
+@given(articles, st.integers(100, 999), st.integers(0, 9))
+def test_a_paragraph_put_in_and_taken_out_leaves_no_trace(words: str, number: int, at: int) -> None:
     text = drafted_text(words)
-    before = parse(text)
-    grown = edited(words, "insert", at, paragraph)
+    grown = edited(words, "insert", at, f"云溪小学秋季招收新生{number}名。")
     done = synced(text, grown)
+    assert [claim.value.literal for claim in done.new if claim.value] == [f"{number}名"]
     assert not done.lost
     back = synced(done.text, words, prune=True)
-    known = [claim.id for claim in before.claims]
-    assert [claim.id for claim in parse(back.text).claims if claim.id in known] == known
-    assert not back.lost
+    assert back.text == text
 
 
 def test_the_desk_article_fits() -> None:
