@@ -1,6 +1,6 @@
 """How exactly ``checker sync`` tells what happened to an article: random edits whose effect is known beforehand.
 
-Run: python -m bench.drift [EDITS] [ARTICLE]
+Run: python -m bench.drift [EDITS] [ARTICLE...]
 """
 
 import random
@@ -45,10 +45,10 @@ def edits(ledger: Ledger, lines: list[str], count: int, seed: int = 1) -> Iterat
         if turn % 4 == 0:
             line = chance.choice(LINES).format(chance.randint(20, 90), chance.randint(200, 900))
             yield Edit("insert", _joined([*lines[:at], line, "", *lines[at:]]), frozenset(), frozenset(), 2)
-        elif turn % 4 == 1:
+        elif turn % 4 == 1 and len(full) > 1:
             gone = frozenset(one.id for one in ledger.claims if full[one.anchor.paragraph - 1] == at)
             yield Edit("delete", _joined([*lines[:at], *lines[at + 1 :]]), gone, frozenset(), 0)
-        elif turn % 4 == 2:
+        elif turn % 4 < 3:
             rest = [*lines[:at], *lines[at + 1 :]]
             to = chance.randint(0, len(rest))
             yield Edit("move", _joined([*rest[:to], lines[at], *rest[to:]]), frozenset(), frozenset(), 0)
@@ -108,21 +108,29 @@ def verdict(edit: Edit, done: Synced) -> str:
     return f"{edit.kind}: {odd}, new {[one.anchor.quote for one in done.new]} for {edit.new}"
 
 
-def main(arguments: list[str]) -> None:
-    """Print how many edits of each kind were told exactly, and what was told wrong."""
-    count = int(arguments[0]) if arguments else 200
-    article = Path(arguments[1]) if len(arguments) > 1 else ARTICLE
+def measured(article: Path, count: int) -> Iterator[tuple[str, str]]:
+    """The kind of each edit, and what was told wrong about it; empty where nothing was."""
     document = read(str(article))
     text = ledger_text(drafted(document, None, article.parent))
     ledger = parse(text)
-    right: Counter[str] = Counter()
     for edit in edits(ledger, document.text.splitlines(), count):
-        done, _ = synced(ledger, text, article, edit.text)
-        wrong = verdict(edit, done)
-        right[edit.kind] += not wrong
-        if wrong:
-            print(wrong)
-    print({kind: right[kind] for kind in ("insert", "delete", "move", "change")}, "of", count)
+        done, changed = synced(ledger, text, article, edit.text)
+        again = sync(parse(done.text), done.text, changed, drafted(changed, None, article.parent).claims)
+        yield edit.kind, verdict(edit, done) or ("" if again.text == done.text else f"{edit.kind}: not at rest")
+
+
+def main(arguments: list[str]) -> None:
+    """Print how many edits of each kind were told exactly, and what was told wrong."""
+    count = int(arguments[0]) if arguments else 200
+    made: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for article in map(Path, arguments[1:] or [ARTICLE]):
+        for kind, wrong in measured(article, count):
+            made[kind] += 1
+            right[kind] += not wrong
+            if wrong:
+                print(f"{article.name}: {wrong}")
+    print(", ".join(f"{kind} {right[kind]}/{made[kind]}" for kind in made), f"exact: {right.total()}/{made.total()}")
 
 
 if __name__ == "__main__":
