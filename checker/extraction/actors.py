@@ -47,7 +47,7 @@ BESIDE = "已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 BIG = (Level.PROVINCE, Level.PREFECTURE)
 SHORT_PLACES = range(5, 1, -1)
-SHORT_NAME, LONGEST_PLACE, CHAINED = 10, 12, 3
+SHORT_NAME, LONGEST_PLACE, CHAINED, FAR = 10, 12, 3, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class Actors:
     def _past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
         while True:
+            end = min(end, at + FAR)
             opened = DATELINE.match(self.text, at, end) or lead().match(self.text, at, end)
             past = opened.end() if opened else self.times.get(at, at)
             if past <= at or past > end:

@@ -14,7 +14,7 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-MARK = pattern("[，,](?![0-9]{3})|[；;。：:！!？?\n（）()]")
+MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 SOURCE = pattern("(?:显示|表明|透露|获悉|了解到?|据[^，。]{1,20}(?:介绍|消息|报道|统计))$")
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12

@@ -4,7 +4,7 @@ from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 
-MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|[，,](?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
 ASIDE = "[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
 """A remark in brackets that the words go on behind: 外销（代工）收入."""
 

@@ -16,6 +16,9 @@ from checker.spans import Span
 
 RESPECTIVELY = "分别"
 MEASURE = pattern(f"{METRIC}$")
+FAR = 200
+"""So far back from a number its row begins, at the most."""
+
 AND = pattern("[、和与及/／]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 
@@ -30,7 +33,7 @@ class Rows:
 
     def opening(self, one: Quantity, clause: Span) -> int:
         """Where the 分别 stands that a number comes behind; negative where there is none."""
-        return self.text.rfind(RESPECTIVELY, clause.start, one.span.start)
+        return self.text.rfind(RESPECTIVELY, max(clause.start, one.span.start - FAR), one.span.start)
 
     def place(self, one: Quantity, at: int, clause: Span) -> tuple[int, int]:
         """Which of how many numbers behind a 分别 a number is."""
@@ -49,12 +52,12 @@ class Rows:
     def parted(self, one: Quantity, said: Naming, clause: Span, at: int) -> Naming:
         """The same for a list whose last member only names the measure, from its words alone."""
         nth, size = self.place(one, at, clause)
-        things = AND.split(self.text[self._start(at, clause) : at])
+        things = AND.split(self.text[max(self._start(at, clause), at - FAR) : at])
         if len(things) != size or size < 2:
             return said
         measure = OF_THEM.search(things[-1])
         if not measure:
-            item = list(_measured([trimmed(thing) for thing in things]))[nth]
+            item = list(_measured([trimmed(thing) for thing in things]))[nth].removesuffix(said.suffix)
             return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True) if said.suffix else said
         thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
         metric = f"{thing}{GRADE.sub('', measure[0])}"
