@@ -124,7 +124,7 @@ def main(arguments: list[str]) -> None:
     count = int(arguments[0]) if arguments else 200
     made: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for article in map(Path, arguments[1:] or [ARTICLE]):
+    for article in [Path(one) for one in arguments[1:]] or [ARTICLE]:
         for kind, wrong in measured(article, count):
             made[kind] += 1
             right[kind] += not wrong

@@ -14,6 +14,7 @@ COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "cache": "Show or clear what is kept from run to run.",
     "explain": "Show what a rule finds, why, and its examples.",
+    "export": "Write a ledger as a table or as JSON-LD.",
     "extract": "Draft the ledger of an article.",
     "lint": "Check articles.",
     "rules": "List the rules; begin and test your own.",
