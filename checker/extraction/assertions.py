@@ -85,7 +85,7 @@ def _quotations(reading: "Reading") -> "Iterator[Statement]":
         quote = Span(one.span.start, end if end >= 0 else one.span.end).of(reading.text).rstrip()
         span = Span(one.span.start, one.span.start + len(quote))
         value = Span(span.start + 1, span.end - (quote[-1] in "”」』’"))
-        subject = one.speaker or reading.bearings.subject(one.span.start)[0]
+        subject = reading.who(one)[0] or reading.bearings.subject(one.span.start)[0]
         yield reading.state("quote", span, subject, "原话", value, dated=False)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 SOURCE = pattern("(?:显示|表明|透露|获悉|了解到?|据[^，。]{1,20}(?:介绍|消息|报道|统计))$")
+REGIONS = tuple("省县区州旗盟镇乡村")
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -72,7 +73,7 @@ class Bearings:
         """Whom the words at ``at`` speak of, and where the words for him end if they stand in the same clause."""
         clause = self.clause(at)
         found = self.actors.opening(clause.start, at)
-        if found and (found.anaphoric or self.text[found.end : at].strip("“‘ ")):
+        if found and (found.anaphoric or found.name.endswith(REGIONS) or self.text[found.end : at].strip("“‘ ")):
             return found.name, found.end
         return self._before(clause.start), clause.start
 

@@ -22,7 +22,7 @@ UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余�
 GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
 ONE_IN = pattern(
-    "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
+    "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
 )
 PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
 AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
@@ -36,6 +36,7 @@ SIGNED = pattern("(?P<base>同比|环比)(?:为|约)?[-－+＋]?$|[+＋↑↓]$|
 
 GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
 AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间")
+SIGNS = frozenset("+-＋－−")
 AVERAGE = pattern("平均$")
 CONTINUED = pattern("(?:连续|持续|已连续)$")
 MEASURES = {
@@ -149,11 +150,11 @@ class _Phrase:
     def _signed(self) -> Naming | None:
         """A change that a sign tells, of what stands before it: 收入同比+8%, 净利润1.1亿元（+38%）."""
         sign = SIGNED.search(self.words) if self.is_rate else None
-        if not sign:
+        if not sign and not (self.is_rate and self.quantity.literal[:1] in SIGNS and not self.words):
             return None
         suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
-        head = trimmed(self.words[: sign.start()])
-        base = {"同比": "year", "环比": "last"}.get(sign["base"] or "", "unstated")
+        head = trimmed(self.words[: sign.start()]) if sign else ""
+        base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else None) or "", "unstated")
         made = self._naming(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
         return replace(made, compared=base)
 

@@ -39,11 +39,12 @@ Level = tuple[Span, Naming]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A number with what it is the number of."""
+    """A number with what it is the number of; ``owner`` is whose its words say it is, for where nobody is named."""
 
     quantity: Quantity
     naming: Naming
     subject: str
+    owner: str
 
 
 class Numbers:
@@ -101,9 +102,7 @@ class Numbers:
             if said.stem:
                 self.levels.append((one.span, said))
             limit = SCOPES.search(subject)
-            yield Told(
-                one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject or _owner(said.stem)
-            )
+            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject, _owner(said.stem))
 
     def _enter(self, one: Quantity) -> None:
         """Forget what a new sentence does not go on with."""

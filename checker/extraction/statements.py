@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.numbers import Numbers, Told
-from checker.extraction.sayings import sayings
+from checker.extraction.offices import Office
+from checker.extraction.sayings import Saying, sayings
 from checker.extraction.spells import Spell, Spells
 from checker.quantities.model import Token, UnitClass
 from checker.relations.cues import Act
@@ -70,6 +71,9 @@ class Reading:
         self.numbers = Numbers(self.bearings)
         self.spells = Spells(article.document, article.tokens, article.published)
         self.sayings = sayings(article.document)
+        self.offices: dict[str, list[Office]] = {}
+        for one in article.offices:
+            self.offices.setdefault(one.person.name[-2:], []).append(one)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -100,6 +104,7 @@ class Reading:
         at = (value or quote).start
         section, district = self.bearings.place(at)
         said = self.sayings.at(at) if told else None
+        speaker, title, _ = self.who(said) if said else ("", "", "")
         return Statement(
             kind=kind,
             quote=quote,
@@ -114,8 +119,8 @@ class Reading:
             comparison=comparison,
             among=among,
             mode=said.mode if said else "",
-            speaker=said.speaker if said else "",
-            title=said.title if said else "",
+            speaker=speaker,
+            title=title,
             sensitivity=sensitivity,
         )
 
@@ -124,6 +129,22 @@ class Reading:
         start = self.bearings.sentence(at).start
         return self.spells.before(at, start) or self.spells.before(start, self.bearings.block(at).start)
 
+    def who(self, said: Saying) -> tuple[str, str, str]:
+        """Who says something: name and title, and the body he speaks for."""
+        for one in self.offices.get(said.speaker[-2:], ()):
+            if said.speaker.endswith(one.person.name):
+                title = said.speaker.removesuffix(one.person.name)
+                return one.person.name, title or one.title, one.body
+        return said.speaker, said.title, ""
+
+    def _speaking(self, at: int) -> str:
+        """Whom we is in somebody's words."""
+        said = self.sayings.at(at)
+        if said is None or said.mode != "direct":
+            return ""
+        name, _, body = self.who(said)
+        return body or name
+
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
         kind = _kind(told)
@@ -131,7 +152,7 @@ class Reading:
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            told.subject,
+            told.subject or self._speaking(one.span.start) or told.owner,
             said.metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
             one.span,
             token=one,
@@ -145,6 +166,8 @@ def _kind(told: Told) -> str:
     changed = said.act in CHANGES
     if one.unit.name == "岁":
         return "age"
+    if said.act is Act.SHARE and one.unit_class is UnitClass.COUNT:
+        return "share"
     if one.unit_class is UnitClass.RATE:
         return "growth" if changed else "share" if said.act is Act.SHARE else "ratio"
     if one.unit_class is UnitClass.MULTIPLE and changed:
