@@ -184,7 +184,7 @@ class Actors:
     def _is_place(self, words: str) -> bool:
         return bool(self.gazetteer.named(words)) or (
             not NO_NAME.match(words)
-            and words[-1] in "镇乡村"
+            and words[-1] in "县镇乡村"
             and 3 <= len(words) <= 6
             and not NOT_IN_NAMES & set(words)
             and not verbs().search(words)

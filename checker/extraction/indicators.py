@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from checker.extraction.naming import RATE, Naming
-from checker.extraction.phrasing import THING, lead, stop, thing, trimmed
+from checker.extraction.phrasing import REMARK, THING, lead, stop, thing, trimmed
 from checker.lexicon.clauses import any_of, words
 from checker.lexicon.predicates import predicates, verbs
 from checker.patterns import pattern
@@ -85,7 +85,7 @@ class _Phrase:
 
     @property
     def words(self) -> str:
-        return self.before.of(self.text)
+        return REMARK.sub("", self.before.of(self.text))
 
     @property
     def behind(self) -> int:

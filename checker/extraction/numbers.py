@@ -98,6 +98,8 @@ class Numbers:
             elif self.topic and said.act is Act.LEVEL and self._goes_on(said, edge, clause, counting=counting):
                 subject = self.topic
             subject = self._borne(one, clause) or subject
+            bare = said.metric.removeprefix(subject) if said.own else ""
+            said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
             if said.stem:
                 self.levels.append((one.span, said))
@@ -129,7 +131,7 @@ class Numbers:
         if index and self.raw[-1].counted:
             before = max(before, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
-        phrase = self._words(foot, max(edge, before))
+        phrase = self._words(foot, max(edge if edge > clause.start else 0, before))
         raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
         raw = self._joined(one, raw, index, before)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")

@@ -49,12 +49,13 @@ def _dates(reading: "Reading", token: Date) -> "Iterator[Statement]":
 def _event(bearings: Bearings, token: Date, clause: Span, sentence: Span) -> tuple[str, str]:
     """Whom a date is about, and what happened: the words behind it, in the next clause where it ends its own."""
     text, end = bearings.text, min(clause.end, token.span.end + FAR)
-    subject, _ = bearings.subject(token.span.start)
+    named = bearings.actors.opening(clause.start, token.span.start + 1)
+    subject = named.name if named else bearings.subject(token.span.start)[0]
     start = token.span.end
     if end - start < 2 and clause.end < sentence.end:
         following = bearings.clause(clause.end + 1)
         start, end = following.start, min(following.end, following.start + FAR)
-    if clause.start == token.span.start or not bearings.actors.opening(clause.start, token.span.start):
+    if clause.start == token.span.start or not named:
         found = bearings.actors.opening(start, end)
         if found:
             subject, start = found.name, found.end
