@@ -89,7 +89,7 @@ class Bearings:
             found = self._named(clause)
             name = found.name if found else ""
             begin = clause.start
-        name = name or self._about(at)
+        name = name or self.about(at)
         self.subjects |= dict.fromkeys(passed, name)
         return name
 
@@ -114,7 +114,8 @@ class Bearings:
             return None
         return self.actors.opening(clause.start, clause.end)
 
-    def _about(self, at: int) -> str:
+    def about(self, at: int) -> str:
+        """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
         topic = self.actors.topic(at)
         if topic:
             return topic.place.name if topic.place else topic.name

@@ -137,10 +137,16 @@ class Reading:
                 return one.person.name, title or one.title, one.body
         return said.speaker, said.title, ""
 
+    def _subject(self, told: Told) -> str:
+        """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
+        at = told.quantity.span.start
+        if told.subject in ("", self.bearings.about(at)):
+            return self._speaking(at) or told.subject or told.owner
+        return told.subject
+
     def _speaking(self, at: int) -> str:
-        """Whom we is in somebody's words."""
         said = self.sayings.at(at)
-        if said is None or said.mode != "direct":
+        if said is None or said.mode != "direct" or "我" not in self.text[said.span.start : at]:
             return ""
         name, _, body = self.who(said)
         return body or name
@@ -152,7 +158,7 @@ class Reading:
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            told.subject or self._speaking(one.span.start) or told.owner,
+            self._subject(told),
             said.metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
             one.span,
             token=one,
