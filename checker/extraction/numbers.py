@@ -95,7 +95,11 @@ class Numbers:
             counting = one.unit_class is UnitClass.COUNT
             if counting and said.counted and after < clause.end:
                 self.topic = said.counted
-            elif self.topic and said.act is Act.LEVEL and self._goes_on(said, edge, clause, counting=counting):
+            elif (
+                self.topic
+                and (said.act is Act.LEVEL or not raw.own)
+                and self._goes_on(said, edge, clause, counting=counting)
+            ):
                 subject = self.topic
             subject = self._borne(one, clause) or subject
             bare = said.metric.removeprefix(subject) if said.own else ""
