@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from checker.patterns import one_of, pattern
-from checker.relations.cues import WORDS, Act
+from checker.relations.cues import WORDS, Act, moved
 
 REACH = 60
 """Between two numbers that go together stand no more characters than this."""
@@ -194,8 +194,11 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
         return Link(role, act, key(found["against"] or ""), found["word"], hooked=not COMMA.search(words))
     if role is Role.LEVEL:
         return Link(role, Act.TO, "", found["word"], verb=bool(groups["verb"]))
-    if role is Role.BASE and TOLD.search(words):
-        return None
+    if role is Role.BASE and (TOLD.search(words) or moved(words) is not Act.LEVEL):
+        act = moved(words)
+        return (
+            None if act is Act.LEVEL else Link(Role.GROWTH, act, key(words), found["word"], COMMA.search(words) is None)
+        )
     if role is Role.BASE:
         return Link(role, None, key(found["word"]), found["word"])
     return Link(role, None, groups.get("whom") or "", found["word"])
