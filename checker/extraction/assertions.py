@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
+from checker.lexicon.people import surnames
+from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -18,6 +20,9 @@ VAGUE_RANK = pattern(
     "(?:位?居|位?列|排名?|名列|跻身|稳居|保持)?(?P<scope>全[国省市县区球]|世界|国内)(?P<word>前列|领先|榜首|首位|之首)"
 )
 SHORT_NAME, WHAT = 12, 16
+LEADER = pattern(
+    "(?:(?P<alone>(?<![一-鿿])|(?<=[在由对向随同与和]))|)(?P<name>[一-鿿]{3})(?P<title>总书记|国家主席|国务院总理|国务院副总理|副总理|总理|委员长)"
+)
 LEADERS = ("总书记", "国家主席", "总理", "省委书记", "市委书记", "区委书记", "县委书记", "省长", "市长", "区长", "县长")
 
 
@@ -60,23 +65,32 @@ def _ranks(reading: "Reading") -> "Iterator[Statement]":
 
 
 def _offices(reading: "Reading") -> "Iterator[Statement]":
+    """Who holds which title: as the text gives it to somebody, to a speaker, to a leader of the country."""
+    text, told = reading.text, list[Span]()
     for one in reading.article.offices:
-        words = one.span.of(reading.text)
+        words = one.span.of(text)
         if one.title not in words:
             continue
         start = one.span.start - len(one.body)
-        at = reading.text.find(one.title, one.span.start, one.span.end)
+        at = text.find(one.title, one.span.start, one.span.end)
         value = Span(start if at == one.span.start else at, at + len(one.title))
-        yield reading.state(
-            "title",
-            Span(min(start, value.start), one.span.end),
-            one.person.name,
-            "职务",
-            value,
-            dated=False,
-            told=False,
-            sensitivity="leader" if one.title in LEADERS else "normal",
-        )
+        told.append(one.span)
+        yield _office(reading, Span(min(start, value.start), one.span.end), one.person.name, value)
+    for saying in reading.sayings.found:
+        if saying.name and not any(one.overlaps(saying.who) for one in told):
+            told.append(saying.who)
+            yield _office(reading, saying.who, saying.name, Span(saying.who.start, saying.who.end - len(saying.name)))
+    for match in LEADER.finditer(text):
+        name = match["name"]
+        sure = match["alone"] is not None or text.count(match[0]) > 1
+        if sure and not verbs().search(name) and name[0] in surnames()[0] | {"习"}:
+            yield _office(reading, Span(*match.span()), name, Span(*match.span("title")))
+
+
+def _office(reading: "Reading", quote: Span, name: str, value: Span) -> "Statement":
+    high = value.of(reading.text).endswith(LEADERS)
+    sensitivity = "leader" if high else "normal"
+    return reading.state("title", quote, name, "职务", value, dated=False, told=False, sensitivity=sensitivity)
 
 
 def _quotations(reading: "Reading") -> "Iterator[Statement]":
@@ -85,7 +99,7 @@ def _quotations(reading: "Reading") -> "Iterator[Statement]":
         quote = Span(one.span.start, end if end >= 0 else one.span.end).of(reading.text).rstrip()
         span = Span(one.span.start, one.span.start + len(quote))
         value = Span(span.start + 1, span.end - (quote[-1] in "”」』’"))
-        subject = reading.who(one)[0] or reading.bearings.subject(one.span.start)[0]
+        subject = one.speaker or reading.bearings.subject(one.span.start)[0]
         yield reading.state("quote", span, subject, "原话", value, dated=False)
 
 

@@ -1,35 +1,45 @@
 """Who says what: quotations that are speech, and sentences that tell in other words what somebody said."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from checker.document import Document
-from checker.patterns import pattern
+from checker.lexicon.people import surnames, titles
+from checker.patterns import one_of, pattern
 from checker.spans import Span
 
 SAYS = (
     "(?:说道?|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆道?|感叹|感慨|笑道|透露|解释|补充道?|提出|写道|直言|谈到)"
 )
 BEFORE = pattern(f"(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?){SAYS}[，：:]?$")
-AFTER = pattern(f"[，]?(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?)(?:骄傲地|高兴地|激动地|自豪地|笑着)?{SAYS}[，。：]")
+AFTER = pattern(f"，?(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?){SAYS}[，。：]")
 INDIRECT = pattern(f"(?P<who>[^，。！？；：“”‘’\n]{{1,30}}?){SAYS}[，：]")
 SPEECH = pattern("[，。！？；]")
-TITLED = pattern(
-    "(?P<title>相关负责人|主要负责人|负责人|有关人士|工作人员|村民|居民|市民|专家|发言人|董事长|总经理|主任|局长|书记|院长|校长|经理|教授)$"
-)
+MANNERS = (pattern("(?:[一-鿿]{2}地|[笑哭]着)$"), pattern("[一-鿿]{3}地$"))
+"""How somebody says it: 骄傲地, 笑呵呵地; the shorter first, or it would eat into a name."""
+
+LOOSE = " 　，、的也还并则就"
 SHORT = 6
 REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words of somebody. ``span`` is what is said, ``mode`` is ``direct`` or ``indirect``."""
+    """Words of somebody. ``span`` is what is said, ``mode`` is ``direct`` or ``indirect``.
+
+    ``who`` are the words for whoever says it, ``name``, ``title`` and ``body`` what they tell of him.
+    """
 
     span: Span
     mode: str
-    speaker: str
+    who: Span
+    speaker: str = ""
+    name: str = ""
     title: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,11 +70,11 @@ def sayings(document: Document) -> Sayings:
         inside = Span(one.span.start + 1, one.span.end - 1)
         if one.depth > 1 or len(inside) < SHORT or not SPEECH.search(text, inside.start, inside.end):
             continue
-        before = BEFORE.search(text[max(0, one.span.start - REACH) : one.span.start])
+        start = max(0, one.span.start - REACH)
+        before = BEFORE.search(text[start : one.span.start])
         after = AFTER.match(text, one.span.end, one.span.end + REACH)
-        told = after or before
-        speaker = _who(told["who"]) if told else ""
-        found.append(Saying(one.span, "direct", speaker, _title(speaker)))
+        at = after.span("who") if after else [start + place for place in before.span("who")] if before else (0, 0)
+        found.append(_saying(text, one.span, "direct", Span(*at)))
     quoted = [one.span for one in found]
     for sentence in document.sentences:
         match = INDIRECT.search(text, sentence.span.start, sentence.span.end)
@@ -73,8 +83,8 @@ def sayings(document: Document) -> Sayings:
             and match.end() < sentence.span.end
             and not any(q.overlaps(Span(match.start(), match.end())) for q in _near(quoted, match.start()))
         ):
-            speaker = _who(match["who"])
-            found.append(Saying(Span(match.end(), sentence.span.end), "indirect", speaker, _title(speaker)))
+            told = Span(match.end(), sentence.span.end)
+            found.append(_saying(text, told, "indirect", Span(*match.span("who"))))
     return Sayings(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
 
 
@@ -83,11 +93,29 @@ def _near(spans: Sequence[Span], at: int) -> Sequence[Span]:
     return spans[max(0, index - 1) : index + 1]
 
 
-def _who(words: str) -> str:
-    bare = words.strip(" 　，、的也还并则就")
-    return bare if len(bare) > 1 else ""
+def _saying(text: str, span: Span, mode: str, who: Span) -> Saying:
+    words = _plain(who.of(text).rstrip(LOOSE))
+    bare = words.lstrip(LOOSE)
+    who = Span(who.start + len(words) - len(bare), who.start + len(words))
+    if len(bare) < 2:
+        return Saying(span, mode, who)
+    known = _titled().fullmatch(bare)
+    if not known:
+        return Saying(span, mode, who, bare)
+    return Saying(span, mode, who, known["name"] or bare, known["name"] or "", known["title"], known["body"])
 
 
-def _title(speaker: str) -> str:
-    match = TITLED.search(speaker)
-    return match["title"] if match else ""
+def _plain(words: str) -> str:
+    """The words for a speaker without those for how he speaks."""
+    shorter = [manner.sub("", words) for manner in MANNERS]
+    named = (one for one in shorter if (known := _titled().fullmatch(one.lstrip(LOOSE))) and known["name"])
+    return next(named, shorter[0])
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A body, titles in it, and whose they are: 青石县水利局|局长|江远山, 商务委|相关负责人."""
+    title = f"副?(?:{one_of(titles())}|有关人士)"
+    single, longer = surnames()
+    name = f"(?:{one_of(longer)}|[{''.join(sorted(single))}])[一-鿿]{{1,2}}"
+    return pattern(f"(?P<body>[^、]*?)(?P<title>{title}(?:[、兼]{title})*)(?P<name>{name})?")

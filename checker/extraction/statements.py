@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.numbers import Numbers, Told
-from checker.extraction.offices import Office
-from checker.extraction.sayings import Saying, sayings
+from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
 from checker.quantities.model import Token, UnitClass
 from checker.relations.cues import Act
@@ -71,9 +70,6 @@ class Reading:
         self.numbers = Numbers(self.bearings)
         self.spells = Spells(article.document, article.tokens, article.published)
         self.sayings = sayings(article.document)
-        self.offices: dict[str, list[Office]] = {}
-        for one in article.offices:
-            self.offices.setdefault(one.person.name[-2:], []).append(one)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -104,7 +100,6 @@ class Reading:
         at = (value or quote).start
         section, district = self.bearings.place(at)
         said = self.sayings.at(at) if told else None
-        speaker, title, _ = self.who(said) if said else ("", "", "")
         return Statement(
             kind=kind,
             quote=quote,
@@ -119,8 +114,8 @@ class Reading:
             comparison=comparison,
             among=among,
             mode=said.mode if said else "",
-            speaker=speaker,
-            title=title,
+            speaker=said.speaker if said else "",
+            title=f"{said.body if said.name else ''}{said.title}" if said else "",
             sensitivity=sensitivity,
         )
 
@@ -128,14 +123,6 @@ class Reading:
         """The time that holds at a place: the last one told before it in its sentence, else in its paragraph."""
         start = self.bearings.sentence(at).start
         return self.spells.before(at, start) or self.spells.before(start, self.bearings.block(at).start)
-
-    def who(self, said: Saying) -> tuple[str, str, str]:
-        """Who says something: name and title, and the body he speaks for."""
-        for one in self.offices.get(said.speaker[-2:], ()):
-            if said.speaker.endswith(one.person.name):
-                title = said.speaker.removesuffix(one.person.name)
-                return one.person.name, title or one.title, one.body
-        return said.speaker, said.title, ""
 
     def _subject(self, told: Told) -> str:
         """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
@@ -148,8 +135,7 @@ class Reading:
         said = self.sayings.at(at)
         if said is None or said.mode != "direct" or "我" not in self.text[said.span.start : at]:
             return ""
-        name, _, body = self.who(said)
-        return body or name
+        return said.body or said.speaker
 
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
