@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.test_commands import Program
 
-PAGE = Path(__file__).parent.parent / "docs" / "ledger.md"
+DOCS = Path(__file__).parent.parent / "docs"
 FENCE = re.compile(r"```(\w+) ?([^\n]*)\n(.*?)```\n", re.DOTALL)
 
 
@@ -32,8 +32,9 @@ def runs(shown: str) -> Iterator[tuple[str, str]]:
         yield command, printed
 
 
-def test_the_tutorial(checker: Program) -> None:
-    for language, name, shown in FENCE.findall(PAGE.read_text(encoding="utf-8")):
+@pytest.mark.parametrize("page", ["ledger.md", "ledger.zh-CN.md"])
+def test_the_tutorial(checker: Program, page: str) -> None:
+    for language, name, shown in FENCE.findall((DOCS / page).read_text(encoding="utf-8")):
         if language == "text":
             Path(name).write_text(shown, encoding="utf-8")
         elif language == "console":
