@@ -66,7 +66,9 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
             ):
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
-                chance = closeness(one.low / high, one.high / low, off, other) * weight * pool.rivals(rate, other, one)
+                chance = (
+                    closeness(one.low / high, one.high / low, off, one, other) * weight * pool.rivals(rate, other, one)
+                )
                 if believed(chance, rate, current, base) or chance <= limit * rank:
                     figures = {"base": base.figure, "current": current.figure, "rate": rate.figure}
                     numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
@@ -84,7 +86,7 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
         if step.sentence != rate.sentence or not step.moves or step is current or step.act is not rate.act:
             continue
         off = abs(log(step.value / current.value / part))
-        chance = closeness(low, high, off, step) * weight * pool.rivals(rate, step, current)
+        chance = closeness(low, high, off, current, step) * weight * pool.rivals(rate, step, current)
         if believed(chance, rate, current, step):
             figures = {"current": current.figure, "change": step.figure, "rate": rate.figure}
             numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
