@@ -22,6 +22,7 @@ from checker.findings import (
     Place,
     Severity,
 )
+from checker.fixes import told_apart
 from checker.packs import Rule
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -101,7 +102,11 @@ def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[St
                     for one in hit.related
                 ),
                 fixes=tuple(
-                    Fix(rule.file.fixes[one.key].format_map(one.data), one.edits, one.safe) for one in hit.proposals
+                    fix
+                    for one in hit.proposals
+                    for fix in told_apart(
+                        document, Fix(rule.file.fixes[one.key].format_map(one.data), one.edits, one.safe)
+                    )
                 ),
                 fingerprint=fingerprint(rule.id, place.quote, nth),
             ),

@@ -199,7 +199,7 @@ class DocumentReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run over one or more documents, in the order in which they were named."""
+    """One run over one or more documents, in the order of their paths."""
 
     documents: tuple[DocumentReport, ...] = ()
 

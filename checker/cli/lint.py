@@ -2,22 +2,22 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker import yamlfile
+from checker.cli.inputs import Inputs, Request, options
 from checker.cli.output import write
-from checker.cli.selection import chosen, packs
+from checker.cli.selection import packs
+from checker.cli.tuning import Tuning
 from checker.document import Document
 from checker.engine import lint
 from checker.errors import ConfigError, InputError, NamesError, Problems
 from checker.findings import DocumentReport, Report
-from checker.packs import Rule
-from checker.readers import read
 from checker.reporters import FORMATS, Options, render
 from checker.spans import Span
 
@@ -37,43 +37,59 @@ LONG_RUN = 20
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="The report's format.")
 @click.option("-o", "--output", type=Path, metavar="FILE", help="Write the report there instead of standard output.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication: 今年 and 近日 mean it.")
-@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="error", help="The least severity for status 1.")
+@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="The least severity for status 1; error.")
 @click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here.")
 @click.option("--names", type=Path, metavar="FILE", help="The list of right names; names.yaml here if there is one.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes: marks and spaces, never numbers, names or speech.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 if anything.")
 @click.option("-v", "--verbose", is_flag=True, help="Show style findings and the working of everything that fits.")
+@options
 def command(
     paths: tuple[str, ...],
     form: str,
     output: Path | None,
     day: datetime | None,
-    fail_on: str,
+    fail_on: str | None,
     ledger: Path | None,
     names: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     folders: tuple[str, ...],
+    fix: bool,
+    diff: bool,
     verbose: bool,
+    **request: Any,
 ) -> int:
-    """Check the articles at PATH.
+    """Check the articles at PATH: files, folders, @FILE with a list of them, or - for standard input.
 
     Without a PATH, in a folder with a claims.yaml: check the article that the ledger names, and write its reports
     into reports/ as well.
     """
-    rules = chosen(packs(folders), select, ignore)
-    bundle = not paths
-    book = ledger or (LEDGER if bundle else None)
-    if book is None and not paths:
-        raise ConfigError("command line", "no article named", remedy="name a file")
-    report = _run(list(paths), rules, day.date() if day else None, book, _names(names))
+    asked = Request(paths, **request)
+    settings = asked.settings()
+    bundle = not asked.names_something
+    book = ledger or settings.place("ledger") or (LEDGER if bundle and LEDGER.is_file() else None)
+    tuning = Tuning(packs([*settings.packs, *folders]), settings, select, ignore)
+    run = Run(tuning, Book(book), day.date() if day else None, _names(names or settings.place("names")))
+    inputs = Inputs(replace(asked, paths=run.book.article) if bundle else asked, settings)
+    if fix or diff:
+        from checker.cli import fixing
+
+        report, changed = fixing.run(inputs, run, write=not diff)
+        if diff:
+            sys.stdout.buffer.write(changed.encode("utf-8", "replace"))
+            return int(bool(changed))
+    else:
+        report = _run(inputs, run)
     if bundle:
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem
             write(REPORTS / f"{stem}{suffix}", render(report, name))
     _emit(report, form, output, verbose)
-    return int(_failed(report, fail_on))
+    return int(_failed(report, fail_on or settings.fail_on))
 
 
 def _emit(report: Report, form: str, output: Path | None, verbose: bool) -> None:
@@ -109,8 +125,10 @@ class Book:
 
     @property
     def article(self) -> list[str]:
-        """The article that the ledger names."""
-        return [str(self.ledger.home / self.ledger.article.source_file)] if self.path else []
+        """The article that the ledger names. Raises ConfigError without a ledger."""
+        if not self.path:
+            raise ConfigError("command line", "no article named", remedy="name a file or a folder")
+        return [str(self.ledger.home / self.ledger.article.source_file)]
 
     def about(self, document: Document) -> Kept:
         """What is kept about ``document``. Raises Problems when a claim's words are not in it."""
@@ -136,16 +154,31 @@ def _names(path: Path | None) -> "Names | None":
         return load(path or NAMES)
 
 
-def _run(paths: list[str], rules: Sequence[Rule], day: date | None, path: Path | None, names: "Names | None") -> Report:
-    """Lint every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
-    book = Book(path)
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every article of a run is checked with."""
+
+    tuning: Tuning
+    book: Book
+    day: date | None
+    names: "Names | None"
+
+    def lint(self, document: Document) -> DocumentReport:
+        """The report on one article. Raises Problems when a claim's words are not in it."""
+        path, kept = document.path, self.book.about(document)
+        published = self.day or kept.issued or self.tuning.settings.published(path, document.text)
+        rules = self.tuning.rules_for(path)
+        return lint(document, rules, published=published, claimed=kept.spans, names=self.names)
+
+
+def _run(inputs: Inputs, run: Run) -> Report:
+    """Lint every article. Raises Problems with everything that cannot be read, so nothing passes."""
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
-    for name in _shown(list(dict.fromkeys(paths or book.article))):
+    for name in _shown(inputs.paths):
         try:
-            document = read(name)
-            kept = book.about(document)
-            documents.append(lint(document, rules, published=day or kept.issued, claimed=kept.spans, names=names))
+            document = inputs.read(name)
+            documents.append(inputs.restricted(document, run.lint(document)))
         except Problems as problems:
             errors += problems.errors
         except InputError as error:
