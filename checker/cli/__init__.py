@@ -11,11 +11,14 @@ from checker import patterns
 from checker.errors import InputError, Problems
 
 COMMANDS = {
+    "config": "Show the settings in force, and where each comes from.",
     "explain": "Show what a rule finds, why, and its examples.",
+    "init": "Write a commented settings file.",
     "lint": "Check articles.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of a file format.",
     "text": "Print an article's text as the checker reads it.",
+    "watch": "Check articles again whenever they are saved.",
 }
 
 

@@ -6,9 +6,9 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["claims", "names", "report", "rule"]))
+@click.argument("name", type=click.Choice(["claims", "config", "names", "report", "rule"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of claims.yaml, of names.yaml, of the JSON report, or of a rule file."""
+    """Print the JSON Schema of claims.yaml, of checker.yaml, of names.yaml, of the JSON report, or of a rule file."""
     click.echo(json.dumps(_schema(name), ensure_ascii=False, indent=2))
 
 
@@ -17,6 +17,10 @@ def _schema(name: str) -> dict[str, object]:
         from checker.claims import schema as claims_schema
 
         return claims_schema()
+    if name == "config":
+        from checker.config.model import schema as config_schema
+
+        return config_schema()
     if name == "names":
         from checker.claims.names import schema as names_schema
 

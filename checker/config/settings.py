@@ -86,7 +86,7 @@ class Settings:
 
     def place(self, key: str) -> Path | None:
         """The file that ``ledger``, ``names`` or ``facts`` gives. Raises ConfigError when there is none."""
-        given = getattr(self.model, key) if self.model else None
+        given: str | None = getattr(self.model, key) if self.model else None
         if given is None or self.file is None:
             return None
         path = self.home / given

@@ -20,9 +20,9 @@ def parse(text: str, path: str) -> YamlFile | None:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         found = WHERE.search(str(problem))
-        place = (int(found[1]), int(found[2])) if found and found[1] else (None, None)
+        line, column = (int(found[1]), int(found[2])) if found and found[1] else (None, None)
         message = f"not TOML: {WHERE.sub('', str(problem))}"
-        raise ConfigError(path, message, *place, remedy="correct the line") from None
+        raise ConfigError(path, message, line, column, "correct the line") from None
     part: Any = data
     for name in TABLE:
         part = part.get(name) if isinstance(part, dict) else None
