@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from checker.spans import Position, Span
 
+LANGUAGE = frozenset(("wording", "punctuation", "quotation"))
+"""The families of rules about words and marks."""
+
 
 class Severity(StrEnum):
     """How sure the text itself makes us: 错, 请核, 可改."""
@@ -122,6 +125,11 @@ class Finding:
     fingerprint: str
     cause: str | None = None
 
+    @property
+    def of_language(self) -> bool:
+        """Whether it is about words and marks, not about facts."""
+        return self.rule.partition("/")[0] in LANGUAGE
+
 
 SEQUENCE = "sequence"
 """What was compared without a number that says how many there should be: runs of markers, the order of bylines.
@@ -171,9 +179,18 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that people have decided to let stand, and the reason they gave."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Everything that was found out about one document. Findings and relations stand in the order of the text.
 
+    ``suppressed`` are the findings that were let stand; they are not among ``findings``.
     ``unclaimed`` are the numbers that ``Numbers.unchecked`` counts. ``title`` and ``headings`` (the title's own line
     among them) only serve to show the article as an article; both may be empty.
     """
@@ -187,21 +204,52 @@ class DocumentReport:
     unclaimed: tuple[Place, ...] = ()
     title: str = ""
     headings: tuple[Span, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def cards(self) -> list[tuple[Finding, ...]]:
-        """Findings by cause, one tuple a card, the leading finding first, the gravest card first."""
+        """Findings by cause, one tuple a card, the leading finding first, the gravest card first.
+
+        Of cards as grave as each other, facts (names, numbers, whose section it is) come before language.
+        """
         groups: dict[str, list[Finding]] = {}
         for index, finding in enumerate(self.findings):
             groups.setdefault(finding.cause or f"#{index}", []).append(finding)
         cards = [tuple(sorted(group, key=lambda one: one.fingerprint != one.cause)) for group in groups.values()]
-        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].place.span))
+        return sorted(cards, key=lambda card: (card[0].severity.rank, card[0].of_language, card[0].place.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule is for, in words. ``page`` is its manual page in Markdown."""
+
+    rule: str
+    severity: Severity
+    summary: str
+    why: str
+    taxonomy: tuple[str, ...]
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run over one or more documents, in the order of their paths."""
+    """One run over one or more documents, in the order of their paths.
+
+    ``manuals`` tell of the rules that ran, for formats that carry them. ``fail_on`` is the least severity that makes
+    the run a failure, None for none.
+    """
 
     documents: tuple[DocumentReport, ...] = ()
+    manuals: tuple[Manual, ...] = ()
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether this finding makes the run a failure."""
+        return self.fail_on is not None and finding.severity.rank <= self.fail_on.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found at or above the least severity that counts."""
+        return any(self.fails(one) for document in self.documents for one in document.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

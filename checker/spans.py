@@ -4,13 +4,14 @@ Every offset in the program counts Unicode code points of the decoded text (afte
 normalisation), so ``text[span.start:span.end]`` is always the quoted words.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from checker.patterns import pattern
 
+ASTRAL = pattern("[\U00010000-\U0010ffff]")
 LINE_END = pattern(r"\r\n|[\n\r\u2028\u2029]")
 
 
@@ -101,6 +102,21 @@ class SourceMap:
             raise ValueError(f"offset {offset} is outside a text of {len(self.text)} code points")
         index = bisect_right(self._starts, offset) - 1
         return Position(index + 1, offset - self._starts[index] + 1, max(1, self._paragraphs[index]))
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        return [found.start() for found in ASTRAL.finditer(self.text)]
+
+    def locate_utf16(self, offset: int) -> tuple[int, int]:
+        """1-based line and column of ``offset``, the column in UTF-16 code units, as most editors count.
+
+        >>> SourceMap("𠮷野家").locate_utf16(1)
+        (1, 3)
+        """
+        place = self.locate(offset)
+        start = self._starts[place.line - 1]
+        pairs = bisect_left(self._astral, offset) - bisect_left(self._astral, start)
+        return place.line, place.column + pairs
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
-from checker.checks.listed import Slip, key, like, listing, named_sections, places_of, run_of, slips, style, words
+from checker.checks.listed import (
+    Slip,
+    filed,
+    like,
+    listing,
+    named_sections,
+    places_of,
+    run_of,
+    slips,
+    style,
+    words,
+)
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
@@ -178,15 +189,14 @@ def _filing(article: Article) -> Filing:
     """What a round-up's sections are about counts where they are no fewer than the headings that look like names."""
     document = article.document
     sections = named_sections(document)
-    names: dict[str, int] = {}
     topics = article.topics if document.of_kind(BlockKind.CAPTION) else ()
     headed = all(topic.headed for topic in topics)
+    shared = _shared(document)
     if topics and len(topics) >= len(sections):
         sections = tuple(topic.section for topic in topics)
-        names = {key(name): index for index, topic in enumerate(topics) for name in (topic.name, *topic.also)}
-    shared = _shared(document)
-    filed = [names.get(key(words(document, one.name))) for one in shared]
-    places = filed if names else places_of(document, sections, shared)
+        places = filed(document, [(topic.name, *topic.also) for topic in topics], shared)
+    else:
+        places = places_of(document, sections, shared)
     matched = sum(place is not None for place in places)
     enough = matched * 2 >= max(len(places), 4)
     return Filing(sections, tuple(shared), tuple(places), headed) if enough else Filing()

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Block, Document, Section
@@ -74,8 +74,26 @@ def named_sections(document: Document) -> tuple[Section, ...]:
 
 def places_of(document: Document, sections: Sequence[Section], blocks: Sequence[Block]) -> list[int | None]:
     """For each block the index of the section that it is named for, None if there is none such or it has no name."""
-    names = {key(words(document, section.heading.name)): index for index, section in enumerate(sections)}
-    return [names.get(key(words(document, block.name))) for block in blocks]
+    return filed(document, [[words(document, section.heading.name)] for section in sections], blocks)
+
+
+def filed(document: Document, names: Sequence[Iterable[str]], blocks: Sequence[Block]) -> list[int | None]:
+    """For each block the index among ``names`` of what it is named for, None if it is nothing of these.
+
+    Where two go by one short name (南坪街道, 南坪镇), blocks take them in turn.
+    """
+    named: dict[str, list[int]] = {}
+    for index, spellings in enumerate(names):
+        for name in dict.fromkeys(map(key, spellings)):
+            named.setdefault(name, []).append(index)
+    taken = Counter[str]()
+    found: list[int | None] = []
+    for block in blocks:
+        name = key(words(document, block.name))
+        places = named.get(name)
+        found.append(places[min(taken[name], len(places) - 1)] if places else None)
+        taken[name] += 1
+    return found
 
 
 def style(marker: str) -> str:

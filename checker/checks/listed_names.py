@@ -27,9 +27,8 @@ def _genre(text: str, name: str, kind: str) -> Iterator[Hit]:
 
 def _hit(text: str, span: Span, right: str, variant: str) -> Hit:
     words = {"words": span.of(text), "right": right}
-    return Hit(
-        span, words, proposals=(Proposal("right", (Edit(span, right),), words),), variant=variant, cause=f"{words}"
-    )
+    proposal = Proposal("right", (Edit(span, right),), words)
+    return Hit(span, words, proposals=(proposal,), variant=variant, cause=f"{words}", explains=(span,))
 
 
 FIELDS = frozenset(("words", "right"))

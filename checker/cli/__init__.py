@@ -15,7 +15,7 @@ COMMANDS = {
     "explain": "Show what a rule finds, why, and its examples.",
     "init": "Write a commented settings file.",
     "lint": "Check articles.",
-    "rules": "List the rules.",
+    "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
     "text": "Print an article's text as the checker reads it.",
     "watch": "Check articles again whenever they are saved.",

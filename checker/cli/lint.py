@@ -12,12 +12,14 @@ import click
 from checker import yamlfile
 from checker.cli.inputs import Inputs, Request, options
 from checker.cli.output import write
+from checker.cli.outputs import Output, outputs
 from checker.cli.selection import packs
 from checker.cli.tuning import Tuning
 from checker.document import Document
 from checker.engine import lint
 from checker.errors import ConfigError, InputError, NamesError, Problems
-from checker.findings import DocumentReport, Report
+from checker.findings import DocumentReport, Manual, Report, Severity
+from checker.packs import Rule
 from checker.reporters import FORMATS, Options, render
 from checker.spans import Span
 
@@ -28,14 +30,17 @@ LEDGER = Path("claims.yaml")
 NAMES = Path("names.yaml")
 REPORTS = Path("reports")
 BUNDLE = {"json": ".json", "markdown": ".md", "html": ".html"}
-FAIL_ON = {"error": 0, "verify": 1, "style": 2, "never": -1}
+TELLING = frozenset({"sarif"})
+"""The formats that carry what the rules are for."""
+FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 LONG_RUN = 20
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="The report's format.")
-@click.option("-o", "--output", type=Path, metavar="FILE", help="Write the report there instead of standard output.")
+@click.option("-o", "--output", multiple=True, metavar="[FORMAT=]FILE", help="Write a report there; give it often.")
+@click.option("--statistics", is_flag=True, help="Count by rule, and estimate the rate of errors.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication: 今年 and 近日 mean it.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="The least severity for status 1; error.")
 @click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here.")
@@ -50,7 +55,8 @@ LONG_RUN = 20
 def command(
     paths: tuple[str, ...],
     form: str,
-    output: Path | None,
+    output: tuple[str, ...],
+    statistics: bool,
     day: datetime | None,
     fail_on: str | None,
     ledger: Path | None,
@@ -68,6 +74,7 @@ def command(
     Without a PATH, in a folder with a claims.yaml: check the article that the ledger names, and write its reports
     into reports/ as well.
     """
+    wanted = outputs(form, output)
     asked = Request(paths, **request)
     settings = asked.settings()
     bundle = not asked.names_something
@@ -84,25 +91,35 @@ def command(
             return int(bool(changed))
     else:
         report = _run(inputs, run)
+    report = replace(report, fail_on=FAIL_ON[fail_on or settings.fail_on], manuals=_manuals(wanted, tuning.rules))
     if bundle:
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem
             write(REPORTS / f"{stem}{suffix}", render(report, name))
-    _emit(report, form, output, verbose)
-    return int(_failed(report, fail_on or settings.fail_on))
+    _emit(report, wanted, verbose=verbose, statistics=statistics)
+    return int(report.failed)
 
 
-def _emit(report: Report, form: str, output: Path | None, verbose: bool) -> None:
-    if output:
-        write(output, render(report, form, Options(verbose=verbose, style=verbose)))
-        return
-    text = render(report, form, Options.of(sys.stdout, verbose=verbose, style=verbose))
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.flush()
+def _manuals(wanted: Sequence[Output], rules: Sequence[Rule]) -> tuple[Manual, ...]:
+    """What the rules are for, if a format that is wanted tells of it."""
+    if not any(one.format in TELLING for one in wanted):
+        return ()
+    from checker.packs.page import manual
+
+    return tuple(map(manual, rules))
 
 
-def _failed(report: Report, fail_on: str) -> bool:
-    return any(one.severity.rank <= FAIL_ON[fail_on] for document in report.documents for one in document.findings)
+def _emit(report: Report, wanted: Sequence[Output], *, verbose: bool, statistics: bool) -> None:
+    """Write the reports. All are made before the first is written."""
+    plain = Options(verbose=verbose, style=verbose, statistics=statistics)
+    screen = Options.of(sys.stdout, verbose=verbose, style=verbose, statistics=statistics)
+    made = [(one, render(report, one.format, plain if one.path else screen)) for one in wanted]
+    for one, text in made:
+        if one.path:
+            write(one.path, text)
+        else:
+            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+            sys.stdout.flush()
 
 
 @dataclass(frozen=True, slots=True)

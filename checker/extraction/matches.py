@@ -53,20 +53,21 @@ class Finder:
     def matches(self) -> Iterator[Match]:
         for number, (start, end) in enumerate(self.folded.bounds):
             yield from self._block(number, start, end)
+            text, enter = self.text, self.index.setdefault
             for at in range(start, end - SEED + 1, STRIDE):
-                self.index.setdefault(hash(self.text[at : at + SEED]), at)
+                enter(hash(text[at : at + SEED]), at)
 
     def _block(self, number: int, start: int, end: int) -> Iterator[Match]:
-        text, index, at, floor = self.text, self.index, start, start
-        while at + SEED <= end:
+        text, index, floor = self.text, self.index, start
+        # Nearly every run is new: those that may not be are picked out first, in the tightest loop there is.
+        for at in [at for at in range(start, end - SEED + 1) if hash(text[at : at + SEED]) in index]:
             seed = text[at : at + SEED]
-            before = index.get(hash(seed))
-            if before is None or not text.startswith(seed, before):
-                at += 1
+            before = index[hash(seed)]
+            if at < floor or not text.startswith(seed, before):
                 continue
             match = self._extend(number, before, at, (floor, end))
             yield match
-            floor = at = max(at + 1, match.end2 - SEED + 1)
+            floor = max(at + 1, match.end2 - SEED + 1)
 
     def _extend(self, number: int, before: int, at: int, limits: tuple[int, int]) -> Match:
         """The longest match around a seed. ``limits`` are how far it may reach in the later block."""

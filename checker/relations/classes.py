@@ -114,6 +114,12 @@ def balances() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
     return tuple(found)
 
 
+@cache
+def left_over() -> tuple[str, ...]:
+    """Every name of what any two flows leave."""
+    return tuple(dict.fromkeys(left for _, _, lefts in balances() for left in lefts))
+
+
 def member(row: Row, name: str) -> int | None:
     """Which member of the classification a name belongs to."""
     return memberships(name).get(row.number)
@@ -122,20 +128,30 @@ def member(row: Row, name: str) -> int | None:
 @lru_cache(maxsize=1024)
 def memberships(name: str) -> Mapping[int, int]:
     """The classifications a name has a place in, by number, with its place in each."""
-    found: dict[int, int] = {}
     if not _any_word().search(name):
-        return found
-    for row in rows():
-        for index, spellings in enumerate(row.members):
-            if any(says(name, one) for one in spellings):
-                found[row.number] = index
-                break
-    return found
+        return {}
+    found: dict[int, int] = {}
+    for word, places in _places().items():
+        if word in name and says(name, word):
+            for number, index in places:
+                found[number] = min(index, found.get(number, index))
+    return dict(sorted(found.items()))
 
 
 def of(name: str) -> Iterator[Row]:
     """The classifications that a name has a place in."""
     return (rows()[number] for number in memberships(name))
+
+
+@cache
+def _places() -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where each word stands: the numbers of its classifications, with its member's place in each."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for row in rows():
+        for index, spellings in enumerate(row.members):
+            for word in spellings:
+                found.setdefault(word, []).append((row.number, index))
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ Adding a phrasing is a line in one of the tables below.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.patterns import one_of, pattern
 
@@ -101,6 +101,7 @@ REACH = 40
 """How many characters before a number are read."""
 
 
+@lru_cache(maxsize=4096)
 def cue(before: str) -> Cue:
     """What the words before a number say of it.
 

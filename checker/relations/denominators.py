@@ -18,7 +18,10 @@ from checker.relations.naming import core, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratio import KIND, Triple, same_unit, triple, verify
 from checker.relations.record import Relation
-from checker.relations.sharing import shared
+from checker.relations.sharing import LINK, shared
+
+COUNTED = pattern(rf"[，,（(]\s*占[\u4e00-\u9fff]{{0,8}}总[数量额](?:的)?(?:比重|比例)?{LINK}$")
+"""占违法总数的: in a sentence that divides a whole, it is that whole's."""
 
 TOTAL = pattern("总[值额量数计](?:为|达到?|约|完成|实现)?$")
 AMONG = pattern(r"^[“”]?其中[，,：:]?")
@@ -125,7 +128,7 @@ def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | N
 def _divided(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
     """从保费结构看，财产险221.6亿元，占32.5%: the sentence says what it divides."""
     passage = passages[number]
-    found = shared(passage, index)
+    found = shared(passage, index, COUNTED)
     divided = division(passages, number) if found else None
     if not found or not divided or "其中" in passage.text[divided.words.end : found[0].quantity.span.start]:
         return None

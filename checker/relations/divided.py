@@ -68,9 +68,11 @@ def _members(row: Row, first: int) -> list[int]:
 
 def _rows_of(row: Row, index: int) -> Iterator[classes.Row]:
     """The classifications that a figure can be a member of."""
+    if not row.adds(index):
+        return iter(())
     before, after = row.before(index).rpartition("、")[2], row.called_after(index)
     numbers = {*classes.memberships(before), *classes.memberships(after)}
-    return (classes.rows()[number] for number in sorted(numbers) if row.adds(index))
+    return (classes.rows()[number] for number in sorted(numbers))
 
 
 def _member(row: Row, each: classes.Row, index: int) -> int | None:
@@ -129,6 +131,8 @@ def balanced(row: Row) -> Iterator[Sum]:
     """出口 − 进口 = 顺差: the first is the whole, the second and the difference are its parts."""
     for index in range(max(row.first, 2), len(row.figures)):
         before = LEFT.sub("", row.before(index))
+        if not before.endswith(classes.left_over()):
+            continue
         if OTHER_SPAN.search(before):
             continue
         for first, second, lefts in classes.balances():

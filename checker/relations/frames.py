@@ -95,6 +95,8 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
 
 def rates(passage: Passage) -> list[Frame]:
     """Frames of rates, which change by percentage points."""
+    if not any(one.is_rate for one in passage.figures):
+        return []
     return list(_Reading(passage, rates=True).frames())
 
 

@@ -7,7 +7,7 @@ what stands directly before it, and any other word is a new subject. Adding a ph
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.patterns import one_of, pattern
 from checker.relations.cues import WORDS, Act
@@ -107,6 +107,9 @@ METHOD = r"(?:(?:按|按照|扣除|剔除|经)[^，,。；]{1,16}(?:计算|折�
 SWITCHED = r"(?:同口径|可比口径|可比价格?|不变价格?)?"
 
 
+REMEMBERED = 4096
+"""The words between two numbers are often the same."""
+
 SPACES = pattern(r"\s+")
 
 
@@ -165,6 +168,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def link(words: str) -> Link | None:
     """What the words between two numbers make of the second; None where they hold anything unknown.
 

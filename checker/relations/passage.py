@@ -14,9 +14,11 @@ from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
-NO_AMOUNTS = (
-    *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),
-    *(UnitClass.DURATION, UnitClass.TEMPERATURE, UnitClass.SPEED, UnitClass.INDEX),
+NO_AMOUNTS = frozenset(
+    {
+        *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),
+        *(UnitClass.DURATION, UnitClass.TEMPERATURE, UnitClass.SPEED, UnitClass.INDEX),
+    }
 )
 
 
@@ -34,12 +36,12 @@ class Figure:
     before: Span
     after: Span
 
-    @property
+    @cached_property
     def is_rate(self) -> bool:
         """Whether it is a part of a whole (or growth): a per cent, a 成, a fraction."""
         return self.quantity.unit_class is UnitClass.RATE
 
-    @property
+    @cached_property
     def is_amount(self) -> bool:
         """Whether it can be a part or a whole: not a rate, a bare number or how long a thing takes."""
         return self.quantity.unit_class not in NO_AMOUNTS

@@ -52,6 +52,7 @@ class Row:
         self.figures: tuple[Figure, ...] = (*(earlier.figures if earlier else ()), *passage.figures)
         self.first = len(earlier.figures) if earlier else 0
         self._earlier = earlier
+        self._before: dict[int, str] = {}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -65,11 +66,14 @@ class Row:
 
     def before(self, index: int) -> str:
         """The words before a figure back to the figure before it or the start of its clause; dates are words here."""
-        end = self.starts[index]
-        start = max(end - NAMED, self.clause(index))
-        if index and self.figures[index - 1].quantity.span.end <= end:
-            start = max(start, self.figures[index - 1].quantity.span.end)
-        return self.text[min(start, end) : end]
+        words = self._before.get(index)
+        if words is None:
+            end = self.starts[index]
+            start = max(end - NAMED, self.clause(index))
+            if index and self.figures[index - 1].quantity.span.end <= end:
+                start = max(start, self.figures[index - 1].quantity.span.end)
+            words = self._before[index] = self.text[min(start, end) : end]
+        return words
 
     def clause(self, index: int) -> int:
         """Where the clause of a figure begins."""

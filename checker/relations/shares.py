@@ -38,6 +38,8 @@ HEAD = pattern(
     r"[，,]?(?:则)?分别(?:约?为|约?占|是|达到?|约)?(?P<colon>[：:])?"
     r"|分别[约各仅]?占(?:到|了)?(?P<of>[^，。；、0-9]{0,14}?)(?:的)?(?:比重|比例)?(?:为|约)?"
 )
+PAST = pattern(r"占(?![有了])[^，。；、占]{1,14}?(?:比重|比例|份额)(?:超过|高于|大于|达到|不足|低于|在)?(?=[0-9０-９])")
+ITEM = pattern(r"[：:、，\s]?(?:即|有|分别是|分别为|包括)?[：:]?(?!超过|不足|低于|高于)[\u4e00-\u9fff]{2,8}")
 YEARS = pattern(r"各[年期季月]|报告期|近[两三四五]年|历年")
 CUT_OFF = pattern(r"[0-9０-９]\s*[:：∶]\s*$")
 MANY = pattern(r"多选|多项选择|可选[多两三]|多种")
@@ -95,6 +97,10 @@ def _groups(row: Row) -> Iterator[Group]:
         if len(parts) > 1 and not _of_years(row, match):
             taken |= set(parts)
             yield from _group(row, parts, Span(*match.span()), match["whole"] or match["of"] or "")
+    for parts, words in _ranked(row):
+        if taken.isdisjoint(parts):
+            taken |= set(parts)
+            yield from _group(row, parts, words, "")
     chain: list[int] = []
     whole = ""
     for index in range(len(row.figures)):
@@ -128,6 +134,20 @@ def _headed(row: Row, match: re.Match[str]) -> list[int]:
             break
         parts.append(index)
     return parts
+
+
+def _ranked(row: Row) -> Iterator[tuple[list[int], Span]]:
+    """占全国比重超过5%的有7个，即：甲12.9%、乙10.4%…: those past a mark are listed, each with its share."""
+    match = PAST.search(row.text, row.passage.span.start, row.passage.span.end)
+    if not match:
+        return
+    parts = [
+        index
+        for index in range(bisect_left(row.starts, match.end()), len(row.figures))
+        if row.figures[index].is_rate and row.cues[index].act is Act.LEVEL and ITEM.fullmatch(row.before(index))
+    ]
+    if len(parts) > 1:
+        yield parts, Span(*match.span())
 
 
 def _of_years(row: Row, match: re.Match[str]) -> bool:

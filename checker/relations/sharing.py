@@ -1,5 +1,7 @@
 """Which part a rate behind 占 is the share of, when it names no whole."""
 
+import re
+
 from checker.patterns import pattern
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
@@ -24,12 +26,14 @@ def _gap(passage: Passage, part: Figure, index: int) -> Span:
     return Span(part.quantity.span.end, passage.figures[index].quantity.span.start)
 
 
-def shared(passage: Passage, index: int) -> tuple[Figure, Span] | None:
-    """The part that a rate behind a bare 占 is the share of, with those words."""
+def shared(passage: Passage, index: int, also: re.Pattern[str] | None = None) -> tuple[Figure, Span] | None:
+    """The part that a rate behind a bare 占 (or behind words like ``also``) is the share of, with those words."""
     part = part_of(passage, index)
     words = _gap(passage, part, index) if part else None
-    if part and words and BARE.fullmatch(passage.words(words)):
-        return part, words
+    if part and words:
+        told = passage.words(words)
+        if BARE.fullmatch(told) or (also and also.fullmatch(told)):
+            return part, words
     return _each(passage, index)
 
 

@@ -16,14 +16,16 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
+from checker.quantities.lettering import fold
 from checker.quantities.model import Quantity
 from checker.relations import addends, among, classes, contributions, divided, gathering, slips
 from checker.relations.division import Division, division, parts
 from checker.relations.judge import Judgement, judge
+from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.row import MEAN, NONE_ADD, Row, Sum, hung
-from checker.relations.working import printed
+from checker.relations.working import printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
@@ -33,6 +35,11 @@ FINDERS = (
     *(divided.classified, divided.balanced, divided.chosen, divided.staged),
 )
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
+TEN_THOUSAND = 10_000
+FIGURES = pattern("^[0-9０-９.．,，]+")
+HEAD = 2
+"""Parts of one whole are called by one noun, so many characters at the end, and so is the whole: 中直投资, 地方投资."""
+
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -73,7 +80,7 @@ def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     listed = list(parts(passage, found))
     sums = [one for each in found.wholes if (one := _divided(passage, found, listed, *each))]
     fitting = [one for one in sums if _judged(one)[1].verdict is Verdict.CONSISTENT]
-    yield from fitting[:1] or (sums if len(sums) == 1 else ())
+    yield from fitting[:1] or (sums if len(sums) == 1 and sums[0].exhaustive else ())
 
 
 def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: Passage, whole: Figure) -> Sum | None:
@@ -86,6 +93,9 @@ def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: 
         if classes.complete(names, name + found.words.of(passage.text)):
             quantities = tuple(one.quantity for one in listed[:count])
             return Sum(whole.quantity, quantities, (found.words,), exhaustive=True, likely=True)
+    heads = {TAIL.sub("", passage.words(one.before))[-HEAD:] for one in listed}
+    if len(listed) > 1 and len(heads) == 1 and len(min(heads)) == HEAD and min(heads)[:2] in name:
+        return Sum(whole.quantity, tuple(one.quantity for one in listed), (found.words,), likely=True)
     return None
 
 
@@ -186,20 +196,21 @@ def _working(one: Sum) -> tuple[str, str]:
     terms = [each.numeral if same else printed(each) for each in one.parts]
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor
-    unit = printed(one.whole).replace(_digits(one.whole), "", 1)
-    computed = f"{decimal(total / scale)}{unit}"
+    told = printed(one.whole)
+    if FIGURES.match(told):
+        computed = f"{decimal(total / scale)}{FIGURES.sub('', told)}"
+    else:
+        exact = total / one.whole.unit.factor
+        computed = (
+            scaled(exact, one.whole.unit.name) if exact >= TEN_THOUSAND else f"{decimal(exact)}{one.whole.unit.name}"
+        )
     sums = f"{'+'.join(terms)}={computed}" if len(terms) > 1 else printed(one.parts[0])
     return f"{sums}，{'文中总数' if one.exhaustive else '总数'}{printed(one.whole)}", computed
 
 
-def _digits(quantity: Quantity) -> str:
-    match = slips.DIGITS.fullmatch(quantity.numeral.replace(",", ""))
-    return match[1] if match else quantity.numeral
-
-
 def _scale(quantity: Quantity) -> Fraction:
     """What one of the printed number is worth in its unit: 亿 in 21.7亿元."""
-    match = slips.DIGITS.fullmatch(quantity.numeral.replace(",", ""))
+    match = slips.DIGITS.fullmatch(fold(quantity.numeral).replace(",", ""))
     return quantity.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
 
 

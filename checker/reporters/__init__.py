@@ -18,6 +18,10 @@ FORMATS: Mapping[str, str] = {
     "json": "checker.reporters.json",
     "markdown": "checker.reporters.markdown",
     "html": "checker.reporters.html",
+    "sarif": "checker.reporters.sarif",
+    "github": "checker.reporters.github",
+    "gitlab": "checker.reporters.gitlab",
+    "junit": "checker.reporters.junit",
 }
 
 

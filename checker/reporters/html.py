@@ -18,6 +18,7 @@ from checker.reporters import wording
 from checker.reporters.cards import Card, cards, changes, context, quoted
 from checker.reporters.marked import Line, Mark, lines
 from checker.reporters.options import Options
+from checker.reporters.statistics import USAGE, rates, usage
 from checker.reporters.visible import shorten, visible
 from checker.spans import SourceMap
 
@@ -54,7 +55,7 @@ class Page:
         return any(line.span.covers(span) for span in self.report.headings)
 
 
-def render(report: Report, options: Options) -> str:  # noqa: ARG001 - the page has one look
+def render(report: Report, options: Options) -> str:
     """The whole page."""
     environment = _environment()
     style = environment.get_template("report.css").render()
@@ -65,6 +66,7 @@ def render(report: Report, options: Options) -> str:  # noqa: ARG001 - the page 
         pages=pages,
         style=Markup(style),
         digest=digest,
+        statistics=options.statistics,
     )
     return page.rstrip() + "\n"
 
@@ -82,6 +84,7 @@ def _environment() -> Environment:
     environment.globals.update(
         wording=wording, context=context, changes=changes, quoted=quoted, shorten=shorten, QUOTED=_QUOTED
     )
+    environment.globals.update(USAGE=USAGE, usage=usage, rates=rates)
     return environment
 
 

@@ -1,10 +1,7 @@
 """The report for programs: ``checker.report/1``, one JSON object whose bytes depend on the input alone."""
 
-import json
-
-from pydantic_core import PydanticSerializationError, to_json
-
 from checker.findings import CheckedRelation, DocumentReport, Finding, Fix, Numbers, Place, Report, Severity, Verdict
+from checker.reporters.dumping import dump
 from checker.reporters.options import Options
 from checker.reporters.records import (
     CheckRecord,
@@ -19,11 +16,7 @@ from checker.reporters.records import (
 
 def render(report: Report, options: Options) -> str:  # noqa: ARG001 - JSON has one look
     """The report as one JSON object with a line feed at its end."""
-    written = record(report)
-    try:
-        return to_json(written, indent=2).decode() + "\n"
-    except PydanticSerializationError:  # half a surrogate pair (a path that is not UTF-8): JSON holds it escaped
-        return _escaped(json.dumps(written, ensure_ascii=False, indent=2)) + "\n"
+    return dump(record(report))
 
 
 def record(report: Report) -> ReportRecord:
@@ -109,8 +102,3 @@ def _numbers(numbers: Numbers) -> NumbersRecord:
         "claimed": numbers.claimed,
         "unchecked": numbers.unchecked,
     }
-
-
-def _escaped(text: str) -> str:
-    """Half surrogate pairs stand only inside JSON strings, where an escape means the same."""
-    return "".join(f"\\u{ord(one):04x}" if "\ud800" <= one <= "\udfff" else one for one in text)

@@ -12,6 +12,7 @@ from checker.patterns import pattern
 from checker.reporters import wording
 from checker.reporters.cards import Card, cards, changes, context, echoes
 from checker.reporters.options import Options
+from checker.reporters.statistics import USAGE, rates, usage
 from checker.reporters.visible import shorten, visible
 
 FIRST_SCREEN = 12  # cards that are shown without unfolding
@@ -25,11 +26,13 @@ _WWW = pattern(r"www\.", re.IGNORECASE)  # else a link
 _COLUMNS = ("位置", "原文", "问题", "依据", "建议")
 
 
-def render(report: Report, options: Options) -> str:  # noqa: ARG001 - Markdown has one look
+def render(report: Report, options: Options) -> str:
     """The whole list; every document has its own part."""
     blocks = ["# 核查清单", _overview(report)]
     for document in report.documents:
         blocks += _document(document)
+    if options.statistics:
+        blocks += _statistics(report)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -135,6 +138,15 @@ def _unchecked(document: DocumentReport) -> Iterator[str]:
         yield "\n".join(lines)
     if len(document.unclaimed) > _LISTED:
         yield f"另有 {len(document.unclaimed) - _LISTED} 个没有列出。"
+
+
+def _statistics(report: Report) -> Iterator[str]:
+    yield "## 统计"
+    rows = [(_code(row.rule), *row.cells) for row in usage(report)]
+    if rows:
+        yield _rows(USAGE, rows)
+    yield "### 差错率（估算）"
+    yield "\n".join(f"- {_text(line)}" for line in rates(report))
 
 
 def _excerpt(text: str, place: Place) -> str:

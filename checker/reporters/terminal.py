@@ -11,6 +11,7 @@ from checker.reporters.snippet import Mark, Row, snippet
 from checker.spans import SourceMap
 
 _RELATED = 8  # secondary places shown on a card
+_FIRST = 12  # cards on the first screen; those after them take a line each
 _LISTED = 8  # workings listed of each verdict, unless everything is asked for
 
 _SGR = {
@@ -45,6 +46,10 @@ class _Screen:
                 yield from self.account(document, named=len(report.documents) > 1)
         else:
             yield from self.totals(report.documents)
+            if self.options.statistics:
+                yield ""
+        if self.options.statistics:
+            yield from self.statistics(report)
         counts = f"{wording.severities(report.documents)}{wording.merged(report.documents)}"
         closing = f"{len(report.documents)} 篇：{counts}"
         yield from self.wrapped(closing, self.worst(report))
@@ -63,17 +68,28 @@ class _Screen:
             yield self.paint(lead, _SGR["gutter"] if index == 0 else "") + self.paint(line, sgr)
 
     def document(self, document: DocumentReport) -> Iterator[str]:
-        folded = 0
         source = SourceMap(document.text)
-        for card in cards(document):
-            if card.severity is Severity.STYLE and not (self.options.style or self.options.verbose):
-                folded += 1
-                continue
+        everything = self.options.style or self.options.verbose
+        shown = [card for card in cards(document) if everything or card.severity is not Severity.STYLE]
+        first = len(shown) if self.options.verbose else _FIRST
+        for card in shown[:first]:
             yield from self.card(document, source, card)
             yield ""
+        if shown[first:]:
+            yield from self.wrapped(f"另有 {len(shown[first:])} 条（-v 全看）：", _SGR["label"])
+            for card in shown[first:]:
+                yield from self.line(card)
+            yield ""
+        folded = len(cards(document)) - len(shown)
         if folded:
             yield from self.wrapped(f"另有 {folded} 处可改，没有列出：{document.path}", _SGR["dim"])
             yield ""
+
+    def line(self, card: Card) -> Iterator[str]:
+        """A card on one line, for what is past the first screen."""
+        place, word = card.finding.place.position, wording.SEVERITY[card.severity]
+        first = f"  {word} {place.line}:{place.column} "
+        yield from self.wrapped(f"{card.finding.message} [{card.finding.rule}]", first=first, hang=width(first))
 
     def card(self, document: DocumentReport, source: SourceMap, card: Card) -> Iterator[str]:
         finding = card.finding
@@ -149,6 +165,21 @@ class _Screen:
         several = list(documents)
         yield from self.wrapped(wording.relations(several))
         yield from self.wrapped(wording.numbers(wording.total(several)))
+
+    def statistics(self, report: Report) -> Iterator[str]:
+        from checker.reporters.statistics import rates, usage
+
+        rows = usage(report)
+        if rows:
+            yield from self.wrapped("各条规则：", _SGR["label"])
+        wide = max((width(row.rule) for row in rows), default=0)
+        for row in rows:
+            first = f"  {draw(row.rule)}{' ' * (wide - width(row.rule))}  "
+            yield from self.wrapped(row.told, first=first, hang=width(first))
+        yield from self.wrapped("差错率（估算）：", _SGR["label"])
+        for line in rates(report):
+            yield from self.wrapped(line, first="  ", hang=4)
+        yield ""
 
 
 def _echo(echo: Echo) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.packs import bundled
 
 ROOT = Path(__file__).parent.parent.parent
 FAULTY = "全镇28个项目开工16个，开工率64.3%。\n"
@@ -141,8 +142,9 @@ def test_rules_are_listed(checker: Program) -> None:
 
 def test_explain(checker: Program) -> None:
     page = checker("explain", "arithmetic/ratio").out
-    assert page.startswith("# arithmetic/ratio\n\nA printed rate does not follow")
-    assert "- 全镇28个项目开工16个，开工率【64.3%】。" in page
+    assert page.startswith("# arithmetic/ratio\n\nSeverity: error (错)")
+    assert "\n## What it does\n\nA printed rate does not follow" in page
+    assert "\n全镇28个项目开工16个，开工率【64.3%】。\n" in page
     run = checker("explain", "arithmetic/ratios")
     assert (run.status, run.err) == (
         2,
@@ -160,7 +162,7 @@ def test_version(checker: Program) -> None:
 
 
 def test_bundled_reports_are_fresh(monkeypatch: pytest.MonkeyPatch, checker: Program, tmp_path: Path) -> None:
-    for name in ("claims.yaml", "articles"):
+    for name in ("claims.yaml", "names.yaml", "articles"):
         (tmp_path / name).symlink_to(ROOT / name)
     assert checker("lint").status == 1
     written = sorted(path.name for path in (tmp_path / "reports").iterdir())
@@ -215,3 +217,121 @@ def test_a_wrong_list_of_names_ends_the_run(checker: Program) -> None:
 
 def test_the_schema_of_the_list_of_names(checker: Program) -> None:
     assert json.loads(checker("schema", "names").out)["title"] == "names.yaml"
+
+
+def test_several_reports_at_once(checker: Program) -> None:
+    run = checker("lint", "错.txt", "-o", "sarif=出/a.sarif", "--output", "junit=出/a.xml", "-o", "json=出/a.json")
+    assert run.status == 1
+    assert run.out == checker("lint", "错.txt").out
+    assert Path("出/a.json").read_text(encoding="utf-8") == checker("lint", "错.txt", "--format", "json").out
+    assert Path("出/a.sarif").read_text(encoding="utf-8") == checker("lint", "错.txt", "--format", "sarif").out
+    assert sorted(path.name for path in Path("出").iterdir()) == ["a.json", "a.sarif", "a.xml"]
+    driver = json.loads(Path("出/a.sarif").read_text(encoding="utf-8"))["runs"][0]["tool"]["driver"]
+    assert len(driver["rules"]) == len(bundled())
+    assert driver["rules"][0]["help"]["markdown"].startswith("# arithmetic/average\n")
+
+
+def test_the_format_of_the_run_goes_to_the_plain_file(checker: Program) -> None:
+    run = checker("lint", "错.txt", "--format", "github", "-o", "a.txt", "-o", "gitlab=a.json")
+    assert run.out == ""
+    assert Path("a.txt").read_text(encoding="utf-8").startswith("::error file=错.txt,line=1,endLine=1,col=")
+    assert json.loads(Path("a.json").read_text(encoding="utf-8"))[0]["check_name"] == "arithmetic/ratio"
+    assert checker("lint", "错.txt", "-o", "gitlab=-").out == Path("a.json").read_text(encoding="utf-8")
+    assert checker("lint", "错.txt", "-o", "no-format=a.txt").out == ""
+    assert Path("no-format=a.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        (["sariff=a"], "there is no format 'sariff' (did you mean 'sarif'? For a file of this name write ./sariff=a)"),
+        (["sarif="], "--output sarif= names no file (write sarif=FILE)"),
+        (["sarif=a", "json=./a"], "sarif and json would both be written to a (name two files)"),
+        (["a", "b"], ""),
+        (["json=-", "sarif=-"], "json and sarif would both be written to standard output (name two files)"),
+    ],
+)
+def test_outputs_that_cannot_be(checker: Program, given: list[str], complaint: str) -> None:
+    run = checker("lint", "对.txt", *(part for one in given for part in ("-o", one)))
+    assert run.status == (2 if complaint else 0)
+    assert run.err == (f"error: command line: {complaint}\n" if complaint else "")
+    assert not Path("a").exists() or not complaint
+
+
+def test_statistics(checker: Program) -> None:
+    run = checker("lint", "错.txt", "对.txt", "--statistics")
+    assert "  arithmetic/ratio  错 1，1 篇\n" in run.out
+    assert "差错率（估算）：" in run.out
+    assert "估算" not in checker("lint", "错.txt", "对.txt").out
+
+
+def test_a_rule_of_ones_own(checker: Program) -> None:
+    run = checker("rules", "new", "house/word")
+    assert (run.status, run.out) == (
+        0,
+        "rules/house/word.yaml: a rule that works; make it yours, then: checker rules test rules\n",
+    )
+    assert checker("rules", "test", "rules") == Run(0, "1 rule, 4 examples: none failed\n", "")
+    assert "# house/word\n" in checker("explain", "house/word", "--rules", "rules").out
+    Path("稿.txt").write_text("门口的录象已经调取。\n", encoding="utf-8")
+    assert "“录象”本报写作“录像”" in checker("lint", "稿.txt", "--rules", "rules", "-v").out
+    path = Path("rules/house/word.yaml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("录象馆。", "录象厅。"), encoding="utf-8")
+    run = checker("rules", "test", "rules")
+    assert (run.status, run.out) == (1, "1 rule, 4 examples: 1 failed\n")
+    wanted = "wanted nothing, found 【录象】 (correct the example or the rule)"
+    assert run.err == f"error: rules/house/word.yaml:26:7: {wanted}\n"
+    path.write_text(text.replace("severity:", "severty:"), encoding="utf-8")
+    run = checker("rules", "test", "rules")
+    assert (run.status, run.out) == (2, "")
+    assert "error: rules/house/word.yaml:6:1: unknown key 'severty' (did you mean 'severity'?)" in run.err
+    assert path.read_text(encoding="utf-8").startswith("# house/word:")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["new", "word"], "command line: 'word' is no name for a rule (write family/fault in small letters"),
+        (["new", "../a"], "command line: '../a' is no name for a rule"),
+        (["new", "wording/phrase"], "command line: the rule wording/phrase exists already (give yours another name)"),
+        (
+            ["new", "a/b", "--kind", "set-phras"],
+            "command line: there is no kind 'set-phras' (did you mean 'set-phrase'?)",
+        ),
+        (["new", "house/there", "own"], "own/house/there.yaml: exists already (give the rule another name, or remove"),
+        (["test", "none"], "none: holds no rules"),
+        (["test", "own"], "own/house/there.yaml:1:1: "),
+    ],
+)
+def test_rules_that_cannot_be(checker: Program, arguments: list[str], complaint: str) -> None:
+    Path("own/house").mkdir(parents=True)
+    Path("own/house/there.yaml").write_text("{}\n", encoding="utf-8")
+    run = checker("rules", *arguments)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith(f"error: {complaint}")
+    assert sorted(path.name for path in Path().rglob("*.yaml")) == ["there.yaml"]
+
+
+def test_a_name_that_is_taken(checker: Program) -> None:
+    Path("own/wording").mkdir(parents=True)
+    Path("own/wording/phrase.yaml").write_text(STYLE_RULE, encoding="utf-8")
+    run = checker("rules", "test", "own")
+    assert run.err == "error: own/wording/phrase.yaml: the rule wording/phrase exists already (give it another name)\n"
+
+
+def test_the_bundled_rules_can_be_tested_where_they_are(checker: Program, tmp_path: Path) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "quotation").symlink_to(ROOT / "rules" / "quotation")
+    assert checker("rules", "test", "pack").status == 0
+
+
+def test_the_list_for_programs_holds_the_whole_file(checker: Program) -> None:
+    rows = {row["id"]: row for row in json.loads(checker("rules", "--format", "json").out)}
+    row = rows["hedging/stacked"]
+    assert list(row) == [
+        *("id", "family", "severity", "kind", "summary", "why", "messages", "fixes", "limits", "joins", "taxonomy"),
+        "examples",
+    ]
+    assert (row["family"], row["fixes"]) == ("hedging", ["改为“{rest}”"])
+    assert "当天到场的有【约200人左右】。" in row["examples"]["flagged"]

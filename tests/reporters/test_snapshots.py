@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.findings import DocumentReport, Report
+from checker.findings import DocumentReport, Manual, Report, Severity, Suppressed
 from checker.reporters import Options, render
 from tests.reporters import sample
 
@@ -14,6 +14,14 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 ONE = sample.report()
 SEVERAL = Report((*ONE.documents, replace(sample.document(), path="articles/二稿.txt", title="")))
+WAIVED = replace(
+    ONE.documents[0],
+    findings=ONE.documents[0].findings[1:],
+    suppressed=(Suppressed(ONE.documents[0].findings[0], "已核，照登"),),
+)
+TOLD = Manual("arithmetic/ratio", Severity.ERROR, "A rate is wrong.", "读者会算。", ("NUM-01",), "# arithmetic/ratio\n")
+RAN = Report((WAIVED,), (TOLD,))
+COUNTED = Options(statistics=True)
 CLEAN = Report((DocumentReport("清样.txt", "0" * 64, "平安无事。\n"),))
 
 
@@ -32,6 +40,18 @@ CLEAN = Report((DocumentReport("清样.txt", "0" * 64, "平安无事。\n"),))
         ("one.html", ONE, "html", Options()),
         ("several.html", SEVERAL, "html", Options()),
         ("clean.html", CLEAN, "html", Options()),
+        ("one.sarif", RAN, "sarif", Options()),
+        ("clean.sarif", CLEAN, "sarif", Options()),
+        ("several.github.txt", SEVERAL, "github", Options()),
+        ("clean.github.txt", CLEAN, "github", Options()),
+        ("one.gitlab.json", ONE, "gitlab", Options()),
+        ("clean.gitlab.json", CLEAN, "gitlab", Options()),
+        ("one.junit.xml", ONE, "junit", Options()),
+        ("clean.junit.xml", CLEAN, "junit", Options()),
+        ("statistics.txt", RAN, "terminal", COUNTED),
+        ("statistics.several.txt", SEVERAL, "terminal", COUNTED),
+        ("statistics.md", RAN, "markdown", COUNTED),
+        ("statistics.html", RAN, "html", COUNTED),
     ],
 )
 def test_looks_as_it_did(name: str, report: Report, format_: str, options: Options) -> None:
