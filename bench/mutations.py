@@ -3,8 +3,9 @@
     python -m bench.mutations FOLDER [--seed N] [--most N] [--show N]
 
 FOLDER holds texts (``**/*.txt``) that the grammar's corpora do not. One Arabic numeral of each consistent relation is
-changed as a slip of the pen would change it, by a fifth at least; then the whole text is read anew. Caught means that a
-relation over the changed number is inconsistent. Open lists are left out: a part may be anything below its whole.
+changed as a slip of the pen would change it, by a fifth at least; then the text is read anew. Caught means that a
+relation over the changed number is inconsistent. Open lists are left out: a part may be anything below its whole; and,
+without ``--every``, relations known by their numbers alone: where those are wrong, nothing ties them.
 """
 
 import argparse
@@ -26,10 +27,11 @@ DIGITS = re.compile(r"[0-9][0-9.]*[0-9]|[0-9]")
 JUDGED = ("ratio", "change", "multiple", "total", "shares", "product", "growth_average", "conversion", "rank_move")
 
 
-def read(text: str) -> tuple[Document, list[Relation]]:
-    """The document and every relation that it states."""
+def read(text: str, *, worded: bool = False) -> tuple[Document, list[Relation]]:
+    """The document and every relation that it states, or only those that the wording ties by itself."""
     document = reader.read(text.encode("utf-8"), "mutant")
-    return document, relations.find(document, scan(document.text))
+    passages = list(relations.passages(document, scan(document.text)))
+    return document, relations.worded(document, passages) if worded else relations.found_in(document, passages)
 
 
 def judged(relation: Relation) -> bool:
@@ -80,6 +82,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=int, default=300, help="how many mutants at the most")
     parser.add_argument("--show", type=int, default=0, help="print so many that were missed")
+    parser.add_argument("--every", action="store_true", help="also relations that only their numbers tie")
     options = parser.parse_args()
     dice = random.Random(options.seed)
     files = sorted(options.folder.rglob("*.txt"))
@@ -88,7 +91,7 @@ def main() -> None:
     hits: Counter[str] = Counter()
     for file in files:
         text = file.read_bytes().decode("utf-8-sig")
-        for relation in read(text)[1]:
+        for relation in read(text, worded=not options.every)[1]:
             if not judged(relation) or tried.total() >= options.most:
                 continue
             for at, words in list(mutants(text, relation, dice))[:1]:

@@ -1,6 +1,5 @@
 """Runs the rules over an article and makes a report of what they notice: stamps, groups, sorts, counts."""
 
-import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ from checker.findings import (
     Numbers,
     Place,
     Severity,
+    fingerprint,
 )
 from checker.fixes import told_apart
 from checker.packs import Rule
@@ -28,9 +28,14 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 if TYPE_CHECKING:
+    from checker.claims.anchors import Binding
+    from checker.claims.baseline import Entry
+    from checker.claims.facts import Facts
+    from checker.claims.waivers import Waivers
     from checker.lexicon.names import Names
 
-FINGERPRINT_LENGTH = 16
+__all__ = ["fingerprint", "lint"]
+
 Stamped = tuple[Rule, Hit, Finding]
 
 
@@ -41,18 +46,23 @@ def lint(
     published: date | None = None,
     claimed: Sequence[Span] = (),
     names: "Names | None" = None,
+    ledger: "Binding | None" = None,
+    facts: "Facts | None" = None,
+    waivers: "Waivers | None" = None,
+    baseline: "Sequence[Entry]" = (),
 ) -> DocumentReport:
     """Everything the rules have to say about one document.
 
-    ``claimed`` are the spans that the ledger's claims cover, ``names`` the newsroom's list of right names. The same
-    input gives the same report.
+    ``claimed`` are the spans that the ledger's claims cover, ``names`` the newsroom's list of right names, ``ledger``
+    the ledger laid over this document, ``facts`` the newsroom's reference facts. ``waivers`` and ``baseline`` are what
+    somebody lets stand and what was known before. The same input gives the same report.
     """
-    article = Article(document, published, names)
-    found = sorted(_hits(article, rules), key=lambda one: (one[1].span, one[0].id, one[1].variant))
-    findings = _group(list(_stamp(document, found)))
+    article = Article(document, published, names, ledger, facts)
+    found = _noticed(article, rules, waivers)
+    findings = list(_group(list(_stamp(document, found))))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
     numbers, loose = _account(article, [one for _, one in computed], claimed)
-    return DocumentReport(
+    report = DocumentReport(
         path=document.path,
         sha256=document.sha256,
         text=document.text,
@@ -63,6 +73,25 @@ def lint(
         title=document.title.span.of(document.text) if document.title else "",
         headings=tuple(block.span for block in document.of_kind(BlockKind.TITLE, BlockKind.HEADING)),
     )
+    if waivers is None and not baseline:
+        return report
+    from checker.claims.settling import settle
+
+    return settle(report, waivers, baseline, {rule.id for rule in rules})
+
+
+def _noticed(article: Article, rules: Sequence[Rule], waivers: "Waivers | None") -> list[tuple[Rule, Hit]]:
+    """The hits in the order of the text; last come those of the kinds that look at what became of the waivers."""
+    found = _ordered(_hits(article, [rule for rule in rules if not rule.kind.late]))
+    if waivers is None:
+        return found
+    places = {(one.rule, one.fingerprint): one.place.span for _, _, one in _stamp(article.document, found)}
+    after = replace(article, lapses=waivers.lapses(places, {rule.id for rule in rules}))
+    return _ordered([*found, *_hits(after, [rule for rule in rules if rule.kind.late])])
+
+
+def _ordered(found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    return sorted(found, key=lambda one: (one[1].span, one[0].id, one[1].variant))
 
 
 def _hits(article: Article, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Hit]]:
@@ -85,8 +114,9 @@ def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[St
     seen: Counter[tuple[str, str]] = Counter()
     for rule, hit in found:
         place = _place(document, hit.span)
-        nth = seen[rule.id, place.quote]
-        seen[rule.id, place.quote] += 1
+        words = hit.identity or place.quote
+        nth = seen[rule.id, words]
+        seen[rule.id, words] += 1
         severity = Severity.VERIFY if hit.doubtful and rule.file.severity is Severity.ERROR else rule.file.severity
         yield (
             rule,
@@ -108,18 +138,9 @@ def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[St
                         document, Fix(rule.file.fixes[one.key].format_map(one.data), one.edits, one.safe)
                     )
                 ),
-                fingerprint=fingerprint(rule.id, place.quote, nth),
+                fingerprint=fingerprint(rule.id, words, nth),
             ),
         )
-
-
-def fingerprint(rule: str, quote: str, nth: int = 0) -> str:
-    """A name for a finding that lasts while its rule and its quoted words do, wherever they move.
-
-    ``nth`` tells equal quotes of one document apart, counted from 0 in the order of the text.
-    """
-    words = f"{rule}\n{quote}" + (f"\n{nth}" if nth else "")
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
 
 
 def _group(stamped: list[Stamped]) -> Iterator[Finding]:

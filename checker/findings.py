@@ -1,7 +1,9 @@
 """What the checker has to say: hits (what a check noticed) and findings (what the engine made of them)."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from checker.spans import Position, Span
@@ -67,8 +69,9 @@ class Hit:
 
     ``variant`` names one of the rule's messages where it has several. ``cause`` joins hits of one rule that share
     one root (a name wrong in four places): any string that is equal for them. ``explains`` are places whose other
-    findings become symptoms on this one's card, if they are of the rules that the rule file ``joins``. A
-    ``doubtful`` hit is one that only the strict reading of the numbers supports: it is reported as ``verify``.
+    findings become symptoms on this one's card, if they are of the rules that the rule file ``joins``. ``identity``
+    names what the hit is about where that is not the words it stands on (a claim of the ledger). A ``doubtful`` hit is
+    one that only the strict reading of the numbers supports: it is reported as ``verify``.
     """
 
     span: Span
@@ -79,6 +82,7 @@ class Hit:
     cause: str | None = None
     explains: tuple[Span, ...] = ()
     doubtful: bool = False
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,28 @@ class Finding:
         return self.rule.partition("/")[0] in LANGUAGE
 
 
+FINGERPRINT_LENGTH = 16
+
+
+def fingerprint(rule: str, quote: str, nth: int = 0) -> str:
+    """A name for a finding that lasts while its rule and its quoted words do, wherever they move.
+
+    ``nth`` tells equal quotes of one document apart, counted from 0 in the order of the text.
+    """
+    words = f"{rule}\n{quote}" + (f"\n{nth}" if nth else "")
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A finding that the baseline knew and that is no more."""
+
+    rule: str
+    fingerprint: str
+    quote: str
+    message: str
+
+
 SEQUENCE = "sequence"
 """What was compared without a number that says how many there should be: runs of markers, the order of bylines.
 
@@ -180,17 +206,20 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that people have decided to let stand, and the reason they gave."""
+    """A finding that people have decided to let stand: the reason they gave, who, and through which day."""
 
     finding: Finding
     reason: str
+    who: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
     """Everything that was found out about one document. Findings and relations stand in the order of the text.
 
-    ``suppressed`` are the findings that were let stand; they are not among ``findings``.
+    ``findings`` are those that count. Kept beside them are ``suppressed``, those that were let stand, and ``known``,
+    those that the baseline has; ``mended`` are those that it has and the document has no more.
     ``unclaimed`` are the numbers that ``Numbers.unchecked`` counts. ``title`` and ``headings`` (the title's own line
     among them) only serve to show the article as an article; both may be empty.
     """
@@ -205,6 +234,8 @@ class DocumentReport:
     title: str = ""
     headings: tuple[Span, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    known: tuple[Finding, ...] = ()
+    mended: tuple[Mended, ...] = ()
 
     def cards(self) -> list[tuple[Finding, ...]]:
         """Findings by cause, one tuple a card, the leading finding first, the gravest card first.

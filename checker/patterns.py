@@ -72,15 +72,24 @@ def keep() -> None:
         return
 
 
-def _path() -> Path | None:
-    folder = os.environ.get("CHECKER_CACHE_DIR")
-    if folder == "":
+def folder() -> Path | None:
+    """Where things are kept from one run to the next, or None where nothing is to be kept."""
+    told = os.environ.get("CHECKER_CACHE_DIR")
+    if told == "":
         return None
     try:
-        home = Path(folder or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return home / "checker" / f"patterns-{sys.implementation.cache_tag}-{import_module('_sre').MAGIC}.bin"
-    except (RuntimeError, AttributeError):
+        return Path(told or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "checker"
+    except RuntimeError:
         return None
+
+
+def _path() -> Path | None:
+    home = folder()
+    try:
+        name = f"patterns-{sys.implementation.cache_tag}-{import_module('_sre').MAGIC}.bin"
+    except AttributeError:
+        return None
+    return home / name if home else None
 
 
 @cache

@@ -49,7 +49,8 @@ class Kind:
     ``check`` yields hits. ``fields`` are the names that every hit's ``data`` holds, for a rule's messages.
     ``account`` yields the relations that were computed, consistent ones too, for the report's account.
     ``variants``, ``notes`` and ``fixes`` are the keys that a rule file must word. ``roles`` are further keys of both
-    notes and fixes, which depend on the rule's settings.
+    notes and fixes, which depend on the rule's settings. A ``late`` kind runs after the others, when it is known what
+    the waivers met.
     """
 
     check: Callable[[Article, Any], Iterator[Hit]]
@@ -60,3 +61,4 @@ class Kind:
     notes: frozenset[str] = frozenset()
     fixes: frozenset[str] = frozenset()
     roles: Callable[[Any], frozenset[str]] = no_roles
+    late: bool = False

@@ -40,13 +40,17 @@ class ArticleInfo(Record):
 
 
 class Waiver(Record):
-    """Somebody has decided to let a finding stand, and says why and until when."""
+    """Somebody has decided to let a finding stand, and says why and through which day.
+
+    ``file`` is the article, relative to the file that holds the waiver; in a ledger it is the ledger's article.
+    """
 
     rule: Text
     fingerprint: Text
     reason: Text
     who: Text
     until: Day
+    file: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Origin:
     def path(self) -> str:
         """The file's path, as it was given."""
         return self.file.path if self.file else "claims.yaml"
+
+    def place(self, key: Key) -> str:
+        """Where ``key`` stands: the file's name and the line (``claims.yaml:12``)."""
+        line = self.file.marks.get(self.file.known(key), (1, 1))[0] if self.file else 1
+        return f"{Path(self.path).name}:{line}"
 
     def fault(self, key: Key, message: str, remedy: str = "") -> InputError:
         """A LedgerError at ``key`` of the file."""
@@ -79,6 +88,11 @@ class Ledger(Record):
     _origin: Origin = PrivateAttr(default_factory=Origin)
 
     @property
+    def origin(self) -> Origin:
+        """The file it was read from."""
+        return self._origin
+
+    @property
     def home(self) -> Path:
         """The folder that ``article.source_file`` starts from: the ledger's own."""
         return Path(self._origin.path).parent
@@ -86,6 +100,10 @@ class Ledger(Record):
     def is_about(self, path: str | Path) -> bool:
         """Whether the file at ``path`` is this ledger's article."""
         return Path(path).resolve() == (self.home / self.article.source_file).resolve()
+
+    def place(self, *key: str | int) -> str:
+        """The file's name and line of ``key``, for a finding to point at."""
+        return self._origin.place(key)
 
     def fault(self, key: Key, message: str, remedy: str = "") -> InputError:
         """A mistake that stands at ``key`` of the file this ledger was read from."""

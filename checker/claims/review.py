@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.claims.claim import Claim, Sensitivity, Status
+from checker.claims.claim import Claim
 from checker.claims.relation import Relation
 from checker.claims.roles import unfit
 from checker.claims.values import contradiction
@@ -12,8 +12,6 @@ from checker.yamlfile.models import suggest
 
 SUGGESTED = 300
 """The most claims among which a misspelt id is looked for; comparing it with each takes time."""
-
-SIGNED = frozenset({Status.CONFIRMED, Status.PARTLY, Status.WRONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def review(claims: Claims, relations: Relations, ids: Sequence[tuple[int, str]])
     yield from _twice(ids, "claims")
     yield from _twice([(index, one.id) for index, one in relations if one.id], "relations")
     for index, claim in claims:
-        for fault in (*_value(claim), *_signatures(claim)):
+        for fault in _value(claim):
             yield replace(fault, message=f"{claim.id}: {fault.message}").under("claims", index)
     known = {claim.id: claim for _, claim in claims}
     names = list(dict.fromkeys(name for _, name in ids))
@@ -84,19 +82,6 @@ def _cuts(quote: str, literal: str) -> bool:
 def _runs_on(outside: str, edge: str) -> bool:
     near, far = outside[:1], outside[1:2]
     return edge.isdigit() and (near.isdigit() or (near in {".", "．"} and far.isdigit()))
-
-
-def _signatures(claim: Claim) -> Iterator[Fault]:
-    status, checker = claim.status, claim.checked_by
-    if status is Status.CONFIRMED and not claim.source:
-        yield Fault(("status",), "confirmed without a source", "add the source, or set the status to checking")
-    if status in SIGNED and not checker:
-        yield Fault(("status",), f"{status} without a checker", "add checked_by, or set the status to checking")
-    if checker and claim.second_check_by == checker:
-        yield Fault(("second_check_by",), f"{checker} has checked it already", "have somebody else check it")
-    if claim.sensitivity is not Sensitivity.NORMAL and claim.verdict and claim.verdict.by == checker:
-        message = f"checked and decided by {checker} alone, though its sensitivity is {claim.sensitivity}"
-        yield Fault(("verdict", "by"), message, "let somebody else decide")
 
 
 def _roles(relation: Relation, known: Mapping[str, Claim], names: list[str]) -> Iterator[Fault]:

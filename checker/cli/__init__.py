@@ -11,6 +11,8 @@ from checker import patterns
 from checker.errors import InputError, Problems
 
 COMMANDS = {
+    "baseline": "Write down the findings that are known.",
+    "cache": "Show or clear what is kept from run to run.",
     "config": "Show the settings in force, and where each comes from.",
     "explain": "Show what a rule finds, why, and its examples.",
     "init": "Write a commented settings file.",
@@ -18,6 +20,7 @@ COMMANDS = {
     "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
     "text": "Print an article's text as the checker reads it.",
+    "waive": "Let findings of a report stand, with a reason and a last day.",
     "watch": "Check articles again whenever they are saved.",
 }
 

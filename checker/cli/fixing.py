@@ -15,8 +15,8 @@ from checker.readers import read
 from checker.readers.text import MARKS, decode
 
 if TYPE_CHECKING:
+    from checker.cli.checking import Checking
     from checker.cli.inputs import Inputs
-    from checker.cli.lint import Run
 
 MOST_ROUNDS = 20
 """A fix can bring the next one about; rules that undo each other's fixes are stopped here."""
@@ -24,7 +24,7 @@ MOST_ROUNDS = 20
 Lint = Callable[[Document], DocumentReport]
 
 
-def run(inputs: "Inputs", checked: "Run", *, write: bool) -> tuple[Report, str]:
+def run(inputs: "Inputs", checking: "Checking", *, write: bool) -> tuple[Report, str]:
     """Fix every article; the report on what is left, and the changes as a diff. All are read before any is written."""
     request = inputs.request
     if request.staged or request.diff_base:
@@ -36,7 +36,7 @@ def run(inputs: "Inputs", checked: "Run", *, write: bool) -> tuple[Report, str]:
     for path in inputs.paths:
         try:
             document = inputs.read(path)
-            results.append((document, *fixed(document, checked.lint)))
+            results.append((document, *fixed(document, checking.lint)))
         except Problems as problems:
             errors += problems.errors
         except InputError as error:
@@ -48,6 +48,8 @@ def run(inputs: "Inputs", checked: "Run", *, write: bool) -> tuple[Report, str]:
         ready = [(before.path, rewritten(before.path, after.text)) for before, after in changed]
         for path, data in ready:
             rewrite(Path(path), data)
+    for _, after, report in results:
+        checking.desk.note(report, checking.published(after.path, after.text))
     shown = "".join(diff(before.path, before.text, after.text) for before, after in changed)
     return Report(tuple(report for _, _, report in results)), shown
 

@@ -27,9 +27,12 @@ overrides:
 # Folders of rules of your own, one file each: <family>/<fault>.yaml.
 packs: []
 
-# The ledger of claims, and the list of right names.
+# The ledger of claims, right names, reference facts, findings that may stand, findings known before.
 #ledger: claims.yaml
 #names: names.yaml
+#facts: facts.yaml
+#waivers: waivers.yaml
+#baseline: baseline.yaml
 
 # The day of publication: the key of the front matter that holds it, else the shape of the path.
 date:

@@ -1,10 +1,10 @@
 """What a run reads: files, the index of a repository or standard input, and which of their lines count."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import click
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from checker.cli.git import Changes, Repository
 
 Command = TypeVar("Command", bound=Callable[..., object])
-OPTIONS = (
+SETTINGS = (
     click.option("--config", type=Path, metavar="FILE", help="The settings, instead of the nearest checker.yaml."),
     click.option("--isolated", is_flag=True, help="Heed no settings."),
     click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude though it is named."),
+)
+OPTIONS = (
     click.option("--stdin-filename", metavar="NAME", help="What to call the article on standard input (PATH -)."),
     click.option("--staged", is_flag=True, help="Check what the index of git holds: the staged files, without a PATH."),
     click.option("--diff-base", metavar="REV", help="Tell only of lines that changed since the branch left REV."),
@@ -30,8 +32,15 @@ OPTIONS = (
 
 
 def options(command: Command) -> Command:
-    """The options that say what is read."""
-    for option in reversed(OPTIONS):
+    """The options that say what is read, and by which settings."""
+    for option in reversed((*SETTINGS, *OPTIONS)):
+        command = option(command)
+    return command
+
+
+def settled(command: Command) -> Command:
+    """The options that say by which settings."""
+    for option in reversed(SETTINGS):
         command = option(command)
     return command
 
@@ -47,6 +56,11 @@ class Request:
     stdin_filename: str | None = None
     staged: bool = False
     diff_base: str | None = None
+
+    @classmethod
+    def of(cls, paths: Sequence[str], options: Mapping[str, Any]) -> Self:
+        """What is asked for among the options of a command."""
+        return cls(paths, **{one.name: options[one.name] for one in fields(cls) if one.name in options})
 
     @property
     def names_something(self) -> bool:
@@ -103,13 +117,14 @@ class Inputs:
             return read(path, data=self._repository.content(path))
         return read(path)
 
-    def restricted(self, document: Document, report: DocumentReport) -> DocumentReport:
-        """The report on the lines that count."""
-        if self._changes is None:
+    def restricted(self, path: str, report: DocumentReport) -> DocumentReport:
+        """The report on the lines that count of the article at ``path``."""
+        lines = self._changes.of(report.path) if self._changes else None
+        if lines is None or not report.findings:
             return report
         from checker.cli.changed import restricted
 
-        return restricted(document, report, self._changes.of(document.path))
+        return restricted(self.read(path), report, lines)
 
     def _chosen(self, files: Sequence[str], named: Sequence[str], walker: Walker) -> list[str]:
         """Those of git's files that are articles and lie under a path named, if any is."""

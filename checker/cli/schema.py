@@ -6,9 +6,9 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["claims", "config", "names", "report", "rule"]))
+@click.argument("name", type=click.Choice(["claims", "config", "facts", "names", "report", "rule", "waivers"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of claims.yaml, of checker.yaml, of names.yaml, of the JSON report, or of a rule file."""
+    """Print the JSON Schema of a newsroom's YAML file (config is checker.yaml), the JSON report or a rule."""
     click.echo(json.dumps(_schema(name), ensure_ascii=False, indent=2))
 
 
@@ -21,6 +21,14 @@ def _schema(name: str) -> dict[str, object]:
         from checker.config.model import schema as config_schema
 
         return config_schema()
+    if name == "facts":
+        from checker.claims.facts import schema as facts_schema
+
+        return facts_schema()
+    if name == "waivers":
+        from checker.claims.waivers import schema as waivers_schema
+
+        return waivers_schema()
     if name == "names":
         from checker.claims.names import schema as names_schema
 

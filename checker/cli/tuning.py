@@ -11,6 +11,7 @@ from checker.config.settings import ALL, Block
 from checker.errors import InputError, Problems
 from checker.findings import Severity
 from checker.packs import Rule
+from checker.yamlfile import Key
 
 if TYPE_CHECKING:
     from checker.config.model import RuleSetting
@@ -26,7 +27,7 @@ class Tuning:
     def __init__(self, rules: Sequence[Rule], settings: Settings, select: Sequence[str], ignore: Sequence[str]) -> None:
         self.rules = chosen(rules, select, ignore)
         self.settings, self.select = settings, frozenset(select)
-        self._made: dict[tuple[Block, ...] | tuple[int, ...], list[Rule]] = {}
+        self._made: dict[tuple[Key, ...], list[Rule]] = {}
         errors = [error for block in settings.blocks for error in _unknown(rules, settings, block)]
         if not errors:
             errors = [error for block in settings.blocks for error in self._misfits(block)]
@@ -36,7 +37,7 @@ class Tuning:
     def rules_for(self, path: str) -> list[Rule]:
         """The rules that run on this article."""
         blocks = self.settings.for_path(path)
-        key = tuple(id(block) for block in blocks)
+        key = tuple(block.key for block in blocks)
         if key not in self._made:
             self._made[key] = [made for rule in self.rules for made in self._made_of(rule, blocks)]
         return self._made[key]

@@ -93,6 +93,10 @@ class ConfigModel(Setting):
     """The list of right names."""
     facts: Word | None = None
     """The list of reference facts."""
+    waivers: Word | None = None
+    """The list of findings that may stand."""
+    baseline: Word | None = None
+    """The findings known before, which do not count."""
     date: DateSetting = DateSetting()
     """Where the day of publication is found."""
     include: Words = ()

@@ -85,7 +85,7 @@ class Settings:
         return tuple(str(self.home / folder) for folder in self.model.packs) if self.model else ()
 
     def place(self, key: str) -> Path | None:
-        """The file that ``ledger``, ``names`` or ``facts`` gives. Raises ConfigError when there is none."""
+        """The file that ``key`` (``ledger``, ``names`` …) gives. Raises ConfigError when there is none."""
         given: str | None = getattr(self.model, key) if self.model else None
         if given is None or self.file is None:
             return None
@@ -96,13 +96,18 @@ class Settings:
 
     def published(self, path: str, text: str) -> date | None:
         """The day of publication that the front matter of an article tells, else its path."""
-        setting = self.model.date if self.model else None
-        day = None
-        if setting and setting.front_matter:
-            day = front_matter_date(text, setting.front_matter)
-        if day is None and setting and setting.path:
-            day = PathDate(setting.path).find(Path(path).as_posix())
-        return day
+        key = self.dated_by
+        return (front_matter_date(text, key) if key else None) or self.path_date(path)
+
+    @property
+    def dated_by(self) -> str | None:
+        """The key of the front matter that holds the day of publication."""
+        return self.model.date.front_matter if self.model else None
+
+    def path_date(self, path: str) -> date | None:
+        """The day of publication that a path tells."""
+        shape = self.model.date.path if self.model else None
+        return PathDate(shape).find(Path(path).as_posix()) if shape else None
 
     def for_path(self, path: str) -> tuple[Block, ...]:
         """What is said about the rules for one file; the last word counts."""

@@ -39,7 +39,12 @@ NEAR = 85
 
 
 if TYPE_CHECKING:
+    from checker.claims.anchors import Binding
+    from checker.claims.facts import Facts
+    from checker.claims.waivers import Lapse
+    from checker.extraction.astray import Astray
     from checker.extraction.events import Event
+    from checker.extraction.factual import Departure
     from checker.extraction.firsts import First
     from checker.extraction.listed import NearMiss
     from checker.extraction.placings import Placing
@@ -53,12 +58,17 @@ if TYPE_CHECKING:
 class Article:
     """A document and what it says.
 
-    ``published`` is the day it appears, where it is known; ``names`` are the right names that the newsroom keeps.
+    ``published`` is the day it appears, where it is known; ``names`` are the right names that the newsroom keeps,
+    ``facts`` its reference facts. ``ledger`` is what is kept about this article, laid over its text; ``lapses`` are
+    the waivers that have had their day.
     """
 
     document: Document
     published: date | None = None
     names: "Names | None" = None
+    ledger: "Binding | None" = None
+    facts: "Facts | None" = None
+    lapses: "tuple[Lapse, ...]" = ()
 
     @property
     def text(self) -> str:
@@ -241,3 +251,21 @@ class Article:
         from checker.extraction.listed import Listed
 
         return tuple(Listed(self.names.right).near_misses(self.text))
+
+    @cached_property
+    def astray(self) -> "tuple[Astray, ...]":
+        """The ledger's claims whose words are not in the text, with what stands there instead."""
+        if self.ledger is None or not self.ledger.lost:
+            return ()
+        from checker.extraction.astray import astray
+
+        return tuple(astray(self.ledger, self.document, self.quantities))
+
+    @cached_property
+    def departures(self) -> "tuple[Departure, ...]":
+        """Figures that are not those of the reference facts."""
+        if self.facts is None:
+            return ()
+        from checker.extraction.factual import Factual
+
+        return tuple(Factual(self.document, self.tokens, self.moments, self.published, self.facts).departures())

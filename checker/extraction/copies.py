@@ -141,7 +141,7 @@ def _between(matches: list[Match], bounds: tuple[int, int], bounds2: tuple[int, 
     """What differs before, inside, between and behind the runs, those in the order of the text alone."""
     at, at2 = bounds[0], bounds2[0]
     for match in matches:
-        if match.start < at:
+        if match.start < at or match.start2 < at2:  # it starts inside the run before it
             continue
         yield from ((at, match.start, at2, match.start2),) if match.start > at or match.start2 > at2 else ()
         yield from match.gaps

@@ -61,6 +61,10 @@ class Names:
     right: tuple[RightName, ...] = ()
     holders: tuple[Holder, ...] = ()
 
+    def joined(self, other: "Names") -> "Names":
+        """Both lists as one."""
+        return Names((*self.right, *other.right), (*self.holders, *other.holders))
+
     @classmethod
     def of(cls, data: Any) -> "Names":
         """The list from the plain data of a file that is right; raises ValueError for any other.

@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from checker import yamlfile
 from checker.errors import InputError, PackError
-from checker.extraction.article import Article
 from checker.findings import Hit
-from checker.packs.examples import Example
+from checker.packs.examples import Example, article, kept_with
 from checker.packs.loader import load_examples
 from checker.packs.rule import Rule
-from checker.readers import text as reader
 from checker.spans import Span
 
 LOOK = "correct the example or the rule"
@@ -28,7 +25,7 @@ def failures(rule: Rule) -> Iterator[InputError]:
     for part, texts, read in parts:
         for number, text in enumerate(texts):
             try:
-                example = replace(read(text), published=given.date, names=given.names)
+                example = kept_with(read(text), given)
             except ValueError as problem:
                 yield file.at(("examples", part, number), str(problem), "put 【】 around the words that are wrong")
                 continue
@@ -39,10 +36,8 @@ def failures(rule: Rule) -> Iterator[InputError]:
 
 def _complaint(rule: Rule, example: Example) -> str:
     """What is wrong with what the rule did, or nothing. The settings of a kind may hold patterns that do not work."""
-    document = reader.read(example.text.encode("utf-8"), "example")
     try:
-        article = Article(document, example.published, example.names)
-        hits = sorted(rule.kind.check(article, rule.params), key=lambda hit: hit.span)
+        hits = sorted(rule.kind.check(article(example), rule.params), key=lambda hit: hit.span)
     except (re.error, LookupError, ValueError, TypeError) as problem:
         return f"the rule's params do not work: {problem}"
     found = tuple(hit.span for hit in hits)

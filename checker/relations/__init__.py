@@ -27,6 +27,7 @@ from checker.relations import (
     total,
     weekday,
 )
+from checker.relations.fit import fitted
 from checker.relations.passage import Passage, passages
 from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
@@ -87,10 +88,15 @@ def find(document: Document, tokens: Sequence[Token], published: date | None = N
 
 def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The same from its sentences."""
-    found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    found += [one for finder in WHOLE for one in finder(document, sentences)]
+    found = fitted(sentences, worded(document, sentences))
     once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
     return sorted(_fullest(once), key=lambda one: (one.span, one.kind))
+
+
+def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
+    """The relations that the wording ties by itself."""
+    found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
+    return found + [one for finder in WHOLE for one in finder(document, sentences)]
 
 
 def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[Relation]:

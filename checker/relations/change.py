@@ -54,7 +54,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
-            yield _verify(finding)
+            yield verify(finding)
 
 
 def _amounts(passage: Passage) -> Iterator[Finding]:
@@ -184,7 +184,7 @@ def _reason(passage: Passage, frame: Frame, figures: dict[str, Figure]) -> str:
     return ""
 
 
-def _verify(finding: Finding) -> Relation:
+def verify(finding: Finding) -> Relation:
     numbers, figures = finding.numbers, finding.figures
     operands = tuple(Operand.of(role, figure.quantity) for role, figure in figures.items())
     if finding.reason:

@@ -56,6 +56,13 @@ WORDS: dict[Act, str] = {
         """,
 }
 
+MOVED = pattern(
+    r"(?:(?P<rise>(?:^|[，,；;]|[比较][^，。；]{1,12})多(?![么少数种样达为是年次])[\u4e00-\u9fff]"
+    r"|(?:涨|升|增|扩|多|快|高|贵|长)[了出]|(?:太|还|又)?贵|加价|提价|多出[\u4e00-\u9fff]{0,2})"
+    r"|(?:^|[，,；;]|[比较][^，。；]{1,12})少(?![数年有为是不见])[\u4e00-\u9fff]"
+    r"|(?:降|减|缩|砍|压|省|少|慢|低|短|跌|落)[了掉去]|便宜|节省|节约|省出|降价|缩水)了?(?:近|约|超过?|将近|大约)?$"
+)
+"""What tells a change at the end of the words before a number, beyond the tables of ``cues``."""
 LINKS = "(?:达到了?|达|为|是|了|约为|均为|分别为|分别|近|约|各|再|又|也|均|就|已|已经|将|可|还|仅|只有|高达|有)*"
 
 BASES: dict[str, str] = {
@@ -122,3 +129,9 @@ def cue(before: str) -> Cue:
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     return next(iter(list(pattern.finditer(words))[::-1]), None)
+
+
+def moved(words: str) -> Act:
+    """Whether the words before a number tell a change in a word of its own: 多出岛, 便宜了, 少用."""
+    found = MOVED.search(words)
+    return Act.LEVEL if found is None else Act.RISE if found["rise"] else Act.FALL

@@ -60,9 +60,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every multiple that the sentence states of two printed levels, judged."""
     if any(one.quantity.unit_class is UnitClass.MULTIPLE for one in passage.figures):
         for finding in _framed(passage):
-            yield _verify(finding)
+            yield verify(finding)
     for finding in _incomes(passage):
-        yield _verify(finding)
+        yield verify(finding)
 
 
 def _framed(passage: Passage) -> Iterator[Finding]:
@@ -126,7 +126,7 @@ def _powers(times: Interval) -> Interval:
     return Interval(Fraction(2**low), high)
 
 
-def _verify(finding: Finding) -> Relation:
+def verify(finding: Finding) -> Relation:
     base, current = comparable([finding.base.quantity, finding.current.quantity])
     times = _counted(finding.multiple.quantity) if finding.doubling else finding.multiple.quantity
     operands = (

@@ -33,6 +33,9 @@ APART = pattern(
     r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+VISITS = {"人": ("人次",), "户": ("户次",)}
+"""What an average per head is reckoned by where the same head counts twice."""
+
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
@@ -62,18 +65,39 @@ def find(passage: Passage) -> Iterator[Relation]:
             if found:
                 count, total = found
                 words = row.figures[index].before
-                yield _verify(Triple(per, row.quantity(count), row.quantity(total)), words)
+                yield verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 converted = _converted(row, index, per, count, total)
                 if converted:
-                    yield _verify(converted, words)
+                    yield verify(converted, words)
+            elif lone := _lone(row, index, per):
+                yield lone
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Shares sold, whose price, number and proceeds stand sentences apart; what does not fit is doubtful."""
     for number in range(len(passages)):
         for price, count, total, figure in sales.sold(passages, number):
-            relation = _verify(Triple(price, count, total), figure.before)
+            relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
+    """旅游收入298.7亿元，游客人均花费995.4元: what the one count and the one total of a sentence come to.
+
+    Nothing says that they are meant, so that a fault is one only where a single slip of the pen explains it.
+    """
+    if not per.mean or APART.search(row.before(index)) or INDICATOR.search(per.metric):
+        return None
+    others = [one for one in range(row.first, len(row.figures)) if one != index and not row.past(one)]
+    others = [one for one in others if row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.figures[one].bracket]
+    counts = [one for one in others if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
+    totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
+    if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
+        return None
+    triple = Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
+    relation = verify(triple, row.figures[index].before)
+    slip = any(one.slip != "computed" for one in relation.candidates)
+    return replace(relation, doubtful=True) if slip and relation.verdict is Verdict.INCONSISTENT else None
 
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
@@ -161,7 +185,7 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
         return True
 
 
-def _verify(triple: Triple, tie: Span) -> Relation:
+def verify(triple: Triple, tie: Span) -> Relation:
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
     judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))

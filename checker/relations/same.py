@@ -7,7 +7,7 @@ each other that cannot both be right contradict. Values far apart are two indica
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -64,6 +64,14 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.A
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
+WIDE = Fraction(3, 2)
+"""How many times a bound in the headline the number may be that it is said of."""
+
+TWICE_BOUND = Fraction(10, 9)
+"""The same where that number is a bound itself: 近六成 says nothing of 过半."""
+
+PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
+ADDED = pattern("新增|净增|新开|增量")
 YEARS = 5
 """A shorter time than this is told of many things."""
 
@@ -112,6 +120,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from standings.told_twice(document, passages)
     yield from _equal(body)
     yield from _contradicting(body)
+    yield from _slipped(body)
 
 
 def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
@@ -126,15 +135,14 @@ def _mentions(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
             span = figure.quantity.span
             left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
             right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
-            yield Mention(
-                figure, cue, CUT.split(left)[-1], CUT.split(right)[0], sentence, paragraph, inside, _key(figure, cue)
-            )
+            before, after = CUT.split(left)[-1], CUT.split(right)[0]
+            yield Mention(figure, cue, before, after, sentence, paragraph, inside, _key(figure, cue, before))
 
 
-def _key(figure: Figure, cue: Cue) -> tuple[str, str, bool]:
+def _key(figure: Figure, cue: Cue, before: str) -> tuple[str, str, bool]:
     unit = figure.quantity.unit
     base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
-    return unit.unit_class.value, base, cue.act in CHANGING
+    return unit.unit_class.value, base, cue.act in CHANGING or ADDED.search(before) is not None
 
 
 def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -143,13 +151,19 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     A value that the body has anywhere in that unit is never contradicted by another one.
     """
     words, beside = pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
+    first = min((one.paragraph for one in body), default=0)
     rivals = [
-        (len(words & pairs(one.sentence)) + 2 * any(word in one.words for word in beside), one)
+        (
+            len(words & pairs(one.sentence))
+            + 2 * any(word in one.words for word in beside)
+            + (one.paragraph == first and one.key == title.key and bool(words & pairs(one.sentence))),
+            one,
+        )
         for one in body
         if one.key == title.key and (_near(title.quantity, one.quantity) or _agree(title, one))
     ]
     rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
-    agreeing = [one for _, one in rivals if _agree(title, one)]
+    agreeing = [one for _, one in rivals if _agree(title, one) and _meant(title.quantity, one)]
     if agreeing:
         same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
         yield _relation((title, *same[: SHOWN - 1]), "headline")
@@ -164,7 +178,21 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     alike = [one for one in body if one.key == title.key]
     repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
     if near and not repeated and (bound or not _summed(title, alike)):
-        yield _relation((title, near[0]), "headline")
+        nearest = min(near, key=lambda one: abs(_value(one) - _value(title)))
+        yield _relation((title, nearest), "headline")
+
+
+def _value(one: Mention) -> Fraction:
+    return one.quantity.value * one.quantity.unit.factor
+
+
+def _meant(title: Quantity, one: Mention) -> bool:
+    """Whether a headline's bound can mean this number: 超2400亿 says nothing of 7.46万亿, nor of what once was."""
+    if BOUNDS.isdisjoint(title.hedges):
+        return True
+    limit = WIDE if BOUNDS.isdisjoint(one.quantity.hedges) else TWICE_BOUND
+    left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
+    return right <= limit * left and left <= limit * right and not PAST.search(one.before)
 
 
 def _beside(title: Mention, one: Mention) -> bool:
@@ -220,6 +248,36 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
             kept = seen.setdefault((mention.key, run), [])
             if len(kept) < KEPT:
                 kept.append(mention)
+
+
+def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
+    """12.6万人次 here and 16.2万人次 there, in two sentences that speak of one thing by name: two digits swapped.
+
+    That they count the same nothing says; it is for somebody to look at.
+    """
+    groups: dict[object, list[Mention]] = {}
+    for mention in body:
+        digits = re.sub("[^0-9]", "", mention.quantity.numeral)
+        level = mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
+        if len(digits) >= 3 and level and not mention.quantity.hedges:
+            groups.setdefault((mention.key, "".join(sorted(digits))), []).append(mention)
+    for one, *others in groups.values():
+        for two in others:
+            if _swapped(one.quantity, two.quantity) and _one_thing(one, two):
+                yield replace(_relation((one, two), "level"), doubtful=True)
+                break
+
+
+def _one_thing(one: Mention, two: Mention) -> bool:
+    """Whether two sentences share a name, their figures a word, and neither figure is of another scope."""
+    if one.sentence is two.sentence or not 0 <= two.paragraph - one.paragraph <= FAR:
+        return False
+    if any(OTHER_SCOPE.search(each.words) for each in (one, two)):
+        return False
+    if not pairs(one.words) & pairs(two.words):
+        return False
+    shared = set(_runs(one.sentence)) & set(_runs(two.sentence))
+    return any(run not in one.words or run not in two.words for run in shared)
 
 
 def _contradict(one: Mention, two: Mention) -> bool:

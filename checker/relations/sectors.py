@@ -18,12 +18,15 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 STRUCTURE = pattern(
-    "三次产业(?:增加值)?(?:的)?(?:结构|比例|比重|占比)[^，。；：:]{0,16}?(?:为|是|达到?|：|:|调整为|优化为)?$"
+    "三次产业(?:增加值)?(?:的)?(?:结构|比例|比重|占比)[^，。；：:]{0,16}?(?:由[^，。；]{4,24})?(?:为|是|达到?|：|:|调整为|优化为|变为|演变为)?$"
 )
+BEFORE = pattern("(?:由|从|上年|去年|同期)(?:的|为)?$")
+"""What the structure was: 由上年的10.0:39.0:51.0调整为."""
+
 SECTORS = ("第一产业", "第二产业", "第三产业")
 PARTS = tuple(pattern(f"{name}(?:实现)?增加值(?:为|达到?|约)?$") for name in SECTORS)
 WHOLE = pattern("(?:地区|国内|国民)?生产总值(?:（GDP）|\\(GDP\\)|GDP)?(?:为|达到?|完成|实现|约)?$")
-REACH, LEAD = 8, 24
+REACH, LEAD = 8, 48
 """How many sentences back the levels may stand, and how many characters before a number its name may begin."""
 
 
@@ -34,7 +37,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             if isinstance(token, Proportion) and len(token.parts) == 3:
                 lead = passage.text[max(passage.span.start, token.span.start - LEAD) : token.span.start]
                 match = STRUCTURE.search(lead)
-                if match:
+                if match and not BEFORE.search(lead):
                     words = Span(token.span.start - len(match[0]), token.span.start)
                     yield from _judged(passages[max(0, number - REACH) : number + 1], passage, token, words)
 

@@ -30,7 +30,7 @@ from checker.relations.working import printed, scaled
 KIND = "total"
 SUM, PART = "sum", "part"
 FINDERS = (
-    *(among.listed, gathering.spelt, gathering.totalled, gathering.medalled, gathering.played),
+    *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
     gathering.bracketed,
     *(divided.classified, divided.balanced, divided.chosen, divided.staged),
 )
@@ -40,6 +40,13 @@ FIGURES = pattern("^[0-9０-９.．,，]+")
 HEAD = 2
 """Parts of one whole are called by one noun, so many characters at the end, and so is the whole: 中直投资, 地方投资."""
 
+NEARLY = Fraction(3, 4)
+"""Parts that come to less of the whole than this leave something out."""
+
+RARE = Fraction(1, 33)
+"""How often a gap may be one that a swap of digits leaves, among all that a part left out can leave."""
+
+DIGIT = pattern("[0-9０-９]")
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -55,10 +62,10 @@ def find(passage: Passage) -> Iterator[Relation]:
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
                 taken |= keys
-                yield _verify(passage, one)
+                yield verify(passage, one)
                 inner = hung(row, one)
                 if inner:
-                    yield _verify(passage, inner)
+                    yield verify(passage, inner)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -69,7 +76,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *addends.named(passages, number),
             *contributions.find(passages, number),
         ):
-            yield _verify(passage, one)
+            yield verify(passage, one)
 
 
 def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
@@ -99,7 +106,7 @@ def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: 
     return None
 
 
-def _verify(passage: Passage, one: Sum) -> Relation:
+def verify(passage: Passage, one: Sum) -> Relation:
     one, judgement = _judged(one)
     wrong = judgement.verdict is Verdict.INCONSISTENT
     operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
@@ -128,11 +135,36 @@ def _verify(passage: Passage, one: Sum) -> Relation:
 def _judged(one: Sum) -> tuple[Sum, Judgement]:
     """The verdict; a number that the wording could also have meant for the whole is taken where the first fails."""
     judgement = judge((one.whole, *one.parts), exactly if one.exhaustive else within)
+    if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _swapped(one):
+        one = replace(one, exhaustive=True, likely=True)
+        judgement = judge((one.whole, *one.parts), exactly)
     for rival in one.rivals if judgement.verdict is Verdict.INCONSISTENT else ():
         other = judge((rival, *one.parts), exactly if one.exhaustive else within)
         if other.verdict is Verdict.CONSISTENT:
             return replace(one, whole=rival), other
     return one, judgement
+
+
+def _swapped(one: Sum) -> bool:
+    """Whether an open list comes nearly to the whole, and exactly to it once two digits of a number change places.
+
+    Parts that leave something out do so by any amount; a swap leaves out one of a handful.
+    """
+    if not 1 < len(one.parts) <= MANY or any(each.hedges for each in (one.whole, *one.parts)):
+        return False
+    total, whole = sum((_base(each) for each in one.parts), Fraction(0)), _base(one.whole)
+    swaps = sum(max(0, len(DIGIT.findall(each.numeral)) - 1) for each in (one.whole, *one.parts))
+    room = (1 - NEARLY) * whole / max(_last(each) for each in (one.whole, *one.parts))
+    if not NEARLY * whole <= total < whole or swaps > RARE * room:
+        return False
+    if judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
+        return False
+    return any(each.slip == "swap" for each in _candidates(replace(one, exhaustive=True)))
+
+
+def _last(quantity: Quantity) -> Fraction:
+    """What one of the last printed digit is worth."""
+    return (quantity.place or _scale(quantity)) * quantity.unit.factor
 
 
 def exactly(intervals: list[Interval]) -> bool:

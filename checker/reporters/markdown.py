@@ -57,8 +57,18 @@ def _document(document: DocumentReport) -> Iterator[str]:
         yield from _folded(f"其余 {len(pressing) - FIRST_SCREEN} 条", _table(document, pressing[FIRST_SCREEN:]))
     if style:
         yield from _folded(f"可改 {len(style)} 条", _table(document, style))
+    yield from _set_aside(document)
     yield from _account(document)
     yield from _unchecked(document)
+
+
+def _set_aside(document: DocumentReport) -> Iterator[str]:
+    told = wording.set_aside(document)
+    if told:
+        lines = [f"- {_at(one.finding.place)}：{_text(wording.waived(one))}" for one in document.suppressed]
+        lines += [f"- {_at(one.place)}：{_text(f'{one.message} [{one.rule}]')}" for one in document.known]
+        lines += [f"- 已改：{_code(one.quote)} {_text(f'{one.message} [{one.rule}]')}" for one in document.mended]
+        yield from _folded("；".join(told), "\n".join(lines))
 
 
 def _folded(summary: str, *blocks: str) -> Iterator[str]:

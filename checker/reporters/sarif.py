@@ -42,7 +42,7 @@ class _Run:
         found = {one.rule for document in report.documents for one in _all(document)}
         self.rules: Mapping[str, Manual | None] = {name: manuals.get(name) for name in sorted(manuals.keys() | found)}
         self.index = {name: number for number, name in enumerate(self.rules)}
-        self.suppresses = any(document.suppressed for document in report.documents)
+        self.suppresses = any(document.suppressed or document.known for document in report.documents)
 
     def record(self) -> Record:
         documents = self.report.documents
@@ -63,6 +63,8 @@ class _Run:
             yield self.result(pages, finding, None)
         for one in document.suppressed:
             yield self.result(pages, one.finding, one)
+        for finding in document.known:
+            yield self.result(pages, finding, Suppressed(finding, "基线里已有"))
 
     def result(self, pages: "_Pages", finding: Finding, suppressed: Suppressed | None) -> Record:
         record: Record = {
@@ -126,6 +128,7 @@ class _Pages:
 def _all(document: DocumentReport) -> Iterator[Finding]:
     yield from document.findings
     yield from (one.finding for one in document.suppressed)
+    yield from document.known
 
 
 def _driver(rules: Mapping[str, Manual | None]) -> Record:

@@ -84,6 +84,24 @@ class _Screen:
         if folded:
             yield from self.wrapped(f"另有 {folded} 处可改，没有列出：{document.path}", _SGR["dim"])
             yield ""
+        yield from self.set_aside(document)
+
+    def set_aside(self, document: DocumentReport) -> Iterator[str]:
+        """What is waived, known or mended: counted, and listed where everything is asked for."""
+        told = wording.set_aside(document)
+        if not told:
+            return
+        yield from self.wrapped(f"{'；'.join(told)}：{document.path}", _SGR["dim"])
+        if self.options.verbose:
+            lines = [(one.finding.place.position, wording.waived(one)) for one in document.suppressed]
+            lines += [(one.place.position, f"{one.message} [{one.rule}]") for one in document.known]
+            for at, words in lines:
+                first = f"  {at.line}:{at.column} "
+                yield from self.wrapped(words, _SGR["dim"], first=first, hang=width(first))
+        for one in document.mended:
+            words = f"{quoted(one.quote)} {one.message} [{one.rule}] {one.fingerprint}"
+            yield from self.wrapped(words, _SGR["dim"], first="  已改 ", hang=7)
+        yield ""
 
     def line(self, card: Card) -> Iterator[str]:
         """A card on one line, for what is past the first screen."""

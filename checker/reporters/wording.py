@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from checker.findings import DocumentReport, Numbers, Place, Severity, Verdict
+from checker.findings import DocumentReport, Numbers, Place, Severity, Suppressed, Verdict
 
 SEVERITY = {Severity.ERROR: "错", Severity.VERIFY: "请核", Severity.STYLE: "可改"}
 
@@ -79,6 +79,23 @@ def numbers(counts: Numbers) -> str:
     return (
         f"全文数字 {counts.total} 个：演算 {counts.checked}、台账认领 {counts.claimed}、未核 {counts.unchecked}{shared}"
     )
+
+
+def set_aside(document: DocumentReport) -> list[str]:
+    """What does not count and why, a line each; nothing where there is nothing."""
+    told = [
+        (len(document.suppressed), "已豁免 {} 处，不计"),
+        (len(document.known), "已知 {} 处（基线里有），不计"),
+        (len(document.mended), "基线里已改 {} 处，可从基线删去"),
+    ]
+    return [words.format(number) for number, words in told if number]
+
+
+def waived(one: Suppressed) -> str:
+    """A finding let stand on one line, with the reason and, where they are known, who and through which day."""
+    term = f"，到{one.until.isoformat()}为止" if one.until else ""
+    who = f"{one.who}：" if one.who else ""
+    return f"{one.finding.message} [{one.finding.rule}]（{who}{one.reason}{term}）"
 
 
 def total(documents: Iterable[DocumentReport]) -> Numbers:

@@ -139,22 +139,6 @@ def test_the_file_and_its_head(text: str, expected: str) -> None:
         ),
         ("    status: cheked\n", "8:5: claims.C1.status: unknown 'cheked' (did you mean 'unchecked'?)"),
         (
-            "    status: confirmed\n    checked_by: 张三\n",
-            "8:5: C1: confirmed without a source (add the source, or set the status to checking)",
-        ),
-        (
-            "    status: wrong\n",
-            "8:5: C1: wrong without a checker (add checked_by, or set the status to checking)",
-        ),
-        (
-            "    checked_by: 张三\n    second_check_by: 张三\n",
-            "9:5: C1: 张三 has checked it already (have somebody else check it)",
-        ),
-        (
-            "    checked_by: 张三\n    sensitivity: leader\n    verdict: {by: 张三}\n",
-            "10:15: C1: checked and decided by 张三 alone, though its sensitivity is leader (let somebody else decide)",
-        ),
-        (
             "    checked_at: 昨天\n",
             "8:5: claims.C1.checked_at: write the moment as 2025-04-22 or 2025-04-22T21:40+08:00, not '昨天'",
         ),

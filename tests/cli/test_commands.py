@@ -176,7 +176,7 @@ def test_a_fault_of_the_program_is_no_finding(checker: Program, monkeypatch: pyt
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("这是试验")
 
-    monkeypatch.setattr("checker.cli.lint.lint", broken)
+    monkeypatch.setattr("checker.cli.checking.lint", broken)
     run = checker("lint", "对.txt")
     assert (run.status, run.out) == (2, "")
     assert "RuntimeError: 这是试验" in run.err
@@ -187,7 +187,7 @@ def test_a_fault_of_the_program_is_no_finding(checker: Program, monkeypatch: pyt
 def test_progress_is_shown_on_a_terminal_only(
     checker: Program, monkeypatch: pytest.MonkeyPatch, terminal: bool
 ) -> None:
-    monkeypatch.setattr("checker.cli.lint.LONG_RUN", 2)
+    monkeypatch.setattr("checker.cli.checking.LONG_RUN", 2)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
     run = checker("lint", "--format", "json", "对.txt", "错.txt")
     assert [Path(one["path"]).name for one in json.loads(run.out)["documents"]] == ["对.txt", "错.txt"]

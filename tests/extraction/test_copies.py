@@ -1,5 +1,7 @@
 """Copies: every copied paragraph and stretch is found, exactly; what is not copied is not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -173,3 +175,20 @@ def test_a_paragraph_with_a_few_other_words_is_a_near_copy() -> None:
 )
 def test_what_is_no_near_copy(other: str) -> None:
     assert near(f"{ONE}\n\n{other}") == []
+
+
+SENTENCES = (
+    "全镇从事茶叶的农户八十户，其中脱贫户三十户。",
+    "全镇从事柑橘的农户八十户，其中脱贫户三十户。",
+    "石桥镇的茶叶种植面积不断扩大，村民的日子越过越好。",
+    "河口镇的茶叶种植面积不断扩大，村民的日子越过越好。",
+    "走进基地，村民们正在忙着采收、分拣、装车。",
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map("".join), min_size=2, max_size=4))
+def test_runs_that_overlap_in_one_paragraph_give_whole_spans_in_order(paragraphs: list[str]) -> None:
+    for copy in near("\n".join(paragraphs)):
+        for side in zip(*copy.differing, strict=True):
+            assert all(one.end <= other.start for one, other in pairwise(side))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker.checks import KINDS
+from checker.errors import Problems
 from checker.packs.loader import load_rule
 from checker.packs.scaffold import PLAIN_KIND, scaffold
 from checker.packs.trial import failures
@@ -68,3 +69,12 @@ def test_date_and_names_of_the_examples_are_used(tmp_path: Path) -> None:
     text = Path(__file__).parent.parent.parent.joinpath("rules/naming/term.yaml").read_text("utf-8")
     assert "names:" in text
     assert tried(tmp_path, text) == []
+
+
+def test_a_broken_ledger_among_the_examples_is_told_at_its_place(tmp_path: Path) -> None:
+    text = Path(__file__).parent.parent.parent.joinpath("rules/ledger/stale.yaml").read_text("utf-8")
+    assert tried(tmp_path, text) == []
+    with pytest.raises(Problems) as caught:
+        tried(tmp_path, text.replace("stale_after: 2025-04-21", "stale: 2025-04-21", 1))
+    assert "examples.ledger" in str(caught.value)
+    assert "unknown key 'stale'" in str(caught.value)

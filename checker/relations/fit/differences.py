@@ -1,0 +1,161 @@
+"""What was and what became: a rate of growth, or a difference, with the two levels that it lies between."""
+
+from collections.abc import Iterator
+from itertools import islice
+from math import log
+
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations import change
+from checker.relations.cues import Act
+from checker.relations.differences import Numbers
+from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
+from checker.relations.frames import CONSTANT, comparable
+from checker.relations.passage import Figure
+
+NEAR = 4
+"""How many numbers before a change are tried for one of its two levels; the other is looked up by its size."""
+
+CROWD = 4.0
+"""Levels of one thing at two times lie close together: so much likelier than for any two numbers is a fit by chance."""
+
+UNTOLD = 3
+"""So much less is a fit worth where no word tells of a change."""
+
+COARSE = 0.5
+"""A number whose last digit is worth more than this part of it says too little: 每百元, 1."""
+
+EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
+"""What part of a change is due to something is no difference between two levels."""
+
+EPSILON = 1e-9
+BARE = "-"
+"""The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
+
+
+def find(pool: Pool, level: Level) -> Iterator[Fit]:
+    """The levels between which ``level`` is the change."""
+    kind = level.quantity.unit_class
+    if level.value <= 0 or level.act in (Act.FROM, Act.TO, Act.SHARE, Act.SUM):
+        return
+    if kind is UnitClass.RATE:
+        if not CONSTANT.search(level.passage.words(level.passage.span)):
+            yield from _rates(pool, level)
+    elif level.moves and kind is not UnitClass.MULTIPLE:
+        yield from _amounts(pool, level)
+
+
+def _signs(level: Level) -> tuple[int, ...]:
+    return (1,) if level.act is Act.RISE else (-1,) if level.act is Act.FALL else (1, -1)
+
+
+def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
+    before = islice(pool.before(rate, sentences=3), NEAR * 3)
+    near = [pool.priced(one) for one in before if one.is_amount and not one.moves]
+    limit = ALONE if rate.moves and near and _alone(pool, rate, near[0].key) else 0
+    for rank, one in enumerate(near[:NEAR], 1):
+        weight = CROWD * rank * (1 if rate.moves else UNTOLD)
+        for sign in _signs(rate):
+            ends = (1 + sign * rate.low / 100, 1 + sign * rate.high / 100)
+            if min(ends) <= 0 or one.low <= 0:
+                continue
+            low, high, middle = min(ends), max(ends), 1 + sign * rate.value / 100
+            for base, current in (
+                *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
+                *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
+            ):
+                other = base if current is one else current
+                off = abs(log(current.value / base.value / middle))
+                chance = closeness(one.low / high, one.high / low, off, other) * weight * pool.rivals(rate, other, one)
+                if believed(chance, rate, current, base) or chance <= limit * rank:
+                    figures = {"base": base.figure, "current": current.figure, "rate": rate.figure}
+                    numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
+                    yield from _fit(rate, figures, numbers, chance)
+            yield from _steps(pool, rate, one, sign, weight / CROWD)
+
+
+def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) -> Iterator[Fit]:
+    """A rate with the difference and what became, where what was is not printed."""
+    low, high = (current.low * end / (100 + sign * end) for end in (rate.low, rate.high))
+    part = rate.value / (100 + sign * rate.value)
+    if low <= 0 or part <= 0:
+        return
+    for step in pool.between(rate, current.key, low, high):
+        if step.sentence != rate.sentence or not step.moves or step is current or step.act is not rate.act:
+            continue
+        off = abs(log(step.value / current.value / part))
+        chance = closeness(low, high, off, step) * weight * pool.rivals(rate, step, current)
+        if believed(chance, rate, current, step):
+            figures = {"current": current.figure, "change": step.figure, "rate": rate.figure}
+            numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
+            yield from _fit(rate, figures, numbers, chance)
+
+
+def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Iterator[Level]:
+    for other in pool.between(rate, one.key, low, high):
+        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 2
+        if other is not one and near and not other.moves and other.value != one.value:
+            yield other
+
+
+def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
+    if EFFECT.search(step.lead):
+        return
+    points = step.quantity.unit_class is UnitClass.POINTS
+    [sign] = _signs(step)
+    before = (pool.priced(one) for one in islice(pool.before(step, sentences=3), NEAR * 3))
+    near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
+    limit = ALONE if _alone(pool, step, step.key, points=points) else 0
+    for rank, one in enumerate(near[:NEAR], 1):
+        for side in (1, -1):
+            move = side * sign
+            low, high = one.low + move * step.low, one.high + move * step.high
+            for other in pool.between(step, one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
+                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 2
+                if other in (one, step) or not close or not _is_level(other, points):
+                    continue
+                if min(one.value, other.value) <= 0 or _is_finer(step, one, other):
+                    continue
+                size = max(one.value, other.value)
+                off = abs(abs(other.value - one.value) - step.value)
+                width = max(step.high - step.low, step.grain * step.value) + 2 * off
+                chance = width / size * rank * pool.rivals(step, other, one)
+                if believed(chance, step, one, other) or chance <= limit * rank:
+                    base, current = (one, other) if side > 0 else (other, one)
+                    figures = {"base": base.figure, "current": current.figure, "change": step.figure}
+                    numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
+                    yield from _fit(step, figures, numbers, chance, points=points)
+
+
+def _is_finer(step: Level, *levels: Level) -> bool:
+    """Whether a difference is printed finer than the levels that it lies between, as none is."""
+    units = {one.quantity.unit.name for one in levels} | {step.quantity.unit.name}
+    same = step.quantity.unit_class is UnitClass.POINTS or len(units) == 1
+    one, two = (each.value for each in levels)
+    exactly = abs(abs(one - two) - step.value) < EPSILON
+    return same and not exactly and step.quantity.place < max(each.quantity.place for each in levels)
+
+
+def _is_level(one: Level, points: bool) -> bool:
+    kind = UnitClass.RATE if points else one.quantity.unit_class
+    return kind is one.quantity.unit_class and (points or not one.moves) and one.grain <= COARSE
+
+
+def _alone(pool: Pool, change: Level, key: str, *, points: bool = False) -> bool:
+    """Whether the sentence holds just two levels that the change can lie between, and tells no other change so."""
+    same = (*pool.before(change), *pool.after(change))
+    if any(one.moves and one.quantity.unit_class is change.quantity.unit_class for one in same if not points):
+        return False
+    return sum(one.key in (key, BARE) and _is_level(one, points) for one in same) == 2
+
+
+def _fit(
+    level: Level, figures: dict[str, Figure], numbers: Numbers, chance: float, *, points: bool = False
+) -> Iterator[Fit]:
+    told = [(role, one) for role, one in numbers.items() if role != "rate"]
+    for (role, _), one in zip(told, comparable([one for _, one in told]), strict=True):
+        numbers = numbers.put(role, one)
+    finding = change.Finding(figures, numbers, (level.words,), points=points)
+    relation = change.verify(finding)
+    if fits(relation):
+        yield Fit(relation, chance, finding)

@@ -1,0 +1,247 @@
+"""The numbers of an article by unit and size, and how likely it is that some of them fit by chance.
+
+Sizes are floats here: they only choose what is tried. Whether it fits, the relation itself says exactly.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.findings import Verdict
+from checker.quantities.model import Quantity, Unit, UnitClass
+from checker.relations.change import Finding
+from checker.relations.cues import Act, moved
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Relation
+from checker.relations.row import GENERIC, OTHER_TIME, PEOPLE
+from checker.spans import Span
+
+SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
+"""How likely a fit by chance may be, by how far apart its numbers stand."""
+
+ALONE = 0.5
+"""The same where the sentence holds no other numbers that could be meant."""
+
+LEAD = 40
+"""How many characters before a number are read for what it is."""
+
+NEAREST = 32
+"""So many numbers are near at the most, however long the sentence."""
+
+REGION = 256
+"""Numbers farther apart than this are not tried with each other, however long the text."""
+
+MONEY = "元"
+
+
+class Level:
+    """A number where it stands. ``at`` counts the numbers of the article, ``sentence`` and ``paragraph`` those.
+
+    ``value``, ``low`` and ``high`` are in the base of its class; ``key`` is what numbers must share to be compared.
+    """
+
+    def __init__(self, figure: Figure, passage: Passage, index: int, act: Act, at: int, place: tuple[int, int]) -> None:
+        quantity = figure.quantity
+        self.figure, self.passage, self.index, self.act, self.at = figure, passage, index, act, at
+        self.sentence, self.paragraph = place
+        self.quantity = quantity
+        self.value = float(quantity.value * quantity.unit.factor)
+        self.low, self.high = bounds(quantity)
+        self.key = key(quantity)
+        self.is_amount = figure.is_amount
+        self.moves = act in (Act.RISE, Act.FALL)
+
+    def priced(self) -> "Level":
+        """A price as an amount of money."""
+        other, scale = copy(self), float(self.quantity.unit.factor)
+        other.value, other.low, other.high, other.key = self.value / scale, self.low / scale, self.high / scale, MONEY
+        return other
+
+    @cached_property
+    def words(self) -> Span:
+        """Where the words before it in its clause stand, dates among them, back to the number before it."""
+        end = self.quantity.span.start
+        start = max(self.passage.clauses[self.figure.clause].start, end - LEAD)
+        if self.index:
+            start = max(start, self.passage.figures[self.index - 1].quantity.span.end)
+        return Span(min(start, end), end)
+
+    @cached_property
+    def lead(self) -> str:
+        """Those words."""
+        return self.passage.words(self.words)
+
+    @cached_property
+    def is_past(self) -> bool:
+        """Whether it is a level of another time, told for comparison."""
+        return self.act is Act.FROM or (not self.moves and OTHER_TIME.search(self.lead) is not None)
+
+    @cached_property
+    def grain(self) -> float:
+        """The relative width of what the printed number stands for; a count of seven is one in seven."""
+        if not self.value:
+            return 1.0
+        return max((self.high - self.low) / abs(self.value), 0.0) or _unit_grain(self.quantity)
+
+
+def _unit_grain(quantity: Quantity) -> float:
+    """For exact numbers: one of the last digit that is not a zero. 240 is one of 24 such numbers, 1000 the only one."""
+    digits = str(abs(quantity.value.numerator)).rstrip("0")
+    return 1.0 / max(1, int(digits[:6] or "1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A relation that arithmetic ties, and how likely its numbers fit by chance. ``finding`` is what a change is of."""
+
+    relation: Relation
+    chance: float
+    finding: Finding | None = None
+
+
+class Pool:
+    """Every number of an article."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.levels: list[Level] = []
+        self.wholes: dict[int, list[Level]] = defaultdict(list)
+        paragraph = 0
+        for sentence, passage in enumerate(passages):
+            paragraph += passage.earlier is None
+            for index, (figure, cue) in enumerate(zip(passage.figures, passage.cues, strict=True)):
+                act = moved(passage.words(figure.before)) if cue.act is Act.LEVEL else cue.act
+                place = sentence, paragraph
+                self.levels.append(Level(figure, passage, index, act, len(self.levels), place))
+
+    @cached_property
+    def _prices(self) -> dict[Level, Level]:
+        """Prices as amounts of money: 每公斤3.36元, and a month ago 3.50元."""
+        return {
+            one: one.priced()
+            for one in self.levels
+            if one.quantity.unit_class is UnitClass.PER and one.quantity.unit.base.startswith(f"{MONEY}/")
+        }
+
+    def priced(self, level: Level) -> Level:
+        """A price as an amount of money; any other number is what it is."""
+        return self._prices.get(level, level)
+
+    @cached_property
+    def _sorted(self) -> dict[tuple[int, str], tuple[list[float], list[Level]]]:
+        """The numbers by region and unit, the smallest first."""
+        groups: dict[tuple[int, str], list[Level]] = defaultdict(list)
+        for level in (*self.levels, *self._prices.values()):
+            groups[level.at // REGION, level.key].append(level)
+        ordered = {name: sorted(levels, key=lambda one: (one.value, one.at)) for name, levels in groups.items()}
+        return {name: ([one.value for one in levels], levels) for name, levels in ordered.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for level in self.levels:
+            places[level.key].append(level.at)
+        return places
+
+    def learn(self, relation: Relation) -> None:
+        """Remember the whole of a rate: the next rates of its paragraph are likely to have it too."""
+        places = {one.role: self._at.get(one.span) for one in relation.operands} if relation.kind == "ratio" else {}
+        whole, rate = places.get("whole"), places.get("rate")
+        if whole and rate and whole not in self.wholes[rate.paragraph]:
+            self.wholes[rate.paragraph].append(whole)
+
+    @cached_property
+    def _at(self) -> dict[Span, Level]:
+        return {one.quantity.span: one for one in self.levels}
+
+    def between(self, near: Level, name: str, low: float, high: float) -> Iterator[Level]:
+        """The numbers of a unit whose values lie between two, no farther from ``near`` than a region or two."""
+        region = near.at // REGION
+        for one in (region - 1, region, region + 1):
+            values, levels = self._sorted.get((one, name), ((), ()))
+            yield from levels[bisect_left(values, low) : bisect_right(values, high)]
+
+    def rivals(self, one: Level, other: Level, *given: Level) -> int:
+        """How many numbers of the unit of ``other`` stand as near to ``one`` on its side, without those ``given``."""
+        places, (low, high) = self._places[other.key], sorted((one.at, other.at))
+        count = bisect_right(places, high) - bisect_left(places, low)
+        return count - sum(each.key == other.key and low <= each.at <= high for each in (one, *given))
+
+    def next(self, level: Level, step: int) -> Level | None:
+        """The number so many places behind (or, below zero, before) one."""
+        at = level.at + step
+        return self.levels[at] if 0 <= at < len(self.levels) else None
+
+    def before(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
+        """The numbers before one, the nearest first, so many sentences back."""
+        for at in range(level.at - 1, max(-1, level.at - 1 - NEAREST), -1):
+            one = self.levels[at]
+            if one.sentence <= level.sentence - sentences or one.paragraph != level.paragraph:
+                return
+            yield one
+
+    def after(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
+        """The numbers behind one, the nearest first, through so many sentences."""
+        for at in range(level.at + 1, min(len(self.levels), level.at + 1 + NEAREST)):
+            one = self.levels[at]
+            if one.sentence >= level.sentence + sentences or one.paragraph != level.paragraph:
+                return
+            yield one
+
+
+def believed(chance: float, *levels: Level) -> bool:
+    """Whether a fit of these numbers is hardly chance; the farther apart they stand the less it may be."""
+    if len({one.sentence for one in levels}) == 1:
+        return chance <= SENTENCE
+    return chance <= (PARAGRAPH if len({one.paragraph for one in levels}) == 1 else ARTICLE)
+
+
+def decades(low: float, high: float) -> float:
+    """How many powers of ten lie between two positive numbers."""
+    return math.log10(high / low) if 0 < low <= high else 1.0
+
+
+def key(quantity: Quantity) -> str:
+    """What numbers must share to be compared."""
+    return key_of(quantity.unit)
+
+
+def key_of(unit: Unit) -> str:
+    """The same of a unit."""
+    if unit.unit_class is UnitClass.COUNT:
+        return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
+    if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
+        return "%"
+    return unit.base or unit.name or "-"
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """The least and the most that a printed number stands for, in the base of its class."""
+    interval, factor = quantity.interval, quantity.unit.factor
+    low = quantity.value if interval.low is None else interval.low
+    high = quantity.value + quantity.place if interval.high is None else interval.high
+    return float(low * factor), float(high * factor)
+
+
+def fits(relation: Relation) -> bool:
+    """Whether the numbers fit as they are rounded, without a cut-off digit."""
+    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(CUT)
+
+
+CUT = "（末位系去尾）"
+
+
+def closeness(low: float, high: float, off: float, *given: Level) -> float:
+    """How likely a number of any size fits so well: into this window, and no farther from its middle than this.
+
+    ``off`` is how far the logarithm of the quotient is from what is printed. A number that fits a rough 四成 to the
+    dot does so by chance as seldom as one that fits 40.0%.
+    """
+    grain = max(max(one.grain for one in given), 1e-6)
+    return min(decades(low, high), (2 * off + grain) / LN10)
+
+
+LN10 = math.log(10)

@@ -1,0 +1,83 @@
+"""A part of something: 海外收入5.61亿元，占比30.4%."""
+
+from collections.abc import Iterator
+from itertools import islice
+from math import log
+
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
+from checker.relations.naming import pairs
+from checker.relations.ratio import SWITCH_OFF, Triple, verify
+
+PARTS = 4
+"""How many numbers before a rate are tried for the part."""
+
+MIXED = 3
+"""So much less is a fit worth where the two are not counted in one unit: 3738人 of 6028份."""
+
+NAMED = 5
+"""So much more is it worth where the whole is called as the rate says: 占归母净利润的."""
+
+OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
+THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
+
+
+def find(pool: Pool, rate: Level) -> Iterator[Fit]:
+    """The parts and wholes of which ``rate`` is the quotient."""
+    if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value <= 100:
+        return
+    if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)):
+        return
+    told = OF.search(rate.lead)
+    name = pairs(told[1]) if told else set()
+    alone = _alone(pool, rate)
+    for rank, part in enumerate(_parts(pool, rate), 1):
+        if part.value <= 0:
+            continue
+        low, high = part.low * 100 / rate.high, part.high * 100 / rate.low
+        for whole in _wholes(pool, rate, part, low, high):
+            if whole is part or whole.moves is not part.moves or whole.value < part.value:
+                continue
+            off = abs(log(part.value / whole.value * 100 / rate.value))
+            shared = whole in pool.wholes[rate.paragraph]
+            chance = closeness(low, high, off, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
+            chance *= MIXED if whole.key != part.key else 1
+            chance /= NAMED if name & pairs(whole.lead) else 1
+            if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):
+                words = (rate.words,)
+                relation = verify(rate.passage, Triple("占比", words, part.figure, whole.figure, rate.figure))
+                if fits(relation):
+                    yield Fit(relation, chance)
+
+
+def _alone(pool: Pool, rate: Level) -> list[Level]:
+    """The two amounts of the sentence, where it has no other and no other rate: they are the part and the whole."""
+    same = (*pool.before(rate), *pool.after(rate))
+    amounts = [one for one in same if one.is_amount and not one.moves]
+    others = any(one.figure.is_rate for one in same)
+    return amounts if len(amounts) == 2 and len({one.key for one in amounts}) == 1 and not others else []
+
+
+def _parts(pool: Pool, rate: Level) -> Iterator[Level]:
+    near = (one for one in islice(pool.before(rate, sentences=2), PARTS * 3) if one.is_amount)
+    yield from islice(near, PARTS)
+    behind = next(pool.after(rate), None)
+    if behind and behind.is_amount and THAT_IS.match(rate.passage.text, rate.quantity.span.end):
+        yield behind
+
+
+def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> Iterator[Level]:
+    """The numbers before the rate that are large enough, of the part's unit or, in its sentence, of another count."""
+    keys = [part.key]
+    if part.quantity.unit_class is UnitClass.COUNT:
+        near = pool.before(rate, sentences=2)
+        keys += dict.fromkeys(
+            one.key for one in near if one.quantity.unit_class is UnitClass.COUNT and one.key != part.key
+        )
+    for key in keys:
+        for whole in pool.between(rate, key, low, high):
+            close = whole.key == part.key or rate.sentence - whole.sentence <= 1
+            timed = whole.is_past is part.is_past or whole.sentence == part.sentence
+            if whole.at <= rate.at and close and timed:
+                yield whole

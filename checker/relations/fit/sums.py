@@ -1,0 +1,130 @@
+"""A total with its parts: numbers of one unit that stand in a row and come to another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations import total as totals
+from checker.relations.cues import Act
+from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Level, Pool, believed, fits
+from checker.relations.row import Sum
+from checker.spans import Span
+
+LONGEST, STARTS = 10, 24
+"""How many parts are tried, and from how many numbers of one paragraph on."""
+
+FAR = 3
+"""How many paragraphs may lie between a total and its parts."""
+
+BACK = 6
+"""How many numbers before a sum (合计) are tried for one of two parts; the other is looked up by its size."""
+
+WHOLE_LIST = 3
+"""So many parts that are all a sentence lists of their kind are parts of something."""
+
+TWO = 4
+"""So much likelier do two numbers come to a third by chance, among all the pairs there are."""
+
+FLOW = pattern("流入|流出|买入|卖出")
+
+Settled = Mapping[Span, set[Span]]
+
+
+def find(pool: Pool, settled: Settled) -> Iterator[Fit]:
+    """Every total whose parts stand in a row, but for those whose parts are known."""
+    rows: dict[tuple[int, str, bool], list[Level]] = defaultdict(list)
+    for one in pool.levels:
+        if one.is_amount and one.value > 0 and one.quantity.unit_class is not UnitClass.PER:
+            rows[one.paragraph, one.key, one.moves].append(one)
+    best: dict[tuple[Level, int], Fit] = {}
+    for (paragraph, _, _), row in rows.items():
+        for total, fit in (*_runs(pool, row[:STARTS], settled), *_pairs(pool, row, settled)):
+            key = total, paragraph
+            if key not in best or fit.chance < best[key].chance:
+                best[key] = fit
+    yield from best.values()
+
+
+def _runs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
+    """Parts side by side, or every second number where two things are told in turn."""
+    for stride in (1, 2) if len(row) > 3 else (1,):
+        for start in range(len(row) - stride):
+            run: list[Level] = []
+            for one in row[start : start + LONGEST * stride : stride]:
+                run.append(one)
+                if len(run) > 1:
+                    listed = stride == 1 and len(run) >= WHOLE_LIST and _is_list(run, row)
+                    yield from _totals(pool, run, stride, settled, listed=listed)
+
+
+def _is_list(run: Sequence[Level], row: Sequence[Level]) -> bool:
+    """Whether a run is all that its sentences hold of its kind."""
+    sentences = {one.sentence for one in run}
+    return len(sentences) == 1 and sum(one.sentence in sentences for one in row) == len(run)
+
+
+def _totals(
+    pool: Pool, run: Sequence[Level], stride: int, settled: Settled, *, listed: bool
+) -> Iterator[tuple[Level, Fit]]:
+    low, high, value = (sum(getattr(each, name) for each in run) for name in ("low", "high", "value"))
+    first, last = run[0], run[-1]
+    for total in pool.between(first, first.key, low * 0.98, high * 1.02):
+        if total.high < low or total.low > high or total.moves is not first.moves or first.at <= total.at <= last.at:
+            continue
+        if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, run, settled):
+            continue
+        known = total in pool.wholes[first.paragraph]
+        width = min(high - low + total.high - total.low, 2 * abs(value - total.value) + sum(_unit(one) for one in run))
+        few = TWO if len(run) == 2 and total.act is not Act.SUM else 1
+        rivals = 1 if known else pool.rivals(first if total.at < first.at else last, total)
+        chance = max(width, _unit(total)) / total.value * rivals * stride * few / LN10
+        if few > 1 and chance > PARAGRAPH:
+            continue
+        limit = (SENTENCE if total.paragraph == first.paragraph else PARAGRAPH) if known or listed else 0
+        if believed(chance, total, *run) or chance <= limit:
+            fit = _fit(total, run, chance)
+            if fit:
+                yield total, fit
+
+
+def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
+    """新房、二手房合计18300套: a sum of two numbers that stand apart."""
+    for total in row:
+        if total.act is not Act.SUM:
+            continue
+        before = [one for one in pool.levels[max(0, total.at - BACK * 2) : total.at][::-1] if one.key == total.key]
+        for rank, one in enumerate(islice(before, BACK), 1):
+            for other in pool.between(total, total.key, total.low - one.high, total.high - one.low):
+                if other is one or other.at > total.at or other.moves or one.moves or other.value <= 0:
+                    continue
+                width = max(_unit(one), _unit(other), total.high - total.low)
+                chance = width / total.value * rank * pool.rivals(total, other, one) / LN10
+                run = sorted((one, other), key=lambda each: each.at)
+                if believed(chance, total, *run) and _is_new(total, run, settled):
+                    fit = _fit(total, run, chance)
+                    if fit:
+                        yield total, fit
+
+
+def _unit(one: Level) -> float:
+    """What the last printed digit is worth."""
+    return max(one.high - one.low, one.grain * one.value)
+
+
+def _is_new(total: Level, run: Sequence[Level], settled: Settled) -> bool:
+    """Whether none of these is known for a part of the total, and all are of its time, flow as it does, show in it."""
+    known = settled.get(total.quantity.span, set())
+    if any(one.quantity.span in known for one in run):
+        return False
+    if any(one.is_past is not total.is_past or one.value < total.high - total.low for one in run):
+        return False
+    flows = {found[0][-1] for one in (total, *run) if (found := FLOW.search(one.lead))}
+    return len(flows) < 2
+
+
+def _fit(total: Level, run: Sequence[Level], chance: float) -> Fit | None:
+    parts = tuple(one.quantity for one in run)
+    relation = totals.verify(total.passage, Sum(total.quantity, parts, (total.words,), exhaustive=True))
+    return Fit(relation, chance) if fits(relation) else None
