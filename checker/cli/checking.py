@@ -135,7 +135,7 @@ class Checking:
 
 
 def run(inputs: Inputs, checking: Checking, jobs: int | None = None, *, cached: bool = False) -> Report:
-    """Check every article, in the order of their paths. Raises Problems with all that cannot be read, so nothing passes."""
+    """Check every article, in the order of their paths. Raises Problems with all that cannot be read."""
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
     with _made(inputs, checking, jobs, cached=cached) as made:

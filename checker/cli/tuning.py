@@ -21,7 +21,7 @@ class Tuning:
     """Turns rules off and on and changes their severity and parameters.
 
     Of one block the more exact word counts: the rule, then its family, then ``all``; of two blocks the later. A rule
-    that ``select`` names runs though the settings turn it off. Raises Problems with all that is wrong.
+    that ``select`` names runs though the settings turn it off, but not in files for which they do. Raises Problems with all that is wrong.
     """
 
     def __init__(self, rules: Sequence[Rule], settings: Settings, select: Sequence[str], ignore: Sequence[str]) -> None:
@@ -43,12 +43,13 @@ class Tuning:
         return self._made[key]
 
     def _made_of(self, rule: Rule, blocks: Sequence[Block]) -> Iterator[Rule]:
-        running = True
+        running, selected = True, rule.id in self.select or rule.family in self.select
         for block in blocks:
             for key, setting in _spoken(rule, block.rules):
                 rule = self._set(rule, setting, (*block.key, key))
-                running = setting.severity.value != "off" if setting.severity else running
-        if running or rule.id in self.select or rule.family in self.select:
+                if setting.severity:
+                    running = setting.severity.value != "off" or (selected and block.patterns is None)
+        if running:
             yield rule
 
     def _set(self, rule: Rule, setting: "RuleSetting", key: tuple[str | int, ...]) -> Rule:

@@ -86,7 +86,7 @@ def test_rules_are_turned_off_and_changed_by_path(folder: Folder) -> None:
     assert folder.found("a.txt", status=0) == [("a.txt", 1)]
     report = json.loads(folder.checker("lint", "a.txt", "in", "--format", "json", "--fail-on", "verify", status=1))
     assert [[one["severity"] for one in document["findings"]] for document in report["documents"]] == [["verify"], []]
-    assert folder.found("in", status=0) == [], "an override for these files comes after what all files have"
+    assert folder.found("in", status=0) == [], "what is turned off for these files alone is off though it is selected"
     folder.write("checker.yaml", "rules: {arithmetic: off}\nfail-on: style\n")
     assert folder.found("a.txt") == [("a.txt", 1)], "what is selected runs"
     assert "ratio" not in folder.checker("lint", "a.txt")
@@ -100,7 +100,7 @@ def test_rules_are_turned_off_and_changed_by_path(folder: Folder) -> None:
             "rules: {arithmetic/ration: off}",
             "1:9: there is no rule or family 'arithmetic/ration' (did you mean 'arithmetic/ratio'?)",
         ),
-        ("rules: {wording: {params: {a: b}}}", "1:19: parameters are for one rule (name the rule)"),
+        ("rules: {wording: {params: {a: b}}}", "1:19: parameters are for one rule (name the rule, not a family)"),
         (
             "rules: {hedging/stacked: {params: {mst: 3}}}",
             "1:36: hedging/stacked: parameter 'mst': Unexpected keyword argument",
@@ -138,6 +138,39 @@ def test_the_day_of_publication_comes_from_the_path(folder: Folder) -> None:
     given = json.loads(folder.checker("lint", "2025", "--date", "2025-04-22", "--isolated", *day))
     assert json.loads(folder.checker("lint", "2025", *day)) == given
     assert without != given
+
+
+def test_settings_by_path_are_kept_apart(folder: Folder) -> None:
+    """Articles of the same words in several folders, each with rules and a day of its own, from what is kept."""
+    for name in ("2025/04/22/a.txt", "2025/04/23/a.txt", "2024/04/22/a.txt", "off/a.txt"):
+        folder.write(name, "4月21日（星期日），合作社开会。\n")
+    folder.write(
+        "checker.yaml",
+        "date: {path: YYYY/MM/DD}\noverrides: [{files: off/, rules: {all: off}}, {files: '23/', rules: {timing: style}}]",
+    )
+
+    def report(*options: str) -> str:
+        return folder.checker("lint", ".", "--format", "json", "--fail-on", "never", *options)
+
+    plain = report("--no-cache", "--jobs", "1")
+    found = [[one["severity"] for one in document["findings"]] for document in json.loads(plain)["documents"]]
+    assert [len(one) for one in found] == [0, 1, 1, 0]
+    assert found[2] == ["style"] != found[1]
+    for options in ((), (), ("--jobs", "2"), ("--jobs", "2", "--no-cache")):
+        assert report(*options) == plain
+    folder.write("checker.yaml", "date: {path: YYYY/MM/DD}\n")
+    assert report() == report("--no-cache", "--jobs", "1") != plain
+
+
+def test_what_settings_name_beside_the_articles(folder: Folder) -> None:
+    folder.write("in/a.txt", FAULTY)
+    folder.write("checker.yaml", "baseline: kept/known.yaml")
+    assert "no such file" in folder.checker("lint", "in", status=2)
+    folder.checker("baseline", "write", "in", "-o", "kept/known.yaml", "--isolated")
+    assert folder.found("in", status=0) == []
+    assert folder.found("in", "--isolated") == [("in/a.txt", 1)]
+    folder.write("in/b.txt", FAULTY)
+    assert folder.found("in") == [("in/b.txt", 1)]
 
 
 def test_config_shows_what_is_in_force(folder: Folder) -> None:

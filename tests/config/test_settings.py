@@ -29,6 +29,8 @@ WRONG = {
     "ledger": [("ledger: [a]", "1:1: ledger: Input should be a valid string")],
     "names": [("names: {a: b}", "1:1: names: Input should be a valid string")],
     "facts": [("facts: ''", "1:1: facts: String should have at least 1 character")],
+    "waivers": [("waivers: []", "1:1: waivers: Input should be a valid string")],
+    "baseline": [("baseline: {a: b}", "1:1: baseline: Input should be a valid string")],
     "date": [
         ("date: {path: YYYY/MM}", "1:8: date.path: a shape has YYYY, MM and DD once each"),
         ("date: {front-mater: date}", "1:8: unknown key 'front-mater' (did you mean 'front-matter'?)"),
@@ -58,7 +60,7 @@ def test_every_key_has_a_mistake_a_row_in_the_docs_and_a_line_in_the_first_file(
     assert set(WRONG) == keys
     told = DOCS.read_text("utf-8")
     assert {key for key in keys if f"| `{key}` |" in told} == keys
-    assert {key for key in keys - {"facts"} if f"\n{key}:" in SETTINGS or f"\n#{key}:" in SETTINGS} == keys - {"facts"}
+    assert {key for key in keys if f"\n{key}:" in SETTINGS or f"\n#{key}:" in SETTINGS} == keys
 
 
 def test_all_mistakes_are_told_at_once() -> None:
@@ -70,12 +72,15 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 def test_the_first_file_is_right_with_and_without_its_examples() -> None:
     assert parse(SETTINGS).model == ConfigModel()
-    lines = SETTINGS.replace("#ledger", "ledger").replace("#names", "names").replace("exclude: []\n#", "")
+    lines = SETTINGS.replace("exclude: []\n#", "")
+    for key in ("ledger", "names", "facts", "waivers", "baseline"):
+        lines = lines.replace(f"\n#{key}:", f"\n{key}:")
     full = parse(
         "\n".join(line.replace("#  ", "  ", 1) if line.startswith("#  ") else line for line in lines.split("\n"))
     )
     assert full.model
     assert set(full.model.rules) == {"wording", "naming", "hedging/stacked", "arithmetic/ratio"}
+    assert (full.model.ledger, full.model.baseline) == ("claims.yaml", "baseline.yaml")
     assert full.model.overrides[0].files == ("sports/", "*.draft.txt")
     assert (full.model.date.path, full.model.date.front_matter) == ("YYYY/MM/DD", "date")
     assert full.model.exclude == ("archive/", "*.log.txt")
