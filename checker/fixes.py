@@ -13,7 +13,12 @@ OF_NUMBERS = frozenset("%％‰°℃$¥￥€£+＋-－−~～×÷=＝/／")
 
 
 def told_apart(document: Document, fix: Fix) -> tuple[Fix, ...]:
-    """A fix as it may be offered: of a safe one, what touches a number, a word or speech is set apart as unsafe."""
+    """A fix as it may be offered, if it leaves alone what is veiled.
+
+    Of a safe one, what touches a number, a word or speech is set apart as unsafe.
+    """
+    if any(document.hides(edit.span) for edit in fix.edits):
+        return ()
     if not fix.safe:
         return (fix,)
     safe = tuple(edit for edit in fix.edits if harmless(document, edit))

@@ -21,7 +21,8 @@ class Tuning:
     """Turns rules off and on and changes their severity and parameters.
 
     Of one block the more exact word counts: the rule, then its family, then ``all``; of two blocks the later. A rule
-    that ``select`` names runs though the settings turn it off, but not in files for which they do. Raises Problems with all that is wrong.
+    that ``select`` names runs though the settings turn it off, but not in files for which they do. Raises Problems with
+    all that is wrong.
     """
 
     def __init__(self, rules: Sequence[Rule], settings: Settings, select: Sequence[str], ignore: Sequence[str]) -> None:

@@ -146,7 +146,8 @@ def test_settings_by_path_are_kept_apart(folder: Folder) -> None:
         folder.write(name, "4月21日（星期日），合作社开会。\n")
     folder.write(
         "checker.yaml",
-        "date: {path: YYYY/MM/DD}\noverrides: [{files: off/, rules: {all: off}}, {files: '23/', rules: {timing: style}}]",
+        "date: {path: YYYY/MM/DD}\n"
+        "overrides: [{files: off/, rules: {all: off}}, {files: '23/', rules: {timing: style}}]",
     )
 
     def report(*options: str) -> str:
