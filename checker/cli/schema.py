@@ -6,9 +6,9 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["claims", "config", "facts", "names", "report", "rule", "waivers"]))
+@click.argument("name", type=click.Choice(["claims", "config", "diff", "facts", "names", "report", "rule", "waivers"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of a newsroom's YAML file (config is checker.yaml), the JSON report or a rule."""
+    """Print the JSON Schema of a newsroom's YAML file (config is checker.yaml), a rule file or a JSON report."""
     click.echo(json.dumps(_schema(name), ensure_ascii=False, indent=2))
 
 
@@ -21,6 +21,10 @@ def _schema(name: str) -> dict[str, object]:
         from checker.config.model import schema as config_schema
 
         return config_schema()
+    if name == "diff":
+        from checker.corrections.told import schema as diff_schema
+
+        return diff_schema()
     if name == "facts":
         from checker.claims.facts import schema as facts_schema
 
