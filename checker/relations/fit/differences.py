@@ -64,6 +64,8 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
             ):
+                if not _in_order(base, current):
+                    continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
                 chance = (
@@ -100,6 +102,11 @@ def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Ite
             yield other
 
 
+def _in_order(base: Level, current: Level) -> bool:
+    """Whether no word says that the base is what became, or the current what was: 由976家变为996家."""
+    return base.act is not Act.TO and current.act is not Act.FROM
+
+
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
     if EFFECT.search(step.lead):
         return
@@ -124,6 +131,8 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
+                    if not _in_order(base, current):
+                        continue
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
                     yield from _fit(step, figures, numbers, chance, points=points)
