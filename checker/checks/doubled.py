@@ -100,8 +100,10 @@ def _doubt(text: str, one: Doubling, *, again: bool) -> bool | None:
 def _answers(text: str, one: Doubling) -> bool:
     """Whether it is an answer (没有没有，…), or the first belongs to a verb before it: 告诉我们我们赢了."""
     alone = HAN.match(text, one.span.end) is None
-    return alone or text[one.span.start - 1 : one.span.start] in TAKES or text.count("“", 0, one.span.start) > text.count(
-        "”", 0, one.span.start
+    return (
+        alone
+        or text[one.span.start - 1 : one.span.start] in TAKES
+        or text.count("“", 0, one.span.start) > text.count("”", 0, one.span.start)
     )
 
 

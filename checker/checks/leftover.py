@@ -49,10 +49,14 @@ AMOUNT_SIGNS = (
     "TBD",
     "TBC",
 )
-HOLLOW = pattern("[（(\\[【][ \u3000_＿]{0,8}[)）\\]】](?:余|多)?(?:[十百千]?[万亿](?![\\u4e00-\\u9fff]?[（(])|[%％]|元|吨|亩|公里|人次|平方米|名|户)")
+HOLLOW = pattern(
+    "[（(\\[【][ \u3000_＿]{0,8}[)）\\]】](?:余|多)?(?:[十百千]?[万亿]|[%％]|元|吨|亩|公里|人次|平方米|名|户)"
+)
 """An empty bracket where a number should stand: 新增就业（）万人."""
 
-ONE_LETTER = pattern("(?<![0-9０-９A-Za-z.．+＋×\\-])[XＸ](?:余|多)?(?:[十百千]?[万亿](?:元|人|吨|亩)|[%％]|位|名|户|亩|吨|公里)")
+ONE_LETTER = pattern(
+    "(?<![0-9０-９A-Za-z.．+＋×\\-])[XＸ](?:余|多)?(?:[十百千]?[万亿](?:元|人|吨|亩)|[%％]|位|名|户|亩|吨|公里)"
+)
 NOBODY = pattern("某某某|(?<=[长任记员师授理])(?:[XＸ]{2,3}|[×✕╳]{3})(?=[说在表介指强主出带率认宣告透])")
 
 DAY = pattern("(?<![0-9０-９×XxＸ])(?:[×✕╳]{1,4}|[XxＸ]{1,4})月(?:[×✕╳]{1,4}|[XxＸ]{1,4})[日号]")
@@ -70,6 +74,8 @@ MADE = pattern(
 MADE_SIGNS = ("错误", "Error!", "#", "NaN", "undefined", "null", "orem", "LOREM", "此处", "TODO", "FIXME")
 TEMPLATE = pattern("\\{\\{[^{}\\n]{1,40}\\}\\}|\\$\\{[^{}\\n]{1,40}\\}|[{｛][\\u4e00-\\u9fff]{1,12}[}｝]")
 ASKED = pattern("[（(【\\[]\\s*[?？]{1,3}\\s*[)）】\\]]")
+
+
 def check(article: Article, params: LeftoverParams) -> Iterator[Hit]:
     """Every place that is not finished."""
     text = article.text

@@ -23,7 +23,10 @@ PENDING = (
     "待(?:补(?![偿缴办贴助录课考休给血])|核(?![酸销准减算拨发定])|填(?![海埋])|查证|确认|更新|写|替换|校对|配图|插|采访)"
     "(?![^，,；;]{0,6}[后再之])"
 )
-WORKS = "核实|核对|再核|复核|核查|核一|查证|查一下|补充|补上|补一|补齐|补图|确认|更新|替换|改写|压缩|删|缩短|斟酌|把关|酌|定夺"
+WORKS = (
+    "核实|核对|再核|复核|核查|核一|查证|查一下|补充|补上|补一|补齐|补图|确认|更新|替换|改写|"
+    "压缩|删|缩短|斟酌|把关|酌|定夺"
+)
 ASKED = f"请(?!问|您|教|假|客|战|愿|求|示)[\u4e00-\u9fff]{{0,8}}?(?:{WORKS})"
 PUT = "(?:插入|[加补配放换](?:[入上一个张]|[几两][张幅]))[\u4e00-\u9fff]{0,8}?"
 LAYOUT = (
@@ -78,8 +81,8 @@ def remarks(text: str, params: LeftoverParams) -> Iterator[tuple[Span, str, bool
 def _bracketed(words: str, params: LeftoverParams) -> bool | None:
     """Whether a remark that fills a bracket may be meant for print; None where the bracket holds none.
 
-    What is no order from end to end may still speak to somebody (责编注：…请压缩), point at the text (此处需要补充…), or
-    say somewhere what is still to be done.
+    What is no order from end to end may still speak to somebody (责编注：…请压缩), point at the text (此处需要补充…),
+    or say somewhere what is still to be done.
     """
     whole, _ = _shapes(params)
     remark = whole.fullmatch(words) if len(words) <= SHORT else None

@@ -48,8 +48,9 @@ def _uncounted(passage: Passage, own: Stretch) -> Stretch:
     at = own.start + counted.start("count")
     number = next((one for one in passage.tokens if one.span.start == at), None)
     names = own.part(0, counted.start("count"))
-    exact = isinstance(number, Quantity) and not number.hedges
-    return names if exact and number.value == len(names.plain()) > 2 else own
+    if not isinstance(number, Quantity) or number.hedges:
+        return own
+    return names if number.value == len(names.plain()) > 2 else own
 
 
 def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:

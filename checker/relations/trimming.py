@@ -50,7 +50,9 @@ def without_preposition(head: Stretch, spans: Sequence[Span]) -> tuple[Span, ...
     """对越南、泰国 is about 越南: the first name from behind a preposition, if it then is as long as another one."""
     first, *others = (words_of(head, one) for one in spans)
     lengths = {len(one) for one in others}
-    at = next((n for n in range(len(first) - 1, 0, -1) if first[n - 1] in PREPOSITIONS and len(first) - n in lengths), 0)
+    at = next(
+        (n for n in range(len(first) - 1, 0, -1) if first[n - 1] in PREPOSITIONS and len(first) - n in lengths), 0
+    )
     return (Span(spans[0].start + at, spans[0].end), *spans[1:])
 
 
