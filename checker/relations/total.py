@@ -30,7 +30,7 @@ from checker.relations.working import printed, scaled
 KIND = "total"
 SUM, PART = "sum", "part"
 FINDERS = (
-    *(among.listed, gathering.spelt, gathering.totalled, gathering.medalled, gathering.played),
+    *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
     gathering.bracketed,
     *(divided.classified, divided.balanced, divided.chosen, divided.staged),
 )

@@ -64,7 +64,7 @@ def _parts(found: Iterable[Relation]) -> dict[Span, set[Span]]:
     """The parts that are known of each total."""
     known: dict[Span, set[Span]] = {}
     for one in found:
-        if one.kind == "total":
+        if one.kind == "total" and len(one.operands) > 2:
             known.setdefault(one.operands[0].span, set()).update(each.span for each in one.operands[1:])
     return known
 

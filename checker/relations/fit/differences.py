@@ -50,7 +50,7 @@ def _signs(level: Level) -> tuple[int, ...]:
 
 
 def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
-    before = islice(pool.before(rate, sentences=2), NEAR * 3)
+    before = islice(pool.before(rate, sentences=3), NEAR * 3)
     near = [pool.priced(one) for one in before if one.is_amount and not one.moves]
     limit = ALONE if rate.moves and near and _alone(pool, rate, near[0].key) else 0
     for rank, one in enumerate(near[:NEAR], 1):
@@ -93,7 +93,7 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
 
 def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Iterator[Level]:
     for other in pool.between(rate, one.key, low, high):
-        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 1
+        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 2
         if other is not one and near and not other.moves and other.value != one.value:
             yield other
 
@@ -103,7 +103,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
         return
     points = step.quantity.unit_class is UnitClass.POINTS
     [sign] = _signs(step)
-    before = (pool.priced(one) for one in islice(pool.before(step, sentences=2), NEAR * 3))
+    before = (pool.priced(one) for one in islice(pool.before(step, sentences=3), NEAR * 3))
     near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
     limit = ALONE if _alone(pool, step, step.key, points=points) else 0
     for rank, one in enumerate(near[:NEAR], 1):
@@ -111,7 +111,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
             move = side * sign
             low, high = one.low + move * step.low, one.high + move * step.high
             for other in pool.between(step, one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
-                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 1
+                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 2
                 if other in (one, step) or not close or not _is_level(other, points):
                     continue
                 if min(one.value, other.value) <= 0 or _is_finer(step, one, other):
@@ -131,7 +131,9 @@ def _is_finer(step: Level, *levels: Level) -> bool:
     """Whether a difference is printed finer than the levels that it lies between, as none is."""
     units = {one.quantity.unit.name for one in levels} | {step.quantity.unit.name}
     same = step.quantity.unit_class is UnitClass.POINTS or len(units) == 1
-    return same and step.quantity.place < max(one.quantity.place for one in levels)
+    one, two = (each.value for each in levels)
+    exactly = abs(abs(one - two) - step.value) < EPSILON
+    return same and not exactly and step.quantity.place < max(each.quantity.place for each in levels)
 
 
 def _is_level(one: Level, points: bool) -> bool:

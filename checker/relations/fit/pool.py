@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.findings import Verdict
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.change import Finding
 from checker.relations.cues import Act, moved
 from checker.relations.passage import Figure, Passage
@@ -170,6 +170,11 @@ class Pool:
         count = bisect_right(places, high) - bisect_left(places, low)
         return count - sum(each.key == other.key and low <= each.at <= high for each in (one, *given))
 
+    def next(self, level: Level, step: int) -> Level | None:
+        """The number so many places behind (or, below zero, before) one."""
+        at = level.at + step
+        return self.levels[at] if 0 <= at < len(self.levels) else None
+
     def before(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
         """The numbers before one, the nearest first, so many sentences back."""
         for at in range(level.at - 1, max(-1, level.at - 1 - NEAREST), -1):
@@ -201,7 +206,11 @@ def decades(low: float, high: float) -> float:
 
 def key(quantity: Quantity) -> str:
     """What numbers must share to be compared."""
-    unit = quantity.unit
+    return key_of(quantity.unit)
+
+
+def key_of(unit: Unit) -> str:
+    """The same of a unit."""
     if unit.unit_class is UnitClass.COUNT:
         return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
     if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
@@ -218,11 +227,11 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
 
 
 def fits(relation: Relation) -> bool:
-    """Whether the numbers fit as they are rounded, without a cut-off digit."""
-    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(CUT)
+    """Whether the numbers fit as they are rounded, without leniency for a cut-off digit or an average."""
+    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(LENIENT)
 
 
-CUT = "（末位系去尾）"
+LENIENT = ("（末位系去尾）", "，相差不到3%，一致")
 
 
 def closeness(low: float, high: float, off: float, *given: Level) -> float:
