@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
-from checker.relations import calendar
+from checker.relations import aged, calendar
 from checker.relations.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
@@ -59,9 +59,18 @@ def find(passage: Passage) -> Iterator[Relation]:
         elif _is_current(passage, age, birth):
             yield _verify(passage, birth, age)
         elif birth.span.start < age.span.start <= birth.span.end + REACH:
-            yield from _at_death(passage, birth, age)
-            yield from _then(passage, birth, age)
+            found = [*_at_death(passage, birth, age), *_then(passage, birth, age)]
+            yield from found or _in_other_words(passage, births, age)
+        else:
+            yield from _in_other_words(passage, births, age)
     yield from _named_before(passage)
+
+
+def _in_other_words(passage: Passage, births: Sequence[Date], age: Length) -> Iterator[Relation]:
+    if len(births) == 1 and _is_born(passage, births[0]):
+        found = aged.told(passage, births[0], age)
+        if found is not None:
+            yield found
 
 
 def _then(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
-from checker.relations import beginnings, calendar
+from checker.relations import beginnings, calendar, service
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -28,7 +28,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length(token)
         if found is None or found.unit != "年" or token.span.of(passage.text).endswith("岁"):
             continue
-        relation = _ago(passage, index, found) or _since(passage, index, found)
+        relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, index, found)
         if relation:
             yield relation
 

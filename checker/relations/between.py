@@ -1,0 +1,171 @@
+"""span between two dates that stand apart: 3月28日报案，4月2日拿到赔款，前后不到一周; 由4月10日推迟到16日，慢了6天.
+
+The words before the length tell that it is the time between the two: how long it took, how much later or earlier, the
+length of a show or of a voyage. Other lengths are tied only by what they come to.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Date, Period, Token
+from checker.relations import calendar
+from checker.relations.calendar import Elapsed, elapsed
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, length
+
+ABOUT = "(?:整整|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
+MOVED = pattern(
+    "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|后延|缓|误|[慢早晚快迟](?!上))"
+    f"(?:出?来|到)?了?{ABOUT}"
+)
+"""By how much a day was moved."""
+TOOK = pattern(
+    "(?:前后(?:一共|总共|历时)?|历时|耗时|用时|费时|为时|为期|相隔|相距|间隔|时隔|中间隔|[中其]间仅?隔|隔|[只仅才共]用|一共用|总共用|用时|"
+    "(?:[展会工赛航假汛花雨疗住产]期|航程|行程|赛程|会程|全程|旅程|周期|工时|时长|历程|间隔期)(?:一共|总共|长达|共|计)?)了?"
+    f"{ABOUT}"
+)
+"""How long it took from the one day to the other."""
+PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
+SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$")
+WHOLE = pattern("一共|总共|前后|整整|足足|累计")
+BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
+AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
+"""Behind 提前3天: a time by which something is to be done."""
+BY = pattern("[，,]?(?:到|至|截至|于)?$")
+ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
+STARTING = pattern("(?:起|开始|启动|开幕|开馆)")
+TOLD_WITH = pattern("[^。；！？]*")
+BARE = pattern("[里内间后的，,（(]|时间|$")
+TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1}
+REACH = 60
+"""How many characters may stand between the later date and the length."""
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every length with two dates of the sentence, judged."""
+    for index, token in enumerate(passage.tokens):
+        found = length(token)
+        if found is None or found.unit not in (DAYS, MONTHS) or found.ordinal:
+            continue
+        days = _told(passage, index, found)
+        if len(days) == 2:
+            yield from _tied(passage, days[0], days[1], found)
+
+
+def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
+    """The dates that are as fine as the length, if there are just two near it."""
+    near = passage.tokens[max(0, index - calendar.WINDOW) : index + calendar.WINDOW]
+    days = [one for one in _days(passage, near) if (one.day if found.unit == DAYS else one.month) is not None]
+    return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
+
+
+def _days(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
+    """The dates of a sentence, each with the month and the year of the one before it where it has none."""
+    last: Date | None = None
+    for token in tokens:
+        for one in calendar.ends(token) if isinstance(token, (Date, Period)) else ():
+            one = _on(calendar.dated(one, passage.published), passage.published)
+            if last is not None and one.month is None and one.day is not None and not one.relative:
+                one = replace(one, month=last.month)
+            if last is not None and one.year is None and last.year is not None and one.month is not None:
+                year = last.year + (one.month < (last.month or 0) - LONG_WAY)
+                one = replace(one, year=year)
+            if one.month is not None:
+                last = one
+            yield one
+
+
+LONG_WAY = 3
+"""By how many months a date may lie before the one told earlier; else it is of the next year."""
+
+
+def _on(one: Date, published: date | None) -> Date:
+    if one.relative in TODAY and published is not None:
+        day = published + timedelta(TODAY[one.relative])
+        return replace(one, year=day.year, month=day.month, day=day.day)
+    return one
+
+
+def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterator[Relation]:
+    lead = _lead(passage, first, second, found)
+    moved = MOVED.search(lead)
+    if moved and AHEAD.match(passage.text, found.span.end, passage.span.end):
+        return
+    early, late = sorted((first, second), key=_order) if moved else (first, second)
+    start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
+    true = elapsed(early, late, found.unit)
+    if true is None or true.most <= 0:
+        return
+    if moved and found.unit == DAYS:
+        true = Elapsed(true.least, true.most - 1)
+    relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
+    firm = moved or _took(passage, first, second, found, lead)
+    if firm or (relation.verdict is Verdict.CONSISTENT and _exact(true, found) and _is_lapse(passage, found, lead)):
+        yield relation
+
+
+def _lead(passage: Passage, first: Date, second: Date, found: Length) -> str:
+    """The words before the length, back to the date before it."""
+    start = max([passage.span.start, *(one.span.end for one in (first, second) if one.span.end <= found.span.start)])
+    return passage.text[start : found.span.start]
+
+
+def _order(one: Date) -> tuple[int, int, int]:
+    return one.year or 0, one.month or 0, one.day or 0
+
+
+def _is_plan(passage: Passage, one: Date, other: Date) -> bool:
+    """Whether the words before the later told date say that it was meant at first, and those of the other do not."""
+    return _planned(passage, one) and not _planned(passage, other)
+
+
+def _planned(passage: Passage, one: Date) -> bool:
+    return BEFORE.search(passage.text, max(passage.span.start, one.span.start - 6), one.span.start) is not None
+
+
+def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str) -> bool:
+    """Whether the words tie the length to these two dates."""
+    clause = lead[max(lead.rfind(mark) for mark in "，,；、（(") + 1 :]
+    if PLANNED.search(lead):
+        return False
+    if second.span.start > found.span.start:
+        return _frames(passage, first, second, found)
+    if lead.count("，") > 2 or "；" in lead or "。" in lead:
+        return False
+    if TOOK.search(clause):
+        return True
+    spent = SPENT.search(clause)
+    if spent is None:
+        return False
+    events = passage.text[first.span.end : found.span.start - len(clause)]
+    return bool(spent["verb"] in events or (spent["all"] and WHOLE.search(clause))) and spent["verb"] not in "过有"
+
+
+def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:
+    """自6月1日起，为期15天，至6月15日结束: the length between its own dates."""
+    if first.span.start > found.span.start:
+        return False
+    before = passage.text[first.span.end : found.span.start]
+    between = passage.text[found.span.end : second.span.start]
+    return bool(
+        TOOK.search(before)
+        and STARTING.search(before)
+        and BY.fullmatch(between)
+        and ENDING.match(passage.text, second.span.end, passage.span.end)
+    )
+
+
+def _exact(true: Elapsed, found: Length) -> bool:
+    """Whether it is one of the two usual counts, or a hedge close to them."""
+    return found.said.low is not None and found.said.high is not None and found.said.high - found.said.low <= true.most
+
+
+def _is_lapse(passage: Passage, found: Length, lead: str) -> bool:
+    """Whether the words let the length be the time between: not every so many days, not within so many."""
+    if PLANNED.search(lead[-12:]):
+        return False
+    return TOOK.search(lead) is not None or SPENT.search(lead) is not None or WHOLE.search(lead[-8:]) is not None

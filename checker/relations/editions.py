@@ -1,0 +1,141 @@
+"""span by editions: 从2018年起每年举办一届，今年是第八届; 今年是第41个教师节（1985年为首个）.
+
+The first of something and its rhythm tell which one it is this year. Where no rhythm is told, years may have been left
+out: then only what fits is believed. Fewer than the rhythm asks for may have been put off; more cannot be.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Date, Ordinal, Period, Token
+from checker.relations import calendar
+from checker.relations.calendar import Elapsed
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.relations.stretch import Length, Stretch, judged
+
+UNITS = frozenset("届次个回季度")
+OF_FEASTS = "个"
+FEAST = pattern("[^，。；、（）()]{0,14}?(?:节|日|周|月)(?=[，。；、（）()”》！的到之\\s]|$)")
+FIRST_AFTER = pattern(
+    "[^。；！？]{0,16}?(?:首[届次个创办]|第一[届次个回]|头一[届次回]|起|开始|以来|创办|创立|创设|设立|发起|启动|举办|举行|诞生|开跑|首[演播发])"
+)
+FIRST_BEFORE = pattern("(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|始于|创办于|创立于|创始于|起源于|发起于|设立于|诞生于|[自从])$")
+YEARLY = pattern(
+    "每年(?:都|均|[^，。；]{0,4}月|[春夏秋冬][天季]?)?[^，。；]{0,6}?(?:[举承]?[办行]|一|开|如期|定期)|一年一[届度次回个]|逐年[举办]|年年|[每]?年度"
+    "|每年[^，。；]{0,8}[届次]"
+)
+OTHER_RHYTHM = pattern("[两二三四五]年[一举]|每[隔两二三四五][两二三四五一]?年|隔年|双年|不定期|每[季月]|半年一|一年[两二三四]")
+EVERY = pattern("(?:每(?P<n>[两二三四五])年|(?P<m>[两二三四五])年)[^，。；]{0,6}?[一]?[届次度]")
+BIENNIAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+UNBROKEN = pattern("从未[间中]断|从不间断|从未停[办歇]|未曾[间中]断|雷打不动|一届不落")
+NOT_THESE = pattern("[参荣获][加赛展]?|在[^，。；]{0,12}$|凭|拿下|夺")
+OTHER = pattern("第一百|此前|之前|外[地省]|以来第|前身|改[名称为]|恢复|重启|移师|落户|本市|我市|再次|又一|中断|停办")
+REACH = 80
+FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The year of the first, and every how many years another follows; 0 where that is not told."""
+
+    year: Date
+    step: int
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every edition whose first year the sentence, or the sentence before, tells."""
+    for index, token in enumerate(passage.tokens):
+        found = _edition(passage, token)
+        if found is None:
+            continue
+        first = _first(passage, found)
+        if first is None:
+            continue
+        end = _now(passage, index, first.year, found)
+        yield from _verify(passage, first, end, found)
+
+
+def _edition(passage: Passage, token: Token) -> Length | None:
+    if not isinstance(token, Ordinal) or token.unit not in UNITS or token.value < FEW:
+        return None
+    if token.unit == OF_FEASTS and not FEAST.match(passage.text, token.span.end, passage.span.end):
+        return None
+    return Length(token, Interval.exactly(token.value), "届", plain=False)
+
+
+def _first(passage: Passage, found: Length) -> First | None:
+    """The one year told as that of the first, in the sentence or else in the one before."""
+    whole = (passage, passage.earlier) if passage.earlier else (passage,)
+    text = passage.text[(passage.earlier or passage).span.start : passage.span.end]
+    if OTHER.search(text):
+        return None
+    for one in whole:
+        starts = [year for year in _years(one.tokens) if _opens(one, year)]
+        if len({each.year for each in starts}) == 1 and abs(starts[0].span.start - found.span.start) <= REACH:
+            return First(starts[0], _step(text, passage, found))
+        if starts:
+            return None
+    return None
+
+
+def _years(tokens: Sequence[Token]) -> Iterator[Date]:
+    for token in tokens:
+        for one in calendar.ends(token) if isinstance(token, (Date, Period)) else ():
+            if one.year is not None:
+                yield one
+
+
+def _opens(passage: Passage, year: Date) -> bool:
+    before = passage.text[max(passage.span.start, year.span.start - 20) : year.span.start]
+    return bool(
+        FIRST_BEFORE.search(before) or FIRST_AFTER.match(passage.text, year.span.end, _clause_end(passage, year))
+    )
+
+
+def _clause_end(passage: Passage, year: Date) -> int:
+    """The end of the clause of a year: at the next mark, or the next token with a year."""
+    ends = [one.end for one in passage.clauses if one.end > year.span.end]
+    return ends[0] if ends else passage.span.end
+
+
+def _step(text: str, passage: Passage, found: Length) -> int:
+    every = EVERY.search(text)
+    if every:
+        return BIENNIAL[every["n"] or every["m"]]
+    if OTHER_RHYTHM.search(text):
+        return 0
+    feast = found.span.of(passage.text).endswith(OF_FEASTS)
+    return 1 if feast or YEARLY.search(text) else 0
+
+
+def _now(passage: Passage, index: int, first: Date, found: Length) -> Date | None:
+    """The year of the edition: the last one told before it, else the one right behind it."""
+    for token in reversed(passage.tokens[:index]):
+        if isinstance(token, Date) and (token.relative in calendar.YEARS_AWAY or token.year is not None):
+            return None if token.span == first.span else token
+    return None
+
+
+def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> Iterator[Relation]:
+    last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
+    if last is None or first.year.year is None or last <= first.year.year or found.said.low is None:
+        return
+    number = (last - first.year.year) // (first.step or 1) + 1
+    relation = judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数"))
+    if relation.verdict is Verdict.CONSISTENT:
+        yield relation
+    elif first.step and (end is not None or _is_yearly_told(passage)):
+        text = passage.text[(passage.earlier or passage).span.start : passage.span.end]
+        many = found.said.low > Fraction(number) or UNBROKEN.search(text)
+        if first.step > 1 and abs(found.said.low - number) <= 1:
+            return
+        yield judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数", doubtful=not many))
+
+
+def _is_yearly_told(passage: Passage) -> bool:
+    return YEARLY.search(passage.text, passage.span.start, passage.span.end) is not None
