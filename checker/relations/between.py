@@ -29,17 +29,25 @@ TOOK = pattern(
     f"{ABOUT}"
 )
 """How long it took from the one day to the other."""
+IN_THEM = pattern("[里间]|时间里")
+LASTS = pattern(f"(?:长达|持续|延续|累计|一?共计?|总共|总计|整整|足足)了?{ABOUT}")
+FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
+NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
 SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$")
 WHOLE = pattern("一共|总共|前后|整整|足足|累计")
 BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
 AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
 """Behind 提前3天: a time by which something is to be done."""
+AGAINST = pattern("(?:比|较|同|与|相对于)$")
+"""Before a year that something is compared with."""
+IN_BRACKETS = pattern("[（(]")
 BY = pattern("[，,]?(?:到|至|截至|于)?$")
 ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
 STARTING = pattern("(?:起|开始|启动|开幕|开馆)")
 TOLD_WITH = pattern("[^。；！？]*")
 BARE = pattern("[里内间后的，,（(]|时间|$")
+YEARS = "年"
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1}
 REACH = 60
 """How many characters may stand between the later date and the length."""
@@ -49,7 +57,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every length with two dates of the sentence, judged."""
     for index, token in enumerate(passage.tokens):
         found = length(token)
-        if found is None or found.unit not in (DAYS, MONTHS) or found.ordinal:
+        if found is None or found.span.of(passage.text).endswith(NO_LAPSE) or found.ordinal:
             continue
         days = _told(passage, index, found)
         if len(days) == 2:
@@ -59,15 +67,28 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
     """The dates that are as fine as the length, if there are just two near it."""
     near = passage.tokens[max(0, index - calendar.WINDOW) : index + calendar.WINDOW]
-    days = [one for one in _days(passage, near) if (one.day if found.unit == DAYS else one.month) is not None]
+    days = [one for one in days_told(passage, near) if is_fine(one, found.unit)]
+    if len(days) == 1 and passage.earlier is not None and _is_moved(passage, found):
+        before = days_told(passage.earlier, passage.earlier.tokens)
+        days = [*[one for one in before if is_fine(one, found.unit)][-1:], *days]
     return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
 
 
-def _days(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
+def _is_moved(passage: Passage, found: Length) -> bool:
+    return MOVED.search(passage.text, max(passage.span.start, found.span.start - 8), found.span.start) is not None
+
+
+def is_fine(one: Date, unit: str) -> bool:
+    return (one.day if unit == DAYS else one.month if unit == MONTHS else one.year) is not None
+
+
+def days_told(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
     """The dates of a sentence, each with the month and the year of the one before it where it has none."""
     last: Date | None = None
     for token in tokens:
-        for one in calendar.ends(token) if isinstance(token, (Date, Period)) else ():
+        for one in _ends(token):
+            if AGAINST.search(passage.text, passage.span.start, one.span.start) or _is_repeated(passage, last, one):
+                continue
             one = _on(calendar.dated(one, passage.published), passage.published)
             if last is not None and one.month is None and one.day is not None and not one.relative:
                 one = replace(one, month=last.month)
@@ -79,6 +100,19 @@ def _days(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
             yield one
 
 
+def _ends(token: Token) -> tuple[Date, ...]:
+    """The dates of a token; none of 上半年 or 18世纪, whose ends are not written."""
+    ends = calendar.ends(token) if isinstance(token, (Date, Period)) else ()
+    return ends if len({one.span for one in ends}) == len(ends) else ()
+
+
+def _is_repeated(passage: Passage, last: Date | None, one: Date) -> bool:
+    """今天（4月28日）: the same day again."""
+    return last is not None and IN_BRACKETS.fullmatch(passage.text, last.span.end, one.span.start) is not None
+
+
+ROUGH = 10
+"""How many times as long as a hedge is wide a time must be at least, so that it hardly fits by chance."""
 LONG_WAY = 3
 """By how many months a date may lie before the one told earlier; else it is of the next year."""
 
@@ -93,17 +127,19 @@ def _on(one: Date, published: date | None) -> Date:
 def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterator[Relation]:
     lead = _lead(passage, first, second, found)
     moved = MOVED.search(lead)
+    if not moved and found.span.start < first.span.end:
+        return
     if moved and AHEAD.match(passage.text, found.span.end, passage.span.end):
         return
     early, late = sorted((first, second), key=_order) if moved else (first, second)
     start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
     true = elapsed(early, late, found.unit)
-    if true is None or true.most <= 0:
+    if true is None or true.most <= (found.unit == YEARS) or first.span == second.span:
         return
     if moved and found.unit == DAYS:
         true = Elapsed(true.least, true.most - 1)
     relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
-    firm = moved or _took(passage, first, second, found, lead)
+    firm = (moved and first.span.start >= passage.span.start) or _took(passage, first, second, found, lead)
     if firm or (relation.verdict is Verdict.CONSISTENT and _exact(true, found) and _is_lapse(passage, found, lead)):
         yield relation
 
@@ -138,11 +174,21 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
         return False
     if TOOK.search(clause):
         return True
+    if found.unit == DAYS and not clause.strip("这整 ") and "，" in lead and IN_THEM.match(passage.text, found.span.end, passage.span.end):
+        return True
+    if LASTS.search(clause) and _is_framed(passage, first, second):
+        return True
     spent = SPENT.search(clause)
     if spent is None:
         return False
     events = passage.text[first.span.end : found.span.start - len(clause)]
     return bool(spent["verb"] in events or (spent["all"] and WHOLE.search(clause))) and spent["verb"] not in "过有"
+
+
+def _is_framed(passage: Passage, first: Date, second: Date) -> bool:
+    """从6月持续到8月."""
+    before, gap = passage.text[first.span.start - 2 : first.span.start], passage.text[: second.span.start]
+    return FROM.search(before) is not None and UNTIL.search(gap[-2:]) is not None
 
 
 def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:
@@ -161,11 +207,17 @@ def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:
 
 def _exact(true: Elapsed, found: Length) -> bool:
     """Whether it is one of the two usual counts, or a hedge close to them."""
-    return found.said.low is not None and found.said.high is not None and found.said.high - found.said.low <= true.most
+    if found.said.low is None or found.said.high is None:
+        return False
+    return found.said.high == found.said.low or ROUGH * (found.said.high - found.said.low) <= true.most
 
 
 def _is_lapse(passage: Passage, found: Length, lead: str) -> bool:
     """Whether the words let the length be the time between: not every so many days, not within so many."""
     if PLANNED.search(lead[-12:]):
         return False
-    return TOOK.search(lead) is not None or SPENT.search(lead) is not None or WHOLE.search(lead[-8:]) is not None
+    if LASTS.search(lead) or lead.endswith("连续"):
+        return True
+    if MOVED.search(lead) or TOOK.search(lead) or SPENT.search(lead):
+        return True
+    return WHOLE.search(lead[-8:]) is not None

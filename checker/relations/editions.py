@@ -24,6 +24,8 @@ FEAST = pattern("[^，。；、（）()]{0,14}?(?:节|日|周|月)(?=[，。；�
 FIRST_AFTER = pattern(
     "[^。；！？]{0,16}?(?:首[届次个创办]|第一[届次个回]|头一[届次回]|起|开始|以来|创办|创立|创设|设立|发起|启动|举办|举行|诞生|开跑|首[演播发])"
 )
+SURELY_FIRST = pattern("[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每])|以来|设立(?!的)|确[立定]|定为)")
+LOOKS_BACK = pattern("首[届次个]|第一[届次个回]|设立以来|起每年|每年|年年|[这该]个?一?(?:节|展|赛|活动)|确立|定为")
 FIRST_BEFORE = pattern("(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|始于|创办于|创立于|创始于|起源于|发起于|设立于|诞生于|[自从])$")
 YEARLY = pattern(
     "每年(?:都|均|[^，。；]{0,4}月|[春夏秋冬][天季]?)?[^，。；]{0,6}?(?:[举承]?[办行]|一|开|如期|定期)|一年一[届度次回个]|逐年[举办]|年年|[每]?年度"
@@ -49,14 +51,21 @@ class First:
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every edition whose first year the sentence, or the sentence before, tells."""
-    for index, token in enumerate(passage.tokens):
+    yield from _of(passage, passage)
+    if passage.earlier is not None and LOOKS_BACK.search(passage.text, passage.span.start, passage.span.end):
+        yield from _of(passage, passage.earlier)
+
+
+def _of(passage: Passage, told: Passage) -> Iterator[Relation]:
+    """The editions of a sentence, whose first year this one or the one before tells."""
+    for index, token in enumerate(told.tokens):
         found = _edition(passage, token)
         if found is None:
             continue
         first = _first(passage, found)
         if first is None:
             continue
-        end = _now(passage, index, first.year, found)
+        end = _now(told, index, first.year)
         yield from _verify(passage, first, end, found)
 
 
@@ -75,7 +84,7 @@ def _first(passage: Passage, found: Length) -> First | None:
     if OTHER.search(text):
         return None
     for one in whole:
-        starts = [year for year in _years(one.tokens) if _opens(one, year)]
+        starts = [year for year in _years(one.tokens) if _opens(one, year, found)]
         if len({each.year for each in starts}) == 1 and abs(starts[0].span.start - found.span.start) <= REACH:
             return First(starts[0], _step(text, passage, found))
         if starts:
@@ -90,11 +99,12 @@ def _years(tokens: Sequence[Token]) -> Iterator[Date]:
                 yield one
 
 
-def _opens(passage: Passage, year: Date) -> bool:
+def _opens(passage: Passage, year: Date, found: Length) -> bool:
+    """Whether the first was in that year; what is founded after the edition is told, or before a feast, is another."""
     before = passage.text[max(passage.span.start, year.span.start - 20) : year.span.start]
-    return bool(
-        FIRST_BEFORE.search(before) or FIRST_AFTER.match(passage.text, year.span.end, _clause_end(passage, year))
-    )
+    surely = year.span.start > found.span.start or found.span.of(passage.text).endswith(OF_FEASTS)
+    after = SURELY_FIRST if surely else FIRST_AFTER
+    return bool(FIRST_BEFORE.search(before) or after.match(passage.text, year.span.end, _clause_end(passage, year)))
 
 
 def _clause_end(passage: Passage, year: Date) -> int:
@@ -113,7 +123,7 @@ def _step(text: str, passage: Passage, found: Length) -> int:
     return 1 if feast or YEARLY.search(text) else 0
 
 
-def _now(passage: Passage, index: int, first: Date, found: Length) -> Date | None:
+def _now(passage: Passage, index: int, first: Date) -> Date | None:
     """The year of the edition: the last one told before it, else the one right behind it."""
     for token in reversed(passage.tokens[:index]):
         if isinstance(token, Date) and (token.relative in calendar.YEARS_AWAY or token.year is not None):

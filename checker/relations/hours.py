@@ -17,13 +17,20 @@ from checker.relations.record import Relation
 from checker.relations.stretch import Length, Stretch, judged
 
 TIMES = pattern(r"([0-9]{1,2})(?:[:：时点]([0-5][0-9])?(?:分|(半))?)(?:许|整|钟)?")
-TO = pattern(" ?(?:——|--|[—–~～―-]|至|到) ?(?:当天|当日|次日|翌日|第二天)?(?:凌晨|早上?|上午|中午|下午|晚上?|深夜)? ?")
-EVENTS = pattern("[^，。；]{1,12}，(?:直?到|至)?(?:凌晨|早上?|上午|中午|下午|晚上?|深夜)?")
+PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
+TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
+EVENTS = pattern(f"[^，。；]{{1,16}}，[^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}")
 LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
-ENDED = pattern("[^，。；]{1,8}[，,](?:[^，。；]{0,6}?)(?:历时|用时|耗时|持续|长达|时长|前后|[只仅共]用)了?(?:整整|约|共|为)*")
+ENDED = pattern(
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    "|(?P<spent>[一-鿿]))了?(?:整整|足足|约|近|共|为)*"
+)
+SPENT = pattern("(?:[一-鿿])了(?:整整|足足|近|约)?$")
+MOVED = pattern("(?:[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
+LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
 HALF_DAY, DAY = 720, 1440
 
 
@@ -63,19 +70,31 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
 
 
 def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) -> Iterator[Relation]:
-    begins, ends = (_minutes(one.span.of(passage.text)) for one in (start, end))
+    begins, ends = (_minutes(passage, one) for one in (start, end))
     led = LED if run else ENDED
-    if begins is None or ends is None or not led.fullmatch(passage.text, end.span.end, found.span.start):
+    told = led.fullmatch(passage.text, end.span.end, found.span.start)
+    if begins is None or ends is None or told is None:
         return
-    lapse = (ends - begins) % DAY
+    weak = not run and told["spent"] is not None
+    if weak and not SPENT.search(passage.text, end.span.end, found.span.start):
+        return
+    moved = MOVED.search(passage.text, end.span.end, found.span.start) is not None
+    lapse = abs(ends - begins) if moved else (ends - begins) % DAY
     true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
-    relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长"))
-    if relation.verdict is Verdict.CONSISTENT or shown:
+    relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=weak))
+    if relation.verdict is Verdict.CONSISTENT or not weak or (found.said.low or 0) > lapse:
         yield relation
 
 
-def _minutes(words: str) -> int | None:
-    told = TIMES.search(words)
-    return None if told is None else int(told[1]) * 60 + (30 if told[3] else int(told[2] or 0))
+def _minutes(passage: Passage, clock: Date) -> int | None:
+    """Minutes since midnight; 下午2时 is 14:00."""
+    told = TIMES.search(clock.span.of(passage.text))
+    if told is None:
+        return None
+    hour = int(told[1])
+    before = passage.text[max(passage.span.start, clock.span.start - 3) : clock.span.start]
+    if hour < NOON and LATE.search(before):
+        hour += NOON
+    return hour * 60 + (30 if told[3] else int(told[2] or 0))

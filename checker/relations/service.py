@@ -19,19 +19,26 @@ from checker.relations.stretch import Length, Stretch, judged
 DONE = pattern(
     "(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|快|近|约|大约|满满)?$"
     "|(?P<now>已经?(?:有|是|达|满|逾|超)?|一[\u4e00-\u9fff]{1,2}[，,]?(?:就是|便是|就|便|已是)|(?:至今|如今|迄今|今年)(?:已经?|足足|整整|共|刚好|正好|有)*"
+    "|整整|足足|满打满算"
     "|[党团工教军警医艺厨驾车船海球棋]龄(?:已经?|有|达|长达|满|共)*)(?:整整|足足|将近|快|近)?$"
 )
 SPENT = pattern("[用花隔等判过]")
 BEHIND = pattern(
-    "如一日|(?P<run>[来里间]|光阴|时光|时间)|的?(?P<career>[党团工教军警医艺厨驾]龄|从[教医警业艺政]|经验|历史|历程|坚守|老党员|老兵)"
+    "如一日|(?P<run>[来里间]|光阴|时光|时间|[没未不](?!到)|从[未不没]|始终|一直|都[没在是]|风雨|寒暑|初心)|的?(?P<career>[党团工教军警医艺厨驾]龄|从[教医警业艺政]|经验|历史|历程|坚守|老党员|老兵)"
 )
 FROM = pattern("(?:自从?|从|打|早在|始于)$")
 UNTIL = pattern("退休|离休|离任|卸任|离职|退役|转业|退伍|退出|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|离开|毕业|交棒")
+UNTIL_AFTER = pattern("[^，。；]{0,8}?(?:退休|离休|离任|卸任|离职|退役|转业|退伍|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|毕业)")
 THEN = pattern("时，|那时|当时|之前|此前|以前|其间|期间，|其后|之后|后，|后[^，]|随后|后来|再次|重新|先后|前[，后]|的是|父亲|母亲|父辈|师傅|爷爷")
 GOES_ON = pattern("[^。！？]*(?:后[，来]|才|退|离开|转[业到行岗]|辞|调[到往任]|直到|又|之后|随后|便|就走)")
 OPENING = pattern("[^，。；]{0,14}$")
 REPEATED = pattern("(?P<verb>[\u4e00-\u9fff])[^，。；]{1,4}(?P=verb)了")
 NEAR_AHEAD = pattern("(?:未来|今后|今后的|接下来|再|每|第|前|后|近|过去|连续|年均|最多|至少|不超过|长达|刑|判处|有期徒刑)$")
+POSTS = pattern("[^，。；]{0,12}?(?:调[到任往]|担任|当选|接任|出任|就任|上任|获[得评奖]|被评|结婚|嫁|搬)")
+INSTITUTION = pattern("[^，。；]{0,12}?(?:上市|挂牌|注册|登记|获批|立项|改制|更名)")
+GOING = pattern("走过|运[行营]|经营|坚持|办|历经|存在|屹立|服务|营业|开")
+BEHIND_NOUN = pattern("[来里间](?:的|，?联系)")
+SHORT = 4
 REACH = 60
 WEAK, TENS = 4, 10
 """Below so many years, and at round tens, a length without further words proves nothing."""
@@ -93,6 +100,8 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
         return None
     if done and done["verb"] and SPENT.match(done["verb"]):
         return None
+    if done is None and behind and behind["run"] and not lead.endswith("，"):
+        return None
     current = bool(done and done["now"]) or bool(behind and not behind["run"])
     ends_here = not GOES_ON.match(passage.text, found.span.end, passage.span.end)
     return Doing(True, current, ends_here)
@@ -124,15 +133,15 @@ def _misfit(
 ) -> Relation | None:
     """One year, told as the beginning of what the length is of, and no other year in which it may have ended."""
     start = starts[0]
-    now = [one for one in years if one.relative in ("今年", "本年") and one.span.end <= found.span.start]
+    now = [one for one in years if one.span.start > start.span.start and _closes(passage, one, found)]
     others = [one for one in years if one is not start and one not in now]
     lead = passage.text[start.span.end : found.span.start]
-    if others or len(starts) > 1 or THEN.search(lead) or REPEATED.search(lead) or lead.count("，") > 2 or "；" in lead:
+    if others or len(now) > 1 or THEN.search(lead) or REPEATED.search(lead) or lead.count("，") > 2 or "；" in lead:
         return None
-    if not _begins(passage, start):
+    if not _begins(passage, start) or _is_of_another(passage, start, found, lead):
         return None
     end = now[-1] if now else None
-    last = calendar.year_of(passage.published)
+    last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
     if last is None or start.year is None or last <= start.year or found.said.low is None:
         return None
     lapse = last - start.year
@@ -143,6 +152,29 @@ def _misfit(
         return None
     true = Elapsed(lapse - 1, lapse + 1)
     return judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
+
+
+def _closes(passage: Passage, end: Date, found: Length) -> bool:
+    """Whether the time ends in this year: 今年, or 2022年退休."""
+    if end.span.start > found.span.start:
+        return False
+    return end.relative in ("今年", "本年") or UNTIL_AFTER.match(passage.text, end.span.end, found.span.start) is not None
+
+
+def _is_of_another(passage: Passage, start: Date, found: Length, lead: str) -> bool:
+    """2015年成立的合作社，社长种茶已30年: what was founded does not do what people do.
+
+    Nor does a new post say since when somebody has done the work.
+    """
+    last = lead.rpartition("，")[2] if "，" in lead else lead
+    done = DONE.search(last)
+    rest = last[: done.start()] if done else last
+    if POSTS.match(passage.text, start.span.end, found.span.start):
+        return True
+    founded = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, passage.span.end)
+    if not (founded or INSTITUTION.match(passage.text, start.span.end, found.span.start)):
+        return BEHIND_NOUN.match(passage.text, found.span.end) is not None and "，" not in lead
+    return len(rest) > SHORT and not GOING.search(last)
 
 
 def _begins(passage: Passage, start: Date) -> bool:

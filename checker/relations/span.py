@@ -5,7 +5,7 @@ Each wording has a module of its own; ``stretch`` judges them all.
 
 from collections.abc import Iterator
 
-from checker.relations import across, ages, between, editions, hours, lasting, since, stretch
+from checker.relations import across, ages, between, editions, hours, lasting, later, since, stretch
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
@@ -19,5 +19,6 @@ def find(passage: Passage) -> Iterator[Relation]:
     yield from ages.find(passage)
     yield from across.find(passage)
     yield from between.find(passage)
+    yield from later.find(passage)
     yield from hours.find(passage)
     yield from editions.find(passage)
