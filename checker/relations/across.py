@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Token
 from checker.relations import beginnings, calendar
@@ -12,7 +13,7 @@ from checker.relations.stretch import Length, Stretch, judged, length
 
 COMING = pattern("来(?!自)|间[，,]|里[，,]")
 OPENING = pattern("[“ \u3000]*(?:整整|这)?$")
-WORD, ROUND = 2, 10
+WORD, ROUND, WORTH = 2, 10, 8
 NEAR = 30
 """How far behind its year the word of beginning may stand."""
 
@@ -34,8 +35,10 @@ def _years_since(passage: Passage, earlier: Passage) -> Iterator[Relation]:
     start = _only_year(earlier.tokens)
     if start is None or not COMING.match(passage.text, found.span.end):
         return
-    if beginnings.STARTED_AFTER.match(passage.text, start.span.end, earlier.span.end):
-        yield from _verify(passage, start, None, found, Elapsed(-1, 1))
+    known = beginnings.STARTED_AFTER.match(passage.text, start.span.end, earlier.span.end)
+    for relation in _verify(passage, start, None, found, Elapsed(-1, 1)):
+        if known or (relation.verdict is Verdict.CONSISTENT and found.said.low >= WORTH):
+            yield relation
 
 
 def _anniversary(passage: Passage, earlier: Passage) -> Iterator[Relation]:

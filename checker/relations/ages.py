@@ -67,8 +67,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _in_other_words(passage: Passage, births: Sequence[Date], age: Length) -> Iterator[Relation]:
-    if len(births) == 1 and _is_born(passage, births[0]):
-        found = aged.told(passage, births[0], age)
+    if len(births) == 1 and (_is_born(passage, births[0]) or not passage.text.startswith("的", age.span.end)):
+        found = aged.told(passage, births[0], age, founded=not _is_born(passage, births[0]))
         if found is not None:
             yield found
 
@@ -182,7 +182,8 @@ def _named_before(passage: Passage) -> Iterator[Relation]:
     ages = [one for one in _ages(earlier) if one.span.start - earlier.span.start <= 8]
     if len(ages) == 1:
         lead = earlier.text[earlier.span.start : ages[0].span.start]
-        if NAMED.match(earlier.text, ages[0].span.end) and (CURRENT.search(lead) or not lead.strip("“ 　")):
+        named = NAMED.match(earlier.text, ages[0].span.end) and not lead.strip("“ 　")
+        if (named or CURRENT.search(lead)) and not KIN.search(earlier.text, earlier.span.start, births[0].span.start):
             yield _verify(passage, births[0], ages[0])
 
 

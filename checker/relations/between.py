@@ -24,13 +24,13 @@ MOVED = pattern(
 )
 """By how much a day was moved."""
 TOOK = pattern(
-    "(?:前后(?:一共|总共|历时)?|历时|耗时|用时|费时|为时|为期|相隔|相距|间隔|时隔|中间隔|[中其]间仅?隔|隔|[只仅才共]用|一共用|总共用|用时|"
+    "(?:前后(?:一共|总共|历时)?|[只仅才共][用花]|(?<![够可能使作利专])[用花](?=了)|放假(?:共|时间|为)?|连休|历时|耗时|用时|费时|为时|为期|相隔|相距|间隔|时隔|中间隔|[中其]间仅?隔|隔|[只仅才共]用|一共用|总共用|用时|"
     "(?:[展会工赛航假汛花雨疗住产]期|航程|行程|赛程|会程|全程|旅程|周期|工时|时长|历程|间隔期)(?:一共|总共|长达|共|计)?)了?"
     f"{ABOUT}"
 )
 """How long it took from the one day to the other."""
 IN_THEM = pattern("[里间]|时间里")
-LASTS = pattern(f"(?:长达|持续|延续|累计|一?共计?|总共|总计|整整|足足)了?{ABOUT}")
+LASTS = pattern(f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|一?共计?|总共|总计|整整|足足)了?{ABOUT}")
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
@@ -111,6 +111,7 @@ def _is_repeated(passage: Passage, last: Date | None, one: Date) -> bool:
     return last is not None and IN_BRACKETS.fullmatch(passage.text, last.span.end, one.span.start) is not None
 
 
+UP_TO_NOW = pattern("至今|迄今|今年|如今|目前")
 ROUGH = 10
 """How many times as long as a hedge is wide a time must be at least, so that it hardly fits by chance."""
 LONG_WAY = 3
@@ -127,10 +128,14 @@ def _on(one: Date, published: date | None) -> Date:
 def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterator[Relation]:
     lead = _lead(passage, first, second, found)
     moved = MOVED.search(lead)
-    if not moved and found.span.start < first.span.end:
+    if not moved and (found.span.start < first.span.end or UP_TO_NOW.search(lead)):
         return
     if moved and AHEAD.match(passage.text, found.span.end, passage.span.end):
         return
+    if not moved and _order(first) > _order(second) and first.year:
+        if not UNTIL.search(passage.text, passage.span.start, first.span.start):
+            return
+        first, second = second, first
     early, late = sorted((first, second), key=_order) if moved else (first, second)
     start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
     true = elapsed(early, late, found.unit)
@@ -187,8 +192,10 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
 
 def _is_framed(passage: Passage, first: Date, second: Date) -> bool:
     """从6月持续到8月."""
-    before, gap = passage.text[first.span.start - 2 : first.span.start], passage.text[: second.span.start]
-    return FROM.search(before) is not None and UNTIL.search(gap[-2:]) is not None
+    head = passage.span.start
+    return bool(
+        FROM.search(passage.text, head, first.span.start) and UNTIL.search(passage.text, head, second.span.start)
+    )
 
 
 def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:

@@ -24,7 +24,7 @@ FEAST = pattern("[^，。；、（）()]{0,14}?(?:节|日|周|月)(?=[，。；�
 FIRST_AFTER = pattern(
     "[^。；！？]{0,16}?(?:首[届次个创办]|第一[届次个回]|头一[届次回]|起|开始|以来|创办|创立|创设|设立|发起|启动|举办|举行|诞生|开跑|首[演播发])"
 )
-SURELY_FIRST = pattern("[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每])|以来|设立(?!的)|确[立定]|定为)")
+SURELY_FIRST = pattern("[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每设正开将举])|以来|设立(?!的)|确[立定]|定为)")
 LOOKS_BACK = pattern("首[届次个]|第一[届次个回]|设立以来|起每年|每年|年年|[这该]个?一?(?:节|展|赛|活动)|确立|定为")
 FIRST_BEFORE = pattern("(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|始于|创办于|创立于|创始于|起源于|发起于|设立于|诞生于|[自从])$")
 YEARLY = pattern(
@@ -109,7 +109,7 @@ def _opens(passage: Passage, year: Date, found: Length) -> bool:
 
 def _clause_end(passage: Passage, year: Date) -> int:
     """The end of the clause of a year: at the next mark, or the next token with a year."""
-    ends = [one.end for one in passage.clauses if one.end > year.span.end]
+    ends = [one.end for one in passage.clauses if one.end > year.span.end + 1]
     return ends[0] if ends else passage.span.end
 
 

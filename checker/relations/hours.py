@@ -24,9 +24,10 @@ LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
 ENDED = pattern(
-    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|[全航车行赛]程|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
     "|(?P<spent>[一-鿿]))了?(?:整整|足足|约|近|共|为)*"
 )
+LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[一-鿿]{1,6}")
 SPENT = pattern("(?:[一-鿿])了(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
@@ -73,10 +74,11 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     begins, ends = (_minutes(passage, one) for one in (start, end))
     led = LED if run else ENDED
     told = led.fullmatch(passage.text, end.span.end, found.span.start)
-    if begins is None or ends is None or told is None:
+    loose = run and told is None and LOOSE.fullmatch(passage.text, end.span.end, found.span.start) is not None
+    if begins is None or ends is None or not (told or loose):
         return
-    weak = not run and told["spent"] is not None
-    if weak and not SPENT.search(passage.text, end.span.end, found.span.start):
+    weak = loose or (not run and told is not None and told["spent"] is not None)
+    if weak and not loose and not SPENT.search(passage.text, end.span.end, found.span.start):
         return
     moved = MOVED.search(passage.text, end.span.end, found.span.start) is not None
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY

@@ -38,7 +38,10 @@ POSTS = pattern("[^，。；]{0,12}?(?:调[到任往]|担任|当选|接任|出�
 INSTITUTION = pattern("[^，。；]{0,12}?(?:上市|挂牌|注册|登记|获批|立项|改制|更名)")
 GOING = pattern("走过|运[行营]|经营|坚持|办|历经|存在|屹立|服务|营业|开")
 BEHIND_NOUN = pattern("[来里间](?:的|，?联系)")
-SHORT = 4
+ANNALS = pattern("年头|载|春秋|寒暑")
+SHORT = 2
+BORN = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|生(?=[，,、；）)。的]))")
+BORN_IN = pattern("(?:出生于|出生在|生于|出生[:：])$")
 REACH = 60
 WEAK, TENS = 4, 10
 """Below so many years, and at round tens, a length without further words proves nothing."""
@@ -59,7 +62,10 @@ def told(passage: Passage, index: int, found: Length) -> Relation | None:
         return None
     years = _years(passage, found)
     starts = [one for one in years if one.span.end <= found.span.start and one.year is not None]
-    if not starts or starts[0].year is None or starts[0].year < since_oldest or _is_elsewhere(passage, found):
+    starts = [one for one in starts if not _is_birth(passage, one)]
+    if not starts:
+        return _reversed(passage, years, found)
+    if starts[0].year is None or starts[0].year < since_oldest or _is_elsewhere(passage, found):
         return None
     doing = _doing(passage, found, starts[0])
     if doing is None:
@@ -72,6 +78,20 @@ def told(passage: Passage, index: int, found: Length) -> Relation | None:
 
 
 since_oldest = 1000
+
+
+def _is_birth(passage: Passage, year: Date) -> bool:
+    before = passage.text[max(passage.span.start, year.span.start - 6) : year.span.start]
+    return BORN.match(passage.text, year.span.end, passage.span.end) is not None or BORN_IN.search(before) is not None
+
+
+def _reversed(passage: Passage, years: list[Date], found: Length) -> Relation | None:
+    """有着38年警龄，1984年从警，2022年退休: what fits, behind the length of a career."""
+    behind = BEHIND.match(passage.text, found.span.end, passage.span.end)
+    if behind is None or not behind["career"]:
+        return None
+    starts = [one for one in years if one.year is not None]
+    return _fit(passage, starts[0], years, found, Doing(True, True, True)) if starts else None
 
 
 def _years(passage: Passage, found: Length) -> list[Date]:
@@ -96,6 +116,8 @@ def _is_elsewhere(passage: Passage, found: Length) -> bool:
 def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
     lead = passage.text[start.span.end : found.span.start]
     done, behind = DONE.search(lead), BEHIND.match(passage.text, found.span.end, passage.span.end)
+    if ANNALS.search(found.span.of(passage.text)):
+        return Doing(True, True, not GOES_ON.match(passage.text, found.span.end, passage.span.end))
     if done is None and behind is None:
         return None
     if done and done["verb"] and SPENT.match(done["verb"]):

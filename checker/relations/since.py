@@ -17,6 +17,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import Length, Stretch, judged, length
 
+CURRENT = pattern("已|今|现在|周年")
 AGO = pattern("前(?:的|[（(]|，即|，也就是)?")
 OLDEST = 1000
 REACH, NEAR = 60, 12
@@ -61,6 +62,8 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     allowed = true and Elapsed(true.least + room.least, true.least + room.most)
     if end is None and _other_year(passage, start):
         allowed = None
+    if end is None and not CURRENT.search(lead) and service.GOES_ON.match(passage.text, found.span.end, passage.span.end):
+        return None
     plain = not found.ordinal and not _is_anniversary(passage, found) and len(lead) > NEAR
     unsure = plain or (end is None and not beginnings.NOW.search(lead))
     return judged(passage, Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure))
