@@ -19,7 +19,7 @@ from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, len
 
 ABOUT = "(?:整整|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
 MOVED = pattern(
-    "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|后延|缓|误|[慢早晚快迟](?!上))"
+    "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|逾期|超期|误期|后延|缓|误|[慢早晚快迟](?!上))"
     f"(?:出?来|到)?了?{ABOUT}"
 )
 """By how much a day was moved."""
@@ -111,6 +111,8 @@ def _is_repeated(passage: Passage, last: Date | None, one: Date) -> bool:
     return last is not None and IN_BRACKETS.fullmatch(passage.text, last.span.end, one.span.start) is not None
 
 
+RESTARTED = pattern("后又|又|再次|起(?!止)|以来")
+UNTIL_THEN = pattern("[，,]?(?:到|至)")
 UP_TO_NOW = pattern("至今|迄今|今年|如今|目前")
 ROUGH = 10
 """How many times as long as a hedge is wide a time must be at least, so that it hardly fits by chance."""
@@ -139,12 +141,15 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
     early, late = sorted((first, second), key=_order) if moved else (first, second)
     start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
     true = elapsed(early, late, found.unit)
+    planned = _planned(passage, first) or _planned(passage, second) or _is_framed(passage, first, second)
     if true is None or true.most <= (found.unit == YEARS) or first.span == second.span:
         return
-    if moved and found.unit == DAYS:
+    if moved and not planned:
+        true = Elapsed(true.least, true.least)
+    elif moved and found.unit == DAYS:
         true = Elapsed(true.least, true.most - 1)
     relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
-    firm = (moved and first.span.start >= passage.span.start) or _took(passage, first, second, found, lead)
+    firm = (moved and planned and first.span.start >= passage.span.start) or _took(passage, first, second, found, lead)
     if firm or (relation.verdict is Verdict.CONSISTENT and _exact(true, found) and _is_lapse(passage, found, lead)):
         yield relation
 
@@ -176,6 +181,8 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
     if second.span.start > found.span.start:
         return _frames(passage, first, second, found)
     if lead.count("，") > 2 or "；" in lead or "。" in lead:
+        return False
+    if RESTARTED.search(lead):
         return False
     if TOOK.search(clause):
         return True
@@ -223,6 +230,8 @@ def _is_lapse(passage: Passage, found: Length, lead: str) -> bool:
     """Whether the words let the length be the time between: not every so many days, not within so many."""
     if PLANNED.search(lead[-12:]):
         return False
+    if STARTING.match(lead) and UNTIL_THEN.match(passage.text, found.span.end, passage.span.end):
+        return True
     if LASTS.search(lead) or lead.endswith("连续"):
         return True
     if MOVED.search(lead) or TOOK.search(lead) or SPENT.search(lead):

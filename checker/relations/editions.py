@@ -39,6 +39,8 @@ NOT_THESE = pattern("[参荣获][加赛展]?|在[^，。；]{0,12}$|凭|拿下|�
 OTHER = pattern("第一百|此前|之前|外[地省]|以来第|前身|改[名称为]|恢复|重启|移师|落户|本市|我市|再次|又一|中断|停办")
 REACH = 80
 FEW = 3
+PANDEMIC, LEFT_OUT = 2021, 3
+"""In which time hardly anything took place, and how many editions fell out at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,11 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
         yield relation
     elif first.step and (end is not None or _is_yearly_told(passage)):
         text = passage.text[(passage.earlier or passage).span.start : passage.span.end]
-        many = found.said.low > Fraction(number) or UNBROKEN.search(text)
-        if first.step > 1 and abs(found.said.low - number) <= 1:
+        many = found.said.low > Fraction(number) or UNBROKEN.search(text) is not None
+        few = number - found.said.low
+        if first.step > 1 and (few > 0 or few == -1):
+            return
+        if not many and few <= LEFT_OUT and first.year.year < PANDEMIC <= last:
             return
         yield judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数", doubtful=not many))
 

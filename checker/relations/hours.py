@@ -24,12 +24,14 @@ LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
 ENDED = pattern(
-    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|[全航车行赛]程|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
-    "|(?P<spent>[一-鿿]))了?(?:整整|足足|约|近|共|为)*"
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    "|(?P<spent>[\u4e00-\u9fff]))了?(?:整整|足足|约|近|共|为)*"
 )
-LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[一-鿿]{1,6}")
-SPENT = pattern("(?:[一-鿿])了(?:整整|足足|近|约)?$")
-MOVED = pattern("(?:[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
+LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
+SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
+MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
+PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
+NEAR = 6
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
 HALF_DAY, DAY = 720, 1440
@@ -81,6 +83,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     if weak and not loose and not SPENT.search(passage.text, end.span.end, found.span.start):
         return
     moved = MOVED.search(passage.text, end.span.end, found.span.start) is not None
+    if moved and not _is_planned(passage, start, end):
+        return
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY
     true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
@@ -88,6 +92,15 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=weak))
     if relation.verdict is Verdict.CONSISTENT or not weak or (found.said.low or 0) > lapse:
         yield relation
+
+
+def _is_planned(passage: Passage, start: Date, end: Date) -> bool:
+    """由7:00提前到6:30, 原定14时起飞."""
+    head = max(passage.span.start, start.span.start - NEAR)
+    return bool(
+        PLANNED.search(passage.text, head, start.span.start)
+        or TO_TIME.search(passage.text, start.span.end, end.span.start)
+    )
 
 
 def _minutes(passage: Passage, clock: Date) -> int | None:

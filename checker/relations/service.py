@@ -18,7 +18,7 @@ from checker.relations.stretch import Length, Stretch, judged
 
 DONE = pattern(
     "(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|快|近|约|大约|满满)?$"
-    "|(?P<now>已经?(?:有|是|达|满|逾|超)?|一[\u4e00-\u9fff]{1,2}[，,]?(?:就是|便是|就|便|已是)|(?:至今|如今|迄今|今年)(?:已经?|足足|整整|共|刚好|正好|有)*"
+    "|一[\u4e00-\u9fff]{1,2}[，,]?(?:就是|便是|就|便)|(?P<now>已经?(?:有|是|达|满|逾|超)?|(?:至今|如今|迄今|今年)(?:已经?|足足|整整|共|刚好|正好|有)*"
     "|整整|足足|满打满算"
     "|[党团工教军警医艺厨驾车船海球棋]龄(?:已经?|有|达|长达|满|共)*)(?:整整|足足|将近|快|近)?$"
 )
@@ -29,9 +29,10 @@ BEHIND = pattern(
 FROM = pattern("(?:自从?|从|打|早在|始于)$")
 UNTIL = pattern("退休|离休|离任|卸任|离职|退役|转业|退伍|退出|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|离开|毕业|交棒")
 UNTIL_AFTER = pattern("[^，。；]{0,8}?(?:退休|离休|离任|卸任|离职|退役|转业|退伍|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|毕业)")
-THEN = pattern("时，|那时|当时|之前|此前|以前|其间|期间，|其后|之后|后，|后[^，]|随后|后来|再次|重新|先后|前[，后]|的是|父亲|母亲|父辈|师傅|爷爷")
+THEN = pattern("时，|那年|这年|那一年|之际|前夕|那时|当时|之前|此前|以前|其间|期间，|其后|之后|后，|后[^，]|随后|后来|再次|重新|先后|前[，后]|的是|父亲|母亲|父辈|师傅|爷爷")
 GOES_ON = pattern("[^。！？]*(?:后[，来]|才|退|离开|转[业到行岗]|辞|调[到往任]|直到|又|之后|随后|便|就走)")
 OPENING = pattern("[^，。；]{0,14}$")
+WORK = pattern("[\u4e00-\u9fff]{2}$")
 REPEATED = pattern("(?P<verb>[\u4e00-\u9fff])[^，。；]{1,4}(?P=verb)了")
 NEAR_AHEAD = pattern("(?:未来|今后|今后的|接下来|再|每|第|前|后|近|过去|连续|年均|最多|至少|不超过|长达|刑|判处|有期徒刑)$")
 POSTS = pattern("[^，。；]{0,12}?(?:调[到任往]|担任|当选|接任|出任|就任|上任|获[得评奖]|被评|结婚|嫁|搬)")
@@ -42,6 +43,12 @@ ANNALS = pattern("年头|载|春秋|寒暑")
 SHORT = 2
 BORN = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|生(?=[，,、；）)。的]))")
 BORN_IN = pattern("(?:出生于|出生在|生于|出生[:：])$")
+YEAR = pattern("[12][0-9]{3}(?=年)")
+LEFT = pattern("退[休伍役居下出]|转业|转行|离开|离[任职休]|调[到任往回离]|回到|返[乡回]|后来|之后|随后|其后|如今|现在|辞|改行|毕业|年后")
+FOR_A_TIME = pattern("入伍|参军|当兵|服役|考[上入取]|入学|就读|读[书研博]|留学|进修|打工|务工|外出|出国|支教|援[疆藏青外]|挂职|驻村|借调|插队|下乡|入狱")
+"""What is done for some years and then ends."""
+AHEAD = 120
+"""How many characters behind a length are read for how it ended."""
 REACH = 60
 WEAK, TENS = 4, 10
 """Below so many years, and at round tens, a length without further words proves nothing."""
@@ -62,7 +69,7 @@ def told(passage: Passage, index: int, found: Length) -> Relation | None:
         return None
     years = _years(passage, found)
     starts = [one for one in years if one.span.end <= found.span.start and one.year is not None]
-    starts = [one for one in starts if not _is_birth(passage, one)]
+    starts = [one for one in starts if not is_birth(passage, one)]
     if not starts:
         return _reversed(passage, years, found)
     if starts[0].year is None or starts[0].year < since_oldest or _is_elsewhere(passage, found):
@@ -71,16 +78,18 @@ def told(passage: Passage, index: int, found: Length) -> Relation | None:
     if doing is None:
         return None
     for start in reversed(starts):
-        fit = _fit(passage, start, years, found, doing)
-        if fit is not None:
+        fit = _fit(passage, start, years, found)
+        if fit is not None and (doing.told or _is_plain(fit, found)):
             return fit
+    if not doing.told:
+        return None
     return _misfit(passage, starts, years, found, doing)
 
 
 since_oldest = 1000
 
 
-def _is_birth(passage: Passage, year: Date) -> bool:
+def is_birth(passage: Passage, year: Date) -> bool:
     before = passage.text[max(passage.span.start, year.span.start - 6) : year.span.start]
     return BORN.match(passage.text, year.span.end, passage.span.end) is not None or BORN_IN.search(before) is not None
 
@@ -91,7 +100,7 @@ def _reversed(passage: Passage, years: list[Date], found: Length) -> Relation | 
     if behind is None or not behind["career"]:
         return None
     starts = [one for one in years if one.year is not None]
-    return _fit(passage, starts[0], years, found, Doing(True, True, True)) if starts else None
+    return _fit(passage, starts[0], years, found) if starts else None
 
 
 def _years(passage: Passage, found: Length) -> list[Date]:
@@ -119,7 +128,7 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
     if ANNALS.search(found.span.of(passage.text)):
         return Doing(True, True, not GOES_ON.match(passage.text, found.span.end, passage.span.end))
     if done is None and behind is None:
-        return None
+        return Doing(False, False, False) if WORK.search(lead) else None
     if done and done["verb"] and SPENT.match(done["verb"]):
         return None
     if done is None and behind and behind["run"] and not lead.endswith("，"):
@@ -129,7 +138,7 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
     return Doing(True, current, ends_here)
 
 
-def _fit(passage: Passage, start: Date, years: list[Date], found: Length, doing: Doing) -> Relation | None:
+def _fit(passage: Passage, start: Date, years: list[Date], found: Length) -> Relation | None:
     for end in (*_ends(start, years), None):
         last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
         if last is None or start.year is None or last <= start.year:
@@ -146,6 +155,11 @@ def _ends(start: Date, years: list[Date]) -> list[Date]:
     return [one for one in years if one.span.start > start.span.start]
 
 
+def _is_plain(fit: Relation, found: Length) -> bool:
+    """Whether a number fits that is neither small nor round."""
+    return found.said.low is not None and found.said.low >= 2 * WEAK and found.said.low % TENS != 0
+
+
 def _is_hardly_chance(found: Length, lapse: int) -> bool:
     return found.said.low == found.said.high and (found.said.low or 0) >= WEAK or found.said.low == lapse
 
@@ -158,6 +172,8 @@ def _misfit(
     now = [one for one in years if one.span.start > start.span.start and _closes(passage, one, found)]
     others = [one for one in years if one is not start and one not in now]
     lead = passage.text[start.span.end : found.span.start]
+    if UNTIL_AFTER.match(passage.text, start.span.end, found.span.start):
+        return None
     if others or len(now) > 1 or THEN.search(lead) or REPEATED.search(lead) or lead.count("，") > 2 or "；" in lead:
         return None
     if not _begins(passage, start) or _is_of_another(passage, start, found, lead):
@@ -168,12 +184,22 @@ def _misfit(
         return None
     lapse = last - start.year
     short = found.said.high is not None and found.said.high < lapse
-    if short and not (doing.open or doing.sure):
+    if short and not doing.open and not (doing.sure and end is None and goes_on(passage, start, found, last)):
         return None
     if not doing.open and found.said.low % TENS == 0:
         return None
     true = Elapsed(lapse - 1, lapse + 1)
     return judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
+
+
+def goes_on(passage: Passage, start: Date, found: Length, now: int) -> bool:
+    """Whether nothing that follows tells that it came to an end: no later year, no leaving."""
+    if FOR_A_TIME.search(passage.text, passage.span.start, found.span.start):
+        return False
+    text = passage.text[found.span.end : found.span.end + AHEAD]
+    if LEFT.search(text) or start.year is None:
+        return False
+    return not any(start.year < int(one[0]) < now for one in YEAR.finditer(text))
 
 
 def _closes(passage: Passage, end: Date, found: Length) -> bool:

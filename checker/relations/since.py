@@ -7,6 +7,7 @@ too; a year more is right where the first and the last are counted.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -17,6 +18,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import Length, Stretch, judged, length
 
+AFTER = pattern("[以之]?后的?$")
 CURRENT = pattern("已|今|现在|周年")
 AGO = pattern("前(?:的|[（(]|，即|，也就是)?")
 OLDEST = 1000
@@ -58,15 +60,27 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     room = _room(passage, start, end, found, lead)
     if room is None or ("；" in lead and not _is_anniversary(passage, found)):
         return None
+    if found.ordinal and AFTER.search(lead):
+        return None
     true = _years(passage, start, end)
     allowed = true and Elapsed(true.least + room.least, true.least + room.most)
-    if end is None and _other_year(passage, start):
-        allowed = None
-    if end is None and not CURRENT.search(lead) and service.GOES_ON.match(passage.text, found.span.end, passage.span.end):
+    other = end is None and _other_year(passage, start)
+    if end is None and not CURRENT.search(lead) and not _goes_on(passage, start, found):
         return None
     plain = not found.ordinal and not _is_anniversary(passage, found) and len(lead) > NEAR
     unsure = plain or (end is None and not beginnings.NOW.search(lead))
-    return judged(passage, Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure))
+    one = Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure)
+    relation = judged(passage, one)
+    return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
+
+
+def _goes_on(passage: Passage, start: Date, found: Length) -> bool:
+    """Whether a time that is shorter than up to now may still run."""
+    now = calendar.year_of(passage.published)
+    if now is None or start.year is None or found.said.high is None or found.said.high >= now - start.year - 1:
+        return True
+    ended = service.GOES_ON.match(passage.text, found.span.end, passage.span.end)
+    return not ended and service.goes_on(passage, start, found, now)
 
 
 def _told_after(passage: Passage, index: int, found: Length) -> Relation | None:
@@ -148,7 +162,8 @@ def _ends(passage: Passage, index: int, found: Length) -> tuple[Date, Date | Non
         end = dates.pop()
     if not dates or dates[-1].year is None or dates[-1].year < OLDEST:
         return None
-    return (dates[-1], end) if _starts(passage, dates[-1], found) else None
+    born = service.is_birth(passage, dates[-1])
+    return (dates[-1], end) if not born and _starts(passage, dates[-1], found) else None
 
 
 def _years_told(token: Token) -> tuple[Date, ...]:
