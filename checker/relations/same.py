@@ -274,8 +274,10 @@ def _one_thing(one: Mention, two: Mention) -> bool:
         return False
     if any(OTHER_SCOPE.search(each.words) for each in (one, two)):
         return False
-    beside = pairs(one.words) & pairs(two.words)
-    return bool(beside) and not set(_runs(one.sentence)).isdisjoint(_runs(two.sentence))
+    if not pairs(one.words) & pairs(two.words):
+        return False
+    shared = set(_runs(one.sentence)) & set(_runs(two.sentence))
+    return any(run not in one.words or run not in two.words for run in shared)
 
 
 def _contradict(one: Mention, two: Mention) -> bool:
