@@ -30,7 +30,9 @@ TOOK = pattern(
 )
 """How long it took from the one day to the other."""
 IN_THEM = pattern("[里间]|时间里")
-LASTS = pattern(f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|一?共计?|总共|总计|整整|足足)了?{ABOUT}")
+LASTS = pattern(
+    f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|一?共计?|总共|总计|整整|足足)了?{ABOUT}"
+)
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
@@ -186,7 +188,12 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
         return False
     if TOOK.search(clause):
         return True
-    if found.unit == DAYS and not clause.strip("这整 ") and "，" in lead and IN_THEM.match(passage.text, found.span.end, passage.span.end):
+    if (
+        found.unit == DAYS
+        and not clause.strip("这整 ")
+        and "，" in lead
+        and IN_THEM.match(passage.text, found.span.end, passage.span.end)
+    ):
         return True
     if LASTS.search(clause) and _is_framed(passage, first, second):
         return True

@@ -24,14 +24,20 @@ FEAST = pattern("[^，。；、（）()]{0,14}?(?:节|日|周|月)(?=[，。；�
 FIRST_AFTER = pattern(
     "[^。；！？]{0,16}?(?:首[届次个创办]|第一[届次个回]|头一[届次回]|起|开始|以来|创办|创立|创设|设立|发起|启动|举办|举行|诞生|开跑|首[演播发])"
 )
-SURELY_FIRST = pattern("[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每设正开将举])|以来|设立(?!的)|确[立定]|定为)")
+SURELY_FIRST = pattern(
+    "[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每设正开将举])|以来|设立(?!的)|确[立定]|定为)"
+)
 LOOKS_BACK = pattern("首[届次个]|第一[届次个回]|设立以来|起每年|每年|年年|[这该]个?一?(?:节|展|赛|活动)|确立|定为")
-FIRST_BEFORE = pattern("(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|始于|创办于|创立于|创始于|起源于|发起于|设立于|诞生于|[自从])$")
+FIRST_BEFORE = pattern(
+    "(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|始于|创办于|创立于|创始于|起源于|发起于|设立于|诞生于|[自从])$"
+)
 YEARLY = pattern(
     "每年(?:都|均|[^，。；]{0,4}月|[春夏秋冬][天季]?)?[^，。；]{0,6}?(?:[举承]?[办行]|一|开|如期|定期)|一年一[届度次回个]|逐年[举办]|年年|[每]?年度"
     "|每年[^，。；]{0,8}[届次]"
 )
-OTHER_RHYTHM = pattern("[两二三四五]年[一举]|每[隔两二三四五][两二三四五一]?年|隔年|双年|不定期|每[季月]|半年一|一年[两二三四]")
+OTHER_RHYTHM = pattern(
+    "[两二三四五]年[一举]|每[隔两二三四五][两二三四五一]?年|隔年|双年|不定期|每[季月]|半年一|一年[两二三四]"
+)
 EVERY = pattern("(?:每(?P<n>[两二三四五])年|(?P<m>[两二三四五])年)[^，。；]{0,6}?[一]?[届次度]")
 BIENNIAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 UNBROKEN = pattern("从未[间中]断|从不间断|从未停[办歇]|未曾[间中]断|雷打不动|一届不落")
@@ -149,7 +155,9 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
             return
         if not many and few <= LEFT_OUT and first.year.year < PANDEMIC <= last:
             return
-        yield judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数", doubtful=not many))
+        yield judged(
+            passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数", doubtful=not many)
+        )
 
 
 def _is_yearly_told(passage: Passage) -> bool:

@@ -16,7 +16,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import Length, Stretch, judged
 
-TIMES = pattern(r"([0-9]{1,2})(?:[:：时点]([0-5][0-9])?(?:分|(半))?)(?:许|整|钟)?")
+TIMES = pattern(r"([0-9]{1,2})(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?")
 PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
 EVENTS = pattern(f"[^，。；]{{1,16}}，[^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}")

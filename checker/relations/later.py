@@ -68,7 +68,9 @@ def _left(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
     around = Elapsed(max(true.least - 1, 0), true.most)
     if start is None:
         around = Elapsed(max(true.least - SINCE_WRITTEN, 0), true.most + SINCE_WRITTEN)
-    yield judged(passage, Stretch(start or end, end if start else None, found, around, "倒计时", doubtful=start is None))
+    yield judged(
+        passage, Stretch(start or end, end if start else None, found, around, "倒计时", doubtful=start is None)
+    )
 
 
 SINCE_WRITTEN = 2

@@ -27,14 +27,22 @@ BEHIND = pattern(
     "如一日|(?P<run>[来里间]|光阴|时光|时间|[没未不](?!到)|从[未不没]|始终|一直|都[没在是]|风雨|寒暑|初心)|的?(?P<career>[党团工教军警医艺厨驾]龄|从[教医警业艺政]|经验|历史|历程|坚守|老党员|老兵)"
 )
 FROM = pattern("(?:自从?|从|打|早在|始于)$")
-UNTIL = pattern("退休|离休|离任|卸任|离职|退役|转业|退伍|退出|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|离开|毕业|交棒")
-UNTIL_AFTER = pattern("[^，。；]{0,8}?(?:退休|离休|离任|卸任|离职|退役|转业|退伍|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|毕业)")
-THEN = pattern("时，|那年|这年|那一年|之际|前夕|那时|当时|之前|此前|以前|其间|期间，|其后|之后|后，|后[^，]|随后|后来|再次|重新|先后|前[，后]|的是|父亲|母亲|父辈|师傅|爷爷")
+UNTIL = pattern(
+    "退休|离休|离任|卸任|离职|退役|转业|退伍|退出|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|离开|毕业|交棒"
+)
+UNTIL_AFTER = pattern(
+    "[^，。；]{0,8}?(?:退休|离休|离任|卸任|离职|退役|转业|退伍|退居|停[办刊业运产]|关[闭停]|拆除|去世|病逝|牺牲|离世|为止|毕业)"
+)
+THEN = pattern(
+    "时，|那年|这年|那一年|之际|前夕|那时|当时|之前|此前|以前|其间|期间，|其后|之后|后，|后[^，]|随后|后来|再次|重新|先后|前[，后]|的是|父亲|母亲|父辈|师傅|爷爷"
+)
 GOES_ON = pattern("[^。！？]*(?:后[，来]|才|退|离开|转[业到行岗]|辞|调[到往任]|直到|又|之后|随后|便|就走)")
 OPENING = pattern("[^，。；]{0,14}$")
 WORK = pattern("[\u4e00-\u9fff]{2}$")
 REPEATED = pattern("(?P<verb>[\u4e00-\u9fff])[^，。；]{1,4}(?P=verb)了")
-NEAR_AHEAD = pattern("(?:未来|今后|今后的|接下来|再|每|第|前|后|近|过去|连续|年均|最多|至少|不超过|长达|刑|判处|有期徒刑)$")
+NEAR_AHEAD = pattern(
+    "(?:未来|今后|今后的|接下来|再|每|第|前|后|近|过去|连续|年均|最多|至少|不超过|长达|刑|判处|有期徒刑)$"
+)
 POSTS = pattern("[^，。；]{0,12}?(?:调[到任往]|担任|当选|接任|出任|就任|上任|获[得评奖]|被评|结婚|嫁|搬)")
 INSTITUTION = pattern("[^，。；]{0,12}?(?:上市|挂牌|注册|登记|获批|立项|改制|更名)")
 GOING = pattern("走过|运[行营]|经营|坚持|办|历经|存在|屹立|服务|营业|开")
@@ -44,8 +52,12 @@ SHORT = 2
 BORN = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|生(?=[，,、；）)。的]))")
 BORN_IN = pattern("(?:出生于|出生在|生于|出生[:：])$")
 YEAR = pattern("[12][0-9]{3}(?=年)")
-LEFT = pattern("退[休伍役居下出]|转业|转行|离开|离[任职休]|调[到任往回离]|回到|返[乡回]|后来|之后|随后|其后|如今|现在|辞|改行|毕业|年后")
-FOR_A_TIME = pattern("入伍|参军|当兵|服役|考[上入取]|入学|就读|读[书研博]|留学|进修|打工|务工|外出|出国|支教|援[疆藏青外]|挂职|驻村|借调|插队|下乡|入狱")
+LEFT = pattern(
+    "退[休伍役居下出]|转业|转行|离开|离[任职休]|调[到任往回离]|回到|返[乡回]|后来|之后|随后|其后|如今|现在|辞|改行|毕业|年后"
+)
+FOR_A_TIME = pattern(
+    "入伍|参军|当兵|服役|考[上入取]|入学|就读|读[书研博]|留学|进修|打工|务工|外出|出国|支教|援[疆藏青外]|挂职|驻村|借调|插队|下乡|入狱"
+)
 """What is done for some years and then ends."""
 AHEAD = 120
 """How many characters behind a length are read for how it ended."""
@@ -164,9 +176,7 @@ def _is_hardly_chance(found: Length, lapse: int) -> bool:
     return found.said.low == found.said.high and (found.said.low or 0) >= WEAK or found.said.low == lapse
 
 
-def _misfit(
-    passage: Passage, starts: list[Date], years: list[Date], found: Length, doing: Doing
-) -> Relation | None:
+def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Length, doing: Doing) -> Relation | None:
     """One year, told as the beginning of what the length is of, and no other year in which it may have ended."""
     start = starts[0]
     now = [one for one in years if one.span.start > start.span.start and _closes(passage, one, found)]
@@ -206,7 +216,9 @@ def _closes(passage: Passage, end: Date, found: Length) -> bool:
     """Whether the time ends in this year: 今年, or 2022年退休."""
     if end.span.start > found.span.start:
         return False
-    return end.relative in ("今年", "本年") or UNTIL_AFTER.match(passage.text, end.span.end, found.span.start) is not None
+    return (
+        end.relative in ("今年", "本年") or UNTIL_AFTER.match(passage.text, end.span.end, found.span.start) is not None
+    )
 
 
 def _is_of_another(passage: Passage, start: Date, found: Length, lead: str) -> bool:

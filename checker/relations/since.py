@@ -32,7 +32,12 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length(token)
         if found is None or found.unit != "年" or token.span.of(passage.text).endswith("岁"):
             continue
-        relation = _ago(passage, index, found) or _since(passage, index, found) or _told_after(passage, index, found) or service.told(passage, index, found)
+        relation = (
+            _ago(passage, index, found)
+            or _since(passage, index, found)
+            or _told_after(passage, index, found)
+            or service.told(passage, index, found)
+        )
         if relation:
             yield relation
 
