@@ -83,7 +83,7 @@ def _other_times(passage: Passage, birth: Date, age: Length, now: Date | None) -
             told = not isinstance(token, Date) or token.year is not None or token.relative in ("去年", "前年", "明年")
             if told and not far:
                 return True
-        if token is not age.token and not isinstance(token, (Date, Period)) and token.span != age.span:
-            if passage.text.startswith("岁", token.span.end - 1):
-                return True
+        other = token is not age.token and not isinstance(token, (Date, Period)) and token.span != age.span
+        if other and passage.text.startswith("岁", token.span.end - 1):
+            return True
     return False

@@ -5,17 +5,15 @@ length of a show or of a voyage. Other lengths are tied only by what they come t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Date, Period, Token
+from checker.quantities.model import Date
 from checker.relations import calendar
 from checker.relations.calendar import Elapsed, elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, length
+from checker.relations.stretch import DAYS, Length, Stretch, judged, length
 
 ABOUT = "(?:整整|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
 MOVED = pattern(
@@ -41,16 +39,10 @@ WHOLE = pattern("一共|总共|前后|整整|足足|累计")
 BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
 AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
 """Behind 提前3天: a time by which something is to be done."""
-AGAINST = pattern("(?:比|较|同|与|相对于)$")
-"""Before a year that something is compared with."""
-IN_BRACKETS = pattern("[（(]")
 BY = pattern("[，,]?(?:到|至|截至|于)?$")
 ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
 STARTING = pattern("(?:起|开始|启动|开幕|开馆)")
-TOLD_WITH = pattern("[^。；！？]*")
-BARE = pattern("[里内间后的，,（(]|时间|$")
 YEARS = "年"
-TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1}
 REACH = 60
 """How many characters may stand between the later date and the length."""
 
@@ -69,10 +61,10 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
     """The dates that are as fine as the length, if there are just two near it."""
     near = passage.tokens[max(0, index - calendar.WINDOW) : index + calendar.WINDOW]
-    days = [one for one in days_told(passage, near) if is_fine(one, found.unit)]
+    days = [one for one in calendar.days_told(passage, near) if calendar.is_fine(one, found.unit)]
     if len(days) == 1 and passage.earlier is not None and _is_moved(passage, found):
-        before = days_told(passage.earlier, passage.earlier.tokens)
-        days = [*[one for one in before if is_fine(one, found.unit)][-1:], *days]
+        before = calendar.days_told(passage.earlier, passage.earlier.tokens[-calendar.WINDOW :])
+        days = [*[one for one in before if calendar.is_fine(one, found.unit)][-1:], *days]
     return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
 
 
@@ -80,53 +72,11 @@ def _is_moved(passage: Passage, found: Length) -> bool:
     return MOVED.search(passage.text, max(passage.span.start, found.span.start - 8), found.span.start) is not None
 
 
-def is_fine(one: Date, unit: str) -> bool:
-    return (one.day if unit == DAYS else one.month if unit == MONTHS else one.year) is not None
-
-
-def days_told(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
-    """The dates of a sentence, each with the month and the year of the one before it where it has none."""
-    last: Date | None = None
-    for token in tokens:
-        for one in _ends(token):
-            if AGAINST.search(passage.text, passage.span.start, one.span.start) or _is_repeated(passage, last, one):
-                continue
-            one = _on(calendar.dated(one, passage.published), passage.published)
-            if last is not None and one.month is None and one.day is not None and not one.relative:
-                one = replace(one, month=last.month)
-            if last is not None and one.year is None and last.year is not None and one.month is not None:
-                year = last.year + (one.month < (last.month or 0) - LONG_WAY)
-                one = replace(one, year=year)
-            if one.month is not None:
-                last = one
-            yield one
-
-
-def _ends(token: Token) -> tuple[Date, ...]:
-    """The dates of a token; none of 上半年 or 18世纪, whose ends are not written."""
-    ends = calendar.ends(token) if isinstance(token, (Date, Period)) else ()
-    return ends if len({one.span for one in ends}) == len(ends) else ()
-
-
-def _is_repeated(passage: Passage, last: Date | None, one: Date) -> bool:
-    """今天（4月28日）: the same day again."""
-    return last is not None and IN_BRACKETS.fullmatch(passage.text, last.span.end, one.span.start) is not None
-
-
 RESTARTED = pattern("后又|又|再次|起(?!止)|以来")
 UNTIL_THEN = pattern("[，,]?(?:到|至)")
 UP_TO_NOW = pattern("至今|迄今|今年|如今|目前")
 ROUGH = 10
 """How many times as long as a hedge is wide a time must be at least, so that it hardly fits by chance."""
-LONG_WAY = 3
-"""By how many months a date may lie before the one told earlier; else it is of the next year."""
-
-
-def _on(one: Date, published: date | None) -> Date:
-    if one.relative in TODAY and published is not None:
-        day = published + timedelta(TODAY[one.relative])
-        return replace(one, year=day.year, month=day.month, day=day.day)
-    return one
 
 
 def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterator[Relation]:
@@ -137,7 +87,7 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
     if moved and AHEAD.match(passage.text, found.span.end, passage.span.end):
         return
     if not moved and _order(first) > _order(second) and first.year:
-        if not UNTIL.search(passage.text, passage.span.start, first.span.start):
+        if not UNTIL.search(passage.text, max(passage.span.start, first.span.start - 2), first.span.start):
             return
         first, second = second, first
     early, late = sorted((first, second), key=_order) if moved else (first, second)
@@ -206,9 +156,10 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
 
 def _is_framed(passage: Passage, first: Date, second: Date) -> bool:
     """从6月持续到8月."""
+    begin, end = first.span.start, second.span.start
     head = passage.span.start
     return bool(
-        FROM.search(passage.text, head, first.span.start) and UNTIL.search(passage.text, head, second.span.start)
+        FROM.search(passage.text, max(head, begin - 2), begin) and UNTIL.search(passage.text, max(head, end - 2), end)
     )
 
 

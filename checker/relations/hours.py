@@ -3,9 +3,7 @@
 Hours may run past midnight, and 8点 may be in the evening, so that any of the readings that fits is right.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from checker.findings import Verdict
 from checker.patterns import pattern

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.relations import calendar
-from checker.relations.between import days_told, is_fine
 from checker.relations.calendar import Elapsed, elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -34,8 +33,16 @@ def _after(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
     token = passage.tokens[index + 1]
     if not isinstance(token, Date) or not AFTER.fullmatch(passage.text, found.span.end, token.span.start):
         return
-    dates = [one for one in days_told(passage, passage.tokens[: index + 2]) if is_fine(one, found.unit)]
-    if len(dates) < 2 or dates[-1].span != token.span or any(isinstance(one, Period) for one in passage.tokens[:index]):
+    dates = [
+        one
+        for one in calendar.days_told(passage, passage.tokens[max(0, index - calendar.WINDOW) : index + 2])
+        if calendar.is_fine(one, found.unit)
+    ]
+    if (
+        len(dates) < 2
+        or dates[-1].span != token.span
+        or any(isinstance(one, Period) for one in passage.tokens[max(0, index - calendar.WINDOW) : index])
+    ):
         return
     start, end = dates[-2:]
     true = elapsed(start, end, found.unit)
@@ -49,8 +56,14 @@ def _left(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
     lead = passage.text[max(passage.span.start, found.span.start - 8) : found.span.start]
     if found.unit != DAYS or not LEFT.search(lead):
         return
-    dates = [one for one in days_told(passage, passage.tokens[:index]) if one.day is not None]
-    if not dates or not TOWARDS.search(passage.text, passage.span.start, dates[-1].span.start):
+    dates = [
+        one
+        for one in calendar.days_told(passage, passage.tokens[max(0, index - calendar.WINDOW) : index])
+        if one.day is not None
+    ]
+    if not dates or not TOWARDS.search(
+        passage.text, max(passage.span.start, dates[-1].span.start - 2), dates[-1].span.start
+    ):
         return
     end, start = dates[-1], dates[-2] if len(dates) == 2 else None
     if len(dates) > 2 or found.span.start - end.span.end > REACH:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
-from checker.relations import beginnings, calendar, service
+from checker.relations import beginnings, calendar, doings, service
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -32,12 +32,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length(token)
         if found is None or found.unit != "年" or token.span.of(passage.text).endswith("岁"):
             continue
-        relation = (
-            _ago(passage, index, found)
-            or _since(passage, index, found)
-            or _told_after(passage, index, found)
-            or service.told(passage, index, found)
-        )
+        relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, found)
         if relation:
             yield relation
 
@@ -84,33 +79,8 @@ def _goes_on(passage: Passage, start: Date, found: Length) -> bool:
     now = calendar.year_of(passage.published)
     if now is None or start.year is None or found.said.high is None or found.said.high >= now - start.year - 1:
         return True
-    ended = service.GOES_ON.match(passage.text, found.span.end, passage.span.end)
+    ended = doings.GOES_ON.match(passage.text, found.span.end, passage.span.end)
     return not ended and service.goes_on(passage, start, found, now)
-
-
-def _told_after(passage: Passage, index: int, found: Length) -> Relation | None:
-    """明年是建馆50周年，博物馆1976年建成: the anniversary first, the year of the founding behind it."""
-    if not _is_anniversary(passage, found):
-        return None
-    behind = [one for token in passage.tokens[index + 1 : index + 1 + BEHIND] for one in _years_told(token)]
-    told = [one for token in passage.tokens[max(0, index - BEHIND) : index] for one in _years_told(token)]
-    end = next((one for one in reversed(told) if one.relative in calendar.YEARS_AWAY), None)
-    if len(behind) != 1 or behind[0].year is None or any(one.year is not None for one in told):
-        return None
-    start = behind[0]
-    words = passage.text[max(passage.span.start, found.span.start - 2) : found.span.start]
-    after = passage.text[start.span.end : min(start.span.end + NEAR, passage.span.end)]
-    if start.span.start - found.span.end > REACH or not beginnings.FOUNDED_AFTER.match(after):
-        return None
-    if beginnings.OTHER_EVENTS.search(words):
-        return None
-    true = _years(passage, start, end)
-    relation = judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
-    return relation if relation.verdict is Verdict.CONSISTENT or (true and words in after) else None
-
-
-BEHIND = 6
-"""How many tokens from an anniversary its year may stand."""
 
 
 def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: str) -> Elapsed | None:
