@@ -22,7 +22,7 @@ NOT_NOW = pattern(
     "那年|那一年|当时|当年|[时后前]年仅|时(?!间|代|常|光|任|隔|尚)|享年|终年|卒年|时年|去世|逝世|病逝|离世|牺牲|寿|岁(?:起|就|便|开始|以[前后上下]|之前|入|考|参|当|成|嫁|结婚|离|从|进|登|学|拜|夺|获|才|[前后到至])"
 )
 OTHERS = pattern(
-    "[儿女孙侄甥]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|学生|搭档|对手|同伴|队友|邻居|前辈|后辈|先生的|夫妇|两人|分别|比[他她]|平均|相差|大[他她]|小[他她]"
+    "儿子|女儿|儿女|[长次独幼养][子女]|外?孙|侄|外甥|小儿|[的其]女|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|学生|搭档|对手|同伴|队友|邻居|前辈|后辈|先生的|夫妇|两人|分别|比[他她]|平均|相差|大[他她]|小[他她]"
 )
 POINTED = pattern("[“ 　]*(?:[这那]位|[该此][名位])?")
 NOMINAL = pattern("虚")
@@ -68,7 +68,8 @@ def _end(passage: Passage, birth: Date, age: Length) -> Date | None:
     for one in told:
         if one.relative == "今年":
             return one
-    near = bool(told) and age.span.start - told[-1].span.end <= NEAR and told[-1].year is not None
+    near = bool(told) and age.span.start - told[-1].span.end <= NEAR
+    near = near and (told[-1].year is not None or told[-1].relative in calendar.YEARS_AWAY)
     return told[-1] if near and told[-1].span.start > birth.span.start else None
 
 

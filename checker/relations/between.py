@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date
-from checker.relations import calendar
-from checker.relations.calendar import Elapsed, elapsed
+from checker.relations import calendar, lasting
+from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import DAYS, Length, Stretch, judged, length
 
-ABOUT = "(?:整整|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
+ABOUT = "(?:整整|正好|恰好|刚好|刚刚|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
 MOVED = pattern(
     "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|逾期|超期|误期|后延|缓|误|[慢早晚快迟](?!上))"
     f"(?:出?来|到)?了?{ABOUT}"
@@ -35,6 +35,7 @@ FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
 SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$")
+VERB = pattern("[\u4e00-\u9fff]{2,4}")
 WHOLE = pattern("一共|总共|前后|整整|足足|累计")
 BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
 AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
@@ -65,6 +66,8 @@ def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
     if len(days) == 1 and passage.earlier is not None and _is_moved(passage, found):
         before = calendar.days_told(passage.earlier, passage.earlier.tokens[-calendar.WINDOW :])
         days = [*[one for one in before if calendar.is_fine(one, found.unit)][-1:], *days]
+    if len(days) > 2 and _is_moved(passage, found):
+        days = [one for one in days if one.span.end <= found.span.start][-2:]
     return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
 
 
@@ -92,7 +95,7 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
         first, second = second, first
     early, late = sorted((first, second), key=_order) if moved else (first, second)
     start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
-    true = elapsed(early, late, found.unit)
+    true = lasting.lapse(passage, early, late, found)
     planned = _planned(passage, first) or _planned(passage, second) or _is_framed(passage, first, second)
     if true is None or true.most <= (found.unit == YEARS) or first.span == second.span:
         return
@@ -127,7 +130,7 @@ def _planned(passage: Passage, one: Date) -> bool:
 
 def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str) -> bool:
     """Whether the words tie the length to these two dates."""
-    clause = lead[max(lead.rfind(mark) for mark in "，,；、（(") + 1 :]
+    clause = _clause(lead)
     if PLANNED.search(lead):
         return False
     if second.span.start > found.span.start:
@@ -138,12 +141,9 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
         return False
     if TOOK.search(clause):
         return True
-    if (
-        found.unit == DAYS
-        and not clause.strip("这整 ")
-        and "，" in lead
-        and IN_THEM.match(passage.text, found.span.end, passage.span.end)
-    ):
+    if found.unit == DAYS and _opens_clause(passage, found, lead, clause):
+        return True
+    if _is_framed(passage, first, second) and _opens_clause(passage, found, lead, clause):
         return True
     if LASTS.search(clause) and _is_framed(passage, first, second):
         return True
@@ -152,6 +152,26 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
         return False
     events = passage.text[first.span.end : found.span.start - len(clause)]
     return bool(spent["verb"] in events or (spent["all"] and WHOLE.search(clause))) and spent["verb"] not in "过有"
+
+
+def _clause(lead: str) -> str:
+    """The words before the length in its clause."""
+    return lead[max(lead.rfind(mark) for mark in "，,；、（(") + 1 :]
+
+
+def _opens_clause(passage: Passage, found: Length, lead: str, clause: str) -> bool:
+    """四天里 at the head of a clause."""
+    within = IN_THEM.match(passage.text, found.span.end, passage.span.end)
+    return within is not None and "，" in lead and not clause.strip("这整 ")
+
+
+def _exact_clause(passage: Passage, found: Length, lead: str, clause: str) -> bool:
+    """失联4天, 两个月完工: a short clause of its own."""
+    if found.said.low != found.said.high or "，" not in lead:
+        return False
+    return not clause or (
+        VERB.fullmatch(clause) is not None and passage.text[found.span.end : found.span.end + 1] in "，。；"
+    )
 
 
 def _is_framed(passage: Passage, first: Date, second: Date) -> bool:
@@ -190,7 +210,8 @@ def _is_lapse(passage: Passage, found: Length, lead: str) -> bool:
         return False
     if STARTING.match(lead) and UNTIL_THEN.match(passage.text, found.span.end, passage.span.end):
         return True
-    if LASTS.search(lead) or lead.endswith("连续"):
+    clause = _clause(lead)
+    if _exact_clause(passage, found, lead, clause) or LASTS.search(lead) or lead.endswith("连续"):
         return True
     if MOVED.search(lead) or TOOK.search(lead) or SPENT.search(lead):
         return True

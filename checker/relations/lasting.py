@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations import calendar
-from checker.relations.calendar import elapsed
+from checker.relations.calendar import Elapsed, elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, length
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
 AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
-AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|[，,]?[（(]?{AT_ONCE}")
+AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}")
+HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^，。；]{0,5}(?:的前|的后|前|最后|首|第)")
+"""A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
 NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")
 IN_BRACKETS = pattern("[（(]")
@@ -94,10 +96,19 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     if start is None or end is None or not _fine_enough(start, found.unit):
         return
     start, end = calendar.dated(start, passage.published), calendar.dated(end, passage.published)
-    true = elapsed(start, end, found.unit)
+    true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
         apart = found.span.start - period.span.end > FAR and found.unit == "年"
         yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+
+
+def lapse(passage: Passage, start: Date, end: Date, found: Length) -> Elapsed | None:
+    """The time between two dates in the unit of a length; a part of a holiday is none."""
+    true = elapsed(start, end, found.unit)
+    if true is None or found.unit != DAYS or not HOLIDAY.match(passage.text, found.span.end, passage.span.end):
+        return true
+    part = PART.match(passage.text, found.span.end, passage.span.end)
+    return None if part else Elapsed(true.most, true.most)
 
 
 def _fine_enough(start: Date, unit: str) -> bool:

@@ -18,6 +18,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import Length, Stretch, judged, length
 
+AT_THAT_TIME = pattern("[^，。；]{0,14}(?:时|那年|那一年|之际|前夕|[之以]前)，")
 AFTER = pattern("[以之]?后的?$")
 CURRENT = pattern("已|今|现在|周年")
 AGO = pattern("前(?:的|[（(]|，即|，也就是)?")
@@ -60,7 +61,7 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     room = _room(passage, start, end, found, lead)
     if room is None or ("；" in lead and not _is_anniversary(passage, found)):
         return None
-    if found.ordinal and AFTER.search(lead):
+    if (found.ordinal and AFTER.search(lead)) or AT_THAT_TIME.match(lead):
         return None
     true = _years(passage, start, end)
     allowed = true and Elapsed(true.least + room.least, true.least + room.most)
