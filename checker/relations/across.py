@@ -43,7 +43,9 @@ def _founded_later(passage: Passage, index: int, found: Length) -> Iterator[Rela
         return
     word = passage.text[max(passage.span.start, found.span.start - WORD) : found.span.start]
     after = passage.text[start.span.end : min(start.span.end + NEAR, passage.span.end)]
-    if not beginnings.FOUNDED_AFTER.match(after) or beginnings.OTHER_EVENTS.search(word):
+    before = passage.text[max(found.span.end, start.span.start - WORD) : start.span.start]
+    founded = beginnings.FOUNDED_AFTER.match(after) or beginnings.STARTED_BEFORE.search(before)
+    if not founded or beginnings.OTHER_EVENTS.search(word):
         return
     for relation in _verify(passage, start, end, found, Elapsed(0, 0)):
         if relation.verdict is Verdict.CONSISTENT or word in after:

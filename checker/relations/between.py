@@ -143,7 +143,8 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
         return True
     if found.unit == DAYS and _opens_clause(passage, found, lead, clause):
         return True
-    if _is_framed(passage, first, second) and _opens_clause(passage, found, lead, clause):
+    valued = any(passage.text.startswith("的", one.span.end) for one in (first, second))
+    if not valued and _is_framed(passage, first, second) and _opens_clause(passage, found, lead, clause):
         return True
     if LASTS.search(clause) and _is_framed(passage, first, second):
         return True
@@ -151,7 +152,7 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
     if spent is None:
         return False
     events = passage.text[first.span.end : found.span.start - len(clause)]
-    return bool(spent["verb"] in events or (spent["all"] and WHOLE.search(clause))) and spent["verb"] not in "过有"
+    return bool(spent["verb"] in events or WHOLE.search(clause)) and spent["verb"] not in "过有"
 
 
 def _clause(lead: str) -> str:

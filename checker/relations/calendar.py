@@ -17,7 +17,7 @@ WINDOW = 16
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1}
 AGAINST = pattern("(?:比|较|同|与|相对于)$")
 """Before a year that something is compared with."""
-IN_BRACKETS = pattern("[（(]")
+IN_BRACKETS = pattern("[（(是]")
 BEFORE = 6
 LONG_WAY = 3
 """By how many months a date may lie before the one told earlier; else it is of the next year."""

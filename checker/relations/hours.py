@@ -22,10 +22,11 @@ LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|一[\u4e00-\u9fff]{1,2}就是|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
 ENDED = pattern(
-    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
     "|(?P<spent>[\u4e00-\u9fff]))了?(?:整整|足足|约|近|共|为)*"
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
+CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
 SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
@@ -75,7 +76,11 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     led = LED if run else ENDED
     told = led.fullmatch(passage.text, end.span.end, found.span.start)
     loose = run and told is None and LOOSE.fullmatch(passage.text, end.span.end, found.span.start) is not None
-    if begins is None or ends is None or not (told or loose):
+    if begins is None or ends is None:
+        return
+    if not run and told is None and CLAUSE.fullmatch(passage.text, end.span.end, found.span.start):
+        loose = True
+    if told is None and not loose:
         return
     weak = loose or (not run and told is not None and told["spent"] is not None)
     if weak and not loose and not SPENT.search(passage.text, end.span.end, found.span.start):

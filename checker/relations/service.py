@@ -7,7 +7,7 @@ That it fits is believed where the words let it be such a time; that it does not
 from dataclasses import dataclass
 
 from checker.findings import Verdict
-from checker.quantities.model import Date
+from checker.quantities.model import Date, Hedge, Quantity
 from checker.relations import beginnings, calendar, doings
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
@@ -18,6 +18,9 @@ AHEAD = 120
 """How many characters behind a length are read for how it ended."""
 SHORT = 2
 """How many characters beside the word of doing an institution's clause may have."""
+CAREER = 4
+ECHO = 12
+"""How far behind its year a word may stand that comes again before the length: 1985年结对，今年结对40年."""
 REACH, OLDEST = 60, 1000
 WEAK, TENS = 4, 10
 """Below so many years, and at round tens, a length without further words proves nothing."""
@@ -34,7 +37,9 @@ class Doing:
 
 def told(passage: Passage, found: Length) -> Relation | None:
     """The time for which something has been done, judged; None if the words tell nothing of that kind."""
-    if found.ordinal or found.said.low is None:
+    if found.ordinal or found.said.low is None or not isinstance(found.token, Quantity):
+        return None
+    if Hedge.VAGUE in found.token.hedges:
         return None
     years = _years(passage, found)
     starts = [one for one in years if one.span.end <= found.span.start and one.year is not None]
@@ -91,6 +96,8 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
     done, behind = doings.DONE.search(lead), doings.BEHIND.match(passage.text, found.span.end, passage.span.end)
     if doings.ANNALS.search(found.span.of(passage.text)):
         return Doing(True, True, not doings.GOES_ON.match(passage.text, found.span.end, passage.span.end))
+    if done is None and behind is None and doings.WORK.search(lead) and lead[-2:] in lead[:-2][:ECHO]:
+        return Doing(True, False, not doings.GOES_ON.match(passage.text, found.span.end, passage.span.end))
     if done is None and behind is None:
         return Doing(False, False, False) if doings.WORK.search(lead) else None
     if done and done["verb"] and doings.SPENT.match(done["verb"]):
@@ -191,6 +198,13 @@ def _is_of_another(passage: Passage, start: Date, found: Length, lead: str) -> b
     last = lead.rpartition("，")[2] if "，" in lead else lead
     done = doings.DONE.search(last)
     rest = last[: done.start()] if done else last
+    career = beginnings.CAREERS.search(last) or beginnings.CAREERS.search(
+        passage.text, found.span.end, min(passage.span.end, found.span.end + CAREER)
+    )
+    starts = (career[0], *beginnings.CAREER_STARTS.get(career[0], ())) if career else ()
+    begun = passage.text[max(passage.span.start, start.span.start - 6) : found.span.start - len(last)]
+    if career and not any(word in begun for word in starts):
+        return True
     if doings.POSTS.match(passage.text, start.span.end, found.span.start):
         return True
     founded = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, passage.span.end)
