@@ -24,6 +24,7 @@ NOT_NOW = pattern(
 OTHERS = pattern(
     "儿子|女儿|儿女|[长次独幼养][子女]|外?孙|侄|外甥|小儿|[的其]女|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|学生|搭档|对手|同伴|队友|邻居|前辈|后辈|先生的|夫妇|两人|分别|比[他她]|平均|相差|大[他她]|小[他她]"
 )
+OF_ANOTHER = pattern("的(?![他她])")
 POINTED = pattern("[“ 　]*(?:[这那]位|[该此][名位])?")
 NOMINAL = pattern("虚")
 REACH = 60
@@ -36,6 +37,8 @@ def told(passage: Passage, birth: Date, age: Length, *, founded: bool = False) -
     first, last = sorted((birth.span, age.span))
     between = passage.text[first.end : last.start]
     around = passage.text[max(passage.span.start, first.start - 8) : min(passage.span.end, last.end + 6)]
+    if birth.span.start < age.span.start and "的" in between and OF_ANOTHER.match(passage.text, age.span.end):
+        return None
     if NOT_NOW.search(around) or OTHERS.search(around) or "。" in between or "；" in between:
         return None
     now = _end(passage, birth, age)

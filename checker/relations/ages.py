@@ -153,7 +153,8 @@ def _is_current(passage: Passage, age: Length, birth: Date) -> bool:
         if not NOW.search(between) and passage.text[age.span.end : age.span.end + 1] not in "，、；）)。":
             return False
         before = passage.text[max(passage.span.start, birth.span.start - 8) : birth.span.start]
-        another = KIN.search(between) or (KIN.search(before) and THEIRS.search(between))
+        theirs = "的" in between and OTHERS.match(passage.text, age.span.end)
+        another = theirs or KIN.search(between) or (KIN.search(before) and THEIRS.search(between))
         return BETWEEN.fullmatch(between) is not None and not another
     person = passage.text.startswith("的", age.span.end)
     return INSTITUTION.fullmatch(between) is not None and not person

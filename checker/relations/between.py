@@ -34,6 +34,9 @@ LASTS = pattern(
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
+PARTS = pattern("其中|其间|期间|最[\u4e00-\u9fff]|各[\u4e00-\u9fff]|每|平均|分别")
+SUBJECT = 2
+"""How many characters of its own may stand before the word that says how long it took: 建设工期."""
 SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$")
 VERB = pattern("[\u4e00-\u9fff]{2,4}")
 WHOLE = pattern("一共|总共|前后|整整|足足|累计")
@@ -104,7 +107,10 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
     elif moved and found.unit == DAYS:
         true = Elapsed(true.least, true.most - 1)
     relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
-    firm = (moved and planned and first.span.start >= passage.span.start) or _took(passage, first, second, found, lead)
+    shorter = found.said.high is not None and found.said.high < true.least
+    firm = (moved and planned and first.span.start >= passage.span.start) or _took(
+        passage, first, second, found, shorter
+    )
     if firm or (relation.verdict is Verdict.CONSISTENT and _exact(true, found) and _is_lapse(passage, found, lead)):
         yield relation
 
@@ -128,10 +134,14 @@ def _planned(passage: Passage, one: Date) -> bool:
     return BEFORE.search(passage.text, max(passage.span.start, one.span.start - 6), one.span.start) is not None
 
 
-def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str) -> bool:
-    """Whether the words tie the length to these two dates."""
+def _took(passage: Passage, first: Date, second: Date, found: Length, shorter: bool) -> bool:
+    """Whether the words tie the length to these two dates.
+
+    What is shorter may be how long a part took; then the words must be next to the dates and name nothing else.
+    """
+    lead = _lead(passage, first, second, found)
     clause = _clause(lead)
-    if PLANNED.search(lead):
+    if PLANNED.search(lead) or PARTS.search(lead):
         return False
     if second.span.start > found.span.start:
         return _frames(passage, first, second, found)
@@ -139,20 +149,33 @@ def _took(passage: Passage, first: Date, second: Date, found: Length, lead: str)
         return False
     if RESTARTED.search(lead):
         return False
-    if TOOK.search(clause):
-        return True
+    took = TOOK.search(clause)
+    if shorter and (lead.count("，") > 1 or _is_divided(passage, first, found)):
+        return False
+    if took is not None:
+        return not shorter or took.start() <= SUBJECT
     if found.unit == DAYS and _opens_clause(passage, found, lead, clause):
         return True
     valued = any(passage.text.startswith("的", one.span.end) for one in (first, second))
     if not valued and _is_framed(passage, first, second) and _opens_clause(passage, found, lead, clause):
         return True
-    if LASTS.search(clause) and _is_framed(passage, first, second):
-        return True
+    lasts = LASTS.search(clause)
+    if lasts and _is_framed(passage, first, second):
+        return not shorter or lasts.start() <= 2 * SUBJECT
     spent = SPENT.search(clause)
     if spent is None:
         return False
     events = passage.text[first.span.end : found.span.start - len(clause)]
-    return bool(spent["verb"] in events or WHOLE.search(clause)) and spent["verb"] not in "过有"
+    echo, whole = spent["verb"] in events, WHOLE.search(clause) is not None
+    return spent["verb"] not in "过有" and ((echo and whole) if shorter else (echo or whole))
+
+
+def _is_divided(passage: Passage, first: Date, found: Length) -> bool:
+    """Whether another length stands between the dates and this one."""
+    return any(
+        first.span.end <= one.span.start < found.span.start and length(one) is not None
+        for one in calendar.around(passage, found.span.start)
+    )
 
 
 def _clause(lead: str) -> str:

@@ -30,6 +30,10 @@ POSTS = pattern("[^，。；]{0,12}?(?:调[到任往]|担任|当选|接任|出�
 INSTITUTION = pattern("[^，。；]{0,12}?(?:上市|挂牌|注册|登记|获批|立项|改制|更名)")
 GOING = pattern("走过|运[行营]|经营|坚持|办|历经|存在|屹立|服务|营业|开")
 BEHIND_NOUN = pattern("[来里间](?:的|，?联系)")
+OF_THIS = pattern(
+    "(?:历史|[党团工教军警医]龄|经验|历程)?的(?!时|光|坚|日|路|岁|[党团工教军警]龄|历|从|经|风|艰|等|老?朋)"
+)
+"""Behind 坚守了28年: the length belongs to what is named next."""
 ANNALS = pattern("年头|载|春秋|寒暑")
 BORN = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|生(?=[，,、；）)。的]))")
 BORN_IN = pattern("(?:出生于|出生在|生于|出生[:：])$")

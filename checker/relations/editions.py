@@ -36,10 +36,13 @@ YEARLY = pattern(
     "|每年[^，。；]{0,8}[届次]"
 )
 OTHER_RHYTHM = pattern(
-    "[两二三四五]年[一举]|每[隔两二三四五][两二三四五一]?年|隔年|双年|不定期|每[季月]|半年一|一年[两二三四]"
+    "[两二三四五]年[一举]|每[隔两二三四五][两二三四五一]?年|隔年|双年|不定期|每[季月]|每年[^，。；]{0,6}?[两二三四五六七八九十几多][次届场回]|半年一|一年[两二三四]"
 )
 EVERY = pattern("(?:每(?P<n>[两二三四五])年|(?P<m>[两二三四五])年)[^，。；]{0,6}?[一]?[届次度]")
 BIENNIAL = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+TIMES = "次回"
+TELLS = pattern("[是为]$|迎来$|恰[是逢]$")
+NOT_THIS = pattern("(?:[在于凭获夺拿与和的从对向]|参加|参与|亮相|走进|走上)$")
 UNBROKEN = pattern("从未[间中]断|从不间断|从未停[办歇]|未曾[间中]断|雷打不动|一届不落")
 NOT_THESE = pattern("[参荣获][加赛展]?|在[^，。；]{0,12}$|凭|拿下|夺")
 OTHER = pattern("第一百|此前|之前|外[地省]|以来第|前身|改[名称为]|恢复|重启|移师|落户|本市|我市|再次|又一|中断|停办")
@@ -147,7 +150,7 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
     relation = judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数"))
     if relation.verdict is Verdict.CONSISTENT:
         yield relation
-    elif first.step and (end is not None or _is_yearly_told(passage)):
+    elif _is_counted(passage, found) and first.step and (end is not None or _is_yearly_told(passage)):
         text = passage.text[(passage.earlier or passage).span.start : passage.span.end]
         many = found.said.low > Fraction(number) or UNBROKEN.search(text) is not None
         few = number - found.said.low
@@ -158,6 +161,13 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
         yield judged(
             passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数", doubtful=not many)
         )
+
+
+def _is_counted(passage: Passage, found: Length) -> bool:
+    """Whether the words before it let it be the edition of this year: 今年是第八届, not 在第七届赛上夺冠."""
+    before = passage.text[max(0, found.span.start - 3) : found.span.start]
+    times = found.span.of(passage.text)[-1] in TIMES
+    return TELLS.search(before) is not None if times else NOT_THIS.search(before) is None
 
 
 def _is_yearly_told(passage: Passage) -> bool:

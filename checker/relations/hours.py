@@ -31,6 +31,10 @@ SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
 NEAR = 6
+WHOLE = pattern(
+    "历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|[全航车行赛]程|全天|一?共|总共|连续|整整|^[的这]|^$"
+)
+PARTS, SUBJECT = pattern("其中|最[\u4e00-\u9fff]|每|平均"), 2
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
 HALF_DAY, DAY = 720, 1440
@@ -93,8 +97,17 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
     relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=weak))
-    if relation.verdict is Verdict.CONSISTENT or not weak or (found.said.low or 0) > lapse:
+    longer = (found.said.low or 0) > lapse
+    lead = passage.text[end.span.end : found.span.start]
+    if relation.verdict is Verdict.CONSISTENT or (moved and not weak) or longer or (not weak and _is_whole(lead)):
         yield relation
+
+
+def _is_whole(lead: str) -> bool:
+    """Whether a shorter length is told of the whole: 历时 by itself, or with a word before it."""
+    clause = lead.rpartition("，")[2]
+    took = WHOLE.search(clause)
+    return took is not None and took.start() <= SUBJECT and not PARTS.search(lead)
 
 
 def _is_planned(passage: Passage, start: Date, end: Date) -> bool:

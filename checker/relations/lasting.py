@@ -23,6 +23,7 @@ NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")
 IN_BRACKETS = pattern("[（(]")
 NOT_SO_LONG = pattern("[前后内制级任]|期(?!间)|[以之][前后内]")
 WITHIN = pattern("时间|[里间内来中的]")
+EACH = pattern("每|平均|其中|最[长短近后]")
 APART = pattern("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|约)?$")
 BEGAN = pattern("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
 REACH, FOLLOWING = 60, 4
@@ -119,7 +120,7 @@ def _fine_enough(start: Date, unit: str) -> bool:
 def _apart(passage: Passage, found: Length) -> Iterator[Relation]:
     """历时, 时隔: the two dates with a year that the sentence holds."""
     lead = passage.text[max(passage.span.start, found.span.start - 6) : found.span.start]
-    if found.ordinal or not APART.search(lead):
+    if found.ordinal or not APART.search(lead) or EACH.search(lead):
         return
     tokens = calendar.around(passage, found.span.start)
     if any(isinstance(one, Period) for one in tokens):

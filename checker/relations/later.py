@@ -13,6 +13,7 @@ from checker.relations.stretch import DAYS, Length, Stretch, judged, length
 AFTER = pattern("[以之]?后(?:的|，|，即|，也就是|，在|，到了?)?")
 LEFT = pattern("(?:还有|还剩|仅剩|只剩|只有|不到|剩|倒计时|尚有|进入)(?:最后|倒计时|下|了|约|整整)*$")
 TOWARDS = pattern("(?:距离?|离)$")
+ANOTHER = pattern("距|离")
 REACH = 40
 
 
@@ -61,6 +62,8 @@ def _left(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
         for one in calendar.days_told(passage, passage.tokens[max(0, index - calendar.WINDOW) : index])
         if one.day is not None
     ]
+    if dates and ANOTHER.search(passage.text, dates[-1].span.end, found.span.start):
+        return
     if not dates or not TOWARDS.search(
         passage.text, max(passage.span.start, dates[-1].span.start - 2), dates[-1].span.start
     ):

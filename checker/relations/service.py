@@ -55,7 +55,7 @@ def told(passage: Passage, found: Length) -> Relation | None:
         fit = _fit(passage, start, years, found)
         if fit is not None and (doing.told or _is_plain(found)):
             return fit
-    if not doing.told:
+    if not doing.told or doings.OF_THIS.match(passage.text, found.span.end):
         return None
     return _misfit(passage, starts, years, found, doing)
 

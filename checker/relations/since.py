@@ -61,6 +61,8 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     room = _room(passage, start, end, found, lead)
     if room is None or ("；" in lead and not _is_anniversary(passage, found)):
         return None
+    if not _is_anniversary(passage, found) and not found.ordinal and doings.OF_THIS.match(passage.text, found.span.end):
+        return None
     if (found.ordinal and AFTER.search(lead)) or AT_THAT_TIME.match(lead):
         return None
     true = _years(passage, start, end)
@@ -72,7 +74,20 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     unsure = plain or (end is None and not beginnings.NOW.search(lead))
     one = Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure)
     relation = judged(passage, one)
+    if relation.verdict is Verdict.INCONSISTENT and _is_anniversary(passage, found):
+        return _first_founded(passage, index, one) or relation
     return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
+
+
+def _first_founded(passage: Passage, index: int, one: Stretch) -> Relation | None:
+    """2014年创刊，2023年复刊，今年迎来创刊11周年: the earlier year that fits."""
+    for token in passage.tokens[max(0, index - calendar.WINDOW) : index]:
+        for year in _years_told(token):
+            true = _years(passage, year, one.end)
+            relation = judged(passage, replace(one, start=year, true=true))
+            if year.year is not None and true is not None and relation.verdict is Verdict.CONSISTENT:
+                return relation
+    return None
 
 
 def _goes_on(passage: Passage, start: Date, found: Length) -> bool:
