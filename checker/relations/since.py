@@ -61,7 +61,13 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     room = _room(passage, start, end, found, lead)
     if room is None or ("；" in lead and not _is_anniversary(passage, found)):
         return None
-    if not _is_anniversary(passage, found) and not found.ordinal and doings.OF_THIS.match(passage.text, found.span.end):
+    career = beginnings.CAREERS.match(passage.text, found.span.end)
+    if (
+        not _is_anniversary(passage, found)
+        and not found.ordinal
+        and not career
+        and doings.OF_THIS.match(passage.text, found.span.end)
+    ):
         return None
     if (found.ordinal and AFTER.search(lead)) or AT_THAT_TIME.match(lead):
         return None
