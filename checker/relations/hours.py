@@ -4,6 +4,7 @@ Hours may run past midnight, and 8点 may be in the evening, so that any of the 
 """
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -37,7 +38,17 @@ WHOLE = pattern(
 PARTS, SUBJECT = pattern("其中|最[\u4e00-\u9fff]|每|平均"), 2
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
+LONGEST = 30
+"""How many characters may stand between the hours and the length."""
 HALF_DAY, DAY = 720, 1440
+
+
+class Tie(Enum):
+    """Whether a length is that of the time between (FIRM), perhaps of a part of it (PART), or only if it fits (FIT)."""
+
+    FIRM = "firm"
+    PART = "part"
+    FIT = "fit"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -75,31 +86,36 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
     return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
 
 
+def _tie(lead: str, run: bool) -> Tie | None:
+    """How firmly the words between the hours and the length tie it to them."""
+    told = ENDED.fullmatch(lead)
+    if run:
+        if LED.fullmatch(lead):
+            return Tie.FIRM
+        return Tie.PART if LOOSE.fullmatch(lead) else Tie.FIT if told else None
+    if told and told["spent"] is None:
+        return Tie.FIRM
+    if told and SPENT.search(lead):
+        return Tie.PART
+    return Tie.FIT if CLAUSE.fullmatch(lead) else None
+
+
 def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) -> Iterator[Relation]:
     begins, ends = (_minutes(passage, one) for one in (start, end))
-    led = LED if run else ENDED
-    told = led.fullmatch(passage.text, end.span.end, found.span.start)
-    loose = run and told is None and LOOSE.fullmatch(passage.text, end.span.end, found.span.start) is not None
-    if begins is None or ends is None:
-        return
-    if not run and told is None and CLAUSE.fullmatch(passage.text, end.span.end, found.span.start):
-        loose = True
-    if told is None and not loose:
-        return
-    weak = loose or (not run and told is not None and told["spent"] is not None)
-    if weak and not loose and not SPENT.search(passage.text, end.span.end, found.span.start):
-        return
-    moved = MOVED.search(passage.text, end.span.end, found.span.start) is not None
-    if moved and not _is_planned(passage, start, end):
+    lead = passage.text[end.span.end : found.span.start]
+    tie = _tie(lead, run) if len(lead) <= LONGEST else None
+    moved = MOVED.search(lead) is not None
+    if begins is None or ends is None or tie is None or (moved and not _is_planned(passage, start, end)):
         return
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY
     true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
-    relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=weak))
-    longer = (found.said.low or 0) > lapse
-    lead = passage.text[end.span.end : found.span.start]
-    if relation.verdict is Verdict.CONSISTENT or (moved and not weak) or longer or (not weak and _is_whole(lead)):
+    doubtful = tie is not Tie.FIRM
+    relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=doubtful))
+    longer = tie is not Tie.FIT and (found.said.low or 0) > lapse
+    whole = tie is Tie.FIRM and (moved or _is_whole(lead))
+    if relation.verdict is Verdict.CONSISTENT or longer or whole:
         yield relation
 
 

@@ -100,7 +100,7 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
         return Doing(True, False, not doings.GOES_ON.match(passage.text, found.span.end, passage.span.end))
     if done is None and behind is None:
         return Doing(False, False, False) if doings.WORK.search(lead) else None
-    if done and done["verb"] and doings.SPENT.match(done["verb"]):
+    if done and done["verb"] and doings.SPENT.match(done["verb"]) and not doings.PASSED.search(lead):
         return None
     if done is None and behind and behind["run"] and not lead.endswith("，"):
         return None
@@ -110,7 +110,9 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
 
 
 def _fit(passage: Passage, start: Date, years: list[Date], found: Length) -> Relation | None:
-    for end in (*_ends(start, years), None):
+    ends = _ends(start, years)
+    closed = any(one.span.end <= found.span.start for one in ends)
+    for end in ends if closed else (*ends, None):
         last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
         if last is None or start.year is None or last <= start.year:
             continue
@@ -128,7 +130,8 @@ def _ends(start: Date, years: list[Date]) -> list[Date]:
 
 def _is_plain(found: Length) -> bool:
     """Whether a number fits that is neither small nor round."""
-    return found.said.low is not None and found.said.low >= 2 * WEAK and found.said.low % TENS != 0
+    low = found.said.low or 0
+    return low >= 2 * TENS or (low >= 2 * WEAK and low % TENS != 0)
 
 
 def _is_hardly_chance(found: Length, lapse: int) -> bool:
@@ -142,6 +145,7 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
     start = starts[0]
     now = [one for one in years if one.span.start > start.span.start and _closes(passage, one, found)]
     others = [one for one in years if one is not start and one not in now]
+    others = [one for one in others if one.year is not None or one.relative not in ("今年", "本年")]
     lead = passage.text[start.span.end : found.span.start]
     if doings.UNTIL_AFTER.match(passage.text, start.span.end, found.span.start):
         return None
@@ -196,8 +200,6 @@ def _is_of_another(passage: Passage, start: Date, found: Length, lead: str) -> b
     Nor does a new post say since when somebody has done the work.
     """
     last = lead.rpartition("，")[2] if "，" in lead else lead
-    done = doings.DONE.search(last)
-    rest = last[: done.start()] if done else last
     career = beginnings.CAREERS.search(last) or beginnings.CAREERS.search(
         passage.text, found.span.end, min(passage.span.end, found.span.end + CAREER)
     )
@@ -207,10 +209,21 @@ def _is_of_another(passage: Passage, start: Date, found: Length, lead: str) -> b
         return True
     if doings.POSTS.match(passage.text, start.span.end, found.span.start):
         return True
+    if doings.BEHIND_NOUN.match(passage.text, found.span.end) and "，" not in lead:
+        return True
+    return is_of_people(passage, start, found)
+
+
+def is_of_people(passage: Passage, start: Date, found: Length) -> bool:
+    """Whether something was founded in the year, and the length is told of somebody or something else."""
+    lead = passage.text[start.span.end : found.span.start]
+    last = lead.rpartition("，")[2]
+    done = doings.DONE.search(last)
+    rest = last[: done.start()] if done else last
     founded = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, passage.span.end)
     if not (founded or doings.INSTITUTION.match(passage.text, start.span.end, found.span.start)):
-        return doings.BEHIND_NOUN.match(passage.text, found.span.end) is not None and "，" not in lead
-    return len(rest) > SHORT and not doings.GOING.search(last)
+        return False
+    return "，" in lead and len(rest) > SHORT and not doings.GOING.search(last)
 
 
 def _begins(passage: Passage, start: Date) -> bool:

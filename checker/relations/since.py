@@ -80,6 +80,9 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     unsure = plain or (end is None and not beginnings.NOW.search(lead))
     one = Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure)
     relation = judged(passage, one)
+    simple = not _is_anniversary(passage, found) and not found.ordinal
+    if relation.verdict is Verdict.INCONSISTENT and simple and service.is_of_people(passage, start, found):
+        return None
     if relation.verdict is Verdict.INCONSISTENT and _is_anniversary(passage, found):
         return _first_founded(passage, index, one) or relation
     return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
