@@ -13,8 +13,10 @@ from checker.errors import InputError, Problems
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "cache": "Show or clear what is kept from run to run.",
+    "diff": "Compare two states of an article: mended, not mended, newly broken.",
     "explain": "Show what a rule finds, why, and its examples.",
     "lint": "Check articles.",
+    "notice": "Write the change notice, the sign-off sheet, or the correction.",
     "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
     "text": "Print an article's text as the checker reads it.",

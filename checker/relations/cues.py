@@ -36,16 +36,26 @@ class Act(StrEnum):
     """All of what stands around it together: 合计、共计、累计、总计."""
 
 
+RAISED = """
+    增 增加 增长 升 上升 提 提高 提升 扩大 扩展 扩充 扩容 拓展 涨 上涨 攀升 跃升 跃 回升 上调
+    加 添 发展 延长 加快 提速 放宽 拉长
+    """
+LOWERED = """
+    降 下降 降低 减 减少 缩 缩小 缩短 压 压缩 压减 缩减 砍 跌 下跌 回落 下滑 下调 精简 收窄 放缓 并
+    """
+ALTERED = "调整 变 改"
+
+
+def _turned(verbs: str) -> str:
+    """The verbs with what makes them lead to a level: 缩短 becomes 缩短到, 缩短至, 缩短为."""
+    return " ".join(f"{verb}{end}" for verb in verbs.split() for end in ("到", "至", "为", "成"))
+
+
 WORDS: dict[Act, str] = {
     Act.SHARE: "占 占比 占比重 比重 所占比重 占有率 份额 构成 结构",
     Act.SUM: "合计 共计 总计 累计 一共 总共 共 两项合计 三项合计 以上合计",
     Act.FROM: "由 从 自",
-    Act.TO: """
-        增至 增加到 增加至 增长到 增长至 增到 升至 升到 上升到 上升至 提高到 提高至 提升到 提升至 扩大到 扩大至 扩展到
-        涨至 涨到 上涨至 上涨到 攀升至 攀升到 跃升至 跃升到 跃至 回升至 回升到 上调至 上调到 调整为 变为 发展到
-        降至 降到 下降到 下降至 降低到 降低至 减至 减少到 减少至 减到 缩小到 缩短到 缩短至 压缩到 跌至 跌到 下跌至
-        回落至 回落到 下滑至 下滑到 下调至 下调到
-        """,
+    Act.TO: f"{_turned(RAISED)} {_turned(LOWERED)} {_turned(ALTERED)}",
     Act.RISE: """
         增长 增加 增 净增 净增加 新增加 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 多(?!达) 高(?!达) 高出 多出 快 加快
         大增 暴增 激增 猛增 增产 增收 上扬 上调 涨幅 增幅 增速 增长率 升幅 走高 收涨 同增 延长 提前 前移 前进

@@ -36,6 +36,12 @@ OVER = pattern(
 )
 """Words from the last of several numbers to their sum."""
 
+MOST = 10
+"""As many numbers as COUNTS tells, at the most."""
+
+THINGS = 6
+"""How many characters may tell what is counted: 三类经营主体共."""
+
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 
@@ -73,8 +79,9 @@ def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
 def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
     """How many parts a word like 两类合计 says there are; 0 where none does."""
     count = row.quantity(index - 1)
-    near = match is not None and not row.before(index)[: match.start()]
-    told = near and row.quantity(index).span.start - count.span.end <= 6 and count.unit_class is UnitClass.COUNT
+    if match is None or count.unit_class is not UnitClass.COUNT:
+        return 0
+    told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
     return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0
 
 
@@ -123,7 +130,7 @@ def counted_off(row: Row) -> Iterator[Sum]:
     """18分、22分、15分、20分，四节打完，拿到75分: as many numbers in a row as are said to be over, then their sum."""
     for index in range(row.first + 3, len(row.figures)):
         first = index - 1
-        while first > row.first and JOINT.fullmatch(row.between(first - 1, first)):
+        while first > max(row.first, index - MOST) and JOINT.fullmatch(row.between(first - 1, first)):
             first -= 1
         parts = range(first, index)
         match = OVER.match(row.between(index - 1, index))

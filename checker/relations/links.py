@@ -85,7 +85,10 @@ TIMES_AGO = (
     r"[0-9０-９一二三四五六七八九十]{0,2}月份?|[一二两三四五六七八九十]{1,3}年前|[上下]半年|年?[末底初]|秋季学期|春季学期|全年|结算价|收盘价?|决算数?|预计数|预算数|执行数|完成数|实际|水平|日均|月均"
     r"|春节|国庆节?|中秋节?|五一|端午节?|清明节?|元旦|劳动节|假期|公布数|的|同期|前|时|份)"
 )
-NOW = "(?:今年|本年度?|目前|现在|如今|当前|今天|本月|本季度?|前[一二三1-3]季度|前[0-9一二三四五六七八九十]{1,2}个?月|上半年)"
+NOW = (
+    "(?:今年|本年度?|目前|现在|如今|当前|今天|本月|本季度?|上半年"
+    "|前[一二三1-3]季度|前[0-9一二三四五六七八九十]{1,2}个?月)"
+)
 """When a level was reached: 降到今年前三季度的9.1%."""
 
 ADVERBS = (
@@ -135,6 +138,12 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     time = rf"(?P<time>(?![的前时份]){TIMES_AGO}{{1,6}})"
     return (
         (
+            Role.LEVEL,
+            pattern(
+                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}{TAIL}"
+            ),
+        ),
+        (
             Role.GROWTH,
             pattern(
                 rf"{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
@@ -142,12 +151,6 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             ),
         ),
         (Role.GROWTH, pattern(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
-        (
-            Role.LEVEL,
-            pattern(
-                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}{TAIL}"
-            ),
-        ),
         (
             Role.BASE,
             pattern(

@@ -227,11 +227,11 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
 
 
 def fits(relation: Relation) -> bool:
-    """Whether the numbers fit as they are rounded, without a cut-off digit."""
-    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(CUT)
+    """Whether the numbers fit as they are rounded, without leniency for a cut-off digit or an average."""
+    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(LENIENT)
 
 
-CUT = "（末位系去尾）"
+LENIENT = ("（末位系去尾）", "，相差不到3%，一致")
 
 
 def closeness(low: float, high: float, off: float, *given: Level) -> float:
