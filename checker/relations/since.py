@@ -61,31 +61,35 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     room = _room(passage, start, end, found, lead)
     if room is None or ("；" in lead and not _is_anniversary(passage, found)):
         return None
-    career = beginnings.CAREERS.match(passage.text, found.span.end)
-    if (
-        not _is_anniversary(passage, found)
-        and not found.ordinal
-        and not career
-        and doings.OF_THIS.match(passage.text, found.span.end)
-    ):
-        return None
-    if (found.ordinal and AFTER.search(lead)) or AT_THAT_TIME.match(lead):
-        return None
     true = _years(passage, start, end)
     allowed = true and Elapsed(true.least + room.least, true.least + room.most)
-    other = end is None and _other_year(passage, start)
-    if end is None and not CURRENT.search(lead) and not _goes_on(passage, start, found):
-        return None
     plain = not found.ordinal and not _is_anniversary(passage, found) and len(lead) > NEAR
     unsure = plain or (end is None and not beginnings.NOW.search(lead))
     one = Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure)
     relation = judged(passage, one)
-    simple = not _is_anniversary(passage, found) and not found.ordinal
-    if relation.verdict is Verdict.INCONSISTENT and simple and service.is_of_people(passage, start, found):
+    if relation.verdict is not Verdict.INCONSISTENT:
+        return relation
+    if _is_anniversary(passage, found):
+        relation = _first_founded(passage, index, one) or relation
+    elif _is_explained(passage, one):
         return None
-    if relation.verdict is Verdict.INCONSISTENT and _is_anniversary(passage, found):
-        return _first_founded(passage, index, one) or relation
+    other = end is None and _other_year(passage, start)
     return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
+
+
+def _is_explained(passage: Passage, one: Stretch) -> bool:
+    """Whether a length that does not fit may be of something else, or of a time that has ended."""
+    found, start = one.length, one.start
+    lead = passage.text[start.span.end : found.span.start]
+    if AT_THAT_TIME.match(lead):
+        return True
+    if one.end is None and not CURRENT.search(lead) and not _goes_on(passage, start, found):
+        return True
+    if found.ordinal:
+        return AFTER.search(lead) is not None
+    career = beginnings.CAREERS.match(passage.text, found.span.end)
+    others = not career and doings.OF_THIS.match(passage.text, found.span.end)
+    return bool(others) or service.is_of_people(passage, start, found)
 
 
 def _first_founded(passage: Passage, index: int, one: Stretch) -> Relation | None:
