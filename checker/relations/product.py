@@ -40,6 +40,7 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
+YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 FACTORS = (*range(2, 10), 11, 12, 24, 30, 31, 52, 360, 365)
 """What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
 
@@ -63,7 +64,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO) and not row.past(index):
+        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO) and not _is_past(row, index):
             found = _triple(row, index, per)
             if found:
                 count, total = found
@@ -104,6 +105,11 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
         return None
     slip = any(one.slip != "computed" for one in relation.candidates)
     return replace(relation, doubtful=True) if slip and relation.verdict is Verdict.INCONSISTENT else None
+
+
+def _is_past(row: Row, index: int) -> bool:
+    """Whether the value is of a year before: 去年假期7天，日均114.8万辆次."""
+    return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
 
 
 def _has_another_factor(triple: Triple) -> bool:
