@@ -4,6 +4,7 @@ The first of something and its rhythm tell which one it is this year. Where no r
 out: then only what fits is believed. Fewer than the rhythm asks for may have been put off; more cannot be.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -91,16 +92,25 @@ def _edition(passage: Passage, token: Token) -> Length | None:
 def _first(passage: Passage, found: Length) -> First | None:
     """The one year told as that of the first, in the sentence or else in the one before."""
     whole = (passage, passage.earlier) if passage.earlier else (passage,)
-    text = passage.text[(passage.earlier or passage).span.start : passage.span.end]
+    text = _around(passage, found)
     if OTHER.search(text):
         return None
     for one in whole:
-        starts = [year for year in _years(one.tokens) if _opens(one, year, found)]
-        if len({each.year for each in starts}) == 1 and abs(starts[0].span.start - found.span.start) <= REACH:
+        near = _years(calendar.around(one, found.span.start))
+        starts = [
+            year for year in near if abs(year.span.start - found.span.start) <= REACH and _opens(one, year, found)
+        ]
+        if len({each.year for each in starts}) == 1:
             return First(starts[0], _step(text, passage, found))
         if starts:
             return None
     return None
+
+
+def _around(passage: Passage, found: Length) -> str:
+    """The words of the sentence, and of the one before, near an edition."""
+    start, end = (passage.earlier or passage).span.start, passage.span.end
+    return passage.text[max(start, found.span.start - 2 * REACH) : min(end, found.span.end + 2 * REACH)]
 
 
 def _years(tokens: Sequence[Token]) -> Iterator[Date]:
@@ -120,8 +130,8 @@ def _opens(passage: Passage, year: Date, found: Length) -> bool:
 
 def _clause_end(passage: Passage, year: Date) -> int:
     """The end of the clause of a year: at the next mark, or the next token with a year."""
-    ends = [one.end for one in passage.clauses if one.end > year.span.end + 1]
-    return ends[0] if ends else passage.span.end
+    index = bisect_right(passage.clauses, year.span.end + 1, key=lambda one: one.end)
+    return passage.clauses[index].end if index < len(passage.clauses) else passage.span.end
 
 
 def _step(text: str, passage: Passage, found: Length) -> int:
@@ -136,7 +146,7 @@ def _step(text: str, passage: Passage, found: Length) -> int:
 
 def _now(passage: Passage, index: int, first: Date) -> Date | None:
     """The year of the edition: the last one told before it, else the one right behind it."""
-    for token in reversed(passage.tokens[:index]):
+    for token in reversed(passage.tokens[max(0, index - calendar.WINDOW) : index]):
         if isinstance(token, Date) and (token.relative in calendar.YEARS_AWAY or token.year is not None):
             return None if token.span == first.span else token
     return None
@@ -150,8 +160,8 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
     relation = judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数"))
     if relation.verdict is Verdict.CONSISTENT:
         yield relation
-    elif _is_counted(passage, found) and first.step and (end is not None or _is_yearly_told(passage)):
-        text = passage.text[(passage.earlier or passage).span.start : passage.span.end]
+    elif _is_counted(passage, found) and first.step and (end is not None or YEARLY.search(_around(passage, found))):
+        text = _around(passage, found)
         many = found.said.low > Fraction(number) or UNBROKEN.search(text) is not None
         few = number - found.said.low
         if first.step > 1 and (few > 0 or few == -1):
@@ -168,7 +178,3 @@ def _is_counted(passage: Passage, found: Length) -> bool:
     before = passage.text[max(0, found.span.start - 3) : found.span.start]
     times = found.span.of(passage.text)[-1] in TIMES
     return TELLS.search(before) is not None if times else NOT_THIS.search(before) is None
-
-
-def _is_yearly_told(passage: Passage) -> bool:
-    return YEARLY.search(passage.text, passage.span.start, passage.span.end) is not None
