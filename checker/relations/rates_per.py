@@ -65,10 +65,10 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     shares = _of_shares(row, index)
     if shares:
         return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares)
-    named = _named(before)
-    if named is None:
+    told = named(before)
+    if told is None:
         return None
-    below, metric = named
+    below, metric = told
     return PerUnit(quantity, base(quantity.unit), base(below), quantity.unit.factor / below.factor, metric, mean)
 
 
@@ -82,8 +82,8 @@ def _of_shares(row: Row, index: int) -> Fraction | None:
     return shares.value if near and ten and row.quantity(index).unit_class is UnitClass.MONEY else None
 
 
-def _named(before: str) -> tuple[Unit, str] | None:
-    """The unit that the words before a figure divide by, and what they name."""
+def named(before: str) -> tuple[Unit, str] | None:
+    """The unit that the words before a figure divide by, and what they name: 每公斤卖."""
     mean = MEAN.search(before)
     if mean:
         word = "亩" if mean["yield"] else mean["unit"]

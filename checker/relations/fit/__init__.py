@@ -27,6 +27,7 @@ RESULTS = {
 }
 """The roles of the numbers that follow from the others, by relation."""
 
+EACH = "每"
 SURE = 0.004
 """How unlikely a fit by chance must be for it to outweigh a wording that is beyond doubt."""
 
@@ -39,7 +40,12 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     pool = Pool(passages)
     if len(pool.levels) < 3:
         return found
-    settled = {span for one in found if one.verdict is not Verdict.INCONSISTENT for span in results(one)}
+    settled = {
+        span
+        for one in found
+        if one.verdict is not Verdict.INCONSISTENT and _is_whole(pool, one)
+        for span in results(one)
+    }
     accused = {span: one for one in found if one.verdict is Verdict.INCONSISTENT for span in results(one)}
     for one in found:
         if one.verdict is Verdict.CONSISTENT:
@@ -58,6 +64,12 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
     sound = [one for one in fits if wrong.isdisjoint(results(one.relation))]
     return [*(one for one in found if id(one) not in cleared), *_merged(sound)]
+
+
+def _is_whole(pool: Pool, relation: Relation) -> bool:
+    """Whether a relation says what its rate is of: 每3户里有1户 only says the rate again."""
+    whole = next((one.span for one in relation.operands if one.role == "whole"), None)
+    return whole is None or not pool.text.endswith(EACH, 0, whole.start)
 
 
 def _parts(found: Iterable[Relation]) -> dict[Span, set[Span]]:

@@ -1,15 +1,16 @@
 """A value per unit with what it is multiplied by: 榴莲18.7万吨，货值46.75亿元，折合每吨2.5万元."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import chain, islice
 from math import log
 
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Unit, UnitClass
 from checker.relations import product
 from checker.relations.cues import Act
 from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed, closeness, fits, key_of
-from checker.relations.rates_per import PerUnit
+from checker.relations.rates_per import PerUnit, named
 
 PER = pattern(
     "每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合|一[^，。；0-9]{1,3}$"
@@ -23,6 +24,7 @@ ONE = 6
 """How many characters may stand between 一袋 and what it is worth."""
 
 ENERGY = "焦耳"
+FINE = 10**9
 
 
 def find(pool: Pool, each: Level) -> Iterator[Fit]:
@@ -30,7 +32,8 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     kind = each.quantity.unit_class
     if each.value <= 0 or each.moves or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
         return
-    unit = _unit(pool, each)
+    told = named(each.lead) if kind is not UnitClass.PER else None
+    unit = key_of(told[0]) if told else _unit(pool, each)
     if unit is None and not PER.search(each.lead):
         return
     before, after = pool.before(each, sentences=3), pool.after(each, sentences=2)
@@ -40,7 +43,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
         if count.quantity.unit_class is UnitClass.PER or count.lead.endswith("每"):
             continue
         limit = ALONE if unit and unit == count.key else 0
-        factor = _factor(each, count)
+        factor = _factor(each, count, told[0] if told and unit == count.key else None)
         low, high = each.low * factor * count.low, each.high * factor * count.high
         for name in _keys(pool, each):
             for total in pool.between(each, name, low, high):
@@ -50,7 +53,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
                 window = closeness(low, high, off, total)
                 chance = window * pool.rivals(each, count) * pool.rivals(each, total, count)
                 if believed(chance, each, count, total) or chance <= limit:
-                    yield from _fit(each, count, total, chance)
+                    yield from _fit(each, count, total, factor, chance)
 
 
 def _unit(pool: Pool, each: Level) -> str | None:
@@ -68,11 +71,11 @@ def _unit(pool: Pool, each: Level) -> str | None:
     return None
 
 
-def _factor(each: Level, count: Level) -> float:
+def _factor(each: Level, count: Level, told: Unit | None) -> float:
     """What the value is multiplied by for a count in its base: 每班 is one 班, 时速 one hour, power is per second."""
     kind, unit = each.quantity.unit_class, count.quantity.unit
     based = kind is UnitClass.PER or (kind is UnitClass.POWER and unit.unit_class is UnitClass.DURATION)
-    return 1.0 if based else 1.0 / float(unit.factor)
+    return 1.0 if based else 1.0 / float(told.factor if told else unit.factor)
 
 
 def _keys(pool: Pool, each: Level) -> list[str]:
@@ -86,11 +89,9 @@ def _keys(pool: Pool, each: Level) -> list[str]:
     return list(dict.fromkeys([name, *(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)]))
 
 
-def _fit(each: Level, count: Level, total: Level, chance: float) -> Iterator[Fit]:
-    factor = each.quantity.unit.factor
-    if _factor(each, count) != 1:
-        factor /= count.quantity.unit.factor
-    value = PerUnit(each.quantity, total.key, count.key, factor)
+def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Iterator[Fit]:
+    exact = each.quantity.unit.factor * Fraction(factor).limit_denominator(FINE)
+    value = PerUnit(each.quantity, total.key, count.key, exact)
     relation = product.verify(product.Triple(value, count.quantity, total.quantity), each.words)
     if fits(relation):
         yield Fit(relation, chance)

@@ -20,6 +20,7 @@ NAMED = 5
 """So much more is it worth where the whole is called as the rate says: 占归母净利润的."""
 
 OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
+SUBJECT = 12
 THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 
 
@@ -31,10 +32,12 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
         return
     told = OF.search(rate.lead)
     name = pairs(told[1]) if told else set()
+    subject = pairs(_subject(rate))
     alone = _alone(pool, rate)
     for rank, part in enumerate(_parts(pool, rate), 1):
         if part.value <= 0:
             continue
+        called = part.sentence != rate.sentence and bool(subject & pairs(part.lead))
         low, high = part.low * 100 / rate.high, part.high * 100 / rate.low
         for whole in _wholes(pool, rate, part, low, high):
             if whole is part or whole.moves is not part.moves or whole.value < part.value:
@@ -44,11 +47,18 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
             chance = closeness(low, high, off, part, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
             chance *= MIXED if whole.key != part.key else 1
             chance /= NAMED if name & pairs(whole.lead) else 1
+            chance /= NAMED * rank if called else 1
             if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):
                 words = (rate.words,)
                 relation = verify(rate.passage, Triple("占比", words, part.figure, whole.figure, rate.figure))
                 if fits(relation):
                     yield Fit(relation, chance)
+
+
+def _subject(rate: Level) -> str:
+    """The words that open the sentence of a rate: 移动一家占到了总投资的四成多."""
+    start = rate.passage.span.start
+    return rate.passage.text[start : min(start + SUBJECT, rate.quantity.span.start)].split("占")[0]
 
 
 def _alone(pool: Pool, rate: Level) -> list[Level]:

@@ -9,6 +9,7 @@ from checker.quantities.model import UnitClass
 from checker.relations import total as totals
 from checker.relations.cues import Act
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Level, Pool, believed, fits
+from checker.relations.fit.products import PER
 from checker.relations.row import Sum
 from checker.spans import Span
 
@@ -36,7 +37,8 @@ def find(pool: Pool, settled: Settled) -> Iterator[Fit]:
     """Every total whose parts stand in a row, but for those whose parts are known."""
     rows: dict[tuple[int, str, bool], list[Level]] = defaultdict(list)
     for one in pool.levels:
-        if one.is_amount and one.value > 0 and one.quantity.unit_class is not UnitClass.PER:
+        each = one.quantity.unit_class is UnitClass.PER or PER.search(one.lead)
+        if one.is_amount and one.value > 0 and not each:
             rows[one.paragraph, one.key, one.moves].append(one)
     best: dict[tuple[Level, int], Fit] = {}
     for (paragraph, _, _), row in rows.items():
