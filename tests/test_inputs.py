@@ -186,7 +186,9 @@ def test_a_sound_ledger_and_its_reports(run: Run, tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(FAULTY, "utf-8")
     outcome = run("lint")
     assert (outcome.status, outcome.err) == (1, "")
-    assert {path.name for path in (tmp_path / "reports").iterdir()} == {"article.json", "article.md", "article.html"}
+    sheets = {f"article.{kind}.{end}" for kind in ("change", "signoff") for end in ("txt", "html")}
+    written = {path.name for path in (tmp_path / "reports").iterdir()}
+    assert written == {"article.json", "article.md", "article.html", *sheets}
 
 
 def test_a_ledger_that_is_not_there(run: Run, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ REACHED = pattern("(?:突破|超过?|冲破|跨过|迈过|站上|站稳|跃上|�
 OPEN = pattern(
     "将|拟|有望|力争|争取|预计|目标|计划|规划|年内|明年|后年|今后|未来|望|冲刺|冲击|瞄准|[？?]|后|前|待|剑指|确保|力求|要|能否|如何|为何|倒计时|或|可|提速|推进|加快|迎战|备战|在即|意见|方案|不|未"
 )
+PART = pattern("[\\s，,；;！!？?：:—]")
 CLAUSE = pattern("[，,；;。！？：:\n]")
 FAR, OPENING = 60, 16
 """How far back a sentence is read, and how long the clause before may be that tells the time: 预计到2026年，…"""
@@ -24,7 +25,7 @@ PLAIN = (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION, UnitClass.MULTIPL
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """A figure or an event of the headline that the body tells as to come, each time it tells it."""
     title = article.document.title
-    if title is None or OPEN.search(article.text, title.span.start, title.span.end):
+    if title is None:
         return
     yield from _figures(article, title)
     yield from _events(article, title)
@@ -36,6 +37,8 @@ def _figures(article: Article, title: Block) -> Iterator[Hit]:
             return
         lead = article.text[title.span.start : one.number.start]
         if one.unit_class in PLAIN or one.value < 2 or not REACHED.search(lead.rstrip("近约")):
+            continue
+        if _is_open(article.text, title.span, one.span):
             continue
         told = [other for other in article.quantities if other.span.start >= title.span.end and _alike(one, other)]
         if told and all(_is_planned(article, other.span) for other in told):
@@ -53,13 +56,20 @@ def _events(article: Article, title: Block) -> Iterator[Hit]:
 
     text = article.text
     match = next(iter(list(modality.any_done().finditer(text, title.span.start, title.span.end))[-1:]), None)
-    if match is None or not _is_predicate(text, title.span, match):
+    if match is None or not _is_predicate(text, title.span, match) or _is_open(text, title.span, Span(*match.span())):
         return
     verbs = pattern(one_of(modality.done()[match[0]]))
     told = [Span(*one.span()) for one in verbs.finditer(text, title.span.end)]
     if told and all(_is_planned(article, one) for one in told):
         data = {"found": match[0], "body": _words(article, told[0])}
         yield Hit(Span(*match.span()), data, (Related(told[0], "body"),))
+
+
+def _is_open(text: str, title: Span, span: Span) -> bool:
+    """Whether its own part of the headline tells it as to come, or asks."""
+    start = max((match.end() for match in PART.finditer(text, title.start, span.start)), default=title.start)
+    end = PART.search(text, span.end, title.end)
+    return OPEN.search(text, start, end.end() if end else title.end) is not None
 
 
 def _is_predicate(text: str, title: Span, match: re.Match[str]) -> bool:

@@ -13,6 +13,9 @@ from checker.quantities.model import Ordinal, Quantity
 PLAIN = pattern(r"(\d{1,18}(?:\.\d{1,18})?)(\D*)", re.ASCII)
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 10**8, "万亿": 10**12}
 
+WHOLE = ("千克", "千瓦", "千伏", "千米", "千卡", "千帕", "百帕", "千赫", "千焦")
+"""Units whose first character is no scale word of the number before them."""
+
 Contradiction = tuple[str, str, str]
 
 
@@ -71,6 +74,8 @@ def _number(value: Value, read: Fraction) -> Contradiction:
 
 def _scaled(unit: str) -> tuple[int, str]:
     """A unit that holds a scale word, taken apart: 亿元 is a hundred million of 元."""
+    if unit.startswith(WHOLE):
+        return 1, unit
     for word in sorted(SCALES, key=len, reverse=True):
         if unit.startswith(word):
             return SCALES[word], unit[len(word) :]

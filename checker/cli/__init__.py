@@ -13,10 +13,15 @@ from checker.errors import InputError, Problems
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "cache": "Show or clear what is kept from run to run.",
+    "diff": "Compare two states of an article: mended, not mended, newly broken.",
     "explain": "Show what a rule finds, why, and its examples.",
+    "export": "Write a ledger as a table or as JSON-LD.",
+    "extract": "Draft the ledger of an article.",
     "lint": "Check articles.",
+    "notice": "Write the change notice, the sign-off sheet, or the correction.",
     "rules": "List the rules; begin and test your own.",
     "schema": "Print the JSON Schema of a file format.",
+    "sync": "Bring a ledger into line with its article.",
     "text": "Print an article's text as the checker reads it.",
     "waive": "Let findings of a report stand, with a reason and a last day.",
 }

@@ -87,6 +87,10 @@ def command(
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem
             write(REPORTS / f"{stem}{suffix}", render(report, name))
+        from checker.cli.notice import sheets_of
+
+        for name, text in sheets_of(report.documents[0], checking.book, checking.day):
+            write(REPORTS / name, text)
     _emit(report, wanted, verbose=verbose, statistics=statistics)
     return int(report.failed)
 

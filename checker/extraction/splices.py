@@ -57,7 +57,7 @@ class Splice:
 def splices(
     document: Document, topics: Sequence[Topic], subjects: Sequence[ForeignSubject], copies: Sequence[Copy]
 ) -> Iterator[Splice]:
-    """Neighbouring symptoms, two at least.
+    """Neighbouring symptoms, two at least of one section.
 
     A subject that does not belong is a symptom. So is a copy of words from the section that such a subject names.
     """
@@ -78,7 +78,7 @@ def splices(
                 found[home].append(Symptom(mine, desk.index(block), topics[origin].name, other))
     for home in sorted(found):
         symptoms = sorted(found[home], key=lambda one: (one.span, one.source is None))
-        yield from (Splice(topics[home], run) for run in _runs(symptoms) if len(run) >= 2)
+        yield from (Splice(topics[home], run) for run in _runs(symptoms) if _is_of_one(run))
 
 
 class _Desk:
@@ -97,6 +97,12 @@ class _Desk:
     def index(self, block: Block) -> int:
         """The index of ``block`` in its document."""
         return self.blocks[block.span.start]
+
+
+def _is_of_one(run: Sequence[Symptom]) -> bool:
+    """Whether two signs at least point to one section; the neighbours on all sides come as guests."""
+    names = [one.name for one in run]
+    return max(map(names.count, names)) >= 2
 
 
 def _runs(symptoms: Sequence[Symptom]) -> Iterator[tuple[Symptom, ...]]:

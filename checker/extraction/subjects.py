@@ -89,6 +89,8 @@ def _foreign(
     for mention, name in mentions:
         if name in ("", topic.name) or not is_told_of(document.text, mention):
             continue
+        if GUESTS.search(document.text, max(topic.body.start, mention.span.start - GUESTS_LED), mention.span.start):
+            continue
         if not own or _is_said_by(document.text, max(own), mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
 
@@ -101,6 +103,13 @@ def _is_said_by(text: str, speaker: int, mention: Mention) -> bool:
 
 SAID = pattern("(?:说|表示|介绍|认为|坦言|指出|透露|告诉记者|称)(?:道|到)?[，：,:][“‘]?(?:[^，。；：“”\n]{1,6}，)?$")
 SAID_MOST = 16
+GUESTS = pattern(
+    "(?:不[光止仅只](?:是|有)?[^。！？]{0,6}(?:本[地县市区乡镇村]|当地)|外[地县省市乡]|周边|邻近|邻[县市区村]|四面八方|四邻|远道|慕名"
+    "|隔壁|附近)[^\n]{0,24}$"
+)
+"""Words that announce people from elsewhere: 来买苗的不光是本县人."""
+
+GUESTS_LED = 40
 
 
 def _sibling(topic: Topic, mention: Mention) -> str:

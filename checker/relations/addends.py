@@ -19,6 +19,9 @@ TOGETHER = pattern(r"合计|共计|总和|共占|一共|占|总计")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 KIND = pattern("(?<=..)(?:口岸|[省市县区旗镇乡村站港]|公司|集团|学校|医院|大区)$")
 SEPARATOR = pattern("[、和及与]")
+FAR = 160
+"""So far before its number a list of names begins, at the most."""
+
 BACK = 8
 """How many sentences back the numbers of the names may stand."""
 
@@ -29,8 +32,9 @@ def named(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     for index, figure in enumerate(passage.figures):
         yield from _with(passages, number, index)
         clause = passage.clauses[figure.clause]
-        listed = LISTED.search(passage.text, clause.start, figure.quantity.span.start)
-        if not listed or not TOGETHER.search(passage.text, listed.end(), figure.quantity.span.start):
+        at = figure.quantity.span.start
+        listed = LISTED.search(passage.text, max(clause.start, at - FAR), at)
+        if not listed or not TOGETHER.search(passage.text, listed.end(), at):
             continue
         if passage.figures[index - 1 : index] and passage.figures[index - 1].quantity.span.start > listed.end():
             continue

@@ -17,6 +17,7 @@ EFFECT = pattern(
 INDEX = pattern("CPI|PPI|居民消费价格|工业生产者|价格总?指数")
 YEARLY = pattern("同比|比上年同?期?")
 MONTHLY = pattern("环比|比上月")
+FALLS = pattern("下降|下跌|回落|下拉|降低|下滑")
 BACK = 8
 
 
@@ -54,8 +55,17 @@ def _opposites(passages: Sequence[Passage], number: int, points: Sequence[Figure
             base = MONTHLY if MONTHLY.search(words) else YEARLY
             whole = _rate(passages, number, passage.span.start, base)
             if whole:
-                found = (first.quantity, second.quantity)
-                yield Sum(whole.quantity, found, (first.before,), exhaustive=True, likely=True)
+                yield _signed(passage, whole, first, second)
+
+
+def _signed(passage: Passage, whole: Figure, first: Figure, second: Figure) -> Sum:
+    """The sum; where one of the two pulls the other way, the larger is what the rate and the smaller come to."""
+    falls = [FALLS.search(passage.text, one.before.start, one.before.end) is not None for one in (whole, first, second)]
+    numbers = [one.quantity for one in (whole, first, second)]
+    if falls[1] is not falls[2]:
+        larger = 1 if falls[1] is falls[0] else 2
+        numbers = [numbers[larger], numbers[0], numbers[3 - larger]]
+    return Sum(numbers[0], tuple(numbers[1:]), (first.before,), exhaustive=True, likely=True)
 
 
 def _rate(passages: Sequence[Passage], number: int, end: int, base: re.Pattern[str]) -> Figure | None:

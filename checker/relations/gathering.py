@@ -28,6 +28,20 @@ COLON = pattern(r"[\u4e00-\u9fff]{0,8}[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 MATCH = pattern("[战胜平负]")
 JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")
+JOINT = pattern(r"\s*[、，,和及与]\s*")
+COUNTS = "二三四五六七八九十"
+OVER = pattern(
+    rf"[，,]?([{COUNTS}])[^，。；0-9]{{1,5}}(?:打完|踢完|赛完|跑完|走完|下来|过后|相加|加起来|合起来|算下来|合计|共计|总共|一共|累计)"
+    r"[^。；0-9]{0,16}$"
+)
+"""Words from the last of several numbers to their sum."""
+
+MOST = 10
+"""As many numbers as COUNTS tells, at the most."""
+
+THINGS = 6
+"""How many characters may tell what is counted: 三类经营主体共."""
+
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 
@@ -65,8 +79,9 @@ def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
 def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
     """How many parts a word like 两类合计 says there are; 0 where none does."""
     count = row.quantity(index - 1)
-    near = match is not None and not row.before(index)[: match.start()]
-    told = near and row.quantity(index).span.start - count.span.end <= 6 and count.unit_class is UnitClass.COUNT
+    if match is None or count.unit_class is not UnitClass.COUNT:
+        return 0
+    told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
     return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0
 
 
@@ -109,6 +124,22 @@ def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | 
 def _even(row: Row, parts: Sequence[int]) -> bool:
     """Whether parts follow one another in one list: nothing but their names between them."""
     return all(len(row.between(one, two)) <= 24 for one, two in pairwise(parts))
+
+
+def counted_off(row: Row) -> Iterator[Sum]:
+    """18分、22分、15分、20分，四节打完，拿到75分: as many numbers in a row as are said to be over, then their sum."""
+    for index in range(row.first + 3, len(row.figures)):
+        first = index - 1
+        while first > max(row.first, index - MOST) and JOINT.fullmatch(row.between(first - 1, first)):
+            first -= 1
+        parts = range(first, index)
+        match = OVER.match(row.between(index - 1, index))
+        if match is None or len(parts) < 3 or COUNTS.find(match[1]) + 2 != len(parts):
+            continue
+        alike = all(same_unit(row.quantity(one), row.quantity(index)) and row.adds(one) for one in parts)
+        if alike and row.adds(index):
+            words = Span(row.quantity(index - 1).span.end, row.starts[index])
+            yield Sum(row.quantity(index), tuple(map(row.quantity, parts)), (words,), exhaustive=True)
 
 
 def medalled(row: Row) -> Iterator[Sum]:

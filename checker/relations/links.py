@@ -85,6 +85,12 @@ TIMES_AGO = (
     r"[0-9０-９一二三四五六七八九十]{0,2}月份?|[一二两三四五六七八九十]{1,3}年前|[上下]半年|年?[末底初]|秋季学期|春季学期|全年|结算价|收盘价?|决算数?|预计数|预算数|执行数|完成数|实际|水平|日均|月均"
     r"|春节|国庆节?|中秋节?|五一|端午节?|清明节?|元旦|劳动节|假期|公布数|的|同期|前|时|份)"
 )
+NOW = (
+    "(?:今年|本年度?|目前|现在|如今|当前|今天|本月|本季度?|上半年"
+    "|前[一二三1-3]季度|前[0-9一二三四五六七八九十]{1,2}个?月)"
+)
+"""When a level was reached: 降到今年前三季度的9.1%."""
+
 ADVERBS = (
     "(?:其|又|还|也|均|再|已|已经|共|总计|共计|累计|净|大幅度?|小幅|大|略|略有|略微|微|同步|持续|继续|稳步|快速|只|仅|合计|总体|明显|显著|进一步|较快|平均"
     "|名义|实际|约|将|可|则|即|却|能|就|都|普遍|直接|逆势|平稳|逐步|一举|迅速|累计|相应|下|上|单日|日内|当日|当天|一共)*"
@@ -132,6 +138,12 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     time = rf"(?P<time>(?![的前时份]){TIMES_AGO}{{1,6}})"
     return (
         (
+            Role.LEVEL,
+            pattern(
+                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}{TAIL}"
+            ),
+        ),
+        (
             Role.GROWTH,
             pattern(
                 rf"{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
@@ -139,12 +151,6 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             ),
         ),
         (Role.GROWTH, pattern(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),
-        (
-            Role.LEVEL,
-            pattern(
-                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{TIMES_AGO}{{0,6}}){TAIL}"
-            ),
-        ),
         (
             Role.BASE,
             pattern(

@@ -40,6 +40,10 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
+YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
+FACTORS = (*range(2, 10), 11, 12, 24, 30, 31, 52, 360, 365)
+"""What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
+
 FREE, DOUBTFUL = Fraction(3, 100), Fraction(10, 100)
 """Relative differences up to which averages are not called wrong, and up to which they are doubtful."""
 
@@ -60,7 +64,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO) and not _is_past(row, index):
             found = _triple(row, index, per)
             if found:
                 count, total = found
@@ -90,14 +94,29 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
         return None
     others = [one for one in range(row.first, len(row.figures)) if one != index and not row.past(one)]
     others = [one for one in others if row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.figures[one].bracket]
-    counts = [one for one in others if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
+    counts = [one for one in others if row.quantity(one).value != 1]
+    counts = [one for one in counts if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
         return None
     triple = Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
     relation = verify(triple, row.figures[index].before)
+    if _has_another_factor(triple):
+        return None
     slip = any(one.slip != "computed" for one in relation.candidates)
     return replace(relation, doubtful=True) if slip and relation.verdict is Verdict.INCONSISTENT else None
+
+
+def _is_past(row: Row, index: int) -> bool:
+    """Whether the value is of a year before: 去年假期7天，日均114.8万辆次."""
+    return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
+
+
+def _has_another_factor(triple: Triple) -> bool:
+    """Whether the total is a small whole number of times as much: 14间 at 400元 for two nights, a year of months."""
+    exact = triple.per.quantity.value * triple.per.factor * triple.count.value * triple.count.unit.factor
+    times = triple.total.value * triple.total.unit.factor / exact if exact else Fraction(0)
+    return any(abs(times - number) <= FREE / 3 * number for number in FACTORS)
 
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
@@ -197,6 +216,9 @@ def verify(triple: Triple, tie: Span) -> Relation:
     if gap <= FREE:
         note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"
         return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus)
+    if _has_another_factor(triple):
+        note = f"{working}，总数恰为整数倍，或另有一个因数，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, note, words, focus)
     doubtful = judgement.doubtful or gap <= DOUBTFUL
     data = {
         "name": "单价乘数量" if total.unit_class is UnitClass.MONEY else "单位量乘数量",

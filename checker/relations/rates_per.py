@@ -10,7 +10,7 @@ from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.row import Row
 
 MEAN = pattern(
-    r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
+    r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
 )
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
 ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
@@ -29,7 +29,7 @@ NONE_PER = frozenset(
 """What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
 
 PLAIN = {"日": "天", "月": "个月"}
-AVERAGE = pattern(r"平均|[人户亩]均")
+AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _headline(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
             one,
         )
         for one in body
-        if one.key == title.key and (_near(title.quantity, one.quantity) or _agree(title, one))
+        if one.key == title.key and (_near(title.quantity, one.quantity) or _agree(title, one) or _turned(title, one))
     ]
     rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
     agreeing = [one for _, one in rivals if _agree(title, one) and _meant(title.quantity, one)]
@@ -193,6 +193,11 @@ def _meant(title: Quantity, one: Mention) -> bool:
     limit = WIDE if BOUNDS.isdisjoint(one.quantity.hedges) else TWICE_BOUND
     left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
     return right <= limit * left and left <= limit * right and not PAST.search(one.before)
+
+
+def _turned(title: Mention, one: Mention) -> bool:
+    """46支队伍 above, 64支队伍 below."""
+    return title.after[:2] == one.after[:2] != "" and _swapped(title.quantity, one.quantity, 2)
 
 
 def _beside(title: Mention, one: Mention) -> bool:
@@ -274,8 +279,10 @@ def _one_thing(one: Mention, two: Mention) -> bool:
         return False
     if any(OTHER_SCOPE.search(each.words) for each in (one, two)):
         return False
-    beside = pairs(one.words) & pairs(two.words)
-    return bool(beside) and not set(_runs(one.sentence)).isdisjoint(_runs(two.sentence))
+    if not pairs(one.words) & pairs(two.words):
+        return False
+    shared = set(_runs(one.sentence)) & set(_runs(two.sentence))
+    return any(run not in one.words or run not in two.words for run in shared)
 
 
 def _contradict(one: Mention, two: Mention) -> bool:
@@ -324,12 +331,12 @@ def _near(one: Quantity, two: Quantity) -> bool:
     return abs(left - right) <= NEAR * max(left, right) or _swapped(one, two)
 
 
-def _swapped(one: Quantity, two: Quantity) -> bool:
+def _swapped(one: Quantity, two: Quantity, least: int = 3) -> bool:
     """Whether one number is the other with two neighbouring digits swapped: 1208 and 1280."""
     left, right = (re.sub("[^0-9]", "", quantity.numeral) for quantity in (one, two))
     differing = [index for index, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
     return (
-        len(left) == len(right) >= 3
+        len(left) == len(right) >= least
         and len(differing) == 2
         and differing[1] - differing[0] == 1
         and sorted(left) == sorted(right)

@@ -30,7 +30,7 @@ from checker.relations.working import printed, scaled
 KIND = "total"
 SUM, PART = "sum", "part"
 FINDERS = (
-    *(among.listed, gathering.spelt, gathering.totalled, gathering.medalled, gathering.played),
+    *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
     gathering.bracketed,
     *(divided.classified, divided.balanced, divided.chosen, divided.staged),
 )
@@ -43,6 +43,10 @@ HEAD = 2
 NEARLY = Fraction(3, 4)
 """Parts that come to less of the whole than this leave something out."""
 
+RARE = Fraction(1, 33)
+"""How often a gap may be one that a swap of digits leaves, among all that a part left out can leave."""
+
+DIGIT = pattern("[0-9０-９]")
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -149,9 +153,18 @@ def _swapped(one: Sum) -> bool:
     if not 1 < len(one.parts) <= MANY or any(each.hedges for each in (one.whole, *one.parts)):
         return False
     total, whole = sum((_base(each) for each in one.parts), Fraction(0)), _base(one.whole)
-    if not NEARLY * whole <= total < whole or judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
+    swaps = sum(max(0, len(DIGIT.findall(each.numeral)) - 1) for each in (one.whole, *one.parts))
+    room = (1 - NEARLY) * whole / max(_last(each) for each in (one.whole, *one.parts))
+    if not NEARLY * whole <= total < whole or swaps > RARE * room:
+        return False
+    if judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
         return False
     return any(each.slip == "swap" for each in _candidates(replace(one, exhaustive=True)))
+
+
+def _last(quantity: Quantity) -> Fraction:
+    """What one of the last printed digit is worth."""
+    return (quantity.place or _scale(quantity)) * quantity.unit.factor
 
 
 def exactly(intervals: list[Interval]) -> bool:

@@ -44,22 +44,23 @@ def _document(document: DocumentReport) -> DocumentRecord:
     return {
         "path": document.path,
         "sha256": document.sha256,
-        "findings": [_finding(finding) for finding in document.findings],
+        "findings": [finding(one) for one in document.findings],
         "checks": [_check(relation) for relation in document.relations if relation.is_published],
         "numbers": _numbers(document.numbers),
     }
 
 
-def _finding(finding: Finding) -> FindingRecord:
+def finding(found: Finding) -> FindingRecord:
+    """One finding in its published shape."""
     return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "message": finding.message,
-        "span": _span(finding.place),
-        "related": [{"span": _span(one.place), "note": one.note} for one in finding.related],
-        "fixes": [_fix(fix) for fix in finding.fixes],
-        "cause": finding.cause,
-        "fingerprint": finding.fingerprint,
+        "rule": found.rule,
+        "severity": found.severity,
+        "message": found.message,
+        "span": _span(found.place),
+        "related": [{"span": _span(one.place), "note": one.note} for one in found.related],
+        "fixes": [_fix(fix) for fix in found.fixes],
+        "cause": found.cause,
+        "fingerprint": found.fingerprint,
     }
 
 

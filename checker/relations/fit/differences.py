@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import log
 
+from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations import change
 from checker.relations.cues import Act
@@ -23,6 +24,9 @@ UNTOLD = 3
 
 COARSE = 0.5
 """A number whose last digit is worth more than this part of it says too little: 每百元, 1."""
+
+EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
+"""What part of a change is due to something is no difference between two levels."""
 
 EPSILON = 1e-9
 BARE = "-"
@@ -46,8 +50,9 @@ def _signs(level: Level) -> tuple[int, ...]:
 
 
 def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
-    before = islice(pool.before(rate, sentences=2), NEAR * 3)
+    before = islice(pool.before(rate, sentences=3), NEAR * 3)
     near = [pool.priced(one) for one in before if one.is_amount and not one.moves]
+    limit = ALONE if rate.moves and near and _alone(pool, rate, near[0].key) else 0
     for rank, one in enumerate(near[:NEAR], 1):
         weight = CROWD * rank * (1 if rate.moves else UNTOLD)
         for sign in _signs(rate):
@@ -62,7 +67,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
                 chance = closeness(one.low / high, one.high / low, off, other) * weight * pool.rivals(rate, other, one)
-                if believed(chance, rate, current, base):
+                if believed(chance, rate, current, base) or chance <= limit * rank:
                     figures = {"base": base.figure, "current": current.figure, "rate": rate.figure}
                     numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
                     yield from _fit(rate, figures, numbers, chance)
@@ -75,7 +80,7 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
     part = rate.value / (100 + sign * rate.value)
     if low <= 0 or part <= 0:
         return
-    for step in pool.between(current.key, low, high):
+    for step in pool.between(rate, current.key, low, high):
         if step.sentence != rate.sentence or not step.moves or step is current or step.act is not rate.act:
             continue
         off = abs(log(step.value / current.value / part))
@@ -87,27 +92,29 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
 
 
 def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Iterator[Level]:
-    for other in pool.between(one.key, low, high):
-        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 1
+    for other in pool.between(rate, one.key, low, high):
+        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 2
         if other is not one and near and not other.moves and other.value != one.value:
             yield other
 
 
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
+    if EFFECT.search(step.lead):
+        return
     points = step.quantity.unit_class is UnitClass.POINTS
     [sign] = _signs(step)
-    before = (pool.priced(one) for one in islice(pool.before(step, sentences=2), NEAR * 3))
+    before = (pool.priced(one) for one in islice(pool.before(step, sentences=3), NEAR * 3))
     near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
-    limit = ALONE if _alone(pool, step, points) else 0
+    limit = ALONE if _alone(pool, step, step.key, points=points) else 0
     for rank, one in enumerate(near[:NEAR], 1):
         for side in (1, -1):
             move = side * sign
             low, high = one.low + move * step.low, one.high + move * step.high
-            for other in pool.between(one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
-                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 1
+            for other in pool.between(step, one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
+                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 2
                 if other in (one, step) or not close or not _is_level(other, points):
                     continue
-                if min(one.value, other.value) <= 0:
+                if min(one.value, other.value) <= 0 or _is_finer(step, one, other):
                     continue
                 size = max(one.value, other.value)
                 off = abs(abs(other.value - one.value) - step.value)
@@ -120,15 +127,26 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                     yield from _fit(step, figures, numbers, chance, points=points)
 
 
+def _is_finer(step: Level, *levels: Level) -> bool:
+    """Whether a difference is printed finer than the levels that it lies between, as none is."""
+    units = {one.quantity.unit.name for one in levels} | {step.quantity.unit.name}
+    same = step.quantity.unit_class is UnitClass.POINTS or len(units) == 1
+    one, two = (each.value for each in levels)
+    exactly = abs(abs(one - two) - step.value) < EPSILON
+    return same and not exactly and step.quantity.place < max(each.quantity.place for each in levels)
+
+
 def _is_level(one: Level, points: bool) -> bool:
     kind = UnitClass.RATE if points else one.quantity.unit_class
     return kind is one.quantity.unit_class and (points or not one.moves) and one.grain <= COARSE
 
 
-def _alone(pool: Pool, step: Level, points: bool) -> bool:
-    """Whether the sentence holds just two levels that the difference can lie between."""
-    same = (*pool.before(step), *pool.after(step))
-    return sum(one.key in (step.key, BARE) and _is_level(one, points) for one in same) == 2
+def _alone(pool: Pool, change: Level, key: str, *, points: bool = False) -> bool:
+    """Whether the sentence holds just two levels that the change can lie between, and tells no other change so."""
+    same = (*pool.before(change), *pool.after(change))
+    if any(one.moves and one.quantity.unit_class is change.quantity.unit_class for one in same if not points):
+        return False
+    return sum(one.key in (key, BARE) and _is_level(one, points) for one in same) == 2
 
 
 def _fit(
@@ -137,6 +155,7 @@ def _fit(
     told = [(role, one) for role, one in numbers.items() if role != "rate"]
     for (role, _), one in zip(told, comparable([one for _, one in told]), strict=True):
         numbers = numbers.put(role, one)
-    relation = change.verify(change.Finding(figures, numbers, (level.words,), points=points))
+    finding = change.Finding(figures, numbers, (level.words,), points=points)
+    relation = change.verify(finding)
     if fits(relation):
-        yield Fit(relation, chance)
+        yield Fit(relation, chance, finding)

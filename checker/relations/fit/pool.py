@@ -1,19 +1,27 @@
-"""The numbers of an article by unit and size, and how likely it is that some of them fit by chance."""
+"""The numbers of an article by unit and size, and how likely it is that some of them fit by chance.
+
+Sizes are floats here: they only choose what is tried. Whether it fits, the relation itself says exactly.
+"""
 
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 from functools import cached_property
 
 from checker.findings import Verdict
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Quantity, Unit, UnitClass
+from checker.relations.change import Finding
 from checker.relations.cues import Act, moved
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.relations.row import GENERIC, OTHER_TIME, PEOPLE
 from checker.spans import Span
+
+SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
+"""How likely a fit by chance may be, by how far apart its numbers stand."""
 
 ALONE = 0.5
 """The same where the sentence holds no other numbers that could be meant."""
@@ -21,72 +29,58 @@ ALONE = 0.5
 LEAD = 40
 """How many characters before a number are read for what it is."""
 
+NEAREST = 32
+"""So many numbers are near at the most, however long the sentence."""
+
+REGION = 256
+"""Numbers farther apart than this are not tried with each other, however long the text."""
+
 MONEY = "元"
 
-SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
-"""How likely a fit by chance may be, by how far apart its numbers stand."""
 
-
-@dataclass(eq=False, slots=True)
 class Level:
-    """A number where it stands. ``at`` counts the numbers of the article, ``sentence`` and ``paragraph`` those."""
+    """A number where it stands. ``at`` counts the numbers of the article, ``sentence`` and ``paragraph`` those.
 
-    figure: Figure
-    passage: Passage
-    at: int
-    sentence: int
-    paragraph: int
-    act: Act
-    value: float
-    low: float
-    high: float
-    key: str
+    ``value``, ``low`` and ``high`` are in the base of its class; ``key`` is what numbers must share to be compared.
+    """
 
-    @property
-    def quantity(self) -> Quantity:
-        """The printed number."""
-        return self.figure.quantity
+    def __init__(self, figure: Figure, passage: Passage, index: int, act: Act, at: int, place: tuple[int, int]) -> None:
+        quantity = figure.quantity
+        self.figure, self.passage, self.index, self.act, self.at = figure, passage, index, act, at
+        self.sentence, self.paragraph = place
+        self.quantity = quantity
+        self.value = float(quantity.value * quantity.unit.factor)
+        self.low, self.high = bounds(quantity)
+        self.key = key(quantity)
+        self.is_amount = figure.is_amount
+        self.moves = act in (Act.RISE, Act.FALL)
 
-    @property
-    def lead(self) -> str:
-        """The words before it in its clause, dates among them, back to the number before it."""
-        start = max(self.passage.clauses[self.figure.clause].start, self.quantity.span.start - LEAD)
-        index = self.at - self.first
-        if index:
-            start = max(start, self.passage.figures[index - 1].quantity.span.end)
-        return self.passage.text[min(start, self.quantity.span.start) : self.quantity.span.start]
+    def priced(self) -> "Level":
+        """A price as an amount of money."""
+        other, scale = copy(self), float(self.quantity.unit.factor)
+        other.value, other.low, other.high, other.key = self.value / scale, self.low / scale, self.high / scale, MONEY
+        return other
 
-    @property
-    def first(self) -> int:
-        """The number of the first number of its sentence."""
-        return self.at - self.passage.figures.index(self.figure)
-
-    @property
+    @cached_property
     def words(self) -> Span:
-        """Where its lead stands."""
-        return Span(self.quantity.span.start - len(self.lead), self.quantity.span.start)
+        """Where the words before it in its clause stand, dates among them, back to the number before it."""
+        end = self.quantity.span.start
+        start = max(self.passage.clauses[self.figure.clause].start, end - LEAD)
+        if self.index:
+            start = max(start, self.passage.figures[self.index - 1].quantity.span.end)
+        return Span(min(start, end), end)
 
-    @property
-    def tail(self) -> str:
-        """The words behind it in its clause."""
-        return self.passage.words(self.figure.after)
+    @cached_property
+    def lead(self) -> str:
+        """Those words."""
+        return self.passage.words(self.words)
 
-    @property
-    def is_amount(self) -> bool:
-        """Whether it tells how much there is of something, not how large a part or how long."""
-        return self.figure.is_amount
-
-    @property
-    def moves(self) -> bool:
-        """Whether it tells by how much something changed."""
-        return self.act in (Act.RISE, Act.FALL)
-
-    @property
+    @cached_property
     def is_past(self) -> bool:
         """Whether it is a level of another time, told for comparison."""
         return self.act is Act.FROM or (not self.moves and OTHER_TIME.search(self.lead) is not None)
 
-    @property
+    @cached_property
     def grain(self) -> float:
         """The relative width of what the printed number stands for; a count of seven is one in seven."""
         if not self.value:
@@ -95,18 +89,18 @@ class Level:
 
 
 def _unit_grain(quantity: Quantity) -> float:
-    """For exact numbers: the last digit that is not a zero."""
-    digits = quantity.numeral.rstrip("0")
-    plain = [one for one in digits if one.isdigit()]
-    return 10.0 ** -max(len(plain) - 1, 0) if len(plain) > 1 else 1.0 / max(1.0, abs(float(quantity.value)))
+    """For exact numbers: one of the last digit that is not a zero. 240 is one of 24 such numbers, 1000 the only one."""
+    digits = str(abs(quantity.value.numerator)).rstrip("0")
+    return 1.0 / max(1, int(digits[:6] or "1"))
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A relation that arithmetic ties, and how likely its numbers fit by chance."""
+    """A relation that arithmetic ties, and how likely its numbers fit by chance. ``finding`` is what a change is of."""
 
     relation: Relation
     chance: float
+    finding: Finding | None = None
 
 
 class Pool:
@@ -118,40 +112,31 @@ class Pool:
         paragraph = 0
         for sentence, passage in enumerate(passages):
             paragraph += passage.earlier is None
-            for figure, cue in zip(passage.figures, passage.cues, strict=True):
-                quantity = figure.quantity
-                low, high = bounds(quantity)
-                act = cue.act
-                if act is Act.LEVEL:
-                    act = moved(passage.words(figure.before))
-                value = float(quantity.value * quantity.unit.factor)
-                self.levels.append(
-                    Level(
-                        *(figure, passage, len(self.levels), sentence, paragraph, act, value, low, high),
-                        key(quantity),
-                    )
-                )
+            for index, (figure, cue) in enumerate(zip(passage.figures, passage.cues, strict=True)):
+                act = moved(passage.words(figure.before)) if cue.act is Act.LEVEL else cue.act
+                place = sentence, paragraph
+                self.levels.append(Level(figure, passage, index, act, len(self.levels), place))
 
     @cached_property
     def _prices(self) -> dict[Level, Level]:
         """Prices as amounts of money: 每公斤3.36元, and a month ago 3.50元."""
-        found = {}
-        for one in self.levels:
-            unit, scale = one.quantity.unit.base.partition("/")[0], float(one.quantity.unit.factor)
-            if one.quantity.unit_class is UnitClass.PER and unit == MONEY:
-                found[one] = replace(one, value=one.value / scale, low=one.low / scale, high=one.high / scale, key=unit)
-        return found
+        return {
+            one: one.priced()
+            for one in self.levels
+            if one.quantity.unit_class is UnitClass.PER and one.quantity.unit.base.startswith(f"{MONEY}/")
+        }
 
     def priced(self, level: Level) -> Level:
         """A price as an amount of money; any other number is what it is."""
         return self._prices.get(level, level)
 
     @cached_property
-    def _sorted(self) -> dict[str, tuple[list[float], list[Level]]]:
-        by_key: dict[str, list[Level]] = defaultdict(list)
+    def _sorted(self) -> dict[tuple[int, str], tuple[list[float], list[Level]]]:
+        """The numbers by region and unit, the smallest first."""
+        groups: dict[tuple[int, str], list[Level]] = defaultdict(list)
         for level in (*self.levels, *self._prices.values()):
-            by_key[level.key].append(level)
-        ordered = {name: sorted(levels, key=lambda one: (one.value, one.at)) for name, levels in by_key.items()}
+            groups[level.at // REGION, level.key].append(level)
+        ordered = {name: sorted(levels, key=lambda one: (one.value, one.at)) for name, levels in groups.items()}
         return {name: ([one.value for one in levels], levels) for name, levels in ordered.items()}
 
     @cached_property
@@ -172,10 +157,12 @@ class Pool:
     def _at(self) -> dict[Span, Level]:
         return {one.quantity.span: one for one in self.levels}
 
-    def between(self, name: str, low: float, high: float) -> list[Level]:
-        """The numbers of a unit whose values lie between two."""
-        values, levels = self._sorted.get(name, ([], []))
-        return levels[bisect_left(values, low) : bisect_right(values, high)]
+    def between(self, near: Level, name: str, low: float, high: float) -> Iterator[Level]:
+        """The numbers of a unit whose values lie between two, no farther from ``near`` than a region or two."""
+        region = near.at // REGION
+        for one in (region - 1, region, region + 1):
+            values, levels = self._sorted.get((one, name), ((), ()))
+            yield from levels[bisect_left(values, low) : bisect_right(values, high)]
 
     def rivals(self, one: Level, other: Level, *given: Level) -> int:
         """How many numbers of the unit of ``other`` stand as near to ``one`` on its side, without those ``given``."""
@@ -183,9 +170,14 @@ class Pool:
         count = bisect_right(places, high) - bisect_left(places, low)
         return count - sum(each.key == other.key and low <= each.at <= high for each in (one, *given))
 
+    def next(self, level: Level, step: int) -> Level | None:
+        """The number so many places behind (or, below zero, before) one."""
+        at = level.at + step
+        return self.levels[at] if 0 <= at < len(self.levels) else None
+
     def before(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
         """The numbers before one, the nearest first, so many sentences back."""
-        for at in range(level.at - 1, -1, -1):
+        for at in range(level.at - 1, max(-1, level.at - 1 - NEAREST), -1):
             one = self.levels[at]
             if one.sentence <= level.sentence - sentences or one.paragraph != level.paragraph:
                 return
@@ -193,7 +185,7 @@ class Pool:
 
     def after(self, level: Level, *, sentences: int = 1) -> Iterator[Level]:
         """The numbers behind one, the nearest first, through so many sentences."""
-        for at in range(level.at + 1, len(self.levels)):
+        for at in range(level.at + 1, min(len(self.levels), level.at + 1 + NEAREST)):
             one = self.levels[at]
             if one.sentence >= level.sentence + sentences or one.paragraph != level.paragraph:
                 return
@@ -214,7 +206,11 @@ def decades(low: float, high: float) -> float:
 
 def key(quantity: Quantity) -> str:
     """What numbers must share to be compared."""
-    unit = quantity.unit
+    return key_of(quantity.unit)
+
+
+def key_of(unit: Unit) -> str:
+    """The same of a unit."""
     if unit.unit_class is UnitClass.COUNT:
         return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
     if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
@@ -231,11 +227,11 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
 
 
 def fits(relation: Relation) -> bool:
-    """Whether the numbers fit as they are rounded, without a cut-off digit."""
-    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(CUT)
+    """Whether the numbers fit as they are rounded, without leniency for a cut-off digit or an average."""
+    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(LENIENT)
 
 
-CUT = "（末位系去尾）"
+LENIENT = ("（末位系去尾）", "，相差不到3%，一致")
 
 
 def closeness(low: float, high: float, off: float, *given: Level) -> float:

@@ -8,14 +8,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations import product
 from checker.relations.cues import Act
-from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
+from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed, closeness, fits, key_of
 from checker.relations.rates_per import PerUnit
 
 PER = pattern(
     "每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合|一[^，。；0-9]{1,3}$"
 )
+MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
+MARKS = pattern("[，。；、：,;:]")
 NEAR = 6
 """How many numbers on either side are tried for the count."""
+
+ONE = 6
+"""How many characters may stand between 一袋 and what it is worth."""
 
 ENERGY = "焦耳"
 
@@ -25,7 +30,8 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     kind = each.quantity.unit_class
     if each.value <= 0 or each.moves or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
         return
-    if kind is not UnitClass.PER and not PER.search(each.lead):
+    unit = _unit(pool, each)
+    if unit is None and not PER.search(each.lead):
         return
     before, after = pool.before(each, sentences=3), pool.after(each, sentences=2)
     near = [one for one in chain(islice(before, NEAR), islice(after, NEAR)) if one.quantity.value > 1 and not one.moves]
@@ -33,17 +39,33 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     for count in sorted(near, key=lambda one: abs(one.at - each.at)):
         if count.quantity.unit_class is UnitClass.PER or count.lead.endswith("每"):
             continue
+        limit = ALONE if unit and unit == count.key else 0
         factor = _factor(each, count)
         low, high = each.low * factor * count.low, each.high * factor * count.high
         for name in _keys(pool, each):
-            for total in pool.between(name, low, high):
+            for total in pool.between(each, name, low, high):
                 if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
                     continue
                 off = abs(log(each.value * factor * count.value / total.value))
                 window = closeness(low, high, off, total)
                 chance = window * pool.rivals(each, count) * pool.rivals(each, total, count)
-                if believed(chance, each, count, total):
+                if believed(chance, each, count, total) or chance <= limit:
                     yield from _fit(each, count, total, chance)
+
+
+def _unit(pool: Pool, each: Level) -> str | None:
+    """By what a value is told: 每袋1.5元, 一袋净挣1.5元, 5公斤一袋. Empty where it is told per something unknown."""
+    if each.quantity.unit_class is UnitClass.PER:
+        per = each.quantity.unit.per
+        return "" if per is None else key_of(per)
+    for one, words in ((pool.next(each, -1), each.lead), (pool.next(each, 1), None)):
+        if one is None or one.sentence != each.sentence or one.quantity.numeral != "一":
+            continue
+        left, right = sorted((one.quantity.span, each.quantity.span))
+        gap = each.passage.text[left.end : right.start]
+        if not gap or (words is not None and len(gap) <= ONE and not MARKS.search(gap)):
+            return one.key
+    return None
 
 
 def _factor(each: Level, count: Level) -> float:
@@ -58,12 +80,10 @@ def _keys(pool: Pool, each: Level) -> list[str]:
     unit = each.quantity.unit
     if unit.unit_class is UnitClass.POWER:
         return [each.key, ENERGY]
-    if unit.unit_class is UnitClass.PER:
-        return [unit.base.partition("/")[0]]
-    if unit.unit_class is not UnitClass.COUNT:
-        return [each.key]
-    near = chain(pool.before(each), pool.after(each))
-    return list(dict.fromkeys([each.key, *(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)]))
+    name = unit.base.partition("/")[0] if unit.unit_class is UnitClass.PER else each.key
+    counted = unit.unit_class is UnitClass.COUNT or (unit.unit_class is UnitClass.PER and name not in MEASURES)
+    near = chain(pool.before(each), pool.after(each)) if counted else ()
+    return list(dict.fromkeys([name, *(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)]))
 
 
 def _fit(each: Level, count: Level, total: Level, chance: float) -> Iterator[Fit]:

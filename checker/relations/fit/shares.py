@@ -6,7 +6,7 @@ from math import log
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
+from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
 from checker.relations.naming import pairs
 from checker.relations.ratio import SWITCH_OFF, Triple, verify
 
@@ -31,6 +31,7 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
         return
     told = OF.search(rate.lead)
     name = pairs(told[1]) if told else set()
+    alone = _alone(pool, rate)
     for rank, part in enumerate(_parts(pool, rate), 1):
         if part.value <= 0:
             continue
@@ -43,11 +44,19 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
             chance = closeness(low, high, off, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
             chance *= MIXED if whole.key != part.key else 1
             chance /= NAMED if name & pairs(whole.lead) else 1
-            if believed(chance, rate, part, *(() if shared else (whole,))):
+            if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):
                 words = (rate.words,)
                 relation = verify(rate.passage, Triple("占比", words, part.figure, whole.figure, rate.figure))
                 if fits(relation):
                     yield Fit(relation, chance)
+
+
+def _alone(pool: Pool, rate: Level) -> list[Level]:
+    """The two amounts of the sentence, where it has no other and no other rate: they are the part and the whole."""
+    same = (*pool.before(rate), *pool.after(rate))
+    amounts = [one for one in same if one.is_amount and not one.moves]
+    others = any(one.figure.is_rate for one in same)
+    return amounts if len(amounts) == 2 and len({one.key for one in amounts}) == 1 and not others else []
 
 
 def _parts(pool: Pool, rate: Level) -> Iterator[Level]:
@@ -67,7 +76,8 @@ def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> It
             one.key for one in near if one.quantity.unit_class is UnitClass.COUNT and one.key != part.key
         )
     for key in keys:
-        for whole in pool.between(key, low, high):
+        for whole in pool.between(rate, key, low, high):
             close = whole.key == part.key or rate.sentence - whole.sentence <= 1
-            if whole.at <= rate.at and close and whole.is_past is part.is_past:
+            timed = whole.is_past is part.is_past or whole.sentence == part.sentence
+            if whole.at <= rate.at and close and timed:
                 yield whole

@@ -70,7 +70,7 @@ def _totals(
 ) -> Iterator[tuple[Level, Fit]]:
     low, high, value = (sum(getattr(each, name) for each in run) for name in ("low", "high", "value"))
     first, last = run[0], run[-1]
-    for total in pool.between(first.key, low * 0.98, high * 1.02):
+    for total in pool.between(first, first.key, low * 0.98, high * 1.02):
         if total.high < low or total.low > high or total.moves is not first.moves or first.at <= total.at <= last.at:
             continue
         if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, run, settled):
@@ -80,6 +80,8 @@ def _totals(
         few = TWO if len(run) == 2 and total.act is not Act.SUM else 1
         rivals = 1 if known else pool.rivals(first if total.at < first.at else last, total)
         chance = max(width, _unit(total)) / total.value * rivals * stride * few / LN10
+        if few > 1 and chance > PARAGRAPH:
+            continue
         limit = (SENTENCE if total.paragraph == first.paragraph else PARAGRAPH) if known or listed else 0
         if believed(chance, total, *run) or chance <= limit:
             fit = _fit(total, run, chance)
@@ -94,7 +96,7 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple
             continue
         before = [one for one in pool.levels[max(0, total.at - BACK * 2) : total.at][::-1] if one.key == total.key]
         for rank, one in enumerate(islice(before, BACK), 1):
-            for other in pool.between(total.key, total.low - one.high, total.high - one.low):
+            for other in pool.between(total, total.key, total.low - one.high, total.high - one.low):
                 if other is one or other.at > total.at or other.moves or one.moves or other.value <= 0:
                     continue
                 width = max(_unit(one), _unit(other), total.high - total.low)

@@ -15,6 +15,8 @@ RATIO = pattern(
 )
 CLAUSE = 40
 NEAR = 4
+VAGUE = 5
+"""So much less is a fit worth for 提高5倍, which is said of many things without two numbers."""
 
 
 def find(pool: Pool, times: Level) -> Iterator[Fit]:
@@ -30,12 +32,12 @@ def find(pool: Pool, times: Level) -> Iterator[Fit]:
     for rank, current in enumerate(near[:NEAR], 1):
         for low, middle, high in _factors(times, more=more, doubling=doubling):
             for name in _keys(pool, current):
-                for base in pool.between(name, current.low / high, current.high / low):
+                for base in pool.between(times, name, current.low / high, current.high / low):
                     if base is current or base.moves or base.paragraph != times.paragraph or base.value <= 0:
                         continue
                     off = abs(log(current.value / base.value / middle))
                     window = closeness(current.low / high, current.high / low, off, base)
-                    chance = window * rank * pool.rivals(times, base, current)
+                    chance = window * rank * pool.rivals(times, base, current) * (VAGUE if more else 1)
                     if believed(chance, times, current, base):
                         yield from _fit(times, current, base, chance, more=more)
 

@@ -1,0 +1,173 @@
+"""Where in an article something stands, and whom the words there speak of."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.document import BlockKind
+from checker.extraction.actors import Actor, Actors
+from checker.patterns import pattern
+from checker.quantities.model import Date, Period
+from checker.spans import Span
+
+if TYPE_CHECKING:
+    from checker.extraction.article import Article
+
+MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
+SOURCE = pattern("(?:显示|表明|透露|获悉|了解到?|据[^，。]{1,20}(?:介绍|消息|报道|统计))$")
+REGIONS = tuple("省县区州旗盟镇乡村")
+LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
+SHORT = 12
+"""So many characters of a heading name it."""
+
+OPENING = 30
+"""Whom so many sentences at the start speak of most, the article is about."""
+
+
+class Bearings:
+    """Finds sentences, clauses, sections and subjects by offset."""
+
+    def __init__(self, article: "Article") -> None:
+        self.article = article
+        self.document = article.document
+        self.text = article.text
+        self.actors = Actors(self.document, article.topics, article.tokens)
+        self.sentences = self.document.sentences
+        self.starts = [one.span.start for one in self.sentences]
+        self.marks = [one.start() for one in MARK.finditer(self.text)]
+        self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
+        self.subjects: dict[int, str] = {}
+
+    def place(self, at: int) -> tuple[str, str]:
+        """The section and the district of an offset."""
+        topic = self.actors.topic(at)
+        starts, names = self._headings
+        index = bisect_right(starts, at) - 1
+        section = names[index] if index >= 0 else ""
+        if topic:
+            return section or topic.name, topic.place.name if topic.place else ""
+        return section, ""
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around an offset; in no sentence, an empty span."""
+        index = bisect_right(self.starts, at) - 1
+        if index < 0 or self.sentences[index].span.end < at:
+            return Span(at, at)
+        return self.sentences[index].span
+
+    def block(self, at: int) -> Span:
+        """The block around an offset."""
+        index = bisect_right(self.starts, at) - 1
+        return self.document.blocks[self.sentences[index].block].span if index >= 0 else Span(at, at)
+
+    def clause(self, at: int) -> Span:
+        """The clause around an offset, up to any mark on either side."""
+        sentence = self.sentence(at)
+        index = bisect_left(self.marks, at)
+        start = self.marks[index - 1] + 1 if index else 0
+        end = self.marks[index] if index < len(self.marks) else sentence.end
+        return Span(max(start, sentence.start), max(at, min(end, sentence.end)))
+
+    def subject(self, at: int) -> tuple[str, int]:
+        """Whom the words at ``at`` speak of, and where the words for him end if they stand in the same clause."""
+        clause = self.clause(at)
+        found = self.actors.opening(clause.start, at)
+        if found and (found.anaphoric or found.name.endswith(REGIONS) or self.text[found.end : at].strip("“‘ ")):
+            return found.name, found.end
+        return self._before(clause.start), clause.start
+
+    def _before(self, at: int) -> str:
+        """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article."""
+        floor, begin, passed, name = self.block(at).start, at, [], ""
+        while not name and begin > floor:
+            if begin in self.subjects:
+                name = self.subjects[begin]
+                break
+            passed.append(begin)
+            clause = self._clause_before(begin, floor)
+            found = self._named(clause)
+            name = found.name if found else ""
+            begin = clause.start
+        name = name or self.about(at)
+        self.subjects |= dict.fromkeys(passed, name)
+        return name
+
+    def _clause_before(self, at: int, floor: int) -> Span:
+        """The clause that ends before a clause begins; in sentences before, the first one only counts."""
+        sentence = self.sentence(at)
+        if at > sentence.start:
+            index = bisect_left(self.marks, at - 1)
+            start = self.marks[index - 1] + 1 if index else 0
+            return Span(max(start, sentence.start, floor), at - 1)
+        index = bisect_left(self.starts, at) - 1
+        before = self.sentences[index].span if index >= 0 else Span(floor, floor)
+        return before if before.start >= floor else Span(floor, floor)
+
+    def _named(self, clause: Span) -> Actor | None:
+        """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
+        if (
+            not len(clause)
+            or self.text[clause.start - 1 : clause.start] in ("（", "(")
+            or SOURCE.search(self.text, clause.start, clause.end)
+        ):
+            return None
+        return self.actors.opening(clause.start, clause.end)
+
+    def about(self, at: int) -> str:
+        """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
+        topic = self.actors.topic(at)
+        if topic:
+            return topic.place.name if topic.place else topic.name
+        caption = self._caption(at)
+        return caption or self.whole
+
+    def _caption(self, at: int) -> str:
+        index = bisect_right(self.starts, at) - 1
+        block = self.document.blocks[self.sentences[index].block] if index >= 0 else None
+        return block.name.of(self.text) if block and block.kind is BlockKind.CAPTION and block.name else ""
+
+    @cached_property
+    def whole(self) -> str:
+        """Whom the article is about: whom several of its first sentences begin with; empty where nobody is."""
+        found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
+        named = Counter(one.name for one in found if one)
+        name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
+        companies = Counter(one for _, one in self.actors.bodies if one in self.actors.companies)
+        return (
+            name
+            if times > 1 and 4 * times >= named.total()
+            else max(companies, key=lambda one: companies[one], default="")
+        )
+
+    @property
+    def title(self) -> str:
+        """What the article is called, in short."""
+        title = self.document.title
+        return title.span.of(self.text)[:SHORT].strip() if title else "本文"
+
+    def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
+        """Behind the last time that is told between two places, unless a number is compared with it."""
+        at = bisect_left(self.times, end, key=lambda span: span.start) - 1
+        if at < 0 or self.times[at].start < start or self.times[at].end > end:
+            return start
+        return start if self.text[self.times[at].start - 1] in compared else self.times[at].end
+
+    @cached_property
+    def _headings(self) -> tuple[list[int], list[str]]:
+        starts, names = list[int](), list[str]()
+        last: BlockKind | None = None
+        for block in self.document.blocks:
+            if block.kind is BlockKind.HEADING:
+                name = block.name.of(self.text) if block.name else block.span.of(self.text)[:SHORT]
+            elif block.kind in LABELS and block.kind is not last and starts:
+                name = "图注" if block.kind is BlockKind.CAPTION else "署名"
+            elif block.kind is BlockKind.PARAGRAPH and last in LABELS and starts:
+                name = ""
+            else:
+                last = block.kind
+                continue
+            last = block.kind
+            starts.append(block.span.start)
+            names.append(name)
+        return starts, names

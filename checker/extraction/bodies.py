@@ -1,0 +1,79 @@
+"""The names of bodies and works in a text: companies, schools, parks, projects, by what such names end in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.lexicon.clauses import QUARTER, any_of, words
+from checker.lexicon.organisations import endings
+from checker.lexicon.predicates import verbs
+from checker.patterns import one_of, pattern
+from checker.quantities.model import Date, Period, Quantity, Token
+
+NOT_IN_NAMES = frozenset("的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
+LISTED = pattern(
+    "(?<![一-鿿A-Za-z*])(?P<name>[一-鿿A-Za-z*]{2,8})[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])", re.ASCII
+)
+LONGEST = 18
+"""The most characters that a name has."""
+
+
+@cache
+def lead() -> re.Pattern[str]:
+    """What a clause may begin with before it names anybody."""
+    return pattern(
+        f"(?:{any_of('lead')}|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
+        "|[0-9]{1,2}日)+"
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return pattern(f"(?:{one_of(endings('form') | words('body'))})")
+
+
+def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The names of bodies and projects, each with its start: back from the ending to the first word of no name."""
+    numbered = _numbered(tokens)
+    free = 0
+    for match in _ends().finditer(text):
+        if _ends().match(text, match.end()):
+            continue
+        start = match.start()
+        while start > max(free, match.end() - LONGEST) and start - 1 not in numbered and _goes_on(text[start - 1]):
+            start -= 1
+        if start > free and start - 1 not in numbered and _goes_on(text[start - 1 : start] or "的"):
+            continue
+        name = text[start : match.end()]
+        cut = max((one.end() for one in verbs().finditer(name, 0, len(name) - len(match[0]))), default=0)
+        opened = lead().match(name, cut, len(name) - len(match[0]))
+        cut = opened.end() if opened else cut
+        cut = max(cut, _unclosed(name) + 1)
+        free = match.end()
+        if len(name) - cut - len(match[0]) >= 2:
+            yield start + cut, name[cut:]
+
+
+def listed(text: str) -> Iterator[tuple[int, str]]:
+    """The names of companies that the text gives with their codes (晨岭股份（600000）), wherever they stand."""
+    names = dict.fromkeys(re.escape(match["name"]) for match in LISTED.finditer(text))
+    if names:
+        for match in pattern(one_of(names)).finditer(text):
+            yield match.start(), match[0]
+
+
+def _unclosed(name: str) -> int:
+    """Where a bracket opens in a name that nothing closes; -1 where none does."""
+    at = max(name.rfind("（"), name.rfind("("))
+    return at if at >= 0 and not set("）)") & set(name[at:]) else -1
+
+
+def _numbered(tokens: Sequence[Token]) -> set[int]:
+    """Every offset inside a number or a date."""
+    spans = [one.span for one in tokens if isinstance(one, Quantity | Date | Period)]
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def _goes_on(char: str) -> bool:
+    han = "一" <= char <= "鿿" or char in "·（）()“”"
+    return (han or (char.isascii() and char.isalnum())) and char not in NOT_IN_NAMES

@@ -1,0 +1,62 @@
+"""Numbers that assert nothing: they belong to a name, an order of things, a turn of phrase."""
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+
+SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
+LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
+YEARS = pattern("[/~～—–-][12][0-9]{3}年|指数")
+PRICE = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
+NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
+LATELY = pattern("过去|[这近]$")
+NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
+SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
+STAGES = frozenset("一二三四五六七八九十")
+FAR, NEAR = 30, 12
+
+
+def is_idle(text: str, one: Quantity) -> bool:
+    """Whether a number asserts nothing.
+
+    So do 一个缩影, 不平凡的一年, 六届五次全会, 两位数, 项目二期, 两块业务, 东北三省, the numbers of figures and pages.
+    """
+    return (
+        one.is_article or _is_in_name(text, one) or _is_label(text, one) or _is_time(text, one) or _is_price(text, one)
+    )
+
+
+def _is_in_name(text: str, one: Quantity) -> bool:
+    unit, end = one.unit.name, one.span.end
+    if unit in ("届", "次") and SESSION.match(text, end):
+        return True
+    if unit == "位" and text.startswith("数", end):
+        return True
+    if unit == "期" and one.numeral in STAGES:
+        return True
+    return text[end - 1] in "块省" and NAMED.search(text, max(0, one.span.start - 2), end + 1) is not None
+
+
+def _is_label(text: str, one: Quantity) -> bool:
+    """图 3, a page's number, 沪深300指数, 2022/2023年."""
+    if one.unit_class is not UnitClass.NONE:
+        return False
+    lead = LABEL.search(text, max(0, one.span.start - NEAR), one.span.start)
+    return lead is not None or YEARS.match(text, one.span.end) is not None
+
+
+def _is_time(text: str, one: Quantity) -> bool:
+    """不平凡的一年, 一年来, 22年中报, a footnote before a year (7.2018年)."""
+    before = text[max(0, one.span.start - 2) : one.span.start]
+    if one.unit.name == "年":
+        lately = one.numeral == "一" and (LATELY.search(before) or text.startswith("来", one.span.end))
+        short = len(one.numeral) == 2 and SHORT_YEAR.match(text, one.span.end - 1)
+        if lately or short or NOTE.fullmatch(one.numeral):
+            return True
+    return one.value == 1 and one.numeral == "一" and before.endswith("的")
+
+
+def _is_price(text: str, one: Quantity) -> bool:
+    """The price of a share and how it moved, as news services put them behind a name: (12.30, 0.10, 0.82%)."""
+    opening = text.rfind("(", max(0, one.span.start - FAR), one.span.start)
+    quoted = PRICE.match(text, opening) if opening >= 0 else None
+    return quoted is not None and quoted.end() > one.span.start

@@ -1,0 +1,268 @@
+"""What a number is the number of: the indicator that the words around it name, its scope, and how it is compared."""
+
+from dataclasses import dataclass, replace
+
+from checker.extraction.naming import RATE, Naming
+from checker.extraction.phrasing import REMARK, THING, lead, stop, thing, trimmed
+from checker.lexicon.clauses import any_of, words
+from checker.lexicon.predicates import predicates, verbs
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act, Cue, cue
+from checker.spans import Span
+
+SCOPES = pattern(any_of("level"))
+PLANNED = pattern(f"{any_of('plan')}|设计(?=年?产)")
+OF_ALL = pattern("累计")
+ENDED = pattern(f"(?:{any_of('amount')})$")
+NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减幅|降速)$")
+LASTING = ("期", "时间", "时长", "寿命", "年限")
+LISTED = pattern("等[“”]?$")
+UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
+GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
+CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
+ONE_IN = pattern(
+    "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
+)
+PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
+AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
+BESTOWED = pattern("[为给向对让使将把与和]近?$")
+APART = frozenset(["高", "低", "多", "少", "快", "慢", "差", "高出", "多出", "低于"])
+RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
+FAR = 40
+SIGNED = pattern("(?P<base>同比|环比)(?:为|约)?[-－+＋]?$|[+＋↑↓]$|(?:^|[（(])[-－]$")
+"""A change that is told by a sign: 净利润1.1亿元（+38%）."""
+
+GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
+AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间")
+SIGNS = frozenset("+-＋－−")
+AVERAGE = pattern("平均$")
+CONTINUED = pattern("(?:连续|持续|已连续)$")
+MEASURES = {
+    UnitClass.MASS: "重量",
+    UnitClass.LENGTH: "长度",
+    UnitClass.AREA: "面积",
+    UnitClass.MONEY: "金额",
+    UnitClass.VOLUME: "容积",
+    UnitClass.ENERGY: "能量",
+    UnitClass.POWER: "功率",
+    UnitClass.TEMPERATURE: "温度",
+    UnitClass.SPEED: "速度",
+    UnitClass.DATA: "数据量",
+    UnitClass.MULTIPLE: "倍数",
+    UnitClass.INDEX: "点位",
+}
+COUNTS = {"人次": "人次", "城": "城市数", "位": "人数", "名": "人数"}
+
+
+def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
+    """The indicator of a quantity. ``before`` is what may lead up to it, ``end`` is where the words behind it end.
+
+    ``taken`` is where the next number begins, or ``end``: words right before it are rather its own.
+    """
+    before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
+    start = lead(text, before.start, before.end)
+    made = _Phrase(text, quantity, Span(start, before.end), end, taken).named()
+    around = before.of(text) + made.metric
+    scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
+    return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A number with the words before it (``before``) and how far those behind it go."""
+
+    text: str
+    quantity: Quantity
+    before: Span
+    end: int
+    taken: int
+
+    @property
+    def kind(self) -> UnitClass:
+        return self.quantity.unit_class
+
+    @property
+    def words(self) -> str:
+        return REMARK.sub("", self.before.of(self.text))
+
+    @property
+    def behind(self) -> int:
+        return self.quantity.span.end
+
+    @property
+    def is_rate(self) -> bool:
+        return self.kind in (UnitClass.RATE, UnitClass.POINTS)
+
+    def named(self) -> Naming:
+        """What the number is the number of."""
+        fixed = self._one_in() or self._signed() or self._priced()
+        if fixed:
+            return fixed
+        if CONVERTED.search(self.words):
+            return self._naming("", own=False)
+        said = cue(self.words)
+        tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
+        if said.act in (Act.RISE, Act.FALL) and not tall:
+            return self._changed(said)
+        if said.act is Act.SHARE:
+            return self._shared(said)
+        level = said.act is Act.LEVEL
+        return (self._apart() if level else None) or self._plain(said, whole=level or tall)
+
+    def _plain(self, said: Cue, *, whole: bool) -> Naming:
+        head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
+        if self.kind is UnitClass.DURATION:
+            return self._lasted(head)
+        return self._rate(head) if self.is_rate else self._level(head, said.act)
+
+    def _head(self, said: Cue, *, whole: bool) -> str:
+        return STARTED.sub("", self.words) if whole else self.words[: said.start]
+
+    def _one_in(self) -> Naming | None:
+        """A share told as one in so many: 每20颗…中有一颗…."""
+        found = None
+        if self.words.endswith("每"):
+            found = ONE_IN.match(self.text, self.behind, min(self.end, self.behind + FAR))
+        if not found:
+            return None
+        metric = f"{found['all'].strip('“”')}中{found['part'].strip('“”的是')}占比"
+        return self._naming(metric, Act.SHARE, end=found.end())
+
+    def _priced(self) -> Naming | None:
+        """A price told by a verb: 收报24.1元."""
+        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
+        if not priced:
+            return None
+        name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
+        return self._naming(f"{trimmed(self.words[: priced.start()])}{name}")
+
+    def _apart(self) -> Naming | None:
+        """How far two things are apart: 比去年高出2个百分点, 比进口货便宜三成."""
+        against = AGAINST.search(self.words) if self.is_rate else None
+        if not against:
+            return None
+        metric = f"{against[0]}幅度" if against["how"] else "差距"
+        made = self._naming(metric, Act.RISE, own=bool(against["how"]), suffix="差距")
+        return replace(made, compared="other")
+
+    def _signed(self) -> Naming | None:
+        """A change that a sign tells, of what stands before it: 收入同比+8%, 净利润1.1亿元（+38%）."""
+        sign = SIGNED.search(self.words) if self.is_rate else None
+        if not sign and not (self.is_rate and self.quantity.literal[:1] in SIGNS and not self.words):
+            return None
+        suffix = "增速" if self.kind is UnitClass.RATE else "变动幅度"
+        head = trimmed(self.words[: sign.start()]) if sign else ""
+        base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else None) or "", "unstated")
+        made = self._naming(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
+        return replace(made, compared=base)
+
+    def _naming(self, metric: str, act: Act = Act.LEVEL, *, end: int = 0, own: bool = True, suffix: str = "") -> Naming:
+        stem = metric.removesuffix(suffix) if suffix else metric
+        return Naming(metric, self.before.start, max(end, self.behind), act, own=own, suffix=suffix, stem=stem)
+
+    def _level(self, head: str, act: Act) -> Naming:
+        """How much or how many there is of something."""
+        alone = not head and not BESTOWED.search(self.words)
+        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone)
+        if head and counted and self._is_listed():
+            head = ""
+        if self.kind is UnitClass.COUNT:
+            suffix = "" if head.endswith("数") and not counted else _counter(self.quantity, counted)
+            made = self._naming(f"{head}{counted}{suffix}", act, end=end, own=bool(head or counted), suffix=suffix)
+            return replace(made, counted=counted)
+        ended = ENDED.search(head)
+        if head and (not counted or (ended and not predicates().fullmatch(head))):
+            return self._naming(head if ended or self.kind is UnitClass.PER else f"{head}{self._measure()}", act)
+        metric = f"{head}{counted}"
+        if self.kind is UnitClass.NONE:
+            metric += "数" if counted else ""
+        elif metric and not ENDED.search(metric):
+            metric += MEASURES.get(self.kind, "")
+        return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=counted)
+
+    def _is_listed(self) -> bool:
+        """Whether the words before the number are the last of a list: 高质量、供给侧、智能化|三向."""
+        start = self.before.start
+        return self.text[start - 1 : start] == "、" and not UNITED.search(self.text[max(0, start - 8) : start - 1])
+
+    def _measure(self) -> str:
+        return "额" if self.kind is UnitClass.MONEY else MEASURES.get(self.kind, "")
+
+    def _changed(self, said: Cue) -> Naming:
+        """By how much something went up or down."""
+        head = trimmed(self.words[: said.base_start if said.base_start >= 0 else said.start])
+        suffix = self._change(said)
+        head, end = AVERAGE.sub("", head.removesuffix(suffix)), self.behind
+        if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
+            head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
+        own = bool(head) and not GENERIC.fullmatch(head)
+        made = self._naming(f"{head}{suffix}", said.act, end=end, own=own, suffix=suffix if own else f"{head}{suffix}")
+        return replace(made, compared=said.base or "unstated")
+
+    def _change(self, said: Cue) -> str:
+        noun = NOUN_RISE.search(self.words, 0, said.end)
+        rise = said.act is Act.RISE
+        if self.kind is UnitClass.RATE:
+            return noun[0] if noun else "增速" if rise else "降幅"
+        if said.base == "other" and self.words[said.start : said.end] in APART:
+            return "差距"
+        if self.kind is UnitClass.POINTS:
+            return noun[0] if noun else f"{self.words[said.start : said.end]}幅度"
+        if self.kind is UnitClass.MULTIPLE:
+            return "增长倍数" if rise else "降幅"
+        return "增量" if rise else "减量"
+
+    def _shared(self, said: Cue) -> Naming:
+        """Which part of a whole it is."""
+        before, word = self.words[: said.start], self.words[said.start : said.end]
+        of = before.rfind("占") if word in ("比重", "份额") else -1
+        head = trimmed(before[:of] if of >= 0 else before)
+        suffix = f"占{before[of + 1 :].strip('的')}比重" if of >= 0 else "占比"
+        return self._naming(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
+
+    def _rate(self, head: str) -> Naming:
+        """A rate that is told as such, or the share of what stands behind it."""
+        if RATE.search(head):
+            return self._naming(head)
+        of = head.rfind("占", 0, len(head) - 1)
+        if of >= 0:
+            suffix = f"占{head[of + 1 :]}比重"
+            return self._naming(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
+        at = self.behind + self.text.startswith("的", self.behind)
+        end = min(self.end, self.taken)
+        counted, end = thing(self.text, at, max(at, end), max(at, end), alone=False)
+        if counted and NOUN_RISE.search(counted):
+            made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
+            return replace(made, compared="unstated")
+        if counted:
+            return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end, suffix="占比"), counted=counted)
+        return self._naming(head, own=bool(head), suffix="比率")
+
+    def _lasted(self, head: str) -> Naming:
+        """How long something takes, how long ago it was, how old somebody is."""
+        if self.quantity.unit.name == "岁":
+            return self._naming("年龄")
+        end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
+        if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
+            return replace(self._naming("时间跨度"), stem="")
+        rest = self.text[self.behind : end].lstrip("的")
+        if CONTINUED.search(self.words):
+            head = trimmed(CONTINUED.sub("", self.words))
+            return self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
+        ago = AGO.match(rest)
+        if ago and ago[0] not in ("前", "后", "之前", "之后", "以前", "以后"):
+            return replace(self._naming("时间跨度"), stem="")
+        if ago:
+            event = rest[ago.end() :]
+            return self._naming(f"{event}的时间" if event else "相隔时间", end=end)
+        if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
+            head = ""
+        metric = head if head.endswith(LASTING) else f"{head or rest}时长"
+        return self._naming(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _counter(quantity: Quantity, counted: str) -> str:
+    unit = quantity.unit.name
+    return "数" if counted or unit in words("plain") else COUNTS.get(unit, f"{unit}数")

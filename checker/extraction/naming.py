@@ -1,0 +1,38 @@
+"""The name of what a number is the number of."""
+
+from dataclasses import dataclass, replace
+
+from checker.lexicon.clauses import any_of
+from checker.patterns import pattern
+from checker.relations.cues import Act
+
+RATE = pattern(f"(?:{any_of('rate')})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """``metric`` is the indicator; ``own`` says whether its own words name it, or a number before it has to.
+
+    ``start`` and ``end`` bound, in the text, the words that name it. ``compared`` is the cue's base, empty where there
+    is none. ``act`` is what the number does, ``suffix`` what that makes of the indicator of a level (增速),
+    ``counted`` the words behind the number for what it counts. ``stem`` is ``metric`` without that suffix.
+    """
+
+    metric: str
+    start: int
+    end: int
+    act: Act = Act.LEVEL
+    scope: str = ""
+    compared: str = ""
+    own: bool = True
+    suffix: str = ""
+    counted: str = ""
+    stem: str = ""
+
+    def of(self, level: "Naming") -> "Naming":
+        """The same with the indicator of the level before it, where its own words name none."""
+        if self.own:
+            return self
+        stem = level.stem or level.metric
+        suffix = "" if self.suffix == "比率" and RATE.search(stem) else self.suffix
+        return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)

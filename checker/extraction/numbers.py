@@ -1,0 +1,232 @@
+"""What each number of an article is the number of: its indicator, its scope, its subject."""
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.bodies import lead
+from checker.extraction.idle import is_idle
+from checker.extraction.indicators import GRADE, SCOPES, naming
+from checker.extraction.naming import Naming
+from checker.extraction.phrasing import REMARK
+from checker.extraction.rows import Rows
+from checker.extraction.spells import COMPARED
+from checker.lexicon.clauses import words
+from checker.patterns import pattern
+from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
+from checker.relations.cues import Act
+from checker.spans import Span
+
+CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
+OF = pattern(
+    "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
+)
+GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
+JOINED = pattern("[、和及与/／]")
+CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
+PRICES = pattern("(?:收盘价|开盘价|报价)$")
+SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+FAR, NEAR = 30, 12
+REMEMBERED = 40
+"""How many numbers back the level may stand that a rise is a rise of."""
+
+LEVELS = (Act.LEVEL, Act.TO, Act.SUM)
+Level = tuple[Span, Naming]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with what it is the number of; ``owner`` is whose its words say it is, for where nobody is named."""
+
+    quantity: Quantity
+    naming: Naming
+    subject: str
+    owner: str
+
+
+class Numbers:
+    """Reads the numbers of an article in order."""
+
+    def __init__(self, bearings: Bearings) -> None:
+        self.bearings = bearings
+        self.text = bearings.text
+        article = bearings.article
+        self.quantities = [one for one in article.quantities if not is_idle(self.text, one)]
+        self.starts = [one.span.start for one in self.quantities]
+        self.rows = Rows(bearings, self.starts)
+        self.later = {id(one) for token in article.tokens for one in _later(token)}
+        self.raw: list[Naming] = []
+        self.levels: deque[Level] = deque(maxlen=REMEMBERED)
+        self.topic = ""
+        self.here = Span(0, 0)
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """Every number that asserts anything."""
+        return list(self._read())
+
+    def level_before(self, at: int) -> str:
+        """The indicator of the last level that the sentence around ``at`` tells before it."""
+        floor = self.bearings.sentence(at).start
+        index = bisect_left(self.starts, at) - 1
+        while index >= 0 and self.starts[index] >= floor:
+            said = self.told[index].naming
+            if said.own and said.act not in (Act.RISE, Act.FALL):
+                return said.metric
+            index -= 1
+        return ""
+
+    def in_sentence(self, start: int, end: int) -> bool:
+        """Whether a number begins between two places."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.starts) and self.starts[at] < end
+
+    def _read(self) -> Iterator[Told]:
+        for index, one in enumerate(self.quantities):
+            self._enter(one)
+            clause = self.bearings.clause(one.span.start)
+            after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+            foot = self._foot(one, clause)
+            subject, edge = self.bearings.subject(foot)
+            raw, said = self._named(index, foot, edge, min(after, clause.end))
+            counting = one.unit_class is UnitClass.COUNT
+            if counting and said.counted and after < clause.end:
+                self.topic = said.counted
+            elif (
+                self.topic
+                and (said.act is Act.LEVEL or not raw.own)
+                and self._goes_on(said, edge, clause, counting=counting)
+            ):
+                subject = self.topic
+            subject = self._borne(one, clause) or subject
+            bare = said.metric.removeprefix(subject) if said.own else ""
+            said = replace(said, metric=bare) if bare else said
+            self.raw.append(raw)
+            if said.stem:
+                self.levels.append((one.span, said))
+            limit = SCOPES.search(subject)
+            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject, _owner(said.stem))
+
+    def _enter(self, one: Quantity) -> None:
+        """Forget what a new sentence does not go on with."""
+        here = self.bearings.sentence(one.span.start)
+        if here == self.here:
+            return
+        kept = list(self.levels)[-1:] if self.bearings.block(here.start) == self.bearings.block(self.here.start) else []
+        self.levels.clear()
+        self.levels.extend(kept)
+        self.here, self.topic = here, ""
+
+    def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
+        """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
+        last = bool(self.raw and self.raw[-1].counted)
+        return (last and not said.counted) if counting else (last or edge == clause.start)
+
+    def _named(self, index: int, foot: int, edge: int, taken: int) -> tuple[Naming, Naming]:
+        one = self.quantities[index]
+        if id(one) in self.later and self.levels:
+            same = replace(self.levels[-1][1], start=one.span.start, end=one.span.end)
+            return same, same
+        floor = self.quantities[index - 1].span.end if index else 0
+        before = floor
+        if index and self.raw[-1].counted:
+            before = max(before, min(self.raw[-1].end, one.span.start))
+        clause = self.bearings.clause(one.span.start)
+        phrase = self._words(foot, max(edge if edge > clause.start else 0, before))
+        raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
+        raw = self._joined(one, raw, index, before)
+        plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
+        if plain and edge > clause.start and not raw.own:
+            raw = replace(raw, metric="数量", stem="", own=True)
+        return raw, self._of_what(one, raw, clause)
+
+    def _foot(self, one: Quantity, clause: Span) -> int:
+        """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""
+        end = one.span.start
+        closing = CLOSED.search(self.text, max(0, end - NEAR), end)
+        opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
+        if opening > 0:
+            return opening
+        return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
+
+    def _words(self, end: int, floor: int) -> Span:
+        start = self.bearings.clause(end).start
+        aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
+        if aside and aside.end() == start:
+            start = self.bearings.clause(aside.start()).start
+        graded = self._graded(start, end)
+        if graded:
+            return graded
+        return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
+
+    def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
+        """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
+        last = self.quantities[index - 1]
+        if not index or raw.counted or (last.unit_class, last.unit.name) != (one.unit_class, one.unit.name):
+            return raw
+        if not JOINED.fullmatch(self.text, before, one.span.start):
+            return raw
+        return replace(self.raw[-1], start=one.span.start, end=one.span.end)
+
+    def _of_what(self, one: Quantity, said: Naming, clause: Span) -> Naming:
+        """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
+        paired = self.rows.paired(one, said)
+        if paired:
+            return paired
+        at = self.rows.opening(one, clause)
+        if at >= 0:
+            said = self.rows.parted(one, said, clause, at)
+        near = [] if said.own else self._near(one, said)
+        if not near:
+            return said
+        if said.suffix == "差距":
+            return said.of(replace(near[-1][1], stem=near[-1][1].metric))
+        amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
+        if at >= 0:
+            earlier = [level for level in amounts if level[0].end <= at]
+            nth, size = self.rows.place(one, at, clause)
+            if 0 < size <= len(earlier):
+                return said.of(earlier[-size:][nth][1])
+        return said.of(amounts[-1][1] if amounts else near[-1][1])
+
+    def _near(self, one: Quantity, said: Naming) -> list[Level]:
+        """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
+        counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
+        here = self.here.start
+        return [
+            (span, level)
+            for span, level in self.levels
+            if span.start >= here or not (counted or level.act is Act.SHARE)
+        ]
+
+    def _graded(self, start: int, end: int) -> Span | None:
+        """The words that a number goes on with after a comma: 跌幅更大，为8.7%."""
+        if not GOES_ON.fullmatch(self.text, start, end) or self.text[start - 1 : start] != "，":
+            return None
+        before = self.bearings.clause(start - 1)
+        grade = GRADE.search(self.text, before.start, start - 1)
+        return Span(before.start, grade.start()) if grade else None
+
+    def _borne(self, one: Quantity, clause: Span) -> str:
+        """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
+        carried = CARRIED.search(self.text, max(clause.start, one.span.start - NEAR), one.span.start)
+        if not carried and one.unit.name != "岁":
+            return ""
+        of = OF.match(self.text, one.span.end, clause.end)
+        return of["name"] if of else ""
+
+
+def _owner(stem: str) -> str:
+    """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
+    owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
+    return owner if of and owner and not lead().match(owner) and not SPAN.match(owner) else stem
+
+
+def _later(token: Token) -> tuple[Quantity, ...]:
+    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
+    if isinstance(token, Range):
+        return (token.high,)
+    return token.parts[1:] if isinstance(token, Proportion) else ()

@@ -1,0 +1,96 @@
+"""The words around a number: the noun phrase that leads up to it, and what was counted behind it."""
+
+from checker.lexicon.clauses import QUARTER, any_of, words
+from checker.lexicon.predicates import verbs
+from checker.patterns import pattern
+
+MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+ASIDE = "[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
+"""A remark in brackets that the words go on behind: 外销（代工）收入."""
+
+BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
+REMARK = pattern(ASIDE)
+TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
+HEAD = pattern(
+    f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
+    f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
+    f"|“(?=[^”]*$)|[\\s　])+"
+)
+TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
+AND = pattern("[一-鿿][和及与][一-鿿]")
+STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
+OF = pattern("[的得]")
+LINKED = pattern("中(?=[即就便有])|[是在对将已被把均都也从由向]|正(?!副)")
+NO_THING = pattern(
+    "[·/／和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
+)
+THING = 14
+"""So many characters name what is counted, at the most."""
+
+REACH = 60
+"""How far from a number its words may stand."""
+
+
+def lead(text: str, start: int, end: int) -> int:
+    """Where the words that belong to a number begin: behind the last mark before it."""
+    at = max(start, end - REACH)
+    while end > at and text[end - 1] in " \t":
+        end -= 1
+    for match in BOUND.finditer(text, at, end):
+        listed = match[0] == "、" and AND.search(text, match.end(), end)
+        at = at if match["aside"] or listed else match.end()
+    return at
+
+
+def trimmed(phrase: str) -> str:
+    """A noun phrase without what links it to a number behind it and what leads up to it.
+
+    >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
+    '新增贷款'
+    """
+    bare = TAIL.sub("", REMARK.sub("", phrase))
+    head = HEAD.match(bare)
+    if head:
+        bare = bare[head.end() :]
+    if bare.count("“") != bare.count("”"):
+        bare = bare.replace("“", "").replace("”", "")
+    if TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
+        return ""
+    quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
+    return bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　")
+
+
+def stop(text: str, at: int, end: int) -> int:
+    """Where the words behind a number end."""
+    match = STOP.search(text, at, min(end, at + REACH))
+    return match.start() if match else min(end, at + REACH)
+
+
+def thing(text: str, at: int, end: int, taken: int, *, alone: bool) -> tuple[str, int]:
+    """What was counted, behind the number, and where its words end.
+
+    It goes up to a mark or a verb; right before another number, which begins at ``taken``, words are that one's own
+    unless a verb parts them. Where nothing leads up to the number (``alone``), it is counted by what it does:
+    3家|企业获评冠军.
+    """
+    edge = stop(text, at, end)
+    cut = taken < edge
+    if cut and text[taken - 1] == "的":
+        edge, cut = taken - 1, False
+    if NO_THING.match(text, at) or (cut and not verbs().search(text, at + 1, taken)):
+        return "", at
+    edge = min(edge, taken)
+    near = min(edge, at + THING + 4)
+    of = OF.search(text, at, near)
+    near = of.start() if of else near
+    found = [one for one in (verbs().search(text, at, near), LINKED.search(text, at + 1, near)) if one]
+    verb = min(found, key=lambda one: one.start(), default=None)
+    if verb and verb.start() == at and alone and not cut:
+        return text[at : min(edge, at + THING)], at
+    if verb and (cut or verb.end() < edge) and (of is None or verb.end() < near):
+        does = verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
+        if does and alone and not cut:
+            return text[at : min(edge, verb.start() + THING)], verb.start()
+        near = verb.start()
+    named = text[at : min(near, at + THING)].removesuffix("之一")
+    return (named, at + len(named)) if named.strip() else ("", at)

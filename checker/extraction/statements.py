@@ -1,0 +1,174 @@
+"""What an article asserts: of whom, which indicator, how much, for when, compared with what, in whose words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.numbers import Numbers, Told
+from checker.extraction.sayings import sayings
+from checker.extraction.spells import Spell, Spells
+from checker.quantities.model import Token, UnitClass
+from checker.relations.cues import Act
+from checker.spans import Span
+
+if TYPE_CHECKING:
+    from checker.extraction.article import Article
+
+BASES = {
+    "year": "year_on_year",
+    "last": "month_on_month",
+    "start": "since_year_start",
+    "other": "against_other",
+    "unstated": "unstated",
+}
+KINDS = {
+    UnitClass.COUNT: "count",
+    UnitClass.NONE: "count",
+    UnitClass.POINTS: "delta",
+    UnitClass.DURATION: "duration",
+    UnitClass.RATE: "ratio",
+}
+UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
+CHANGES = (Act.RISE, Act.FALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that an article asserts.
+
+    ``kind``, ``comparison`` and ``mode`` are the ledger's words. ``quote`` are the words of the statement, ``value``
+    those of them that a mistake would be in; ``token`` is what the grammar made of these. ``among`` is the field of a
+    rank or a superlative.
+    """
+
+    kind: str
+    quote: Span
+    subject: str
+    metric: str
+    value: Span | None = None
+    token: Token | None = None
+    scope: str = ""
+    section: str = ""
+    district: str = ""
+    spell: Spell | None = None
+    comparison: str = ""
+    among: str = ""
+    mode: str = ""
+    speaker: str = ""
+    title: str = ""
+    sensitivity: str = "normal"
+
+
+class Reading:
+    """Reads an article statement by statement."""
+
+    def __init__(self, article: "Article") -> None:
+        self.article = article
+        self.text = article.text
+        self.bearings = Bearings(article)
+        self.numbers = Numbers(self.bearings)
+        self.spells = Spells(article.document, article.tokens, article.published)
+        self.sayings = sayings(article.document)
+
+    def statements(self) -> Iterator[Statement]:
+        """Every statement, in the order of the text."""
+        from checker.extraction.assertions import assertions
+        from checker.extraction.occasions import occasions
+
+        found = [*map(self._number, self.numbers.told), *occasions(self), *assertions(self)]
+        yield from sorted(found, key=lambda one: (one.value or one.quote, one.kind, one.metric))
+
+    def state(
+        self,
+        kind: str,
+        quote: Span,
+        subject: str,
+        metric: str,
+        value: Span | None = None,
+        *,
+        token: Token | None = None,
+        scope: str = "",
+        comparison: str = "",
+        among: str = "",
+        sensitivity: str = "normal",
+        spell: Spell | None = None,
+        dated: bool = True,
+        told: bool = True,
+    ) -> Statement:
+        """A statement with where it stands; its time unless it has none (``dated``), who says it if ``told``."""
+        at = (value or quote).start
+        section, district = self.bearings.place(at)
+        said = self.sayings.at(at) if told else None
+        return Statement(
+            kind=kind,
+            quote=quote,
+            subject=subject or section or self.bearings.title,
+            metric=metric,
+            value=value,
+            token=token,
+            scope=scope,
+            section=section,
+            district=district,
+            spell=spell or (self._spell(at) if dated else None),
+            comparison=comparison,
+            among=among,
+            mode=said.mode if said else "",
+            speaker=said.speaker if said else "",
+            title=f"{said.body if said.name else ''}{said.title}" if said else "",
+            sensitivity=sensitivity,
+        )
+
+    def _spell(self, at: int) -> Spell | None:
+        """The time that holds at a place: the last one told before it in its sentence, else in its paragraph."""
+        start = self.bearings.sentence(at).start
+        return self.spells.before(at, start) or self.spells.before(start, self.bearings.block(at).start)
+
+    def _subject(self, told: Told) -> str:
+        """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
+        at = told.quantity.span.start
+        if told.subject in ("", self.bearings.about(at)):
+            return self._speaking(at) or told.subject or told.owner
+        return told.subject
+
+    def _speaking(self, at: int) -> str:
+        said = self.sayings.at(at)
+        if said is None or said.mode != "direct" or "我" not in self.text[said.span.start : at]:
+            return ""
+        return said.body or said.speaker
+
+    def _number(self, told: Told) -> Statement:
+        one, said = told.quantity, told.naming
+        kind = _kind(told)
+        unit = one.unit.name
+        return self.state(
+            kind,
+            Span(min(said.start, one.span.start), max(said.end, one.span.end)),
+            self._subject(told),
+            said.metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            one.span,
+            token=one,
+            scope=said.scope,
+            comparison=BASES.get(said.compared, "") if kind in ("growth", "delta") else "",
+        )
+
+
+def _kind(told: Told) -> str:
+    one, said = told.quantity, told.naming
+    changed = said.act in CHANGES
+    if one.unit.name == "岁":
+        return "age"
+    if said.act is Act.SHARE and one.unit_class is UnitClass.COUNT:
+        return "share"
+    if one.unit_class is UnitClass.RATE:
+        return "growth" if changed else "share" if said.act is Act.SHARE else "ratio"
+    if one.unit_class is UnitClass.MULTIPLE and changed:
+        return "growth"
+    if changed and said.suffix and one.unit_class is not UnitClass.DURATION:
+        return "delta"
+    return KINDS.get(one.unit_class, "amount")
+
+
+def statements(article: "Article") -> tuple[Statement, ...]:
+    """Every statement of an article, in the order of the text."""
+    return tuple(Reading(article).statements())

@@ -1,0 +1,175 @@
+"""What ``sync`` tells of a changed article, and what it writes into the ledger: these lines and no others."""
+
+from difflib import unified_diff
+
+import pytest
+
+from checker.claims import parse
+from checker.claims.syncing import Synced
+from checker.errors import LedgerError
+from tests.claims.desk import TEXT, drafted_text, synced
+
+LEDGER = drafted_text(TEXT)
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines that differ, but for the digest of the article."""
+    lines = unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[0] in "+-" and line[:3] not in ("+++", "---") and "sha256" not in line]
+
+
+def ids(done: Synced) -> tuple[list[str], list[str], list[str], list[str]]:
+    """New, lost, changed and moved claims."""
+    return (
+        [one.id for one in done.new],
+        [one.id for one in done.lost],
+        [one.claim.id for one in done.changed],
+        [one.id for one in done.moved],
+    )
+
+
+def test_nothing_changed() -> None:
+    done = synced(LEDGER, TEXT)
+    assert done.text == LEDGER
+    assert ids(done) == ([], [], [], [])
+
+
+def test_a_changed_value() -> None:
+    done = synced(LEDGER, TEXT.replace("64.3%", "57.1%"))
+    assert ids(done) == ([], [], ["C006"], [])
+    assert changed_lines(LEDGER, done.text) == [
+        "-    anchor: {paragraph: 3, quote: 开工18个, before: 镇28个重点项目, after: ，开工率64.3}",
+        "+    anchor: {paragraph: 3, quote: 开工18个, before: 镇28个重点项目, after: ，开工率57.1}",
+        "-    anchor: {paragraph: 3, quote: 开工率64.3%, before: 项目开工18个，, after: ，完成投资3.2}",
+        "+    anchor: {paragraph: 3, quote: 开工率57.1%, before: 项目开工18个，, after: ，完成投资3.2}",
+        '-    value: {literal: 64.3%, number: 64.3, unit: "%", quantum: 0.1}',
+        '+    value: {literal: 57.1%, number: 57.1, unit: "%", quantum: 0.1}',
+        "-    anchor: {paragraph: 3, quote: 完成投资3.2亿元, before: 工率64.3%，, after: 。}",
+        "+    anchor: {paragraph: 3, quote: 完成投资3.2亿元, before: 工率57.1%，, after: 。}",
+    ]
+
+
+def test_a_changed_hedge_takes_its_key_along() -> None:
+    done = synced(LEDGER, TEXT.replace("45台", "近45台"))
+    [claim] = [one for one in parse(done.text).claims if one.id == "C012"]
+    assert claim.value
+    assert (claim.value.literal, claim.value.hedge) == ("近45台", "near")
+    assert ids(done) == ([], [], ["C012"], [])
+
+
+@pytest.mark.parametrize(
+    ("status", "now", "reopened"),
+    [("confirmed", "checking", True), ("wrong", "checking", True), ("checking", "checking", False)],
+)
+def test_a_claim_that_was_decided_about_is_opened_again(status: str, now: str, reopened: bool) -> None:
+    decided = LEDGER.replace("quantum: 0.1}\n    status: unchecked", f"quantum: 0.1}}\n    status: {status} # 已核")
+    done = synced(decided, TEXT.replace("64.3%", "57.1%"))
+    [one] = done.changed
+    assert one.reopened is reopened
+    assert f"    status: {now} # 已核" in done.text
+
+
+def test_a_new_number_is_put_behind_the_claim_before_it() -> None:
+    done = synced(LEDGER, TEXT.replace("完成投资3.2亿元。", "完成投资3.2亿元。新增农户120户。"))
+    assert ids(done) == (["C015"], [], [], [])
+    order = [one.id for one in parse(done.text).claims]
+    assert order.index("C015") == order.index("C007") + 1
+    assert [line for line in changed_lines(LEDGER, done.text) if "id:" in line] == ["+  - id: C015"]
+
+
+def test_only_with_every_are_titles_and_quotations_added() -> None:
+    longer = TEXT + "“水库修好了，大家放心。”青石县水利局副局长石大勇说。\n"
+    assert ids(synced(LEDGER, longer))[0] == []
+    assert [one.kind for one in synced(LEDGER, longer, every=True).new] == ["quote", "title"]
+
+
+def test_a_paragraph_that_moves_takes_its_claims_along() -> None:
+    lines = TEXT.split("\n\n")
+    done = synced(LEDGER, "\n\n".join([lines[0], lines[2], lines[1], *lines[3:]]))
+    assert ids(done) == ([], [], [], ["C001", "C002", "C003", "C004", "C005", "C006", "C007"])
+    assert all("paragraph" in line for line in changed_lines(LEDGER, done.text))
+
+
+def test_a_lost_claim_stays_unless_it_is_pruned() -> None:
+    shorter = TEXT.replace("松岭乡引进智能农机45台，粮食亩产提高30公斤，是全县首个机械化示范乡。\n", "")
+    done = synced(LEDGER, shorter)
+    assert ids(done) == ([], ["C012", "C013", "C014"], [], [])
+    assert changed_lines(LEDGER, done.text) == []
+    pruned = synced(LEDGER, shorter, prune=True)
+    assert [one.id for one in pruned.pruned] == ["C012", "C013", "C014"]
+    assert [one.id for one in parse(pruned.text).claims] == [f"C{at:03}" for at in range(1, 12)]
+
+
+@pytest.mark.parametrize(
+    "written", ["    note: 问过农机站\n", "    # 农机站的电话在本子上\n", "    checked_by: 张三\n"]
+)
+def test_what_somebody_wrote_into_is_never_pruned(written: str) -> None:
+    kept = LEDGER.replace("    metric: 引进智能农机数\n", f"    metric: 引进智能农机数\n{written}")
+    shorter = TEXT.replace("松岭乡引进智能农机45台，粮食亩产提高30公斤，是全县首个机械化示范乡。\n", "")
+    done = synced(kept, shorter, prune=True)
+    assert [one.id for one in done.kept] == ["C012"]
+    assert written in done.text
+
+
+def test_what_a_relation_names_is_never_pruned() -> None:
+    done = synced(LEDGER, TEXT.replace("河湾镇28个重点项目开工18个，开工率64.3%，完成投资3.2亿元。\n", ""), prune=True)
+    assert [one.id for one in done.kept] == ["C004", "C005", "C006"]
+    assert [one.id for one in done.pruned] == ["C007"]
+
+
+def test_a_passage_printed_twice_loses_one_copy() -> None:
+    twice = TEXT + "河湾镇28个重点项目开工18个，开工率64.3%，完成投资3.2亿元。\n"
+    done = synced(drafted_text(twice), TEXT)
+    assert len(done.lost) == 4
+    assert ids(done)[0] == []
+
+
+FORMS = {
+    "block": (
+        "    anchor: {paragraph: 5, quote: 引进智能农机45台, before: 松岭乡, after: ，粮食亩产提高3}\n",
+        "    anchor:\n      quote: 引进智能农机45台 # 逐字\n      paragraph: 5\n"
+        "      before: 松岭乡\n      after: ，粮食亩产提高3\n",
+        "      quote: 引进智能农机54台 # 逐字\n",
+    ),
+    "quoted": (
+        "quote: 引进智能农机45台, before: 松岭乡",
+        "quote: '引进智能农机45台', before: \"松岭乡\"",
+        'quote: 引进智能农机54台, before: "松岭乡"',
+    ),
+    "trailing comma": (
+        "    value: {literal: 45台, number: 45, unit: 台}\n",
+        "    value: {literal: 45台, number: 45, unit: 台, }\n",
+        "    value: {literal: 54台, number: 54, unit: 台, }\n",
+    ),
+    "several lines": (
+        "    value: {literal: 45台, number: 45, unit: 台}\n",
+        "    value: {literal: 45台, # 照抄\n            number: 45, unit: 台}\n",
+        "    value: {literal: 54台, # 照抄\n            number: 54, unit: 台}\n",
+    ),
+    "folded": (
+        "quote: 引进智能农机45台",
+        'quote: "引进智能\\\n        农机45台"',
+        "quote: 引进智能农机54台",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_edits_in_every_form_of_yaml(form: str) -> None:
+    drafted, written, expected = FORMS[form]
+    text = LEDGER.replace(drafted, written)
+    assert text != LEDGER
+    done = synced(text, TEXT.replace("45台", "54台"))
+    assert expected in done.text
+    assert [one.value.literal for one in parse(done.text).claims if one.id == "C012" and one.value] == ["54台"]
+
+
+def test_an_alias_is_named_and_nothing_is_written() -> None:
+    shared = LEDGER.replace("anchor: {paragraph: 5, quote: 引进智能", "anchor: &here {paragraph: 5, quote: 引进智能")
+    assert synced(shared, TEXT).text == shared
+    assert "&here {paragraph: 6," in synced(shared, TEXT.replace("河湾镇28", "新修灌渠。\n\n河湾镇28")).text
+    start = shared.index("    anchor: {paragraph: 5, quote: 粮食亩产提高30公斤")
+    end = shared.index("    comparison", start)
+    aliased = f"{shared[:start]}    anchor: *here\n    subject: 松岭乡\n{shared[end:]}"
+    with pytest.raises(LedgerError, match="write it out instead of using an alias"):
+        synced(aliased, TEXT.replace("河湾镇28", "新修灌渠。\n\n河湾镇28"))
