@@ -1,7 +1,7 @@
 """One pass over a text: candidates by their first character, the longest reading at each, in order."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from checker.patterns import pattern
@@ -78,37 +78,32 @@ def _best(text: str, at: int, floor: int) -> Token | None:
     return best
 
 
-def _asked(text: str, at: int) -> Iterator[Reading]:
+def _asked(text: str, at: int) -> Sequence[Reading]:
     """The readings that the first character and what follows the figure leave open."""
     first = text[at]
+    if first in ARABIC or first in CHINESE:
+        return _figure(text, at)
     if first in QUOTES:
-        yield _quoted
-    elif first in ARABIC or first in CHINESE:
-        yield from _figure(text, at)
-    elif first in "hw":
-        yield _code
-    elif first == "第":
-        yield _period
-        yield _ordinal
-    elif first in "每翻过近成":
-        yield _measure
-    else:
-        yield _period
-        yield _day
+        return (_quoted,)
+    if first in "hw":
+        return (_code,)
+    if first == "第":
+        return _period, _ordinal
+    return (_measure,) if first in "每翻过近成" else (_period, _day)
 
 
-def _figure(text: str, at: int) -> Iterator[Reading]:
+def _figure(text: str, at: int) -> list[Reading]:
     lead = LEAD.match(text, at)
     follower = lead[1] if lead else ""
-    yield _code
+    asked = [_code]
     if follower in CLOCKED or (lead and "点" in lead[0]):
-        yield _clock
+        asked.append(_clock)
     if follower in DATED or (lead and ("." in lead[0] or lead[0][:2] in ("19", "20"))):
-        yield _period
-        yield _day
+        asked += _period, _day
     if follower in RATIOED:
-        yield _proportion
-    yield _measure
+        asked.append(_proportion)
+    asked.append(_measure)
+    return asked
 
 
 def _code(text: str, at: int, floor: int) -> Token | None:
