@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.quantities import codes, dates, measures, ordinals, periods, phrases, ranges
 from checker.quantities.lettering import fold
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token
@@ -14,15 +14,18 @@ CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁
 QUOTES = '“‘"「『'
 TIMES = "今去前明后上当本同次昨翌全首"
 CANDIDATE = pattern(
-    "|".join(
-        (
-            f"[{ARABIC}{CHINESE}{QUOTES}每翻]",
-            f"第(?=[ {ARABIC}{CHINESE}])",
-            "[今去明后上当本同次前]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]",
-            "前(?=[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)",
-            "[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪",
-            "过半|近半|成千上万|https?://|www[.]",
-        )
+    led(
+        f"{ARABIC}{CHINESE}{QUOTES}每翻第今去明后上当本同次前下这昨翌首全星礼周过近成hw",
+        "|".join(
+            (
+                f"[{ARABIC}{CHINESE}{QUOTES}每翻]",
+                f"第(?=[ {ARABIC}{CHINESE}])",
+                "[今去明后上当本同次前]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]",
+                "前(?=[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)",
+                "[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪",
+                "过半|近半|成千上万|https?://|www[.]",
+            )
+        ),
     )
 )
 LEAD = pattern(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
