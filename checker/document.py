@@ -5,7 +5,7 @@ A reader builds a Document; everything after it works on spans of ``document.tex
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -98,6 +98,8 @@ class Document:
     """A decoded article with its outline.
 
     ``text`` is exactly what the file holds after decoding, line ends and all. ``path`` is as the user gave it.
+    ``veiled`` is as long as it and has blanks for what is none of the article's words (code, addresses); it is empty
+    where all of it is.
     """
 
     path: str
@@ -106,6 +108,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     encoding: str = "utf-8"
     digest: str = field(default="", compare=False)
+    veiled: str = ""
 
     @cached_property
     def source(self) -> SourceMap:
@@ -135,6 +138,15 @@ class Document:
             ends.append(span.end)
             found.append(Quotation(span, len(ends)))
         return tuple(found)
+
+    @cached_property
+    def readable(self) -> "Document":
+        """The document with the veiled text in the place of its own; every offset is the same in both."""
+        return replace(self, text=self.veiled, veiled="") if self.veiled else self
+
+    def hides(self, span: Span) -> bool:
+        """Whether any of the words at ``span`` is veiled."""
+        return bool(self.veiled) and span.of(self.veiled) != span.of(self.text)
 
     @property
     def sha256(self) -> str:

@@ -22,6 +22,7 @@ from checker.findings import (
     Severity,
     fingerprint,
 )
+from checker.fixes import told_apart
 from checker.packs import Rule
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -56,8 +57,8 @@ def lint(
     the ledger laid over this document, ``facts`` the newsroom's reference facts. ``waivers`` and ``baseline`` are what
     somebody lets stand and what was known before. The same input gives the same report.
     """
-    article = Article(document, published, names, ledger, facts)
-    found = _noticed(article, rules, waivers)
+    article = Article(document.readable, published, names, ledger, facts)
+    found = [(rule, hit) for rule, hit in _noticed(article, rules, waivers) if not document.hides(hit.span)]
     findings = list(_group(list(_stamp(document, found))))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
     numbers, loose = _account(article, [one for _, one in computed], claimed)
@@ -131,7 +132,11 @@ def _stamp(document: Document, found: Iterable[tuple[Rule, Hit]]) -> Iterator[St
                     for one in hit.related
                 ),
                 fixes=tuple(
-                    Fix(rule.file.fixes[one.key].format_map(one.data), one.edits, one.safe) for one in hit.proposals
+                    fix
+                    for one in hit.proposals
+                    for fix in told_apart(
+                        document, Fix(rule.file.fixes[one.key].format_map(one.data), one.edits, one.safe)
+                    )
                 ),
                 fingerprint=fingerprint(rule.id, words, nth),
             ),

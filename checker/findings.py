@@ -263,7 +263,7 @@ class Manual:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run over one or more documents, in the order in which they were named.
+    """One run over one or more documents, in the order of their paths.
 
     ``manuals`` tell of the rules that ran, for formats that carry them. ``fail_on`` is the least severity that makes
     the run a failure, None for none.

@@ -110,8 +110,8 @@ def test_a_text_that_cannot_be_read(run: Run, tmp_path: Path, data: bytes, messa
 
 
 NOT_TEXTS = {
-    "a directory": ("folder", r"folder: .*directory"),
-    "a directory named as a text": ("folder.txt", r"folder\.txt: is a directory \(.+\)"),
+    "a directory": ("folder", r"folder: holds no articles \(.+\)"),
+    "a directory named as a text": ("folder.txt", r"folder\.txt: holds no articles \(.+\)"),
     "a missing file": ("gone.txt", r"gone\.txt: no such file \(.+\)"),
     "an impossible name": ("no\0name.txt", r"no.*name\.txt: "),
     "a picture": ("picture.png", r"picture\.png: unknown kind of file '\.png' \(.+\)"),

@@ -13,10 +13,12 @@ from checker.errors import InputError, Problems
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "cache": "Show or clear what is kept from run to run.",
+    "config": "Show the settings in force, and where each comes from.",
     "diff": "Compare two states of an article: mended, not mended, newly broken.",
     "explain": "Show what a rule finds, why, and its examples.",
     "export": "Write a ledger as a table or as JSON-LD.",
     "extract": "Draft the ledger of an article.",
+    "init": "Write a commented settings file.",
     "lint": "Check articles.",
     "notice": "Write the change notice, the sign-off sheet, or the correction.",
     "rules": "List the rules; begin and test your own.",
@@ -24,6 +26,7 @@ COMMANDS = {
     "sync": "Bring a ledger into line with its article.",
     "text": "Print an article's text as the checker reads it.",
     "waive": "Let findings of a report stand, with a reason and a last day.",
+    "watch": "Check articles again whenever they are saved.",
 }
 
 

@@ -1,7 +1,7 @@
 """Checks documents: what makes the report on one, and a run over many."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,11 +12,12 @@ import click
 
 from checker import yamlfile
 from checker.cli.desk import Desk
+from checker.cli.inputs import Inputs
+from checker.cli.tuning import Tuning
 from checker.document import Document
 from checker.engine import lint
-from checker.errors import InputError, NamesError, Problems
+from checker.errors import ConfigError, InputError, NamesError, Problems
 from checker.findings import DocumentReport, Report
-from checker.packs import Rule
 from checker.readers import read
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ class Book:
 
     @property
     def article(self) -> list[str]:
-        """The article that the ledger names."""
-        return [str(self.ledger.home / self.ledger.article.source_file)] if self.path else []
+        """The article that the ledger names. Raises ConfigError without a ledger."""
+        if not self.path:
+            raise ConfigError("command line", "no article named", remedy="name a file or a folder")
+        return [str(self.ledger.home / self.ledger.article.source_file)]
 
     def is_about(self, path: str) -> bool:
         """Whether the ledger is about the document at ``path``."""
@@ -78,7 +81,7 @@ def names_of(path: Path | None) -> "Names | None":
 class Checking:
     """Makes the report on one document: with these rules, this ledger, these names, and what the desk keeps."""
 
-    rules: Sequence[Rule]
+    tuning: Tuning
     day: date | None
     book: Book
     names: "Names | None"
@@ -86,22 +89,25 @@ class Checking:
 
     def __call__(self, path: str) -> DocumentReport:
         """The report on the document at ``path``. Raises InputError or Problems."""
-        document = read(path)
+        return self.lint(read(path))
+
+    def lint(self, document: Document) -> DocumentReport:
+        """The report on one document. Raises Problems."""
         binding = self.book.binding(document)
-        published = self.published(path)
+        published = self.published(document.path, document.text)
         return lint(
             document,
-            self.rules,
+            self.tuning.rules_for(document.path),
             published=published,
             claimed=binding.spans if binding else (),
             names=self._names(),
             ledger=binding,
-            **self.desk.about(path, published, binding),
+            **self.desk.about(document.path, published, binding),
         )
 
-    def published(self, path: str) -> date | None:
+    def published(self, path: str, text: str) -> date | None:
         """The day of publication of the document at ``path``."""
-        return self.day or self.book.issued(path)
+        return self.day or self.book.issued(path) or self.tuning.settings.published(path, text)
 
     def recipe(self) -> Callable[[str], bytes | None]:
         """Tells of a path what its report follows from besides its bytes, as a digest.
@@ -110,25 +116,34 @@ class Checking:
         """
         from checker.cli.recipe import digest, recipe
 
-        common = recipe(self.rules, (self.day, self._names(), self.desk.facts))
-        return lambda path: None if self.book.is_about(path) else digest(common, self.desk.traits(path))
+        settings, begun = self.tuning.settings, dict[int, bytes]()
+
+        def made_of(path: str) -> bytes | None:
+            if self.book.is_about(path):
+                return None
+            rules = self.tuning.rules_for(path)  # one list for all paths of which the settings say the same
+            if id(rules) not in begun:
+                common = (self.day, self._names(), self.desk.facts, settings.dated_by)
+                begun[id(rules)] = recipe(rules, common)
+            return digest(begun[id(rules)], (settings.path_date(path), *self.desk.traits(path)))
+
+        return made_of
 
     def _names(self) -> "Names | None":
         listed = self.desk.facts.names if self.desk.facts else None
         return self.names.joined(listed) if self.names and listed else self.names or listed
 
 
-def run(paths: Sequence[str], checking: Checking, jobs: int | None = None, *, cached: bool = False) -> Report:
-    """Check every path, in the order given. Raises Problems with everything that cannot be read, so nothing passes."""
+def run(inputs: Inputs, checking: Checking, jobs: int | None = None, *, cached: bool = False) -> Report:
+    """Check every article, in the order of their paths. Raises Problems with all that cannot be read."""
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
-    named = list(dict.fromkeys(paths or checking.book.article))
-    with _made(named, checking, jobs, cached=cached) as made:
-        for path in _shown(named):
+    with _made(inputs, checking, jobs, cached=cached) as made:
+        for path in _shown(inputs.paths):
             try:
                 report = made(path)
-                checking.desk.note(report, checking.published(path))
-                documents.append(report)
+                checking.desk.note(report, checking.published(report.path, report.text))
+                documents.append(inputs.restricted(path, report))
             except Problems as problems:
                 errors += problems.errors
             except InputError as error:
@@ -140,18 +155,18 @@ def run(paths: Sequence[str], checking: Checking, jobs: int | None = None, *, ca
 
 @contextmanager
 def _made(
-    paths: list[str], checking: Checking, jobs: int | None, *, cached: bool
+    inputs: Inputs, checking: Checking, jobs: int | None, *, cached: bool
 ) -> Iterator[Callable[[str], DocumentReport]]:
-    """What makes the reports: for one article alone, for several with what is kept and with other processes."""
-    if len(paths) < 2:
-        yield checking
+    """What makes the reports: of several files with what is kept and with other processes, of anything else plainly."""
+    if len(inputs.paths) < 2 or inputs.request.staged:  # the index's articles are not those that the paths hold
+        yield lambda path: checking.lint(inputs.read(path))
         return
     from checker.cli.batch import Batch, Shelf
     from checker.cli.store import Store, path
 
     file = path() if cached else None
     shelf = Shelf(Store(file), checking.recipe()) if file else None
-    with Batch(checking, paths, jobs, shelf) as batch:
+    with Batch(checking, inputs.paths, jobs, shelf) as batch:
         yield batch.report
 
 

@@ -3,22 +3,20 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli.checking import Book, Checking, names_of, run
-from checker.cli.desk import Desk
+from checker.cli.checking import run
+from checker.cli.inputs import Inputs, Request, options
+from checker.cli.means import DAY, Means, means
 from checker.cli.output import write
 from checker.cli.outputs import Output, outputs
-from checker.cli.selection import chosen, packs
-from checker.errors import ConfigError
 from checker.findings import Manual, Report, Severity
 from checker.packs import Rule
 from checker.reporters import FORMATS, Options, render
 
-LEDGER = Path("claims.yaml")
 REPORTS = Path("reports")
 BUNDLE = {"json": ".json", "markdown": ".md", "html": ".html"}
 TELLING = frozenset({"sarif"})
@@ -31,17 +29,13 @@ FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="The report's format.")
 @click.option("-o", "--output", multiple=True, metavar="[FORMAT=]FILE", help="Write a report there; give it often.")
 @click.option("--statistics", is_flag=True, help="Count by rule, and estimate the rate of errors.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication: 今年 and 近日 mean it.")
-@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="error", help="The least severity for status 1.")
-@click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here.")
-@click.option("--names", type=Path, metavar="FILE", help="The list of right names; names.yaml here if there is one.")
-@click.option("--facts", type=Path, metavar="FILE", help="The reference facts; facts.yaml here if there is one.")
-@click.option("--waivers", type=Path, metavar="FILE", help="What may stand; waivers.yaml here if there is one.")
+@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="The least severity for status 1; error.")
+@means
 @click.option("--baseline", type=Path, metavar="FILE", help="Findings known before, which do not count.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day on which waivers are judged; else --date.")
-@click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out.")
-@click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one.")
+@click.option("--today", type=DAY, help="The day on which waivers are judged; else --date.")
+@options
+@click.option("--fix", is_flag=True, help="Apply the safe fixes: marks and spaces, never numbers, names or speech.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 if anything.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; one for each core from 20 articles on.")
 @click.option("--no-cache", is_flag=True, help="Take nothing from earlier runs and keep nothing for later ones.")
 @click.option("-v", "--verbose", is_flag=True, help="Show style findings and the working of everything that fits.")
@@ -50,39 +44,37 @@ def command(
     form: str,
     output: tuple[str, ...],
     statistics: bool,
-    day: datetime | None,
-    fail_on: str,
-    ledger: Path | None,
-    names: Path | None,
-    facts: Path | None,
-    waivers: Path | None,
-    baseline: Path | None,
-    today: datetime | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    folders: tuple[str, ...],
+    fail_on: str | None,
+    fix: bool,
+    diff: bool,
     jobs: int | None,
     no_cache: bool,
     verbose: bool,
+    **others: Any,
 ) -> int:
-    """Check the articles at PATH.
+    """Check the articles at PATH: files, folders, @FILE with a list of them, or - for standard input.
 
     Without a PATH, in a folder with a claims.yaml: check the article that the ledger names, and write its reports
     into reports/ as well.
     """
     wanted = outputs(form, output)
-    every = packs(folders)
-    rules = chosen(every, select, ignore)
-    bundle = not paths
-    book = ledger or (LEDGER if bundle else None)
-    if book is None and not paths:
-        raise ConfigError("command line", "no article named", remedy="name a file")
-    ids = {rule.id for rule in every}
-    desk = Desk(ids, facts, waivers, baseline, today.date() if today else None)
-    checking = Checking(rules, day.date() if day else None, Book(book), names_of(names), desk)
-    report = run(list(paths), checking, jobs, cached=not no_cache)
-    desk.tell()
-    report = replace(report, fail_on=FAIL_ON[fail_on], manuals=_manuals(wanted, rules))
+    request = Request.of(paths, others)
+    settings = request.settings()
+    bundle = not request.names_something
+    checking = Means.of(others).checking(settings, bundle=bundle)
+    inputs = Inputs(replace(request, paths=checking.book.article) if bundle else request, settings)
+    if fix or diff:
+        from checker.cli import fixing
+
+        report, changes = fixing.run(inputs, checking, write=not diff)
+        if diff:
+            sys.stdout.buffer.write(changes.encode("utf-8", "replace"))
+            return int(bool(changes))
+    else:
+        report = run(inputs, checking, jobs, cached=not no_cache)
+    checking.desk.tell()
+    report = replace(report, fail_on=FAIL_ON[fail_on or settings.fail_on])
+    report = replace(report, manuals=_manuals(wanted, checking.tuning.rules))
     if bundle:
         for name, suffix in BUNDLE.items():
             stem = Path(report.documents[0].path).stem

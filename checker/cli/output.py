@@ -12,14 +12,23 @@ def write(path: Path, text: str | bytes) -> None:
 
     Raises ConfigError when it cannot be written.
     """
+    _write(path, text if isinstance(text, bytes) else text.encode("utf-8", "replace"), 0o666 & ~_umask())
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Put ``data`` in the place of what the file at ``path`` holds; its permissions stay, and so does a link to it."""
+    _write(path.resolve(), data, path.stat().st_mode & 0o7777)
+
+
+def _write(path: Path, data: bytes, mode: int) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
-            temporary.chmod(0o666 & ~_umask())
+                file.write(data)
+            temporary.chmod(mode)
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)

@@ -10,7 +10,11 @@ import click
 
 from checker.cli.checking import Book, Checking, names_of, run
 from checker.cli.desk import Desk
-from checker.cli.selection import chosen, packs
+from checker.cli.inputs import Inputs
+from checker.cli.inputs import Request as Wanted
+from checker.cli.selection import packs
+from checker.cli.tuning import Tuning
+from checker.config import Settings, find
 from checker.document import BlockKind, Document
 from checker.errors import ConfigError, ReadError
 from checker.findings import DocumentReport, Report
@@ -50,7 +54,7 @@ class Shared(Book):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """How articles are checked."""
+    """How articles are checked; what it leaves open, the settings of this folder say."""
 
     day: datetime | None = None
     ledger: Path | None = None
@@ -63,14 +67,19 @@ class Request:
 
     def book(self, *articles: str) -> Book:
         """The ledger that is named, else the one of this folder if it is about one of the ``articles``."""
-        if self.ledger is None and LEDGER.is_file():
-            here = Book(LEDGER)
+        kept = self.settings().place("ledger") or (LEDGER if LEDGER.is_file() else None)
+        if self.ledger is None and kept:
+            here = Book(kept)
             return here if any(map(here.is_about, articles)) else Book(None)
         return Book(self.ledger)
 
+    def settings(self) -> Settings:
+        """The settings of this folder."""
+        return find(Path())
+
     def every_rule(self) -> list[Rule]:
         """The rules there are."""
-        return packs(self.folders)
+        return packs([*self.settings().packs, *self.folders])
 
     def report(self, path: str, other: str = "") -> Report:
         """The report at ``path``, or on the article there. Raises InputError or Problems.
@@ -78,16 +87,22 @@ class Request:
         A ledger that is about ``other``, another state of the same article, is held against this one too.
         """
         if not is_report(path):
-            every = self.every_rule()
-            desk = Desk({rule.id for rule in every}, self.facts, self.waivers)
-            rules, day = chosen(every, self.select, self.ignore), self.day.date() if self.day else None
             book = self.book(path, other) if other else self.book(path)
             if other:
                 book = Shared(book.path)
-            return run([path], Checking(rules, day, book, names_of(self.names), desk))
+            return self._checked(path, book)
         from checker.reporters.recorded import parse
 
         return parse(_bytes(path), path)
+
+    def _checked(self, path: str, book: Book) -> Report:
+        settings, every = self.settings(), self.every_rule()
+        facts, waivers = self.facts or settings.place("facts"), self.waivers or settings.place("waivers")
+        desk = Desk({rule.id for rule in every}, facts, waivers)
+        tuning = Tuning(every, settings, self.select, self.ignore)
+        names = names_of(self.names or settings.place("names"))
+        day = self.day.date() if self.day else None
+        return run(Inputs(Wanted((path,)), settings), Checking(tuning, day, book, names, desk))
 
 
 def is_report(path: str) -> bool:

@@ -6,9 +6,9 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["claims", "diff", "facts", "names", "report", "rule", "waivers"]))
+@click.argument("name", type=click.Choice(["claims", "config", "diff", "facts", "names", "report", "rule", "waivers"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of claims.yaml, facts.yaml, names.yaml, waivers.yaml, a rule file or a JSON report."""
+    """Print the JSON Schema of a newsroom's YAML file (config is checker.yaml), a rule file or a JSON report."""
     click.echo(json.dumps(_schema(name), ensure_ascii=False, indent=2))
 
 
@@ -17,6 +17,10 @@ def _schema(name: str) -> dict[str, object]:
         from checker.claims import schema as claims_schema
 
         return claims_schema()
+    if name == "config":
+        from checker.config.model import schema as config_schema
+
+        return config_schema()
     if name == "diff":
         from checker.corrections.told import schema as diff_schema
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checker.document import Document
 from checker.errors import ReadError
-from checker.readers import text
+from checker.readers import markdown, text
 
 Reader = Callable[[bytes, str], Document]
 
@@ -16,8 +16,8 @@ READERS: dict[str, Reader] = {
     "": text.read,
     ".txt": text.read,
     ".text": text.read,
-    ".md": text.read,
-    ".markdown": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
 }
 REMEDIES = {
     ".doc": "save it as .docx or as plain text",

@@ -73,13 +73,13 @@ def test_jobs_and_cache_change_no_byte(names: list[str]) -> None:
 
 def test_every_unreadable_file_is_told_in_order(names: list[str]) -> None:
     Path(names[2]).write_bytes(b"\x00\x01\xff")
-    wanted = ["missing.txt", *names, "."]
+    wanted = ["missing.txt", *names, "missing.pdf"]
     expected = run("--no-cache", "--jobs", "1", *wanted)
     assert expected[0] == 2
     assert [line.partition(": ")[2].partition(":")[0] for line in expected[2].splitlines()] == [
-        "missing.txt",
         names[2],
-        ".",
+        "missing.pdf",
+        "missing.txt",
     ]
     for _ in range(2):
         assert run("--jobs", "2", *wanted) == expected

@@ -64,9 +64,13 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
             ):
+                if not _in_order(base, current):
+                    continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
-                chance = closeness(one.low / high, one.high / low, off, other) * weight * pool.rivals(rate, other, one)
+                chance = (
+                    closeness(one.low / high, one.high / low, off, one, other) * weight * pool.rivals(rate, other, one)
+                )
                 if believed(chance, rate, current, base) or chance <= limit * rank:
                     figures = {"base": base.figure, "current": current.figure, "rate": rate.figure}
                     numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
@@ -84,7 +88,7 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
         if step.sentence != rate.sentence or not step.moves or step is current or step.act is not rate.act:
             continue
         off = abs(log(step.value / current.value / part))
-        chance = closeness(low, high, off, step) * weight * pool.rivals(rate, step, current)
+        chance = closeness(low, high, off, current, step) * weight * pool.rivals(rate, step, current)
         if believed(chance, rate, current, step):
             figures = {"current": current.figure, "change": step.figure, "rate": rate.figure}
             numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
@@ -96,6 +100,11 @@ def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Ite
         near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 2
         if other is not one and near and not other.moves and other.value != one.value:
             yield other
+
+
+def _in_order(base: Level, current: Level) -> bool:
+    """Whether no word says that the base is what became, or the current what was: 由976家变为996家."""
+    return base.act is not Act.TO and current.act is not Act.FROM
 
 
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
@@ -122,6 +131,8 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
+                    if not _in_order(base, current):
+                        continue
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
                     yield from _fit(step, figures, numbers, chance, points=points)

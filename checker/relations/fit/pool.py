@@ -35,6 +35,9 @@ NEAREST = 32
 REGION = 256
 """Numbers farther apart than this are not tried with each other, however long the text."""
 
+EPSILON = 1e-9
+"""What floats may be off."""
+
 MONEY = "元"
 
 
@@ -160,6 +163,7 @@ class Pool:
     def between(self, near: Level, name: str, low: float, high: float) -> Iterator[Level]:
         """The numbers of a unit whose values lie between two, no farther from ``near`` than a region or two."""
         region = near.at // REGION
+        low, high = low - abs(low) * EPSILON, high + abs(high) * EPSILON
         for one in (region - 1, region, region + 1):
             values, levels = self._sorted.get((one, name), ((), ()))
             yield from levels[bisect_left(values, low) : bisect_right(values, high)]
@@ -240,7 +244,7 @@ def closeness(low: float, high: float, off: float, *given: Level) -> float:
     ``off`` is how far the logarithm of the quotient is from what is printed. A number that fits a rough 四成 to the
     dot does so by chance as seldom as one that fits 40.0%.
     """
-    grain = max(max(one.grain for one in given), 1e-6)
+    grain = max(min(one.grain for one in given), 1e-6)
     return min(decades(low, high), (2 * off + grain) / LN10)
 
 

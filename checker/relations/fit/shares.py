@@ -41,7 +41,7 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
                 continue
             off = abs(log(part.value / whole.value * 100 / rate.value))
             shared = whole in pool.wholes[rate.paragraph]
-            chance = closeness(low, high, off, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
+            chance = closeness(low, high, off, part, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
             chance *= MIXED if whole.key != part.key else 1
             chance /= NAMED if name & pairs(whole.lead) else 1
             if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):

@@ -36,7 +36,7 @@ def find(pool: Pool, times: Level) -> Iterator[Fit]:
                     if base is current or base.moves or base.paragraph != times.paragraph or base.value <= 0:
                         continue
                     off = abs(log(current.value / base.value / middle))
-                    window = closeness(current.low / high, current.high / low, off, base)
+                    window = closeness(current.low / high, current.high / low, off, current, base)
                     chance = window * rank * pool.rivals(times, base, current) * (VAGUE if more else 1)
                     if believed(chance, times, current, base):
                         yield from _fit(times, current, base, chance, more=more)

@@ -1,0 +1,127 @@
+"""Markdown: what is the article's and what is not, with every offset that of the source."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.document import BlockKind, Document
+from checker.engine import lint
+from checker.fixes import apply
+from checker.packs import bundled
+from checker.readers import read
+from checker.readers.markdown import veil
+from checker.spans import Span
+
+FAULT = "全镇28个项目开工16个，开工率64.3%。"
+RATIO = [rule for rule in bundled() if rule.id == "arithmetic/ratio"]
+
+
+def document(text: str) -> Document:
+    return read("稿.md", data=text.encode())
+
+
+def lines_found(text: str) -> list[int]:
+    return [one.place.position.line for one in lint(document(text), RATIO).findings]
+
+
+@pytest.mark.parametrize(
+    "left_alone",
+    [
+        f"```\n{FAULT}\n```",
+        f"~~~~ text\n~~~\n{FAULT}\n~~~~",
+        f"见`{FAULT}`一行。",
+        f"见<!-- {FAULT} -->一行。",
+        f"见[合作社](http://x.example/{FAULT})一行。",
+        f'见![图](a_(1)/{FAULT} "题")一行。',
+        f"[1]: http://x.example/{FAULT}",
+        f'见<img alt="{FAULT}">一行。',
+    ],
+)
+def test_what_is_none_of_the_articles_words_is_left_alone(left_alone: str) -> None:
+    assert lines_found(f"{left_alone}\n\n水车转个不停。\n") == []
+    after = left_alone.count("\n") + 3
+    assert lines_found(f"{left_alone}\n\n{FAULT}\n") == [after], "what follows it is read, at its own line"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"[{FAULT}](http://x.example)", [1]),
+        (f"```\n{FAULT}\n", [2]),
+        (f"````\n{FAULT}\n```\n", [2]),
+        (f"---\n{FAULT}\n水车转。\n", [2]),
+        (f"水车转。\n---\n{FAULT}\n---\n", [3]),
+        (f"**{FAULT}**", [1]),
+        (f"a < b，{FAULT} c > d", [1]),
+    ],
+)
+def test_what_only_looks_so_is_read(text: str, lines: list[int]) -> None:
+    assert lines_found(text) == lines
+
+
+def test_front_matter_gives_its_title_alone() -> None:
+    found = document(f'---\ndate: 2025-04-22\ntitle: "磨坊开工"\nnote: {FAULT}\n---\n\n水车转个不停，磨坊开工了。\n')
+    assert found.title is not None
+    assert found.title.span.of(found.text) == "磨坊开工"
+    assert lint(found, RATIO).findings == ()
+
+
+def test_paragraphs_are_counted_in_the_source() -> None:
+    found = document("---\na: b\n---\n\n# 磨坊\n\n水车转个不停，磨坊开工了。\n\n```\nx\n```\n\n雨停了，路通了。\n")
+    assert [one.number for one in found.blocks] == [4, 5, 9]
+    assert all(one.number == found.locate(one.span).paragraph for one in found.blocks)
+    assert [one.number for section in found.sections for one in section.blocks] in ([], [5, 9])
+
+
+def test_tables_have_cells_and_no_ruler() -> None:
+    text = "| 镇 | 项目 |\n|:--|--:|\n| 甲 | 28 |\n\n甲|乙。\n"
+    assert veil(text) == "\t 镇 \t 项目 \t\n         \n\t 甲 \t 28 \t\n\n甲|乙。\n"
+    assert [one.kind for one in document(text).blocks if one.kind is BlockKind.HEADING] == []
+
+
+def test_fixes_leave_alone_what_is_veiled() -> None:
+    text = "磨坊开工了。。\n\n```\n停。。\n```\n\n见`停。。`和[路。。](x。。)一行。\n"
+    mended = apply(text, lint(document(text), bundled()).findings)
+    assert mended == text.replace("了。。", "了。").replace("[路。。]", "[路。]")
+    assert apply(mended, lint(document(mended), bundled()).findings) == mended
+
+
+PIECES = st.sampled_from(
+    [
+        "---\n",
+        "```",
+        "~~~",
+        "\n",
+        "\r\n",
+        "`",
+        "[",
+        "](",
+        ")",
+        "<!--",
+        "-->",
+        "|",
+        "|-|",
+        "title: ",
+        "全镇",
+        "𠮷",
+        " ",
+        "<b>",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_every_offset_is_that_of_the_source(text: str) -> None:
+    veiled = veil(text)
+    assert len(veiled) == len(text)
+    assert all(new in (old, " ", "\t") for old, new in zip(text, veiled, strict=True))
+    assert [one for one in veiled if one in "\r\n"] == [one for one in text if one in "\r\n"]
+    if not text.isspace() and text:
+        found = document(text)
+        assert found.text == text
+        assert all(not found.readable.text[one.span.start].isspace() for one in found.blocks)
+
+
+def test_what_is_veiled_is_told() -> None:
+    found = document("见`甲`乙。\n")
+    assert (found.hides(Span(0, 1)), found.hides(Span(0, 2)), found.hides(Span(2, 3))) == (False, True, True)
