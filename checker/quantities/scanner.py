@@ -98,7 +98,7 @@ def _asked(text: str, at: int) -> Sequence[Reading]:
 def _figure(text: str, at: int) -> list[Reading]:
     lead = LEAD.match(text, at)
     follower = lead[1] if lead else ""
-    asked = [_code]
+    asked: list[Reading] = [_code]
     if follower in CLOCKED or (lead and "点" in lead[0]):
         asked.append(_clock)
     if follower in DATED or (lead and ("." in lead[0] or lead[0][:2] in ("19", "20"))):
