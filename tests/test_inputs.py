@@ -194,6 +194,9 @@ def test_a_sound_ledger_and_its_reports(run: Run, tmp_path: Path) -> None:
 def test_a_ledger_that_is_not_there(run: Run, tmp_path: Path) -> None:
     outcome = run("lint")
     assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err == "error: command line: no article named (name a file or a folder)\n"
+    outcome = run("lint", "--ledger", "claims.yaml")
+    assert (outcome.status, outcome.out) == (2, "")
     assert re.match(r"error: claims\.yaml: cannot be read: ", outcome.err), outcome.err
     assert contents(tmp_path) == {}
 

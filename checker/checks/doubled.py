@@ -21,6 +21,9 @@ SUFFIX = pattern(
     "[者员家业局部会馆化区工性费率长学院校室处科厅式型级类层界权法券票金所站店厂商品方证卡网库板机器圈带链线路队组团展节制论史感观度值额"
     "价税债市县省人民们性内外上下中里间前后]"
 )
+TAKES = frozenset("诉给让使帮对向跟和与问请带着了到把被替为说知醒叫有是由于令靠比等像在过")
+"""Ends of verbs and prepositions that take what follows them."""
+
 NEAR = 4_000
 """An article is no longer; what lies further off is another one's."""
 
@@ -83,6 +86,8 @@ def _doubt(text: str, one: Doubling, *, again: bool) -> bool | None:
         return None
     if unit in table.always:
         return False
+    if unit in table.spoken:
+        return None if _answers(text, one) else True
     if MEANT.match(unit):
         return None
     if len(unit) == 2 and unit not in table.mostly and not _is_attested(text, one):
@@ -90,6 +95,16 @@ def _doubt(text: str, one: Doubling, *, again: bool) -> bool | None:
     if len(unit) <= 4 and (SUFFIX.match(text, one.span.end) or _opens_compound(text, one)):
         return None
     return len(unit) <= 3 or not _is_attested(text, one)
+
+
+def _answers(text: str, one: Doubling) -> bool:
+    """Whether it is an answer (没有没有，…), or the first belongs to a verb before it: 告诉我们我们赢了."""
+    alone = HAN.match(text, one.span.end) is None
+    return (
+        alone
+        or text[one.span.start - 1 : one.span.start] in TAKES
+        or text.count("“", 0, one.span.start) > text.count("”", 0, one.span.start)
+    )
 
 
 def _is_attested(text: str, one: Doubling) -> bool:

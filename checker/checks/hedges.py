@@ -1,5 +1,6 @@
 """stacked-hedges: a number hedged twice, so that nobody knows what is meant."""
 
+import re
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
@@ -13,6 +14,45 @@ from checker.spans import Span
 APART = pattern("(?:大约|大概|大致|差不多)[^，。；：、！？“”（）\n0-9]{1,6}$")
 """大约散步40分钟左右: the first hedge stands before the verb."""
 
+ABOUT_WORDS = f"大约|大概|大致|约莫|差不多|(?<![大{hedges.TAIL_OF['约']}])约"
+VERB = "(?:需要|剩下|达到|多出|增收|增加|[有要需在占剩为是合计用花达可得等走住来收能会应共还就只高低长宽重])"
+GAP = "[^，,。；;：:、的和与及或有“”（）《》\\n0-9一二三四五六七八九十百千两]{1,4}"
+ANYWHERE = pattern(
+    f"(?:(?P<about>{ABOUT_WORDS})|(?P<least>至少|最少|起码|不少于|不低于)|"
+    f"(?P<most>至多|最多|顶多)|(?P<near>将近|接近))(?:(?:{VERB}了?){{1,3}}|(?(least){GAP}|(?(most){GAP}|(?!))))$"
+)
+"""约需半年左右, 至少有三百户以上: the first hedge stands before a verb or two."""
+
+BARE = pattern(
+    f"(?:{ABOUT_WORDS}|超过|将近|接近|(?<!已)逾)(?:[有是为占达])?"
+    "(?:超过|超|近|上|逾|过|约)(?=半|[百千万](?![分元]))(?:半数?|[百千万])?"
+)
+"""约近百, 约超过半数: what has no unit is no quantity."""
+
+HALF = pattern("(?:大约|约|将近|接近|近|超过|过|超)(?:一半|半数?)(?:左右|上下|以上|还多)")
+MARKS = (
+    "超过半",
+    "近半",
+    "过半",
+    "约半",
+    "超半",
+    "一半",
+    "近百",
+    "近千",
+    "近万",
+    "上百",
+    "上千",
+    "上万",
+    "逾百",
+    "逾千",
+    "逾万",
+    "超百",
+    "超千",
+    "过百",
+)
+THRESHOLDS = frozenset(("岁", "周岁", "级", "分", "度", "类", "层"))
+"""At least one 60岁以上老人 is not hedged twice: 以上 belongs to what is counted."""
+
 REACH = 9
 ABOUT = pattern("^(?:大?约为?|大概|大致|差不多)")
 BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.ABOUT})
@@ -22,15 +62,28 @@ COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every number with a hedge on both sides, or with two before it, with ways to mend it."""
-    for quantity in article.quantities:
-        if quantity.hedges:
-            span = _hedged(article.text, quantity)
-            if span:
-                yield _hit(article.text, quantity, span)
+    text, done = article.text, 0
+    found = [(span, quantity) for quantity in article.quantities if (span := _hedged(text, quantity))]
+    for span, quantity in found:
+        yield _hit(text, quantity, span)
+    taken = [span for span, _ in found]
+    for span in _without_unit(text):
+        if span.start >= done and not any(one.start < span.end and span.start < one.end for one in taken):
+            done = span.end
+            yield Hit(span, {"words": span.of(text)})
+
+
+def _without_unit(text: str) -> Iterator[Span]:
+    """约近百, 超过半数以上: where nothing is counted right behind, so that no quantity is read."""
+    if any(mark in text for mark in MARKS):
+        spans = (Span(*match.span()) for shape in (BARE, HALF) for match in shape.finditer(text))
+        yield from sorted(spans, key=lambda one: (one.start, -one.end))
 
 
 def _hedged(text: str, quantity: Quantity) -> Span | None:
     """The words from the first hedge to the last, where there are two."""
+    if not quantity.hedges:
+        return None
     head, tail = _ends(quantity)
     if quantity.unit_class is UnitClass.DURATION and tail.endswith("内"):
         # 不到24小时内订空 is common speech; 最多3天以内 says it twice.
@@ -38,12 +91,28 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
         return quantity.span if said else None
     if head and tail:
         return None if COMPARING.match(head) else quantity.span
-    start = quantity.span.start
-    if tail or ABOUT.match(quantity.literal):
-        match = APART.search(text, max(0, start - REACH), start)
+    start, end = quantity.span.start, quantity.span.end
+    if text.startswith("不到", end) and start < quantity.number.start:
+        return Span(start, end + 2)
+    if tail or quantity.hedges == (Hedge.MORE,) or ABOUT.match(quantity.literal):
+        match = APART.search(text, max(0, start - REACH), start) or _before_verbs(text, quantity)
         if match:
-            return Span(match.start(), quantity.span.end)
+            return Span(match.start(), end)
+    if Hedge.VAGUE in quantity.hedges and quantity.literal.endswith(("左右", "上下")):
+        return quantity.span
     return None if tail else _twice_before(text, quantity)
+
+
+def _before_verbs(text: str, quantity: Quantity) -> re.Match[str] | None:
+    """A hedge before the verb that says what the one behind the number says, or nearly."""
+    match = ANYWHERE.search(text, max(0, quantity.span.start - REACH), quantity.span.start)
+    last = quantity.hedges[-1]
+    if match is None:
+        return None
+    if match["about"] or match["near"]:
+        return match if last in (Hedge.ABOUT, Hedge.MORE) else None
+    wanted = Hedge.AT_LEAST if match["least"] else Hedge.AT_MOST
+    return match if last is wanted and quantity.unit.name not in THRESHOLDS else None
 
 
 def _twice_before(text: str, quantity: Quantity) -> Span | None:
@@ -73,7 +142,8 @@ def _hit(text: str, quantity: Quantity, span: Span) -> Hit:
     """Offers the text without the first hedge; which of the two is meant, only the writer knows."""
     head, _ = _ends(quantity)
     if span.start < quantity.span.start and not text[span.start : quantity.span.start].startswith(("大", "差")):
-        head = text[span.start : quantity.span.start]
+        words = text[span.start : quantity.span.start]
+        head = next((words[:size] for size in range(len(words), 0, -1) if words[:size] in hedges.BEFORE_WORDS), "")
     proposals: tuple[Proposal, ...] = ()
     if head:
         rest = text[span.start + len(head) : span.end]

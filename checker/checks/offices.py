@@ -85,21 +85,41 @@ def _exclude(one: Office, other: Office) -> bool:
     levels = {one.title, other.title} <= LEVEL_HEADS and one.title != other.title
     if levels and len(one.person.name) > SHORT_NAME:
         return not set(one.titles) & set(other.titles)
+    pairs = ((one, other), (other, one))
+    if any(_deputises(*pair) or _party_and_state(*pair) for pair in pairs):
+        return True
     if one.body and other.body and not (one.body.endswith(other.body) or other.body.endswith(one.body)):
         return False
     mine, theirs = set(one.titles), set(other.titles)
     if mine & theirs:
         return False
-    return _ranks(one.title, other.title) or _party_and_state(one.title, other.title)
+    return _ranks(one.title, other.title)
 
 
 def _ranks(one: str, other: str) -> bool:
     return DEPUTY + one == other or DEPUTY + other == one
 
 
-def _party_and_state(one: str, other: str) -> bool:
-    pair = {one, other}
-    return any(f"{level}长" in pair and pair & {f"{level}委书记", f"{level}党委书记"} for level in LEVELS)
+def _deputises(one: Office, other: Office) -> bool:
+    """村党支部书记 and 石桥村党支部副书记: a deputy of the same words, wherever the table cuts body from title."""
+    if not one.title.startswith(DEPUTY) or other.title.startswith(DEPUTY):
+        return False
+    head, whole = one.body + one.title.removeprefix(DEPUTY), other.body + other.title
+    shorter = min(head, whole, key=len)
+    return len(shorter) > SHORTEST_BODY and head.endswith(whole) != whole.endswith(head)
+
+
+def _party_and_state(head: Office, party: Office) -> bool:
+    """镇长 and 镇党委书记 of one place, or 党委书记 of what is called a 镇."""
+    level = head.title[0]
+    if head.title not in LEVEL_HEADS or set(head.titles) & set(party.titles):
+        return False
+    if party.title not in (f"{level}委书记", f"{level}党委书记") and not (
+        party.title == "党委书记" and len(party.body) > 1 and party.body.endswith(level)
+    ):
+        return False
+    mine, theirs = head.body.removesuffix(level), party.body.removesuffix(level)
+    return mine.endswith(theirs) or theirs.endswith(mine)
 
 
 def _two_holders(held: Sequence[Office], past: Past) -> Iterator[Hit]:

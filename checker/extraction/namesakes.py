@@ -7,7 +7,7 @@ from itertools import islice
 
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
-from checker.extraction.persons import Person, is_press
+from checker.extraction.persons import Person, half_told, is_press
 from checker.extraction.respelt import Respelt, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
@@ -33,7 +33,7 @@ CLAUSE_EDGES = frozenset("，。；：！？”\n")
 def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
     """Every place where a person's name is spelt in a second, rarer way."""
     for press in (False, True):
-        found = [person for person in persons if is_press(person) is press]
+        found = [person for person in (*persons, *half_told(document)) if is_press(person) is press]
         if len(found) > 1 or (found and not press):
             yield from _Circle(document, found, press=press).spellings()
 

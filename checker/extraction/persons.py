@@ -12,7 +12,7 @@ from checker.document import Document
 from checker.extraction import name_forms
 from checker.extraction.name_forms import HAN, body_before, is_name, name_end, title_before
 from checker.extraction.transliterated import transliterated
-from checker.lexicon.people import Sort, titles
+from checker.lexicon.people import Sort, surnames, titles
 from checker.patterns import pattern
 from checker.spans import Span
 
@@ -67,6 +67,21 @@ def _titled(text: str) -> Iterator[Person]:
             gap = GAP.match(text, end) if titles().get(title) is Sort.PRESS else None
             if gap:
                 yield from _row(text, gap.end(), _role(title))
+
+
+def half_told(document: Document) -> Iterator[Person]:
+    """Names of two given characters behind a title, with words behind them that do not tell where they end.
+
+    护林员杜振海巡山 may be about 杜振: such a name is none before the text holds it, or nearly, once more.
+    """
+    text = document.text
+    for match in name_forms.titled().finditer(text):
+        start, name = match.start(), text[match.start() : match.start() + 3]
+        if text[start : start + 2] in surnames()[1] or not is_name(name) or name_end(text, start):
+            continue
+        title = title_before(text, start)
+        if title and titles().get(title) is not Sort.PRESS:
+            yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
 
 
 def _speaker(text: str, start: int) -> Iterator[Person]:

@@ -22,11 +22,15 @@ class Particle:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``always``: twice is a slip; ``never``: it is right; ``mostly``: the second may open one of the ``compounds``."""
+    """``always``: twice is a slip; ``never``: it is right; ``mostly``: the second may open one of the ``compounds``.
+
+    ``spoken`` ones are right as an answer alone: 没有没有，….
+    """
 
     always: frozenset[str]
     mostly: frozenset[str]
     never: frozenset[str]
+    spoken: frozenset[str]
     compounds: tuple[str, ...]
 
 
@@ -49,7 +53,7 @@ def words() -> Words:
             current.update(line.split())
     never = frozenset(classes["never"])
     always, mostly = (frozenset(classes[name]) - never for name in ("always", "mostly"))
-    return Words(always, mostly, never, tuple(sorted(classes["compounds"])))
+    return Words(always, mostly, never, frozenset(classes["spoken"]), tuple(sorted(classes["compounds"])))
 
 
 def _lines(name: str) -> list[str]:

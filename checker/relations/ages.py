@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
-from checker.relations import calendar
+from checker.relations import aged, calendar
 from checker.relations.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
@@ -31,8 +31,8 @@ BACK = pattern("[，,（(]?(?:的[\u4e00-\u9fff·]{1,4}[，,]?)?[他她]?(?:出�
 KIN = pattern("[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师|书记|经理|董事长|创始人|馆长|校长|人$")
 THEIRS = pattern("，[他她]")
 INSTITUTION = pattern(
-    f"(?:[^，。；]{{0,6}}(?:{FOUNDED})(?:的[^，。；]{{0,8}}[馆店校厂园站社桥院团司业])?)?，到?(?:今年|如今|现在)"
-    "(?:已经?|刚好|正好|刚|满|迎来)*"
+    f"(?:[^，。；]{{0,6}}(?:{FOUNDED})(?:的[^，。；]{{0,8}}[馆店校厂园站社桥院团司业所队会部场库塔楼路报刊台局港线城心])?)?"
+    "，?到?(?:今年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|如今|现在)(?:已经?|刚好|正好|刚|满|迎来)*"
 )
 REACH = 60
 """How many characters may stand between a birth and an age."""
@@ -42,7 +42,7 @@ CHILD = pattern("[^，。；]{0,4}出生的(?![他她])")
 """57岁的老周，1998年出生的儿子: someone else's birth."""
 OTHERS = pattern("的(?![他她])")
 THEN_AFTER = pattern(
-    "[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已|满)*"
+    "[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?(?:那年|当年|当时|这年|那时)?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已|满)*"
 )
 PRONOUN = pattern("[他她]$")
 
@@ -59,9 +59,18 @@ def find(passage: Passage) -> Iterator[Relation]:
         elif _is_current(passage, age, birth):
             yield _verify(passage, birth, age)
         elif birth.span.start < age.span.start <= birth.span.end + REACH:
-            yield from _at_death(passage, birth, age)
-            yield from _then(passage, birth, age)
+            found = [*_at_death(passage, birth, age), *_then(passage, birth, age)]
+            yield from found or _in_other_words(passage, births, age)
+        else:
+            yield from _in_other_words(passage, births, age)
     yield from _named_before(passage)
+
+
+def _in_other_words(passage: Passage, births: Sequence[Date], age: Length) -> Iterator[Relation]:
+    if len(births) == 1 and (_is_born(passage, births[0]) or not passage.text.startswith("的", age.span.end)):
+        found = aged.told(passage, births[0], age, founded=not _is_born(passage, births[0]))
+        if found is not None:
+            yield found
 
 
 def _then(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:
@@ -144,7 +153,8 @@ def _is_current(passage: Passage, age: Length, birth: Date) -> bool:
         if not NOW.search(between) and passage.text[age.span.end : age.span.end + 1] not in "，、；）)。":
             return False
         before = passage.text[max(passage.span.start, birth.span.start - 8) : birth.span.start]
-        another = KIN.search(between) or (KIN.search(before) and THEIRS.search(between))
+        theirs = "的" in between and OTHERS.match(passage.text, age.span.end)
+        another = theirs or KIN.search(between) or (KIN.search(before) and THEIRS.search(between))
         return BETWEEN.fullmatch(between) is not None and not another
     person = passage.text.startswith("的", age.span.end)
     return INSTITUTION.fullmatch(between) is not None and not person
@@ -173,7 +183,8 @@ def _named_before(passage: Passage) -> Iterator[Relation]:
     ages = [one for one in _ages(earlier) if one.span.start - earlier.span.start <= 8]
     if len(ages) == 1:
         lead = earlier.text[earlier.span.start : ages[0].span.start]
-        if NAMED.match(earlier.text, ages[0].span.end) and (CURRENT.search(lead) or not lead.strip("“ 　")):
+        named = NAMED.match(earlier.text, ages[0].span.end) and not lead.strip("“ 　")
+        if (named or CURRENT.search(lead)) and not KIN.search(earlier.text, earlier.span.start, births[0].span.start):
             yield _verify(passage, births[0], ages[0])
 
 

@@ -1,15 +1,26 @@
 """The calendar: which year a date means, and how many days, months and years lie between two of them."""
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations.passage import Passage
 
 YEARS_AWAY = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 WINDOW = 16
 """How many tokens before and after a date are told with it."""
+
+
+TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1}
+AGAINST = pattern("(?:比|较|同|与|相对于)$")
+"""Before a year that something is compared with."""
+IN_BRACKETS = pattern("[（(是]")
+BEFORE = 6
+LONG_WAY = 3
+"""By how many months a date may lie before the one told earlier; else it is of the next year."""
 
 
 def dated(found: Date, published: date | None) -> Date:
@@ -108,3 +119,46 @@ def _days(start: Date, end: Date) -> Elapsed | None:
         if first and last:
             counts.append((last - first).days)
     return Elapsed(min(counts), max(counts) + 1) if counts else None
+
+
+def is_fine(one: Date, unit: str) -> bool:
+    """Whether a date is told as finely as a length in this unit."""
+    return (one.day if unit == "天" else one.month if unit == "个月" else one.year) is not None
+
+
+def days_told(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
+    """The dates of a sentence, each with the month and the year of the one before it where it has none."""
+    last: Date | None = None
+    for token in tokens:
+        for one in _written(token):
+            if AGAINST.search(
+                passage.text, max(passage.span.start, one.span.start - BEFORE), one.span.start
+            ) or _is_repeated(passage, last, one):
+                continue
+            one = _on(dated(one, passage.published), passage.published)
+            if last is not None and one.month is None and one.day is not None and not one.relative:
+                one = replace(one, month=last.month)
+            if last is not None and one.year is None and last.year is not None and one.month is not None:
+                year = last.year + (one.month < (last.month or 0) - LONG_WAY)
+                one = replace(one, year=year)
+            if one.month is not None:
+                last = one
+            yield one
+
+
+def _written(token: Token) -> tuple[Date, ...]:
+    """The dates of a token; none of 上半年 or 18世纪, whose ends are not written."""
+    found = ends(token)
+    return found if len({one.span for one in found}) == len(found) else ()
+
+
+def _is_repeated(passage: Passage, last: Date | None, one: Date) -> bool:
+    """今天（4月28日）: the same day again."""
+    return last is not None and IN_BRACKETS.fullmatch(passage.text, last.span.end, one.span.start) is not None
+
+
+def _on(one: Date, published: date | None) -> Date:
+    if one.relative in TODAY and published is not None:
+        day = published + timedelta(TODAY[one.relative])
+        return replace(one, year=day.year, month=day.month, day=day.day)
+    return one

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from checker.patterns import pattern
+from checker.quantities.model import Quantity
 from checker.relations.enumeration import DATE, FIGURE, Stretch
 from checker.relations.grouped import Values
+from checker.relations.passage import Passage
 from checker.relations.trimming import ADVERBS, SHARED, trimmed, words_of
 from checker.spans import Span
 
@@ -14,11 +16,15 @@ OPEN = pattern(r"等[^、]{0,12}$|等$")
 HALVES = pattern(
     "城乡|产销|沪深|京沪|男女|进出口|购销|存贷|量价|收支|供需|内外|中外|陆海|老幼|南北|东西|上下|前后|左右|中美|中日|川渝|港澳|软硬"
 )
+TRADE = "进出口"
+"""Trade as one thing, where a list stands before it; 今年进出口分别增长3%和5% are two."""
+
+COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
 
 
-def unpaired(head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
+def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     """The names of a list that is beyond doubt and does not have as many names as there are values; else nothing."""
     ending = tail.words[values.tokens[-1].span.end - tail.start :]
     if not values.plain or not re.match(r"[\s░]*(?:左右|以上|以下)?(?:[，,；;。]|$)", ending):
@@ -31,7 +37,20 @@ def unpaired(head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     own = own.part(0, adverbs.start()) if adverbs else own
     if not own.words and len(clauses) > 1:
         return _each_counted(clauses[-2], len(values.tokens))
-    return sure(own, len(values.tokens)) if _opens(head, clauses, own) else ()
+    return sure(_uncounted(passage, own), len(values.tokens)) if _opens(head, clauses, own) else ()
+
+
+def _uncounted(passage: Passage, own: Stretch) -> Stretch:
+    """城东、城西、城南三个水厂: the list alone, where the number behind it is how many names it has."""
+    counted = COUNTED_LIST.match(own.words)
+    if counted is None:
+        return own
+    at = own.start + counted.start("count")
+    number = next((one for one in passage.tokens if one.span.start == at), None)
+    names = own.part(0, counted.start("count"))
+    if not isinstance(number, Quantity) or number.hedges:
+        return own
+    return names if number.value == len(names.plain()) > 2 else own
 
 
 def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:
@@ -56,12 +75,18 @@ def sure(own: Stretch, count: int) -> tuple[Span, ...]:
     names = own.plain()
     if not names or len(names) == count or not _ratio_open(len(names), count):
         return ()
-    if FIGURE in own.words or OPEN.search(own.words) or HALVES.search(own.words):
+    if FIGURE in own.words or OPEN.search(own.words) or halves(own):
         return ()
     words = [words_of(own, one) for one in names]
     short = all(len(one) <= SHORT for one in words[1:-1]) and len(words[0]) <= 2 * SHORT and len(words[-1]) <= 3 * SHORT
     even = len(words[-1]) > 3 or max(map(len, words)) - len(words[-1]) < 2
     return names if short and even and _parallel(words) else ()
+
+
+def halves(words: Stretch) -> re.Match[str] | None:
+    """Two things that one word names (城乡); trade is one where a list of three and more stands before it."""
+    found = HALVES.search(words.words)
+    return None if found and found[0] == TRADE and len(words.dots()) > 1 else found
 
 
 def closed(own: Stretch, count: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from checker.patterns import pattern
 
-REGIONS = frozenset("省市县区镇乡村州国地")
+REGIONS = frozenset("省市县区镇乡村州国地旗")
 PEOPLE = frozenset("名位人")
 LONGEST, SHORT, FULL = 14, 8, 3
 HAN = pattern("[\u4e00-\u9fff]+")
@@ -15,7 +15,7 @@ PLACES_OF = pattern(
     "(?![级民长域场政属直管办委居干医校企队公])"
 )
 SORTS = pattern(
-    "(?:领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面)"
+    "(?:领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面|职业|工种|岗位|工序|品种|品类|赛道|学段|模块|季节|颜色|语种|剧种|民族|姓氏|节气)"
     "(?![园协户集链基队大强])"
 )
 WIDE = pattern(

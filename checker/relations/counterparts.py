@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Period
-from checker.relations.certain import HALVES, closed
+from checker.relations.certain import closed, halves
 from checker.relations.enumeration import FIGURE, Stretch
 from checker.relations.grouped import Values
 from checker.relations.passage import Passage
@@ -77,7 +77,7 @@ def _compared(values: Values, count: int) -> tuple[Span, ...]:
 
 def _compound(words: Stretch, count: int) -> tuple[Span, ...]:
     """The halves of a word (城乡), or the letters before a number word (京津冀三地)."""
-    found = HALVES.search(words.words) if count == 2 else None
+    found = halves(words) if count == 2 else None
     if found:
         start = found.start()
         return tuple(

@@ -8,19 +8,22 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations import calendar
-from checker.relations.calendar import elapsed
+from checker.relations.calendar import Elapsed, elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import DAYS, MONTHS, Length, Stretch, judged, length
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
 AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
-AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|[，,]?[（(]?{AT_ONCE}")
+AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}")
+HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^，。；]{0,5}(?:的前|的后|前|最后|首|第)")
+"""A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
 NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")
 IN_BRACKETS = pattern("[（(]")
 NOT_SO_LONG = pattern("[前后内制级任]|期(?!间)|[以之][前后内]")
 WITHIN = pattern("时间|[里间内来中的]")
+EACH = pattern("每|平均|其中|最[长短近后]")
 APART = pattern("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|约)?$")
 BEGAN = pattern("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
 REACH, FOLLOWING = 60, 4
@@ -94,10 +97,19 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     if start is None or end is None or not _fine_enough(start, found.unit):
         return
     start, end = calendar.dated(start, passage.published), calendar.dated(end, passage.published)
-    true = elapsed(start, end, found.unit)
+    true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
         apart = found.span.start - period.span.end > FAR and found.unit == "年"
         yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+
+
+def lapse(passage: Passage, start: Date, end: Date, found: Length) -> Elapsed | None:
+    """The time between two dates in the unit of a length; a part of a holiday is none."""
+    true = elapsed(start, end, found.unit)
+    if true is None or found.unit != DAYS or not HOLIDAY.match(passage.text, found.span.end, passage.span.end):
+        return true
+    part = PART.match(passage.text, found.span.end, passage.span.end)
+    return None if part else Elapsed(true.most, true.most)
 
 
 def _fine_enough(start: Date, unit: str) -> bool:
@@ -108,7 +120,7 @@ def _fine_enough(start: Date, unit: str) -> bool:
 def _apart(passage: Passage, found: Length) -> Iterator[Relation]:
     """历时, 时隔: the two dates with a year that the sentence holds."""
     lead = passage.text[max(passage.span.start, found.span.start - 6) : found.span.start]
-    if found.ordinal or not APART.search(lead):
+    if found.ordinal or not APART.search(lead) or EACH.search(lead):
         return
     tokens = calendar.around(passage, found.span.start)
     if any(isinstance(one, Period) for one in tokens):

@@ -10,17 +10,20 @@ from checker.patterns import pattern
 from checker.relations import counted
 from checker.relations.counted import PEOPLE, REGIONS
 from checker.relations.enumeration import CLAUSE, PAIRS, Stretch, surroundings, veil
+from checker.relations.listed_apart import apart
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stated import AHEAD, BEFORE, COMPOUND, LONG, SHORT, Count, alike, listed, relation_of, words_of
 from checker.spans import Span
 
+FEW = 3
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,28}?)"
 TIE = pattern(
     rf"(?P<close>[”’」』》]?){NOUN}(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
     r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
     r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
+APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
 ENUMERATED = pattern(
     r"(?:^|(?<=[；;，,。\s]))\s*(?:[一二三四五六七八九十]{1,2}(?:、|是|来)|第[一二三四五六七八九十]{1,2}(?:，|,|、|是)?|"
@@ -45,6 +48,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     bracket = re.match(r"[^，,；;。：:、▒▐░▓▞]{0,10}(?=░)", tail.words)
     if bracket:
         return _bracketed(passage, count, tail, bracket.end())
+    if told := _told_apart(passage, count, tail):
+        return told
     tie = TIE.match(tail.words)
     if tie is None or SPEECH.search(tie["noun"]) or count.unit in ("年", "个月"):
         return _dated(passage, count, tail)
@@ -58,6 +63,18 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, names)
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
     return _short_list(passage, count, body) if sure else None
+
+
+def _told_apart(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
+    """六大行业：化工、建材分别增长6%、3%，纺织下降1%…: a list that its clauses tell one after the other."""
+    tie = APART.match(tail.words) if count.value > FEW else None
+    told = apart(tail.part(tie.end(), len(tail.words))) if tie else None
+    if tie is None or told is None:
+        return None
+    if told.least <= count.value <= told.most:
+        return listed(passage, count, told.names)
+    sure = tie["colon"] and told.plain and told.least == told.most and abs(told.most - count.value) < FEW
+    return relation_of(passage, count, told.names, Verdict.INCONSISTENT) if sure else None
 
 
 def _bracketed(passage: Passage, count: Count, tail: Stretch, at: int) -> Relation | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations import counted
-from checker.relations.counted import REGIONS
+from checker.relations.counted import PEOPLE, REGIONS
 from checker.relations.enumeration import DATE, FIGURE, QUOTED, UNQUOTE, Stretch, surroundings, veil
 from checker.relations.listed_after import until_figure
 from checker.relations.passage import Passage
@@ -23,11 +23,16 @@ from checker.relations.stated import (
     relation_of,
     words_of,
 )
+from checker.relations.trimming import without_preposition
 from checker.spans import Span
 
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从])(?=.)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从让给])(?=.)"
 )
+FEW = 3
+AFTER_COUNT = pattern(r".*▓[^▓、]{0,12}?(?:以及|[和与及])(?=[^▓]*$)")
+"""甲、乙两个村和丙、丁、戊三个村: the list after another one that has its own number."""
+
 TALLY = pattern(r"(?:以上|上述|这)$")
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
@@ -54,7 +59,13 @@ def before(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, names if names and _figures(own, names[-1]) else ())
     names = own.split(count.value)
     if names and _summed(own, names, count):
-        return listed(passage, count, _led(own, names))
+        return listed(passage, count, led(own, names))
+    fresh = AFTER_COUNT.match(own.words)
+    if fresh:
+        own = own.part(fresh.end(), len(own.words))
+        names = own.split(count.value)
+        if names and _summed(own, names, count):
+            return listed(passage, count, led(own, names))
     return _miscounted(passage, own, count, opened)
 
 
@@ -93,19 +104,25 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     """A plain list right before a number that counts places or sorts of things, with more or fewer names."""
     names = own.plain()
     if _overfull(passage, own, names, count, opened):
-        return relation_of(passage, count, _led(own, names), Verdict.INCONSISTENT)
-    sorts = count.unit in REGIONS | LEVELS or (count.unit in KINDS_OF and len(names) > 2)
+        return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
+    ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
+    named = count.unit == "个" and (counted.PLACES_OF.match(ahead) or counted.SORTS.match(ahead)) is not None
+    sorts = count.unit in REGIONS | LEVELS or ((count.unit in KINDS_OF or named) and len(names) > 2)
+    words = [words_of(own, one) for one in names]
+    people = count.unit in PEOPLE and len(names) > 2 and counted.by_itself(words, count.unit, ahead, opened=False)
+    sorts = sorts or people
     if not sorts or not names or not count.chinese or not 2 <= count.value <= 10 or abs(len(names) - count.value) > 2:
         return None
-    words = [words_of(own, one) for one in names]
     if any(len(one) > SHORT or not re.fullmatch(r"[\u4e00-\u9fff]+", one) or COMPOUND.search(one) for one in words):
         return None
-    even = len({len(one) for one in words[1:]}) < (3 if count.unit in REGIONS | LEVELS else 2)
-    owners = count.unit in KINDS_OF and any(one[-1] in REGIONS for one in words)
-    joined = re.match(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合|连同|等)", own.words)
+    sizes = {len(one) for one in words[1:]}
+    near = count.unit in REGIONS | LEVELS or (max(sizes) - min(sizes) == 1 and len(names) > FEW)
+    even = people or len(sizes) < (3 if near else 2)
+    owners = (count.unit in KINDS_OF or named) and any(one[-1] in REGIONS for one in words)
+    joined = re.match(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)", own.words)
     if not even or owners or joined or (opened and len(names) <= count.value) or len(names) == count.value:
         return None
-    return relation_of(passage, count, _led(own, names), Verdict.INCONSISTENT)
+    return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
 
 
 def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count, opened: bool) -> bool:
@@ -119,8 +136,8 @@ def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Coun
     return counted.by_itself(words, count.unit, ahead, opened=opened)
 
 
-def _led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
+def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     """The names without what leads up to the first, where it is longer than the others."""
     words = [words_of(own, one) for one in names]
     lead = LEADS.match(words[0]) if len(words[0]) > max(map(len, words[1:])) else None
-    return (Span(names[0].start + lead.end(), names[0].end), *names[1:]) if lead else tuple(names)
+    return (Span(names[0].start + lead.end(), names[0].end), *names[1:]) if lead else without_preposition(own, names)

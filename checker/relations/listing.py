@@ -14,16 +14,16 @@ from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Qu
 from checker.relations.counted import REGIONS
 from checker.relations.enumeration import Stretch, surroundings, veil
 from checker.relations.listed_after import after, until_figure, valued
-from checker.relations.listed_before import before
+from checker.relations.listed_before import before, led
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.stated import KIND, KINDS_OF, Count, relation_of
+from checker.relations.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.spans import Span
 
 UNITS = """
     个 项 家 种 类 大类 大 省 市 县 区 镇 乡 村 州 国 地 级 名 位 人 条 重 方面 方 组 处 色 向 者 张 部 部分 座 支 门 层
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
-    课 份 幅 口 面 股 批 片
+    课 份 幅 口 面 股 批 片 旗
     """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
@@ -33,6 +33,9 @@ COUNT = pattern(
 )
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
+ECHOED = pattern(
+    rf"(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff]))(?P<count>(?P<number>[两二三四五六七八九])(?P=last))(?!(?P=last))"
+)
 PLACE = "".join(sorted(REGIONS))
 NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
 NEXT = pattern(
@@ -58,6 +61,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = before(passage, Count(Span(*match.span()), _number(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
+    for match in ECHOED.finditer(passage.text, passage.span.start, passage.span.end):
+        yield from _echoed(
+            passage, Count(Span(*match.span("count")), _number(match["number"]), match["last"], chinese=True)
+        )
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
 
@@ -127,6 +134,21 @@ def _counts(passage: Passage, at: int) -> bool:
         return token.kind in ("slogan", "idiom") and token.span.start == at
     fits = isinstance(token, Quantity) and not token.hedges and token.number.start == at
     return fits and not isinstance(token, Date | Period | Ordinal | Range | Proportion)
+
+
+def _echoed(passage: Passage, count: Count) -> Iterator[Relation]:
+    """河长、林长、湖长三长同责: a number of what all names of the list before it end in."""
+    head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
+    own = head.clauses()[-1]
+    names = own.plain()
+    words = [words_of(own, one) for one in names]
+    near = len(names) > 1 and abs(len(names) - count.value) < 3
+    if not near or any(one[-1] != count.unit for one in words) or any(len(one) > SHORT for one in words[1:]):
+        return
+    if len(names) == count.value:
+        yield relation_of(passage, count, led(own, names), Verdict.CONSISTENT)
+    elif len({len(one) for one in words[1:]}) == 1:
+        yield relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
 
 
 def _leaders(passage: Passage, count: Count) -> Iterator[Relation]:

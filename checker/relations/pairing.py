@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, Range
 from checker.relations.certain import unpaired
 from checker.relations.counterparts import MARK, read
@@ -21,6 +22,8 @@ from checker.relations.trimming import trimmed
 from checker.spans import Span
 
 KIND = "pairing"
+TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
+SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -37,8 +40,24 @@ def find(passage: Passage) -> Iterator[Relation]:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
-        elif wrong := unpaired(head, values, tail):
+        elif wrong := unpaired(passage, head, values, tail):
             yield paired(passage, trimmed(head, wrong), values, words)
+    yield from _unmarked(passage)
+
+
+def _unmarked(passage: Passage) -> Iterator[Relation]:
+    """冬瓜、南瓜下跌6.1%和2.9%: as many rates as plain names, one after the other, without 分别."""
+    for verb in TOGETHER.finditer(passage.text, passage.span.start, passage.span.end):
+        if "、" not in passage.text[max(passage.span.start, verb.start() - 40) : verb.start()]:
+            continue
+        head, tail = surroundings(passage.text, passage.span, verb.start(), passage.tokens)
+        own = head.clauses()[-1]
+        values = None if MARK.search(own.words) else after(passage, tail.part(len(verb[0]), len(tail.words)))
+        if values is None or values.lead or not values.plain or not own.dots():
+            continue
+        names = own.split(len(values.tokens))
+        if names and all(SIMPLE.fullmatch(own.words, one.start - own.start, one.end - own.start) for one in names):
+            yield paired(passage, trimmed(head, names), values, Span(*verb.span()))
 
 
 def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: Values) -> Iterator[Relation]:

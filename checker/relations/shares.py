@@ -46,6 +46,13 @@ MANY = pattern(r"多选|多项选择|可选[多两三]|多种")
 NET = pattern(r"净值|净资产")
 EACH = pattern(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
 REST = pattern(r"^[，、；“选择为的]*(?:其他|其它|其余|余下|说不清|不清楚|不好说)")
+LEFT = pattern(
+    r"^[\s）)]*(?:的[^，,。；;、]{0,12})?[，,、；;](?:而|另外|此外|还有)?(?:其余|余下|剩余|剩下|其他|其它)的?(?![^，。]*[涨跌增减升降率])"
+    r"[\u4e00-\u9fff]{0,8}$"
+)
+"""其余22%来自…: what is left, with no word that says it is a share."""
+
+LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
 DIVIDED = pattern(r"按[^，。；]{1,10}分|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“")
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
@@ -94,6 +101,8 @@ def _groups(row: Row) -> Iterator[Group]:
     taken: set[int] = set()
     for match in HEAD.finditer(row.text, row.passage.span.start, row.passage.span.end):
         parts = _headed(row, match)
+        if parts and _left(row, parts[-1] + 1):
+            parts.append(parts[-1] + 1)
         if len(parts) > 1 and not _of_years(row, match):
             taken |= set(parts)
             yield from _group(row, parts, Span(*match.span()), match["whole"] or match["of"] or "")
@@ -105,6 +114,10 @@ def _groups(row: Row) -> Iterator[Group]:
     whole = ""
     for index in range(len(row.figures)):
         name = None if index in taken else _whole(row, index)
+        if name is None and chain and chain[-1] + 1 == index and index not in taken and _left(row, index):
+            yield from _chained(row, _divided_by(row, [*chain, index]), whole)
+            chain = []
+            continue
         if name is None:
             continue
         fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
@@ -171,6 +184,19 @@ def _whole(row: Row, index: int) -> str | None:
     return re.sub(r"^(?:了|到|全部|其)|(?:总[数量额]|的)$", "", match["whole"]) if match else None
 
 
+def _left(row: Row, index: int) -> bool:
+    """Whether a figure is the share of what is left."""
+    if index >= len(row.figures) or not row.figures[index].is_rate:
+        return False
+    still = row.cues[index].act not in (Act.RISE, Act.FALL, Act.FROM)
+    return still and LEFT.search(row.between(index - 1, index)) is not None
+
+
+def _divided_by(row: Row, chain: Sequence[int]) -> Sequence[int]:
+    """The shares that what is left completes: 女生占55%，本科生占70%，其余30%… are two wholes."""
+    return next((chain[at:] for at in range(len(chain) - 1) if _come_to(row, chain[at:])), chain)
+
+
 def _come_to(row: Row, chain: Sequence[int]) -> bool:
     """Whether the shares are complete already."""
     return len(chain) > 1 and _sum([row.quantity(one).interval.closed() for one in chain]).meets(HUNDRED)
@@ -193,7 +219,8 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     names = [row.before(index) for index in parts]
     around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
     listed = row.text[max(row.passage.span.start, words.start - AROUND) : words.start]
-    closed = classes.complete(names, "") is not None
+    left = _left(row, parts[-1])
+    closed = left or (classes.complete(names, "") is not None and not _leaves_out(row, parts[-1]))
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
@@ -201,6 +228,11 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     told = exhaustive or (sure and DIVIDED.search(around) is not None)
     if told or _fits(quantities) or NET.search(around[-16:]):
         yield Group(quantities, (words,), exhaustive)
+
+
+def _leaves_out(row: Row, last: int) -> bool:
+    """Whether others follow that nobody counted: 省内占52%，省外占31%，其余来自境外."""
+    return LEFT_OUT.match(row.text, row.figures[last].quantity.span.end, row.passage.span.end) is not None
 
 
 def _sum(parts: Sequence[Interval]) -> Interval:

@@ -7,15 +7,20 @@ too; a year more is right where the first and the last are counted.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
-from checker.relations import beginnings, calendar
+from checker.relations import beginnings, calendar, doings, service
 from checker.relations.calendar import Elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.stretch import Length, Stretch, judged, length
 
+AT_THAT_TIME = pattern("[^，。；]{0,14}(?:时|那年|那一年|之际|前夕|[之以]前)，")
+AFTER = pattern("[以之]?后的?$")
+CURRENT = pattern("已|今|现在|周年")
 AGO = pattern("前(?:的|[（(]|，即|，也就是)?")
 OLDEST = 1000
 REACH, NEAR = 60, 12
@@ -28,7 +33,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length(token)
         if found is None or found.unit != "年" or token.span.of(passage.text).endswith("岁"):
             continue
-        relation = _ago(passage, index, found) or _since(passage, index, found)
+        relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, found)
         if relation:
             yield relation
 
@@ -58,11 +63,53 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
         return None
     true = _years(passage, start, end)
     allowed = true and Elapsed(true.least + room.least, true.least + room.most)
-    if end is None and _other_year(passage, start):
-        allowed = None
     plain = not found.ordinal and not _is_anniversary(passage, found) and len(lead) > NEAR
     unsure = plain or (end is None and not beginnings.NOW.search(lead))
-    return judged(passage, Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure))
+    one = Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure)
+    relation = judged(passage, one)
+    if relation.verdict is not Verdict.INCONSISTENT:
+        return relation
+    if _is_anniversary(passage, found):
+        relation = _first_founded(passage, index, one) or relation
+    elif _is_explained(passage, one):
+        return None
+    other = end is None and _other_year(passage, start)
+    return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
+
+
+def _is_explained(passage: Passage, one: Stretch) -> bool:
+    """Whether a length that does not fit may be of something else, or of a time that has ended."""
+    found, start = one.length, one.start
+    lead = passage.text[start.span.end : found.span.start]
+    if AT_THAT_TIME.match(lead):
+        return True
+    if one.end is None and not CURRENT.search(lead) and not _goes_on(passage, start, found):
+        return True
+    if found.ordinal:
+        return AFTER.search(lead) is not None
+    career = beginnings.CAREERS.match(passage.text, found.span.end)
+    others = not career and doings.OF_THIS.match(passage.text, found.span.end)
+    return bool(others) or service.is_of_people(passage, start, found)
+
+
+def _first_founded(passage: Passage, index: int, one: Stretch) -> Relation | None:
+    """2014年创刊，2023年复刊，今年迎来创刊11周年: the earlier year that fits."""
+    for token in passage.tokens[max(0, index - calendar.WINDOW) : index]:
+        for year in _years_told(token):
+            true = _years(passage, year, one.end)
+            relation = judged(passage, replace(one, start=year, true=true))
+            if year.year is not None and true is not None and relation.verdict is Verdict.CONSISTENT:
+                return relation
+    return None
+
+
+def _goes_on(passage: Passage, start: Date, found: Length) -> bool:
+    """Whether a time that is shorter than up to now may still run."""
+    now = calendar.year_of(passage.published)
+    if now is None or start.year is None or found.said.high is None or found.said.high >= now - start.year - 1:
+        return True
+    ended = doings.GOES_ON.match(passage.text, found.span.end, passage.span.end)
+    return not ended and service.goes_on(passage, start, found, now)
 
 
 def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: str) -> Elapsed | None:
@@ -119,7 +166,8 @@ def _ends(passage: Passage, index: int, found: Length) -> tuple[Date, Date | Non
         end = dates.pop()
     if not dates or dates[-1].year is None or dates[-1].year < OLDEST:
         return None
-    return (dates[-1], end) if _starts(passage, dates[-1], found) else None
+    born = service.is_birth(passage, dates[-1])
+    return (dates[-1], end) if not born and _starts(passage, dates[-1], found) else None
 
 
 def _years_told(token: Token) -> tuple[Date, ...]:

@@ -19,7 +19,9 @@ TIME, AGE = "time", "age"
 LONGEST = 1000
 """More years than these are a date (2008至2009学年)."""
 YEARS = frozenset({"年", "岁"})
-MONTHS, DAYS = "个月", "天"
+MONTHS, DAYS, WEEKS = "个月", "天", "周"
+WEEK, DAYS_OFF = 7, 2
+"""The days of a week, and by how many a number of weeks may be off."""
 IN_ORDER = frozenset({"个年头", "年头", "年", "个年"})
 FOUR_DIGITS = pattern("[12][0-9]{3}")
 DIGITS = pattern("[0-9]+")
@@ -27,12 +29,16 @@ DIGITS = pattern("[0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a time is said to be, in years (年), months (个月) or days (天). ``ordinal`` is 第N个年头."""
+    """How long a time is said to be, in years (年), months (个月), days (天) or minutes (分钟).
+
+    ``ordinal`` is 第N个年头. ``plain`` is False where it is printed in another unit: 两周, 三个半小时.
+    """
 
     token: Quantity | Ordinal
     said: Interval
     unit: str
     ordinal: bool = False
+    plain: bool = True
 
     @property
     def span(self) -> Span:
@@ -47,11 +53,19 @@ def length(token: Token) -> Length | None:
     if not isinstance(token, Quantity):
         return None
     name = token.unit.name
-    unit = "年" if name in YEARS else name if name in (MONTHS, DAYS) else ""
+    unit = "年" if name in YEARS else name if name in (MONTHS, DAYS, WEEKS) else ""
     if not unit or token.unit_class != "duration" or token.value >= LONGEST:
         return None
     said = token.interval.closed() if token.hedges else Interval.exactly(token.value)
-    return Length(token, said, unit)
+    return _weeks(token, said) if unit == WEEKS else Length(token, said, unit)
+
+
+def _weeks(token: Quantity, said: Interval) -> Length:
+    """不到一周 is less than seven days, 两周 a fortnight or so."""
+    low, high = said.low or Fraction(0), said.high
+    slack = 0 if token.hedges else DAYS_OFF
+    days = Interval(low * WEEK - slack, None if high is None else high * WEEK + slack)
+    return Length(token, days, DAYS, plain=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,7 @@ def _candidates(passage: Passage, one: Stretch, true: Elapsed) -> Iterator[Candi
     words = one.length.span.of(passage.text)
     value = true.most if one.length.ordinal else max(true.least, min(true.most, true.most - (one.variant == AGE)))
     printed = DIGITS.search(words)
-    if printed and value > 0:
+    if printed and value > 0 and one.length.plain:
         text = words[: printed.start()] + str(value) + words[printed.end() :]
         yield Candidate("length", one.length.span, text, "computed")
     low = one.length.said.low

@@ -8,8 +8,8 @@ from checker.relations.enumeration import ASIDE, Stretch
 from checker.spans import Span
 
 METRIC = (
-    "(?:增加值|零售额|销售额|营业额|销售收入|营业收入|利润总额|净利润|(?:人均)?可支配收入|种植面积|播种面积|运输量|周转量|吞吐量|"
-    "总产值|产值|产量|销量|产销量|总量|数量|总额|金额|价格|价|收入|利润|面积|投资|消费|贷款|存款|余额|比重|占比|比例|增速|增幅|"
+    "(?:增加值|进出口总[值额]|[出进]口总?[值额]|批发价|零售价|收购价|均价|客运量|货运量|发电量|供水量|零售额|销售额|营业额|销售收入|营业收入|利润总额|净利润|(?:人均)?可支配收入|种植面积|播种面积|运输量|周转量|吞吐量|"
+    "总产值|产值|产量|销量|产销量|总量|总值|数量|总额|金额|价格|价|收入|利润|面积|投资|消费|贷款|存款|余额|比重|占比|比例|增速|增幅|"
     "人次|人数|户数|起数|进出口|出口|进口|税收|支出|成本|费用|资产|业务|规模|产能|需求|指数|亩产|单产|客流|播放量|消费量|用电量|销售量|消耗)"
 )
 SHARED = pattern(rf"(?:(?:类|等)?(?:产品|商品|行业|产业|企业)?{METRIC})+$")
@@ -21,6 +21,9 @@ LEADS = pattern(
     r"^(?:面向|针对|其中|此外|另外|同时|带动|拉动|推动|预计|年末|全年|当年|近|上半年|全[国省市县区州镇乡村]|我[国省市县区]|规模以上|限额以上|"
     r"[\u4e00-\u9fff]{0,12}(?<!其)中(?=.{2})|[▓▞]++|\s++)++"
 )
+PREPOSITIONS = frozenset("对向从在由给让把将据")
+"""What leads up to a list in one character: 对越南、泰国."""
+
 PREDICATE = pattern(
     r"(?:的|等|是|为|均|都|出现|继续|保持|实现|位列|位居|跌幅|涨幅|分列|表现|上半年|同比|环比|较|比上)[^▓]{0,60}$|[▓▞].*$|\s+$"
 )
@@ -40,7 +43,17 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     lead = LEADS.match(head.words, spans[0].start - head.start, spans[0].end - head.start)
     if lead and lead.end() < spans[0].end - head.start and not LEADS.match(head.words, spans[-1].start - head.start):
         spans[0] = Span(head.start + lead.end(), spans[0].end)
-    return tuple(spans)
+    return without_preposition(head, spans)
+
+
+def without_preposition(head: Stretch, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """对越南、泰国 is about 越南: the first name from behind a preposition, if it then is as long as another one."""
+    first, *others = (words_of(head, one) for one in spans)
+    lengths = {len(one) for one in others}
+    at = next(
+        (n for n in range(len(first) - 1, 0, -1) if first[n - 1] in PREPOSITIONS and len(first) - n in lengths), 0
+    )
+    return (Span(spans[0].start + at, spans[0].end), *spans[1:])
 
 
 def _plain_name(head: Stretch, span: Span, patterns: Sequence[re.Pattern[str]]) -> Span:

@@ -46,6 +46,13 @@ def test_one_slip_pasted_twice_is_one_cause() -> None:
     assert first.cause == second.cause
 
 
+def test_what_is_said_twice_only_as_an_answer() -> None:
+    assert [(hit.data["unit"], hit.doubtful) for hit in hits("今年我们我们村修路。")] == [("我们", True)]
+    assert [(hit.data["unit"], hit.doubtful) for hit in hits("老渠不再不再漏水。")] == [("不再", False)]
+    assert hits("没有没有，他摆手。老师告诉我们我们赢了。") == []
+    assert hits("他说：“可以可以先来。”") == []
+
+
 @pytest.mark.parametrize(
     "text", ["单位：万元万元", "（记者 明明明明）", "哈哈哈哈，他笑了。", "一个一个来，一步一步走。"]
 )

@@ -31,6 +31,12 @@ PARTS = ("道路", "水渠", "路灯", "医疗", "教育")
         ("新增××家，投资＊＊＊万元。", [("××家", "blank", True), ("＊＊＊万", "blank", True)]),
         ("他最烦“投资××亿元”这种空话。", [("××亿", "blank", True)]),
         ("船长三十米（？），载客六十人。", [("（？）", "asked", True)]),
+        ("渡口修好了（责编注：标题太长，请压缩）。", [("（责编注：标题太长，请压缩）", "remark", False)]),
+        ("【此处需要补充航道站的数据】渡口修好了。", [("【此处需要补充航道站的数据】", "remark", False)]),
+        ("渡口修好了（船名、吨位待补）。", [("（船名、吨位待补）", "remark", True)]),
+        ("【插入航拍图】渡口修好了。", [("【插入航拍图】", "remark", True)]),
+        ("新增渡船TK艘，投资■■万元。", [("TK艘", "blank", True), ("■■万", "blank", False)]),
+        ("新增就业（ ）万人，来了X位船长。", [("（ ）万", "blank", True), ("X位", "blank", True)]),
     ],
 )
 def test_what_is_left_over(text: str, expected: list[tuple[str, str, bool]]) -> None:
@@ -53,6 +59,8 @@ def test_every_remark_in_a_bracket(place: str, order: str, bracket: str) -> None
         "这段路待补，此处风大，本段河道请核准后施工。",
         "时间待定，主场（待定），名单（另附）。",
         "增长（%）一栏空着，单位：亿元。",
+        "渡船（待批复后启用）停在北岸（请扫描二维码购票），（待补缴的船票）另算。",
+        "（此处为限速航道）（编者按：今日起连载）（记者：请问船票多少钱？）（见报道前文）",
     ],
 )
 def test_what_belongs_to_the_text(text: str) -> None:
