@@ -9,18 +9,24 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.spans import Position, SourceMap, Span
 
 # ``．`` and ``.`` stop a sentence only after Chinese or a closing mark, never before a digit or a letter (3.5, 1．).
 STOP = pattern(
-    "(?:[。！？…]|[!?](?![0-9A-Za-z])|(?<=[\u4e00-\u9fff”’）％%])[．.](?![0-9A-Za-z０-９]))[。！？…!?．.]*[”’）)」』》〉】\\]]*"
+    led(
+        "。！？…!?．.",
+        "(?:[。！？…]|[!?](?![0-9A-Za-z])|(?<=[\u4e00-\u9fff”’）％%])[．.](?![0-9A-Za-z０-９]))[。！？…!?．.]*[”’）)」』》〉】\\]]*",
+    )
 )
 CLOSERS = {"”": "“", "’": "‘", "」": "「", "』": "『"}
 OPENERS = frozenset(CLOSERS.values())
 # Minutes and seconds (8’52”) and apostrophes (d’zzit, Moody’s) are written with the same characters.
 MARKS = pattern(
-    "(?P<other>[0-9]’[0-9]{1,2}(?:[.][0-9]{1,3})?”|[0-9A-Za-z]’(?=[0-9A-Za-z])|[‘’](?=[0-9０-９]{2}(?![0-9０-９])))|[“”‘’「」『』]"
+    led(
+        "0-9A-Za-z“”‘’「」『』",
+        "(?P<other>[0-9]’[0-9]{1,2}(?:[.][0-9]{1,3})?”|[0-9A-Za-z]’(?=[0-9A-Za-z])|[‘’](?=[0-9０-９]{2}(?![0-9０-９])))|[“”‘’「」『』]",
+    )
 )
 
 

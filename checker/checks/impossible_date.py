@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.quantities import dates
 from checker.quantities.lettering import fold
 from checker.quantities.model import Date, Period
 from checker.spans import Span
 
 DATE = pattern(
-    "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?!均))?"
+    led(
+        "0-9", "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?!均))?"
+    )
 )
 HOUR = pattern("(?P<h>[0-9]{1,2})(?:[时点](?![0-9代期段])|[时点:](?P<min>[0-9]{2})(?![0-9:])(?P<unit>分(?![之钟]))?)")
 SPELT_HOUR = pattern("十(?P<ones>[一二三四五六七八九]?)[时点](?![代期段])")

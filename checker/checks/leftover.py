@@ -7,14 +7,17 @@ from checker.checks.kind import Kind
 from checker.checks.remarks import LeftoverParams, remarks
 from checker.extraction.article import Article
 from checker.findings import Hit
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.spans import Span
 
 BLANK = "(?:[×✕╳]{1,6}|[XxＸ]{2,6}|[△□○〇＿]{2,6}|_{2,12}|[*＊]{2,6}|[?？]{2,4}|[■●◆▲◇◎]{2,6}|(?:TK){1,3}|TB[DC])"
 AMOUNT = pattern(
-    f"(?<![0-9０-９A-Za-z.．×✕╳XxＸ*＊_〇○])(?P<blank>[XxＸ×][.．][XxＸ×]{{1,2}}|{BLANK}(?:[.．]{BLANK})?)\\s?(?:余|多)?"
-    "(?:(?P<sure>[十百千]{0,2}[万亿]|[%％‰]|个?百分点|公里|千米|平方米|平方公里|立方米|公顷|千克|公斤|吨|亩|元)"
-    "|(?P<things>[个家名户位台套项件次座条批辆艘](?![\\u4e00-\\u9fff]{0,1}[×✕╳XxＸ])|人次|人(?![民寿事力社大口才])))"
+    led(
+        "×✕╳XxＸ△□○〇＿_*＊?？■●◆▲◇◎T",
+        f"(?<![0-9０-９A-Za-z.．×✕╳XxＸ*＊_〇○])(?P<blank>[XxＸ×][.．][XxＸ×]{{1,2}}|{BLANK}(?:[.．]{BLANK})?)\\s?(?:余|多)?"
+        "(?:(?P<sure>[十百千]{0,2}[万亿]|[%％‰]|个?百分点|公里|千米|平方米|平方公里|立方米|公顷|千克|公斤|吨|亩|元)"
+        "|(?P<things>[个家名户位台套项件次座条批辆艘](?![\\u4e00-\\u9fff]{0,1}[×✕╳XxＸ])|人次|人(?![民寿事力社大口才])))",
+    )
 )
 EMPTY = pattern(
     "(?:(?:增长|下降|提高|上升|回落|降低|提升|增加|减少|达到?|占|超过?|完成|投资|实现|收入|产值|总额|金额|共计|合计)了?)(?P<gap>"
@@ -63,13 +66,16 @@ DAY = pattern("(?<![0-9０-９×XxＸ])(?:[×✕╳]{1,4}|[XxＸ]{1,4})月(?:[×
 PAGE = pattern("(?:下转|上接|转|接)第(?:[\\s×XxＸ_＿]{0,4})版")
 DAY_SIGNS, PAGE_SIGNS = ("×月", "✕月", "╳月", "X月", "x月", "Ｘ月"), ("下转", "上接", "转第", "接第")
 MADE = pattern(
-    "错误[!！]\\s?(?:未找到引用源|未定义书签|文档中没有指定样式的文字|链接无效|未指定主题)|"
-    "Error! (?:Reference source|Bookmark) not (?:found|defined)|"
-    "#(?:REF!|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!)|"
-    "(?:NaN|undefined|null)(?=[%％万亿元个])|"
-    "(?i:lorem ipsum)|"
-    "(?:单击|点击|双击|请在)(?:或(?:单击|点击|双击))?此处(?:编辑|输入|添加|插入)[\\u4e00-\\u9fff]{0,8}|"
-    "(?<![A-Za-z0-9])(?:TODO|FIXME)(?![A-Za-z0-9])"
+    led(
+        "错E#NunlL单点双请TF",
+        "错误[!！]\\s?(?:未找到引用源|未定义书签|文档中没有指定样式的文字|链接无效|未指定主题)|"
+        "Error! (?:Reference source|Bookmark) not (?:found|defined)|"
+        "#(?:REF!|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!)|"
+        "(?:NaN|undefined|null)(?=[%％万亿元个])|"
+        "(?i:lorem ipsum)|"
+        "(?:单击|点击|双击|请在)(?:或(?:单击|点击|双击))?此处(?:编辑|输入|添加|插入)[\\u4e00-\\u9fff]{0,8}|"
+        "(?<![A-Za-z0-9])(?:TODO|FIXME)(?![A-Za-z0-9])",
+    )
 )
 MADE_SIGNS = ("错误", "Error!", "#", "NaN", "undefined", "null", "orem", "LOREM", "此处", "TODO", "FIXME")
 TEMPLATE = pattern("\\{\\{[^{}\\n]{1,40}\\}\\}|\\$\\{[^{}\\n]{1,40}\\}|[{｛][\\u4e00-\\u9fff]{1,12}[}｝]")

@@ -9,14 +9,19 @@ from checker.findings import Edit, Hit, Proposal
 from checker.gazetteer import Gazetteer, Level, Place
 from checker.lexicon.alike import word_alike
 from checker.lexicon.renamed import renamed
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.spans import Span
 
 SHORT = (
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|"
     "陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆"
 )
-CHAIN = pattern(f"(?:[省区市州盟]|{SHORT})(?=(?P<name>[\u4e00-\u9fff]{{2,4}}?[县市区旗](?![域场民间段块]|级(?!市))))")
+CHAIN = pattern(
+    led(
+        "省区市州盟河山辽吉黑江浙安福湖广海四贵云陕甘青内西宁新重",
+        f"(?:[省区市州盟]|{SHORT})(?=(?P<name>[\u4e00-\u9fff]{{2,4}}?[县市区旗](?![域场民间段块]|级(?!市))))",
+    )
+)
 PROVINCE = pattern("省(?=(?P<behind>[\u4e00-\u9fff]{2,4}?[市州县区]))")
 COUNTY = pattern("[县市区旗](?=(?P<town>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![村镇])|街道)))")
 LONGEST_ABOVE = 11

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.document import Block, BlockKind, Document
-from checker.extraction.folded import BREAK, Folded
+from checker.extraction.folded import BREAK, Folded, narrowed
 from checker.extraction.matches import NUMBER, Finder, Gap, Match, swappable
 from checker.patterns import pattern
 from checker.spans import Span
@@ -53,8 +53,9 @@ class Copy:
 def whole_copies(document: Document) -> Iterator[Copy]:
     """Paragraphs with the same words as an earlier one, whatever their width and spacing, with the first such."""
     seen: dict[str, Block] = {}
+    text = narrowed(document.text)
     for block in document.of_kind(BlockKind.PARAGRAPH):
-        words = "".join(_folded(block.span.of(document.text)).split())
+        words = "".join(_folded(block.span.of(text)).split())
         first = seen.setdefault(words, block)
         if first is not block:
             yield Copy(first.span, block.span, first, block, _letters(words))

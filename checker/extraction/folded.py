@@ -9,9 +9,21 @@ from checker.patterns import pattern
 from checker.spans import Span
 
 # Full-width ASCII to ASCII, one character for one, so that offsets stay simple.
-WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 INK = pattern(r"\S+")
 BREAK = "\n"
+
+
+def narrowed(text: str) -> str:
+    """``text`` with ASCII for full-width ASCII, each of which is replaced at once: a text holds a few of them.
+
+    >>> narrowed("（２）好，")
+    '(2)好,'
+    """
+    for wide, narrow in WIDTH.items():
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return text
 
 
 @dataclass(frozen=True)
@@ -30,13 +42,14 @@ class Folded:
     def of(cls, text: str, blocks: Iterable[Block]) -> "Folded":
         """Fold these blocks of ``text``."""
         kept = tuple(blocks)
+        text = narrowed(text)
         parts: list[str] = []
         bounds: list[tuple[int, int]] = []
         offsets = array("L")
         for block in kept:
             start = len(offsets)
             for ink in INK.finditer(text, block.span.start, block.span.end):
-                parts.append(ink[0].translate(WIDTH))
+                parts.append(ink[0])
                 offsets.extend(range(ink.start(), ink.end()))
             bounds.append((start, len(offsets)))
             parts.append(BREAK)

@@ -67,11 +67,14 @@ class _Circle:
         text = self.document.text
         keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
         firsts = "".join(sorted({name[0] for name in self.slots}))
+        heads, skips = {name[:2] for name in self.slots}, {name[0] + name[2:3] for name in self.slots}
         sizes = sorted({len(name) for name in self.slots}, reverse=True)
         taken = {span.start for spans in self.places.values() for span in spans}
         for match in pattern(f"[{firsts}]").finditer(text) if firsts else ():
             at = match.start()
-            if at in taken:
+            # Of a name but for one character, the second or the third one stands there; a short one opens a clause.
+            opens = text[at - 1 : at] in CLAUSE_EDGES or text[at : at + 2] in heads
+            if at in taken or not (opens or text[at] + text[at + 2 : at + 3] in skips):
                 continue
             known = next((text[at : at + size] for size in sizes if text[at : at + size] in self.slots), "")
             name = known or next((text[at : at + size] for size in sizes if _misspelt(text, at, size, keys)), "")

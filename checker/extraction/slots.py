@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from checker.lexicon.towns import no_towns, peoples
-from checker.patterns import one_of, pattern
+from checker.patterns import led, one_of, pattern
 from checker.spans import Span
 
 LONGEST_NAME = 6
@@ -24,7 +24,9 @@ HUB = (
     "码头|口岸|机场|货场|车站"
 )
 ZONE = "物流园|物流中心|产业园|工业园|园区|工业集中区|集中区|组团|片区|作业区|湿地公园|水库|大桥|特大桥"
-TYPE = pattern(f"(?P<town>{TOWN})|(?P<hub>{HUB})|(?P<zone>{ZONE})")
+TYPE = pattern(
+    led("街镇乡苏枢站港码口机货车物产工园集组片作湿水大特", f"(?P<town>{TOWN})|(?P<hub>{HUB})|(?P<zone>{ZONE})")
+)
 SORT = pattern(f"(?:{OF_WHAT}){{1,3}}$")
 LONGEST_SORT = 12
 

@@ -12,13 +12,16 @@ from checker.lexicon.alike import word_alike
 from checker.lexicon.renamed import renamed
 from checker.lexicon.towns import no_towns
 from checker.lexicon.words import is_ordinary
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.spans import Span
 
 TYPE = pattern(
-    "街道|镇(?![压静痛守定宅长])|乡(?![村镇亲愁音土情贤间野思绅下])|苏木|嘎查|社区(?![居服工干民])"
-    "|村(?![民庄落口头里集镇级规貌务支医史])|[县市](?![域场民价值级])|区(?![域间块段])|自治州|旗(?=[^\u4e00-\u9fff]|[县委政])"
-    "|大桥|水库|隧道|公园|广场|古镇|古城|景区|湿地|机场|码头|口岸|火车站|高铁站|水电站|电站|大道|[湖河江山岛路寺塔](?![上下中口边边区水里面底畔岸流域])"
+    led(
+        "街镇乡苏嘎社村县市区自旗大水隧公广古景湿机码口火高电湖河江山岛路寺塔",
+        "街道|镇(?![压静痛守定宅长])|乡(?![村镇亲愁音土情贤间野思绅下])|苏木|嘎查|社区(?![居服工干民])"
+        "|村(?![民庄落口头里集镇级规貌务支医史])|[县市](?![域场民价值级])|区(?![域间块段])|自治州|旗(?=[^\u4e00-\u9fff]|[县委政])"
+        "|大桥|水库|隧道|公园|广场|古镇|古城|景区|湿地|机场|码头|口岸|火车站|高铁站|水电站|电站|大道|[湖河江山岛路寺塔](?![上下中口边边区水里面底畔岸流域])",
+    )
 )
 DIVISION = "县市区自治州旗"
 BEFORE = frozenset("的在从到往去至与和及向对于由为把将被经过自赴驻入进抵距离邻是有让区县市州旗盟镇乡")

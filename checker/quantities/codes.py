@@ -35,6 +35,7 @@ GRADE = pattern("[0-9一二三四五六七八九十]{1,2}年级|[0-9]{4}级(?=�
 PLATE = pattern("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 ASCII_RUN = pattern(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
+JOINTS = dict.fromkeys(map(ord, ".-/"))
 REACH = 24
 QUOTED = pattern('[“‘"「『]([^“”‘’"「」『』\\n]{1,14})[”’"」』]')
 FIGURE = pattern("[0-9]+|[零〇一二两三四五六七八九十百千]+")
@@ -157,6 +158,8 @@ def _run_start(text: str, at: int, floor: int) -> int:
     start, limit = at, max(floor, at - REACH)
     while start > limit and (text[start - 1] in LATIN or text[start - 1] in "-.&/_·" or text[start - 1].isdecimal()):
         start -= 1
+    if start == at:
+        return at
     while start < at and text[start] not in LATIN:
         start += 1
     word = text[start:at]
@@ -166,7 +169,7 @@ def _run_start(text: str, at: int, floor: int) -> int:
 def _led(text: str, at: int) -> Code | None:
     """5G, 4K, 3D, 5A: a letter after the figure that is no unit."""
     match = ASCII_RUN.match(text, at)
-    if match is None or match[0].replace(".", "").replace("-", "").replace("/", "").isdecimal():
+    if match is None or match[0].isdecimal() or match[0].translate(JOINTS).isdecimal():
         return None
     numeral = numerals.read(text, at)
     if numeral is None or numeral.end >= len(text) or text[numeral.end] not in LATIN:

@@ -71,6 +71,8 @@ class Interval:
 
     def scale(self, factor: Fraction | int) -> "Interval":
         """Every value times ``factor``, which must not be zero."""
+        if factor == 1:
+            return self
         if factor < 0:
             return -self.scale(-factor)
         if factor == 0:

@@ -1,10 +1,10 @@
 """One pass over a text: candidates by their first character, the longest reading at each, in order."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.quantities import codes, dates, measures, ordinals, periods, phrases, ranges
 from checker.quantities.lettering import fold
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token
@@ -14,15 +14,18 @@ CHINESE = "零〇一二两三四五六七八九十百千万亿廿卅卌壹贰叁
 QUOTES = '“‘"「『'
 TIMES = "今去前明后上当本同次昨翌全首"
 CANDIDATE = pattern(
-    "|".join(
-        (
-            f"[{ARABIC}{CHINESE}{QUOTES}每翻]",
-            f"第(?=[ {ARABIC}{CHINESE}])",
-            "[今去明后上当本同次前]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]",
-            "前(?=[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)",
-            "[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪",
-            "过半|近半|成千上万|https?://|www[.]",
-        )
+    led(
+        f"{ARABIC}{CHINESE}{QUOTES}每翻第今去明后上当本同次前下这昨翌首全星礼周过近成hw",
+        "|".join(
+            (
+                f"[{ARABIC}{CHINESE}{QUOTES}每翻]",
+                f"第(?=[ {ARABIC}{CHINESE}])",
+                "[今去明后上当本同次前]年|[上本下当次同]月|[上下这]个月|[昨今明前后当次翌同][日天]",
+                "前(?=[一二三2-3两]个?季度|[0-9一二三四五六七八九十两]{1,2}个?月)",
+                "[上下]半年|首季|全年|星期|礼拜|周(?=[一二三四五六日])|上个?世纪",
+                "过半|近半|成千上万|https?://|www[.]",
+            )
+        ),
     )
 )
 LEAD = pattern(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
@@ -78,37 +81,32 @@ def _best(text: str, at: int, floor: int) -> Token | None:
     return best
 
 
-def _asked(text: str, at: int) -> Iterator[Reading]:
+def _asked(text: str, at: int) -> Sequence[Reading]:
     """The readings that the first character and what follows the figure leave open."""
     first = text[at]
+    if first in ARABIC or first in CHINESE:
+        return _figure(text, at)
     if first in QUOTES:
-        yield _quoted
-    elif first in ARABIC or first in CHINESE:
-        yield from _figure(text, at)
-    elif first in "hw":
-        yield _code
-    elif first == "第":
-        yield _period
-        yield _ordinal
-    elif first in "每翻过近成":
-        yield _measure
-    else:
-        yield _period
-        yield _day
+        return (_quoted,)
+    if first in "hw":
+        return (_code,)
+    if first == "第":
+        return _period, _ordinal
+    return (_measure,) if first in "每翻过近成" else (_period, _day)
 
 
-def _figure(text: str, at: int) -> Iterator[Reading]:
+def _figure(text: str, at: int) -> list[Reading]:
     lead = LEAD.match(text, at)
     follower = lead[1] if lead else ""
-    yield _code
+    asked: list[Reading] = [_code]
     if follower in CLOCKED or (lead and "点" in lead[0]):
-        yield _clock
+        asked.append(_clock)
     if follower in DATED or (lead and ("." in lead[0] or lead[0][:2] in ("19", "20"))):
-        yield _period
-        yield _day
+        asked += _period, _day
     if follower in RATIOED:
-        yield _proportion
-    yield _measure
+        asked.append(_proportion)
+    asked.append(_measure)
+    return asked
 
 
 def _code(text: str, at: int, floor: int) -> Token | None:

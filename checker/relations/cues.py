@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from checker.patterns import one_of, pattern
+from checker.patterns import led, one_of, pattern
 
 
 class Act(StrEnum):
@@ -104,7 +104,8 @@ def _acts() -> re.Pattern[str]:
     parts = []
     for act, words in WORDS.items():
         parts.append(f"(?P<{act.value}>{one_of(words.split())})")
-    return pattern(f"(?:{'|'.join(parts)}){LINKS}$")
+    firsts = {word[0] for words in WORDS.values() for word in words.split()}
+    return pattern(led("".join(sorted(firsts)), f"(?:{'|'.join(parts)}){LINKS}$"))
 
 
 @cache

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from checker.patterns import pattern
+from checker.patterns import led, pattern
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act, Cue
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-OPEN = pattern(r"其中|在[\u4e00-\u9fff]{2,8}中有|包括|包含|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)")
+OPEN = pattern(
+    led("其在包含内", r"其中|在[\u4e00-\u9fff]{2,8}中有|包括|包含|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)")
+)
 MEAN = pattern(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
 NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数")
 OTHER_TIME = pattern(r"(?:上年|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初")

@@ -1,7 +1,7 @@
 """Slips of the pen: what a printed number would have to be, the likeliest slip first."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,29 +12,39 @@ from checker.relations.record import Candidate
 
 DIGITS = pattern(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
 ORDER = ("swap", "digit", "point", "computed")
+MOST = 2
+"""How many candidates are offered of one operand."""
 
 
 def candidates(
-    role: str, quantity: Quantity, fits: Callable[[Quantity], bool], exact: Fraction | None
+    role: str,
+    quantity: Quantity,
+    fits: Callable[[Quantity], bool],
+    exact: Fraction | None,
+    sorts: Sequence[str] = ORDER,
 ) -> Iterator[Candidate]:
     """Ways to mend one operand, all others being right; at most two, likeliest first.
 
     ``fits`` tells whether a changed quantity would make the relation consistent. ``exact`` is the true value in the
-    operand's own unit, offered as the printed number would show it where no single slip leads there.
+    operand's own unit, offered as the printed number would show it where no single slip leads there. Only
+    slips of these ``sorts`` are tried.
     """
     printed = DIGITS.fullmatch(quantity.numeral)
     if not printed or not quantity.value:
         return
     digits, scale = printed.groups()
-    mutants = sorted(set(_mutants(digits)), key=lambda one: (ORDER.index(one[0]), one[1]))
-    if exact is not None:
+    tried = {one for one in _mutants(digits) if one[0] in sorts}
+    mutants = sorted(tried, key=lambda one: (ORDER.index(one[0]), one[1]))
+    if exact is not None and "computed" in sorts:
         mutants.append(("computed", _styled(exact * Fraction(digits) / quantity.value, digits)))
     found: dict[str, Candidate] = {}
     for slip, text in mutants:
         if text != digits and text not in found and fits(reprint(quantity, digits, text)):
             words = quantity.literal.replace(digits + scale, text + scale, 1)
             found[text] = Candidate(role, quantity.span, words, slip)
-    yield from list(found.values())[:2]
+            if len(found) == MOST:
+                break
+    yield from found.values()
 
 
 def ranked(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -159,7 +159,7 @@ def _swapped(one: Sum) -> bool:
         return False
     if judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
         return False
-    return any(each.slip == "swap" for each in _candidates(replace(one, exhaustive=True)))
+    return next(_candidates(replace(one, exhaustive=True), ("swap",)), None) is not None
 
 
 def _last(quantity: Quantity) -> Fraction:
@@ -253,7 +253,7 @@ def _name(passage: Passage, whole: Quantity) -> str:
     return match[1][-8:] if match else "总数"
 
 
-def _candidates(one: Sum) -> Iterator[Candidate]:
+def _candidates(one: Sum, sorts: Sequence[str] = slips.ORDER) -> Iterator[Candidate]:
     test = exactly if one.exhaustive else within
     total = sum((_base(each) for each in one.parts), Fraction(0))
     whole, parts = one.whole, one.parts
@@ -262,14 +262,15 @@ def _candidates(one: Sum) -> Iterator[Candidate]:
         return judge((whole, *parts), test).verdict is Verdict.CONSISTENT
 
     exact = total / whole.unit.factor if len(parts) > 1 else None
-    yield from _likely(one, slips.candidates("total", whole, lambda other: fits(other, parts), exact))
+    yield from _likely(one, slips.candidates("total", whole, lambda other: fits(other, parts), exact, sorts))
     for index, part in enumerate(parts):
         rest = (_base(whole) - total + _base(part)) / part.unit.factor
 
         def changed(other: Quantity, at: int = index) -> bool:
             return fits(whole, (*parts[:at], other, *parts[at + 1 :]))
 
-        yield from _likely(one, slips.candidates("part", part, changed, rest if one.exhaustive and rest > 0 else None))
+        exact = rest if one.exhaustive and rest > 0 else None
+        yield from _likely(one, slips.candidates("part", part, changed, exact, sorts))
 
 
 def _likely(one: Sum, found: Iterator[Candidate]) -> Iterator[Candidate]:
