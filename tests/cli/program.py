@@ -1,6 +1,7 @@
 """The program, called in a process of its own, and git repositories to call it in."""
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -11,6 +12,11 @@ FAULTY = "全镇28个项目开工16个，开工率64.3%。\n"
 CLEAN = "全镇28个项目开工18个，开工率64.3%。\n"
 WHO = {f"GIT_{who}_{what}": "checker@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "PYTHONPATH": str(ROOT)}
+
+
+def interruptible() -> None:
+    """For a process to be interrupted: what a shell starts in the background ignores that, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from checker.errors import ReadError
 from checker.findings import DocumentReport
 from checker.packs import bundled
 from checker.readers import read
+from tests.cli.program import interruptible
 
 ROOT = Path(__file__).parent.parent.parent
 NUMBER = 24
@@ -200,7 +201,8 @@ def test_an_interrupt_leaves_nothing_behind(names: list[str]) -> None:
     many = [str(Path(name).with_name(f"{copy}-{name}")) for name in names for copy in range(20)]
     for name in many:
         Path(name).write_text((Path(name.partition("-")[2]).read_text("utf-8") * 20), encoding="utf-8")
-    process = subprocess.Popen(command("--no-cache", "--jobs", "2", *many), stderr=subprocess.PIPE, text=True)
+    words = command("--no-cache", "--jobs", "2", *many)
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, preexec_fn=interruptible)
     time.sleep(1.0)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)

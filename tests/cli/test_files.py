@@ -12,7 +12,7 @@ import pytest
 
 from checker.cli.watch import changes
 from checker.config import Settings
-from tests.cli.program import CLEAN, FAULTY, Folder, repository
+from tests.cli.program import CLEAN, FAULTY, Folder, interruptible, repository
 
 
 @pytest.fixture
@@ -231,14 +231,18 @@ def test_watch(folder: Folder) -> None:
     ]
     out = folder.path / "out"
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with out.open("wb") as file, subprocess.Popen(command, cwd=folder.path, stdout=file, env=surroundings) as process:
+    with (
+        out.open("wb") as file,
+        subprocess.Popen(command, cwd=folder.path, stdout=file, env=surroundings, preexec_fn=interruptible) as process,
+    ):
         try:
             assert _says(out, "1 篇：错 0")
             path.write_text(FAULTY, "utf-8")
             assert _says(out, "1 篇：错 1")
-        finally:
             process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+            assert process.wait(20) == 0
+        finally:
+            process.kill()
     assert "watched" in folder.checker("watch", "-", status=2)
 
 
