@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
-from checker.document import Block
+from checker.document import Block, BlockKind
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import one_of, pattern
@@ -17,6 +17,9 @@ OPEN = pattern(
 )
 PART = pattern("[\\s，,；;！!？?：:—]")
 CLAUSE = pattern("[，,；;。！？：:\n]")
+NAMED = 12
+"""How many characters before its verb tell what the headline is about."""
+
 FAR, OPENING = 60, 16
 """How far back a sentence is read, and how long the clause before may be that tells the time: 预计到2026年，…"""
 PLAIN = (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION, UnitClass.MULTIPLE)
@@ -24,23 +27,24 @@ PLAIN = (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION, UnitClass.MULTIPL
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """A figure or an event of the headline that the body tells as to come, each time it tells it."""
-    title = article.document.title
-    if title is None:
-        return
-    yield from _figures(article, title)
-    yield from _events(article, title)
+    titles = article.document.of_kind(BlockKind.TITLE)
+    for title in titles:
+        yield from _figures(article, title, titles[-1].span.end)
+        yield from _events(article, title, titles[-1].span.end)
 
 
-def _figures(article: Article, title: Block) -> Iterator[Hit]:
+def _figures(article: Article, title: Block, body: int) -> Iterator[Hit]:
     for one in article.quantities:
         if one.span.start >= title.span.end:
             return
+        if one.span.start < title.span.start:
+            continue
         lead = article.text[title.span.start : one.number.start]
         if one.unit_class in PLAIN or one.value < 2 or not REACHED.search(lead.rstrip("近约")):
             continue
         if _is_open(article.text, title.span, one.span):
             continue
-        told = [other for other in article.quantities if other.span.start >= title.span.end and _alike(one, other)]
+        told = [other for other in article.quantities if other.span.start >= body and _alike(one, other)]
         if told and all(_is_planned(article, other.span) for other in told):
             data = {"found": one.span.of(article.text), "body": _words(article, told[0].span)}
             yield Hit(one.span, data, (Related(told[0].span, "body"),))
@@ -51,7 +55,7 @@ def _alike(one: Quantity, two: Quantity) -> bool:
     return same and one.value * one.unit.factor == two.value * two.unit.factor
 
 
-def _events(article: Article, title: Block) -> Iterator[Hit]:
+def _events(article: Article, title: Block, body: int) -> Iterator[Hit]:
     from checker.lexicon import modality
 
     text = article.text
@@ -59,10 +63,18 @@ def _events(article: Article, title: Block) -> Iterator[Hit]:
     if match is None or not _is_predicate(text, title.span, match) or _is_open(text, title.span, Span(*match.span())):
         return
     verbs = pattern(one_of(modality.done()[match[0]]))
-    told = [Span(*one.span()) for one in verbs.finditer(text, title.span.end)]
+    told = [Span(*one.span()) for one in verbs.finditer(text, body)]
+    subject = text[max(title.span.start, match.start() - NAMED) : match.start()]
+    named = [one for one in told if _shares(subject, text[_sentence_start(article, one.start) : one.start])]
+    told = named or told
     if told and all(_is_planned(article, one) for one in told):
         data = {"found": match[0], "body": _words(article, told[0])}
         yield Hit(Span(*match.span()), data, (Related(told[0], "body"),))
+
+
+def _shares(subject: str, words: str) -> bool:
+    """Whether three characters in a row of the headline's subject stand in the words: 天陇高速."""
+    return any(subject[at : at + 3] in words for at in range(len(subject) - 2))
 
 
 def _is_open(text: str, title: Span, span: Span) -> bool:
@@ -74,8 +86,8 @@ def _is_open(text: str, title: Span, span: Span) -> bool:
 
 def _is_predicate(text: str, title: Span, match: re.Match[str]) -> bool:
     """Whether the headline ends in the verb or goes on with another clause: 大桥通车, not 通车典礼."""
-    rest = text[match.end() : title.end].strip()
-    return not rest or rest[0] in " \u3000，！!：:"
+    rest = text[match.end() : title.end]
+    return not rest.strip() or rest[0] in " \u3000，！!：:"
 
 
 def _is_planned(article: Article, span: Span) -> bool:
