@@ -19,7 +19,7 @@ from checker.quantities.model import Hedge, Quantity, UnitClass
 from checker.relations import standings
 from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
-from checker.relations.naming import pairs, shared_end
+from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 
@@ -72,7 +72,6 @@ TWICE_BOUND = Fraction(10, 9)
 
 PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
 ADDED = pattern("新增|净增|新开|增量")
-TENFOLD = (10, 100, 10_000)
 YEARS = 5
 """A shorter time than this is told of many things."""
 
@@ -248,9 +247,7 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
         runs = list(dict.fromkeys(_runs(mention.words)))
         for one in dict.fromkeys(one for run in runs for one in seen.get((mention.key, run), ())):
             if _contradict(one, mention):
-                hedged = one.quantity.hedges or mention.quantity.hedges
-                relation = _relation((one, mention), "hedge" if hedged else "level")
-                yield replace(relation, doubtful=relation.doubtful or _tenfold(one.quantity, mention.quantity))
+                yield _relation((one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level")
                 break
         for run in runs:
             kept = seen.setdefault((mention.key, run), [])
@@ -292,20 +289,11 @@ def _contradict(one: Mention, two: Mention) -> bool:
     """Whether two figures of one name cannot both be right though they nearly agree."""
     if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or _agree(one, two):
         return False
-    scopes = [set(OTHER_SCOPE.findall(mention.words)) for mention in (one, two)]
-    if _tenfold(one.quantity, two.quantity) and scopes[0] == scopes[1]:
-        return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
-    if any(scopes):
+    if any(OTHER_SCOPE.search(mention.words) for mention in (one, two)):
         return False
     hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
     slip = _swapped(one.quantity, two.quantity) or (hedged and _near(one.quantity, two.quantity))
     return slip and _one_name(one, two)
-
-
-def _tenfold(one: Quantity, two: Quantity) -> bool:
-    """Whether the same digits are ten, a hundred or ten thousand times as much: 8000吨 and 8万吨."""
-    left, right = sorted(abs(quantity.value * quantity.unit.factor) for quantity in (one, two))
-    return left > 0 and right / left in TENFOLD and one.unit.name == two.unit.name
 
 
 def _one_name(one: Mention, two: Mention) -> bool:

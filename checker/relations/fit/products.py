@@ -12,9 +12,7 @@ from checker.relations.cues import Act
 from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed, closeness, fits, key_of
 from checker.relations.rates_per import PerUnit, named
 
-PER = pattern(
-    "每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合|一[^，。；0-9]{1,3}$"
-)
+PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
 MARKS = pattern("[，。；、：,;:]")
 NEAR = 6
