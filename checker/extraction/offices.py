@@ -1,7 +1,7 @@
 """Who holds which office: the titles that stand together before a name, and the body they belong to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.document import Document
 from checker.extraction.name_forms import title_before
@@ -36,7 +36,7 @@ class Office:
 def offices(document: Document, persons: Sequence[Person]) -> Iterator[Office]:
     """Every office that the text gives to somebody by name, in order."""
     text = document.text
-    for person in persons:
+    for person in sorted((*persons, *_named_again(text, persons)), key=lambda one: one.span):
         title = person.title
         if not title or is_press(person) or sort_of(title) not in (Sort.HEAD, Sort.OFFICE):
             continue
@@ -46,6 +46,19 @@ def offices(document: Document, persons: Sequence[Person]) -> Iterator[Office]:
             continue
         body = _body(text, start)
         yield Office(person, (*_chain(text, start - len(body)), title), body, Span(start, person.span.end))
+
+
+def _named_again(text: str, persons: Sequence[Person]) -> Iterator[Person]:
+    """Where the name of somebody who is introduced elsewhere stands behind a title too: 副校长于海涛扳着指头算."""
+    seen = {person.span for person in persons}
+    for person in {one.name: one for one in persons if len(one.name) > 2}.values():
+        at = text.find(person.name)
+        while at >= 0:
+            span = Span(at, at + len(person.name))
+            title = title_before(text, at) if span not in seen else ""
+            if title:
+                yield replace(person, span=span, title=title)
+            at = text.find(person.name, span.end)
 
 
 def sort_of(title: str) -> Sort | None:
