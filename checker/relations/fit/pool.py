@@ -38,6 +38,7 @@ CLOSE = 4
 REGION = 256
 """Numbers farther apart than this are not tried with each other, however long the text."""
 
+NOTHING: tuple[list[float], list["Level"]] = ([], [])
 EPSILON = 1e-9
 """What floats may be off."""
 
@@ -58,7 +59,7 @@ class Level:
         self.figure, self.passage, self.index, self.act, self.at = figure, passage, index, act, at
         self.sentence, self.paragraph = place
         self.quantity = quantity
-        self.value = float(quantity.value * quantity.unit.factor)
+        self.value = float(quantity.value) * float(quantity.unit.factor)
         self.low, self.high = bounds(quantity)
         self.key = key(quantity)
         self.is_amount = figure.is_amount
@@ -173,7 +174,9 @@ class Pool:
         region = near.at // REGION
         low, high = low - abs(low) * EPSILON, high + abs(high) * EPSILON
         for place in (region - 1, region, region + 1):
-            values, levels = self._sorted.get((place, name), ((), ()))
+            values, levels = self._sorted.get((place, name), NOTHING)
+            if not values:
+                continue
             first, last = bisect_left(values, low - abs(low) * ROUGH), bisect_right(values, high + abs(high) * ROUGH)
             yield from (one for one in levels[first:last] if one.high >= low and one.low <= high)
 
@@ -233,10 +236,10 @@ def key_of(unit: Unit) -> str:
 
 def bounds(quantity: Quantity) -> tuple[float, float]:
     """The least and the most that a printed number stands for, in the base of its class."""
-    interval, factor = quantity.interval, quantity.unit.factor
+    interval, factor = quantity.interval, float(quantity.unit.factor)
     low = quantity.value if interval.low is None else interval.low
     high = quantity.value + quantity.place if interval.high is None else interval.high
-    return float(low * factor), float(high * factor)
+    return float(low) * factor, float(high) * factor
 
 
 def fits(relation: Relation) -> bool:
