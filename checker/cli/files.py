@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.config import Settings
 from checker.config.patterns import Patterns
 from checker.errors import ConfigError
-from checker.readers import READERS
+from checker.readers import PAGES, READERS
 
 STDIN = "-"
 IGNORE = ".gitignore"
@@ -60,7 +60,9 @@ class Walker:
             return [] if self.force_exclude and path != STDIN and self.settings.exclude.match(path) else [path]
         found = list(self._walk(path, self._ignored(path)))
         if not found and not self.force_exclude:
-            remedy = f"known kinds: {', '.join(sorted(filter(None, READERS)))}; see also 'checker config'"
+            remedy = (
+                f"known kinds: {', '.join(sorted(filter(None, READERS.keys() - PAGES)))}; see also 'checker config'"
+            )
             raise ConfigError(path, "holds no articles", remedy=remedy)
         return found
 
@@ -84,7 +86,9 @@ class Walker:
         if self._left_out(path, folder=False):
             return False
         suffix = Path(path).suffix.lower()
-        return self.settings.include.match(path) if self.settings.include else bool(suffix) and suffix in READERS
+        if self.settings.include:
+            return self.settings.include.match(path)
+        return bool(suffix) and suffix in READERS and suffix not in PAGES
 
     def _left_out(self, path: str, *, folder: bool) -> bool:
         return self.settings.exclude.match(path, folder=folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checker.document import Document
 from checker.errors import ReadError
-from checker.readers import markdown, text
+from checker.readers import html, markdown, text
 
 Reader = Callable[[bytes, str], Document]
 
@@ -18,14 +18,17 @@ READERS: dict[str, Reader] = {
     ".text": text.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
 }
+PAGES = frozenset((".html", ".htm"))
+"""In a folder these are as often reports and templates as articles: they are read where they are named or included."""
+
 REMEDIES = {
     ".doc": "save it as .docx or as plain text",
     ".wps": "save it as .docx or as plain text",
     ".docx": "export it as plain text",
     ".pdf": "export it as plain text",
-    ".html": "export it as plain text",
-    ".htm": "export it as plain text",
 }
 
 

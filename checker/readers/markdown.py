@@ -4,12 +4,11 @@ The text stays as it is, so offsets need no correction; what is not the article'
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from checker.document import Document, Section
+from checker.document import Document
 from checker.patterns import pattern
 from checker.readers import text as plain
-from checker.readers.outline import outline
+from checker.readers.veiling import veiled
 from checker.spans import Span
 
 LONGEST_FRONT = 100
@@ -30,13 +29,7 @@ INLINE = pattern(
 def read(data: bytes, path: str) -> Document:
     """The document in ``data``. Raises ReadError, with byte and line, when it is not text."""
     document = plain.read(data, path)
-    veiled = veil(document.text)
-    if veiled == document.text or veiled.isspace():
-        return document
-    blocks, outlined = outline(veiled)
-    numbered = {one: replace(one, number=document.locate(one.span).paragraph) for one in blocks}
-    sections = [Section(numbered[one.heading], tuple(numbered[block] for block in one.blocks)) for one in outlined]
-    return replace(document, blocks=tuple(numbered.values()), sections=tuple(sections), veiled=veiled)
+    return veiled(document, veil(document.text))
 
 
 def veil(text: str) -> str:

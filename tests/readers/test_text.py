@@ -106,7 +106,6 @@ def test_gb18030_that_breaks_off_is_named_so() -> None:
         ("a.WPS", "a.WPS: .wps files are not read yet (save it as .docx or as plain text)"),
         ("a.docx", "a.docx: .docx files are not read yet (export it as plain text)"),
         ("a.pdf", "a.pdf: .pdf files are not read yet (export it as plain text)"),
-        ("a.html", "a.html: .html files are not read yet (export it as plain text)"),
         ("a.csv", "a.csv: unknown kind of file '.csv' (rename it to .txt if it is plain text)"),
     ],
 )
