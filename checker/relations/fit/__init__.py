@@ -73,11 +73,13 @@ def _is_whole(pool: Pool, relation: Relation) -> bool:
 
 
 def _parts(found: Iterable[Relation]) -> dict[Span, set[Span]]:
-    """The parts that are known of each total."""
+    """The parts that are known of each total; of a part those that it stands beside, which it is no total of."""
     known: dict[Span, set[Span]] = {}
     for one in found:
         if one.kind == "total" and len(one.operands) > 2:
-            known.setdefault(one.operands[0].span, set()).update(each.span for each in one.operands[1:])
+            parts = {each.span for each in one.operands[1:]}
+            for each in one.operands:
+                known.setdefault(each.span, set()).update(parts)
     return known
 
 
