@@ -1,0 +1,150 @@
+"""Numbers with the words beside them, and whether two of them can be one number."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Hedge, Quantity, UnitClass
+from checker.relations.cues import Act, Cue
+from checker.relations.judge import Judgement, judge
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+
+KIND = "same"
+BEFORE, AFTER = 16, 12
+"""How many characters beside a figure are its words."""
+
+NEAR = Fraction(1, 4)
+"""How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
+
+CUT = pattern("[，。；：！？、,;:（）()“”《》\\s]")
+CHANGING = (Act.RISE, Act.FALL)
+OTHER_SCOPE = pattern(
+    "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
+    "|未来|到20|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
+)
+BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
+"""Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
+
+WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
+ADDED = pattern("新增|净增|新开|增量")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself.
+
+    ``key`` is what two mentions must share to be compared: unit class, base unit, and whether they tell a change.
+    """
+
+    figure: Figure
+    cue: Cue
+    before: str
+    after: str
+    sentence: str
+    paragraph: int
+    title: bool
+    key: tuple[str, str, bool]
+
+    @property
+    def quantity(self) -> Quantity:
+        """The printed number."""
+        return self.figure.quantity
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it tells how long: that can agree with the body, but many things last."""
+        return self.quantity.unit_class is UnitClass.DURATION
+
+    @property
+    def words(self) -> str:
+        """The words on both sides."""
+        return f"{self.before}|{self.after}"
+
+
+def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
+    """Every number of the article that can be told twice, in order."""
+    title = document.title
+    for passage in passages:
+        inside = title is not None and title.span.covers(passage.span)
+        sentence = passage.words(passage.span)
+        paragraph = document.locate(passage.span).paragraph
+        for figure, cue in zip(passage.figures, passage.cues, strict=True):
+            if figure.quantity.unit_class in WIDGETS or (inside and figure.bracket):
+                continue
+            span = figure.quantity.span
+            left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
+            right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
+            before, after = CUT.split(left)[-1], CUT.split(right)[0]
+            yield Mention(figure, cue, before, after, sentence, paragraph, inside, _key(figure, cue, before))
+
+
+def _key(figure: Figure, cue: Cue, before: str) -> tuple[str, str, bool]:
+    unit = figure.quantity.unit
+    base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
+    return unit.unit_class.value, base, cue.act in CHANGING or ADDED.search(before) is not None
+
+
+def size(one: Mention) -> Fraction:
+    """The value in the base of its class."""
+    return one.quantity.value * one.quantity.unit.factor
+
+
+def agree(one: Mention, two: Mention) -> bool:
+    """Whether one true value prints as both."""
+    return _judge(one.quantity, two.quantity).verdict is Verdict.CONSISTENT
+
+
+def _judge(one: Quantity, two: Quantity) -> Judgement:
+    return judge((one, two), _overlap)
+
+
+def _overlap(intervals: list[Interval]) -> bool:
+    return intervals[0].meets(intervals[1])
+
+
+def is_near(one: Quantity, two: Quantity) -> bool:
+    """Whether two values lie so near each other that one may be a slip for the other."""
+    left, right = (abs(quantity.value * quantity.unit.factor) for quantity in (one, two))
+    return abs(left - right) <= NEAR * max(left, right) or swapped(one, two)
+
+
+def swapped(one: Quantity, two: Quantity, least: int = 3) -> bool:
+    """Whether one number is the other with two neighbouring digits swapped: 1208 and 1280."""
+    left, right = (re.sub("[^0-9]", "", quantity.numeral) for quantity in (one, two))
+    differing = [index for index, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
+    return (
+        len(left) == len(right) >= least
+        and len(differing) == 2
+        and differing[1] - differing[0] == 1
+        and sorted(left) == sorted(right)
+    )
+
+
+def relate(mentions: Sequence[Mention], variant: str) -> Relation:
+    """The mentions as one relation, judged by the first two; a fault is shown at the first."""
+    one, two = mentions[:2]
+    judgement = _judge(one.quantity, two.quantity)
+    shown = "，".join(f"{_place(mention)}“{mention.quantity.literal}”" for mention in mentions)
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    return Relation(
+        KIND,
+        tuple(Operand.of("value", mention.quantity) for mention in mentions),
+        judgement.verdict,
+        f"{shown}，{judgement.note}",
+        (),
+        one.quantity.span,
+        judgement.doubtful,
+        {"name": one.after or one.before, "working": shown, "computed": two.quantity.literal},
+        () if consistent else (Candidate("value", one.quantity.span, two.quantity.literal, "computed"),),
+        variant,
+    )
+
+
+def _place(mention: Mention) -> str:
+    return "标题" if mention.title else f"第{mention.paragraph}段"
