@@ -76,10 +76,10 @@ class _Text:
         if rest:
             everywhere = self._everywhere(quote)
             free = [place for place in everywhere if place.span.start not in holders]
-            found |= self._shared(rest, free, only=len(everywhere) == 1)
+            found |= self.shared(rest, free, only=len(everywhere) == 1)
         return found
 
-    def _shared(self, anchors: Sequence[Anchor], free: Sequence[Place], *, only: bool) -> dict[Anchor, Place]:
+    def shared(self, anchors: Sequence[Anchor], free: Sequence[Place], *, only: bool) -> dict[Anchor, Place]:
         """Places for anchors whose surroundings changed; those that named one occurrence go together."""
         slots: dict[Slot, list[Anchor]] = {}
         for anchor in anchors:
@@ -145,7 +145,7 @@ class _Text:
         """How many characters next to the quote are those that the anchor remembers."""
         before = self.text[max(place.line.start, place.span.start - len(anchor.before)) : place.span.start]
         after = self.text[place.span.end : min(place.line.end, place.span.end + len(anchor.after))]
-        return _shared(reversed(before), reversed(anchor.before)) + _shared(after, anchor.after)
+        return shared(reversed(before), reversed(anchor.before)) + shared(after, anchor.after)
 
     def _share(self, group: Sequence[Anchor], places: Sequence[Place], *, only: bool) -> dict[Anchor, Place]:
         """Give each anchor of a group its likeliest place; the surest first, none to two."""
@@ -216,7 +216,8 @@ def _context(anchor: Anchor) -> int:
     return len(anchor.before) + len(anchor.after)
 
 
-def _shared(one: Iterable[str], two: Iterable[str]) -> int:
+def shared(one: Iterable[str], two: Iterable[str]) -> int:
+    """How many characters two stretches begin with alike."""
     count = 0
     for mine, theirs in zip(one, two, strict=False):
         if mine != theirs:

@@ -13,7 +13,7 @@ from checker.claims.anchors import Binding, trace
 from checker.claims.claim import Anchor, Claim, Status
 from checker.claims.edits import Editor
 from checker.claims.models import Ledger
-from checker.claims.places import AROUND, Place, find
+from checker.claims.places import AROUND, Place, find, shared
 from checker.document import Document
 from checker.spans import Span
 
@@ -180,23 +180,14 @@ def _likeness(claim: Claim, other: Claim) -> int:
     if claim.kind is not other.kind or not claim.value or not other.value or claim.value.unit != other.value.unit:
         return 0
     (before, after), (before_now, after_now) = _around(claim), _around(other)
-    left = _shared(before[::-1], before_now[::-1])
-    right = _shared(after, after_now)
+    left = shared(before[::-1], before_now[::-1])
+    right = shared(after, after_now)
     full_left = left >= min(len(before), len(before_now), AROUND)
     full_right = right >= min(len(after), len(after_now), AROUND)
     if full_left and full_right and left + right:
         return left + right
     near = claim.anchor.paragraph == other.anchor.paragraph and claim.metric == other.metric
     return left + right if (full_left and left > 1) or (near and left + right >= AROUND // 2) else 0
-
-
-def _shared(one: str, two: str) -> int:
-    count = 0
-    for mine, theirs in zip(one, two, strict=False):
-        if mine != theirs:
-            break
-        count += 1
-    return count
 
 
 def _moved(binding: Binding, document: Document) -> tuple[tuple[Claim, ...], list[tuple[Claim, Anchor]]]:
