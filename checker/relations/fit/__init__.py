@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.findings import Verdict
-from checker.relations import change
 from checker.relations.fit import differences, products, shares, sums, times
 from checker.relations.fit.pool import Fit, Level, Pool
+from checker.relations.growth import change
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span

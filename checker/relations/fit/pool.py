@@ -13,11 +13,11 @@ from functools import cached_property
 
 from checker.findings import Verdict
 from checker.quantities.model import Quantity, Unit, UnitClass
-from checker.relations.change import Finding
 from checker.relations.cues import Act, moved
+from checker.relations.growth.change import Finding
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
-from checker.relations.row import GENERIC, OTHER_TIME, PEOPLE
+from checker.relations.sums.row import GENERIC, OTHER_TIME, PEOPLE
 from checker.spans import Span
 
 SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01

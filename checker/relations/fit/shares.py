@@ -8,7 +8,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
 from checker.relations.naming import pairs
-from checker.relations.ratio import SWITCH_OFF, Triple, verify
+from checker.relations.ratios.ratio import SWITCH_OFF, Triple, verify
 
 PARTS = 4
 """How many numbers before a rate are tried for the part."""

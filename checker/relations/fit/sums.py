@@ -6,11 +6,11 @@ from itertools import islice
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations import total as totals
 from checker.relations.cues import Act
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Level, Pool, believed, fits
 from checker.relations.fit.products import PER
-from checker.relations.row import Sum
+from checker.relations.sums import total as totals
+from checker.relations.sums.row import Sum
 from checker.spans import Span
 
 LONGEST, STARTS = 10, 24

@@ -1,0 +1,104 @@
+"""same: what a headline says against the body.
+
+A headline speaks of what the body counts where their words say so. A value that the body has anywhere in that unit is
+never contradicted by another one.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity
+from checker.relations.naming import pairs
+from checker.relations.record import Relation
+from checker.relations.repeated.mentions import BOUNDS, OTHER_SCOPE, Mention, agree, is_near, relate, size, swapped
+
+ALIKE = 2
+"""How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
+
+SUMMANDS = 12
+"""How many numbers of the body are tried as parts of the headline's."""
+
+WIDE = Fraction(3, 2)
+"""How many times a bound in the headline the number may be that it is said of."""
+
+TWICE_BOUND = Fraction(10, 9)
+"""The same where that number is a bound itself: 近六成 says nothing of 过半."""
+
+PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
+YEARS = 5
+"""A shorter time than this is told of many things."""
+SHOWN = 6
+"""How many figures one relation shows."""
+
+
+def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """The headline's figure against the body: those that agree, else the one that contradicts."""
+    words, beside = pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
+    first = min((one.paragraph for one in body), default=0)
+    rivals = [
+        (
+            len(words & pairs(one.sentence))
+            + 2 * any(word in one.words for word in beside)
+            + (one.paragraph == first and one.key == title.key and bool(words & pairs(one.sentence))),
+            one,
+        )
+        for one in body
+        if one.key == title.key and (is_near(title.quantity, one.quantity) or agree(title, one) or _turned(title, one))
+    ]
+    rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
+    agreeing = [one for _, one in rivals if agree(title, one) and _meant(title.quantity, one)]
+    if agreeing:
+        same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
+        yield relate((title, *same[: SHOWN - 1]), "headline")
+        return
+    bound = not BOUNDS.isdisjoint(title.quantity.hedges)
+    near = [
+        one
+        for score, one in rivals
+        if not OTHER_SCOPE.search(one.words)
+        and (_beside(title, one) or (score >= ALIKE and (bound or swapped(title.quantity, one.quantity))))
+    ]
+    alike = [one for one in body if one.key == title.key]
+    repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
+    if near and not repeated and (bound or not _summed(title, alike)):
+        nearest = min(near, key=lambda one: abs(size(one) - size(title)))
+        yield relate((title, nearest), "headline")
+
+
+def _meant(title: Quantity, one: Mention) -> bool:
+    """Whether a headline's bound can mean this number: 超2400亿 says nothing of 7.46万亿, nor of what once was."""
+    if BOUNDS.isdisjoint(title.hedges):
+        return True
+    limit = WIDE if BOUNDS.isdisjoint(one.quantity.hedges) else TWICE_BOUND
+    left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
+    return right <= limit * left and left <= limit * right and not PAST.search(one.before)
+
+
+def _turned(title: Mention, one: Mention) -> bool:
+    """46支队伍 above, 64支队伍 below."""
+    return title.after[:2] == one.after[:2] != "" and swapped(title.quantity, one.quantity, 2)
+
+
+def _beside(title: Mention, one: Mention) -> bool:
+    """Whether what the headline counts stands beside the body's number too: 抓获8名吸贩毒人员, 吸贩毒人员10人."""
+    return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:]))
+
+
+def _summed(title: Mention, body: Sequence[Mention]) -> bool:
+    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤."""
+    values = [one.quantity.value * one.quantity.unit.factor for one in body[:SUMMANDS]]
+    wanted = title.quantity.base_loose
+    return any(sum(some) in wanted for count in (2, 3) for some in combinations(values, count))
+
+
+def lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """走了三十一年 in the headline, 这条路他走了31年 in the body."""
+    if title.quantity.hedges or title.quantity.value < YEARS:
+        return
+    words = pairs(title.sentence)
+    same = [one for one in body if one.key == title.key and one.quantity.value == title.quantity.value]
+    same = [one for one in same if not one.quantity.hedges]
+    if any(words & pairs(one.sentence) for one in same):
+        yield relate((title, *same[: SHOWN - 1]), "headline")
