@@ -59,6 +59,8 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
         return
     if moved and lapses.AHEAD.match(passage.text, found.span.end, passage.span.end):
         return
+    if _order(first) == _order(second):
+        return
     if not moved and _order(first) > _order(second) and first.year:
         if not lapses.UNTIL.search(passage.text, max(passage.span.start, first.span.start - 2), first.span.start):
             return

@@ -186,6 +186,10 @@ class Pool:
         count = bisect_right(places, high) - bisect_left(places, low)
         return count - sum(each.key == other.key and low <= each.at <= high for each in (one, *given))
 
+    def at(self, span: Span | None) -> Level | None:
+        """The number at a place."""
+        return None if span is None else self._at.get(span)
+
     def next(self, level: Level, step: int) -> Level | None:
         """The number so many places behind (or, below zero, before) one."""
         at = level.at + step

@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, structure
+from checker.relations.growth import frames, races, structure
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.growth.shown import called, confusion, shown
@@ -43,6 +43,7 @@ class Finding:
     falls: tuple[str, ...] = ()
     points: bool = False
     variant: str = "levels"
+    doubtful: bool = False
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -50,7 +51,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     if len(passage.tokens) < 2:
         return
     seen: set[tuple[Span, ...]] = set()
-    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage)):
+    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage), *_races(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
@@ -67,8 +68,15 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             if len(figures) < 3 or numbers is None:
                 continue
             reason = _reason(passage, frame, figures) if rate else ""
+            if _of_loss(passage, change):
+                sign = 0
             variant = "zero" if base and rate and not base.quantity.value else "levels"
             yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
+
+
+def _of_loss(passage: Passage, change: Growth | None) -> bool:
+    """Whether what shrinks or grows is a loss, so that the level moves the other way: 净利润为-0.3亿元，减亏0.6亿元."""
+    return change is not None and "亏" in passage.words(change.words)
 
 
 def _known(
@@ -141,6 +149,13 @@ def _structures(passage: Passage) -> Iterator[Finding]:
         yield Finding({"base": base, "current": current, "change": points}, numbers, (words,), points=True)
 
 
+def _races(passage: Passage) -> Iterator[Finding]:
+    """Two times of a race with the seconds between them."""
+    for one, two, step in races.told(passage):
+        numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
+        yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
+
+
 def _falls(passage: Passage, figure: Figure) -> bool:
     """Whether a rate is the size of a fall, or may be: 下降2.3%."""
     told = cue(passage.words(figure.before))
@@ -210,7 +225,7 @@ def verify(finding: Finding) -> Relation:
         f"{working}，{judgement.note}",
         finding.words,
         figures[role].quantity.span,
-        judgement.doubtful,
+        judgement.doubtful or (finding.doubtful and not consistent),
         data,
         () if consistent else slips.ranked(_candidates(finding)),
         finding.variant,

@@ -116,7 +116,7 @@ def _feasible(base: Interval, current: Interval, change: Interval, rate: Interva
     # The change is sign·(current − base).
     _add(lower, Fraction(-sign), None if near is None else sign * near)
     _add(upper, Fraction(-sign), None if far is None else sign * far)
-    room = base.meet(Interval(Fraction(0), None))
+    room = base if rate == ANY else base.meet(Interval(Fraction(0), None))
     for low in lower:
         for high in upper:
             room = room.meet(_under(low, high))

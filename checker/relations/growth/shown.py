@@ -2,12 +2,14 @@
 
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.growth.differences import Numbers, exact
 from checker.relations.working import finer, printed
 
 NAMES = {"base": "基数", "current": "现数", "change": "差额", "rate": "增幅"}
 
+SPLIT = pattern("[时分秒][^0-9]{0,2}[0-9]")
 SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 
 
@@ -46,7 +48,7 @@ def _formula(numbers: Numbers, role: str) -> str:
     base, current, change, rate = (
         None if one is None else _figure(one) for one in (numbers.base, numbers.current, numbers.change, numbers.rate)
     )
-    minus = numbers.sign < 0
+    minus = numbers.sign < 0 or (not numbers.sign and _fell(numbers))
     if role == "rate":
         if base and current:
             upper = f"({base}−{current})" if minus else f"({current}−{base})"
@@ -63,14 +65,15 @@ def _formula(numbers: Numbers, role: str) -> str:
     return f"{current}÷(1{'−' if minus else '+'}{rate}%)"
 
 
+def _fell(numbers: Numbers) -> bool:
+    return numbers.base is not None and numbers.current is not None and _base(numbers.current) < _base(numbers.base)
+
+
 def _figure(quantity: Quantity) -> str:
-    """The number as it enters a formula: without its unit, but 7分12秒35 whole."""
-    whole = (
-        quantity.unit_class is UnitClass.DURATION
-        and quantity.unit_span
-        and quantity.unit_span.start > quantity.number.end
-    )
-    return quantity.literal if whole else quantity.numeral
+    """The number as it enters a formula: without its unit, but 7分12秒35 and 9秒98 whole, and one below zero so."""
+    if quantity.unit_class is UnitClass.DURATION and quantity.unit_span:
+        return quantity.literal if SPLIT.search(quantity.literal) else quantity.numeral
+    return f"(−{quantity.numeral})" if quantity.value < 0 else quantity.numeral
 
 
 def _scale(quantity: Quantity) -> int:

@@ -74,6 +74,7 @@ NOT_THIS = pattern(r"进出口|出入境|进出境|净流[入出]|非税|非利�
 LINKS = pattern(
     r"(?:的|了|性|占|约|达到?|为|是|有|金额|总额|总值|额|数|分别|实现|完成|增加值|产业|收入|零售额|销售额|营业额|[，,：:、；\s（）()“”其中和与及，])+"
 )
+TAIL = 2
 TIME = pattern(r"[0-9０-９一二三四五六七八九十—\-至到]+|[年月日份季度上下半前全当末来个]+")
 PLACE = pattern(r"[省市县区州国]|公司|集团|该行|同期|当月|累计|方面|看")
 
@@ -189,16 +190,22 @@ def _negated(names: Sequence[str]) -> Row | None:
 
 
 def _alike(row: Row, names: Sequence[str], whole: str) -> bool:
-    """Whether nothing but the member tells the parts apart: 机电产品出口 and 农产品进口 are no whole."""
-    return all(not rest or PLACE.search(rest) or rest in whole for rest in _rests(row, names))
+    """Whether nothing but the member tells the parts apart: 机电产品出口 and 农产品进口 are no whole.
+
+    A short word that all end in (男子组, 女子组) tells nothing apart.
+    """
+    rests = list(_rests(row, names))
+    tails = {tail for _, tail in rests}
+    same = len(tails) == 1 and len(rests) == len(names) and len(min(tails)) <= TAIL
+    free = tails if same else frozenset[str]()
+    return all(not rest or rest in free or PLACE.search(rest) or rest in whole for pair in rests for rest in pair)
 
 
-def _rests(row: Row, names: Sequence[str]) -> Iterator[str]:
-    """What is left of each name around its member."""
+def _rests(row: Row, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What is left of each name before and behind its member."""
     words = sorted((word for spellings in row.members for word in spellings), key=len, reverse=True)
     for name in names:
         word = next((one for one in words if one in name), None)
         if word:
             head, _, tail = name.rpartition(word)
-            yield LINKS.sub("", TIME.sub("", head))
-            yield LINKS.sub("", TIME.sub("", tail))
+            yield LINKS.sub("", TIME.sub("", head)), LINKS.sub("", TIME.sub("", tail))

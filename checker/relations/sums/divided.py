@@ -17,6 +17,10 @@ OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]
 """A balance of another time than the flows beside it."""
 
 CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?[中里](?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
+WITHIN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?:[中里]|当中|之中)[，,]")
+ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
+"""What only one of several groups can be said of one thing."""
+
 HAS = pattern(r"有(?:了|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
 CAME_IN = pattern(
@@ -193,6 +197,34 @@ def _chosen_parts(row: Row, whole: int, start: int) -> Iterator[int]:
 
 def _counted(row: Row, index: int) -> bool:
     return row.adds(index) or row.quantity(index).unit_class is UnitClass.DURATION
+
+
+def placed(row: Row) -> Iterator[Sum]:
+    """30款样品里，来自电商18款，来自商场9款: what comes from one place comes from no other.
+
+    Whatever the parts are called, they are all there are where they come to the whole: 30款中，24款合格，6款有问题.
+    """
+    for whole in range(row.first, len(row.figures) - 2):
+        start = row.quantity(whole).span.end
+        within = WITHIN.match(row.text, start, min(row.passage.span.end, start + GAP))
+        if not within or not row.adds(whole) or row.quantity(whole).is_article:
+            continue
+        parts = _side_by_side(row, whole)
+        origins = {origin[0] for part in parts if (origin := ORIGIN.match(row.before(part)))}
+        of_one_sort = len(origins) == 1 and all(ORIGIN.match(row.before(part)) for part in parts)
+        one = Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (Span(*within.span()),))
+        if len(parts) > 1 and (of_one_sort or sum(each.value for each in one.parts) == one.whole.value):
+            yield one
+
+
+def _side_by_side(row: Row, whole: int) -> list[int]:
+    """The figures behind a whole that are counted as it is, up to the first that is not."""
+    parts: list[int] = []
+    for part in range(whole + 1, min(whole + 12, len(row.figures))):
+        if not same_unit(row.quantity(whole), row.quantity(part)) or not row.adds(part):
+            break
+        parts.append(part)
+    return parts
 
 
 def staged(row: Row) -> Iterator[Sum]:

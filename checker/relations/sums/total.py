@@ -33,7 +33,7 @@ SUM, PART = "sum", "part"
 FINDERS = (
     *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
     gathering.bracketed,
-    *(divided.classified, divided.balanced, divided.chosen, divided.staged),
+    *(divided.classified, divided.balanced, divided.chosen, divided.placed, divided.staged),
 )
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
