@@ -29,7 +29,7 @@ DIGITS = {word: value for value, word in enumerate("零一二三四五六七八�
 UNIT = one_of(UNITS.split())
 COUNT = pattern(
     rf"(?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两])"
-    rf"(?P<number>1[0-9]?(?![0-9])|[2-9](?![0-9])|十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<unit>个月|{UNIT}|年)(?!目)"
+    rf"(?P<number>1[0-9]?(?![0-9])|[2-9](?![0-9])|十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
 )
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
@@ -42,6 +42,12 @@ NEXT = pattern(
     rf"[、和]?(?P<number>[1-9]|1[0-9]|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:个)?(?P<unit>街道|自治区|直辖市|区市|[{PLACE}])(?!目)"
 )
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
+
+
+FIXED = pattern(
+    "(?:中亚|北欧|海湾|东盟|西非|东非|南亚|南欧|波罗的海|外高加索|金砖|东北|西北|西南|华北|华东|华中|华南|中部|西部|沿黄|沿江|长三角)$"
+)
+"""Regions of which the number is a part: 中亚五国 is one name."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -128,6 +134,8 @@ def _counts(passage: Passage, at: int) -> bool:
     """Whether a number word counts things: it is no date, no place in an order and no part of a code or name."""
     index = bisect_right(passage.tokens, at, key=lambda one: one.span.start) - 1
     token = passage.tokens[index] if index >= 0 else None
+    if FIXED.search(passage.text, max(passage.span.start, at - 4), at):
+        return False
     if token is None or token.span.end <= at:
         return True
     if isinstance(token, Code):

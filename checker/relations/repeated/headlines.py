@@ -26,9 +26,16 @@ WIDE = Fraction(3, 2)
 TWICE_BOUND = Fraction(10, 9)
 """The same where that number is a bound itself: 近六成 says nothing of 过半."""
 
+NAME = 3
+"""So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
+
+MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
 PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
 YEARS = 5
 """A shorter time than this is told of many things."""
+NOUN, LEAD = 6, 3
+"""How many characters name a headline's number, before it or behind it; which paragraphs of the body take it up."""
+
 SHOWN = 6
 """How many figures one relation shows."""
 
@@ -48,8 +55,9 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         if one.key == title.key and (is_near(title.quantity, one.quantity) or agree(title, one) or _turned(title, one))
     ]
     rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
+    meant = [one for one in body if title.figure.is_amount and one.key == title.key and _is_named(title, one)]
     agreeing = [one for _, one in rivals if agree(title, one) and _meant(title.quantity, one)]
-    if agreeing:
+    if agreeing and not (meant and not any(agree(title, one) for one in meant)):
         same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
         yield relate((title, *same[: SHOWN - 1]), "headline")
         return
@@ -67,6 +75,13 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield relate((title, nearest), "headline")
 
 
+def _is_named(title: Mention, one: Mention) -> bool:
+    """Whether a number of the body is called as the headline's is: 规上工业利润 is 规上工业企业利润总额."""
+    name = pairs(MOVED.sub("", title.before)[-NOUN:])
+    called = len(name & pairs(one.words))
+    return len(name) >= NAME and called >= NAME and called * 3 >= len(name) * 2 and not PAST.search(one.words)
+
+
 def _meant(title: Quantity, one: Mention) -> bool:
     """Whether a headline's bound can mean this number: 超2400亿 says nothing of 7.46万亿, nor of what once was."""
     if BOUNDS.isdisjoint(title.hedges):
@@ -82,7 +97,13 @@ def _turned(title: Mention, one: Mention) -> bool:
 
 
 def _beside(title: Mention, one: Mention) -> bool:
-    """Whether what the headline counts stands beside the body's number too: 抓获8名吸贩毒人员, 吸贩毒人员10人."""
+    """Whether what the headline counts stands beside the body's number too: 抓获8名吸贩毒人员, 吸贩毒人员10人.
+
+    A headline may say of which region the things are: 五家赣南企业, 走访了四家企业.
+    """
+    counted = one.after[:2] if one.quantity.literal[-1:] == title.quantity.literal[-1:] else ""
+    if len(counted) == 2 and counted in title.after[:NOUN] and one.paragraph <= LEAD:
+        return True
     return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:]))
 
 
