@@ -86,7 +86,11 @@ def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
     words = [words_of(own, one) for one in names]
     if count.unit in ("年", "个月"):
         return all(re.fullmatch(r"[▞▓]+|[一二三四五六七八九〇○零]{2,4}年?", one[-4:]) for one in words)
-    if any(FIGURE in one for one in words) or re.search(r"[的了过着有是这那其]$|[各每均]", words[-1]):
+    if (
+        FIGURE in "".join(words[1:])
+        or words[0].endswith(FIGURE)
+        or re.search(r"[的了过着有是这那其]$|[各每均]", words[-1])
+    ):
         return False
     return all(len(one) <= LONG for one in words[1:])
 
@@ -139,5 +143,12 @@ def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Coun
 def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     """The names without what leads up to the first, where it is longer than the others."""
     words = [words_of(own, one) for one in names]
+    if all(one[0] == QUOTED and one.endswith(UNQUOTE) for one in words[1:]) and words[0].endswith(UNQUOTE):
+        return (Span(names[0].start + words[0].index(QUOTED), names[0].end), *names[1:])
     lead = LEADS.match(words[0]) if len(words[0]) > max(map(len, words[1:])) else None
-    return (Span(names[0].start + lead.end(), names[0].end), *names[1:]) if lead else without_preposition(own, names)
+    if lead:
+        return (Span(names[0].start + lead.end(), names[0].end), *names[1:])
+    sizes = {len(one) for one in words[1:]}
+    if FIGURE in words[0] and len(sizes) == 1 and min(sizes) < len(words[0]):
+        return (Span(names[0].end - min(sizes), names[0].end), *names[1:])
+    return without_preposition(own, names)

@@ -23,7 +23,7 @@ from checker.spans import Span
 UNITS = """
     个 项 家 种 类 大类 大 省 市 县 区 镇 乡 村 州 国 地 级 名 位 人 条 重 方面 方 组 处 色 向 者 张 部 部分 座 支 门 层
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
-    课 份 幅 口 面 股 批 片 旗
+    课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则
     """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
@@ -35,6 +35,9 @@ YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年"
 LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
 ECHOED = pattern(
     rf"(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff]))(?P<count>(?P<number>[两二三四五六七八九])(?P=last))(?!(?P=last))"
+)
+SHARED = pattern(
+    r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))[”’」][^，,。；;：:]{0,8}(?:[：:]|，?即)"
 )
 PLACE = "".join(sorted(REGIONS))
 NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
@@ -70,6 +73,12 @@ def find(passage: Passage) -> Iterator[Relation]:
     for match in ECHOED.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _echoed(
             passage, Count(Span(*match.span("count")), _number(match["number"]), match["last"], chinese=True)
+        )
+    for match in SHARED.finditer(passage.text, passage.span.start, passage.span.end):
+        yield from _shared(
+            passage,
+            match.end(),
+            Count(Span(*match.span("count")), _number(match["number"]), match["each"], chinese=True),
         )
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
@@ -157,6 +166,18 @@ def _echoed(passage: Passage, count: Count) -> Iterator[Relation]:
         yield relation_of(passage, count, led(own, names), Verdict.CONSISTENT)
     elif len({len(one) for one in words[1:]}) == 1:
         yield relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
+
+
+def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
+    """“三定”管理：定田块、定品种、定责任人: a list of which each name holds the word that is counted."""
+    _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
+    clause = tail.clauses()[0]
+    names = clause.plain()
+    if len(names) > 1 and all(
+        count.unit in (words := words_of(clause, one))[:2] or words.endswith(count.unit) for one in names
+    ):
+        fits = len(names) == count.value
+        yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 
 def _leaders(passage: Passage, count: Count) -> Iterator[Relation]:

@@ -19,7 +19,7 @@ from checker.relations import slips
 from checker.relations.cues import Act
 from checker.relations.judge import Reading, judge
 from checker.relations.passage import Passage
-from checker.relations.products import sales
+from checker.relations.products import periods, sales
 from checker.relations.products.rates_per import PerUnit, base, per_unit
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums.row import Row
@@ -42,7 +42,7 @@ BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
-FACTORS = (*range(2, 10), 11, 12, 24, 30, 31, 52, 360, 365)
+FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 """What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
 
 FREE, DOUBTFUL = Fraction(3, 100), Fraction(10, 100)
@@ -61,12 +61,13 @@ class Triple:
 def find(passage: Passage) -> Iterator[Relation]:
     """Every product that the sentence states, judged."""
     row = Row(passage)
-    if len(row.figures) < 3:
+    if len(row.figures) < 2:
         return
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO) and not _is_past(row, index):
-            found = _triple(row, index, per)
+        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+            past = _is_past(row, index)
+            found = None if past else _triple(row, index, per)
             if found:
                 count, total = found
                 words = row.figures[index].before
@@ -74,8 +75,8 @@ def find(passage: Passage) -> Iterator[Relation]:
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
-            elif lone := _lone(row, index, per):
-                yield lone
+            elif one := _periodic(row, index, per) or (None if past else _lone(row, index, per)):
+                yield one
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -84,6 +85,17 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         for price, count, total, figure in sales.sold(passages, number):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _periodic(row: Row, index: int, per: PerUnit) -> Relation | None:
+    """What a stretch of the calendar and an average over its days or months come to, where they come to a total."""
+    if APART.search(row.before(index)) or INDICATOR.search(per.metric):
+        return None
+    for count, total in periods.totals(row, index, per):
+        relation = verify(Triple(per, count, total), row.figures[index].before)
+        if relation.verdict is Verdict.CONSISTENT:
+            return relation
+    return None
 
 
 def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
@@ -114,10 +126,14 @@ def _is_past(row: Row, index: int) -> bool:
 
 
 def _has_another_factor(triple: Triple) -> bool:
-    """Whether the total is a small whole number of times as much: 14间 at 400元 for two nights, a year of months."""
+    """Whether the total is a small whole number of times as much, or one such part of it.
+
+    14间 at 400元 for two nights, a year of months; 每月682元 for 20年, 8200元 in each.
+    """
     exact = triple.per.quantity.value * triple.per.factor * triple.count.value * triple.count.unit.factor
     times = triple.total.value * triple.total.unit.factor / exact if exact else Fraction(0)
-    return any(abs(times - number) <= FREE / 3 * number for number in FACTORS)
+    near = (times, 1 / times) if times else ()
+    return any(abs(one - number) <= FREE / 3 * number for number in FACTORS for one in near)
 
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:

@@ -92,5 +92,5 @@ def named(before: str) -> tuple[Unit, str] | None:
     if not each:
         return None
     words = each["words"]
-    spelt = units.spelling(words, 0)
-    return (units.unit(spelt), words[len(spelt) :]) if spelt else None
+    spelt = "月" if words[0] == "月" else units.spelling(words, 0)
+    return (units.unit(PLAIN.get(spelt, spelt)), words[len(spelt) :]) if spelt else None
