@@ -55,15 +55,20 @@ def _judged(earlier: Sequence[Passage], passage: Passage, structure: Proportion,
 
 
 def _named(passages: Sequence[Passage], name: re.Pattern[str], limit: int) -> Figure | None:
-    """The first amount of money that is called so. A sentence begins with the total, its parts follow."""
+    """The first amount of money that is called so: a sentence begins with the total, its parts follow.
+
+    A headline's 突破700亿元 yields to the number that the body prints.
+    """
+    found = None
     for passage in passages:
         for figure in passage.figures:
             span = figure.quantity.span
             if figure.quantity.unit_class is UnitClass.MONEY and span.end <= limit and not figure.bracket:
                 lead = passage.text[max(passage.span.start, span.start - LEAD) : span.start]
-                if name.search(lead):
+                if name.search(lead) and not figure.quantity.hedges:
                     return figure
-    return None
+                found = found or (figure if name.search(lead) else None)
+    return found
 
 
 def _figure(rate: Quantity) -> Figure:

@@ -22,9 +22,13 @@ TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
+AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
 TIGHT = pattern(r"[、和及与]")
 PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,4}")
 BREAK = pattern(r"[；;]")
+BREAK_OFF = pattern("[，,；;][^，,；;]*分别")
+"""…其中一季度9件，1月、2月、3月分别为…: what goes to several names at once divides anew."""
+
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
@@ -136,7 +140,7 @@ def _wholes(row: Row, part: int, word: int, bracket: int) -> list[int]:
         part_before = index < row.first and _told_among(row, index)
         if not found and _listed_with(row, index):
             break
-        if row.quantity(index).is_article or part_before:
+        if row.quantity(index).is_article or part_before or _is_base(row, index):
             continue
         if near and word - row.quantity(index).span.end > NEAR:
             break
@@ -146,6 +150,12 @@ def _wholes(row: Row, part: int, word: int, bracket: int) -> list[int]:
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
         found = here
     return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
+
+
+def _is_base(row: Row, index: int) -> bool:
+    """Whether a number is only what a rate is of: 为调整预算50亿元的97.5%."""
+    rated = index + 1 < len(row.figures) and row.figures[index + 1].is_rate
+    return rated and AFTER_WHOLE.fullmatch(row.between(index, index + 1)) is not None
 
 
 def _told_among(row: Row, index: int) -> bool:
@@ -212,6 +222,8 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool) -> Iterat
         if nested or not _joins(row, index, first):
             continue
         gap = row.between(last, index)
+        if "分别" in gap and BREAK_OFF.search(gap):
+            return
         closed = _classed(row, first, index) or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
             return

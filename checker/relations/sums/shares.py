@@ -121,10 +121,11 @@ def _groups(row: Row) -> Iterator[Group]:
             continue
         if name is None:
             continue
+        name = name or whole
         fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
         if chain and (fresh or name != whole or _come_to(row, chain)):
             yield from _chained(row, chain, whole)
-            chain = []
+            chain, name = [], _whole(row, index) or ""
         whole = name
         chain.append(index)
     yield from _chained(row, chain, whole)
