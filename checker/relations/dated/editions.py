@@ -50,6 +50,9 @@ OTHER = pattern(
     "第一百|此前|之前|外[地省]|以来第|前身|改[名称为]|恢复|重启|移师|落户|本市|我市|再次|又一"
     "|(?<![从未曾间没不])(?<!从未间)(?:中断|停办)"
 )
+STOPPED = pattern(
+    "除(?:了)?(?:因疫情)?(?P<years>[0-9]{4}年?(?:[至到—–～~-][0-9]{4})?年?)(?:[^，。；0-9]{0,8}?)(?:停办|停赛|未办|未举办|暂停|中断|取消|空缺|没办)"
+)
 REACH = 80
 FEW = 3
 PANDEMIC, LEFT_OUT = 2021, 3
@@ -95,7 +98,7 @@ def _edition(passage: Passage, token: Token) -> Length | None:
 def _first(passage: Passage, found: Length) -> First | None:
     """The one year told as that of the first, in the sentence or else in the one before."""
     whole = (passage, passage.earlier) if passage.earlier else (passage,)
-    text = _around(passage, found)
+    text = STOPPED.sub("", _around(passage, found))
     if OTHER.search(text):
         return None
     for one in whole:
@@ -159,7 +162,7 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
     last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)
     if last is None or first.year.year is None or last <= first.year.year or found.said.low is None:
         return
-    number = (last - first.year.year) // (first.step or 1) + 1
+    number = (last - first.year.year) // (first.step or 1) + 1 - _left_out(passage)
     relation = judged(passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数"))
     if relation.verdict is Verdict.CONSISTENT:
         yield relation
@@ -174,6 +177,19 @@ def _verify(passage: Passage, first: First, end: Date | None, found: Length) -> 
         yield judged(
             passage, Stretch(first.year, end, found, Elapsed(number, number), "首届年份与届数", doubtful=not many)
         )
+
+
+def _left_out(passage: Passage) -> int:
+    """How many years the sentence says nothing took place in: 除2020年至2022年停办外，每年一届."""
+    for match in STOPPED.finditer(passage.text, passage.span.start, passage.span.end):
+        spans = [
+            one for one in passage.tokens if one.span.start == match.start("years") and isinstance(one, Date | Period)
+        ]
+        for token in spans:
+            ends = [one.year for one in calendar.ends(token)]
+            if ends and ends[0] and ends[-1]:
+                return ends[-1] - ends[0] + 1
+    return 0
 
 
 def _is_counted(passage: Passage, found: Length) -> bool:

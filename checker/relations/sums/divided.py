@@ -18,6 +18,7 @@ OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]
 
 CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?[中里](?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
 WITHIN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?:[中里]|当中|之中)[，,]")
+ENDED = pattern(r"[\u4e00-\u9fff“”A-Za-z]{0,12}[，,：:]")
 ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
 """What only one of several groups can be said of one thing."""
 
@@ -202,18 +203,21 @@ def _counted(row: Row, index: int) -> bool:
 def placed(row: Row) -> Iterator[Sum]:
     """30款样品里，来自电商18款，来自商场9款: what comes from one place comes from no other.
 
-    Whatever the parts are called, they are all there are where they come to the whole: 30款中，24款合格，6款有问题.
+    Whatever the parts are called, they are all there are where they come to the whole: 30款中，24款合格，6款有问题;
+    4家工厂，2家做罐头，1家做豆粉，还有1家做包装.
     """
     for whole in range(row.first, len(row.figures) - 2):
-        start = row.quantity(whole).span.end
-        within = WITHIN.match(row.text, start, min(row.passage.span.end, start + GAP))
-        if not within or not row.adds(whole) or row.quantity(whole).is_article:
+        start, stop = row.quantity(whole).span.end, row.passage.span.end
+        within = WITHIN.match(row.text, start, min(stop, start + GAP))
+        told = within or ENDED.match(row.text, start, min(stop, start + GAP))
+        if not told or not row.adds(whole) or row.quantity(whole).is_article:
             continue
         parts = _side_by_side(row, whole)
         origins = {origin[0] for part in parts if (origin := ORIGIN.match(row.before(part)))}
         of_one_sort = len(origins) == 1 and all(ORIGIN.match(row.before(part)) for part in parts)
-        one = Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (Span(*within.span()),))
-        if len(parts) > 1 and (of_one_sort or sum(each.value for each in one.parts) == one.whole.value):
+        one = Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (Span(*told.span()),))
+        equal = sum(each.value for each in one.parts) == one.whole.value and not any(each.hedges for each in one.parts)
+        if len(parts) > (1 if within else 2) and ((within and of_one_sort) or equal):
             yield one
 
 

@@ -36,6 +36,7 @@ OVER = pattern(
 )
 """Words from the last of several numbers to their sum."""
 
+ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
 
@@ -66,6 +67,39 @@ def totalled(row: Row) -> Iterator[Sum]:
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def added(row: Row) -> Iterator[Sum]:
+    """建成两座，加上原有的三座，一共五座: two numbers of one unit put together, and the next one after them."""
+    for index in range(row.first + 1, len(row.figures) - 1):
+        match = ADDED.search(row.before(index))
+        whole, units = index + 1, [row.quantity(one) for one in (index - 1, index, index + 1)]
+        if not match or not all(row.adds(one) and same_unit(units[1], row.quantity(one)) for one in (index - 1, whole)):
+            continue
+        gap = row.between(index, whole)
+        summed = TOTAL.search(row.before(whole)) is not None
+        equal = units[0].value + units[1].value == units[2].value
+        if re.fullmatch(r"[^。；，,]{0,8}[，,][^。；，,]{0,12}", gap) and (summed or equal):
+            words = Span(row.starts[index] - len(match[0]), row.starts[index])
+            yield Sum(units[2], (units[0], units[1]), (words,), exhaustive=True, likely=not equal)
+
+
+def mixed(row: Row) -> Iterator[Sum]:
+    """册页26册、折扇41把、绣帕63件，合计130件: things of several classifiers, where they come to the sum."""
+    for index in range(row.first + 2, len(row.figures)):
+        quantity = row.quantity(index)
+        if quantity.unit_class is not UnitClass.COUNT or not TOTAL.search(row.before(index)):
+            continue
+        parts: list[Quantity] = []
+        for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
+            part, gap = row.quantity(one), row.between(one, one + 1)
+            if part.unit_class is not UnitClass.COUNT or len(gap) > NEAR or re.search("[。；;]", gap):
+                break
+            parts.insert(0, part)
+            if len(parts) > 1 and sum(each.value for each in parts) == quantity.value:
+                if len({each.unit.name for each in parts}) > 1:
+                    yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
+                break
 
 
 def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
@@ -117,7 +151,9 @@ def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | 
         return shared and growing[1] in row.before(parts[0])
     if shared:
         return True
-    alone = match is not None and not re.search(r"[\u4e00-\u9fff]", before[: match.start()])
+    name = before[: match.start()].strip("，,、") if match else ""
+    put_together = "加" in row.between(parts[0], parts[1]) and len(name) <= THINGS
+    alone = match is not None and (put_together or not re.search(r"[\u4e00-\u9fff]", name))
     return alone and all(row.cues[one].act is Act.LEVEL for one in parts) and _even(row, parts)
 
 

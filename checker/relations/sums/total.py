@@ -32,7 +32,7 @@ KIND = "total"
 SUM, PART = "sum", "part"
 FINDERS = (
     *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
-    gathering.bracketed,
+    *(gathering.added, gathering.mixed, gathering.bracketed),
     *(divided.classified, divided.balanced, divided.chosen, divided.placed, divided.staged),
 )
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
