@@ -22,6 +22,8 @@ TRADE = "进出口"
 COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
+REGION = pattern("(?:中亚|北欧|海湾|东盟|西非|东非|南亚|波罗的海|东北|西北|华东|华北|中部)▓+")
+"""中亚五国 is one name."""
 
 
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
@@ -75,7 +77,7 @@ def sure(own: Stretch, count: int) -> tuple[Span, ...]:
     names = own.plain()
     if not names or len(names) == count or not _ratio_open(len(names), count):
         return ()
-    if FIGURE in own.words or OPEN.search(own.words) or halves(own):
+    if FIGURE in REGION.sub("", own.words) or OPEN.search(own.words) or halves(own):
         return ()
     words = [words_of(own, one) for one in names]
     short = all(len(one) <= SHORT for one in words[1:-1]) and len(words[0]) <= 2 * SHORT and len(words[-1]) <= 3 * SHORT

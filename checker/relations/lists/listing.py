@@ -50,6 +50,7 @@ MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增�
 FIXED = pattern(
     "(?:中亚|北欧|海湾|东盟|西非|东非|南亚|南欧|波罗的海|外高加索|金砖|东北|西北|西南|华北|华东|华中|华南|中部|西部|沿黄|沿江|长三角)$"
 )
+OF_REGIONS = pattern("[一两二三四五六七八九十]{1,2}(?:国|省)")
 """Regions of which the number is a part: 中亚五国 is one name."""
 
 
@@ -143,7 +144,7 @@ def _counts(passage: Passage, at: int) -> bool:
     """Whether a number word counts things: it is no date, no place in an order and no part of a code or name."""
     index = bisect_right(passage.tokens, at, key=lambda one: one.span.start) - 1
     token = passage.tokens[index] if index >= 0 else None
-    if FIXED.search(passage.text, max(passage.span.start, at - 4), at):
+    if FIXED.search(passage.text, max(passage.span.start, at - 4), at) and OF_REGIONS.match(passage.text, at):
         return False
     if token is None or token.span.end <= at:
         return True

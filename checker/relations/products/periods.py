@@ -43,17 +43,24 @@ def _unit(per: PerUnit) -> str:
 
 
 def _counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
-    """The length of the last stretch that is told before ``at``, in its sentence or else in the one before."""
+    """The length of the last stretch that is told before ``at``, in its sentence or else in the one before.
+
+    前10个月 and 假期共9天 tell it alike.
+    """
     for one in (passage, passage.earlier):
-        stretches = [each for each in one.tokens if each.span.end <= at and _is_stretch(each)] if one else []
+        stretches = [each for each in one.tokens if each.span.end <= at and _is_stretch(each, unit)] if one else []
+        if stretches and isinstance(stretches[-1], Quantity):
+            yield stretches[-1]
+            return
         if stretches:
             lengths = dict.fromkeys(_lengths(stretches[-1], unit, passage.published))
             yield from (_quantity(passage.text, stretches[-1], length, unit) for length in lengths)
             return
 
 
-def _is_stretch(token: Token) -> bool:
-    return isinstance(token, Period) or (isinstance(token, Date) and token.month is None and token.weekday is None)
+def _is_stretch(token: Token, unit: str) -> bool:
+    year = isinstance(token, Date) and token.month is None and token.weekday is None
+    return isinstance(token, Period) or year or (isinstance(token, Quantity) and token.unit.name == unit)
 
 
 def _lengths(token: Token, unit: str, published: date | None) -> Iterator[int]:

@@ -88,14 +88,21 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
 
 
 def _periodic(row: Row, index: int, per: PerUnit) -> Relation | None:
-    """What a stretch of the calendar and an average over its days or months come to, where they come to a total."""
+    """What a stretch of the calendar and an average over its days or months come to, where they come to a total.
+
+    Of days that are told one by one an average with two digits swapped is one to look at.
+    """
     if APART.search(row.before(index)) or INDICATOR.search(per.metric):
         return None
+    swapped = None
     for count, total in periods.totals(row, index, per):
         relation = verify(Triple(per, count, total), row.figures[index].before)
         if relation.verdict is Verdict.CONSISTENT:
             return relation
-    return None
+        likely = {one.slip for one in relation.candidates if one.role == "unit_value"}
+        if "swap" in likely and count.unit_span and swapped is None:
+            swapped = replace(relation, doubtful=True)
+    return swapped
 
 
 def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
