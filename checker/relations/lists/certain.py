@@ -29,7 +29,8 @@ REGION = pattern("(?:中亚|北欧|海湾|东盟|西非|东非|南亚|波罗的�
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     """The names of a list that is beyond doubt and does not have as many names as there are values; else nothing."""
     ending = tail.words[values.tokens[-1].span.end - tail.start :]
-    if not values.plain or not re.match(r"[\s░]*(?:左右|以上|以下)?(?:[，,；;。]|$)", ending):
+    tail_end = r"[\u4e00-\u9fff]{0,6}" if values.lead == "以" else "(?:左右|以上|以下)?"
+    if not values.plain or not re.match(rf"[\s░]*{tail_end}(?:[，,；;。]|$)", ending):
         return ()
     if Stretch(values.lead, 0).dots() or re.match(r"[比较]?[^▓]*[和与及]", values.lead):
         return ()

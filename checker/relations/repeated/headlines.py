@@ -5,14 +5,26 @@ never contradicted by another one.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
+from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.mentions import BOUNDS, OTHER_SCOPE, Mention, agree, is_near, relate, size, swapped
+from checker.relations.repeated.mentions import (
+    BOUNDS,
+    CHANGING,
+    OTHER_SCOPE,
+    Mention,
+    agree,
+    is_near,
+    relate,
+    size,
+    swapped,
+)
 
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
@@ -73,6 +85,19 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if near and not repeated and (bound or not _summed(title, alike)):
         nearest = min(near, key=lambda one: abs(size(one) - size(title)))
         yield relate((title, nearest), "headline")
+    elif title.figure.is_rate and not any(agree(title, one) for one in alike):
+        yield from _only_share(title, alike)
+
+
+def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """近三成样品不合格 above, 6款样品有问题，占20% below: the one share that opens the body, of what is counted."""
+    shares = [one for one in body if one.cue.act is Act.SHARE and one.paragraph <= LEAD]
+    noun = title.after[:2]
+    if len(shares) != 1 or len(noun) < 2 or noun not in shares[0].sentence or title.cue.act in CHANGING:
+        return
+    rest = 100 - shares[0].quantity.value * shares[0].quantity.unit.factor
+    if rest not in title.quantity.base_loose:
+        yield replace(relate((title, shares[0]), "headline"), doubtful=True)
 
 
 def _is_named(title: Mention, one: Mention) -> bool:

@@ -8,6 +8,7 @@ each other that cannot both be right contradict. Values far apart are two indica
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.document import Document
 from checker.patterns import pattern
@@ -27,6 +28,7 @@ from checker.relations.repeated.mentions import (
     is_near,
     mentioned,
     relate,
+    size,
     swapped,
 )
 
@@ -40,6 +42,9 @@ KEPT, SHOWN = 6, 6
 
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
+
+MANY, CLOSE = 3, Fraction(1, 100)
+"""More digits than this, and a difference smaller than this, tell a number from one that only lies near."""
 
 HEADLINE = 8
 """A title with more figures than this is none."""
@@ -65,6 +70,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from _equal(body)
     yield from _contradicting(body)
     yield from _slipped(body)
+    yield from _bounded(body)
 
 
 def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
@@ -115,6 +121,28 @@ def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
             if swapped(one.quantity, two.quantity) and _one_thing(one, two):
                 yield replace(relate((one, two), "level"), doubtful=True)
                 break
+
+
+def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
+    """近2100家企业 here and 企业2107家 there: a bound on the wrong side of a number that it all but is."""
+    exact: dict[object, list[Mention]] = {}
+    levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
+    for one in levels:
+        if not one.quantity.hedges and len(re.sub("[^0-9]", "", one.quantity.numeral)) > MANY:
+            exact.setdefault(one.key, []).append(one)
+    for one in levels:
+        for two in () if BOUNDS.isdisjoint(one.quantity.hedges) else exact.get(one.key, ()):
+            near = abs(size(one) - size(two)) <= CLOSE * size(two)
+            beside = _nouns(one) & _nouns(two)
+            scoped = any(OTHER_SCOPE.search(each.words) for each in (one, two))
+            if near and beside and not scoped and one.sentence is not two.sentence and not agree(one, two):
+                yield replace(relate((one, two), "hedge"), doubtful=True)
+                break
+
+
+def _nouns(one: Mention) -> set[str]:
+    """What a figure counts, as far as it stands right beside it."""
+    return {words for words in (one.before[-2:], one.after[:2]) if len(words) == 2 and HANZI.fullmatch(words)}
 
 
 def _one_thing(one: Mention, two: Mention) -> bool:
