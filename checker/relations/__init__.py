@@ -7,7 +7,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import conversion, ranges, rank_move
-from checker.relations.dated import span, weekday
+from checker.relations.dated import biographies, span, weekday
 from checker.relations.fit import fitted
 from checker.relations.growth import average, change, multiple
 from checker.relations.lists import listing, pairing
@@ -45,6 +45,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     scales.find,
     sectors.find,
+    biographies.find,
     total.across,
     product.across,
 )

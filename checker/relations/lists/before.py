@@ -109,6 +109,7 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     names = own.plain()
     if _overfull(passage, own, names, count, opened):
         return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
+    names = led(own, names) if names else names
     ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
     named = count.unit == "个" and (counted.PLACES_OF.match(ahead) or counted.SORTS.match(ahead)) is not None
     sorts = count.unit in REGIONS | LEVELS or ((count.unit in KINDS_OF or named) and len(names) > 2)
@@ -126,7 +127,7 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     joined = re.match(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)", own.words)
     if not even or owners or joined or (opened and len(names) <= count.value) or len(names) == count.value:
         return None
-    return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
+    return relation_of(passage, count, names, Verdict.INCONSISTENT)
 
 
 def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count, opened: bool) -> bool:

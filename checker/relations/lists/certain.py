@@ -22,6 +22,7 @@ TRADE = "进出口"
 COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
+WHEN = pattern("(?:天|日|时候?|[之以]?后|[之以]?前|期间|以来|上午|下午|晚上|当晚)$")
 REGION = pattern("(?:中亚|北欧|海湾|东盟|西非|东非|南亚|波罗的海|东北|西北|华东|华北|中部)▓+")
 """中亚五国 is one name."""
 
@@ -68,7 +69,7 @@ def _opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch) -> bool:
     if len(clauses) == 1:
         return True
     before, mark = clauses[-2], head.words[clauses[-1].start - head.start - 1]
-    if mark not in "，," or FIGURE in before.words or DATE in before.words:
+    if mark not in "，," or FIGURE in before.words or DATE in before.words or WHEN.search(before.words):
         return True
     longest = max(len(words_of(own, one)) for one in own.plain()) if own.plain() else SHORT
     return not before.dots() and not before.joins() and len(before.words) > max(SHORT, 2 * longest)

@@ -34,6 +34,7 @@ APART = pattern(
     r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 VISITS = {"人": ("人次",), "户": ("户次",)}
 """What an average per head is reckoned by where the same head counts twice."""
 
@@ -75,7 +76,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
-            elif one := _periodic(row, index, per) or (None if past else _lone(row, index, per)):
+            elif one := _periodic(row, index, per, past=past) or (None if past else _lone(row, index, per)):
                 yield one
 
 
@@ -87,7 +88,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
-def _periodic(row: Row, index: int, per: PerUnit) -> Relation | None:
+def _periodic(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:
     """What a stretch of the calendar and an average over its days or months come to, where they come to a total.
 
     Of days that are told one by one an average with two digits swapped is one to look at.
@@ -100,7 +101,7 @@ def _periodic(row: Row, index: int, per: PerUnit) -> Relation | None:
         if relation.verdict is Verdict.CONSISTENT:
             return relation
         likely = {one.slip for one in relation.candidates if one.role == "unit_value"}
-        if "swap" in likely and count.unit_span and swapped is None:
+        if "swap" in likely and count.unit_span and swapped is None and not past:
             swapped = replace(relation, doubtful=True)
     return swapped
 
@@ -207,7 +208,9 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
 
 
 def _alike(metric: str, before: str) -> bool:
-    """Whether a total is called as the value per unit is: 总资产 is no 净资产."""
+    """Whether a total is called as the value per unit is: 总资产 is no 净资产; a price is what something is worth."""
+    if PRICED.search(metric) and WORTH.search(before[-8:]):
+        return True
     shared = set(metric) & set(before[-8:]) - set("的量额数为了")
     return bool(shared) and ("净" in metric) is ("净" in before[-8:])
 
