@@ -14,7 +14,7 @@ from checker.document import Document
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.naming import pairs
+from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated import headlines, standings
@@ -43,6 +43,10 @@ KEPT, SHOWN = 6, 6
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
+LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
+"""铁：…二百八十万吨 and 化肥：…二十八万吨 are of two things."""
+
+POWERS = frozenset((10, 100, 1000, 10_000))
 MANY, CLOSE = 3, Fraction(1, 100)
 """More digits than this, and a difference smaller than this, tell a number from one that only lies near."""
 
@@ -97,7 +101,10 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
         runs = list(dict.fromkeys(_runs(mention.words)))
         for one in dict.fromkeys(one for run in runs for one in seen.get((mention.key, run), ())):
             if _contradict(one, mention):
-                yield relate((one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level")
+                relation = relate(
+                    (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
+                )
+                yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
                 break
         for run in runs:
             kept = seen.setdefault((mention.key, run), [])
@@ -161,11 +168,23 @@ def _contradict(one: Mention, two: Mention) -> bool:
     """Whether two figures of one name cannot both be right though they nearly agree."""
     if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or agree(one, two):
         return False
-    if any(OTHER_SCOPE.search(mention.words) for mention in (one, two)):
+    scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
+    if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):
         return False
     hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
-    slip = swapped(one.quantity, two.quantity) or (hedged and is_near(one.quantity, two.quantity))
-    return slip and _one_name(one, two)
+    near = hedged and is_near(one.quantity, two.quantity)
+    if _scaled(one, two):
+        if LABEL.match(one.sentence) or LABEL.match(two.sentence):
+            return False
+        return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
+    return (near or swapped(one.quantity, two.quantity)) and _one_name(one, two)
+
+
+def _scaled(one: Mention, two: Mention) -> bool:
+    """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
+    left, right = sorted((size(one), size(two)))
+    alike = re.sub("[^0-9]", "", one.quantity.numeral) == re.sub("[^0-9]", "", two.quantity.numeral)
+    return left > 0 and not alike and right / left in POWERS
 
 
 def _one_name(one: Mention, two: Mention) -> bool:
