@@ -47,8 +47,11 @@ LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
 """铁：…二百八十万吨 and 化肥：…二十八万吨 are of two things."""
 
 POWERS = frozenset((10, 100, 1000, 10_000))
-MANY, CLOSE = 3, Fraction(1, 100)
-"""More digits than this, and a difference smaller than this, tell a number from one that only lies near."""
+MANY = 2
+CLOSE = {2: Fraction(1, 100), 3: Fraction(1, 20), 4: Fraction(1, 20)}
+"""More digits than this tell a number, and how near a bound lies to it that is said of the same things, by how many
+characters name them.
+"""
 
 HEADLINE = 8
 """A title with more figures than this is none."""
@@ -139,17 +142,18 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
             exact.setdefault(one.key, []).append(one)
     for one in levels:
         for two in () if BOUNDS.isdisjoint(one.quantity.hedges) else exact.get(one.key, ()):
-            near = abs(size(one) - size(two)) <= CLOSE * size(two)
-            beside = _nouns(one) & _nouns(two)
+            noun = max(map(len, _nouns(one) & _nouns(two)), default=0)
+            near = abs(size(one) - size(two)) <= CLOSE.get(noun, 0) * size(two)
             scoped = any(OTHER_SCOPE.search(each.words) for each in (one, two))
-            if near and beside and not scoped and one.sentence is not two.sentence and not agree(one, two):
+            if near and not scoped and one.sentence is not two.sentence and not agree(one, two):
                 yield replace(relate((one, two), "hedge"), doubtful=True)
                 break
 
 
 def _nouns(one: Mention) -> set[str]:
-    """What a figure counts, as far as it stands right beside it."""
-    return {words for words in (one.before[-2:], one.after[:2]) if len(words) == 2 and HANZI.fullmatch(words)}
+    """What a figure counts, as far as it stands right beside it: two to four characters."""
+    sides = (words for size in CLOSE for words in (one.before[-size:], one.after[:size]) if len(words) == size)
+    return {words for words in sides if HANZI.fullmatch(words)}
 
 
 def _one_thing(one: Mention, two: Mention) -> bool:
