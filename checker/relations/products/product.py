@@ -13,6 +13,7 @@ from fractions import Fraction
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities import units
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
@@ -76,7 +77,9 @@ def find(passage: Passage) -> Iterator[Relation]:
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
-            elif one := _periodic(row, index, per, past=past) or (None if past else _lone(row, index, per)):
+            elif (one := None if past else _per_each(row, index, per)) or (
+                one := _periodic(row, index, per, past=past) or (None if past else _lone(row, index, per))
+            ):
                 yield one
 
 
@@ -86,6 +89,31 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         for price, count, total, figure in sales.sold(passages, number):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _per_each(row: Row, index: int, per: PerUnit) -> Relation | None:
+    """亩产1150公斤，每公斤4.4元，亩均收入5060元: a price, with yield and income of one and the same 亩."""
+    each = [(one, found) for one in _near(row, index) if (found := per_unit(row, one)) and found.quantity.value > 0]
+    counts = [(one, found) for one, found in each if found.above == per.below and found.below != per.below]
+    totals = [
+        (one, found)
+        for one, found in each
+        if found.above == per.above and any(found.below == count.below for _, count in counts)
+    ]
+    if len(counts) != 1 or len(totals) != 1 or APART.search(row.before(index)):
+        return None
+    (_, count), (_, total) = counts[0], totals[0]
+    triple = Triple(per, _of_one(count), _of_one(total))
+    relation = verify(triple, row.figures[index].before)
+    return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _of_one(per: PerUnit) -> Quantity:
+    """What falls to one, as an amount: 每亩5060元 is 5060元."""
+    quantity = per.quantity
+    if quantity.unit_class is not UnitClass.PER:
+        return quantity
+    return replace(quantity, unit=units.unit(quantity.unit.name.partition("/")[0]))
 
 
 def _periodic(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:
