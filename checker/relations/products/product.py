@@ -35,6 +35,7 @@ APART = pattern(
     r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+NET = pattern("[纯净利]|成本|补|投入|支出|费")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 VISITS = {"人": ("人次",), "户": ("户次",)}
 """What an average per head is reckoned by where the same head counts twice."""
@@ -77,10 +78,14 @@ def find(passage: Passage) -> Iterator[Relation]:
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
-            elif (one := None if past else _per_each(row, index, per)) or (
-                one := _periodic(row, index, per, past=past) or (None if past else _lone(row, index, per))
-            ):
+            elif one := _untied(row, index, per, past=past):
                 yield one
+
+
+def _untied(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:
+    """What a value per unit fits where no count and total of its sentence are surely meant."""
+    averaged = _periodic(row, index, per, past=past)
+    return averaged if averaged or past else _per_each(row, index, per) or _lone(row, index, per)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -98,7 +103,9 @@ def _per_each(row: Row, index: int, per: PerUnit) -> Relation | None:
     totals = [
         (one, found)
         for one, found in each
-        if found.above == per.above and any(found.below == count.below for _, count in counts)
+        if found.above == per.above
+        and not NET.search(found.metric)
+        and any(found.below == count.below for _, count in counts)
     ]
     if len(counts) != 1 or len(totals) != 1 or APART.search(row.before(index)):
         return None
