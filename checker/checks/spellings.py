@@ -54,7 +54,7 @@ KIND = Kind(
     check,
     FIELDS,
     SpellingParams,
-    variants=frozenset(("shape", "sound")),
+    variants=frozenset(("shape", "sound", "order")),
     notes=frozenset(("usual",)),
     fixes=frozenset(("usual",)),
 )

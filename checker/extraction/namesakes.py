@@ -24,6 +24,9 @@ MOST_PAIRS = 200
 WHOLE = 3
 """Longer names have no part that is a family name, but for the few families of two characters."""
 
+LONG = 4
+"""Names of so many characters are hardly ever another's with two of them turned."""
+
 SHORT = 2
 """Short names are often somebody else's: two of them that are each introduced are two people."""
 
@@ -61,6 +64,18 @@ class _Circle:
             spans = self.places[right]
             for span in self.places[wrong]:
                 yield Respelt(span, wrong, spans[0], right, len(spans), likeness)
+        yield from self._turned()
+
+    def _turned(self) -> Iterator[Respelt]:
+        """Long names with two neighbouring characters in each other's place: 基普科里尔 and 基普里科尔."""
+        text = self.document.text
+        for name in [one for one in self.slots if len(one) >= LONG]:
+            spans = self.places[name]
+            for at in range(len(name) - 1):
+                other = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
+                if other != name and other not in self.slots:
+                    for span in find_all(text, other):
+                        yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
 
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""

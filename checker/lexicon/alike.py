@@ -13,10 +13,11 @@ FINALS = {"ang": "an", "eng": "en", "ing": "in"}
 
 
 class Likeness(StrEnum):
-    """What two characters share."""
+    """What two characters share; of two names, that their characters stand in another order."""
 
     SHAPE = "shape"
     SOUND = "sound"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)

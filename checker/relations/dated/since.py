@@ -22,6 +22,11 @@ AT_THAT_TIME = pattern("[^，。；]{0,14}(?:时|那年|那一年|之际|前夕|
 AFTER = pattern("[以之]?后的?$")
 CURRENT = pattern("已|今|现在|周年")
 AGO = pattern("前(?:的|[（(]|，即|，也就是)?")
+UP_TO_NOW = pattern(
+    "[^，。；]{2,20}[，,](?:算?到|至)(?:今年|现在|如今)(?:已经?|正好|刚好|恰好|整整)*(?:是|进入|满|有)?"
+)
+"""1983年跟着叔叔学制扇骨，到今年已是: whatever began then is reckoned up to now."""
+
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -195,7 +200,8 @@ def _starts(passage: Passage, start: Date, found: Length) -> bool:
         return True
     if beginnings.STARTED_AFTER.match(passage.text, start.span.end, passage.span.end):
         return True
-    return _is_anniversary(passage, found) and _founding(passage, start, found)
+    lead = passage.text[start.span.end : found.span.start]
+    return (_is_anniversary(passage, found) and _founding(passage, start, found)) or bool(UP_TO_NOW.fullmatch(lead))
 
 
 def _founding(passage: Passage, start: Date, found: Length) -> bool:
