@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.document import Document
 from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, lead, listed
@@ -13,6 +15,7 @@ from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import predicates, verbs
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
+from checker.spans import Span
 
 REGIONS = "省市县区州旗盟镇乡村"
 ANAPHOR = pattern(
@@ -46,6 +49,7 @@ DIGIT = pattern("[0-9０-９]")
 BESIDE = "已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 BIG = (Level.PROVINCE, Level.PREFECTURE)
+OPENED = frozenset("\n。！？；;　 ，")
 SHORT_PLACES = range(5, 1, -1)
 SHORT_NAME, LONGEST_PLACE, CHAINED, FAR = 10, 12, 3, 80
 
@@ -70,17 +74,18 @@ class Actors:
         self.times = {one.span.start: one.span.end for one in tokens if isinstance(one, Date | Period)}
         companies = list(listed(self.text))
         self.companies = frozenset(name for _, name in companies)
+        self.title = document.title.span if document.title else Span(0, 0)
         self.bodies = sorted([*companies, *bodies(self.text, tokens)], key=lambda one: (one[0], -len(one[1])))
         self.body_starts = [at for at, _ in self.bodies]
         self.places = list(self._named())
         self.full_names = {name for _, name in self.places}
         self.place_starts = [at for at, _ in self.places]
 
-    def opening(self, start: int, end: int) -> Actor | None:
-        """Whom the words from ``start`` to ``end`` begin with; None where they name nobody."""
+    def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
+        """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self._past_times(start, end)
         found = self._anaphor(at, end) or self._quoted(at, end) or self._body(at, end) or self._place(at, end)
-        return found or self._timed(at, end) or self._doer(at, end)
+        return found or (None if sure else self._timed(at, end) or self._doer(at, end))
 
     def _past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
@@ -101,9 +106,9 @@ class Actors:
         if not match:
             return None
         what = match["what"] or match["bare"] or match["shown"]
-        return Actor(
-            self._meant(what, match["how"] or match["shown"] or "", at) or match[0], match[0], match.end(), True
-        )
+        how = match["how"] or match["shown"] or ""
+        meant = self._own_company(at) if what == "公司" and how in ("", "本") else self._meant(what, how, at)
+        return Actor(meant or match[0], match[0], match.end(), True)
 
     def _meant(self, what: str, how: str, at: int) -> str:
         """The full name of what 全区, 该公司, 该项目 stands for."""
@@ -125,6 +130,39 @@ class Actors:
             lambda name: (name.endswith(wanted) and len(name) > 4) or (wanted is OWNERS and name in self.companies),
             floor,
         )
+
+    def _own_company(self, at: int) -> str:
+        """The company that 公司 means by itself: whom a sentence of its paragraph begins with, else the article's own."""
+        floor = self.text.rfind("\n", 0, at) + 1
+        index = bisect_left(self.body_starts, at) - 1
+        while index >= 0 and self.body_starts[index] >= floor:
+            start, name = self.bodies[index]
+            if self._is_company(name) and self._opens(start):
+                return name
+            index -= 1
+        topic = self.topic(at)
+        return topic.name if topic and self._is_company(topic.name) else self._company
+
+    def _is_company(self, name: str) -> bool:
+        return name in self.companies or (name.endswith(OWNERS) and len(name) > 4)
+
+    def _opens(self, start: int) -> bool:
+        """Whether a sentence begins at an offset, or its time."""
+        return start == 0 or self.text[start - 1] in OPENED
+
+    @cached_property
+    def _company(self) -> str:
+        """The company that the whole article is about: the title's, one given with its code, the only one."""
+        named = [(at, name) for at, name in self.bodies if self._is_company(name)]
+        titled = [name for at, name in named if self.title.start <= at < self.title.end]
+        if titled:
+            return titled[0]
+        coded = Counter(name for _, name in named if name in self.companies)
+        if coded:
+            name, times = coded.most_common(1)[0]
+            return name if 2 * times > coded.total() else ""
+        names = {name for _, name in named}
+        return names.pop() if len(names) == 1 else ""
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         match = QUOTED.match(self.text, at - 1, end) if at else None

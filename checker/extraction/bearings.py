@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
-SOURCE = pattern("(?:显示|表明|透露|获悉|了解到?|据[^，。]{1,20}(?:介绍|消息|报道|统计))$")
+SOURCE = pattern(
+    "(?:显示|表明|透露|获悉|了解到?|公布|通报|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
+)
 REGIONS = tuple("省县区州旗盟镇乡村")
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
@@ -85,26 +87,42 @@ class Bearings:
                 name = self.subjects[begin]
                 break
             passed.append(begin)
-            clause = self._clause_before(begin, floor)
-            found = self._named(clause)
+            sentence = self.sentence(begin)
+            if begin > sentence.start:
+                clause = self._clause_before(begin, max(sentence.start, floor))
+                found, begin = self._named(clause), clause.start
+            else:
+                before = self._sentence_before(begin, floor)
+                found, begin = self._of_sentence(before), before.start
             name = found.name if found else ""
-            begin = clause.start
         name = name or self.about(at)
         self.subjects |= dict.fromkeys(passed, name)
         return name
 
     def _clause_before(self, at: int, floor: int) -> Span:
-        """The clause that ends before a clause begins; in sentences before, the first one only counts."""
-        sentence = self.sentence(at)
-        if at > sentence.start:
-            index = bisect_left(self.marks, at - 1)
-            start = self.marks[index - 1] + 1 if index else 0
-            return Span(max(start, sentence.start, floor), at - 1)
+        """The clause that ends before a clause begins."""
+        index = bisect_left(self.marks, at - 1)
+        start = self.marks[index - 1] + 1 if index else 0
+        return Span(max(start, floor), at - 1)
+
+    def _sentence_before(self, at: int, floor: int) -> Span:
         index = bisect_left(self.starts, at) - 1
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)
 
-    def _named(self, clause: Span) -> Actor | None:
+    def _of_sentence(self, sentence: Span) -> Actor | None:
+        """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure."""
+        at, sure = sentence.start, False
+        while at < sentence.end:
+            index = bisect_left(self.marks, at)
+            end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
+            found = self._named(Span(at, end), sure=sure)
+            if found:
+                return found
+            at, sure = end + 1, True
+        return None
+
+    def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
         if (
             not len(clause)
@@ -112,7 +130,7 @@ class Bearings:
             or SOURCE.search(self.text, clause.start, clause.end)
         ):
             return None
-        return self.actors.opening(clause.start, clause.end)
+        return self.actors.opening(clause.start, clause.end, sure=sure)
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
@@ -133,12 +151,12 @@ class Bearings:
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
         named = Counter(one.name for one in found if one)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
+        if times > 1 and 4 * times >= named.total():
+            return name
+        title = self.document.title.span if self.document.title else Span(0, 0)
+        titled = self.actors.opening(title.start, title.end, sure=True) if not self.article.topics else None
         companies = Counter(one for _, one in self.actors.bodies if one in self.actors.companies)
-        return (
-            name
-            if times > 1 and 4 * times >= named.total()
-            else max(companies, key=lambda one: companies[one], default="")
-        )
+        return titled.name if titled else max(companies, key=lambda one: companies[one], default="")
 
     @property
     def title(self) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.organisations import endings
 from checker.lexicon.predicates import verbs
+from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 
@@ -55,11 +56,29 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
 
 
 def listed(text: str) -> Iterator[tuple[int, str]]:
-    """The names of companies that the text gives with their codes (晨岭股份（600000）), wherever they stand."""
-    names = dict.fromkeys(re.escape(match["name"]) for match in LISTED.finditer(text))
+    """The short names of companies (晨岭股份（600000）, 晨岭股份发布公告), wherever they stand."""
+    coded = [match["name"] for match in LISTED.finditer(text)]
+    names = dict.fromkeys(re.escape(name) for name in (*coded, *_firms(text)))
     if names:
         for match in pattern(one_of(names)).finditer(text):
             yield match.start(), match[0]
+
+
+def _firms(text: str) -> Iterator[str]:
+    """The short names of companies, by what they deal in and by what only companies do: 盛岭钢铁|公告, 《恒川股份|：…》."""
+    for match in _short_firm().finditer(text):
+        name, stem = match["name"], match["stem"]
+        if not lead().match(name) and not set(stem) & NOT_IN_NAMES and not is_ordinary(stem):
+            yield name
+
+
+@cache
+def _short_firm() -> re.Pattern[str]:
+    trades = one_of(endings("firm") | endings("trade") | {"集团", "银行"})
+    return pattern(
+        f"(?<![一-鿿A-Za-z])(?P<name>(?P<stem>[一-鿿A-Za-z*]{{2,4}}?)(?:{trades}))"
+        f"(?={any_of('corporate')}|[：:]|[（(]以下|[AH]股)"
+    )
 
 
 def _unclosed(name: str) -> int:
