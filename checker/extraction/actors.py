@@ -141,7 +141,7 @@ class Actors:
                 return name
             index -= 1
         topic = self.topic(at)
-        return topic.name if topic and self._is_company(topic.name) else self._company
+        return topic.name if topic and self._is_company(topic.name) else self.company
 
     def _is_company(self, name: str) -> bool:
         return name in self.companies or (name.endswith(OWNERS) and len(name) > 4)
@@ -151,7 +151,7 @@ class Actors:
         return start == 0 or self.text[start - 1] in OPENED
 
     @cached_property
-    def _company(self) -> str:
+    def company(self) -> str:
         """The company that the whole article is about: the title's, one given with its code, the only one."""
         named = [(at, name) for at, name in self.bodies if self._is_company(name)]
         titled = [name for at, name in named if self.title.start <= at < self.title.end]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
+GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
@@ -37,9 +39,16 @@ class Bearings:
         self.actors = Actors(self.document, article.topics, article.tokens)
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
-        self.marks = [one.start() for one in MARK.finditer(self.text)]
+        self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.subjects: dict[int, str] = {}
+
+    def _gaps(self) -> Iterator[int]:
+        """The spaces that part a headline: 大会十一月召开 3位专家出席."""
+        title = self.document.title
+        headings = [*([title] if title else []), *self.document.of_kind(BlockKind.HEADING)]
+        for block in headings:
+            yield from (one.start() for one in GAP.finditer(self.text, block.span.start, block.span.end))
 
     def place(self, at: int) -> tuple[str, str]:
         """The section and the district of an offset."""
@@ -154,9 +163,10 @@ class Bearings:
         if times > 1 and 4 * times >= named.total():
             return name
         title = self.document.title.span if self.document.title else Span(0, 0)
-        titled = self.actors.opening(title.start, title.end, sure=True) if not self.article.topics else None
-        companies = Counter(one for _, one in self.actors.bodies if one in self.actors.companies)
-        return titled.name if titled else max(companies, key=lambda one: companies[one], default="")
+        if self.article.topics:
+            return ""
+        titled = self.actors.opening(title.start, title.end, sure=True)
+        return titled.name if titled else self.actors.company
 
     @property
     def title(self) -> str:
@@ -169,7 +179,8 @@ class Bearings:
         at = bisect_left(self.times, end, key=lambda span: span.start) - 1
         if at < 0 or self.times[at].start < start or self.times[at].end > end:
             return start
-        return start if self.text[self.times[at].start - 1] in compared else self.times[at].end
+        led = self.text[max(0, self.times[at].start - 2) : self.times[at].start].rstrip("上去前本今")[-1:]
+        return start if led in compared else self.times[at].end
 
     @cached_property
     def _headings(self) -> tuple[list[int], list[str]]:

@@ -1,5 +1,7 @@
 """Numbers that assert nothing: they belong to a name, an order of things, a turn of phrase."""
 
+import re
+
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 
@@ -8,9 +10,14 @@ LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 YEARS = pattern("[/~～—–-][12][0-9]{3}年|指数")
 PRICE = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
 NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
+BONDS = pattern("年(?:期)?的?(?:[一-鿿]{0,4}?(?:国债|国开债|美债|地方债|公债|债券)|LPR|SHIBOR)", re.ASCII)
+OUTPUT = pattern("(?:元|吨)(?:GDP|地区生产总值|国内生产总值|(?:工业|农业)?增加值|产值)(?![0-9])")
+"""A measure of so much for each of these: 万元GDP能耗."""
+
 LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
 SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
+DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九两几")
 STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
 
@@ -30,6 +37,10 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     if unit in ("届", "次") and SESSION.match(text, end):
         return True
     if unit == "位" and text.startswith("数", end):
+        return True
+    if unit == "年" and BONDS.match(text, end - 1):
+        return True
+    if not DIGITS & set(one.literal) and one.unit_class is UnitClass.MONEY and OUTPUT.match(text, end - 1):
         return True
     if unit == "期" and one.numeral in STAGES:
         return True

@@ -21,11 +21,14 @@ LISTED = pattern("等[“”]?$")
 UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
 GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
+RESULT = pattern("[至到]")
+"""What a change led to, right behind it: 提升0.3个百分点至|52.1%."""
+
 ONE_IN = pattern(
     "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
 )
 PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
-AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+AGAINST = pattern("(?<![占对环同正反等])(?:比(?![例率重值分价])|较(?![有为大小高低多少快慢好长短]))[^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 BESTOWED = pattern("[为给向对让使将把与和]近?$")
 APART = frozenset(["高", "低", "多", "少", "快", "慢", "差", "高出", "多出", "低于"])
@@ -100,7 +103,7 @@ class _Phrase:
         fixed = self._one_in() or self._signed() or self._priced()
         if fixed:
             return fixed
-        if CONVERTED.search(self.words):
+        if CONVERTED.search(self.words) or RESULT.fullmatch(self.words):
             return self._naming("", own=False)
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
@@ -165,7 +168,8 @@ class _Phrase:
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
         alone = not head and not BESTOWED.search(self.words)
-        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone)
+        people = self.quantity.unit.name in ("名", "位")
+        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone, people=people)
         if head and counted and self._is_listed():
             head = ""
         if self.kind is UnitClass.COUNT:

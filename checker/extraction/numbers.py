@@ -9,26 +9,29 @@ from functools import cached_property
 from checker.extraction.bearings import Bearings
 from checker.extraction.bodies import lead
 from checker.extraction.idle import is_idle
-from checker.extraction.indicators import GRADE, SCOPES, naming
-from checker.extraction.naming import Naming
-from checker.extraction.phrasing import REMARK
+from checker.extraction.indicators import ENDED, GRADE, RESULT, SCOPES, naming
+from checker.extraction.naming import RATE, Naming
+from checker.extraction.phrasing import REMARK, trimmed
 from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
-from checker.lexicon.clauses import words
+from checker.lexicon.clauses import any_of, words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
-from checker.relations.cues import Act
+from checker.relations.cues import LOWERED, RAISED, Act
 from checker.spans import Span
 
 CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
 OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
 )
-GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
+GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 JOINED = pattern("[、和及与/／]")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+ANNOUNCED = pattern(
+    f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())}|增[长加]|[升降]温)[了]?$"
+)
 FAR, NEAR = 30, 12
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
@@ -179,9 +182,15 @@ class Numbers:
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.parted(one, said, clause, at)
+        if not said.own and said.act in (Act.RISE, Act.FALL) and said.suffix:
+            announced = self._announced(one, clause)
+            if announced:
+                return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
         near = [] if said.own else self._near(one, said)
         if not near:
             return said
+        if self._is_result(one, near[-1]):
+            return replace(said, metric=near[-1][1].stem, stem=near[-1][1].stem, own=True)
         if said.suffix == "差距":
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
@@ -191,6 +200,11 @@ class Numbers:
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
         return said.of(amounts[-1][1] if amounts else near[-1][1])
+
+    def _is_result(self, one: Quantity, last: Level) -> bool:
+        """Whether a number is what the change right before it led to: 提升0.3个百分点至52.1%."""
+        changed = last[1].act in (Act.RISE, Act.FALL) and last[1].stem
+        return bool(changed) and RESULT.fullmatch(self.text, last[0].end, one.span.start) is not None
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
@@ -208,7 +222,21 @@ class Numbers:
             return None
         before = self.bearings.clause(start - 1)
         grade = GRADE.search(self.text, before.start, start - 1)
-        return Span(before.start, grade.start()) if grade else None
+        if grade:
+            return Span(before.start, grade.start())
+        named = not self.in_sentence(before.start, start) and (ENDED.search(before.of(self.text)) or RATE.search(before.of(self.text)))
+        return Span(before.start, start - 1) if named else None
+
+    def _announced(self, one: Quantity, clause: Span) -> str:
+        """The indicator whose change the clause before tells without a number: 毛利率明显提升，|上升2个百分点."""
+        start = clause.start
+        if self.text[start - 1 : start] not in ("，", "。", "；") or start < 2:
+            return ""
+        before = self.bearings.clause(start - 1)
+        told = ANNOUNCED.search(self.text, before.start, start - 1)
+        if not told or self.in_sentence(before.start, start):
+            return ""
+        return trimmed(told["name"])
 
     def _borne(self, one: Quantity, clause: Span) -> str:
         """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""

@@ -3,9 +3,10 @@
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
+from checker.relations.trimming import METRIC
 
 MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
-ASIDE = "[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
+ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
 """A remark in brackets that the words go on behind: 外销（代工）收入."""
 
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
@@ -19,11 +20,17 @@ HEAD = pattern(
 TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
 AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
-OF = pattern("[的得]")
-LINKED = pattern("中(?=[即就便有])|[是在对将已被把均都也从由向]|正(?!副)")
+OF = pattern("的|得(?![主分票奖失到益])")
+LINKED = pattern(
+    "中(?=[即就便有])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
+    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|以(?![上下内外及来往前后])|分别"
+)
+COMMON = pattern(f"(?:持股|平均|人均|年均|日均|年)?{METRIC}$")
+GIVEN = pattern("(?:分别|各|均|都)?(?:为|达|是|有|共)|分别")
 NO_THING = pattern(
     "[·/／和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
 )
+HEADED = 8
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -66,12 +73,12 @@ def stop(text: str, at: int, end: int) -> int:
     return match.start() if match else min(end, at + REACH)
 
 
-def thing(text: str, at: int, end: int, taken: int, *, alone: bool) -> tuple[str, int]:
+def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool = False) -> tuple[str, int]:
     """What was counted, behind the number, and where its words end.
 
     It goes up to a mark or a verb; right before another number, which begins at ``taken``, words are that one's own
     unless a verb parts them. Where nothing leads up to the number (``alone``), it is counted by what it does:
-    3家|企业获评冠军.
+    3家|企业获评冠军. ``people`` are counted by what they are, not by what is said of it: 3名来自外地的|医生.
     """
     edge = stop(text, at, end)
     cut = taken < edge
@@ -82,15 +89,29 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool) -> tuple[str
     edge = min(edge, taken)
     near = min(edge, at + THING + 4)
     of = OF.search(text, at, near)
+    if of and not cut and (people or verbs().match(text, at)):
+        named = _head_noun(text, of.end(), edge)
+        if named:
+            return named, of.end() + len(named)
     near = of.start() if of else near
     found = [one for one in (verbs().search(text, at, near), LINKED.search(text, at + 1, near)) if one]
     verb = min(found, key=lambda one: one.start(), default=None)
     if verb and verb.start() == at and alone and not cut:
         return text[at : min(edge, at + THING)], at
-    if verb and (cut or verb.end() < edge) and (of is None or verb.end() < near):
+    if verb and (cut or verb.end() < edge) and (of is None or verb.start() > at + 1):
         does = verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
-        if does and alone and not cut:
+        if does and alone and not cut and of is None:
             return text[at : min(edge, verb.start() + THING)], verb.start()
         near = verb.start()
     named = text[at : min(near, at + THING)].removesuffix("之一")
+    common = COMMON.search(named) if GIVEN.match(text, at + len(named)) else None
+    if common and common.start() >= 2:
+        named = named[: common.start()].removesuffix("的")
     return (named, at + len(named)) if named.strip() else ("", at)
+
+
+def _head_noun(text: str, at: int, end: int) -> str:
+    """What the words before 的 are said of: 3名来自外地的|医生."""
+    end = min(end, at + HEADED)
+    found = [one for one in (verbs().search(text, at, end), LINKED.search(text, at + 1, end)) if one]
+    return text[at : min((one.start() for one in found), default=end)]

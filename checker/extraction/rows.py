@@ -11,6 +11,7 @@ from checker.extraction.naming import Naming
 from checker.extraction.phrasing import trimmed
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
+from checker.relations.cues import Act
 from checker.relations.trimming import METRIC
 from checker.spans import Span
 
@@ -19,6 +20,8 @@ MEASURE = pattern(f"{METRIC}$")
 FAR = 200
 """So far back from a number its row begins, at the most."""
 
+REST = 20
+UNFIT = pattern("[0-9，。；：]")
 AND = pattern("[、和与及/／]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 
@@ -42,9 +45,12 @@ class Rows:
 
     def paired(self, one: Quantity, said: Naming) -> Naming | None:
         """The number named for the thing that stands in its place in the list before."""
-        item = self._items.get(one.span.start)
-        if not item or not said.suffix:
+        item, measure = self._items.get(one.span.start, ("", ""))
+        if not item:
             return None
+        if not said.suffix:
+            own = f"{item}{measure}"
+            return replace(said, metric=own, stem=own, own=True, counted="") if said.act is Act.LEVEL else None
         shared = MEASURE.search(said.stem) if said.own else None
         item += shared[0] if shared and not item.endswith(shared[0]) else ""
         return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
@@ -68,21 +74,36 @@ class Rows:
         return clause.start if at - clause.start > 1 else self.bearings.clause(max(0, clause.start - 1)).start
 
     @cached_property
-    def _items(self) -> dict[int, str]:
-        """What each number behind a 分别 is of, by where the number begins."""
-        found: dict[int, str] = {}
+    def _items(self) -> dict[int, tuple[str, str]]:
+        """What each number behind a 分别 is of, and which of its measures 分别 leads to, by where the number begins."""
+        found: dict[int, tuple[str, str]] = {}
         for relation in self.bearings.article.relations:
             if relation.kind == "pairing":
-                items = [trimmed(one.span.of(self.text)) for one in relation.operands if one.role == "item"]
+                items = [one.span for one in relation.operands if one.role == "item"]
                 values = [one.span.start for one in relation.operands if one.role == "value"]
                 if items and len(items) == len(values):
-                    found |= dict(zip(values, _measured(items), strict=True))
+                    names, measure = self._row(items, values[0])
+                    found |= {at: (name, measure) for at, name in zip(values, names, strict=True) if name}
         return found
 
+    def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
+        """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
+        names = [trimmed(one.of(self.text)) for one in items]
+        at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
+        if at < 0:
+            return list(_measured(names)), ""
+        between = self.text[items[-1].end : at]
+        rest = trimmed(between.removeprefix("等")) if len(between) < REST and not UNFIT.search(between) else ""
+        measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
+        names[-1] += rest if len(rest) == 1 else ""
+        if len(rest) > 1:
+            return [name if rest in name else f"{name}{rest}" for name in names], ""
+        return list(_measured(names)), "" if MEASURE.search(names[-1]) else measure
 
 def _measured(items: Sequence[str]) -> Iterator[str]:
     """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
-    shared = MEASURE.search(items[-1])
+    found = MEASURE.search(items[-1])
+    shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
-        whole = shared is None or shared[0] in item or ENDED.search(item)
-        yield item if whole or shared is None else f"{item}{shared[0]}"
+        whole = not shared or shared in item or ENDED.search(item)
+        yield item if whole else f"{item}{shared}"
