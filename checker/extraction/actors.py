@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.document import Document
-from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, lead, listed
+from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead, listed
 from checker.extraction.topics import Topic
 from checker.gazetteer import Gazetteer, Level
 from checker.lexicon.clauses import any_of
@@ -26,6 +26,7 @@ ANAPHOR = pattern(
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
 )
 OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
+FIRMS = ("公司", "集团", "股份")
 PLACED = pattern(
     "[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])"
 )
@@ -42,14 +43,15 @@ INSIDE = pattern("[内里上中]?的")
 SAID = pattern(any_of("says"))
 ASIDE = pattern(f"(?:{any_of('aside')})+$")
 MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
-NO_NAME = pattern(any_of("no_name"))
+NO_NAME = pattern(any_of("no_name", "verbal"))
+VERBAL = pattern(any_of("verbal"))
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 NOUN = pattern(any_of("noun"))
 DIGIT = pattern("[0-9０-９]")
 BESIDE = "已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 BIG = (Level.PROVINCE, Level.PREFECTURE)
-OPENED = frozenset("\n。！？；;　 ，")
+OPENED = frozenset("\n。！？；;　 ")
 SHORT_PLACES = range(5, 1, -1)
 SHORT_NAME, LONGEST_PLACE, CHAINED, FAR = 10, 12, 3, 80
 
@@ -71,7 +73,9 @@ class Actors:
         self.text = document.text
         self.topics = topics
         self.gazetteer = Gazetteer.load()
-        self.times = {one.span.start: one.span.end for one in tokens if isinstance(one, Date | Period)}
+        dated = [one for one in tokens if isinstance(one, Date | Period) and not is_named(self.text, one)]
+        self.times = {one.span.start: one.span.end for one in dated}
+        self.time_ends = frozenset(self.times.values())
         companies = list(listed(self.text))
         self.companies = frozenset(name for _, name in companies)
         self.title = document.title.span if document.title else Span(0, 0)
@@ -87,12 +91,24 @@ class Actors:
         found = self._anaphor(at, end) or self._quoted(at, end) or self._body(at, end) or self._place(at, end)
         return found or (None if sure else self._timed(at, end) or self._doer(at, end))
 
+    def closing(self, end: int) -> str:
+        """Whose name ends at an offset; empty where none does: 青河县|（12万元）."""
+        for size in range(LONGEST_PLACE, 1, -1):
+            words = self.text[max(0, end - size) : end]
+            if len(words) == size and words[-1] in REGIONS and self._is_place(words):
+                return words
+        index = bisect_left(self.body_starts, end) - 1
+        for start, name in reversed(self.bodies[max(0, index - CHAINED + 1) : index + 1]):
+            if start + len(name) == end:
+                return name
+        return ""
+
     def _past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
         while True:
             end = min(end, at + FAR)
             opened = DATELINE.match(self.text, at, end) or lead().match(self.text, at, end)
-            past = opened.end() if opened else self.times.get(at, at)
+            past = max(opened.end() if opened else at, self.times.get(at, at))
             if past <= at or past > end:
                 return at
             at = past
@@ -141,18 +157,21 @@ class Actors:
                 return name
             index -= 1
         topic = self.topic(at)
-        return topic.name if topic and self._is_company(topic.name) else self.company
+        if topic and self._is_company(topic.name):
+            return topic.name
+        named = {name for _, name in self.bodies if self._is_company(name)} if not self.company else set()
+        return named.pop() if len(named) == 1 else self.company
 
     def _is_company(self, name: str) -> bool:
-        return name in self.companies or (name.endswith(OWNERS) and len(name) > 4)
+        return name in self.companies or (name.endswith(FIRMS) and len(name) > 4)
 
     def _opens(self, start: int) -> bool:
         """Whether a sentence begins at an offset, or its time."""
-        return start == 0 or self.text[start - 1] in OPENED
+        return start == 0 or self.text[start - 1] in OPENED or start - 1 in self.time_ends
 
     @cached_property
     def company(self) -> str:
-        """The company that the whole article is about: the title's, one given with its code, the only one."""
+        """The company that the whole article is about: the title's, else one given with its code or as companies are."""
         named = [(at, name) for at, name in self.bodies if self._is_company(name)]
         titled = [name for at, name in named if self.title.start <= at < self.title.end]
         if titled:
@@ -161,8 +180,7 @@ class Actors:
         if coded:
             name, times = coded.most_common(1)[0]
             return name if 2 * times > coded.total() else ""
-        names = {name for _, name in named}
-        return names.pop() if len(names) == 1 else ""
+        return ""
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         match = QUOTED.match(self.text, at - 1, end) if at else None

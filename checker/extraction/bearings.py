@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
+AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -86,7 +87,16 @@ class Bearings:
         found = self.actors.opening(clause.start, at)
         if found and (found.anaphoric or found.name.endswith(REGIONS) or self.text[found.end : at].strip("“‘ ")):
             return found.name, found.end
-        return self._before(clause.start), clause.start
+        return self._ahead(clause) or self._before(clause.start), clause.start
+
+    def _ahead(self, clause: Span) -> str:
+        """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
+        sentence = self.sentence(clause.start)
+        if clause.start != sentence.start or not AHEAD.match(self.text, clause.start, clause.end):
+            return ""
+        following = self.clause(clause.end + 1) if clause.end + 1 < sentence.end else clause
+        found = self._named(following, sure=True) if following.start > clause.start else None
+        return found.name if found else ""
 
     def _before(self, at: int) -> str:
         """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article."""

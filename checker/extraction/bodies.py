@@ -11,10 +11,13 @@ from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 
-NOT_IN_NAMES = frozenset("的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
-LISTED = pattern(
-    "(?<![一-鿿A-Za-z*])(?P<name>[一-鿿A-Za-z*]{2,8})[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])", re.ASCII
-)
+NOT_IN_NAMES = frozenset("占的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
+CODE = "[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])"
+LISTED = pattern(f"(?<![一-鿿A-Za-z*])(?P<name>[一-鿿A-Za-z*]{{2,8}}){CODE}", re.ASCII)
+CODED = pattern(f"(?P<name>[一-鿿]{{8}}){CODE}", re.ASCII)
+FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
+MONTH, SHORT = 3, 2
+DIGIT = pattern("[0-9０-９]")
 LONGEST = 18
 """The most characters that a name has."""
 
@@ -23,7 +26,7 @@ LONGEST = 18
 def lead() -> re.Pattern[str]:
     """What a clause may begin with before it names anybody."""
     return pattern(
-        f"(?:{any_of('lead')}|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
+        f"(?:(?!在[建职校岗线编册])(?:{any_of('lead')})|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
         "|[0-9]{1,2}日)+"
     )
 
@@ -35,7 +38,7 @@ def _ends() -> re.Pattern[str]:
 
 def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """The names of bodies and projects, each with its start: back from the ending to the first word of no name."""
-    numbered = _numbered(tokens)
+    numbered = _numbered(text, tokens)
     free = 0
     for match in _ends().finditer(text):
         if _ends().match(text, match.end()):
@@ -51,17 +54,35 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         cut = opened.end() if opened else cut
         cut = max(cut, _unclosed(name) + 1)
         free = match.end()
+        if cut == 0 and name[0] in "建" and text[start - 1 : start] == "在":
+            continue
+        if match[0] == "公司" and not _is_firm(name[cut:-2], text[start + cut - 1 : start + cut]):
+            continue
         if len(name) - cut - len(match[0]) >= 2:
             yield start + cut, name[cut:]
+
+
+def _is_firm(stem: str, before: str) -> bool:
+    """Whether the words before 公司 make a name: what firms deal in, or a short name by itself; no 我们看好|公司."""
+    if FORM.search(stem) or any(one.end() == len(stem) for one in _trade().finditer(stem)):
+        return True
+    return len(stem) == SHORT and not is_ordinary(stem) and not "一" <= before <= "鿿"
 
 
 def listed(text: str) -> Iterator[tuple[int, str]]:
     """The short names of companies (晨岭股份（600000）, 晨岭股份发布公告), wherever they stand."""
     coded = [match["name"] for match in LISTED.finditer(text)]
+    coded += [name for match in CODED.finditer(text) if (name := _known(text, match["name"]))]
     names = dict.fromkeys(re.escape(name) for name in (*coded, *_firms(text)))
     if names:
         for match in pattern(one_of(names)).finditer(text):
             yield match.start(), match[0]
+
+
+def _known(text: str, words: str) -> str:
+    """The longest end of the words before a code that the text has once more: 法国药企|晨岭诺."""
+    ends = (words[at:] for at in range(1, len(words) - 1))
+    return next((end for end in ends if text.count(end) > 1 and not set(end) & NOT_IN_NAMES), "")
 
 
 def _firms(text: str) -> Iterator[str]:
@@ -87,9 +108,20 @@ def _unclosed(name: str) -> int:
     return at if at >= 0 and not set("）)") & set(name[at:]) else -1
 
 
-def _numbered(tokens: Sequence[Token]) -> set[int]:
+def is_named(text: str, one: Token) -> bool:
+    """Whether a month is a name's beginning: 三月|科技."""
+    words = one.span.of(text)
+    return len(words) <= MONTH and not DIGIT.search(words) and words[-1:] == "月" and _trade().match(text, one.span.end) is not None
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return pattern(one_of(endings("firm") | endings("trade")))
+
+
+def _numbered(text: str, tokens: Sequence[Token]) -> set[int]:
     """Every offset inside a number or a date."""
-    spans = [one.span for one in tokens if isinstance(one, Quantity | Date | Period)]
+    spans = [one.span for one in tokens if isinstance(one, Quantity | Date | Period) and not is_named(text, one)]
     return {at for span in spans for at in range(span.start, span.end)}
 
 

@@ -14,6 +14,10 @@ BONDS = pattern("年(?:期)?的?(?:[一-鿿]{0,4}?(?:国债|国开债|美债|地
 OUTPUT = pattern("(?:元|吨)(?:GDP|地区生产总值|国内生产总值|(?:工业|农业)?增加值|产值)(?![0-9])")
 """A measure of so much for each of these: 万元GDP能耗."""
 
+THEY = pattern("分别|均|都|皆|还|也|一起|共同|同时|曾|已|将|随后|相互|彼此|之间|[一-鿿]{0,2}(?:是|系|在|为|对)")
+"""两人 and 三人 are those just named."""
+
+OPENED = ("，", "。", "；", "\n", "")
 LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
 SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
@@ -37,6 +41,8 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     if unit in ("届", "次") and SESSION.match(text, end):
         return True
     if unit == "位" and text.startswith("数", end):
+        return True
+    if unit == "人" and one.numeral in "两二三" and THEY.match(text, end) and text[one.span.start - 1 : one.span.start] in OPENED:
         return True
     if unit == "年" and BONDS.match(text, end - 1):
         return True

@@ -19,15 +19,24 @@ NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减�
 LASTING = ("期", "时间", "时长", "寿命", "年限")
 LISTED = pattern("等[“”]?$")
 UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
-GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
+GENERIC = pattern("(?:[下上][降升涨跌浮调]|[增减涨跌降升变波][长少跌动]?|提[升高])(?:幅度|速度)|增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
+INCLUDED = pattern("[^，。；]{0,30}在内的(?=.{2})")
+LAST = pattern("[^等，。；]{1,12}等(?![级于额待候价高线效])[0-9]{0,2}[个大类种项]?(?=.{4})")
+EARLIER = pattern(
+    "(?:而|但|并)?(?:(?:显著|明显|略|远|大幅)?[高低好优多少强弱差]于|超过|[比较])?(?:(?:去年|上年|前年|上月|上季度?|上周|前一[日年月季周]|前值|此前|市场|[0-9]{4}年|[0-9]{1,2}月份?)的?)?"
+    "(?:同期|同月|同日|年?[末底]|全年|预期值?|预测值?|水平|前值|均值)?(?:的|为|仅为|约为)?"
+)
+"""What only says when it was as much: 高于去年同期的|43%."""
+
+QUALIFIED = pattern("(?:年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")
 RESULT = pattern("[至到]")
 """What a change led to, right behind it: 提升0.3个百分点至|52.1%."""
 
 ONE_IN = pattern(
     "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
 )
-PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
+PRICED = pattern("(?:收盘?报|报收|(?<![没征回营税吸接招])收)于?$|(?:开盘价?报?|开)于?$|报价?$")
 AGAINST = pattern("(?<![占对环同正反等])(?:比(?![例率重值分价])|较(?![有为大小高低多少快慢好长短]))[^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 BESTOWED = pattern("[为给向对让使将把与和]近?$")
@@ -66,10 +75,21 @@ def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int)
     """
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
+    start += _unlisted(text, start, before.end)
     made = _Phrase(text, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
     return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
+
+
+def _unlisted(text: str, start: int, end: int) -> int:
+    """How far the last member of a list goes that only says of what sort a thing is: 电池等|绿色产品出口, 在内的|…."""
+    words = text[start:end]
+    inside = INCLUDED.match(words)
+    if inside:
+        return inside.end()
+    last = LAST.match(words) if text[start - 1 : start] == "、" else None
+    return last.end() if last else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +123,7 @@ class _Phrase:
         fixed = self._one_in() or self._signed() or self._priced()
         if fixed:
             return fixed
-        if CONVERTED.search(self.words) or RESULT.fullmatch(self.words):
+        if CONVERTED.search(self.words) or RESULT.fullmatch(self.words) or self._is_earlier():
             return self._naming("", own=False)
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
@@ -113,6 +133,9 @@ class _Phrase:
             return self._shared(said)
         level = said.act is Act.LEVEL
         return (self._apart() if level else None) or self._plain(said, whole=level or tall)
+
+    def _is_earlier(self) -> bool:
+        return len(self.words) > 1 and self.words not in ("约为", "仅为") and EARLIER.fullmatch(self.words) is not None
 
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
@@ -175,7 +198,8 @@ class _Phrase:
         if self.kind is UnitClass.COUNT:
             suffix = "" if head.endswith("数") and not counted else _counter(self.quantity, counted)
             made = self._naming(f"{head}{counted}{suffix}", act, end=end, own=bool(head or counted), suffix=suffix)
-            return replace(made, counted=counted)
+            noun = self.text[self.behind : end] if self.behind < end < self.behind + len(counted) else ""
+            return replace(made, counted=counted, owner=noun)
         ended = ENDED.search(head)
         if head and (not counted or (ended and not predicates().fullmatch(head))):
             return self._naming(head if ended or self.kind is UnitClass.PER else f"{head}{self._measure()}", act)
@@ -201,7 +225,7 @@ class _Phrase:
         head, end = AVERAGE.sub("", head.removesuffix(suffix)), self.behind
         if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
             head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
-        own = bool(head) and not GENERIC.fullmatch(head)
+        own = bool(head) and not GENERIC.fullmatch(head) and not QUALIFIED.fullmatch(head)
         made = self._naming(f"{head}{suffix}", said.act, end=end, own=own, suffix=suffix if own else f"{head}{suffix}")
         return replace(made, compared=said.base or "unstated")
 
@@ -228,6 +252,8 @@ class _Phrase:
 
     def _rate(self, head: str) -> Naming:
         """A rate that is told as such, or the share of what stands behind it."""
+        if GENERIC.fullmatch(head):
+            return replace(self._naming(head, Act.RISE, own=False, suffix=head), compared="unstated")
         if RATE.search(head):
             return self._naming(head)
         of = head.rfind("占", 0, len(head) - 1)
@@ -249,6 +275,8 @@ class _Phrase:
         if self.quantity.unit.name == "岁":
             return self._naming("年龄")
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
+        if self.quantity.literal.endswith("内"):
+            return replace(self._naming("时间跨度"), stem="")
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
             return replace(self._naming("时间跨度"), stem="")
         rest = self.text[self.behind : end].lstrip("的")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checker.extraction.actors import VERBAL
 from checker.extraction.bearings import Bearings
 from checker.extraction.bodies import lead
 from checker.extraction.idle import is_idle
 from checker.extraction.indicators import ENDED, GRADE, RESULT, SCOPES, naming
 from checker.extraction.naming import RATE, Naming
-from checker.extraction.phrasing import REMARK, trimmed
+from checker.extraction.phrasing import REMARK, thing, trimmed
 from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
 from checker.lexicon.clauses import any_of, words
@@ -27,6 +28,8 @@ OF = pattern(
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 JOINED = pattern("[、和及与/／]")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
+BROKEN = pattern("[，。；、：]")
+NOUN_RISE = pattern("增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
 ANNOUNCED = pattern(
@@ -36,7 +39,8 @@ FAR, NEAR = 30, 12
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
-LEVELS = (Act.LEVEL, Act.TO, Act.SUM)
+LEVELS = (Act.LEVEL, Act.TO, Act.SUM, Act.FROM)
+CHANGES = (Act.RISE, Act.FALL)
 Level = tuple[Span, Naming]
 
 
@@ -104,14 +108,17 @@ class Numbers:
                 and self._goes_on(said, edge, clause, counting=counting)
             ):
                 subject = self.topic
-            subject = self._borne(one, clause) or subject
+            subject = self._borne(one, clause) or self._bracketed(one, clause) or subject
+            if said.owner and raw.act is Act.LEVEL and not said.counted:
+                subject = said.owner
             bare = said.metric.removeprefix(subject) if said.own else ""
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
             if said.stem:
                 self.levels.append((one.span, said))
             limit = SCOPES.search(subject)
-            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject, _owner(said.stem))
+            scope = said.scope or (limit[0] if limit else "")
+            yield Told(one, replace(said, scope=scope), subject, said.owner or _owner(said.stem))
 
     def _enter(self, one: Quantity) -> None:
         """Forget what a new sentence does not go on with."""
@@ -139,7 +146,13 @@ class Numbers:
             before = max(before, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
         phrase = self._words(foot, max(edge if edge > clause.start else 0, before))
-        raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
+        following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
+        if following.span.start == one.span.end and following.unit_class is one.unit_class:
+            after = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
+            end = max(following.span.end, clause.end)
+            raw = naming(self.text, following, phrase, end, taken=min(after, end))
+        else:
+            raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
         raw = self._joined(one, raw, index, before)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
@@ -151,7 +164,7 @@ class Numbers:
         end = one.span.start
         closing = CLOSED.search(self.text, max(0, end - NEAR), end)
         opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
-        if opening > 0:
+        if opening > 0 and self.text[opening - 1] not in "电讯道":
             return opening
         return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
 
@@ -168,7 +181,11 @@ class Numbers:
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
         last = self.quantities[index - 1]
-        if not index or raw.counted or (last.unit_class, last.unit.name) != (one.unit_class, one.unit.name):
+        alike = last.unit_class is UnitClass.NONE or (last.unit_class, last.unit.name) == (
+            one.unit_class,
+            one.unit.name,
+        )
+        if not index or raw.counted or not alike:
             return raw
         if not JOINED.fullmatch(self.text, before, one.span.start):
             return raw
@@ -181,16 +198,21 @@ class Numbers:
             return paired
         at = self.rows.opening(one, clause)
         if at >= 0:
-            said = self.rows.parted(one, said, clause, at)
-        if not said.own and said.act in (Act.RISE, Act.FALL) and said.suffix:
+            said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
+        if not said.own and said.act in CHANGES and said.suffix:
             announced = self._announced(one, clause)
             if announced:
                 return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
         near = [] if said.own else self._near(one, said)
         if not near:
             return said
-        if self._is_result(one, near[-1]):
-            return replace(said, metric=near[-1][1].stem, stem=near[-1][1].stem, own=True)
+        if self._is_result(one, said, near[-1]):
+            last = near[-1][1]
+            same = last.stem if last.act in CHANGES else last.metric
+            return replace(said, metric=same, stem=same, own=True)
+        changes = [level for level in near if level[1].act in CHANGES and level[1].stem]
+        if changes and NOUN_RISE.match(said.suffix) and not NOUN_RISE.fullmatch(said.suffix):
+            return said.of(changes[-1][1])
         if said.suffix == "差距":
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
@@ -201,10 +223,12 @@ class Numbers:
                 return said.of(earlier[-size:][nth][1])
         return said.of(amounts[-1][1] if amounts else near[-1][1])
 
-    def _is_result(self, one: Quantity, last: Level) -> bool:
-        """Whether a number is what the change right before it led to: 提升0.3个百分点至52.1%."""
-        changed = last[1].act in (Act.RISE, Act.FALL) and last[1].stem
-        return bool(changed) and RESULT.fullmatch(self.text, last[0].end, one.span.start) is not None
+    def _is_result(self, one: Quantity, said: Naming, last: Level) -> bool:
+        """Whether a number is what the one right before it became: 提升0.3个百分点至52.1%, 由5.1%增至6.2%."""
+        between = Span(last[0].end, one.span.start)
+        if last[1].act in CHANGES:
+            return bool(last[1].stem) and RESULT.fullmatch(self.text, between.start, between.end) is not None
+        return said.act is Act.TO and len(between) <= NEAR and BROKEN.search(self.text, between.start, between.end) is None
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
@@ -241,16 +265,26 @@ class Numbers:
     def _borne(self, one: Quantity, clause: Span) -> str:
         """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
         carried = CARRIED.search(self.text, max(clause.start, one.span.start - NEAR), one.span.start)
-        if not carried and one.unit.name != "岁":
+        aged = one.unit.name == "岁"
+        if not carried and not aged:
             return ""
         of = OF.match(self.text, one.span.end, clause.end)
-        return of["name"] if of else ""
+        if of or not aged:
+            return of["name"] if of else ""
+        return thing(self.text, one.span.end, clause.end, clause.end, alone=False)[0]
+
+    def _bracketed(self, one: Quantity, clause: Span) -> str:
+        """Whose a number is that stands in brackets right behind a name: 青河县（12万元）."""
+        opened = clause.start == one.span.start and self.text[clause.start - 1 : clause.start] in ("（", "(")
+        return self.bearings.actors.closing(clause.start - 1) if opened else ""
 
 
 def _owner(stem: str) -> str:
     """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
     owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
-    return owner if of and owner and not lead().match(owner) and not SPAN.match(owner) else stem
+    if of and owner and not lead().match(owner) and not SPAN.match(owner):
+        return owner
+    return "" if VERBAL.match(stem) else stem
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:

@@ -3,6 +3,7 @@
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
+from checker.relations.cues import LOWERED, RAISED
 from checker.relations.trimming import METRIC
 
 MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
@@ -13,17 +14,17 @@ BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
-    f"(?:{any_of('before')}|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
+    f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|(?:{'|'.join((RAISED + LOWERED).split())})[到至为](?:了|目前|现在)?(?=.{{2}})|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
-    f"|“(?=[^”]*$)|[\\s　])+"
+    f"|“(?=[^”]*$)|[0-9]{{1,2}}[.．、](?![0-9])|[\\s　]))+"
 )
 TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
 AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
-OF = pattern("的|得(?![主分票奖失到益])")
+OF = pattern("的|(?<![获取赢夺所])得(?![主分票奖失到益])")
 LINKED = pattern(
     "中(?=[即就便有])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
-    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|以(?![上下内外及来往前后])|分别"
+    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|以(?![上下内外及来往前后])|分别"
 )
 COMMON = pattern(f"(?:持股|平均|人均|年均|日均|年)?{METRIC}$")
 GIVEN = pattern("(?:分别|各|均|都)?(?:为|达|是|有|共)|分别")
@@ -99,7 +100,7 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
     if verb and verb.start() == at and alone and not cut:
         return text[at : min(edge, at + THING)], at
     if verb and (cut or verb.end() < edge) and (of is None or verb.start() > at + 1):
-        does = verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
+        does = verb.re is verbs() and verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
         if does and alone and not cut and of is None:
             return text[at : min(edge, verb.start() + THING)], verb.start()
         near = verb.start()

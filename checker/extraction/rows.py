@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.indicators import ENDED, GRADE
+from checker.extraction.indicators import ENDED, GRADE, NOUN_RISE
 from checker.extraction.naming import Naming
 from checker.extraction.phrasing import trimmed
+from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act
@@ -20,6 +21,8 @@ MEASURE = pattern(f"{METRIC}$")
 FAR = 200
 """So far back from a number its row begins, at the most."""
 
+BOTH = pattern("(同比|环比)[、和与及]?(同比|环比)$")
+QUOTES = ("“", "‘", "《")
 REST = 20
 UNFIT = pattern("[0-9，。；：]")
 AND = pattern("[、和与及/／]|以及")
@@ -48,12 +51,35 @@ class Rows:
         item, measure = self._items.get(one.span.start, ("", ""))
         if not item:
             return None
+        if said.act is Act.LEVEL:
+            return self._level(said, item, measure)
         if not said.suffix:
-            own = f"{item}{measure}"
-            return replace(said, metric=own, stem=own, own=True, counted="") if said.act is Act.LEVEL else None
+            return None
         shared = MEASURE.search(said.stem) if said.own else None
         item += shared[0] if shared and not item.endswith(shared[0]) else ""
         return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
+
+    def _level(self, said: Naming, item: str, measure: str) -> Naming | None:
+        """How much of it there is: of each what 分别 leads to, or what was counted, or itself."""
+        if item.startswith(QUOTES) or UNFIT.search(item) or verbs().search(item):
+            return None
+        if measure or said.counted:
+            metric = measure or said.metric
+            return replace(said, metric=metric, stem=metric, own=True, owner=item)
+        return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
+
+    def compared(self, one: Quantity, said: Naming, at: int, clause: Span) -> Naming:
+        """The same for two ways of comparing: 环比同比分别上涨0.4%和2.3%."""
+        both = BOTH.search(self.text, max(self._start(at, clause), at - FAR), at)
+        nth, size = self.place(one, at, clause)
+        if not both or size != 2 or said.act not in (Act.RISE, Act.FALL):
+            return said
+        suffix = said.suffix.removeprefix(both[0]).removeprefix("环比").removeprefix("同比")
+        kind = NOUN_RISE.search(said.metric)
+        suffix = kind[0] if kind else suffix
+        head = trimmed(self.text[self._start(at, clause) : both.start()])
+        base = "year" if both[nth + 1] == "同比" else "last"
+        return replace(said, metric=f"{head}{suffix}", stem=head, own=bool(head), suffix=suffix, compared=base)
 
     def parted(self, one: Quantity, said: Naming, clause: Span, at: int) -> Naming:
         """The same for a list whose last member only names the measure, from its words alone."""
