@@ -38,6 +38,11 @@ DATELINE = pattern(
     "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?",
     re.ASCII,
 )
+SHOWN = pattern(
+    "[一-鿿]{0,10}?(?:数据|资料|统计|调查|报告|公告|研究|结果|信息|年报|季报|财报|业内人士|专家|分析师?|机构|市场)(?:还|也|均|普遍)?"
+    "(?:显示|表明|指出|认为|预计|预测|分析|发现)(?=[一-鿿0-9A-Za-z])|[一-鿿]{0,8}?(?:记者|梳理|盘点|走访|采访)(?:后)?(?:还|也)?(?:发现|注意到|获悉|了解到)(?=[一-鿿0-9A-Za-z])"
+)
+DETERMINER = pattern("(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})")
 DIVISION = pattern("[省市县区州旗盟]")
 INSIDE = pattern("[内里上中]?的")
 SAID = pattern(any_of("says"))
@@ -48,7 +53,7 @@ VERBAL = pattern(any_of("verbal"))
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 NOUN = pattern(any_of("noun"))
 DIGIT = pattern("[0-9０-９]")
-BESIDE = "已将正还也又再都均共可能并净"
+BESIDE = "即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 BIG = (Level.PROVINCE, Level.PREFECTURE)
 OPENED = frozenset("\n。！？；;　 ")
@@ -107,7 +112,9 @@ class Actors:
         """Behind the time and the connectives that a clause begins with."""
         while True:
             end = min(end, at + FAR)
-            opened = DATELINE.match(self.text, at, end) or lead().match(self.text, at, end)
+            opened = (
+                DATELINE.match(self.text, at, end) or SHOWN.match(self.text, at, end) or lead().match(self.text, at, end)
+            )
             past = max(opened.end() if opened else at, self.times.get(at, at))
             if past <= at or past > end:
                 return at
@@ -269,7 +276,7 @@ class Actors:
             return None
         words = self.text[at : verb.start()].rstrip(BESIDE)
         words = MODAL.split(words, 1)[0]
-        bare = ASIDE.sub("", words).strip("“”‘’")
+        bare = DETERMINER.sub("", ASIDE.sub("", words).strip("“”‘’"), count=1)
         unfit = (
             MARKS & set(bare)
             or SAID.match(verb[0])

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
+BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
+PAUSE = pattern("[ 　，,：:！!？?；;。—]")
+LONG = 24
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -182,7 +185,11 @@ class Bearings:
     def title(self) -> str:
         """What the article is called, in short."""
         title = self.document.title
-        return title.span.of(self.text)[:SHORT].strip() if title else "本文"
+        if not title:
+            return "本文"
+        words = BRACKETED.sub("", title.span.of(self.text)).strip()
+        cut = PAUSE.search(words, 2, LONG)
+        return words[: cut.start()] if cut else words[:SHORT]
 
     def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
         """Behind the last time that is told between two places, unless a number is compared with it."""

@@ -16,7 +16,8 @@ CODE = "[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])"
 LISTED = pattern(f"(?<![一-鿿A-Za-z*])(?P<name>[一-鿿A-Za-z*]{{2,8}}){CODE}", re.ASCII)
 CODED = pattern(f"(?P<name>[一-鿿]{{8}}){CODE}", re.ASCII)
 FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
-MONTH, SHORT = 3, 2
+SORT = pattern("企业|产业|行业|产品|领域|公司|项目|设备|平台|创新|成果|技术|市场|板块|制造|园|类|业")
+MONTH, SHORT, LONG_NAME, MANY = 3, 2, 7, 3
 DIGIT = pattern("[0-9０-９]")
 LONGEST = 18
 """The most characters that a name has."""
@@ -29,6 +30,12 @@ def lead() -> re.Pattern[str]:
         f"(?:(?!在[建职校岗线编册])(?:{any_of('lead')})|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
         "|[0-9]{1,2}日)+"
     )
+
+
+@cache
+def verbal() -> re.Pattern[str]:
+    """What neither names nor the names of indicators begin with."""
+    return pattern(any_of("verbal"))
 
 
 @cache
@@ -55,6 +62,8 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         cut = max(cut, _unclosed(name) + 1)
         free = match.end()
         if cut == 0 and name[0] in "建" and text[start - 1 : start] == "在":
+            continue
+        if len(name) - cut > LONG_NAME and verbal().match(name, cut):
             continue
         if match[0] == "公司" and not _is_firm(name[cut:-2], text[start + cut - 1 : start + cut]):
             continue
@@ -90,15 +99,23 @@ def _firms(text: str) -> Iterator[str]:
     for match in _short_firm().finditer(text):
         name, stem = match["name"], match["stem"]
         if not lead().match(name) and not set(stem) & NOT_IN_NAMES and not is_ordinary(stem):
-            yield name
+            if match["does"] is not None or (match["firm"] is not None and _recurs(text, name)):
+                yield name
+
+
+def _recurs(text: str, name: str) -> bool:
+    """Whether a text speaks of one firm again and again; no sort of firms: 高新电子|企业."""
+    return text.count(name) >= MANY and not any(
+        SORT.match(text, one.end()) for one in pattern(re.escape(name)).finditer(text)
+    )
 
 
 @cache
 def _short_firm() -> re.Pattern[str]:
-    trades = one_of(endings("firm") | endings("trade") | {"集团", "银行"})
+    firms, trades = one_of(endings("firm") | {"集团", "银行"}), one_of(endings("trade") - endings("firm"))
     return pattern(
-        f"(?<![一-鿿A-Za-z])(?P<name>(?P<stem>[一-鿿A-Za-z*]{{2,4}}?)(?:{trades}))"
-        f"(?={any_of('corporate')}|[：:]|[（(]以下|[AH]股)"
+        f"(?<![一-鿿A-Za-z])(?P<name>(?P<stem>[一-鿿A-Za-z*]{{2,4}}?)(?:(?P<firm>{firms})|{trades}))"
+        f"(?=(?P<does>{any_of('corporate')}|[：:]|[（(]以下|[AH]股)?)"
     )
 
 

@@ -14,6 +14,17 @@ BONDS = pattern("年(?:期)?的?(?:[一-鿿]{0,4}?(?:国债|国开债|美债|地
 OUTPUT = pattern("(?:元|吨)(?:GDP|地区生产总值|国内生产总值|(?:工业|农业)?增加值|产值)(?![0-9])")
 """A measure of so much for each of these: 万元GDP能耗."""
 
+SPEC = pattern("(?:[寸米伏]?及?以[上下])?(?:大?[一-鿿A-Za-z]{2})")
+SPECS = frozenset(["英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"])
+MEASURED = pattern("(?:[为达约长宽高厚深径仅至到近超]|过|是|只有|尺寸|直径|周长|提高|降低|缩小|增加)$")
+"""What leads up to a measure; without it a measure before a noun says of what sort that is: 8英寸|晶圆, 110千伏|变电站."""
+
+FUND = pattern("(?:年|个?月|天|日)(?:定期|持有|定开|定制|封闭|滚动|期?(?:存款|定存|理财|大额存单))")
+STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
+HALF = pattern("[上下前后]$")
+DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
+LASTS = pattern("(?:[近前后达需每第期隔约过满仅整共短第长历距]|连续|为期|历时|用时|耗时|多达|不到|超过|至少|最多|[一二三四五六七八九十])$")
+EACH = pattern("每(?:年|日|天|月)?$")
 THEY = pattern("分别|均|都|皆|还|也|一起|共同|同时|曾|已|将|随后|相互|彼此|之间|[一-鿿]{0,2}(?:是|系|在|为|对)")
 """两人 and 三人 are those just named."""
 
@@ -21,6 +32,8 @@ OPENED = ("，", "。", "；", "\n", "")
 LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
 SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
+RATED = pattern("(?:中|就|有|约|仅|只|为|拥有){0,3}[0-9]")
+DAYS = 31
 DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九两几")
 STAGES = frozenset("一二三四五六七八九十")
 FAR, NEAR = 30, 12
@@ -44,13 +57,40 @@ def _is_in_name(text: str, one: Quantity) -> bool:
         return True
     if unit == "人" and one.numeral in "两二三" and THEY.match(text, end) and text[one.span.start - 1 : one.span.start] in OPENED:
         return True
-    if unit == "年" and BONDS.match(text, end - 1):
+    if unit in ("年", "个月", "月", "天", "日") and (BONDS.match(text, end - 1) or FUND.match(text, end - 1 - (unit == "个月"))):
+        return True
+    if _is_spec(text, one) or _is_day(text, one) or _is_base(text, one):
+        return True
+    if unit in ("", "强") and STRONG.match(text, end - len(unit)):
+        return True
+    if one.numeral in ("半", "半个") and HALF.search(text, max(0, one.span.start - 1), one.span.start):
         return True
     if not DIGITS & set(one.literal) and one.unit_class is UnitClass.MONEY and OUTPUT.match(text, end - 1):
         return True
     if unit == "期" and one.numeral in STAGES:
         return True
     return text[end - 1] in "块省" and NAMED.search(text, max(0, one.span.start - 2), end + 1) is not None
+
+
+def _is_spec(text: str, one: Quantity) -> bool:
+    """Whether it says of what sort the thing behind it is: 8英寸|晶圆."""
+    led = MEASURED.search(text, max(0, one.span.start - 2), one.span.start)
+    return one.unit.name in SPECS and led is None and SPEC.match(text, one.span.end) is not None
+
+
+def _is_day(text: str, one: Quantity) -> bool:
+    """Whether it is the day of a month: 某基金会3日|公布."""
+    if text[one.span.end - 1] != "日" or not one.numeral.isdecimal() or not 1 <= one.value <= DAYS:
+        return False
+    led = LASTS.search(text, max(0, one.span.start - 2), one.span.start)
+    return led is None and DAY_ON.match(text, one.span.end) is not None
+
+
+def _is_base(text: str, one: Quantity) -> bool:
+    """Whether another number is told for so many: 每10万人|10.27起."""
+    if not EACH.search(text, max(0, one.span.start - 2), one.span.start):
+        return False
+    return one.unit_class is UnitClass.COUNT and RATED.match(text, one.span.end) is not None
 
 
 def _is_label(text: str, one: Quantity) -> bool:

@@ -29,6 +29,7 @@ EARLIER = pattern(
 )
 """What only says when it was as much: 高于去年同期的|43%."""
 
+HAN = pattern("[一-鿿]")
 QUALIFIED = pattern("(?:年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")
 RESULT = pattern("[至到]")
 """What a change led to, right behind it: 提升0.3个百分点至|52.1%."""
@@ -260,9 +261,10 @@ class _Phrase:
         if of >= 0:
             suffix = f"占{head[of + 1 :]}比重"
             return self._naming(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
-        at = self.behind + self.text.startswith("的", self.behind)
-        end = min(self.end, self.taken)
-        counted, end = thing(self.text, at, max(at, end), max(at, end), alone=False)
+        at = self.behind
+        end = max(at, min(self.end, self.taken))
+        counted, end = thing(self.text, at, end, end, alone=False)
+        counted = counted if HAN.search(counted) else ""
         if counted and NOUN_RISE.search(counted):
             made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
             return replace(made, compared="unstated")

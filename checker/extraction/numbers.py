@@ -27,6 +27,7 @@ OF = pattern(
 )
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 JOINED = pattern("[、和及与/／]")
+TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BROKEN = pattern("[，。；、：]")
 NOUN_RISE = pattern("增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率")
@@ -270,7 +271,7 @@ class Numbers:
             return ""
         of = OF.match(self.text, one.span.end, clause.end)
         if of or not aged:
-            return of["name"] if of else ""
+            return TOLD_BY.sub("", of["name"]) if of else ""
         return thing(self.text, one.span.end, clause.end, clause.end, alone=False)[0]
 
     def _bracketed(self, one: Quantity, clause: Span) -> str:

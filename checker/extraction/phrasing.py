@@ -12,7 +12,7 @@ ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\
 
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
-TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
+TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![回汇通简年日晚月海])报|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|(?:{'|'.join((RAISED + LOWERED).split())})[到至为](?:了|目前|现在)?(?=.{{2}})|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
@@ -23,13 +23,14 @@ AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 OF = pattern("的|(?<![获取赢夺所])得(?![主分票奖失到益])")
 LINKED = pattern(
-    "中(?=[即就便有])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
-    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|以(?![上下内外及来往前后])|分别"
+    "中(?=[即就便有位排脱])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
+    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|就(?![业餐诊医读职近])|如下|以(?![上下内外及来往前后])|分别"
 )
+PLAIN = pattern("[一-鿿]{2,6}")
 COMMON = pattern(f"(?:持股|平均|人均|年均|日均|年)?{METRIC}$")
 GIVEN = pattern("(?:分别|各|均|都)?(?:为|达|是|有|共)|分别")
 NO_THING = pattern(
-    "[·/／和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
+    "[近今昨][日年天]|[·/／和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
 )
 HEADED = 8
 THING = 14
@@ -81,12 +82,17 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
     unless a verb parts them. Where nothing leads up to the number (``alone``), it is counted by what it does:
     3家|企业获评冠军. ``people`` are counted by what they are, not by what is said of it: 3名来自外地的|医生.
     """
+    nominal = text.startswith("的", at)
+    at += nominal
     edge = stop(text, at, end)
     cut = taken < edge
     if cut and text[taken - 1] == "的":
         edge, cut = taken - 1, False
-    if NO_THING.match(text, at) or (cut and not verbs().search(text, at + 1, taken)):
+    if NO_THING.match(text, at):
         return "", at
+    if cut and not verbs().search(text, at + 1, taken):
+        own = alone and PLAIN.fullmatch(text, at, taken)
+        return (text[at:taken], taken) if own else ("", at)
     edge = min(edge, taken)
     near = min(edge, at + THING + 4)
     of = OF.search(text, at, near)
@@ -95,16 +101,17 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
         if named:
             return named, of.end() + len(named)
     near = of.start() if of else near
-    found = [one for one in (verbs().search(text, at, near), LINKED.search(text, at + 1, near)) if one]
+    ends = nominal and not cut and edge - at <= THING and of is None
+    found = [one for one in (not ends and verbs().search(text, at, near), LINKED.search(text, at + 1, near)) if one]
     verb = min(found, key=lambda one: one.start(), default=None)
     if verb and verb.start() == at and alone and not cut:
         return text[at : min(edge, at + THING)], at
-    if verb and (cut or verb.end() < edge) and (of is None or verb.start() > at + 1):
+    if verb and (cut or verb.re is LINKED or verb.end() < edge) and (of is None or verb.start() > at + 1):
         does = verb.re is verbs() and verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
         if does and alone and not cut and of is None:
             return text[at : min(edge, verb.start() + THING)], verb.start()
         near = verb.start()
-    named = text[at : min(near, at + THING)].removesuffix("之一")
+    named = text[at : min(near, at + THING)].removesuffix("之一").rstrip("和与及或")
     common = COMMON.search(named) if GIVEN.match(text, at + len(named)) else None
     if common and common.start() >= 2:
         named = named[: common.start()].removesuffix("的")

@@ -22,7 +22,11 @@ FAR = 200
 """So far back from a number its row begins, at the most."""
 
 BOTH = pattern("(同比|环比)[、和与及]?(同比|环比)$")
-QUOTES = ("“", "‘", "《")
+QUOTES = frozenset("“‘《")
+ITS_OWN = "*"
+"""The measure is what the words before 分别 name, in a clause of its own."""
+
+HAN = pattern("[一-鿿]")
 REST = 20
 UNFIT = pattern("[0-9，。；：]")
 AND = pattern("[、和与及/／]|以及")
@@ -61,10 +65,10 @@ class Rows:
 
     def _level(self, said: Naming, item: str, measure: str) -> Naming | None:
         """How much of it there is: of each what 分别 leads to, or what was counted, or itself."""
-        if item.startswith(QUOTES) or UNFIT.search(item) or verbs().search(item):
+        if QUOTES & set(item) or UNFIT.search(item) or verbs().search(item):
             return None
         if measure or said.counted:
-            metric = measure or said.metric
+            metric = said.metric if measure == ITS_OWN else measure or said.metric
             return replace(said, metric=metric, stem=metric, own=True, owner=item)
         return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
 
@@ -119,7 +123,9 @@ class Rows:
         if at < 0:
             return list(_measured(names)), ""
         between = self.text[items[-1].end : at]
-        rest = trimmed(between.removeprefix("等")) if len(between) < REST and not UNFIT.search(between) else ""
+        if UNFIT.search(between):
+            return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
+        rest = trimmed(between.removeprefix("等")) if len(between) < REST else ""
         measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
         names[-1] += rest if len(rest) == 1 else ""
         if len(rest) > 1:
