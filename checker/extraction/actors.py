@@ -56,6 +56,7 @@ DIGIT = pattern("[0-9０-９]")
 BESIDE = "即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 BIG = (Level.PROVINCE, Level.PREFECTURE)
+LISTING = ("、", "业")
 OPENED = frozenset("\n。！？；;　 ")
 SHORT_PLACES = range(5, 1, -1)
 SHORT_NAME, LONGEST_PLACE, CHAINED, FAR = 10, 12, 3, 80
@@ -260,6 +261,7 @@ class Actors:
                 words = self.text[at:stop].rstrip("于在自从至到截")
                 unfit = (
                     len(words) < 2
+                    or words[0] in "到至自从在于截"
                     or words[-1] in "比较同与"
                     or NOT_IN_NAMES & set(words)
                     or verbs().search(words)
@@ -286,6 +288,8 @@ class Actors:
             or DIGIT.search(bare)
         )
         if len(bare) < 2 or unfit or NO_NAME.match(bare) or NOUN.match(self.text, verb.end()):
+            return None
+        if self.text[verb.end() : verb.end() + 1] in LISTING:
             return None
         return Actor(bare, words, verb.start())
 

@@ -110,7 +110,9 @@ class Bearings:
                 break
             passed.append(begin)
             sentence = self.sentence(begin)
-            if begin > sentence.start:
+            if begin > sentence.start and self.text[begin - 1] in "；;":
+                found, begin = self._of_sentence(Span(sentence.start, begin - 1)), sentence.start
+            elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
             else:
@@ -197,7 +199,9 @@ class Bearings:
         if at < 0 or self.times[at].start < start or self.times[at].end > end:
             return start
         led = self.text[max(0, self.times[at].start - 2) : self.times[at].start].rstrip("上去前本今")[-1:]
-        return start if led in compared else self.times[at].end
+        if led == "于":
+            led = led if self.text[self.times[at].start - 2] in "高低好优多少强弱大小快慢" else ""
+        return start if led and led in compared else self.times[at].end
 
     @cached_property
     def _headings(self) -> tuple[list[int], list[str]]:

@@ -61,6 +61,8 @@ def _is_in_name(text: str, one: Quantity) -> bool:
         return True
     if _is_spec(text, one) or _is_day(text, one) or _is_base(text, one):
         return True
+    if text[end - 1] in "线" and one.numeral and set(one.numeral) <= STAGES:
+        return True
     if unit in ("", "强") and STRONG.match(text, end - len(unit)):
         return True
     if one.numeral in ("半", "半个") and HALF.search(text, max(0, one.span.start - 1), one.span.start):

@@ -22,13 +22,14 @@ UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余�
 GENERIC = pattern("(?:[下上][降升涨跌浮调]|[增减涨跌降升变波][长少跌动]?|提[升高])(?:幅度|速度)|增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
 CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
 INCLUDED = pattern("[^，。；]{0,30}在内的(?=.{2})")
-LAST = pattern("[^等，。；]{1,12}等(?![级于额待候价高线效])[0-9]{0,2}[个大类种项]?(?=.{4})")
+LAST = pattern("[^等，。；]{1,12}等(?![级于额待候价高线效]|(?:[0-9]{0,2}[个大类种项]?)(?:行业|产业|地区|领域|企业|国家|省份?|城市|产品|商品|品种|项目|因素))[0-9]{0,2}[个大类种项]?(?=.{4})")
 EARLIER = pattern(
     "(?:而|但|并)?(?:(?:显著|明显|略|远|大幅)?[高低好优多少强弱差]于|超过|[比较])?(?:(?:去年|上年|前年|上月|上季度?|上周|前一[日年月季周]|前值|此前|市场|[0-9]{4}年|[0-9]{1,2}月份?)的?)?"
     "(?:同期|同月|同日|年?[末底]|全年|预期值?|预测值?|水平|前值|均值)?(?:的|为|仅为|约为)?"
 )
 """What only says when it was as much: 高于去年同期的|43%."""
 
+TOPMOST = pattern("[最至][多高低少]")
 HAN = pattern("[一-鿿]")
 QUALIFIED = pattern("(?:年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")
 RESULT = pattern("[至到]")
@@ -37,7 +38,7 @@ RESULT = pattern("[至到]")
 ONE_IN = pattern(
     "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
 )
-PRICED = pattern("(?:收盘?报|报收|(?<![没征回营税吸接招])收)于?$|(?:开盘价?报?|开)于?$|报价?$")
+PRICED = pattern("(?:收盘?报|报收|(?<![没征回营税吸接招])收)于?$|(?:开盘价?报?|开)于?$|报价$|(?<![回汇申通填])报$")
 AGAINST = pattern("(?<![占对环同正反等])(?:比(?![例率重值分价])|较(?![有为大小高低多少快慢好长短]))[^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 BESTOWED = pattern("[为给向对让使将把与和]近?$")
@@ -128,6 +129,9 @@ class _Phrase:
             return self._naming("", own=False)
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
+        topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
+        if topmost:
+            return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
         if said.act in (Act.RISE, Act.FALL) and not tall:
             return self._changed(said)
         if said.act is Act.SHARE:
@@ -159,7 +163,7 @@ class _Phrase:
 
     def _priced(self) -> Naming | None:
         """A price told by a verb: 收报24.1元."""
-        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
+        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX, UnitClass.PER) else None
         if not priced:
             return None
         name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"

@@ -16,6 +16,7 @@ from checker.extraction.phrasing import REMARK, thing, trimmed
 from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
 from checker.lexicon.clauses import any_of, words
+from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import LOWERED, RAISED, Act
@@ -29,8 +30,11 @@ GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2
 JOINED = pattern("[、和及与/／]")
 TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
+CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
+RATED = pattern("(?:支持|好评|差评|满意|失业|市占|占有|使用|覆盖|合格|得票|收视|出租|入住|开工|利用|毛利|净利|负债|增长|回报|收益|不良)率$|市场份额$")
+DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望")
 BROKEN = pattern("[，。；、：]")
-NOUN_RISE = pattern("增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率")
+NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
 ANNOUNCED = pattern(
@@ -66,6 +70,8 @@ class Numbers:
         self.starts = [one.span.start for one in self.quantities]
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
+        self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
+        self.rates = {one.span.start for one in self.quantities if one.unit_class is UnitClass.RATE}
         self.raw: list[Naming] = []
         self.levels: deque[Level] = deque(maxlen=REMEMBERED)
         self.topic = ""
@@ -148,7 +154,8 @@ class Numbers:
         clause = self.bearings.clause(one.span.start)
         phrase = self._words(foot, max(edge if edge > clause.start else 0, before))
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
-        if following.span.start == one.span.end and following.unit_class is one.unit_class:
+        ranged = one.unit_class is UnitClass.NONE and self.lows.get(one.span.start) is following
+        if ranged or following.span.start == one.span.end and following.unit_class is one.unit_class:
             after = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             end = max(following.span.end, clause.end)
             raw = naming(self.text, following, phrase, end, taken=min(after, end))
@@ -204,9 +211,14 @@ class Numbers:
             announced = self._announced(one, clause)
             if announced:
                 return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
-        near = [] if said.own else self._near(one, said)
+        near = self._near(one, said)
         if not near:
             return said
+        if said.own:
+            return self._completed(one, said, near)
+        rates = [level for level in near if level[0].start in self.rates]
+        if rates and one.unit_class is UnitClass.POINTS and said.act in CHANGES and not NOUN_RISE.match(said.suffix):
+            return said.of(replace(rates[-1][1], stem=rates[-1][1].metric))
         if self._is_result(one, said, near[-1]):
             last = near[-1][1]
             same = last.stem if last.act in CHANGES else last.metric
@@ -223,6 +235,15 @@ class Numbers:
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
         return said.of(amounts[-1][1] if amounts else near[-1][1])
+
+    def _completed(self, one: Quantity, said: Naming, near: list[Level]) -> Naming:
+        """What names only half: 对经济增长的贡献率 is that of the level before, 乙党降至35% means the rate before."""
+        last = near[-1][1]
+        if CONTRIBUTES.match(said.metric):
+            levels = [level for _, level in near if level.own and not CONTRIBUTES.search(level.stem)]
+            return replace(said, metric=f"{levels[-1].stem}{said.metric}", counted=said.counted) if levels else said
+        tail = RATED.search(last.stem) if said.suffix == "比率" and near[-1][0].start >= self.here.start else None
+        return replace(said, metric=f"{said.metric}{tail[0]}", stem=f"{said.metric}{tail[0]}") if tail else said
 
     def _is_result(self, one: Quantity, said: Naming, last: Level) -> bool:
         """Whether a number is what the one right before it became: 提升0.3个百分点至52.1%, 由5.1%增至6.2%."""
@@ -284,8 +305,12 @@ def _owner(stem: str) -> str:
     """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
     owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
     if of and owner and not lead().match(owner) and not SPAN.match(owner):
-        return owner
-    return "" if VERBAL.match(stem) else stem
+        return owner.partition("对")[0] if owner.find("对") > 1 else owner
+    if VERBAL.match(stem) or stem.startswith("每"):
+        return ""
+    does = DOES.search(stem, 2) or verbs().search(stem, 2)
+    named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
+    return named if len(named) > 1 else ""
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:

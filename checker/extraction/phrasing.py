@@ -12,7 +12,7 @@ ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\
 
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
-TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![回汇通简年日晚月海])报|(?<![同环占对])比|(?<![平年人月日户])均|\\s)+$")
+TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![回汇通简年日晚月海])报|(?<![同环占对量价])比|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
     f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|(?:{'|'.join((RAISED + LOWERED).split())})[到至为](?:了|目前|现在)?(?=.{{2}})|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
@@ -24,7 +24,7 @@ STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以�
 OF = pattern("的|(?<![获取赢夺所])得(?![主分票奖失到益])")
 LINKED = pattern(
     "中(?=[即就便有位排脱])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
-    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|就(?![业餐诊医读职近])|如下|以(?![上下内外及来往前后])|分别"
+    "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|就(?![业餐诊医读职近])|如下|[较比](?=[上去今同前年一二三四][一-鿿])|以(?![上下内外及来往前后])|分别"
 )
 PLAIN = pattern("[一-鿿]{2,6}")
 COMMON = pattern(f"(?:持股|平均|人均|年均|日均|年)?{METRIC}$")
@@ -66,7 +66,7 @@ def trimmed(phrase: str) -> str:
     if TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
         return ""
     quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
-    return bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　")
+    return bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　/／")
 
 
 def stop(text: str, at: int, end: int) -> int:
@@ -111,7 +111,7 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
         if does and alone and not cut and of is None:
             return text[at : min(edge, verb.start() + THING)], verb.start()
         near = verb.start()
-    named = text[at : min(near, at + THING)].removesuffix("之一").rstrip("和与及或")
+    named = text[at : min(near, at + THING)].removesuffix("之一").rstrip("和与及或、")
     common = COMMON.search(named) if GIVEN.match(text, at + len(named)) else None
     if common and common.start() >= 2:
         named = named[: common.start()].removesuffix("的")
