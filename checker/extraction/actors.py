@@ -70,6 +70,8 @@ class Actor:
     words: str
     end: int
     anaphoric: bool = False
+    known: bool = True
+    """Whether it is a name, not only what stands before a verb."""
 
 
 class Actors:
@@ -120,6 +122,10 @@ class Actors:
             if past <= at or past > end:
                 return at
             at = past
+
+    def is_time(self, start: int, end: int) -> bool:
+        """Whether the words between two places only say when."""
+        return self._past_times(start, end) >= end
 
     def topic(self, at: int) -> Topic | None:
         """The section about somebody that ``at`` lies in."""
@@ -258,7 +264,7 @@ class Actors:
         """A short name before a time: 恒睿|2024年实现…"""
         for stop in range(at + 2, min(end, at + SHORT_NAME)):
             if stop in self.times:
-                words = self.text[at:stop].rstrip("于在自从至到截")
+                words = self.text[at:stop].rstrip("于在自从至到截本")
                 unfit = (
                     len(words) < 2
                     or words[0] in "到至自从在于截"
@@ -268,7 +274,7 @@ class Actors:
                     or NO_NAME.match(words)
                     or INDICATOR.search(words)
                 )
-                return None if unfit or MARKS & set(words) else Actor(words, words, stop)
+                return None if unfit or MARKS & set(words) else Actor(words, words, stop, known=len(words) > 2)
         return None
 
     def _doer(self, at: int, end: int) -> Actor | None:
@@ -291,7 +297,7 @@ class Actors:
             return None
         if self.text[verb.end() : verb.end() + 1] in LISTING:
             return None
-        return Actor(bare, words, verb.start())
+        return Actor(bare, words, verb.start(), known=False)
 
 
 def _last(

@@ -103,7 +103,7 @@ class Bearings:
 
     def _before(self, at: int) -> str:
         """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article."""
-        floor, begin, passed, name = self.block(at).start, at, [], ""
+        floor, begin, passed, name = self.block(at).start, at, list[int](), ""
         while not name and begin > floor:
             if begin in self.subjects:
                 name = self.subjects[begin]
@@ -141,9 +141,9 @@ class Bearings:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure)
-            if found:
+            if found and (found.known or self.text.count(found.name) > 1):
                 return found
-            at, sure = end + 1, True
+            at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
 
     def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.organisations import endings
-from checker.lexicon.predicates import verbs
+from checker.lexicon.predicates import predicates, verbs
 from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -17,6 +17,9 @@ LISTED = pattern(f"(?<![一-鿿A-Za-z*])(?P<name>[一-鿿A-Za-z*]{{2,8}}){CODE}"
 CODED = pattern(f"(?P<name>[一-鿿]{{8}}){CODE}", re.ASCII)
 FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
 SORT = pattern("企业|产业|行业|产品|领域|公司|项目|设备|平台|创新|成果|技术|市场|板块|制造|园|类|业")
+GENERAL = pattern(
+    "国内|国外|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加|得益|有助|考虑|看好|部分|众多|许多|一些|不少|同类|同行|目标|合资|外资|第三方"
+)
 MONTH, SHORT, LONG_NAME, MANY = 3, 2, 7, 3
 DIGIT = pattern("[0-9０-９]")
 LONGEST = 18
@@ -65,17 +68,21 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             continue
         if len(name) - cut > LONG_NAME and verbal().match(name, cut):
             continue
-        if match[0] == "公司" and not _is_firm(name[cut:-2], text[start + cut - 1 : start + cut]):
+        if GENERAL.match(name, cut):
+            continue
+        if match[0] == "公司" and not _is_firm(text, name[cut:-2], start + cut):
             continue
         if len(name) - cut - len(match[0]) >= 2:
             yield start + cut, name[cut:]
 
 
-def _is_firm(stem: str, before: str) -> bool:
+def _is_firm(text: str, stem: str, at: int) -> bool:
     """Whether the words before 公司 make a name: what firms deal in, or a short name by itself; no 我们看好|公司."""
     if FORM.search(stem) or any(one.end() == len(stem) for one in _trade().finditer(stem)):
         return True
-    return len(stem) == SHORT and not is_ordinary(stem) and not "一" <= before <= "鿿"
+    if len(stem) != SHORT or is_ordinary(stem) or verbal().match(stem) or predicates().match(stem):
+        return False
+    return text.count(f"{stem}公司") > 1 and not "一" <= text[at - 1 : at] <= "鿿"
 
 
 def listed(text: str) -> Iterator[tuple[int, str]]:

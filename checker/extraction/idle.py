@@ -7,7 +7,7 @@ from checker.quantities.model import Quantity, UnitClass
 
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
-YEARS = pattern("[/~～—–-][12][0-9]{3}年|指数")
+YEARS = pattern("(?:[/~～—–-][12][0-9]{3}){1,4}年|[ ]?(?:[一-鿿]{0,9}?)(?:分项|子)?(?:指数|ETF)(?!为|达|报|是|上|下)")
 PRICE = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
 NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
 BONDS = pattern("年(?:期)?的?(?:[一-鿿]{0,4}?(?:国债|国开债|美债|地方债|公债|债券)|LPR|SHIBOR)", re.ASCII)
@@ -15,11 +15,13 @@ OUTPUT = pattern("(?:元|吨)(?:GDP|地区生产总值|国内生产总值|(?:工
 """A measure of so much for each of these: 万元GDP能耗."""
 
 SPEC = pattern("(?:[寸米伏]?及?以[上下])?(?:大?[一-鿿A-Za-z]{2})")
-SPECS = frozenset(["英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"])
+SPECS = frozenset(["GHz", "MHz", "kHz", "Hz", "nm", "μm", "kV", "V", "英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"])
 MEASURED = pattern("(?:[为达约长宽高厚深径仅至到近超]|过|是|只有|尺寸|直径|周长|提高|降低|缩小|增加)$")
 """What leads up to a measure; without it a measure before a noun says of what sort that is: 8英寸|晶圆, 110千伏|变电站."""
 
 FUND = pattern("(?:年|个?月|天|日)(?:定期|持有|定开|定制|封闭|滚动|期?(?:存款|定存|理财|大额存单))")
+AHEAD = pattern("展望|预计|预测|[自从在]$")
+OF_YEAR = pattern("以来|公司|行业|全年|[一-鿿]{0,3}(?:营收|收入|净利|归母|业绩|实现)|[，、](?=公司|行业|预计|我们)")
 STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
 HALF = pattern("[上下前后]$")
 DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
@@ -109,7 +111,9 @@ def _is_time(text: str, one: Quantity) -> bool:
     if one.unit.name == "年":
         lately = one.numeral == "一" and (LATELY.search(before) or text.startswith("来", one.span.end))
         short = len(one.numeral) == 2 and SHORT_YEAR.match(text, one.span.end - 1)
-        if lately or short or NOTE.fullmatch(one.numeral):
+        opens = text[one.span.start - 1 : one.span.start] in OPENED or AHEAD.search(text, max(0, one.span.start - 2), one.span.start)
+        year = len(one.numeral) == 2 and one.numeral.isdecimal() and 10 <= one.value < 40 and opens
+        if lately or short or NOTE.fullmatch(one.numeral) or (year and OF_YEAR.match(text, one.span.end)):
             return True
     return one.value == 1 and one.numeral == "一" and before.endswith("的")
 

@@ -20,6 +20,7 @@ from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import LOWERED, RAISED, Act
+from checker.relations.trimming import METRIC
 from checker.spans import Span
 
 CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
@@ -27,9 +28,11 @@ OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
 )
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
-JOINED = pattern("[、和及与/／]")
+JOINED = pattern("[、和及与/／][+＋]?")
 TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
+SLASH = pattern("[/／]")
+SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
 CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
 RATED = pattern("(?:支持|好评|差评|满意|失业|市占|占有|使用|覆盖|合格|得票|收视|出租|入住|开工|利用|毛利|净利|负债|增长|回报|收益|不良)率$|市场份额$")
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望")
@@ -72,6 +75,7 @@ class Numbers:
         self.later = {id(one) for token in article.tokens for one in _later(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
         self.rates = {one.span.start for one in self.quantities if one.unit_class is UnitClass.RATE}
+        self.runs = self._runs()
         self.raw: list[Naming] = []
         self.levels: deque[Level] = deque(maxlen=REMEMBERED)
         self.topic = ""
@@ -81,6 +85,18 @@ class Numbers:
     def told(self) -> list[Told]:
         """Every number that asserts anything."""
         return list(self._read())
+
+    def _runs(self) -> list[tuple[int, int]]:
+        """Of each number, where in a row of numbers it stands that only a mark or 和 parts, and how long the row is."""
+        found: list[tuple[int, int]] = []
+        row: list[int] = []
+        for index, one in enumerate(self.quantities):
+            last = self.quantities[index - 1] if index else one
+            if row and not JOINED.fullmatch(self.text, last.span.end, one.span.start):
+                found += [(nth, len(row)) for nth in range(len(row))]
+                row = []
+            row.append(index)
+        return [*found, *((nth, len(row)) for nth in range(len(row)))]
 
     def level_before(self, at: int) -> str:
         """The indicator of the last level that the sentence around ``at`` tells before it."""
@@ -212,6 +228,9 @@ class Numbers:
             if announced:
                 return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
         near = self._near(one, said)
+        beside = self._beside(one, said, near)
+        if beside:
+            return beside
         if not near:
             return said
         if said.own:
@@ -235,6 +254,28 @@ class Numbers:
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
         return said.of(amounts[-1][1] if amounts else near[-1][1])
+
+    def _beside(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
+        """The nth of a row without 分别: 甲/乙收入为3/5亿元 names each, 同比+1%/+2% is of the nth of the row before."""
+        nth, size = self.runs[bisect_left(self.starts, one.span.start)]
+        if size < 2:
+            return None
+        if said.own:
+            names = SLASH.split(said.stem)
+            if len(names) != size or said.act not in (*LEVELS, *CHANGES):
+                return None
+            shared = SHARED.search(names[-1])
+            name = names[nth] if shared is None or SHARED.search(names[nth]) else f"{names[nth]}{shared[0]}"
+            return replace(said, metric=f"{name}{said.suffix}", stem=name, own=True)
+        floor = one.span.start if nth == 0 else self.starts[bisect_left(self.starts, one.span.start) - nth]
+        before = [level for level in near if level[0].end <= floor and self.here.start <= level[0].start]
+        before = before[-size:]
+        if len(before) < size or len({level.stem for _, level in before}) < size:
+            return None
+        level = before[nth][1]
+        if RESULT.match(self.text, before[-1][0].end) and level.act in CHANGES:
+            return replace(said, metric=level.stem, stem=level.stem, own=True)
+        return said.of(level) if level.act in LEVELS else None
 
     def _completed(self, one: Quantity, said: Naming, near: list[Level]) -> Naming:
         """What names only half: 对经济增长的贡献率 is that of the level before, 乙党降至35% means the rate before."""

@@ -82,6 +82,7 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
     unless a verb parts them. Where nothing leads up to the number (``alone``), it is counted by what it does:
     3家|企业获评冠军. ``people`` are counted by what they are, not by what is said of it: 3名来自外地的|医生.
     """
+    at += text.startswith(" ", at) and text[at + 1 : at + 2] not in ("", "\n", " ")
     nominal = text.startswith("的", at)
     at += nominal
     edge = stop(text, at, end)
@@ -106,7 +107,8 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
     verb = min(found, key=lambda one: one.start(), default=None)
     if verb and verb.start() == at and alone and not cut:
         return text[at : min(edge, at + THING)], at
-    if verb and (cut or verb.re is LINKED or verb.end() < edge) and (of is None or verb.start() > at + 1):
+    ending = not alone and verb is not None and verb.start() > at + 1
+    if verb and (cut or ending or verb.re is LINKED or verb.end() < edge) and (of is None or verb.start() > at + 1):
         does = verb.re is verbs() and verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
         if does and alone and not cut and of is None:
             return text[at : min(edge, verb.start() + THING)], verb.start()
