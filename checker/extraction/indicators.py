@@ -31,6 +31,7 @@ EARLIER = pattern(
 
 TOPMOST = pattern("[最至][多高低少]")
 HAN = pattern("[一-鿿]")
+NAMED = pattern("[ ]?的(?!数量|水平|规模|总量|成绩|高位|低位|高点|低点)[一-鿿]")
 QUALIFIED = pattern("(?:年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")
 RESULT = pattern("[至到]")
 """What a change led to, right behind it: 提升0.3个百分点至|52.1%."""
@@ -140,7 +141,8 @@ class _Phrase:
         return (self._apart() if level else None) or self._plain(said, whole=level or tall)
 
     def _is_earlier(self) -> bool:
-        return len(self.words) > 1 and self.words not in ("约为", "仅为") and EARLIER.fullmatch(self.words) is not None
+        told = len(self.words) > 1 and self.words not in ("约为", "仅为")
+        return told and EARLIER.fullmatch(self.words) is not None and not NAMED.match(self.text, self.behind)
 
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))

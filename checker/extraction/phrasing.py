@@ -26,6 +26,7 @@ LINKED = pattern(
     "中(?=[即就便有位排脱])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
     "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|就(?![业餐诊医读职近])|如下|[较比](?=[上去今同前年一二三四][一-鿿])|以(?![上下内外及来往前后])|分别"
 )
+STARTS = ("开始", "结束", "出发", "停止")
 PLAIN = pattern("[一-鿿]{2,6}")
 COMMON = pattern(f"(?:持股|平均|人均|年均|日均|年)?{METRIC}$")
 GIVEN = pattern("(?:分别|各|均|都)?(?:为|达|是|有|共)|分别")
@@ -107,7 +108,7 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
     verb = min(found, key=lambda one: one.start(), default=None)
     if verb and verb.start() == at and alone and not cut:
         return text[at : min(edge, at + THING)], at
-    ending = not alone and verb is not None and verb.start() > at + 1
+    ending = not alone and verb is not None and verb.start() > at + 1 and verb[0] in STARTS
     if verb and (cut or ending or verb.re is LINKED or verb.end() < edge) and (of is None or verb.start() > at + 1):
         does = verb.re is verbs() and verb.start() > at + 1 and len(verb[0]) > 1 and verb[0] not in words("adverb")
         if does and alone and not cut and of is None:
