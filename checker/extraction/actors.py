@@ -42,6 +42,9 @@ SHOWN = pattern(
     "[一-鿿]{0,10}?(?:数据|资料|统计|调查|报告|公告|研究|结果|信息|年报|季报|财报|业内人士|专家|分析师?|机构|市场)(?:还|也|均|普遍)?"
     "(?:显示|表明|指出|认为|预计|预测|分析|发现)(?=[一-鿿0-9A-Za-z])|[一-鿿]{0,8}?(?:记者|梳理|盘点|走访|采访)(?:后)?(?:还|也)?(?:发现|注意到|获悉|了解到)(?=[一-鿿0-9A-Za-z])"
 )
+OCCASION = pattern(
+    "(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{1,8}?(?:会|展|节|赛|论坛|活动|行动|计划|工程|调查|演习|峰会|比赛|任务|考试|招聘|采购|拍卖|发行|交易|收购|增资|重组))(?![一-鿿]?[上中期])"
+)
 DETERMINER = pattern("^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})")
 DIVISION = pattern("[省市县区州旗盟]")
 INSIDE = pattern("[内里上中]?的")
@@ -73,6 +76,11 @@ class Actor:
     known: bool = True
     """Whether it is a name, not only what stands before a verb."""
 
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
+        return self.anaphoric or self.name.endswith(tuple("省县区州旗盟镇乡村")) or bool(COUNTRY.fullmatch(self.name))
+
 
 class Actors:
     """Finds whom clauses speak of. ``default`` is whom the whole article is about."""
@@ -96,7 +104,7 @@ class Actors:
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self._past_times(start, end)
-        found = self._anaphor(at, end) or self._quoted(at, end) or self._body(at, end) or self._place(at, end)
+        found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end) or self._place(at, end)
         return found or (None if sure else self._timed(at, end) or self._doer(at, end))
 
     def closing(self, end: int) -> str:
@@ -160,6 +168,10 @@ class Actors:
             lambda name: (name.endswith(wanted) and len(name) > 4) or (wanted is OWNERS and name in self.companies),
             floor,
         )
+
+    def _occasion(self, at: int, end: int) -> Actor | None:
+        match = OCCASION.match(self.text, at, end)
+        return Actor(match["name"], match[0], match.end(), True) if match else None
 
     def _own_company(self, at: int) -> str:
         """The company that 公司 means by itself: whom a sentence of its paragraph begins with, else the article's own."""

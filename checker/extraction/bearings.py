@@ -22,9 +22,8 @@ PAUSE = pattern("[ 　，,：:！!？?；;。—]")
 LONG = 24
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
-    "(?:显示|表明|透露|获悉|了解到?|公布|通报|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
+    "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
-REGIONS = tuple("省县区州旗盟镇乡村")
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -88,7 +87,7 @@ class Bearings:
         """Whom the words at ``at`` speak of, and where the words for him end if they stand in the same clause."""
         clause = self.clause(at)
         found = self.actors.opening(clause.start, at)
-        if found and (found.anaphoric or found.name.endswith(REGIONS) or self.text[found.end : at].strip("“‘ ")):
+        if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             return found.name, found.end
         return self._ahead(clause) or self._before(clause.start), clause.start
 
@@ -111,7 +110,7 @@ class Bearings:
             passed.append(begin)
             sentence = self.sentence(begin)
             if begin > sentence.start and self.text[begin - 1] in "；;":
-                found, begin = self._of_sentence(Span(sentence.start, begin - 1)), sentence.start
+                found, begin = self._of_sentence(Span(sentence.start, begin - 1), here=True), sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
@@ -134,14 +133,17 @@ class Bearings:
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)
 
-    def _of_sentence(self, sentence: Span) -> Actor | None:
-        """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure."""
+    def _of_sentence(self, sentence: Span, *, here: bool = False) -> Actor | None:
+        """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure.
+
+        What is no name counts in the sentence that goes on (``here``), or if the text comes back to it.
+        """
         at, sure = sentence.start, False
         while at < sentence.end:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure)
-            if found and (found.known or self.text.count(found.name) > 1):
+            if found and (here or found.known or self.text.count(found.name) > 1):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None

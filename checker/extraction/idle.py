@@ -22,12 +22,13 @@ MEASURED = pattern("(?:[为达约长宽高厚深径仅至到近超]|过|是|只�
 FUND = pattern("(?:年|个?月|天|日)(?:定期|持有|定开|定制|封闭|滚动|期?(?:存款|定存|理财|大额存单))")
 AHEAD = pattern("展望|预计|预测|[自从在]$")
 OF_YEAR = pattern("以来|公司|行业|全年|[一-鿿]{0,3}(?:营收|收入|净利|归母|业绩|实现)|[，、](?=公司|行业|预计|我们)")
+CODENAME = pattern("[一-鿿A-Za-z][-—－][0-9]{1,4}[”’》]")
 STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
 HALF = pattern("[上下前后]$")
 DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
 LASTS = pattern("(?:[近前后达需每第期隔约过满仅整共短第长历距]|连续|为期|历时|用时|耗时|多达|不到|超过|至少|最多|[一二三四五六七八九十])$")
 EACH = pattern("每(?:年|日|天|月)?$")
-THEY = pattern("分别|均|都|皆|还|也|一起|共同|同时|曾|已|将|随后|相互|彼此|之间|[一-鿿]{0,2}(?:是|系|在|为|对)")
+THEY = pattern("分别|讨论|就|表示|认为|曾经|签署|一致|共同|会谈|握手|商定|均|都|皆|还|也|一起|共同|同时|曾|已|将|随后|相互|彼此|之间|[一-鿿]{0,2}(?:是|系|在|为|对)")
 """两人 and 三人 are those just named."""
 
 OPENED = ("，", "。", "；", "\n", "")
@@ -60,6 +61,8 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     if unit == "人" and one.numeral in "两二三" and THEY.match(text, end) and text[one.span.start - 1 : one.span.start] in OPENED:
         return True
     if unit in ("年", "个月", "月", "天", "日") and (BONDS.match(text, end - 1) or FUND.match(text, end - 1 - (unit == "个月"))):
+        return True
+    if one.unit_class is UnitClass.NONE and CODENAME.search(text, max(0, one.span.start - 3), one.span.end + 1):
         return True
     if _is_spec(text, one) or _is_day(text, one) or _is_base(text, one):
         return True

@@ -29,6 +29,8 @@ EARLIER = pattern(
 )
 """What only says when it was as much: 高于去年同期的|43%."""
 
+BEFORE = pattern("(?<=..)[由从][^由从，。]{1,8}$")
+TARGET = pattern("(?:目标|红线|门槛|上限|下限|关税|水平|标准|预期|预测)$")
 TOPMOST = pattern("[最至][多高低少]")
 HAN = pattern("[一-鿿]")
 NAMED = pattern("[ ]?的(?!数量|水平|规模|总量|成绩|高位|低位|高点|低点)[一-鿿]")
@@ -151,7 +153,10 @@ class _Phrase:
         return self._rate(head) if self.is_rate else self._level(head, said.act)
 
     def _head(self, said: Cue, *, whole: bool) -> str:
-        return STARTED.sub("", self.words) if whole else self.words[: said.start]
+        if whole:
+            return STARTED.sub("", self.words)
+        head = self.words[: said.start]
+        return BEFORE.sub("", head) if said.act is Act.TO else head
 
     def _one_in(self) -> Naming | None:
         """A share told as one in so many: 每20颗…中有一颗…."""
@@ -274,6 +279,8 @@ class _Phrase:
         if counted and NOUN_RISE.search(counted):
             made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
             return replace(made, compared="unstated")
+        if RATE.search(counted) or TARGET.search(counted):
+            return self._naming(f"{head}{counted}", end=end)
         if counted:
             return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end, suffix="占比"), counted=counted)
         return self._naming(head, own=bool(head), suffix="比率")
@@ -283,6 +290,8 @@ class _Phrase:
         if self.quantity.unit.name == "岁":
             return self._naming("年龄")
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
+        if self.words.endswith("为期"):
+            return self._naming("持续时间", own=True)
         if self.quantity.literal.endswith("内"):
             return replace(self._naming("时间跨度"), stem="")
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):

@@ -29,6 +29,7 @@ OF = pattern(
 )
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 JOINED = pattern("[、和及与/／][+＋]?")
+BARE = pattern("(?![年才已现时刚不还]|今年|最[大小]|甚至|到了?|从|一)[一-鿿]{2,6}(?<![是为达近超约过到])")
 TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 SLASH = pattern("[/／]")
@@ -170,7 +171,7 @@ class Numbers:
         clause = self.bearings.clause(one.span.start)
         phrase = self._words(foot, max(edge if edge > clause.start else 0, before))
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
-        ranged = one.unit_class is UnitClass.NONE and self.lows.get(one.span.start) is following
+        ranged = self.lows.get(one.span.start) is following
         if ranged or following.span.start == one.span.end and following.unit_class is one.unit_class:
             after = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             end = max(following.span.end, clause.end)
@@ -331,6 +332,9 @@ class Numbers:
         aged = one.unit.name == "岁"
         if not carried and not aged:
             return ""
+        led = self.text[clause.start : one.span.start]
+        if aged and BARE.fullmatch(led) and not verbs().search(led):
+            return led
         of = OF.match(self.text, one.span.end, clause.end)
         if of or not aged:
             return TOLD_BY.sub("", of["name"]) if of else ""
