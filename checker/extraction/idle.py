@@ -23,6 +23,9 @@ FUND = pattern("(?:年|个?月|天|日)(?:定期|持有|定开|定制|封闭|滚
 AHEAD = pattern("展望|预计|预测|[自从在]$")
 OF_YEAR = pattern("以来|公司|行业|全年|[一-鿿]{0,3}(?:营收|收入|净利|归母|业绩|实现)|[，、](?=公司|行业|预计|我们)")
 CODENAME = pattern("[一-鿿A-Za-z][-—－][0-9]{1,4}[”’》]")
+PARTS = pattern("零[、部配件售钱工担时星头]")
+TITLED = pattern("[A-Za-z]{4}[ ]?$")
+PROOF = pattern("度(?!电|以|左|的|和|至|，|。|、)[一-鿿]{2}")
 STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
 HALF = pattern("[上下前后]$")
 DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
@@ -64,6 +67,8 @@ def _is_in_name(text: str, one: Quantity) -> bool:
         return True
     if one.unit_class is UnitClass.NONE and CODENAME.search(text, max(0, one.span.start - 3), one.span.end + 1):
         return True
+    if one.numeral == "零" and PARTS.match(text, one.span.start):
+        return True
     if _is_spec(text, one) or _is_day(text, one) or _is_base(text, one):
         return True
     if text[end - 1] in "线" and one.numeral and set(one.numeral) <= STAGES:
@@ -82,6 +87,8 @@ def _is_in_name(text: str, one: Quantity) -> bool:
 def _is_spec(text: str, one: Quantity) -> bool:
     """Whether it says of what sort the thing behind it is: 8英寸|晶圆."""
     led = MEASURED.search(text, max(0, one.span.start - 2), one.span.start)
+    if led is None and text[one.span.end - 1] == "度" and PROOF.match(text, one.span.end - 1):
+        return one.unit_class is UnitClass.ENERGY
     return one.unit.name in SPECS and led is None and SPEC.match(text, one.span.end) is not None
 
 
@@ -104,6 +111,10 @@ def _is_label(text: str, one: Quantity) -> bool:
     """图 3, a page's number, 沪深300指数, 2022/2023年."""
     if one.unit_class is not UnitClass.NONE:
         return False
+    if one.numeral.isdecimal() and TITLED.search(text, max(0, one.span.start - 6), one.span.start):
+        return text[one.span.end : one.span.end + 1] not in "、/～-"
+    if text[one.span.end : one.span.end + 1] == "日" and text[one.span.start - 1 : one.span.start] == "月":
+        return True
     lead = LABEL.search(text, max(0, one.span.start - NEAR), one.span.start)
     return lead is not None or YEARS.match(text, one.span.end) is not None
 

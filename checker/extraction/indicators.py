@@ -31,7 +31,7 @@ EARLIER = pattern(
 
 BEFORE = pattern("(?<=..)[由从][^由从，。]{1,8}$")
 TARGET = pattern("(?:目标|红线|门槛|上限|下限|关税|水平|标准|预期|预测)$")
-TOPMOST = pattern("[最至][多高低少]")
+TOPMOST = pattern("[最至新][多高低少]")
 HAN = pattern("[一-鿿]")
 NAMED = pattern("[ ]?的(?!数量|水平|规模|总量|成绩|高位|低位|高点|低点)[一-鿿]")
 QUALIFIED = pattern("(?:年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")

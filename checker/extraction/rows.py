@@ -7,7 +7,7 @@ from functools import cached_property
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.indicators import ENDED, GRADE, NOUN_RISE
-from checker.extraction.naming import Naming
+from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
@@ -26,6 +26,7 @@ QUOTES = frozenset("“‘《")
 ITS_OWN = "*"
 """The measure is what the words before 分别 name, in a clause of its own."""
 
+COMPARING = pattern("(?<=..)(?:同比|环比|均|合计|[较比][上去今同前][^，]{0,6})+$")
 HAN = pattern("[一-鿿]")
 REST = 20
 UNFIT = pattern("[0-9，。；：]")
@@ -61,7 +62,8 @@ class Rows:
             return None
         shared = MEASURE.search(said.stem) if said.own else None
         item += shared[0] if shared and not item.endswith(shared[0]) else ""
-        return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
+        suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
+        return replace(said, metric=f"{item}{suffix}", stem=item, own=True)
 
     def _level(self, said: Naming, item: str, measure: str) -> Naming | None:
         """How much of it there is: of each what 分别 leads to, or what was counted, or itself."""
@@ -93,8 +95,10 @@ class Rows:
             return said
         measure = OF_THEM.search(things[-1])
         if not measure:
-            item = list(_measured([trimmed(thing) for thing in things]))[nth].removesuffix(said.suffix)
-            return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True) if said.suffix else said
+            items = list(_measured([COMPARING.sub("", trimmed(thing)) for thing in things]))
+            item = items[nth].removesuffix(said.suffix)
+            suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
+            return replace(said, metric=f"{item}{suffix}", stem=item, own=True) if said.suffix else said
         thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
         metric = f"{thing}{GRADE.sub('', measure[0])}"
         return replace(said, metric=metric, stem=metric, own=True, suffix="")
@@ -118,14 +122,14 @@ class Rows:
 
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
-        names = [trimmed(one.of(self.text)) for one in items]
+        names = [COMPARING.sub("", trimmed(one.of(self.text))) for one in items]
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
             return list(_measured(names)), ""
         between = self.text[items[-1].end : at]
         if UNFIT.search(between):
             return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
-        rest = trimmed(between.removeprefix("等")) if len(between) < REST else ""
+        rest = COMPARING.sub("", trimmed(between.removeprefix("等"))) if len(between) < REST else ""
         measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
         names[-1] += rest if len(rest) == 1 else ""
         if len(rest) > 1:
