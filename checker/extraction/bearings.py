@@ -156,7 +156,9 @@ class Bearings:
             or SOURCE.search(self.text, clause.start, clause.end)
         ):
             return None
-        return self.actors.opening(clause.start, clause.end, sure=sure)
+        found = self.actors.opening(clause.start, clause.end, sure=sure)
+        labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
+        return None if labels else found
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""

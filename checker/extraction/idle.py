@@ -26,6 +26,8 @@ CODENAME = pattern("[一-鿿A-Za-z][-—－][0-9]{1,4}[”’》]")
 PARTS = pattern("零[、部配件售钱工担时星头]")
 TITLED = pattern("[A-Za-z]{4}[ ]?$")
 PROOF = pattern("度(?!电|以|左|的|和|至|，|。|、)[一-鿿]{2}")
+MODEL = pattern("[ ]?(?:[A-Z]{2,}|[一-鿿]?系列|款|显卡|处理器|芯片|手机|机型)")
+LATIN = pattern("[A-Za-z][ ]?$")
 STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
 HALF = pattern("[上下前后]$")
 DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
@@ -64,6 +66,8 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     if unit == "人" and one.numeral in "两二三" and THEY.match(text, end) and text[one.span.start - 1 : one.span.start] in OPENED:
         return True
     if unit in ("年", "个月", "月", "天", "日") and (BONDS.match(text, end - 1) or FUND.match(text, end - 1 - (unit == "个月"))):
+        return True
+    if one.unit_class is UnitClass.DURATION and text[one.span.start - 1 : one.span.start] == "这":
         return True
     if one.unit_class is UnitClass.NONE and CODENAME.search(text, max(0, one.span.start - 3), one.span.end + 1):
         return True
@@ -111,6 +115,8 @@ def _is_label(text: str, one: Quantity) -> bool:
     """图 3, a page's number, 沪深300指数, 2022/2023年."""
     if one.unit_class is not UnitClass.NONE:
         return False
+    if one.numeral.isdecimal() and MODEL.match(text, one.span.end) and LATIN.search(text, one.span.start - 2, one.span.start):
+        return True
     if one.numeral.isdecimal() and TITLED.search(text, max(0, one.span.start - 6), one.span.start):
         return text[one.span.end : one.span.end + 1] not in "、/～-"
     if text[one.span.end : one.span.end + 1] == "日" and text[one.span.start - 1 : one.span.start] == "月":

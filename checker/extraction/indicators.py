@@ -31,6 +31,10 @@ EARLIER = pattern(
 
 BEFORE = pattern("(?<=..)[由从][^由从，。]{1,8}$")
 TARGET = pattern("(?:目标|红线|门槛|上限|下限|关税|水平|标准|预期|预测)$")
+MOVED_TIMES = ("延长", "提前", "前移", "后移", "缩短")
+SIZE = pattern("[长宽高深厚](?=[，、；。的]|$)")
+SIZES = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "厚": "厚度"}
+DONE = pattern("[一-鿿]{2,12}")
 TOPMOST = pattern("[最至新][多高低少]")
 HAN = pattern("[一-鿿]")
 NAMED = pattern("[ ]?的(?!数量|水平|规模|总量|成绩|高位|低位|高点|低点)[一-鿿]")
@@ -135,6 +139,8 @@ class _Phrase:
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
         if topmost:
             return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
+        if self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION:
+            return self._plain(replace(said, act=Act.LEVEL), whole=True)
         if said.act in (Act.RISE, Act.FALL) and not tall:
             return self._changed(said)
         if said.act is Act.SHARE:
@@ -202,6 +208,13 @@ class _Phrase:
 
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
+        size = SIZE.match(self.text, self.behind) if self.kind is UnitClass.LENGTH else None
+        if size:
+            return self._naming(SIZES[size[0]], act, end=size.end())
+        if self.quantity.unit.name in ("次", "度", "回"):
+            done = DONE.match(self.text, self.behind, self.taken)
+            if done and verbs().match(self.text, self.behind):
+                return self._naming(f"{done[0]}次数", act, end=done.end())
         alone = not head and not BESTOWED.search(self.words)
         people = self.quantity.unit.name in ("名", "位")
         counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone, people=people)
@@ -297,9 +310,12 @@ class _Phrase:
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
             return replace(self._naming("时间跨度"), stem="")
         rest = self.text[self.behind : end].lstrip("的")
+        if self.text.startswith("的", self.behind) and not AGO.match(rest):
+            rest = thing(self.text, self.behind, end, end, alone=False)[0] or rest
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))
-            return self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
+            made = self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
+            return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
         ago = AGO.match(rest)
         if ago and ago[0] not in ("前", "后", "之前", "之后", "以前", "以后"):
             return replace(self._naming("时间跨度"), stem="")

@@ -45,6 +45,7 @@ ANNOUNCED = pattern(
     f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())}|增[长加]|[升降]温)[了]?$"
 )
 FAR, NEAR = 30, 12
+MINE = 2
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
@@ -353,6 +354,7 @@ def _owner(stem: str) -> str:
         return owner.partition("对")[0] if owner.find("对") > 1 else owner
     if VERBAL.match(stem) or stem.startswith("每"):
         return ""
+    stem = stem if stem.find("每") < MINE else stem.partition("每")[0]
     does = DOES.search(stem, 2) or verbs().search(stem, 2)
     named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
     return named if len(named) > 1 else ""

@@ -14,7 +14,7 @@ BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 TAIL = pattern(f"(?:{any_of('link')}|(?<!费)用|(?<![回汇通简年日晚月海])报|(?<![同环占对量价])比|(?<![平年人月日户])均|\\s)+$")
 HEAD = pattern(
-    f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|(?:{'|'.join((RAISED + LOWERED).split())})[到至为](?:了|目前|现在)?(?=.{{2}})|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
+    f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|报(?![告道名酬考警价到])|(?:{'|'.join((RAISED + LOWERED).split())})[到至为](?:了|目前|现在)?(?=.{{2}})|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|完成了?(?=.{{4}})|全[国省市县区州镇乡村球行]"
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
     f"|“(?=[^”]*$)|[0-9]{{1,2}}[.．、](?![0-9])|[\\s　]))+"
 )
@@ -26,12 +26,14 @@ LINKED = pattern(
     "中(?=[即就便有位排脱])|[是已把都也由]|在(?![职校编岗建线场册读逃押途籍])|对(?![口外象手联])|将(?![军士领才])|被(?![告动害保])"
     "|均(?!价)|从(?![业军教犯])|向(?!导)|正(?!副)|[今昨明][天日年晨晚]|去年|近[日期年]|日前|目前|如今|即将|上午|下午|晚间|凌晨|[0-9]{1,2}[日月]|可(?![乐再行能靠持回降])|就(?![业餐诊医读职近])|如下|[较比](?=[上去今同前年一二三四][一-鿿])|以(?![上下内外及来往前后])|分别"
 )
+DETERMINER = pattern("[这那该此每某][一]?[场次个种项份条名位家批]?|一[场次个种项份条名位家批]")
+HEAD_NOUN = pattern("速度|增速|幅度|比例|价格|单价|成绩|优势|比分|票数|名义|规模|代价|总价|均价|增幅|涨幅|降幅|跌幅")
 STARTS = ("开始", "结束", "出发", "停止")
 PLAIN = pattern("[一-鿿]{2,6}")
 COMMON = pattern(f"(?:持股|平均|人均|年均|日均|年)?{METRIC}$")
 GIVEN = pattern("(?:分别|各|均|都)?(?:为|达|是|有|共)|分别")
 NO_THING = pattern(
-    "[近今昨][日年天]|[大小]幅|明显|显著|[·/／和与及至到、0-9在是将已被均都也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
+    "都(?![道市会城督])|[近今昨][日年天]|[大小]幅|明显|显著|[·/／和与及至到、0-9在是将已被均也从由向比]|提升|提高|增长|增加|上升|上涨|攀升|下降|下跌|降低|减少|回落|扩大|缩小|[增升涨降减跌][至到]"
 )
 HEADED = 8
 THING = 14
@@ -64,7 +66,7 @@ def trimmed(phrase: str) -> str:
         bare = bare[head.end() :]
     if bare.count("“") != bare.count("”"):
         bare = bare.replace("“", "").replace("”", "")
-    if TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
+    if DETERMINER.fullmatch(bare) or TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
         return ""
     quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
     return bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　/／")
@@ -103,6 +105,9 @@ def thing(text: str, at: int, end: int, taken: int, *, alone: bool, people: bool
         if named:
             return named, of.end() + len(named)
     near = of.start() if of else near
+    head = HEAD_NOUN.match(text, at) if nominal else None
+    if head:
+        return head[0], head.end()
     ends = nominal and not cut and edge - at <= THING and of is None
     found = [one for one in (not ends and verbs().search(text, at, near), LINKED.search(text, at + 1, near)) if one]
     verb = min(found, key=lambda one: one.start(), default=None)

@@ -26,7 +26,7 @@ QUOTES = frozenset("“‘《")
 ITS_OWN = "*"
 """The measure is what the words before 分别 name, in a clause of its own."""
 
-COMPARING = pattern("(?<=..)(?:同比|环比|均|合计|[较比][上去今同前][^，]{0,6})+$")
+COMPARING = pattern("(?<=..)(?:同比|环比|(?<![年月日户人平])均|合计|[较比][上去今同前][^，]{0,6})+$")
 HAN = pattern("[一-鿿]")
 REST = 20
 UNFIT = pattern("[0-9，。；：]")
