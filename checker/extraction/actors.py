@@ -62,6 +62,7 @@ DIGIT = pattern("[0-9０-９]")
 BESIDE = "即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 BIG = (Level.PROVINCE, Level.PREFECTURE)
+WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
 LISTING = ("、", "业")
 OPENED = frozenset("\n。！？；;　 ")
 SHORT_PLACES = range(5, 1, -1)
@@ -306,6 +307,7 @@ class Actors:
             or NOT_IN_NAMES & set(bare)
             or predicates().match(bare)
             or INDICATOR.search(bare)
+            or bare.endswith(WHEN)
             or DIGIT.search(bare)
         )
         if len(bare) < 2 or unfit or NO_NAME.match(bare) or NOUN.match(self.text, verb.end()):

@@ -61,7 +61,9 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     unit, end = one.unit.name, one.span.end
     if unit in ("届", "次") and SESSION.match(text, end):
         return True
-    if unit == "位" and text.startswith("数", end):
+    if unit == "位" and (text.startswith("数", end) or (one.numeral == "数" and text[one.span.start - 1 : one.span.start] == "整")):
+        return True
+    if unit == "市" and one.numeral == "两" and ("沪深" in text or "股" in text[max(0, end - FAR) : end + FAR]):
         return True
     if unit == "人" and one.numeral in "两二三" and THEY.match(text, end) and text[one.span.start - 1 : one.span.start] in OPENED:
         return True

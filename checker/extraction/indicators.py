@@ -30,11 +30,12 @@ EARLIER = pattern(
 """What only says when it was as much: 高于去年同期的|43%."""
 
 BEFORE = pattern("(?<=..)[由从][^由从，。]{1,8}$")
-TARGET = pattern("(?:目标|红线|门槛|上限|下限|关税|水平|标准|预期|预测)$")
+TARGET = pattern("(?:目标|红线|门槛|上限|下限|关税|预期|预测)$")
 MOVED_TIMES = ("延长", "提前", "前移", "后移", "缩短")
 SIZE = pattern("[长宽高深厚](?=[，、；。的]|$)")
 SIZES = {"长": "长度", "宽": "宽度", "高": "高度", "深": "深度", "厚": "厚度"}
 DONE = pattern("[一-鿿]{2,12}")
+STRONGLY = pattern("(?<![扩增做远庞宏重巨])[大暴狂急猛微齐普]$")
 TOPMOST = pattern("[最至新][多高低少]")
 HAN = pattern("[一-鿿]")
 NAMED = pattern("[ ]?的(?!数量|水平|规模|总量|成绩|高位|低位|高点|低点)[一-鿿]")
@@ -46,7 +47,7 @@ ONE_IN = pattern(
     "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
 )
 PRICED = pattern("(?:收盘?报|报收|(?<![没征回营税吸接招])收)于?$|(?:开盘价?报?|开)于?$|报价$|(?<![回汇申通填])报$")
-AGAINST = pattern("(?<![占对环同正反等])(?:比(?![例率重值分价])|较(?![有为大小高低多少快慢好长短]))[^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
+AGAINST = pattern("(?<![占对环同正反等之])(?:比(?![例率重值分价])|较(?![有为大小高低多少快慢好长短]))[^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
 STARTED = pattern("(?:由|从)(?:原来|原先|此前|之前|过去|最初|目前|现在|上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
 BESTOWED = pattern("[为给向对让使将把与和]近?$")
 APART = frozenset(["高", "低", "多", "少", "快", "慢", "差", "高出", "多出", "低于"])
@@ -133,7 +134,8 @@ class _Phrase:
         if fixed:
             return fixed
         if CONVERTED.search(self.words) or RESULT.fullmatch(self.words) or self._is_earlier():
-            return self._naming("", own=False)
+            again = CONVERTED.search(self.words) is not None
+            return replace(self._naming("", own=False), again=again)
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
@@ -247,7 +249,7 @@ class _Phrase:
         """By how much something went up or down."""
         head = trimmed(self.words[: said.base_start if said.base_start >= 0 else said.start])
         suffix = self._change(said)
-        head, end = AVERAGE.sub("", head.removesuffix(suffix)), self.behind
+        head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), self.behind
         if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
             head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
         own = bool(head) and not GENERIC.fullmatch(head) and not QUALIFIED.fullmatch(head)

@@ -37,6 +37,8 @@ SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
 CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
 RATED = pattern("(?:支持|好评|差评|满意|失业|市占|占有|使用|覆盖|合格|得票|收视|出租|入住|开工|利用|毛利|净利|负债|增长|回报|收益|不良)率$|市场份额$")
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望")
+BEYOND = pattern("(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
+FIGURE = pattern("[0-9]")
 BROKEN = pattern("[，。；、：]")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
@@ -199,10 +201,23 @@ class Numbers:
         aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
         if aside and aside.end() == start:
             start = self.bearings.clause(aside.start()).start
+        before = self._before_bracket(start, end)
+        if before:
+            return before
         graded = self._graded(start, end)
         if graded:
             return graded
         return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
+
+    def _before_bracket(self, start: int, end: int) -> Span | None:
+        """The words before a bracket that a number fills: 办公用房（23平方米）, 增速快于全国（5.5%）."""
+        if start != end or self.text[start - 1 : start] not in ("（", "(") or start < 2:
+            return None
+        before = self.bearings.clause(start - 1)
+        if not len(before) or FIGURE.search(self.text, before.start, before.end):
+            return None
+        beyond = BEYOND.search(self.text, before.start, before.end)
+        return Span(before.start, beyond.start() if beyond else start - 1)
 
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
@@ -230,6 +245,10 @@ class Numbers:
             if announced:
                 return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
         near = self._near(one, said)
+        if said.again and near:
+            last = near[-1][1]
+            metric = last.stem if last.act is Act.SHARE else last.metric
+            return replace(last, metric=metric, start=said.start, end=said.end, owner="", counted="")
         beside = self._beside(one, said, near)
         if beside:
             return beside
