@@ -209,7 +209,7 @@ class Actors:
         coded = Counter(name for _, name in named if name in self.companies)
         if coded:
             name, times = coded.most_common(1)[0]
-            return name if 2 * times > coded.total() else ""
+            return name if times > 1 and 2 * times > coded.total() else ""
         return ""
 
     def _quoted(self, at: int, end: int) -> Actor | None:

@@ -87,7 +87,7 @@ def _is_firm(text: str, stem: str, at: int) -> bool:
 
 def listed(text: str) -> Iterator[tuple[int, str]]:
     """The short names of companies (晨岭股份（600000）, 晨岭股份发布公告), wherever they stand."""
-    coded = [match["name"] for match in LISTED.finditer(text)]
+    coded = [_known(text, match["name"]) or match["name"] for match in LISTED.finditer(text)]
     coded += [name for match in CODED.finditer(text) if (name := _known(text, match["name"]))]
     names = dict.fromkeys(re.escape(name) for name in (*coded, *_firms(text)))
     if names:
@@ -96,8 +96,8 @@ def listed(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _known(text: str, words: str) -> str:
-    """The longest end of the words before a code that the text has once more: 法国药企|晨岭诺."""
-    ends = (words[at:] for at in range(1, len(words) - 1))
+    """The longest end of the words before a code that the text has once more: 海外药企|晨岭诺."""
+    ends = (words[at:] for at in range(len(words) - 1))
     return next((end for end in ends if text.count(end) > 1 and not set(end) & NOT_IN_NAMES), "")
 
 

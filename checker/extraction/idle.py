@@ -22,7 +22,8 @@ MEASURED = pattern("(?:[为达约长宽高厚深径仅至到近超]|过|是|只�
 FUND = pattern("(?:年|个?月|天|日)(?:定期|持有|定开|定制|封闭|滚动|期?(?:存款|定存|理财|大额存单))")
 AHEAD = pattern("展望|预计|预测|[自从在]$")
 OF_YEAR = pattern("以来|公司|行业|全年|[一-鿿]{0,3}(?:营收|收入|净利|归母|业绩|实现)|[，、](?=公司|行业|预计|我们)")
-CODENAME = pattern("[一-鿿A-Za-z][-—－][0-9]{1,4}[”’》]")
+CODENAME = pattern("(?:[一-鿿A-Za-z][-—－][0-9]{1,4}[”’》]|[A-Z]{2}[-－]?[0-9])")
+PAIR = pattern("[国岸会院](?![0-9一-鿿]?[外立])|口(?:之家|子|[或、])")
 PARTS = pattern("零[、部配件售钱工担时星头]")
 TITLED = pattern("[A-Za-z]{4}[ ]?$")
 PROOF = pattern("度(?!电|以|左|的|和|至|，|。|、)[一-鿿]{2}")
@@ -62,6 +63,10 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     if unit in ("届", "次") and SESSION.match(text, end):
         return True
     if unit == "位" and (text.startswith("数", end) or (one.numeral == "数" and text[one.span.start - 1 : one.span.start] == "整")):
+        return True
+    if one.numeral in "两三" and PAIR.match(text, end - 1) and not text.startswith("个", end - 1):
+        return True
+    if text.startswith("号线", end - 2) or (unit == "元" and one.numeral in ("百", "千", "万") and text[one.span.start - 1] == "每"):
         return True
     if unit == "市" and one.numeral == "两" and ("沪深" in text or "股" in text[max(0, end - FAR) : end + FAR]):
         return True

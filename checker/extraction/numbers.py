@@ -374,6 +374,8 @@ def _owner(stem: str) -> str:
     if VERBAL.match(stem) or stem.startswith("每"):
         return ""
     stem = stem if stem.find("每") < MINE else stem.partition("每")[0]
+    if ENDED.search(stem) or RATE.search(stem):
+        return stem
     does = DOES.search(stem, 2) or verbs().search(stem, 2)
     named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
     return named if len(named) > 1 else ""
