@@ -48,7 +48,9 @@ SHOWN = pattern(
 OCCASION = pattern(
     "(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{1,8}?(?:会|展|节|赛|论坛|活动|行动|计划|工程|调查|演习|峰会|比赛|任务|考试|招聘|采购|拍卖|发行|交易|收购|增资|重组))(?![一-鿿]?[上中期])"
 )
-DETERMINER = pattern("^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})")
+DETERMINER = pattern(
+    "^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})"
+)
 DIVISION = pattern("[省市县区州旗盟]")
 INSIDE = pattern("[内里上中]?的")
 SAID = pattern(any_of("says"))
@@ -108,7 +110,13 @@ class Actors:
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self._past_times(start, end)
-        found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end) or self._place(at, end)
+        found = (
+            self._anaphor(at, end)
+            or self._occasion(at, end)
+            or self._quoted(at, end)
+            or self._body(at, end)
+            or self._place(at, end)
+        )
         return found or (None if sure else self._timed(at, end) or self._doer(at, end))
 
     def closing(self, end: int) -> str:
@@ -128,7 +136,9 @@ class Actors:
         while True:
             end = min(end, at + FAR)
             opened = (
-                DATELINE.match(self.text, at, end) or SHOWN.match(self.text, at, end) or lead().match(self.text, at, end)
+                DATELINE.match(self.text, at, end)
+                or SHOWN.match(self.text, at, end)
+                or lead().match(self.text, at, end)
             )
             past = max(opened.end() if opened else at, self.times.get(at, at))
             if past <= at or past > end:

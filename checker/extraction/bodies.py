@@ -135,7 +135,12 @@ def _unclosed(name: str) -> int:
 def is_named(text: str, one: Token) -> bool:
     """Whether a month is a name's beginning: 三月|科技."""
     words = one.span.of(text)
-    return len(words) <= MONTH and not DIGIT.search(words) and words[-1:] == "月" and _trade().match(text, one.span.end) is not None
+    return (
+        len(words) <= MONTH
+        and not DIGIT.search(words)
+        and words[-1:] == "月"
+        and _trade().match(text, one.span.end) is not None
+    )
 
 
 @cache

@@ -15,7 +15,9 @@ OUTPUT = pattern("(?:元|吨)(?:GDP|地区生产总值|国内生产总值|(?:工
 """A measure of so much for each of these: 万元GDP能耗."""
 
 SPEC = pattern("(?:[寸米伏]?及?以[上下])?(?:大?[一-鿿A-Za-z]{2})")
-SPECS = frozenset(["GHz", "MHz", "kHz", "Hz", "nm", "μm", "kV", "V", "英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"])
+SPECS = frozenset(
+    ["GHz", "MHz", "kHz", "Hz", "nm", "μm", "kV", "V", "英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"]
+)
 MEASURED = pattern("(?:[为达约长宽高厚深径仅至到近超]|过|是|只有|尺寸|直径|周长|提高|降低|缩小|增加)$")
 """What leads up to a measure; without it a measure before a noun says of what sort that is: 8英寸|晶圆, 110千伏|变电站."""
 
@@ -32,9 +34,13 @@ LATIN = pattern("[A-Za-z][ ]?$")
 STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
 HALF = pattern("[上下前后]$")
 DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
-LASTS = pattern("(?:[近前后达需每第期隔约过满仅整共短第长历距]|连续|为期|历时|用时|耗时|多达|不到|超过|至少|最多|[一二三四五六七八九十])$")
+LASTS = pattern(
+    "(?:[近前后达需每第期隔约过满仅整共短第长历距]|连续|为期|历时|用时|耗时|多达|不到|超过|至少|最多|[一二三四五六七八九十])$"
+)
 EACH = pattern("每(?:年|日|天|月)?$")
-THEY = pattern("分别|讨论|就|表示|认为|曾经|签署|一致|共同|会谈|握手|商定|均|都|皆|还|也|一起|共同|同时|曾|已|将|随后|相互|彼此|之间|[一-鿿]{0,2}(?:是|系|在|为|对)")
+THEY = pattern(
+    "分别|讨论|就|表示|认为|曾经|签署|一致|共同|会谈|握手|商定|均|都|皆|还|也|一起|共同|同时|曾|已|将|随后|相互|彼此|之间|[一-鿿]{0,2}(?:是|系|在|为|对)"
+)
 """两人 and 三人 are those just named."""
 
 OPENED = ("，", "。", "；", "\n", "")
@@ -62,17 +68,28 @@ def _is_in_name(text: str, one: Quantity) -> bool:
     unit, end = one.unit.name, one.span.end
     if unit in ("届", "次") and SESSION.match(text, end):
         return True
-    if unit == "位" and (text.startswith("数", end) or (one.numeral == "数" and text[one.span.start - 1 : one.span.start] == "整")):
+    if unit == "位" and (
+        text.startswith("数", end) or (one.numeral == "数" and text[one.span.start - 1 : one.span.start] == "整")
+    ):
         return True
     if one.numeral in "两三" and PAIR.match(text, end - 1) and not text.startswith("个", end - 1):
         return True
-    if text.startswith("号线", end - 2) or (unit == "元" and one.numeral in ("百", "千", "万") and text[one.span.start - 1] == "每"):
+    if text.startswith("号线", end - 2) or (
+        unit == "元" and one.numeral in ("百", "千", "万") and text[one.span.start - 1] == "每"
+    ):
         return True
     if unit == "市" and one.numeral == "两" and ("沪深" in text or "股" in text[max(0, end - FAR) : end + FAR]):
         return True
-    if unit == "人" and one.numeral in "两二三" and THEY.match(text, end) and text[one.span.start - 1 : one.span.start] in OPENED:
+    if (
+        unit == "人"
+        and one.numeral in "两二三"
+        and THEY.match(text, end)
+        and text[one.span.start - 1 : one.span.start] in OPENED
+    ):
         return True
-    if unit in ("年", "个月", "月", "天", "日") and (BONDS.match(text, end - 1) or FUND.match(text, end - 1 - (unit == "个月"))):
+    if unit in ("年", "个月", "月", "天", "日") and (
+        BONDS.match(text, end - 1) or FUND.match(text, end - 1 - (unit == "个月"))
+    ):
         return True
     if one.unit_class is UnitClass.DURATION and text[one.span.start - 1 : one.span.start] == "这":
         return True
@@ -122,7 +139,11 @@ def _is_label(text: str, one: Quantity) -> bool:
     """图 3, a page's number, 沪深300指数, 2022/2023年."""
     if one.unit_class is not UnitClass.NONE:
         return False
-    if one.numeral.isdecimal() and MODEL.match(text, one.span.end) and LATIN.search(text, one.span.start - 2, one.span.start):
+    if (
+        one.numeral.isdecimal()
+        and MODEL.match(text, one.span.end)
+        and LATIN.search(text, one.span.start - 2, one.span.start)
+    ):
         return True
     if one.numeral.isdecimal() and TITLED.search(text, max(0, one.span.start - 6), one.span.start):
         return text[one.span.end : one.span.end + 1] not in "、/～-"
@@ -138,7 +159,9 @@ def _is_time(text: str, one: Quantity) -> bool:
     if one.unit.name == "年":
         lately = one.numeral == "一" and (LATELY.search(before) or text.startswith("来", one.span.end))
         short = len(one.numeral) == 2 and SHORT_YEAR.match(text, one.span.end - 1)
-        opens = text[one.span.start - 1 : one.span.start] in OPENED or AHEAD.search(text, max(0, one.span.start - 2), one.span.start)
+        opens = text[one.span.start - 1 : one.span.start] in OPENED or AHEAD.search(
+            text, max(0, one.span.start - 2), one.span.start
+        )
         year = len(one.numeral) == 2 and one.numeral.isdecimal() and 10 <= one.value < 40 and opens
         if lately or short or NOTE.fullmatch(one.numeral) or (year and OF_YEAR.match(text, one.span.end)):
             return True

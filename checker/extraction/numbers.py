@@ -35,7 +35,9 @@ CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 SLASH = pattern("[/／]")
 SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
 CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
-RATED = pattern("(?:支持|好评|差评|满意|失业|市占|占有|使用|覆盖|合格|得票|收视|出租|入住|开工|利用|毛利|净利|负债|增长|回报|收益|不良)率$|市场份额$")
+RATED = pattern(
+    "(?:支持|好评|差评|满意|失业|市占|占有|使用|覆盖|合格|得票|收视|出租|入住|开工|利用|毛利|净利|负债|增长|回报|收益|不良)率$|市场份额$"
+)
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望")
 BEYOND = pattern("(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 FIGURE = pattern("[0-9]")
@@ -312,7 +314,9 @@ class Numbers:
         between = Span(last[0].end, one.span.start)
         if last[1].act in CHANGES:
             return bool(last[1].stem) and RESULT.fullmatch(self.text, between.start, between.end) is not None
-        return said.act is Act.TO and len(between) <= NEAR and BROKEN.search(self.text, between.start, between.end) is None
+        return (
+            said.act is Act.TO and len(between) <= NEAR and BROKEN.search(self.text, between.start, between.end) is None
+        )
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
@@ -332,7 +336,9 @@ class Numbers:
         grade = GRADE.search(self.text, before.start, start - 1)
         if grade:
             return Span(before.start, grade.start())
-        named = not self.in_sentence(before.start, start) and (ENDED.search(before.of(self.text)) or RATE.search(before.of(self.text)))
+        named = not self.in_sentence(before.start, start) and (
+            ENDED.search(before.of(self.text)) or RATE.search(before.of(self.text))
+        )
         return Span(before.start, start - 1) if named else None
 
     def _announced(self, one: Quantity, clause: Span) -> str:

@@ -136,6 +136,7 @@ class Rows:
             return [name if rest in name else f"{name}{rest}" for name in names], ""
         return list(_measured(names)), "" if MEASURE.search(names[-1]) else measure
 
+
 def _measured(items: Sequence[str]) -> Iterator[str]:
     """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
     found = MEASURE.search(items[-1])
