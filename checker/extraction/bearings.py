@@ -19,7 +19,7 @@ MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
 PAUSE = pattern("[ 　，,：:！!？?；;。—]")
-LONG = 24
+LONG, AROUND = 24, 3000
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -143,10 +143,13 @@ class Bearings:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure)
-            if found and (here or found.known or self.text.count(found.name) > 1):
+            if found and (here or found.known or self._recurs(found.name, at)):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
+
+    def _recurs(self, name: str, at: int) -> bool:
+        return self.text.count(name, max(0, at - AROUND), at + AROUND) > 1
 
     def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
@@ -189,7 +192,7 @@ class Bearings:
         if self.article.topics:
             return ""
         titled = self.actors.opening(title.start, title.end, sure=True)
-        return titled.name if titled else self.actors.company
+        return titled.name if titled else self.actors.companies.main
 
     @property
     def title(self) -> str:

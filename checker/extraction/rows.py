@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.indicators import ENDED, GRADE, NOUN_RISE
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
+from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
