@@ -50,6 +50,7 @@ DETERMINER = pattern(
 INSIDE = pattern("[内里上中]?的")
 SAID = pattern(any_of("says"))
 ASIDE = pattern(f"(?:{any_of('aside')})+$")
+PLACING = pattern("(?<=[一-鿿A-Za-z]{2})(?:还|正|已)?[在于从](?!职|校|建)")
 MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 NOUN = pattern(any_of("noun"))
@@ -99,6 +100,8 @@ class Actors:
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self._past_times(start, end)
+        if self.text.startswith("占", at):
+            return None
         found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
         found = found or self._place(at, end)
         return found or (None if sure else self._timed(at, end) or self._doer(at, end))
@@ -206,7 +209,7 @@ class Actors:
         if not verb or SAID.match(verb[0]) or NOUN.match(self.text, verb.end()):
             return None
         words = self.text[at : verb.start()].rstrip(BESIDE)
-        words = MODAL.split(words, 1)[0]
+        words = PLACING.split(MODAL.split(words, 1)[0], 1)[0]
         bare = DETERMINER.sub("", ASIDE.sub("", words).strip("“”‘’"), count=1)
         listed = self.text[verb.end() : verb.end() + 1] in LISTING
         return None if listed or _is_no_doer(bare) else Actor(bare, words, verb.start(), known=False)

@@ -30,6 +30,7 @@ from checker.extraction.wordings import (
     NOUN_RISE,
     OF_ALL,
     ONE_IN,
+    PASSED,
     PLANNED,
     PRICED,
     QUALIFIED,
@@ -289,6 +290,7 @@ class _Phrase:
         rest = self.text[self.behind : end].lstrip("的")
         if self.text.startswith("的", self.behind) and not AGO.match(rest):
             rest = thing(self.text, self.behind, end, end, alone=False)[0] or rest
+            head = "" if PASSED.search(self.words) else head
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))
             made = self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)

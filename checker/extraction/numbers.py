@@ -23,7 +23,7 @@ from checker.spans import Span
 
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
-BEYOND = pattern("(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
+BEYOND = pattern("最[多大高少低]的?[是为]?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 FIGURE = pattern("[0-9]")
 FAR, NEAR = 30, 12
 
@@ -167,8 +167,9 @@ class Numbers:
         before = self.bearings.clause(start - 1)
         if not len(before) or FIGURE.search(self.text, before.start, before.end):
             return None
-        beyond = BEYOND.search(self.text, before.start, before.end)
-        return Span(before.start, beyond.start() if beyond else start - 1)
+        end = before.end - len(self.bearings.actors.closing(before.end))
+        beyond = BEYOND.search(self.text, before.start, end)
+        return Span(before.start, beyond.start() if beyond else end)
 
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""

@@ -15,7 +15,7 @@ ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 TAIL = pattern(
-    f"(?:{any_of('link')}|(?<!费)用|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户])均|\\s)+$"
+    f"(?:{any_of('link')}|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户])均|\\s)+$"
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(

@@ -29,6 +29,7 @@ ITS_OWN = "*"
 COMPARING = pattern("(?<=..)(?:同比|环比|(?<![年月日户人平])均|合计|[较比][上去今同前][^，]{0,6})+$")
 HAN = pattern("[一-鿿]")
 REST = 20
+FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
 UNFIT = pattern("[0-9，。；：]")
 AND = pattern("[、和与及/／]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
@@ -127,6 +128,8 @@ class Rows:
         if at < 0:
             return list(_measured(names)), ""
         between = self.text[items[-1].end : at]
+        if FIGURE.search(between):
+            return [""] * len(names), ""
         if UNFIT.search(between):
             return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
         rest = COMPARING.sub("", trimmed(between.removeprefix("等"))) if len(between) < REST else ""

@@ -77,3 +77,4 @@ MEASURES = {
     UnitClass.INDEX: "点位",
 }
 COUNTS = {"人次": "人次", "城": "城市数", "位": "人数", "名": "人数"}
+PASSED = pattern("(?:经过|历经|历时|用了?|花了?)$")
