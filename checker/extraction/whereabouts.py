@@ -22,7 +22,7 @@ DIVISION = pattern("[省市县区州旗盟]")
 NO_NAME = pattern(any_of("no_name", "verbal"))
 BIG = (Level.PROVINCE, Level.PREFECTURE)
 SHORT = range(5, 1, -1)
-LONGEST = 12
+LONGEST, SMALL = 12, 3
 
 
 class Whereabouts:
@@ -82,6 +82,11 @@ class Whereabouts:
                 if start >= 0 and self.gazetteer.named(self.text[start : match.end()]):
                     yield start, self.text[start : match.end()]
                     break
+            else:
+                start = match.end() - SMALL
+                words, before = self.text[max(0, start) : match.end()], self.text[start - 1 : start]
+                if start >= 0 and not "一" <= before <= "鿿" and len(words) == SMALL and self.is_place(words):
+                    yield start, words
 
     def _is_meant(self, words: str, at: int) -> bool:
         """Whether a short name is that of a place: of this section, of one named in full, of a large one."""
