@@ -14,7 +14,7 @@ from checker.lexicon.clauses import any_of
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import LOWERED, RAISED, Act
-from checker.relations.trimming import METRIC
+from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
 JOINED = pattern("[、和与及/／][+＋]?")

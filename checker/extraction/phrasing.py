@@ -6,7 +6,7 @@ from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
-from checker.relations.trimming import METRIC
+from checker.relations.lists.trimming import METRIC
 
 MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
 ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"

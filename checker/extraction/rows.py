@@ -13,7 +13,7 @@ from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act
-from checker.relations.trimming import METRIC
+from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
 RESPECTIVELY = "分别"
