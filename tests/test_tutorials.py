@@ -1,7 +1,7 @@
 """Tutorials are run: their files are written, their commands called, their output compared.
 
-A block with a file's name is that file. ``drafted C001`` shows a claim as it stands in the ledger, ``written C001`` what
-somebody makes of it there.
+A block with a file's name is that file. ``drafted C001`` shows a claim as it stands in the ledger, ``written C001``
+what somebody makes of it there.
 """
 
 import re
