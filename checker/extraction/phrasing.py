@@ -130,7 +130,8 @@ def _counted(text: str, at: int, edge: int, *, alone: bool, cut: bool, nominal: 
     whole = nominal and not cut and edge - at <= THING and of is None
     verb = _parting(text, at, near, whole=whole)
     if verb and verb.start() == at and alone and not cut:
-        return text[at : min(edge, at + THING)], at
+        link = LINKED.search(text, at + 2, min(edge, at + THING))
+        return text[at : link.start() if link else min(edge, at + THING)], at
     inner = verb is not None and verb.start() > at + 1
     ending = verb is not None and not alone and inner and verb[0] in STARTS
     if verb and (cut or ending or verb.re is LINKED or verb.end() < edge) and (of is None or inner):
