@@ -149,7 +149,11 @@ class Levels:
             levels = [level for _, level in near if level.own and not CONTRIBUTES.search(level.stem)]
             return replace(said, metric=f"{levels[-1].stem}{said.metric}") if levels else said
         span, last = near[-1]
-        tail = RATED.search(last.stem) if said.suffix == "比率" and span.start >= self.here.start else None
+        tail = (
+            RATED.search(last.stem)
+            if said.suffix == "比率" and "率" not in said.metric and span.start >= self.here.start
+            else None
+        )
         return replace(said, metric=f"{said.metric}{tail[0]}", stem=f"{said.metric}{tail[0]}") if tail else said
 
     def _is_result(self, one: Quantity, said: Naming, last: Level) -> bool:
