@@ -34,6 +34,9 @@ TITLED = pattern("[A-Za-z]{4}[ ]?$")
 PROOF = pattern("度(?!电|以|左|的|和|至|，|。|、)[一-鿿]{2}")
 MODEL = pattern("[ ]?(?:[A-Z]{2,}|[一-鿿]?系列|款|显卡|处理器|芯片|手机|机型)")
 LATIN = pattern("[A-Za-z][ ]?$")
+INDEX = pattern("(?:沪深|中证|上证|深证|标普|富时|日经|科创|国证|恒生|道琼斯)[ ]?$")
+NTH = pattern("[、.．](?=[一-鿿])")
+STOPS = ("。", "：", "；", "！", ":")
 STRONG = pattern("[百千]?强(?!度|制|化|烈|调|力)")
 HALF = pattern("[上下前后]$")
 DAY_ON = pattern("(?!以|之|后|内|前|的|游|龄|均|线|左右|上下|里|间|不|无|多|来|假|元|[，。；、！？”）)\n])")
@@ -152,6 +155,8 @@ def _is_label(text: str, one: Quantity) -> bool:
         return True
     if one.numeral.isdecimal() and TITLED.search(text, max(0, start - 6), start):
         return text[end : end + 1] not in "、/～-"
+    if INDEX.search(text, max(0, start - 6), start) or (NTH.match(text, end) and text[start - 1 : start] in STOPS):
+        return True
     if text[end : end + 1] == "日" and text[start - 1 : start] == "月":
         return True
     lead = LABEL.search(text, max(0, start - NEAR), start)
