@@ -13,7 +13,7 @@ from checker.relations.growth import average, change, multiple
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
-from checker.relations.ratios import apportioned, denominators, one_in, ratio, sectors
+from checker.relations.ratios import apportioned, days, denominators, one_in, ratio, sectors
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import same, scales
 from checker.relations.sums import shares, total
@@ -40,6 +40,7 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 
 WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] = (
     apportioned.find,
+    days.find,
     denominators.find,
     one_in.find,
     same.find,

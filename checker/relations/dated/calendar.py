@@ -4,10 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 from checker.patterns import pattern
-from checker.quantities.model import Date, Period, Token
+from checker.quantities import units
+from checker.quantities.interval import Interval
+from checker.quantities.model import Date, Period, Quantity, Token
 from checker.relations.passage import Passage
+from checker.spans import Span
 
 YEARS_AWAY = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 WINDOW = 16
@@ -47,6 +51,13 @@ def day(year: int | None, month: int | None, number: int | None) -> date | None:
         return date(year, month, number)
     except ValueError:
         return None
+
+
+def counted(text: str, span: Span, length: int, unit: str) -> Quantity:
+    """How many days or months the words at a span stand for: 上半年 is six months."""
+    exact, none = Interval.exactly(length), Fraction(0)
+    words = span.of(text)
+    return Quantity(span, span, words, Fraction(length), none, none, units.unit(unit), None, (), exact, exact, exact)
 
 
 def around(passage: Passage, at: int) -> tuple[Token, ...]:

@@ -11,8 +11,8 @@ APART = pattern(
     "|多用了?|少用了?)(?:约|近|仅|只)*$"
 )
 ADVANTAGE = pattern("(?:的)?(?:微弱)?优势|之差")
-FINE = pattern("分[^钟]?[0-9０-９]*秒[0-9０-９]|[0-9０-９][.．][0-9０-９]+秒|[0-9０-９]+秒[0-9０-９]")
-"""How times of a race are printed: to parts of a second."""
+FINE = pattern("分[0-9０-９]+秒|[0-9０-９][.．][0-9０-９]+秒|[0-9０-９]+秒[0-9０-９]|[时分][0-9０-９.．]+$")
+"""How times of a race are printed: minutes with seconds, or parts of a second."""
 
 
 def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:

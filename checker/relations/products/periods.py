@@ -5,10 +5,8 @@ The stretch says how many days or months there are. Nothing says which total is 
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 
 from checker.quantities import units
-from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.relations.cues import Act
 from checker.relations.dated import calendar
@@ -54,7 +52,7 @@ def _counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
             return
         if stretches:
             lengths = dict.fromkeys(_lengths(stretches[-1], unit, passage.published))
-            yield from (_quantity(passage.text, stretches[-1], length, unit) for length in lengths)
+            yield from (calendar.counted(passage.text, stretches[-1].span, length, unit) for length in lengths)
             return
 
 
@@ -87,21 +85,3 @@ def _last_day(year: int, month: int, number: int | None) -> date | None:
     if number is not None:
         return calendar.day(year, month, number)
     return next((found for each in (31, 30, 29, 28) if (found := calendar.day(year, month, each))), None)
-
-
-def _quantity(text: str, token: Token, length: int, unit: str) -> Quantity:
-    exact = Interval.exactly(length)
-    return Quantity(
-        token.span,
-        token.span,
-        token.span.of(text),
-        Fraction(length),
-        Fraction(0),
-        Fraction(0),
-        units.unit(unit),
-        None,
-        (),
-        exact,
-        exact,
-        exact,
-    )

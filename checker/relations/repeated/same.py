@@ -14,7 +14,7 @@ from checker.document import Document
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.naming import pairs
+from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated import headlines, standings
@@ -43,8 +43,15 @@ KEPT, SHOWN = 6, 6
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
-MANY, CLOSE = 3, Fraction(1, 100)
-"""More digits than this, and a difference smaller than this, tell a number from one that only lies near."""
+LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
+"""铁：…二百八十万吨 and 化肥：…二十八万吨 are of two things."""
+
+POWERS = frozenset((10, 100, 1000, 10_000))
+MANY = 2
+CLOSE = {2: Fraction(1, 100), 3: Fraction(1, 20), 4: Fraction(1, 20)}
+"""More digits than this tell a number, and how near a bound lies to it that is said of the same things, by how many
+characters name them.
+"""
 
 HEADLINE = 8
 """A title with more figures than this is none."""
@@ -97,7 +104,10 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
         runs = list(dict.fromkeys(_runs(mention.words)))
         for one in dict.fromkeys(one for run in runs for one in seen.get((mention.key, run), ())):
             if _contradict(one, mention):
-                yield relate((one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level")
+                relation = relate(
+                    (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
+                )
+                yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
                 break
         for run in runs:
             kept = seen.setdefault((mention.key, run), [])
@@ -132,17 +142,18 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
             exact.setdefault(one.key, []).append(one)
     for one in levels:
         for two in () if BOUNDS.isdisjoint(one.quantity.hedges) else exact.get(one.key, ()):
-            near = abs(size(one) - size(two)) <= CLOSE * size(two)
-            beside = _nouns(one) & _nouns(two)
+            noun = max(map(len, _nouns(one) & _nouns(two)), default=0)
+            near = abs(size(one) - size(two)) <= CLOSE.get(noun, 0) * size(two)
             scoped = any(OTHER_SCOPE.search(each.words) for each in (one, two))
-            if near and beside and not scoped and one.sentence is not two.sentence and not agree(one, two):
+            if near and not scoped and one.sentence is not two.sentence and not agree(one, two):
                 yield replace(relate((one, two), "hedge"), doubtful=True)
                 break
 
 
 def _nouns(one: Mention) -> set[str]:
-    """What a figure counts, as far as it stands right beside it."""
-    return {words for words in (one.before[-2:], one.after[:2]) if len(words) == 2 and HANZI.fullmatch(words)}
+    """What a figure counts, as far as it stands right beside it: two to four characters."""
+    sides = (words for size in CLOSE for words in (one.before[-size:], one.after[:size]) if len(words) == size)
+    return {words for words in sides if HANZI.fullmatch(words)}
 
 
 def _one_thing(one: Mention, two: Mention) -> bool:
@@ -161,11 +172,23 @@ def _contradict(one: Mention, two: Mention) -> bool:
     """Whether two figures of one name cannot both be right though they nearly agree."""
     if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or agree(one, two):
         return False
-    if any(OTHER_SCOPE.search(mention.words) for mention in (one, two)):
+    scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
+    if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):
         return False
     hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
-    slip = swapped(one.quantity, two.quantity) or (hedged and is_near(one.quantity, two.quantity))
-    return slip and _one_name(one, two)
+    near = hedged and is_near(one.quantity, two.quantity)
+    if _scaled(one, two):
+        if LABEL.match(one.sentence) or LABEL.match(two.sentence):
+            return False
+        return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
+    return (near or swapped(one.quantity, two.quantity)) and _one_name(one, two)
+
+
+def _scaled(one: Mention, two: Mention) -> bool:
+    """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
+    left, right = sorted((size(one), size(two)))
+    alike = re.sub("[^0-9]", "", one.quantity.numeral) == re.sub("[^0-9]", "", two.quantity.numeral)
+    return left > 0 and not alike and right / left in POWERS
 
 
 def _one_name(one: Mention, two: Mention) -> bool:
