@@ -80,12 +80,13 @@ def contradicted(article: Article, _params: Params) -> Iterator[Hit]:
     """Claims whose evidence, or the decision about them, says something else than the article."""
     for one in _bound(article):
         claim = one.claim
+        right = claim.verdict.value if claim.status == "wrong" and claim.verdict else None
         for number, evidence in enumerate(claim.evidence):
-            yield from _evidence(one, evidence, number)
-        if claim.status == "wrong" and claim.verdict and claim.verdict.value:
-            right = claim.verdict.value
-            if right != one.span.of(article.text):
-                yield _mended(one.hit("verdict", "verdict", other=right, person=claim.verdict.by), right)
+            # What was decided by it says the same once more.
+            if not (right and evidence.value and evidence.value.literal == right):
+                yield from _evidence(one, evidence, number)
+        if right and claim.verdict and right != one.span.of(article.text):
+            yield _mended(one.hit("verdict", "verdict", other=right, person=claim.verdict.by), right)
 
 
 def _evidence(one: Bound, evidence: "Evidence", number: int) -> Iterator[Hit]:

@@ -2,108 +2,147 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.document import Document
-from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, lead, listed
+from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead
+from checker.extraction.companies import Companies
 from checker.extraction.topics import Topic
-from checker.gazetteer import Gazetteer, Level
+from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, is_region, last
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import predicates, verbs
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
+from checker.spans import Span
 
-REGIONS = "省市县区州旗盟镇乡村"
 ANAPHOR = pattern(
-    "(?!全国(?:首|最|第|唯一))(?P<how>全|我|本|该|此|这家|这个|这座|这一|这)(?P<what>国|省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|公司|企业|集团|项目|行|校|院|厂|园区"
+    "(?!全国(?:首|最|第|唯一))(?P<how>全|我|本|该|此|这家|这个|这座|这一|这)"
+    "(?P<what>国|省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|公司|企业|集团|项目|行|校|院|厂|园区"
     "|景区|基地|港|站|机构|平台|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品)(?![一-鿿]?[长委政府])"
     "(?<![国省市县区州](?=[场民值道份体家员面际球力土度情产务域间分块别]))"
     "|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
 )
 OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
-PLACED = pattern(
-    "[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])"
-)
-COUNTRY = pattern(f"(?:{any_of('country')})(?!顶级|顶尖|最|知名|领先|首|著名|主要|各)")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
 )
 DATELINE = pattern(
-    "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?",
+    "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)"
+    "|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?",
     re.ASCII,
 )
-DIVISION = pattern("[省市县区州旗盟]")
+SHOWN = pattern(
+    "[一-鿿]{0,10}?(?:数据|资料|统计|调查|报告|公告|研究|结果|信息|年报|季报|财报|业内人士|专家|分析师?|机构|市场)"
+    "(?:还|也|均|普遍)?(?:显示|表明|指出|认为|预计|预测|分析|发现)(?=[一-鿿0-9A-Za-z])"
+    "|[一-鿿]{0,8}?(?:记者|梳理|盘点|走访|采访)后?[还也]?(?:发现|注意到|获悉|了解到)(?=[一-鿿0-9A-Za-z])"
+)
+"""Who says so, without a mark behind it: 数据显示|该基金…."""
+
+EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组"
+OCCASION = pattern(
+    f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
+)
+DETERMINER = pattern(
+    "^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})"
+)
 INSIDE = pattern("[内里上中]?的")
 SAID = pattern(any_of("says"))
 ASIDE = pattern(f"(?:{any_of('aside')})+$")
+PLACING = pattern("(?<=[一-鿿A-Za-z]{2})(?:还|正|已)?[在于从](?!职|校|建)")
 MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
-NO_NAME = pattern(any_of("no_name"))
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 NOUN = pattern(any_of("noun"))
 DIGIT = pattern("[0-9０-９]")
-BESIDE = "已将正还也又再都均共可能并净"
+BESIDE = "则拟更没各即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
-BIG = (Level.PROVINCE, Level.PREFECTURE)
-SHORT_PLACES = range(5, 1, -1)
-SHORT_NAME, LONGEST_PLACE, CHAINED, FAR = 10, 12, 3, 80
+WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
+LISTING = ("、", "业")
+SHORT_NAME, CHAINED, FAR = 10, 3, 80
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """``name`` in full, ``words`` as printed, and where the words end."""
+    """``name`` in full, ``words`` as printed, and where the words end.
+
+    ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb.
+    """
 
     name: str
     words: str
     end: int
     anaphoric: bool = False
+    known: bool = True
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
+        return self.anaphoric or is_region(self.name)
 
 
 class Actors:
-    """Finds whom clauses speak of. ``default`` is whom the whole article is about."""
+    """Finds whom clauses speak of."""
 
     def __init__(self, document: Document, topics: Sequence[Topic], tokens: Sequence[Token]) -> None:
         self.text = document.text
         self.topics = topics
-        self.gazetteer = Gazetteer.load()
-        self.times = {one.span.start: one.span.end for one in tokens if isinstance(one, Date | Period)}
-        companies = list(listed(self.text))
-        self.companies = frozenset(name for _, name in companies)
-        self.bodies = sorted([*companies, *bodies(self.text, tokens)], key=lambda one: (one[0], -len(one[1])))
+        dated = [one for one in tokens if isinstance(one, Date | Period) and not is_named(self.text, one)]
+        self.times = {one.span.start: one.span.end for one in dated}
+        title = document.title.span if document.title else Span(0, 0)
+        self.companies = Companies(self.text, title, frozenset(self.times.values()))
+        found = [*self.companies.found, *bodies(self.text, tokens)]
+        self.bodies = sorted(found, key=lambda one: (one[0], -len(one[1])))
         self.body_starts = [at for at, _ in self.bodies]
-        self.places = list(self._named())
-        self.full_names = {name for _, name in self.places}
-        self.place_starts = [at for at, _ in self.places]
+        self.companies.among(self.bodies)
+        self.places = Whereabouts(self.text, self.topic)
 
-    def opening(self, start: int, end: int) -> Actor | None:
-        """Whom the words from ``start`` to ``end`` begin with; None where they name nobody."""
+    def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
+        """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self._past_times(start, end)
-        found = self._anaphor(at, end) or self._quoted(at, end) or self._body(at, end) or self._place(at, end)
-        return found or self._timed(at, end) or self._doer(at, end)
+        if self.text.startswith("占", at):
+            return None
+        found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
+        found = found or self._place(at, end)
+        return found or (None if sure else self._timed(at, end) or self._doer(at, end))
+
+    def closing(self, end: int) -> str:
+        """Whose name ends at an offset; empty where none does: 青河县|（12万元）."""
+        index = bisect_left(self.body_starts, end)
+        near = reversed(self.bodies[max(0, index - CHAINED) : index])
+        return self.places.closing(end) or next((name for start, name in near if start + len(name) == end), "")
+
+    def is_time(self, start: int, end: int) -> bool:
+        """Whether the words between two places only say when."""
+        return self._past_times(start, end) >= end
+
+    def topic(self, at: int) -> Topic | None:
+        """The section about somebody that ``at`` lies in."""
+        return next((one for one in self.topics if one.section.span.start <= at < one.section.span.end), None)
 
     def _past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
         while True:
             end = min(end, at + FAR)
-            opened = DATELINE.match(self.text, at, end) or lead().match(self.text, at, end)
-            past = opened.end() if opened else self.times.get(at, at)
+            openings = (one.match(self.text, at, end) for one in (DATELINE, SHOWN, lead()))
+            opened = next(filter(None, openings), None)
+            past = max(opened.end() if opened else at, self.times.get(at, at))
             if past <= at or past > end:
                 return at
             at = past
-
-    def topic(self, at: int) -> Topic | None:
-        """The section about somebody that ``at`` lies in."""
-        return next((one for one in self.topics if one.section.span.start <= at < one.section.span.end), None)
 
     def _anaphor(self, at: int, end: int) -> Actor | None:
         match = ANAPHOR.match(self.text, at, end)
         if not match:
             return None
         what = match["what"] or match["bare"] or match["shown"]
-        return Actor(
-            self._meant(what, match["how"] or match["shown"] or "", at) or match[0], match[0], match.end(), True
-        )
+        how = match["how"] or match["shown"] or ""
+        meant = self._own_company(at) if what == "公司" and how in ("", "本") else self._meant(what, how, at)
+        return Actor(meant or match[0], match[0], match.end(), True)
+
+    def _own_company(self, at: int) -> str:
+        topic = self.topic(at)
+        return topic.name if topic and self.companies.has(topic.name) else self.companies.meant(at)
 
     def _meant(self, what: str, how: str, at: int) -> str:
         """The full name of what 全区, 该公司, 该项目 stands for."""
@@ -113,18 +152,20 @@ class Actors:
         if what in REGIONS:
             if topic and topic.name.endswith(what):
                 return topic.name
-            return _last(self.places, self.place_starts, at, lambda name: name.endswith(what))
-        floor = topic.section.span.start if topic else 0
-        wanted: tuple[str, ...] = (what,)
-        if what in ("企业", "公司") or (how and what == "集团"):
-            wanted = OWNERS
-        return _last(
+            places = self.places
+            return last(places.named, bisect_left(places.starts, at), lambda name: name.endswith(what))
+        owned = what in ("企业", "公司") or (what == "集团" and how != "")
+        wanted = OWNERS if owned else (what,)
+        return last(
             self.bodies,
-            self.body_starts,
-            at,
-            lambda name: (name.endswith(wanted) and len(name) > 4) or (wanted is OWNERS and name in self.companies),
-            floor,
+            bisect_left(self.body_starts, at),
+            lambda name: (name.endswith(wanted) and len(name) > 4) or (owned and name in self.companies.short),
+            topic.section.span.start if topic else 0,
         )
+
+    def _occasion(self, at: int, end: int) -> Actor | None:
+        match = OCCASION.match(self.text, at, end)
+        return Actor(match["name"], match[0], match.end(), True) if match else None
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         match = QUOTED.match(self.text, at - 1, end) if at else None
@@ -144,95 +185,44 @@ class Actors:
         return None if found and INSIDE.match(self.text, found.end, end) else found
 
     def _place(self, at: int, end: int) -> Actor | None:
-        country = COUNTRY.match(self.text, at, end)
-        if country:
-            return Actor("中国" if country[0] == "我国" else country[0], country[0], country.end())
-        match = PLACED.match(self.text, at, end)
-        if match and self._is_place(match[0]) and not self.text.startswith("、", match.end()):
-            return Actor(match[0], match[0], match.end())
-        for size in SHORT_PLACES:
-            words = self.text[at : min(end, at + size)]
-            if len(words) == size and self._is_meant(words, at):
-                return Actor(self._full(words, at), words, at + size)
-        return None
-
-    def _full(self, words: str, at: int) -> str:
-        topic = self.topic(at)
-        if topic and topic.place and words in (topic.place.short, *topic.also):
-            return topic.place.name
-        return words
-
-    def _named(self) -> Iterator[tuple[int, str]]:
-        """The divisions that the text names in full."""
-        for match in DIVISION.finditer(self.text):
-            for size in range(2, LONGEST_PLACE):
-                start = match.end() - size
-                if start >= 0 and self.gazetteer.named(self.text[start : match.end()]):
-                    yield start, self.text[start : match.end()]
-                    break
-
-    def _is_meant(self, words: str, at: int) -> bool:
-        """Whether a short name is that of a place: of this section, of one named in full, of a large one."""
-        known = self.gazetteer.named(words)
-        if not known or self.text.startswith(("时间", "、"), at + len(words)):
-            return False
-        topic = self.topic(at)
-        if topic and topic.place and words in (topic.place.short, *topic.also):
-            return True
-        return any(one.level in BIG or one.name in self.full_names for one in known)
-
-    def _is_place(self, words: str) -> bool:
-        return bool(self.gazetteer.named(words)) or (
-            not NO_NAME.match(words)
-            and words[-1] in "县镇乡村"
-            and 3 <= len(words) <= 6
-            and not NOT_IN_NAMES & set(words)
-            and not verbs().search(words)
-        )
+        name, words = self.places.opening(at, end)
+        return Actor(name, words, at + len(words)) if name else None
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""
-        for stop in range(at + 2, min(end, at + SHORT_NAME)):
-            if stop in self.times:
-                words = self.text[at:stop].rstrip("于在自从至到截")
-                unfit = (
-                    len(words) < 2
-                    or words[-1] in "比较同与"
-                    or NOT_IN_NAMES & set(words)
-                    or verbs().search(words)
-                    or NO_NAME.match(words)
-                    or INDICATOR.search(words)
-                )
-                return None if unfit or MARKS & set(words) else Actor(words, words, stop)
-        return None
+        stop = next((stop for stop in range(at + 2, min(end, at + SHORT_NAME)) if stop in self.times), 0)
+        words = self.text[at:stop].rstrip("于在自从至到截本")
+        unfit = (
+            len(words) < 2
+            or words[0] in "到至自从在于截"
+            or words[-1] in "比较同与"
+            or (NOT_IN_NAMES | MARKS) & set(words)
+            or verbs().search(words)
+            or NO_NAME.match(words)
+            or INDICATOR.search(words)
+        )
+        return None if unfit else Actor(words, words, stop, known=len(words) > 2)
 
     def _doer(self, at: int, end: int) -> Actor | None:
         """A name of any sort before a verb: 盛泰光电|引领, 老铺面条馆|推出."""
         verb = verbs().search(self.text, at + 2, min(end, at + LONGEST))
-        if not verb:
+        if not verb or SAID.match(verb[0]) or NOUN.match(self.text, verb.end()):
             return None
         words = self.text[at : verb.start()].rstrip(BESIDE)
-        words = MODAL.split(words, 1)[0]
-        bare = ASIDE.sub("", words).strip("“”‘’")
-        unfit = (
-            MARKS & set(bare)
-            or SAID.match(verb[0])
-            or NOT_IN_NAMES & set(bare)
-            or predicates().match(bare)
-            or INDICATOR.search(bare)
-            or DIGIT.search(bare)
-        )
-        if len(bare) < 2 or unfit or NO_NAME.match(bare) or NOUN.match(self.text, verb.end()):
-            return None
-        return Actor(bare, words, verb.start())
+        words = PLACING.split(MODAL.split(words, 1)[0], 1)[0]
+        bare = DETERMINER.sub("", ASIDE.sub("", words).strip("“”‘’"), count=1)
+        listed = self.text[verb.end() : verb.end() + 1] in LISTING
+        return None if listed or _is_no_doer(bare) else Actor(bare, words, verb.start(), known=False)
 
 
-def _last(
-    found: Sequence[tuple[int, str]], starts: Sequence[int], at: int, fits: Callable[[str], bool], floor: int = 0
-) -> str:
-    index = bisect_left(starts, at) - 1
-    while index >= 0 and found[index][0] >= floor:
-        if fits(found[index][1]):
-            return found[index][1]
-        index -= 1
-    return ""
+def _is_no_doer(bare: str) -> bool:
+    unfit = (
+        len(bare) < 2
+        or (MARKS | NOT_IN_NAMES) & set(bare)
+        or predicates().match(bare)
+        or NO_NAME.match(bare)
+        or INDICATOR.search(bare)
+        or bare.endswith(WHEN)
+        or DIGIT.search(bare)
+    )
+    return bool(unfit)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
-SOURCE = pattern("(?:显示|表明|透露|获悉|了解到?|据[^，。]{1,20}(?:介绍|消息|报道|统计))$")
-REGIONS = tuple("省县区州旗盟镇乡村")
+AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
+BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
+PAUSE = pattern("[ 　，,：:！!？?；;。—]")
+LONG, AROUND = 24, 3000
+GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
+SOURCE = pattern(
+    "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
+)
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -35,9 +42,16 @@ class Bearings:
         self.actors = Actors(self.document, article.topics, article.tokens)
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
-        self.marks = [one.start() for one in MARK.finditer(self.text)]
+        self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.subjects: dict[int, str] = {}
+
+    def _gaps(self) -> Iterator[int]:
+        """The spaces that part a headline: 大会十一月召开 3位专家出席."""
+        title = self.document.title
+        headings = [*([title] if title else []), *self.document.of_kind(BlockKind.HEADING)]
+        for block in headings:
+            yield from (one.start() for one in GAP.finditer(self.text, block.span.start, block.span.end))
 
     def place(self, at: int) -> tuple[str, str]:
         """The section and the district of an offset."""
@@ -73,38 +87,71 @@ class Bearings:
         """Whom the words at ``at`` speak of, and where the words for him end if they stand in the same clause."""
         clause = self.clause(at)
         found = self.actors.opening(clause.start, at)
-        if found and (found.anaphoric or found.name.endswith(REGIONS) or self.text[found.end : at].strip("“‘ ")):
+        if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             return found.name, found.end
-        return self._before(clause.start), clause.start
+        return self._ahead(clause) or self._before(clause.start), clause.start
+
+    def _ahead(self, clause: Span) -> str:
+        """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
+        sentence = self.sentence(clause.start)
+        if clause.start != sentence.start or not AHEAD.match(self.text, clause.start, clause.end):
+            return ""
+        following = self.clause(clause.end + 1) if clause.end + 1 < sentence.end else clause
+        found = self._named(following, sure=True) if following.start > clause.start else None
+        return found.name if found else ""
 
     def _before(self, at: int) -> str:
         """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article."""
-        floor, begin, passed, name = self.block(at).start, at, [], ""
+        floor, begin, passed, name = self.block(at).start, at, list[int](), ""
         while not name and begin > floor:
             if begin in self.subjects:
                 name = self.subjects[begin]
                 break
             passed.append(begin)
-            clause = self._clause_before(begin, floor)
-            found = self._named(clause)
+            sentence = self.sentence(begin)
+            if begin > sentence.start and self.text[begin - 1] in "；;":
+                found, begin = self._of_sentence(Span(sentence.start, begin - 1), here=True), sentence.start
+            elif begin > sentence.start:
+                clause = self._clause_before(begin, max(sentence.start, floor))
+                found, begin = self._named(clause), clause.start
+            else:
+                before = self._sentence_before(begin, floor)
+                found, begin = self._of_sentence(before), before.start
             name = found.name if found else ""
-            begin = clause.start
         name = name or self.about(at)
         self.subjects |= dict.fromkeys(passed, name)
         return name
 
     def _clause_before(self, at: int, floor: int) -> Span:
-        """The clause that ends before a clause begins; in sentences before, the first one only counts."""
-        sentence = self.sentence(at)
-        if at > sentence.start:
-            index = bisect_left(self.marks, at - 1)
-            start = self.marks[index - 1] + 1 if index else 0
-            return Span(max(start, sentence.start, floor), at - 1)
+        """The clause that ends before a clause begins."""
+        index = bisect_left(self.marks, at - 1)
+        start = self.marks[index - 1] + 1 if index else 0
+        return Span(max(start, floor), at - 1)
+
+    def _sentence_before(self, at: int, floor: int) -> Span:
         index = bisect_left(self.starts, at) - 1
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)
 
-    def _named(self, clause: Span) -> Actor | None:
+    def _of_sentence(self, sentence: Span, *, here: bool = False) -> Actor | None:
+        """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure.
+
+        What is no name counts in the sentence that goes on (``here``), or if the text comes back to it.
+        """
+        at, sure = sentence.start, False
+        while at < sentence.end:
+            index = bisect_left(self.marks, at)
+            end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
+            found = self._named(Span(at, end), sure=sure)
+            if found and (here or found.known or self._recurs(found.name, at)):
+                return found
+            at, sure = end + 1, sure or not self.actors.is_time(at, end)
+        return None
+
+    def _recurs(self, name: str, at: int) -> bool:
+        return self.text.count(name, max(0, at - AROUND), at + AROUND) > 1
+
+    def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
         if (
             not len(clause)
@@ -112,7 +159,13 @@ class Bearings:
             or SOURCE.search(self.text, clause.start, clause.end)
         ):
             return None
-        return self.actors.opening(clause.start, clause.end)
+        found = self.actors.opening(clause.start, clause.end, sure=sure)
+        if not found:
+            name = self.actors.closing(clause.end)
+            at = clause.end - len(name)
+            return Actor(name, name, clause.end) if name and self.text[at - 1 : at] == "的" else None
+        labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
+        return None if labels else found
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
@@ -133,25 +186,33 @@ class Bearings:
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
         named = Counter(one.name for one in found if one)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
-        companies = Counter(one for _, one in self.actors.bodies if one in self.actors.companies)
-        return (
-            name
-            if times > 1 and 4 * times >= named.total()
-            else max(companies, key=lambda one: companies[one], default="")
-        )
+        if times > 1 and 4 * times >= named.total():
+            return name
+        title = self.document.title.span if self.document.title else Span(0, 0)
+        if self.article.topics:
+            return ""
+        titled = self.actors.opening(title.start, title.end, sure=True)
+        return titled.name if titled else self.actors.companies.main
 
     @property
     def title(self) -> str:
         """What the article is called, in short."""
         title = self.document.title
-        return title.span.of(self.text)[:SHORT].strip() if title else "本文"
+        if not title:
+            return "本文"
+        words = BRACKETED.sub("", title.span.of(self.text)).strip()
+        cut = PAUSE.search(words, 2, LONG)
+        return words[: cut.start()] if cut else words[:SHORT]
 
     def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
         """Behind the last time that is told between two places, unless a number is compared with it."""
         at = bisect_left(self.times, end, key=lambda span: span.start) - 1
         if at < 0 or self.times[at].start < start or self.times[at].end > end:
             return start
-        return start if self.text[self.times[at].start - 1] in compared else self.times[at].end
+        led = self.text[max(0, self.times[at].start - 2) : self.times[at].start].rstrip("上去前本今")[-1:]
+        if led == "于":
+            led = led if self.text[self.times[at].start - 2] in "高低好优多少强弱大小快慢" else ""
+        return start if led and led in compared else self.times[at].end
 
     @cached_property
     def _headings(self) -> tuple[list[int], list[str]]:

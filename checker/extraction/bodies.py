@@ -1,19 +1,26 @@
 """The names of bodies and works in a text: companies, schools, parks, projects, by what such names end in."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.organisations import endings
-from checker.lexicon.predicates import verbs
+from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 
-NOT_IN_NAMES = frozenset("的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
-LISTED = pattern(
-    "(?<![一-鿿A-Za-z*])(?P<name>[一-鿿A-Za-z*]{2,8})[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])", re.ASCII
+NOT_IN_NAMES = frozenset("占的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
+COMPANY = pattern("(?<![一-鿿])[一-鿿]{2}公司")
+FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
+GENERAL = pattern(
+    "国内|国外|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加"
+    "|得益|有助|考虑|看好|部分|众多|许多|一些|不少|同类|同行|目标|合资|外资|第三方"
 )
+MONTH, SHORT, LONG_NAME = 3, 2, 7
+DIGIT = pattern("[0-9０-９]")
 LONGEST = 18
 """The most characters that a name has."""
 
@@ -22,9 +29,15 @@ LONGEST = 18
 def lead() -> re.Pattern[str]:
     """What a clause may begin with before it names anybody."""
     return pattern(
-        f"(?:{any_of('lead')}|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年|[0-9]{{1,2}}月(?:份|底|末|初|中旬)?"
-        "|[0-9]{1,2}日)+"
+        f"(?:(?!在[建职校岗线编册])(?:{any_of('lead')})|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年"
+        "|[0-9]{1,2}月(?:份|底|末|初|中旬)?|[0-9]{1,2}日|[0-9]{1,2}[.．、](?![0-9]))+"
     )
+
+
+@cache
+def verbal() -> re.Pattern[str]:
+    """What neither names nor the names of indicators begin with."""
+    return pattern(any_of("verbal"))
 
 
 @cache
@@ -34,7 +47,8 @@ def _ends() -> re.Pattern[str]:
 
 def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """The names of bodies and projects, each with its start: back from the ending to the first word of no name."""
-    numbered = _numbered(tokens)
+    numbered = _numbered(text, tokens)
+    told = Counter(match[0] for match in COMPANY.finditer(text))
     free = 0
     for match in _ends().finditer(text):
         if _ends().match(text, match.end()):
@@ -44,22 +58,37 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             start -= 1
         if start > free and start - 1 not in numbered and _goes_on(text[start - 1 : start] or "的"):
             continue
-        name = text[start : match.end()]
-        cut = max((one.end() for one in verbs().finditer(name, 0, len(name) - len(match[0]))), default=0)
-        opened = lead().match(name, cut, len(name) - len(match[0]))
-        cut = opened.end() if opened else cut
-        cut = max(cut, _unclosed(name) + 1)
         free = match.end()
-        if len(name) - cut - len(match[0]) >= 2:
-            yield start + cut, name[cut:]
+        at = start + _cut(text[start : match.end()], len(match[0]))
+        name, before = text[at : match.end()], text[at - 1 : at]
+        if len(name) - len(match[0]) < SHORT or _is_general(name, before):
+            continue
+        if match[0] != "公司" or _is_firm(name[:-2], before, told[name] > 1):
+            yield at, name
 
 
-def listed(text: str) -> Iterator[tuple[int, str]]:
-    """The names of companies that the text gives with their codes (晨岭股份（600000）), wherever they stand."""
-    names = dict.fromkeys(re.escape(match["name"]) for match in LISTED.finditer(text))
-    if names:
-        for match in pattern(one_of(names)).finditer(text):
-            yield match.start(), match[0]
+def _cut(name: str, ending: int) -> int:
+    """How many characters at the start of some words are no part of the name that they end with."""
+    stop = len(name) - ending
+    cut = max((one.end() for one in verbs().finditer(name, 0, stop)), default=0)
+    opened = lead().match(name, cut, stop)
+    return max(opened.end() if opened else cut, _unclosed(name) + 1)
+
+
+def _is_general(name: str, before: str) -> bool:
+    """Whether it is a sort of body or more than a name: 国内公司, 在建|工程, 签发首张某协会."""
+    if GENERAL.match(name) or (before == "在" and name.startswith("建")):
+        return True
+    return len(name) > LONG_NAME and verbal().match(name) is not None
+
+
+def _is_firm(stem: str, before: str, again: bool) -> bool:
+    """Whether the words before 公司 make a name: what firms deal in, or a short name told ``again``; no 看好|公司."""
+    if FORM.search(stem) or any(one.end() == len(stem) for one in _trade().finditer(stem)):
+        return True
+    if len(stem) != SHORT or is_ordinary(stem) or verbal().match(stem) or predicates().match(stem):
+        return False
+    return again and not "一" <= before <= "鿿"
 
 
 def _unclosed(name: str) -> int:
@@ -68,9 +97,25 @@ def _unclosed(name: str) -> int:
     return at if at >= 0 and not set("）)") & set(name[at:]) else -1
 
 
-def _numbered(tokens: Sequence[Token]) -> set[int]:
+def is_named(text: str, one: Token) -> bool:
+    """Whether a month is a name's beginning: 三月|科技."""
+    words = one.span.of(text)
+    return (
+        len(words) <= MONTH
+        and not DIGIT.search(words)
+        and words[-1:] == "月"
+        and _trade().match(text, one.span.end) is not None
+    )
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return pattern(one_of(endings("firm") | endings("trade")))
+
+
+def _numbered(text: str, tokens: Sequence[Token]) -> set[int]:
     """Every offset inside a number or a date."""
-    spans = [one.span for one in tokens if isinstance(one, Quantity | Date | Period)]
+    spans = [one.span for one in tokens if isinstance(one, Quantity | Date | Period) and not is_named(text, one)]
     return {at for span in spans for at in range(span.start, span.end)}
 
 

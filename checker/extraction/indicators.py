@@ -4,56 +4,54 @@ from dataclasses import dataclass, replace
 
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import REMARK, THING, lead, stop, thing, trimmed
-from checker.lexicon.clauses import any_of, words
+from checker.extraction.wordings import (
+    AGAINST,
+    AGO,
+    APART,
+    AVERAGE,
+    BEFORE,
+    BESTOWED,
+    CONTINUED,
+    CONVERTED,
+    COUNTS,
+    DONE,
+    EARLIER,
+    ENDED,
+    FAR,
+    GENERIC,
+    HAN,
+    INCLUDED,
+    LAST,
+    LASTING,
+    LISTED,
+    MEASURES,
+    MOVED_TIMES,
+    NAMED,
+    NOUN_RISE,
+    OF_ALL,
+    ONE_IN,
+    PASSED,
+    PLANNED,
+    PRICED,
+    QUALIFIED,
+    RECENT,
+    RESULT,
+    SCOPES,
+    SIGNED,
+    SIGNS,
+    SIZE,
+    SIZES,
+    STARTED,
+    STRONGLY,
+    TARGET,
+    TOPMOST,
+    UNITED,
+)
+from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
-from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
-
-SCOPES = pattern(any_of("level"))
-PLANNED = pattern(f"{any_of('plan')}|设计(?=年?产)")
-OF_ALL = pattern("累计")
-ENDED = pattern(f"(?:{any_of('amount')})$")
-NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减幅|降速)$")
-LASTING = ("期", "时间", "时长", "寿命", "年限")
-LISTED = pattern("等[“”]?$")
-UNITED = pattern("[0-9０-９一二三四五六七八九十百千万亿%％余多][^0-9]{0,4}$")
-GENERIC = pattern("增速|增幅|涨幅|降幅|跌幅|占比|比重|总量|总额|数量|规模|份额|[价数金]额")
-CONVERTED = pattern("(?:折算|折合|约合|相当于|合)(?:为|成|人民币|约)*$")
-ONE_IN = pattern(
-    "(?P<all>[^，。；\n]{1,16}?)[中里]?[就便即]?有(?:一|1)[户个颗台辆部只件名人位家成枚条艘架套]?(?P<part>[^，。；、\n]{1,12})"
-)
-PRICED = pattern("(?:收盘?报|报收|收)于?$|(?:开盘价?报?|开)于?$|报价?$")
-AGAINST = pattern("(?<![占对环同正反等])[比较][^，。；]{1,16}?(?P<how>便宜|[贵高低多少快慢大小])?$")
-STARTED = pattern("(?:由|从)(?:上年|去年|前年|年初|[0-9]{4}年|[0-9]{1,2}月份?)?(?:同期|[初末底])?的?$")
-BESTOWED = pattern("[为给向对让使将把与和]近?$")
-APART = frozenset(["高", "低", "多", "少", "快", "慢", "差", "高出", "多出", "低于"])
-RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
-FAR = 40
-SIGNED = pattern("(?P<base>同比|环比)(?:为|约)?[-－+＋]?$|[+＋↑↓]$|(?:^|[（(])[-－]$")
-"""A change that is told by a sign: 净利润1.1亿元（+38%）."""
-
-GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
-AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间")
-SIGNS = frozenset("+-＋－−")
-AVERAGE = pattern("平均$")
-CONTINUED = pattern("(?:连续|持续|已连续)$")
-MEASURES = {
-    UnitClass.MASS: "重量",
-    UnitClass.LENGTH: "长度",
-    UnitClass.AREA: "面积",
-    UnitClass.MONEY: "金额",
-    UnitClass.VOLUME: "容积",
-    UnitClass.ENERGY: "能量",
-    UnitClass.POWER: "功率",
-    UnitClass.TEMPERATURE: "温度",
-    UnitClass.SPEED: "速度",
-    UnitClass.DATA: "数据量",
-    UnitClass.MULTIPLE: "倍数",
-    UnitClass.INDEX: "点位",
-}
-COUNTS = {"人次": "人次", "城": "城市数", "位": "人数", "名": "人数"}
 
 
 def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
@@ -63,10 +61,21 @@ def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int)
     """
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
+    start += _unlisted(text, start, before.end)
     made = _Phrase(text, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
     return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
+
+
+def _unlisted(text: str, start: int, end: int) -> int:
+    """How far the last member of a list goes that only says of what sort a thing is: 电池等|绿色产品出口, 在内的|…."""
+    words = text[start:end]
+    inside = INCLUDED.match(words)
+    if inside:
+        return inside.end()
+    last = LAST.match(words) if text[start - 1 : start] == "、" else None
+    return last.end() if last else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +109,26 @@ class _Phrase:
         fixed = self._one_in() or self._signed() or self._priced()
         if fixed:
             return fixed
-        if CONVERTED.search(self.words):
-            return self._naming("", own=False)
+        if CONVERTED.search(self.words) or RESULT.fullmatch(self.words) or self._is_earlier():
+            again = CONVERTED.search(self.words) is not None
+            return replace(self._naming("", own=False), again=again)
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
+        topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
+        if topmost:
+            return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
+        if self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION:
+            return self._plain(replace(said, act=Act.LEVEL), whole=True)
         if said.act in (Act.RISE, Act.FALL) and not tall:
             return self._changed(said)
         if said.act is Act.SHARE:
             return self._shared(said)
         level = said.act is Act.LEVEL
         return (self._apart() if level else None) or self._plain(said, whole=level or tall)
+
+    def _is_earlier(self) -> bool:
+        told = len(self.words) > 1 and self.words not in ("约为", "仅为")
+        return told and EARLIER.fullmatch(self.words) is not None and not NAMED.match(self.text, self.behind)
 
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
@@ -118,7 +137,10 @@ class _Phrase:
         return self._rate(head) if self.is_rate else self._level(head, said.act)
 
     def _head(self, said: Cue, *, whole: bool) -> str:
-        return STARTED.sub("", self.words) if whole else self.words[: said.start]
+        if whole:
+            return STARTED.sub("", self.words)
+        head = self.words[: said.start]
+        return BEFORE.sub("", head) if said.act is Act.TO else head
 
     def _one_in(self) -> Naming | None:
         """A share told as one in so many: 每20颗…中有一颗…."""
@@ -132,7 +154,7 @@ class _Phrase:
 
     def _priced(self) -> Naming | None:
         """A price told by a verb: 收报24.1元."""
-        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX) else None
+        priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX, UnitClass.PER) else None
         if not priced:
             return None
         name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
@@ -164,14 +186,23 @@ class _Phrase:
 
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
+        size = SIZE.match(self.text, self.behind) if self.kind is UnitClass.LENGTH else None
+        if size:
+            return self._naming(SIZES[size[0]], act, end=size.end())
+        if self.quantity.unit.name in ("次", "度", "回"):
+            done = DONE.match(self.text, self.behind, self.taken)
+            if done and verbs().match(self.text, self.behind):
+                return self._naming(f"{done[0]}次数", act, end=done.end())
         alone = not head and not BESTOWED.search(self.words)
-        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone)
+        people = self.quantity.unit.name in ("名", "位")
+        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone, people=people)
         if head and counted and self._is_listed():
             head = ""
         if self.kind is UnitClass.COUNT:
             suffix = "" if head.endswith("数") and not counted else _counter(self.quantity, counted)
             made = self._naming(f"{head}{counted}{suffix}", act, end=end, own=bool(head or counted), suffix=suffix)
-            return replace(made, counted=counted)
+            noun = self.text[self.behind : end] if self.behind < end < self.behind + len(counted) else ""
+            return replace(made, counted=counted, owner=noun)
         ended = ENDED.search(head)
         if head and (not counted or (ended and not predicates().fullmatch(head))):
             return self._naming(head if ended or self.kind is UnitClass.PER else f"{head}{self._measure()}", act)
@@ -194,10 +225,10 @@ class _Phrase:
         """By how much something went up or down."""
         head = trimmed(self.words[: said.base_start if said.base_start >= 0 else said.start])
         suffix = self._change(said)
-        head, end = AVERAGE.sub("", head.removesuffix(suffix)), self.behind
+        head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), self.behind
         if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
             head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
-        own = bool(head) and not GENERIC.fullmatch(head)
+        own = bool(head) and not GENERIC.fullmatch(head) and not QUALIFIED.fullmatch(head)
         made = self._naming(f"{head}{suffix}", said.act, end=end, own=own, suffix=suffix if own else f"{head}{suffix}")
         return replace(made, compared=said.base or "unstated")
 
@@ -224,18 +255,23 @@ class _Phrase:
 
     def _rate(self, head: str) -> Naming:
         """A rate that is told as such, or the share of what stands behind it."""
+        if GENERIC.fullmatch(head):
+            return replace(self._naming(head, Act.RISE, own=False, suffix=head), compared="unstated")
         if RATE.search(head):
             return self._naming(head)
         of = head.rfind("占", 0, len(head) - 1)
         if of >= 0:
             suffix = f"占{head[of + 1 :]}比重"
             return self._naming(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
-        at = self.behind + self.text.startswith("的", self.behind)
-        end = min(self.end, self.taken)
-        counted, end = thing(self.text, at, max(at, end), max(at, end), alone=False)
+        at = self.behind
+        end = max(at, min(self.end, self.taken))
+        counted, end = thing(self.text, at, end, end, alone=False)
+        counted = counted if HAN.search(counted) else ""
         if counted and NOUN_RISE.search(counted):
             made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
             return replace(made, compared="unstated")
+        if RATE.search(counted) or TARGET.search(counted):
+            return self._naming(f"{head}{counted}", end=end)
         if counted:
             return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end, suffix="占比"), counted=counted)
         return self._naming(head, own=bool(head), suffix="比率")
@@ -245,12 +281,20 @@ class _Phrase:
         if self.quantity.unit.name == "岁":
             return self._naming("年龄")
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
+        if self.words.endswith("为期"):
+            return self._naming("持续时间", own=True)
+        if self.quantity.literal.endswith("内"):
+            return replace(self._naming("时间跨度"), stem="")
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
             return replace(self._naming("时间跨度"), stem="")
         rest = self.text[self.behind : end].lstrip("的")
+        if self.text.startswith("的", self.behind) and not AGO.match(rest):
+            rest = thing(self.text, self.behind, end, end, alone=False)[0] or rest
+            head = "" if PASSED.search(self.words) else head
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))
-            return self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
+            made = self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
+            return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
         ago = AGO.match(rest)
         if ago and ago[0] not in ("前", "后", "之前", "之后", "以前", "以后"):
             return replace(self._naming("时间跨度"), stem="")

@@ -16,6 +16,8 @@ class Naming:
     ``start`` and ``end`` bound, in the text, the words that name it. ``compared`` is the cue's base, empty where there
     is none. ``act`` is what the number does, ``suffix`` what that makes of the indicator of a level (增速),
     ``counted`` the words behind the number for what it counts. ``stem`` is ``metric`` without that suffix.
+    ``owner`` is whose it is by these words: each of a row, those who did what is counted.
+    ``again`` says that it is the number before in other units: 折合人民币….
     """
 
     metric: str
@@ -28,6 +30,8 @@ class Naming:
     suffix: str = ""
     counted: str = ""
     stem: str = ""
+    owner: str = ""
+    again: bool = False
 
     def of(self, level: "Naming") -> "Naming":
         """The same with the indicator of the level before it, where its own words name none."""

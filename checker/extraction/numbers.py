@@ -1,40 +1,31 @@
 """What each number of an article is the number of: its indicator, its scope, its subject."""
 
 from bisect import bisect_left
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.bodies import lead
 from checker.extraction.idle import is_idle
-from checker.extraction.indicators import GRADE, SCOPES, naming
-from checker.extraction.naming import Naming
+from checker.extraction.indicators import naming
+from checker.extraction.levels import JOINED, Levels
+from checker.extraction.naming import RATE, Naming
+from checker.extraction.owners import bearer, owner_of
 from checker.extraction.phrasing import REMARK
 from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
+from checker.extraction.wordings import ENDED, GRADE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
-CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
-OF = pattern(
-    "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
-)
-GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*")
-JOINED = pattern("[、和及与/／]")
+GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
-PRICES = pattern("(?:收盘价|开盘价|报价)$")
-SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
+FIGURE = pattern("[0-9]")
 FAR, NEAR = 30, 12
-REMEMBERED = 40
-"""How many numbers back the level may stand that a rise is a rise of."""
-
-LEVELS = (Act.LEVEL, Act.TO, Act.SUM)
-Level = tuple[Span, Naming]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +49,10 @@ class Numbers:
         self.starts = [one.span.start for one in self.quantities]
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
+        self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
+        self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
-        self.levels: deque[Level] = deque(maxlen=REMEMBERED)
         self.topic = ""
-        self.here = Span(0, 0)
 
     @cached_property
     def told(self) -> list[Told]:
@@ -86,39 +77,34 @@ class Numbers:
 
     def _read(self) -> Iterator[Told]:
         for index, one in enumerate(self.quantities):
-            self._enter(one)
+            if self.levels.enter(one):
+                self.topic = ""
             clause = self.bearings.clause(one.span.start)
             after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
             foot = self._foot(one, clause)
             subject, edge = self.bearings.subject(foot)
             raw, said = self._named(index, foot, edge, min(after, clause.end))
-            counting = one.unit_class is UnitClass.COUNT
-            if counting and said.counted and after < clause.end:
-                self.topic = said.counted
-            elif (
-                self.topic
-                and (said.act is Act.LEVEL or not raw.own)
-                and self._goes_on(said, edge, clause, counting=counting)
-            ):
+            if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
-            subject = self._borne(one, clause) or subject
+            subject = bearer(self.bearings, one, clause) or subject
+            if said.owner and raw.act is Act.LEVEL and not said.counted:
+                subject = said.owner
             bare = said.metric.removeprefix(subject) if said.own else ""
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
-            if said.stem:
-                self.levels.append((one.span, said))
+            self.levels.add(one.span, said)
             limit = SCOPES.search(subject)
-            yield Told(one, replace(said, scope=said.scope or (limit[0] if limit else "")), subject, _owner(said.stem))
+            scope = said.scope or (limit[0] if limit else "")
+            yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
 
-    def _enter(self, one: Quantity) -> None:
-        """Forget what a new sentence does not go on with."""
-        here = self.bearings.sentence(one.span.start)
-        if here == self.here:
-            return
-        kept = list(self.levels)[-1:] if self.bearings.block(here.start) == self.bearings.block(self.here.start) else []
-        self.levels.clear()
-        self.levels.extend(kept)
-        self.here, self.topic = here, ""
+    def _is_of_topic(self, one: Quantity, raw: Naming, said: Naming, edge: int, clause: Span, after: int) -> bool:
+        """Whether a number tells of what one before it counted; one that counts makes its things the topic."""
+        counting = one.unit_class is UnitClass.COUNT
+        if counting and said.counted and after < clause.end:
+            self.topic = said.counted
+            return False
+        goes_on = said.act is Act.LEVEL or not raw.own
+        return bool(self.topic) and goes_on and self._goes_on(said, edge, clause, counting=counting)
 
     def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
         """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
@@ -127,28 +113,37 @@ class Numbers:
 
     def _named(self, index: int, foot: int, edge: int, taken: int) -> tuple[Naming, Naming]:
         one = self.quantities[index]
-        if id(one) in self.later and self.levels:
-            same = replace(self.levels[-1][1], start=one.span.start, end=one.span.end)
+        if id(one) in self.later and self.levels.kept:
+            same = replace(self.levels.kept[-1][1], start=one.span.start, end=one.span.end)
             return same, same
         floor = self.quantities[index - 1].span.end if index else 0
-        before = floor
         if index and self.raw[-1].counted:
-            before = max(before, min(self.raw[-1].end, one.span.start))
+            floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
-        phrase = self._words(foot, max(edge if edge > clause.start else 0, before))
-        raw = naming(self.text, one, phrase, max(one.span.end, clause.end), taken=taken)
-        raw = self._joined(one, raw, index, before)
+        phrase = self._words(foot, max(edge if edge > clause.start else 0, floor))
+        raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
-        return raw, self._of_what(one, raw, clause)
+        return raw, self.levels.completed(one, raw, clause)
+
+    def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
+        """What the words around a number say; those around the end of a range say it of its beginning."""
+        one = self.quantities[index]
+        following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
+        adjacent = following.span.start == one.span.end and following.unit_class is one.unit_class
+        if adjacent or self.lows.get(one.span.start) is following:
+            taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
+            one = following
+        end = max(one.span.end, clause.end)
+        return naming(self.text, one, phrase, end, taken=min(taken, end))
 
     def _foot(self, one: Quantity, clause: Span) -> int:
         """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""
         end = one.span.start
         closing = CLOSED.search(self.text, max(0, end - NEAR), end)
         opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
-        if opening > 0:
+        if opening > 0 and self.text[opening - 1] not in "电讯道":
             return opening
         return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
 
@@ -157,50 +152,33 @@ class Numbers:
         aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
         if aside and aside.end() == start:
             start = self.bearings.clause(aside.start()).start
+        before = self._before_bracket(start, end)
+        if before:
+            return before
         graded = self._graded(start, end)
         if graded:
             return graded
         return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
 
+    def _before_bracket(self, start: int, end: int) -> Span | None:
+        """The words before a bracket that a number fills: 办公用房（23平方米）, 增速快于全国（5.5%）."""
+        if start != end or self.text[start - 1 : start] not in ("（", "(") or start < 2:
+            return None
+        before = self.bearings.clause(start - 1)
+        if not len(before) or FIGURE.search(self.text, before.start, before.end):
+            return None
+        end = before.end - len(self.bearings.actors.closing(before.end))
+        beyond = BEYOND.search(self.text, before.start, end)
+        return Span(before.start, beyond.start() if beyond else end)
+
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
         last = self.quantities[index - 1]
-        if not index or raw.counted or (last.unit_class, last.unit.name) != (one.unit_class, one.unit.name):
-            return raw
-        if not JOINED.fullmatch(self.text, before, one.span.start):
+        sort = (one.unit_class, one.unit.name)
+        alike = last.unit_class is UnitClass.NONE or (last.unit_class, last.unit.name) == sort
+        if not index or raw.counted or not alike or not JOINED.fullmatch(self.text, before, one.span.start):
             return raw
         return replace(self.raw[-1], start=one.span.start, end=one.span.end)
-
-    def _of_what(self, one: Quantity, said: Naming, clause: Span) -> Naming:
-        """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
-        paired = self.rows.paired(one, said)
-        if paired:
-            return paired
-        at = self.rows.opening(one, clause)
-        if at >= 0:
-            said = self.rows.parted(one, said, clause, at)
-        near = [] if said.own else self._near(one, said)
-        if not near:
-            return said
-        if said.suffix == "差距":
-            return said.of(replace(near[-1][1], stem=near[-1][1].metric))
-        amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
-        if at >= 0:
-            earlier = [level for level in amounts if level[0].end <= at]
-            nth, size = self.rows.place(one, at, clause)
-            if 0 < size <= len(earlier):
-                return said.of(earlier[-size:][nth][1])
-        return said.of(amounts[-1][1] if amounts else near[-1][1])
-
-    def _near(self, one: Quantity, said: Naming) -> list[Level]:
-        """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
-        counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
-        here = self.here.start
-        return [
-            (span, level)
-            for span, level in self.levels
-            if span.start >= here or not (counted or level.act is Act.SHARE)
-        ]
 
     def _graded(self, start: int, end: int) -> Span | None:
         """The words that a number goes on with after a comma: 跌幅更大，为8.7%."""
@@ -208,21 +186,11 @@ class Numbers:
             return None
         before = self.bearings.clause(start - 1)
         grade = GRADE.search(self.text, before.start, start - 1)
-        return Span(before.start, grade.start()) if grade else None
-
-    def _borne(self, one: Quantity, clause: Span) -> str:
-        """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
-        carried = CARRIED.search(self.text, max(clause.start, one.span.start - NEAR), one.span.start)
-        if not carried and one.unit.name != "岁":
-            return ""
-        of = OF.match(self.text, one.span.end, clause.end)
-        return of["name"] if of else ""
-
-
-def _owner(stem: str) -> str:
-    """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
-    owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
-    return owner if of and owner and not lead().match(owner) and not SPAN.match(owner) else stem
+        if grade:
+            return Span(before.start, grade.start())
+        said = before.of(self.text)
+        named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
+        return Span(before.start, start - 1) if named else None
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.indicators import ENDED, GRADE
-from checker.extraction.naming import Naming
+from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
+from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE
+from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
+from checker.relations.cues import Act
 from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
@@ -19,6 +21,16 @@ MEASURE = pattern(f"{METRIC}$")
 FAR = 200
 """So far back from a number its row begins, at the most."""
 
+BOTH = pattern("(同比|环比)[、和与及]?(同比|环比)$")
+QUOTES = frozenset("“‘《")
+ITS_OWN = "*"
+"""The measure is what the words before 分别 name, in a clause of its own."""
+
+COMPARING = pattern("(?<=..)(?:同比|环比|(?<![年月日户人平])均|合计|[较比][上去今同前][^，]{0,6})+$")
+HAN = pattern("[一-鿿]")
+REST = 20
+FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
+UNFIT = pattern("[0-9，。；：]")
 AND = pattern("[、和与及/／]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 
@@ -42,12 +54,39 @@ class Rows:
 
     def paired(self, one: Quantity, said: Naming) -> Naming | None:
         """The number named for the thing that stands in its place in the list before."""
-        item = self._items.get(one.span.start)
-        if not item or not said.suffix:
+        item, measure = self._items.get(one.span.start, ("", ""))
+        if not item:
+            return None
+        if said.act is Act.LEVEL:
+            return self._level(said, item, measure)
+        if not said.suffix:
             return None
         shared = MEASURE.search(said.stem) if said.own else None
         item += shared[0] if shared and not item.endswith(shared[0]) else ""
+        suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
+        return replace(said, metric=f"{item}{suffix}", stem=item, own=True)
+
+    def _level(self, said: Naming, item: str, measure: str) -> Naming | None:
+        """How much of it there is: of each what 分别 leads to, or what was counted, or itself."""
+        if QUOTES & set(item) or UNFIT.search(item) or verbs().search(item):
+            return None
+        if measure or said.counted:
+            metric = said.metric if measure == ITS_OWN else measure or said.metric
+            return replace(said, metric=metric, stem=metric, own=True, owner=item)
         return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
+
+    def compared(self, one: Quantity, said: Naming, at: int, clause: Span) -> Naming:
+        """The same for two ways of comparing: 环比同比分别上涨0.4%和2.3%."""
+        both = BOTH.search(self.text, max(self._start(at, clause), at - FAR), at)
+        nth, size = self.place(one, at, clause)
+        if not both or size != 2 or said.act not in (Act.RISE, Act.FALL):
+            return said
+        suffix = said.suffix.removeprefix(both[0]).removeprefix("环比").removeprefix("同比")
+        kind = NOUN_RISE.search(said.metric)
+        suffix = kind[0] if kind else suffix
+        head = trimmed(self.text[self._start(at, clause) : both.start()])
+        base = "year" if both[nth + 1] == "同比" else "last"
+        return replace(said, metric=f"{head}{suffix}", stem=head, own=bool(head), suffix=suffix, compared=base)
 
     def parted(self, one: Quantity, said: Naming, clause: Span, at: int) -> Naming:
         """The same for a list whose last member only names the measure, from its words alone."""
@@ -57,8 +96,10 @@ class Rows:
             return said
         measure = OF_THEM.search(things[-1])
         if not measure:
-            item = list(_measured([trimmed(thing) for thing in things]))[nth].removesuffix(said.suffix)
-            return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True) if said.suffix else said
+            items = list(_measured([COMPARING.sub("", trimmed(thing)) for thing in things]))
+            item = items[nth].removesuffix(said.suffix)
+            suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
+            return replace(said, metric=f"{item}{suffix}", stem=item, own=True) if said.suffix else said
         thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
         metric = f"{thing}{GRADE.sub('', measure[0])}"
         return replace(said, metric=metric, stem=metric, own=True, suffix="")
@@ -68,21 +109,41 @@ class Rows:
         return clause.start if at - clause.start > 1 else self.bearings.clause(max(0, clause.start - 1)).start
 
     @cached_property
-    def _items(self) -> dict[int, str]:
-        """What each number behind a 分别 is of, by where the number begins."""
-        found: dict[int, str] = {}
+    def _items(self) -> dict[int, tuple[str, str]]:
+        """What each number behind a 分别 is of, and which of its measures 分别 leads to, by where the number begins."""
+        found: dict[int, tuple[str, str]] = {}
         for relation in self.bearings.article.relations:
             if relation.kind == "pairing":
-                items = [trimmed(one.span.of(self.text)) for one in relation.operands if one.role == "item"]
+                items = [one.span for one in relation.operands if one.role == "item"]
                 values = [one.span.start for one in relation.operands if one.role == "value"]
                 if items and len(items) == len(values):
-                    found |= dict(zip(values, _measured(items), strict=True))
+                    names, measure = self._row(items, values[0])
+                    found |= {at: (name, measure) for at, name in zip(values, names, strict=True) if name}
         return found
+
+    def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
+        """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
+        names = [COMPARING.sub("", trimmed(one.of(self.text))) for one in items]
+        at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
+        if at < 0:
+            return list(_measured(names)), ""
+        between = self.text[items[-1].end : at]
+        if FIGURE.search(between):
+            return [""] * len(names), ""
+        if UNFIT.search(between):
+            return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
+        rest = COMPARING.sub("", trimmed(between.removeprefix("等"))) if len(between) < REST else ""
+        measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
+        names[-1] += rest if len(rest) == 1 else ""
+        if len(rest) > 1:
+            return [name if rest in name else f"{name}{rest}" for name in names], ""
+        return list(_measured(names)), "" if MEASURE.search(names[-1]) else measure
 
 
 def _measured(items: Sequence[str]) -> Iterator[str]:
     """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
-    shared = MEASURE.search(items[-1])
+    found = MEASURE.search(items[-1])
+    shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
-        whole = shared is None or shared[0] in item or ENDED.search(item)
-        yield item if whole or shared is None else f"{item}{shared[0]}"
+        whole = not shared or shared in item or ENDED.search(item)
+        yield item if whole else f"{item}{shared}"

@@ -22,7 +22,7 @@ def predicates() -> re.Pattern[str]:
 def verbs() -> re.Pattern[str]:
     """The same without the verbs of one character, and without those that are part of a name: 服务中心, 生产企业."""
     named = f"(?:{any_of('deverbal', 'trade')})(?:{any_of('head')})|(?:{any_of('trade')})(?:{any_of('maker')})"
-    return pattern(f"(?!{named})(?:{one_of([word for word in _words() if len(word) >= LONG])})")
+    return pattern(f"(?!{named}|(?<=[党会团际])组织)(?:{one_of([word for word in _words() if len(word) >= LONG])})")
 
 
 def _words() -> list[str]:

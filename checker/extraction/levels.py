@@ -1,0 +1,205 @@
+"""The numbers before one in its sentence, and which it is of: a rise of a level, a part of it, what it became."""
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.naming import Naming
+from checker.extraction.phrasing import trimmed
+from checker.extraction.rows import Rows
+from checker.extraction.wordings import RESULT
+from checker.lexicon.clauses import any_of
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import LOWERED, RAISED, Act
+from checker.relations.lists.trimming import METRIC
+from checker.spans import Span
+
+JOINED = pattern("[、和与及/／][+＋]?")
+SLASH = pattern("[/／]")
+SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
+CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
+RATES = """
+    支持 好评 差评 满意 失业 市占 占有 使用 覆盖 合格 得票 收视 出租 入住 开工 利用 毛利 净利 负债 增长 回报 收益 不良
+    完成 达标 录取
+    """
+RATED = pattern(f"(?:{'|'.join(RATES.split())})率$|市场份额$")
+BROKEN = pattern("[，。；、：]")
+NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
+MOVES = "|".join((RAISED + LOWERED).split())
+ANNOUNCED = pattern(
+    f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*"
+    f"(?:{MOVES}|增[长加]|[升降]温)[了]?$"
+)
+NEAR = 12
+REMEMBERED = 40
+"""How many numbers back the level may stand that a rise is a rise of."""
+
+LEVELS = (Act.LEVEL, Act.TO, Act.SUM, Act.FROM)
+CHANGES = (Act.RISE, Act.FALL)
+Level = tuple[Span, Naming]
+
+
+class Levels:
+    """Remembers what the numbers of a sentence are the numbers of. ``quantities`` are those of the article."""
+
+    def __init__(self, bearings: Bearings, quantities: Sequence[Quantity], rows: Rows) -> None:
+        self.bearings = bearings
+        self.text = bearings.text
+        self.rows = rows
+        self.starts = rows.starts
+        self.rates = {one.span.start for one in quantities if one.unit_class is UnitClass.RATE}
+        self.runs = _runs(self.text, quantities)
+        self.kept: deque[Level] = deque(maxlen=REMEMBERED)
+        self.here = Span(0, 0)
+
+    def enter(self, one: Quantity) -> bool:
+        """Forget what a new sentence does not go on with; whether it is one."""
+        here = self.bearings.sentence(one.span.start)
+        if here == self.here:
+            return False
+        block = self.bearings.block
+        kept = list(self.kept)[-1:] if block(here.start) == block(self.here.start) else []
+        self.kept.clear()
+        self.kept.extend(kept)
+        self.here = here
+        return True
+
+    def add(self, span: Span, said: Naming) -> None:
+        """Remember what a number is the number of."""
+        if said.stem:
+            self.kept.append((span, said))
+
+    def completed(self, one: Quantity, said: Naming, clause: Span) -> Naming:
+        """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
+        paired = self.rows.paired(one, said)
+        if paired:
+            return paired
+        at = self.rows.opening(one, clause)
+        if at >= 0:
+            said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
+        announced = self._announced(clause) if not said.own and said.act in CHANGES and said.suffix else ""
+        if announced:
+            return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
+        near = self._near(one, said)
+        found = _again(said, near) or self._beside(one, said, near)
+        if found or not near:
+            return found or said
+        if said.own:
+            return self._whole(said, near)
+        return self._changed(one, said, near) or self._of_amount(one, said, near, clause, at)
+
+    def _near(self, one: Quantity, said: Naming) -> list[Level]:
+        """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
+        counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
+        here = self.here.start
+        return [
+            (span, level) for span, level in self.kept if span.start >= here or not (counted or level.act is Act.SHARE)
+        ]
+
+    def _changed(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
+        """What the numbers before make of one that names a change only, or what a change led to."""
+        moved = said.act in CHANGES
+        rates = [level for level in near if level[0].start in self.rates]
+        if rates and one.unit_class is UnitClass.POINTS and moved and not NOUN_RISE.match(said.suffix):
+            return said.of(replace(rates[-1][1], stem=rates[-1][1].metric))
+        if self._is_result(one, said, near[-1]):
+            last = near[-1][1]
+            same = last.stem if last.act in CHANGES else last.metric
+            return replace(said, metric=same, stem=same, own=True)
+        changes = [level for level in near if level[1].act in CHANGES and level[1].stem]
+        if changes and NOUN_RISE.match(said.suffix) and not NOUN_RISE.fullmatch(said.suffix):
+            return said.of(changes[-1][1])
+        if said.suffix == "差距":
+            return said.of(replace(near[-1][1], stem=near[-1][1].metric))
+        return None
+
+    def _of_amount(self, one: Quantity, said: Naming, near: list[Level], clause: Span, at: int) -> Naming:
+        """The same with the last amount before it, or the nth of them behind 分别 (which stands ``at``)."""
+        amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
+        if at >= 0:
+            earlier = [level for level in amounts if level[0].end <= at]
+            nth, size = self.rows.place(one, at, clause)
+            if 0 < size <= len(earlier):
+                return said.of(earlier[-size:][nth][1])
+        return said.of(amounts[-1][1] if amounts else near[-1][1])
+
+    def _beside(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
+        """The nth of a row without 分别: 甲/乙收入为3/5亿元 names each, 同比+1%/+2% is of the nth of the row before."""
+        index = bisect_left(self.starts, one.span.start)
+        nth, size = self.runs[index]
+        if size < 2:
+            return None
+        if said.own:
+            return _nth_named(said, nth, size)
+        floor, here = self.starts[index - nth], self.here.start
+        before = [level for level in near if level[0].end <= floor and here <= level[0].start][-size:]
+        if len(before) < size or len({level.stem for _, level in before}) < size:
+            return None
+        level = before[nth][1]
+        if RESULT.match(self.text, before[-1][0].end) and level.act in CHANGES:
+            return replace(said, metric=level.stem, stem=level.stem, own=True)
+        return said.of(level) if level.act in LEVELS else None
+
+    def _whole(self, said: Naming, near: list[Level]) -> Naming:
+        """What names only half: 对经济增长的贡献率 is that of the level before, 乙党降至35% means the rate before."""
+        if CONTRIBUTES.match(said.metric):
+            levels = [level for _, level in near if level.own and not CONTRIBUTES.search(level.stem)]
+            return replace(said, metric=f"{levels[-1].stem}{said.metric}") if levels else said
+        span, last = near[-1]
+        tail = (
+            RATED.search(last.stem)
+            if said.suffix == "比率" and "率" not in said.metric and span.start >= self.here.start
+            else None
+        )
+        return replace(said, metric=f"{said.metric}{tail[0]}", stem=f"{said.metric}{tail[0]}") if tail else said
+
+    def _is_result(self, one: Quantity, said: Naming, last: Level) -> bool:
+        """Whether a number is what the one right before it became: 提升0.3个百分点至52.1%, 由5.1%增至6.2%."""
+        start, end = last[0].end, one.span.start
+        if last[1].act in CHANGES:
+            return bool(last[1].stem) and RESULT.fullmatch(self.text, start, end) is not None
+        return said.act is Act.TO and end - start <= NEAR and BROKEN.search(self.text, start, end) is None
+
+    def _announced(self, clause: Span) -> str:
+        """The indicator whose change the clause before tells without a number: 毛利率明显提升，|上升2个百分点."""
+        start = clause.start
+        if start < 2 or self.text[start - 1] not in "，。；":
+            return ""
+        before = self.bearings.clause(start - 1)
+        told = ANNOUNCED.search(self.text, before.start, start - 1)
+        index = bisect_left(self.starts, before.start)
+        numbered = index < len(self.starts) and self.starts[index] < start
+        return trimmed(told["name"]) if told and not numbered else ""
+
+
+def _again(said: Naming, near: list[Level]) -> Naming | None:
+    """The number before in other units."""
+    if not said.again or not near:
+        return None
+    last = near[-1][1]
+    metric = last.stem if last.act is Act.SHARE else last.metric
+    return replace(last, metric=metric, start=said.start, end=said.end, owner="", counted="")
+
+
+def _nth_named(said: Naming, nth: int, size: int) -> Naming | None:
+    names = SLASH.split(said.stem)
+    if len(names) != size or said.act not in (*LEVELS, *CHANGES):
+        return None
+    shared = SHARED.search(names[-1])
+    name = names[nth] if shared is None or SHARED.search(names[nth]) else f"{names[nth]}{shared[0]}"
+    return replace(said, metric=f"{name}{said.suffix}", stem=name, own=True)
+
+
+def _runs(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Of each number, where in a row of numbers it stands that only a mark or 和 parts, and how long the row is."""
+    found: list[tuple[int, int]] = []
+    size = 0
+    for index, one in enumerate(quantities):
+        if size and not JOINED.fullmatch(text, quantities[index - 1].span.end, one.span.start):
+            found += [(nth, size) for nth in range(size)]
+            size = 0
+        size += 1
+    return [*found, *((nth, size) for nth in range(size))]

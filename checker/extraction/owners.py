@@ -1,0 +1,70 @@
+"""Whose a number is by the words around it: what it stands before, what it stands behind in brackets, its indicator."""
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.bodies import lead, verbal
+from checker.extraction.naming import RATE
+from checker.extraction.phrasing import thing
+from checker.extraction.wordings import ENDED
+from checker.lexicon.predicates import verbs
+from checker.patterns import pattern
+from checker.quantities.model import Quantity
+from checker.spans import Span
+
+CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
+OF = pattern(
+    "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
+)
+BARE = pattern("(?![年才已现时刚不还]|今年|最[大小]|甚至|到了?|从|一)[一-鿿]{2,6}(?<![是为达近超约过到])")
+TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
+DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
+PRICES = pattern("(?:收盘价|开盘价|报价)$")
+SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+NEAR = 12
+LEAST = 2
+
+
+def bearer(bearings: Bearings, one: Quantity, clause: Span) -> str:
+    """Whom the words right around a number say it is of; empty where they do not."""
+    return _borne(bearings.text, one, clause) or _bracketed(bearings, one, clause)
+
+
+def _borne(text: str, one: Quantity, clause: Span) -> str:
+    """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
+    if one.unit.name == "岁":
+        return _aged(text, one, clause)
+    if not CARRIED.search(text, max(clause.start, one.span.start - NEAR), one.span.start):
+        return ""
+    of = OF.match(text, one.span.end, clause.end)
+    return of["name"] if of else ""
+
+
+def _aged(text: str, one: Quantity, clause: Span) -> str:
+    """Who is so old: 男职工|60岁, 61岁的|老人."""
+    led = text[clause.start : one.span.start]
+    if BARE.fullmatch(led) and not verbs().search(led):
+        return led
+    of = OF.match(text, one.span.end, clause.end)
+    if of:
+        return TOLD_BY.sub("", of["name"])
+    return thing(text, one.span.end, clause.end, clause.end, alone=False)[0]
+
+
+def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:
+    """Whose a number is that stands in brackets right behind a name: 青河县（12万元）."""
+    opened = clause.start == one.span.start and bearings.text[clause.start - 1 : clause.start] in ("（", "(")
+    return bearings.actors.closing(clause.start - 1) if opened else ""
+
+
+def owner_of(stem: str) -> str:
+    """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
+    owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
+    if of and owner and not lead().match(owner) and not SPAN.match(owner):
+        return owner.partition("对")[0] if owner.find("对") >= LEAST else owner
+    if verbal().match(stem) or stem.startswith("每"):
+        return ""
+    stem = stem if stem.find("每") < LEAST else stem.partition("每")[0]
+    does = DOES.search(stem, LEAST)
+    if not does and not ENDED.search(stem) and not RATE.search(stem):
+        does = verbs().search(stem, LEAST)
+    named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
+    return named if len(named) >= LEAST else ""
