@@ -4,6 +4,7 @@ import re
 import shlex
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def cloned(path: Path) -> str:
     return clone.git("rev-parse", "HEAD").strip()
 
 
-def installed(repo: Folder, environment: dict[str, str]) -> None:
+def installed(repo: Folder, environment: dict[str, Any]) -> None:
     """Let pre-commit write git's hook and build its environment."""
     words = shlex.join([sys.executable, "-m", "pre_commit", "install", "--install-hooks"])
     said = repo.run("sh", "-c", f"{words} 2>&1 || true", **environment)
@@ -43,7 +44,7 @@ def installed(repo: Folder, environment: dict[str, str]) -> None:
     assert (repo.path / ".git" / "hooks" / "pre-commit").is_file(), said
 
 
-def committed(repo: Folder, environment: dict[str, str], *, status: int) -> str:
+def committed(repo: Folder, environment: dict[str, Any], *, status: int) -> str:
     """What git and its hook say when everything is to be committed."""
     repo.git("add", "--all")
     return repo.run("sh", "-c", "git commit --quiet --message x 2>&1", status=status, **environment)
@@ -54,7 +55,7 @@ def test_pre_commit_refuses_what_is_wrong(tmp_path: Path) -> None:
     repo = repository(tmp_path / "repo")
     repo.write(".pre-commit-config.yaml", CONFIG.format(source=tmp_path / "source", revision=revision))
     repo.commit()
-    environment = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONPATH": ""}
+    environment: dict[str, Any] = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONPATH": ""}
     installed(repo, environment)
 
     repo.write("a.txt", FAULTY)

@@ -15,7 +15,7 @@ from checker.cli.output import write
 from checker.cli.outputs import Output, outputs
 from checker.findings import Manual, Report, Severity
 from checker.packs import Rule
-from checker.reporters import FORMATS, Options, render
+from checker.reporters import FORMATS, Options, encode, render
 
 REPORTS = Path("reports")
 BUNDLE = {"json": ".json", "markdown": ".md", "html": ".html"}
@@ -97,13 +97,13 @@ def _manuals(wanted: Sequence[Output], rules: Sequence[Rule]) -> tuple[Manual, .
 
 
 def _emit(report: Report, wanted: Sequence[Output], *, verbose: bool, statistics: bool) -> None:
-    """Write the reports. All are made before the first is written."""
+    """Write the reports. All are made before the first is written, but those that are made as they are written."""
     plain = Options(verbose=verbose, style=verbose, statistics=statistics)
     screen = Options.of(sys.stdout, verbose=verbose, style=verbose, statistics=statistics)
-    made = [(one, render(report, one.format, plain if one.path else screen)) for one in wanted]
-    for one, text in made:
+    made = [(one, encode(report, one.format, plain if one.path else screen)) for one in wanted]
+    for one, pieces in made:
         if one.path:
-            write(one.path, text)
+            write(one.path, pieces)
         else:
-            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+            sys.stdout.buffer.writelines(pieces)
             sys.stdout.flush()

@@ -43,6 +43,8 @@ class Echo:
 
 def cards(document: DocumentReport) -> list[Card]:
     """The cards in the order in which they should be dealt with."""
+    if not document.findings:
+        return []
     sums = _contradictions(document.relations)
     return [
         Card(number, lead, tuple(rest), _working(lead, sums))
