@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.program import CLEAN, FAULTY, ROOT, Folder, repository
+from tests.cli.program import CLEAN, FAULTY, Folder, cloned, repository
 
 NO_NETWORK = re.compile(
     r"NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|Max retries|name resolution|\(from versions: none\)"
@@ -21,17 +21,6 @@ repos:
       - id: checker
       - id: checker-fix
 """
-
-
-def cloned(path: Path) -> str:
-    """Clone this project to ``path``; the commit returned holds what lies in the working tree here."""
-    if not (ROOT / ".git").exists():
-        pytest.skip("the tests do not run in a git checkout")
-    Folder(path.parent).git("clone", "--quiet", str(ROOT), str(path))
-    clone = Folder(path)
-    clone.git("--work-tree", str(ROOT), "add", "--all")
-    clone.git("commit", "--quiet", "--allow-empty", "--message", "as it lies there")
-    return clone.git("rev-parse", "HEAD").strip()
 
 
 def installed(repo: Folder, environment: dict[str, Any]) -> None:

@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent.parent
 FAULTY = "全镇28个项目开工16个，开工率64.3%。\n"
 CLEAN = "全镇28个项目开工18个，开工率64.3%。\n"
@@ -68,3 +70,14 @@ def repository(path: Path) -> Folder:
     folder = Folder(path)
     folder.git("init", "--quiet", "--initial-branch", "main")
     return folder
+
+
+def cloned(path: Path) -> str:
+    """Clone this project to ``path``; the commit returned holds what lies in the working tree here."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("the tests do not run in a git checkout")
+    Folder(path.parent).git("clone", "--quiet", str(ROOT), str(path))
+    clone = Folder(path)
+    clone.git("--work-tree", str(ROOT), "add", "--all")
+    clone.git("commit", "--quiet", "--allow-empty", "--message", "as it lies there")
+    return clone.git("rev-parse", "HEAD").strip()
