@@ -102,6 +102,7 @@ class Checking:
             claimed=binding.spans if binding else (),
             names=self._names(),
             ledger=binding,
+            gazetteer=self.tuning.settings.gazetteer(),
             **self.desk.about(document.path, published, binding),
         )
 
@@ -123,7 +124,7 @@ class Checking:
                 return None
             rules = self.tuning.rules_for(path)  # one list for all paths of which the settings say the same
             if id(rules) not in begun:
-                common = (self.day, self._names(), self.desk.facts, settings.dated_by)
+                common = (self.day, self._names(), self.desk.facts, settings.dated_by, settings.additions)
                 begun[id(rules)] = recipe(rules, common)
             return digest(begun[id(rules)], (settings.path_date(path), *self.desk.traits(path)))
 

@@ -59,6 +59,7 @@ class Means:
 
     def checking(self, settings: Settings, *, bundle: bool = False) -> Checking:
         """What makes the reports. In a ``bundle`` the ledger of this folder counts. Raises ConfigError or Problems."""
+        settings.gazetteer()  # what is wrong with it is told once and not of every article
         rules = packs([*settings.packs, *self.folders])
         tuning = Tuning(rules, settings, self.select, self.ignore)
         here = LEDGER if bundle and LEDGER.is_file() else None

@@ -195,6 +195,21 @@ def test_config_shows_what_is_in_force(folder: Folder) -> None:
     assert (rows["rules.wording/idiom"]["value"], rows["rules.wording/idiom"]["source"]) == ("off", "checker.yaml:2")
 
 
+def test_config_shows_the_places_that_are_added(folder: Folder) -> None:
+    folder.write("checker.yaml", "gazetteer:\n  江津区: [青石镇, {name: 柳湾村, also: 柳湾}]\n  重庆市: 云溪新区\n")
+    rows = json.loads(folder.checker("config", "--format", "json"))
+    assert [row for row in rows if row["setting"].startswith("gazetteer")] == [
+        {
+            "setting": "gazetteer.江津区",
+            "value": ["青石镇", {"name": "柳湾村", "also": ["柳湾"]}],
+            "source": "checker.yaml:2",
+        },
+        {"setting": "gazetteer.重庆市", "value": ["云溪新区"], "source": "checker.yaml:3"},
+    ]
+    folder.write("checker.yaml", "gazetteer:\n  重庆是: 云溪新区\n")
+    assert "did you mean '重庆市'?" in folder.checker("config", status=2)
+
+
 def test_init_never_overwrites(folder: Folder) -> None:
     assert folder.checker("init") == "wrote checker.yaml\n"
     written = (folder.path / "checker.yaml").read_bytes()
