@@ -38,7 +38,7 @@ WRONG = {
         ("gazetteer: {江津区: [{name: 青石镇, shrt: 青石}]}", "1:31: unknown key 'shrt' (did you mean 'short'?)"),
         (
             "gazetteer: {江津区: 镇}",
-            "1:13: gazetteer.江津区.0.name: String should have at least 2 characters, not '镇'",
+            "1:13: gazetteer.江津区.0.name: String should have at least 2 char",
         ),
     ],
     "date": [
