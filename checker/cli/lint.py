@@ -10,7 +10,7 @@ import click
 
 from checker.cli.checking import run
 from checker.cli.inputs import Inputs, Request, options
-from checker.cli.means import DAY, Means, means
+from checker.cli.means import Means, judged, means
 from checker.cli.output import write
 from checker.cli.outputs import Output, outputs
 from checker.findings import Manual, Report, Severity
@@ -31,8 +31,7 @@ FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 @click.option("--statistics", is_flag=True, help="Count by rule, and estimate the rate of errors.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="The least severity for status 1; error.")
 @means
-@click.option("--baseline", type=Path, metavar="FILE", help="Findings known before, which do not count.")
-@click.option("--today", type=DAY, help="The day on which waivers are judged; else --date.")
+@judged
 @options
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: marks and spaces, never numbers, names or speech.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 if anything.")
@@ -81,7 +80,8 @@ def command(
             write(REPORTS / f"{stem}{suffix}", render(report, name))
         from checker.cli.notice import sheets_of
 
-        for name, text in sheets_of(report.documents[0], checking.book, checking.day):
+        [one] = report.documents
+        for name, text in sheets_of(one, checking.book, checking.published(one.path, one.text)):
             write(REPORTS / name, text)
     _emit(report, wanted, verbose=verbose, statistics=statistics)
     return int(report.failed)
