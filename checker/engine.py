@@ -73,7 +73,7 @@ def lint(
 def _report(
     document: Document, article: Article, rules: Sequence[Rule], claimed: Sequence[Span], waivers: "Waivers | None"
 ) -> DocumentReport:
-    found = [(rule, hit) for rule, hit in _noticed(article, rules, waivers) if not document.hides(hit.span)]
+    found = [(rule, hit) for rule, hit in _noticed(article, rules, waivers) if not document.hides_words(hit.span)]
     findings = list(_group(list(_stamp(document, found))))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
     numbers, loose = _account(article, [one for _, one in computed], claimed)
