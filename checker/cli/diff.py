@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.cli.reported import Request, is_report, options, with_text
 from checker.errors import ConfigError
 from checker.findings import DocumentReport, Report, Severity
@@ -36,6 +36,7 @@ def command(old: str, new: str, look: str, fail_on: str | None, output: Path | N
     from checker.corrections import told
     from checker.corrections.comparing import Status
 
+    spare(output, [old, new])
     request = Request.of(given)
     called = old if is_report(new) else new
     before, after = request.report(old, other=new, called=called), request.report(new, other=old, called=called)

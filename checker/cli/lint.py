@@ -11,7 +11,7 @@ import click
 from checker.cli.checking import run
 from checker.cli.inputs import Inputs, Request, options
 from checker.cli.means import Means, judged, means
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.cli.outputs import Output, outputs
 from checker.findings import Manual, Report, Severity
 from checker.packs import Rule
@@ -62,6 +62,8 @@ def command(
     bundle = not request.names_something
     checking = Means.of(others).checking(settings, bundle=bundle)
     inputs = Inputs(replace(request, paths=checking.book.article) if bundle else request, settings)
+    for one in wanted:
+        spare(one.path, inputs.paths)
     if fix or diff:
         from checker.cli import fixing
 
@@ -80,8 +82,8 @@ def command(
             write(REPORTS / f"{stem}{suffix}", render(report, name))
         from checker.cli.notice import sheets_of
 
-        [one] = report.documents
-        for name, text in sheets_of(one, checking.book, checking.published(one.path, one.text)):
+        [article] = report.documents
+        for name, text in sheets_of(article, checking.book, checking.published(article.path, article.text)):
             write(REPORTS / name, text)
     _emit(report, wanted, verbose=verbose, statistics=statistics)
     return int(report.failed)

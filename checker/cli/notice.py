@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli.checking import Book
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.cli.reported import Request, is_report, options, single
 from checker.errors import ConfigError
 from checker.findings import DocumentReport
@@ -65,6 +65,7 @@ def command(path: str, kind: str, templates: Path | None, output: Path | None, *
     Exit status: 0 it was written, 1 --final was refused, 2 it could not be made.
     """
     _belongs(kind, given)
+    spare(output, [path, given["since"] or path])
     given["day"] = given["day"] or given["published"]
     request = Request.of(given)
     from checker.corrections.templates import Templates

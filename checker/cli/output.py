@@ -17,6 +17,14 @@ def write(path: Path, text: str | bytes | Iterable[bytes]) -> None:
     _write(path, (data,) if isinstance(data, bytes) else data, 0o666 & ~_umask())
 
 
+def spare(path: Path | None, articles: Iterable[str]) -> None:
+    """Raises ConfigError when ``path`` is one of the articles: a report never takes the place of its article."""
+    if path is None or not path.is_file():
+        return
+    if any(os.path.basename(one) == path.name and Path(one).exists() and path.samefile(one) for one in articles):  # noqa: PTH119
+        raise ConfigError(str(path), "is an article that is checked", remedy="write the report elsewhere")
+
+
 def rewrite(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of what the file at ``path`` holds; its permissions stay, and so does a link to it."""
     _write(path.resolve(), (data,), path.stat().st_mode & 0o7777)
