@@ -270,6 +270,7 @@ def test_watch(folder: Folder) -> None:
         finally:
             process.kill()
     assert "watched" in folder.checker("watch", "-", status=2)
+    assert "write it before the paths" in folder.checker("watch", "in", "--interval", "1", status=2)
 
 
 def _says(out: Path, words: str) -> bool:
