@@ -73,7 +73,7 @@ def lint(
 def _report(
     document: Document, article: Article, rules: Sequence[Rule], claimed: Sequence[Span], waivers: "Waivers | None"
 ) -> DocumentReport:
-    found = [(rule, hit) for rule, hit in _noticed(article, rules, waivers) if not document.hides_words(hit.span)]
+    found = _noticed(document, article, rules, waivers)
     findings = list(_group(list(_stamp(document, found))))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
     numbers, loose = _account(article, [one for _, one in computed], claimed)
@@ -90,14 +90,20 @@ def _report(
     )
 
 
-def _noticed(article: Article, rules: Sequence[Rule], waivers: "Waivers | None") -> list[tuple[Rule, Hit]]:
+def _noticed(
+    document: Document, article: Article, rules: Sequence[Rule], waivers: "Waivers | None"
+) -> list[tuple[Rule, Hit]]:
     """The hits in the order of the text; last come those of the kinds that look at what became of the waivers."""
-    found = _ordered(_hits(article, [rule for rule in rules if not rule.kind.late]))
+    found = _shown(document, _hits(article, [rule for rule in rules if not rule.kind.late]))
     if waivers is None:
         return found
-    places = {(one.rule, one.fingerprint): one.place.span for _, _, one in _stamp(article.document, found)}
+    places = {(one.rule, one.fingerprint): one.place.span for _, _, one in _stamp(document, found)}
     after = replace(article, lapses=waivers.lapses(places, {rule.id for rule in rules}))
-    return _ordered([*found, *_hits(after, [rule for rule in rules if rule.kind.late])])
+    return _ordered([*found, *_shown(document, _hits(after, [rule for rule in rules if rule.kind.late]))])
+
+
+def _shown(document: Document, found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    return _ordered((rule, hit) for rule, hit in found if not document.hides_words(hit.span))
 
 
 def _ordered(found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

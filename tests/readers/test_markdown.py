@@ -1,9 +1,12 @@
 """Markdown: what is the article's and what is not, with every offset that of the source."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.claims.waivers import Waivers, parse
 from checker.document import BlockKind, Document
 from checker.engine import lint
 from checker.fixes import apply
@@ -14,6 +17,12 @@ from checker.spans import Span
 
 FAULT = "全镇28个项目开工16个，开工率64.3%。"
 RATIO = [rule for rule in bundled() if rule.id == "arithmetic/ratio"]
+
+WAIVERS = """\
+schema: waivers/1
+waivers:
+  - {{rule: duplication/sentence, fingerprint: "{fingerprint}", file: 稿.md, reason: 试, who: 试, until: 2025-05-01}}
+"""
 
 
 def document(text: str) -> Document:
@@ -97,6 +106,15 @@ def test_what_is_found_across_emphasis_is_told() -> None:
     text = "水车一天转**三百**转，磨一石麦子。水车一天转**三百**转，磨一石麦子。\n"
     [finding] = lint(document(text), [one for one in bundled() if one.id == "duplication/sentence"]).findings
     assert "**" in finding.place.quote
+
+
+def test_a_waiver_meets_what_is_found_across_emphasis() -> None:
+    text = "水车一天转**三百**转，磨一石麦子。水车一天转**三百**转，磨一石麦子。\n"
+    rules = [one for one in bundled() if one.id in ("duplication/sentence", "ledger/waiver-unused")]
+    [finding] = lint(document(text), rules).findings
+    waiver = WAIVERS.format(fingerprint=finding.fingerprint)
+    report = lint(document(text), rules, waivers=Waivers(parse(waiver), date(2025, 4, 22)))
+    assert (report.findings, len(report.suppressed)) == ((), 1)
 
 
 def test_tables_have_cells_and_no_ruler() -> None:
