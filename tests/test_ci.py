@@ -11,7 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from tests.cli.program import CLEAN, FAULTY, ROOT, Folder, cloned, repository
+from tests.cli.program import CLEAN, FAULTY, ROOT, Folder, repository, sources
 
 HOOKS = {one["id"]: one for one in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -148,7 +148,7 @@ def test_the_action_as_the_docs_call_it(tmp_path: Path) -> None:
 
 
 def test_the_gitlab_job_as_the_docs_have_it(tmp_path: Path) -> None:
-    revision = cloned(tmp_path / "source")
+    revision = sources(tmp_path / "source")
     job = snippet("GitLab")["checker"]
     placeholder = "git+<address of the checker's repository>@<tag>"
     lines = [line.replace(placeholder, f"git+file://{tmp_path / 'source'}@{revision}") for line in job["script"]]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.program import CLEAN, FAULTY, Folder, cloned, repository
+from tests.cli.program import CLEAN, FAULTY, Folder, repository, sources
 
 NO_NETWORK = re.compile(
     r"NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|Max retries|name resolution|\(from versions: none\)"
@@ -40,7 +40,7 @@ def committed(repo: Folder, environment: dict[str, Any], *, status: int) -> str:
 
 
 def test_pre_commit_refuses_what_is_wrong(tmp_path: Path) -> None:
-    revision = cloned(tmp_path / "source")
+    revision = sources(tmp_path / "source")
     repo = repository(tmp_path / "repo")
     repo.write(".pre-commit-config.yaml", CONFIG.format(source=tmp_path / "source", revision=revision))
     repo.commit()

@@ -72,12 +72,11 @@ def repository(path: Path) -> Folder:
     return folder
 
 
-def cloned(path: Path) -> str:
-    """Clone this project to ``path``; the commit returned holds what lies in the working tree here."""
+def sources(path: Path) -> str:
+    """A repository at ``path`` of this project as it lies in the working tree here; its one commit is returned."""
     if not (ROOT / ".git").exists():
         pytest.skip("the tests do not run in a git checkout")
-    Folder(path.parent).git("clone", "--quiet", str(ROOT), str(path))
-    clone = Folder(path)
-    clone.git("--work-tree", str(ROOT), "add", "--all")
-    clone.git("commit", "--quiet", "--allow-empty", "--message", "as it lies there")
-    return clone.git("rev-parse", "HEAD").strip()
+    made = repository(path)
+    made.git("--work-tree", str(ROOT), "add", "--all")
+    made.git("commit", "--quiet", "--message", "as it lies there")
+    return made.git("rev-parse", "HEAD").strip()
