@@ -19,10 +19,15 @@ def write(path: Path, text: str | bytes | Iterable[bytes]) -> None:
 
 def spare(path: Path | None, articles: Iterable[str]) -> None:
     """Raises ConfigError when ``path`` is one of the articles: a report never takes the place of its article."""
-    if path is None or not path.is_file():
-        return
-    if any(os.path.basename(one) == path.name and Path(one).exists() and path.samefile(one) for one in articles):  # noqa: PTH119
+    if path is not None and any(os.path.basename(one) == path.name and _is_same(path, one) for one in articles):  # noqa: PTH119
         raise ConfigError(str(path), "is an article that is checked", remedy="write the report elsewhere")
+
+
+def _is_same(path: Path, other: str) -> bool:
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):  # one of them is not there, or can never be
+        return False
 
 
 def rewrite(path: Path, data: bytes) -> None:
