@@ -10,7 +10,8 @@ from checker import document
 from checker.checks import impossible_date, leftover, region_names
 from checker.extraction import slots, spellings
 from checker.quantities import scanner
-from checker.relations import cues, row
+from checker.relations import cues
+from checker.relations.sums import row
 
 LED = {
     "stop": document.STOP,

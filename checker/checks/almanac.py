@@ -12,7 +12,7 @@ from checker.findings import Hit
 from checker.lexicon import almanac
 from checker.patterns import one_of, pattern
 from checker.quantities import dates
-from checker.relations import calendar
+from checker.relations.dated import calendar
 from checker.spans import Span
 
 REACH = 16

@@ -19,6 +19,7 @@ from checker.checks.listed import (
 )
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
+from checker.extraction.captioned import exchanged
 from checker.findings import Hit, Related, Verdict
 from checker.patterns import pattern
 from checker.relations.record import Relation
@@ -98,7 +99,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if (is_table, number) not in missing:
             for span in spans:
                 yield Hit(span, {"found": words(document, span), "working": ""}, variant="reference", doubtful=is_table)
-    yield from _compared(document, filing, bool(found))
+    compared = list(_compared(document, filing, bool(found)))
+    yield from compared or _described(document)
 
 
 def account(article: Article, _params: Params) -> Iterator[Relation]:
@@ -237,6 +239,14 @@ def _compared(document: Document, filing: Filing, numbers_wrong: bool) -> Iterat
         furthest = max(furthest, -1 if place is None else place)
 
 
+def _described(document: Document) -> Iterator[Hit]:
+    """Two captions of which each tells what the paragraph says that refers to the other."""
+    for one, two in exchanged(document):
+        if one.marker and two.marker:
+            data = {"found": words(document, one.marker), "working": words(document, two.marker)}
+            yield Hit(one.marker, data, (Related(two.marker, "before"),), variant="described", doubtful=True)
+
+
 def _exchanged(places: Sequence[int | None]) -> tuple[int, int] | None:
     """Which two captions stand in each other's place, if that alone puts them out of order."""
     order = [(place, index) for index, place in enumerate(places) if place is not None]
@@ -269,6 +279,6 @@ KIND = Kind(
     check,
     frozenset({"found", "working"}),
     account=account,
-    variants=frozenset({"gap", "repeated", "order", "stranger", "missing", "crossed", "reference"}),
+    variants=frozenset({"gap", "repeated", "order", "stranger", "missing", "crossed", "described", "reference"}),
     notes=frozenset({"before", "section", "reference"}),
 )

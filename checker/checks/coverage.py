@@ -11,7 +11,7 @@ from checker.extraction.months import Months, months
 from checker.findings import Hit, Related
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations import calendar
+from checker.relations.dated import calendar
 from checker.relations.passage import Passage
 
 PLANNED = pattern(

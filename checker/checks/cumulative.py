@@ -9,7 +9,7 @@ from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import pattern
 from checker.relations.judge import Reading
-from checker.relations.row import same_unit
+from checker.relations.sums.row import same_unit
 from checker.relations.working import printed
 
 if TYPE_CHECKING:

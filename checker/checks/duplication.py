@@ -7,7 +7,7 @@ from functools import cached_property
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
-from checker.extraction.copies import Copy, repeated_sentences
+from checker.extraction.copies import Copy, recurring_sentences, repeated_sentences
 from checker.extraction.swaps import Swap, swap
 from checker.findings import Edit, Hit, Proposal, Related
 from checker.gazetteer import Gazetteer
@@ -49,9 +49,10 @@ class StretchParams(Params):
 
 
 class SentenceParams(Params):
-    """``least`` letters and digits: shorter sentences are repeated for effect."""
+    """``least`` letters and digits: shorter sentences are repeated for effect; ``later`` where others stand between."""
 
     least: int = 10
+    later: int = 18
 
 
 class _Desk:
@@ -247,15 +248,23 @@ def _worded(text: str, spans: list[Span]) -> str:
 
 
 def check_sentences(article: Article, params: SentenceParams) -> Iterator[Hit]:
-    """The second of two equal sentences in a row. Exclamations are repeated for effect."""
+    """The second of two equal sentences, in a row or later in the paragraph. Exclamations are repeated for effect."""
     for copy in repeated_sentences(article.document):
         if copy.shared >= params.least and not copy.second.of(article.text).rstrip("”’」』）)").endswith(("！", "!")):
-            yield Hit(
-                copy.second,
-                {"length": str(_length(copy.second.of(article.text)))},
-                related=(Related(copy.first, "original"),),
-                proposals=(Proposal("remove", (Edit(copy.second, ""),)),),
-            )
+            yield _again(article, copy, "next")
+    for copy in recurring_sentences(article.document, params.later):
+        yield _again(article, copy, "later")
+
+
+def _again(article: Article, copy: Copy, variant: str) -> Hit:
+    return Hit(
+        copy.second,
+        {"length": str(_length(copy.second.of(article.text)))},
+        related=(Related(copy.first, "original"),),
+        proposals=(Proposal("remove", (Edit(copy.second, ""),)),),
+        variant=variant,
+        doubtful=variant == "later",
+    )
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -282,6 +291,7 @@ SENTENCE = Kind(
     check_sentences,
     frozenset({"length"}),
     SentenceParams,
+    variants=frozenset({"next", "later"}),
     notes=frozenset({"original"}),
     fixes=frozenset({"remove"}),
 )

@@ -7,7 +7,7 @@ from checker.extraction.article import Article
 from checker.findings import Hit
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
-from checker.relations import calendar
+from checker.relations.dated import calendar
 from checker.spans import Span
 
 NAME = pattern("(?:十?[一二三四五六七八]|十|九)五")

@@ -12,7 +12,7 @@ from checker.findings import Edit, Hit, Proposal
 from checker.lexicon import indicators
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations.links import Role, link
+from checker.relations.growth.links import Role, link
 from checker.spans import Span
 
 GROWS = """

@@ -13,9 +13,9 @@ from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
-from checker.relations import frames
 from checker.relations.cues import Act, cue
-from checker.relations.frames import Frame, alike, comparable
+from checker.relations.growth import frames
+from checker.relations.growth.frames import Frame, alike, comparable
 from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span

@@ -10,7 +10,7 @@ from checker.extraction.tenses import misplaced
 from checker.findings import Hit, Related
 from checker.patterns import pattern
 from checker.quantities.model import Date
-from checker.relations import calendar
+from checker.relations.dated import calendar
 from checker.spans import Span
 
 BESIDE = pattern("[（(]|[，,]?(?:即|也就是)")

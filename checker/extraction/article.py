@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker import relations
 from checker.document import Document
 from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
+from checker.extraction.declared import declared_spellings
 from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.formernames import FormerName, FormerNames
 from checker.extraction.localities import Localities
@@ -241,7 +242,8 @@ class Article:
     @cached_property
     def organisation_spellings(self) -> tuple[Respelt, ...]:
         """Where the name of a firm, a school, a museum is spelt in a second way."""
-        return tuple(organisation_spellings(self.document))
+        found = {one.span.start: one for one in organisation_spellings(self.document)}
+        return (*found.values(), *(one for one in declared_spellings(self.document) if one.span.start not in found))
 
     @cached_property
     def near_misses(self) -> "tuple[NearMiss, ...]":

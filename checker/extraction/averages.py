@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity
-from checker.relations import classes
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.row import same_unit
+from checker.relations.sums import classes
+from checker.relations.sums.row import same_unit
 
 MEAN = pattern(
     "^[”’）)]?[，,；;]?(?:[两三四五六七八九十几]?[次人组家个场天项]的?)?平均(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:约|[为是达]到?|每[次人组个场天])?$"

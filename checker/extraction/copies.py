@@ -61,6 +61,9 @@ def whole_copies(document: Document) -> Iterator[Copy]:
             yield Copy(first.span, block.span, first, block, _letters(words))
 
 
+QUOTES = frozenset("“”‘’「」『』")
+
+
 def repeated_sentences(document: Document) -> Iterator[Copy]:
     """Sentences that stand twice in a row in one paragraph."""
     for block in document.of_kind(BlockKind.PARAGRAPH):
@@ -70,6 +73,20 @@ def repeated_sentences(document: Document) -> Iterator[Copy]:
                 end = one.start() + one[0].index(before) + len(before)
                 again = other.start() + other[0].index(words)
                 yield Copy(Span(end - len(words), end), Span(again, again + len(words)), block, block, _letters(words))
+
+
+def recurring_sentences(document: Document, least: int) -> Iterator[Copy]:
+    """Plain sentences of ``least`` letters and more that stand again later in their paragraph, others between them."""
+    for block in document.of_kind(BlockKind.PARAGRAPH):
+        seen: dict[str, tuple[int, Span]] = {}
+        for at, one in enumerate(SENTENCE.finditer(document.text, block.span.start, block.span.end)):
+            words = one[0].strip()
+            if _letters(words) < least or not words.endswith("。") or not QUOTES.isdisjoint(words):
+                continue
+            span = Span(one.start() + one[0].index(words), one.start() + one[0].index(words) + len(words))
+            before, first = seen.setdefault(words, (at, span))
+            if at - before > 1:
+                yield Copy(first, span, block, block, _letters(words))
 
 
 @dataclass(frozen=True)

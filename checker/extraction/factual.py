@@ -16,7 +16,7 @@ from checker.extraction.moments import Moment
 from checker.extraction.readings import Fit, fit
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
-from checker.relations import calendar
+from checker.relations.dated import calendar
 from checker.spans import Span
 
 REACH = 80

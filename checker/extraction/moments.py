@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.document import Document
 from checker.quantities.model import Date, Period, Token
-from checker.relations import calendar
+from checker.relations.dated import calendar
 
 SAME_YEAR = frozenset({"当年", "同年"})
 NEXT_YEAR = "次年"

@@ -77,7 +77,7 @@ def organisation_spellings(document: Document) -> Iterator[Respelt]:
     starts = [sentence.span.start for sentence in document.sentences]
     for (before, tail), variants in _variants(document.text).items():
         if 2 <= len(variants) <= (MOST_VARIANTS if before not in ("", "*") else 2):
-            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*^")) + len(tail) > 3):
+            for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*^")) + len(tail) > 2):
                 if before == "*" and not _begins(document.text, variants[right], len(tail)):
                     continue
                 if not _apart(document.text, starts, variants[wrong], variants[right]):

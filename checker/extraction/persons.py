@@ -70,7 +70,7 @@ def _titled(text: str) -> Iterator[Person]:
 
 
 def half_told(document: Document) -> Iterator[Person]:
-    """Names of two given characters behind a title, with words behind them that do not tell where they end.
+    """Names of two given characters behind a title or a calling, with words behind that do not tell where they end.
 
     护林员杜振海巡山 may be about 杜振: such a name is none before the text holds it, or nearly, once more.
     """
@@ -82,6 +82,8 @@ def half_told(document: Document) -> Iterator[Person]:
         title = title_before(text, start)
         if title and titles().get(title) is not Sort.PRESS:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
+        elif not title and text[start - 1] in CALLINGS:
+            yield Person(Span(start, start + 3), name, Slot.LABEL)
 
 
 def _speaker(text: str, start: int) -> Iterator[Person]:

@@ -11,7 +11,7 @@ from checker.extraction.naming import Naming
 from checker.extraction.phrasing import trimmed
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
-from checker.relations.trimming import METRIC
+from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
 RESPECTIVELY = "分别"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from checker.document import Document
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
-from checker.relations import calendar
+from checker.relations.dated import calendar
 from checker.spans import Span
 
 VAGUE = pattern(

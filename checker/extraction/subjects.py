@@ -89,10 +89,18 @@ def _foreign(
     for mention, name in mentions:
         if name in ("", topic.name) or not is_told_of(document.text, mention):
             continue
+        if mention.span.of(document.text) != name and _is_quoted(document, mention.span):
+            continue
         if GUESTS.search(document.text, max(topic.body.start, mention.span.start - GUESTS_LED), mention.span.start):
             continue
         if not own or _is_said_by(document.text, max(own), mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
+
+
+def _is_quoted(document: Document, span: Span) -> bool:
+    """Whether somebody speaks: who talks of the neighbours calls them by their short names."""
+    last = bisect_right(document.quotations, span.start, key=lambda one: one.span.start) - 1
+    return last >= 0 and document.quotations[last].span.covers(span)
 
 
 def _is_said_by(text: str, speaker: int, mention: Mention) -> bool:

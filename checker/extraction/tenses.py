@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from checker.document import Document
 from checker.extraction.moments import Moment
 from checker.patterns import pattern
-from checker.relations import calendar
+from checker.relations.dated import calendar
 
 TO_COME = pattern("(?:将于|将在|定于|拟于|拟在|计划于|计划在|预计于|预计在|预计将于|有望于|有望在)(?:今年|本月)?$")
 DONE = pattern("(?:已于|已经于|已在|已经在|早已于)(?:今年|本月)?$")

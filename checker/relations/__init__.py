@@ -6,37 +6,24 @@ from datetime import date
 from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
-from checker.relations import (
-    change,
-    conversion,
-    denominators,
-    growth_average,
-    listing,
-    multiple,
-    one_in,
-    pairing,
-    product,
-    ranges,
-    rank_move,
-    ratio,
-    same,
-    scales,
-    sectors,
-    shares,
-    span,
-    total,
-    weekday,
-)
+from checker.relations import conversion, ranges, rank_move
+from checker.relations.dated import biographies, span, weekday
 from checker.relations.fit import fitted
+from checker.relations.growth import average, change, multiple
+from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
+from checker.relations.products import product
+from checker.relations.ratios import apportioned, days, denominators, one_in, ratio, sectors
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.repeated import same, scales
+from checker.relations.sums import shares, total
 from checker.spans import Span
 
 __all__ = ["FINDERS", "ROLES", "Candidate", "Operand", "Passage", "Relation", "find", "found_in", "passages"]
 
 FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
     change.KIND: change.find,
-    growth_average.KIND: growth_average.find,
+    average.KIND: average.find,
     multiple.KIND: multiple.find,
     listing.KIND: listing.find,
     pairing.KIND: pairing.find,
@@ -52,11 +39,14 @@ FINDERS: dict[str, Callable[[Passage], Iterator[Relation]]] = {
 }
 
 WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] = (
+    apportioned.find,
+    days.find,
     denominators.find,
     one_in.find,
     same.find,
     scales.find,
     sectors.find,
+    biographies.find,
     total.across,
     product.across,
 )
@@ -64,7 +54,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
 
 ROLES: dict[str, frozenset[str]] = {
     change.KIND: frozenset({"base", "current", "change", "rate"}),
-    growth_average.KIND: frozenset({"base", "current", "cumulative", "years", "rate"}),
+    average.KIND: frozenset({"base", "current", "cumulative", "years", "rate"}),
     multiple.KIND: frozenset({"base", "current", "multiple"}),
     listing.KIND: frozenset({"count", "item"}),
     pairing.KIND: frozenset({"item", "value"}),

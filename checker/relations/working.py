@@ -3,11 +3,13 @@
 from fractions import Fraction
 
 from checker.quantities.interval import decimal
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 
 
 def printed(quantity: Quantity) -> str:
-    """Number and unit as the text has them, without hedges: ``21.7亿元``."""
+    """Number and unit as the text has them, without hedges: ``21.7亿元``. A stretch of the calendar is told in full."""
+    if quantity.unit_span is None and quantity.unit_class is UnitClass.DURATION:
+        return f"{quantity.plain()}{quantity.unit.name}"
     end = max(quantity.number.end, quantity.unit_span.end if quantity.unit_span else 0)
     start = min(quantity.number.start, quantity.unit_span.start if quantity.unit_span else quantity.number.start)
     return quantity.literal[start - quantity.span.start : end - quantity.span.start]
@@ -15,7 +17,7 @@ def printed(quantity: Quantity) -> str:
 
 def sides(one: Quantity, two: Quantity) -> tuple[str, str]:
     """Both operands of a quotient; the unit is left out where they share it."""
-    bare = one.unit.name == two.unit.name
+    bare = one.unit.name == two.unit.name and None not in (one.unit_span, two.unit_span)
     return (one.numeral, two.numeral) if bare else (printed(one), printed(two))
 
 

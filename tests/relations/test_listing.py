@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker.findings import Verdict
 from checker.quantities import scan
 from checker.readers import text as reader
-from checker.relations import listing
+from checker.relations.lists import listing
 from checker.relations.passage import passages
 from tests.relations.test_corpus import found
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker.findings import Verdict
 from checker.quantities import scan
 from checker.readers import text as reader
-from checker.relations import pairing
+from checker.relations.lists import pairing
 from checker.relations.passage import passages
 from checker.relations.record import Relation
 from tests.growth import assert_linear

@@ -9,7 +9,7 @@ from checker import relations, yamlfile
 from checker.findings import Verdict
 from checker.quantities import scan
 from checker.readers import text as reader
-from checker.relations import span
+from checker.relations.dated import span
 from tests.growth import assert_linear
 from tests.relations.test_dated import PUBLISHED
 

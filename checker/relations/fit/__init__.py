@@ -7,13 +7,15 @@ printed: 占四成 is believed of its neighbours only, 占12.73% of a number far
 fit; but what a wording took for a fault is dropped where the number fits something as near.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from checker.findings import Verdict
-from checker.relations import change
 from checker.relations.fit import differences, products, shares, sums, times
 from checker.relations.fit.pool import Fit, Level, Pool
+from checker.relations.growth import change
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -63,7 +65,24 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     cleared = {name for name, follow in faults.items() if follow and follow <= explained}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
     sound = [one for one in fits if wrong.isdisjoint(results(one.relation))]
-    return [*(one for one in found if id(one) not in cleared), *_merged(sound)]
+    told = [*(one for one in found if id(one) not in cleared), *_merged(sound)]
+    return told + list(_slipped(pool, told))
+
+
+def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
+    """Shares that a slip of the pen keeps from being shares of what the others of their sentence are of."""
+    wholes: dict[int, list[Level]] = defaultdict(list)
+    taken: set[Span] = set()
+    for one in told:
+        if one.kind == "ratio":
+            spans = {each.role: each.span for each in one.operands}
+            taken.update(results(one))
+            rate, whole = (pool.at(spans.get(role)) for role in ("rate", "whole"))
+            if one.verdict is Verdict.CONSISTENT and rate and whole:
+                wholes[rate.sentence].append(whole)
+    for level in pool.levels:
+        if level.figure.is_rate and level.sentence in wholes and level.quantity.span not in taken:
+            yield from islice(shares.slipped(pool, level, wholes[level.sentence]), 1)
 
 
 def _is_whole(pool: Pool, relation: Relation) -> bool:

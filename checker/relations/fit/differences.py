@@ -6,11 +6,11 @@ from math import log
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations import change
 from checker.relations.cues import Act
-from checker.relations.differences import Numbers
 from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
-from checker.relations.frames import CONSTANT, comparable
+from checker.relations.growth import change
+from checker.relations.growth.differences import Numbers
+from checker.relations.growth.frames import CONSTANT, comparable
 from checker.relations.passage import Figure
 
 NEAR = 4

@@ -13,11 +13,11 @@ from functools import cached_property
 
 from checker.findings import Verdict
 from checker.quantities.model import Quantity, Unit, UnitClass
-from checker.relations.change import Finding
 from checker.relations.cues import Act, moved
+from checker.relations.growth.change import Finding
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
-from checker.relations.row import GENERIC, OTHER_TIME, PEOPLE
+from checker.relations.sums.row import GENERIC, OTHER_TIME, PEOPLE
 from checker.spans import Span
 
 SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
@@ -185,6 +185,10 @@ class Pool:
         places, (low, high) = self._places[other.key], sorted((one.at, other.at))
         count = bisect_right(places, high) - bisect_left(places, low)
         return count - sum(each.key == other.key and low <= each.at <= high for each in (one, *given))
+
+    def at(self, span: Span | None) -> Level | None:
+        """The number at a place."""
+        return None if span is None else self._at.get(span)
 
     def next(self, level: Level, step: int) -> Level | None:
         """The number so many places behind (or, below zero, before) one."""

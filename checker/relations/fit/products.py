@@ -7,10 +7,10 @@ from math import log
 
 from checker.patterns import pattern
 from checker.quantities.model import Unit, UnitClass
-from checker.relations import product
 from checker.relations.cues import Act
 from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed, closeness, fits, key_of
-from checker.relations.rates_per import PerUnit, named
+from checker.relations.products import product
+from checker.relations.products.rates_per import PerUnit, named
 
 PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))

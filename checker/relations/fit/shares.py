@@ -1,14 +1,23 @@
 """A part of something: 海外收入5.61亿元，占比30.4%."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from math import log
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
+from checker.relations.cues import Act
 from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
 from checker.relations.naming import pairs
-from checker.relations.ratio import SWITCH_OFF, Triple, verify
+from checker.relations.ratios.ratio import SWITCH_OFF, Triple, verify
+from checker.relations.record import Relation
+
+FELLOWS = 2
+"""So many other shares of one whole, at least, tell that a sentence divides it."""
+
+SINGLE = frozenset({"swap", "digit", "point"})
 
 PARTS = 4
 """How many numbers before a rate are tried for the part."""
@@ -53,6 +62,25 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
                 relation = verify(rate.passage, Triple("占比", words, part.figure, whole.figure, rate.figure))
                 if fits(relation):
                     yield Fit(relation, chance)
+
+
+def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relation]:
+    """A share that one slip of the pen keeps from being one of the whole that its sentence divides.
+
+    ``wholes`` are those of the other shares of the sentence. Its part is the number right before it.
+    """
+    part = pool.next(rate, -1)
+    if rate.act is not Act.SHARE or part is None or part.sentence != rate.sentence or rate.value <= 0:
+        return
+    for whole in dict.fromkeys(wholes):
+        alike = part.key == whole.key and part.is_amount and part is not whole and not part.moves
+        if wholes.count(whole) < FELLOWS or not alike:
+            continue
+        relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
+        if relation.verdict is Verdict.INCONSISTENT and any(
+            one.role == "rate" and one.slip in SINGLE for one in relation.candidates
+        ):
+            yield replace(relation, doubtful=True)
 
 
 def _subject(rate: Level) -> str:

@@ -6,11 +6,11 @@ from itertools import islice
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations import total as totals
 from checker.relations.cues import Act
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Level, Pool, believed, fits
 from checker.relations.fit.products import PER
-from checker.relations.row import Sum
+from checker.relations.sums import total as totals
+from checker.relations.sums.row import Sum
 from checker.spans import Span
 
 LONGEST, STARTS = 10, 24
@@ -35,18 +35,24 @@ Settled = Mapping[Span, set[Span]]
 
 def find(pool: Pool, settled: Settled) -> Iterator[Fit]:
     """Every total whose parts stand in a row, but for those whose parts are known."""
-    rows: dict[tuple[int, str, bool], list[Level]] = defaultdict(list)
+    rows: dict[tuple[int, str, bool, bool], list[Level]] = defaultdict(list)
     for one in pool.levels:
-        each = one.quantity.unit_class is UnitClass.PER or PER.search(one.lead)
+        heads = _per_head(one)
+        each = one.quantity.unit_class is UnitClass.PER or (PER.search(one.lead) and not heads)
         if one.is_amount and one.value > 0 and not each:
-            rows[one.paragraph, one.key, one.moves].append(one)
+            rows[one.paragraph, one.key, one.moves, heads].append(one)
     best: dict[tuple[Level, int], Fit] = {}
-    for (paragraph, _, _), row in rows.items():
+    for (paragraph, _, _, _), row in rows.items():
         for total, fit in (*_runs(pool, row[:STARTS], settled), *_pairs(pool, row, settled)):
             key = total, paragraph
             if key not in best or fit.chance < best[key].chance:
                 best[key] = fit
     yield from best.values()
+
+
+def _per_head(one: Level) -> bool:
+    """Whether it is what each of the same people has: 人均工资性收入 adds to 人均可支配收入, and to nothing else."""
+    return "人均" in one.lead
 
 
 def _runs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
@@ -76,6 +82,8 @@ def _totals(
         if total.high < low or total.low > high or total.moves is not first.moves or first.at <= total.at <= last.at:
             continue
         if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, run, settled):
+            continue
+        if _per_head(total) is not _per_head(first):
             continue
         known = total in pool.wholes[first.paragraph]
         width = min(high - low + total.high - total.low, 2 * abs(value - total.value) + sum(_unit(one) for one in run))

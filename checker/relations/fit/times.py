@@ -6,9 +6,9 @@ from math import log
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations import multiple
 from checker.relations.cues import Act
 from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
+from checker.relations.growth import multiple
 
 RATIO = pattern(
     "(?:比|之比|比值|倍率|倍数|系数)(?:约?为|达到?|是|约|[（(][^（）()]{0,10}[)）])*(?:由[^，。；]{1,12}[至到为])?$"

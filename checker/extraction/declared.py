@@ -1,0 +1,56 @@
+"""Short names that a text declares, spelt in a second way: 证券简称：青恒新材 … 清恒新材.
+
+What a text calls itself or somebody by from here on is certain from its first to its last character, so that no ending
+need tell where it stops.
+"""
+
+from collections.abc import Iterator
+
+from checker.document import Document
+from checker.extraction.organisations import RANKS
+from checker.extraction.respelt import Respelt
+from checker.lexicon.alike import alike
+from checker.patterns import pattern
+from checker.spans import Span, find_all
+
+NAME = "(?P<name>[\u4e00-\u9fff]{4,8})"
+DECLARED = pattern(
+    rf"(?:简称|下称|简称为|简称是)[：:]?[ \u3000]?[“\"「]?{NAME}(?=[”\"」）)。，；、\s\u3000]|$)"
+    rf"|(?:^|(?<=[\s。，；、：“（(]))(?P<firm>[\u4e00-\u9fff]{{4,8}})(?=(?:集团)?(?:股份|科技)?有限公司)"
+)
+MOST = 40
+"""A list of hundreds of firms is no text about a few."""
+
+
+def declared_spellings(document: Document) -> Iterator[Respelt]:
+    """Every place that differs from a declared name in one character which looks or sounds like the right one."""
+    text = document.text
+    names: dict[str, Span] = {}
+    for match in DECLARED.finditer(text) if "简称" in text or "下称" in text or "有限公司" in text else ():
+        group = "name" if match["name"] else "firm"
+        names.setdefault(match[group], Span(*match.span(group)))
+    if len(names) > MOST:
+        return
+    for name, first in names.items():
+        for span in sorted(set(_near(text, name))):
+            yield from _spelt(text, name, first, span, names)
+
+
+def _near(text: str, name: str) -> Iterator[Span]:
+    """Where one half of a name stands, and the other half may be misspelt."""
+    middle = len(name) // 2
+    for half, back in ((name[:middle], 0), (name[middle:], middle)):
+        for found in find_all(text, half):
+            start = found.start - back
+            if start >= 0 and start + len(name) <= len(text):
+                yield Span(start, start + len(name))
+
+
+def _spelt(text: str, name: str, first: Span, span: Span, names: dict[str, Span]) -> Iterator[Respelt]:
+    words = span.of(text)
+    differing = [(one, two) for one, two in zip(name, words, strict=True) if one != two]
+    if len(differing) != 1 or words in names or not RANKS.isdisjoint(differing[0]):
+        return
+    likeness = alike(*differing[0])
+    if likeness and likeness.distance == 1:
+        yield Respelt(span, words, first, name, text.count(name), likeness)

@@ -1,0 +1,1 @@
+"""Time that passes between printed moments: spans, ages, terms of office, editions, weekdays."""

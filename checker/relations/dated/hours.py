@@ -1,0 +1,147 @@
+"""span between two times of the day: 20时至23时的3个小时; 14:00开始，16:30结束，历时两个半小时.
+
+Hours may run past midnight, and 8点 may be in the evening, so that any of the readings that fits is right.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Code, Date, Hedge, Quantity, Range, Token
+from checker.relations.dated.calendar import Elapsed
+from checker.relations.dated.stretch import Length, Stretch, judged
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+
+TIMES = pattern(r"([0-9]{1,2})(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?")
+PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
+TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
+EVENTS = pattern(f"[^，。；]{{1,16}}，[^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}")
+LED = pattern(
+    "(?:的|期间的?|[，,（(])?(?:这|一[\u4e00-\u9fff]{1,2}就是|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
+)
+ENDED = pattern(
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    "|(?P<spent>[\u4e00-\u9fff]))了?(?:整整|足足|约|近|共|为)*"
+)
+LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
+CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
+SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
+MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
+PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
+NEAR = 6
+WHOLE = pattern(
+    "历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|[全航车行赛]程|全天|一?共|总共|连续|整整|^[的这]|^$"
+)
+PARTS, SUBJECT = pattern("其中|最[\u4e00-\u9fff]|每|平均"), 2
+UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
+LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
+LONGEST = 30
+"""How many characters may stand between the hours and the length."""
+HALF_DAY, DAY = 720, 1440
+
+
+class Tie(Enum):
+    """Whether a length is that of the time between (FIRM), perhaps of a part of it (PART), or only if it fits (FIT)."""
+
+    FIRM = "firm"
+    PART = "part"
+    FIT = "fit"
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every length in hours or minutes with the two times of day before it, judged."""
+    for index, token in enumerate(passage.tokens):
+        found = _length(token)
+        if found is None or not index:
+            continue
+        ends = _ends(passage, passage.tokens[max(0, index - 3) : index])
+        if ends is not None:
+            yield from _verify(passage, *ends, found)
+
+
+def _length(token: Token) -> Length | None:
+    if not isinstance(token, Quantity) or token.unit.name not in UNITS:
+        return None
+    said = token.interval.closed()
+    if Hedge.AT_MOST in token.hedges:
+        said = Interval.exactly(token.value)
+    return Length(token, said.scale(UNITS[token.unit.name]), "分钟", plain=False)
+
+
+def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] | None:
+    """The two times of day, and whether they stand as a range."""
+    last = tokens[-1]
+    if isinstance(last, Range):
+        return None
+    clocks = [one for one in tokens if isinstance(one, Code) and one.kind == "clock"]
+    if len(clocks) < 2 or clocks[-1] is not last:
+        return None
+    first, second = clocks[-2:]
+    gap = (first.span.end, second.span.start)
+    if TO.fullmatch(passage.text, *gap):
+        return Date(first.span), Date(second.span), True
+    return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
+
+
+def _tie(lead: str, run: bool) -> Tie | None:
+    """How firmly the words between the hours and the length tie it to them."""
+    told = ENDED.fullmatch(lead)
+    if run:
+        if LED.fullmatch(lead):
+            return Tie.FIRM
+        return Tie.PART if LOOSE.fullmatch(lead) else Tie.FIT if told else None
+    if told and told["spent"] is None:
+        return Tie.FIRM
+    if told and SPENT.search(lead):
+        return Tie.PART
+    return Tie.FIT if CLAUSE.fullmatch(lead) else None
+
+
+def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) -> Iterator[Relation]:
+    begins, ends = (_minutes(passage, one) for one in (start, end))
+    lead = passage.text[end.span.end : found.span.start]
+    tie = _tie(lead, run) if len(lead) <= LONGEST else None
+    moved = MOVED.search(lead) is not None
+    if begins is None or ends is None or tie is None or (moved and not _is_planned(passage, start, end)):
+        return
+    lapse = abs(ends - begins) if moved else (ends - begins) % DAY
+    true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
+    fits = [one for one in true if Interval.exactly(one).meets(found.said)]
+    shown = fits[0] if fits else lapse
+    doubtful = tie is not Tie.FIRM
+    relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=doubtful))
+    longer = tie is not Tie.FIT and (found.said.low or 0) > lapse
+    whole = tie is Tie.FIRM and (moved or _is_whole(lead))
+    if relation.verdict is Verdict.CONSISTENT or longer or whole:
+        yield relation
+
+
+def _is_whole(lead: str) -> bool:
+    """Whether a shorter length is told of the whole: 历时 by itself, or with a word before it."""
+    clause = lead.rpartition("，")[2]
+    took = WHOLE.search(clause)
+    return took is not None and took.start() <= SUBJECT and not PARTS.search(lead)
+
+
+def _is_planned(passage: Passage, start: Date, end: Date) -> bool:
+    """由7:00提前到6:30, 原定14时起飞."""
+    head = max(passage.span.start, start.span.start - NEAR)
+    return bool(
+        PLANNED.search(passage.text, head, start.span.start)
+        or TO_TIME.search(passage.text, start.span.end, end.span.start)
+    )
+
+
+def _minutes(passage: Passage, clock: Date) -> int | None:
+    """Minutes since midnight; 下午2时 is 14:00."""
+    told = TIMES.search(clock.span.of(passage.text))
+    if told is None:
+        return None
+    hour = int(told[1])
+    before = passage.text[max(passage.span.start, clock.span.start - 3) : clock.span.start]
+    if hour < NOON and LATE.search(before):
+        hour += NOON
+    return hour * 60 + (30 if told[3] else int(told[2] or 0))

@@ -1,0 +1,93 @@
+"""span to a date that is told with the time till then: 16年后的2025年; 距离10月1日开馆还有11天."""
+
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.quantities.model import Date, Period
+from checker.relations.dated import calendar
+from checker.relations.dated.calendar import Elapsed, elapsed
+from checker.relations.dated.stretch import DAYS, Length, Stretch, judged, length
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+
+AFTER = pattern("[以之]?后(?:的|，|，即|，也就是|，在|，到了?)?")
+LEFT = pattern("(?:还有|还剩|仅剩|只剩|只有|不到|剩|倒计时|尚有|进入)(?:最后|倒计时|下|了|约|整整)*$")
+TOWARDS = pattern("(?:距离?|离)$")
+ANOTHER = pattern("距|离")
+REACH = 40
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every time that leads to a date of the sentence, judged."""
+    for index, token in enumerate(passage.tokens):
+        found = length(token)
+        if found is None or found.ordinal or found.said.low != found.said.high:
+            continue
+        yield from _after(passage, index, found)
+        yield from _left(passage, index, found)
+
+
+def _after(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    """4月2日发出样品，5天后的4月7日收到回信."""
+    if index + 1 >= len(passage.tokens):
+        return
+    token = passage.tokens[index + 1]
+    if not isinstance(token, Date) or not AFTER.fullmatch(passage.text, found.span.end, token.span.start):
+        return
+    dates = [
+        one
+        for one in calendar.days_told(passage, passage.tokens[max(0, index - calendar.WINDOW) : index + 2])
+        if calendar.is_fine(one, found.unit)
+    ]
+    if (
+        len(dates) < 2
+        or dates[-1].span != token.span
+        or any(isinstance(one, Period) for one in passage.tokens[max(0, index - calendar.WINDOW) : index])
+    ):
+        return
+    start, end = dates[-2:]
+    true = elapsed(start, end, found.unit)
+    if true is None or true.most <= 0 or found.span.start - start.span.end > REACH:
+        return
+    yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=len(dates) > 2))
+
+
+def _left(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    """9月20日，距12月29日开幕还有100天: counted from the day that is told before, else from the day of issue."""
+    lead = passage.text[max(passage.span.start, found.span.start - 8) : found.span.start]
+    if found.unit != DAYS or not LEFT.search(lead):
+        return
+    dates = [
+        one
+        for one in calendar.days_told(passage, passage.tokens[max(0, index - calendar.WINDOW) : index])
+        if one.day is not None
+    ]
+    if dates and ANOTHER.search(passage.text, dates[-1].span.end, found.span.start):
+        return
+    if not dates or not TOWARDS.search(
+        passage.text, max(passage.span.start, dates[-1].span.start - 2), dates[-1].span.start
+    ):
+        return
+    end, start = dates[-1], dates[-2] if len(dates) == 2 else None
+    if len(dates) > 2 or found.span.start - end.span.end > REACH:
+        return
+    published = passage.published
+    if start is not None:
+        true = elapsed(start, end, DAYS)
+    elif published is not None:
+        today = Date(end.span, published.year, published.month, published.day)
+        true = elapsed(today, end, DAYS)
+    else:
+        return
+    if true is None or true.most <= 0:
+        return
+    around = Elapsed(max(true.least - 1, 0), true.most)
+    if start is None:
+        around = Elapsed(max(true.least - SINCE_WRITTEN, 0), true.most + SINCE_WRITTEN)
+    yield judged(
+        passage, Stretch(start or end, end if start else None, found, around, "倒计时", doubtful=start is None)
+    )
+
+
+SINCE_WRITTEN = 2
+"""The day of issue may be so many days off the day that is meant."""

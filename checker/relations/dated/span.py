@@ -1,0 +1,42 @@
+"""span: end − start = length, of a run of days, of what began years ago, of an age.
+
+Each wording has a module of its own; ``stretch`` judges them all.
+"""
+
+from collections.abc import Callable, Iterator
+
+from checker.findings import Verdict
+from checker.quantities.model import Ordinal, Quantity, UnitClass
+from checker.relations.dated import across, ages, between, editions, hours, lasting, later, since, stretch
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.spans import Span
+
+KIND = stretch.KIND
+
+FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
+    *(lasting.find, since.find, ages.find, across.find, between.find, later.find, hours.find, editions.find),
+)
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every time whose ends and length the text tells, judged; a length that fits its dates has no others."""
+    if not _tells_times(passage) and not (passage.earlier and _tells_times(passage.earlier)):
+        return
+    found = [one for finder in FINDERS for one in finder(passage)]
+    fitting = {_length(one) for one in found if one.verdict is Verdict.CONSISTENT}
+    for one in found:
+        if one.verdict is not Verdict.INCONSISTENT or _length(one) not in fitting:
+            yield one
+
+
+def _tells_times(passage: Passage) -> bool:
+    """Whether there is any length or edition; most sentences have none."""
+    return any(
+        isinstance(one, Ordinal) or (isinstance(one, Quantity) and one.unit_class is UnitClass.DURATION)
+        for one in passage.tokens
+    )
+
+
+def _length(relation: Relation) -> Span:
+    return next(one.span for one in relation.operands if one.role == "length")

@@ -1,0 +1,172 @@
+"""weekday: a date falls on the day of the week that stands with it.
+
+The two stand side by side or in brackets: 4月21日（星期一）, 4月21日周一, 5月31日是端午节，也是星期六, 周三（4月16日）.
+Several dates go with as many days of the week in order. A date without a year belongs to the year in which the article
+appears; next to a mention of another year nothing is decided.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Date, Period, Token
+from checker.relations.dated import calendar
+from checker.relations.passage import Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.spans import Span
+
+KIND = "weekday"
+LINK = pattern(" ?(?:[、和及与]|以及|至|到|——|[—–~～-]) ?")
+SIDE = pattern(
+    "[ \u3000]?(?:[（(，,、][ \u3000]?)?(?:农历[^，。；（）()]{1,8}[，,、 ])?(?:上午|下午|晚上?|凌晨|当天)?"
+    "(?:正?是|即|恰逢|正值|适逢|为)?(?:[本下上这]个?)?"
+)
+FEAST = pattern(
+    "[，,]?(?:正?是|恰逢|正值|适逢|为)[^，。；（）()]{1,10}[，,]?(?:也|又|还|恰|正|同时|恰好|正好)+[是逢为]"
+)
+OPENED = pattern("[（(]")
+NOT_A_DAY = pattern("[均报刊末线常度]")
+NAMES = "一二三四五六日"
+NEAR_BY = timedelta(days=200)
+"""A date without a year lies at most so far from the day of issue; the year before or after may fit as well."""
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every date of the sentence that stands with a day of the week, judged."""
+    tokens = passage.tokens
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and _is_weekday(tokens[end]) and (end == at or _linked(passage, tokens, end)):
+            end += 1
+        if end > at and not NOT_A_DAY.match(passage.text, tokens[end - 1].span.end, passage.span.end):
+            yield from _paired(passage, at, end)
+        at = max(end, at + 1)
+
+
+def _is_weekday(token: Token) -> bool:
+    return isinstance(token, Date) and token.weekday is not None
+
+
+def _linked(passage: Passage, tokens: Sequence[Token], index: int) -> bool:
+    return LINK.fullmatch(passage.text, tokens[index - 1].span.end, tokens[index].span.start) is not None
+
+
+def _paired(passage: Passage, at: int, end: int) -> Iterator[Relation]:
+    """The days of the week from ``at`` to ``end`` with the dates before them, or with those in brackets after them."""
+    tokens = passage.tokens
+    days = _before(passage, at) or _after(passage, end)
+    if len(days) == end - at:
+        for found, weekday in zip(days, tokens[at:end], strict=True):
+            if isinstance(weekday, Date):
+                relation = _verify(passage, found, weekday)
+                if relation:
+                    yield relation
+
+
+def _before(passage: Passage, at: int) -> list[Date]:
+    tokens, text = passage.tokens, passage.text
+    if at == 0:
+        return []
+    gap = (tokens[at - 1].span.end, tokens[at].span.start)
+    if not (SIDE.fullmatch(text, *gap) or FEAST.fullmatch(text, *gap)):
+        return []
+    first = at - 1
+    while first > 0 and _days(tokens[first - 1]) and _linked(passage, tokens, first):
+        first -= 1
+    return [one for token in tokens[first:at] for one in _days(token)]
+
+
+def _after(passage: Passage, end: int) -> list[Date]:
+    tokens = passage.tokens
+    if end == len(tokens) or not OPENED.fullmatch(passage.text, tokens[end - 1].span.end, tokens[end].span.start):
+        return []
+    last = end
+    while last < len(tokens) and _days(tokens[last]) and (last == end or _linked(passage, tokens, last)):
+        last += 1
+    return [one for token in tokens[end:last] for one in _days(token)]
+
+
+def _days(token: Token) -> tuple[Date, ...]:
+    """The days that a token gives; none if it is a month, a year or a day of the week."""
+    found = calendar.ends(token) if isinstance(token, (Date, Period)) else ()
+    return found if all(one.day is not None for one in found) else ()
+
+
+def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
+    told = _told(passage, found)
+    words = found.span.of(passage.text)
+    said = weekday.span.of(passage.text)
+    operands = (Operand("date", found.span, words), Operand("weekday", weekday.span, said))
+    span = (Span(*sorted((found.span.end, weekday.span.start))),)
+    possible = _possible(passage, told)
+    if not possible:
+        if told.year and told.month:
+            return None
+        working = f"{words}未写明年份，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, span, weekday.span)
+    right = next((one for one in possible if one.isoweekday() == weekday.weekday), None)
+    shown = right or possible[0]
+    working = f"{shown.year}年{shown.month}月{shown.day}日是星期{NAMES[shown.weekday()]}"
+    if right:
+        return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，一致", span, weekday.span)
+    data = {"name": words, "working": f"{working}，文中写{said}", "computed": f"星期{NAMES[shown.weekday()]}"}
+    return Relation(
+        KIND,
+        operands,
+        Verdict.INCONSISTENT,
+        f"{working}，文中写{said}，不一致",
+        span,
+        weekday.span,
+        data=data,
+        candidates=(
+            Candidate("weekday", weekday.span, f"{_style(said)}{NAMES[shown.weekday()]}", "digit"),
+            *_other_day(found, shown, weekday.weekday or 0, passage.text),
+        ),
+    )
+
+
+def _told(passage: Passage, found: Date) -> Date:
+    """The date with the month, and the year if it is told with the month, of the date before it in the sentence."""
+    found = calendar.dated(found, passage.published)
+    if found.year is not None or found.relative:
+        return found
+    for token in reversed(calendar.around(passage, found.span.start)):
+        if token.span.start < found.span.start:
+            for one in reversed(calendar.ends(token)):
+                if one.month is not None and one.span.start < found.span.start:
+                    month = found.month or one.month
+                    return replace(found, month=month, year=one.year if month >= one.month else None)
+    return found
+
+
+def _possible(passage: Passage, told: Date) -> list[date]:
+    """The days that the date can mean, the nearest to the day of issue first."""
+    if told.year is not None:
+        found = calendar.day(told.year, told.month, told.day)
+        return [found] if found else []
+    published = passage.published
+    if published is None or told.relative or calendar.mentions_another_year(passage, told.span.start, published.year):
+        return []
+    days = [calendar.day(published.year + away, told.month, told.day) for away in (-1, 0, 1)]
+    near = [one for one in days if one and abs(one - published) <= NEAR_BY]
+    return sorted(near, key=lambda one: abs(one - published))
+
+
+def _style(said: str) -> str:
+    return said[:-1]
+
+
+def _other_day(found: Date, shown: date, weekday: int, text: str) -> Iterator[Candidate]:
+    """The nearest day of the same month that is such a day of the week, printed in the same way."""
+    words = found.span.of(text)
+    digits = re.search("([0-9]{1,2})(?= ?[日号])", words)
+    away = (weekday - shown.isoweekday() + 3) % 7 - 3
+    other = shown + timedelta(days=away)
+    if digits and digits[1] == str(shown.day) and other.month == shown.month:
+        yield Candidate(
+            "date", found.span, words[: digits.start()] + str(other.day) + words[digits.end() :], "computed"
+        )

@@ -1,0 +1,260 @@
+"""change: current − base = change, and change ÷ base = rate.
+
+Any three of the four are a relation, if the words tie them: 由A增至B，增长g%; B，比上年增加Δ，增长g%;
+B，上年同期为A，增长g%; 报L点，跌D点，跌幅P%; and for rates 由62%提高到65%，提高3个百分点. Growth at constant prices is
+never compared with levels, nor is any growth from a loss.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations import slips
+from checker.relations.cues import Act, cue
+from checker.relations.growth import frames, races, structure
+from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
+from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
+from checker.relations.growth.shown import called, confusion, shown
+from checker.relations.judge import Judgement
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.spans import Span
+
+KIND = "change"
+ROLES = ("base", "current", "change", "rate")
+
+LOSS = pattern("亏|负债率为负|转正|扭")
+SEGMENT = pattern("[；;]")
+PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
+QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
+PER_CENT = pattern("[%％]|百分之")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The numbers of one change with the words that tie them and, where it cannot be judged, why."""
+
+    figures: dict[str, Figure]
+    numbers: Numbers
+    words: tuple[Span, ...]
+    reason: str = ""
+    falls: tuple[str, ...] = ()
+    points: bool = False
+    variant: str = "levels"
+    doubtful: bool = False
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every change that the sentence states, judged. It takes two figures at least."""
+    if len(passage.tokens) < 2:
+        return
+    seen: set[tuple[Span, ...]] = set()
+    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage), *_races(passage)):
+        spans = tuple(figure.quantity.span for figure in finding.figures.values())
+        if spans not in seen:
+            seen.add(spans)
+            yield verify(finding)
+
+
+def _amounts(passage: Passage) -> Iterator[Finding]:
+    for frame in frames.amounts(passage):
+        for group in frame.groups:
+            change, rate = group.change, group.rate
+            base = group.base or named(passage, frame, group, change)
+            figures = _known(base, frame.current, change, rate)
+            sign, numbers = _numbers(figures, change, rate)
+            if len(figures) < 3 or numbers is None:
+                continue
+            reason = _reason(passage, frame, figures) if rate else ""
+            if _of_loss(passage, change):
+                sign = 0
+            variant = "zero" if base and rate and not base.quantity.value else "levels"
+            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
+
+
+def _of_loss(passage: Passage, change: Growth | None) -> bool:
+    """Whether what shrinks or grows is a loss, so that the level moves the other way: 净利润为-0.3亿元，减亏0.6亿元."""
+    return change is not None and "亏" in passage.words(change.words)
+
+
+def _known(
+    base: Figure | None, current: Figure | None, change: Growth | None, rate: Growth | None
+) -> dict[str, Figure]:
+    found: tuple[Figure | None, ...] = (base, current, change.figure if change else None, rate.figure if rate else None)
+    return {role: figure for role, figure in zip(ROLES, found, strict=True) if figure is not None}
+
+
+def _numbers(figures: dict[str, Figure], change: Growth | None, rate: Growth | None) -> tuple[int, Numbers | None]:
+    """The numbers with their direction; a minus before a change turns the direction. None where words and signs differ.
+
+    下降-2.1% is a fall: some desks write both.
+    """
+    signs = set()
+    quantities = {role: figure.quantity for role, figure in figures.items()}
+    for role, growth in (("change", change), ("rate", rate)):
+        if growth is None:
+            continue
+        quantity = quantities[role]
+        act = growth.act or (change.act if change else Act.RISE)
+        signs.add(-1 if act is Act.FALL or quantity.value < 0 else 1)
+        quantities[role] = positive(quantity)
+    if len(signs) != 1:
+        return 0, None
+    levels = {role: one for role, one in quantities.items() if role != "rate"}
+    quantities |= zip(levels, comparable(list(levels.values())), strict=True)
+    quick = any(one.unit_class is UnitClass.DURATION for one in levels.values())
+    base, current, moved, part = (quantities.get(role) for role in ROLES)
+    numbers = Numbers(base, current, moved, part, 0)
+    return (0 if quick else signs.pop()), numbers
+
+
+def positive(quantity: Quantity) -> Quantity:
+    """The quantity without its minus sign."""
+    if quantity.value >= 0:
+        return quantity
+    return replace(
+        quantity,
+        value=-quantity.value,
+        interval=-quantity.interval,
+        loose=-quantity.loose,
+        truncated=-quantity.truncated,
+    )
+
+
+def _rates(passage: Passage) -> Iterator[Finding]:
+    for frame in frames.rates(passage):
+        for group in frame.groups:
+            base = group.base or named(passage, frame, group, group.points)
+            if not base or not frame.current:
+                continue
+            falls = tuple(role for role, one in (("base", base), ("current", frame.current)) if _falls(passage, one))
+            for growth, points in ((group.points, True), (group.rate, False)):
+                if growth is None or not (points or PER_CENT.search(growth.figure.quantity.literal)):
+                    continue
+                figures = _known(base, frame.current, growth if points else None, None if points else growth)
+                sign, numbers = _numbers(figures, growth if points else None, None if points else growth)
+                if numbers:
+                    numbers = replace(numbers, sign=sign)
+                    variant = "levels" if points else "points"
+                    yield Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
+
+
+def _structures(passage: Passage) -> Iterator[Finding]:
+    """The part of a structure before and after, with the points between."""
+    for base, current, points, act, words in structure.told(passage):
+        sign = -1 if act is Act.FALL else 1
+        numbers = Numbers(base.quantity, current.quantity, points.quantity, None, sign)
+        yield Finding({"base": base, "current": current, "change": points}, numbers, (words,), points=True)
+
+
+def _races(passage: Passage) -> Iterator[Finding]:
+    """Two times of a race with the seconds between them."""
+    for one, two, step in races.told(passage):
+        numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
+        yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
+
+
+def _falls(passage: Passage, figure: Figure) -> bool:
+    """Whether a rate is the size of a fall, or may be: 下降2.3%."""
+    told = cue(passage.words(figure.before))
+    return told.act is Act.FALL or figure.quantity.value < 0 or "降幅" in passage.words(figure.before)
+
+
+def _quotes(passage: Passage) -> Iterator[Finding]:
+    """A price, its change and its rate in brackets: (156.82, -1.18, -0.75%)."""
+    for one, two, three in zip(passage.figures, passage.figures[1:], passage.figures[2:], strict=False):
+        if not one.bracket or one.bracket != three.bracket or three.quantity.unit_class is not UnitClass.RATE:
+            continue
+        gaps = (_gap(passage, one, two), _gap(passage, two, three))
+        bare = one.quantity.unit_class in (UnitClass.NONE, UnitClass.MONEY) and alike(one.quantity, two.quantity)
+        if not bare or not all(QUOTE.fullmatch(gap) for gap in gaps):
+            continue
+        if (two.quantity.value < 0) is (three.quantity.value < 0):
+            figures = {"current": one, "change": two, "rate": three}
+            sign = -1 if two.quantity.value < 0 else 1
+            numbers = Numbers(None, one.quantity, positive(two.quantity), positive(three.quantity), sign)
+            yield Finding(figures, numbers, (one.quantity.span,))
+
+
+def _gap(passage: Passage, one: Figure, two: Figure) -> str:
+    return passage.text[one.quantity.span.end : two.quantity.span.start]
+
+
+def _reason(passage: Passage, frame: Frame, figures: dict[str, Figure]) -> str:
+    """Why a rate cannot be held against these levels, or nothing."""
+    end = max(one.quantity.span.start for one in figures.values())
+    start = passage.span.start
+    for mark in SEGMENT.finditer(passage.text, start, frame.first.quantity.span.start):
+        if not PART_OF.match(passage.text, mark.end()):
+            start = mark.end()
+    words = passage.text[start:end]
+    if CONSTANT.search(words):
+        return "增速不按现价或口径有别，未判"
+    if LOSS.search(words) or any(
+        one.quantity.value < 0 for role, one in figures.items() if role in ("base", "current")
+    ):
+        return "涉及亏损，未判"
+    return ""
+
+
+def verify(finding: Finding) -> Relation:
+    numbers, figures = finding.numbers, finding.figures
+    operands = tuple(Operand.of(role, figure.quantity) for role, figure in figures.items())
+    if finding.reason:
+        focus = figures.get("rate") or figures["change"]
+        working = f"{shown(numbers, 'rate')}，{finding.reason}"
+        span = focus.quantity.span
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, span, variant=finding.variant)
+    judgement = _judge(finding, numbers)
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    role = "rate" if "rate" in figures else "change"
+    if not consistent:
+        role = _culprit(finding) or role
+    working = confusion(numbers) if finding.variant == "points" else shown(numbers, role)
+    data = {
+        "name": called(role, numbers),
+        "working": working,
+        "computed": working.partition("=")[2].partition("，")[0],
+    }
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        finding.words,
+        figures[role].quantity.span,
+        judgement.doubtful or (finding.doubtful and not consistent),
+        data,
+        () if consistent else slips.ranked(_candidates(finding)),
+        finding.variant,
+    )
+
+
+def _judge(finding: Finding, numbers: Numbers) -> Judgement:
+    if finding.points:
+        return points_judged(numbers, finding.falls)
+    if finding.variant == "points":
+        return confused(numbers)
+    return judged(numbers)
+
+
+def _culprit(finding: Finding) -> str:
+    """The one number without which the other three fit."""
+    if len(finding.figures) < 4:
+        return ""
+    spared = [
+        role
+        for role in ("rate", "change", "current", "base")
+        if judged(finding.numbers.without(role)).verdict is Verdict.CONSISTENT
+    ]
+    return spared[0] if spared else ""
+
+
+def _candidates(finding: Finding) -> Iterator[Candidate]:
+    numbers = finding.numbers
+    for role, quantity in numbers.items():
+        if finding.figures[role].quantity.value >= 0:
+            fits = fitting(numbers, role, finding.falls if finding.points else None)
+            yield from slips.candidates(role, quantity, fits, exact(numbers, role))

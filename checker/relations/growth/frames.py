@@ -1,0 +1,329 @@
+"""Numbers that tell one change together: what it was, what it became, by how much and by what part it changed.
+
+A frame opens with a level (or with what it was: 由…, 比…的), and takes in the numbers after it as long as nothing but
+words of comparison and change stands between them. Amounts and rates make frames of their own: a rate changes by
+percentage points.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.patterns import pattern
+from checker.quantities.model import Proportion, Quantity, Range, UnitClass
+from checker.relations.cues import Act
+from checker.relations.growth.links import Link, Role, key, link
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+FROM = pattern(r"(?:由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$")
+AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
+ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
+PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
+AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来)")
+LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
+YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
+MARKS = "，,、：:（(）) \n\u3000"
+PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
+RECENT = 4
+"""How many groups of a frame a change may still join."""
+
+PEOPLE = frozenset("人名位")
+
+CONSTANT = pattern(
+    "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
+    "|可比|不变价|不变价格|实际增长|实际下降|扣除|剔除|同口径|重述|追溯|模拟|还原|调整后|修订"
+)
+"""Words with which growth is told at constant prices, or on another footing than the levels."""
+
+SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
+TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
+NAMED_REACH, NAMED_BACK = 30, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A change as an amount, a part (or points, or times) with the words that tell it."""
+
+    figure: Figure
+    act: Act | None
+    key: str
+    words: Span
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """What is told of the change from one base."""
+
+    key: str = ""
+    base: Figure | None = None
+    change: Growth | None = None
+    rate: Growth | None = None
+    points: Growth | None = None
+    multiple: Growth | None = None
+
+
+@dataclass(slots=True)
+class Frame:
+    """A level with its changes. ``lead`` are the words before its first number; ``joined`` are those that tie it.
+
+    ``shared`` tells that a share stands among them: a rate after it may be the share's.
+    """
+
+    first: Figure
+    lead: Span
+    current: Figure | None = None
+    groups: list[Group] = field(default_factory=lambda: [Group()])
+    joined: list[Span] = field(default_factory=list)
+    shared: bool = False
+
+    @property
+    def level(self) -> Figure | None:
+        """Any number of the frame that says how much there is (or was, or by how much that changed)."""
+        last = self.groups[-1]
+        return self.current or last.base or (last.change.figure if last.change else None)
+
+
+@lru_cache(maxsize=1)
+def amounts(passage: Passage) -> tuple[Frame, ...]:
+    """Frames of amounts: money, counts, indices. The relations that use them ask one after the other."""
+    return tuple(_Reading(passage, rates=False).frames())
+
+
+def rates(passage: Passage) -> list[Frame]:
+    """Frames of rates, which change by percentage points."""
+    if not any(one.is_rate for one in passage.figures):
+        return []
+    return list(_Reading(passage, rates=True).frames())
+
+
+def alike(one: Quantity, two: Quantity) -> bool:
+    """Whether two amounts are counted alike. People are people, and the first of two counts may lack its classifier."""
+    if UnitClass.PER in (one.unit_class, two.unit_class) and one.unit_class is not two.unit_class:
+        return one.unit.name.partition("/")[0] == two.unit.name.partition("/")[0]
+    if one.unit_class is not two.unit_class and any(scaled_bare(each) for each in (one, two)):
+        return not {one.unit_class, two.unit_class} & set(PARTS)
+    if one.unit_class is not two.unit_class:
+        return UnitClass.NONE in (one.unit_class, two.unit_class) and UnitClass.COUNT in (
+            one.unit_class,
+            two.unit_class,
+        )
+    names = {one.unit.name, two.unit.name}
+    if one.unit_class is UnitClass.COUNT and names <= PEOPLE:
+        return True
+    return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def scaled_bare(quantity: Quantity) -> bool:
+    """Whether the unit is left out, but not the scale: 由8万亿港元跌至2万亿."""
+    return quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(("万", "亿"))
+
+
+def comparable(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities in one measure: a price per ton and a rise in yuan are both yuan."""
+    classes = {one.unit_class for one in quantities}
+    if len(classes) < 2 or not classes & {UnitClass.PER, UnitClass.NONE}:
+        return quantities
+    return [replace(one, unit=replace(one.unit, factor=Fraction(1))) for one in quantities]
+
+
+def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
+    """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
+    name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
+    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
+        return None
+    current = frame.current.quantity
+    end = current.span.start if growth.key else 0
+    at = passage.text.rfind(name, max(passage.span.start, end - NAMED_BACK), end)
+    if at < 0:
+        return None
+    reach = at + len(name) + NAMED_REACH
+    first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
+    last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
+    later = passage.figures[first:last]
+    return next((one for one in later if alike(one.quantity, current)), None)
+
+
+class _Reading:
+    """One pass over the figures of a sentence."""
+
+    def __init__(self, passage: Passage, *, rates: bool) -> None:
+        self.passage = passage
+        self.rates = rates
+        self.frame: Frame | None = None
+        self.at = 0
+        self.blocks = [one.span.end for one in passage.tokens if isinstance(one, Range | Proportion)]
+
+    def frames(self) -> Iterator[Frame]:
+        previous: Figure | None = None
+        for at, figure in enumerate(self.passage.figures):
+            self.at = at
+            if self._transparent(figure):
+                continue
+            words, start = self._between(previous, figure)
+            aside = figure.bracket and not (previous and previous.bracket == figure.bracket)
+            read = link(words) if previous else None
+            if aside and not (read and self.frame and self._bracketed(read, figure)):
+                continue
+            if read and self.frame and self._takes(self.frame, figure, read, start):
+                previous = figure
+                continue
+            if self.frame:
+                yield self.frame
+            self.frame = self._opened(figure, words, Span(start, figure.quantity.span.start))
+            previous = figure
+        if self.frame:
+            yield self.frame
+
+    def _transparent(self, figure: Figure) -> bool:
+        """五年前, 每500克: numbers inside words."""
+        if PER.search(self.passage.words(figure.before)[-12:]) and figure.quantity.unit_class is not UnitClass.MONEY:
+            return figure.after.end in self.passage.starts and figure.after.start == figure.after.end
+        if figure.quantity.unit_class is not UnitClass.DURATION:
+            return False
+        before, after = self.passage.words(figure.before), self.passage.words(figure.after)
+        return bool(AGO.match(after)) or before.endswith(LATELY)
+
+    def _between(self, previous: Figure | None, figure: Figure) -> tuple[str, int]:
+        start = previous.quantity.span.end if previous else self.passage.span.start
+        end = figure.quantity.span.start
+        block = bisect_left(self.blocks, end)
+        if block and start <= self.blocks[block - 1]:
+            start = self.blocks[block - 1]
+            return "；", start
+        words = self.passage.text[start:end]
+        words = PER.sub("", ASIDE.sub("", words) if len(words) < 200 else words[-100:])
+        return words, start
+
+    def _bracketed(self, read: Link, figure: Figure) -> bool:
+        return read.role in (Role.GROWTH, Role.BASE)
+
+    def _opened(self, figure: Figure, words: str, span: Span) -> Frame | None:
+        """A new frame: with what it was, how much there is, or a change of which the level comes later."""
+        kind = figure.quantity.unit_class
+        if self.rates is not (kind in PARTS) and kind is not UnitClass.RATE:
+            return None
+        if self.rates and kind is not UnitClass.RATE:
+            return None
+        frame = Frame(figure, span)
+        cue = self.passage.cues[self.at]
+        tail = words[-24:]
+        grows = cue.act in (Act.RISE, Act.FALL)
+        found = None if grows else FROM.search(tail) or AGAINST.search(tail)
+        if found:
+            frame.groups[-1].base = figure
+            frame.groups[-1].key = key(found[0])
+            frame.joined.append(Span(span.end - len(tail) + found.start(), span.end - len(tail) + found.end()))
+        elif not self.rates and grows:
+            word = Span(figure.before.start + cue.start, figure.before.start + cue.end)
+            self._grow(frame, figure, Growth(figure, cue.act, cue.base if cue.base != "other" else "", word))
+        elif kind is UnitClass.RATE and not self.rates:
+            return None
+        else:
+            frame.current = figure
+        return frame
+
+    def _takes(self, frame: Frame, figure: Figure, read: Link, start: int) -> bool:
+        """Whether the figure goes with the frame; it is then in it."""
+        kind = figure.quantity.unit_class
+        word = self._trimmed(start, figure.quantity.span.start)
+        if read.role is Role.SHARE:
+            frame.shared = True
+            return kind is UnitClass.RATE and not self.rates and not FROM.search(read.word)
+        level = frame.level
+        fits = level is None or ((kind not in PARTS or self.rates) and alike(level.quantity, figure.quantity))
+        if read.role is Role.GROWTH:
+            return self._grows(frame, figure, Growth(figure, read.act, read.key, word), read, fits)
+        if kind is UnitClass.MULTIPLE:
+            return self._times(frame, figure, read, word)
+        if not fits or (kind in PARTS and not (self.rates and kind is UnitClass.RATE)):
+            return False
+        if read.role is Role.LEVEL:
+            return self._reaches(frame, figure, read, word)
+        return self._compares(frame, figure, read, word)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        words = self.passage.text[start:end]
+        return Span(end - len(words.lstrip(MARKS)), end)
+
+    def _grows(self, frame: Frame, figure: Figure, growth: Growth, read: Link, fits: bool) -> bool:
+        kind = figure.quantity.unit_class
+        if self.rates:
+            known = frame.current is not None and frame.groups[-1].base is not None
+            if kind is UnitClass.RATE and not (known and not frame.groups[-1].points):
+                return False
+            if kind not in (UnitClass.RATE, UnitClass.POINTS):
+                return False
+        elif (kind not in PARTS and not fits) or (kind is UnitClass.RATE and frame.shared):
+            return False
+        hooked = read.hooked and frame.groups[-1].base is not None
+        self._grow(frame, figure, replace(growth, whole=hooked))
+        return True
+
+    def _grow(self, frame: Frame, figure: Figure, growth: Growth) -> None:
+        name = {UnitClass.RATE: "rate", UnitClass.POINTS: "points", UnitClass.MULTIPLE: "multiple"}.get(
+            figure.quantity.unit_class, "change"
+        )
+        group = self._group(frame, growth, name)
+        setattr(group, name, growth)
+        group.key = group.key or growth.key
+        frame.joined.append(growth.words)
+
+    def _group(self, frame: Frame, growth: Growth, name: str) -> Group:
+        last = frame.groups[-1]
+        if growth.whole and getattr(last, name) is None:
+            return last
+        for group in reversed(frame.groups[-RECENT:]):
+            if getattr(group, name) is None and self._same_base(group, growth, name):
+                return group
+        frame.groups.append(Group(growth.key))
+        return frame.groups[-1]
+
+    def _same_base(self, group: Group, growth: Growth, name: str) -> bool:
+        if name == "change" and group.rate and not group.base:
+            return group.key == growth.key
+        return not group.key or not growth.key or group.key == growth.key
+
+    def _times(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
+        if self.rates or read.role not in (Role.TIMES, Role.OF, Role.LEVEL):
+            return False
+        based = frame.groups[-1].base is not None
+        self._grow(frame, figure, Growth(figure, Act.TO, "" if based else read.key, word, whole=based))
+        return True
+
+    def _reaches(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
+        last = frame.groups[-1]
+        if frame.current is not None:
+            if not read.verb or last.base or last.change or last.rate:
+                return False
+            last.base, frame.current = frame.current, figure
+        else:
+            frame.current = figure
+        frame.joined.append(word)
+        return True
+
+    def _compares(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
+        if frame.current is None or read.role not in (Role.BASE, Role.TIMES):
+            return False
+        last = frame.groups[-1]
+        fresh = last.base is None and not (last.rate or last.change or last.points)
+        if not fresh:
+            frame.groups.append(Group())
+        earlier, later = self._year(frame.first), self._year(figure)
+        if fresh and earlier and later and later > earlier and "比" not in read.word and "较" not in read.word:
+            frame.groups[-1].base, frame.current = frame.current, figure
+        else:
+            frame.groups[-1].base = figure
+            frame.groups[-1].key = read.key
+        frame.joined.append(word)
+        return True
+
+    def _year(self, figure: Figure) -> str:
+        text = self.passage.text[
+            max(self.passage.span.start, figure.quantity.span.start - 24) : figure.quantity.span.start
+        ]
+        found = YEAR.findall(text)
+        return str(int(found[-1])) if found else ""

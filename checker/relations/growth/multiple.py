@@ -1,0 +1,199 @@
+"""multiple: current ÷ base = k (增至k倍, 是…的k倍) or k + 1 (增长k倍); 翻n番 is 2 to the n.
+
+增长3倍 means "to three times" about as often as "by three times": either reading that fits is consistent.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations import slips
+from checker.relations.cues import Act
+from checker.relations.growth import frames
+from checker.relations.growth.frames import Growth, alike, comparable, named
+from checker.relations.judge import judge
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.working import finer, printed, sides
+from checker.spans import Span
+
+KIND = "multiple"
+
+DOUBLING = "番"
+SENTENCES, REACH = 3, 24
+"""How many sentences, and how many figures of each, are searched for the incomes of a ratio."""
+
+LARGEST = 64
+"""Beyond so many doublings nothing is computed."""
+
+OF_INCOMES = pattern("城乡居民(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)[^，,。；]{0,6}$")
+TOWN, COUNTRY = pattern("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), pattern("农村[^，。；]{0,8}收入(?:为|达到?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two levels and how many times the first the second is. ``more`` allows the reading "by k times"."""
+
+    base: Figure
+    current: Figure
+    multiple: Figure
+    words: tuple[Span, ...]
+    more: bool
+
+    @property
+    def doubling(self) -> bool:
+        """Whether it counts doublings: 翻两番."""
+        return self.multiple.quantity.unit.name == DOUBLING
+
+    @property
+    def variant(self) -> str:
+        """Which rule a fault belongs to."""
+        return "doubling" if self.doubling else "times"
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every multiple that the sentence states of two printed levels, judged."""
+    if any(one.quantity.unit_class is UnitClass.MULTIPLE for one in passage.figures):
+        for finding in _framed(passage):
+            yield verify(finding)
+    for finding in _incomes(passage):
+        yield verify(finding)
+
+
+def _framed(passage: Passage) -> Iterator[Finding]:
+    for frame in frames.amounts(passage):
+        for group in frame.groups:
+            growth = group.multiple
+            if growth is None or growth.act is Act.FALL or frame.current is None:
+                continue
+            base = group.base or named(passage, frame, group, growth)
+            if base is not None and growth.act is not None:
+                yield Finding(base, frame.current, growth.figure, tuple(frame.joined), _by(growth))
+
+
+def _by(growth: Growth) -> bool:
+    return growth.act is Act.RISE
+
+
+def _incomes(passage: Passage) -> Iterator[Finding]:
+    """城乡居民收入比 is the income of people in towns over that of people in the country."""
+    for figure in passage.figures:
+        found = OF_INCOMES.search(passage.words(figure.before))
+        if not found or figure.quantity.unit_class not in (UnitClass.NONE, UnitClass.MULTIPLE):
+            continue
+        town, country = _of(passage, figure, TOWN), _of(passage, figure, COUNTRY)
+        if town and country and alike(town.quantity, country.quantity):
+            word = Span(figure.before.start + found.start(), figure.before.end)
+            yield Finding(country, town, figure, (word,), more=False)
+
+
+def _of(passage: Passage, figure: Figure, people: re.Pattern[str]) -> Figure | None:
+    """The last income of such people before the ratio, in this sentence or one of the two before it."""
+    seen: Passage | None = passage
+    for _ in range(SENTENCES):
+        if seen is None:
+            return None
+        end = bisect_left(seen.figures, figure.quantity.span.start, key=lambda one: one.quantity.span.start)
+        for one in reversed(seen.figures[max(0, end - REACH) : end]):
+            money = one.quantity.unit_class in (UnitClass.MONEY, UnitClass.PER)
+            if money and people.search(seen.words(one.before)):
+                return one
+        seen = seen.earlier
+    return None
+
+
+def possible(intervals: list[Interval], *, more: bool, doubling: bool) -> bool:
+    """Whether some base, current and multiple from these intervals fit, read either way where ``more`` allows."""
+    base, current, times = intervals
+    try:
+        quotient = current / base
+    except ValueError:
+        return True
+    if doubling:
+        return quotient.meets(_powers(times))
+    return quotient.meets(times) or (more and quotient.meets(times + Interval.exactly(1)))
+
+
+def _powers(times: Interval) -> Interval:
+    """2 to the power of every value, widened to whole exponents."""
+    low = 0 if times.low is None else min(LARGEST, times.low.__floor__())
+    high = None if times.high is None or times.high > LARGEST else Fraction(2 ** times.high.__ceil__())
+    return Interval(Fraction(2**low), high)
+
+
+def verify(finding: Finding) -> Relation:
+    base, current = comparable([finding.base.quantity, finding.current.quantity])
+    times = _counted(finding.multiple.quantity) if finding.doubling else finding.multiple.quantity
+    operands = (
+        Operand.of("base", finding.base.quantity),
+        Operand.of("current", finding.current.quantity),
+        Operand.of("multiple", times),
+    )
+    left, right = sides(current, base)
+    if base.value <= 0 or current.value < 0:
+        working = f"{left}÷{right}，涉及负数或零，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, times.span, variant=finding.variant)
+
+    def fits(numbers: list[Interval]) -> bool:
+        return possible(numbers, more=finding.more, doubling=finding.doubling)
+
+    judgement = judge((base, current, times), fits)
+    quotient = _level(current) / _level(base)
+    working = f"{left}÷{right}={finer(quotient, times)}倍，文中{printed(times)}"
+    data = {
+        "name": "番数" if finding.doubling else "倍数",
+        "working": working,
+        "computed": f"{finer(quotient, times)}倍",
+    }
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        finding.words,
+        times.span,
+        judgement.doubtful,
+        data,
+        () if consistent else slips.ranked(_candidates(finding, base, current, times)),
+        finding.variant,
+    )
+
+
+def _counted(times: Quantity) -> Quantity:
+    """Doublings are whole unless the text hedges them: 两番 is no 两番多."""
+    if times.hedges or times.value.denominator > 1:
+        return times
+    whole = Interval.exactly(times.value)
+    return replace(times, place=Fraction(0), interval=whole, loose=whole, truncated=whole)
+
+
+def _level(quantity: Quantity) -> Fraction:
+    return quantity.value * quantity.unit.factor
+
+
+def _candidates(finding: Finding, base: Quantity, current: Quantity, times: Quantity) -> Iterator[Candidate]:
+    def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
+        def possibly(numbers: list[Interval]) -> bool:
+            return possible(numbers, more=finding.more, doubling=finding.doubling)
+
+        return judge((one, two, three), possibly).verdict is Verdict.CONSISTENT
+
+    quotient = _level(current) / _level(base)
+    more = 1 if finding.more else 0
+    exact = None if finding.doubling or quotient <= more else quotient - more
+    factor = Fraction(2) ** int(times.value) if finding.doubling and times.value <= LARGEST else times.value + more
+    yield from slips.candidates("multiple", times, lambda one: fits(base, current, one), exact)
+    yield from slips.candidates(
+        "current", current, lambda one: fits(base, one, times), _level(base) * factor / current.unit.factor
+    )
+    if factor:
+        yield from slips.candidates(
+            "base", base, lambda one: fits(one, current, times), _level(current) / factor / base.unit.factor
+        )

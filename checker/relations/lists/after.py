@@ -1,0 +1,194 @@
+"""Lists that a number announces: 三项机制：例会、通报、约谈."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.lists import counted
+from checker.relations.lists.apart import apart
+from checker.relations.lists.counted import PEOPLE, REGIONS
+from checker.relations.lists.enumeration import CLAUSE, PAIRS, Stretch, surroundings, veil
+from checker.relations.lists.stated import (
+    AHEAD,
+    BEFORE,
+    COMPOUND,
+    LONG,
+    SHORT,
+    Count,
+    alike,
+    listed,
+    relation_of,
+    words_of,
+)
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.spans import Span
+
+FEW = 3
+NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,28}?)"
+TIE = pattern(
+    rf"(?P<close>[”’」』》]?){NOUN}(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
+    r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
+    r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
+)
+APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
+SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
+ENUMERATED = pattern(
+    r"(?:^|(?<=[；;，,。\s]))\s*(?:[一二三四五六七八九十]{1,2}(?:、|是|来)|第[一二三四五六七八九十]{1,2}(?:，|,|、|是)?|"
+    r"[0-9]{1,2}[.．、](?![0-9])|[①-⑳])"
+)
+LABEL = pattern(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}(?=[：:])")
+AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
+CLOSING = pattern(
+    r"[^，,；;。：:、“”（(]{0,10}[”」』](?=[^，,。；;、]{0,10}(?:[：:（(—即]|[，,](?:即|分别[是为]|包括)))"
+)
+SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
+
+
+def after(passage: Passage, count: Count) -> Relation | None:
+    """The list that a number announces: 三项机制：例会、通报、约谈."""
+    stop = min(passage.span.end, count.span.end + BEFORE)
+    if not SIGNS_AFTER.search(passage.text, count.span.end, stop):
+        return None
+    closing = CLOSING.match(passage.text, count.span.end, stop)
+    at = closing.end() if closing else count.span.end
+    _, tail = surroundings(passage.text, passage.span, at, passage.tokens, AHEAD)
+    bracket = re.match(r"[^，,；;。：:、▒▐░▓▞]{0,10}(?=░)", tail.words)
+    if bracket:
+        return _bracketed(passage, count, tail, bracket.end())
+    if told := _told_apart(passage, count, tail):
+        return told
+    tie = TIE.match(tail.words)
+    if tie is None or SPEECH.search(tie["noun"]) or count.unit in ("年", "个月"):
+        return _dated(passage, count, tail)
+    body = tail.part(tie.end(), len(tail.words))
+    if count.value == 1 and not tie[0].endswith(("即：", "即:")):
+        return None
+    if tie["see"] or tie["among"]:
+        return listed(passage, count, valued(body, count.value))
+    names = reading(body, count.value)
+    if names:
+        return listed(passage, count, names)
+    sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
+    return _short_list(passage, count, body) if sure else None
+
+
+def _told_apart(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
+    """六大行业：化工、建材分别增长6%、3%，纺织下降1%…: a list that its clauses tell one after the other."""
+    tie = APART.match(tail.words) if count.value > FEW else None
+    told = apart(tail.part(tie.end(), len(tail.words))) if tie else None
+    if tie is None or told is None:
+        return None
+    if told.least <= count.value <= told.most:
+        return listed(passage, count, told.names)
+    sure = tie["colon"] and told.plain and told.least == told.most and abs(told.most - count.value) < FEW
+    return relation_of(passage, count, told.names, Verdict.INCONSISTENT) if sure else None
+
+
+def _bracketed(passage: Passage, count: Count, tail: Stretch, at: int) -> Relation | None:
+    start = tail.start + at
+    end = passage.text.find(PAIRS.get(passage.text[start], "）"), start, tail.start + len(tail.words))
+    if end < 0:
+        return None
+    body = Stretch(veil(passage.text, Span(start + 1, end), ()), start + 1)
+    names = body.split(count.value)
+    if names:
+        return listed(passage, count, names if all(len(words_of(body, one)) <= 2 * LONG for one in names) else ())
+    return _miscounted_aside(passage, count, passage.text[count.span.end : start], body)
+
+
+def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) -> Relation | None:
+    """三位专家（…）: a bracket that holds nothing but names of people, or of what the noun before it says."""
+    names = body.plain()
+    words = [words_of(body, one) for one in names]
+    if len(names) < 2 or "等" in body.words or not 2 <= count.value < 20 or abs(len(names) - count.value) > 3:
+        return None
+    if any(len(one) > SHORT or not re.fullmatch(r"[\u4e00-\u9fff]+", one) for one in words):
+        return None
+    people = count.unit in PEOPLE and all(counted.is_person(one) for one in words)
+    named = alike(words) and len(words[0]) > 1 and noun.rstrip("”’ ").endswith(words[0][-1])
+    placed = count.unit in REGIONS and not noun and all(map(counted.is_place, words))
+    if not (people or named or placed):
+        return None
+    found = relation_of(passage, count, names, Verdict.INCONSISTENT)
+    return replace(found, doubtful=len(names) < count.value)
+
+
+def _dated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
+    """连续3个月…，6月、7月、8月…: the months or years that a number of them spans."""
+    if count.unit not in ("年", "个月"):
+        return None
+    dates = re.match(r"[^，,；;。]{0,16}[，,]((?:▞+[、和])+▞+)", tail.words)
+    return listed(passage, count, tail.part(*dates.span(1)).split(count.value)) if dates else None
+
+
+def reading(body: Stretch, count: int) -> tuple[Span, ...]:
+    """A reading of the announced list with so many names: numbered, by semicolons, by 、, by labels or by commas."""
+    numbered = [match.start() for match in ENUMERATED.finditer(body.words)]
+    if len(numbered) == count and count > 1:
+        return _pieces(body, [*numbered, len(body.words)], ENUMERATED)
+    first = CLAUSE.search(body.words)
+    near = body.part(0, first.start() if first else len(body.words))
+    if count == 1:
+        name = near.name(0, len(near.words))
+        return (until_figure(near, name),) if name and not near.dots() else ()
+    if names := near.split(count):
+        return tuple(until_figure(near, one) for one in names)
+    for marks in ("；;", "，,"):
+        cuts = [0, *(index + 1 for index, mark in enumerate(body.words) if mark in marks), len(body.words)]
+        if len(cuts) == count + 1 and (marks == "；;" or not near.dots()):
+            return _pieces(body, cuts, None)
+    labels = [match.span() for match in LABEL.finditer(body.words)]
+    return tuple(Span(body.start + one, body.start + two) for one, two in labels) if len(labels) == count else ()
+
+
+def _pieces(body: Stretch, cuts: Sequence[int], marker: re.Pattern[str] | None) -> tuple[Span, ...]:
+    names = []
+    for start, end in pairwise(cuts):
+        skipped = marker.match(body.words, start) if marker else None
+        begin = skipped.end() if skipped else start
+        words = re.split(r"[；;。：:，,]", body.words[begin:end])[0]
+        names.append(body.name(begin, begin + len(words)))
+    if any(one is None for one in names):
+        return ()
+    return tuple(until_figure(body, one) for one in names if one is not None)
+
+
+def valued(body: Stretch, count: int) -> tuple[Span, ...]:
+    """Names by commas or semicolons, each with a figure of its own."""
+    for marks in ("；;", "，,"):
+        cuts = [0, *(index + 1 for index, mark in enumerate(body.words) if mark in marks), len(body.words)]
+        pieces = [body.words[one:two] for one, two in pairwise(cuts)]
+        if len(pieces) == count and all(re.match(r"\s*[\u4e00-\u9fff][^▓：:▞即]{1,24}▓", one) for one in pieces):
+            return _pieces(body, cuts, None)
+    return ()
+
+
+def until_figure(body: Stretch, name: Span) -> Span:
+    """A name without the figure behind it."""
+    words = words_of(body, name)
+    figure = AFTERWARDS.search(words, 1)
+    return Span(name.start, name.start + figure.start()) if figure else name
+
+
+def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | None:
+    """A plain list of short names to the end of the sentence, with more or fewer names than announced."""
+    end = CLAUSE.search(body.words)
+    near = body.part(0, end.start() if end else len(body.words))
+    names = near.plain()
+    words = [words_of(near, one) for one in names]
+    if not names or not 2 <= count.value < 20 or any(len(one) > SHORT for one in words) or "等" in near.words:
+        return None
+    if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
+        return None
+    closed = end is None or end[0] in "。；;！!？?\n" or alike(words) or len(names) > count.value
+    goes_on = (
+        end is not None
+        and end[0] in "，,"
+        and re.match(r"[^，,；;。]{0,8}(?:[、和与及]|还有|以及)", body.words[end.end() :])
+    )
+    wide = len(body.dots()) > len(near.dots()) and end is not None and end[0] in "，,；;："
+    return relation_of(passage, count, names, Verdict.INCONSISTENT) if closed and not goes_on and not wide else None

@@ -1,0 +1,155 @@
+"""Lists that a number sums up: 例会、通报、约谈三项."""
+
+import re
+from collections.abc import Sequence
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.lists import counted
+from checker.relations.lists.after import until_figure
+from checker.relations.lists.counted import PEOPLE, REGIONS
+from checker.relations.lists.enumeration import DATE, FIGURE, QUOTED, UNQUOTE, Stretch, surroundings, veil
+from checker.relations.lists.stated import (
+    BEFORE,
+    COMPOUND,
+    KINDS_OF,
+    LEVELS,
+    LONG,
+    SHORT,
+    Count,
+    listed,
+    relation_of,
+    words_of,
+)
+from checker.relations.lists.trimming import without_preposition
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.spans import Span
+
+LEADS = pattern(
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从让给])(?=.)"
+)
+FEW = 3
+AFTER_COUNT = pattern(r".*▓[^▓、]{0,12}?(?:以及|[和与及])(?=[^▓]*$)")
+"""甲、乙两个村和丙、丁、戊三个村: the list after another one that has its own number."""
+
+TALLY = pattern(r"(?:以上|上述|这)$")
+SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
+
+
+def before(passage: Passage, count: Count) -> Relation | None:
+    """The list that a number sums up: 例会、通报、约谈三项."""
+    start = max(passage.span.start, count.span.start - 3 * BEFORE)
+    if not SIGNS_BEFORE.search(passage.text, start, count.span.start):
+        return None
+    head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
+    clauses = head.clauses()
+    own = clauses[-1]
+    own = own.part(0, len(own.words.rstrip()))
+    if tally := TALLY.search(own.words):
+        names = _tallied(clauses, count.value) if tally.start() == 0 else ()
+        return listed(passage, count, names)
+    if own.words.endswith(UNQUOTE) and not own.dots() and not own.joins():
+        return listed(passage, count, _quoted(passage, own).split(count.value))
+    opened = own.words.endswith("等")
+    own = own.part(0, len(own.words) - 1) if opened else own
+    if re.search(r"[▓▞][的分]$", own.words):
+        own = own.part(0, len(own.words) - 1)
+        names = own.split(count.value)
+        return listed(passage, count, names if names and _figures(own, names[-1]) else ())
+    names = own.split(count.value)
+    if names and _summed(own, names, count):
+        return listed(passage, count, led(own, names))
+    fresh = AFTER_COUNT.match(own.words)
+    if fresh:
+        own = own.part(fresh.end(), len(own.words))
+        names = own.split(count.value)
+        if names and _summed(own, names, count):
+            return listed(passage, count, led(own, names))
+    return _miscounted(passage, own, count, opened)
+
+
+def _quoted(passage: Passage, own: Stretch) -> Stretch:
+    """What the quotation that ends these words holds."""
+    start = len(own.words[:-1].rstrip(QUOTED))
+    inside = Span(own.start + start + 1, own.start + len(own.words) - 1)
+    return Stretch(veil(passage.text, inside, ()), inside.start)
+
+
+def _figures(own: Stretch, name: Span) -> bool:
+    words = own.words[name.start - own.start : name.end - own.start]
+    return set(words) <= {FIGURE, DATE}
+
+
+def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
+    """Whether names in front of a number can be what it counts: short ones, and years only for years."""
+    words = [words_of(own, one) for one in names]
+    if count.unit in ("年", "个月"):
+        return all(re.fullmatch(r"[▞▓]+|[一二三四五六七八九〇○零]{2,4}年?", one[-4:]) for one in words)
+    if (
+        FIGURE in "".join(words[1:])
+        or words[0].endswith(FIGURE)
+        or re.search(r"[的了过着有是这那其]$|[各每均]", words[-1])
+    ):
+        return False
+    return all(len(one) <= LONG for one in words[1:])
+
+
+def _tallied(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
+    """甲52票，乙49票，以上2人: as many clauses with a figure each."""
+    run = clauses[-count - 1 : -1]
+    names = [one.name(0, len(one.words)) for one in run if re.fullmatch(r"[^▓]{1,24}▓+", one.words)]
+    if len(names) != count or not all(names):
+        return ()
+    return tuple(until_figure(one, name) for one, name in zip(run, names, strict=True) if name is not None)
+
+
+def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
+    """A plain list right before a number that counts places or sorts of things, with more or fewer names."""
+    names = own.plain()
+    if _overfull(passage, own, names, count, opened):
+        return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
+    names = led(own, names) if names else names
+    ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
+    named = count.unit == "个" and (counted.PLACES_OF.match(ahead) or counted.SORTS.match(ahead)) is not None
+    sorts = count.unit in REGIONS | LEVELS or ((count.unit in KINDS_OF or named) and len(names) > 2)
+    words = [words_of(own, one) for one in names]
+    people = count.unit in PEOPLE and len(names) > 2 and counted.by_itself(words, count.unit, ahead, opened=False)
+    sorts = sorts or people
+    if not sorts or not names or not count.chinese or not 2 <= count.value <= 10 or abs(len(names) - count.value) > 2:
+        return None
+    if any(len(one) > SHORT or not re.fullmatch(r"[\u4e00-\u9fff]+", one) or COMPOUND.search(one) for one in words):
+        return None
+    sizes = {len(one) for one in words[1:]}
+    near = count.unit in REGIONS | LEVELS or (max(sizes) - min(sizes) == 1 and len(names) > FEW)
+    even = people or len(sizes) < (3 if near else 2)
+    owners = (count.unit in KINDS_OF or named) and any(one[-1] in REGIONS for one in words)
+    joined = re.match(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)", own.words)
+    if not even or owners or joined or (opened and len(names) <= count.value) or len(names) == count.value:
+        return None
+    return relation_of(passage, count, names, Verdict.INCONSISTENT)
+
+
+def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Count, opened: bool) -> bool:
+    """Whether the list right before a number surely names what it counts, and more of them than it says."""
+    if not 2 <= count.value < len(names) <= count.value + 3 or len(names) < 3 or count.value > 12:
+        return False
+    words = [words_of(own, one) for one in names]
+    if re.match(r"[和与同跟及]|.*(?:除|会同|联合|连同)", own.words) or any(COMPOUND.search(one) for one in words):
+        return False
+    ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
+    return counted.by_itself(words, count.unit, ahead, opened=opened)
+
+
+def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
+    """The names without what leads up to the first, where it is longer than the others."""
+    words = [words_of(own, one) for one in names]
+    if all(one[0] == QUOTED and one.endswith(UNQUOTE) for one in words[1:]) and words[0].endswith(UNQUOTE):
+        return (Span(names[0].start + words[0].index(QUOTED), names[0].end), *names[1:])
+    lead = LEADS.match(words[0]) if len(words[0]) > max(map(len, words[1:])) else None
+    if lead:
+        return (Span(names[0].start + lead.end(), names[0].end), *names[1:])
+    sizes = {len(one) for one in words[1:]}
+    if FIGURE in words[0] and len(sizes) == 1 and min(sizes) < len(words[0]):
+        return (Span(names[0].end - min(sizes), names[0].end), *names[1:])
+    return without_preposition(own, names)

@@ -1,0 +1,126 @@
+"""The names that values belong to: a reading of the words before 分别 with as many names as there are values."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from checker.patterns import pattern
+from checker.quantities.model import Period
+from checker.relations.lists.certain import closed, halves
+from checker.relations.lists.enumeration import FIGURE, Stretch
+from checker.relations.lists.grouped import Values
+from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
+from checker.relations.passage import Passage
+from checker.spans import Span
+
+MARK = pattern(r"分别|分別|依次(?=为|是|达)")
+COUNTED_CLAUSE = pattern(r"[^▓]{2,24}▓+[░]*")
+NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
+CLAUSES_BACK = 4
+
+
+def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A reading of the words before 分别 (or between it and the first value) with as many names as values."""
+    count = len(values.tokens)
+    clauses = head.clauses()
+    own = clauses[-1]
+    adverbs = ADVERBS.search(own.words)
+    own = own.part(0, adverbs.start()) if adverbs else own
+    listed = bool(own.dots())
+    run = _run(head, clauses, count) if own.words else ()
+    split = () if listed and closed(own, count) else own.split(count)
+    for names in (split, run, *([] if listed else _earlier(clauses, count, known))):
+        if names:
+            return names if names is known else trimmed(head, names)
+    return (
+        _compared(values, count)
+        or (() if own.words else trimmed(head, _counted_run(clauses, count)))
+        or _compound(own, count)
+        or _compound(head, count)
+        or _years(passage, head, count)
+        or (known if len(known) == count else ())
+        or _letters(own, count)
+    )
+
+
+def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """Readings of the clauses before the one with 分别, the nearest first."""
+    for clause in reversed(clauses[-CLAUSES_BACK:-1]):
+        if MARK.search(clause.words):
+            yield known if len(known) == count else ()
+            return
+        yield clause.split(count)
+
+
+def _run(head: Stretch, clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
+    """Names that commas part, since they hold 、 and 和 themselves."""
+    if not 3 <= count <= len(clauses):
+        return ()
+    run = clauses[-count:]
+    marks = [head.words[one.start - head.start - 1] for one in run[1:]]
+    if any(mark not in "，," for mark in marks) or any(FIGURE in one.words[1:] or len(one.words) > 30 for one in run):
+        return ()
+    names = [one.name(0, len(one.words)) for one in run]
+    return tuple(one for one in names if one is not None) if all(names) else ()
+
+
+def _compared(values: Values, count: int) -> tuple[Span, ...]:
+    """分别比全国、全省高2.1个和1.3个百分点."""
+    lead = Stretch(values.lead, values.tokens[0].span.start - len(values.lead))
+    opening = re.match(r"[比较与占对向从]|[快高低]于", lead.words)
+    names = lead.part(opening.end(), len(lead.words)).split(count) if opening else ()
+    if not names:
+        return ()
+    closing = re.search(r"(?<=.)[高低快慢多少增减提升下上].*$", words_of(lead, names[-1]))
+    return (*names[:-1], Span(names[-1].start, names[-1].start + closing.start())) if closing else names
+
+
+def _compound(words: Stretch, count: int) -> tuple[Span, ...]:
+    """The halves of a word (城乡), or the letters before a number word (京津冀三地)."""
+    found = halves(words) if count == 2 else None
+    if found:
+        start = found.start()
+        return tuple(
+            words.name(at, at + 1) or Span(words.start + at, words.start + at + 1) for at in (start, start + 1)
+        )
+    counted = re.search(rf"[\u4e00-\u9fff]{{{count}}}(?=[{NUMBER_WORDS.get(count, '〇')}])", words.words)
+    return letters(words, counted.start(), count) if counted and count > 1 else ()
+
+
+def _letters(words: Stretch, count: int) -> tuple[Span, ...]:
+    """粮肉奶产量: as many characters as values before what is measured."""
+    found = re.match(rf"[\u4e00-\u9fff]{{{count}}}(?={METRIC}$)", words.words)
+    return letters(words, 0, count) if found else ()
+
+
+def letters(words: Stretch, start: int, count: int) -> tuple[Span, ...]:
+    return tuple(Span(words.start + at, words.start + at + 1) for at in range(start, start + count))
+
+
+def _counted_run(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
+    """销售面积1636万平方米，销售金额252亿元，分别…: as many clauses with a figure each."""
+    run = clauses[-count - 1 : -1]
+    names = [one.name(0, len(one.words)) for one in run if COUNTED_CLAUSE.fullmatch(one.words)]
+    return tuple(one for one in names if one is not None) if len(names) == count and all(names) else ()
+
+
+def _years(passage: Passage, head: Stretch, count: int) -> tuple[Span, ...]:
+    """2020年至2022年, 1—6月: one span of time with as many years or months as values."""
+    inside = bisect_left(passage.tokens, head.start, key=lambda one: one.span.start)
+    for index in range(inside, len(passage.tokens)):
+        token = passage.tokens[index]
+        if token.span.start >= head.start + len(head.words):
+            break
+        if isinstance(token, Period) and _length(token) == count:
+            return (token.span,)
+    return ()
+
+
+def _length(period: Period) -> int:
+    """How many months it has, or years where it names no months; 0 where it does not say."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return 0
+    if start.month and end.month and start.year in (end.year, None):
+        return end.month - start.month + 1
+    return end.year - start.year + 1 if start.year and end.year else 0

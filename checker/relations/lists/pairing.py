@@ -1,0 +1,102 @@
+"""pairing: A、B分别增长5%和8% has as many values as names.
+
+The values are certain, the names seldom are: they hold 和 and 、 themselves, stand two clauses earlier, are the years
+of a span or the halves of a word (城乡、产销). So the values say how many names there must be, and the sentence is
+asked for a reading with so many. Only where the names are short, plain, in one clause and next to 分别, and the values
+are one plain group, do numbers that differ tell of a fault.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, Range
+from checker.relations.lists.certain import unpaired
+from checker.relations.lists.counterparts import MARK, read
+from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
+from checker.relations.lists.grouped import LINK, VERBS, Values, after
+from checker.relations.lists.trimming import trimmed
+from checker.relations.passage import Passage
+from checker.relations.record import Operand, Relation
+from checker.spans import Span
+
+KIND = "pairing"
+TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
+SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every pairing that the sentence states."""
+    known: tuple[Span, ...] = ()
+    for mark in MARK.finditer(passage.text, passage.span.start, passage.span.end):
+        head, tail = surroundings(passage.text, passage.span, mark.start(), passage.tokens)
+        values = after(passage, tail.part(mark.end() - mark.start(), len(tail.words)))
+        if values is None:
+            continue
+        words = Span(mark.start(), mark.end())
+        names = read(passage, head, values, known)
+        if names:
+            known = names
+            yield paired(passage, names, values, words)
+            yield from _carried(passage, tail, names, values)
+        elif wrong := unpaired(passage, head, values, tail):
+            yield paired(passage, trimmed(head, wrong), values, words)
+    yield from _unmarked(passage)
+
+
+def _unmarked(passage: Passage) -> Iterator[Relation]:
+    """冬瓜、南瓜下跌6.1%和2.9%: as many rates as plain names, one after the other, without 分别."""
+    for verb in TOGETHER.finditer(passage.text, passage.span.start, passage.span.end):
+        if "、" not in passage.text[max(passage.span.start, verb.start() - 40) : verb.start()]:
+            continue
+        head, tail = surroundings(passage.text, passage.span, verb.start(), passage.tokens)
+        own = head.clauses()[-1]
+        values = None if MARK.search(own.words) else after(passage, tail.part(len(verb[0]), len(tail.words)))
+        if values is None or values.lead or not values.plain or not own.dots():
+            continue
+        names = own.split(len(values.tokens))
+        if names and all(SIMPLE.fullmatch(own.words, one.start - own.start, one.end - own.start) for one in names):
+            yield paired(passage, trimmed(head, names), values, Span(*verb.span()))
+
+
+def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: Values) -> Iterator[Relation]:
+    """A second group of values for the same names in the next clause: 分别为8%和5%，同比提高1.2、0.9个百分点."""
+    rest = tail.words[values.span.end - tail.start :]
+    comma = re.match(r"[\s░]*[，,]", rest)
+    if not comma:
+        return
+    start = values.span.end - tail.start + comma.end()
+    clause = CLAUSE.search(tail.words, start)
+    following = tail.part(start, clause.start() if clause else len(tail.words))
+    group = None if MARK.search(following.words) else after(passage, following)
+    if group is None or len(group.tokens) != len(names) or not group.plain:
+        return
+    closed = following.words[group.span.end - following.start :].strip(" ░")
+    if not closed and re.fullmatch(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}", group.lead):
+        yield paired(passage, names, group, Span(following.start, group.span.start))
+
+
+def paired(passage: Passage, names: tuple[Span, ...], values: Values, words: Span) -> Relation:
+    """The record of names and values."""
+    items = tuple(Operand("item", one, passage.words(one)) for one in names)
+    numbers = tuple(_value(one) for one in values.tokens)
+    fits = len(names) == len(numbers) or len(names) == 1
+    shown = "、".join(passage.words(one.span) for one in numbers)
+    listed = "、".join(passage.words(one) for one in names)
+    working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个数（{shown}）"
+    return Relation(
+        KIND,
+        (*items, *numbers),
+        Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
+        f"{working}，{'一致' if fits else '不一致'}",
+        (words,),
+        words.join(values.span),
+        data={"name": passage.words(words), "working": working, "computed": f"{len(names)}个"},
+    )
+
+
+def _value(token: Quantity | Range) -> Operand:
+    if isinstance(token, Quantity):
+        return Operand.of("value", token)
+    return Operand("value", token.span, f"{token.low.plain()}—{token.high.plain()}", token.high.unit.name)

@@ -1,0 +1,70 @@
+"""What a stated number and the names under it make: the record of a listing, and the number as it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.lists.counted import PEOPLE, REGIONS
+from checker.relations.lists.enumeration import Stretch
+from checker.relations.passage import Passage
+from checker.relations.record import Operand, Relation
+from checker.spans import Span
+
+KIND = "listing"
+LEVELS = frozenset("级向色者")
+KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
+COMPOUND = pattern(
+    "城乡|沪深|川渝|成渝|京津|津冀|京冀|沪苏|苏浙|浙皖|粤港|港澳|云贵|陕甘|长株潭|中日|中美|日韩|中俄|东西|南北|上下|男女|产销"
+)
+"""Words that name two things at once."""
+
+SHORT, LONG, BEFORE, AHEAD = 8, 14, 40, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with its classifier, or the number in a slogan, as it stands in the text."""
+
+    span: Span
+    value: int
+    unit: str
+    chinese: bool
+
+
+def words_of(stretch: Stretch, span: Span) -> str:
+    """The words of a span of a stretch."""
+    return stretch.words[span.start - stretch.start : span.end - stretch.start]
+
+
+def listed(passage: Passage, count: Count, names: Sequence[Span]) -> Relation | None:
+    """The record of names that are as many as is said; none where no reading has so many."""
+    return relation_of(passage, count, names, Verdict.CONSISTENT) if names else None
+
+
+def relation_of(passage: Passage, count: Count, names: Sequence[Span], verdict: Verdict) -> Relation:
+    """The record of a stated number and the names under it."""
+    stated = Operand("count", count.span, str(count.value), count.unit)
+    items = tuple(Operand("item", one, passage.words(one)) for one in names)
+    fits = verdict is Verdict.CONSISTENT
+    working = f"文中说“{passage.words(count.span)}”，列出{len(names)}个（{'、'.join(one.value for one in items)}）"
+    return Relation(
+        KIND,
+        (stated, *items),
+        verdict,
+        f"{working}，{'一致' if fits else '不一致'}",
+        (count.span,),
+        count.span,
+        data={"name": passage.words(count.span), "working": working, "computed": f"{len(names)}"},
+        variant="people" if count.unit in PEOPLE else "places" if _places(passage, count) else "things",
+    )
+
+
+def _places(passage: Passage, count: Count) -> bool:
+    """Whether it counts countries or districts."""
+    return count.unit in REGIONS or passage.text.startswith(("国家", "省", "市", "县", "区", "乡镇"), count.span.end)
+
+
+def alike(words: Sequence[str]) -> bool:
+    """Whether all names end alike: 气象监测网、虫情监测网."""
+    return len({one[-1] for one in words}) == 1

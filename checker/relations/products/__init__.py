@@ -1,0 +1,1 @@
+"""So much for each, how many of them, and what that makes."""

@@ -1,0 +1,87 @@
+"""Averages over a stretch of the calendar: 前10个月发货9.6万单，平均每月9600单; 全年办结1098件，日均3件.
+
+The stretch says how many days or months there are. Nothing says which total is meant, so that only what fits is told.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.quantities import units
+from checker.quantities.model import Date, Period, Quantity, Token
+from checker.relations.cues import Act
+from checker.relations.dated import calendar
+from checker.relations.passage import Passage
+from checker.relations.products.rates_per import PerUnit, base
+from checker.relations.sums.row import Row
+
+MONTH, DAY = "个月", "天"
+YEAR = 12
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+BACK = 4
+"""How many amounts before an average may be the total."""
+
+
+def totals(row: Row, index: int, per: PerUnit) -> Iterator[tuple[Quantity, Quantity]]:
+    """How many days or months, and the totals that may be meant, the nearest first."""
+    unit = _unit(per)
+    for one in range(index - 1, max(row.first - 1, index - 1 - BACK), -1) if unit else ():
+        level = row.adds(one) and not row.figures[one].bracket and not row.past(one)
+        if level and row.cues[one].act in LEVELS and base(row.quantity(one).unit) == per.above:
+            yield from ((count, row.quantity(one)) for count in _counts(row.passage, row.starts[index], unit))
+
+
+def _unit(per: PerUnit) -> str:
+    """Days or months, if the average is one over them."""
+    told = per.quantity.unit.per
+    for unit, names in ((MONTH, ("个月", "月")), (DAY, ("天", "日"))):
+        alike = told.name in names if told else per.factor == per.quantity.unit.factor / units.unit(unit).factor
+        if alike and per.below == base(units.unit(unit)):
+            return unit
+    return ""
+
+
+def _counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
+    """The length of the last stretch that is told before ``at``, in its sentence or else in the one before.
+
+    前10个月 and 假期共9天 tell it alike.
+    """
+    for one in (passage, passage.earlier):
+        stretches = [each for each in one.tokens if each.span.end <= at and _is_stretch(each, unit)] if one else []
+        if stretches and isinstance(stretches[-1], Quantity):
+            yield stretches[-1]
+            return
+        if stretches:
+            lengths = dict.fromkeys(_lengths(stretches[-1], unit, passage.published))
+            yield from (calendar.counted(passage.text, stretches[-1].span, length, unit) for length in lengths)
+            return
+
+
+def _is_stretch(token: Token, unit: str) -> bool:
+    year = isinstance(token, Date) and token.month is None and token.weekday is None
+    return isinstance(token, Period) or year or (isinstance(token, Quantity) and token.unit.name == unit)
+
+
+def _lengths(token: Token, unit: str, published: date | None) -> Iterator[int]:
+    """The days or months in a stretch; of a year that is not told, both possible numbers of days."""
+    first, last = (token, token) if isinstance(token, Date) else (calendar.ends(token) or (None, None))
+    if first is None or last is None:
+        return
+    first, last = calendar.dated(first, published), calendar.dated(last, published)
+    start_month, end_month = first.month or 1, last.month or YEAR
+    if unit == MONTH:
+        whole = first.day is None and last.day is None and (first.year == last.year or last.year is None)
+        if whole and start_month < end_month:
+            yield end_month - start_month + 1
+        return
+    years = (first.year,) if first.year else (2023, 2024)
+    for year in years:
+        start = calendar.day(year, start_month, first.day or 1)
+        end = _last_day(last.year or year, end_month, last.day)
+        if start and end and start < end:
+            yield (end - start).days + 1
+
+
+def _last_day(year: int, month: int, number: int | None) -> date | None:
+    if number is not None:
+        return calendar.day(year, month, number)
+    return next((found for each in (31, 30, 29, 28) if (found := calendar.day(year, month, each))), None)

@@ -1,0 +1,96 @@
+"""Values per unit: 每公斤6.4元, 18元/斤, 亩产500公斤, 户均12万元, 一把20枝, 每10股派5元."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities import units
+from checker.quantities.model import Quantity, Unit, UnitClass
+from checker.relations.sums.row import Row
+
+MEAN = pattern(
+    r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
+)
+EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
+ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
+SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
+NONE_PER = frozenset(
+    (
+        UnitClass.RATE,
+        UnitClass.POINTS,
+        UnitClass.NONE,
+        UnitClass.MULTIPLE,
+        UnitClass.PER,
+        UnitClass.TEMPERATURE,
+        UnitClass.INDEX,
+    )
+)
+"""What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
+
+PLAIN = {"日": "天", "月": "个月"}
+AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
+
+
+@dataclass(frozen=True, slots=True)
+class PerUnit:
+    """A value per unit. ``above`` and ``below`` are the bases of what is divided and by what; ``factor`` turns the
+    printed value into the first per one of the second. ``metric`` are the words that name it, ``mean`` tells averages.
+    """
+
+    quantity: Quantity
+    above: str
+    below: str
+    factor: Fraction
+    metric: str = ""
+    mean: bool = False
+
+
+def base(unit: Unit) -> str:
+    """What quantities must share to be multiplied or compared."""
+    return "人" if unit.name in ("人", "名", "位") else unit.base or unit.name
+
+
+def per_unit(row: Row, index: int) -> PerUnit | None:
+    """What a figure is worth per unit, if it is such a value."""
+    quantity, before = row.quantity(index), row.before(index)
+    mean = AVERAGE.search(before) is not None
+    if quantity.unit_class is UnitClass.PER and quantity.unit.per:
+        above = quantity.unit.base.partition("/")[0]
+        return PerUnit(quantity, above, base(quantity.unit.per), quantity.unit.factor, "", mean)
+    if quantity.unit_class in NONE_PER:
+        return None
+    if SPEED.search(before) and quantity.unit_class is UnitClass.LENGTH:
+        return PerUnit(quantity, base(quantity.unit), "秒", quantity.unit.factor / 3600)
+    shares = _of_shares(row, index)
+    if shares:
+        return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares)
+    told = named(before)
+    if told is None:
+        return None
+    below, metric = told
+    return PerUnit(quantity, base(quantity.unit), base(below), quantity.unit.factor / below.factor, metric, mean)
+
+
+def _of_shares(row: Row, index: int) -> Fraction | None:
+    """How many shares a dividend is paid on: 每10股派发现金红利5元."""
+    if not index:
+        return None
+    shares = row.quantity(index - 1)
+    near = len(row.between(index - 1, index)) <= 16 and re.search("派|红利|股利", row.between(index - 1, index))
+    ten = shares.unit.name == "股" and shares.value > 0 and row.before(index - 1).endswith("每")
+    return shares.value if near and ten and row.quantity(index).unit_class is UnitClass.MONEY else None
+
+
+def named(before: str) -> tuple[Unit, str] | None:
+    """The unit that the words before a figure divide by, and what they name: 每公斤卖."""
+    mean = MEAN.search(before)
+    if mean:
+        word = "亩" if mean["yield"] else mean["unit"]
+        return units.unit(PLAIN.get(word, word)), mean["metric"] or ("产" if mean["yield"] else "")
+    each = EACH.search(before) or ONE.search(before)
+    if not each:
+        return None
+    words = each["words"]
+    spelt = "月" if words[0] == "月" else units.spelling(words, 0)
+    return (units.unit(PLAIN.get(spelt, spelt)), words[len(spelt) :]) if spelt else None

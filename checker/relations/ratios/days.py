@@ -1,0 +1,73 @@
+"""ratio: days of a year: 优良天数320天，占全年天数的87.4%; 优良天数比例87.4%.
+
+The calendar is the whole. How many days were measured is not always all of them, so that what does not fit is doubtful.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Date, Period
+from checker.relations.dated import calendar
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.ratio import Triple, verify
+from checker.relations.record import Relation
+
+OF_ALL = pattern("占(?:全年|当年|总|有效监测)?(?P<whole>总?天数)的?(?:比[例重率])?(?:约?为|达到?|约|近|超过)*$")
+NAMED = pattern("(?:优良|达标|良好以上|优良以上)(?:天数|率|天)*(?:比[例率]|占比|率)(?:约?为|达到?|约|近|超过)*$")
+GOOD = pattern("优良|达标|良好")
+FRACTION = pattern("有效监测|有效天数")
+REACH, LEAD = 3, 20
+"""How many numbers before the rate the days may stand, and how many characters name it (全年 is no word of its own)."""
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every share of the days of a year that the sentence tells with the days."""
+    for passage in passages:
+        for index, rate in enumerate(passage.figures):
+            start = max(passage.clauses[rate.clause].start, rate.quantity.span.start - LEAD)
+            before = passage.text[start : rate.quantity.span.start] if rate.is_rate else ""
+            told, named = OF_ALL.search(before), NAMED.search(before)
+            if (told or named) and not FRACTION.search(passage.words(passage.span)):
+                part = _days(passage, index, good=told is None)
+                if part:
+                    yield from _judged(passage, part, rate)
+
+
+def _days(passage: Passage, index: int, *, good: bool) -> Figure | None:
+    for one in reversed(passage.figures[max(0, index - REACH) : index]):
+        if one.quantity.unit.name == "天" and one.quantity.value > 0:
+            words = passage.words(one.before) + passage.words(one.after)
+            if not good or GOOD.search(words):
+                return one
+    return None
+
+
+def _judged(passage: Passage, part: Figure, rate: Figure) -> Iterator[Relation]:
+    year = _year(passage, rate)
+    if year is None:
+        return
+    token, number = year
+    days = 366 if calendar.day(number, 2, 29) else 365
+    whole = replace(part, quantity=calendar.counted(passage.text, token.span, days, "天"))
+    relation = verify(passage, Triple("天数比例", (rate.before,), part, whole, rate))
+    if part.quantity.value <= days:
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _year(passage: Passage, rate: Figure) -> tuple[Date | Period, int] | None:
+    """The last year that is told before the rate as a whole, in its sentence or else in the one before."""
+    for one in (passage, passage.earlier):
+        for token in reversed(one.tokens if one else ()):
+            ends = calendar.ends(token) if isinstance(token, Date | Period) else ()
+            if not ends or token.span.end > rate.quantity.span.start:
+                continue
+            first, last = calendar.dated(ends[0], passage.published), calendar.dated(ends[-1], passage.published)
+            whole = first.month in (None, 1) and last.month in (None, 12) and first.day is None
+            if not whole or (isinstance(token, Date) and first.month is not None):
+                return None
+            if first.year and isinstance(token, Date | Period):
+                return token, first.year
+    return None

@@ -1,0 +1,161 @@
+"""ratio: wholes that stand in an earlier sentence.
+
+A whole is known by the name that 占…的 gives it (占全市进出口总值的: 全市货物贸易进出口总值1563.8亿元), by 其中, by the
+words that open a division (从保费结构看), by what it is called (税收收入 lies in 一般公共预算收入), or by a rate's
+definition. Nothing else ties a rate to a number elsewhere; what is found so far away and does not fit is doubtful.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import one_of, pattern
+from checker.relations.naming import core, levels, one_period, shared_end
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.named_wholes import DEFINED, NEAR, REACH, both, defined, held, meant, named, planned
+from checker.relations.ratios.ratio import KIND, Triple, same_unit, triple, verify
+from checker.relations.ratios.sharing import LINK, shared
+from checker.relations.record import Relation
+from checker.relations.sums import classes
+from checker.relations.sums.division import division
+
+COUNTED = pattern(rf"[，,（(]\s*占[\u4e00-\u9fff]{{0,8}}总[数量额](?:的)?(?:比重|比例)?{LINK}$")
+"""占违法总数的: in a sentence that divides a whole, it is that whole's."""
+
+TOTAL = pattern("总[值额量数计](?:为|达到?|约|完成|实现)?$")
+AMONG = pattern(r"^[“”]?其中[，,：:]?")
+LOOK, ASKING = 60, pattern(f"占|完成率|{one_of(DEFINED)}")
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every ratio whose whole stands in an earlier sentence."""
+    for number, passage in enumerate(passages):
+        last: Triple | None = None
+        for index, figure in enumerate(passage.figures):
+            if not figure.is_rate or not _asks(passage, figure):
+                continue
+            here = triple(passage, index)
+            if here:
+                last = here if here.listed else None
+                plan = None if here.whole else planned(passages, here)
+                if plan:
+                    yield _doubted(verify(passage, plan))
+                continue
+            found = _carried(passage, index, last) or _by(WAYS, passages, number, index)
+            last = found if found and found.listed else last
+            likely = None if found else _headed(passages, number, index)
+            if found and found.whole and found.whole.quantity.value:
+                yield _doubted(verify(passage, found))
+            elif likely:
+                yield _undecided(verify(passage, likely))
+
+
+def _asks(passage: Passage, rate: Figure) -> bool:
+    """Whether the words before a rate say that it is a share, or name a rate with a definition."""
+    start = max(passage.span.start, rate.quantity.span.start - LOOK)
+    return ASKING.search(passage.text, start, rate.quantity.span.start) is not None
+
+
+def _by(ways: Sequence["Way"], passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    return next((found for way in ways if (found := way(passages, number, index))), None)
+
+
+def _doubted(relation: Relation) -> Relation:
+    return replace(relation, doubtful=True) if relation.verdict is Verdict.INCONSISTENT else relation
+
+
+def _undecided(relation: Relation) -> Relation:
+    """Likely is not sure: what does not fit may be a share of something else."""
+    if relation.verdict is not Verdict.INCONSISTENT:
+        return relation
+    working = f"{relation.data['working']}，总数是否所指未定，未判"
+    return replace(relation, verdict=Verdict.UNDECIDED, working=working, doubtful=False, candidates=())
+
+
+def _carried(passage: Passage, index: int, last: Triple | None) -> Triple | None:
+    """其中甲A，占a；乙B，占b: the whole of the first share is that of the next."""
+    found = shared(passage, index) if last and last.whole else None
+    if not found or not last or not last.whole or not same_unit(found[0].quantity, last.part.quantity):
+        return None
+    start = last.rate.quantity.span.end
+    between = passage.text[start : found[0].quantity.span.start]
+    if found[0].quantity.span.start < start or any(word in between for word in ("其中", "共", "合计", "总")):
+        return None
+    if any(
+        one.is_amount for one in passage.figures[passage.figures.index(last.rate) : passage.figures.index(found[0])]
+    ):
+        return None
+    return Triple("占比", (found[1],), found[0], last.whole, passage.figures[index], listed=True)
+
+
+def _among(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """其中A…，占总…: the sentence goes on about the total of the sentence before."""
+    passage = passages[number]
+    found = shared(passage, index)
+    if not AMONG.match(passage.words(passage.span)) or not found or _first(passage) is not found[0]:
+        return None
+    earlier = passage.earlier
+    if not earlier or "占" in passage.words(earlier.span):
+        return None
+    first = next(levels(earlier), None)
+    if first is None or not same_unit(first.quantity, found[0].quantity):
+        return None
+    return Triple("占比", (found[1],), found[0], first, passage.figures[index], listed=True)
+
+
+def _first(passage: Passage) -> Figure | None:
+    return next((one for one in passage.figures if one.is_amount), None)
+
+
+def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """税收收入64.8亿元，占67.2%: what a part is called tells what it is a part of."""
+    passage = passages[number]
+    found = shared(passage, index)
+    if not found:
+        return None
+    part, words = found
+    needs = {word for row in classes.of(passage.words(part.before)) for word in row.needs}
+    for earlier in passages[max(0, number - NEAR) : number + 1][::-1]:
+        for whole in reversed(list(levels(earlier))):
+            before = whole.quantity.span.end <= part.quantity.span.start
+            called = core(earlier.words(whole.before))
+            if before and same_unit(whole.quantity, part.quantity) and any(called.endswith(core(one)) for one in needs):
+                return Triple("占比", (words,), part, whole, passage.figures[index])
+    return None
+
+
+def _divided(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """从保费结构看，财产险221.6亿元，占32.5%: the sentence says what it divides."""
+    passage = passages[number]
+    found = shared(passage, index, COUNTED)
+    divided = division(passages, number) if found else None
+    if not found or not divided or "其中" in passage.text[divided.words.end : found[0].quantity.span.start]:
+        return None
+    words, (part, _) = (divided.words, found[1]), found
+    alike = [one for _, one in divided.wholes if divided.named or same_unit(part.quantity, one.quantity)]
+    return meant([Triple("占比", words, part, one, passage.figures[index], listed=True) for one in alike])
+
+
+def _headed(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """对东盟进出口312.5亿元，占20.0%: the part is called as a total told before is, with something before the name."""
+    passage = passages[number]
+    found = shared(passage, index)
+    if not found:
+        return None
+    part, words = found
+    name = core(passage.words(part.before))
+    for earlier in passages[max(0, number - REACH) : number]:
+        for whole in levels(earlier):
+            before = earlier.words(whole.before)
+            if not TOTAL.search(before) or not 2 <= shared_end(name, core(before)) < len(name):
+                continue
+            if same_unit(whole.quantity, part.quantity) and one_period(earlier, whole, passage, part):
+                return Triple("占比", (words,), part, whole, passage.figures[index])
+    return None
+
+
+Way = Callable[[Sequence[Passage], int, int], Triple | None]
+WAYS: tuple[Way, ...] = (_among, held, named, both, _divided, _classed, defined)
+
+__all__ = ["KIND", "find"]

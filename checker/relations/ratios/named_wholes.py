@@ -1,0 +1,182 @@
+"""ratio: wholes of an earlier sentence that a rate names, or that its definition names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.relations.naming import core, is_called, levels, one_period, pairs
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.ratio import GROWTH, Triple, consistent, same_unit
+from checker.relations.ratios.sharing import LINK, part_of
+from checker.spans import Span
+
+REACH, NEAR = 20, 2
+"""How many sentences back a whole may stand that is called by its full name, or only by what it is. The first of a
+name is taken: totals come before their parts."""
+
+NAMED_WHOLE = pattern(
+    rf"占([\u4e00-\u9fffA-Za-z&“”]{{2,16}}?)(?:的|比重?|比例)?(?:比重|比例)?(?:（[^）]{{1,14}}）)?{LINK}$"
+)
+OWN_SHARES = pattern(
+    rf"占(?:其|本人)?(?:所|目前)?(?:直接)?持(?:有)?(?:有)?(?:本?公司)?股(?:份|票)(?:总数|总额)?的?(?:比例)?{LINK}$"
+)
+HOLDS = pattern(r"持有[\u4e00-\u9fff]{0,10}(?:股份|股票)(?:总数|数量)?(?:为|合计|共计)?$")
+PLAN = pattern(
+    "(?:年度|全年|今年|计划|任务|目标)[\u4e00-\u9fff]{0,6}?(?:计划|任务|目标|投资|投资额)(?:完成|总额|额)?(?:为|是|共)?$"
+)
+BOTH = pattern(rf"([\u4e00-\u9fffA-Z]{{3,16}}?)占([\u4e00-\u9fffA-Z]{{2,14}}?)的?(?:比重|比例){LINK}$")
+
+DEFINED = {
+    "不良贷款率": ("不良贷款余额|不良贷款", "贷款余额|各项贷款|贷款总额|总贷款"),
+    "拨备覆盖率": ("贷款损失准备|拨备余额|减值准备", "不良贷款余额|不良贷款"),
+    "城镇化率": ("城镇(?:常住)?人口", "常住人口|总人口"),
+    "归母净利润率": ("归母净利润", "营收|营业收入"),
+    "存贷比": ("贷款余额|各项贷款", "存款余额|各项存款"),
+    "资产负债率": ("负债总额|总负债", "资产总额|总资产"),
+}
+"""Rates whose part and whole are fixed by their definition (statistics of banks, population, company accounts)."""
+
+
+def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """占全市进出口总值的65.5%: a whole of that name, before the rate or in the clauses right behind it."""
+    passage = passages[number]
+    rate = passage.figures[index]
+    start = max(passage.span.start, rate.quantity.span.start - 32)
+    match = NAMED_WHOLE.search(passage.text, start, rate.quantity.span.start)
+    part = part_of(passage, index)
+    if not match or part is None or match.end() != rate.quantity.span.start or "占" in match[1]:
+        return None
+    if "分别" in passage.words(Span(start, rate.quantity.span.start)):
+        return None
+    words = Span(*match.span())
+    hung = _outside(passage, part, match[1])
+    if hung:
+        return Triple("占比", (words,), part, hung, rate)
+    told = list(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]))
+    found = [Triple("占比", (words,), part, whole, rate) for _, whole in told]
+    return meant(found) or _nearest(passage, list(zip(told, found, strict=True)))
+
+
+def meant(found: Sequence[Triple]) -> Triple | None:
+    """Of several wholes of one name the one that fits is meant."""
+    return found[0] if len(found) == 1 else next((one for one in found if consistent(one)), None)
+
+
+def _nearest(passage: Passage, found: Sequence[tuple[tuple[Passage, Figure], Triple]]) -> Triple | None:
+    """Where none fits, the one whose sentence speaks of the same thing as the rate's, if only one does so most."""
+    words = pairs(passage.words(passage.span))
+    shared = [len(words & pairs(earlier.words(earlier.span))) for (earlier, _), _ in found]
+    most = max(shared, default=0)
+    return found[shared.index(most)][1] if shared.count(most) == 1 else None
+
+
+def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator[tuple[Passage, Figure]]:
+    """Wholes of that name, each value once."""
+    seen = set[Fraction]()
+    for passage in passages:
+        for whole in levels(passage):
+            alike = whole is not part and same_unit(whole.quantity, part.quantity)
+            if not alike or whole.quantity.value in seen or not is_called(passage, whole, name):
+                continue
+            if one_period(passage, whole, passages[-1], part):
+                seen.add(whole.quantity.value)
+                yield passage, whole
+
+
+def _outside(passage: Passage, part: Figure, name: str) -> Figure | None:
+    """汽车73.9亿元（含电动汽车41.5亿元，占汽车出口的56.2%）: what the bracket hangs on, where it opens the name."""
+    if not part.bracket:
+        return None
+    whole = next(
+        (one for one in reversed(passage.figures) if one.quantity.span.end <= part.before.start and not one.bracket),
+        None,
+    )
+    if whole is None or not same_unit(whole.quantity, part.quantity):
+        return None
+    called = core(passage.words(whole.before)[-8:])
+    return whole if len(called) >= 2 and core(name).startswith(called) else None
+
+
+def held(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """占其所持公司股份的94.52%: the shares that a holder is said to hold."""
+    passage = passages[number]
+    rate, part = passage.figures[index], part_of(passage, index)
+    match = OWN_SHARES.search(passage.words(rate.before))
+    if not match or part is None:
+        return None
+    words = Span(rate.before.start + match.start(), rate.before.end)
+    for earlier in passages[max(0, number - NEAR) : number + 1][::-1]:
+        for whole in reversed(list(levels(earlier))):
+            before = whole.quantity.span.start < part.quantity.span.start
+            if before and same_unit(whole.quantity, part.quantity) and HOLDS.search(earlier.words(whole.before)):
+                return Triple("占比", (words,), part, whole, rate)
+    return None
+
+
+def both(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """第一产业增加值占生产总值比重为6.8%: both are named, and both stand in sentences before."""
+    passage = passages[number]
+    rate = passage.figures[index]
+    clause = passage.text[passage.clauses[rate.clause].start : rate.quantity.span.start]
+    match = BOTH.search(clause)
+    if not match or match.end() != len(clause):
+        return None
+    near = passages[max(0, number - NEAR) : number]
+    levels_of = [one for one in (_by_name(near, match[1]), _by_name(near, match[2])) if one]
+    if len(levels_of) < 2 or levels_of[0] is levels_of[1]:
+        return None
+    part, whole = levels_of
+    words = Span(rate.quantity.span.start - len(match[0]), rate.quantity.span.start)
+    alike = same_unit(part.quantity, whole.quantity)
+    return Triple("占比", (words,), part, whole, rate) if alike else None
+
+
+def _by_name(passages: Sequence[Passage], name: str) -> Figure | None:
+    return next((one for each in passages for one in levels(each) if is_called(each, one, name)), None)
+
+
+def planned(passages: Sequence[Passage], found: Triple) -> Triple | None:
+    """投资完成率30.1%: the plan may be told anywhere in the article, if only one is."""
+    plans = {
+        whole.quantity.value: whole
+        for passage in passages
+        for whole in levels(passage)
+        if PLAN.search(passage.words(whole.before)) and same_unit(whole.quantity, found.part.quantity)
+    }
+    return replace(found, whole=next(iter(plans.values()))) if len(plans) == 1 else None
+
+
+def defined(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
+    """不良贷款率1.24%: the rate's definition names both."""
+    passage = passages[number]
+    rate = passage.figures[index]
+    before = passage.words(rate.before)
+    for name, (part_words, whole_words) in DEFINED.items():
+        at = before.rfind(name)
+        if at < 0 or GROWTH.search(before[at + len(name) :]):
+            continue
+        near = passages[max(0, number - NEAR) : number + 1]
+        part = _called(near, part_words, rate)
+        whole = _called(near, whole_words, rate)
+        if part and whole and part is not whole and same_unit(part.quantity, whole.quantity):
+            words = Span(rate.before.start + at, rate.before.start + at + len(name))
+            return Triple(name, (words,), part, whole, rate)
+    return None
+
+
+def _called(passages: Sequence[Passage], words: str, rate: Figure) -> Figure | None:
+    """The last level before a rate that is called by one of these words, right before it."""
+    called = pattern(f"(?:{words})(?:余额|总额|合计)?(?:为|达到?|约)?$")
+    for passage in reversed(passages):
+        for figure in reversed(list(levels(passage))):
+            before = passage.words(figure.before)
+            match = called.search(before)
+            if figure.quantity.span.start < rate.quantity.span.start and match and _whole_word(before, match.start()):
+                return figure
+    return None
+
+
+def _whole_word(before: str, at: int) -> bool:
+    """不良贷款余额 is no 贷款余额."""
+    return before[max(0, at - 2) : at] not in ("不良", "涉农", "住房", "消费", "个人", "企业")

@@ -1,0 +1,95 @@
+"""one in so many: 每5人就有1人 is a share, and a rate beside it must be near it.
+
+One in five is whatever rounds to it: from 1 in 5.5 to 1 in 4.5. A rate that one in a whole step more or less would meet
+is doubtful.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.judge import Reading
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.ratio import KIND
+from checker.relations.record import Operand, Relation
+from checker.relations.working import finer, printed
+from checker.spans import Span
+
+EACH = pattern("(?:每|平均每|大约每|约每)$")
+HAS = pattern(
+    "[\u4e00-\u9fff]{0,10}?(?:中|里|当中|之中|内)?[，,]?(?:就|便|即|大约|约|至少|平均)*有(?:约|近|超过|至少)?"
+)
+RATE_AFTER = pattern(
+    "[^，。；、0-9]{0,12}[，,（(：:]?(?:也就是说|即|约合|合|相当于|大约|约)?[，,]?(?:所占|占|占比|比例|比率|比重|[\u4e00-\u9fff]{0,6}[率面])"
+    "[^，。；、0-9]{0,8}"
+)
+RATE_BEFORE = pattern(
+    "[^。；0-9]{0,8}[，,（(：:—]{1,2}(?:也就是|也就是说|即|相当于|换句话说)?[，,]?(?:平均|大约|约)?每"
+)
+GROWS = pattern("增长|提高|下降|降低|上升|增加|减少|同比|环比|比[上去]|较[上去]|[高低]于")
+SMALL = 1_000
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every share told as one in so many with a rate right behind it or before it."""
+    for passage in passages:
+        figures = passage.figures
+        for at in range(len(figures) - 1):
+            whole, part = figures[at], figures[at + 1]
+            if EACH.search(passage.words(whole.before)) and _one_in(passage, whole, part):
+                rate = _after(passage, at + 2) or _before(passage, at - 1)
+                if rate:
+                    yield _verify(whole, part, rate)
+
+
+def _one_in(passage: Passage, whole: Figure, part: Figure) -> bool:
+    one, two = whole.quantity, part.quantity
+    people = {one.unit.name, two.unit.name} <= {"人", "名", "位", "个"}
+    # 1户外出: 户外 is a word, so that the count comes without its classifier.
+    cut = two.unit_class is UnitClass.NONE and passage.text.startswith(one.unit.name, two.span.end)
+    alike = cut or (one.unit_class is two.unit_class and (one.unit.name == two.unit.name or people))
+    counted = one.unit_class is UnitClass.COUNT and alike
+    words = passage.text[one.span.end : two.span.start]
+    return counted and 0 < two.value < one.value <= SMALL and HAS.fullmatch(words) is not None
+
+
+def _after(passage: Passage, at: int) -> Figure | None:
+    if at >= len(passage.figures) or not passage.figures[at].is_rate:
+        return None
+    rate = passage.figures[at]
+    words = passage.text[passage.figures[at - 1].quantity.span.end : rate.quantity.span.start]
+    return rate if RATE_AFTER.fullmatch(words) and not GROWS.search(words) else None
+
+
+def _before(passage: Passage, at: int) -> Figure | None:
+    if at < 0 or not passage.figures[at].is_rate or GROWS.search(passage.words(passage.figures[at].before)):
+        return None
+    rate, whole = passage.figures[at], passage.figures[at + 1]
+    words = passage.text[rate.quantity.span.end : whole.quantity.span.start]
+    return rate if RATE_BEFORE.fullmatch(words) else None
+
+
+def _verify(whole: Figure, part: Figure, rate: Figure) -> Relation:
+    one, two, three = part.quantity, whole.quantity, rate.quantity
+    told = Reading.ROUNDED.of(three)
+    fits, nearly = told.meets(_share(one, two, Fraction(1, 2))), told.meets(_share(one, two, Fraction(1)))
+    computed = f"{finer(100 * one.value / two.value, three)}%"
+    working = f"{one.numeral}÷{two.numeral}={computed}，文中{printed(three)}"
+    verdict = Verdict.CONSISTENT if fits else Verdict.INCONSISTENT
+    note = "一致" if fits else "不一致（差不到一）" if nearly else "不一致"
+    operands = (Operand.of("part", one), Operand.of("whole", two), Operand.of("rate", three))
+    words = (Span(two.span.start - 1, one.span.start),)
+    data = {"name": "占比", "working": working, "computed": computed}
+    return Relation(
+        KIND, operands, verdict, f"{working}，{note}", words, three.span, nearly and not fits, data, (), "one-in"
+    )
+
+
+def _share(part: Quantity, whole: Quantity, step: Fraction) -> Interval:
+    """The shares that print as this part in this whole, both read to within ``step``, in per cent."""
+    reach = step if whole.value <= 20 or whole.value % 10 else whole.value * step / 10
+    return Interval(100 * part.value / (whole.value + reach), 100 * part.value / (whole.value - reach))

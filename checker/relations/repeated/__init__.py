@@ -1,0 +1,1 @@
+"""One thing printed twice: in the headline and the body, in two paragraphs, on two scales."""

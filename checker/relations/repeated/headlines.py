@@ -1,0 +1,150 @@
+"""same: what a headline says against the body.
+
+A headline speaks of what the body counts where their words say so. A value that the body has anywhere in that unit is
+never contradicted by another one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity
+from checker.relations.cues import Act
+from checker.relations.naming import pairs
+from checker.relations.record import Relation
+from checker.relations.repeated.mentions import (
+    BOUNDS,
+    CHANGING,
+    OTHER_SCOPE,
+    Mention,
+    agree,
+    is_near,
+    relate,
+    size,
+    swapped,
+)
+
+ALIKE = 2
+"""How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
+
+SUMMANDS = 12
+"""How many numbers of the body are tried as parts of the headline's."""
+
+WIDE = Fraction(3, 2)
+"""How many times a bound in the headline the number may be that it is said of."""
+
+TWICE_BOUND = Fraction(10, 9)
+"""The same where that number is a bound itself: 近六成 says nothing of 过半."""
+
+NAME = 3
+"""So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
+
+MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
+PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
+YEARS = 5
+"""A shorter time than this is told of many things."""
+NOUN, LEAD = 6, 3
+"""How many characters name a headline's number, before it or behind it; which paragraphs of the body take it up."""
+
+SHOWN = 6
+"""How many figures one relation shows."""
+
+
+def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """The headline's figure against the body: those that agree, else the one that contradicts."""
+    words, beside = pairs(title.sentence), {title.after[:2], title.before[-2:]} - {""}
+    first = min((one.paragraph for one in body), default=0)
+    rivals = [
+        (
+            len(words & pairs(one.sentence))
+            + 2 * any(word in one.words for word in beside)
+            + (one.paragraph == first and one.key == title.key and bool(words & pairs(one.sentence))),
+            one,
+        )
+        for one in body
+        if one.key == title.key and (is_near(title.quantity, one.quantity) or agree(title, one) or _turned(title, one))
+    ]
+    rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
+    meant = [one for one in body if title.figure.is_amount and one.key == title.key and _is_named(title, one)]
+    agreeing = [one for _, one in rivals if agree(title, one) and _meant(title.quantity, one)]
+    if agreeing and not (meant and not any(agree(title, one) for one in meant)):
+        same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
+        yield relate((title, *same[: SHOWN - 1]), "headline")
+        return
+    bound = not BOUNDS.isdisjoint(title.quantity.hedges)
+    near = [
+        one
+        for score, one in rivals
+        if not OTHER_SCOPE.search(one.words)
+        and (_beside(title, one) or (score >= ALIKE and (bound or swapped(title.quantity, one.quantity))))
+    ]
+    alike = [one for one in body if one.key == title.key]
+    repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
+    if near and not repeated and (bound or not _summed(title, alike)):
+        nearest = min(near, key=lambda one: abs(size(one) - size(title)))
+        yield relate((title, nearest), "headline")
+    elif title.figure.is_rate and not any(agree(title, one) for one in alike):
+        yield from _only_share(title, alike)
+
+
+def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """近三成样品不合格 above, 6款样品有问题，占20% below: the one share that opens the body, of what is counted."""
+    shares = [one for one in body if one.cue.act is Act.SHARE and one.paragraph <= LEAD]
+    noun = title.after[:2]
+    if len(shares) != 1 or len(noun) < 2 or noun not in shares[0].sentence or title.cue.act in CHANGING:
+        return
+    rest = 100 - shares[0].quantity.value * shares[0].quantity.unit.factor
+    if rest not in title.quantity.base_loose:
+        yield replace(relate((title, shares[0]), "headline"), doubtful=True)
+
+
+def _is_named(title: Mention, one: Mention) -> bool:
+    """Whether a number of the body is called as the headline's is: 规上工业利润 is 规上工业企业利润总额."""
+    name = pairs(MOVED.sub("", title.before)[-NOUN:])
+    called = len(name & pairs(one.words))
+    return len(name) >= NAME and called >= NAME and called * 3 >= len(name) * 2 and not PAST.search(one.words)
+
+
+def _meant(title: Quantity, one: Mention) -> bool:
+    """Whether a headline's bound can mean this number: 超2400亿 says nothing of 7.46万亿, nor of what once was."""
+    if BOUNDS.isdisjoint(title.hedges):
+        return True
+    limit = WIDE if BOUNDS.isdisjoint(one.quantity.hedges) else TWICE_BOUND
+    left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
+    return right <= limit * left and left <= limit * right and not PAST.search(one.before)
+
+
+def _turned(title: Mention, one: Mention) -> bool:
+    """46支队伍 above, 64支队伍 below."""
+    return title.after[:2] == one.after[:2] != "" and swapped(title.quantity, one.quantity, 2)
+
+
+def _beside(title: Mention, one: Mention) -> bool:
+    """Whether what the headline counts stands beside the body's number too: 抓获8名吸贩毒人员, 吸贩毒人员10人.
+
+    A headline may say of which region the things are: 五家赣南企业, 走访了四家企业.
+    """
+    counted = one.after[:2] if one.quantity.literal[-1:] == title.quantity.literal[-1:] else ""
+    if len(counted) == 2 and counted in title.after[:NOUN] and one.paragraph <= LEAD:
+        return True
+    return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:]))
+
+
+def _summed(title: Mention, body: Sequence[Mention]) -> bool:
+    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤."""
+    values = [one.quantity.value * one.quantity.unit.factor for one in body[:SUMMANDS]]
+    wanted = title.quantity.base_loose
+    return any(sum(some) in wanted for count in (2, 3) for some in combinations(values, count))
+
+
+def lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """走了三十一年 in the headline, 这条路他走了31年 in the body."""
+    if title.quantity.hedges or title.quantity.value < YEARS:
+        return
+    words = pairs(title.sentence)
+    same = [one for one in body if one.key == title.key and one.quantity.value == title.quantity.value]
+    same = [one for one in same if not one.quantity.hedges]
+    if any(words & pairs(one.sentence) for one in same):
+        yield relate((title, *same[: SHOWN - 1]), "headline")

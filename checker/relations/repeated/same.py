@@ -1,0 +1,216 @@
+"""same: one indicator printed twice.
+
+Two figures are the same indicator when the words beside them say so: the thing counted is called by one name in both
+places (省级保险机构), or a headline speaks of what the body counts. Equal values under such words agree; values near
+each other that cannot both be right contradict. Values far apart are two indicators, and nothing is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.document import Document
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.cues import Act
+from checker.relations.naming import pairs, shared_end
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.relations.repeated import headlines, standings
+from checker.relations.repeated.mentions import (
+    BOUNDS,
+    CHANGING,
+    KIND,
+    OTHER_SCOPE,
+    Mention,
+    agree,
+    is_near,
+    mentioned,
+    relate,
+    size,
+    swapped,
+)
+
+__all__ = ["KIND", "find"]
+
+NAME = 4
+"""How many characters a name must have to stand for one thing."""
+
+KEPT, SHOWN = 6, 6
+"""How many figures of one name are remembered, and shown in one relation."""
+
+FAR = 8
+"""Paragraphs further apart than this speak of other times."""
+
+LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
+"""铁：…二百八十万吨 and 化肥：…二十八万吨 are of two things."""
+
+POWERS = frozenset((10, 100, 1000, 10_000))
+MANY = 2
+CLOSE = {2: Fraction(1, 100), 3: Fraction(1, 20), 4: Fraction(1, 20)}
+"""More digits than this tell a number, and how near a bound lies to it that is said of the same things, by how many
+characters name them.
+"""
+
+HEADLINE = 8
+"""A title with more figures than this is none."""
+
+HANZI = pattern("[\u4e00-\u9fff]+")
+GENERAL = pattern(
+    "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总|各类|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
+    "|约|为|的|和|是|其|在|从|对|今年|截至|末|底|年|月|日|[0-9])*"
+)
+TAIL = pattern("(?:达到?|为|约|共有?|有|是|近|已|的)+$")
+
+
+def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every indicator that the article gives twice, judged."""
+    mentions = list(mentioned(document, passages))
+    body = [one for one in mentions if not one.title and not one.lasts]
+    for title in [one for one in mentions if one.title][:HEADLINE]:
+        if title.lasts:
+            yield from headlines.lasting(title, [one for one in mentions if one.lasts and not one.title])
+        else:
+            yield from headlines.against(title, body)
+    yield from standings.told_twice(document, passages)
+    yield from _equal(body)
+    yield from _contradicting(body)
+    yield from _slipped(body)
+    yield from _bounded(body)
+
+
+def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
+    """The same number of the same things again: three digits or more, beside a word that both have.
+
+    A rise or fall of so many per cent is one by its number alone.
+    """
+    groups: dict[object, list[Mention]] = {}
+    for mention in body:
+        if len(re.sub("[^0-9]", "", mention.quantity.numeral).strip("0")) >= 3 and not mention.quantity.hedges:
+            groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
+    for first, *others in groups.values():
+        said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
+        again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
+        if again:
+            yield relate((first, *again[: SHOWN - 1]), "level")
+
+
+def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
+    seen: dict[tuple[tuple[str, str, bool], str], list[Mention]] = {}
+    for mention in body:
+        if mention.cue.act not in (Act.LEVEL, Act.SUM) or mention.quantity.unit_class is UnitClass.RATE:
+            continue
+        runs = list(dict.fromkeys(_runs(mention.words)))
+        for one in dict.fromkeys(one for run in runs for one in seen.get((mention.key, run), ())):
+            if _contradict(one, mention):
+                relation = relate(
+                    (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
+                )
+                yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
+                break
+        for run in runs:
+            kept = seen.setdefault((mention.key, run), [])
+            if len(kept) < KEPT:
+                kept.append(mention)
+
+
+def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
+    """12.6万人次 here and 16.2万人次 there, in two sentences that speak of one thing by name: two digits swapped.
+
+    That they count the same nothing says; it is for somebody to look at.
+    """
+    groups: dict[object, list[Mention]] = {}
+    for mention in body:
+        digits = re.sub("[^0-9]", "", mention.quantity.numeral)
+        level = mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
+        if len(digits) >= 3 and level and not mention.quantity.hedges:
+            groups.setdefault((mention.key, "".join(sorted(digits))), []).append(mention)
+    for one, *others in groups.values():
+        for two in others:
+            if swapped(one.quantity, two.quantity) and _one_thing(one, two):
+                yield replace(relate((one, two), "level"), doubtful=True)
+                break
+
+
+def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
+    """近2100家企业 here and 企业2107家 there: a bound on the wrong side of a number that it all but is."""
+    exact: dict[object, list[Mention]] = {}
+    levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
+    for one in levels:
+        if not one.quantity.hedges and len(re.sub("[^0-9]", "", one.quantity.numeral)) > MANY:
+            exact.setdefault(one.key, []).append(one)
+    for one in levels:
+        for two in () if BOUNDS.isdisjoint(one.quantity.hedges) else exact.get(one.key, ()):
+            noun = max(map(len, _nouns(one) & _nouns(two)), default=0)
+            near = abs(size(one) - size(two)) <= CLOSE.get(noun, 0) * size(two)
+            scoped = any(OTHER_SCOPE.search(each.words) for each in (one, two))
+            if near and not scoped and one.sentence is not two.sentence and not agree(one, two):
+                yield replace(relate((one, two), "hedge"), doubtful=True)
+                break
+
+
+def _nouns(one: Mention) -> set[str]:
+    """What a figure counts, as far as it stands right beside it: two to four characters."""
+    sides = (words for size in CLOSE for words in (one.before[-size:], one.after[:size]) if len(words) == size)
+    return {words for words in sides if HANZI.fullmatch(words)}
+
+
+def _one_thing(one: Mention, two: Mention) -> bool:
+    """Whether two sentences share a name, their figures a word, and neither figure is of another scope."""
+    if one.sentence is two.sentence or not 0 <= two.paragraph - one.paragraph <= FAR:
+        return False
+    if any(OTHER_SCOPE.search(each.words) for each in (one, two)):
+        return False
+    if not pairs(one.words) & pairs(two.words):
+        return False
+    shared = set(_runs(one.sentence)) & set(_runs(two.sentence))
+    return any(run not in one.words or run not in two.words for run in shared)
+
+
+def _contradict(one: Mention, two: Mention) -> bool:
+    """Whether two figures of one name cannot both be right though they nearly agree."""
+    if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or agree(one, two):
+        return False
+    scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
+    if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):
+        return False
+    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
+    near = hedged and is_near(one.quantity, two.quantity)
+    if _scaled(one, two):
+        if LABEL.match(one.sentence) or LABEL.match(two.sentence):
+            return False
+        return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
+    return (near or swapped(one.quantity, two.quantity)) and _one_name(one, two)
+
+
+def _scaled(one: Mention, two: Mention) -> bool:
+    """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
+    left, right = sorted((size(one), size(two)))
+    alike = re.sub("[^0-9]", "", one.quantity.numeral) == re.sub("[^0-9]", "", two.quantity.numeral)
+    return left > 0 and not alike and right / left in POWERS
+
+
+def _one_name(one: Mention, two: Mention) -> bool:
+    """Whether the thing is called by one name: 省级保险机构63家 and 60家省级保险机构, but not 风电装机 and 光电装机."""
+    left, right = sorted((_name(one.before), _name(two.before)), key=len)
+    if len(left) >= NAME and right.endswith(left) and GENERAL.fullmatch(right[: -len(left)]):
+        return True
+    for name, words in ((_name(one.before), two.after), (_name(two.before), one.after)):
+        if len(name) >= NAME and words.removeprefix("的").startswith(name):
+            return True
+    return len(one.after) >= NAME and one.after.removeprefix("的") == two.after.removeprefix("的")
+
+
+def _name(before: str) -> str:
+    """The words before a figure without general ones at their head and verbs at their tail."""
+    words = TAIL.sub("", before)
+    head = GENERAL.match(words)
+    return words[head.end() :] if head else words
+
+
+def _runs(words: str) -> Iterator[str]:
+    """Every run of NAME characters beside a figure."""
+    for run in HANZI.findall(words):
+        for at in range(len(run) - NAME + 1):
+            yield run[at : at + NAME]

@@ -1,0 +1,211 @@
+"""Closed classifications: parts that are all of a whole by what they are called, and balances of two flows.
+
+Adding one is a line in a table. ``/`` parts the spellings of one member, ``+`` the members, ``=`` the words of which
+the whole's name must hold one (none: any whole that stands right before the parts). A line with ``?`` at its end may
+leave members out, all but two; with ``??`` all but one. A line that ends in ``~`` names all there are in ordinary use:
+sums that miss are to be looked at (财产险 and 人身险 leave out 再保险).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from checker.patterns import one_of, pattern
+
+CLOSED = """
+出口 + 进口 = 进出口 外贸 贸易
+第一产业/一产 + 第二产业/二产 + 第三产业/三产 = 生产总值 GDP 增加值 总量
+商品零售 + 餐饮 = 消费品零售 社零 零售总额
+城镇/城区 + 乡村/农村 = 人口 消费品零售 零售总额 就业 低保 户籍 常住
+男 + 女
+上涨/收涨/飘红 + 下跌/收跌/飘绿 + 平盘/持平/收平/平收 ?
+公立医院 + 民营医院 = 医院 ~
+公办 + 民办 ~
+进境 + 出境
+入境 + 出境 = 出入境 口岸 进出境
+财产险/财险 + 人身险/人身保险 = 保险 保费 赔付 机构 ~
+利息净收入 + 非利息净收入/非利息收入 = 营业收入 营收
+税收收入 + 非税收入 = 公共预算收入 财政收入
+买入评级 + 增持评级 + 中性评级 + 减持评级 + 卖出评级 = 给出评级 ?? ~
+中央 + 地方 = 预算 财政收入 财政支出 ~
+市场上涨 + 市场下跌
+赞成 + 反对 + 弃权 = 票 ?
+沪市 + 深市 + 北交所 = 两市 三市 成交 上市公司 ~
+翘尾 + 新涨价/新影响 ~
+金质 + 银质 = 纪念币 ~
+直营 + 加盟 = 店 ~
+线上 + 线下 ~
+户籍人口 + 外来人口 = 常住人口 ~
+人民币 + 外币 = 本外币
+内资 + 外资 = 企业 ~
+夏粮 + 早稻 + 秋粮 = 粮食 ~
+夏粮 + 秋粮 = 粮食 ~
+政府卫生支出 + 社会卫生支出 + 个人卫生支出 = 卫生总费用 ~
+省内 + 省外 ~
+市内 + 市外 ~
+境内 + 境外 = 收入 营收 销售 ~
+国内 + 国外/海外 ~
+上行 + 下行 ~
+本科 + 专科 ~
+机构投资者 + 个人投资者 ~
+"""
+
+BALANCES = """
+出口 - 进口 = 顺差
+进口 - 出口 = 逆差
+出生率 - 死亡率 = 自然增长率
+出生人口 - 死亡人口 = 自然增加人口 自然增加 自然净增
+出生 - 死亡 = 自然增长率
+流入 - 流出 = 净流入
+流出 - 流入 = 净流出
+迁入 - 迁出 = 净迁入
+候选人 - 应选 = 差额
+结汇 - 售汇 = 结售汇顺差
+售汇 - 结汇 = 结售汇逆差
+到期 - 投放/操作/开展 = 净回笼
+投放/操作/开展 - 到期 = 净投放
+收入 - 支出 = 结余
+资产总额/总资产/资产总计 - 负债总额/总负债/负债合计 = 净资产
+现金流 - 资本开支 = 自由现金流
+"""
+
+NOT_THIS = pattern(r"进出口|出入境|进出境|净流[入出]|非税|非利息")
+LINKS = pattern(
+    r"(?:的|了|性|占|约|达到?|为|是|有|金额|总额|总值|额|数|分别|实现|完成|增加值|产业|收入|零售额|销售额|营业额|[，,：:、；\s（）()“”其中和与及，])+"
+)
+TAIL = 2
+TIME = pattern(r"[0-9０-９一二三四五六七八九十—\-至到]+|[年月日份季度上下半前全当末来个]+")
+PLACE = pattern(r"[省市县区州国]|公司|集团|该行|同期|当月|累计|方面|看")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One classification. ``members`` are the spellings of each, ``needs`` the words of the whole's name."""
+
+    members: tuple[tuple[str, ...], ...]
+    needs: tuple[str, ...]
+    least: int
+    number: int = -1
+    likely: bool = False
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """The closed classifications."""
+    found: list[Row] = []
+    for line in CLOSED.strip().splitlines():
+        leave_out, likely = line.count("?"), line.endswith("~")
+        members, _, needs = line.rstrip("?~ ").partition("=")
+        spelt = tuple(tuple(one.strip().split("/")) for one in members.split("+"))
+        found.append(
+            Row(spelt, tuple(needs.split()), max(1, 3 - leave_out) if leave_out else len(spelt), len(found), likely)
+        )
+    return tuple(found)
+
+
+@cache
+def balances() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    """From, less, and what is left, each under all of its names."""
+    found = []
+    for line in BALANCES.strip().splitlines():
+        flows, _, left = line.partition("=")
+        first, _, second = (one.strip() for one in flows.partition(" - "))
+        found.append((tuple(first.split("/")), tuple(second.split("/")), tuple(left.split())))
+    return tuple(found)
+
+
+@cache
+def left_over() -> tuple[str, ...]:
+    """Every name of what any two flows leave."""
+    return tuple(dict.fromkeys(left for _, _, lefts in balances() for left in lefts))
+
+
+def member(row: Row, name: str) -> int | None:
+    """Which member of the classification a name belongs to."""
+    return memberships(name).get(row.number)
+
+
+@lru_cache(maxsize=1024)
+def memberships(name: str) -> Mapping[int, int]:
+    """The classifications a name has a place in, by number, with its place in each."""
+    if not _any_word().search(name):
+        return {}
+    found: dict[int, int] = {}
+    for word, places in _places().items():
+        if word in name and says(name, word):
+            for number, index in places:
+                found[number] = min(index, found.get(number, index))
+    return dict(sorted(found.items()))
+
+
+def of(name: str) -> Iterator[Row]:
+    """The classifications that a name has a place in."""
+    return (rows()[number] for number in memberships(name))
+
+
+@cache
+def _places() -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Where each word stands: the numbers of its classifications, with its member's place in each."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for row in rows():
+        for index, spellings in enumerate(row.members):
+            for word in spellings:
+                found.setdefault(word, []).append((row.number, index))
+    return found
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return pattern(one_of(word for row in rows() for spellings in row.members for word in spellings))
+
+
+def says(name: str, word: str) -> bool:
+    """Whether a name holds the word, not as a part of a wider one (进出口 is no 出口, 非税收入 no 税收收入)."""
+    at = name.rfind(word)
+    wider = (one for one in NOT_THIS.finditer(name) if one[0] not in word)
+    return at >= 0 and not any(one.start() < at + len(word) and at < one.end() for one in wider)
+
+
+def complete(names: Sequence[str], whole: str) -> Row | None:
+    """The classification whose members, all of them and each once, these parts of ``whole`` are."""
+    for row in rows():
+        at = [member(row, one) for one in names]
+        if None in at or len(set(at)) != len(at) or len(at) < row.least:
+            continue
+        if any(word in whole for word in row.needs or ("",)) and _alike(row, names, whole):
+            return row
+    return _negated(names)
+
+
+def _negated(names: Sequence[str]) -> Row | None:
+    """有色 and 非有色, 国有 and 非国有: a name and its negation."""
+    if len(names) != 2:
+        return None
+    for one, two in (names, names[::-1]):
+        stem = LINKS.sub("", one)
+        if len(stem) > 1 and LINKS.sub("", two) == f"非{stem}":
+            return Row(((one,), (two,)), (), 2)
+    return None
+
+
+def _alike(row: Row, names: Sequence[str], whole: str) -> bool:
+    """Whether nothing but the member tells the parts apart: 机电产品出口 and 农产品进口 are no whole.
+
+    A short word that all end in (男子组, 女子组) tells nothing apart.
+    """
+    rests = list(_rests(row, names))
+    tails = {tail for _, tail in rests}
+    same = len(tails) == 1 and len(rests) == len(names) and len(min(tails)) <= TAIL
+    free = tails if same else frozenset[str]()
+    return all(not rest or rest in free or PLACE.search(rest) or rest in whole for pair in rests for rest in pair)
+
+
+def _rests(row: Row, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What is left of each name before and behind its member."""
+    words = sorted((word for spellings in row.members for word in spellings), key=len, reverse=True)
+    for name in names:
+        word = next((one for one in words if one in name), None)
+        if word:
+            head, _, tail = name.rpartition(word)
+            yield LINKS.sub("", TIME.sub("", head)), LINKS.sub("", TIME.sub("", tail))

@@ -1,0 +1,279 @@
+"""Parts that are all of a whole by the wording: 合计, a list behind a colon, medals, matches."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.sums.row import OPEN, Row, Sum, same_unit
+from checker.spans import Span
+
+TOTAL = pattern(
+    r"(?:(?:合计|共计|总计|累计)[\u4e00-\u9fff]{0,6}?|一共|总共|共|总量|总额|总数|总[\u4e00-\u9fff]{0,4}金额)(?:达到?|为|约|有|是|近|获|获得|夺得)*$"
+)
+GROWING = pattern(r"累计([\u4e00-\u9fff]{0,8})$")
+SHARED = pattern(r"分别[\u4e00-\u9fff]{0,6}$")
+MEDALS = "金银铜"
+NOUN = pattern(r"[\u4e00-\u9fff]{2}")
+ETC = pattern("等")
+HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
+"""Words from a whole to the first part of a list in brackets."""
+
+COLON = pattern(r"[\u4e00-\u9fff]{0,8}[：:]")
+LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
+MATCH = pattern("[战胜平负]")
+JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")
+JOINT = pattern(r"\s*[、，,和及与]\s*")
+COUNTS = "二三四五六七八九十"
+OVER = pattern(
+    rf"[，,]?([{COUNTS}])[^，。；0-9]{{1,5}}(?:打完|踢完|赛完|跑完|走完|下来|过后|相加|加起来|合起来|算下来|合计|共计|总共|一共|累计)"
+    r"[^。；0-9]{0,16}$"
+)
+"""Words from the last of several numbers to their sum."""
+
+ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
+MOST = 10
+"""As many numbers as COUNTS tells, at the most."""
+
+THINGS = 6
+"""How many characters may tell what is counted: 三类经营主体共."""
+
+NEAR = 60
+"""How many characters may lie between a part and the next, or the sum."""
+
+
+def totalled(row: Row) -> Iterator[Sum]:
+    """A、B，合计C: parts of one unit stand right before their sum."""
+    for index in range(row.first + 2, len(row.figures)):
+        before = row.before(index)
+        match = TOTAL.search(before)
+        if not row.adds(index) or not (match or GROWING.search(before)):
+            continue
+        told = _told(row, index, match)
+        parts = _before(row, index - 1 if told else index, row.quantity(index))
+        if parts and not _one_noun(row, parts, index):
+            continue
+        if told and len(parts) >= told:
+            parts = parts[-told:]
+        elif told or len(parts) < 2 or not _gathers(row, parts, index, match):
+            continue
+        moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
+        at = row.figures[index].before.end
+        words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
+        exhaustive = ETC.search(row.between(parts[-1], index)) is None
+        yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def added(row: Row) -> Iterator[Sum]:
+    """建成两座，加上原有的三座，一共五座: two numbers of one unit put together, and the next one after them."""
+    for index in range(row.first + 1, len(row.figures) - 1):
+        match = ADDED.search(row.before(index))
+        whole, units = index + 1, [row.quantity(one) for one in (index - 1, index, index + 1)]
+        if not match or not all(row.adds(one) and same_unit(units[1], row.quantity(one)) for one in (index - 1, whole)):
+            continue
+        gap = row.between(index, whole)
+        summed = TOTAL.search(row.before(whole)) is not None
+        equal = units[0].value + units[1].value == units[2].value
+        if re.fullmatch(r"[^。；，,]{0,8}[，,][^。；，,]{0,12}", gap) and (summed or equal):
+            words = Span(row.starts[index] - len(match[0]), row.starts[index])
+            yield Sum(units[2], (units[0], units[1]), (words,), exhaustive=True, likely=not equal)
+
+
+def mixed(row: Row) -> Iterator[Sum]:
+    """册页26册、折扇41把、绣帕63件，合计130件: things of several classifiers, where they come to the sum."""
+    for index in range(row.first + 2, len(row.figures)):
+        quantity = row.quantity(index)
+        if quantity.unit_class is not UnitClass.COUNT or not TOTAL.search(row.before(index)):
+            continue
+        parts: list[Quantity] = []
+        for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
+            part, gap = row.quantity(one), row.between(one, one + 1)
+            if part.unit_class is not UnitClass.COUNT or len(gap) > NEAR or re.search("[。；;]", gap):
+                break
+            parts.insert(0, part)
+            if len(parts) > 1 and sum(each.value for each in parts) == quantity.value:
+                if len({each.unit.name for each in parts}) > 1:
+                    yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
+                break
+
+
+def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
+    """Whether parts and sum count one thing, where both name it: 11个品类 and 100个品种 are two."""
+    noun = row.figures[index].after.of(row.text)[:2]
+    nouns = {row.figures[one].after.of(row.text)[:2] for one in parts}
+    named = all(NOUN.fullmatch(one) for one in (noun, *nouns))
+    return not named or nouns == {noun}
+
+
+def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
+    """How many parts a word like 两类合计 says there are; 0 where none does."""
+    count = row.quantity(index - 1)
+    if match is None or count.unit_class is not UnitClass.COUNT:
+        return 0
+    told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
+    return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0
+
+
+def _before(row: Row, index: int, like: Quantity) -> list[int]:
+    """The parts right before a sum: of its unit, none of them a whole of others, in its bracket."""
+    parts: list[int] = []
+    last = index
+    for one in range(index - 1, max(row.first - 1, index - 16), -1):
+        gap = row.between(one, last)
+        if len(gap) > NEAR or re.search("[。；;]", gap):
+            break
+        if row.figures[one].bracket != row.figures[index].bracket:
+            continue
+        if not same_unit(row.quantity(one), like):
+            if row.quantity(one).unit_class in (UnitClass.RATE, UnitClass.POINTS):
+                continue
+            break
+        if not row.adds(one) or TOTAL.search(row.before(one)) or row.past(one):
+            break
+        parts.append(one)
+        last = one
+        if OPEN.search(row.before(one)):
+            break
+    return parts[::-1]
+
+
+def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:
+    """Whether the words say that the sum is that of just these: 分别 before, or nothing but 合计 between."""
+    before = row.before(index)
+    shared = SHARED.search(row.before(parts[0])) is not None
+    growing = GROWING.search(before)
+    if growing:
+        return shared and growing[1] in row.before(parts[0])
+    if shared:
+        return True
+    name = before[: match.start()].strip("，,、") if match else ""
+    put_together = "加" in row.between(parts[0], parts[1]) and len(name) <= THINGS
+    alone = match is not None and (put_together or not re.search(r"[\u4e00-\u9fff]", name))
+    return alone and all(row.cues[one].act is Act.LEVEL for one in parts) and _even(row, parts)
+
+
+def _even(row: Row, parts: Sequence[int]) -> bool:
+    """Whether parts follow one another in one list: nothing but their names between them."""
+    return all(len(row.between(one, two)) <= 24 for one, two in pairwise(parts))
+
+
+def counted_off(row: Row) -> Iterator[Sum]:
+    """18分、22分、15分、20分，四节打完，拿到75分: as many numbers in a row as are said to be over, then their sum."""
+    for index in range(row.first + 3, len(row.figures)):
+        first = index - 1
+        while first > max(row.first, index - MOST) and JOINT.fullmatch(row.between(first - 1, first)):
+            first -= 1
+        parts = range(first, index)
+        match = OVER.match(row.between(index - 1, index))
+        if match is None or len(parts) < 3 or COUNTS.find(match[1]) + 2 != len(parts):
+            continue
+        alike = all(same_unit(row.quantity(one), row.quantity(index)) and row.adds(one) for one in parts)
+        if alike and row.adds(index):
+            words = Span(row.quantity(index - 1).span.end, row.starts[index])
+            yield Sum(row.quantity(index), tuple(map(row.quantity, parts)), (words,), exhaustive=True)
+
+
+def medalled(row: Row) -> Iterator[Sum]:
+    """17金15银16铜，共48枚: the medals of one row."""
+    for index in range(row.first + 2, len(row.figures) - 1):
+        units = [row.quantity(one).unit.name for one in (index - 2, index - 1, index)]
+        if units != list(MEDALS):
+            continue
+        gap, whole = row.between(index, index + 1), index + 1
+        if row.quantity(whole).unit.name in ("枚", "块") and len(gap) <= 12 and re.search("共|总计|合计|总数", gap):
+            parts = tuple(row.quantity(one) for one in (index - 2, index - 1, index))
+            yield Sum(
+                row.quantity(whole), parts, (Span(row.quantity(index).span.end, row.starts[whole]),), exhaustive=True
+            )
+
+
+def played(row: Row) -> Iterator[Sum]:
+    """3战1胜2负."""
+    index = row.first
+    while index < len(row.figures) - 1:
+        signs = _signs(row, index)
+        if len(signs) > 2 and signs[0] == "战":
+            parts = tuple(_whole_number(row.quantity(one)) for one in range(index + 1, index + len(signs)))
+            words = Span(row.quantity(index).span.end, row.quantity(index).span.end + 1)
+            yield Sum(_whole_number(row.quantity(index)), parts, (words,), exhaustive=True)
+        index += max(1, len(signs))
+
+
+def _signs(row: Row, index: int) -> str:
+    """The letters of a record of matches that begins with this figure."""
+    signs = ""
+    while index < len(row.figures) and row.quantity(index).unit_class is UnitClass.NONE and len(signs) < 4:
+        after = row.figures[index].after.of(row.text)
+        if not after or not MATCH.match(after) or after[0] in signs:
+            break
+        signs += after[0]
+        if len(after) > 1 and after[1:] not in ("，", "、", ","):
+            break
+        index += 1
+    return signs
+
+
+def _whole_number(quantity: Quantity) -> Quantity:
+    """Matches are counted, not measured."""
+    exact = Interval.exactly(quantity.value)
+    return replace(quantity, place=Fraction(0), interval=exact, loose=exact, truncated=exact)
+
+
+def spelt(row: Row) -> Iterator[Sum]:
+    """共12人：教师7人、医生5人: a list in one clause behind a colon is all there is, unless 等 stands behind it."""
+    for whole in range(row.first, len(row.figures) - 2):
+        match = COLON.match(row.text, row.quantity(whole).span.end, row.starts[whole + 1])
+        if not match or not row.adds(whole) or not same_unit(row.quantity(whole), row.quantity(whole + 1)):
+            continue
+        parts = [whole + 1]
+        for index in range(whole + 2, min(whole + 48, len(row.figures))):
+            gap = row.between(index - 1, index)
+            if not row.adds(index) or not same_unit(row.quantity(whole), row.quantity(index)) or not LINKED.match(gap):
+                break
+            parts.append(index)
+        after = row.text[row.quantity(parts[-1]).span.end :][:1]
+        if len(parts) > 1 and after in ("。", "；", "，", "", "\n"):
+            quantities = tuple(row.quantity(index) for index in parts)
+            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=after != "，")
+
+
+def bracketed(row: Row) -> Iterator[Sum]:
+    """12人（男7人、女5人）, 412家酒店（259家直营店及153家加盟店）: nothing but parts in the bracket behind a whole."""
+    for whole in range(row.first, len(row.figures) - 2):
+        first = row.figures[whole + 1]
+        if not first.bracket or first.bracket == row.figures[whole].bracket or not row.adds(whole):
+            continue
+        match = HUNG.fullmatch(row.between(whole, whole + 1))
+        parts = list(_in_bracket(row, whole))
+        if match and len(parts) > 1 and not OPEN.search(match[0]) and _closes(row, parts[-1]):
+            words = Span(row.quantity(whole).span.end, row.starts[whole + 1])
+            yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), exhaustive=True, likely=True)
+
+
+def _in_bracket(row: Row, whole: int) -> Iterator[int]:
+    """The parts in the bracket, none if anything else is counted or compared there."""
+    inside = row.figures[whole + 1].bracket
+    index = whole + 1
+    while index < len(row.figures) and row.figures[index].bracket == inside:
+        joined = index == whole + 1 or JOINED.fullmatch(row.between(index - 1, index))
+        if (
+            not row.adds(index)
+            or not joined
+            or not same_unit(row.quantity(whole), row.quantity(index))
+            or row.past(index)
+        ):
+            return
+        yield index
+        index += 1
+
+
+def _closes(row: Row, index: int) -> bool:
+    """Whether the bracket closes behind a part and what it counts, with no 等."""
+    return re.match(r"[\u4e00-\u9fff]{0,8}[)）]", row.text[row.quantity(index).span.end :][:10]) is not None and not (
+        ETC.search(row.called_after(index))
+    )

@@ -1,0 +1,183 @@
+"""A sentence and the one before it as one row of figures, in which wholes and their parts are looked for."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from checker.patterns import led, pattern
+from checker.quantities.model import Date, Period, Quantity, UnitClass
+from checker.relations.cues import Act, Cue
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+OPEN = pattern(
+    led("其在包含内", r"其中|在[\u4e00-\u9fff]{2,8}中有|包括|包含|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)")
+)
+MEAN = pattern(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
+NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数")
+OTHER_TIME = pattern(
+    r"(?:上年(?!结转|结余)|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初"
+)
+MOVES = pattern(r"利润|净流[入出]|净[增减买卖]|差额|顺差|逆差|损益|盈亏|净额|收益$|增减|结余|增量")
+ITEM_END = pattern("[，,、；;。：:]")
+NAME = pattern(r"[\u4e00-\u9fff]{2}|[男女]")
+PEOPLE = frozenset("人名位")
+GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
+GENERIC = frozenset("个项大")
+BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
+NAMED, REACH = 40, 24
+"""How many characters before a figure can name it, and how many tokens of its sentence can date it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and its parts. ``exhaustive`` where wording or names say that these are all of them.
+
+    ``moves`` are changes and balances, of which a part can be larger than the whole. ``rivals`` are other numbers that
+    the wording could have meant for the whole. ``likely`` parts are all there are in ordinary use, not by the wording.
+    """
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    words: tuple[Span, ...]
+    exhaustive: bool = False
+    moves: bool = False
+    rivals: tuple[Quantity, ...] = ()
+    likely: bool = False
+
+
+class Row:
+    """A sentence and the one before it as one row of figures."""
+
+    def __init__(self, passage: Passage) -> None:
+        earlier = passage.earlier
+        self.passage, self.text = passage, passage.text
+        self.figures: tuple[Figure, ...] = (*(earlier.figures if earlier else ()), *passage.figures)
+        self.first = len(earlier.figures) if earlier else 0
+        self._earlier = earlier
+        self._before: dict[int, str] = {}
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """What each figure is, by the words before it."""
+        return (*(self._earlier.cues if self._earlier else ()), *self.passage.cues)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the figures begin."""
+        return [one.quantity.span.start for one in self.figures]
+
+    def before(self, index: int) -> str:
+        """The words before a figure back to the figure before it or the start of its clause; dates are words here."""
+        words = self._before.get(index)
+        if words is None:
+            end = self.starts[index]
+            start = max(end - NAMED, self.clause(index))
+            if index and self.figures[index - 1].quantity.span.end <= end:
+                start = max(start, self.figures[index - 1].quantity.span.end)
+            words = self._before[index] = self.text[min(start, end) : end]
+        return words
+
+    def clause(self, index: int) -> int:
+        """Where the clause of a figure begins."""
+        passage = self.passage if index >= self.first else self._earlier
+        return passage.clauses[self.figures[index].clause].start if passage else 0
+
+    def quantity(self, index: int) -> Quantity:
+        """The printed number of a figure."""
+        return self.figures[index].quantity
+
+    def name(self, index: int) -> str:
+        """What a part is called: its own words before it, or those after it where none stand before (6个收涨)."""
+        words = OPEN.sub("", self.before(index)).rpartition("、")[2]
+        return words if NAME.search(words) else self.called_after(index)
+
+    def called_after(self, index: int) -> str:
+        """The words right behind a figure."""
+        return ITEM_END.split(self.figures[index].after.of(self.text)[:12])[0]
+
+    def past(self, index: int) -> bool:
+        """Whether the figure is a level of another time, told for comparison: 上年同期为12家."""
+        moved = self.cues[index].act in (Act.RISE, Act.FALL)
+        return not moved and OTHER_TIME.search(self.before(index)) is not None
+
+    def sentence(self, index: int) -> str:
+        """The words of a figure's sentence up to it."""
+        passage = self.passage if index >= self.first else self._earlier
+        return self.text[passage.span.start if passage else 0 : self.starts[index]]
+
+    def periods(self, index: int) -> list[str]:
+        """The months, quarters and years that stand before a figure in its sentence."""
+        passage = self.passage if index >= self.first else self._earlier
+        tokens = passage.tokens[:REACH] if passage else ()
+        return [
+            one.span.of(self.text)
+            for one in tokens
+            if isinstance(one, Period | Date) and one.span.end <= self.starts[index]
+        ]
+
+    def one_period(self, whole: int, part: int) -> bool:
+        """Whether a part is of the period that its whole is of, as far as both are told."""
+        between = self.between(whole, part)
+        told = [one for one in self.periods(part) if one in between]
+        return not told or not self.periods(whole) or any(one in self.sentence(whole) for one in told)
+
+    def between(self, one: int, two: int) -> str:
+        """The text between two figures."""
+        return self.text[self.figures[one].quantity.span.end : self.figures[two].quantity.span.start]
+
+    def adds(self, index: int) -> bool:
+        """Whether the figure is an amount that can be added to another."""
+        figure = self.figures[index]
+        kind, before = figure.quantity.unit_class, self.before(index)[-12:]
+        if not figure.is_amount or kind is UnitClass.PER or figure.quantity.unit.name in GRADES or MEAN.search(before):
+            return False
+        return kind is UnitClass.COUNT or not NONE_ADD.search(before)
+
+
+def same_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether two amounts are counted alike: people are people, 项 are 个."""
+    if one.unit_class is not two.unit_class:
+        return False
+    names = {one.unit.name, two.unit.name}
+    if one.unit_class is UnitClass.COUNT and (names <= PEOPLE or names <= GENERIC):
+        return True
+    return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def low(quantity: Quantity) -> Fraction:
+    """The least that a printed number can stand for, in the base of its class."""
+    bound = quantity.truncated.low
+    return (quantity.value if bound is None else bound) * quantity.unit.factor
+
+
+def fits(whole: Quantity, least: Fraction) -> bool:
+    """Whether parts that come to ``least`` can lie in the whole."""
+    high = whole.truncated.high
+    return high is None or least <= high * whole.unit.factor
+
+
+def hung(row: Row, one: Sum) -> Sum | None:
+    """What hangs on a whole and on each of its parts, in brackets of one wording, adds like they do.
+
+    40件（含主办12件），其中甲27件（含主办9件）、乙13件（含主办3件）.
+    """
+    if len(one.parts) < 2:
+        return None
+    inner = [_bracket_of(row, each) for each in (one.whole, *one.parts)]
+    found = [each for each in inner if each is not None]
+    if len(found) < len(inner) or len({row.before(index).strip() for index in found}) > 1:
+        return None
+    whole, *parts = (row.quantity(index) for index in found)
+    return Sum(whole, tuple(parts), one.words, one.exhaustive, likely=True)
+
+
+def _bracket_of(row: Row, quantity: Quantity) -> int | None:
+    """The one figure in the bracket right behind a number."""
+    index = bisect_left(row.starts, quantity.span.start) + 1
+    if not 0 < index < len(row.figures) or not row.figures[index].bracket:
+        return None
+    alone = index + 1 == len(row.figures) or row.figures[index + 1].bracket != row.figures[index].bracket
+    near = BRACKET.fullmatch(row.between(index - 1, index)) is not None
+    return index if alone and near and same_unit(row.quantity(index), quantity) else None
