@@ -7,10 +7,11 @@ way round (下降30%—20% is −30% to −20%), so that their order says nothin
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Code, Range, UnitClass
+from checker.quantities.model import Code, Quantity, Range, UnitClass
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import printed
@@ -24,6 +25,7 @@ EITHER_WAY = pattern(
     "[^，。；：]{0,6}$"
 )
 DASH = pattern(" ?(?:——|--|[—–~～―-]|至|到) ?")
+LINK = 2
 NEXT_DAY = "跨过零点，未判"
 TWO_DIGIT_YEAR = pattern("[0-9]{2} ?[—–~～―-] ?[0-9]{2} ?年(?![以之前内后间左])")
 LONGEST_RUN_OF_YEARS = 5
@@ -36,8 +38,23 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index, token in enumerate(passage.tokens):
         if isinstance(token, Range) and _is_range(passage, token):
             yield _verify(passage, token)
+        elif isinstance(token, Quantity) and index + 1 < len(passage.tokens):
+            yield from _prices(passage, token, passage.tokens[index + 1])
         elif isinstance(token, Code) and token.kind == "clock" and index + 1 < len(passage.tokens):
             yield from _hours(passage, token, passage.tokens[index + 1])
+
+
+def _prices(passage: Passage, low: Quantity, high: object) -> Iterator[Relation]:
+    """每公斤6元至7.5元: what a unit costs is told once for both ends."""
+    if low.unit_class is not UnitClass.PER or not isinstance(high, Quantity) or high.hedges:
+        return
+    link = Span(low.span.end, high.span.start)
+    alike = high.unit_class is UnitClass.MONEY and low.unit.name.partition("/")[0] == high.unit.name
+    if alike and len(link) <= LINK and DASH.fullmatch(passage.words(link)):
+        end = replace(high, unit=low.unit)
+        token = Range(low.span.join(high.span), low, end)
+        if _is_range(passage, token):
+            yield _verify(passage, token)
 
 
 def _is_range(passage: Passage, token: Range) -> bool:

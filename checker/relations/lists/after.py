@@ -45,6 +45,9 @@ AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
 CLOSING = pattern(
     r"[^，,；;。：:、“”（(]{0,10}[”」』](?=[^，,。；;、]{0,10}(?:[：:（(—即]|[，,](?:即|分别[是为]|包括)))"
 )
+ENDED = pattern("(?:对|并|以|让|把|将|由|使|确保|保障|实现|推动|力争|做到|形成|切实|努力|全力|着力|为)[^、]{2,}")
+"""What opens the clause behind a list and is no further name of it."""
+
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 
 
@@ -184,7 +187,8 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
         return None
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None
-    closed = end is None or end[0] in "。；;！!？?\n" or alike(words) or len(names) > count.value
+    stops = end is None or end[0] in "。；;！!？?\n" or ENDED.match(body.words, end.end()) is not None
+    closed = stops or alike(words) or len(names) > count.value
     goes_on = (
         end is not None
         and end[0] in "，,"

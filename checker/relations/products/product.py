@@ -13,6 +13,7 @@ from fractions import Fraction
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities import units
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
@@ -34,6 +35,7 @@ APART = pattern(
     r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+NET = pattern("[纯净利]|成本|补|投入|支出|费")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 VISITS = {"人": ("人次",), "户": ("户次",)}
 """What an average per head is reckoned by where the same head counts twice."""
@@ -76,8 +78,14 @@ def find(passage: Passage) -> Iterator[Relation]:
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
-            elif one := _periodic(row, index, per, past=past) or (None if past else _lone(row, index, per)):
+            elif one := _untied(row, index, per, past=past):
                 yield one
+
+
+def _untied(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:
+    """What a value per unit fits where no count and total of its sentence are surely meant."""
+    averaged = _periodic(row, index, per, past=past)
+    return averaged if averaged or past else _per_each(row, index, per) or _lone(row, index, per)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -86,6 +94,33 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         for price, count, total, figure in sales.sold(passages, number):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _per_each(row: Row, index: int, per: PerUnit) -> Relation | None:
+    """亩产1150公斤，每公斤4.4元，亩均收入5060元: a price, with yield and income of one and the same 亩."""
+    each = [(one, found) for one in _near(row, index) if (found := per_unit(row, one)) and found.quantity.value > 0]
+    counts = [(one, found) for one, found in each if found.above == per.below and found.below != per.below]
+    totals = [
+        (one, found)
+        for one, found in each
+        if found.above == per.above
+        and not NET.search(found.metric)
+        and any(found.below == count.below for _, count in counts)
+    ]
+    if len(counts) != 1 or len(totals) != 1 or APART.search(row.before(index)):
+        return None
+    (_, count), (_, total) = counts[0], totals[0]
+    triple = Triple(per, _of_one(count), _of_one(total))
+    relation = verify(triple, row.figures[index].before)
+    return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _of_one(per: PerUnit) -> Quantity:
+    """What falls to one, as an amount: 每亩5060元 is 5060元."""
+    quantity = per.quantity
+    if quantity.unit_class is not UnitClass.PER:
+        return quantity
+    return replace(quantity, unit=units.unit(quantity.unit.name.partition("/")[0]))
 
 
 def _periodic(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:

@@ -30,6 +30,11 @@ CAME_IN = pattern(
 WENT_OUT = pattern(
     r"[\u4e00-\u9fff]{0,4}[，,](?:已经?|成功|全部|当场|其中)*(?:调成|调解成功|办结|解决|化解|整改|结案|审结|侦破|破获|合格|采纳|答复|回复|销号)(?:完成|了)?$"
 )
+REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下)的?[^，。；]{0,6}$")
+BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名)")
+MANY = 20
+"""Two numbers that come to one of this size or more do so by chance seldom."""
+
 NEAR, GAP = 60, 48
 """How many characters around the parts are looked at for members left out, and behind a whole for 中有."""
 
@@ -217,7 +222,8 @@ def placed(row: Row) -> Iterator[Sum]:
         of_one_sort = len(origins) == 1 and all(ORIGIN.match(row.before(part)) for part in parts)
         one = Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (Span(*told.span()),))
         equal = sum(each.value for each in one.parts) == one.whole.value and not any(each.hedges for each in one.parts)
-        if len(parts) > (1 if within else 2) and ((within and of_one_sort) or equal):
+        few = 1 if within or one.whole.value >= MANY else 2
+        if len(parts) > few and ((within and of_one_sort) or equal):
             yield one
 
 
@@ -229,6 +235,21 @@ def _side_by_side(row: Row, whole: int) -> list[int]:
             break
         parts.append(part)
     return parts
+
+
+def remaining(row: Row) -> Iterator[Sum]:
+    """中断公路37条，已抢通31条，其余6条…: what is left makes up the whole with the number before it."""
+    for last in range(row.first + 2, len(row.figures)):
+        if not REST.search(row.before(last)) or not row.adds(last):
+            continue
+        part, whole = last - 1, last - 2
+        alike = all(same_unit(row.quantity(last), row.quantity(one)) and row.adds(one) for one in (part, whole))
+        levels = all(row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.past(one) for one in (last, part, whole))
+        besides = BESIDES.search(row.text, max(0, row.starts[whole] - NEAR), row.starts[last])
+        if alike and levels and not besides and row.quantity(whole).value > row.quantity(part).value:
+            parts = (row.quantity(part), row.quantity(last))
+            equal = sum(one.value for one in parts) == row.quantity(whole).value
+            yield Sum(row.quantity(whole), parts, (row.figures[last].before,), exhaustive=True, likely=not equal)
 
 
 def staged(row: Row) -> Iterator[Sum]:

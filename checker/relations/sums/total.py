@@ -33,7 +33,8 @@ SUM, PART = "sum", "part"
 FINDERS = (
     *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
     *(gathering.added, gathering.mixed, gathering.bracketed),
-    *(divided.classified, divided.balanced, divided.chosen, divided.placed, divided.staged),
+    *(divided.classified, divided.balanced, divided.chosen, divided.placed, divided.remaining),
+    divided.staged,
 )
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
