@@ -148,6 +148,13 @@ class Document:
         """Whether any of the words at ``span`` is veiled."""
         return bool(self.veiled) and span.of(self.veiled) != span.of(self.text)
 
+    def hides_words(self, span: Span) -> bool:
+        """Whether anything is veiled at ``span`` but marks of emphasis."""
+        return self.hides(span) and any(
+            shown != there and there not in EMPHASIS
+            for shown, there in zip(span.of(self.veiled), span.of(self.text), strict=True)
+        )
+
     @property
     def sha256(self) -> str:
         """Of the bytes on disk, or of the text in UTF-8 when there were none."""
@@ -165,6 +172,9 @@ class Document:
     def locate(self, span: Span) -> Position:
         """Line, column and paragraph of the first character of ``span``."""
         return self.source.locate(span.start)
+
+
+EMPHASIS = frozenset("*_")
 
 
 def _sentences(text: str, block: Block) -> Iterator[Span]:

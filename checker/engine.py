@@ -23,6 +23,7 @@ from checker.findings import (
     fingerprint,
 )
 from checker.fixes import told_apart
+from checker.gazetteer import Gazetteer
 from checker.packs import Rule
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -50,19 +51,33 @@ def lint(
     facts: "Facts | None" = None,
     waivers: "Waivers | None" = None,
     baseline: "Sequence[Entry]" = (),
+    gazetteer: Gazetteer | None = None,
 ) -> DocumentReport:
     """Everything the rules have to say about one document.
 
     ``claimed`` are the spans that the ledger's claims cover, ``names`` the newsroom's list of right names, ``ledger``
     the ledger laid over this document, ``facts`` the newsroom's reference facts. ``waivers`` and ``baseline`` are what
-    somebody lets stand and what was known before. The same input gives the same report.
+    somebody lets stand and what was known before; ``gazetteer`` takes the place of the bundled one. The same input
+    gives the same report.
     """
     article = Article(document.readable, published, names, ledger, facts)
-    found = [(rule, hit) for rule, hit in _noticed(article, rules, waivers) if not document.hides(hit.span)]
+    with (gazetteer or Gazetteer.load()).in_force():
+        report = _report(document, article, rules, claimed, waivers)
+    if waivers is None and not baseline:
+        return report
+    from checker.claims.settling import settle
+
+    return settle(report, waivers, baseline, {rule.id for rule in rules})
+
+
+def _report(
+    document: Document, article: Article, rules: Sequence[Rule], claimed: Sequence[Span], waivers: "Waivers | None"
+) -> DocumentReport:
+    found = _noticed(document, article, rules, waivers)
     findings = list(_group(list(_stamp(document, found))))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
     numbers, loose = _account(article, [one for _, one in computed], claimed)
-    report = DocumentReport(
+    return DocumentReport(
         path=document.path,
         sha256=document.sha256,
         text=document.text,
@@ -73,21 +88,22 @@ def lint(
         title=document.title.span.of(document.text) if document.title else "",
         headings=tuple(block.span for block in document.of_kind(BlockKind.TITLE, BlockKind.HEADING)),
     )
-    if waivers is None and not baseline:
-        return report
-    from checker.claims.settling import settle
-
-    return settle(report, waivers, baseline, {rule.id for rule in rules})
 
 
-def _noticed(article: Article, rules: Sequence[Rule], waivers: "Waivers | None") -> list[tuple[Rule, Hit]]:
+def _noticed(
+    document: Document, article: Article, rules: Sequence[Rule], waivers: "Waivers | None"
+) -> list[tuple[Rule, Hit]]:
     """The hits in the order of the text; last come those of the kinds that look at what became of the waivers."""
-    found = _ordered(_hits(article, [rule for rule in rules if not rule.kind.late]))
+    found = _shown(document, _hits(article, [rule for rule in rules if not rule.kind.late]))
     if waivers is None:
         return found
-    places = {(one.rule, one.fingerprint): one.place.span for _, _, one in _stamp(article.document, found)}
+    places = {(one.rule, one.fingerprint): one.place.span for _, _, one in _stamp(document, found)}
     after = replace(article, lapses=waivers.lapses(places, {rule.id for rule in rules}))
-    return _ordered([*found, *_hits(after, [rule for rule in rules if rule.kind.late])])
+    return _ordered([*found, *_shown(document, _hits(after, [rule for rule in rules if rule.kind.late]))])
+
+
+def _shown(document: Document, found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    return _ordered((rule, hit) for rule, hit in found if not document.hides_words(hit.span))
 
 
 def _ordered(found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

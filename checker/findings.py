@@ -1,10 +1,13 @@
 """What the checker has to say: hits (what a check noticed) and findings (what the engine made of them)."""
 
 import hashlib
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import overload
 
 from checker.spans import Position, Span
 
@@ -190,6 +193,64 @@ class CheckedRelation:
         return self.relation != SEQUENCE
 
 
+Outcome = tuple[Verdict, bool]
+"""What came of a relation, and whether it is of the published list."""
+
+
+class KeptRelations(Sequence[CheckedRelation]):
+    """Relations kept from an earlier run, made only when they are looked at: most runs need but how many came out how.
+
+    ``record`` is what the JSON report has of them.
+    """
+
+    __slots__ = ("_made", "outcomes")
+
+    def __init__(self, outcomes: Mapping[Outcome, int]) -> None:
+        self.outcomes = outcomes
+        self._made: tuple[CheckedRelation, ...] | None = None
+
+    @abstractmethod
+    def make(self) -> tuple[CheckedRelation, ...]:
+        """The relations."""
+
+    @abstractmethod
+    def record(self) -> bytes:
+        """The relations of the published list as JSON, indented as they stand in a report."""
+
+    def _all(self) -> tuple[CheckedRelation, ...]:
+        if self._made is None:
+            self._made = self.make()
+        return self._made
+
+    @overload
+    def __getitem__(self, index: int) -> CheckedRelation: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[CheckedRelation]: ...
+
+    def __getitem__(self, index: int | slice) -> CheckedRelation | Sequence[CheckedRelation]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return sum(self.outcomes.values())
+
+    def __iter__(self) -> Iterator[CheckedRelation]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == tuple(other) if isinstance(other, tuple | KeptRelations) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+
+def outcomes(relations: Sequence[CheckedRelation]) -> Mapping[Outcome, int]:
+    """How many of the relations came out how."""
+    if isinstance(relations, KeptRelations):
+        return relations.outcomes
+    return Counter((one.verdict, one.is_published) for one in relations)
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """The account of an article's numbers.
@@ -228,7 +289,7 @@ class DocumentReport:
     sha256: str
     text: str
     findings: tuple[Finding, ...] = ()
-    relations: tuple[CheckedRelation, ...] = ()
+    relations: Sequence[CheckedRelation] = ()
     numbers: Numbers = Numbers()
     unclaimed: tuple[Place, ...] = ()
     title: str = ""
@@ -288,5 +349,4 @@ class Report:
 
     def verdicts(self, verdict: Verdict) -> int:
         """How many relations of the published list came out so."""
-        found = (one for document in self.documents for one in document.relations if one.is_published)
-        return sum(one.verdict is verdict for one in found)
+        return sum(outcomes(document.relations).get((verdict, True), 0) for document in self.documents)

@@ -79,13 +79,18 @@ def names_of(path: Path | None) -> "Names | None":
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """Makes the report on one document: with these rules, this ledger, these names, and what the desk keeps."""
+    """Makes the report on one document: with these rules, this ledger, these names, and what the desk keeps.
+
+    ``called`` is the path by which settings, waivers and the baseline know the article, where it is not its own:
+    another state of it lies there.
+    """
 
     tuning: Tuning
     day: date | None
     book: Book
     names: "Names | None"
     desk: Desk
+    called: str = ""
 
     def __call__(self, path: str) -> DocumentReport:
         """The report on the document at ``path``. Raises InputError or Problems."""
@@ -94,15 +99,17 @@ class Checking:
     def lint(self, document: Document) -> DocumentReport:
         """The report on one document. Raises Problems."""
         binding = self.book.binding(document)
-        published = self.published(document.path, document.text)
+        path = self.called or document.path
+        published = self.published(path, document.text)
         return lint(
             document,
-            self.tuning.rules_for(document.path),
+            self.tuning.rules_for(path),
             published=published,
             claimed=binding.spans if binding else (),
             names=self._names(),
             ledger=binding,
-            **self.desk.about(document.path, published, binding),
+            gazetteer=self.tuning.settings.gazetteer(),
+            **self.desk.about(path, published, binding),
         )
 
     def published(self, path: str, text: str) -> date | None:
@@ -123,7 +130,7 @@ class Checking:
                 return None
             rules = self.tuning.rules_for(path)  # one list for all paths of which the settings say the same
             if id(rules) not in begun:
-                common = (self.day, self._names(), self.desk.facts, settings.dated_by)
+                common = (self.day, self._names(), self.desk.facts, settings.dated_by, settings.additions)
                 begun[id(rules)] = recipe(rules, common)
             return digest(begun[id(rules)], (settings.path_date(path), *self.desk.traits(path)))
 

@@ -10,6 +10,7 @@ from checker.cli.selection import packs
 from checker.cli.tuning import Tuning
 from checker.config import Settings, find, load
 from checker.packs import Rule
+from checker.reporters.cells import width
 
 
 @click.command("config")
@@ -19,6 +20,7 @@ from checker.packs import Rule
 def command(path: str | None, file: Path | None, form: str) -> None:
     """Show the settings in force, and where each comes from. With PATH, also what they make of the rules there."""
     settings = load(file) if file else find(Path())
+    settings.gazetteer()
     rules = packs(settings.packs)
     tuning = Tuning(rules, settings, (), ())
     rows = [*_keys(settings), *(_rules(settings, rules, tuning, path) if path else _blocks(settings))]
@@ -27,9 +29,9 @@ def command(path: str | None, file: Path | None, form: str) -> None:
         click.echo(json.dumps(made, ensure_ascii=False, indent=2))
         return
     shown = [(f"{name}: {_written(value)}", source) for name, value, source in rows]
-    width = max(len(left) for left, _ in shown)
+    room = max(width(left) for left, _ in shown)
     for left, source in shown:
-        click.echo(f"{left:{width}}  # {source}")
+        click.echo(f"{left}{' ' * (room - width(left))}  # {source}")
 
 
 Row = tuple[str, object, str]
@@ -39,13 +41,21 @@ def _written(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+APART = {"rules", "overrides", "gazetteer", "date"}
+"""The keys that have a row for each part of theirs."""
+
+
 def _keys(settings: Settings) -> Iterator[Row]:
     """Every key but those about rules."""
     from checker.config.model import ConfigModel
 
     model = settings.model or ConfigModel()
-    for name, value in model.model_dump(mode="json", by_alias=True, exclude={"rules", "overrides", "date"}).items():
+    for name, value in model.model_dump(mode="json", by_alias=True, exclude=APART).items():
         yield name, value, settings.source(name)
+    for within, places in model.gazetteer.items():
+        told = [one.model_dump(mode="json", exclude_defaults=True) for one in places]
+        shown = [one["name"] if list(one) == ["name"] else one for one in told]
+        yield f"gazetteer.{within}", shown, settings.source("gazetteer", within)
     for name, value in model.date.model_dump(mode="json", by_alias=True).items():
         yield f"date.{name}", value, settings.source("date", name)
 

@@ -1,13 +1,14 @@
 """The correction of a published article: what the ledger has decided, or a draft that says what it has not."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from checker.claims import Binding, trace
-from checker.cli.checking import Book, names_of
+from checker.cli.checking import Book
 from checker.cli.notice import particulars
 from checker.cli.reported import Request, single
 from checker.corrections.comparing import compare
@@ -17,7 +18,6 @@ from checker.corrections.proof import faulty, proof
 from checker.corrections.putright import put_right, unchanged
 from checker.corrections.templates import Templates
 from checker.document import Document
-from checker.engine import lint
 from checker.errors import ConfigError
 from checker.findings import DocumentReport
 from checker.readers import read
@@ -31,11 +31,11 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
     Raises ConfigError where there is nothing to correct.
     """
     since = given["since"]
-    report, document = single(request, since, path) if since else single(request, path)
+    report, document = single(request, since, other=path, called=path) if since else single(request, path)
     book = _book(request, path, report.path)
     binding = trace(book.ledger, document) if book.path else None
-    about = particulars(report, book, given)
-    after = single(request, path, since) if since else None
+    about = particulars(request, report, book, given)
+    after = single(request, path, other=since) if since else None
     faults = _faults(binding, report, document, given, after)
     if not faults:
         raise ConfigError(report.path, "nothing to correct", remedy="decide a claim to be wrong, or name a --finding")
@@ -98,6 +98,7 @@ def _known(option: str, wanted: Sequence[str], known: Sequence[str]) -> None:
 def _lint(text: str, faults: Sequence[Fault], request: Request) -> Iterator[str]:
     """What the checker itself has to say about the correction."""
     document = read("correction.txt", data=text.encode())
-    report = lint(document, request.every_rule(), names=names_of(request.names))
+    means = replace(request.means, day=None, select=(), ignore=())
+    report = means.checking(request.settings, book=Book(None)).lint(document)
     for one in faulty(report, faults):
         yield f"更正本身有问题：“{one.place.quote}”，{one.message} [{one.rule}]"

@@ -1,10 +1,12 @@
 """checker explain: a rule file as a page."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from checker.cli.selection import one, packs
+from checker.config import find
 
 
 @click.command("explain")
@@ -14,4 +16,4 @@ def command(rule: str, folders: tuple[str, ...]) -> None:
     """Show what RULE finds, why it matters, its examples and traps, its limits, and how to mend what it finds."""
     from checker.packs.page import page
 
-    sys.stdout.buffer.write(page(one(packs(folders), rule)).encode())
+    sys.stdout.buffer.write(page(one(packs([*find(Path()).packs, *folders]), rule)).encode())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.output import write
+from checker.config import find
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ PUBLIC = ("claimreview", "jsonld")
 
 
 @click.command("export")
-@click.argument("ledger", type=Path, default=LEDGER)
+@click.argument("ledger", type=Path, required=False)
 @click.option("--format", "form", type=click.Choice([*PUBLIC, "csv", "xlsx"]), required=True, help="What to write.")
 @click.option("-o", "--output", type=Path, metavar="FILE", help="Write it there instead of standard output.")
 @click.option("--url", help="Where the published article stands; claimreview and jsonld need it.")
 @click.option("--publisher", help="Who publishes the check; claimreview and jsonld need it.")
-def command(ledger: Path, form: str, output: Path | None, url: str | None, publisher: str | None) -> None:
-    """Write LEDGER (claims.yaml here) as a table (csv, xlsx) or as schema.org JSON-LD.
+def command(ledger: Path | None, form: str, output: Path | None, url: str | None, publisher: str | None) -> None:
+    """Write LEDGER (that of the settings, or claims.yaml here) as a table (csv, xlsx) or as schema.org JSON-LD.
 
     claimreview: a ClaimReview for each checked claim. jsonld: the article with a CorrectionComment for each claim found
     wrong. Both only for a published article, with what was decided and without notes, sources or names of checkers.
@@ -32,7 +33,7 @@ def command(ledger: Path, form: str, output: Path | None, url: str | None, publi
 
     if form == "xlsx" and output is None:
         raise ConfigError("command line", "a workbook is no text", remedy="say where it goes: -o FILE.xlsx")
-    made = _made(load(ledger), form, url, publisher)
+    made = _made(load(ledger or find(Path()).place("ledger") or LEDGER), form, url, publisher)
     if output:
         write(output, made)
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.output import write
+from checker.config import find
 from checker.errors import ConfigError
 from checker.readers import read
 
@@ -43,6 +44,7 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
     from checker.claims import ArticleInfo
     from checker.extraction.article import Article
     from checker.extraction.drafting import draft
+    from checker.gazetteer import Gazetteer
 
     path = Path(document.path)
     title = document.title.span.of(document.text) if document.title else path.stem
@@ -53,7 +55,8 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
         sha256=document.sha256,
         issue_date=day,
     )
-    return draft(Article(document, day), info)
+    with (find(Path()).gazetteer() or Gazetteer.load()).in_force():
+        return draft(Article(document, day), info)
 
 
 def name_of(stem: str) -> str:

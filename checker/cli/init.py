@@ -34,6 +34,11 @@ packs: []
 #waivers: waivers.yaml
 #baseline: baseline.yaml
 
+# Places that the checker does not know, by the full name of what they lie in: new districts, towns, villages, schools.
+gazetteer:
+#  江津区: [青石镇, 柳湾村]
+#  重庆市江北区: [{name: 云溪新城管委会, short: 云溪新城, also: [云管委]}]
+
 # The day of publication: the key of the front matter that holds it, else the shape of the path.
 date:
 #  front-matter: date

@@ -22,8 +22,8 @@ Command = TypeVar("Command", bound=Callable[..., object])
 SETTINGS = (
     click.option("--config", type=Path, metavar="FILE", help="The settings, instead of the nearest checker.yaml."),
     click.option("--isolated", is_flag=True, help="Heed no settings."),
-    click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude though it is named."),
 )
+FORCE = click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude though it is named.")
 OPTIONS = (
     click.option("--stdin-filename", metavar="NAME", help="What to call the article on standard input (PATH -)."),
     click.option("--staged", is_flag=True, help="Check what the index of git holds: the staged files, without a PATH."),
@@ -33,14 +33,14 @@ OPTIONS = (
 
 def options(command: Command) -> Command:
     """The options that say what is read, and by which settings."""
-    for option in reversed((*SETTINGS, *OPTIONS)):
+    for option in reversed((*SETTINGS, FORCE, *OPTIONS)):
         command = option(command)
     return command
 
 
 def settled(command: Command) -> Command:
     """The options that say by which settings."""
-    for option in reversed(SETTINGS):
+    for option in reversed((*SETTINGS, FORCE)):
         command = option(command)
     return command
 

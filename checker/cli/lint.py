@@ -10,12 +10,12 @@ import click
 
 from checker.cli.checking import run
 from checker.cli.inputs import Inputs, Request, options
-from checker.cli.means import DAY, Means, means
-from checker.cli.output import write
+from checker.cli.means import Means, judged, means
+from checker.cli.output import spare, write
 from checker.cli.outputs import Output, outputs
 from checker.findings import Manual, Report, Severity
 from checker.packs import Rule
-from checker.reporters import FORMATS, Options, render
+from checker.reporters import FORMATS, Options, encode, render
 
 REPORTS = Path("reports")
 BUNDLE = {"json": ".json", "markdown": ".md", "html": ".html"}
@@ -31,8 +31,7 @@ FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 @click.option("--statistics", is_flag=True, help="Count by rule, and estimate the rate of errors.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="The least severity for status 1; error.")
 @means
-@click.option("--baseline", type=Path, metavar="FILE", help="Findings known before, which do not count.")
-@click.option("--today", type=DAY, help="The day on which waivers are judged; else --date.")
+@judged
 @options
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: marks and spaces, never numbers, names or speech.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; status 1 if anything.")
@@ -63,6 +62,8 @@ def command(
     bundle = not request.names_something
     checking = Means.of(others).checking(settings, bundle=bundle)
     inputs = Inputs(replace(request, paths=checking.book.article) if bundle else request, settings)
+    for one in wanted:
+        spare(one.path, inputs.paths)
     if fix or diff:
         from checker.cli import fixing
 
@@ -81,7 +82,8 @@ def command(
             write(REPORTS / f"{stem}{suffix}", render(report, name))
         from checker.cli.notice import sheets_of
 
-        for name, text in sheets_of(report.documents[0], checking.book, checking.day):
+        [article] = report.documents
+        for name, text in sheets_of(article, checking.book, checking.published(article.path, article.text)):
             write(REPORTS / name, text)
     _emit(report, wanted, verbose=verbose, statistics=statistics)
     return int(report.failed)
@@ -97,13 +99,13 @@ def _manuals(wanted: Sequence[Output], rules: Sequence[Rule]) -> tuple[Manual, .
 
 
 def _emit(report: Report, wanted: Sequence[Output], *, verbose: bool, statistics: bool) -> None:
-    """Write the reports. All are made before the first is written."""
+    """Write the reports. All are made before the first is written, but those that are made as they are written."""
     plain = Options(verbose=verbose, style=verbose, statistics=statistics)
     screen = Options.of(sys.stdout, verbose=verbose, style=verbose, statistics=statistics)
-    made = [(one, render(report, one.format, plain if one.path else screen)) for one in wanted]
-    for one, text in made:
+    made = [(one, encode(report, one.format, plain if one.path else screen)) for one in wanted]
+    for one, pieces in made:
         if one.path:
-            write(one.path, text)
+            write(one.path, pieces)
         else:
-            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+            sys.stdout.buffer.writelines(pieces)
             sys.stdout.flush()

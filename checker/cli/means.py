@@ -18,9 +18,11 @@ LEDGER = Path("claims.yaml")
 DAY = click.DateTime(["%Y-%m-%d"])
 
 Command = TypeVar("Command", bound=Callable[..., object])
+LEDGER_OPTION = click.option(
+    "--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here."
+)
 OPTIONS = (
     click.option("--date", "day", type=DAY, help="The day of publication: 今年 and 近日 mean it."),
-    click.option("--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here."),
     click.option("--names", type=Path, metavar="FILE", help="Right names; names.yaml here if there is one."),
     click.option("--facts", type=Path, metavar="FILE", help="The reference facts; facts.yaml here if there is one."),
     click.option("--waivers", type=Path, metavar="FILE", help="What may stand; waivers.yaml here if there is one."),
@@ -28,11 +30,22 @@ OPTIONS = (
     click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out."),
     click.option("--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own beside the bundled one."),
 )
+JUDGING = (
+    click.option("--baseline", type=Path, metavar="FILE", help="Findings known before, which do not count."),
+    click.option("--today", type=DAY, help="The day on which waivers are judged; else --date."),
+)
 
 
 def means(command: Command) -> Command:
     """The options that say what articles are checked with."""
-    for option in reversed(OPTIONS):
+    for option in reversed((OPTIONS[0], LEDGER_OPTION, *OPTIONS[1:])):
+        command = option(command)
+    return command
+
+
+def judged(command: Command) -> Command:
+    """The options that say which findings do not count."""
+    for option in reversed(JUDGING):
         command = option(command)
     return command
 
@@ -57,12 +70,16 @@ class Means:
         """Those among the options of a command."""
         return cls(**{one.name: options[one.name] for one in fields(cls) if one.name in options})
 
-    def checking(self, settings: Settings, *, bundle: bool = False) -> Checking:
-        """What makes the reports. In a ``bundle`` the ledger of this folder counts. Raises ConfigError or Problems."""
+    def checking(self, settings: Settings, *, bundle: bool = False, book: Book | None = None) -> Checking:
+        """What makes the reports, with the ledger ``book`` where there is one already.
+
+        In a ``bundle`` the ledger of this folder counts. Raises ConfigError or Problems.
+        """
+        settings.gazetteer()  # what is wrong with it is told once and not of every article
         rules = packs([*settings.packs, *self.folders])
         tuning = Tuning(rules, settings, self.select, self.ignore)
         here = LEDGER if bundle and LEDGER.is_file() else None
-        book = Book(self.ledger or settings.place("ledger") or here)
+        book = book or Book(self.ledger or settings.place("ledger") or here)
         names = names_of(self.names or settings.place("names"))
         desk = Desk(
             {rule.id for rule in rules},

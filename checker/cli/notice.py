@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli.checking import Book
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.cli.reported import Request, is_report, options, single
 from checker.errors import ConfigError
 from checker.findings import DocumentReport
@@ -66,8 +65,9 @@ def command(path: str, kind: str, templates: Path | None, output: Path | None, *
     Exit status: 0 it was written, 1 --final was refused, 2 it could not be made.
     """
     _belongs(kind, given)
+    spare(output, [path, given["since"] or path])
     given["day"] = given["day"] or given["published"]
-    request = Request(**{one.name: given[one.name] for one in fields(Request)})
+    request = Request.of(given)
     from checker.corrections.templates import Templates
 
     texts = Templates(templates)
@@ -86,16 +86,17 @@ def command(path: str, kind: str, templates: Path | None, output: Path | None, *
     return 0
 
 
-def particulars(report: DocumentReport, book: Book, given: dict[str, Any]) -> "Particulars":
-    """What is said about the article on the command line, and by its ledger."""
+def particulars(request: Request, report: DocumentReport, book: Book, given: dict[str, Any]) -> "Particulars":
+    """What is said about the article on the command line, by its ledger and by the settings."""
     from checker.corrections.correction import Particulars
 
     info = book.ledger.article if book.path else None
     day = given["published"] or given["day"]
+    issued = day.date() if day else info.issue_date if info else None
     return Particulars(
         title=report.title or (info.title if info else ""),
         form=given["form"] or FORMS[0],
-        published=day.date() if day else info.issue_date if info else None,
+        published=issued or request.published(report),
         is_published=info is not None and info.status in ("published", "corrected"),
         is_mended=bool(given["since"]),
         to=tuple(given["to"]),
@@ -111,13 +112,13 @@ def _sheet(path: str, kind: str, request: Request, texts: "Templates", given: di
         raise ConfigError(path, "a report does not hold what was waived", remedy="name the article to sign for")
     report, document = single(request, path)
     book = request.book(report.path)
-    about, look = particulars(report, book, given), given["look"] or "text"
+    about, look = particulars(request, report, book, given), given["look"] or "text"
     if kind == "change":
         return sheets.change(report, document, about, texts, look, given["section"] or "")
     return sheets.signoff(report, document, about, texts, look, book.ledger if book.path else None)
 
 
-def sheets_of(report: DocumentReport, book: Book, day: date | None) -> Iterator[tuple[str, str]]:
+def sheets_of(report: DocumentReport, book: Book, published: date | None) -> Iterator[tuple[str, str]]:
     """Both sheets on an article that was just checked, in text and HTML, with the names of their files."""
     from checker.corrections import sheets
     from checker.corrections.correction import Particulars
@@ -125,7 +126,7 @@ def sheets_of(report: DocumentReport, book: Book, day: date | None) -> Iterator[
 
     document, texts, stem = read(report.path), Templates(), Path(report.path).stem
     ledger = book.ledger if book.is_about(report.path) else None
-    about = Particulars(report.title, published=day or (ledger.article.issue_date if ledger else None))
+    about = Particulars(report.title, published=published)
     for look, suffix in (("text", ".txt"), ("html", ".html")):
         yield f"{stem}.change{suffix}", sheets.change(report, document, about, texts, look)
         yield f"{stem}.signoff{suffix}", sheets.signoff(report, document, about, texts, look, ledger)

@@ -1,45 +1,34 @@
 """What commands that follow from a report begin with: an article, checked now, or a JSON report of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 import click
 
-from checker.cli.checking import Book, Checking, names_of, run
-from checker.cli.desk import Desk
-from checker.cli.inputs import Inputs
+from checker.cli.checking import Book, Checking, run
+from checker.cli.inputs import SETTINGS, Inputs
 from checker.cli.inputs import Request as Wanted
-from checker.cli.selection import packs
-from checker.cli.tuning import Tuning
-from checker.config import Settings, find
+from checker.cli.means import JUDGING, OPTIONS, Means
+from checker.config import Settings
 from checker.document import BlockKind, Document
 from checker.errors import ConfigError, ReadError
 from checker.findings import DocumentReport, Report
-from checker.packs import Rule
 from checker.readers import read
 
 LEDGER = Path("claims.yaml")
 Command = TypeVar("Command", bound=Callable[..., object])
-OPTIONS = (
-    click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication: 今年 means it."),
-    click.option("--ledger", "--claims", type=Path, metavar="FILE", help="The ledger; else claims.yaml, if it fits."),
-    click.option("--names", type=Path, metavar="FILE", help="The list of right names; names.yaml if there is one."),
-    click.option("--facts", type=Path, metavar="FILE", help="The reference facts; facts.yaml if there is one."),
-    click.option("--waivers", type=Path, metavar="FILE", help="What may stand; waivers.yaml if there is one."),
-    click.option("--select", multiple=True, metavar="RULE", help="Run these rules or families only."),
-    click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or families out."),
-    click.option(
-        "--rules", "folders", multiple=True, metavar="DIR", help="A pack of your own, beside the bundled one."
-    ),
+LEDGER_OPTION = click.option(
+    "--ledger", "--claims", type=Path, metavar="FILE", help="The ledger; else claims.yaml, if it fits."
 )
 
 
 def options(command: Command) -> Command:
-    """The options that say how an article is checked."""
-    for option in reversed(OPTIONS):
+    """The options that say how an article is checked: those of 'checker lint'."""
+    for option in reversed((OPTIONS[0], LEDGER_OPTION, *OPTIONS[1:], *JUDGING, *SETTINGS)):
         command = option(command)
     return command
 
@@ -52,57 +41,53 @@ class Shared(Book):
         return bool(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
-    """How articles are checked; what it leaves open, the settings of this folder say."""
+    """How articles are checked; what it leaves open, the settings say."""
 
-    day: datetime | None = None
-    ledger: Path | None = None
-    names: Path | None = None
-    facts: Path | None = None
-    waivers: Path | None = None
-    select: Sequence[str] = ()
-    ignore: Sequence[str] = ()
-    folders: Sequence[str] = ()
+    means: Means
+    wanted: Wanted
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Self:
+        """What is asked for among the options of a command."""
+        return cls(Means.of(given), Wanted.of((), given))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings that hold. Raises ConfigError or Problems."""
+        return self.wanted.settings()
 
     def book(self, *articles: str) -> Book:
-        """The ledger that is named, else the one of this folder if it is about one of the ``articles``."""
-        kept = self.settings().place("ledger") or (LEDGER if LEDGER.is_file() else None)
-        if self.ledger is None and kept:
+        """The ledger that is named, else the one of the settings or of this folder if it is about an article."""
+        kept = self.settings.place("ledger") or (LEDGER if LEDGER.is_file() else None)
+        if self.means.ledger is None and kept:
             here = Book(kept)
             return here if any(map(here.is_about, articles)) else Book(None)
-        return Book(self.ledger)
+        return Book(self.means.ledger)
 
-    def settings(self) -> Settings:
-        """The settings of this folder."""
-        return find(Path())
+    def checking(self, book: Book) -> Checking:
+        """What makes the reports. Raises ConfigError or Problems."""
+        return self.means.checking(self.settings, book=book)
 
-    def every_rule(self) -> list[Rule]:
-        """The rules there are."""
-        return packs([*self.settings().packs, *self.folders])
+    def published(self, report: DocumentReport) -> date | None:
+        """The day of publication that the settings find for an article that was reported on."""
+        return self.settings.published(report.path, with_text(report).text)
 
-    def report(self, path: str, other: str = "") -> Report:
+    def report(self, path: str, *, other: str = "", called: str = "") -> Report:
         """The report at ``path``, or on the article there. Raises InputError or Problems.
 
-        A ledger that is about ``other``, another state of the same article, is held against this one too.
+        A ledger that is about ``other``, another state of the same article, is held against this one too. ``called``
+        is the one of both by whose path the settings know the article.
         """
-        if not is_report(path):
-            book = self.book(path, other) if other else self.book(path)
-            if other:
-                book = Shared(book.path)
-            return self._checked(path, book)
-        from checker.reporters.recorded import parse
+        if is_report(path):
+            from checker.reporters.recorded import parse
 
-        return parse(_bytes(path), path)
-
-    def _checked(self, path: str, book: Book) -> Report:
-        settings, every = self.settings(), self.every_rule()
-        facts, waivers = self.facts or settings.place("facts"), self.waivers or settings.place("waivers")
-        desk = Desk({rule.id for rule in every}, facts, waivers)
-        tuning = Tuning(every, settings, self.select, self.ignore)
-        names = names_of(self.names or settings.place("names"))
-        day = self.day.date() if self.day else None
-        return run(Inputs(Wanted((path,)), settings), Checking(tuning, day, book, names, desk))
+            return parse(_bytes(path), path)
+        book = Shared(self.book(path, other).path) if other else self.book(path)
+        inputs = Inputs(replace(self.wanted, paths=(path,)), self.settings)
+        by_path = is_report(called) or Path(path).is_dir()
+        return run(inputs, replace(self.checking(book), called="" if by_path else called))
 
 
 def is_report(path: str) -> bool:
@@ -125,12 +110,12 @@ def about(report: DocumentReport, document: Document) -> DocumentReport:
     return replace(report, text=document.text, title=title, headings=headings)
 
 
-def single(request: Request, path: str, other: str = "") -> tuple[DocumentReport, Document]:
-    """The one article of ``path`` with its report; ``other`` is another state of it.
+def single(request: Request, path: str, *, other: str = "", called: str = "") -> tuple[DocumentReport, Document]:
+    """The one article of ``path`` with its report; ``other`` is another state of it, see ``Request.report``.
 
     Raises ConfigError for a report on several, and ReadError where the article is not the one reported on any more.
     """
-    documents = request.report(path, other).documents
+    documents = request.report(path, other=other, called=called).documents
     if len(documents) != 1:
         raise ConfigError(path, f"is a report on {len(documents)} articles", remedy="name one of the articles")
     [report] = documents

@@ -9,6 +9,7 @@ import click
 
 from checker.checks import KINDS
 from checker.cli.selection import packs
+from checker.config import find
 from checker.errors import ConfigError
 from checker.packs import Rule, load_examples, load_pack
 from checker.patterns import pattern
@@ -23,7 +24,7 @@ ID = pattern(r"[a-z][a-z0-9-]{0,40}/[a-z][a-z0-9-]{0,40}")
 def command(ctx: click.Context, form: str, folders: tuple[str, ...]) -> None:
     """List every rule with its severity and what it finds; start and test rules of your own."""
     if ctx.invoked_subcommand is None:
-        rules = packs(folders)
+        rules = packs([*find(Path()).packs, *folders])
         sys.stdout.buffer.write((_json(rules) if form == "json" else _text(rules)).encode("utf-8", "replace"))
 
 

@@ -7,6 +7,7 @@ import click
 
 from checker.cli.extract import drafted
 from checker.cli.output import write
+from checker.config import find
 from checker.errors import ConfigError, LedgerError
 from checker.readers import read
 from checker.yamlfile import read_text
@@ -29,7 +30,7 @@ BOM = "\ufeff"
     help="Take out drafts whose words are gone; never what somebody wrote into or a relation names.",
 )
 def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
-    """Bring LEDGER (claims.yaml here) into line with its article.
+    """Bring LEDGER (that of the settings, or claims.yaml here) into line with its article.
 
     Anchors follow their words, changed values are put in, new numbers are added as drafts, the digest is renewed.
     What people wrote stays as it is. Status 1: with --check, something would change.
@@ -37,8 +38,8 @@ def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
     from checker.claims import parse
     from checker.claims.syncing import sync
 
-    path = ledger or LEDGER
-    if ledger is None and not path.is_file():
+    path = ledger or find(Path()).place("ledger") or LEDGER
+    if path is LEDGER and not path.is_file():
         raise ConfigError("command line", "no ledger named", remedy="name one, or draft one with checker extract")
     text = read_text(path, LedgerError)
     book = parse(text, str(path))

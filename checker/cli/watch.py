@@ -27,6 +27,8 @@ def command(paths: tuple[str, ...], interval: float) -> None:
     watched, options = paths[:split], paths[split:]
     if not watched or "-" in options:
         raise ConfigError("command line", "standard input cannot be watched", remedy="name files or folders")
+    if any(option.startswith("--interval") for option in options):
+        raise ConfigError("command line", "--interval is none of lint's options", remedy="write it before the paths")
     seen: dict[str, Stamp] = {}
     try:
         while True:

@@ -62,6 +62,23 @@ class Override(Setting):
     """As the key ``rules`` above it."""
 
 
+def _places(value: object) -> object:
+    """``云溪镇`` for ``[{name: 云溪镇}]``."""
+    listed = value if isinstance(value, list | tuple) else (value,)
+    return tuple({"name": one} if isinstance(one, str) else one for one in listed)
+
+
+class PlaceSetting(Setting):
+    """A place that the gazetteer does not have: its name alone, or with others."""
+
+    name: Annotated[str, Field(min_length=2)]
+    """Its full name."""
+    short: str | None = Field(None, min_length=2)
+    """What it is called without its type, where that is not plain: 云溪 for 云溪新区 is."""
+    also: Words = ()
+    """Other names in use."""
+
+
 class DateSetting(Setting):
     """Where the day of publication is found; ``--date`` and a ledger come before it, front matter before the path."""
 
@@ -97,6 +114,8 @@ class ConfigModel(Setting):
     """The list of findings that may stand."""
     baseline: Word | None = None
     """The findings known before, which do not count."""
+    gazetteer: dict[Word, Annotated[tuple[PlaceSetting, ...], BeforeValidator(_places)]] = {}
+    """Places of your own, by the full name of what they lie in: districts, towns, villages, institutions."""
     date: DateSetting = DateSetting()
     """Where the day of publication is found."""
     include: Words = ()

@@ -13,6 +13,7 @@ from checker.yamlfile import Key, YamlFile
 
 if TYPE_CHECKING:
     from checker.config.model import ConfigModel, RuleSetting
+    from checker.gazetteer import Addition, Gazetteer
 
 ALL = "all"
 
@@ -83,6 +84,31 @@ class Settings:
     def packs(self) -> tuple[str, ...]:
         """The folders of further rules."""
         return tuple(str(self.home / folder) for folder in self.model.packs) if self.model else ()
+
+    def gazetteer(self) -> "Gazetteer | None":
+        """The gazetteer with the places that are added. Raises ConfigError where one lies nowhere."""
+        added = self.additions
+        if not added:
+            return None
+        from checker.gazetteer import UnknownParent, supplemented
+
+        try:
+            return supplemented(added)
+        except UnknownParent as problem:
+            raise self.error((*self.base, "gazetteer", problem.within), str(problem), problem.remedy) from None
+
+    @property
+    def additions(self) -> "tuple[Addition, ...]":
+        """The places that are added to the gazetteer."""
+        if self.model is None or not self.model.gazetteer:
+            return ()
+        from checker.gazetteer import Addition
+
+        return tuple(
+            Addition(within, one.name, one.short or "", one.also)
+            for within, places in self.model.gazetteer.items()
+            for one in places
+        )
 
     def place(self, key: str) -> Path | None:
         """The file that ``key`` (``ledger``, ``names`` …) gives. Raises ConfigError when there is none."""

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, cached_property
 from operator import add
 
 from checker.gazetteer.model import Mention, Place
@@ -18,10 +20,18 @@ class Gazetteer(Table):
     """The table and what can be found with it. Nothing is read before it is needed."""
 
     @staticmethod
-    @lru_cache(maxsize=1)
     def load() -> "Gazetteer":
-        """The gazetteer that comes with the program: always the same object."""
-        return Gazetteer()
+        """The gazetteer that is in force, else the one that comes with the program: always the same object."""
+        return _in_force.get() or _bundled()
+
+    @contextmanager
+    def in_force(self) -> Iterator[None]:
+        """Meanwhile this is the gazetteer that is loaded."""
+        before = _in_force.set(self)
+        try:
+            yield
+        finally:
+            _in_force.reset(before)
 
     @cached_property
     def _names(self) -> Names:
@@ -77,6 +87,14 @@ class Gazetteer(Table):
     def _circle(self, place: Place) -> frozenset[str]:
         """The codes of a place and of what lies above it."""
         return frozenset((place.code, *(above.code for above in self.ancestors(place))))
+
+
+_in_force: ContextVar[Gazetteer | None] = ContextVar("_in_force", default=None)
+
+
+@cache
+def _bundled() -> Gazetteer:
+    return Gazetteer()
 
 
 def _candidates(reader: Reader, span: Span) -> Iterator[Candidate]:

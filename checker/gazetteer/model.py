@@ -8,22 +8,26 @@ from checker.spans import Span
 
 
 class Level(StrEnum):
-    """The four levels of divisions."""
+    """The four levels of divisions, and what lies below them or beside them: a village, a park, a school.
+
+    The table has divisions alone; all that is LOCAL a newsroom has added.
+    """
 
     PROVINCE = "province"
     PREFECTURE = "prefecture"
     COUNTY = "county"
     TOWN = "town"
+    LOCAL = "local"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A division of China, as far as the sources of the table tell.
 
-    ``code`` has six digits (GB/T 2260), that of a town nine. ``short`` is the name without its type (``江津``),
-    ``also`` are other names in use (``恩施州``, ``渝``). ``parent`` is a code, None for a province. The dates are
-    bounds that are safe to rely on: the place did not exist yet on ``valid_from``, or no longer on ``valid_to``; None
-    means that nothing is known.
+    ``code`` has six digits (GB/T 2260), that of a town nine, that of an added place a ``+``. ``short`` is the name
+    without its type (``江津``), ``also`` are other names in use (``恩施州``, ``渝``). ``parent`` is a code, None for a
+    province. The dates are bounds that are safe to rely on: the place did not exist yet on ``valid_from``, or no longer
+    on ``valid_to``; None means that nothing is known.
     """
 
     code: str

@@ -28,6 +28,18 @@ class Table:
         self._data = data
         self._places: dict[str, Place] = {}
         self._towns: dict[str, tuple[Place, ...]] = {}
+        self._taken: dict[str, Place] = {}
+
+    def take(self, place: Place) -> None:
+        """Add a place to the table, before anything is found with it."""
+        self._taken[place.code] = self._places[place.code] = place
+        if place.level is Level.TOWN and place.parent:
+            self._towns[place.parent] = (*self._towns_of(place.parent), place)
+            return
+        for name in (place.name, *place.also):
+            self.full_names.setdefault(name, []).append(place.code)
+        if place.short != place.name:
+            self.short_names.setdefault(place.short, []).append(place.code)
 
     @cached_property
     def _rows(self) -> dict[str, list[str]]:
@@ -67,7 +79,7 @@ class Table:
         return frozenset((self._data / "ordinary.txt").read_text(encoding="utf-8").split())
 
     def named(self, name: str) -> tuple[Place, ...]:
-        """Every division above the towns with this full or short name, by code.
+        """Every place but the towns with this full or short name, by code.
 
         >>> [place.name for place in Table().named("恩施")]
         ['恩施土家族苗族自治州', '恩施市']
@@ -81,14 +93,14 @@ class Table:
 
     def place(self, code: str) -> Place | None:
         """The division or town with this code. Of two towns that had it one after the other, the later."""
-        if code in self._rows:
+        if code in self._rows or code in self._taken:
             return self._division(code)
         towns = [town for town in self._towns_of(code[:6]) if town.code == code]
         return min(towns, key=lambda town: town.valid_to is not None, default=None)
 
     def parent(self, place: Place) -> Place | None:
         """The place one level up; None for a province. Counties of a municipality lie directly below it."""
-        return self._division(place.parent) if place.parent else None
+        return self.place(place.parent) if place.parent else None
 
     def ancestors(self, place: Place) -> Iterator[Place]:
         """The places above, from near to far."""
@@ -103,12 +115,13 @@ class Table:
 
     def children(self, place: Place) -> tuple[Place, ...]:
         """The places one level down, those that have gone too."""
-        if place.level is Level.COUNTY:
-            return self.towns(place)
+        added = tuple(one for one in self._taken.values() if one.parent == place.code and one.level is not Level.TOWN)
+        if place.level in (Level.COUNTY, Level.TOWN, Level.LOCAL):
+            return (*self.towns(place), *added)
         prefix = place.code[: 2 if place.level is Level.PROVINCE else 4]
         start, end = bisect_left(self._codes, prefix), bisect_left(self._codes, prefix + ":")
         below = [code for code in self._codes[start:end] if self._parent(code) == place.code]
-        return tuple(self._division(code) for code in below) or self.towns(place)
+        return (*(self._division(code) for code in below), *added) or self.towns(place)
 
     def towns(self, county: Place) -> tuple[Place, ...]:
         """The towns, townships and subdistricts of a county, or of a city that has no counties."""
@@ -126,6 +139,7 @@ class Table:
             start = lines.rfind(b"\n", 0, at) + 1
             found.add(lines[start : start + 6].decode())
             at = lines.find(word, at + len(word) - 1)
+        found |= {town.parent for town in self._taken.values() if town.level is Level.TOWN and town.parent}
         towns = (town for county in sorted(found) for town in self._towns_of(county))
         return tuple(town for town in towns if name in (town.name, town.short))
 

@@ -24,6 +24,11 @@ INLINE = pattern(
     "(?P<close>\\]\\([ \t]*[^ \t\n\r()]{0,2000}(?:\\([^ \t\n\r()]{0,200}\\)[^ \t\n\r()]{0,200})?"
     '(?:[ \t]+"[^"\n\r]{0,200}")?[ \t]*\\))'
 )
+# Marks of emphasis around words, as CommonMark pairs them; underscores only where no word goes on.
+EMPHASIS = pattern(
+    r"(?<![*\\])(?P<stars>\*{1,3})(?![\s*])[^*\n\r]{1,500}(?<!\s)(?P<closing>(?P=stars))"
+    r"|(?<![\w\\])(?P<lines>_{1,3})(?![\s_])[^_\n\r]{1,500}(?<!\s)(?P<ending>(?P=lines))(?!\w)"
+)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -94,8 +99,20 @@ def _fenced(text: str, lines: list[Span], at: int, unclosed: dict[str, int]) -> 
 
 
 def _inline(text: str, line: Span) -> Iterator[Span]:
+    done = line.start
     for found in INLINE.finditer(text, line.start, line.end):
-        for group in ("all", "open", "close"):
+        spans = [Span(*found.span(group)) for group in ("all", "open", "close") if found[group]]
+        for span in spans:
+            yield from _emphasis(text, Span(done, span.start))
+            yield span
+            done = span.end
+    yield from _emphasis(text, Span(done, line.end))
+
+
+def _emphasis(text: str, words: Span) -> Iterator[Span]:
+    """The marks around emphasised words; the words themselves are read."""
+    for found in EMPHASIS.finditer(text, words.start, words.end):
+        for group in ("stars", "closing", "lines", "ending"):
             if found[group]:
                 yield Span(*found.span(group))
 

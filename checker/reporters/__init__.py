@@ -4,14 +4,14 @@ Reporters know findings, never rules or articles. A format's module is imported 
 need libraries that others should not wait for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
 from checker.findings import Report
 from checker.reporters.options import Options
 
-__all__ = ["FORMATS", "Options", "render", "write"]
+__all__ = ["FORMATS", "Options", "encode", "render", "write"]
 
 FORMATS: Mapping[str, str] = {
     "terminal": "checker.reporters.terminal",
@@ -35,6 +35,15 @@ class Reporter(Protocol):
 def render(report: Report, format: str, options: Options | None = None) -> str:  # noqa: A002 - the option's own name
     """``report`` in one of FORMATS, ending in a line feed. Raises KeyError for another format."""
     return cast("Reporter", import_module(FORMATS[format])).render(report, options or Options())
+
+
+def encode(report: Report, format: str, options: Options | None = None) -> Iterable[bytes]:  # noqa: A002
+    """``report`` in UTF-8, in one piece or, where the format is long, in many that are made as they are asked for."""
+    module = import_module(FORMATS[format])
+    pieces = getattr(module, "pieces", None)
+    if pieces:
+        return cast("Iterable[bytes]", pieces(report, options or Options()))
+    return (render(report, format, options).encode("utf-8", "replace"),)
 
 
 def write(report: Report, format: str, stream: TextIO, options: Options | None = None) -> None:  # noqa: A002

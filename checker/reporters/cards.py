@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.findings import CheckedRelation, DocumentReport, Edit, Finding, Fix, Place, Severity, Verdict
+from checker.findings import CheckedRelation, DocumentReport, Edit, Finding, Fix, Place, Severity, Verdict, outcomes
 from checker.reporters.visible import shorten, visible
 from checker.spans import LINE_END, Span
 
@@ -43,7 +43,7 @@ class Echo:
 
 def cards(document: DocumentReport) -> list[Card]:
     """The cards in the order in which they should be dealt with."""
-    sums = _contradictions(document.relations)
+    sums = _contradictions(document.relations) if document.findings else {}
     return [
         Card(number, lead, tuple(rest), _working(lead, sums))
         for number, (lead, *rest) in enumerate(document.cards(), start=1)
@@ -59,6 +59,8 @@ def echoes(findings: Sequence[Finding]) -> list[Echo]:
 
 
 def _contradictions(relations: Sequence[CheckedRelation]) -> dict[tuple[str, Span], str]:
+    if not any(verdict is Verdict.INCONSISTENT for verdict, _ in outcomes(relations)):
+        return {}
     return {
         (relation.rule, operand.place.span): relation.working
         for relation in relations

@@ -70,7 +70,8 @@ class _Screen:
     def document(self, document: DocumentReport) -> Iterator[str]:
         source = SourceMap(document.text)
         everything = self.options.style or self.options.verbose
-        shown = [card for card in cards(document) if everything or card.severity is not Severity.STYLE]
+        every = cards(document)
+        shown = [card for card in every if everything or card.severity is not Severity.STYLE]
         first = len(shown) if self.options.verbose else _FIRST
         for card in shown[:first]:
             yield from self.card(document, source, card)
@@ -80,7 +81,7 @@ class _Screen:
             for card in shown[first:]:
                 yield from self.line(card)
             yield ""
-        folded = len(cards(document)) - len(shown)
+        folded = len(every) - len(shown)
         if folded:
             yield from self.wrapped(f"另有 {folded} 处可改，没有列出：{document.path}", _SGR["dim"])
             yield ""

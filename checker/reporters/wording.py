@@ -1,8 +1,9 @@
 """The newsroom's words for what a report holds. Every report speaks the same ones."""
 
+from collections import Counter
 from collections.abc import Iterable
 
-from checker.findings import DocumentReport, Numbers, Place, Severity, Suppressed, Verdict
+from checker.findings import DocumentReport, Numbers, Place, Severity, Suppressed, Verdict, outcomes
 
 SEVERITY = {Severity.ERROR: "错", Severity.VERIFY: "请核", Severity.STYLE: "可改"}
 
@@ -67,9 +68,12 @@ def merged(documents: Iterable[DocumentReport]) -> str:
 
 def relations(documents: Iterable[DocumentReport]) -> str:
     """What was computed: ``已演算 17 组关系：一致 12、矛盾 0、不能判定 5``."""
-    verdicts = [one.verdict for document in documents for one in document.relations]
-    parts = "、".join(f"{VERDICT[verdict]} {verdicts.count(verdict)}" for verdict in Verdict)
-    return f"已演算 {len(verdicts)} 组关系：{parts}"
+    counts: Counter[Verdict] = Counter()
+    for document in documents:
+        for (verdict, _), count in outcomes(document.relations).items():
+            counts[verdict] += count
+    parts = "、".join(f"{VERDICT[verdict]} {counts[verdict]}" for verdict in Verdict)
+    return f"已演算 {counts.total()} 组关系：{parts}"
 
 
 def numbers(counts: Numbers) -> str:

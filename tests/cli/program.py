@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent.parent
 FAULTY = "全镇28个项目开工16个，开工率64.3%。\n"
 CLEAN = "全镇28个项目开工18个，开工率64.3%。\n"
@@ -68,3 +70,13 @@ def repository(path: Path) -> Folder:
     folder = Folder(path)
     folder.git("init", "--quiet", "--initial-branch", "main")
     return folder
+
+
+def sources(path: Path) -> str:
+    """A repository at ``path`` of this project as it lies in the working tree here; its one commit is returned."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("the tests do not run in a git checkout")
+    made = repository(path)
+    made.git("--work-tree", str(ROOT), "add", "--all")
+    made.git("commit", "--quiet", "--message", "as it lies there")
+    return made.git("rev-parse", "HEAD").strip()

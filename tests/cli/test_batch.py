@@ -100,6 +100,17 @@ def test_another_rule_or_day_is_another_report(names: list[str]) -> None:
         assert run("--date", day, "a.txt", names[0]) == run("--no-cache", "--date", day, "a.txt", names[0])
 
 
+def test_an_added_place_is_another_report(names: list[str]) -> None:
+    Path("a.txt").write_text("江津区见闻\n\n江津区白莎镇种树300亩。\n", encoding="utf-8")
+    for added, told in (("", True), ("gazetteer: {江津区: 白莎镇}", False), ("gazetteer: {江津区: 青石镇}", True)):
+        Path("checker.yaml").write_text(added, encoding="utf-8")
+        for options in (["--jobs", "2"], ["--jobs", "1"], ["--no-cache"]):
+            assert (b"naming/town" in run(*options, "a.txt", names[0])[1]) is told
+    Path("checker.yaml").write_text("gazetteer: {重庆是: 青石镇}", encoding="utf-8")
+    status, _, said = run("--jobs", "2", "a.txt", names[0])
+    assert (status, said) == (2, "error: checker.yaml:1:13: the gazetteer knows no '重庆是' (did you mean '重庆市'?)\n")
+
+
 def test_waivers_and_a_baseline_are_heeded_whatever_is_kept(names: list[str]) -> None:
     documents = json.loads(run(*names)[1])["documents"]
     first, *_ = (finding for one in documents for finding in one["findings"])

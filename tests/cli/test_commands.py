@@ -335,3 +335,20 @@ def test_the_list_for_programs_holds_the_whole_file(checker: Program) -> None:
     ]
     assert (row["family"], row["fixes"]) == ("hedging", ["改为“{rest}”"])
     assert "当天到场的有【约200人左右】。" in row["examples"]["flagged"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("lint", "错.txt", "-o", "错.txt"),
+        ("lint", ".", "-o", "json=报告.json", "-o", "sarif=./错.txt"),
+        ("notice", "错.txt", "-o", "错.txt"),
+        ("diff", "对.txt", "错.txt", "-o", "错.txt"),
+    ],
+)
+def test_no_report_takes_the_place_of_its_article(checker: Program, arguments: tuple[str, ...]) -> None:
+    run = checker(*arguments)
+    assert (run.status, run.out) == (2, "")
+    assert "错.txt: is an article that is checked (write the report elsewhere)" in run.err
+    assert Path("错.txt").read_text(encoding="utf-8") == FAULTY
+    assert not Path("报告.json").exists()

@@ -195,6 +195,32 @@ def test_config_shows_what_is_in_force(folder: Folder) -> None:
     assert (rows["rules.wording/idiom"]["value"], rows["rules.wording/idiom"]["source"]) == ("off", "checker.yaml:2")
 
 
+def test_every_command_knows_the_packs_and_the_ledger_of_the_settings(folder: Folder) -> None:
+    folder.checker("rules", "new", "house/word", "own")
+    folder.write("checker.yaml", "packs: own\nledger: kept/book.yaml\n")
+    folder.write("a.txt", FAULTY)
+    folder.checker("extract", "a.txt", "-o", "kept/book.yaml", "--date", "2025-04-22")
+    assert "# house/word\n" in folder.checker("explain", "house/word")
+    assert "house/word" in folder.checker("rules")
+    assert "台账与稿件一致，未改动" in folder.checker("sync")
+    assert "64.3%" in folder.checker("export", "--format", "csv")
+
+
+def test_config_shows_the_places_that_are_added(folder: Folder) -> None:
+    folder.write("checker.yaml", "gazetteer:\n  江津区: [青石镇, {name: 柳湾村, also: 柳湾}]\n  重庆市: 云溪新区\n")
+    rows = json.loads(folder.checker("config", "--format", "json"))
+    assert [row for row in rows if row["setting"].startswith("gazetteer")] == [
+        {
+            "setting": "gazetteer.江津区",
+            "value": ["青石镇", {"name": "柳湾村", "also": ["柳湾"]}],
+            "source": "checker.yaml:2",
+        },
+        {"setting": "gazetteer.重庆市", "value": ["云溪新区"], "source": "checker.yaml:3"},
+    ]
+    folder.write("checker.yaml", "gazetteer:\n  重庆是: 云溪新区\n")
+    assert "did you mean '重庆市'?" in folder.checker("config", status=2)
+
+
 def test_init_never_overwrites(folder: Folder) -> None:
     assert folder.checker("init") == "wrote checker.yaml\n"
     written = (folder.path / "checker.yaml").read_bytes()
@@ -244,6 +270,7 @@ def test_watch(folder: Folder) -> None:
         finally:
             process.kill()
     assert "watched" in folder.checker("watch", "-", status=2)
+    assert "write it before the paths" in folder.checker("watch", "in", "--interval", "1", status=2)
 
 
 def _says(out: Path, words: str) -> bool:

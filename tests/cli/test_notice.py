@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.test_commands import Program
+from tests.cli.test_commands import CLEAN, FAULTY, STYLE_RULE, Program
 from tests.cli.test_commands import checker as checker
 from tests.corrections import desk
 
@@ -208,3 +208,84 @@ def test_a_ledger_is_held_against_both_states(newsroom: Program) -> None:
     run = newsroom("diff", "稿.txt", "新.txt", "--select", "ledger")
     assert "新出 0、已改 0" in run.out
     assert "ledger/contradicted" in run.out
+
+
+def test_notices_heed_the_settings(checker: Program) -> None:
+    change = ("notice", "稿/错.txt")
+    Path("稿").mkdir()
+    Path("错.txt").rename("稿/错.txt")
+    whole = checker(*change).out
+    assert "一、请改（1 条）" in whole
+    for settings in ("rules: {arithmetic: off}", "overrides: [{files: 稿/, rules: {arithmetic/ratio: off}}]"):
+        Path("checker.yaml").write_text(settings, encoding="utf-8")
+        assert "64.3%" not in checker(*change).out
+        assert checker(*change, "--isolated").out == whole
+    Path("checker.yaml").write_text("rules: {arithmetic/ratio: verify}", encoding="utf-8")
+    assert "一、请核（1 条）" in checker(*change).out
+    assert "核实后可付印" in checker(*change, "--kind", "signoff").out
+    Path("别.yaml").write_text("date: {path: YYYY-MM-DD}", encoding="utf-8")
+    Path("稿/2025-04-22.txt").write_text(FAULTY, encoding="utf-8")
+    dated = checker("notice", "稿/2025-04-22.txt", "--config", "别.yaml").out
+    assert "拟刊：2025年4月22日" in dated
+
+
+def test_notices_heed_packs_names_places_and_what_stands_beside_them(checker: Program) -> None:
+    Path("词/own").mkdir(parents=True)
+    Path("词/own/rate.yaml").write_text(STYLE_RULE.replace("severity: style", "severity: error"), encoding="utf-8")
+    Path("单").mkdir()
+    Path("单/names.yaml").write_text("schema: names/1\nterms:\n  - {name: 河湾日报}\n", encoding="utf-8")
+    Path("checker.yaml").write_text(
+        "packs: 词\nnames: 单/names.yaml\ngazetteer: {江津区: 白莎镇}\nrules: {arithmetic: off}\n", encoding="utf-8"
+    )
+    text = "江津区见闻\n\n河弯日报报道，江津区白莎镇有变化。\n" + FAULTY
+    Path("稿.txt").write_text(text, encoding="utf-8")
+    told = checker("notice", "稿.txt").out
+    assert "“河弯日报”疑为“河湾日报”" in told
+    assert "16÷28" in told
+    assert "白莎镇" not in told.replace("江津区白莎镇有", "")
+    assert "白沙镇" in checker("notice", "稿.txt", "--isolated").out
+
+
+def test_what_is_known_or_waived_is_not_passed_on(checker: Program) -> None:
+    checker("baseline", "write", "错.txt", "-o", "已知.yaml")
+    Path("checker.yaml").write_text("baseline: 已知.yaml\n", encoding="utf-8")
+    assert "64.3%" not in checker("notice", "错.txt").out
+    assert "已知 1 处（基线里有），不计" in checker("notice", "错.txt", "--kind", "signoff").out
+    assert checker("diff", "对.txt", "错.txt").status == 0
+    Path("checker.yaml").unlink()
+    assert "64.3%" in checker("notice", "错.txt").out
+    assert "64.3%" not in checker("notice", "错.txt", "--baseline", "已知.yaml").out
+    checker("lint", "错.txt", "--format", "json", "-o", "报告.json")
+    [finding] = json.loads(Path("报告.json").read_text("utf-8"))["documents"][0]["findings"]
+    until = ("--reason", "试", "--who", "试", "--until", "2025-05-01", "-o", "放.yaml")
+    checker("waive", "报告.json", finding["fingerprint"], *until)
+    Path("checker.yaml").write_text("waivers: 放.yaml\n", encoding="utf-8")
+    assert "64.3%" not in checker("notice", "错.txt", "--today", "2025-05-01").out
+    assert "64.3%" in checker("notice", "错.txt", "--today", "2025-05-02").out
+
+
+def test_a_correction_is_held_against_the_rules_in_force(newsroom: Program) -> None:
+    Path("词").mkdir()
+    Path("词/print.txt").write_text("更正　{{ title }}的的错：“周平”应为“周萍”。向读者和周萍致歉。", encoding="utf-8")
+    final = ("notice", "稿.txt", *FINAL, "--claim", "person", "--templates", "词")
+    for settings, status in (("", 1), ("rules: {wording/doubled-word: off}", 0)):
+        Path("checker.yaml").write_text(settings, encoding="utf-8")
+        assert newsroom(*final).status == status
+
+
+def test_both_states_are_checked_as_the_settings_have_it_for_the_new_one(checker: Program) -> None:
+    Path("旧").mkdir()
+    Path("旧/a.txt").write_text(FAULTY, encoding="utf-8")
+    Path("a.txt").write_text(CLEAN, encoding="utf-8")
+    Path("checker.yaml").write_text("overrides: [{files: 旧/, rules: {all: off}}]", encoding="utf-8")
+    assert "新出 0、已改 1" in checker("diff", "旧/a.txt", "a.txt").out
+    assert "新出 0、已改 0" in checker("diff", "a.txt", "旧/a.txt").out
+    checker("lint", "a.txt", "--format", "json", "-o", "新.json")
+    assert "新出 0、已改 0" in checker("diff", "旧/a.txt", "新.json").out
+
+
+def test_the_least_severity_is_that_of_the_settings(checker: Program) -> None:
+    for least, status in (("error", 1), ("never", 0)):
+        Path("checker.yaml").write_text(f"fail-on: {least}", encoding="utf-8")
+        assert checker("diff", "对.txt", "错.txt").status == checker("lint", "错.txt").status == status
+        assert checker("diff", "对.txt", "错.txt", "--isolated").status == 1

@@ -10,6 +10,7 @@ from checker.config import Settings, find, load, parse
 from checker.config.days import PathDate, front_matter_date
 from checker.config.model import ConfigModel
 from checker.errors import InputError, Problems
+from checker.gazetteer import Addition
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "configuration.md"
 WRONG = {
@@ -31,6 +32,15 @@ WRONG = {
     "facts": [("facts: ''", "1:1: facts: String should have at least 1 character")],
     "waivers": [("waivers: []", "1:1: waivers: Input should be a valid string")],
     "baseline": [("baseline: {a: b}", "1:1: baseline: Input should be a valid string")],
+    "gazetteer": [
+        ("gazetteer: [江津区]", "1:1: gazetteer: Input should be a valid dictionary"),
+        ("gazetteer: {江津区: [{short: 青石}]}", "1:19: gazetteer.江津区.0.name is missing (add it)"),
+        ("gazetteer: {江津区: [{name: 青石镇, shrt: 青石}]}", "1:31: unknown key 'shrt' (did you mean 'short'?)"),
+        (
+            "gazetteer: {江津区: 镇}",
+            "1:13: gazetteer.江津区.0.name: String should have at least 2 char",
+        ),
+    ],
     "date": [
         ("date: {path: YYYY/MM}", "1:8: date.path: a shape has YYYY, MM and DD once each"),
         ("date: {front-mater: date}", "1:8: unknown key 'front-mater' (did you mean 'front-matter'?)"),
@@ -83,7 +93,20 @@ def test_the_first_file_is_right_with_and_without_its_examples() -> None:
     assert (full.model.ledger, full.model.baseline) == ("claims.yaml", "baseline.yaml")
     assert full.model.overrides[0].files == ("sports/", "*.draft.txt")
     assert (full.model.date.path, full.model.date.front_matter) == ("YYYY/MM/DD", "date")
+    assert full.additions == (
+        Addition("江津区", "青石镇"),
+        Addition("江津区", "柳湾村"),
+        Addition("重庆市江北区", "云溪新城管委会", "云溪新城", ("云管委",)),
+    )
+    assert full.gazetteer()
     assert full.model.exclude == ("archive/", "*.log.txt")
+
+
+def test_a_place_that_lies_nowhere_is_told_at_its_key() -> None:
+    assert parse("gazetteer: {}").gazetteer() is None
+    with pytest.raises(InputError) as raised:
+        parse("\ngazetteer:\n  重庆是: [青石镇]\n").gazetteer()
+    assert str(raised.value) == "checker.yaml:3:3: the gazetteer knows no '重庆是' (did you mean '重庆市'?)"
 
 
 def test_a_source_is_where_a_key_was_said() -> None:
@@ -107,6 +130,8 @@ wording = false
 [[tool.checker.overrides]]
 files = "b/"
 rules = {}
+[tool.checker.gazetteer]
+"江津区" = ["青石镇", {name = "柳湾村", also = ["柳湾"]}]
 """
 
 
@@ -116,7 +141,7 @@ def test_toml_says_the_same(tmp_path: Path) -> None:
     toml = load(file)
     yaml = parse(
         "{exclude: [a/], fail-on: verify, rules: {wording: off, naming/town: style}, "
-        "overrides: [{files: b/, rules: {}}]}"
+        "overrides: [{files: b/, rules: {}}], gazetteer: {江津区: [青石镇, {name: 柳湾村, also: 柳湾}]}}"
     )
     assert toml.model == yaml.model
     assert toml.source("rules", "naming/town") == f"{file}:8"

@@ -1,9 +1,12 @@
 """Markdown: what is the article's and what is not, with every offset that of the source."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.claims.waivers import Waivers, parse
 from checker.document import BlockKind, Document
 from checker.engine import lint
 from checker.fixes import apply
@@ -14,6 +17,12 @@ from checker.spans import Span
 
 FAULT = "全镇28个项目开工16个，开工率64.3%。"
 RATIO = [rule for rule in bundled() if rule.id == "arithmetic/ratio"]
+
+WAIVERS = """\
+schema: waivers/1
+waivers:
+  - {{rule: duplication/sentence, fingerprint: "{fingerprint}", file: 稿.md, reason: 试, who: 试, until: 2025-05-01}}
+"""
 
 
 def document(text: str) -> Document:
@@ -73,6 +82,41 @@ def test_paragraphs_are_counted_in_the_source() -> None:
     assert [one.number for section in found.sections for one in section.blocks] in ([], [5, 9])
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("全镇**28个**项目", "全镇  28个  项目"),
+        ("*全镇*与***28个***项目", " 全镇 与   28个   项目"),
+        ("见 __28个__，_开工_。", "见   28个  ， 开工 。"),
+        ("* 甲*乙", "* 甲*乙"),
+        ("3 * 4 * 5", "3 * 4 * 5"),
+        (r"\*甲\*和甲_乙_丙", r"\*甲\*和甲_乙_丙"),
+        ("**甲`**`乙**", "**甲    乙**"),
+        ("**甲", "**甲"),
+    ],
+)
+def test_emphasis_is_read_without_its_marks(text: str, shown: str) -> None:
+    assert veil(text) == shown
+
+
+def test_what_is_found_across_emphasis_is_told() -> None:
+    text = "全镇**28个**项目开工**16个**，开工率**64.3%**。\n"
+    [finding] = lint(document(text), RATIO).findings
+    assert finding.place.quote == "64.3%"
+    text = "水车一天转**三百**转，磨一石麦子。水车一天转**三百**转，磨一石麦子。\n"
+    [finding] = lint(document(text), [one for one in bundled() if one.id == "duplication/sentence"]).findings
+    assert "**" in finding.place.quote
+
+
+def test_a_waiver_meets_what_is_found_across_emphasis() -> None:
+    text = "水车一天转**三百**转，磨一石麦子。水车一天转**三百**转，磨一石麦子。\n"
+    rules = [one for one in bundled() if one.id in ("duplication/sentence", "ledger/waiver-unused")]
+    [finding] = lint(document(text), rules).findings
+    waiver = WAIVERS.format(fingerprint=finding.fingerprint)
+    report = lint(document(text), rules, waivers=Waivers(parse(waiver), date(2025, 4, 22)))
+    assert (report.findings, len(report.suppressed)) == ((), 1)
+
+
 def test_tables_have_cells_and_no_ruler() -> None:
     text = "| 镇 | 项目 |\n|:--|--:|\n| 甲 | 28 |\n\n甲|乙。\n"
     assert veil(text) == "\t 镇 \t 项目 \t\n         \n\t 甲 \t 28 \t\n\n甲|乙。\n"
@@ -106,6 +150,8 @@ PIECES = st.sampled_from(
         "𠮷",
         " ",
         "<b>",
+        "**",
+        "_",
     ]
 )
 

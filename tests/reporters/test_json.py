@@ -3,10 +3,13 @@
 import json
 from dataclasses import replace
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from checker.findings import DocumentReport, Report
-from checker.reporters import render
+from checker.reporters import encode, render
+from checker.reporters.dumping import dump
+from checker.reporters.json import record
 from checker.reporters.records import schema
 from tests.reporters import sample
 
@@ -31,6 +34,14 @@ def test_the_schema_refuses_other_shapes() -> None:
     assert not VALIDATOR.is_valid(report | {"schema": "checker.report/2"})
     del report["summary"]
     assert not VALIDATOR.is_valid(report)
+
+
+@pytest.mark.parametrize("path", ["稿.txt", 'a"\n\x00\x7f\u2028.txt', "a\udce9.txt"])
+def test_a_report_written_in_pieces_is_the_whole(path: str) -> None:
+    document = replace(sample.document(), path=path)
+    for documents in ((), (document,), (DocumentReport("空.txt", "", ""), document, replace(document, relations=()))):
+        report = Report(documents)
+        assert b"".join(encode(report, "json")).decode() == dump(record(report))
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:

@@ -50,7 +50,7 @@ def test_the_account_and_the_closing_line() -> None:
 
 
 def test_long_lists_of_workings_are_cut_unless_asked_for() -> None:
-    document = replace(sample.document(), relations=sample.document().relations * 20)
+    document = replace(sample.document(), relations=(*sample.document().relations,) * 20)
     assert "一致 另有 32 组" in terminal(Report((document,)))
     assert "另有 32 组" not in terminal(Report((document,)), verbose=True)
 
