@@ -245,7 +245,8 @@ def remaining(row: Row) -> Iterator[Sum]:
         part, whole = last - 1, last - 2
         alike = all(same_unit(row.quantity(last), row.quantity(one)) and row.adds(one) for one in (part, whole))
         levels = all(row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.past(one) for one in (last, part, whole))
-        besides = BESIDES.search(row.text, max(0, row.starts[whole] - NEAR), row.starts[last])
+        listed = OPEN.search(row.before(whole)) or "，" not in row.between(whole, part)
+        besides = listed or BESIDES.search(row.text, max(0, row.starts[whole] - NEAR), row.starts[last])
         if alike and levels and not besides and row.quantity(whole).value > row.quantity(part).value:
             parts = (row.quantity(part), row.quantity(last))
             equal = sum(one.value for one in parts) == row.quantity(whole).value
