@@ -16,7 +16,7 @@ from checker.spans import Span, find_all
 NAME = "(?P<name>[\u4e00-\u9fff]{4,8})"
 DECLARED = pattern(
     rf"(?:简称|下称|简称为|简称是)[：:]?[ \u3000]?[“\"「]?{NAME}(?=[”\"」）)。，；、\s\u3000]|$)"
-    rf"|(?:^|(?<=[\s。，；、：“（(]))(?P<firm>[\u4e00-\u9fff]{{4,8}})(?=(?:集团)?(?:股份|科技)?有限公司)"
+    rf"|(?:^|(?<=[\s。，；、：“（(]))(?P<firm>[\u4e00-\u9fff]{{4,8}}?)(?=(?:集团)?(?:股份|科技)?有限公司)"
 )
 MOST = 40
 """A list of hundreds of firms is no text about a few."""

@@ -1,4 +1,4 @@
-"""Relations that tie sentences and paragraphs: shares behind 分别占, ages by name, days of a year, bounds, headlines."""
+"""Relations that tie sentences and paragraphs: shares of lists, ages by name, days of a year, bounds, headlines."""
 
 from datetime import date
 

@@ -250,6 +250,9 @@ def remaining(row: Row) -> Iterator[Sum]:
         if alike and levels and not besides and row.quantity(whole).value > row.quantity(part).value:
             parts = (row.quantity(part), row.quantity(last))
             equal = sum(one.value for one in parts) == row.quantity(whole).value
+            others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in range(row.first, whole))
+            if others and not equal:
+                continue
             yield Sum(row.quantity(whole), parts, (row.figures[last].before,), exhaustive=True, likely=not equal)
 
 
