@@ -1,5 +1,6 @@
 """Relations that tie sentences and paragraphs: shares of lists, ages by name, days of a year, bounds, headlines."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from checker.findings import Verdict
 from checker.quantities import scan
 from checker.readers import text as reader
 from checker.relations.record import Relation
+from checker.relations.repeated import same
+from tests.growth import assert_linear
 
 ISSUED = date(2026, 5, 20)
 
@@ -109,3 +112,13 @@ def test_a_slip_in_the_last_of_several_shares() -> None:
     wrong = [one for one in found(text.format("0.8%"), "ratio") if one.verdict is Verdict.INCONSISTENT]
     assert [(one.doubtful, text_of(text.format("0.8%"), one)) for one in wrong] == [(True, "40亿元/500亿元/0.8%")]
     assert not [one for one in found(text.format("5.3%"), "ratio") if one.verdict is Verdict.INCONSISTENT]
+
+
+def test_bounds_take_linear_time() -> None:
+    def make(size: int) -> Callable[[], object]:
+        lines = [f"全市登记企业{3000 + at}家，比去年多。\n“有近{3100 + at}家企业在用。”他说。" for at in range(size)]
+        document = reader.read("\n".join(lines).encode(), "article")
+        sentences = list(relations.passages(document, scan(document.text), ISSUED))
+        return lambda: list(same.find(document, sentences))
+
+    assert_linear(make, 400)

@@ -47,7 +47,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _unmarked(passage: Passage) -> Iterator[Relation]:
     """冬瓜、南瓜下跌6.1%和2.9%: as many rates as plain names, one after the other, without 分别."""
-    for verb in TOGETHER.finditer(passage.text, passage.span.start, passage.span.end):
+    listed = len(passage.figures) > 1 and passage.text.find("、", passage.span.start, passage.span.end) >= 0
+    for verb in TOGETHER.finditer(passage.text, passage.span.start, passage.span.end) if listed else ():
         if "、" not in passage.text[max(passage.span.start, verb.start() - 40) : verb.start()]:
             continue
         head, tail = surroundings(passage.text, passage.span, verb.start(), passage.tokens)

@@ -137,17 +137,26 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
     """近2100家企业 here and 企业2107家 there: a bound on the wrong side of a number that it all but is."""
     exact: dict[object, list[Mention]] = {}
     levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
-    for one in levels:
+    bounds = [one for one in levels if not BOUNDS.isdisjoint(one.quantity.hedges)]
+    for one in levels if bounds else ():
         if not one.quantity.hedges and len(re.sub("[^0-9]", "", one.quantity.numeral)) > MANY:
-            exact.setdefault(one.key, []).append(one)
-    for one in levels:
-        for two in () if BOUNDS.isdisjoint(one.quantity.hedges) else exact.get(one.key, ()):
-            noun = max(map(len, _nouns(one) & _nouns(two)), default=0)
-            near = abs(size(one) - size(two)) <= CLOSE.get(noun, 0) * size(two)
-            scoped = any(OTHER_SCOPE.search(each.words) for each in (one, two))
-            if near and not scoped and one.sentence is not two.sentence and not agree(one, two):
+            for noun in _nouns(one):
+                kept = exact.setdefault((one.key, noun), [])
+                if len(kept) < KEPT:
+                    kept.append(one)
+    for one in bounds:
+        for noun in sorted(_nouns(one), key=len, reverse=True):
+            two = next((each for each in exact.get((one.key, noun), ()) if _passes(one, each, CLOSE[len(noun)])), None)
+            if two is not None:
                 yield replace(relate((one, two), "hedge"), doubtful=True)
                 break
+
+
+def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
+    """Whether a bound lies by a number, on the side where it cannot lie."""
+    if one.sentence is two.sentence or abs(size(one) - size(two)) > most * size(two):
+        return False
+    return not agree(one, two) and not any(OTHER_SCOPE.search(each.words) for each in (one, two))
 
 
 def _nouns(one: Mention) -> set[str]:
