@@ -9,23 +9,12 @@ from typing import TYPE_CHECKING
 
 from checker.document import BlockKind, Document
 from checker.extraction.article import Article
-from checker.findings import (
-    CheckedOperand,
-    CheckedRelation,
-    DocumentReport,
-    Finding,
-    Fix,
-    Hit,
-    Note,
-    Numbers,
-    Place,
-    Severity,
-    fingerprint,
-)
+from checker.findings import Finding, Fix, Hit, Note, Place, Severity, fingerprint
 from checker.fixes import told_apart
 from checker.gazetteer import Gazetteer
 from checker.packs import Rule
 from checker.relations.record import Relation
+from checker.report import CheckedOperand, CheckedRelation, DocumentReport, Numbers
 from checker.spans import Span
 
 if TYPE_CHECKING:

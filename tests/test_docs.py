@@ -7,9 +7,9 @@ import pytest
 
 from checker.cli import COMMANDS
 from checker.engine import lint
-from checker.findings import Report
 from checker.packs import bundled
 from checker.readers import read
+from checker.report import Report
 from checker.reporters import render
 
 ROOT = Path(__file__).parent.parent

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from checker.engine import lint
-from checker.findings import DocumentReport, Severity, Verdict
+from checker.findings import Severity, Verdict
 from checker.packs import bundled
 from checker.readers import text as reader
+from checker.report import DocumentReport
 
 PUBLISHED = date(2025, 4, 22)
 

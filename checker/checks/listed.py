@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from checker.document import Block, Document, Section
 from checker.extraction.stems import PEOPLES
-from checker.findings import SEQUENCE, Verdict
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.record import Operand, Relation
+from checker.report import SEQUENCE
 from checker.spans import Span
 
 KIND_OF_PLACE = pattern("(?:自治县|自治旗|自治州|新区|特区|林区|街道|社区|口岸|[省市区县旗州盟镇乡村])$")

@@ -14,7 +14,7 @@ from checker.claims.ledger import DUMPER
 from checker.claims.models import Origin
 from checker.claims.scalars import Text
 from checker.errors import InputError, LedgerError, Problems
-from checker.findings import DocumentReport
+from checker.report import DocumentReport
 from checker.yamlfile.models import validate
 
 HEAD = """\

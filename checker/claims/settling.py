@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.findings import DocumentReport, Finding, Mended, Suppressed
+from checker.findings import Finding, Mended
+from checker.report import DocumentReport, Suppressed
 
 if TYPE_CHECKING:
     from checker.claims.baseline import Entry

@@ -26,8 +26,8 @@ from checker.cli.packed import pack, unpack
 from checker.cli.recipe import key
 from checker.cli.store import Store
 from checker.errors import InputError, Problems
-from checker.findings import DocumentReport
 from checker.readers import MAX_BYTES
+from checker.report import DocumentReport
 
 Work = Callable[[str], DocumentReport]
 """Makes the report on the document at a path; picklable, and raises InputError or Problems."""

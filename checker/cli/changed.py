@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from checker.cli.git import Lines
 from checker.document import Document
-from checker.findings import DocumentReport, Finding
+from checker.findings import Finding
+from checker.report import DocumentReport
 from checker.spans import Span
 
 

@@ -17,8 +17,8 @@ from checker.cli.tuning import Tuning
 from checker.document import Document
 from checker.engine import lint
 from checker.errors import ConfigError, InputError, NamesError, Problems
-from checker.findings import DocumentReport, Report
 from checker.readers import read
+from checker.report import DocumentReport, Report
 
 if TYPE_CHECKING:
     from checker.claims import Binding

@@ -19,8 +19,8 @@ from checker.corrections.putright import put_right, unchanged
 from checker.corrections.templates import Templates
 from checker.document import Document
 from checker.errors import ConfigError
-from checker.findings import DocumentReport
 from checker.readers import read
+from checker.report import DocumentReport
 
 DRAFT = "【草稿】不得刊发，尚缺："
 

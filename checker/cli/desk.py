@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 import click
 
 from checker.errors import Problems
-from checker.findings import DocumentReport
+from checker.report import DocumentReport
 
 if TYPE_CHECKING:
     from checker.claims.anchors import Binding

@@ -10,7 +10,8 @@ import click
 from checker.cli.output import spare, write
 from checker.cli.reported import Request, is_report, options, with_text
 from checker.errors import ConfigError
-from checker.findings import DocumentReport, Report, Severity
+from checker.findings import Severity
+from checker.report import DocumentReport, Report
 
 if TYPE_CHECKING:
     from checker.corrections.comparing import Comparison

@@ -9,10 +9,10 @@ from checker.cli.files import STDIN
 from checker.cli.output import rewrite
 from checker.document import Document
 from checker.errors import ConfigError, InputError, Problems, ReadError
-from checker.findings import DocumentReport, Report
 from checker.fixes import apply
 from checker.readers import read
 from checker.readers.text import MARKS, decode
+from checker.report import DocumentReport, Report
 
 if TYPE_CHECKING:
     from checker.cli.checking import Checking

@@ -12,8 +12,8 @@ from checker.cli.files import STDIN, Walker, listed, standard_input
 from checker.config import Settings, find, load
 from checker.document import Document
 from checker.errors import ConfigError
-from checker.findings import DocumentReport
 from checker.readers import read
+from checker.report import DocumentReport
 
 if TYPE_CHECKING:
     from checker.cli.git import Changes, Repository

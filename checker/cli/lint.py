@@ -13,8 +13,9 @@ from checker.cli.inputs import Inputs, Request, options
 from checker.cli.means import Means, judged, means
 from checker.cli.output import spare, write
 from checker.cli.outputs import Output, outputs
-from checker.findings import Manual, Report, Severity
+from checker.findings import Severity
 from checker.packs import Rule
+from checker.report import Manual, Report
 from checker.reporters import FORMATS, Options, encode, render
 
 REPORTS = Path("reports")

@@ -12,8 +12,8 @@ from checker.cli.checking import Book
 from checker.cli.output import spare, write
 from checker.cli.reported import Request, is_report, options, single
 from checker.errors import ConfigError
-from checker.findings import DocumentReport
 from checker.readers import read
+from checker.report import DocumentReport
 
 if TYPE_CHECKING:
     from checker.corrections.correction import Particulars

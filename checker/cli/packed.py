@@ -22,15 +22,8 @@ from checker.cli.rows import (
     to_relation,
     to_suppressed,
 )
-from checker.findings import (
-    CheckedRelation,
-    DocumentReport,
-    KeptRelations,
-    Mended,
-    Numbers,
-    Outcome,
-    outcomes,
-)
+from checker.findings import Mended
+from checker.report import CheckedRelation, DocumentReport, KeptRelations, Numbers, Outcome, outcomes
 from checker.spans import Span
 
 QUICK = 1

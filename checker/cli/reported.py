@@ -16,8 +16,8 @@ from checker.cli.means import JUDGING, OPTIONS, Means
 from checker.config import Settings
 from checker.document import BlockKind, Document
 from checker.errors import ConfigError, ReadError
-from checker.findings import DocumentReport, Report
 from checker.readers import read
+from checker.report import DocumentReport, Report
 
 LEDGER = Path("claims.yaml")
 Command = TypeVar("Command", bound=Callable[..., object])

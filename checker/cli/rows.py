@@ -6,18 +6,8 @@ Quotes that stand in the text at their place are not in them.
 from datetime import date
 from typing import Any
 
-from checker.findings import (
-    CheckedOperand,
-    CheckedRelation,
-    Edit,
-    Finding,
-    Fix,
-    Note,
-    Place,
-    Severity,
-    Suppressed,
-    Verdict,
-)
+from checker.findings import Edit, Finding, Fix, Note, Place, Severity, Verdict
+from checker.report import CheckedOperand, CheckedRelation, Suppressed
 from checker.spans import Position, Span
 
 SEVERITIES = {one.value: one for one in Severity}

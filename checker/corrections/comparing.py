@@ -12,7 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from checker.corrections.placing import COMMON, around, edges, likeness, placed
-from checker.findings import DocumentReport, Finding
+from checker.findings import Finding
+from checker.report import DocumentReport
 from checker.spans import LINE_END, Span, find_all
 
 GROWTH = 40

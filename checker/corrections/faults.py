@@ -9,7 +9,8 @@ from checker.claims.claim import Kind, Status
 from checker.corrections.confirming import lacks
 from checker.corrections.whereabouts import Part, Where, Whereabouts
 from checker.document import Document
-from checker.findings import DocumentReport, Finding, Severity
+from checker.findings import Finding, Severity
+from checker.report import DocumentReport
 from checker.spans import LINE_END, Span, find_all
 
 SHORT = 30

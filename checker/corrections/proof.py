@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from checker.corrections.correction import Particulars, values, wronged
 from checker.corrections.faults import Fault, Sort
 from checker.corrections.templates import Templates, flat
-from checker.findings import DocumentReport, Finding, Severity
+from checker.findings import Finding, Severity
+from checker.report import DocumentReport
 from checker.spans import Span, find_all
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?")

@@ -14,7 +14,8 @@ from checker.corrections.correction import Particulars, day
 from checker.corrections.templates import Templates
 from checker.corrections.whereabouts import Whereabouts
 from checker.document import Document
-from checker.findings import DocumentReport, Report, Severity
+from checker.findings import Severity
+from checker.report import DocumentReport, Report
 from checker.reporters import wording
 from checker.reporters.cards import Card, Context, cards, changes, context, echoes, quoted
 from checker.reporters.statistics import METHOD, rates

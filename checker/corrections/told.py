@@ -7,7 +7,8 @@ from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict  # the standard library's own satisfies pydantic only from 3.12 on
 
 from checker.corrections.comparing import Change, Comparison, Status
-from checker.findings import DocumentReport, Finding
+from checker.findings import Finding
+from checker.report import DocumentReport
 from checker.reporters import wording
 from checker.reporters.cards import quoted
 from checker.reporters.dumping import dump

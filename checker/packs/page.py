@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.findings import Manual, Severity
+from checker.findings import Severity
 from checker.packs.loader import load_examples
 from checker.packs.rule import Rule
 from checker.patterns import pattern
+from checker.report import Manual
 
 if TYPE_CHECKING:
     from checker.packs.model import Examples

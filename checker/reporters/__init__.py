@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from checker.findings import Report
+from checker.report import Report
 from checker.reporters.options import Options
 
 __all__ = ["FORMATS", "Options", "encode", "render", "write"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.findings import CheckedRelation, DocumentReport, Edit, Finding, Fix, Place, Severity, Verdict, outcomes
+from checker.findings import Edit, Finding, Fix, Place, Severity, Verdict
+from checker.report import CheckedRelation, DocumentReport, outcomes
 from checker.reporters.visible import shorten, visible
 from checker.spans import LINE_END, Span
 

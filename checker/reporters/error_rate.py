@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.findings import DocumentReport, Finding, Report, Severity
+from checker.findings import Finding, Severity
+from checker.report import DocumentReport, Report
 from checker.spans import Span
 
 PASS = 3

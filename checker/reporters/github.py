@@ -5,7 +5,8 @@ GitHub shows ten errors and ten warnings of a step and drops the rest, so the gr
 
 from collections.abc import Iterator
 
-from checker.findings import DocumentReport, Report, Severity
+from checker.findings import Severity
+from checker.report import DocumentReport, Report
 from checker.reporters.cards import Card, cards
 from checker.reporters.options import Options
 from checker.reporters.paths import relative

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from checker.findings import DocumentReport, Report, Severity
+from checker.findings import Severity
+from checker.report import DocumentReport, Report
 from checker.reporters.dumping import dump
 from checker.reporters.options import Options
 from checker.reporters.paths import relative

@@ -13,7 +13,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from checker.findings import CheckedRelation, DocumentReport, Report, Severity, Verdict
+from checker.findings import Severity, Verdict
+from checker.report import CheckedRelation, DocumentReport, Report
 from checker.reporters import wording
 from checker.reporters.cards import Card, cards, changes, context, quoted
 from checker.reporters.marked import Line, Mark, lines

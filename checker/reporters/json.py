@@ -3,18 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.findings import (
-    CheckedRelation,
-    DocumentReport,
-    Finding,
-    Fix,
-    KeptRelations,
-    Numbers,
-    Place,
-    Report,
-    Severity,
-    Verdict,
-)
+from checker.findings import Finding, Fix, Place, Severity, Verdict
+from checker.report import CheckedRelation, DocumentReport, KeptRelations, Numbers, Report
 from checker.reporters.dumping import encoded
 from checker.reporters.options import Options
 

@@ -6,8 +6,8 @@ case that passes.
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from checker.findings import DocumentReport, Report
 from checker.patterns import pattern
+from checker.report import DocumentReport, Report
 from checker.reporters import wording
 from checker.reporters.cards import Card, cards
 from checker.reporters.options import Options

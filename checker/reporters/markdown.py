@@ -7,8 +7,9 @@ character reference, and quoted words stand in ``<code>``, where neither mention
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.findings import CheckedRelation, DocumentReport, Place, Report, Severity, Verdict
+from checker.findings import Place, Severity, Verdict
 from checker.patterns import pattern
+from checker.report import CheckedRelation, DocumentReport, Report
 from checker.reporters import wording
 from checker.reporters.cards import Card, cards, changes, context, echoes
 from checker.reporters.options import Options

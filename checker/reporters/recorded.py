@@ -8,18 +8,8 @@ import json
 from pydantic import TypeAdapter, ValidationError
 
 from checker.errors import ReadError
-from checker.findings import (
-    CheckedOperand,
-    CheckedRelation,
-    DocumentReport,
-    Edit,
-    Finding,
-    Fix,
-    Note,
-    Numbers,
-    Place,
-    Report,
-)
+from checker.findings import Edit, Finding, Fix, Note, Place
+from checker.report import CheckedOperand, CheckedRelation, DocumentReport, Numbers, Report
 from checker.reporters.records import CheckRecord, DocumentRecord, FindingRecord, ReportRecord, SpanRecord
 from checker.spans import Position, Span
 

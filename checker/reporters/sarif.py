@@ -9,8 +9,9 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from checker.findings import DocumentReport, Finding, Fix, Manual, Place, Report, Severity, Suppressed
+from checker.findings import Finding, Fix, Place, Severity
 from checker.patterns import pattern
+from checker.report import DocumentReport, Manual, Report, Suppressed
 from checker.reporters.dumping import dump
 from checker.reporters.options import Options
 from checker.reporters.paths import is_absolute, relative, uri

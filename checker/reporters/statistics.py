@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from checker.findings import Report, Severity
+from checker.findings import Severity
+from checker.report import Report
 from checker.reporters.error_rate import PASS, estimate
 from checker.reporters.wording import SEVERITY
 

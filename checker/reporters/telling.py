@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.findings import DocumentReport
+from checker.report import DocumentReport
 from checker.reporters import wording
 from checker.reporters.cards import Card, changes, echoes, quoted
 

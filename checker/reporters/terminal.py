@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.findings import CheckedRelation, DocumentReport, Finding, Report, Severity, Verdict
+from checker.findings import Finding, Severity, Verdict
+from checker.report import CheckedRelation, DocumentReport, Report
 from checker.reporters import wording
 from checker.reporters.cards import Card, Echo, cards, changes, echoes, quoted
 from checker.reporters.cells import draw, width, wrap

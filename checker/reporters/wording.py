@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from checker.findings import DocumentReport, Numbers, Place, Severity, Suppressed, Verdict, outcomes
+from checker.findings import Place, Severity, Verdict
+from checker.report import DocumentReport, Numbers, Suppressed, outcomes
 
 SEVERITY = {Severity.ERROR: "错", Severity.VERIFY: "请核", Severity.STYLE: "可改"}
 

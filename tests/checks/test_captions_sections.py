@@ -11,9 +11,10 @@ from checker.checks.kind import Kind, Params
 from checker.checks.listed import key, like, run_of
 from checker.engine import lint
 from checker.extraction.article import Article
-from checker.findings import Hit, Report, Verdict
+from checker.findings import Hit, Verdict
 from checker.packs import bundled
 from checker.readers import read
+from checker.report import Report
 from checker.reporters.json import record
 
 ARTICLE = Path(__file__).parents[2] / "articles" / "yuxi-eight-districts.txt"

@@ -11,7 +11,8 @@ from checker.claims.baseline import Entry
 from checker.claims.settling import settle
 from checker.claims.waivers import Placed, Waivers, parse, schema, unknown_rules
 from checker.errors import LedgerError, Problems
-from checker.findings import DocumentReport, Finding, Place, Severity
+from checker.findings import Finding, Place, Severity
+from checker.report import DocumentReport
 from checker.spans import Position, Span
 
 HEAD = "schema: waivers/1\nwaivers:\n"

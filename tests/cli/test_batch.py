@@ -16,9 +16,9 @@ from checker.cli.batch import Batch, Shelf
 from checker.cli.store import Store, path
 from checker.engine import lint
 from checker.errors import ReadError
-from checker.findings import DocumentReport
 from checker.packs import bundled
 from checker.readers import read
+from checker.report import DocumentReport
 from tests.cli.program import interruptible
 
 ROOT = Path(__file__).parent.parent.parent

@@ -8,24 +8,10 @@ from hypothesis import strategies as st
 
 from checker.cli.packed import HEAD, PackedRelations, pack, unpack
 from checker.engine import lint
-from checker.findings import (
-    CheckedOperand,
-    CheckedRelation,
-    DocumentReport,
-    Edit,
-    Finding,
-    Fix,
-    Mended,
-    Note,
-    Numbers,
-    Place,
-    Report,
-    Severity,
-    Suppressed,
-    Verdict,
-)
+from checker.findings import Edit, Finding, Fix, Mended, Note, Place, Severity, Verdict
 from checker.packs import bundled
 from checker.readers import read
+from checker.report import CheckedOperand, CheckedRelation, DocumentReport, Numbers, Report, Suppressed
 from checker.reporters import render
 from checker.spans import Position, Span
 

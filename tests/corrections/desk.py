@@ -7,9 +7,9 @@ from checker.corrections.correction import Particulars
 from checker.corrections.faults import Fault, decided
 from checker.document import Document
 from checker.engine import lint
-from checker.findings import DocumentReport
 from checker.packs import bundled
 from checker.readers import read
+from checker.report import DocumentReport
 
 COPIED = "点军区把旧厂房改成了夜市，摊主先培训后进场，周末来的人最多，停车场也一扩再扩。"
 ARTICLE = f"""\

@@ -10,9 +10,10 @@ from checker.corrections.faults import Sort
 from checker.corrections.putright import put_right, unchanged
 from checker.corrections.told import as_json, as_text
 from checker.engine import lint
-from checker.findings import DocumentReport, Finding, Report
+from checker.findings import Finding
 from checker.packs import bundled
 from checker.readers import read
+from checker.report import DocumentReport, Report
 from checker.reporters import render
 from checker.reporters.recorded import parse
 from checker.spans import Span

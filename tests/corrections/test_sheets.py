@@ -10,7 +10,8 @@ from checker.claims import Ledger
 from checker.corrections import sheets
 from checker.corrections.correction import Particulars
 from checker.corrections.templates import Templates
-from checker.findings import DocumentReport, Severity
+from checker.findings import Severity
+from checker.report import DocumentReport
 from tests.corrections import desk
 from tests.reporters.reading import Page
 

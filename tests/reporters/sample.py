@@ -2,20 +2,8 @@
 
 from collections.abc import Sequence
 
-from checker.findings import (
-    CheckedOperand,
-    CheckedRelation,
-    DocumentReport,
-    Edit,
-    Finding,
-    Fix,
-    Note,
-    Numbers,
-    Place,
-    Report,
-    Severity,
-    Verdict,
-)
+from checker.findings import Edit, Finding, Fix, Note, Place, Severity, Verdict
+from checker.report import CheckedOperand, CheckedRelation, DocumentReport, Numbers, Report
 from checker.spans import SourceMap, Span, find_all
 
 ARTICLE = """\

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from checker.claims import trace
 from checker.claims.waivers import Waivers
 from checker.engine import lint
-from checker.findings import DocumentReport, Edit, Fix, Report, Severity, Suppressed
+from checker.findings import Edit, Fix, Severity
 from checker.packs import Example, Rule, bundled, examples
 from checker.packs.page import manual
 from checker.readers import read
+from checker.report import DocumentReport, Report, Suppressed
 from checker.reporters import render
 from checker.reporters.visible import visible
 from checker.spans import SourceMap, Span

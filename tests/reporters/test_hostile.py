@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from checker.findings import DocumentReport, Finding, Note, Numbers, Report, Severity
+from checker.findings import Finding, Note, Severity
+from checker.report import DocumentReport, Numbers, Report
 from checker.reporters import FORMATS, Options, render
 from checker.reporters.cells import draw
 from checker.reporters.visible import shorten, visible

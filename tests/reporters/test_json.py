@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from checker.findings import DocumentReport, Report
+from checker.report import DocumentReport, Report
 from checker.reporters import encode, render
 from checker.reporters.dumping import dump
 from checker.reporters.json import record

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from checker.findings import DocumentReport, Numbers, Report, Severity
+from checker.findings import Severity
+from checker.report import DocumentReport, Numbers, Report
 from checker.reporters import FORMATS, Options, render, write
 from checker.reporters.cards import cards, changes, context, echoes
 from checker.spans import Span

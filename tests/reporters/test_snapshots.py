@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.findings import DocumentReport, Manual, Report, Severity, Suppressed
+from checker.findings import Severity
+from checker.report import DocumentReport, Manual, Report, Suppressed
 from checker.reporters import Options, render
 from tests.reporters import sample
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from checker.findings import DocumentReport, Finding, Report, Severity, Suppressed
+from checker.findings import Finding, Severity
 from checker.packs import bundled
+from checker.report import DocumentReport, Report, Suppressed
 from checker.reporters import Options, error_rate, render
 from checker.reporters.error_rate import estimate, weight
 from checker.reporters.statistics import rates, usage
