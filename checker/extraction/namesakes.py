@@ -67,7 +67,7 @@ class _Circle:
         yield from self._turned()
 
     def _turned(self) -> Iterator[Respelt]:
-        """Long names with two neighbouring characters in each other's place: 基普科里尔 and 基普里科尔."""
+        """Long names with two neighbouring characters in each other's place: 基尔里科夫 and 基尔科里夫."""
         text = self.document.text
         for name in [one for one in self.slots if len(one) >= LONG]:
             spans = self.places[name]

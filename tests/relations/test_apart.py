@@ -52,12 +52,12 @@ def test_two_shares_that_do_not_fit_say_nothing_of_the_third() -> None:
 
 @pytest.mark.parametrize(("age", "verdict"), [(18, "consistent"), (17, "consistent"), (16, "inconsistent")])
 def test_age_in_a_year_of_somebody_whose_birth_is_told(age: int, verdict: str) -> None:
-    text = f"罗青山1938年生在河口镇的一户农家。\n1956年，{age}岁的罗青山考进农学院。"
-    assert verdicts(text, "span") == [(verdict, False, f"1938年/1956年/{age}岁")]
+    text = f"方启仁1941年生在石桥乡的一户木匠家。\n1959年，{age}岁的方启仁进厂学徒。"
+    assert verdicts(text, "span") == [(verdict, False, f"1941年/1959年/{age}岁")]
 
 
 def test_age_of_somebody_else_is_no_relation() -> None:
-    assert not found("罗青山1938年生在河口镇的一户农家。\n1956年，12岁的周小满考进中学。", "span")
+    assert not found("方启仁1941年生在石桥乡的一户木匠家。\n1959年，12岁的周小满进厂学徒。", "span")
 
 
 @pytest.mark.parametrize(
@@ -80,31 +80,31 @@ def test_a_bound_on_the_wrong_side_is_to_be_looked_at() -> None:
 
 @pytest.mark.parametrize(
     ("title", "wrong"),
-    [("规上工业利润突破90亿元", True), ("规上工业利润突破85亿元", False), ("第一产业增加值突破90亿元", False)],
+    [("规上工业利润突破70亿元", True), ("规上工业利润突破65亿元", False), ("第一产业增加值突破70亿元", False)],
 )
 def test_a_headline_is_held_against_what_bears_its_name(title: str, wrong: bool) -> None:
-    body = "第一产业增加值98.6亿元，增长3.9%。\n全部规上工业企业实现利润总额89.4亿元，增长8.3%。"
+    body = "第一产业增加值76.2亿元，增长4.4%。\n全部规上工业企业实现利润总额68.9亿元，增长6.1%。"
     told = found(f"青河市上半年{title}\n\n本报讯 上半年，{body}", "same")
     assert any(one.verdict is Verdict.INCONSISTENT for one in told) is wrong
 
 
 def test_ten_times_as_much_under_one_name() -> None:
-    text = "项目新增年产能8000吨，明年完工。\n达产后，公司将新增年产能8万吨。"
-    assert verdicts(text, "same") == [("inconsistent", True, "8000吨/8万吨")]
-    assert not found("铁：五年内增加的年产能为280万吨。\n铜：五年内增加的年产能为28万吨。", "same")
+    text = "厂里新增年产能3000吨，明年完工。\n达产后，公司将新增年产能3万吨。"
+    assert verdicts(text, "same") == [("inconsistent", True, "3000吨/3万吨")]
+    assert not found("小麦：今年全县的总产量为120万吨。\n油菜：今年全县的总产量为12万吨。", "same")
 
 
 def test_years_in_which_nothing_took_place_are_no_editions() -> None:
-    text = "赛事2018年创办，除2020年至2022年停办外，每年一届，今年已是第{}届。"
-    assert verdicts(text.format("六"), "span") == [("consistent", False, "2018年/今年/第六届")]
-    assert [one[0] for one in verdicts(text.format("七"), "span")] == ["inconsistent"]
+    text = "灯会2016年创办，除2020年至2022年停办外，一年一届，今年已是第{}届。"
+    assert verdicts(text.format("八"), "span") == [("consistent", False, "2016年/今年/第八届")]
+    assert [one[0] for one in verdicts(text.format("九"), "span")] == ["inconsistent"]
 
 
 def test_an_average_over_days_with_two_digits_swapped_is_to_be_looked_at() -> None:
-    text = "春节假期共9天。出入口车流合计41.6万辆次，日均{}万辆次。"
-    assert verdicts(text.format("4.62"), "product") == [("consistent", False, "4.62万辆次/9天/41.6万辆次")]
-    assert verdicts(text.format("6.42"), "product") == [("inconsistent", True, "6.42万辆次/9天/41.6万辆次")]
-    assert not verdicts(text.format("5.82"), "product")
+    text = "庙会共8天。入园合计36.8万人次，日均{}万人次。"
+    assert verdicts(text.format("4.60"), "product") == [("consistent", False, "4.60万人次/8天/36.8万人次")]
+    assert verdicts(text.format("6.40"), "product") == [("inconsistent", True, "6.40万人次/8天/36.8万人次")]
+    assert not verdicts(text.format("5.31"), "product")
 
 
 def test_a_slip_in_the_last_of_several_shares() -> None:

@@ -1,4 +1,4 @@
-"""span as an age in another year than this, sentences after the birth: 1938年生…。1956年，18岁的石泽清考进大学.
+"""span as an age in another year than this, sentences after the birth: 1941年生…。1960年，19岁的方启仁进厂.
 
 Both sentences call the person by the same name, which stands right before the birth and right beside the age.
 """

@@ -9,7 +9,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Unit, UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed, closeness, fits, key_of
-from checker.relations.products import product
+from checker.relations.products import triple
 from checker.relations.products.rates_per import PerUnit, named
 
 PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
@@ -90,6 +90,6 @@ def _keys(pool: Pool, each: Level) -> list[str]:
 def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Iterator[Fit]:
     exact = each.quantity.unit.factor * Fraction(factor).limit_denominator(FINE)
     value = PerUnit(each.quantity, total.key, count.key, exact)
-    relation = product.verify(product.Triple(value, count.quantity, total.quantity), each.words)
+    relation = triple.verify(triple.Triple(value, count.quantity, total.quantity), each.words)
     if fits(relation):
         yield Fit(relation, chance)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
+from checker.relations.lists.counted import WIDE_NAMES
 from checker.relations.lists.enumeration import DATE, FIGURE, Stretch
 from checker.relations.lists.grouped import Values
 from checker.relations.lists.trimming import ADVERBS, SHARED, trimmed, words_of
@@ -23,8 +24,7 @@ COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
 WHEN = pattern("(?:天|日|时候?|[之以]?后|[之以]?前|期间|以来|上午|下午|晚上|当晚)$")
-REGION = pattern("(?:中亚|北欧|海湾|东盟|西非|东非|南亚|波罗的海|东北|西北|华东|华北|中部)▓+")
-"""中亚五国 is one name."""
+REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})▓+")
 
 
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:

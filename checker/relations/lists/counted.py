@@ -5,6 +5,15 @@ from collections.abc import Sequence
 
 from checker.patterns import pattern
 
+WIDE_NAMES = (
+    "东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|波罗的海|外高加索|金砖|华东|华南|华北|华中|西南|西北|东北|东南"
+    "|东部|西部|中部|沿黄|沿江|长三角"
+)
+IN_A_NAME, OF_REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})$"), pattern("[一两二三四五六七八九十]{1,2}(?:国|省)")
+"""中亚五国 and 东北三省 are names: the number counts no list before it."""
+
+WIDE = pattern(f"[洲盟湾欧非]$|{WIDE_NAMES}")
+
 REGIONS = frozenset("省市县区镇乡村州国地旗")
 PEOPLE = frozenset("名位人")
 LONGEST, SHORT, FULL = 14, 8, 3
@@ -17,9 +26,6 @@ PLACES_OF = pattern(
 SORTS = pattern(
     "(?:领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面|职业|工种|岗位|工序|品种|品类|赛道|学段|模块|季节|颜色|语种|剧种|民族|姓氏|节气)"
     "(?![园协户集链基队大强])"
-)
-WIDE = pattern(
-    "[洲盟湾欧]$|东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|华东|华南|华北|华中|西南|西北|东北|东南|东部|西部|中部"
 )
 SORT_NAMES = """
     街道 社区 乡镇 镇街 农村 城区 新区 园区 景区 矿区 林区 特区 农场 林场 牧场 兵团 县级市 自治区 自治州 自治县 自治旗

@@ -13,7 +13,7 @@ from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
 from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.before import before, led
-from checker.relations.lists.counted import REGIONS
+from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.relations.passage import Passage
@@ -45,13 +45,6 @@ NEXT = pattern(
     rf"[、和]?(?P<number>[1-9]|1[0-9]|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:个)?(?P<unit>街道|自治区|直辖市|区市|[{PLACE}])(?!目)"
 )
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
-
-
-FIXED = pattern(
-    "(?:中亚|北欧|海湾|东盟|西非|东非|南亚|南欧|波罗的海|外高加索|金砖|东北|西北|西南|华北|华东|华中|华南|中部|西部|沿黄|沿江|长三角)$"
-)
-OF_REGIONS = pattern("[一两二三四五六七八九十]{1,2}(?:国|省)")
-"""Regions of which the number is a part: 中亚五国 is one name."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -144,7 +137,7 @@ def _counts(passage: Passage, at: int) -> bool:
     """Whether a number word counts things: it is no date, no place in an order and no part of a code or name."""
     index = bisect_right(passage.tokens, at, key=lambda one: one.span.start) - 1
     token = passage.tokens[index] if index >= 0 else None
-    if FIXED.search(passage.text, max(passage.span.start, at - 4), at) and OF_REGIONS.match(passage.text, at):
+    if IN_A_NAME.search(passage.text, max(passage.span.start, at - 4), at) and OF_REGION.match(passage.text, at):
         return False
     if token is None or token.span.end <= at:
         return True

@@ -1,4 +1,4 @@
-"""Averages over a stretch of the calendar: 前10个月发货9.6万单，平均每月9600单; 全年办结1098件，日均3件.
+"""Averages over a stretch of the calendar: 上半年接待团队54批，月均9批; 全年办结730件，日均2件.
 
 The stretch says how many days or months there are. Nothing says which total is meant, so that only what fits is told.
 """

@@ -30,6 +30,12 @@ NONE_PER = frozenset(
 
 PLAIN = {"日": "天", "月": "个月"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
+APART = pattern(
+    r"不低于|不超过|最高|最低|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
+)
+INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+BACK, AHEAD = 6, 4
+"""How many figures before and after a value per unit its count and its total may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +100,12 @@ def named(before: str) -> tuple[Unit, str] | None:
     words = each["words"]
     spelt = "月" if words[0] == "月" else units.spelling(words, 0)
     return (units.unit(PLAIN.get(spelt, spelt)), words[len(spelt) :]) if spelt else None
+
+
+def near(row: Row, index: int) -> list[int]:
+    """The figures around: those of the sentence, and the last one of the sentence before where nothing else is near."""
+    start = max(row.first - 1 if index == row.first else row.first, index - BACK, 0)
+    near = [one for one in range(start, min(index + AHEAD + 1, len(row.figures))) if one != index]
+    return [
+        one for one in near if not row.figures[one].bracket or row.figures[one].bracket == row.figures[index].bracket
+    ]

@@ -12,7 +12,7 @@ from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.ratio import Triple, consistent, same_unit, verify
 from checker.relations.record import Relation
-from checker.relations.sums.shares import HEAD
+from checker.relations.sums.portions import HEAD
 from checker.spans import Span
 
 FEWEST = 2

@@ -1,4 +1,4 @@
-"""ratio: days of a year: 优良天数320天，占全年天数的87.4%; 优良天数比例87.4%.
+"""ratio: days of a year: 优良天数310天，占全年天数的84.9%; 优良天数比例84.9%.
 
 The calendar is the whole. How many days were measured is not always all of them, so that what does not fit is doubtful.
 """

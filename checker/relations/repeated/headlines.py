@@ -124,7 +124,7 @@ def _turned(title: Mention, one: Mention) -> bool:
 def _beside(title: Mention, one: Mention) -> bool:
     """Whether what the headline counts stands beside the body's number too: 抓获8名吸贩毒人员, 吸贩毒人员10人.
 
-    A headline may say of which region the things are: 五家赣南企业, 走访了四家企业.
+    A headline may say of which region the things are: 七家沿江企业, 走访了六家企业.
     """
     counted = one.after[:2] if one.quantity.literal[-1:] == title.quantity.literal[-1:] else ""
     if len(counted) == 2 and counted in title.after[:NOUN] and one.paragraph <= LEAD:

@@ -44,7 +44,7 @@ FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
 LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
-"""铁：…二百八十万吨 and 化肥：…二十八万吨 are of two things."""
+"""小麦：…120万吨 and 油菜：…12万吨 are of two things."""
 
 POWERS = frozenset((10, 100, 1000, 10_000))
 MANY = 2
@@ -134,7 +134,7 @@ def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
-    """近2100家企业 here and 企业2107家 there: a bound on the wrong side of a number that it all but is."""
+    """近4200家企业 here and 企业4209家 there: a bound on the wrong side of a number that it all but is."""
     exact: dict[object, list[Mention]] = {}
     levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
     bounds = [one for one in levels if not BOUNDS.isdisjoint(one.quantity.hedges)]

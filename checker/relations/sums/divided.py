@@ -206,9 +206,9 @@ def _counted(row: Row, index: int) -> bool:
 
 
 def placed(row: Row) -> Iterator[Sum]:
-    """30款样品里，来自电商18款，来自商场9款: what comes from one place comes from no other.
+    """24款茶壶里，来自网店15款，来自商场9款: what comes from one place comes from no other.
 
-    Whatever the parts are called, they are all there are where they come to the whole: 30款中，24款合格，6款有问题;
+    Whatever the parts are called, they are all there are where they come to the whole: 24款中，19款合格，5款有问题;
     4家工厂，2家做罐头，1家做豆粉，还有1家做包装.
     """
     for whole in range(row.first, len(row.figures) - 2):

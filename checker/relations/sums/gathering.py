@@ -85,7 +85,7 @@ def added(row: Row) -> Iterator[Sum]:
 
 
 def mixed(row: Row) -> Iterator[Sum]:
-    """册页26册、折扇41把、绣帕63件，合计130件: things of several classifiers, where they come to the sum."""
+    """字帖18册、年画45幅、刻刀32把，合计95件: things of several classifiers, where they come to the sum."""
     for index in range(row.first + 2, len(row.figures)):
         quantity = row.quantity(index)
         if quantity.unit_class is not UnitClass.COUNT or not TOTAL.search(row.before(index)):

@@ -1,0 +1,116 @@
+"""product: a value per unit with its count and its total, judged.
+
+What is an average of unlike things is not exact: below 3 % nothing is said, up to 10 % it is doubtful.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.quantities.interval import Interval, decimal
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations import slips
+from checker.relations.judge import Reading, judge
+from checker.relations.products.rates_per import PerUnit
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.working import places, printed
+from checker.spans import Span
+
+KIND = "product"
+FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
+"""What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
+
+FREE, DOUBTFUL = Fraction(3, 100), Fraction(10, 100)
+"""Relative differences up to which averages are not called wrong, and up to which they are doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A value per unit with the count and the total that go with it."""
+
+    per: PerUnit
+    count: Quantity
+    total: Quantity
+
+
+def has_another_factor(triple: Triple) -> bool:
+    """Whether the total is a small whole number of times as much, or one such part of it.
+
+    14间 at 400元 for two nights, a year of months; 每月682元 for 20年, 8200元 in each.
+    """
+    exact = triple.per.quantity.value * triple.per.factor * triple.count.value * triple.count.unit.factor
+    times = triple.total.value * triple.total.unit.factor / exact if exact else Fraction(0)
+    near = (times, 1 / times) if times else ()
+    return any(abs(one - number) <= FREE / 3 * number for number in FACTORS for one in near)
+
+
+def possible(per: PerUnit, intervals: list[Interval]) -> bool:
+    """Whether some value per unit (in bases), count and total from these intervals fit."""
+    value, count, total = intervals
+    try:
+        return (value.scale(per.factor / per.quantity.unit.factor) * count).meets(total)
+    except ValueError:
+        return True
+
+
+def verify(triple: Triple, tie: Span) -> Relation:
+    per, count, total = triple.per, triple.count, triple.total
+    operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
+    judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))
+    exact = per.quantity.value * per.factor * count.value * count.unit.factor / total.unit.factor
+    shown = _shown(exact, total)
+    working = f"{printed(per.quantity)}×{printed(count)}={shown}，文中{printed(total)}"
+    words, focus = (tie,), total.span
+    gap = Fraction(0) if judgement.verdict is Verdict.CONSISTENT else _gap(triple)
+    if gap <= FREE:
+        note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"
+        return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus)
+    if has_another_factor(triple):
+        note = f"{working}，总数恰为整数倍，或另有一个因数，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, note, words, focus)
+    doubtful = judgement.doubtful or gap <= DOUBTFUL
+    data = {
+        "name": "单价乘数量" if total.unit_class is UnitClass.MONEY else "单位量乘数量",
+        "working": working,
+        "computed": shown,
+    }
+    note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
+    found = slips.ranked(_candidates(triple, exact))
+    return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
+
+
+def _gap(triple: Triple) -> Fraction:
+    """How far the nearest possible total is from the printed one, as a part of it."""
+    per, (low, high) = triple.per, _bounds(Reading.ROUNDED.of(triple.total))
+    value, count = (Reading.ROUNDED.of(one) for one in (per.quantity, triple.count))
+    least, most = _bounds(value.scale(per.factor / per.quantity.unit.factor) * count)
+    if least is not None and high is not None and least > high:
+        return (least - high) / high
+    return (low - most) / low if low and most is not None else Fraction(0)
+
+
+def _bounds(interval: Interval) -> tuple[Fraction | None, Fraction | None]:
+    return interval.low, interval.high
+
+
+def _shown(value: Fraction, total: Quantity) -> str:
+    """The computed total in the scale and unit of the printed one."""
+    match = slips.DIGITS.fullmatch(total.numeral)
+    scale = total.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
+    text = decimal(value / scale, places(total) + 1)
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text + (printed(total).replace(match[1], "", 1) if match else total.unit.name)
+
+
+def _candidates(triple: Triple, exact: Fraction) -> Iterator[Candidate]:
+    per, count, total = triple.per, triple.count, triple.total
+
+    def fits(operands: Sequence[Quantity]) -> bool:
+        return judge(operands, lambda ways: possible(per, ways)).verdict is Verdict.CONSISTENT
+
+    ratio = total.value / exact
+    yield from slips.candidates("total", total, lambda one: fits((per.quantity, count, one)), exact)
+    yield from slips.candidates("count", count, lambda one: fits((per.quantity, one, total)), count.value * ratio)
+    value = per.quantity.value * ratio
+    yield from slips.candidates("unit_value", per.quantity, lambda one: fits((one, count, total)), value)
