@@ -157,7 +157,7 @@ def test_overlapping_marks_are_split_where_they_cross() -> None:
 
 def test_a_format_is_only_loaded_when_asked_for() -> None:
     code = (
-        "import sys; from checker.findings import Report; from checker.reporters import render;"
+        "import sys; from checker.report import Report; from checker.reporters import render;"
         "render(Report(), 'terminal'); assert not {'rich', 'jinja2', 'pydantic', 'markdown_it'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
