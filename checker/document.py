@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
+from checker.frozen import frozen
 from checker.patterns import led, pattern
 from checker.spans import Position, SourceMap, Span
 
@@ -44,7 +45,7 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Block:
     """One non-empty line (or several, where a reader joined hard line breaks), without the white space around it.
 
@@ -77,7 +78,7 @@ class Section:
         return self.heading.span.join(last.span)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sentence:
     """A sentence with its closing marks. ``block`` is the index into ``Document.blocks``."""
 

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.frozen import frozen
 from checker.patterns import pattern
 
 ASTRAL = pattern("[\U00010000-\U0010ffff]")
 LINE_END = pattern(r"\r\n|[\n\r\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """A half-open range of code points: ``text[span.start:span.end]``."""
 
@@ -54,7 +55,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Position:
     """Where a person finds an offset: 1-based line and column (in code points) and non-empty line."""
 

@@ -1,8 +1,9 @@
 """What a line may be, by its own words: the first of two looks at it. The second (outline) sees its neighbours."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.document import BlockKind
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.readers import bylines, captions, markers, names
 from checker.readers.lines import Line
@@ -23,7 +24,7 @@ LABEL = pattern(
 FURNITURE = pattern("(?:图片|视频|广告|目\\s*录|附件|附录|附表|返回|打印|关闭)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Shape:
     """A line and what it may be.
 

@@ -4,10 +4,10 @@ Adding a phrasing is a line in one of the tables below.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from checker.frozen import frozen
 from checker.patterns import led, one_of, pattern
 
 
@@ -86,7 +86,7 @@ BASES: dict[str, str] = {
 """What a change is reckoned from: the year before, the month or quarter before, the year's start, anything else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Cue:
     """What the words before a number make of it. Offsets count in those words.
 

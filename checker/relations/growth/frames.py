@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, UnitClass
 from checker.relations.cues import Act
@@ -43,7 +44,7 @@ TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 NAMED_REACH, NAMED_BACK = 30, 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Growth:
     """A change as an amount, a part (or points, or times) with the words that tell it."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, Quantity, UnitClass
@@ -35,7 +35,7 @@ WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 ADDED = pattern("新增|净增|新开|增量")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Mention:
     """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself.
 
