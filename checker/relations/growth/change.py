@@ -30,6 +30,8 @@ SEGMENT = pattern("[；;]")
 PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
+THREE = 3
+"""Of base, current, change and rate so many must be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,12 @@ class Finding:
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every change that the sentence states, judged. It takes two figures at least."""
+    """Every change that the sentence states, judged."""
     if len(passage.tokens) < 2:
         return
     seen: set[tuple[Span, ...]] = set()
-    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage), *_races(passage)):
+    framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if len(passage.figures) >= THREE else ()
+    for finding in (*framed, *_structures(passage), *_races(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)

@@ -28,8 +28,9 @@ UNITS = """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
 COUNT = pattern(
-    rf"(?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两])"
-    rf"(?P<number>1[0-9]?(?![0-9])|[2-9](?![0-9])|十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
+    # The first character is a set of its own: so the engine skips to it.
+    rf"(?P<number>[1-9十一两二三四五六七八九](?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两][\s\S])"
+    rf"(?:(?<=1)[0-9]?(?![0-9])|(?<=[2-9])(?![0-9])|(?<=十)[一二三四五六七八九]?|(?<=[一两二三四五六七八九])))(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
 )
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")

@@ -121,6 +121,12 @@ def left_over() -> tuple[str, ...]:
     return tuple(dict.fromkeys(left for _, _, lefts in balances() for left in lefts))
 
 
+@cache
+def left_ends() -> frozenset[str]:
+    """The last characters of those names."""
+    return frozenset(word[-1] for word in left_over())
+
+
 def member(row: Row, name: str) -> int | None:
     """Which member of the classification a name belongs to."""
     return memberships(name).get(row.number)

@@ -139,6 +139,8 @@ def _left_out(row: Row, each: classes.Row, members: Sequence[int], names: Sequen
 
 def balanced(row: Row) -> Iterator[Sum]:
     """出口 − 进口 = 顺差: the first is the whole, the second and the difference are its parts."""
+    if row.letters.isdisjoint(classes.left_ends()):
+        return
     for index in range(max(row.first, 2), len(row.figures)):
         before = LEFT.sub("", row.before(index))
         if not before.endswith(classes.left_over()):
@@ -260,8 +262,9 @@ def staged(row: Row) -> Iterator[Sum]:
     """受理纠纷31起，调成29起: of what came in, so many went out."""
     for whole in range(row.first, len(row.figures) - 1):
         part = whole + 1
-        came, went = CAME_IN.search(row.before(whole)), WENT_OUT.match(row.between(whole, part))
-        if not came or not went or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
+        went = WENT_OUT.match(row.between(whole, part))
+        came = CAME_IN.search(row.before(whole)) if went else None
+        if not came or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
             continue
         if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

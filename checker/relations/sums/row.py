@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checker.patterns import led, pattern
 from checker.quantities.model import Date, Period, Quantity, UnitClass
@@ -57,6 +57,7 @@ class Row:
         self.first = len(earlier.figures) if earlier else 0
         self._earlier = earlier
         self._before: dict[int, str] = {}
+        self._adds: dict[int, bool] = {}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -83,6 +84,11 @@ class Row:
         """Where the clause of a figure begins."""
         passage = self.passage if index >= self.first else self._earlier
         return passage.clauses[self.figures[index].clause].start if passage else 0
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The characters of the sentence itself."""
+        return frozenset(self.passage.words(self.passage.span))
 
     def quantity(self, index: int) -> Quantity:
         """The printed number of a figure."""
@@ -129,11 +135,23 @@ class Row:
 
     def adds(self, index: int) -> bool:
         """Whether the figure is an amount that can be added to another."""
+        told = self._adds.get(index)
+        if told is None:
+            told = self._adds[index] = self._is_added(index)
+        return told
+
+    def _is_added(self, index: int) -> bool:
         figure = self.figures[index]
         kind, before = figure.quantity.unit_class, self.before(index)[-12:]
         if not figure.is_amount or kind is UnitClass.PER or figure.quantity.unit.name in GRADES or MEAN.search(before):
             return False
         return kind is UnitClass.COUNT or not NONE_ADD.search(before)
+
+
+@lru_cache(maxsize=2)
+def row_of(passage: Passage) -> Row:
+    """The row that ends in a sentence. The relations that use it ask one after the other."""
+    return Row(passage)
 
 
 def same_unit(one: Quantity, two: Quantity) -> bool:
