@@ -4,6 +4,7 @@ A reader builds a Document; everything after it works on spans of ``document.tex
 """
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -139,6 +140,16 @@ class Document:
             ends.append(span.end)
             found.append(Quotation(span, len(ends)))
         return tuple(found)
+
+    def in_speech(self, span: Span) -> bool:
+        """Whether it lies between a pair of quotation marks; the marks themselves are none of the speech."""
+        at = bisect_left(self._speech, span.start, key=lambda one: one.start) - 1
+        return at >= 0 and span.end < self._speech[at].end
+
+    @cached_property
+    def _speech(self) -> list[Span]:
+        """The quotations that lie in no other."""
+        return [one.span for one in self.quotations if one.depth == 1]
 
     @cached_property
     def readable(self) -> "Document":

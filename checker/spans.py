@@ -4,8 +4,9 @@ Every offset in the program counts Unicode code points of the decoded text (afte
 normalisation), so ``text[span.start:span.end]`` is always the quoted words.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -144,6 +145,12 @@ class Projection:
     def source(self, start: int, end: int) -> Span:
         """The span of the source that ``text[start:end]`` came from. The range must not be empty."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+def places_of(characters: Iterable[str], text: str) -> Iterator[int]:
+    """Where any of these characters stands, in order."""
+    letters = "".join(sorted(characters))
+    return (one.start() for one in re.finditer(f"[{re.escape(letters)}]", text)) if letters else iter(())
 
 
 def find_all(text: str, words: str) -> Iterator[Span]:

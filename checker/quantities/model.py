@@ -1,6 +1,6 @@
 """The tokens that the grammar finds in a text: quantities and everything that only looks like one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -87,16 +87,16 @@ class Quantity:
     interval: Interval
     loose: Interval
     truncated: Interval
+    unit_class: UnitClass = field(init=False, repr=False, compare=False)
+    """What the unit measures: that of ``unit``, at hand because nothing is asked for as often."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unit_class", self.unit.unit_class)
 
     @property
     def numeral(self) -> str:
         """The words of the number alone, scale words with it: ``21.7亿`` of ``约21.7亿元``."""
         return self.literal[self.number.start - self.span.start : self.number.end - self.span.start]
-
-    @property
-    def unit_class(self) -> UnitClass:
-        """What the unit measures."""
-        return self.unit.unit_class
 
     @property
     def base_interval(self) -> Interval:

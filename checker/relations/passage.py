@@ -66,7 +66,7 @@ class Passage:
 
     def words(self, span: Span) -> str:
         """The words of a span, which may lie anywhere in the document."""
-        return span.of(self.text)
+        return self.text[span.start : span.end]
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

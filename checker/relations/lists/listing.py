@@ -35,7 +35,7 @@ COUNT = pattern(
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
 ECHOED = pattern(
-    rf"(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff]))(?P<count>(?P<number>[两二三四五六七八九])(?P=last))(?!(?P=last))"
+    rf"(?P<count>(?P<number>[两二三四五六七八九])(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff])[\s\S])(?P=last))(?!(?P=last))"
 )
 SHARED = pattern(
     r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))[”’」][^，,。；;：:]{0,8}(?:[：:]|，?即)"
