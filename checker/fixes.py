@@ -20,7 +20,8 @@ def told_apart(document: Document, fix: Fix) -> tuple[Fix, ...]:
         return ()
     if not fix.safe:
         return (fix,)
-    safe, rest = [], []
+    safe: list[Edit] = []
+    rest: list[Edit] = []
     for edit in fix.edits:
         (safe if harmless(document, edit) else rest).append(edit)
     parts = [replace(fix, edits=tuple(safe))] if safe else []
