@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, races, structure
+from checker.relations.growth import frames, previews, races, structure
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.growth.shown import called, confusion, shown
@@ -54,7 +54,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     seen: set[tuple[Span, ...]] = set()
     framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if len(passage.figures) >= THREE else ()
-    for finding in (*framed, *_structures(passage), *_races(passage)):
+    for finding in (*framed, *_structures(passage), *_races(passage), *_previews(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
@@ -157,6 +157,13 @@ def _races(passage: Passage) -> Iterator[Finding]:
     for one, two, step in races.told(passage):
         numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
         yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
+
+
+def _previews(passage: Passage) -> Iterator[Finding]:
+    """What a company expects, from so much to so much, against what was."""
+    for base, current, rate, sign, words in previews.told(passage):
+        numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
+        yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

@@ -138,7 +138,7 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
     bounds = [one for one in levels if not BOUNDS.isdisjoint(one.quantity.hedges)]
     for one in levels if bounds else ():
         if not one.quantity.hedges and len(one.digits) > MANY:
-            for noun in _nouns(one):
+            for noun in _nouns(one) | set(_runs(one.before)):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
                     kept.append(one)
@@ -159,7 +159,8 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
 
 def _nouns(one: Mention) -> set[str]:
     """What a figure counts, as far as it stands right beside it: two to four characters."""
-    sides = (words for size in CLOSE for words in (one.before[-size:], one.after[:size]) if len(words) == size)
+    after = one.after.removeprefix("的")
+    sides = (words for size in CLOSE for words in (one.before[-size:], after[:size]) if len(words) == size)
     return {words for words in sides if HANZI.fullmatch(words)}
 
 

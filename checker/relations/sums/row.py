@@ -26,6 +26,7 @@ PEOPLE = frozenset("人名位")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
 GENERIC = frozenset("个项大")
 BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
+CHANGED = pattern("[，,][^，。；0-9]{2,12}")
 NAMED, REACH = 40, 24
 """How many characters before a figure can name it, and how many tokens of its sentence can date it."""
 
@@ -179,16 +180,28 @@ def fits(whole: Quantity, least: Fraction) -> bool:
 def hung(row: Row, one: Sum) -> Sum | None:
     """What hangs on a whole and on each of its parts, in brackets of one wording, adds like they do.
 
-    40件（含主办12件），其中甲27件（含主办9件）、乙13件（含主办3件）.
+    40件（含主办12件），其中甲27件（含主办9件）、乙13件（含主办3件）. So do the changes told behind them in one wording:
+    余额6384亿元，比年初增加413亿元，其中住户存款3127亿元，比年初增加268亿元、….
     """
     if len(one.parts) < 2:
         return None
-    inner = [_bracket_of(row, each) for each in (one.whole, *one.parts)]
-    found = [each for each in inner if each is not None]
-    if len(found) < len(inner) or len({row.before(index).strip() for index in found}) > 1:
+    for reader in (_bracket_of, _change_of):
+        inner = [reader(row, each) for each in (one.whole, *one.parts)]
+        found = [each for each in inner if each is not None]
+        if len(found) == len(inner) and len({row.before(index).strip() for index in found}) == 1:
+            whole, *parts = (row.quantity(index) for index in found)
+            moves = reader is _change_of
+            return Sum(whole, tuple(parts), one.words, one.exhaustive, moves, likely=True)
+    return None
+
+
+def _change_of(row: Row, quantity: Quantity) -> int | None:
+    """The change of a level, in the clause right behind it."""
+    index = bisect_left(row.starts, quantity.span.start) + 1
+    if not 0 < index < len(row.figures) or row.cues[index].act not in (Act.RISE, Act.FALL):
         return None
-    whole, *parts = (row.quantity(index) for index in found)
-    return Sum(whole, tuple(parts), one.words, one.exhaustive, likely=True)
+    near = CHANGED.fullmatch(row.between(index - 1, index)) is not None
+    return index if near and same_unit(row.quantity(index), quantity) else None
 
 
 def _bracket_of(row: Row, quantity: Quantity) -> int | None:
