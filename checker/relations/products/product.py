@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import sales
+from checker.relations.products import sales, yields
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
@@ -52,9 +52,9 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
-    """Shares sold, whose price, number and proceeds stand sentences apart; what does not fit is doubtful."""
+    """Shares sold and crops harvested, told sentences apart; what does not fit is doubtful."""
     for number in range(len(passages)):
-        for price, count, total, figure in sales.sold(passages, number):
+        for price, count, total, figure in (*sales.sold(passages, number), *yields.harvested(passages, number)):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
