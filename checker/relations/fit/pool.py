@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
 
+from checker.cached import cached_property
 from checker.findings import Verdict
 from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.cues import Act, moved
