@@ -77,18 +77,24 @@ def after(text: str, at: int) -> tuple[Hedge | None, int]:
     return None, at
 
 
-def printed(value: Fraction, place: Fraction, *, cut: bool = False) -> Interval:
-    """All values that print as ``value`` with last place ``place``, rounded, or also cut off. Mirrored below zero."""
-    if not place:
-        return Interval(value, value)
-    if value.numerator < 0:
-        return -printed(-value, place, cut=cut)
+def printed(value: Fraction, place: Fraction) -> Interval:
+    """All values that print as ``value`` when rounded to the last place ``place``. Mirrored below zero."""
     # One fraction for each end: this runs for every number of a text.
-    numerator, denominator = value.numerator * place.denominator, value.denominator * place.denominator
-    step = place.numerator * value.denominator
-    low = Fraction(2 * numerator - step, 2 * denominator)
-    high = Fraction(numerator + step, denominator) if cut else Fraction(2 * numerator + step, 2 * denominator)
-    return Interval(low, high, high_closed=False)
+    above, below = value.as_integer_ratio()
+    unit, part = place.as_integer_ratio()
+    if not unit:
+        return Interval(value, value)
+    if above < 0:
+        return -printed(-value, place)
+    twice, step, below = 2 * above * part, unit * below, 2 * below * part
+    return Interval(Fraction(twice - step, below), Fraction(twice + step, below), high_closed=False)
+
+
+def cut_off(rounded: Interval, value: Fraction, place: Fraction) -> Interval:
+    """The values of ``printed``, with those that print as ``value`` when the digits behind ``place`` are cut off."""
+    if value < 0:
+        return Interval(value - place, rounded.high, low_closed=False)
+    return Interval(rounded.low, value + place, high_closed=False)
 
 
 def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) -> Interval:

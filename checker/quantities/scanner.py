@@ -184,7 +184,7 @@ def quantities(tokens: Iterable[Token]) -> list[Quantity]:
 def _restored(token: Token, text: str, folded: str) -> Token:
     """Give literals the characters of the text itself."""
     span = token.span
-    if isinstance(token, (Code, Date, Ordinal)) or span.of(text) == span.of(folded):
+    if isinstance(token, (Code, Date, Ordinal)) or text.startswith(folded[span.start : span.end], span.start):
         return token
     if isinstance(token, (Quantity, Period)):
         return replace(token, literal=span.of(text))
