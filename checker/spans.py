@@ -105,6 +105,10 @@ class SourceMap:
         index = bisect_right(self._starts, offset) - 1
         return Position(index + 1, offset - self._starts[index] + 1, max(1, self._paragraphs[index]))
 
+    def paragraph(self, offset: int) -> int:
+        """The paragraph of ``offset``, which lies in the text."""
+        return max(1, self._paragraphs[bisect_right(self._starts, offset) - 1])
+
     @cached_property
     def _astral(self) -> list[int]:
         return [found.start() for found in ASTRAL.finditer(self.text)]

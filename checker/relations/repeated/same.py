@@ -46,9 +46,9 @@ LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
 """小麦：…120万吨 and 油菜：…12万吨 are of two things."""
 
 POWERS = frozenset((10, 100, 1000, 10_000))
-MANY = 2
+MANY = 3
 CLOSE = {2: Fraction(1, 100), 3: Fraction(1, 20), 4: Fraction(1, 20)}
-"""More digits than this tell a number, and how near a bound lies to it that is said of the same things, by how many
+"""So many digits tell a number, and how near a bound lies to it that is said of the same things, by how many
 characters name them.
 """
 
@@ -56,6 +56,7 @@ HEADLINE = 8
 """A title with more figures than this is none."""
 
 HANZI = pattern("[\u4e00-\u9fff]+")
+SHORT = pattern("[\u4e00-\u9fff]{2,4}")
 GENERAL = pattern(
     "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总|各类|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
     "|约|为|的|和|是|其|在|从|对|今年|截至|末|底|年|月|日|[0-9])*"
@@ -86,9 +87,13 @@ def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
     """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
-        if len(mention.digits.strip("0")) >= 3 and not mention.quantity.hedges:
-            groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
+        quantity = mention.quantity
+        if mention.length >= MANY and not quantity.hedges and len(mention.digits.strip("0")) >= MANY:
+            # Equal fractions have equal halves, whose hash takes no power of a number.
+            groups.setdefault((mention.key, quantity.value.as_integer_ratio()), []).append(mention)
     for first, *others in groups.values():
+        if not others:
+            continue
         said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
         again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
         if again:
@@ -96,12 +101,12 @@ def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
-    seen: dict[tuple[str, str, bool], dict[str, list[Mention]]] = {}
+    seen: dict[object, dict[str, list[Mention]]] = {}
     for mention in body:
         if mention.cue.act not in (Act.LEVEL, Act.SUM) or mention.quantity.unit_class is UnitClass.RATE:
             continue
         runs, known = dict.fromkeys(_runs(mention.words)), seen.setdefault(mention.key, {})
-        for one in dict.fromkeys(one for run in runs if run in known for one in known[run]):
+        for one in dict.fromkeys([one for run in runs if run in known for one in known[run]]):
             if _contradict(one, mention):
                 relation = relate(
                     (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
@@ -109,8 +114,10 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
                 break
         for run in runs:
-            kept = known.setdefault(run, [])
-            if len(kept) < KEPT:
+            kept = known.get(run)
+            if kept is None:
+                known[run] = [mention]
+            elif len(kept) < KEPT:
                 kept.append(mention)
 
 
@@ -121,8 +128,8 @@ def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
     """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
-        level = mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
-        if level and len(mention.digits) >= 3 and not mention.quantity.hedges:
+        level = mention.length >= MANY and mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
+        if level and len(mention.digits) >= MANY and not mention.quantity.hedges:
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
@@ -135,9 +142,11 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
     """近4200家企业 here and 企业4209家 there: a bound on the wrong side of a number that it all but is."""
     exact: dict[object, list[Mention]] = {}
     levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
-    bounds = [one for one in levels if not BOUNDS.isdisjoint(one.quantity.hedges)]
+    bounds = [one for one in levels if one.quantity.hedges and not BOUNDS.isdisjoint(one.quantity.hedges)]
+    keys = {one.key for one in bounds}
     for one in levels if bounds else ():
-        if not one.quantity.hedges and len(one.digits) > MANY:
+        exactly = one.length >= MANY and not one.quantity.hedges and one.key in keys
+        if exactly and len(one.digits) >= MANY:
             for noun in _nouns(one):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
@@ -159,8 +168,9 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
 
 def _nouns(one: Mention) -> set[str]:
     """What a figure counts, as far as it stands right beside it: two to four characters."""
-    sides = (words for size in CLOSE for words in (one.before[-size:], one.after[:size]) if len(words) == size)
-    return {words for words in sides if HANZI.fullmatch(words)}
+    left, right = SHORT.match(one.before[::-1]), SHORT.match(one.after)
+    found = {one.before[-size:] for size in range(2, left.end() + 1)} if left else set[str]()
+    return found | {one.after[:size] for size in range(2, right.end() + 1)} if right else found
 
 
 def _one_thing(one: Mention, two: Mention) -> bool:
@@ -216,8 +226,6 @@ def _name(before: str) -> str:
     return words[head.end() :] if head else words
 
 
-def _runs(words: str) -> Iterator[str]:
+def _runs(words: str) -> list[str]:
     """Every run of NAME characters beside a figure."""
-    for run in HANZI.findall(words):
-        for at in range(len(run) - NAME + 1):
-            yield run[at : at + NAME]
+    return [run[at : at + NAME] for run in HANZI.findall(words) for at in range(len(run) - NAME + 1)]
