@@ -35,8 +35,9 @@ CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
     """Every place where a person's name is spelt in a second, rarer way."""
+    named = (*persons, *half_told(document))
     for press in (False, True):
-        found = [person for person in (*persons, *half_told(document)) if is_press(person) is press]
+        found = [person for person in named if is_press(person) is press]
         if len(found) > 1 or (found and not press):
             yield from _Circle(document, found, press=press).spellings()
 
@@ -68,29 +69,47 @@ class _Circle:
 
     def _turned(self) -> Iterator[Respelt]:
         """Long names with two neighbouring characters in each other's place: 基尔里科夫 and 基尔科里夫."""
-        text = self.document.text
+        turned: list[tuple[str, str, list[Span]]] = []
         for name in [one for one in self.slots if len(one) >= LONG]:
-            spans = self.places[name]
             for at in range(len(name) - 1):
                 other = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
                 if other != name and other not in self.slots:
-                    for span in find_all(text, other):
-                        yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
+                    turned.append((other, name, []))
+        self._find(turned)
+        for other, name, found in turned:
+            spans = self.places[name]
+            for span in found:
+                yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
+
+    def _find(self, words: Sequence[tuple[str, str, list[Span]]]) -> None:
+        """Where the first of each two words stands: in one pass, as there may be hundreds."""
+        text, beginning = self.document.text, dict[str, list[tuple[str, list[Span]]]]()
+        for word, _, places in words:
+            beginning.setdefault(word[0], []).append((word, places))
+        for at in places_of(beginning, text):
+            for word, places in beginning[text[at]]:
+                if text.startswith(word, at):
+                    places.append(Span(at, at + len(word)))
 
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""
         text = self.document.text
         keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
         heads, skips = {name[:2] for name in self.slots}, {name[0] + name[2:3] for name in self.slots}
-        sizes = sorted({len(name) for name in self.slots}, reverse=True)
+        lengths: dict[str, set[int]] = {}
+        for name in self.slots:
+            lengths.setdefault(name[0], set()).add(len(name))
+        sizes = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         taken = {span.start for spans in self.places.values() for span in spans}
-        for at in places_of({name[0] for name in self.slots}, text):
+        for at in places_of(sizes, text):
             # Of a name but for one character, the second or the third one stands there; a short one opens a clause.
-            opens = text[at - 1 : at] in CLAUSE_EDGES or text[at : at + 2] in heads
-            if at in taken or not (opens or text[at] + text[at + 2 : at + 3] in skips):
+            here = text[at : at + 3]
+            opens = here[:2] in heads or text[at - 1 : at] in CLAUSE_EDGES
+            if at in taken or not (opens or here[0] + here[2:] in skips):
                 continue
-            known = next((text[at : at + size] for size in sizes if text[at : at + size] in self.slots), "")
-            name = known or next((text[at : at + size] for size in sizes if _misspelt(text, at, size, keys)), "")
+            tried = [text[at : at + size] for size in sizes[here[0]]]
+            known = next((words for words in tried if words in self.slots), "")
+            name = known or next((words for words in tried if _misspelt(text, at, words, keys)), "")
             if name:
                 self.places.setdefault(name, []).append(Span(at, at + len(name)))
         for spans in self.places.values():
@@ -187,10 +206,10 @@ def _differing(name: str) -> range:
     return range(0 if len(name) - family == 2 else family, len(name))
 
 
-def _misspelt(text: str, at: int, size: int, keys: Mapping[str, str]) -> bool:
-    """Whether a name stands here but for one character; a short one only where a clause begins with it."""
-    words = text[at : at + size]
-    if len(words) < size or (size == 2 and not _stands_alone(text, at)):
+def _misspelt(text: str, at: int, words: str, keys: Mapping[str, str]) -> bool:
+    """Whether these words are a name but for one character; a short one only where a clause begins with it."""
+    size = len(words)
+    if size == 2 and not _stands_alone(text, at):
         return False
     for place in range(1, size):
         name = keys.get(masked(words, place))
