@@ -53,6 +53,20 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
+def heads(words: Iterable[str]) -> str:
+    """The source of a pattern for the first character of every place where any of these words stands.
+
+    Words that overlap are all found, in one pass; the engine skips to such characters.
+
+    >>> heads({"走进", "走访", "行走"})
+    '行(?=走)|走(?=访|进)'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?={'|'.join(found)})" for first, found in rests.items())
+
+
 def led(firsts: str, source: str) -> str:
     """The source of a pattern that is tried only where one of the characters ``firsts`` stands.
 

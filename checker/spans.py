@@ -157,6 +157,19 @@ def places_of(characters: Iterable[str], text: str) -> Iterator[int]:
     return (one.start() for one in re.finditer(f"[{re.escape(letters)}]", text)) if letters else iter(())
 
 
+def find_each(text: str, words: Iterable[str]) -> dict[str, list[int]]:
+    """Where each of these words stands, overlapping ones too: in one pass over the text, as there may be hundreds."""
+    places: dict[str, list[int]] = {word: [] for word in words}
+    beginning: dict[str, list[str]] = {}
+    for word in places:
+        beginning.setdefault(word[0], []).append(word)
+    for at in places_of(beginning, text):
+        for word in beginning[text[at]]:
+            if text.startswith(word, at):
+                places[word].append(at)
+    return places
+
+
 def find_all(text: str, words: str) -> Iterator[Span]:
     """Every place where ``words`` stand in ``text``, overlapping ones too."""
     at = text.find(words)

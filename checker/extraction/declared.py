@@ -4,14 +4,14 @@ What a text calls itself or somebody by from here on is certain from its first t
 need tell where it stops.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.document import Document
 from checker.extraction.organisations import RANKS
 from checker.extraction.respelt import Respelt
 from checker.lexicon.alike import alike
 from checker.patterns import pattern
-from checker.spans import Span, find_all
+from checker.spans import Span, find_each
 
 NAME = "(?P<name>[\u4e00-\u9fff]{4,8})"
 DECLARED = pattern(
@@ -31,17 +31,23 @@ def declared_spellings(document: Document) -> Iterator[Respelt]:
         names.setdefault(match[group], Span(*match.span(group)))
     if len(names) > MOST:
         return
+    halves = find_each(text, (half for name in names for half, _ in _halves(name)))
     for name, first in names.items():
-        for span in sorted(set(_near(text, name))):
+        for span in sorted(set(_near(text, name, halves))):
             yield from _spelt(text, name, first, span, names)
 
 
-def _near(text: str, name: str) -> Iterator[Span]:
-    """Where one half of a name stands, and the other half may be misspelt."""
+def _halves(name: str) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Both halves of a name and where they begin in it."""
     middle = len(name) // 2
-    for half, back in ((name[:middle], 0), (name[middle:], middle)):
-        for found in find_all(text, half):
-            start = found.start - back
+    return (name[:middle], 0), (name[middle:], middle)
+
+
+def _near(text: str, name: str, halves: Mapping[str, list[int]]) -> Iterator[Span]:
+    """Where one half of a name stands, and the other half may be misspelt."""
+    for half, back in _halves(name):
+        for found in halves[half]:
+            start = found - back
             if start >= 0 and start + len(name) <= len(text):
                 yield Span(start, start + len(name))
 

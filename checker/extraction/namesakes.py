@@ -12,7 +12,7 @@ from checker.extraction.respelt import Respelt, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import pattern
-from checker.spans import Span, find_all, places_of
+from checker.spans import Span, find_all, find_each, places_of
 
 KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
@@ -69,27 +69,18 @@ class _Circle:
 
     def _turned(self) -> Iterator[Respelt]:
         """Long names with two neighbouring characters in each other's place: 基尔里科夫 and 基尔科里夫."""
-        turned: list[tuple[str, str, list[Span]]] = []
+        turned: list[tuple[str, str]] = []
         for name in [one for one in self.slots if len(one) >= LONG]:
             for at in range(len(name) - 1):
                 other = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
                 if other != name and other not in self.slots:
-                    turned.append((other, name, []))
-        self._find(turned)
-        for other, name, found in turned:
+                    turned.append((other, name))
+        found = find_each(self.document.text, (other for other, _ in turned))
+        for other, name in turned:
             spans = self.places[name]
-            for span in found:
+            for at in found[other]:
+                span = Span(at, at + len(other))
                 yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
-
-    def _find(self, words: Sequence[tuple[str, str, list[Span]]]) -> None:
-        """Where the first of each two words stands: in one pass, as there may be hundreds."""
-        text, beginning = self.document.text, dict[str, list[tuple[str, list[Span]]]]()
-        for word, _, places in words:
-            beginning.setdefault(word[0], []).append((word, places))
-        for at in places_of(beginning, text):
-            for word, places in beginning[text[at]]:
-                if text.startswith(word, at):
-                    places.append(Span(at, at + len(word)))
 
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""
