@@ -14,7 +14,7 @@ from checker.frozen import frozen
 from checker.patterns import pattern
 
 ASTRAL = pattern("[\U00010000-\U0010ffff]")
-LINE_END = pattern(r"\r\n|[\n\r\u2028\u2029]")
+LINE_END = pattern(r"[\n\r\u2028\u2029](?:(?<=\r)\n)?")
 
 
 @frozen(order=True)

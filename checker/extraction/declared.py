@@ -10,7 +10,7 @@ from checker.document import Document
 from checker.extraction.organisations import RANKS
 from checker.extraction.respelt import Respelt
 from checker.lexicon.alike import alike
-from checker.patterns import pattern
+from checker.patterns import near, pattern
 from checker.spans import Span, find_each
 
 NAME = "(?P<name>[\u4e00-\u9fff]{4,8})"
@@ -18,6 +18,7 @@ DECLARED = pattern(
     rf"(?:简称|下称|简称为|简称是)[：:]?[ \u3000]?[“\"「]?{NAME}(?=[”\"」）)。，；、\s\u3000]|$)"
     rf"|(?:^|(?<=[\s。，；、：“（(]))(?P<firm>[\u4e00-\u9fff]{{4,8}}?)(?=(?:集团)?(?:股份|科技)?有限公司)"
 )
+SIGN = pattern("简称|下称|有限公司")
 MOST = 40
 """A list of hundreds of firms is no text about a few."""
 
@@ -26,7 +27,7 @@ def declared_spellings(document: Document) -> Iterator[Respelt]:
     """Every place that differs from a declared name in one character which looks or sounds like the right one."""
     text = document.text
     names: dict[str, Span] = {}
-    for match in DECLARED.finditer(text) if "简称" in text or "下称" in text or "有限公司" in text else ():
+    for match in near(DECLARED, SIGN, text, before=12, behind=24):
         group = "name" if match["name"] else "firm"
         names.setdefault(match[group], Span(*match.span(group)))
     if len(names) > MOST:

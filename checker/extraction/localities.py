@@ -15,7 +15,8 @@ from checker.spans import Span, find_each
 DATELINE = pattern(
     "(?:本报|本网|新华社|中新社|中新网)?([\u4e00-\u9fff]{2,4}?)(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息|[：:])"
 )
-COUNTY_TYPE = pattern("[县市区旗](?![域场民]|级(?!市))|林区|特区")
+# 林区 and 特区 end in it, whatever follows.
+COUNTY_TYPE = pattern("[县市区旗](?:(?![域场民]|级(?!市))|(?<=[林特]区))")
 CITY_TYPE = pattern("[市州盟](?![场民价值际])|地区")
 TYPE_AFTER = pattern("[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区|[岸麓侧坡缘端]")
 LENGTHS = (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)

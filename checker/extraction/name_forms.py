@@ -35,10 +35,8 @@ def spoken() -> re.Pattern[str]:
 @cache
 def labelled() -> re.Pattern[str]:
     """What stands before a name (名叫) or behind it (（左）)."""
-    first = _first()
-    return pattern(
-        f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
-    )
+    first, aside = _first(), "[左右中前后男女](?=[一二三四五排数），)])"
+    return pattern(f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|（{aside}|\\({aside}")
 
 
 @cache
