@@ -71,10 +71,14 @@ def check(article: Article, params: RunOnParams) -> Iterator[Hit]:
 def _openings(text: str, params: RunOnParams) -> list[tuple[Span, bool]]:
     """Every word that a list may hang on, in order, and whether it is one of going somewhere."""
     walks, gains = (" ".join(words).split() for words in (params.walks, params.gains))
-    words = [(word, True) for word in walks] + [(word, False) for word in gains]
-    starts = (found.start() for found in _heads((*walks, *gains)).finditer(text))
+    beginning: dict[str, list[tuple[str, bool]]] = {}
+    for word, walking in (*((word, True) for word in walks), *((word, False) for word in gains)):
+        beginning.setdefault(word[0], []).append((word, walking))
     return sorted(
-        (Span(at, at + len(word)), walking) for at in starts for word, walking in words if text.startswith(word, at)
+        (Span(head.start(), head.start() + len(word)), walking)
+        for head in _heads((*walks, *gains)).finditer(text)
+        for word, walking in beginning[head[0]]
+        if text.startswith(word, head.start())
     )
 
 

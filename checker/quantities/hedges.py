@@ -79,22 +79,26 @@ def after(text: str, at: int) -> tuple[Hedge | None, int]:
 
 def printed(value: Fraction, place: Fraction) -> Interval:
     """All values that print as ``value`` when rounded to the last place ``place``. Mirrored below zero."""
-    # One fraction for each end: this runs for every number of a text.
+    return readings(value, place)[0]
+
+
+def readings(value: Fraction, place: Fraction) -> tuple[Interval, Interval]:
+    """The values of ``printed``, and those with what prints so when the digits behind ``place`` are cut off."""
+    # One fraction for each end, of one denominator: this runs for every number of a text.
     above, below = value.as_integer_ratio()
     unit, part = place.as_integer_ratio()
     if not unit:
-        return Interval(value, value)
+        exact = Interval(value, value)
+        return exact, exact
     if above < 0:
-        return -printed(-value, place)
+        rounded, cut = readings(-value, place)
+        return -rounded, -cut
     twice, step, below = 2 * above * part, unit * below, 2 * below * part
-    return Interval(Fraction(twice - step, below), Fraction(twice + step, below), high_closed=False)
-
-
-def cut_off(rounded: Interval, value: Fraction, place: Fraction) -> Interval:
-    """The values of ``printed``, with those that print as ``value`` when the digits behind ``place`` are cut off."""
-    if value < 0:
-        return Interval(value - place, rounded.high, low_closed=False)
-    return Interval(rounded.low, value + place, high_closed=False)
+    low = Fraction(twice - step, below)
+    return (
+        Interval(low, Fraction(twice + step, below), high_closed=False),
+        Interval(low, Fraction(twice + 2 * step, below), high_closed=False),
+    )
 
 
 def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) -> Interval:

@@ -288,11 +288,11 @@ def _bounds(numeral: Numeral, words: list[Hedge], unit_class: UnitClass, *, exac
 
 
 def _printed(value: Fraction, place: Fraction, loose: Fraction) -> tuple[Interval, Interval, Interval]:
-    strict = hedges.printed(value, place)
     if place is NOTHING:
-        return strict, strict, strict
-    rounded = strict if loose is place else hedges.printed(value, loose)
-    return strict, rounded, hedges.cut_off(rounded, value, loose)
+        exact = Interval(value, value)
+        return exact, exact, exact
+    rounded, cut = hedges.readings(value, loose)
+    return rounded if loose is place else hedges.printed(value, place), rounded, cut
 
 
 def _unit_step(numeral: Numeral) -> Fraction:
