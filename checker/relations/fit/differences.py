@@ -52,7 +52,9 @@ def _signs(level: Level) -> tuple[int, ...]:
 def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
     before = islice(pool.before(rate, sentences=3), NEAR * 3)
     near = [pool.priced(one) for one in before if one.is_amount and not one.moves]
-    limit = ALONE if rate.moves and near and _alone(pool, rate, near[0].key) else 0
+    if not near:
+        return
+    limit = ALONE if rate.moves and _alone(pool, rate, near[0].key) else 0
     steps = rate.moves and any(one.act is rate.act and one.key != rate.key for one in pool.moving[rate.sentence])
     for rank, one in enumerate(near[:NEAR], 1):
         weight = CROWD * rank * (1 if rate.moves else UNTOLD)

@@ -46,7 +46,7 @@ EPSILON = 1e-9
 ROUGH = 0.05
 """A number whose printed digits leave it more open than this is not looked for."""
 
-MONEY = "元"
+MONEY, PER_CENT = "元", "%"
 PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
 
 
@@ -141,8 +141,10 @@ class Pool:
         paragraph = 0
         for sentence, passage in enumerate(passages):
             paragraph += passage.earlier is None
-            for index, (figure, cue) in enumerate(zip(passage.figures, passage.cues, strict=True)):
-                act = moved(passage.words(figure.before)) if cue.act is Act.LEVEL else cue.act
+            for index, figure in enumerate(passage.figures):
+                act = passage.cues[index].act
+                if act is Act.LEVEL:
+                    act = moved(passage.words(figure.before))
                 level = Level(figure, passage, index, act, len(self.levels), (sentence, paragraph))
                 self.levels.append(level)
                 if level.moves:
@@ -170,13 +172,16 @@ class Pool:
         return {name: _by_size(levels) for name, levels in groups.items()}
 
     @cached_property
-    def _still(self) -> dict[tuple[int, int, str], Sizes]:
-        """Those that are no rise and no fall, by paragraph too."""
-        groups: dict[tuple[int, int, str], list[Level]] = defaultdict(list)
+    def _still(self) -> dict[tuple[int, str], list[tuple[int, Sizes]]]:
+        """Those that are no rate, no rise and no fall, by paragraph and unit: a paragraph mostly lies in one region."""
+        groups: dict[tuple[int, str, int], list[Level]] = defaultdict(list)
         for level in (*self.levels, *self._prices.values()):
-            if not level.moves:
-                groups[level.paragraph, level.at // REGION, level.key].append(level)
-        return {name: _by_size(levels) for name, levels in groups.items()}
+            if not level.moves and level.key != PER_CENT:
+                groups[level.paragraph, level.key, level.at // REGION].append(level)
+        found: dict[tuple[int, str], list[tuple[int, Sizes]]] = defaultdict(list)
+        for (paragraph, name, region), levels in groups.items():
+            found[paragraph, name].append((region, _by_size(levels)))
+        return {name: sorted(regions, key=lambda one: one[0]) for name, regions in found.items()}
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -200,24 +205,21 @@ class Pool:
 
     def between(self, near: Level, name: str, low: float, high: float) -> list[Level]:
         """The numbers of a unit that can lie between two values, no farther from ``near`` than a region or two."""
-        region = near.at // REGION
-        return [
-            one
-            for place in (region - 1, region, region + 1)
-            if (place, name) in self._sorted
-            for one in _within(self._sorted[place, name], low, high)
-        ]
+        region, found = near.at // REGION, list[Level]()
+        for place in (region - 1, region, region + 1):
+            sizes = self._sorted.get((place, name))
+            if sizes:
+                found += _within(sizes, low, high)
+        return found
 
     def beside(self, near: Level, name: str, low: float, high: float) -> list[Level]:
-        """Those among them that tell how much there is, in the paragraph of ``near`` and two sentences off at most."""
-        region, paragraph = near.at // REGION, near.paragraph
-        first, last = near.sentence - 2, near.sentence + 2
+        """The amounts among them that are there, in the paragraph of ``near`` and two sentences off at most."""
         return [
             one
-            for place in (region - 1, region, region + 1)
-            if (paragraph, place, name) in self._still
-            for one in _within(self._still[paragraph, place, name], low, high)
-            if first <= one.sentence <= last
+            for region, sizes in self._still.get((near.paragraph, name), ())
+            if abs(region - near.at // REGION) <= 1
+            for one in _within(sizes, low, high)
+            if abs(one.sentence - near.sentence) <= 2
         ]
 
     def rivals(self, one: Level, other: Level, *given: Level) -> int:
@@ -275,7 +277,7 @@ def key_of(unit: Unit) -> str:
     if unit.unit_class is UnitClass.COUNT:
         return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
     if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
-        return "%"
+        return PER_CENT
     return unit.base or unit.name or "-"
 
 
@@ -293,8 +295,8 @@ def _float(value: Fraction) -> float:
     return above / below
 
 
-def _by_size(levels: Sequence[Level]) -> Sizes:
-    ordered = sorted(levels, key=lambda one: (one.value, one.at))
+def _by_size(levels: list[Level]) -> Sizes:
+    ordered = sorted(levels, key=lambda one: (one.value, one.at)) if len(levels) > 1 else levels
     return [one.value for one in ordered], ordered
 
 
@@ -303,7 +305,7 @@ def _within(sizes: Sizes, low: float, high: float) -> list[Level]:
     values, levels = sizes
     low, high = low - abs(low) * EPSILON, high + abs(high) * EPSILON
     first, last = bisect_left(values, low - abs(low) * ROUGH), bisect_right(values, high + abs(high) * ROUGH)
-    return [one for one in levels[first:last] if one.high >= low and one.low <= high]
+    return [one for one in levels[first:last] if one.high >= low and one.low <= high] if first < last else []
 
 
 def fits(relation: Relation) -> bool:
