@@ -1,7 +1,5 @@
 """What looks like a number and counts nothing: names, models, routes, documents, telephones, marks, slogans."""
 
-from functools import lru_cache
-
 from checker.patterns import pattern
 from checker.quantities import figures, idioms, measures, numerals, units
 from checker.quantities.model import Code, UnitClass
@@ -113,12 +111,8 @@ def clock(text: str, at: int) -> Code | None:
     return Code(Span(at, minutes.end() if minutes else match.end()), "clock") if told else None
 
 
-@lru_cache(maxsize=2)
 def code(text: str, at: int, floor: int = 0) -> Code | None:
-    """The code that holds the figure at ``at``; it may begin further left, down to ``floor``.
-
-    A figure without a unit asks for it a second time.
-    """
+    """The code that holds the figure at ``at``; it may begin further left, down to ``floor``."""
     return (
         _web(text, at)
         or _bracketed(text, at, floor)

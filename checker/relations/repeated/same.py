@@ -74,21 +74,22 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
         else:
             yield from headlines.against(title, body)
     yield from standings.told_twice(document, passages)
-    yield from _equal(body)
+    long = [one for one in body if one.length >= MANY]
+    yield from _equal(long)
     yield from _contradicting(body)
-    yield from _slipped(body)
-    yield from _bounded(body)
+    yield from _slipped(long)
+    yield from _bounded(body, long)
 
 
-def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
+def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
     """The same number of the same things again: three digits or more, beside a word that both have.
 
     A rise or fall of so many per cent is one by its number alone.
     """
     groups: dict[object, list[Mention]] = {}
-    for mention in body:
+    for mention in long:
         quantity = mention.quantity
-        if mention.length >= MANY and not quantity.hedges and len(mention.digits.strip("0")) >= MANY:
+        if not quantity.hedges and len(mention.digits.strip("0")) >= MANY:
             # Equal fractions have equal halves, whose hash takes no power of a number.
             groups.setdefault((mention.key, quantity.value.as_integer_ratio()), []).append(mention)
     for first, *others in groups.values():
@@ -121,15 +122,14 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 kept.append(mention)
 
 
-def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
+def _slipped(long: Sequence[Mention]) -> Iterator[Relation]:
     """12.6万人次 here and 16.2万人次 there, in two sentences that speak of one thing by name: two digits swapped.
 
     That they count the same nothing says; it is for somebody to look at.
     """
     groups: dict[object, list[Mention]] = {}
-    for mention in body:
-        level = mention.length >= MANY and mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
-        if level and len(mention.digits) >= MANY and not mention.quantity.hedges:
+    for mention in long:
+        if _is_level(mention) and len(mention.digits) >= MANY and not mention.quantity.hedges:
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
@@ -138,15 +138,14 @@ def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
                 break
 
 
-def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
+def _bounded(body: Sequence[Mention], long: Sequence[Mention]) -> Iterator[Relation]:
     """近4200家企业 here and 企业4209家 there: a bound on the wrong side of a number that it all but is."""
     exact: dict[object, list[Mention]] = {}
-    levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
-    bounds = [one for one in levels if one.quantity.hedges and not BOUNDS.isdisjoint(one.quantity.hedges)]
+    hedged = (one for one in body if one.quantity.hedges and not BOUNDS.isdisjoint(one.quantity.hedges))
+    bounds = [one for one in hedged if _is_level(one)]
     keys = {one.key for one in bounds}
-    for one in levels if bounds else ():
-        exactly = one.length >= MANY and not one.quantity.hedges and one.key in keys
-        if exactly and len(one.digits) >= MANY:
+    for one in long if bounds else ():
+        if not one.quantity.hedges and one.key in keys and _is_level(one) and len(one.digits) >= MANY:
             for noun in _nouns(one):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
@@ -157,6 +156,11 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
             if two is not None:
                 yield replace(relate((one, two), "hedge"), doubtful=True)
                 break
+
+
+def _is_level(one: Mention) -> bool:
+    """Whether it tells how much there is of something."""
+    return one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)
 
 
 def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
@@ -187,25 +191,29 @@ def _one_thing(one: Mention, two: Mention) -> bool:
 
 def _contradict(one: Mention, two: Mention) -> bool:
     """Whether two figures of one name cannot both be right though they nearly agree."""
-    if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or agree(one, two):
+    if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
+        return False
+    scaled = _scaled(one, two)
+    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
+    near = hedged and is_near(one.quantity, two.quantity)
+    if not (scaled or near or swapped(one.quantity, two.quantity)) or agree(one, two):
         return False
     scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
     if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):
         return False
-    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
-    near = hedged and is_near(one.quantity, two.quantity)
-    if _scaled(one, two):
+    if scaled:
         if LABEL.match(one.sentence) or LABEL.match(two.sentence):
             return False
         return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
-    return (near or swapped(one.quantity, two.quantity)) and _one_name(one, two)
+    return _one_name(one, two)
 
 
 def _scaled(one: Mention, two: Mention) -> bool:
     """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
+    if one.digits == two.digits:
+        return False
     left, right = sorted((size(one), size(two)))
-    alike = one.digits == two.digits
-    return left > 0 and not alike and right / left in POWERS
+    return left > 0 and right / left in POWERS
 
 
 def _one_name(one: Mention, two: Mention) -> bool:
