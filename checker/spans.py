@@ -8,13 +8,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from checker.cached import cached_property
 from checker.frozen import frozen
 from checker.patterns import pattern
 
 ASTRAL = pattern("[\U00010000-\U0010ffff]")
-LINE_END = pattern(r"\r\n|[\n\r\u2028\u2029]")
+LINE_END = pattern(r"[\n\r\u2028\u2029](?:(?<=\r)\n)?")
 
 
 @frozen(order=True)
@@ -24,9 +24,12 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        # Written out: a check after the made one would be a second call for each of a hundred thousand spans.
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        self.start = start  # type: ignore[misc]
+        self.end = end  # type: ignore[misc]
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -105,6 +108,10 @@ class SourceMap:
         index = bisect_right(self._starts, offset) - 1
         return Position(index + 1, offset - self._starts[index] + 1, max(1, self._paragraphs[index]))
 
+    def paragraph(self, offset: int) -> int:
+        """The paragraph of ``offset``, which lies in the text."""
+        return max(1, self._paragraphs[bisect_right(self._starts, offset) - 1])
+
     @cached_property
     def _astral(self) -> list[int]:
         return [found.start() for found in ASTRAL.finditer(self.text)]
@@ -147,10 +154,23 @@ class Projection:
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
 
-def places_of(characters: Iterable[str], text: str) -> Iterator[int]:
+def places_of(characters: Iterable[str], text: str) -> list[int]:
     """Where any of these characters stands, in order."""
     letters = "".join(sorted(characters))
-    return (one.start() for one in re.finditer(f"[{re.escape(letters)}]", text)) if letters else iter(())
+    return [one.start() for one in re.finditer(f"[{re.escape(letters)}]", text)] if letters else []
+
+
+def find_each(text: str, words: Iterable[str]) -> dict[str, list[int]]:
+    """Where each of these words stands, overlapping ones too: in one pass over the text, as there may be hundreds."""
+    places: dict[str, list[int]] = {word: [] for word in words}
+    beginning: dict[str, list[str]] = {}
+    for word in places:
+        beginning.setdefault(word[0], []).append(word)
+    for at in places_of(beginning, text):
+        for word in beginning[text[at]]:
+            if text.startswith(word, at):
+                places[word].append(at)
+    return places
 
 
 def find_all(text: str, words: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import document
-from checker.checks import impossible_date, leftover, region_names
+from checker.checks import leftover, region_names
 from checker.extraction import slots, spellings
 from checker.quantities import scanner
 from checker.relations import cues
@@ -16,7 +16,6 @@ from checker.relations.sums import row
 LED = {
     "stop": document.STOP,
     "marks": document.MARKS,
-    "date": impossible_date.DATE,
     "amount": leftover.AMOUNT,
     "made": leftover.MADE,
     "chain": region_names.CHAIN,

@@ -12,7 +12,7 @@ from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
 from checker.lexicon import indicators
 from checker.lexicon.indicators import Band
-from checker.patterns import one_of, pattern
+from checker.patterns import by_head, one_of, pattern
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
@@ -154,7 +154,7 @@ def _bands() -> dict[str, Band]:
 
 @cache
 def _names() -> Pattern[str]:
-    return pattern(f"(?P<name>{one_of(_bands())}){LINKS}")
+    return pattern(f"(?P<name>{by_head(_bands())}){LINKS}")
 
 
 @cache
@@ -164,7 +164,7 @@ def _bands_of_things() -> dict[str, Band]:
 
 @cache
 def _things() -> Pattern[str]:
-    return pattern(f"(?P<name>{one_of(_bands_of_things())})(?![站口线网票卡车段证头灯桥区院])")
+    return pattern(f"(?P<name>{by_head(_bands_of_things())})(?![站口线网票卡车段证头灯桥区院])")
 
 
 @cache

@@ -13,7 +13,7 @@ from checker.spans import Span
 
 SIZES = range(10, 2, -1)
 SUFFIX = pattern("委(?!托|屈|婉|派|以)|局(?![面势限部长促])|厅(?!堂)|办公室|部门")
-ENDING = pattern("[局委厅部会署室](?![员长])|办(?!公)|局(?=长)")
+ENDING = pattern("[局委厅部会署室办](?:(?<!办)(?![员长])|(?<=办)(?!公)|(?<=局)(?=长))")
 LONGEST = 16
 
 PLACE = pattern("(?:[省市县州旗盟]|(?<![特发新园理])区)$")

@@ -9,13 +9,14 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
 from checker.lexicon.classifiers import SPECIFIC, classifiers
-from checker.patterns import one_of, pattern
+from checker.patterns import by_head, near, pattern
 from checker.spans import Span
 
 COUNTED = pattern(
     "(?:[0-9０-９]{1,9}|[一二两三四五六七八九十百千万几数]{1,7}|[每这那首某该])[多余来万]?"
     f"[{''.join(SPECIFIC)}](?![^\u4e00-\u9fff“])"
 )
+SIGN = pattern(f"[{''.join(SPECIFIC)}](?<=[0-9０-９一二两三四五六七八九十百千万几数每这那首某该多余来].)")
 CLAUSE_END = pattern("[，。；：！？、,;!?（）()《》\n]")
 REACH = 26
 """A thing stands no further behind its classifier than this."""
@@ -45,7 +46,7 @@ class _Thing:
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every thing whose classifier is none of its own."""
     text = article.text
-    for found in COUNTED.finditer(text):
+    for found in near(COUNTED, SIGN, text, before=10, behind=2):
         at = found.end() - 1
         thing = _head(text, at)
         if thing and text[at] not in classifiers()[thing.word]:
@@ -72,7 +73,7 @@ def _head(text: str, at: int) -> _Thing | None:
 
 @cache
 def _things() -> re.Pattern[str]:
-    return pattern(one_of(classifiers()))
+    return pattern(by_head(classifiers()))
 
 
 def _hit(text: str, start: int, at: int, thing: _Thing) -> Hit:

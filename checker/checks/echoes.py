@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
-from checker.patterns import one_of, pattern
+from checker.patterns import by_head, one_of, pattern
 from checker.spans import Span
 
 HAN = "[\u3400-\u9fff]"
@@ -14,7 +14,7 @@ CLAUSE_MOST = 60
 """So many characters a clause may have between two equal openings."""
 
 HEAD = pattern(f"的(?P<open>“?)(?P<words>{HAN}{{2,8}})(?P<close>”?)")
-QUOTED = pattern(f"(?P<words>{HAN}{{2}})”(?P=words)(?!{HAN}{{0,1}}[”》])")
+QUOTED = pattern(f"”(?<=(?P<words>{HAN}{{2}})”)(?P=words)(?!{HAN}{{0,1}}[”》])")
 STOP = pattern("[。！？；\n]")
 BETWEEN = pattern("[。！？；\n“”]")
 SENTENCE_MOST = 45
@@ -44,18 +44,20 @@ def check(article: Article, params: EchoParams) -> Iterator[Hit]:
 def _turns(text: str, params: EchoParams) -> Iterator[Hit]:
     """虽然…，但…，但…: a conjunction that opens two clauses of one sentence."""
     before: re.Match[str] | None = None
-    for match in pattern(f"(?<=[，；。\n])(?P<words>{one_of(params.turns)})(?![凡愿书丁求见闻])").finditer(text):
-        near = before and before["words"] == match["words"] and match.start() - before.end() <= SENTENCE_MOST
-        if before and near and not BETWEEN.search(text, before.end(), match.start()) and not _is_speech(text, match):
-            span = Span(before.start(), match.end())
-            yield _hit(text, span, Span(*before.span()), Span(*match.span()), "turn")
+    turns = pattern(f"[，；。\n](?P<words>{by_head(params.turns)})(?![凡愿书丁求见闻])")
+    for match in turns.finditer(text):
+        at = match.start("words")
+        near = before and before["words"] == match["words"] and at - before.end() <= SENTENCE_MOST
+        if before and near and not BETWEEN.search(text, before.end(), at) and not _is_speech(text, at):
+            first = Span(*before.span("words"))
+            yield _hit(text, Span(first.start, match.end()), first, Span(at, match.end()), "turn")
         before = match
 
 
-def _is_speech(text: str, match: re.Match[str]) -> bool:
+def _is_speech(text: str, at: int) -> bool:
     """Whether a quotation is open: people speak as they think."""
-    start = max(0, match.start() - SPEECH_MOST)
-    return text.rfind("“", start, match.start()) > text.rfind("”", start, match.start())
+    start = max(0, at - SPEECH_MOST)
+    return text.rfind("“", start, at) > text.rfind("”", start, at)
 
 
 def _openings(text: str, params: EchoParams) -> Iterator[Hit]:
@@ -94,9 +96,12 @@ def _heads(text: str, params: EchoParams) -> Iterator[Hit]:
 
 def _quoted(text: str) -> Iterator[Hit]:
     """“制造赋能”赋能: the word that closes a quotation comes again right behind it."""
-    for match in QUOTED.finditer(text) if "”" in text else ():
+    end = 0
+    for match in QUOTED.finditer(text):
         first = Span(*match.span("words"))
-        yield _hit(text, Span(*match.span()), first, Span(first.end + 1, match.end()), "quoted")
+        if first.start >= end:
+            end = match.end()
+            yield _hit(text, Span(first.start, end), first, Span(first.end + 1, end), "quoted")
 
 
 def _hit(text: str, span: Span, first: Span, second: Span, variant: str) -> Hit:

@@ -46,28 +46,26 @@ class FormParams(Params):
 
 def check(article: Article, params: FormParams) -> Iterator[Hit]:
     """Every match of every form in the order of the text; one hit for all of them where one card is enough."""
-    found = matches(article.text, params.forms)
+    found = list(matches(article.text, params.forms))
     if params.once and found:
         yield _hit(found, safe=bool(params.safe))
     elif not params.once:
         yield from (_hit([one], safe=bool(params.safe)) for one in found)
 
 
-def matches(text: str, lines: tuple[str, ...], within: Span | None = None) -> list[Found]:
+def matches(text: str, lines: tuple[str, ...], within: Span | None = None) -> Iterator[Found]:
     """All matches of the forms that these lines describe, in order and without overlap."""
     whole = within or Span(0, len(text))
     finder, table = _table(lines)
-    found: list[Found] = []
     done = at = whole.start
     while needle := finder.search(text, at, whole.end):
         at = needle.start() + 1
         for form in table[needle[0]]:
             match = _match(text, form, needle, done)
             if match:
-                found.append((match, form))
+                yield match, form
                 done = at = match.end()
                 break
-    return found
 
 
 @cache

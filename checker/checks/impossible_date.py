@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit
-from checker.patterns import led, pattern
+from checker.patterns import near, pattern
 from checker.quantities import dates
 from checker.quantities.lettering import fold
 from checker.quantities.model import Date, Period
 from checker.spans import Span
 
 DATE = pattern(
-    led(
-        "0-9", "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?!均))?"
-    )
+    "(?<![0-9.])(?:(?P<y>[12][0-9]{3}) ?年 ?)?(?P<m>[0-9]{1,2}) ?月(?:份? ?(?P<d>[0-9]{1,2}) ?[日号](?!均))?"
 )
+MONTH = pattern("月(?<=[0-9 ].)")
 HOUR = pattern("(?P<h>[0-9]{1,2})(?:[时点](?![0-9代期段])|[时点:](?P<min>[0-9]{2})(?![0-9:])(?P<unit>分(?![之钟]))?)")
+CLOCK = pattern("[时点:](?<=[0-9].)")
 SPELT_HOUR = pattern("十(?P<ones>[一二三四五六七八九]?)[时点](?![代期段])")
 CLOSING = pattern(":[0-5][0-9] ?(?:——|[—–~-]|至|到)+ ?(?:次日)?(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2})(?![0-9:.])")
 OPENING = pattern("(?<![0-9:.])(?:[01]?[0-9]|2[0-3])$")
@@ -48,21 +48,23 @@ LUNAR = pattern("[农阴旧夏]历.{0,6}$")
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every date and hour that cannot be."""
-    text = fold(article.text)
-    for match in DATE.finditer(text):
+    printed = article.text
+    text = fold(printed)
+    for match in near(DATE, MONTH, text, before=10, behind=12):
         fact = _date_fact(match, text)
         if fact:
-            yield _hit(Span(*match.span()), article.text, "date", fact)
-    for match in HOUR.finditer(text):
+            yield _hit(Span(*match.span()), printed, "date", fact)
+    for match in near(HOUR, CLOCK, text, before=2, behind=10):
         if text[match.start() - 1 : match.start()] not in DIGITAL:
-            yield from _hours(match, _part(text, match.start()), article.text)
+            yield from _hours(match, _part(text, match.start()), printed)
     for match in CLOSING.finditer(text):
         if OPENING.search(text, max(0, match.start() - 3), match.start()):
-            yield from _closing(match, article.text)
+            yield from _closing(match, printed)
     for match in SPELT_HOUR.finditer(text):
-        yield from _spelt(match, article.text)
+        yield from _spelt(match, printed)
     for token in article.tokens:
-        yield from _written_out(token, article.text)
+        if isinstance(token, (Date, Period)):
+            yield from _written_out(token, printed)
 
 
 def _date_fact(match: re.Match[str], text: str) -> str:
@@ -122,7 +124,7 @@ def _closing(match: re.Match[str], text: str) -> Iterator[Hit]:
         yield _hit(Span(match.start("h"), match.end()), text, "hour", "一小时只有六十分")
 
 
-def _written_out(token: object, text: str) -> Iterator[Hit]:
+def _written_out(token: Date | Period, text: str) -> Iterator[Hit]:
     """二月三十日 in Chinese numerals; the old calendar says no 日."""
     ends = (token.start, token.end) if isinstance(token, Period) else (token,)
     for one in ends:

@@ -8,7 +8,7 @@ from checker.checks.kind import Kind, Params
 from checker.extraction import around
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
-from checker.patterns import one_of, pattern
+from checker.patterns import heads, one_of, pattern
 from checker.quantities.lettering import fold
 from checker.spans import Span
 
@@ -40,7 +40,8 @@ class PhraseParams(Params):
 def check(article: Article, params: PhraseParams) -> Iterator[Hit]:
     """Every phrase, once."""
     text, end = article.text, 0
-    for at in _cued(text, params.cues):
+    for cue in _heads(params.cues).finditer(text):
+        at = cue.start()
         if at < end:
             continue
         found = _phrase(text, at, end, params.phrases)
@@ -49,17 +50,6 @@ def check(article: Article, params: PhraseParams) -> Iterator[Hit]:
             end = span.end
             fix = Proposal("instead", (Edit(span, value),), {"value": value})
             yield Hit(span, {"words": span.of(text)}, proposals=(fix,))
-
-
-def _cued(text: str, cues: tuple[str, ...]) -> list[int]:
-    """Where the cues stand, in order."""
-    found = []
-    for cue in cues:
-        at = text.find(cue)
-        while at >= 0:
-            found.append(at)
-            at = text.find(cue, at + 1)
-    return sorted(set(found))
 
 
 def _phrase(text: str, at: int, floor: int, phrases: tuple[str, ...]) -> tuple[Span, str] | None:
@@ -80,6 +70,11 @@ def _excused(text: str, span: Span, params: PhraseParams) -> bool:
     if params.near and not _any(params.near).search(told):
         return True
     return bool(params.unless) and _any(params.unless).search(told) is not None
+
+
+@cache
+def _heads(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(heads(cues))
 
 
 @cache

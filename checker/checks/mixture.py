@@ -1,6 +1,7 @@
 """mixed-forms: one thing written two ways, in one sentence or in one article."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from checker.checks.forms import Form, matches
 from checker.checks.kind import Kind, Params
@@ -26,9 +27,12 @@ class MixtureParams(Params):
 def check(article: Article, params: MixtureParams) -> Iterator[Hit]:
     """What is written the rarer way, wherever both ways meet; the first place stands for all."""
     found: list[Place] = []
+    two = len(params.forms) == 2
     for line in params.forms:
-        places = _places(article, line, params.within)
-        if not places and len(params.forms) == 2:
+        # Of the second of two ways in an article, one place more than the first has tells that it is the common one.
+        most = len(found) + 1 if two and found and params.within != "sentence" else None
+        places = list(islice(_places(article, line, params.within), most))
+        if not places and two:
             return
         found += places
     found.sort(key=lambda one: one[0])
@@ -37,11 +41,11 @@ def check(article: Article, params: MixtureParams) -> Iterator[Hit]:
         yield from _mixed(article.text, group)
 
 
-def _places(article: Article, line: str, within: str) -> list[Place]:
+def _places(article: Article, line: str, within: str) -> Iterator[Place]:
     whole: list[Span] | list[None] = [None]
     if within == "byline":
         whole = [block.span for block in article.document.of_kind(BlockKind.BYLINE)]
-    return [(Span(*match.span()), form) for span in whole for match, form in matches(article.text, (line,), span)]
+    return ((Span(*match.span()), form) for span in whole for match, form in matches(article.text, (line,), span))
 
 
 def _inside(found: list[Place], sentences: Iterable[Sentence]) -> Iterator[list[Place]]:

@@ -1,5 +1,6 @@
 """repeated-item: one thing named twice in a list (花生、芝麻、高粱、花生)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.checks.kind import Kind, Params
@@ -8,7 +9,10 @@ from checker.findings import Edit, Hit, Proposal, Related
 from checker.patterns import pattern
 from checker.spans import Span
 
-CLAUSE = pattern("[^，。；：！？\\n,;:!?|\\t…—0-9０-９%℃]+")
+MARKS = "，。；：！？\\n,;:!?|\\t…—0-9０-９%℃"
+CLAUSE = pattern(f"[^{MARKS}]+")
+LAST_MARK = pattern(f"(?s:.*)[{MARKS}]")
+LISTED = pattern(f"、[^{MARKS}、]*、")
 # Lists that answer to another one item by item may name one thing twice.
 PAIRED = ("分别", "依次", "各为", "对应")
 MOST = 2
@@ -27,11 +31,24 @@ LONGEST = 400
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """The second mention, in lists of three and more."""
     text = article.text
-    for found in CLAUSE.finditer(text):
-        if found[0].count("、") > 1 and found.end() - found.start() <= LONGEST:
+    done = 0
+    for listed in LISTED.finditer(text):
+        found = _clause(text, listed.start()) if listed.start() >= done else None
+        if found:
+            done = found.end()
             hits = list(_doubled(text, _items(text, found.start(), found.end())))
             if len(hits) <= MOST and not any(word in found[0] for word in PAIRED):
                 yield from hits
+
+
+def _clause(text: str, at: int) -> re.Match[str] | None:
+    """The clause around a place in it; None where it is longer than a list can be."""
+    floor = max(0, at - LONGEST)
+    mark = LAST_MARK.match(text, floor, at)
+    if mark is None and floor:
+        return None
+    found = CLAUSE.match(text, mark.end() if mark else 0)
+    return found if found and found.end() - found.start() <= LONGEST else None
 
 
 def _items(text: str, start: int, end: int) -> list[Span]:

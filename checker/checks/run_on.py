@@ -8,8 +8,8 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.clauses import after, before
 from checker.findings import Edit, Hit, Proposal
-from checker.patterns import one_of, pattern
-from checker.spans import Span, find_all
+from checker.patterns import heads, one_of, pattern
+from checker.spans import Span
 
 LONGEST = 120
 """A clause of more characters than this is no clause."""
@@ -70,9 +70,21 @@ def check(article: Article, params: RunOnParams) -> Iterator[Hit]:
 
 def _openings(text: str, params: RunOnParams) -> list[tuple[Span, bool]]:
     """Every word that a list may hang on, in order, and whether it is one of going somewhere."""
-    found = [(span, True) for word in " ".join(params.walks).split() for span in find_all(text, word)]
-    found += [(span, False) for word in " ".join(params.gains).split() for span in find_all(text, word)]
-    return sorted(found)
+    walks, gains = (" ".join(words).split() for words in (params.walks, params.gains))
+    beginning: dict[str, list[tuple[str, bool]]] = {}
+    for word, walking in (*((word, True) for word in walks), *((word, False) for word in gains)):
+        beginning.setdefault(word[0], []).append((word, walking))
+    return sorted(
+        (Span(head.start(), head.start() + len(word)), walking)
+        for head in _heads((*walks, *gains)).finditer(text)
+        for word, walking in beginning[head[0]]
+        if text.startswith(word, head.start())
+    )
+
+
+@cache
+def _heads(words: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(heads(words))
 
 
 @cache

@@ -14,10 +14,10 @@ WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", 
 # A mark after a Chinese character or a closing mark; a comma or semicolon before a Chinese character. A question mark
 # between two characters is as often a character that was lost; a colon after a digit, a clock.
 MARK = pattern(
-    f"[,;](?:(?<=[{HAN}”’》）].)(?![0-9A-Za-z]*[,;][0-9A-Za-z])|(?=[{HAN}“《]))"
-    f"|[:](?<=[{HAN}”’》）].)(?![/\\\\0-9])"
-    f"|[?!](?<=[{HAN}”’》）].)(?=\\s|[”’」』）]|$)"
-    f"|[.](?<=[{HAN}”’》）%].)(?=\\s|[”’」』）]|$)"
+    f"[,;:?!.](?:(?<=[,;])(?:(?<=[{HAN}”’》）].)(?![0-9A-Za-z]*[,;][0-9A-Za-z])|(?=[{HAN}“《]))"
+    f"|(?<=[{HAN}”’》）]:)(?![/\\\\0-9])"
+    f"|(?<=[{HAN}”’》）][?!])(?=\\s|[”’」』）]|$)"
+    f"|(?<=[{HAN}”’》）%][.])(?=\\s|[”’」』）]|$))"
 )
 PAIR = pattern("\\([^()（）\n]{1,60}\\)")
 WIDE_PAIR = pattern(f"（[^()（）\n]{{0,60}}[{HAN}]")

@@ -4,20 +4,21 @@ What a text calls itself or somebody by from here on is certain from its first t
 need tell where it stops.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.document import Document
 from checker.extraction.organisations import RANKS
 from checker.extraction.respelt import Respelt
 from checker.lexicon.alike import alike
-from checker.patterns import pattern
-from checker.spans import Span, find_all
+from checker.patterns import near, pattern
+from checker.spans import Span, find_each
 
 NAME = "(?P<name>[\u4e00-\u9fff]{4,8})"
 DECLARED = pattern(
     rf"(?:简称|下称|简称为|简称是)[：:]?[ \u3000]?[“\"「]?{NAME}(?=[”\"」）)。，；、\s\u3000]|$)"
     rf"|(?:^|(?<=[\s。，；、：“（(]))(?P<firm>[\u4e00-\u9fff]{{4,8}}?)(?=(?:集团)?(?:股份|科技)?有限公司)"
 )
+SIGN = pattern("简称|下称|有限公司")
 MOST = 40
 """A list of hundreds of firms is no text about a few."""
 
@@ -26,22 +27,28 @@ def declared_spellings(document: Document) -> Iterator[Respelt]:
     """Every place that differs from a declared name in one character which looks or sounds like the right one."""
     text = document.text
     names: dict[str, Span] = {}
-    for match in DECLARED.finditer(text) if "简称" in text or "下称" in text or "有限公司" in text else ():
+    for match in near(DECLARED, SIGN, text, before=12, behind=24):
         group = "name" if match["name"] else "firm"
         names.setdefault(match[group], Span(*match.span(group)))
     if len(names) > MOST:
         return
+    halves = find_each(text, (half for name in names for half, _ in _halves(name)))
     for name, first in names.items():
-        for span in sorted(set(_near(text, name))):
+        for span in sorted(set(_near(text, name, halves))):
             yield from _spelt(text, name, first, span, names)
 
 
-def _near(text: str, name: str) -> Iterator[Span]:
-    """Where one half of a name stands, and the other half may be misspelt."""
+def _halves(name: str) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Both halves of a name and where they begin in it."""
     middle = len(name) // 2
-    for half, back in ((name[:middle], 0), (name[middle:], middle)):
-        for found in find_all(text, half):
-            start = found.start - back
+    return (name[:middle], 0), (name[middle:], middle)
+
+
+def _near(text: str, name: str, halves: Mapping[str, list[int]]) -> Iterator[Span]:
+    """Where one half of a name stands, and the other half may be misspelt."""
+    for half, back in _halves(name):
+        for found in halves[half]:
+            start = found - back
             if start >= 0 and start + len(name) <= len(text):
                 yield Span(start, start + len(name))
 

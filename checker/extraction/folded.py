@@ -1,8 +1,10 @@
 """A document's paragraphs run together for comparison: width folded, white space gone, every offset kept."""
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.document import Block
 from checker.patterns import pattern
@@ -14,8 +16,11 @@ INK = pattern(r"\S+")
 BREAK = "\n"
 
 
+@lru_cache(maxsize=1)
 def narrowed(text: str) -> str:
     """``text`` with ASCII for full-width ASCII, each of which is replaced at once: a text holds a few of them.
+
+    Whole copies and parts of them are looked for one after the other in the same text.
 
     >>> narrowed("（２）好，")
     '(2)好,'
@@ -30,13 +35,14 @@ def narrowed(text: str) -> str:
 class Folded:
     """``text`` holds the blocks, each followed by a break. ``bounds[i]`` is where block ``i`` begins and ends in it.
 
-    ``offsets`` are those of the source (four bytes each: a tuple would take ten times the text).
+    ``starts`` are where its runs without white space begin, and the breaks; ``sources`` where those of the source do.
     """
 
     blocks: tuple[Block, ...]
     text: str
     bounds: tuple[tuple[int, int], ...]
-    offsets: "array[int]"
+    starts: "array[int]"
+    sources: "array[int]"
 
     @classmethod
     def of(cls, text: str, blocks: Iterable[Block]) -> "Folded":
@@ -45,19 +51,28 @@ class Folded:
         text = narrowed(text)
         parts: list[str] = []
         bounds: list[tuple[int, int]] = []
-        offsets = array("L")
+        starts, sources = array("L"), array("L")
+        at = 0
         for block in kept:
-            start = len(offsets)
+            begin = at
             for ink in INK.finditer(text, block.span.start, block.span.end):
                 parts.append(ink[0])
-                offsets.extend(range(ink.start(), ink.end()))
-            bounds.append((start, len(offsets)))
+                starts.append(at)
+                sources.append(ink.start())
+                at += ink.end() - ink.start()
+            bounds.append((begin, at))
             parts.append(BREAK)
-            offsets.append(block.span.end)
-        return cls(kept, "".join(parts), tuple(bounds), offsets)
+            starts.append(at)
+            sources.append(block.span.end)
+            at += len(BREAK)
+        return cls(kept, "".join(parts), tuple(bounds), starts, sources)
 
     def source(self, start: int, end: int) -> Span:
         """The span of the source that ``text[start:end]`` came from; an empty range is a place."""
         if start == end:
-            return Span(self.offsets[start], self.offsets[start])
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+            return Span(self._offset(start), self._offset(start))
+        return Span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, at: int) -> int:
+        run = bisect_right(self.starts, at) - 1
+        return self.sources[run] + at - self.starts[run]

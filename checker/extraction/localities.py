@@ -3,19 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from checker.cached import cached_property
 from checker.document import BlockKind, Document
 from checker.extraction.slots import LONGEST_NAME
 from checker.extraction.topics import Topic
 from checker.gazetteer import Gazetteer, Level, Mention, Place
 from checker.patterns import pattern
-from checker.spans import Span
+from checker.spans import Span, find_each
 
 DATELINE = pattern(
     "(?:本报|本网|新华社|中新社|中新网)?([\u4e00-\u9fff]{2,4}?)(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息|[：:])"
 )
-COUNTY_TYPE = pattern("[县市区旗](?![域场民]|级(?!市))|林区|特区")
+# 林区 and 特区 end in it, whatever follows.
+COUNTY_TYPE = pattern("[县市区旗](?:(?![域场民]|级(?!市))|(?<=[林特]区))")
 CITY_TYPE = pattern("[市州盟](?![场民价值际])|地区")
 TYPE_AFTER = pattern("[区市县州旗盟镇乡村屯寨省](?![民场域间级])|街道|社区|[岸麓侧坡缘端]")
 LENGTHS = (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)
@@ -72,11 +73,12 @@ class Localities:
             if name in self.gazetteer.short_names:
                 shorts.setdefault(name, self._counties_named(name))
         starts = {span.start for span, _ in full}
+        few = shorts if len(shorts) <= MOST_SHORTS else {}
+        found = find_each(self.text, [name for name, places in few.items() if places and self._is_free(name)])
         short = [
-            (Span(at, at + len(name)), places)
-            for name, places in shorts.items()
-            if places and len(shorts) <= MOST_SHORTS and self._is_free(name)
-            for at in _places_of(name, self.text)
+            (Span(at, at + len(name)), shorts[name])
+            for name, spots in found.items()
+            for at in spots
             if at not in starts and not TYPE_AFTER.match(self.text, at + len(name))
         ]
         return sorted((*full, *short), key=lambda one: one[0])
@@ -206,10 +208,3 @@ class Localities:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.document.blocks]
-
-
-def _places_of(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))

@@ -35,10 +35,8 @@ def spoken() -> re.Pattern[str]:
 @cache
 def labelled() -> re.Pattern[str]:
     """What stands before a name (名叫) or behind it (（左）)."""
-    first = _first()
-    return pattern(
-        f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|[（(][左右中前后男女](?=[一二三四五排数），)])"
-    )
+    first, aside = _first(), "[左右中前后男女](?=[一二三四五排数），)])"
+    return pattern(f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|（{aside}|\\({aside}")
 
 
 @cache
@@ -84,24 +82,22 @@ def name_end(text: str, start: int) -> int | None:
 
     Two given characters are usual; one is read where a word begins directly behind it (张伟|介绍).
     """
-    family = 2 if text[start : start + 2] in surnames()[1] else 1
-    if family == 1 and text[start] not in surnames()[0]:
+    single, longer = surnames()
+    head = text[start : start + 2]
+    family = 2 if head in longer else 1
+    if (family == 1 and text[start] not in single) or head in not_names():
         return None
     after = start + family
     for given, behind in ((1, _strong()), (2, _follower()), (1, _follower())):
         end = after + given
-        if is_given(text[after:end], given) and behind.match(text, end) and text[start : start + 2] not in not_names():
+        if is_given(text[after:end], given) and behind.match(text, end):
             return end if text[start:end] not in not_names() else None
     return None
 
 
 def is_given(words: str, length: int) -> bool:
     """Whether these characters can be somebody's given name."""
-    return (
-        len(words) == length
-        and words not in _honorifics()
-        and all("\u4e00" <= one <= "\u9fff" and one not in _never() for one in words)
-    )
+    return len(words) == length and words not in _honorifics() and _given().fullmatch(words) is not None
 
 
 def title_before(text: str, end: int) -> str:
@@ -140,8 +136,9 @@ def _tails() -> frozenset[str]:
 
 
 @cache
-def _never() -> frozenset[str]:
-    return frozenset(beside("never"))
+def _given() -> re.Pattern[str]:
+    """Characters of which none is one that no given name holds."""
+    return pattern(f"(?:(?![{''.join(beside('never'))}])[{HAN}])+")
 
 
 @cache

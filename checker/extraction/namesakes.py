@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import islice
 
+from checker.cached import cached_property
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, half_told, is_press
@@ -12,7 +12,7 @@ from checker.extraction.respelt import Respelt, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import pattern
-from checker.spans import Span, find_all, places_of
+from checker.spans import Span, find_all, find_each, places_of
 
 KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
@@ -35,8 +35,9 @@ CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
     """Every place where a person's name is spelt in a second, rarer way."""
+    named = (*persons, *half_told(document))
     for press in (False, True):
-        found = [person for person in (*persons, *half_told(document)) if is_press(person) is press]
+        found = [person for person in named if is_press(person) is press]
         if len(found) > 1 or (found and not press):
             yield from _Circle(document, found, press=press).spellings()
 
@@ -68,29 +69,38 @@ class _Circle:
 
     def _turned(self) -> Iterator[Respelt]:
         """Long names with two neighbouring characters in each other's place: 基尔里科夫 and 基尔科里夫."""
-        text = self.document.text
+        turned: list[tuple[str, str]] = []
         for name in [one for one in self.slots if len(one) >= LONG]:
-            spans = self.places[name]
             for at in range(len(name) - 1):
                 other = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
                 if other != name and other not in self.slots:
-                    for span in find_all(text, other):
-                        yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
+                    turned.append((other, name))
+        found = find_each(self.document.text, (other for other, _ in turned))
+        for other, name in turned:
+            spans = self.places[name]
+            for at in found[other]:
+                span = Span(at, at + len(other))
+                yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
 
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""
         text = self.document.text
         keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
         heads, skips = {name[:2] for name in self.slots}, {name[0] + name[2:3] for name in self.slots}
-        sizes = sorted({len(name) for name in self.slots}, reverse=True)
+        lengths: dict[str, set[int]] = {}
+        for name in self.slots:
+            lengths.setdefault(name[0], set()).add(len(name))
+        sizes = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         taken = {span.start for spans in self.places.values() for span in spans}
-        for at in places_of({name[0] for name in self.slots}, text):
+        for at in places_of(sizes, text):
             # Of a name but for one character, the second or the third one stands there; a short one opens a clause.
-            opens = text[at - 1 : at] in CLAUSE_EDGES or text[at : at + 2] in heads
-            if at in taken or not (opens or text[at] + text[at + 2 : at + 3] in skips):
+            here = text[at : at + 3]
+            opens = here[:2] in heads or text[at - 1 : at] in CLAUSE_EDGES
+            if at in taken or not (opens or here[0] + here[2:] in skips):
                 continue
-            known = next((text[at : at + size] for size in sizes if text[at : at + size] in self.slots), "")
-            name = known or next((text[at : at + size] for size in sizes if _misspelt(text, at, size, keys)), "")
+            tried = [text[at : at + size] for size in sizes[here[0]]]
+            known = next((words for words in tried if words in self.slots), "")
+            name = known or next((words for words in tried if _misspelt(text, at, words, keys)), "")
             if name:
                 self.places.setdefault(name, []).append(Span(at, at + len(name)))
         for spans in self.places.values():
@@ -187,10 +197,10 @@ def _differing(name: str) -> range:
     return range(0 if len(name) - family == 2 else family, len(name))
 
 
-def _misspelt(text: str, at: int, size: int, keys: Mapping[str, str]) -> bool:
-    """Whether a name stands here but for one character; a short one only where a clause begins with it."""
-    words = text[at : at + size]
-    if len(words) < size or (size == 2 and not _stands_alone(text, at)):
+def _misspelt(text: str, at: int, words: str, keys: Mapping[str, str]) -> bool:
+    """Whether these words are a name but for one character; a short one only where a clause begins with it."""
+    size = len(words)
+    if size == 2 and not _stands_alone(text, at):
         return False
     for place in range(1, size):
         name = keys.get(masked(words, place))

@@ -58,7 +58,9 @@ def _endings(text: str) -> dict[str, list[int]]:
     known, free = _by_start(), 0
     for match in _starts().finditer(text):
         at = match.start()
-        for word in known.get(text[at : at + 2], ()) if at >= free else ():
+        if at < free:
+            continue
+        for word in known.get(text[at : at + 2], ()):
             if text.startswith(word, at):
                 found.setdefault(word, []).append(at)
                 free = at + len(word)
@@ -101,9 +103,9 @@ def _keep(found: dict[tuple[str, str], Variants], text: str, ending: Span) -> No
         if at < 0 or not _in_a_name(text[at]):
             break
         if text[at] not in RANKS:
+            char, rest, span = text[at], text[at + 1 : end], Span(at, end)
             for before in _befores(text, at, steps, trade=trade):
-                places = found.setdefault((before, text[at + 1 : end]), {}).setdefault(text[at], [])
-                places.append(Span(at, end))
+                found.setdefault((before, rest), {}).setdefault(char, []).append(span)
 
 
 def _stem_end(text: str, at: int) -> int:

@@ -76,13 +76,16 @@ def half_told(document: Document) -> Iterator[Person]:
     """
     text = document.text
     for match in name_forms.titled().finditer(text):
-        start, name = match.start(), text[match.start() : match.start() + 3]
-        if text[start : start + 2] in surnames()[1] or not is_name(name) or name_end(text, start):
-            continue
+        start = match.start()
         title = title_before(text, start)
+        if not title and text[start - 1] not in CALLINGS:
+            continue
+        name = text[start : start + 3]
+        if name[:2] in surnames()[1] or not is_name(name) or name_end(text, start):
+            continue
         if title and titles().get(title) is not Sort.PRESS:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
-        elif not title and text[start - 1] in CALLINGS:
+        elif not title:
             yield Person(Span(start, start + 3), name, Slot.LABEL)
 
 

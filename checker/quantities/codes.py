@@ -35,7 +35,11 @@ GRADE = pattern("[0-9一二三四五六七八九十]{1,2}年级|[0-9]{4}级(?=�
 PLATE = pattern("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 ASCII_RUN = pattern(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
+# A figure with neither letters nor marks of a model or an address behind it.
+UNLED = pattern(r"[0-9]{1,24}(?:[.][0-9]{1,24})?(?![A-Za-z0-9@._+&/-])")
+RUNNING = LATIN | frozenset("-.&/_·")
 JOINTS = dict.fromkeys(map(ord, ".-/"))
+OVERLONG = frozenset("0123456789,.")
 REACH = 24
 QUOTED = pattern('[“‘"「『]([^“”‘’"「」『』\\n]{1,14})[”’"」』]')
 FIGURE = pattern("[0-9]+|[零〇一二两三四五六七八九十百千]+")
@@ -75,8 +79,10 @@ DAYTIME = (
 )
 SHAPES = (PHONE, STOCK, VERSION, ROUTE, GRADE, SUMMED, POINTED, NUMBERED, ROOM, HOTLINE)
 KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "number", "number", "phone")
+# What stands behind a figure that one of them can fit, or six digits: most figures are told by that alone.
+BEHIND = "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-.·0-9号室弄房热服平专举级后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
 # One pattern for all: it is asked at every figure of a text. The first shape that fits counts.
-FIXED = pattern("|".join(f"(?P<_{index}>{shape.pattern})" for index, shape in enumerate(SHAPES)))
+FIXED = pattern(f"(?={BEHIND})(?:{'|'.join(f'(?P<_{index}>{shape.pattern})' for index, shape in enumerate(SHAPES))})")
 
 
 def idiom(text: str, at: int) -> Code | None:
@@ -138,8 +144,9 @@ def _bracketed(text: str, at: int, floor: int) -> Code | None:
 
 def _latin(text: str, at: int, floor: int) -> Code | None:
     """C919, 5G, F-35, PM2.5, 渝A12345: figures that letters claim. 5km and 30MW are quantities."""
-    start = _run_start(text, at, floor)
-    if start == at and text[at] not in "0123456789":
+    left = text[at - 1] if at > floor else " "
+    start = _run_start(text, at, floor) if left in RUNNING or left.isdecimal() else at
+    if start == at and (text[at] not in "0123456789" or UNLED.match(text, at)):
         return None
     mail = MAIL.match(text, start)
     if mail:
@@ -156,10 +163,8 @@ def _latin(text: str, at: int, floor: int) -> Code | None:
 def _run_start(text: str, at: int, floor: int) -> int:
     """Where the Latin word begins that runs into the figure, within reach; ``at`` where none does."""
     start, limit = at, max(floor, at - REACH)
-    while start > limit and (text[start - 1] in LATIN or text[start - 1] in "-.&/_·" or text[start - 1].isdecimal()):
+    while start > limit and (text[start - 1] in RUNNING or text[start - 1].isdecimal()):
         start -= 1
-    if start == at:
-        return at
     while start < at and text[start] not in LATIN:
         start += 1
     word = text[start:at]
@@ -181,6 +186,8 @@ def _led(text: str, at: int) -> Code | None:
 
 def _listed(text: str, at: int) -> Code | None:
     """1. 2、 （一） at the beginning of a line."""
+    if at and text[at - 1] not in " \n":
+        return None
     left = at
     while left > max(0, at - 8) and text[left - 1] == " ":
         left -= 1
@@ -199,6 +206,8 @@ def _fixed(text: str, at: int, floor: int) -> Code | None:
 
 def _overlong(text: str, at: int) -> Code | None:
     """007, 000001 and anything longer than a number is an identifier."""
+    if text[at] != "0" and text[at + numerals.LONGEST : at + numerals.LONGEST + 1] not in OVERLONG:
+        return None
     match = numerals.ARABIC.match(text, at)
     if match is None:
         return None

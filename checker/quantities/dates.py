@@ -42,6 +42,8 @@ NOT_RELATIVE = {
     "同": "不",
     "明": "证说声表阐黎",
 }
+RELATIVE_FIRSTS = frozenset("今去前明后上当本同次下这昨翌")
+ARABIC = frozenset("0123456789")
 # These before a year make it a length of time: 近2000年历史.
 LONG = ("近", "约", "超", "逾", "距今", "长达", "历经", "超过", "上下")
 EVENTFUL = pattern("(?:的)?(?:历史|前|来|间|内|以上|左右|时间)")
@@ -50,14 +52,12 @@ EVENTFUL = pattern("(?:的)?(?:历史|前|来|间|内|以上|左右|时间)")
 @lru_cache(maxsize=8)
 def day(text: str, at: int) -> Date | None:
     """The date that starts at ``at`` of a folded text. Several productions ask for the same one in a row."""
-    return (
-        _full(text, at)
-        or _digital(text, at)
-        or _relative(text, at)
-        or _monthly(text, at)
-        or _daily(text, at)
-        or bare_year(text, at)
-    )
+    first = text[at : at + 1]
+    if first in RELATIVE_FIRSTS:
+        return _relative(text, at)
+    if first in ARABIC:
+        return _full(text, at) or _digital(text, at) or _monthly(text, at) or _daily(text, at) or bare_year(text, at)
+    return _full(text, at) or _monthly(text, at) or _daily(text, at)
 
 
 def bare_year(text: str, at: int) -> Date | None:

@@ -77,18 +77,28 @@ def after(text: str, at: int) -> tuple[Hedge | None, int]:
     return None, at
 
 
-def printed(value: Fraction, place: Fraction, *, cut: bool = False) -> Interval:
-    """All values that print as ``value`` with last place ``place``, rounded, or also cut off. Mirrored below zero."""
-    if not place:
-        return Interval(value, value)
-    if value.numerator < 0:
-        return -printed(-value, place, cut=cut)
-    # One fraction for each end: this runs for every number of a text.
-    numerator, denominator = value.numerator * place.denominator, value.denominator * place.denominator
-    step = place.numerator * value.denominator
-    low = Fraction(2 * numerator - step, 2 * denominator)
-    high = Fraction(numerator + step, denominator) if cut else Fraction(2 * numerator + step, 2 * denominator)
-    return Interval(low, high, high_closed=False)
+def printed(value: Fraction, place: Fraction) -> Interval:
+    """All values that print as ``value`` when rounded to the last place ``place``. Mirrored below zero."""
+    return readings(value, place)[0]
+
+
+def readings(value: Fraction, place: Fraction) -> tuple[Interval, Interval]:
+    """The values of ``printed``, and those with what prints so when the digits behind ``place`` are cut off."""
+    # One fraction for each end, of one denominator: this runs for every number of a text.
+    above, below = value.as_integer_ratio()
+    unit, part = place.as_integer_ratio()
+    if not unit:
+        exact = Interval(value, value)
+        return exact, exact
+    if above < 0:
+        rounded, cut = readings(-value, place)
+        return -rounded, -cut
+    twice, step, below = 2 * above * part, unit * below, 2 * below * part
+    low = Fraction(twice - step, below)
+    return (
+        Interval(low, Fraction(twice + step, below), high_closed=False),
+        Interval(low, Fraction(twice + 2 * step, below), high_closed=False),
+    )
 
 
 def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) -> Interval:

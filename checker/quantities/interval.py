@@ -23,7 +23,8 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | int) -> "Interval":
         """The one value."""
-        return cls(Fraction(value), Fraction(value))
+        exact = value if isinstance(value, Fraction) else Fraction(value)
+        return cls(exact, exact)
 
     @property
     def is_empty(self) -> bool:
@@ -49,7 +50,7 @@ class Interval:
 
     def closed(self) -> "Interval":
         """The same with both ends included."""
-        return Interval(self.low, self.high)
+        return self if self.low_closed and self.high_closed else Interval(self.low, self.high)
 
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(
@@ -72,11 +73,12 @@ class Interval:
 
     def scale(self, factor: Fraction | int) -> "Interval":
         """Every value times ``factor``, which must not be zero."""
-        if factor == 1:
+        above, below = factor.as_integer_ratio()
+        if above == below:
             return self
-        if factor < 0:
+        if above < 0:
             return -self.scale(-factor)
-        if factor == 0:
+        if above == 0:
             raise ValueError("an interval cannot be scaled by zero")
         return Interval(
             None if self.low is None else self.low * factor,
@@ -124,9 +126,11 @@ def _tighter(
 ) -> tuple[Fraction | None, bool]:
     if one is None or two is None:
         return (two, two_closed) if one is None else (one, one_closed)
-    if one == two:
+    (above, below), (above2, below2) = one.as_integer_ratio(), two.as_integer_ratio()
+    left, right = above * below2, above2 * below
+    if left == right:
         return one, one_closed and two_closed
-    return (one, one_closed) if (one < two) is upper else (two, two_closed)
+    return (one, one_closed) if (left < right) is upper else (two, two_closed)
 
 
 def decimal(value: Fraction, places: int | None = None) -> str:
@@ -135,8 +139,11 @@ def decimal(value: Fraction, places: int | None = None) -> str:
     >>> decimal(Fraction(18, 28) * 100, 2)
     '64.29'
     """
+    above, below = value.as_integer_ratio()
+    if places is None and below == 1:
+        return str(above)
     if places is None:
-        denominator, places = value.denominator, 0
+        denominator, places = below, 0
         while denominator % 10 == 0:
             denominator, places = denominator // 10, places + 1
         twos = fives = 0
@@ -145,7 +152,6 @@ def decimal(value: Fraction, places: int | None = None) -> str:
         while denominator % 5 == 0:
             denominator, fives = denominator // 5, fives + 1
         places = 6 if denominator > 1 else places + max(twos, fives)
-    scaled = abs(value) * 10**places + Fraction(1, 2)
-    whole, digits = divmod(scaled.numerator // scaled.denominator, 10**places)
-    sign = "-" if value < 0 and (whole or digits) else ""
+    whole, digits = divmod((2 * abs(above) * 10**places + below) // (2 * below), 10**places)
+    sign = "-" if above < 0 and (whole or digits) else ""
     return f"{sign}{whole}.{digits:0{places}d}" if places else f"{sign}{whole}"

@@ -14,7 +14,7 @@ from checker.quantities.shares import HALF, HALVED
 from checker.quantities.unit_table import SPOKEN, WEAK
 from checker.spans import Span
 
-COUNTED = frozenset({UnitClass.COUNT})
+NOTHING = Fraction(0)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
@@ -79,14 +79,16 @@ def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
 
 def framed(text: str, at: int, floor: int) -> Frame | None:
     """The numeral at ``at`` with its unit, sign and currency, before hedges are looked for."""
-    frame = shares.fraction(text, at) or shares.halved(text, at) or _plain(text, at)
+    frame = shares.fraction(text, at) or (text[at] in "半一" and shares.halved(text, at)) or _plain(text, at)
     if frame is None or (frame.unit_span is None and frame.unit is units.BARE and dates.bare_year(text, at)):
         return None
-    return _signed(text, _compound(text, frame), floor)
+    if frame.unit.name in SMALLER or frame.unit.name == "分" or text[frame.end - 1] == "秒":
+        frame = _compound(text, frame)
+    return _signed(text, frame, floor)
 
 
 def _plain(text: str, at: int) -> Frame | None:
-    off = TENTHS_OFF.match(text, at)
+    off = TENTHS_OFF.match(text, at) if text[at + 2 : at + 3] == "折" else None
     if off:
         value = Fraction(10 * figures.DIGITS[off[1]] + figures.DIGITS[off[2]], 10)
         numeral = Numeral(at, at + 2, value, TENTH, TENTH, chinese=True, decimals=1)
@@ -134,7 +136,7 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     """The numeral with the unit that follows it, with 多 or 半 in between or behind."""
     end = numeral.end
     at = end + 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] != " " else end
-    inner = GE_UNIT.match(text, at)
+    inner = GE_UNIT.match(text, at) if text[at : at + 1] == "个" else None
     if inner:
         numeral, at = _inner(numeral, inner)
         name = units.spelling("个" + text[at : at + 4], 0)
@@ -142,11 +144,14 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
         at = inner.start()
     else:
         found = units.find(text, at)
-    if found is None or _too_weak(numeral, text[at : found[1]]) or _dated(text, numeral, text[at : found[1]]):
+    if found is None:
         return None
     unit, end = found
+    word = text[at:end]
+    if (numeral.chinese and _too_weak(numeral, word)) or (word in ("年", "日") and _dated(text, numeral)):
+        return None
     tenth = figures.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
-    if tenth and text[end + 1 : end + 2] not in units.LONGEST:
+    if tenth and text[end + 1 : end + 2] not in units.LENGTHS:
         value = numeral.value + Fraction(tenth, 10)
         numeral, end = replace(numeral, value=value, place=TENTH, last=TENTH), end + 1
     elif text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:
@@ -154,9 +159,9 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     return Frame(numeral, unit, numeral.start, end, Span(at, end))
 
 
-def _dated(text: str, numeral: Numeral, name: str) -> bool:
+def _dated(text: str, numeral: Numeral) -> bool:
     """21日 and 2025年 are dates; 45日, 21日内 and 3年 are lengths of time."""
-    return name in ("年", "日") and dates.day(text, numeral.start) is not None
+    return dates.day(text, numeral.start) is not None
 
 
 def _inner(numeral: Numeral, match: re.Match[str]) -> tuple[Numeral, int]:
@@ -167,7 +172,7 @@ def _inner(numeral: Numeral, match: re.Match[str]) -> tuple[Numeral, int]:
 
 def _too_weak(numeral: Numeral, name: str) -> bool:
     """万里, 十分, 四面: a bare or one-character Chinese figure before a unit that makes words with it."""
-    if not numeral.chinese or name not in WEAK:
+    if name not in WEAK:
         return False
     single = numeral.end - numeral.start == 1
     if numeral.bare or numeral.value == 1:
@@ -180,7 +185,7 @@ def _compound(text: str, frame: Frame) -> Frame:
     if frame.unit.name == "分" and SECONDS.match(text, frame.end):
         frame = replace(frame, unit=units.unit("分钟"))
     while True:
-        following = SMALLER.get(frame.unit.name if frame.end == frame.start else _unit_word(frame))
+        following = SMALLER.get(frame.unit.name)
         numeral = numerals.read(text, frame.end) if following else None
         if following is None or numeral is None or numeral.step is not None:
             return _with_hundredths(text, frame)
@@ -208,12 +213,7 @@ def _with_hundredths(text: str, frame: Frame) -> Frame:
     return replace(frame, numeral=merged, end=match.end(), unit_span=Span(frame.end - 1, match.end()))
 
 
-def _unit_word(frame: Frame) -> str:
-    return frame.unit.name
-
-
 def _signed(text: str, frame: Frame, floor: int) -> Frame:
-    start = frame.start
     frame = _priced(text, frame, floor)
     start = frame.start
     if start <= floor:
@@ -254,20 +254,11 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
     """Add the hedges around the frame and compute what it stands for."""
     numeral, unit = frame.numeral, frame.unit
     start, end, words = _hedged(text, frame, floor)
-    exact = unit.unit_class in COUNTED and not numeral.scaled and not numeral.decimals
-    exact = exact and unit.factor == 1 and unit.name == unit.base
-    place = Fraction(0) if exact else numeral.place
+    exact = unit.unit_class is UnitClass.COUNT and not numeral.scaled and not numeral.decimals
+    exact = exact and unit.name == unit.base and unit.factor == 1
+    place = NOTHING if exact else numeral.place
     loose = numeral.last if numeral.scaled and not numeral.decimals else place
-    inner = hedges.inside(numeral, exact=exact)
-    bounds = [inner] if inner is not None else []
-    own = [word for word in words if word is not Hedge.MORE]
-    if inner is not None or len(set(own)) > 1:
-        own = [word for word in own if word is not Hedge.ABOUT]
-    if Hedge.MORE in words:
-        bounds.append(hedges.more(numeral.value, _unit_step(numeral), exact=False))
-    if numeral.bare and own:
-        bounds = []
-    bounds += [hedges.bound(word, numeral.value, numeral.last, unit.unit_class) for word in own]
+    bounds = _bounds(numeral, words, unit.unit_class, exact=exact)
     marks = _marks(numeral, words)
     value, number = numeral.value, Span(numeral.start, numeral.end)
     if bounds:
@@ -280,12 +271,28 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
     )
 
 
+def _bounds(numeral: Numeral, words: list[Hedge], unit_class: UnitClass, *, exact: bool) -> list[Interval]:
+    """What the words around the numeral and inside it say, each by itself."""
+    inner = hedges.inside(numeral, exact=exact)
+    bounds = [inner] if inner is not None else []
+    if not words:
+        return bounds
+    own = [word for word in words if word is not Hedge.MORE]
+    if inner is not None or len(set(own)) > 1:
+        own = [word for word in own if word is not Hedge.ABOUT]
+    if Hedge.MORE in words:
+        bounds.append(hedges.more(numeral.value, _unit_step(numeral), exact=False))
+    if numeral.bare and own:
+        bounds = []
+    return bounds + [hedges.bound(word, numeral.value, numeral.last, unit_class) for word in own]
+
+
 def _printed(value: Fraction, place: Fraction, loose: Fraction) -> tuple[Interval, Interval, Interval]:
-    strict = hedges.printed(value, place)
-    if not place:
-        return strict, strict, strict
-    rounded = strict if loose is place else hedges.printed(value, loose)
-    return strict, rounded, hedges.printed(value, loose, cut=True)
+    if place is NOTHING:
+        exact = Interval(value, value)
+        return exact, exact, exact
+    rounded, cut = hedges.readings(value, loose)
+    return rounded if loose is place else hedges.printed(value, place), rounded, cut
 
 
 def _unit_step(numeral: Numeral) -> Fraction:

@@ -144,7 +144,9 @@ def _number(start: int, end: int, mantissa: int, scale: int, decimals: int) -> N
         return Numeral(start, end, Fraction(mantissa * scale, shift), place, place, scale >= 10**4, decimals)
     value, unit = mantissa * scale, _big(scale)
     place = ONE if unit == 1 else Fraction(unit)
-    return Numeral(start, end, Fraction(value), place, Fraction(_last(value, unit)), scale >= 10**4)
+    least = _last(value, unit)
+    last = place if least == unit else Fraction(least)
+    return Numeral(start, end, Fraction(value), place, last, scale >= 10**4)
 
 
 def _big(scale: int) -> int:

@@ -29,6 +29,7 @@ DECADE = pattern(
     "|(?P<y>[12][0-9](?=[0-9]0年代)))?(?P<d>[0-9]0|[二三四五六七八九]十)年代(?P<t>初|末|中期|初期|末期|后期)?"
 )
 CENTURY = pattern("(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?)世纪")
+LONGEST_DECADE = 12
 PLAN_ONE = 1953
 
 
@@ -157,6 +158,9 @@ def plan(text: str, at: int) -> Period | None:
 
 
 def _decade(text: str, at: int) -> Period | None:
+    words = text[at : at + LONGEST_DECADE]
+    if "年代" not in words and "世纪" not in words:
+        return None
     match = DECADE.match(text, at)
     if match is None or text[at - 1 : at].isdecimal():
         century = CENTURY.match(text, at)

@@ -70,8 +70,14 @@ def scan(text: str) -> list[Token]:
 
 def _best(text: str, at: int, floor: int) -> Token | None:
     best: Token | None = None
+    coded: bool | None = None
     for reading in _asked(text, at):
-        token = reading(text, at, floor)
+        if reading is _measure:
+            token = _measure(text, at, floor, coded=coded)
+        else:
+            token = reading(text, at, floor)
+            if reading is _code:
+                coded = token is not None
         if token is None:
             continue
         if isinstance(token, Code) and token.kind in SURE:
@@ -137,7 +143,8 @@ def _proportion(text: str, at: int, _floor: int) -> Token | None:
     return ranges.proportion(text, at)
 
 
-def _measure(text: str, at: int, floor: int) -> Token | None:
+def _measure(text: str, at: int, floor: int, *, coded: bool | None = None) -> Token | None:
+    """A quantity or a range. ``coded`` tells whether a code stands here, where that has been asked."""
     first = text[at]
     if at > floor and text[at - 1] in TAIL_OF.get(first, ""):
         return None
@@ -146,7 +153,7 @@ def _measure(text: str, at: int, floor: int) -> Token | None:
         found = measures.quantity(text, at, floor)
     if found is None:
         return ranges.opened(text, at) if first in CHINESE else None
-    if found.unit_span is None and codes.code(text, at, floor):
+    if found.unit_span is None and (codes.code(text, at, floor) is not None if coded is None else coded):
         return None
     return ranges.ranged(text, at, found) or found
 
@@ -184,7 +191,7 @@ def quantities(tokens: Iterable[Token]) -> list[Quantity]:
 def _restored(token: Token, text: str, folded: str) -> Token:
     """Give literals the characters of the text itself."""
     span = token.span
-    if isinstance(token, (Code, Date, Ordinal)) or span.of(text) == span.of(folded):
+    if isinstance(token, (Code, Date, Ordinal)) or text.startswith(folded[span.start : span.end], span.start):
         return token
     if isinstance(token, (Quantity, Period)):
         return replace(token, literal=span.of(text))

@@ -11,8 +11,8 @@ from checker.quantities.numerals import Numeral
 from checker.quantities.unit_table import WEAK
 from checker.spans import Span
 
-LONGEST = 64
-"""How far behind the first character of a fraction its 分 may stand."""
+LONGEST = 65
+"""How far behind the first character of a fraction its 分之 may end."""
 
 HALF = Fraction(1, 2)
 # What can be halved: 两年半, 半公里; 半个 is no count.
@@ -42,10 +42,10 @@ def _half_of_all(text: str, at: int) -> Frame | None:
 
 
 def fraction(text: str, at: int) -> Frame | None:
-    slash = SLASH.match(text, at) if "0" <= text[at] <= "9" else None
+    slash = SLASH.match(text, at) if "/" in text[at + 1 : at + 3] else None
     if slash and int(slash[1]) < int(slash[2]) <= 10:
         return _share(at, slash.end(), Fraction(int(slash[1]), int(slash[2])))
-    if text.find("分", at, at + LONGEST) < 0:
+    if text.find("分之", at, at + LONGEST) < 0:
         return None
     parts = PARTS.match(text, at)
     below = None if parts else numerals.read(text, at)

@@ -25,12 +25,27 @@ def _rows() -> dict[str, Row]:
 
 
 ROWS = _rows()
-LONGEST: dict[str, int] = {}
-for _name in ROWS:
-    LONGEST[_name[0]] = max(LONGEST.get(_name[0], 0), len(_name))
 BARE = Unit("", UnitClass.NONE)
 # Latin units that are letters of model names too: 5G, 4K, 30B are no masses or data.
-AFTER_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+def _traps(name: str) -> frozenset[str]:
+    """The characters that turn a unit before them into another word."""
+    letters = frozenset(LETTERS + "0123456789") if name[-1] in LETTERS else frozenset[str]()
+    return letters | frozenset(TRAPS.get(name, ""))
+
+
+def _lengths() -> dict[str, list[int]]:
+    """How long the units are that begin with a character, the longest first."""
+    found: dict[str, list[int]] = {}
+    for length, first in sorted({(len(name), name[0]) for name in ROWS}, reverse=True):
+        found.setdefault(first, []).append(length)
+    return found
+
+
+FOLLOWERS = {name: _traps(name) for name in ROWS}
+LENGTHS = _lengths()
 
 
 @cache
@@ -51,21 +66,12 @@ def per(above: Unit, below: Unit) -> Unit:
 
 def spelling(text: str, at: int) -> str:
     """The longest unit spelt at ``at`` of a folded text that the next character does not turn into another word."""
-    longest = LONGEST.get(text[at : at + 1], 0)
-    for length in range(min(longest, len(text) - at), 0, -1):
+    for length in LENGTHS.get(text[at : at + 1], ()):
         name = text[at : at + length]
-        if name in ROWS and not _trapped(text, at + length, name):
+        traps = FOLLOWERS.get(name)
+        if traps is not None and text[at + length : at + length + 1] not in traps:
             return name
     return ""
-
-
-def _trapped(text: str, end: int, name: str) -> bool:
-    follower = text[end : end + 1]
-    if not follower:
-        return False
-    if name[-1] in AFTER_LATIN and follower in AFTER_LATIN + "0123456789":
-        return True
-    return follower in TRAPS.get(name, "")
 
 
 def find(text: str, at: int) -> tuple[Unit, int] | None:

@@ -75,6 +75,9 @@ MOVED = pattern(
     r"|(?:降|减|缩|砍|压|省|少|慢|低|短|跌|落)[了掉去]|便宜|节省|节约|省出|降价|缩水)了?(?:近|约|超过?|将近|大约)?$"
 )
 """What tells a change at the end of the words before a number, beyond the tables of ``cues``."""
+MOVING = pattern("[多快高大长重强涨升增扩贵价少慢低小短轻降减缩砍压省跌落宜节]")
+"""Each of those words holds one of these."""
+
 LINKS = "(?:达到了?|达|为|是|了|约为|均为|分别为|分别|近|约|各|再|又|也|均|就|已|已经|将|可|还|仅|只有|高达|有)*"
 
 BASES: dict[str, str] = {
@@ -117,6 +120,7 @@ def _bases() -> re.Pattern[str]:
     return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
+ACTS = {act.value: act for act in Act}
 REACH = 40
 """How many characters before a number are read."""
 
@@ -134,10 +138,11 @@ def cue(before: str) -> Cue:
     if act is None:
         return Cue(Act.LEVEL, len(before), len(before))
     name = act.lastgroup or ""
+    told, start, end = ACTS[name], cut + act.start(), cut + act.end(name)
     base = _last(_bases(), words[: act.start()])
     if base is None:
-        return Cue(Act(name), cut + act.start(), cut + act.end(name))
-    return Cue(Act(name), cut + act.start(), cut + act.end(name), base.lastgroup or "", cut + base.start())
+        return Cue(told, start, end)
+    return Cue(told, start, end, base.lastgroup or "", cut + base.start())
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -146,5 +151,5 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 
 def moved(words: str) -> Act:
     """Whether the words before a number tell a change in a word of its own: 多出岛, 便宜了, 少用."""
-    found = MOVED.search(words)
+    found = MOVED.search(words) if MOVING.search(words) else None
     return Act.LEVEL if found is None else Act.RISE if found["rise"] else Act.FALL

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from datetime import date
-from functools import cached_property
 
+from checker.cached import cached_property
 from checker.document import Document
 from checker.frozen import frozen
 from checker.patterns import pattern
@@ -71,7 +71,7 @@ class Passage:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """What the words before each figure make of it, in the order of the figures."""
-        return tuple(cue(self.words(one.before)) for one in self.figures)
+        return tuple([cue(self.words(one.before)) for one in self.figures])
 
     @cached_property
     def starts(self) -> frozenset[int]:
@@ -82,11 +82,13 @@ class Passage:
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
     """Every sentence that holds a token to compute with, be it the number in a slogan."""
     starts = [token.span.start for token in tokens]
-    block, earlier = -1, None
+    counts = [not isinstance(one, Code) or one.kind == "clock" or one.value is not None for one in tokens]
+    block, earlier, last = -1, None, 0
     for sentence in document.sentences:
-        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        inside = tuple(tokens[first:last])
-        if any(not isinstance(token, Code) or token.kind == "clock" or token.value is not None for token in inside):
+        first = bisect_left(starts, sentence.span.start, last)
+        last = bisect_left(starts, sentence.span.end, first)
+        if True in counts[first:last]:
+            inside = tuple(tokens[first:last])
             earlier = _passage(
                 document.text, sentence.span, inside, published, earlier if sentence.block == block else None
             )
@@ -97,21 +99,22 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
 def _passage(
     text: str, span: Span, tokens: tuple[Token, ...], published: date | None, earlier: Passage | None
 ) -> Passage:
-    clauses = tuple(_clauses(text, span, tokens))
+    clauses = _clauses(text, span, tokens)
     figures: list[Figure] = []
     at = bracket = 0
-    for index, token in enumerate(tokens):
-        while token.span.start >= clauses[at].end:
-            bracket = _bracket(text, clauses[at], at + 1, bracket)
+    left, clause = span.start, clauses[0]
+    for index, token in enumerate(tokens, 1):
+        here = token.span
+        while here.start >= clause.end:
             at += 1
-        if not isinstance(token, Quantity):
-            continue
-        left = tokens[index - 1].span.end if index else span.start
-        right = tokens[index + 1].span.start if index + 1 < len(tokens) else span.end
-        before = Span(min(max(left, clauses[at].start), token.span.start), token.span.start)
-        after = Span(token.span.end, max(token.span.end, min(right, clauses[at].end)))
-        figures.append(Figure(token, at, bracket, before, after))
-    return Passage(text, span, tokens, tuple(figures), clauses, published, earlier)
+            bracket, clause = _bracket(text, clause, at, bracket), clauses[at]
+        if isinstance(token, Quantity):
+            right = tokens[index].span.start if index < len(tokens) else span.end
+            before = Span(min(max(left, clause.start), here.start), here.start)
+            after = Span(here.end, max(here.end, min(right, clause.end)))
+            figures.append(Figure(token, at, bracket, before, after))
+        left = here.end
+    return Passage(text, span, tokens, tuple(figures), tuple(clauses), published, earlier)
 
 
 def _bracket(text: str, clause: Span, number: int, inside: int) -> int:
@@ -120,15 +123,18 @@ def _bracket(text: str, clause: Span, number: int, inside: int) -> int:
     return number if mark in "（(" else 0 if mark in "）)" else inside
 
 
-def _clauses(text: str, span: Span, tokens: tuple[Token, ...]) -> Iterator[Span]:
+def _clauses(text: str, span: Span, tokens: tuple[Token, ...]) -> list[Span]:
     """Cuts at commas and the like, never inside a token (``1,203人``, ``3:1``)."""
-    start, token = span.start, 0
+    found: list[Span] = []
+    start, token, inside = span.start, 0, [one.span for one in tokens]
     for mark in CLAUSE_END.finditer(text, span.start, span.end):
-        while token < len(tokens) and tokens[token].span.end <= mark.start():
+        at = mark.start()
+        while token < len(inside) and inside[token].end <= at:
             token += 1
-        if token < len(tokens) and tokens[token].span.start < mark.start():
+        if token < len(inside) and inside[token].start < at:
             continue
-        yield Span(start, mark.end())
-        start = mark.end()
+        found.append(Span(start, at + 1))
+        start = at + 1
     if start < span.end:
-        yield Span(start, span.end)
+        found.append(Span(start, span.end))
+    return found

@@ -61,23 +61,20 @@ def reprint(quantity: Quantity, digits: str, text: str) -> Quantity:
     scale = quantity.value / Fraction(digits)
     value = Fraction(text) * scale
     place = quantity.place and Fraction(1, 10 ** len(text.partition(".")[2])) * scale
-    return replace(
-        quantity,
-        value=value,
-        place=place,
-        loose_place=place,
-        interval=_around(value, place, quantity.interval, quantity),
-        loose=_around(value, place, quantity.loose, quantity),
-        truncated=_around(value, place, quantity.truncated, quantity),
-    )
-
-
-def _around(value: Fraction, place: Fraction, old: Interval, quantity: Quantity) -> Interval:
-    """The old interval moved to the new value; its reach grows or shrinks with the last printed place."""
     ratio = place / quantity.place if quantity.place else Fraction(1)
+    strict = _around(value, ratio, quantity.interval, quantity)
+    loose = strict if quantity.loose is quantity.interval else _around(value, ratio, quantity.loose, quantity)
+    cut = strict if quantity.truncated is quantity.interval else _around(value, ratio, quantity.truncated, quantity)
+    return replace(quantity, value=value, place=place, loose_place=place, interval=strict, loose=loose, truncated=cut)
+
+
+def _around(value: Fraction, ratio: Fraction, old: Interval, quantity: Quantity) -> Interval:
+    """The old interval moved to the new value; its reach grows or shrinks with the last printed place."""
+    # The new value is the old one times the ratio, but for what moves all of it.
+    shift = value - quantity.value * ratio
     return Interval(
-        None if old.low is None else value + (old.low - quantity.value) * ratio,
-        None if old.high is None else value + (old.high - quantity.value) * ratio,
+        None if old.low is None else old.low * ratio + shift,
+        None if old.high is None else old.high * ratio + shift,
         old.low_closed,
         old.high_closed,
     )

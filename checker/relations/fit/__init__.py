@@ -8,11 +8,12 @@ fit; but what a wording took for a fault is dropped where the number fits someth
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from checker.findings import Verdict
+from checker.quantities.model import UnitClass
 from checker.relations.fit import differences, products, shares, sums, times
 from checker.relations.fit.pool import Fit, Level, Pool
 from checker.relations.growth import change
@@ -33,7 +34,14 @@ EACH = "每"
 SURE = 0.004
 """How unlikely a fit by chance must be for it to outweigh a wording that is beyond doubt."""
 
-FINDERS = (shares.find, differences.find, times.find, products.find)
+FINDERS: dict[UnitClass, tuple[Callable[[Pool, Level], Iterator[Fit]], ...]] = {
+    UnitClass.RATE: (shares.find, differences.find),
+    UnitClass.POINTS: (differences.find,),
+    UnitClass.MULTIPLE: (times.find,),
+    UnitClass.NONE: (differences.find, times.find, products.find),
+}
+AMOUNTS = (differences.find, products.find)
+"""What a number can follow from, by what it measures."""
 
 
 def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relation]:
@@ -81,7 +89,7 @@ def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
             if one.verdict is Verdict.CONSISTENT and rate and whole:
                 wholes[rate.sentence].append(whole)
     for level in pool.levels:
-        if level.figure.is_rate and level.sentence in wholes and level.quantity.span not in taken:
+        if level.sentence in wholes and level.figure.is_rate and level.quantity.span not in taken:
             yield from islice(shares.slipped(pool, level, wholes[level.sentence]), 1)
 
 
@@ -109,7 +117,9 @@ def results(relation: Relation) -> Iterator[Span]:
 
 
 def _best(pool: Pool, level: Level) -> Fit | None:
-    fits = [fit for find in FINDERS for fit in find(pool, level)]
+    if level.value <= 0:
+        return None
+    fits = [fit for find in FINDERS.get(level.quantity.unit_class, AMOUNTS) for fit in find(pool, level)]
     return min(fits, key=lambda one: one.chance, default=None)
 
 

@@ -52,14 +52,17 @@ def _signs(level: Level) -> tuple[int, ...]:
 def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
     before = islice(pool.before(rate, sentences=3), NEAR * 3)
     near = [pool.priced(one) for one in before if one.is_amount and not one.moves]
-    limit = ALONE if rate.moves and near and _alone(pool, rate, near[0].key) else 0
+    if not near:
+        return
+    limit = ALONE if rate.moves and _alone(pool, rate, near[0].key) else 0
+    steps = rate.moves and any(one.act is rate.act and one.key != rate.key for one in pool.moving[rate.sentence])
     for rank, one in enumerate(near[:NEAR], 1):
         weight = CROWD * rank * (1 if rate.moves else UNTOLD)
-        for sign in _signs(rate):
+        for sign in _signs(rate) if one.low > 0 else ():
             ends = (1 + sign * rate.low / 100, 1 + sign * rate.high / 100)
-            if min(ends) <= 0 or one.low <= 0:
-                continue
             low, high, middle = min(ends), max(ends), 1 + sign * rate.value / 100
+            if low <= 0:
+                continue
             for base, current in (
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
@@ -75,7 +78,8 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                     figures = {"base": base.figure, "current": current.figure, "rate": rate.figure}
                     numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
                     yield from _fit(rate, figures, numbers, chance)
-            yield from _steps(pool, rate, one, sign, weight / CROWD)
+            if steps:
+                yield from _steps(pool, rate, one, sign, weight / CROWD)
 
 
 def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) -> Iterator[Fit]:
@@ -96,10 +100,7 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
 
 
 def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Iterator[Level]:
-    for other in pool.between(rate, one.key, low, high):
-        near = other.paragraph == rate.paragraph and abs(other.sentence - rate.sentence) <= 2
-        if other is not one and near and not other.moves and other.value != one.value:
-            yield other
+    return (other for other in pool.beside(rate, one.key, low, high) if other is not one and other.value != one.value)
 
 
 def _in_order(base: Level, current: Level) -> bool:
@@ -114,7 +115,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
     [sign] = _signs(step)
     before = (pool.priced(one) for one in islice(pool.before(step, sentences=3), NEAR * 3))
     near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
-    limit = ALONE if _alone(pool, step, step.key, points=points) else 0
+    limit = ALONE if near and _alone(pool, step, step.key, points=points) else 0
     for rank, one in enumerate(near[:NEAR], 1):
         for side in (1, -1):
             move = side * sign

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from fractions import Fraction
 
+from checker.cached import cached_property
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.cues import Act, moved
 from checker.relations.growth.change import Finding
@@ -38,14 +40,14 @@ CLOSE = 4
 REGION = 256
 """Numbers farther apart than this are not tried with each other, however long the text."""
 
-NOTHING: tuple[list[float], list["Level"]] = ([], [])
 EPSILON = 1e-9
 """What floats may be off."""
 
 ROUGH = 0.05
 """A number whose printed digits leave it more open than this is not looked for."""
 
-MONEY = "元"
+MONEY, PER_CENT = "元", "%"
+PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
 
 
 class Level:
@@ -59,8 +61,7 @@ class Level:
         self.figure, self.passage, self.index, self.act, self.at = figure, passage, index, act, at
         self.sentence, self.paragraph = place
         self.quantity = quantity
-        self.value = float(quantity.value) * float(quantity.unit.factor)
-        self.low, self.high = bounds(quantity)
+        self.value, self.low, self.high = sizes(quantity)
         self.key = key(quantity)
         self.is_amount = figure.is_amount
         self.moves = act in (Act.RISE, Act.FALL)
@@ -75,21 +76,31 @@ class Level:
     def words(self) -> Span:
         """Where the words before it in its clause stand, dates among them, back to the number before it."""
         end = self.quantity.span.start
-        start = max(self.passage.clauses[self.figure.clause].start, end - LEAD)
-        if self.index:
-            start = max(start, self.passage.figures[self.index - 1].quantity.span.end)
-        return Span(min(start, end), end)
+        return Span(end - len(self.lead), end)
 
     @cached_property
     def lead(self) -> str:
         """Those words."""
-        return self.passage.words(self.words)
+        end = self.quantity.span.start
+        start = max(self.passage.clauses[self.figure.clause].start, end - LEAD)
+        if self.index:
+            start = max(start, self.passage.figures[self.index - 1].quantity.span.end)
+        return self.passage.text[start:end]
+
+    @cached_property
+    def is_each(self) -> bool:
+        """Whether its words say that it is told per unit."""
+        return PER.search(self.lead) is not None
 
     @cached_property
     def is_past(self) -> bool:
         """Whether it is a level of another time, told for comparison."""
-        told = next(iter(list(OTHER_TIME.finditer(self.lead))[-1:]), None)
-        return self.act is Act.FROM or (not self.moves and told is not None and len(self.lead) - told.end() <= CLOSE)
+        if self.moves:
+            return False
+        if self.act is Act.FROM:
+            return True
+        told = list(OTHER_TIME.finditer(self.lead))
+        return bool(told) and len(self.lead) - told[-1].end() <= CLOSE
 
     @cached_property
     def grain(self) -> float:
@@ -103,6 +114,10 @@ def _unit_grain(quantity: Quantity) -> float:
     """For exact numbers: one of the last digit that is not a zero. 240 is one of 24 such numbers, 1000 the only one."""
     digits = str(abs(quantity.value.numerator)).rstrip("0")
     return 1.0 / max(1, int(digits[:6] or "1"))
+
+
+Sizes = tuple[list[float], list[Level]]
+"""Values in order, with the numbers that have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +136,19 @@ class Pool:
         self.text = passages[0].text if passages else ""
         self.levels: list[Level] = []
         self.wholes: dict[int, list[Level]] = defaultdict(list)
+        self.moving: dict[int, list[Level]] = defaultdict(list)
+        """The numbers of a sentence that are a rise or a fall."""
         paragraph = 0
         for sentence, passage in enumerate(passages):
             paragraph += passage.earlier is None
-            for index, (figure, cue) in enumerate(zip(passage.figures, passage.cues, strict=True)):
-                act = moved(passage.words(figure.before)) if cue.act is Act.LEVEL else cue.act
-                place = sentence, paragraph
-                self.levels.append(Level(figure, passage, index, act, len(self.levels), place))
+            for index, figure in enumerate(passage.figures):
+                act = passage.cues[index].act
+                if act is Act.LEVEL:
+                    act = moved(passage.words(figure.before))
+                level = Level(figure, passage, index, act, len(self.levels), (sentence, paragraph))
+                self.levels.append(level)
+                if level.moves:
+                    self.moving[sentence].append(level)
 
     @cached_property
     def _prices(self) -> dict[Level, Level]:
@@ -143,13 +164,24 @@ class Pool:
         return self._prices.get(level, level)
 
     @cached_property
-    def _sorted(self) -> dict[tuple[int, str], tuple[list[float], list[Level]]]:
+    def _sorted(self) -> dict[tuple[int, str], Sizes]:
         """The numbers by region and unit, the smallest first."""
         groups: dict[tuple[int, str], list[Level]] = defaultdict(list)
         for level in (*self.levels, *self._prices.values()):
             groups[level.at // REGION, level.key].append(level)
-        ordered = {name: sorted(levels, key=lambda one: (one.value, one.at)) for name, levels in groups.items()}
-        return {name: ([one.value for one in levels], levels) for name, levels in ordered.items()}
+        return {name: _by_size(levels) for name, levels in groups.items()}
+
+    @cached_property
+    def _still(self) -> dict[tuple[int, str], list[tuple[int, Sizes]]]:
+        """Those that are no rate, no rise and no fall, by paragraph and unit: a paragraph mostly lies in one region."""
+        groups: dict[tuple[int, str, int], list[Level]] = defaultdict(list)
+        for level in (*self.levels, *self._prices.values()):
+            if not level.moves and level.key != PER_CENT:
+                groups[level.paragraph, level.key, level.at // REGION].append(level)
+        found: dict[tuple[int, str], list[tuple[int, Sizes]]] = defaultdict(list)
+        for (paragraph, name, region), levels in groups.items():
+            found[paragraph, name].append((region, _by_size(levels)))
+        return {name: sorted(regions, key=lambda one: one[0]) for name, regions in found.items()}
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -160,25 +192,35 @@ class Pool:
 
     def learn(self, relation: Relation) -> None:
         """Remember the whole of a rate: the next rates of its paragraph are likely to have it too."""
-        places = {one.role: self._at.get(one.span) for one in relation.operands} if relation.kind == "ratio" else {}
+        if relation.kind != "ratio":
+            return
+        places = {one.role: self.at(one.span) for one in relation.operands}
         whole, rate = places.get("whole"), places.get("rate")
         if whole and rate and whole not in self.wholes[rate.paragraph]:
             self.wholes[rate.paragraph].append(whole)
 
     @cached_property
-    def _at(self) -> dict[Span, Level]:
-        return {one.quantity.span: one for one in self.levels}
+    def _at(self) -> dict[int, Level]:
+        return {one.quantity.span.start: one for one in self.levels}
 
-    def between(self, near: Level, name: str, low: float, high: float) -> Iterator[Level]:
+    def between(self, near: Level, name: str, low: float, high: float) -> list[Level]:
         """The numbers of a unit that can lie between two values, no farther from ``near`` than a region or two."""
-        region = near.at // REGION
-        low, high = low - abs(low) * EPSILON, high + abs(high) * EPSILON
+        region, found = near.at // REGION, list[Level]()
         for place in (region - 1, region, region + 1):
-            values, levels = self._sorted.get((place, name), NOTHING)
-            if not values:
-                continue
-            first, last = bisect_left(values, low - abs(low) * ROUGH), bisect_right(values, high + abs(high) * ROUGH)
-            yield from (one for one in levels[first:last] if one.high >= low and one.low <= high)
+            sizes = self._sorted.get((place, name))
+            if sizes:
+                found += _within(sizes, low, high)
+        return found
+
+    def beside(self, near: Level, name: str, low: float, high: float) -> list[Level]:
+        """The amounts among them that are there, in the paragraph of ``near`` and two sentences off at most."""
+        return [
+            one
+            for region, sizes in self._still.get((near.paragraph, name), ())
+            if abs(region - near.at // REGION) <= 1
+            for one in _within(sizes, low, high)
+            if abs(one.sentence - near.sentence) <= 2
+        ]
 
     def rivals(self, one: Level, other: Level, *given: Level) -> int:
         """How many numbers of the unit of ``other`` stand as near to ``one`` on its side, without those ``given``."""
@@ -188,7 +230,8 @@ class Pool:
 
     def at(self, span: Span | None) -> Level | None:
         """The number at a place."""
-        return None if span is None else self._at.get(span)
+        level = None if span is None else self._at.get(span.start)
+        return level if level and level.quantity.span == span else None
 
     def next(self, level: Level, step: int) -> Level | None:
         """The number so many places behind (or, below zero, before) one."""
@@ -234,16 +277,35 @@ def key_of(unit: Unit) -> str:
     if unit.unit_class is UnitClass.COUNT:
         return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
     if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
-        return "%"
+        return PER_CENT
     return unit.base or unit.name or "-"
 
 
-def bounds(quantity: Quantity) -> tuple[float, float]:
-    """The least and the most that a printed number stands for, in the base of its class."""
-    interval, factor = quantity.interval, float(quantity.unit.factor)
+def sizes(quantity: Quantity) -> tuple[float, float, float]:
+    """What is printed, and the least and the most that it stands for, in the base of its class."""
+    interval, factor = quantity.interval, _float(quantity.unit.factor)
     low = quantity.value if interval.low is None else interval.low
     high = quantity.value + quantity.place if interval.high is None else interval.high
-    return float(low) * factor, float(high) * factor
+    return _float(quantity.value) * factor, _float(low) * factor, _float(high) * factor
+
+
+def _float(value: Fraction) -> float:
+    """The same as ``float(value)``, which asks for both halves by way of two properties."""
+    above, below = value.as_integer_ratio()
+    return above / below
+
+
+def _by_size(levels: list[Level]) -> Sizes:
+    ordered = sorted(levels, key=lambda one: (one.value, one.at)) if len(levels) > 1 else levels
+    return [one.value for one in ordered], ordered
+
+
+def _within(sizes: Sizes, low: float, high: float) -> list[Level]:
+    """The numbers that can lie between two values."""
+    values, levels = sizes
+    low, high = low - abs(low) * EPSILON, high + abs(high) * EPSILON
+    first, last = bisect_left(values, low - abs(low) * ROUGH), bisect_right(values, high + abs(high) * ROUGH)
+    return [one for one in levels[first:last] if one.high >= low and one.low <= high] if first < last else []
 
 
 def fits(relation: Relation) -> bool:

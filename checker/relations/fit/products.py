@@ -12,7 +12,6 @@ from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed,
 from checker.relations.products import triple
 from checker.relations.products.rates_per import PerUnit, named
 
-PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
 MARKS = pattern("[，。；、：,;:]")
 NEAR = 6
@@ -32,7 +31,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
         return
     told = named(each.lead) if kind is not UnitClass.PER else None
     unit = key_of(told[0]) if told else _unit(pool, each)
-    if unit is None and not PER.search(each.lead):
+    if unit is None and not each.is_each:
         return
     before, after = pool.before(each, sentences=3), pool.after(each, sentences=2)
     near = [one for one in chain(islice(before, NEAR), islice(after, NEAR)) if one.quantity.value > 1 and not one.moves]
@@ -60,7 +59,9 @@ def _unit(pool: Pool, each: Level) -> str | None:
         per = each.quantity.unit.per
         return "" if per is None else key_of(per)
     for one, words in ((pool.next(each, -1), each.lead), (pool.next(each, 1), None)):
-        if one is None or one.sentence != each.sentence or one.quantity.numeral != "一":
+        if one is None or one.sentence != each.sentence or "一" not in one.quantity.literal:
+            continue
+        if one.quantity.numeral != "一":
             continue
         left, right = sorted((one.quantity.span, each.quantity.span))
         gap = each.passage.text[left.end : right.start]

@@ -41,12 +41,10 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
         return
     told = OF.search(rate.lead)
     name = pairs(told[1]) if told else set()
-    subject = pairs(_subject(rate))
     alone = _alone(pool, rate)
     for rank, part in enumerate(_parts(pool, rate), 1):
         if part.value <= 0:
             continue
-        called = part.sentence != rate.sentence and bool(subject & pairs(part.lead))
         low, high = part.low * 100 / rate.high, part.high * 100 / rate.low
         for whole in _wholes(pool, rate, part, low, high):
             if whole is part or whole.moves is not part.moves or whole.value < part.value:
@@ -54,6 +52,7 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
             off = abs(log(part.value / whole.value * 100 / rate.value))
             shared = whole in pool.wholes[rate.paragraph]
             chance = closeness(low, high, off, part, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
+            called = part.sentence != rate.sentence and bool(pairs(_subject(rate)) & pairs(part.lead))
             chance *= MIXED if whole.key != part.key else 1
             chance /= NAMED if name & pairs(whole.lead) else 1
             chance /= NAMED * rank if called else 1
@@ -115,7 +114,6 @@ def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> It
         )
     for key in keys:
         for whole in pool.between(rate, key, low, high):
-            close = whole.key == part.key or rate.sentence - whole.sentence <= 1
-            timed = whole.is_past is part.is_past or whole.sentence == part.sentence
-            if whole.at <= rate.at and close and timed:
+            close = whole.at <= rate.at and (whole.key == part.key or rate.sentence - whole.sentence <= 1)
+            if close and (whole.sentence == part.sentence or whole.is_past is part.is_past):
                 yield whole

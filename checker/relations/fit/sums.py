@@ -8,7 +8,6 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Level, Pool, believed, fits
-from checker.relations.fit.products import PER
 from checker.relations.sums import total as totals
 from checker.relations.sums.row import Sum
 from checker.spans import Span
@@ -37,10 +36,10 @@ def find(pool: Pool, settled: Settled) -> Iterator[Fit]:
     """Every total whose parts stand in a row, but for those whose parts are known."""
     rows: dict[tuple[int, str, bool, bool], list[Level]] = defaultdict(list)
     for one in pool.levels:
-        heads = _per_head(one)
-        each = one.quantity.unit_class is UnitClass.PER or (PER.search(one.lead) and not heads)
-        if one.is_amount and one.value > 0 and not each:
-            rows[one.paragraph, one.key, one.moves, heads].append(one)
+        if one.is_amount and one.value > 0 and one.quantity.unit_class is not UnitClass.PER:
+            heads = _per_head(one)
+            if heads or not one.is_each:
+                rows[one.paragraph, one.key, one.moves, heads].append(one)
     best: dict[tuple[Level, int], Fit] = {}
     for (paragraph, _, _, _), row in rows.items():
         for total, fit in (*_runs(pool, row[:STARTS], settled), *_pairs(pool, row, settled)):
@@ -55,46 +54,65 @@ def _per_head(one: Level) -> bool:
     return "人均" in one.lead
 
 
+class Run:
+    """Numbers of a ``row`` that stand side by side, or every second one, with what they come to."""
+
+    def __init__(self, row: Sequence[Level], stride: int) -> None:
+        self.row, self.stride = row, stride
+        self.parts: list[Level] = []
+        self.low = self.high = self.value = 0.0
+
+    def add(self, one: Level) -> None:
+        """Take the next number."""
+        self.parts.append(one)
+        self.low, self.high, self.value = self.low + one.low, self.high + one.high, self.value + one.value
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is all that its sentence holds of its kind."""
+        if self.stride > 1 or len(self.parts) < WHOLE_LIST:
+            return False
+        sentence = self.parts[0].sentence
+        alone = all(one.sentence == sentence for one in self.parts)
+        return alone and sum(one.sentence == sentence for one in self.row) == len(self.parts)
+
+
 def _runs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
     """Parts side by side, or every second number where two things are told in turn."""
     for stride in (1, 2) if len(row) > 3 else (1,):
         for start in range(len(row) - stride):
-            run: list[Level] = []
-            for one in row[start : start + LONGEST * stride : stride]:
-                run.append(one)
-                if len(run) > 1:
-                    listed = stride == 1 and len(run) >= WHOLE_LIST and _is_list(run, row)
-                    yield from _totals(pool, run, stride, settled, listed=listed)
+            run = Run(row, stride)
+            run.add(row[start])
+            for one in row[start + stride : start + LONGEST * stride : stride]:
+                run.add(one)
+                near = pool.between(row[start], one.key, run.low * 0.98, run.high * 1.02)
+                if near:
+                    yield from _totals(pool, run, near, settled)
 
 
-def _is_list(run: Sequence[Level], row: Sequence[Level]) -> bool:
-    """Whether a run is all that its sentences hold of its kind."""
-    sentences = {one.sentence for one in run}
-    return len(sentences) == 1 and sum(one.sentence in sentences for one in row) == len(run)
-
-
-def _totals(
-    pool: Pool, run: Sequence[Level], stride: int, settled: Settled, *, listed: bool
-) -> Iterator[tuple[Level, Fit]]:
-    low, high, value = (sum(getattr(each, name) for each in run) for name in ("low", "high", "value"))
-    first, last = run[0], run[-1]
-    for total in pool.between(first, first.key, low * 0.98, high * 1.02):
+def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
+    """Those of the numbers of about the right size to which a run comes."""
+    parts, low, high = run.parts, run.low, run.high
+    first, last = parts[0], parts[-1]
+    for total in near:
         if total.high < low or total.low > high or total.moves is not first.moves or first.at <= total.at <= last.at:
             continue
-        if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, run, settled):
+        if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, parts, settled):
             continue
         if _per_head(total) is not _per_head(first):
             continue
         known = total in pool.wholes[first.paragraph]
-        width = min(high - low + total.high - total.low, 2 * abs(value - total.value) + sum(_unit(one) for one in run))
-        few = TWO if len(run) == 2 and total.act is not Act.SUM else 1
+        width = min(
+            high - low + total.high - total.low, 2 * abs(run.value - total.value) + sum(_unit(one) for one in parts)
+        )
+        few = TWO if len(parts) == 2 and total.act is not Act.SUM else 1
         rivals = 1 if known else pool.rivals(first if total.at < first.at else last, total)
-        chance = max(width, _unit(total)) / total.value * rivals * stride * few / LN10
+        chance = max(width, _unit(total)) / total.value * rivals * run.stride * few / LN10
         if few > 1 and chance > PARAGRAPH:
             continue
-        limit = (SENTENCE if total.paragraph == first.paragraph else PARAGRAPH) if known or listed else 0
-        if believed(chance, total, *run) or chance <= limit:
-            fit = _fit(total, run, chance)
+        limit = (SENTENCE if total.paragraph == first.paragraph else PARAGRAPH) if known or run.is_list else 0
+        if believed(chance, total, *parts) or chance <= limit:
+            fit = _fit(total, parts, chance)
             if fit:
                 yield total, fit
 
@@ -125,10 +143,11 @@ def _unit(one: Level) -> float:
 
 def _is_new(total: Level, run: Sequence[Level], settled: Settled) -> bool:
     """Whether none of these is known for a part of the total, and all are of its time, flow as it does, show in it."""
-    known = settled.get(total.quantity.span, set())
-    if any(one.quantity.span in known for one in run):
+    least = total.high - total.low
+    if any(one.value < least or one.is_past is not total.is_past for one in run):
         return False
-    if any(one.is_past is not total.is_past or one.value < total.high - total.low for one in run):
+    known = settled.get(total.quantity.span)
+    if known and any(one.quantity.span in known for one in run):
         return False
     flows = {found[0][-1] for one in (total, *run) if (found := FLOW.search(one.lead))}
     return len(flows) < 2

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property
 
+from checker.cached import cached_property
 from checker.document import Document
 from checker.findings import Verdict
 from checker.frozen import frozen
@@ -22,7 +22,9 @@ BEFORE, AFTER = 16, 12
 NEAR = Fraction(1, 4)
 """How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
 
-CUT = pattern("[，。；：！？、,;:（）()“”《》\\s]")
+MARKS = "，。；：！？、,;:（）()“”《》\\s"
+CUT = pattern(f"[{MARKS}]")
+LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
 NO_DIGIT = pattern("[^0-9]")
 CHANGING = (Act.RISE, Act.FALL)
 OTHER_SCOPE = pattern(
@@ -44,18 +46,14 @@ class Mention:
     """
 
     figure: Figure
+    quantity: Quantity
     cue: Cue
     before: str
     after: str
     sentence: str
     paragraph: int
     title: bool
-    key: tuple[str, str, bool]
-
-    @property
-    def quantity(self) -> Quantity:
-        """The printed number."""
-        return self.figure.quantity
+    key: tuple[UnitClass, str, bool]
 
     @property
     def lasts(self) -> bool:
@@ -72,28 +70,38 @@ class Mention:
         """The digits of its number."""
         return NO_DIGIT.sub("", self.quantity.numeral)
 
+    @property
+    def length(self) -> int:
+        """How many characters print its number: it has no more digits than that."""
+        return self.quantity.number.end - self.quantity.number.start
+
 
 def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
     """Every number of the article that can be told twice, in order."""
     title = document.title
     for passage in passages:
+        if not passage.figures:
+            continue
         inside = title is not None and title.span.covers(passage.span)
         sentence = passage.words(passage.span)
-        paragraph = document.locate(passage.span).paragraph
+        paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
-            if figure.quantity.unit_class in WIDGETS or (inside and figure.bracket):
+            quantity = figure.quantity
+            if quantity.unit_class in WIDGETS or (inside and figure.bracket):
                 continue
-            span = figure.quantity.span
+            span = quantity.span
             left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
             right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
-            before, after = CUT.split(left)[-1], CUT.split(right)[0]
-            yield Mention(figure, cue, before, after, sentence, paragraph, inside, _key(figure, cue, before))
+            cut = LAST_CUT.match(left)
+            before, after = left[cut.end() :] if cut else left, CUT.split(right, 1)[0]
+            key = _key(quantity, cue, before)
+            yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, key)
 
 
-def _key(figure: Figure, cue: Cue, before: str) -> tuple[str, str, bool]:
-    unit = figure.quantity.unit
+def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, bool]:
+    unit = quantity.unit
     base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
-    return unit.unit_class.value, base, cue.act in CHANGING or ADDED.search(before) is not None
+    return unit.unit_class, base, cue.act in CHANGING or ADDED.search(before) is not None
 
 
 def size(one: Mention) -> Fraction:

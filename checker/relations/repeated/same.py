@@ -46,9 +46,9 @@ LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
 """小麦：…120万吨 and 油菜：…12万吨 are of two things."""
 
 POWERS = frozenset((10, 100, 1000, 10_000))
-MANY = 2
+MANY = 3
 CLOSE = {2: Fraction(1, 100), 3: Fraction(1, 20), 4: Fraction(1, 20)}
-"""More digits than this tell a number, and how near a bound lies to it that is said of the same things, by how many
+"""So many digits tell a number, and how near a bound lies to it that is said of the same things, by how many
 characters name them.
 """
 
@@ -56,6 +56,7 @@ HEADLINE = 8
 """A title with more figures than this is none."""
 
 HANZI = pattern("[\u4e00-\u9fff]+")
+SHORT = pattern("[\u4e00-\u9fff]{2,4}")
 GENERAL = pattern(
     "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总|各类|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
     "|约|为|的|和|是|其|在|从|对|今年|截至|末|底|年|月|日|[0-9])*"
@@ -73,22 +74,27 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
         else:
             yield from headlines.against(title, body)
     yield from standings.told_twice(document, passages)
-    yield from _equal(body)
+    long = [one for one in body if one.length >= MANY]
+    yield from _equal(long)
     yield from _contradicting(body)
-    yield from _slipped(body)
-    yield from _bounded(body)
+    yield from _slipped(long)
+    yield from _bounded(body, long)
 
 
-def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
+def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
     """The same number of the same things again: three digits or more, beside a word that both have.
 
     A rise or fall of so many per cent is one by its number alone.
     """
     groups: dict[object, list[Mention]] = {}
-    for mention in body:
-        if len(mention.digits.strip("0")) >= 3 and not mention.quantity.hedges:
-            groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
+    for mention in long:
+        quantity = mention.quantity
+        if not quantity.hedges and len(mention.digits.strip("0")) >= MANY:
+            # Equal fractions have equal halves, whose hash takes no power of a number.
+            groups.setdefault((mention.key, quantity.value.as_integer_ratio()), []).append(mention)
     for first, *others in groups.values():
+        if not others:
+            continue
         said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
         again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
         if again:
@@ -96,12 +102,12 @@ def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
-    seen: dict[tuple[str, str, bool], dict[str, list[Mention]]] = {}
+    seen: dict[object, dict[str, list[Mention]]] = {}
     for mention in body:
         if mention.cue.act not in (Act.LEVEL, Act.SUM) or mention.quantity.unit_class is UnitClass.RATE:
             continue
         runs, known = dict.fromkeys(_runs(mention.words)), seen.setdefault(mention.key, {})
-        for one in dict.fromkeys(one for run in runs if run in known for one in known[run]):
+        for one in dict.fromkeys([one for run in runs if run in known for one in known[run]]):
             if _contradict(one, mention):
                 relation = relate(
                     (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
@@ -109,20 +115,21 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
                 break
         for run in runs:
-            kept = known.setdefault(run, [])
-            if len(kept) < KEPT:
+            kept = known.get(run)
+            if kept is None:
+                known[run] = [mention]
+            elif len(kept) < KEPT:
                 kept.append(mention)
 
 
-def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
+def _slipped(long: Sequence[Mention]) -> Iterator[Relation]:
     """12.6万人次 here and 16.2万人次 there, in two sentences that speak of one thing by name: two digits swapped.
 
     That they count the same nothing says; it is for somebody to look at.
     """
     groups: dict[object, list[Mention]] = {}
-    for mention in body:
-        level = mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
-        if level and len(mention.digits) >= 3 and not mention.quantity.hedges:
+    for mention in long:
+        if _is_level(mention) and len(mention.digits) >= MANY and not mention.quantity.hedges:
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
@@ -131,13 +138,14 @@ def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
                 break
 
 
-def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
+def _bounded(body: Sequence[Mention], long: Sequence[Mention]) -> Iterator[Relation]:
     """近4200家企业 here and 企业4209家 there: a bound on the wrong side of a number that it all but is."""
     exact: dict[object, list[Mention]] = {}
-    levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
-    bounds = [one for one in levels if not BOUNDS.isdisjoint(one.quantity.hedges)]
-    for one in levels if bounds else ():
-        if not one.quantity.hedges and len(one.digits) > MANY:
+    hedged = (one for one in body if one.quantity.hedges and not BOUNDS.isdisjoint(one.quantity.hedges))
+    bounds = [one for one in hedged if _is_level(one)]
+    keys = {one.key for one in bounds}
+    for one in long if bounds else ():
+        if not one.quantity.hedges and one.key in keys and _is_level(one) and len(one.digits) >= MANY:
             for noun in _nouns(one) | set(_runs(one.before)):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
@@ -150,6 +158,11 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
                 break
 
 
+def _is_level(one: Mention) -> bool:
+    """Whether it tells how much there is of something."""
+    return one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)
+
+
 def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
     """Whether a bound lies by a number, on the side where it cannot lie."""
     if one.sentence is two.sentence or abs(size(one) - size(two)) > most * size(two):
@@ -160,8 +173,9 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
 def _nouns(one: Mention) -> set[str]:
     """What a figure counts, as far as it stands right beside it: two to four characters."""
     after = one.after.removeprefix("的")
-    sides = (words for size in CLOSE for words in (one.before[-size:], after[:size]) if len(words) == size)
-    return {words for words in sides if HANZI.fullmatch(words)}
+    left, right = SHORT.match(one.before[::-1]), SHORT.match(after)
+    found = {one.before[-size:] for size in range(2, left.end() + 1)} if left else set[str]()
+    return found | {after[:size] for size in range(2, right.end() + 1)} if right else found
 
 
 def _one_thing(one: Mention, two: Mention) -> bool:
@@ -178,25 +192,29 @@ def _one_thing(one: Mention, two: Mention) -> bool:
 
 def _contradict(one: Mention, two: Mention) -> bool:
     """Whether two figures of one name cannot both be right though they nearly agree."""
-    if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR or agree(one, two):
+    if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
+        return False
+    scaled = _scaled(one, two)
+    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
+    near = hedged and is_near(one.quantity, two.quantity)
+    if not (scaled or near or swapped(one.quantity, two.quantity)) or agree(one, two):
         return False
     scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
     if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):
         return False
-    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
-    near = hedged and is_near(one.quantity, two.quantity)
-    if _scaled(one, two):
+    if scaled:
         if LABEL.match(one.sentence) or LABEL.match(two.sentence):
             return False
         return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
-    return (near or swapped(one.quantity, two.quantity)) and _one_name(one, two)
+    return _one_name(one, two)
 
 
 def _scaled(one: Mention, two: Mention) -> bool:
     """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
+    if one.digits == two.digits:
+        return False
     left, right = sorted((size(one), size(two)))
-    alike = one.digits == two.digits
-    return left > 0 and not alike and right / left in POWERS
+    return left > 0 and right / left in POWERS
 
 
 def _one_name(one: Mention, two: Mention) -> bool:
@@ -217,8 +235,6 @@ def _name(before: str) -> str:
     return words[head.end() :] if head else words
 
 
-def _runs(words: str) -> Iterator[str]:
+def _runs(words: str) -> list[str]:
     """Every run of NAME characters beside a figure."""
-    for run in HANZI.findall(words):
-        for at in range(len(run) - NAME + 1):
-            yield run[at : at + NAME]
+    return [run[at : at + NAME] for run in HANZI.findall(words) for at in range(len(run) - NAME + 1)]

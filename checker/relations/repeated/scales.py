@@ -89,7 +89,8 @@ def _groups(passages: Sequence[Passage]) -> Iterator[list[tuple[Passage, Figure]
         for index, figure in enumerate(passage.figures):
             unit = figure.quantity.unit
             if unit.unit_class in CLASSES and not figure.quantity.hedges and passage.cues[index].act in LEVELS:
-                digits = _digits(figure.quantity)
+                number = figure.quantity.number
+                digits = _digits(figure.quantity) if number.end - number.start > 1 else ""
                 if len(digits) >= 2:
                     seen.setdefault((digits, unit.base or unit.name), []).append((passage, figure))
     for group in seen.values():
