@@ -8,9 +8,11 @@ from typing import Literal
 from pydantic import Field, PrivateAttr
 
 from checker.claims.claim import Claim, Record
+from checker.claims.recognising import gist
 from checker.claims.relation import Relation
 from checker.claims.scalars import Day, Digest, Id, Text
 from checker.errors import InputError, LedgerError
+from checker.findings import Finding
 from checker.yamlfile import Key, YamlFile
 
 
@@ -43,6 +45,7 @@ class Waiver(Record):
     """Somebody has decided to let a finding stand, and says why and through which day.
 
     ``file`` is the article, relative to the file that holds the waiver; in a ledger it is the ledger's article.
+    ``quote`` and ``message`` are what was found when it was let stand: another fault on the same words is not meant.
     """
 
     rule: Text
@@ -51,6 +54,12 @@ class Waiver(Record):
     who: Text
     until: Day
     file: Text | None = None
+    quote: str | None = None
+    message: str | None = None
+
+    def is_about(self, finding: Finding) -> bool:
+        """Whether ``finding``, which has the fingerprint, is what was let stand."""
+        return self.message is None or gist(self.message) == gist(finding.message)
 
 
 @dataclass(frozen=True, slots=True)

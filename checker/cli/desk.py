@@ -13,7 +13,7 @@ from checker.report import DocumentReport
 
 if TYPE_CHECKING:
     from checker.claims.anchors import Binding
-    from checker.claims.baseline import Entry
+    from checker.claims.baseline import Baseline, Entry
     from checker.claims.facts import Facts
     from checker.claims.waivers import Placed, Waivers
 
@@ -43,6 +43,7 @@ class Desk:
         self.rules, self.today = rules, today
         self.facts: Facts | None = None
         self.entries: Sequence[Placed] = ()
+        self.baseline: Baseline | None = None
         self.known: Mapping[Path, Sequence[Entry]] = {}
         facts, waivers = facts or _here(FACTS), waivers or _here(WAIVERS)
         self.facts_file = facts
@@ -58,7 +59,8 @@ class Desk:
         if baseline:
             from checker.claims.baseline import load as load_baseline
 
-            self.known = load_baseline(baseline).by_path()
+            self.baseline = load_baseline(baseline)
+            self.known = self.baseline.by_path()
         self.waived: dict[Path | None, list[Placed]] = defaultdict(list)
         for one in self.entries:
             self.waived[one.document].append(one)
@@ -98,6 +100,9 @@ class Desk:
 
     def tell(self) -> None:
         """Say on standard error what no report of a single document can."""
+        for file, place in self.baseline.gone() if self.baseline else ():
+            remedy = "write its new path there if it was renamed, else take it out"
+            click.echo(f"note: {place}: {file} is not there any more ({remedy})", err=True)
         if self.undated:
             click.echo("note: waivers were not tried for expiry: give --today or --date", err=True)
         for one in self.entries:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.config import find
 from checker.errors import ConfigError
 
@@ -33,7 +33,9 @@ def command(ledger: Path | None, form: str, output: Path | None, url: str | None
 
     if form == "xlsx" and output is None:
         raise ConfigError("command line", "a workbook is no text", remedy="say where it goes: -o FILE.xlsx")
-    made = _made(load(ledger or find(Path()).place("ledger") or LEDGER), form, url, publisher)
+    book = load(ledger or find(Path()).place("ledger") or LEDGER)
+    spare(output, [str(book.home / book.article.source_file)])
+    made = _made(book, form, url, publisher)
     if output:
         write(output, made)
         return

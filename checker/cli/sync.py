@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.extract import drafted
-from checker.cli.output import write
+from checker.cli.output import rewrite
 from checker.config import find
 from checker.errors import ConfigError, LedgerError
 from checker.readers import read
@@ -49,7 +49,8 @@ def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
     if done.text != text:
         parse(done.text, str(path))
         if not check:
-            write(path, (BOM if path.read_bytes().startswith(BOM.encode()) else "") + done.text)
+            mark = BOM if path.read_bytes().startswith(BOM.encode()) else ""
+            rewrite(path, (mark + done.text).encode())
     click.echo(told(done, written=done.text != text, check=check), nl=False)
     return int(check and done.text != text)
 

@@ -72,8 +72,8 @@ def test_a_waiver_is_for_its_file_or_for_all() -> None:
 def test_the_last_day_counts(day: date | None, holds: bool) -> None:
     waivers = Waivers(entries(), day)
     assert bool(waivers.holding()) is holds
-    lapses = waivers.lapses({("naming/a", "f1"): Span(3, 5)}, {"naming/a"})
-    assert [one.span for one in lapses] == ([] if holds else [Span(3, 5)])
+    lapses = waivers.lapses({("naming/a", "f1"): finding("f1")}, {"naming/a"})
+    assert [one.span for one in lapses] == ([] if holds else [Span(0, 1)])
 
 
 def test_unused_only_if_its_rule_has_run_and_the_document_is_its_own() -> None:
