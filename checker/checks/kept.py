@@ -48,7 +48,7 @@ def _bound(article: Article) -> Iterator[Bound]:
 def unsourced(article: Article, _params: Params) -> Iterator[Hit]:
     """Confirmed claims without a source, signed ones without anybody who checked them."""
     for one in _bound(article):
-        if one.claim.status == "confirmed" and not one.claim.source:
+        if one.claim.status == "confirmed" and not one.claim.has_source:
             yield one.hit("source", "status")
         if one.claim.status in SIGNED and not one.claim.checked_by:
             yield one.hit("checker", "status")
@@ -84,12 +84,13 @@ def contradicted(article: Article, _params: Params) -> Iterator[Hit]:
         for number, evidence in enumerate(claim.evidence):
             # What was decided by it says the same once more.
             if not (right and evidence.value and evidence.value.literal == right):
-                yield from _evidence(one, evidence, number)
+                yield from _evidence(one, evidence, number, right)
         if right and claim.verdict and right != one.span.of(article.text):
             yield _mended(one.hit("verdict", "verdict", other=right, person=claim.verdict.by), right)
 
 
-def _evidence(one: Bound, evidence: "Evidence", number: int) -> Iterator[Hit]:
+def _evidence(one: Bound, evidence: "Evidence", number: int, right: str | None) -> Iterator[Hit]:
+    """Where ``right`` was decided on, that evidence is against the article is why."""
     from checker.extraction.readings import Fit, compare
 
     value, key = one.claim.value, ("evidence", number)
@@ -101,7 +102,7 @@ def _evidence(one: Bound, evidence: "Evidence", number: int) -> Iterator[Hit]:
             return
         if fit is Fit.MEETS:
             return
-    if evidence.supports == "no":
+    if evidence.supports == "no" and not right:
         yield one.hit("denied", *key, other=evidence.text)
 
 

@@ -205,3 +205,8 @@ class Claim(Record):
     stale_after: Day | None = None
     sensitivity: Sensitivity = Sensitivity.NORMAL
     note: Text | None = None
+
+    @property
+    def has_source(self) -> bool:
+        """Whether it is said where the fact can be looked up, for the claim or for a piece of its evidence."""
+        return self.source is not None or any(one.source for one in self.evidence)

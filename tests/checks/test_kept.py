@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from checker.checks.kept import CONTRADICTED
-from checker.checks.kind import Params
+from checker.checks.kept import CONTRADICTED, UNSOURCED
+from checker.checks.kind import Kind, Params
 from checker.claims import parse, trace
 from checker.extraction.article import Article
 from checker.readers import read
@@ -32,3 +32,25 @@ def test_evidence_that_the_decision_follows_is_not_told_again() -> None:
     article = Article(document, date(2025, 4, 21), ledger=trace(parse(LEDGER), document))
     hits = [(hit.variant, hit.data["other"]) for hit in CONTRADICTED.check(article, Params())]
     assert hits == [("value", "20个"), ("verdict", "19个")]
+
+
+def hits_of(kind: Kind, ledger: str) -> list[tuple[str, str]]:
+    document = read("a.txt", data="青石县开工18个。".encode())
+    article = Article(document, date(2025, 4, 21), ledger=trace(parse(ledger), document))
+    return [(hit.variant, str(hit.data["other"])) for hit in kind.check(article, Params())]
+
+
+def test_a_source_that_denies_what_was_decided_to_be_wrong_is_why_it_is() -> None:
+    denied = LEDGER.replace(", value: {literal: 19个}}", "}").replace(
+        "      - {text: 开工20个, supports: no, value: {literal: 20个}}\n", ""
+    )
+    assert hits_of(CONTRADICTED, denied) == [("verdict", "19个")]
+    open_still = denied.replace("status: wrong", "status: disputed").replace(", value: 19个", "")
+    assert hits_of(CONTRADICTED, open_still) == [("denied", "开工19个")]
+
+
+def test_the_source_of_the_evidence_is_a_source() -> None:
+    confirmed = LEDGER.replace("status: wrong", "status: confirmed")
+    assert hits_of(UNSOURCED, confirmed) == [("source", "")]
+    sourced = confirmed.replace("supports: no, value: {literal: 19个}", "supports: yes, source: {type: document}")
+    assert hits_of(UNSOURCED, sourced) == []
