@@ -219,7 +219,7 @@ def test_who_checked_a_sensitive_claim_does_not_decide_it() -> None:
 
 
 def test_nothing_to_tell_is_said() -> None:
-    with pytest.raises(LedgerError, match="claims[.]yaml:3:1: nothing to tell: no claim is wrong"):
+    with pytest.raises(LedgerError, match=r"claims[.]yaml:3:1: nothing to tell: no claim is wrong"):
         corrections(book(old="status: wrong", new="status: checking"), URL, "青石日报")
 
 
