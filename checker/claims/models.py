@@ -106,6 +106,14 @@ class Ledger(Record):
         """The folder that ``article.source_file`` starts from: the ledger's own."""
         return Path(self._origin.path).parent
 
+    def article_path(self) -> str:
+        """Where the article lies. Raises LedgerError at the line that names it where it does not."""
+        path = self.home / self.article.source_file
+        if not path.is_file():
+            remedy = "write its new path there if it was renamed; it is read from the ledger's folder"
+            raise self.fault(("article", "source_file"), f"there is no article {path}", remedy)
+        return str(path)
+
     def is_about(self, path: str | Path) -> bool:
         """Whether the file at ``path`` is this ledger's article."""
         return Path(path).resolve() == (self.home / self.article.source_file).resolve()

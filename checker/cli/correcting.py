@@ -32,7 +32,7 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
     """
     since = given["since"]
     report, document = single(request, since, other=path, called=path) if since else single(request, path)
-    book = _book(request, path, report.path)
+    book = request.own_book(path, report.path)
     binding = trace(book.ledger, document) if book.path else None
     about = particulars(request, report, book, given)
     after = single(request, path, other=since) if since else None
@@ -57,15 +57,6 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
 def _tell(lacks: Iterable[str]) -> None:
     for one in lacks:
         click.echo(f"  - {one}", err=True)
-
-
-def _book(request: Request, *articles: str) -> Book:
-    """The ledger. Raises ConfigError where it is named and is about another article."""
-    book = request.book(*articles)
-    if book.path and not any(map(book.is_about, articles)):
-        about = book.ledger.article.source_file
-        raise ConfigError(str(book.path), f"is about {about}", remedy=f"name the ledger of {articles[0]}")
-    return book
 
 
 def _faults(

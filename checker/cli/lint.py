@@ -75,6 +75,7 @@ def command(
     else:
         report = run(inputs, checking, jobs, cached=not no_cache)
     checking.desk.tell()
+    checking.book.tell(one.path for one in report.documents)
     report = replace(report, fail_on=FAIL_ON[fail_on or settings.fail_on])
     report = replace(report, manuals=_manuals(wanted, checking.tuning.rules))
     if bundle:

@@ -111,7 +111,7 @@ def _sheet(path: str, kind: str, request: Request, texts: "Templates", given: di
     if kind == "signoff" and is_report(path):
         raise ConfigError(path, "a report does not hold what was waived", remedy="name the article to sign for")
     report, document = single(request, path)
-    book = request.book(report.path)
+    book = request.own_book(report.path)
     about, look = particulars(request, report, book, given), given["look"] or "text"
     if kind == "change":
         return sheets.change(report, document, about, texts, look, given["section"] or "")

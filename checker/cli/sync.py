@@ -43,7 +43,7 @@ def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
         raise ConfigError("command line", "no ledger named", remedy="name one, or draft one with checker extract")
     text = read_text(path, LedgerError)
     book = parse(text, str(path))
-    document = read(str(book.home / book.article.source_file))
+    document = read(book.article_path())
     fresh = drafted(document, book.article.issue_date, book.home)
     done = sync(book, text, document, fresh.claims, prune=prune, every=every)
     if done.text != text:
