@@ -40,7 +40,7 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
     if not faults:
         raise ConfigError(report.path, "nothing to correct", remedy="decide a claim to be wrong, or name a --finding")
     made = correction(faults, about, templates)
-    lacks = [*made.lacks, *(unchanged(faults, after[1].text) if after else ())]
+    lacks = [*made.lacks, *(unchanged(faults, document.text, after[1].text) if after else ())]
     if not lacks:
         lacks += proof(made.text, faults, about, document.text, templates, template(faults, about.form))
         lacks += _lint(made.text, faults, request)
@@ -69,7 +69,9 @@ def _faults(
     claims, findings = given["claim"], given["finding"]
     _known("claim", claims, [one.id for one in binding.ledger.claims] if binding else [])
     _known("finding", findings, [one.fingerprint for one in report.findings])
-    faults = decided(binding, document, report, claims) if binding and (claims or not findings) else []
+    remedy = "" if after else "；正文改过的，用 --since 给出刊发时的文本"
+    asked = binding if claims or not findings else None
+    faults = decided(asked, document, report, claims, remedy=remedy) if asked else []
     if findings:
         return [*faults, *reported(document, report, findings)]
     if after and not claims:

@@ -139,6 +139,8 @@ def test_since_the_published_text(newsroom: Program) -> None:
     assert run.out.startswith("更正说明（2025-04-23 10:05）：本文此前版本西陵区部分第一段将“开工率57.1%”误作")
     run = newsroom(*web, "--final", "--claim", "person")
     assert (run.status, run.err.splitlines()[1:]) == (1, ["  - person（claims.yaml:17）：改后的正文里没有“周萍”"])
+    run = newsroom("notice", "稿.txt", "--kind", "correction", "--claim", "rate")
+    assert "rate（claims.yaml:4）：已刊文本里没有“开工率64.3%”；正文改过的，用 --since 给出刊发时的文本\n" in run.out
     Path("claims.yaml").unlink()
     run = newsroom(*web)
     assert "因编排失误，西陵区部分误排入点军区部分的内容" in run.out
