@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.claims.anchors import Binding, trace
-from checker.claims.claim import Anchor, Claim, Status
+from checker.claims.claim import Anchor, Claim, Kind, Status
 from checker.claims.edits import Editor
 from checker.claims.models import Ledger
 from checker.claims.places import AROUND, Place, find, shared
@@ -18,6 +18,11 @@ from checker.document import Document
 from checker.spans import Span
 
 JUDGED = frozenset({Status.CONFIRMED, Status.PARTLY, Status.DISPUTED, Status.WRONG, Status.UNVERIFIABLE, Status.WAIVED})
+
+NUMBERED = frozenset(
+    {Kind.COUNT, Kind.AMOUNT, Kind.RATIO, Kind.SHARE, Kind.GROWTH, Kind.DELTA, Kind.DURATION, Kind.AGE}
+)
+"""Kinds whose value is a number, whether or not the ledger writes it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,9 @@ def _span(binding: Binding, claim: Claim) -> Span:
 
 
 def _sort(claim: Claim) -> str:
-    return "number" if claim.value and claim.value.number is not None else claim.kind
+    """Numbers are of one sort; so are those of a claim written by hand that gives the literal alone."""
+    has_number = claim.value is not None and (claim.value.number is not None or claim.kind in NUMBERED)
+    return "number" if has_number else claim.kind
 
 
 def _literal(claim: Claim) -> str:
@@ -177,7 +184,10 @@ def _around(claim: Claim) -> tuple[str, str]:
 
 def _likeness(claim: Claim, other: Claim) -> int:
     """How many characters around two values are alike; 0 where they cannot be one claim."""
-    if claim.kind is not other.kind or not claim.value or not other.value or claim.value.unit != other.value.unit:
+    if claim.kind is not other.kind or not claim.value or not other.value:
+        return 0
+    by_hand = claim.value.number is None and claim.value.unit is None
+    if claim.value.unit != other.value.unit and not by_hand:
         return 0
     (before, after), (before_now, after_now) = _around(claim), _around(other)
     left = shared(before[::-1], before_now[::-1])

@@ -173,3 +173,37 @@ def test_an_alias_is_named_and_nothing_is_written() -> None:
     aliased = f"{shared[:start]}    anchor: *here\n    subject: 松岭乡\n{shared[end:]}"
     with pytest.raises(LedgerError, match="write it out instead of using an alias"):
         synced(aliased, TEXT.replace("河湾镇28", "新修灌渠。\n\n河湾镇28"))
+
+
+HAND = """\
+schema: claims/1
+article: {id: a, title: 青石县, source_file: article.txt}
+claims:
+  # 手写的
+  - {id: C1, kind: count, anchor: {paragraph: 3, quote: 开工17个}, subject: 河湾镇, value: {literal: 17个}}  # 问过
+"""
+
+
+def test_a_claim_on_one_line_that_gives_the_literal_alone() -> None:
+    done = synced(HAND, TEXT)
+    assert ids(done)[1:3] == ([], ["C1"])
+    line = next(line for line in done.text.splitlines() if "C1" in line)
+    assert "quote: 开工18个" in line
+    assert line.endswith("value: {literal: 18个, number: 18, unit: 个}}  # 问过")
+    assert len(parse(done.text).claims) == len(done.new) + 1
+    assert synced(done.text, TEXT).text == done.text
+
+
+def test_a_comment_behind_an_empty_list_stays_there() -> None:
+    empty = HAND[: HAND.index("claims:")] + "claims: []   # 还没有\nwaivers: []\n"
+    done = synced(empty, TEXT)
+    assert "\nclaims:   # 还没有\n  - id: C001\n" in done.text
+    assert done.text.endswith("status: unchecked\nwaivers: []\n")
+
+
+def test_claims_that_share_a_line_are_not_added_to() -> None:
+    shared = HAND.replace("claims:\n  # 手写的\n  - {", "claims: [{").replace("}}  # 问过", "}}]")
+    with pytest.raises(
+        LedgerError, match=r"claims[.]yaml:3:\d+: a claim that has no lines of its own cannot be edited"
+    ):
+        synced(shared, TEXT)
