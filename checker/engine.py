@@ -86,8 +86,8 @@ def _noticed(
     found = _shown(document, _hits(article, [rule for rule in rules if not rule.kind.late]))
     if waivers is None:
         return found
-    findings = {(one.rule, one.fingerprint): one for _, _, one in _stamp(document, found)}
-    after = replace(article, lapses=waivers.lapses(findings, {rule.id for rule in rules}))
+    places = {(one.rule, one.fingerprint): (one.place.span, one.message) for _, _, one in _stamp(document, found)}
+    after = replace(article, lapses=waivers.lapses(places, {rule.id for rule in rules}))
     return _ordered([*found, *_shown(document, _hits(after, [rule for rule in rules if rule.kind.late]))])
 
 

@@ -1,6 +1,6 @@
 """A ledger laid over a text: which words each claim stands for, and which claims have lost theirs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,9 @@ class Binding:
 
     ``anchors`` are the quotes, ``values`` the printed values inside them, ``periods`` the words that give a claim its
     time, each by claim id. ``lost`` are the claims whose words are gone, ``moved`` those that were found in another
-    paragraph. ``stale`` says that the text is not the one that the ledger was last brought into line with.
+    paragraph. ``parted`` are the names and times that stood beside a claim's words when it was written and are not in
+    its paragraph any more: the same number said of another town, or of another year. ``stale`` says that the text is
+    not the one that the ledger was last brought into line with.
     """
 
     ledger: Ledger
@@ -27,6 +29,7 @@ class Binding:
     periods: Mapping[str, Span]
     lost: tuple[str, ...]
     moved: tuple[str, ...]
+    parted: Mapping[str, tuple[str, ...]]
     stale: bool
 
     @cached_property
@@ -60,6 +63,7 @@ def trace(ledger: Ledger, document: Document) -> Binding:
         periods=dict(_periods(found, places, document.text)),
         lost=tuple(claim.id for claim in ledger.claims if claim.id not in anchors),
         moved=tuple(claim.id for claim in found if places[claim.anchor].paragraph != claim.anchor.paragraph),
+        parted=dict(_parted(found, places, document.text)),
         stale=ledger.article.sha256 not in (None, document.sha256),
     )
 
@@ -92,3 +96,26 @@ def _periods(claims: Iterable[Claim], places: Mapping[Anchor, Place], text: str)
             at = text.find(words, place.span.start, place.line.end)
         if at >= 0:
             yield claim.id, Span(at, at + len(words))
+
+
+def _parted(
+    claims: Sequence[Claim], places: Mapping[Anchor, Place], text: str
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What stood beside each claim and is gone; a time that is gone beside one is for all of its paragraph."""
+    gone: dict[str, list[str]] = {}
+    times: set[tuple[Span, str]] = set()
+    for claim in claims:
+        beside, line = f"{claim.anchor.before}\n{claim.anchor.after}", places[claim.anchor].line
+        for words in dict.fromkeys((claim.subject, claim.district, _time(claim))):
+            if words and words in beside and text.find(words, line.start, line.end) < 0:
+                gone.setdefault(claim.id, []).append(words)
+                times |= {(line, words)} if words == _time(claim) else set()
+    for claim in claims:
+        time = _time(claim)
+        if time and (places[claim.anchor].line, time) in times and time not in gone.get(claim.id, ()):
+            gone.setdefault(claim.id, []).append(time)
+    yield from ((claim.id, tuple(gone[claim.id])) for claim in claims if claim.id in gone)
+
+
+def _time(claim: Claim) -> str | None:
+    return claim.period.literal if claim.period else None

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from checker.claims.claim import Anchor, Claim, Status
+from checker.claims.claim import Anchor, Claim, Period, Status
 from checker.claims.models import Ledger
 from checker.claims.writing import claim_lines, scalar
 from checker.patterns import pattern
@@ -38,6 +38,14 @@ class Editor:
         """Give a claim the words and the value of ``now``; one that was decided about is to be checked again."""
         self.anchor(claim, now.anchor)
         self._update(claim, "value", claim.value, now.value, dict.fromkeys(("number", "unit", "quantum", "hedge")))
+        if reopen:
+            self._set(("claims", self.index[claim.id], "status"), str(Status.CHECKING))
+
+    def part(self, claim: Claim, period: Period | None, *, reopen: bool) -> None:
+        """Give a claim the time of ``period``; one that was decided about is to be checked again."""
+        if period != claim.period:
+            empty = dict.fromkeys(("literal", "start", "end", "as_of"))
+            self._update(claim, "period", claim.period, period, empty)
         if reopen:
             self._set(("claims", self.index[claim.id], "status"), str(Status.CHECKING))
 

@@ -12,7 +12,6 @@ from checker.claims.recognising import gist
 from checker.claims.relation import Relation
 from checker.claims.scalars import Day, Digest, Id, Text
 from checker.errors import InputError, LedgerError
-from checker.findings import Finding
 from checker.yamlfile import Key, YamlFile
 
 
@@ -57,9 +56,9 @@ class Waiver(Record):
     quote: str | None = None
     message: str | None = None
 
-    def is_about(self, finding: Finding) -> bool:
-        """Whether ``finding``, which has the fingerprint, is what was let stand."""
-        return self.message is None or gist(self.message) == gist(finding.message)
+    def lets_stand(self, message: str) -> bool:
+        """Whether the finding that has the fingerprint and says ``message`` is the one that was meant."""
+        return self.message is None or gist(self.message) == gist(message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def settle(
     waived, old, counting = list[Suppressed](), list[Finding](), list[Finding]()
     for index, finding in enumerate(report.findings):
         held = holding.get((finding.rule, finding.fingerprint), ())
-        waiver = next((one for one in held if one.is_about(finding)), None)
+        waiver = next((one for one in held if one.lets_stand(finding.message)), None)
         if waiver is not None:
             waived.append(Suppressed(finding, waiver.reason, waiver.who, waiver.until))
         else:

@@ -1,8 +1,8 @@
 """Brings a ledger into line with its article: what is found again elsewhere, what is new, what is gone, what changed.
 
-Only what a machine drafted is edited: anchors, values that the text now prints otherwise, the digest; and a claim that
-was decided about is to be checked again when its value is another. Sources, evidence, verdicts, notes, comments, the
-order of keys and blank lines stay as people wrote them.
+Only what a machine drafted is edited: anchors, values and times that the text now prints otherwise, the digest; and a
+claim that was decided about is to be checked again when its words are others. Sources, evidence, verdicts, notes,
+comments, the order of keys and blank lines stay as people wrote them.
 """
 
 from bisect import bisect_left
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.claims.anchors import Binding, trace
-from checker.claims.claim import Anchor, Claim, Kind, Status
+from checker.claims.claim import Anchor, Claim, Kind, Period, Status
 from checker.claims.edits import Editor
 from checker.claims.models import Ledger
 from checker.claims.places import AROUND, Place, find, shared
@@ -39,8 +39,21 @@ class Changed:
 
     @property
     def reopened(self) -> bool:
-        """Whether something had been decided about the old value."""
-        return self.in_value and self.claim.status in JUDGED
+        """Whether something had been decided about the old words."""
+        return self.claim.status in JUDGED
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A claim whose own words stand as they did, but no longer beside ``words``: its subject's name, or its time."""
+
+    claim: Claim
+    words: tuple[str, ...]
+
+    @property
+    def reopened(self) -> bool:
+        """Whether something had been decided about it."""
+        return self.claim.status in JUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class Synced:
     lost: tuple[Claim, ...] = ()
     changed: tuple[Changed, ...] = ()
     reworded: tuple[Changed, ...] = ()
+    parted: tuple[Parted, ...] = ()
     moved: tuple[Claim, ...] = ()
     pruned: tuple[Claim, ...] = ()
     kept: tuple[Claim, ...] = field(default=())
@@ -79,8 +93,11 @@ def sync(
     editor = Editor(text, ledger)
     pruned = tuple(one for one in lost if one.id not in named and editor.is_draft(one)) if prune else ()
     moved, anchors = _moved(binding, document)
+    parted = [Parted(claim, binding.parted[claim.id]) for claim in ledger.claims if claim.id in binding.parted]
     for claim, anchor in anchors:
         editor.anchor(claim, anchor)
+    for each in parted:
+        editor.part(each.claim, _period(binding, fresh, each), reopen=each.reopened)
     for one in changed:
         editor.change(one.claim, one.now, reopen=one.reopened)
     order = _order(binding, fresh, changed)
@@ -95,6 +112,7 @@ def sync(
         lost=tuple(one for one in lost if one not in pruned),
         changed=tuple(one for one in changed if one.in_value),
         reworded=tuple(one for one in changed if not one.in_value),
+        parted=tuple(parted),
         moved=moved,
         pruned=pruned,
         kept=tuple(one for one in lost if prune and one not in pruned),
@@ -124,6 +142,18 @@ def _unmatched(binding: Binding, fresh: Binding) -> list[Claim]:
         for claim in fresh.ledger.claims
         if not _overlaps(_span(fresh, claim), ordered.get(_sort(claim), ()), starts.get(_sort(claim), ()))
     ]
+
+
+def _period(binding: Binding, fresh: Binding, parted: Parted) -> Period | None:
+    """The time that the text gives a claim now, where the words for the old one are gone; else the old one."""
+    old = parted.claim.period
+    if old is None or old.literal not in parted.words:
+        return old
+    span = _span(binding, parted.claim)
+    for claim in fresh.ledger.claims:
+        if _sort(claim) == _sort(parted.claim) and _span(fresh, claim).overlaps(span):
+            return claim.period or old
+    return old
 
 
 def _span(binding: Binding, claim: Claim) -> Span:

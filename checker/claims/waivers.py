@@ -14,7 +14,6 @@ from checker.claims.models import Ledger, Origin, Waiver
 from checker.claims.recognising import gist
 from checker.claims.schema import ID, relaxed
 from checker.errors import InputError, LedgerError, Problems
-from checker.findings import Finding
 from checker.spans import Span
 from checker.yamlfile.models import suggest, validate
 
@@ -77,22 +76,23 @@ class Waivers:
                 found.setdefault((one.waiver.rule, one.waiver.fingerprint), []).append(one.waiver)
         return found
 
-    def lapses(self, findings: Mapping[tuple[str, str], Finding], ran: Collection[str]) -> tuple[Lapse, ...]:
+    def lapses(self, found: Mapping[tuple[str, str], tuple[Span, str]], ran: Collection[str]) -> tuple[Lapse, ...]:
         """Those whose day is over, and those that meet nothing though their rule has run.
 
-        ``findings`` go by rule and fingerprint. A waiver without a file may be meant for another document,
-        so that it is never called unused here.
+        ``found`` are the findings by rule and fingerprint: where each stands, and what it says. A waiver without a file
+        may be meant for another document, so that it is never called unused here.
         """
-        found = []
+        made = []
         for one in self.entries:
             waiver = one.waiver
-            finding = findings.get((waiver.rule, waiver.fingerprint))
-            span = finding.place.span if finding is not None and waiver.is_about(finding) else None
+            span, message = found.get((waiver.rule, waiver.fingerprint), (None, ""))
+            if not waiver.lets_stand(message):
+                span = None
             if span is not None and self._is_over(waiver):
-                found.append(Lapse(waiver, one.where, span))
+                made.append(Lapse(waiver, one.where, span))
             elif span is None and waiver.rule in ran and (waiver.file or one.owned):
-                found.append(Lapse(waiver, one.where))
-        return tuple(found)
+                made.append(Lapse(waiver, one.where))
+        return tuple(made)
 
     def _is_over(self, waiver: Waiver) -> bool:
         return self.day is not None and waiver.until < self.day

@@ -144,7 +144,7 @@ class _Held:
         key = (finding.rule, finding.fingerprint, file)
         for one in self.entries:
             waiver = one.waiver
-            if (waiver.rule, waiver.fingerprint, waiver.file) == key and waiver.is_about(finding):
+            if (waiver.rule, waiver.fingerprint, waiver.file) == key and waiver.lets_stand(finding.message):
                 return one
         return None
 

@@ -72,7 +72,7 @@ def test_a_waiver_is_for_its_file_or_for_all() -> None:
 def test_the_last_day_counts(day: date | None, holds: bool) -> None:
     waivers = Waivers(entries(), day)
     assert bool(waivers.holding()) is holds
-    lapses = waivers.lapses({("naming/a", "f1"): finding("f1")}, {"naming/a"})
+    lapses = waivers.lapses({("naming/a", "f1"): (Span(0, 1), "")}, {"naming/a"})
     assert [one.span for one in lapses] == ([] if holds else [Span(0, 1)])
 
 
