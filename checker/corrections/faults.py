@@ -163,6 +163,8 @@ def _wronged(claim: Claim, place: Where, right: str) -> tuple[str, ...]:
 
 def _rightly(subject: str, literal: str, right: str) -> str:
     """Whom ``literal`` calls ``subject``, as ``right`` calls him: 周平 of 镇长周平 is 周萍 of 镇长周萍."""
+    if right and literal in subject and right not in subject:
+        return subject.replace(literal, right, 1)
     before, called, after = literal.partition(subject)
     if not called or len(right) <= len(before) + len(after):
         return subject

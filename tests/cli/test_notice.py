@@ -52,6 +52,15 @@ def test_an_article_that_has_changed_since_its_report(newsroom: Program) -> None
     assert "错.txt has changed since this report (check it again with 'checker lint')" in run.err
 
 
+def test_a_section_that_is_not_there_is_not_called_clean(newsroom: Program) -> None:
+    assert "栏目：西陵区\n" in newsroom("notice", "稿.txt", "--section", "西陵区").out
+    for name, remedy in (("西林区", "did you mean '西陵区'?"), ("东区甲", "one of: 西陵区, 点军区")):
+        run = newsroom("notice", "稿.txt", "--section", name)
+        assert (run.status, run.out) == (2, "")
+        assert run.err == f"error: 稿.txt: there is no section '{name}' ({remedy})\n"
+    assert "(leave out --section)" in newsroom("notice", "错.txt", "--section", "西陵区").err
+
+
 def test_a_final_correction(newsroom: Program) -> None:
     run = newsroom("notice", "稿.txt", *FINAL, "--claim", "person", "-o", "更正/1.txt")
     assert (run.status, run.out, run.err) == (0, "", "")

@@ -91,7 +91,12 @@ def test_a_headline_and_several_faults_on_wechat() -> None:
 
 @pytest.mark.parametrize(
     ("literal", "right", "named"),
-    [("局长周平", "局长周萍", "周萍"), ("周平", "周萍", "周萍"), ("局长周平", "主任周平", "周平")],
+    [
+        ("局长周平", "局长周萍", "周萍"),
+        ("周平", "周萍", "周萍"),
+        ("局长周平", "主任周平", "周平"),
+        ("周", "邹", "邹平"),
+    ],
 )
 def test_the_apology_goes_to_the_right_name(literal: str, right: str, named: str) -> None:
     old = "quote: 周平}\n    subject: 周平\n    value: {literal: 周平}"
