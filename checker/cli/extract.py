@@ -57,7 +57,7 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
         issue_date=day,
     )
     with (find(Path()).gazetteer() or Gazetteer.load()).in_force():
-        return draft(Article(document, day), info)
+        return draft(Article(document.readable, day), info, document)
 
 
 def name_of(stem: str) -> str:

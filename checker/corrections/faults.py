@@ -91,7 +91,7 @@ def decided(
                 found.append(Fault(Sort.WORDS, claim.anchor.quote, None, label=label, lacks=(missing,)))
                 continue
             block = next((one for one in blocks if one.place.span.covers(span)), None)
-            fault = _block(block, where) if block else _words(claim, span, document.text, where)
+            fault = _block(block, where) if block else _words(claim, span, document, where)
             right = claim.verdict.value if block and claim.verdict else fault.right
             printed = claim.value.literal if claim.value else claim.anchor.quote
             missing_too = tuple(lacks(claim, printed=printed, block=block is not None))
@@ -133,14 +133,14 @@ def shown(words: str) -> str:
     return words if len(words) <= SHORT else f"{words[:SHORT]}……"
 
 
-def _words(claim: Claim, span: Span, text: str, where: Whereabouts) -> Fault:
+def _words(claim: Claim, span: Span, document: Document, where: Whereabouts) -> Fault:
     place = where(span)
     literal = claim.value.literal if claim.value else claim.anchor.quote
     quote = claim.anchor.quote
     right = claim.verdict.value if claim.verdict else None
-    times = len([*find_all(text, literal)]) if claim.kind in CALLED else 1
+    times = len([*find_all(document.text, literal)]) if claim.kind in CALLED else 1
     whole = len(quote) <= SHORT and not set("“”‘’") & set(quote)
-    whole &= times == 1 or times == text.count(quote)
+    whole &= not document.hides(span) and (times == 1 or times == document.text.count(quote))
     return Fault(
         _sort(place, claim.kind),
         quote if whole else literal,

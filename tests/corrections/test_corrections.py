@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.claims import parse
+from checker.claims import parse, trace
 from checker.claims.claim import Status
 from checker.corrections.correction import FORMS, OPEN, correction, template, wronged
-from checker.corrections.faults import Fault, Sort, reported
+from checker.corrections.faults import Fault, Sort, decided, reported
 from checker.corrections.proof import faulty, proof
 from checker.corrections.templates import NAMES, Templates, flat, quoted
 from checker.engine import lint
@@ -110,6 +110,13 @@ def test_a_name_that_stands_oftener_than_its_quote_is_quoted_alone() -> None:
     book = desk.ledger("{paragraph: 6, quote: 柳弯, nth: 1}", "{paragraph: 6, quote: 柳弯码头}")
     [fault] = desk.faults("place", book=book)
     assert (fault.wrong, fault.right, fault.times) == ("柳弯", "柳湾", 4)
+
+
+def test_marks_of_emphasis_are_not_quoted() -> None:
+    document = read("稿.md", data=desk.ARTICLE.replace("开工率64.3%", "开工率**64.3%**").encode())
+    book = desk.ledger("quote: 开工率64.3%", "quote: 开工率**64.3%**")
+    [fault] = decided(trace(book, document), document, lint(document, bundled()), ["rate"])
+    assert (fault.wrong, fault.right) == ("64.3%", "57.1%")
 
 
 @pytest.mark.parametrize("form", FORMS)
