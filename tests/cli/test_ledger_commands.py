@@ -230,3 +230,14 @@ def test_a_ledger_of_no_article_that_is_checked_is_told(checker: Program) -> Non
     run = checker("notice", "另.txt", "--kind", "signoff", "--ledger", "稿.yaml")
     assert (run.status, run.out) == (2, "")
     assert "稿.yaml: is about 稿.txt (name the ledger of 另.txt)" in run.err
+
+
+def test_the_reports_of_a_folder_never_take_the_place_of_their_article(checker: Program) -> None:
+    Path("reports").mkdir()
+    Path("reports/稿.md").write_text(TEXT, encoding="utf-8")
+    checker("extract", "reports/稿.md", "-o", "claims.yaml")
+    run = checker("lint")
+    assert run.status == 2
+    assert "reports/稿.md: is an article that is checked" in run.err
+    assert [one.name for one in Path("reports").iterdir()] == ["稿.md"]
+    assert Path("reports/稿.md").read_text(encoding="utf-8") == TEXT
