@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.claims.claim import Anchor, Claim
+from checker.claims.claim import Anchor, Claim, Status
 from checker.claims.models import Ledger
 from checker.claims.places import Place, find
 from checker.document import Document
@@ -19,8 +19,9 @@ class Binding:
     ``anchors`` are the quotes, ``values`` the printed values inside them, ``periods`` the words that give a claim its
     time, each by claim id. ``lost`` are the claims whose words are gone, ``moved`` those that were found in another
     paragraph. ``parted`` are the names and times that stood beside a claim's words when it was written and are not in
-    its paragraph any more: the same number said of another town, or of another year. ``stale`` says that the text is
-    not the one that the ledger was last brought into line with.
+    its paragraph any more: the same number said of another town, or of another year. ``mended`` are the claims that
+    were decided to be wrong and in whose place the right words stand now; they stand for those. ``stale`` says that the
+    text is not the one that the ledger was last brought into line with.
     """
 
     ledger: Ledger
@@ -30,6 +31,7 @@ class Binding:
     lost: tuple[str, ...]
     moved: tuple[str, ...]
     parted: Mapping[str, tuple[str, ...]]
+    mended: tuple[str, ...]
     stale: bool
 
     @cached_property
@@ -54,18 +56,38 @@ class Binding:
 def trace(ledger: Ledger, document: Document) -> Binding:
     """Lay the ledger over the text; what cannot be found is named in ``lost``."""
     places = find([claim.anchor for claim in ledger.claims], document)
-    anchors = {claim.id: places[claim.anchor].span for claim in ledger.claims if claim.anchor in places}
-    found = [claim for claim in ledger.claims if claim.id in anchors]
+    found = [claim for claim in ledger.claims if claim.anchor in places]
+    mended = _mended([claim for claim in ledger.claims if claim.anchor not in places], document)
+    anchors = {claim.id: places[claim.anchor].span for claim in found}
     return Binding(
         ledger=ledger,
-        anchors=anchors,
-        values=dict(_values(found, anchors)),
+        anchors=anchors | {name: place for name, (place, _) in mended.items()},
+        values=dict(_values(found, anchors)) | {name: value for name, (_, value) in mended.items()},
         periods=dict(_periods(found, places, document.text)),
-        lost=tuple(claim.id for claim in ledger.claims if claim.id not in anchors),
+        lost=tuple(claim.id for claim in ledger.claims if claim.id not in anchors and claim.id not in mended),
         moved=tuple(claim.id for claim in found if places[claim.anchor].paragraph != claim.anchor.paragraph),
         parted=dict(_parted(found, places, document.text)),
+        mended=tuple(mended),
         stale=ledger.article.sha256 not in (None, document.sha256),
     )
+
+
+def _mended(claims: Sequence[Claim], document: Document) -> dict[str, tuple[Span, Span]]:
+    """Where the right words stand in the place of wrong ones: the quote with them in it, and they themselves."""
+    rightly: dict[str, tuple[Anchor, int, int]] = {}
+    for claim in claims:
+        right = claim.verdict.value if claim.status is Status.WRONG and claim.verdict else None
+        if right:
+            quote, literal = claim.anchor.quote, claim.value.literal if claim.value else claim.anchor.quote
+            anchor = claim.anchor.model_copy(update={"quote": quote.replace(literal, right, 1)})
+            rightly[claim.id] = anchor, quote.find(literal), len(right)
+    places = find([anchor for anchor, _, _ in rightly.values()], document) if rightly else {}
+    made = {}
+    for name, (anchor, offset, length) in rightly.items():
+        if anchor in places:
+            span = places[anchor].span
+            made[name] = span, Span(span.start + offset, span.start + offset + length)
+    return made
 
 
 def bind(ledger: Ledger, document: Document) -> Binding:

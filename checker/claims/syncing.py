@@ -232,7 +232,8 @@ def _likeness(claim: Claim, other: Claim) -> int:
 
 def _moved(binding: Binding, document: Document) -> tuple[tuple[Claim, ...], list[tuple[Claim, Anchor]]]:
     """The claims that stand in another paragraph, and every anchor that no longer fits to the letter."""
-    claims = [claim for claim in binding.ledger.claims if claim.id in binding.anchors]
+    kept = frozenset(binding.mended)
+    claims = [claim for claim in binding.ledger.claims if claim.id in binding.anchors and claim.id not in kept]
     places = find([claim.anchor for claim in claims], document)
     moved = frozenset(binding.moved)
     renewed = [(claim, _renewed(claim.anchor, places[claim.anchor], document.text)) for claim in claims]

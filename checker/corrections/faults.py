@@ -86,7 +86,7 @@ def decided(
         if claim.id in wanted or (not wanted and claim.status is Status.WRONG):
             label = f"{claim.id}（{binding.ledger.place('claims', index)}）"
             span = binding.anchors.get(claim.id)
-            if span is None:
+            if span is None or span.of(document.text) != claim.anchor.quote:
                 missing = f"已刊文本里没有{quoted(claim.anchor.quote)}{remedy}"
                 found.append(Fault(Sort.WORDS, claim.anchor.quote, None, label=label, lacks=(missing,)))
                 continue

@@ -234,3 +234,14 @@ def test_marks_inside_a_correction_become_the_inner_ones_and_no_word_ends_a_scri
     article = json.loads(text)
     assert article["headline"] == "青石县</script>"
     assert article["correction"][0]["text"] == "更正：“‘开工率64.3%’”一句中，“64.3%”应为“57.1%”。"
+
+
+def test_a_verdict_that_names_another_text_is_told_as_such() -> None:
+    text = (
+        BOOK.replace("STATUS", "published")
+        .replace("kind: ratio", "kind: event")
+        .replace("    value: {literal: 64.3%}\n", "")
+        .replace("value: 57.1%, ", "value: 客户端4月23日发布的文本, ")
+    )
+    [comment] = json.loads(corrections(parse(text), URL, "青石日报"))["correction"]
+    assert comment["text"] == "更正：“开工率64.3%”一处有误，应以客户端4月23日发布的文本为准。"

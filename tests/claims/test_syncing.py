@@ -280,3 +280,14 @@ def test_a_decided_claim_that_was_put_in_other_words_is_to_be_checked_again() ->
     [one] = done.reworded
     assert (one.claim.id, one.reopened) == ("C1", True)
     assert str(parse(done.text).claims[0].status) == "checking"
+
+
+def test_what_was_mended_as_decided_stays_the_record_of_the_correction() -> None:
+    decided = SAID.replace("status: confirmed  # 问过统计局", "status: wrong\n    verdict: {by: 高远, value: 13家}")
+    mended = WAS.replace("12家", "13家")
+    done = synced(decided, mended)
+    assert ids(done) == ([], [], [], []), "the right number is no new one either"
+    first, _ = parse(done.text).claims
+    assert first == parse(decided).claims[0]
+    assert ids(synced(decided, WAS.replace("12家", "14家")))[2] == ["C1"], "other words than were decided are a change"
+    assert ids(synced(decided.replace("wrong", "disputed"), mended))[2] == ["C1"]

@@ -127,6 +127,9 @@ def _review(ledger: Ledger, claim: Claim, url: str, publisher: str) -> dict[str,
 def _correction(claim: Claim) -> dict[str, Any]:
     wrong = claim.value.literal if claim.value else claim.anchor.quote
     right = claim.verdict.value if claim.verdict else ""
+    if claim.refers:
+        text = f"更正：{_quoted(wrong)}一处有误，应以{right}为准。"
+        return {"@type": "CorrectionComment", "text": text, "datePublished": _day(claim)}
     place = "" if wrong == claim.anchor.quote else f"{_quoted(claim.anchor.quote)}一句中，"
     return {
         "@type": "CorrectionComment",
