@@ -1,7 +1,7 @@
 """What a newsroom keeps beside its articles, for a run: reference facts, waivers, a baseline."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -100,7 +100,7 @@ class Desk:
 
     def tell(self) -> None:
         """Say on standard error what no report of a single document can."""
-        for file, place in self.baseline.gone() if self.baseline else ():
+        for file, place in self._gone():
             remedy = "write its new path there if it was renamed, else take it out"
             click.echo(f"note: {place}: {file} is not there any more ({remedy})", err=True)
         if self.undated:
@@ -110,6 +110,14 @@ class Desk:
                 click.echo(
                     f"note: {one.where}: the waiver of {one.waiver.fingerprint} met nothing in this run", err=True
                 )
+
+    def _gone(self) -> Iterator[tuple[str, str]]:
+        """Documents that the baseline or a waiver names and that are gone, each with the place that names it."""
+        if self.baseline:
+            yield from self.baseline.gone()
+        for one in self.entries:
+            if one.waiver.file and one.document and not one.document.exists():
+                yield one.waiver.file, one.where
 
     def _entries(self, place: Path | None) -> "list[Placed]":
         if not self.waived:

@@ -305,6 +305,8 @@ def test_a_document_of_the_baseline_that_is_gone_is_told(checker: Program) -> No
         "note: b.yaml:5: 稿.txt is not there any more (write its new path there if it was renamed, else take it out)\n"
     )
     assert checker("lint", "新.txt").err == ""
+    put("waivers.yaml", WAIVERS + WAIVER.replace("FILE", ", file: 稿.txt"))
+    assert "note: waivers.yaml:3: 稿.txt is not there any more" in checker("lint", "新.txt").err
 
 
 def test_a_waiver_is_for_what_was_found_and_not_for_another_fault_on_the_same_words(checker: Program) -> None:
