@@ -71,7 +71,7 @@ def _write(path: Path, data: Iterable[bytes], mode: int) -> None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as problem:
-        raise ConfigError(str(path), f"cannot be written: {problem.strerror}") from None
+        raise _unwritable(path, problem) from None
 
 
 def _pour(path: Path, data: Iterable[bytes]) -> None:
@@ -79,7 +79,12 @@ def _pour(path: Path, data: Iterable[bytes]) -> None:
         with path.open("wb") as file:
             file.writelines(data)
     except OSError as problem:
-        raise ConfigError(str(path), f"cannot be written: {problem.strerror}") from None
+        raise _unwritable(path, problem) from None
+
+
+def _unwritable(path: Path, problem: OSError) -> ConfigError:
+    remedy = "write elsewhere, or ask for permission to write there"
+    return ConfigError(str(path), f"cannot be written: {problem.strerror}", remedy=remedy)
 
 
 def _kept(path: Path) -> str:

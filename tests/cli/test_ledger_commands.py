@@ -241,3 +241,11 @@ def test_the_reports_of_a_folder_never_take_the_place_of_their_article(checker: 
     assert "reports/稿.md: is an article that is checked" in run.err
     assert [one.name for one in Path("reports").iterdir()] == ["稿.md"]
     assert Path("reports/稿.md").read_text(encoding="utf-8") == TEXT
+
+
+def test_where_nothing_can_be_written_the_remedy_is_told(checker: Program) -> None:
+    checker("extract", "稿.txt", "-o", "claims.yaml")
+    run = checker("export", "--format", "csv", "-o", "稿.txt/x.csv")
+    assert run.status == 2
+    assert run.err.startswith("error: 稿.txt/x.csv: cannot be written: ")
+    assert run.err.endswith(" (write elsewhere, or ask for permission to write there)\n")
