@@ -9,12 +9,14 @@ import click
 from checker.cli.output import spare, write
 from checker.config import find
 from checker.errors import ConfigError
+from checker.patterns import pattern
 
 if TYPE_CHECKING:
     from checker.claims import Ledger
 
 LEDGER = Path("claims.yaml")
 PUBLIC = ("claimreview", "jsonld")
+ADDRESS = pattern(r"https?://[^\s<>\"']{1,2000}")
 
 
 @click.command("export")
@@ -54,6 +56,10 @@ def _made(book: "Ledger", form: str, url: str | None, publisher: str | None) -> 
         return xlsx_bytes(book)
     if not url or not publisher:
         raise ConfigError("command line", f"--format {form} tells the public", remedy="give --url and --publisher")
+    if not ADDRESS.fullmatch(url):
+        raise ConfigError("command line", f"--url {url} is no web address", remedy="write it out: https://…")
+    if not publisher.strip():
+        raise ConfigError("command line", "--publisher is empty", remedy="say who publishes the check")
     from checker.claims.exports.published import claim_reviews, corrections
 
     return claim_reviews(book, url, publisher) if form == "claimreview" else corrections(book, url, publisher)

@@ -249,3 +249,20 @@ def test_where_nothing_can_be_written_the_remedy_is_told(checker: Program) -> No
     assert run.status == 2
     assert run.err.startswith("error: 稿.txt/x.csv: cannot be written: ")
     assert run.err.endswith(" (write elsewhere, or ask for permission to write there)\n")
+
+
+@pytest.mark.parametrize(
+    ("url", "publisher", "said"),
+    [
+        ("news.example/1", "青石日报", "--url news.example/1 is no web address (write it out: https://…)"),
+        ("javascript:alert(1)", "青石日报", "--url javascript:alert(1) is no web address"),
+        ("https://news.example/1", " ", "--publisher is empty"),
+    ],
+)
+def test_what_the_public_is_told_has_an_address_and_a_publisher(
+    checker: Program, url: str, publisher: str, said: str
+) -> None:
+    checker("extract", "稿.txt", "-o", "claims.yaml")
+    run = checker("export", "--format", "jsonld", "--url", url, "--publisher", publisher)
+    assert (run.status, run.out) == (2, "")
+    assert said in run.err
