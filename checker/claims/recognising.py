@@ -5,8 +5,8 @@ takes its place, and so does a new fault that prints the same. So what was found
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.findings import Finding
 from checker.patterns import pattern
@@ -42,41 +42,45 @@ def surroundings(text: str, span: Span) -> tuple[str, str]:
 def recognise(findings: Sequence[Finding], entries: "Sequence[Entry]", text: str) -> dict[int, int]:
     """Which finding is which entry, by their places in the lists; none is two.
 
-    It is the same one where rule and words are, and what is said about them or what stands around them. An entry
-    without its surroundings is known by its fingerprint alone.
+    It is the same one where rule and words are, and what is said about them or what stands around them; both before
+    one of the two. An entry without its surroundings is known by its fingerprint alone.
     """
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    prints: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, entry in enumerate(entries):
-        if entry.before is None or entry.after is None:
-            prints[entry.rule, entry.fingerprint].append(index)
-        else:
-            places[entry.rule, entry.quote].append(index)
-    found: dict[int, int] = {}
-    for index, one in enumerate(findings):
-        if prints[one.rule, one.fingerprint]:
-            found[index] = prints[one.rule, one.fingerprint].pop(0)
-    for fits in (lambda said, stands: said and stands, lambda said, stands: said or stands):
-        _pair(findings, entries, text, places, found, fits)
+    old = {at: one for at, one in enumerate(entries) if one.before is None or one.after is None}
+    found = _joined(
+        {at: (one.rule, one.fingerprint) for at, one in enumerate(findings)},
+        {at: (one.rule, one.fingerprint) for at, one in old.items()},
+    )
+    mine = {at: _told(one, text) for at, one in enumerate(findings) if at not in found}
+    theirs = {
+        at: _Told(one.rule, one.quote, gist(one.message), (one.before, one.after))
+        for at, one in enumerate(entries)
+        if at not in old
+    }
+    for parts in ((0, 1, 2, 3), (0, 1, 2), (0, 1, 3)):
+        met = frozenset(found.values())
+        found |= _joined(
+            {at: tuple(one[part] for part in parts) for at, one in mine.items() if at not in found},
+            {at: tuple(one[part] for part in parts) for at, one in theirs.items() if at not in met},
+        )
     return found
 
 
-def _pair(
-    findings: Sequence[Finding],
-    entries: "Sequence[Entry]",
-    text: str,
-    places: dict[tuple[str, str], list[int]],
-    found: dict[int, int],
-    fits: Callable[[bool, bool], bool],
-) -> None:
-    for index, one in enumerate(findings):
-        left = places.get((one.rule, one.place.quote))
-        if not left or index in found:
-            continue
-        said, sides = gist(one.message), surroundings(text, one.place.span)
-        for at in left:
-            entry = entries[at]
-            if fits(said == gist(entry.message), sides == (entry.before, entry.after)):
-                found[index] = at
-                left.remove(at)
-                break
+class _Told(NamedTuple):
+    """By what a finding is known."""
+
+    rule: str
+    quote: str
+    said: str
+    sides: tuple[str | None, str | None]
+
+
+def _told(finding: Finding, text: str) -> _Told:
+    return _Told(finding.rule, finding.place.quote, gist(finding.message), surroundings(text, finding.place.span))
+
+
+def _joined(mine: Mapping[int, tuple[object, ...]], theirs: Mapping[int, tuple[object, ...]]) -> dict[int, int]:
+    """Those of both that have the same key, one to one, in their order."""
+    left: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, key in reversed(theirs.items()):
+        left[key].append(at)
+    return {at: left[key].pop() for at, key in mine.items() if left.get(key)}
