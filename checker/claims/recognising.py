@@ -81,6 +81,6 @@ def _told(finding: Finding, text: str) -> _Told:
 def _joined(mine: Mapping[int, tuple[object, ...]], theirs: Mapping[int, tuple[object, ...]]) -> dict[int, int]:
     """Those of both that have the same key, one to one, in their order."""
     left: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for at, key in reversed(theirs.items()):
+    for at, key in reversed([*theirs.items()]):
         left[key].append(at)
     return {at: left[key].pop() for at, key in mine.items() if left.get(key)}
