@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, races, structure
+from checker.relations.growth import frames, previews, races, structure
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.growth.shown import called, confusion, shown
@@ -30,6 +30,8 @@ SEGMENT = pattern("[；;]")
 PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
+THREE = 3
+"""Of base, current, change and rate so many must be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,12 @@ class Finding:
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every change that the sentence states, judged. It takes two figures at least."""
+    """Every change that the sentence states, judged."""
     if len(passage.tokens) < 2:
         return
     seen: set[tuple[Span, ...]] = set()
-    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage), *_races(passage)):
+    framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if len(passage.figures) >= THREE else ()
+    for finding in (*framed, *_structures(passage), *_races(passage), *_previews(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
@@ -154,6 +157,13 @@ def _races(passage: Passage) -> Iterator[Finding]:
     for one, two, step in races.told(passage):
         numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
         yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
+
+
+def _previews(passage: Passage) -> Iterator[Finding]:
+    """What a company expects, from so much to so much, against what was."""
+    for base, current, rate, sign, words in previews.told(passage):
+        numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
+        yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

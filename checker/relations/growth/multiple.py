@@ -32,7 +32,7 @@ SENTENCES, REACH = 3, 24
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
 
-OF_INCOMES = pattern("城乡居民(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)[^，,。；]{0,6}$")
+OF_INCOMES = pattern("城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)[^，,。；]{0,6}$")
 TOWN, COUNTRY = pattern("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), pattern("农村[^，。；]{0,8}收入(?:为|达到?)?$")
 
 
