@@ -53,7 +53,7 @@ def command(
             raise ConfigError("command line", f"{name} is empty", remedy="say it in a few words")
     found = _chosen(_findings(report), fingerprints, report, article)
     held = _Held(output)
-    added = ""
+    added = list[str]()
     for path, finding in found:
         file = Path(relpath(Path(path).resolve(), output.parent.resolve())).as_posix()
         before = held.waiver(finding, file)
@@ -63,14 +63,16 @@ def command(
             continue
         entry = {"rule": finding.rule, "fingerprint": finding.fingerprint, "file": file}
         entry |= {"quote": finding.place.quote, "message": finding.message}
-        added += _entry({**entry, "reason": reason, "who": who, "until": until.date().isoformat()})
+        added.append(_entry({**entry, "reason": reason, "who": who, "until": until.date().isoformat()}))
     if added:
         from checker.claims.waivers import parse
 
         line_end = "\r\n" if "\r\n" in held.text else "\n"
-        text = held.text + added.replace("\n", line_end)
+        text = held.text + "".join(added).replace("\n", line_end)
         parse(text, str(output))
         write(output, held.mark + text, over="waivers")
+        counted = f"{len(added)} finding{'s' * (len(added) != 1)}"
+        click.echo(f"{output}: {counted} waived until {until.date().isoformat()}", err=True)
 
 
 def _findings(report: Path) -> list[tuple[str, Finding]]:
