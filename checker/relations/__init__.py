@@ -13,7 +13,7 @@ from checker.relations.growth import average, change, multiple
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
-from checker.relations.ratios import apportioned, days, denominators, one_in, ratio, sectors
+from checker.relations.ratios import alone, apportioned, days, denominators, one_in, ratio, sectors
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import same, scales
 from checker.relations.sums import shares, total
@@ -86,6 +86,8 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
+    known = {one.span for relation in found if relation.kind == ratio.KIND for one in relation.operands}
+    found += [one for each in sentences for one in alone.find(each) if known.isdisjoint(o.span for o in one.operands)]
     return found + [one for finder in WHOLE for one in finder(document, sentences)]
 
 

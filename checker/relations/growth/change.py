@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, previews, races, structure
+from checker.relations.growth import frames, previews, races, sole, structure
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.growth.shown import called, confusion, shown
@@ -59,6 +59,11 @@ def find(passage: Passage) -> Iterator[Relation]:
         if spans not in seen:
             seen.add(spans)
             yield verify(finding)
+    for relation in _sole(passage):
+        spans = tuple(one.span for one in relation.operands)
+        if not any(set(spans) <= set(known) for known in seen):
+            yield relation
+            break
 
 
 def _amounts(passage: Passage) -> Iterator[Finding]:
@@ -164,6 +169,22 @@ def _previews(passage: Passage) -> Iterator[Finding]:
     for base, current, rate, sign, words in previews.told(passage):
         numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
         yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
+
+
+def _sole(passage: Passage) -> Iterator[Relation]:
+    """The only numbers that can be meant, where they fit: that they are meant nothing else says."""
+    for one in sole.told(passage):
+        step = None if one.step is None else positive(one.step.quantity)
+        rate = None if one.rate is None else positive(one.rate.quantity)
+        figures = {"base": one.base, "current": one.current, "change": one.step, "rate": one.rate}
+        known = {role: figure for role, figure in figures.items() if figure is not None}
+        levels = comparable([each for each in (one.base.quantity, one.current.quantity, step) if each is not None])
+        numbers = Numbers(levels[0], levels[1], levels[2] if len(levels) > 2 else None, rate, one.sign)
+        words = (one.base.before,)
+        reason = "增速不按现价或口径有别，未判" if rate and CONSTANT.search(passage.words(passage.span)) else ""
+        relation = verify(Finding(known, numbers, words, reason))
+        if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
+            yield relation
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

@@ -47,6 +47,8 @@ YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
 
 PLAN_RATE = pattern(r"完成率$")
 PEOPLE = frozenset("人名位")
+DENIED = ("不", "未", "非")
+"""不合格13批次 is no part of 合格率."""
 
 NEAR = 8
 """How many characters from a count the stem of its rate may stand."""
@@ -108,7 +110,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
 def _share(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
     before = passage.words(rate.before)
-    match = SHARE.search(before)
+    match = None if "分别" in before else SHARE.search(before)
     subject = ADVERBS.sub("", before[: match.start()]) if match else ""
     group = _group(passage, index)
     if len(subject) > 1:
@@ -168,10 +170,13 @@ def _says(passage: Passage, figure: Figure, stem: str) -> bool:
 
     In 28个项目开工18个 the word between two counts belongs to the second.
     """
-    if stem in passage.words(figure.before)[-NEAR:]:
+    before = passage.words(figure.before)[-NEAR:]
+    if stem in before and before[: before.rfind(stem)][-1:] not in DENIED:
         return True
     after = passage.words(figure.after)[:NEAR].split("率")[0]
     at = after.find(stem)
+    if at > 0 and after[at - 1] in DENIED:
+        return False
     return at >= 0 and not (figure.after.end in passage.starts and figure.after.end - figure.after.start <= at + 4)
 
 
@@ -234,8 +239,8 @@ def verify(passage: Passage, found: Triple) -> Relation:
         return _implied(found, part, rate)
     whole = found.whole.quantity
     operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
-    start = min(part.span.start, whole.span.start)
-    stretch = passage.words(Span(max(passage.span.start, start - LEAD), rate.span.start))
+    start = min(part.span.start, whole.span.start, rate.span.start)
+    stretch = passage.words(Span(max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)))
     left, right = sides(part, whole)
     if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
