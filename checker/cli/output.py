@@ -1,6 +1,7 @@
 """Files that are whole or not there: written beside their place, then renamed into it."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,17 +27,18 @@ def write(path: Path, text: str | bytes | Iterable[bytes], *, over: str = "") ->
         raise ConfigError(str(path), f"is a file that people keep ({held})", remedy="write elsewhere")
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     pieces = (data,) if isinstance(data, bytes) else data
-    if path.exists() and not path.is_file() and not path.is_dir():
-        _pour(path, pieces)
-    elif path.is_file():
+    mode = _mode(path)
+    if mode is None or stat.S_ISDIR(mode):
+        _write(path, pieces, 0o666 & ~_umask())
+    elif stat.S_ISREG(mode):
         rewrite(path, pieces)
     else:
-        _write(path, pieces, 0o666 & ~_umask())
+        _pour(path, pieces)
 
 
 def spare(path: Path | None, articles: Iterable[str]) -> None:
     """Raises ConfigError when ``path`` is one of the articles: a report never takes the place of its article."""
-    if path is not None and path.exists():
+    if path is not None and _mode(path) is not None:
         other_name = path.is_symlink() or path.stat().st_nlink > 1
         if any((other_name or os.path.basename(one) == path.name) and _is_same(path, one) for one in articles):  # noqa: PTH119
             raise ConfigError(str(path), "is an article that is checked", remedy="write the report elsewhere")
@@ -85,6 +87,14 @@ def _pour(path: Path, data: Iterable[bytes]) -> None:
 def _unwritable(path: Path, problem: OSError) -> ConfigError:
     remedy = "write elsewhere, or ask for permission to write there"
     return ConfigError(str(path), f"cannot be written: {problem.strerror}", remedy=remedy)
+
+
+def _mode(path: Path) -> int | None:
+    """What lies at ``path``, as ``stat`` tells it; None where nothing does, or never can."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
 
 
 def _kept(path: Path) -> str:
