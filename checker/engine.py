@@ -86,7 +86,7 @@ def _noticed(
     found = _shown(document, _hits(article, [rule for rule in rules if not rule.kind.late]))
     if waivers is None:
         return found
-    places = {(one.rule, one.fingerprint): one.place.span for _, _, one in _stamp(document, found)}
+    places = {(one.rule, one.fingerprint): (one.place.span, one.message) for _, _, one in _stamp(document, found)}
     after = replace(article, lapses=waivers.lapses(places, {rule.id for rule in rules}))
     return _ordered([*found, *_shown(document, _hits(after, [rule for rule in rules if rule.kind.late]))])
 

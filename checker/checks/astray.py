@@ -16,6 +16,9 @@ SIGNED = frozenset(("confirmed", "partly"))
 """What somebody answers for: if that is gone the article departs from what was checked."""
 
 
+UNDECIDED = frozenset(("unchecked", "checking"))
+
+
 def whole(document: Document) -> Span:
     """The place for what concerns the whole article: its title, else its first block."""
     first = document.title or (document.blocks[0] if document.blocks else None)
@@ -28,6 +31,24 @@ def lost(article: Article, _params: Params) -> Iterator[Hit]:
         if not one.changed:
             span = one.span or whole(article.document)
             yield _hit(article, one, span, "reworded" if one.span else "gone")
+    yield from _parted(article)
+
+
+def _parted(article: Article) -> Iterator[Hit]:
+    """Claims that were decided about, whose own words stand, but of another subject or time."""
+    binding = article.ledger
+    for index, claim in enumerate(binding.ledger.claims) if binding else ():
+        if binding and claim.id in binding.parted and claim.status.value not in UNDECIDED:
+            data = {
+                "id": claim.id,
+                "quote": claim.anchor.quote,
+                "was": "”“".join(binding.parted[claim.id]),
+                "now": claim.anchor.quote,
+                "paragraph": str(claim.anchor.paragraph),
+                "where": binding.ledger.place("claims", index, "anchor"),
+            }
+            span = binding.values.get(claim.id) or binding.anchors[claim.id]
+            yield Hit(span, data, variant="parted", doubtful=True, identity=f"{claim.id} parted")
 
 
 def changed(article: Article, _params: Params) -> Iterator[Hit]:
@@ -54,5 +75,5 @@ def _hit(article: Article, one: "Astray", span: Span, variant: str) -> Hit:
 
 
 FIELDS = frozenset(("id", "quote", "was", "now", "paragraph", "where"))
-LOST = Kind(lost, FIELDS, variants=frozenset(("gone", "reworded")), fixes=frozenset(("restore",)))
+LOST = Kind(lost, FIELDS, variants=frozenset(("gone", "reworded", "parted")), fixes=frozenset(("restore",)))
 CHANGED = Kind(changed, FIELDS, fixes=frozenset(("restore",)))

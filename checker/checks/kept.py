@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
@@ -23,11 +24,15 @@ SHARED = 60
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A claim with the words it stands on in the article, and the place of a key of it in the ledger."""
+    """A claim with the words it stands on in the article, and the place of a key of it in the ledger.
+
+    ``mended`` is whether these are the right words already, that the claim's own were decided to be wrong for.
+    """
 
     claim: "Claim"
     span: Span
     place: Callable[..., str]
+    mended: bool
 
     def hit(self, variant: str, *key: str | int, doubtful: bool = False, **data: str) -> Hit:
         """A hit on the claim's value, or on all its words where it has none."""
@@ -42,13 +47,14 @@ def _bound(article: Article) -> Iterator[Bound]:
     for index, claim in enumerate(binding.ledger.claims):
         span = binding.values.get(claim.id) or binding.anchors.get(claim.id)
         if span is not None:
-            yield Bound(claim, span, lambda *key, index=index: binding.ledger.place("claims", index, *key))
+            place = partial(binding.ledger.place, "claims", index)
+            yield Bound(claim, span, place, claim.id in binding.mended)
 
 
 def unsourced(article: Article, _params: Params) -> Iterator[Hit]:
     """Confirmed claims without a source, signed ones without anybody who checked them."""
     for one in _bound(article):
-        if one.claim.status == "confirmed" and not one.claim.source:
+        if one.claim.status == "confirmed" and not one.claim.has_source:
             yield one.hit("source", "status")
         if one.claim.status in SIGNED and not one.claim.checked_by:
             yield one.hit("checker", "status")
@@ -80,16 +86,20 @@ def contradicted(article: Article, _params: Params) -> Iterator[Hit]:
     """Claims whose evidence, or the decision about them, says something else than the article."""
     for one in _bound(article):
         claim = one.claim
+        if one.mended:
+            continue
         right = claim.verdict.value if claim.status == "wrong" and claim.verdict else None
         for number, evidence in enumerate(claim.evidence):
             # What was decided by it says the same once more.
             if not (right and evidence.value and evidence.value.literal == right):
-                yield from _evidence(one, evidence, number)
+                yield from _evidence(one, evidence, number, right)
         if right and claim.verdict and right != one.span.of(article.text):
-            yield _mended(one.hit("verdict", "verdict", other=right, person=claim.verdict.by), right)
+            hit = one.hit("verdict", "verdict", other=right, person=claim.verdict.by)
+            yield hit if claim.refers else _mended(hit, right)
 
 
-def _evidence(one: Bound, evidence: "Evidence", number: int) -> Iterator[Hit]:
+def _evidence(one: Bound, evidence: "Evidence", number: int, right: str | None) -> Iterator[Hit]:
+    """Where ``right`` was decided on, that evidence is against the article is why."""
     from checker.extraction.readings import Fit, compare
 
     value, key = one.claim.value, ("evidence", number)
@@ -101,7 +111,7 @@ def _evidence(one: Bound, evidence: "Evidence", number: int) -> Iterator[Hit]:
             return
         if fit is Fit.MEETS:
             return
-    if evidence.supports == "no":
+    if evidence.supports == "no" and not right:
         yield one.hit("denied", *key, other=evidence.text)
 
 
@@ -120,7 +130,7 @@ def _mended(hit: Hit, right: str) -> Hit:
 def verbatim(article: Article, _params: Params) -> Iterator[Hit]:
     """Quotations that are nearly, but not wholly, what the record of them says."""
     for one in _bound(article):
-        if one.claim.kind == "quote":
+        if one.claim.kind == "quote" and not one.mended:
             for number, evidence in enumerate(one.claim.evidence):
                 words = _changed(one.claim.anchor.quote, evidence.text)
                 if words:

@@ -16,16 +16,17 @@ class Allowed(Params):
 
 
 def check(article: Article, params: Allowed) -> Iterator[Hit]:
-    """One hit for all of them, on the first. 一个, 一批 are no numbers."""
+    """One hit for all of them, on the first. 一个, 一批 are no numbers; what took a claim's place is told as that."""
     if article.ledger is None:
         return
     spans, at = article.ledger.spans, 0
     numbers = [one for one in article.quantities if not one.is_article]
     loose = []
+    changed = frozenset(one.span for one in article.astray if one.changed)
     for one in numbers:
         while at < len(spans) and spans[at].end <= one.number.start:
             at += 1
-        if at == len(spans) or not spans[at].overlaps(one.number):
+        if (at == len(spans) or not spans[at].overlaps(one.number)) and one.span not in changed:
             loose.append(one.span)
     if loose and 100 * len(loose) > params.percent * len(numbers):
         listed = "、".join(span.of(article.text) for span in loose[:SHOWN]) + ("等" if loose[SHOWN:] else "")

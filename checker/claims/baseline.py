@@ -1,6 +1,6 @@
 """The baseline: the findings that a repository had when it took the checker up, by document and fingerprint."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
@@ -12,8 +12,10 @@ from checker import yamlfile
 from checker.claims.claim import Record
 from checker.claims.ledger import DUMPER
 from checker.claims.models import Origin
+from checker.claims.recognising import surroundings
 from checker.claims.scalars import Text
 from checker.errors import InputError, LedgerError, Problems
+from checker.findings import Finding
 from checker.report import DocumentReport
 from checker.yamlfile.models import validate
 
@@ -24,12 +26,17 @@ HEAD = """\
 
 
 class Entry(Record):
-    """A finding; ``quote`` and ``message`` are for whoever reads the file."""
+    """A finding: its words, what was said about them, and what stood around them.
+
+    By these it is told from another on equal words; an older file has no surroundings, and knows the fingerprint alone.
+    """
 
     rule: Text
     fingerprint: Text
     quote: str = ""
     message: str = ""
+    before: str | None = None
+    after: str | None = None
 
 
 class KnownDocument(Record):
@@ -51,6 +58,13 @@ class Baseline(Record):
         """The known findings of every document, by its resolved path."""
         home = Path(self._origin.path).parent
         return {(home / one.file).resolve(): one.findings for one in self.documents}
+
+    def gone(self) -> Iterator[tuple[str, str]]:
+        """The documents that are not there any more, each with its place in the list (``baseline.yaml:12``)."""
+        home = Path(self._origin.path).parent
+        for index, one in enumerate(self.documents):
+            if not (home / one.file).exists():
+                yield one.file, self._origin.place(("documents", index, "file"))
 
 
 def load(path: str | Path) -> Baseline:
@@ -81,11 +95,20 @@ def written(reports: Iterable[DocumentReport], path: Path) -> str:
     documents: list[dict[str, Any]] = []
     for report in reports:
         file = Path(relpath(Path(report.path).resolve(), path.parent.resolve())).as_posix()
-        entries = [
-            {"rule": one.rule, "fingerprint": one.fingerprint, "quote": one.place.quote, "message": one.message}
-            for one in report.findings
-        ]
+        entries = [_entry(one, report.text) for one in report.findings]
         if entries:
             documents.append({"file": file, "findings": entries})
     data = {"schema": "baseline/1", "documents": sorted(documents, key=lambda one: str(one["file"]))}
     return HEAD + str(yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=2**31 - 1))
+
+
+def _entry(finding: Finding, text: str) -> dict[str, str]:
+    before, after = surroundings(text, finding.place.span)
+    return {
+        "rule": finding.rule,
+        "fingerprint": finding.fingerprint,
+        "quote": finding.place.quote,
+        "message": finding.message,
+        "before": before,
+        "after": after,
+    }

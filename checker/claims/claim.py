@@ -205,3 +205,19 @@ class Claim(Record):
     stale_after: Day | None = None
     sensitivity: Sensitivity = Sensitivity.NORMAL
     note: Text | None = None
+
+    @property
+    def refers(self) -> bool:
+        """Whether the verdict names the text that holds instead (本报客户端4月23日发布的文本), and no right words.
+
+        So it is of a passage that no source prints in other words.
+        """
+        right = self.verdict.value if self.verdict else None
+        if not right or self.kind is not Kind.EVENT or self.value:
+            return False
+        return not any(right in (one.value.literal if one.value else one.text) for one in self.evidence)
+
+    @property
+    def has_source(self) -> bool:
+        """Whether it is said where the fact can be looked up, for the claim or for a piece of its evidence."""
+        return self.source is not None or any(one.source for one in self.evidence)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from checker.claims.claim import Anchor, Claim, Status
+from checker.claims.claim import Anchor, Claim, Period, Status
 from checker.claims.models import Ledger
 from checker.claims.writing import claim_lines, scalar
 from checker.patterns import pattern
@@ -41,6 +41,14 @@ class Editor:
         if reopen:
             self._set(("claims", self.index[claim.id], "status"), str(Status.CHECKING))
 
+    def part(self, claim: Claim, period: Period | None, *, reopen: bool) -> None:
+        """Give a claim the time of ``period``; one that was decided about is to be checked again."""
+        if period != claim.period:
+            empty = dict.fromkeys(("literal", "start", "end", "as_of"))
+            self._update(claim, "period", claim.period, period, empty)
+        if reopen:
+            self._set(("claims", self.index[claim.id], "status"), str(Status.CHECKING))
+
     def digest(self, sha256: str) -> None:
         """Note that the ledger fits the article with this digest."""
         if self.ledger.article.sha256 != sha256:
@@ -52,7 +60,7 @@ class Editor:
             return self._first(claim)
         at = self.index[after] if after else 0
         extent = self._known(("claims", at))
-        indent = self._indent(extent)
+        indent = self._indent(at)
         lines = claim_lines(claim, indent)
         if after:
             end = self._line_end(extent.end)
@@ -76,7 +84,7 @@ class Editor:
             whole = self._known(("claims",))
             self._note(whole.start, whole.end, "[]")
             return
-        self._indent(extent)
+        self._indent(self.index[claim.id])
         start, end = self._line_start(extent.start), self._line_end(extent.end)
         self._note(start, min(len(self.source), end + len(self._break_at(end))), "")
 
@@ -124,21 +132,23 @@ class Editor:
             return self.extents[key]
         raise self.ledger.fault(key, "cannot be edited where it stands", "write it out instead of using an alias")
 
-    def _indent(self, extent: Extent) -> str:
+    def _indent(self, at: int) -> str:
         """What stands before the dash of a claim that has lines of its own."""
+        extent = self._known(("claims", at))
         start = self._line_start(extent.start)
         before = self.source[start : extent.start]
-        if extent.flow or before.strip() != "-":
+        if self._known(("claims",)).flow or before.strip() != "-":
             message = "a claim that has no lines of its own cannot be edited"
-            raise self.ledger.fault(("claims",), message, "write each claim as a block that begins with a dash")
+            raise self.ledger.fault(("claims", at), message, "begin a line with a dash for each claim")
         return before[: before.index("-")]
 
     def _first(self, claim: Claim) -> None:
         whole = self._known(("claims",))
         lines = "".join(self.newline + line for line in claim_lines(claim))
-        self._note(whole.start, whole.start, "")
-        existing = self.changes.setdefault((whole.start, whole.end), [])
-        existing.append(lines)
+        start = len(self.source[: whole.start].rstrip(" "))
+        self.changes.setdefault((start, whole.end), [])
+        end = self._line_end(whole.end)
+        self._note(end, end, lines)
 
     def _note(self, start: int, end: int, text: str) -> None:
         self.changes.setdefault((start, end), []).append(text)

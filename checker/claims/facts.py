@@ -6,6 +6,7 @@ It may hold people with their titles and terms of office too, as a ``names.yaml`
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal
 
@@ -144,12 +145,15 @@ def _figure(written: str) -> Quantity | Range | None:
 
 
 def _twice(model: FactsFile, file: YamlFile) -> Iterator[InputError]:
-    seen = set[tuple[object, ...]]()
+    """Figures of one subject, metric, scope and time, by whichever of their names: the text could fit either."""
+    seen = dict[tuple[object, ...], int]()
     for index, one in enumerate(model.facts):
-        key = (one.subject, one.metric, one.scope, one.period, one.start)
-        if key in seen:
-            yield file.at(("facts", index), f"{one.subject}, {one.metric} is listed twice", "keep one, or tell periods")
-        seen.add(key)
+        time = (stretch_of(one.period) or one.period) if one.period else None
+        for subject, metric in product((one.subject, *one.also), (one.metric, *one.metrics)):
+            key = (subject, metric, one.scope, time, one.start)
+            if seen.setdefault(key, index) != index:
+                yield file.at(("facts", index), f"{subject}, {metric} is listed twice", "keep one, or tell periods")
+                break
 
 
 def schema() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, PrivateAttr
 
 from checker.claims.claim import Claim, Record
+from checker.claims.recognising import gist
 from checker.claims.relation import Relation
 from checker.claims.scalars import Day, Digest, Id, Text
 from checker.errors import InputError, LedgerError
@@ -43,6 +44,7 @@ class Waiver(Record):
     """Somebody has decided to let a finding stand, and says why and through which day.
 
     ``file`` is the article, relative to the file that holds the waiver; in a ledger it is the ledger's article.
+    ``quote`` and ``message`` are what was found when it was let stand: another fault on the same words is not meant.
     """
 
     rule: Text
@@ -51,6 +53,12 @@ class Waiver(Record):
     who: Text
     until: Day
     file: Text | None = None
+    quote: str | None = None
+    message: str | None = None
+
+    def lets_stand(self, message: str) -> bool:
+        """Whether the finding that has the fingerprint and says ``message`` is the one that was meant."""
+        return self.message is None or gist(self.message) == gist(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,14 @@ class Ledger(Record):
     def home(self) -> Path:
         """The folder that ``article.source_file`` starts from: the ledger's own."""
         return Path(self._origin.path).parent
+
+    def article_path(self) -> str:
+        """Where the article lies. Raises LedgerError at the line that names it where it does not."""
+        path = self.home / self.article.source_file
+        if not path.is_file():
+            remedy = "write its new path there if it was renamed; it is read from the ledger's folder"
+            raise self.fault(("article", "source_file"), f"there is no article {path}", remedy)
+        return str(path)
 
     def is_about(self, path: str | Path) -> bool:
         """Whether the file at ``path`` is this ledger's article."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.claims.recognising import recognise
 from checker.findings import Finding, Mended
 from checker.report import DocumentReport, Suppressed
 
@@ -18,25 +19,25 @@ def settle(
 ) -> DocumentReport:
     """The report with its waived and known findings set apart.
 
-    Each is told by rule and fingerprint, so that a fault that was mended never makes room for another one. A waived
-    finding is waived even where the baseline knows it. ``ran`` are the rules of this run: an entry of another rule is
-    not called mended.
+    Each is told by its rule, its words and what was said about them, so that a fault that was mended never makes room
+    for another one. A waived finding is waived even where the baseline knows it. ``ran`` are the rules of this run: an
+    entry of another rule is not called mended.
     """
     holding = waivers.holding() if waivers else {}
-    known = {(one.rule, one.fingerprint) for one in baseline}
+    known = recognise(report.findings, baseline, report.text) if baseline else {}
     waived, old, counting = list[Suppressed](), list[Finding](), list[Finding]()
-    for finding in report.findings:
-        key = (finding.rule, finding.fingerprint)
-        waiver = holding.get(key)
+    for index, finding in enumerate(report.findings):
+        held = holding.get((finding.rule, finding.fingerprint), ())
+        waiver = next((one for one in held if one.lets_stand(finding.message)), None)
         if waiver is not None:
             waived.append(Suppressed(finding, waiver.reason, waiver.who, waiver.until))
         else:
-            (old if key in known else counting).append(finding)
-    there = {(one.rule, one.fingerprint) for one in report.findings}
+            (old if index in known else counting).append(finding)
+    met = frozenset(known.values())
     mended = [
         Mended(one.rule, one.fingerprint, one.quote, one.message)
-        for one in baseline
-        if (one.rule, one.fingerprint) not in there and one.rule in ran
+        for index, one in enumerate(baseline)
+        if index not in met and one.rule in ran
     ]
     return replace(
         report, findings=tuple(_led(counting)), suppressed=tuple(waived), known=tuple(old), mended=tuple(mended)

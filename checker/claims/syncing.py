@@ -1,8 +1,8 @@
 """Brings a ledger into line with its article: what is found again elsewhere, what is new, what is gone, what changed.
 
-Only what a machine drafted is edited: anchors, values that the text now prints otherwise, the digest; and a claim that
-was decided about is to be checked again when its value is another. Sources, evidence, verdicts, notes, comments, the
-order of keys and blank lines stay as people wrote them.
+Only what a machine drafted is edited: anchors, values and times that the text now prints otherwise, the digest; and a
+claim that was decided about is to be checked again when its words are others. Sources, evidence, verdicts, notes,
+comments, the order of keys and blank lines stay as people wrote them.
 """
 
 from bisect import bisect_left
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.claims.anchors import Binding, trace
-from checker.claims.claim import Anchor, Claim, Status
+from checker.claims.claim import Anchor, Claim, Kind, Period, Status
 from checker.claims.edits import Editor
 from checker.claims.models import Ledger
 from checker.claims.places import AROUND, Place, find, shared
@@ -18,6 +18,11 @@ from checker.document import Document
 from checker.spans import Span
 
 JUDGED = frozenset({Status.CONFIRMED, Status.PARTLY, Status.DISPUTED, Status.WRONG, Status.UNVERIFIABLE, Status.WAIVED})
+
+NUMBERED = frozenset(
+    {Kind.COUNT, Kind.AMOUNT, Kind.RATIO, Kind.SHARE, Kind.GROWTH, Kind.DELTA, Kind.DURATION, Kind.AGE}
+)
+"""Kinds whose value is a number, whether or not the ledger writes it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,21 @@ class Changed:
 
     @property
     def reopened(self) -> bool:
-        """Whether something had been decided about the old value."""
-        return self.in_value and self.claim.status in JUDGED
+        """Whether something had been decided about the old words."""
+        return self.claim.status in JUDGED
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A claim whose own words stand as they did, but no longer beside ``words``: its subject's name, or its time."""
+
+    claim: Claim
+    words: tuple[str, ...]
+
+    @property
+    def reopened(self) -> bool:
+        """Whether something had been decided about it."""
+        return self.claim.status in JUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,7 @@ class Synced:
     lost: tuple[Claim, ...] = ()
     changed: tuple[Changed, ...] = ()
     reworded: tuple[Changed, ...] = ()
+    parted: tuple[Parted, ...] = ()
     moved: tuple[Claim, ...] = ()
     pruned: tuple[Claim, ...] = ()
     kept: tuple[Claim, ...] = field(default=())
@@ -74,8 +93,11 @@ def sync(
     editor = Editor(text, ledger)
     pruned = tuple(one for one in lost if one.id not in named and editor.is_draft(one)) if prune else ()
     moved, anchors = _moved(binding, document)
+    parted = [Parted(claim, binding.parted[claim.id]) for claim in ledger.claims if claim.id in binding.parted]
     for claim, anchor in anchors:
         editor.anchor(claim, anchor)
+    for each in parted:
+        editor.part(each.claim, _period(binding, fresh, each), reopen=each.reopened)
     for one in changed:
         editor.change(one.claim, one.now, reopen=one.reopened)
     order = _order(binding, fresh, changed)
@@ -90,6 +112,7 @@ def sync(
         lost=tuple(one for one in lost if one not in pruned),
         changed=tuple(one for one in changed if one.in_value),
         reworded=tuple(one for one in changed if not one.in_value),
+        parted=tuple(parted),
         moved=moved,
         pruned=pruned,
         kept=tuple(one for one in lost if prune and one not in pruned),
@@ -121,13 +144,27 @@ def _unmatched(binding: Binding, fresh: Binding) -> list[Claim]:
     ]
 
 
+def _period(binding: Binding, fresh: Binding, parted: Parted) -> Period | None:
+    """The time that the text gives a claim now, where the words for the old one are gone; else the old one."""
+    old = parted.claim.period
+    if old is None or old.literal not in parted.words:
+        return old
+    span = _span(binding, parted.claim)
+    for claim in fresh.ledger.claims:
+        if _sort(claim) == _sort(parted.claim) and _span(fresh, claim).overlaps(span):
+            return claim.period or old
+    return old
+
+
 def _span(binding: Binding, claim: Claim) -> Span:
     """Where a claim's value stands; its quote where it has none."""
     return binding.values.get(claim.id) or binding.anchors[claim.id]
 
 
 def _sort(claim: Claim) -> str:
-    return "number" if claim.value and claim.value.number is not None else claim.kind
+    """Numbers are of one sort; so are those of a claim written by hand that gives the literal alone."""
+    has_number = claim.value is not None and (claim.value.number is not None or claim.kind in NUMBERED)
+    return "number" if has_number else claim.kind
 
 
 def _literal(claim: Claim) -> str:
@@ -177,7 +214,10 @@ def _around(claim: Claim) -> tuple[str, str]:
 
 def _likeness(claim: Claim, other: Claim) -> int:
     """How many characters around two values are alike; 0 where they cannot be one claim."""
-    if claim.kind is not other.kind or not claim.value or not other.value or claim.value.unit != other.value.unit:
+    if claim.kind is not other.kind or not claim.value or not other.value:
+        return 0
+    by_hand = claim.value.number is None and claim.value.unit is None
+    if claim.value.unit != other.value.unit and not by_hand:
         return 0
     (before, after), (before_now, after_now) = _around(claim), _around(other)
     left = shared(before[::-1], before_now[::-1])
@@ -192,7 +232,8 @@ def _likeness(claim: Claim, other: Claim) -> int:
 
 def _moved(binding: Binding, document: Document) -> tuple[tuple[Claim, ...], list[tuple[Claim, Anchor]]]:
     """The claims that stand in another paragraph, and every anchor that no longer fits to the letter."""
-    claims = [claim for claim in binding.ledger.claims if claim.id in binding.anchors]
+    kept = frozenset(binding.mended)
+    claims = [claim for claim in binding.ledger.claims if claim.id in binding.anchors and claim.id not in kept]
     places = find([claim.anchor for claim in claims], document)
     moved = frozenset(binding.moved)
     renewed = [(claim, _renewed(claim.anchor, places[claim.anchor], document.text)) for claim in claims]

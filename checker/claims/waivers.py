@@ -11,6 +11,7 @@ from pydantic import Field, PrivateAttr
 from checker import yamlfile
 from checker.claims.claim import Record
 from checker.claims.models import Ledger, Origin, Waiver
+from checker.claims.recognising import gist
 from checker.claims.schema import ID, relaxed
 from checker.errors import InputError, LedgerError, Problems
 from checker.spans import Span
@@ -67,29 +68,31 @@ class Waivers:
     entries: tuple[Placed, ...] = ()
     day: date | None = None
 
-    def holding(self) -> dict[tuple[str, str], Waiver]:
+    def holding(self) -> dict[tuple[str, str], list[Waiver]]:
         """Those still in force, by rule and fingerprint."""
-        return {
-            (one.waiver.rule, one.waiver.fingerprint): one.waiver
-            for one in self.entries
-            if not self._is_over(one.waiver)
-        }
+        found: dict[tuple[str, str], list[Waiver]] = {}
+        for one in self.entries:
+            if not self._is_over(one.waiver):
+                found.setdefault((one.waiver.rule, one.waiver.fingerprint), []).append(one.waiver)
+        return found
 
-    def lapses(self, places: Mapping[tuple[str, str], Span], ran: Collection[str]) -> tuple[Lapse, ...]:
+    def lapses(self, found: Mapping[tuple[str, str], tuple[Span, str]], ran: Collection[str]) -> tuple[Lapse, ...]:
         """Those whose day is over, and those that meet nothing though their rule has run.
 
-        ``places`` are the findings by rule and fingerprint. A waiver without a file may be meant for another document,
-        so that it is never called unused here.
+        ``found`` are the findings by rule and fingerprint: where each stands, and what it says. A waiver without a file
+        may be meant for another document, so that it is never called unused here.
         """
-        found = []
+        made = []
         for one in self.entries:
             waiver = one.waiver
-            span = places.get((waiver.rule, waiver.fingerprint))
+            span, message = found.get((waiver.rule, waiver.fingerprint), (None, ""))
+            if not waiver.lets_stand(message):
+                span = None
             if span is not None and self._is_over(waiver):
-                found.append(Lapse(waiver, one.where, span))
+                made.append(Lapse(waiver, one.where, span))
             elif span is None and waiver.rule in ran and (waiver.file or one.owned):
-                found.append(Lapse(waiver, one.where))
-        return tuple(found)
+                made.append(Lapse(waiver, one.where))
+        return tuple(made)
 
     def _is_over(self, waiver: Waiver) -> bool:
         return self.day is not None and waiver.until < self.day
@@ -108,9 +111,9 @@ def parse(text: str, path: str = "waivers.yaml") -> tuple[Placed, ...]:
         raise LedgerError(path, message, 1, 1, "give it schema: waivers/1 and waivers")
     model = validate(WaiversFile, file)
     origin = Origin(file)
-    seen, twice = set[tuple[str, str, str | None]](), list[InputError]()
+    seen, twice = set[tuple[str | None, ...]](), list[InputError]()
     for index, one in enumerate(model.waivers):
-        key = (one.rule, one.fingerprint, one.file)
+        key = (one.rule, one.fingerprint, one.file, one.message and gist(one.message))
         if key in seen:
             twice.append(file.at(("waivers", index), f"{one.fingerprint} is waived twice", "keep one of the two"))
         seen.add(key)

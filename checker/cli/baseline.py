@@ -8,7 +8,7 @@ import click
 from checker.cli.checking import run
 from checker.cli.inputs import Inputs, Request, settled
 from checker.cli.means import Means, means
-from checker.cli.output import write
+from checker.cli.output import spare, write
 
 DEFAULT = Path("baseline.yaml")
 
@@ -34,7 +34,9 @@ def write_baseline(paths: tuple[str, ...], output: Path, **others: Any) -> None:
 
     request = Request.of(paths, others)
     settings = request.settings()
-    report = run(Inputs(request, settings), Means.of(others).checking(settings))
-    write(output, written(report.documents, output))
+    inputs = Inputs(request, settings)
+    spare(output, inputs.paths)
+    report = run(inputs, Means.of(others).checking(settings))
+    write(output, written(report.documents, output), over="baseline")
     known = sum(len(one.findings) for one in report.documents)
     click.echo(f"{output}: {known} findings in {len(report.documents)} documents", err=True)

@@ -1,7 +1,7 @@
 """Checks documents: what makes the report on one, and a run over many."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -29,9 +29,13 @@ LONG_RUN = 20
 
 
 class Book:
-    """A ledger file, or none. Its library is loaded only for a run that has one."""
+    """A ledger file, or none. Its library is loaded only for a run that has one.
 
-    def __init__(self, path: Path | None) -> None:
+    ``named`` is whether the command line names it.
+    """
+
+    def __init__(self, path: Path | None, *, named: bool = False) -> None:
+        self.named = named
         if path:
             from checker.claims import load
 
@@ -40,14 +44,20 @@ class Book:
 
     @property
     def article(self) -> list[str]:
-        """The article that the ledger names. Raises ConfigError without a ledger."""
+        """The article that the ledger names. Raises ConfigError without a ledger, LedgerError without the article."""
         if not self.path:
             raise ConfigError("command line", "no article named", remedy="name a file or a folder")
-        return [str(self.ledger.home / self.ledger.article.source_file)]
+        return [self.ledger.article_path()]
 
     def is_about(self, path: str) -> bool:
         """Whether the ledger is about the document at ``path``."""
         return bool(self.path) and self.ledger.is_about(path)
+
+    def tell(self, paths: Iterable[str]) -> None:
+        """Say on standard error where the ledger is about none of the articles at ``paths``: it was no use."""
+        if self.named and not any(map(self.is_about, paths)):
+            about = self.ledger.article.source_file
+            click.echo(f"note: {self.path} is about {about}, which was not checked", err=True)
 
     def issued(self, path: str) -> date | None:
         """The day of issue that the ledger gives the document at ``path``."""

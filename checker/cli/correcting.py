@@ -32,7 +32,7 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
     """
     since = given["since"]
     report, document = single(request, since, other=path, called=path) if since else single(request, path)
-    book = _book(request, path, report.path)
+    book = request.own_book(path, report.path)
     binding = trace(book.ledger, document) if book.path else None
     about = particulars(request, report, book, given)
     after = single(request, path, other=since) if since else None
@@ -40,7 +40,7 @@ def correct(path: str, request: Request, templates: Templates, given: dict[str, 
     if not faults:
         raise ConfigError(report.path, "nothing to correct", remedy="decide a claim to be wrong, or name a --finding")
     made = correction(faults, about, templates)
-    lacks = [*made.lacks, *(unchanged(faults, after[1].text) if after else ())]
+    lacks = [*made.lacks, *(unchanged(faults, document.text, after[1].text) if after else ())]
     if not lacks:
         lacks += proof(made.text, faults, about, document.text, templates, template(faults, about.form))
         lacks += _lint(made.text, faults, request)
@@ -59,15 +59,6 @@ def _tell(lacks: Iterable[str]) -> None:
         click.echo(f"  - {one}", err=True)
 
 
-def _book(request: Request, *articles: str) -> Book:
-    """The ledger. Raises ConfigError where it is named and is about another article."""
-    book = request.book(*articles)
-    if book.path and not any(map(book.is_about, articles)):
-        about = book.ledger.article.source_file
-        raise ConfigError(str(book.path), f"is about {about}", remedy=f"name the ledger of {articles[0]}")
-    return book
-
-
 def _faults(
     binding: Binding | None,
     report: DocumentReport,
@@ -78,7 +69,9 @@ def _faults(
     claims, findings = given["claim"], given["finding"]
     _known("claim", claims, [one.id for one in binding.ledger.claims] if binding else [])
     _known("finding", findings, [one.fingerprint for one in report.findings])
-    faults = decided(binding, document, report, claims) if binding and (claims or not findings) else []
+    remedy = "" if after else "；正文改过的，用 --since 给出刊发时的文本"
+    asked = binding if claims or not findings else None
+    faults = decided(asked, document, report, claims, remedy=remedy) if asked else []
     if findings:
         return [*faults, *reported(document, report, findings)]
     if after and not claims:

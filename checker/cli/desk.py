@@ -1,7 +1,7 @@
 """What a newsroom keeps beside its articles, for a run: reference facts, waivers, a baseline."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -13,7 +13,7 @@ from checker.report import DocumentReport
 
 if TYPE_CHECKING:
     from checker.claims.anchors import Binding
-    from checker.claims.baseline import Entry
+    from checker.claims.baseline import Baseline, Entry
     from checker.claims.facts import Facts
     from checker.claims.waivers import Placed, Waivers
 
@@ -43,6 +43,7 @@ class Desk:
         self.rules, self.today = rules, today
         self.facts: Facts | None = None
         self.entries: Sequence[Placed] = ()
+        self.baseline: Baseline | None = None
         self.known: Mapping[Path, Sequence[Entry]] = {}
         facts, waivers = facts or _here(FACTS), waivers or _here(WAIVERS)
         self.facts_file = facts
@@ -58,7 +59,8 @@ class Desk:
         if baseline:
             from checker.claims.baseline import load as load_baseline
 
-            self.known = load_baseline(baseline).by_path()
+            self.baseline = load_baseline(baseline)
+            self.known = self.baseline.by_path()
         self.waived: dict[Path | None, list[Placed]] = defaultdict(list)
         for one in self.entries:
             self.waived[one.document].append(one)
@@ -98,6 +100,9 @@ class Desk:
 
     def tell(self) -> None:
         """Say on standard error what no report of a single document can."""
+        for file, place in self._gone():
+            remedy = "write its new path there if it was renamed, else take it out"
+            click.echo(f"note: {place}: {file} is not there any more ({remedy})", err=True)
         if self.undated:
             click.echo("note: waivers were not tried for expiry: give --today or --date", err=True)
         for one in self.entries:
@@ -105,6 +110,14 @@ class Desk:
                 click.echo(
                     f"note: {one.where}: the waiver of {one.waiver.fingerprint} met nothing in this run", err=True
                 )
+
+    def _gone(self) -> Iterator[tuple[str, str]]:
+        """Documents that the baseline or a waiver names and that are gone, each with the place that names it."""
+        if self.baseline:
+            yield from self.baseline.gone()
+        for one in self.entries:
+            if one.waiver.file and one.document and not one.document.exists():
+                yield one.waiver.file, one.where
 
     def _entries(self, place: Path | None) -> "list[Placed]":
         if not self.waived:

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.config import find
 from checker.errors import ConfigError
+from checker.patterns import pattern
 
 if TYPE_CHECKING:
     from checker.claims import Ledger
 
 LEDGER = Path("claims.yaml")
 PUBLIC = ("claimreview", "jsonld")
+ADDRESS = pattern(r"https?://[^\s<>\"']{1,2000}")
 
 
 @click.command("export")
@@ -33,7 +35,9 @@ def command(ledger: Path | None, form: str, output: Path | None, url: str | None
 
     if form == "xlsx" and output is None:
         raise ConfigError("command line", "a workbook is no text", remedy="say where it goes: -o FILE.xlsx")
-    made = _made(load(ledger or find(Path()).place("ledger") or LEDGER), form, url, publisher)
+    book = load(ledger or find(Path()).place("ledger") or LEDGER)
+    spare(output, [str(book.home / book.article.source_file)])
+    made = _made(book, form, url, publisher)
     if output:
         write(output, made)
         return
@@ -52,6 +56,10 @@ def _made(book: "Ledger", form: str, url: str | None, publisher: str | None) -> 
         return xlsx_bytes(book)
     if not url or not publisher:
         raise ConfigError("command line", f"--format {form} tells the public", remedy="give --url and --publisher")
+    if not ADDRESS.fullmatch(url):
+        raise ConfigError("command line", f"--url {url} is no web address", remedy="write it out: https://…")
+    if not publisher.strip():
+        raise ConfigError("command line", "--publisher is empty", remedy="say who publishes the check")
     from checker.claims.exports.published import claim_reviews, corrections
 
     return claim_reviews(book, url, publisher) if form == "claimreview" else corrections(book, url, publisher)

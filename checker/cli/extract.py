@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.output import write
+from checker.cli.output import spare, write
 from checker.config import find
 from checker.errors import ConfigError
 from checker.readers import read
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Write over a ledger that is there; what people wrote in it is lost.")
 def command(article: str, output: Path | None, day: datetime | None, force: bool) -> None:
     """Draft the ledger of ARTICLE: a claim for each number, date, rank, title and quotation, and their relations."""
+    spare(output, [article])
     if output and output.exists() and not force:
         raise ConfigError(
             str(output), "is there already", remedy="bring it up to date with checker sync, or give --force"
@@ -33,7 +34,7 @@ def command(article: str, output: Path | None, day: datetime | None, force: bool
 
     text = ledger_text(drafted(read(article), day.date() if day else None, output.parent if output else Path()))
     if output:
-        write(output, text)
+        write(output, text, over="claims")
         return
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.flush()
@@ -56,7 +57,7 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
         issue_date=day,
     )
     with (find(Path()).gazetteer() or Gazetteer.load()).in_force():
-        return draft(Article(document, day), info)
+        return draft(Article(document.readable, day), info, document)
 
 
 def name_of(stem: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from checker.cli.checking import run
+from checker.cli.checking import Checking, run
 from checker.cli.inputs import Inputs, Request, options
 from checker.cli.means import Means, judged, means
 from checker.cli.output import spare, write
@@ -75,19 +75,26 @@ def command(
     else:
         report = run(inputs, checking, jobs, cached=not no_cache)
     checking.desk.tell()
+    checking.book.tell(one.path for one in report.documents)
     report = replace(report, fail_on=FAIL_ON[fail_on or settings.fail_on])
     report = replace(report, manuals=_manuals(wanted, checking.tuning.rules))
     if bundle:
-        for name, suffix in BUNDLE.items():
-            stem = Path(report.documents[0].path).stem
-            write(REPORTS / f"{stem}{suffix}", render(report, name))
-        from checker.cli.notice import sheets_of
-
-        [article] = report.documents
-        for name, text in sheets_of(article, checking.book, checking.published(article.path, article.text)):
-            write(REPORTS / name, text)
+        _write_bundle(report, checking)
     _emit(report, wanted, verbose=verbose, statistics=statistics)
     return int(report.failed)
+
+
+def _write_bundle(report: Report, checking: Checking) -> None:
+    """The reports and sheets on the one article, in their folder; none takes the article's place."""
+    from checker.cli.notice import sheets_of
+
+    [article] = report.documents
+    made = [(f"{Path(article.path).stem}{suffix}", render(report, name)) for name, suffix in BUNDLE.items()]
+    made += sheets_of(article, checking.book, checking.published(article.path, article.text))
+    for name, _ in made:
+        spare(REPORTS / name, [article.path])
+    for name, text in made:
+        write(REPORTS / name, text)
 
 
 def _manuals(wanted: Sequence[Output], rules: Sequence[Rule]) -> tuple[Manual, ...]:

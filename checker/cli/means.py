@@ -79,7 +79,7 @@ class Means:
         rules = packs([*settings.packs, *self.folders])
         tuning = Tuning(rules, settings, self.select, self.ignore)
         here = LEDGER if bundle and LEDGER.is_file() else None
-        book = book or Book(self.ledger or settings.place("ledger") or here)
+        book = book or Book(self.ledger or settings.place("ledger") or here, named=self.ledger is not None)
         names = names_of(self.names or settings.place("names"))
         desk = Desk(
             {rule.id for rule in rules},

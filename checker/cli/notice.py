@@ -11,6 +11,7 @@ import click
 from checker.cli.checking import Book
 from checker.cli.output import spare, write
 from checker.cli.reported import Request, is_report, options, single
+from checker.document import Document
 from checker.errors import ConfigError
 from checker.readers import read
 from checker.report import DocumentReport
@@ -111,11 +112,23 @@ def _sheet(path: str, kind: str, request: Request, texts: "Templates", given: di
     if kind == "signoff" and is_report(path):
         raise ConfigError(path, "a report does not hold what was waived", remedy="name the article to sign for")
     report, document = single(request, path)
-    book = request.book(report.path)
+    book = request.own_book(report.path)
     about, look = particulars(request, report, book, given), given["look"] or "text"
     if kind == "change":
+        _has_section(document, given["section"])
         return sheets.change(report, document, about, texts, look, given["section"] or "")
     return sheets.signoff(report, document, about, texts, look, book.ledger if book.path else None)
+
+
+def _has_section(document: Document, name: str | None) -> None:
+    """Raises ConfigError for a section that the article does not have: it would be told that nothing is wrong."""
+    from checker.corrections.whereabouts import Whereabouts
+    from checker.yamlfile.models import suggest
+
+    names = Whereabouts(document).names if name else []
+    if name and name not in names:
+        remedy = suggest(name, names, f"one of: {', '.join(names)}" if names else "leave out --section")
+        raise ConfigError(document.path, f"there is no section {name!r}", remedy=remedy)
 
 
 def sheets_of(report: DocumentReport, book: Book, published: date | None) -> Iterator[tuple[str, str]]:

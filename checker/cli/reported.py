@@ -66,6 +66,14 @@ class Request:
             return here if any(map(here.is_about, articles)) else Book(None)
         return Book(self.means.ledger)
 
+    def own_book(self, *articles: str) -> Book:
+        """The ledger of one of the articles. Raises ConfigError where one is named that is about another article."""
+        book = self.book(*articles)
+        if book.path and not any(map(book.is_about, articles)):
+            about = book.ledger.article.source_file
+            raise ConfigError(str(book.path), f"is about {about}", remedy=f"name the ledger of {articles[0]}")
+        return book
+
     def checking(self, book: Book) -> Checking:
         """What makes the reports. Raises ConfigError or Problems."""
         return self.means.checking(self.settings, book=book)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.extract import drafted
-from checker.cli.output import write
+from checker.cli.output import rewrite
 from checker.config import find
 from checker.errors import ConfigError, LedgerError
 from checker.readers import read
@@ -14,7 +14,7 @@ from checker.yamlfile import read_text
 
 if TYPE_CHECKING:
     from checker.claims.claim import Claim
-    from checker.claims.syncing import Synced
+    from checker.claims.syncing import Changed, Parted, Synced
 
 LEDGER = Path("claims.yaml")
 BOM = "\ufeff"
@@ -43,13 +43,14 @@ def command(ledger: Path | None, check: bool, every: bool, prune: bool) -> int:
         raise ConfigError("command line", "no ledger named", remedy="name one, or draft one with checker extract")
     text = read_text(path, LedgerError)
     book = parse(text, str(path))
-    document = read(str(book.home / book.article.source_file))
+    document = read(book.article_path())
     fresh = drafted(document, book.article.issue_date, book.home)
     done = sync(book, text, document, fresh.claims, prune=prune, every=every)
     if done.text != text:
         parse(done.text, str(path))
         if not check:
-            write(path, (BOM if path.read_bytes().startswith(BOM.encode()) else "") + done.text)
+            mark = BOM if path.read_bytes().startswith(BOM.encode()) else ""
+            rewrite(path, (mark + done.text).encode())
     click.echo(told(done, written=done.text != text, check=check), nl=False)
     return int(check and done.text != text)
 
@@ -60,6 +61,7 @@ def told(done: "Synced", *, written: bool, check: bool) -> str:
     lines = [
         f"新增{len(done.new)}条，消失{gone}条，同锚变值{len(done.changed)}条，"
         f"改引{len(done.reworded)}条，移段{len(done.moved)}条"
+        + (f"，旁文变{len(done.parted)}条" if done.parted else "")
     ]
     lines += [f"  新增 {_named(one)}" for one in done.new]
     for one in done.lost:
@@ -68,16 +70,21 @@ def told(done: "Synced", *, written: bool, check: bool) -> str:
     for pair in done.changed:
         old = pair.claim.value.literal if pair.claim.value else ""
         new = pair.now.value.literal if pair.now.value else ""
-        again = f"（原已{pair.claim.status}，改记checking，请重核）" if pair.reopened else ""
-        lines.append(
-            f"  变值 {pair.claim.id} 第{pair.now.anchor.paragraph}段 {_subject(pair.claim)}：{old} → {new}{again}"
-        )
-    lines += [f"  改引 {_named(pair.claim)} → {pair.now.anchor.quote}" for pair in done.reworded]
+        where = f"{pair.claim.id} 第{pair.now.anchor.paragraph}段 {_subject(pair.claim)}"
+        lines.append(f"  变值 {where}：{old} → {new}{_again(pair)}")
+    lines += [f"  改引 {_named(pair.claim)} → {pair.now.anchor.quote}{_again(pair)}" for pair in done.reworded]
+    for each in done.parted:
+        words = "、".join(f"“{word}”" for word in each.words)
+        lines.append(f"  旁文 {_named(each.claim)}，原来这一段里的{words}没有了{_again(each)}")
     if not written:
         lines.append("台账与稿件一致，未改动")
     elif check:
         lines.append("台账须更新（--check：未写入）")
     return "\n".join(lines) + "\n"
+
+
+def _again(one: "Changed | Parted") -> str:
+    return f"（原已{one.claim.status}，改记checking，请重核）" if one.reopened else ""
 
 
 def _named(claim: "Claim") -> str:

@@ -6,13 +6,17 @@ from datetime import datetime
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from checker import yamlfile
 from checker.cli.output import write
 from checker.errors import ConfigError, ReadError
+from checker.findings import Finding
+
+if TYPE_CHECKING:
+    from checker.claims.waivers import Placed
 
 HEAD = """\
 # 豁免：核过、定了先不改的问题。到期还在的会重新报出；问题没有了的也会提醒删去。
@@ -20,6 +24,7 @@ schema: waivers/1
 waivers:
 """
 DEFAULT = Path("waivers.yaml")
+BOM = "\ufeff"
 
 
 @click.command("waive")
@@ -29,7 +34,16 @@ DEFAULT = Path("waivers.yaml")
 @click.option("--who", required=True, help="Who says so.")
 @click.option("--until", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The last day on which it may.")
 @click.option("-o", "--output", type=Path, default=DEFAULT, show_default=True, metavar="FILE", help="The waivers.")
-def command(report: Path, fingerprints: tuple[str, ...], reason: str, who: str, until: datetime, output: Path) -> None:
+@click.option("--article", metavar="PATH", help="Which one, where several articles of the report have the finding.")
+def command(
+    report: Path,
+    fingerprints: tuple[str, ...],
+    reason: str,
+    who: str,
+    until: datetime,
+    output: Path,
+    article: str | None,
+) -> None:
     """Let the findings of REPORT.json with these FINGERPRINTs stand; the first of a group stands for all of it.
 
     The waivers are added at the end of FILE; what stands there already, comments too, stays as it is.
@@ -37,60 +51,69 @@ def command(report: Path, fingerprints: tuple[str, ...], reason: str, who: str, 
     for name, words in (("--reason", reason), ("--who", who)):
         if not words.strip():
             raise ConfigError("command line", f"{name} is empty", remedy="say it in a few words")
-    found = _chosen(_findings(report), fingerprints, report)
+    found = _chosen(_findings(report), fingerprints, report, article)
     held = _Held(output)
-    until_day = until.date().isoformat()
-    added = ""
+    added = list[str]()
     for path, finding in found:
         file = Path(relpath(Path(path).resolve(), output.parent.resolve())).as_posix()
-        if (finding["rule"], finding["fingerprint"], file) in held.keys:
-            click.echo(f"note: {finding['fingerprint']} in {file} is waived already", err=True)
+        before = held.waiver(finding, file)
+        if before:
+            told = f"{finding.fingerprint} in {file} is waived already, until {before.waiver.until} ({before.where})"
+            click.echo(f"note: {told}", err=True)
             continue
-        entry = {"rule": finding["rule"], "fingerprint": finding["fingerprint"], "file": file}
-        added += _entry({**entry, "reason": reason, "who": who, "until": until_day}, finding)
+        entry = {"rule": finding.rule, "fingerprint": finding.fingerprint, "file": file}
+        entry |= {"quote": finding.place.quote, "message": finding.message}
+        added.append(_entry({**entry, "reason": reason, "who": who, "until": until.date().isoformat()}))
     if added:
         from checker.claims.waivers import parse
 
         line_end = "\r\n" if "\r\n" in held.text else "\n"
-        text = held.text + added.replace("\n", line_end)
+        text = held.text + "".join(added).replace("\n", line_end)
         parse(text, str(output))
-        write(output, text)
+        write(output, held.mark + text, over="waivers")
+        counted = f"{len(added)} finding{'s' * (len(added) != 1)}"
+        click.echo(f"{output}: {counted} waived until {until.date().isoformat()}", err=True)
 
 
-def _findings(report: Path) -> list[tuple[str, dict[str, Any]]]:
+def _findings(report: Path) -> list[tuple[str, Finding]]:
     """Every finding of the report with its document's path. Raises ReadError."""
     try:
-        data = json.loads(report.read_text("utf-8"))
+        data = report.read_bytes()
     except OSError as problem:
-        raise ReadError(str(report), f"cannot be read: {problem.strerror}") from None
-    except UnicodeDecodeError as problem:
-        raise ReadError(str(report), f"not UTF-8 at byte {problem.start}") from None
-    except json.JSONDecodeError as problem:
-        message = f"not JSON: {problem.msg}"
-        raise ReadError(str(report), message, problem.lineno, problem.colno, "write it with --format json") from None
-    if not isinstance(data, dict) or data.get("schema") != "checker.report/1":
-        raise ReadError(str(report), "not a checker.report/1", remedy="write it with 'checker lint --format json'")
-    return [(one["path"], finding) for one in data["documents"] for finding in one["findings"]]
+        raise ReadError(str(report), f"cannot be read: {problem.strerror}", remedy="correct the path") from None
+    from checker.reporters.recorded import parse
+
+    return [(one.path, finding) for one in parse(data, str(report)).documents for finding in one.findings]
 
 
 def _chosen(
-    findings: Sequence[tuple[str, dict[str, Any]]], wanted: Sequence[str], report: Path
-) -> list[tuple[str, dict[str, Any]]]:
-    """The findings named, and those that a named one leads. Raises ConfigError for a fingerprint that is not there."""
-    known = {finding["fingerprint"] for _, finding in findings}
+    findings: Sequence[tuple[str, Finding]], wanted: Sequence[str], report: Path, article: str | None
+) -> list[tuple[str, Finding]]:
+    """The findings named, and those that a named one leads.
+
+    Raises ConfigError for a fingerprint that is not there, or that two articles have: whoever signs has seen one.
+    """
+    known = [(path, finding.fingerprint) for path, finding in findings]
+    if article is not None:
+        known = [one for one in known if Path(one[0]).resolve() == Path(article).resolve()]
     for one in wanted:
-        if one not in known:
-            close = get_close_matches(one, known, 1)
+        there = sorted({path for path, fingerprint in known if fingerprint == one})
+        if not there:
+            close = get_close_matches(one, [fingerprint for _, fingerprint in known], 1)
             remedy = f"did you mean {close[0]!r}?" if close else "take it from the report"
-            raise ConfigError("command line", f"{report} has no finding {one!r}", remedy=remedy)
-    return [(path, one) for path, one in findings if one["fingerprint"] in wanted or one["cause"] in wanted]
+            where = f"{report} has no finding {one!r}" + (f" in {article}" if article else "")
+            raise ConfigError("command line", where, remedy=remedy)
+        if len(there) > 1:
+            raise ConfigError("command line", f"{one} is in {' and '.join(there)}", remedy="name one with --article")
+    paths = {path for path, fingerprint in known if fingerprint in wanted}
+    return [
+        (path, one) for path, one in findings if path in paths and (one.fingerprint in wanted or one.cause in wanted)
+    ]
 
 
-def _entry(keys: dict[str, str], finding: dict[str, Any]) -> str:
-    """One waiver as YAML, with the finding's words in a comment. Every scalar is quoted: 0123 and no stay texts."""
-    words = " ".join(f"{finding['span']['quote']} {finding['message']}".split())
-    lines = [f"  # {''.join(one if one.isprintable() else '?' for one in words)}"]
-    lines += [f"{'  - ' if not at else '    '}{key}: {_scalar(value)}" for at, (key, value) in enumerate(keys.items())]
+def _entry(keys: dict[str, str]) -> str:
+    """One waiver as YAML. Every scalar is quoted: 0123 and no stay texts."""
+    lines = [f"{'    ' if at else '  - '}{key}: {_scalar(value)}" for at, (key, value) in enumerate(keys.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -102,20 +125,30 @@ class _Held:
     """The file as it is: its text, ready to be added to, and what it waives already."""
 
     def __init__(self, path: Path) -> None:
-        self.keys: set[tuple[str, str, str | None]] = set()
-        self.text = HEAD
+        self.entries: Sequence[Placed] = ()
+        self.text, self.mark = HEAD, ""
         if not path.exists():
             return
         from checker.claims.waivers import load
         from checker.errors import LedgerError
 
-        self.keys = {(one.waiver.rule, one.waiver.fingerprint, one.waiver.file) for one in load(path)}
+        self.entries = load(path)
         file = yamlfile.load(path, LedgerError)
         text = yamlfile.read_text(path, LedgerError)
         if list(file.data)[-1] != "waivers" or not _is_block(file, text):
             message = "cannot be added to: its waivers are not the last part of it, one under the other"
             raise file.at(("waivers",), message, "write 'waivers:' last, with an entry a line below it")
         self.text = text if text.endswith("\n") else text + "\n"
+        self.mark = BOM if path.read_bytes().startswith(BOM.encode()) else ""
+
+    def waiver(self, finding: Finding, file: str) -> "Placed | None":
+        """The waiver of a finding in a file, if it has one."""
+        key = (finding.rule, finding.fingerprint, file)
+        for one in self.entries:
+            waiver = one.waiver
+            if (waiver.rule, waiver.fingerprint, waiver.file) == key and waiver.lets_stand(finding.message):
+                return one
+        return None
 
 
 def _is_block(file: yamlfile.YamlFile, text: str) -> bool:

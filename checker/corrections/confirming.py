@@ -40,7 +40,7 @@ def _hands(claim: Claim) -> Iterator[str]:
 
 
 def _sources(claim: Claim, right: str, *, block: bool) -> Iterator[str]:
-    if not claim.source and not any(one.source for one in claim.evidence):
+    if not claim.has_source:
         yield "没有写出处（source）"
     others = [one.value.literal for one in claim.evidence if one.supports == "yes" and one.value]
     for other in others:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from checker.claims import Binding, Claim
 from checker.claims.claim import Kind, Status
 from checker.corrections.confirming import lacks
+from checker.corrections.templates import quoted
 from checker.corrections.whereabouts import Part, Where, Whereabouts
 from checker.document import Document
 from checker.findings import Finding, Severity
@@ -71,8 +72,13 @@ class Fault:
         return LINE_END.split(self.wrong)[-1][-ENDS:]
 
 
-def decided(binding: Binding, document: Document, report: DocumentReport, wanted: Collection[str]) -> list[Fault]:
-    """The faults that the ledger names: all claims decided to be wrong, or those ``wanted`` by id."""
+def decided(
+    binding: Binding, document: Document, report: DocumentReport, wanted: Collection[str], *, remedy: str = ""
+) -> list[Fault]:
+    """The faults that the ledger names: all claims decided to be wrong, or those ``wanted`` by id.
+
+    ``remedy`` is what to do about words that the published text does not have.
+    """
     where = Whereabouts(document)
     blocks = [one for one in report.findings if one.rule in BLOCKS]
     found = []
@@ -80,12 +86,12 @@ def decided(binding: Binding, document: Document, report: DocumentReport, wanted
         if claim.id in wanted or (not wanted and claim.status is Status.WRONG):
             label = f"{claim.id}（{binding.ledger.place('claims', index)}）"
             span = binding.anchors.get(claim.id)
-            if span is None:
-                missing = f"已刊文本里没有“{claim.anchor.quote}”"
+            if span is None or span.of(document.text) != claim.anchor.quote:
+                missing = f"已刊文本里没有{quoted(claim.anchor.quote)}{remedy}"
                 found.append(Fault(Sort.WORDS, claim.anchor.quote, None, label=label, lacks=(missing,)))
                 continue
             block = next((one for one in blocks if one.place.span.covers(span)), None)
-            fault = _block(block, where) if block else _words(claim, span, document.text, where)
+            fault = _block(block, where) if block else _words(claim, span, document, where)
             right = claim.verdict.value if block and claim.verdict else fault.right
             printed = claim.value.literal if claim.value else claim.anchor.quote
             missing_too = tuple(lacks(claim, printed=printed, block=block is not None))
@@ -127,13 +133,14 @@ def shown(words: str) -> str:
     return words if len(words) <= SHORT else f"{words[:SHORT]}……"
 
 
-def _words(claim: Claim, span: Span, text: str, where: Whereabouts) -> Fault:
+def _words(claim: Claim, span: Span, document: Document, where: Whereabouts) -> Fault:
     place = where(span)
     literal = claim.value.literal if claim.value else claim.anchor.quote
     quote = claim.anchor.quote
-    whole = len(quote) <= SHORT and not set("“”‘’") & set(quote)
     right = claim.verdict.value if claim.verdict else None
-    times = len([*find_all(text, literal)]) if claim.kind in CALLED else 1
+    times = len([*find_all(document.text, literal)]) if claim.kind in CALLED else 1
+    whole = len(quote) <= SHORT and not set("“”‘’") & set(quote)
+    whole &= not document.hides(span) and (times == 1 or times == document.text.count(quote))
     return Fault(
         _sort(place, claim.kind),
         quote if whole else literal,
@@ -149,9 +156,20 @@ def _wronged(claim: Claim, place: Where, right: str) -> tuple[str, ...]:
         return (claim.attribution.speaker,)
     if claim.kind in OWN:
         literal = claim.value.literal if claim.value else claim.anchor.quote
-        return (right if claim.subject == literal and right else claim.subject,)
+        return (_rightly(claim.subject, literal, right),)
     whose = claim.district or claim.section or place.section
     return (whose,) if whose else ()
+
+
+def _rightly(subject: str, literal: str, right: str) -> str:
+    """Whom ``literal`` calls ``subject``, as ``right`` calls him: 周平 of 镇长周平 is 周萍 of 镇长周萍."""
+    if right and literal in subject and right not in subject:
+        return subject.replace(literal, right, 1)
+    before, called, after = literal.partition(subject)
+    if not called or len(right) <= len(before) + len(after):
+        return subject
+    fits = right.startswith(before) and right.endswith(after)
+    return right[len(before) : len(right) - len(after)] if fits else subject
 
 
 def _sort(place: Where, kind: Kind | None = None) -> Sort:

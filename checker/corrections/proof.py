@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.corrections.correction import Particulars, values, wronged
 from checker.corrections.faults import Fault, Sort
-from checker.corrections.templates import Templates, flat
+from checker.corrections.templates import Templates, flat, quoted
 from checker.findings import Finding, Severity
 from checker.report import DocumentReport
 from checker.spans import Span, find_all
@@ -25,11 +25,11 @@ def proof(
         quotes = (fault.begin, fault.end) if fault.sort is Sort.BLOCK else (fault.wrong,)
         for words in quotes:
             if words not in article:
-                yield f"已刊文本里没有“{words}”"
+                yield f"已刊文本里没有{quoted(words)}"
             if flat(words) not in flat(text):
-                yield f"更正里没有引出原文的“{words}”"
+                yield f"更正里没有引出原文的{quoted(words)}"
         if fault.right is None or flat(fault.right) not in flat(text):
-            yield f"更正里没有正确的写法“{fault.right or ''}”"
+            yield f"更正里没有正确的写法{quoted(fault.right or '')}"
     yield from _numbers(text, faults, about, templates, template)
     missing = [one for one in ("读者", *wronged(faults, about)) if one not in text]
     if "歉" not in text or missing:

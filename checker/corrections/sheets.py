@@ -3,12 +3,12 @@
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from checker.claims import Ledger
+from checker.claims import Ledger, trace
 from checker.claims.claim import Sensitivity, Status
 from checker.corrections.correction import Particulars, day
 from checker.corrections.templates import Templates
@@ -76,8 +76,9 @@ def signoff(
 ) -> str:
     """The sign-off sheet: whether the article can be printed, what is open, what was not looked at, who signs."""
     found = [one for one in items(report, document) if one.severity != wording.SEVERITY[Severity.STYLE]]
-    book = list(_book(ledger)) if ledger else []
-    open_claims = any(one.status in OPEN_CLAIMS for one in ledger.claims) if ledger else False
+    mended = frozenset(trace(ledger, document).mended) if ledger else frozenset()
+    book = list(_book(ledger, mended)) if ledger else []
+    open_claims = any(one.status in OPEN_CLAIMS and one.id not in mended for one in ledger.claims) if ledger else False
     values = {
         "conclusion": conclusion(report, open_claims=open_claims),
         "items": found[:LISTED],
@@ -135,11 +136,12 @@ def _remedies(text: str, card: Card) -> Iterator[str]:
         yield f"{fix.description}（{told}）" if told else fix.description
 
 
-def _book(ledger: Ledger) -> Iterator[str]:
-    counts = Counter(one.status for one in ledger.claims)
+def _book(ledger: Ledger, mended: Collection[str]) -> Iterator[str]:
+    counts = Counter(one.status for one in ledger.claims if one.id not in mended)
     told = "、".join(f"{word} {counts[status]}" for status, word in OPEN_CLAIMS.items() if counts[status])
     settled = counts[Status.CONFIRMED] + counts[Status.WAIVED]
-    yield f"台账 {len(ledger.claims)} 条：已核定 {settled}{'、' + told if told else ''}。"
+    told += f"、已照裁定改正 {len(mended)}" if mended else ""
+    yield f"台账 {len(ledger.claims)} 条：已核定 {settled}{'、' + told.removeprefix('、') if told else ''}。"
     two = [one for one in ledger.claims if one.sensitivity is not Sensitivity.NORMAL]
     if two:
         done = sum(bool(one.checked_by and one.second_check_by not in (None, one.checked_by)) for one in two)

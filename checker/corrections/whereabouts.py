@@ -80,6 +80,11 @@ class Whereabouts:
         block = self.blocks[at]
         return Where(PARTS[block.kind], self.name(block), self.counts.get(block, 0))
 
+    @property
+    def names(self) -> list[str]:
+        """What the sections are filed under, in their order, each once."""
+        return list(dict.fromkeys(filter(None, map(self.name, self.blocks))))
+
     def name(self, block: Block) -> str:
         """What the section of ``block`` is filed under; empty outside of sections."""
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):

@@ -14,6 +14,7 @@ from checker.claims.places import AROUND
 from checker.claims.relation import Relation
 from checker.claims.roles import unfit
 from checker.claims.values import contradiction
+from checker.document import Document
 from checker.extraction.article import Article
 from checker.extraction.statements import Reading, Statement
 from checker.findings import Verdict
@@ -35,17 +36,20 @@ NEAR = 4
 RELATION: TypeAdapter[Relation] = TypeAdapter(Relation)
 
 
-def draft(article: Article, info: ArticleInfo) -> Ledger:
-    """The ledger of an article that nobody has checked yet. Ids count from C001 in the order of the text."""
-    return Drafting(article).ledger(info)
+def draft(article: Article, info: ArticleInfo, document: Document | None = None) -> Ledger:
+    """The ledger of an article that nobody has checked yet. Ids count from C001 in the order of the text.
+
+    ``document`` is what the file holds, where the article is read without its marks: claims quote what stands there.
+    """
+    return Drafting(article, document or article.document).ledger(info)
 
 
 class Drafting:
     """Drafts claims and relations."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.text = article.text
+    def __init__(self, article: Article, document: Document) -> None:
+        self.article, self.document = article, document
+        self.text = document.text
         self.reading = Reading(article)
         self.seen: dict[tuple[int, str], tuple[int, int]] = {}
         statements = list(self.reading.statements())
@@ -88,7 +92,7 @@ class Drafting:
 
     def _anchor(self, span: Span) -> Anchor:
         """The anchor of some words: their paragraph, what stands around them there, which of equal ones they are."""
-        source, text = self.article.document.source, self.text
+        source, text = self.document.source, self.text
         position = source.locate(span.start)
         line = source.lines[position.line - 1]
         words = span.of(text)
@@ -108,8 +112,8 @@ class Drafting:
         )
 
     def _quote(self, one: Statement) -> Span:
-        """The words to quote: one line, in which the value stands once and whole."""
-        span = one.quote
+        """The words to quote: one line, in which the value stands once and whole; no blanks or marks at its ends."""
+        span = _trimmed(one.quote, self.article.text)
         words = span.of(self.text)
         if one.value is None:
             return span
@@ -190,6 +194,15 @@ class Drafting:
         index = bisect_left(places, (span.start, 0))
         place = places[index] if index < len(places) else None
         return at.get(place) if place and place[0] < span.end + NEAR else None
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _place(one: Statement) -> tuple[int, int]:

@@ -43,7 +43,7 @@ LINKS = (
     "，",
 )
 WIDE = tuple(f"全{one}" for one in "镇县区市省乡村州旗国")
-VERBS = ("现有", "实现", "完成", "拥有", "共有", "截至")
+VERBS = ("有", "现有", "拥有", "共有", "已有", "设有", "辖", "下辖", "现辖", "管辖", "下设", "实现", "完成", "截至")
 FILLERS = (*WIDE, *VERBS, *"的，, \u3000其总", "辖区", "境内", "目前")
 STEPS = 8
 """How many links or fillers may stand together."""

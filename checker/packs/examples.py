@@ -110,11 +110,11 @@ def _lapses(made: Article, example: Example) -> "tuple[Lapse, ...]":
     from checker.claims.waivers import Waivers
 
     named = {one.waiver.rule for one in example.waivers}
-    places: dict[tuple[str, str], Span] = {}
+    places: dict[tuple[str, str], tuple[Span, str]] = {}
     for rule in bundled():
         if rule.id in named:
             for hit in sorted(rule.kind.check(made, rule.params), key=lambda one: one.span):
-                places[rule.id, fingerprint(rule.id, hit.span.of(made.text))] = hit.span
+                places[rule.id, fingerprint(rule.id, hit.span.of(made.text))] = hit.span, rule.message(hit)
     owned = tuple(replace(one, owned=True) for one in example.waivers)
     return Waivers(owned, example.published).lapses(places, named)
 

@@ -31,6 +31,13 @@ NUMERALS = frozenset(
 """Rules on how numerals are written (GB/T 15835), not on what they say."""
 DOUBLE = frozenset({"naming", "timing", "headline", "structure/captions"})
 """Families and rules on important names, times, titles and pictures."""
+KEEPING = frozenset(
+    {
+        *("ledger/anchor-lost", "ledger/same-hands", "ledger/stale", "ledger/uncovered", "ledger/unsourced"),
+        *("ledger/waiver-expired", "ledger/waiver-unused"),
+    }
+)
+"""Rules on how ledger and waivers are kept: none of their faults is printed."""
 REDUNDANT = frozenset({"duplication", "structure/splice"})
 """Families and rules on words that are too many: they count by their length."""
 
@@ -67,7 +74,7 @@ def weight(finding: Finding, *, heading: bool = False) -> Fraction:
     family = finding.rule.partition("/")[0]
     if finding.rule in NUMERALS or family in MARKS:
         base = TENTH
-    elif finding.severity is Severity.STYLE:
+    elif finding.severity is Severity.STYLE or finding.rule in KEEPING:
         return Fraction()
     elif {family, finding.rule} & REDUNDANT:
         base = _by_length(len(finding.place.quote))

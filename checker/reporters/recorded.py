@@ -22,6 +22,8 @@ def parse(data: bytes, path: str) -> Report:
         read = json.loads(data)
     except UnicodeDecodeError as problem:
         raise ReadError(path, f"not UTF-8 at byte {problem.start}", remedy=REMEDY) from None
+    except RecursionError:
+        raise ReadError(path, "not a report: its parts lie too deep in each other", remedy=REMEDY) from None
     except json.JSONDecodeError as problem:
         raise ReadError(path, f"not JSON: {problem.msg}", problem.lineno, problem.colno, REMEDY) from None
     if not isinstance(read, dict) or read.get("schema") != "checker.report/1":

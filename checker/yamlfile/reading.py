@@ -18,11 +18,18 @@ LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_text(path: Path, error: type[InputError]) -> str:
     """The file as UTF-8 text; raises ``error`` with the remedy when that cannot be had."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise error(str(path), f"not UTF-8 at byte {problem.start}", remedy="save the file as UTF-8") from None
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise error(str(path), "no such file", remedy="correct the path") from None
+    except IsADirectoryError:
+        raise error(str(path), "is a folder", remedy="name the file in it") from None
     except OSError as problem:
         raise error(str(path), f"cannot be read: {problem.strerror}") from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        raise error(str(path), f"not UTF-8 at byte {problem.start}", line, remedy="save the file as UTF-8") from None
 
 
 def parse(text: str, path: str, error: type[InputError] = InputError) -> YamlFile:

@@ -42,6 +42,8 @@ claims:
     value: {literal: 18个}
     attribution: {mode: indirect, org: 县发改委}
     status: confirmed
+    checked_by: 张三
+    evidence: [{text: 开工18个, supports: yes, source: {type: interview, title: 电话采访}}]
     verdict: {by: 值班编辑, at: 2025-04-22}
   - id: C3
     kind: count
@@ -81,7 +83,9 @@ def test_csv_reads_back() -> None:
     )
 
 
-@pytest.mark.parametrize("word", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "＝HYPERLINK(1)", "\t=1", "|x"])
+@pytest.mark.parametrize(
+    "word", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "＝HYPERLINK(1)", "\t=1", "|x", " =1+1", "\u3000@a"]
+)
 def test_formulas_are_text(word: str) -> None:
     ledger = book(old="别外传", new=json.dumps(word, ensure_ascii=False))
     table = list(csv.reader(io.StringIO(csv_text(ledger).removeprefix("\ufeff"), newline="")))
@@ -99,6 +103,24 @@ def test_plain_negative_numbers_stay_numbers() -> None:
     assert not is_active("-3.38")
     assert is_active("-3.38%")
     assert is_active("-")
+    assert not is_active("%")
+
+
+@pytest.mark.parametrize("word", ["00123", "12345678901234567", "-0123.5", "3-5", "1/3", "2:1", "12E3", "1/2/2025"])
+def test_csv_keeps_what_a_spreadsheet_would_change(word: str) -> None:
+    table = list(csv.reader(io.StringIO(csv_text(book(old="别外传", new=f'"{word}"')), newline="")))
+    assert table[1][-1] == f"'{word}"
+    assert sheet(book(old="别外传", new=f'"{word}"'))[1][-1] == ("AE2", "0", word), "in a workbook all cells are text"
+
+
+@pytest.mark.parametrize("word", ["0", "0.5", "-3.38", "2170000000", "123456789012345", "2025-04-22", "第3-5页"])
+def test_csv_leaves_numbers_and_days_alone(word: str) -> None:
+    table = list(csv.reader(io.StringIO(csv_text(book(old="别外传", new=f'"{word}"')), newline="")))
+    assert table[1][-1] == word
+
+
+def test_words_like_an_escape_of_the_workbook_stay_words() -> None:
+    assert sheet(book(old="别外传", new="甲_x0041_乙"))[1][-1][2] == "甲_x005F_x0041_乙"
 
 
 def test_the_workbook() -> None:
@@ -167,3 +189,59 @@ def test_a_verdict_without_a_day_is_named_with_its_line() -> None:
 def test_a_correction_needs_the_right_value() -> None:
     with pytest.raises(Problems, match="C1: no right value"):
         corrections(book(old=" value: 57.1%,", new=""), URL, "青石日报")
+
+
+@pytest.mark.parametrize("told", [claim_reviews, corrections])
+@pytest.mark.parametrize(
+    ("old", "new", "lack"),
+    [
+        ("    checked_by: 张三\n    note", "    note", "nobody is named who checked it"),
+        (
+            "source: {type: interview, title: 电话采访, publisher: 内部}\n    status: wrong",
+            "status: wrong",
+            "no source",
+        ),
+        ("note: 别外传", "sensitivity: leader", "nobody has checked it a second time"),
+        ("note: 别外传", "sensitivity: leader\n    second_check_by: 张三", "nobody has checked it a second time"),
+    ],
+)
+def test_what_lacks_a_source_or_a_hand_is_not_told(told: object, old: str, new: str, lack: str) -> None:
+    assert callable(told)
+    with pytest.raises(Problems, match=f"claims.yaml:4:.*C1 is wrong, but {lack}"):
+        told(book(old=old, new=new), URL, "青石日报")
+
+
+def test_who_checked_a_sensitive_claim_does_not_decide_it() -> None:
+    text = BOOK.replace("STATUS", "published").replace("note: 别外传", "sensitivity: leader\n    second_check_by: 李四")
+    assert corrections(parse(text), URL, "青石日报")
+    with pytest.raises(Problems, match="C1 is wrong, but 张三 has checked and decided it"):
+        corrections(parse(text.replace("{by: 值班编辑, at: 2025-04-23", "{by: 张三, at: 2025-04-23")), URL, "青石日报")
+
+
+def test_nothing_to_tell_is_said() -> None:
+    with pytest.raises(LedgerError, match=r"claims[.]yaml:3:1: nothing to tell: no claim is wrong"):
+        corrections(book(old="status: wrong", new="status: checking"), URL, "青石日报")
+
+
+def test_marks_inside_a_correction_become_the_inner_ones_and_no_word_ends_a_script() -> None:
+    ledger = parse(
+        BOOK.replace("STATUS", "published")
+        .replace("青石县开门红", "青石县</script>")
+        .replace("quote: 开工率64.3%", "quote: “开工率64.3%”")
+    )
+    text = corrections(ledger, URL, "青石日报")
+    assert "</script>" not in text
+    article = json.loads(text)
+    assert article["headline"] == "青石县</script>"
+    assert article["correction"][0]["text"] == "更正：“‘开工率64.3%’”一句中，“64.3%”应为“57.1%”。"
+
+
+def test_a_verdict_that_names_another_text_is_told_as_such() -> None:
+    text = (
+        BOOK.replace("STATUS", "published")
+        .replace("kind: ratio", "kind: event")
+        .replace("    value: {literal: 64.3%}\n", "")
+        .replace("value: 57.1%, ", "value: 客户端4月23日发布的文本, ")
+    )
+    [comment] = json.loads(corrections(parse(text), URL, "青石日报"))["correction"]
+    assert comment["text"] == "更正：“开工率64.3%”一处有误，应以客户端4月23日发布的文本为准。"

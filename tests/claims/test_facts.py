@@ -50,6 +50,12 @@ def test_what_is_read() -> None:
             "3:5: facts.0: until lies before from",
         ),
         (HEAD + GOOD + GOOD, "4:5: 青石镇, 常住人口 is listed twice (keep one, or tell periods)"),
+        (
+            HEAD
+            + GOOD
+            + GOOD.replace("青石镇, metric: 常住人口", "青石, also: [青石镇], metric: 人口, metrics: [常住人口]"),
+            "4:5: 青石镇, 常住人口 is listed twice (keep one, or tell periods)",
+        ),
     ],
 )
 def test_mistakes(text: str, expected: str) -> None:
@@ -91,3 +97,16 @@ def test_people_join_the_right_names() -> None:
         "3:17: unknown key 'titel' (did you mean 'title'?)"
     ]
     assert parse(HEAD + GOOD).names is None
+
+
+def test_one_name_twice_in_an_entry_is_no_second_figure() -> None:
+    assert (
+        len(
+            parse(
+                HEAD + GOOD.replace("metric: 常住人口", "also: [青石镇], metric: 常住人口, metrics: [常住人口]")
+            ).facts
+        )
+        == 1
+    )
+    assert len(parse(HEAD + GOOD + GOOD.replace("2024年", "2023年")).facts) == 2
+    assert len(parse(HEAD + GOOD + GOOD.replace("metric", "scope: 户籍, metric")).facts) == 2

@@ -173,3 +173,121 @@ def test_an_alias_is_named_and_nothing_is_written() -> None:
     aliased = f"{shared[:start]}    anchor: *here\n    subject: 松岭乡\n{shared[end:]}"
     with pytest.raises(LedgerError, match="write it out instead of using an alias"):
         synced(aliased, TEXT.replace("河湾镇28", "新修灌渠。\n\n河湾镇28"))
+
+
+HAND = """\
+schema: claims/1
+article: {id: a, title: 青石县, source_file: article.txt}
+claims:
+  # 手写的
+  - {id: C1, kind: count, anchor: {paragraph: 3, quote: 项目开工17个}, subject: 河湾镇, value: {literal: 17个}}  # 问过
+"""
+
+
+def test_a_claim_on_one_line_that_gives_the_literal_alone() -> None:
+    done = synced(HAND, TEXT)
+    assert ids(done)[1:3] == ([], ["C1"])
+    line = next(line for line in done.text.splitlines() if "C1" in line)
+    assert "quote: 开工18个" in line
+    assert line.endswith("value: {literal: 18个, number: 18, unit: 个}}  # 问过")
+    assert len(parse(done.text).claims) == len(done.new) + 1
+    assert synced(done.text, TEXT).text == done.text
+
+
+def test_a_comment_behind_an_empty_list_stays_there() -> None:
+    empty = HAND[: HAND.index("claims:")] + "claims: []   # 还没有\nwaivers: []\n"
+    done = synced(empty, TEXT)
+    assert "\nclaims:   # 还没有\n  - id: C001\n" in done.text
+    assert done.text.endswith("status: unchecked\nwaivers: []\n")
+
+
+def test_claims_that_share_a_line_are_not_added_to() -> None:
+    shared = HAND.replace("claims:\n  # 手写的\n  - {", "claims: [{").replace("}}  # 问过", "}}]")
+    with pytest.raises(
+        LedgerError, match=r"claims[.]yaml:3:\d+: a claim that has no lines of its own cannot be edited"
+    ):
+        synced(shared, TEXT)
+
+
+SAID = """\
+schema: claims/1
+article: {id: a, title: 青石县, source_file: article.txt, issue_date: 2025-04-21}
+claims:
+  - id: C1
+    kind: count
+    anchor: {paragraph: 2, quote: 茶厂12家, before: 去年，河口镇有, after: ，工人300}
+    subject: 河口镇
+    value: {literal: 12家, number: 12, unit: 家}
+    period: {literal: 去年, start: 2024-01-01, end: 2024-12-31}
+    status: confirmed  # 问过统计局
+  - id: C2
+    kind: count
+    anchor: {paragraph: 2, quote: 工人300名, before: 茶厂12家，}
+    subject: 河口镇
+    value: {literal: 300名, number: 300, unit: 名}
+    period: {literal: 去年, start: 2024-01-01, end: 2024-12-31}
+    status: unchecked
+"""
+WAS = "青石县见闻\n\n去年，河口镇有茶厂12家，工人300名。\n"
+
+
+def test_the_same_number_of_another_year_is_to_be_checked_again() -> None:
+    assert synced(SAID, WAS).parted == ()
+    done = synced(SAID, WAS.replace("去年", "前年"))
+    assert [(one.claim.id, one.words, one.reopened) for one in done.parted] == [
+        ("C1", ("去年",), True),
+        ("C2", ("去年",), False),
+    ], "what stood beside one stood in the paragraph of the other"
+    first, second = parse(done.text).claims
+    assert first.period
+    assert (first.period.literal, str(first.period.start), first.status) == ("前年", "2023-01-01", "checking")
+    assert (second.period, second.status) == (first.period, "unchecked")
+    assert "    status: checking  # 问过统计局\n" in done.text
+    again = synced(done.text, WAS.replace("去年", "前年"))
+    assert (again.text, again.parted) == (done.text, ())
+
+
+def test_the_same_number_of_another_town_is_to_be_checked_again() -> None:
+    done = synced(SAID, WAS.replace("河口镇", "柳湾镇"))
+    assert [(one.claim.id, one.words) for one in done.parted] == [("C1", ("河口镇",))]
+    first, second = parse(done.text).claims
+    assert (first.subject, first.status) == ("河口镇", "checking"), "people's words stay"
+    assert second.status == "unchecked"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        WAS.replace("去年，河口镇有", "河口镇的产业去年有起色，有"),
+        WAS.replace("茶厂12家", "林场3处、茶厂12家"),
+        f"{WAS}\n新的一段。\n",
+        WAS.replace("青石县见闻", "新的一段。\n\n青石县见闻"),
+    ],
+)
+def test_names_and_times_that_are_still_in_the_paragraph_are_no_matter(words: str) -> None:
+    done = synced(SAID, words)
+    assert done.parted == ()
+    [status] = [one.status for one in parse(done.text).claims if one.id == "C1"]
+    assert status == "confirmed"
+
+
+def test_a_decided_claim_that_was_put_in_other_words_is_to_be_checked_again() -> None:
+    long = "共有手工制茶的各类大小茶厂12家"
+    book = SAID.replace("quote: 茶厂12家, before: 去年，河口镇有", f"quote: {long}")
+    words = WAS.replace("有茶厂12家", long)
+    assert synced(book, words).reworded == ()
+    done = synced(book, words.replace("共有手工", "留下手工"))
+    [one] = done.reworded
+    assert (one.claim.id, one.reopened) == ("C1", True)
+    assert str(parse(done.text).claims[0].status) == "checking"
+
+
+def test_what_was_mended_as_decided_stays_the_record_of_the_correction() -> None:
+    decided = SAID.replace("status: confirmed  # 问过统计局", "status: wrong\n    verdict: {by: 高远, value: 13家}")
+    mended = WAS.replace("12家", "13家")
+    done = synced(decided, mended)
+    assert ids(done) == ([], [], [], []), "the right number is no new one either"
+    first, _ = parse(done.text).claims
+    assert first == parse(decided).claims[0]
+    assert ids(synced(decided, WAS.replace("12家", "14家")))[2] == ["C1"], "other words than were decided are a change"
+    assert ids(synced(decided.replace("wrong", "disputed"), mended))[2] == ["C1"]

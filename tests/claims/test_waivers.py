@@ -1,5 +1,7 @@
 """Waivers: the file, when they hold, and what becomes of the findings they let stand."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +10,14 @@ import pytest
 import yaml
 
 from checker.claims.baseline import Entry
+from checker.claims.recognising import recognise
 from checker.claims.settling import settle
 from checker.claims.waivers import Placed, Waivers, parse, schema, unknown_rules
 from checker.errors import LedgerError, Problems
 from checker.findings import Finding, Place, Severity
 from checker.report import DocumentReport
 from checker.spans import Position, Span
+from tests.growth import assert_linear
 
 HEAD = "schema: waivers/1\nwaivers:\n"
 ONE = "  - {rule: naming/a, fingerprint: f1, reason: 待查, who: 甲, until: 2025-04-22, file: 稿.txt}\n"
@@ -72,8 +76,8 @@ def test_a_waiver_is_for_its_file_or_for_all() -> None:
 def test_the_last_day_counts(day: date | None, holds: bool) -> None:
     waivers = Waivers(entries(), day)
     assert bool(waivers.holding()) is holds
-    lapses = waivers.lapses({("naming/a", "f1"): Span(3, 5)}, {"naming/a"})
-    assert [one.span for one in lapses] == ([] if holds else [Span(3, 5)])
+    lapses = waivers.lapses({("naming/a", "f1"): (Span(0, 1), "")}, {"naming/a"})
+    assert [one.span for one in lapses] == ([] if holds else [Span(0, 1)])
 
 
 def test_unused_only_if_its_rule_has_run_and_the_document_is_its_own() -> None:
@@ -128,3 +132,18 @@ def test_the_schema_takes_what_the_loader_takes() -> None:
     jsonschema.validate(yaml.load(HEAD + ONE, yaml.BaseLoader), schema())
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.load(HEAD + ONE.replace("who", "whom"), yaml.BaseLoader), schema())
+
+
+def test_a_long_baseline_of_equal_words_takes_linear_time() -> None:
+    def make(size: int) -> Callable[[], dict[int, int]]:
+        text = "".join(f"第{at}户养牛约{at}头左右。\n" for at in range(size))
+        place = Place(Span(0, 1), Position(1, 1, 1), "约")
+        found = [replace(finding("f"), place=place, message=f"说了{at}遍") for at in range(size)]
+        entries = [
+            Entry(rule="naming/a", fingerprint="f", quote="约", message=one.message, before="x", after="y")
+            for one in reversed(found)
+        ]
+        return lambda: recognise(found, entries, text)
+
+    assert make(50)() == {at: 49 - at for at in range(50)}
+    assert_linear(make, 500)

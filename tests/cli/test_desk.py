@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from checker.cli import main
 
@@ -177,12 +178,13 @@ def waive(checker: Program, *more: str, fingerprint: str = "1c508f8504536330") -
 
 
 def test_waive_writes_what_lint_reads(checker: Program) -> None:
-    assert waive(checker).status == 0
+    run = waive(checker)
+    assert (run.status, run.out, run.err) == (0, "", "waivers.yaml: 1 finding waived until 2025-05-01\n")
     assert checker.json("--today", "2025-05-01").found == [STACKED]
     written = Path("waivers.yaml").read_text("utf-8")
     assert written.endswith(
-        "  # 64.3% 开工率与个数不符：16÷28=57.14%，文中64.3%\n"
         '  - rule: "arithmetic/ratio"\n    fingerprint: "1c508f8504536330"\n    file: "稿.txt"\n'
+        '    quote: "64.3%"\n    message: "开工率与个数不符：16÷28=57.14%，文中64.3%"\n'
         '    reason: "待查：1#"\n    who: "甲"\n    until: "2025-05-01"\n'
     )
 
@@ -201,13 +203,21 @@ def test_waive_keeps_what_stands_in_the_file(checker: Program, end: str) -> None
     assert checker.json("--today", "2025-05-01").found == [STACKED]
 
 
+def test_waive_reads_and_keeps_a_byte_order_mark(checker: Program) -> None:
+    put("r.json", "\ufeff" + checker.json().out)
+    put("waivers.yaml", "\ufeff" + WAIVERS + WAIVER.replace("FILE", "").replace("1c50", "ffff"))
+    run = checker("waive", "r.json", "1c508f8504536330", "--who", "甲", "--until", "2025-05-01", "--reason", "待查")
+    assert run.status == 0
+    assert Path("waivers.yaml").read_bytes().startswith(b"\xef\xbb\xbfschema")
+
+
 def test_waiving_twice_changes_nothing(checker: Program) -> None:
     put("r.json", checker.json().out)
     arguments = ("waive", "r.json", "1c508f8504536330", "--who", "甲", "--until", "2025-05-01", "--reason", "待查")
     checker(*arguments)
     written = Path("waivers.yaml").read_bytes()
     run = checker(*arguments)
-    assert run.err == "note: 1c508f8504536330 in 稿.txt is waived already\n"
+    assert run.err == "note: 1c508f8504536330 in 稿.txt is waived already, until 2025-05-01 (waivers.yaml:4)\n"
     assert Path("waivers.yaml").read_bytes() == written
 
 
@@ -227,6 +237,8 @@ def test_the_leader_of_a_group_stands_for_all_of_it(checker: Program) -> None:
         (None, ["1c508f8504536330", "--reason", " "], "--reason is empty (say it in a few words)"),
         ("{", ["1c508f8504536330"], "r.json:1:2: not JSON:"),
         ("{}", ["1c508f8504536330"], "r.json: not a checker.report/1 (write it with 'checker lint --format json')"),
+        ('{"schema": "checker.report/1"}', ["1c508f8504536330"], "r.json: documents: Field required"),
+        ("[" * 100_000, ["1c508f8504536330"], "r.json: not a report: its parts lie too deep in each other"),
     ],
 )
 def test_waive_refuses(checker: Program, report: str | None, arguments: list[str], expected: str) -> None:
@@ -266,6 +278,59 @@ def test_a_baseline_lets_only_new_findings_count(checker: Program) -> None:
     shown = checker("lint", "稿.txt", "--baseline", "baseline.yaml").out
     assert "基线里已改 1 处" in shown
     assert "已改 “64.3%”" in shown
+
+
+def test_a_fix_does_not_pay_for_another_fault_on_the_same_words(checker: Program) -> None:
+    checker("baseline", "write", "稿.txt")
+    put("稿.txt", TEXT.replace("64.3%", "57.1%") + "\n全镇茶厂12家开门9家，开门率64.3%。\n")
+    run = checker.json("--baseline", "baseline.yaml")
+    assert (run.status, run.found) == (1, [("arithmetic/ratio", "error", "64.3%")])
+    assert "基线里已改 1 处" in checker("lint", "稿.txt", "--baseline", "baseline.yaml").out
+
+
+def test_a_baseline_knows_what_moved_and_what_lost_its_forerunner(checker: Program) -> None:
+    second = "全镇茶厂12家开门9家，开门率64.3%。\n"
+    put("稿.txt", f"{TEXT}\n{second}")
+    checker("baseline", "write", "稿.txt")
+    put("稿.txt", f"{second}\n新的一段。\n\n{TEXT}")
+    assert checker.json("--baseline", "baseline.yaml").found == [], "they have changed places"
+    put("稿.txt", TEXT.replace("64.3%", "57.1%") + f"\n{second}")
+    assert checker.json("--baseline", "baseline.yaml").found == [], "the second is the first on these words now"
+
+
+def test_a_document_of_the_baseline_that_is_gone_is_told(checker: Program) -> None:
+    checker("baseline", "write", "稿.txt", "-o", "b.yaml")
+    Path("稿.txt").rename("新.txt")
+    run = checker("lint", "新.txt", "--baseline", "b.yaml")
+    assert run.err == (
+        "note: b.yaml:5: 稿.txt is not there any more (write its new path there if it was renamed, else take it out)\n"
+    )
+    assert checker("lint", "新.txt").err == ""
+    put("waivers.yaml", WAIVERS + WAIVER.replace("FILE", ", file: 稿.txt"))
+    assert "note: waivers.yaml:3: 稿.txt is not there any more" in checker("lint", "新.txt").err
+
+
+def test_a_waiver_is_for_what_was_found_and_not_for_another_fault_on_the_same_words(checker: Program) -> None:
+    assert waive(checker).status == 0
+    put("稿.txt", TEXT.replace("64.3%", "57.1%") + "\n全镇茶厂12家开门9家，开门率64.3%。\n")
+    found = checker.json("--today", "2025-05-01").found
+    assert ("arithmetic/ratio", "error", "64.3%") in found
+    assert ("ledger/waiver-unused", "style", TEXT.split()[0]) in found
+    assert waive(checker).status == 0, "the other is no less to be waived"
+    assert ("arithmetic/ratio", "error", "64.3%") not in checker.json("--today", "2025-05-01").found
+
+
+def test_what_two_articles_have_is_waived_in_the_one_that_is_named(checker: Program) -> None:
+    put("另.txt", TEXT)
+    put("r.json", checker("lint", "稿.txt", "另.txt", "--format", "json").out)
+    told = ("waive", "r.json", "1c508f8504536330", "--who", "甲", "--until", "2025-05-01", "--reason", "待查")
+    run = checker(*told)
+    assert (run.status, Path("waivers.yaml").exists()) == (2, False)
+    assert "1c508f8504536330 is in 另.txt and 稿.txt (name one with --article)" in run.err
+    assert checker(*told, "--article", "./另.txt").status == 0
+    held = yaml.safe_load(Path("waivers.yaml").read_text("utf-8"))["waivers"]
+    assert [one["file"] for one in held] == ["另.txt"]
+    assert "r.json has no finding '1c508f8504536330' in 无.txt" in checker(*told, "--article", "无.txt").err
 
 
 def test_a_baseline_is_for_its_own_documents(checker: Program) -> None:

@@ -52,6 +52,15 @@ def test_an_article_that_has_changed_since_its_report(newsroom: Program) -> None
     assert "错.txt has changed since this report (check it again with 'checker lint')" in run.err
 
 
+def test_a_section_that_is_not_there_is_not_called_clean(newsroom: Program) -> None:
+    assert "栏目：西陵区\n" in newsroom("notice", "稿.txt", "--section", "西陵区").out
+    for name, remedy in (("西林区", "did you mean '西陵区'?"), ("东区甲", "one of: 西陵区, 点军区")):
+        run = newsroom("notice", "稿.txt", "--section", name)
+        assert (run.status, run.out) == (2, "")
+        assert run.err == f"error: 稿.txt: there is no section '{name}' ({remedy})\n"
+    assert "(leave out --section)" in newsroom("notice", "错.txt", "--section", "西陵区").err
+
+
 def test_a_final_correction(newsroom: Program) -> None:
     run = newsroom("notice", "稿.txt", *FINAL, "--claim", "person", "-o", "更正/1.txt")
     assert (run.status, run.out, run.err) == (0, "", "")
@@ -139,6 +148,8 @@ def test_since_the_published_text(newsroom: Program) -> None:
     assert run.out.startswith("更正说明（2025-04-23 10:05）：本文此前版本西陵区部分第一段将“开工率57.1%”误作")
     run = newsroom(*web, "--final", "--claim", "person")
     assert (run.status, run.err.splitlines()[1:]) == (1, ["  - person（claims.yaml:17）：改后的正文里没有“周萍”"])
+    run = newsroom("notice", "稿.txt", "--kind", "correction", "--claim", "rate")
+    assert "rate（claims.yaml:4）：已刊文本里没有“开工率64.3%”；正文改过的，用 --since 给出刊发时的文本\n" in run.out
     Path("claims.yaml").unlink()
     run = newsroom(*web)
     assert "因编排失误，西陵区部分误排入点军区部分的内容" in run.out

@@ -193,8 +193,26 @@ def test_what_was_put_right_waits_for_the_ledger() -> None:
 
 def test_a_text_that_was_not_mended() -> None:
     faults = desk.faults("rate", "block")
-    assert [*unchanged(faults, desk.ARTICLE)] == ["rate（claims.yaml:4）：改后的正文里没有“开工率57.1%”"]
-    assert [*unchanged(faults, desk.ARTICLE.replace("64.3", "57.1"))] == []
+    block = "block（claims.yaml:58）：改后的正文里还有误排的那一段（自“点军区把旧厂房改成了……”）"
+    assert [*unchanged(faults, desk.ARTICLE, desk.ARTICLE)] == [
+        "rate（claims.yaml:4）：改后的正文里没有“开工率57.1%”",
+        block,
+    ]
+    mended = desk.ARTICLE.replace("64.3", "57.1")
+    assert [*unchanged(faults, desk.ARTICLE, mended)] == [block]
+    assert [*unchanged(faults, desk.ARTICLE, mended.replace(desk.COPIED, "西陵区的桥。", 1))] == []
+
+
+def test_a_name_that_was_mended_in_one_of_its_places() -> None:
+    faults = desk.faults("place")
+    half = desk.ARTICLE.replace("柳弯", "柳湾", 2)
+    assert [*unchanged(faults, desk.ARTICLE, half)] == ["place（claims.yaml:27）：改后的正文里还有2处“柳弯”"]
+    whole = desk.ARTICLE.replace("柳弯", "柳湾")
+    assert [*unchanged(faults, desk.ARTICLE, whole)] == []
+    assert [*unchanged(faults, desk.ARTICLE, f"{whole}更正：将“柳湾”误作“柳弯”。\n")] == [], "what a correction quotes"
+    elsewhere = desk.ARTICLE + "另一处64.3%是对的，开工率64.3%也是。\n"
+    mended = elsewhere.replace("64.3", "57.1", 1)
+    assert [*unchanged(desk.faults("rate"), elsewhere, mended)] == [], "the same number may be right elsewhere"
 
 
 def test_a_report_is_read_back() -> None:

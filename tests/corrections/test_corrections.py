@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.claims import parse, trace
 from checker.claims.claim import Status
 from checker.corrections.correction import FORMS, OPEN, correction, template, wronged
-from checker.corrections.faults import Fault, Sort, reported
+from checker.corrections.faults import Fault, Sort, decided, reported
 from checker.corrections.proof import faulty, proof
 from checker.corrections.templates import NAMES, Templates, flat, quoted
 from checker.engine import lint
@@ -73,6 +74,49 @@ def test_on_wechat() -> None:
     assert made("person", form="wechat") == f"{head}\n"
     whole = made("person", form="wechat", link="https://例.test/1", editor="宋文", proofreader="林小川", contact="8800")
     assert whole == f"{head}（改后全文见https://例.test/1）　编辑：宋文　校对：林小川　纠错：8800\n"
+
+
+def test_a_headline_and_several_faults_on_wechat() -> None:
+    headline = Fault(Sort.WORDS, "两区夜市", "三区夜市", "标题")
+    about = desk.about("wechat")
+    head = "更正：2025年4月22日推送的《两区夜市见闻》"
+    assert correction([headline], about, TEMPLATES).text == (
+        f"{head}中，标题“两区夜市”有误，应为“三区夜市”。我们向读者致歉。\n"
+    )
+    assert made("rate", "person", form="wechat") == (
+        f"{head}有2处差错：一、“开工率64.3%”有误，应为“开工率57.1%”；二、“周平”有误，应为“周萍”。"
+        "我们向读者和西陵区、周萍致歉。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("literal", "right", "named"),
+    [
+        ("局长周平", "局长周萍", "周萍"),
+        ("周平", "周萍", "周萍"),
+        ("局长周平", "主任周平", "周平"),
+        ("周", "邹", "邹平"),
+    ],
+)
+def test_the_apology_goes_to_the_right_name(literal: str, right: str, named: str) -> None:
+    old = "quote: 周平}\n    subject: 周平\n    value: {literal: 周平}"
+    text = desk.LEDGER.replace(old, f"quote: 局长周平}}\n    subject: 周平\n    value: {{literal: {literal}}}")
+    book = parse(text.replace("局长周萍, supports", f"{right}, supports").replace("value: 周萍", f"value: {right}"))
+    [fault] = desk.faults("person", book=book)
+    assert fault.wronged == (named,)
+
+
+def test_a_name_that_stands_oftener_than_its_quote_is_quoted_alone() -> None:
+    book = desk.ledger("{paragraph: 6, quote: 柳弯, nth: 1}", "{paragraph: 6, quote: 柳弯码头}")
+    [fault] = desk.faults("place", book=book)
+    assert (fault.wrong, fault.right, fault.times) == ("柳弯", "柳湾", 4)
+
+
+def test_marks_of_emphasis_are_not_quoted() -> None:
+    document = read("稿.md", data=desk.ARTICLE.replace("开工率64.3%", "开工率**64.3%**").encode())
+    book = desk.ledger("quote: 开工率64.3%", "quote: 开工率**64.3%**")
+    [fault] = decided(trace(book, document), document, lint(document, bundled()), ["rate"])
+    assert (fault.wrong, fault.right) == ("64.3%", "57.1%")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.claims import Ledger
+from checker.claims import Ledger, dump, parse
 from checker.corrections import sheets
 from checker.corrections.correction import Particulars
 from checker.corrections.templates import Templates
@@ -92,6 +92,18 @@ def test_the_ledger_on_the_sheet() -> None:
     book = desk.ledger("    checked_by: 宋文\n", "    checked_by: 宋文\n    sensitivity: legal\n")
     written = signoff(book=book)
     assert "- 台账 6 条：已核定 0、裁定为错 6。\n- 须两人核的 1 条，已有两人核的 0 条。\n" in written
+
+
+def test_what_was_mended_as_decided_is_no_longer_open() -> None:
+    book = desk.ledger()
+    one = parse(dump(book.model_copy(update={"claims": book.claims[:1]})))
+    report = desk.report(desk.ARTICLE.replace("开工率64.3%", "开工率57.1%").replace(desk.COPIED, "灯亮了。", 1))
+    written = signoff(replace(report, findings=()), book=one)
+    assert "- 台账 1 条：已核定 0、已照裁定改正 1。\n" in written
+    assert "结论：可付印\n" in written
+    still = signoff(replace(desk.report(desk.ARTICLE), findings=()), book=one)
+    assert "- 台账 1 条：已核定 0、裁定为错 1。\n" in still
+    assert "结论：核实后可付印\n" in still
 
 
 def test_the_sheet_stays_on_one_page() -> None:

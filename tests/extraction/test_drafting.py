@@ -1,9 +1,13 @@
 """The ledger that is drafted: sound in itself, laid exactly over its article, with the relations that were found."""
 
+from pathlib import Path
+
 import pytest
 
-from checker.claims import bind, parse
+from checker.claims import bind, parse, trace
 from checker.claims.claim import Kind, Status
+from checker.claims.writing import ledger_text
+from checker.cli.extract import drafted
 from checker.readers import read
 from tests.claims.desk import TEXT, drafted_text
 
@@ -69,3 +73,36 @@ def test_the_bundled_article_has_its_headline_ratios() -> None:
     ratios = [[printed[name] for _, _, name in one.named()] for one in ledger.relations if one.type == "ratio"]
     assert ["18个", "28个", "64.3%"] in ratios
     assert ["56个", "112个", "50%"] in ratios
+
+
+MARKED = """\
+---
+title: 河湾县半年报
+date: 2025-07-01
+---
+
+# 河湾县半年报
+
+河湾县上半年完成投资**36.8亿元**，开工项目42个。
+
+| 乡镇 | 项目 |
+|---|---|
+| 青石镇 | 12个 |
+"""
+PAGE = "<html><body><h1>河湾县半年报</h1><p>河湾县上半年完成投资<b>36.8亿元</b>，开工项目42个。</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "quotes"),
+    [
+        ("a.md", MARKED, [(6, "完成投资**36.8亿元"), (6, "开工项目42个"), (9, "12个")]),
+        ("a.html", PAGE, [(1, "完成投资<b>36.8亿元"), (1, "开工项目42个")]),
+    ],
+)
+def test_what_is_no_word_of_the_article_is_no_claim(name: str, words: str, quotes: list[tuple[int, str]]) -> None:
+    document = read(name, data=words.encode())
+    ledger = drafted(document, None, Path())
+    assert [(one.anchor.paragraph, one.anchor.quote) for one in ledger.claims] == quotes
+    binding = trace(ledger, document)
+    assert (binding.lost, binding.moved) == ((), ())
+    assert parse(ledger_text(ledger)) == ledger

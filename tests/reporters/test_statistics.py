@@ -49,6 +49,10 @@ def weighed(*findings: Finding, headings: tuple[Span, ...] = ()) -> tuple[object
         ("units/numerals", 1, Fraction(1, 10)),
         ("units/conversion", 1, 1),
         ("house/word", 2, 1),
+        ("ledger/contradicted", 2, 1),
+        ("ledger/value-changed", 2, 1),
+        ("ledger/unsourced", 2, 0),
+        ("ledger/anchor-lost", 2, 0),
     ],
 )
 def test_weights(rule: str, length: int, counts: Fraction | int) -> None:
@@ -91,7 +95,7 @@ def test_symptoms_of_another_rule_do_not_count() -> None:
 
 def test_rules_that_are_weighed_exist() -> None:
     known = {rule.id for rule in bundled()} | {rule.family for rule in bundled()}
-    named = error_rate.MARKS | error_rate.NUMERALS | error_rate.DOUBLE | error_rate.REDUNDANT
+    named = error_rate.MARKS | error_rate.NUMERALS | error_rate.DOUBLE | error_rate.REDUNDANT | error_rate.KEEPING
     assert named <= known
 
 

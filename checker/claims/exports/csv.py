@@ -3,7 +3,7 @@
 import csv
 import io
 
-from checker.claims.exports.rows import is_active, rows
+from checker.claims.exports.rows import is_active, is_mistaken, rows
 from checker.claims.models import Ledger
 
 BOM = "\ufeff"
@@ -11,9 +11,9 @@ BOM = "\ufeff"
 
 
 def csv_text(ledger: Ledger) -> str:
-    """The ledger as CSV (RFC 4180). A cell that a spreadsheet would work out begins with an apostrophe."""
+    """The ledger as CSV (RFC 4180). A cell that a spreadsheet would work out or change begins with an apostrophe."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     for row in rows(ledger):
-        writer.writerow([f"'{cell}" if is_active(cell) else cell for cell in row])
+        writer.writerow([f"'{cell}" if is_active(cell) or is_mistaken(cell) else cell for cell in row])
     return BOM + out.getvalue()

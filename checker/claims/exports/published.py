@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from checker.claims.claim import Claim, Status
+from checker.claims.claim import Claim, Sensitivity, Status
 from checker.claims.models import ArticleStatus, Ledger
 from checker.errors import InputError, Problems
 
@@ -22,7 +22,10 @@ RATINGS = {
     Status.WRONG: ("不实", 1),
 }
 """How a status is told, and its rating from 1 to 5 where it is one."""
+GROUNDED = frozenset((Status.CONFIRMED, Status.PARTLY, Status.WRONG))
+"""What is said of a fact, and not only of what could be found out about it: it has a source and a checker."""
 
+INNER = str.maketrans("“”‘’", "‘’“”")
 CONTEXT = "https://schema.org"
 
 
@@ -65,14 +68,36 @@ def _checked(ledger: Ledger, wanted: tuple[Status, ...]) -> list[tuple[int, Clai
     problems = list(_undecided(ledger, found))
     if problems:
         raise Problems(problems)
+    if not found:
+        message = f"nothing to tell: no claim is {' or '.join(wanted)}"
+        raise ledger.fault(("claims",), message, "decide about a claim first")
     return found
 
 
 def _undecided(ledger: Ledger, claims: list[tuple[int, Claim]]) -> Iterator[InputError]:
     for index, claim in claims:
-        if claim.verdict is None or claim.verdict.at is None:
-            message = f"{claim.id} is {claim.status}, but nobody is named who decided so, and when"
-            yield ledger.fault(("claims", index), message, "give verdict.by and verdict.at, or another status")
+        for lack, remedy in _lacks(claim):
+            yield ledger.fault(("claims", index), f"{claim.id} is {claim.status}, but {lack}", remedy)
+
+
+def _lacks(claim: Claim) -> Iterator[tuple[str, str]]:
+    """What must be known before a decision is told in public, with the remedy."""
+    verdict, checker = claim.verdict, claim.checked_by
+    if verdict is None or verdict.at is None:
+        yield "nobody is named who decided so, and when", "give verdict.by and verdict.at, or another status"
+    if claim.status in GROUNDED and not checker:
+        yield "nobody is named who checked it", "give checked_by"
+    if claim.status in GROUNDED and not claim.has_source:
+        yield "no source is given", "give source"
+    if claim.sensitivity is Sensitivity.NORMAL:
+        return
+    if not claim.second_check_by or claim.second_check_by == checker:
+        yield (
+            f"nobody has checked it a second time, as its sensitivity ({claim.sensitivity}) asks",
+            "give second_check_by",
+        )
+    if verdict and checker and verdict.by == checker:
+        yield f"{checker} has checked and decided it", "let somebody else decide"
 
 
 def _review(ledger: Ledger, claim: Claim, url: str, publisher: str) -> dict[str, Any]:
@@ -102,10 +127,13 @@ def _review(ledger: Ledger, claim: Claim, url: str, publisher: str) -> dict[str,
 def _correction(claim: Claim) -> dict[str, Any]:
     wrong = claim.value.literal if claim.value else claim.anchor.quote
     right = claim.verdict.value if claim.verdict else ""
-    place = "" if wrong == claim.anchor.quote else f"“{claim.anchor.quote}”一句中，"
+    if claim.refers:
+        text = f"更正：{_quoted(wrong)}一处有误，应以{right}为准。"
+        return {"@type": "CorrectionComment", "text": text, "datePublished": _day(claim)}
+    place = "" if wrong == claim.anchor.quote else f"{_quoted(claim.anchor.quote)}一句中，"
     return {
         "@type": "CorrectionComment",
-        "text": f"更正：{place}“{wrong}”应为“{right}”。",
+        "text": f"更正：{place}{_quoted(wrong)}应为{_quoted(right or '')}。",
         "datePublished": _day(claim),
     }
 
@@ -116,4 +144,10 @@ def _day(claim: Claim) -> str:
 
 
 def _written(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    """As JSON that may stand in a page's ``<script>`` as it is: no words of it can end that."""
+    return json.dumps(data, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+
+
+def _quoted(words: str) -> str:
+    """In quotation marks; marks inside become the inner ones."""
+    return f"“{words.translate(INNER)}”"

@@ -15,6 +15,13 @@ ACTIVE = frozenset("=+-@＝＋－＠\t\r\n|%")
 
 NUMBER = pattern(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
 
+TAKEN = pattern(
+    r"-?(?:0[0-9]{1,40}|[0-9]{16,40})(?:\.[0-9]{1,40})?|[0-9]{1,4}[-/:][0-9]{1,2}|[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}"
+    r"|[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,4}|[0-9.]{1,20}[Ee][-+]?[0-9]{1,3}"
+)
+"""What a spreadsheet that opens plain text takes for something else: 00123 loses its zeros, a longer number all digits
+after the 15th; 3-5 and 1/3 become days, 2:1 a time of day, 12E3 a number. Days in full (2025-04-22) are days."""
+
 COLUMNS: dict[str, Callable[[Claim], Any]] = {
     "编号": lambda one: one.id,
     "类别": lambda one: one.kind,
@@ -58,8 +65,18 @@ def rows(ledger: Ledger) -> Iterator[Row]:
 
 
 def is_active(cell: str) -> bool:
-    """Whether a spreadsheet would work out a cell instead of showing it. Plain numbers are no danger."""
-    return cell[:1] in ACTIVE and bool(cell) and not NUMBER.fullmatch(cell)
+    """Whether a spreadsheet would work out a cell instead of showing it. Plain numbers and a lone % are no danger."""
+    begin = cell.lstrip(" \u3000\xa0\ufeff\u200b") or cell
+    return begin[:1] in ACTIVE and bool(cell) and cell != "%" and not NUMBER.fullmatch(cell)
+
+
+def is_mistaken(cell: str) -> bool:
+    """Whether a spreadsheet that opens plain text would change the words of a cell.
+
+    >>> is_mistaken("00123"), is_mistaken("3-5"), is_mistaken("240000000"), is_mistaken("2025-04-22")
+    (True, True, False, False)
+    """
+    return bool(TAKEN.fullmatch(cell))
 
 
 def _cell(value: Any) -> str:

@@ -18,6 +18,8 @@ LONGEST = 32_767
 """The most characters that a cell may hold."""
 
 FORBIDDEN = pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ESCAPED = pattern("_(?=x[0-9A-Fa-f]{4}_)")
+"""Where a cell's own words read like an escape of the format (ST_Xstring)."""
 PLAIN, BOLD, QUOTED = 0, 1, 2
 PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
@@ -69,7 +71,7 @@ def _row(number: int, row: Sequence[str]) -> str:
 
 def _cell(place: str, words: str, *, head: bool) -> str:
     style = BOLD if head else QUOTED if is_active(words) else PLAIN
-    text = escape(FORBIDDEN.sub("\ufffd", words[:LONGEST]))
+    text = escape(ESCAPED.sub("_x005F_", FORBIDDEN.sub("\ufffd", words[:LONGEST])))
     return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
