@@ -15,7 +15,7 @@ from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
-COUNTED = pattern("、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^，,；;。、]{1,12}[：:（(—]")
+COUNTED = pattern("、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]")
 NO_AMOUNTS = frozenset(
     {
         *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),

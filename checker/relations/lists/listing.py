@@ -24,14 +24,15 @@ from checker.spans import Span
 UNITS = """
     个 项 家 种 类 大类 大 省 市 县 区 镇 乡 村 州 国 地 级 名 位 人 条 重 方面 方 组 处 色 向 者 张 部 部分 座 支 门 层
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
-    课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则 样 招 趟 馆 率 员 台 艘 架 列 栋 幢 棵 株 宗 例 起 首 册 句 字 笔 难 河 湖 山
-    桥 岗 科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔
+    课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则
+    样 招 趟 馆 率 员 台 艘 架 列 栋 幢 棵 株 宗 例 起 首 册 句 字 笔 难 河 湖 山 桥 岗 科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔
     """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
 COUNT = pattern(
     # The first character is a set of its own: so the engine skips to it.
-    rf"(?P<number>[1-9十一两二三四五六七八九](?<![第数几每近约超逾前或—\-0-9０-９.．一二三四五六七八九十百千万亿两][\s\S])(?<![0-9０-９一二两三四五六七八九十][至到][\s\S])"
+    rf"(?P<number>[1-9十一两二三四五六七八九](?<![第数几每近约超逾前或\-0-9０-９.．一二三四五六七八九十百千万亿两][\s\S])(?<![0-9０-９一二两三四五六七八九十][至到][\s\S])"
+    r"(?<![^—]—[\s\S])"
     rf"(?:(?<=1)[0-9]?(?![0-9])|(?<=[2-9])(?![0-9])|(?<=十)[一二三四五六七八九]?|(?<=[一两二三四五六七八九])))(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
 )
 COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
@@ -61,14 +62,28 @@ def find(passage: Passage) -> Iterator[Relation]:
             if _compound(passage, count):
                 yield from _together(passage, count)
                 continue
-            found = _announced(passage, count) or before(passage, count) or after(passage, count) or loosely(passage, count)
+            found = (
+                _announced(passage, count) or before(passage, count) or after(passage, count) or loosely(passage, count)
+            )
             if found is not None:
                 yield found
     yield from _carried(passage)
+    yield from _of_one_word(passage)
+    yield from _in_order(passage)
+
+
+def _in_order(passage: Passage) -> Iterator[Relation]:
+    """Years that are counted, and those that lead a ranking."""
     for match in YEARS.finditer(passage.text, passage.span.start, passage.span.end):
         found = before(passage, Count(Span(*match.span()), _number(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
+    for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
+        yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+
+
+def _of_one_word(passage: Passage) -> Iterator[Relation]:
+    """Lists of which each name holds the word that is counted."""
     for match in ECHOED.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _echoed(
             passage, Count(Span(*match.span("count")), _number(match["number"]), match["last"], chinese=True)
@@ -83,8 +98,6 @@ def find(passage: Passage) -> Iterator[Relation]:
         if match["close"] or each[-1] not in UNITS:
             span = Span(match.start(), match.end("each"))
             yield from _shared(passage, match.end(), Count(span, DIGITS[match[0][0]], each[-1], chinese=True))
-    for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
-        yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
 
 
 def _announced(passage: Passage, count: Count) -> Relation | None:

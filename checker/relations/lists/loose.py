@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.relations.lists.after import reading, until_figure
+from checker.relations.lists.after import until_figure
 from checker.relations.lists.counted import PEOPLE, is_person
 from checker.relations.lists.enumeration import CLAUSE, FIGURE, UNQUOTE, Stretch, surroundings
 from checker.relations.lists.stated import AHEAD, LONG, SHORT, TIMES, Count, relation_of, words_of
@@ -24,7 +24,7 @@ LINK = pattern(
 COMMA = pattern(r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,7})[，,\s]")
 OTHERS = pattern(r"[是为叫](?=[^▒])|分别")
 ONE_BY_ONE = pattern(
-    r"(?:^|(?<=[；;，,：:\s░—]))(?:另外|另|还有|再)?(?:▓▓|[一另][位名种类方条座支款件])(?:[^▓，,；;。]{0,2}?(?:是|为|叫)|(?=在|来自))"
+    r"(?:^|(?<=[；;，,：:\s░—]))(?:另外|另|还有|再)?(?:▓▓|[一另][个部项家位名种类方条座支款件])(?:[^▓，,；;。]{0,2}?(?:是|为|叫)|(?=在|来自))"
 )
 STEPS = pattern(
     r"(?:^|(?<=[；;，,：:]))(?:首?先|然后|随后|接着|其次|再次|再|又|最后|最终)(?:抵达|到达?|去|至|赴|停靠|经过?|前往|是)?"
@@ -33,6 +33,7 @@ SUMS = pattern(r"(?:这|是|的|出|为|成|了)?[^，,；;。：:、▓▞]{0,2
 NUMBERED = pattern(r"(?:^|(?<=[；;，,。\s]))[一二三四五六七八九]是")
 ORDER = "一二三四五六七八九"
 FEW = 3
+TITLE = pattern("▒+▐")
 
 
 def loosely(passage: Passage, count: Count) -> Relation | None:
@@ -50,15 +51,15 @@ def _followed(passage: Passage, count: Count) -> Relation | None:
     link = LINK.match(tail.words)
     if link:
         near = _near(tail, link.end())
+        if link["verb"] in ("是", "为") and not set("，,") & set(link[0]) and _too_many(near, count):
+            return relation_of(passage, count, near.plain(), Verdict.INCONSISTENT)
         names = tuple(until_figure(near, one) for one in near.split(count.value))
         if names and _alike(near, names, two=OTHERS.match(link["verb"]) is not None):
             return relation_of(passage, count, names, Verdict.CONSISTENT)
-        if link["verb"] in ("是", "为") and "，" not in link[0] and _too_many(near, count):
-            return relation_of(passage, count, near.plain(), Verdict.INCONSISTENT)
     comma = COMMA.match(tail.words)
     near = _near(tail, comma.end()) if comma else tail
     names = near.split(count.value) if comma else ()
-    if not names or comma is None or not _alike(near, names, two=False) or not _bare(near, names):
+    if not names or comma is None or not _alike(near, names, two=False) or not _bare(names):
         return None
     if count.value > 2 or words_of(near, names[0])[-1] in comma["noun"][-2:]:
         return relation_of(passage, count, names, Verdict.CONSISTENT)
@@ -67,10 +68,13 @@ def _followed(passage: Passage, count: Count) -> Relation | None:
 
 def _in_turn(tail: Stretch, count: int) -> tuple[Span, ...]:
     """…，一个是甲，另一个是乙, or …，先到甲，再到乙，最后到丙: the names that such words number."""
-    tail = tail.part(0, (re.search("[。！？\n]|$", tail.words) or re.match("", "")).start())  # type: ignore[union-attr]
     for marker in (ONE_BY_ONE, STEPS):
         marks = list(marker.finditer(tail.words))
-        if len(marks) != count or marks[0].start() > 24 or (marker is STEPS and not marks[0][0].startswith(("先", "首"))):
+        if (
+            len(marks) != count
+            or marks[0].start() > 24
+            or (marker is STEPS and not marks[0][0].startswith(("先", "首")))
+        ):
             continue
         names = [_near(tail, one.end()) for one in marks]
         found = [one.name(0, len(one.words)) for one in names]
@@ -96,7 +100,7 @@ def _alike(near: Stretch, names: Sequence[Span], *, two: bool) -> bool:
     return same if near.joins() or near.dots() else two and same
 
 
-def _bare(near: Stretch, names: Sequence[Span]) -> bool:
+def _bare(names: Sequence[Span]) -> bool:
     """Whether the clause holds nothing but these names, all of a few characters."""
     return all(2 <= len(one) <= SHORT for one in names) and len(names[-1]) <= max(map(len, names[:-1])) + 2
 
@@ -108,7 +112,7 @@ def _too_many(near: Stretch, count: Count) -> bool:
     if not count.value < len(names) <= count.value + FEW:
         return False
     people = count.unit in PEOPLE and all(is_person(one) for one in words)
-    return people or all(one.endswith(UNQUOTE) and one[0] != one[-1] and len(set(one)) == 2 for one in words)
+    return people or all(TITLE.fullmatch(one) for one in words)
 
 
 def _stopped(passage: Passage, count: Count) -> Relation | None:
@@ -134,7 +138,11 @@ def _dashed(passage: Passage, count: Count) -> Relation | None:
     if names := tuple(_numbered(head)):
         near = count.span.start == dash + 2
         fits = len(names) == count.value
-        return relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT) if fits or near else None
+        return (
+            relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+            if fits or near
+            else None
+        )
     own = head.clauses()[-1]
     names = own.plain()
     if count.value >= FEW and len(names) == count.value and _alike(own, names, two=False):
