@@ -52,6 +52,9 @@ ENDED = pattern(
 )
 """What opens the clause behind a list and is no further name of it."""
 
+NAMED_TWICE = pattern("░{3,5}[：:]")
+"""A bracket that only adds to what is counted: 7个县（市）：."""
+
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 
 
@@ -64,7 +67,7 @@ def after(passage: Passage, count: Count) -> Relation | None:
     at = closing.end() if closing else count.span.end
     _, tail = surroundings(passage.text, passage.span, at, passage.tokens, AHEAD)
     bracket = re.match(r"[^，,；;。：:、▒▐░▓▞]{0,10}(?=░)", tail.words)
-    if bracket:
+    if bracket and not NAMED_TWICE.match(tail.words, bracket.end()):
         return _bracketed(passage, count, tail, bracket.end())
     if told := _told_apart(passage, count, tail):
         return told

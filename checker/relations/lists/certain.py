@@ -81,7 +81,7 @@ def sure(own: Stretch, count: int) -> tuple[Span, ...]:
         return ()
     if FIGURE in REGION.sub("", own.words) or OPEN.search(own.words) or halves(own):
         return ()
-    words = [words_of(own, one) for one in names]
+    words = [words_of(own, one).lstrip(DATE) or DATE for one in names]
     short = all(len(one) <= SHORT for one in words[1:-1]) and len(words[0]) <= 2 * SHORT and len(words[-1]) <= 3 * SHORT
     even = len(words[-1]) > 3 or max(map(len, words)) - len(words[-1]) < 2
     return names if short and even and _parallel(words) else ()
