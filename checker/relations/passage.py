@@ -15,6 +15,7 @@ from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
+COUNTED = pattern("、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]")
 NO_AMOUNTS = frozenset(
     {
         *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),
@@ -80,7 +81,7 @@ class Passage:
 
 
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
-    """Every sentence that holds a token to compute with, be it the number in a slogan."""
+    """Every sentence that holds a token to compute with, be it the number in a slogan, or may count a list (三地)."""
     starts = [token.span.start for token in tokens]
     counts = [not isinstance(one, Code) or one.kind == "clock" or one.value is not None for one in tokens]
     block, earlier, last = -1, None, 0
@@ -94,6 +95,8 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
             )
             block = sentence.block
             yield earlier
+        elif COUNTED.search(document.text, sentence.span.start, sentence.span.end):
+            yield _passage(document.text, sentence.span, inside, published, None)
 
 
 def _passage(

@@ -17,6 +17,7 @@ from checker.relations.lists.stated import (
     COMPOUND,
     LONG,
     SHORT,
+    TIMES,
     Count,
     alike,
     listed,
@@ -28,9 +29,9 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 FEW = 3
-NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,28}?)"
+NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 TIE = pattern(
-    rf"(?P<close>[”’」』》]?){NOUN}(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
+    rf"(?P<close>[”’」』》]?){NOUN}░*(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
     r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
     r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
@@ -45,8 +46,14 @@ AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
 CLOSING = pattern(
     r"[^，,；;。：:、“”（(]{0,10}[”」』](?=[^，,。；;、]{0,10}(?:[：:（(—即]|[，,](?:即|分别[是为]|包括)))"
 )
-ENDED = pattern("(?:对|并|以|让|把|将|由|使|确保|保障|实现|推动|力争|做到|形成|切实|努力|全力|着力|为)[^、]{2,}")
+ENDED = pattern(
+    "(?:对|并|以|让|把|将|由|使|确保|保障|实现|推动|力争|做到|形成|切实|努力|全力|着力|为|"
+    "逐[项一个条]|均|都|全部|缺一不可|无一|哪一|每一?[项个条人位]|一并|统一|共同|一起|同时)[^、]{2,}"
+)
 """What opens the clause behind a list and is no further name of it."""
+
+NAMED_TWICE = pattern("░{3,5}[：:]")
+"""A bracket that only adds to what is counted: 7个县（市）：."""
 
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 
@@ -60,12 +67,12 @@ def after(passage: Passage, count: Count) -> Relation | None:
     at = closing.end() if closing else count.span.end
     _, tail = surroundings(passage.text, passage.span, at, passage.tokens, AHEAD)
     bracket = re.match(r"[^，,；;。：:、▒▐░▓▞]{0,10}(?=░)", tail.words)
-    if bracket:
+    if bracket and not NAMED_TWICE.match(tail.words, bracket.end()):
         return _bracketed(passage, count, tail, bracket.end())
     if told := _told_apart(passage, count, tail):
         return told
     tie = TIE.match(tail.words)
-    if tie is None or SPEECH.search(tie["noun"]) or count.unit in ("年", "个月"):
+    if tie is None or SPEECH.search(tie["noun"]) or count.unit in TIMES:
         return _dated(passage, count, tail)
     body = tail.part(tie.end(), len(tail.words))
     if count.value == 1 and not tie[0].endswith(("即：", "即:")):
@@ -122,7 +129,7 @@ def _miscounted_aside(passage: Passage, count: Count, noun: str, body: Stretch) 
 
 def _dated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
     """连续3个月…，6月、7月、8月…: the months or years that a number of them spans."""
-    if count.unit not in ("年", "个月"):
+    if count.unit not in TIMES:
         return None
     dates = re.match(r"[^，,；;。]{0,16}[，,]((?:▞+[、和])+▞+)", tail.words)
     return listed(passage, count, tail.part(*dates.span(1)).split(count.value)) if dates else None

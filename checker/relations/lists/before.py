@@ -16,6 +16,7 @@ from checker.relations.lists.stated import (
     LEVELS,
     LONG,
     SHORT,
+    TIMES,
     Count,
     listed,
     relation_of,
@@ -84,7 +85,7 @@ def _figures(own: Stretch, name: Span) -> bool:
 def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
     """Whether names in front of a number can be what it counts: short ones, and years only for years."""
     words = [words_of(own, one) for one in names]
-    if count.unit in ("年", "个月"):
+    if count.unit in TIMES:
         return all(re.fullmatch(r"[▞▓]+|[一二三四五六七八九〇○零]{2,4}年?", one[-4:]) for one in words)
     if (
         FIGURE in "".join(words[1:])

@@ -30,7 +30,7 @@ REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})▓+")
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     """The names of a list that is beyond doubt and does not have as many names as there are values; else nothing."""
     ending = tail.words[values.tokens[-1].span.end - tail.start :]
-    tail_end = r"[\u4e00-\u9fff]{0,6}" if values.lead == "以" else "(?:左右|以上|以下)?"
+    tail_end = r"[\u4e00-\u9fff]{0,10}" if values.lead == "以" else "(?:左右|以上|以下)?"
     if not values.plain or not re.match(rf"[\s░]*{tail_end}(?:[，,；;。]|$)", ending):
         return ()
     if Stretch(values.lead, 0).dots() or re.match(r"[比较]?[^▓]*[和与及]", values.lead):
@@ -81,7 +81,7 @@ def sure(own: Stretch, count: int) -> tuple[Span, ...]:
         return ()
     if FIGURE in REGION.sub("", own.words) or OPEN.search(own.words) or halves(own):
         return ()
-    words = [words_of(own, one) for one in names]
+    words = [words_of(own, one).lstrip(DATE) or DATE for one in names]
     short = all(len(one) <= SHORT for one in words[1:-1]) and len(words[0]) <= 2 * SHORT and len(words[-1]) <= 3 * SHORT
     even = len(words[-1]) > 3 or max(map(len, words)) - len(words[-1]) < 2
     return names if short and even and _parallel(words) else ()

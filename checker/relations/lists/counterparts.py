@@ -13,7 +13,10 @@ from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
 from checker.relations.passage import Passage
 from checker.spans import Span
 
-MARK = pattern(r"分别|分別|依次(?=为|是|达)")
+MARK = pattern(
+    r"分别|分別|(?:依次|先后)(?=为|是|达)|"
+    r"各(?=[为是有占用补达获得设增减涨跌产收投建招完卖长加少上下升降跌]{1,2}[约近超]?[0-9０-９一二两三四五六七八九十百])"
+)
 COUNTED_CLAUSE = pattern(r"[^▓]{2,24}▓+[░]*")
 NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
 CLAUSES_BACK = 4

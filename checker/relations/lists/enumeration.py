@@ -21,13 +21,13 @@ BRACKETS = frozenset("（([【")
 CLAUSE = pattern(r"[，,；;：:。！？!?\n]")
 DOT = pattern(r"[、/／]|(?<=▐)\s*(?=▒)")
 INNER = """
-    和平 和谐 和睦 和解 和气 和田 和县 和顺 和政 和林 和静 和硕 总和 饱和 温和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
+    和平 和谐 和睦 和解 和气 和田 和县 和顺 和政 和林 和静 和硕 总和 饱和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
     协和 雍和 及时 及其 及格 普及 涉及 以及其他 埃及 危及 波及 提及 遍及 顾及 触及 惠及 与会 参与 给与 赋与 与时 与此
     与众 或者 或许
     """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
-JOIN = pattern(r"以及|并且|(?P<inner>" + one_of(INNER.split()) + r")|[和与及或暨]")
+JOIN = pattern(r"以及|并且|(?P<inner>" + one_of(INNER.split()) + r"|(?<![气水体高低室常恒升降])温和)|[和与及或暨]")
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 

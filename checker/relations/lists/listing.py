@@ -15,6 +15,7 @@ from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.before import before, led
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
+from checker.relations.lists.loose import loosely
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -24,12 +25,16 @@ UNITS = """
     个 项 家 种 类 大类 大 省 市 县 区 镇 乡 村 州 国 地 级 名 位 人 条 重 方面 方 组 处 色 向 者 张 部 部分 座 支 门 层
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
     课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则
+    样 招 趟 馆 率 员 台 艘 架 列 栋 幢 棵 株 宗 例 起 首 册 句 字 笔 难 河 湖 山 桥 岗
+    科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔
     """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
 COUNT = pattern(
     # The first character is a set of its own: so the engine skips to it.
-    rf"(?P<number>[1-9十一两二三四五六七八九](?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两][\s\S])"
+    rf"(?P<number>[1-9十一两二三四五六七八九](?<![第数几每近约超逾前或\-0-9０-９.．一二三四五六七八九十百千万亿两][\s\S])"
+    rf"(?<![0-9０-９一二两三四五六七八九十][至到][\s\S])"
+    r"(?<![^—]—[\s\S])"
     rf"(?:(?<=1)[0-9]?(?![0-9])|(?<=[2-9])(?![0-9])|(?<=十)[一二三四五六七八九]?|(?<=[一两二三四五六七八九])))(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
 )
 COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
@@ -39,8 +44,9 @@ ECHOED = pattern(
     rf"(?P<count>(?P<number>[两二三四五六七八九])(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff])[\s\S])(?P=last))(?!(?P=last))"
 )
 SHARED = pattern(
-    r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))[”’」][^，,。；;：:]{0,8}(?:[：:]|，?即)"
+    r"[两三四五六七八九](?P<each>大?[\u4e00-\u9fff])(?P<close>[”’」]?)[^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即)"
 )
+QUOTED = pattern(r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))")
 PLACE = "".join(sorted(REGIONS))
 NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
 NEXT = pattern(
@@ -58,26 +64,42 @@ def find(passage: Passage) -> Iterator[Relation]:
             if _compound(passage, count):
                 yield from _together(passage, count)
                 continue
-            found = _announced(passage, count) or before(passage, count) or after(passage, count)
+            found = (
+                _announced(passage, count) or before(passage, count) or after(passage, count) or loosely(passage, count)
+            )
             if found is not None:
                 yield found
     yield from _carried(passage)
+    yield from _of_one_word(passage)
+    yield from _in_order(passage)
+
+
+def _in_order(passage: Passage) -> Iterator[Relation]:
+    """Years that are counted, and those that lead a ranking."""
     for match in YEARS.finditer(passage.text, passage.span.start, passage.span.end):
         found = before(passage, Count(Span(*match.span()), _number(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
+    for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
+        yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+
+
+def _of_one_word(passage: Passage) -> Iterator[Relation]:
+    """Lists of which each name holds the word that is counted."""
     for match in ECHOED.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _echoed(
             passage, Count(Span(*match.span("count")), _number(match["number"]), match["last"], chinese=True)
         )
+    for match in QUOTED.finditer(passage.text, passage.span.start, passage.span.end):
+        if match["each"] == passage.text[match.start() - 1]:
+            yield from _echoed(
+                passage, Count(Span(*match.span("count")), DIGITS[match["number"]], match["each"], chinese=True), 1
+            )
     for match in SHARED.finditer(passage.text, passage.span.start, passage.span.end):
-        yield from _shared(
-            passage,
-            match.end(),
-            Count(Span(*match.span("count")), _number(match["number"]), match["each"], chinese=True),
-        )
-    for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
-        yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+        each = match["each"]
+        if match["close"] or each[-1] not in UNITS:
+            span = Span(match.start(), match.end("each"))
+            yield from _shared(passage, match.end(), Count(span, DIGITS[match[0][0]], each[-1], chinese=True))
 
 
 def _announced(passage: Passage, count: Count) -> Relation | None:
@@ -156,9 +178,12 @@ def _counts(passage: Passage, at: int) -> bool:
     return fits and not isinstance(token, Date | Period | Ordinal | Range | Proportion)
 
 
-def _echoed(passage: Passage, count: Count) -> Iterator[Relation]:
-    """河长、林长、湖长三长同责: a number of what all names of the list before it end in."""
-    head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
+def _echoed(passage: Passage, count: Count, quote: int = 0) -> Iterator[Relation]:
+    """河长、林长、湖长三长同责: a number of what all names of the list before it end in.
+
+    ``quote`` is how long the mark is that opens a quotation with it (“三长”同责).
+    """
+    head, _ = surroundings(passage.text, passage.span, count.span.start - quote, passage.tokens)
     own = head.clauses()[-1]
     names = own.plain()
     words = [words_of(own, one) for one in names]
@@ -180,7 +205,9 @@ def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
         count.unit in (words := words_of(clause, one))[:2] or words.endswith(count.unit) for one in names
     ):
         fits = len(names) == count.value
-        yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+        quoted = passage.text[count.span.start - 1] in "“‘「"
+        if fits or quoted or all(words_of(clause, one).endswith(count.unit) for one in names):
+            yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 
 def _leaders(passage: Passage, count: Count) -> Iterator[Relation]:

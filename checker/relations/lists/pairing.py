@@ -23,6 +23,7 @@ from checker.spans import Span
 
 KIND = "pairing"
 TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
+EACH = "各"
 SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
 
@@ -34,13 +35,16 @@ def find(passage: Passage) -> Iterator[Relation]:
         values = after(passage, tail.part(mark.end() - mark.start(), len(tail.words)))
         if values is None:
             continue
+        each = mark[0] == EACH
+        if each and (not values.plain or len({_value(one).unit for one in values.tokens}) > 1):
+            continue
         words = Span(mark.start(), mark.end())
         names = read(passage, head, values, known)
         if names:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
-        elif wrong := unpaired(passage, head, values, tail):
+        elif not each and (wrong := unpaired(passage, head, values, tail)):
             yield paired(passage, trimmed(head, wrong), values, words)
     yield from _unmarked(passage)
 

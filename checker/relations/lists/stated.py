@@ -12,6 +12,7 @@ from checker.relations.record import Operand, Relation
 from checker.spans import Span
 
 KIND = "listing"
+TIMES = frozenset(("年", "个月", "天"))
 LEVELS = frozenset("级向色者")
 KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
 COMPOUND = pattern(

@@ -1,0 +1,165 @@
+"""Lists that only a verb, a comma or a dash ties to their number: 停靠三个码头，先到甲，再到乙，最后到丙.
+
+The tie is weak, so the list must be as long as the number says, which a longer list seldom is by chance. Only where
+是 or 为 stands right behind what is counted, and people or titles follow, do more names than said tell of a fault.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.lists.after import until_figure
+from checker.relations.lists.counted import PEOPLE, is_person
+from checker.relations.lists.enumeration import CLAUSE, FIGURE, UNQUOTE, Stretch, surroundings
+from checker.relations.lists.stated import AHEAD, LONG, SHORT, TIMES, Count, relation_of, words_of
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.spans import Span
+
+LINK = pattern(
+    r"[”’」』]?(?P<noun>[^，,；;。：:、▒▐▓]{0,14}?)(?:[，,][^，,；;。：:、▒▐▓▞]{0,8}?)?"
+    r"(?P<verb>分别[\u4e00-\u9fff]{0,4}|命名为|名为|即为|[是为叫]|(?:涉及|聚焦|围绕|来自|停靠|途经|覆盖|涵盖|连接|对应|指向|出自|通往|飞往|直指|涵括|分布在|位于|属于|集中在)了?到?)"
+)
+COMMA = pattern(r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,7})[，,\s]")
+OTHERS = pattern(r"[是为叫](?=[^▒])|分别")
+ONE_BY_ONE = pattern(
+    r"(?:^|(?<=[；;，,：:\s░—]))(?:另外|另|还有|再)?(?:▓▓|[一另][个部项家台张辆只本首场幅艘架栋座位名种类方条座支款件])[^▓，,；;。]{0,2}?[是为叫]"
+)
+STEPS = pattern(
+    r"(?:^|(?<=[；;，,：:]))(?:首?先|然后|随后|接着|其次|再次|再|又|最后|最终)(?:抵达|到达?|去|至|赴|停靠|经过?|前往|是)?"
+)
+SUMS = pattern(r"(?:这|是|的|出|为|成|了)?[^，,；;。：:、▓▞]{0,24}$")
+NUMBERED = pattern(r"(?:^|(?<=[；;，,。\s]))[一二三四五六七八九]是")
+ORDER = "一二三四五六七八九"
+FEW = 3
+TITLE = pattern("▒+▐")
+
+
+def loosely(passage: Passage, count: Count) -> Relation | None:
+    """The list that is tied to a number by little more than its length."""
+    if not 2 <= count.value <= 12 or count.unit in TIMES:
+        return None
+    return _dashed(passage, count) or _stopped(passage, count) or _followed(passage, count)
+
+
+def _followed(passage: Passage, count: Count) -> Relation | None:
+    """两支曲目是《甲》和《乙》; 三样宝，老屋、老井、老黄牛; 两个项目，一个是甲，另一个是乙."""
+    _, tail = surroundings(passage.text, passage.span, count.span.end, passage.tokens, AHEAD)
+    if names := _in_turn(tail, count.value):
+        return relation_of(passage, count, names, Verdict.CONSISTENT)
+    link = LINK.match(tail.words)
+    if link:
+        near = _near(tail, link.end())
+        if link["verb"] in ("是", "为") and not set("，,") & set(link[0]) and _too_many(near, count):
+            return relation_of(passage, count, near.plain(), Verdict.INCONSISTENT)
+        names = tuple(until_figure(near, one) for one in near.split(count.value))
+        if names and _alike(near, names, two=OTHERS.match(link["verb"]) is not None):
+            return relation_of(passage, count, names, Verdict.CONSISTENT)
+    comma = COMMA.match(tail.words)
+    near = _near(tail, comma.end()) if comma else tail
+    names = near.split(count.value) if comma else ()
+    if not names or comma is None or not _alike(near, names, two=False) or not _bare(names):
+        return None
+    if count.value > 2 or words_of(near, names[0])[-1] in comma["noun"][-2:]:
+        return relation_of(passage, count, names, Verdict.CONSISTENT)
+    return None
+
+
+def _in_turn(tail: Stretch, count: int) -> tuple[Span, ...]:
+    """…，一个是甲，另一个是乙, or …，先到甲，再到乙，最后到丙: the names that such words number."""
+    for marker in (ONE_BY_ONE, STEPS):
+        marks = list(marker.finditer(tail.words))
+        if (
+            len(marks) != count
+            or marks[0].start() > 24
+            or (marker is STEPS and not marks[0][0].startswith(("先", "首")))
+        ):
+            continue
+        names = [_near(tail, one.end()) for one in marks]
+        found = [one.name(0, len(one.words)) for one in names]
+        if all(found) and not any(one.dots() for one in names):
+            return tuple(one for one in found if one is not None)
+    return ()
+
+
+def _near(tail: Stretch, at: int) -> Stretch:
+    """The words from there to the end of the clause."""
+    end = CLAUSE.search(tail.words, at)
+    return tail.part(at, end.start() if end else len(tail.words))
+
+
+def _alike(near: Stretch, names: Sequence[Span], *, two: bool) -> bool:
+    """Whether these are short names without figures; two of them must have as many characters or end alike."""
+    words = [words_of(near, one) for one in names]
+    if any(FIGURE in one or len(one) > LONG for one in words) or near.words.rstrip().endswith("等"):
+        return False
+    if len(words) >= FEW:
+        return bool(near.dots()) or all(one.endswith(UNQUOTE) for one in words)
+    same = len({len(one) for one in words}) == 1 or len({one[-1] for one in words}) == 1
+    return same if near.joins() or near.dots() else two and same
+
+
+def _bare(names: Sequence[Span]) -> bool:
+    """Whether the clause holds nothing but these names, all of a few characters."""
+    return all(2 <= len(one) <= SHORT for one in names) and len(names[-1]) <= max(map(len, names[:-1])) + 2
+
+
+def _too_many(near: Stretch, count: Count) -> bool:
+    """Whether more people or titles than said, and nothing else, follow."""
+    names = near.plain()
+    words = [words_of(near, one) for one in names]
+    if not count.value < len(names) <= count.value + FEW:
+        return False
+    people = count.unit in PEOPLE and all(is_person(one) for one in words)
+    return people or all(TITLE.fullmatch(one) for one in words)
+
+
+def _stopped(passage: Passage, count: Count) -> Relation | None:
+    """道路、供水、排水，三项改造: a list, a comma and then the number."""
+    head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
+    clauses = head.clauses()
+    if count.value < FEW or len(clauses) < 2 or not re.fullmatch("(?:前面)?这?", clauses[-1].words.strip()):
+        return None
+    for own in reversed(clauses[-4:-1] if clauses[-1].words.strip() else clauses[-2:-1]):
+        names = own.plain()
+        if len(names) == count.value and _alike(own, names, two=False) and all(len(one) <= SHORT for one in names):
+            return relation_of(passage, count, names, Verdict.CONSISTENT)
+    return None
+
+
+def _dashed(passage: Passage, count: Count) -> Relation | None:
+    """“慢”、“散”、“乱”——三个毛病; 一是缺人，二是缺钱——两大难题: what stands before a dash is summed up behind it."""
+    start = max(passage.span.start, count.span.start - 26)
+    dash = passage.text.find("——", start, count.span.start)
+    if dash < 0 or not SUMS.match(passage.text, dash + 2, count.span.start):
+        return None
+    head, _ = surroundings(passage.text, passage.span, dash, passage.tokens)
+    if names := tuple(_numbered(head)):
+        near = count.span.start == dash + 2
+        fits = len(names) == count.value
+        return (
+            relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+            if fits or near
+            else None
+        )
+    own = head.clauses()[-1]
+    names = own.plain()
+    if count.value >= FEW and len(names) == count.value and _alike(own, names, two=False):
+        return relation_of(passage, count, names, Verdict.CONSISTENT)
+    return None
+
+
+def _numbered(head: Stretch) -> Iterator[Span]:
+    """The names behind 一是, 二是 …, if they are numbered so from the first to the last."""
+    marks = list(NUMBERED.finditer(head.words))
+    if len(marks) < 2 or [one[0][0] for one in marks] != list(ORDER[: len(marks)]):
+        return
+    for one in marks:
+        near = _near(head, one.end())
+        name = near.name(0, len(near.words))
+        if name is not None:
+            yield name
+
+
+__all__ = ["loosely"]
