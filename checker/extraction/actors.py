@@ -2,18 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document
 from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead
 from checker.extraction.companies import Companies
+from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
+from checker.extraction.parsing import Word, Words
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, is_region, last
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.speech import Part
 from checker.patterns import pattern
-from checker.quantities.model import Date, Period, Token
+from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
 ANAPHOR = pattern(
@@ -52,6 +55,9 @@ SAID = pattern(any_of("says"))
 ASIDE = pattern(f"(?:{any_of('aside')})+$")
 PLACING = pattern("(?<=[一-鿿A-Za-z]{2})(?:还|正|已)?[在于从](?!职|校|建)")
 MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
+NAMING = pattern(any_of("deverbal", "trade"))
+BODY = pattern(any_of("generic"))
+ASPECT = pattern(f"(?:{any_of('aspect')})$")
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 NOUN = pattern(any_of("noun"))
 DIGIT = pattern("[0-9０-９]")
@@ -59,6 +65,8 @@ BESIDE = "则拟更没各即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
 WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
 LISTING = ("、", "业")
+OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
+PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
 SHORT_NAME, CHAINED, FAR = 10, 3, 80
 
 
@@ -84,7 +92,9 @@ class Actor:
 class Actors:
     """Finds whom clauses speak of."""
 
-    def __init__(self, document: Document, topics: Sequence[Topic], tokens: Sequence[Token]) -> None:
+    def __init__(
+        self, document: Document, topics: Sequence[Topic], tokens: Sequence[Token], quantities: Sequence[Quantity]
+    ) -> None:
         self.text = document.text
         self.topics = topics
         dated = [one for one in tokens if isinstance(one, Date | Period) and not is_named(self.text, one)]
@@ -96,6 +106,13 @@ class Actors:
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
         self.places = Whereabouts(self.text, self.topic)
+        self.words = Words(self.text, self._known(dated, quantities))
+
+    def _known(self, dated: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[tuple[Span, Part]]:
+        """What the article's own grammar has found."""
+        yield from ((one.span, Part.NUMBER) for one in quantities)
+        yield from ((one.span, Part.TIME) for one in dated)
+        yield from ((Span(at, at + len(name)), Part.NAME) for at, name in (*self.bodies, *self.places.named))
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
@@ -104,7 +121,7 @@ class Actors:
             return None
         found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
         found = found or self._place(at, end)
-        return found or (None if sure else self._timed(at, end) or self._doer(at, end))
+        return found or (None if sure else self._timed(at, end) or self._doer(start, at, end))
 
     def closing(self, end: int) -> str:
         """Whose name ends at an offset; empty where none does: 青河县|（12万元）."""
@@ -203,26 +220,38 @@ class Actors:
         )
         return None if unfit else Actor(words, words, stop, known=len(words) > 2)
 
-    def _doer(self, at: int, end: int) -> Actor | None:
-        """A name of any sort before a verb: 盛泰光电|引领, 老铺面条馆|推出."""
-        verb = verbs().search(self.text, at + 2, min(end, at + LONGEST))
-        if not verb or SAID.match(verb[0]) or NOUN.match(self.text, verb.end()):
+    def _doer(self, start: int, at: int, end: int) -> Actor | None:
+        """A noun phrase that something is said of: 盛泰光电|引领, 老铺面条馆|推出."""
+        if any(word.part is Part.PREPOSITION for word in self.words.between(start, at)):
             return None
-        words = self.text[at : verb.start()].rstrip(BESIDE)
-        words = PLACING.split(MODAL.split(words, 1)[0], 1)[0]
-        bare = DETERMINER.sub("", ASIDE.sub("", words).strip("“”‘’"), count=1)
-        listed = self.text[verb.end() : verb.end() + 1] in LISTING
-        return None if listed or _is_no_doer(bare) else Actor(bare, words, verb.start(), known=False)
+        words = self.words.between(at, min(end, at + FAR))
+        first = next((nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES), len(words))
+        stop = _compounded(words, nominal(words, first, verbal=False))
+        if stop == first or stop == len(words) or words[stop].part not in PREDICATES or measured(words[stop:]):
+            return None
+        said = words[stop]
+        if words[-1].part is Part.OF or words[min(stop + 1, len(words) - 1)].text in AND:
+            return None
+        name = spelt(words[first:stop])
+        name = name.strip("“”‘’《》") if name[:1] in QUOTES and name[-1:] in QUOTES else name
+        if SAID.match(said.text) or _is_no_doer(name, words[stop - 1]):
+            return None
+        return Actor(name, spelt(words[first:stop]), said.start, known=is_agent(words[stop - 1]))
 
 
-def _is_no_doer(bare: str) -> bool:
-    unfit = (
-        len(bare) < 2
-        or (MARKS | NOT_IN_NAMES) & set(bare)
-        or predicates().match(bare)
-        or NO_NAME.match(bare)
-        or INDICATOR.search(bare)
-        or bare.endswith(WHEN)
-        or DIGIT.search(bare)
-    )
-    return bool(unfit)
+def _compounded(words: Sequence[Word], stop: int) -> int:
+    """Where a noun phrase ends that goes on behind a verb which only makes a name: 房地产|开发|投资, 移民|搬迁|工程."""
+    while 0 < stop < len(words) - 1 and words[stop].part is Part.VERB and words[stop + 1].part in NOUNS:
+        names = NAMING.fullmatch(words[stop].text) is not None
+        if not names and (is_agent(words[stop - 1]) or predicates().fullmatch(words[stop].text)):
+            break
+        stop = nominal(words, stop + 1, verbal=False)
+    return stop
+
+
+def _is_no_doer(name: str, last: Word) -> bool:
+    """Whether a noun phrase is what is measured, or says nobody's name."""
+    if BODY.fullmatch(name):
+        return True
+    return len(name) < 2 or last.part is Part.PRONOUN or bool(NO_NAME.fullmatch(name) or INDICATOR.search(name) or ASPECT.search(name))
+

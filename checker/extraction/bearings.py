@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.extraction.actors import Actor, Actors
+from checker.extraction.idle import is_idle
+from checker.extraction.nominals import drops_subject
+from checker.extraction.parsing import Words
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.spans import Span
@@ -19,7 +22,7 @@ MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
 PAUSE = pattern("[ 　，,：:！!？?；;。—]")
-LONG, AROUND = 24, 3000
+LONG = 24
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -39,12 +42,15 @@ class Bearings:
         self.article = article
         self.document = article.document
         self.text = article.text
-        self.actors = Actors(self.document, article.topics, article.tokens)
+        plain = Words(self.text, (), unknown=False)
+        self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
+        self.actors = Actors(self.document, article.topics, article.tokens, self.quantities)
+        self.words = self.actors.words
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
         self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
-        self.subjects: dict[int, str] = {}
+        self.subjects: dict[tuple[int, bool], str] = {}
 
     def _gaps(self) -> Iterator[int]:
         """The spaces that part a headline: 大会十一月召开 3位专家出席."""
@@ -89,7 +95,8 @@ class Bearings:
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             return found.name, found.end
-        return self._ahead(clause) or self._before(clause.start), clause.start
+        goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
+        return self._ahead(clause) or self._before(clause.start, goes_on=goes_on), clause.start
 
     def _ahead(self, clause: Span) -> str:
         """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
@@ -100,26 +107,32 @@ class Bearings:
         found = self._named(following, sure=True) if following.start > clause.start else None
         return found.name if found else ""
 
-    def _before(self, at: int) -> str:
-        """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article."""
+    def _before(self, at: int, *, goes_on: bool) -> str:
+        """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article.
+
+        A clause that only leaves its subject out (``goes_on``) has that of the clause before, whoever it is; one that
+        is about a thing of its own is somebody's.
+        """
         floor, begin, passed, name = self.block(at).start, at, list[int](), ""
         while not name and begin > floor:
-            if begin in self.subjects:
-                name = self.subjects[begin]
+            if (begin, goes_on) in self.subjects:
+                name = self.subjects[begin, goes_on]
                 break
             passed.append(begin)
             sentence = self.sentence(begin)
             if begin > sentence.start and self.text[begin - 1] in "；;":
-                found, begin = self._of_sentence(Span(sentence.start, begin - 1), here=True), sentence.start
+                found = self._of_sentence(Span(sentence.start, begin - 1), here=goes_on)
+                begin = sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
+                found = found if found and (goes_on or found.known) else None
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before), before.start
             name = found.name if found else ""
         name = name or self.about(at)
-        self.subjects |= dict.fromkeys(passed, name)
+        self.subjects |= {(begin, goes_on): name for begin in passed}
         return name
 
     def _clause_before(self, at: int, floor: int) -> Span:
@@ -136,20 +149,17 @@ class Bearings:
     def _of_sentence(self, sentence: Span, *, here: bool = False) -> Actor | None:
         """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure.
 
-        What is no name counts in the sentence that goes on (``here``), or if the text comes back to it.
+        What is no name counts in the sentence that goes on (``here``).
         """
         at, sure = sentence.start, False
         while at < sentence.end:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure)
-            if found and (here or found.known or self._recurs(found.name, at)):
+            if found and (here or found.known):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
-
-    def _recurs(self, name: str, at: int) -> bool:
-        return self.text.count(name, max(0, at - AROUND), at + AROUND) > 1
 
     def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
@@ -184,7 +194,7 @@ class Bearings:
     def whole(self) -> str:
         """Whom the article is about: whom several of its first sentences begin with; empty where nobody is."""
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
-        named = Counter(one.name for one in found if one)
+        named = Counter(one.name for one in found if one and one.known)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
         if times > 1 and 4 * times >= named.total():
             return name

@@ -2,9 +2,15 @@
 
 import re
 
+from checker.extraction.nominals import NOUNS
+from checker.extraction.parsing import Words
+from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 
+HAN_NUMERAL = pattern("[一二三四五六七八九十两数几零百千万半双]{1,3}")
+PEOPLE = frozenset("人名位")
+WORDS = NOUNS | {Part.ADJECTIVE, Part.VERB}
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 YEARS = pattern("(?:[/~～—–-][12][0-9]{3}){1,4}年|[ ]?(?:[一-鿿]{0,9}?)(?:分项|子)?(?:指数|ETF)(?!为|达|报|是|上|下)")
@@ -61,14 +67,25 @@ STAGES = frozenset("一二三四五六七八九十")
 WIDE, FAR, NEAR = 500, 30, 12
 
 
-def is_idle(text: str, one: Quantity) -> bool:
+def is_idle(words: Words, one: Quantity) -> bool:
     """Whether a number asserts nothing.
 
     So do 一个缩影, 不平凡的一年, 六届五次全会, 两位数, 项目二期, 两块业务, 东北三省, the numbers of figures and pages.
     """
+    text = words.text
     return (
-        one.is_article or _is_in_name(text, one) or _is_label(text, one) or _is_time(text, one) or _is_price(text, one)
+        one.is_article or _is_in_word(words, one) or _is_in_name(text, one) or _is_label(text, one) or _is_time(text, one) or _is_price(text, one)
     )
+
+
+def _is_in_word(words: Words, one: Quantity) -> bool:
+    """In a word of the dictionary that is no number: 两国, 二级|市场, 三位一体, 整数|位, 零部件."""
+    if not HAN_NUMERAL.fullmatch(one.numeral) or one.unit.name in PEOPLE or one.literal.endswith("大"):
+        return False
+    for word in words.around(one.number):
+        if word.part in WORDS and len(word.text) > len(one.numeral) and word.text[:1] not in "近前":
+            return one.unit_class in (UnitClass.COUNT, UnitClass.NONE)
+    return False
 
 
 def _is_in_name(text: str, one: Quantity) -> bool:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from checker.extraction.counting import counted
 from checker.extraction.naming import RATE, Naming
-from checker.extraction.phrasing import REMARK, THING, lead, stop, thing, trimmed
+from checker.extraction.parsing import Words
+from checker.extraction.phrasing import REMARK, THING, lead, stop, trimmed
 from checker.extraction.wordings import (
     AGAINST,
     AGO,
@@ -49,20 +51,26 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.speech import Part
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
 
-def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
+BESIDE = frozenset(("向", "为", "给", "与", "跟", "同", "由", "被", "从", "在", "以", "用", "于"))
+"""What is done to, for or with what was counted is said of somebody else."""
+
+
+def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
     """The indicator of a quantity. ``before`` is what may lead up to it, ``end`` is where the words behind it end.
 
     ``taken`` is where the next number begins, or ``end``: words right before it are rather its own.
     """
+    text = lexed.text
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
     start += _unlisted(text, start, before.end)
-    made = _Phrase(text, quantity, Span(start, before.end), end, taken).named()
+    made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
     return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
@@ -82,11 +90,15 @@ def _unlisted(text: str, start: int, end: int) -> int:
 class _Phrase:
     """A number with the words before it (``before``) and how far those behind it go."""
 
-    text: str
+    lexed: Words
     quantity: Quantity
     before: Span
     end: int
     taken: int
+
+    @property
+    def text(self) -> str:
+        return self.lexed.text
 
     @property
     def kind(self) -> UnitClass:
@@ -193,25 +205,58 @@ class _Phrase:
             done = DONE.match(self.text, self.behind, self.taken)
             if done and verbs().match(self.text, self.behind):
                 return self._naming(f"{done[0]}次数", act, end=done.end())
-        alone = not head and not BESTOWED.search(self.words)
-        people = self.quantity.unit.name in ("名", "位")
-        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone, people=people)
-        if head and counted and self._is_listed():
+        found = counted(
+            self.lexed,
+            self.behind,
+            self.end,
+            self.taken,
+            alone=not head and not BESTOWED.search(self.words),
+            classed=self.kind is UnitClass.COUNT,
+            people=self.quantity.unit.name in ("名", "位", "人"),
+        )
+        thing, end = found.name, found.end
+        if head and thing and self._is_listed():
             head = ""
+        doing = f"{found.said}的" if found.said and not self._is_governed(head) else ""
         if self.kind is UnitClass.COUNT:
-            suffix = "" if head.endswith("数") and not counted else _counter(self.quantity, counted)
-            made = self._naming(f"{head}{counted}{suffix}", act, end=end, own=bool(head or counted), suffix=suffix)
-            noun = self.text[self.behind : end] if self.behind < end < self.behind + len(counted) else ""
-            return replace(made, counted=counted, owner=noun)
+            suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
+            doing = doing if thing else doing and f"{found.said}的"
+            plain = f"{head}{thing}" if thing or head else found.said
+            of = "的" if thing and head and self._is_described() else ""
+            metric = f"{doing}{head}{of}{thing}{suffix}"
+            made = self._naming(metric, act, end=end, own=bool(head or thing or doing), suffix=suffix)
+            noun = self.text[self.behind : end] if self.behind < end < self.behind + len(thing) else ""
+            return replace(made, stem=plain, counted=thing, owner=noun)
+        if found.said and (not head or self._is_means()):
+            head, thing = "", f"{thing}{found.said}"
         ended = ENDED.search(head)
-        if head and (not counted or (ended and not predicates().fullmatch(head))):
+        if head and (not thing or (ended and not predicates().fullmatch(head))):
             return self._naming(head if ended or self.kind is UnitClass.PER else f"{head}{self._measure()}", act)
-        metric = f"{head}{counted}"
+        metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
-            metric += "数" if counted else ""
+            metric += "数" if thing else ""
         elif metric and not ENDED.search(metric):
             metric += MEASURES.get(self.kind, "")
-        return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=counted)
+        return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=thing)
+
+    def _is_governed(self, head: str) -> bool:
+        """Whether what was counted is the object of a verb before it, of which nothing more is said."""
+        led = self.lexed.between(self.before.start, self.before.end)
+        verb = next((word for word in reversed(led) if word.part in (Part.VERB, Part.PREPOSITION)), None)
+        if verb is None or verb.part is Part.PREPOSITION:
+            return verb is not None and verb.text in BESIDE
+        return bool(head) and not verb.text.endswith(("有", "使", "让"))
+
+    def _is_described(self) -> bool:
+        """Whether the words before the number say how the things counted are: 市值最大的|300只股票."""
+        led = self.lexed.between(self.before.start, self.before.end)
+        return len(led) > 1 and led[-1].part is Part.OF and led[-2].part is not Part.NOUN
+
+    def _is_means(self) -> bool:
+        """Whether something was done at so much: 以接近最高点的|4200点|报收."""
+        led = self.lexed.between(self.before.start, self.before.end)
+        at = next((nth for nth, word in enumerate(led) if word.text in "以按用"), len(led))
+        return at < len(led) and not any(word.part is Part.VERB for word in led[at:-1])
 
     def _is_listed(self) -> bool:
         """Whether the words before the number are the last of a list: 高质量、供给侧、智能化|三向."""
@@ -227,7 +272,8 @@ class _Phrase:
         suffix = self._change(said)
         head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), self.behind
         if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
-            head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
+            found = counted(self.lexed, end, min(self.end, self.taken), self.end)
+            head, end = found.name, found.end
         own = bool(head) and not GENERIC.fullmatch(head) and not QUALIFIED.fullmatch(head)
         made = self._naming(f"{head}{suffix}", said.act, end=end, own=own, suffix=suffix if own else f"{head}{suffix}")
         return replace(made, compared=said.base or "unstated")
@@ -265,15 +311,19 @@ class _Phrase:
             return self._naming(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
         at = self.behind
         end = max(at, min(self.end, self.taken))
-        counted, end = thing(self.text, at, end, end, alone=False)
-        counted = counted if HAN.search(counted) else ""
-        if counted and NOUN_RISE.search(counted):
-            made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
+        found = counted(self.lexed, at, self.end if end == self.end else end, end + 1, alone=not head)
+        thing, end = found.name if HAN.search(found.name) else "", found.end
+        if thing and NOUN_RISE.search(thing):
+            made = self._naming(thing, Act.RISE, end=end, own=False, suffix=thing)
             return replace(made, compared="unstated")
-        if RATE.search(counted) or TARGET.search(counted):
-            return self._naming(f"{head}{counted}", end=end)
-        if counted:
-            return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end, suffix="占比"), counted=counted)
+        if RATE.search(thing) or TARGET.search(thing):
+            return self._naming(f"{head}{thing}", end=end)
+        if thing:
+            doing = f"{found.said}的" if found.said and not self._is_governed(head) else ""
+            made = self._naming(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")
+            return replace(made, stem=f"{head}{thing}", counted=thing)
+        if not head and found.said and self.kind is UnitClass.RATE:
+            return self._naming(f"{found.said}占比", Act.SHARE, suffix="占比")
         return self._naming(head, own=bool(head), suffix="比率")
 
     def _lasted(self, head: str) -> Naming:
@@ -289,7 +339,8 @@ class _Phrase:
             return replace(self._naming("时间跨度"), stem="")
         rest = self.text[self.behind : end].lstrip("的")
         if self.text.startswith("的", self.behind) and not AGO.match(rest):
-            rest = thing(self.text, self.behind, end, end, alone=False)[0] or rest
+            found = counted(self.lexed, self.behind, end, end + 1)
+            rest = (found.said if found.name == "时间" else found.name) or rest
             head = "" if PASSED.search(self.words) else head
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))

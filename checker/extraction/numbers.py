@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.idle import is_idle
 from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
@@ -45,7 +44,7 @@ class Numbers:
         self.bearings = bearings
         self.text = bearings.text
         article = bearings.article
-        self.quantities = [one for one in article.quantities if not is_idle(self.text, one)]
+        self.quantities = bearings.quantities
         self.starts = [one.span.start for one in self.quantities]
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
@@ -136,7 +135,7 @@ class Numbers:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following
         end = max(one.span.end, clause.end)
-        return naming(self.text, one, phrase, end, taken=min(taken, end))
+        return naming(self.bearings.words, one, phrase, end, taken=min(taken, end))
 
     def _foot(self, one: Quantity, clause: Span) -> int:
         """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""

@@ -2,8 +2,8 @@
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.bodies import lead, verbal
+from checker.extraction.counting import counted
 from checker.extraction.naming import RATE
-from checker.extraction.phrasing import thing
 from checker.extraction.wordings import ENDED
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
@@ -25,28 +25,30 @@ LEAST = 2
 
 def bearer(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Whom the words right around a number say it is of; empty where they do not."""
-    return _borne(bearings.text, one, clause) or _bracketed(bearings, one, clause)
+    return _borne(bearings, one, clause) or _bracketed(bearings, one, clause)
 
 
-def _borne(text: str, one: Quantity, clause: Span) -> str:
+def _borne(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
+    text = bearings.text
     if one.unit.name == "岁":
-        return _aged(text, one, clause)
+        return _aged(bearings, one, clause)
     if not CARRIED.search(text, max(clause.start, one.span.start - NEAR), one.span.start):
         return ""
     of = OF.match(text, one.span.end, clause.end)
     return of["name"] if of else ""
 
 
-def _aged(text: str, one: Quantity, clause: Span) -> str:
+def _aged(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Who is so old: 男职工|60岁, 61岁的|老人."""
+    text = bearings.text
     led = text[clause.start : one.span.start]
     if BARE.fullmatch(led) and not verbs().search(led):
         return led
     of = OF.match(text, one.span.end, clause.end)
     if of:
         return TOLD_BY.sub("", of["name"])
-    return thing(text, one.span.end, clause.end, clause.end, alone=False)[0]
+    return counted(bearings.words, one.span.end, clause.end, clause.end + 1).name
 
 
 def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:

@@ -56,6 +56,10 @@ class Whereabouts:
             words = self.text[max(0, end - size) : end]
             if len(words) == size and words[-1] in REGIONS and self.is_place(words):
                 return words
+        for size in SHORT:
+            words = self.text[max(0, end - size) : end]
+            if len(words) == size and self._is_meant(words, end - size):
+                return words
         return ""
 
     def is_place(self, words: str) -> bool:
