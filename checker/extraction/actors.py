@@ -15,7 +15,7 @@ from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, is_reg
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import predicates, verbs
 from checker.lexicon.speech import Part
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
@@ -51,7 +51,9 @@ DETERMINER = pattern(
     "^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})"
 )
 INSIDE = pattern("[内里上中]?的")
-SAID = pattern(any_of("says"))
+SAID = pattern(f"{any_of('says')}|称|说|告诉|回忆|坦言|强调|呼吁")
+HAN = pattern("[一-鿿]+")
+NUMBERED = pattern("[一二三四五六七八九十两数几]+(?:人|家|地|方|个|国|市)")
 ASIDE = pattern(f"(?:{any_of('aside')})+$")
 PLACING = pattern("(?<=[一-鿿A-Za-z]{2})(?:还|正|已)?[在于从](?!职|校|建)")
 MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
@@ -67,6 +69,7 @@ WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
 LISTING = ("、", "业")
 OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
 PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
+INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
 SHORT_NAME, CHAINED, FAR = 10, 3, 80
 
 
@@ -74,7 +77,8 @@ SHORT_NAME, CHAINED, FAR = 10, 3, 80
 class Actor:
     """``name`` in full, ``words`` as printed, and where the words end.
 
-    ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb.
+    ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
+    ``weak`` is a word for a sort of things.
     """
 
     name: str
@@ -82,6 +86,7 @@ class Actor:
     end: int
     anaphoric: bool = False
     known: bool = True
+    weak: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -93,7 +98,12 @@ class Actors:
     """Finds whom clauses speak of."""
 
     def __init__(
-        self, document: Document, topics: Sequence[Topic], tokens: Sequence[Token], quantities: Sequence[Quantity]
+        self,
+        document: Document,
+        topics: Sequence[Topic],
+        tokens: Sequence[Token],
+        quantities: Sequence[Quantity],
+        people: Sequence[str] = (),
     ) -> None:
         self.text = document.text
         self.topics = topics
@@ -106,13 +116,18 @@ class Actors:
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
         self.places = Whereabouts(self.text, self.topic)
-        self.words = Words(self.text, self._known(dated, quantities))
+        self.words = Words(self.text, self._known(dated, quantities, people))
 
-    def _known(self, dated: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[tuple[Span, Part]]:
+    def _known(
+        self, dated: Sequence[Token], quantities: Sequence[Quantity], people: Sequence[str]
+    ) -> Iterator[tuple[Span, Part]]:
         """What the article's own grammar has found."""
         yield from ((one.span, Part.NUMBER) for one in quantities)
         yield from ((one.span, Part.TIME) for one in dated)
         yield from ((Span(at, at + len(name)), Part.NAME) for at, name in (*self.bodies, *self.places.named))
+        if people:
+            named = pattern(one_of(map(re.escape, people)))
+            yield from ((Span(*match.span()), Part.NAME) for match in named.finditer(self.text))
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
@@ -211,6 +226,7 @@ class Actors:
         words = self.text[at:stop].rstrip("于在自从至到截本")
         unfit = (
             len(words) < 2
+            or "%" in words
             or words[0] in "到至自从在于截"
             or words[-1] in "比较同与"
             or (NOT_IN_NAMES | MARKS) & set(words)
@@ -227,16 +243,30 @@ class Actors:
         words = self.words.between(at, min(end, at + FAR))
         first = next((nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES), len(words))
         stop = _compounded(words, nominal(words, first, verbal=False))
-        if stop == first or stop == len(words) or words[stop].part not in PREDICATES or measured(words[stop:]):
+        if stop > first and stop + 1 < len(words) and words[stop].part is Part.NUMBER and HAN.fullmatch(words[stop].text):
+            stop += words[stop + 1].part is Part.VERB
+        rest = words[stop + 1 :] if stop < len(words) and words[stop].text in INSIDES else words[stop:]
+        if stop == first or not rest or not _is_predicate(rest):
             return None
-        said = words[stop]
-        if words[-1].part is Part.OF or words[min(stop + 1, len(words) - 1)].text in AND:
+        name, last = self._unquoted(words[first:stop]), words[stop - 1]
+        if _is_no_doer(name, last):
             return None
-        name = spelt(words[first:stop])
-        name = name.strip("“”‘’《》") if name[:1] in QUOTES and name[-1:] in QUOTES else name
-        if SAID.match(said.text) or _is_no_doer(name, words[stop - 1]):
-            return None
-        return Actor(name, spelt(words[first:stop]), said.start, known=is_agent(words[stop - 1]))
+        sure = is_agent(last)
+        return Actor(name, spelt(words[first:stop]), rest[0].start, known=sure, weak=not sure and stop - first == 1)
+
+    def _unquoted(self, words: Sequence[Word]) -> str:
+        """The words of a name, without quotation marks that stand around all of it."""
+        name = spelt(words)
+        if name.count("”") > name.count("“") and self.text[words[0].start - 1 : words[0].start] == "“":
+            name = f"“{name}"
+        return name[1:-1] if name[:1] in QUOTES and name[-1:] in QUOTES else name
+
+
+def _is_predicate(words: Sequence[Word]) -> bool:
+    """Whether words say something of what stands before them, and not only how much of it there is."""
+    said, after = words[0], words[min(1, len(words) - 1)]
+    told = said.part in PREDICATES and not measured(words) and not said.text.startswith("占")
+    return told and words[-1].part is not Part.OF and after.text not in AND and not SAID.match(said.text)
 
 
 def _compounded(words: Sequence[Word], stop: int) -> int:
@@ -251,7 +281,7 @@ def _compounded(words: Sequence[Word], stop: int) -> int:
 
 def _is_no_doer(name: str, last: Word) -> bool:
     """Whether a noun phrase is what is measured, or says nobody's name."""
-    if BODY.fullmatch(name):
+    if BODY.fullmatch(name) or NUMBERED.match(name):
         return True
     return len(name) < 2 or last.part is Part.PRONOUN or bool(NO_NAME.fullmatch(name) or INDICATOR.search(name) or ASPECT.search(name))
 

@@ -11,6 +11,7 @@ from checker.extraction.actors import Actor, Actors
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject
 from checker.extraction.parsing import Words
+from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.spans import Span
@@ -22,7 +23,7 @@ MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
 PAUSE = pattern("[ 　，,：:！!？?；;。—]")
-LONG = 24
+LONG, MANY = 24, 60
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -44,7 +45,8 @@ class Bearings:
         self.text = article.text
         plain = Words(self.text, (), unknown=False)
         self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
-        self.actors = Actors(self.document, article.topics, article.tokens, self.quantities)
+        people = sorted({one.name for one in article.persons if len(one.name) > 1})[:MANY]
+        self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
@@ -94,7 +96,9 @@ class Bearings:
         clause = self.clause(at)
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
-            return found.name, found.end
+            carried = self._before(clause.start, goes_on=False) if found.weak else ""
+            owned = is_region(carried) or self.actors.companies.has(carried)
+            return (carried, clause.start) if owned else (found.name, found.end)
         goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
         return self._ahead(clause) or self._before(clause.start, goes_on=goes_on), clause.start
 
@@ -126,7 +130,7 @@ class Bearings:
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
-                found = found if found and (goes_on or found.known) else None
+                found = found if found and (goes_on or found.known or "“" in found.words) else None
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before), before.start

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from checker.extraction.nominals import LINKS, NOUNS, is_agent, nominal, spelt
 from checker.extraction.parsing import Word, Words
+from checker.extraction.naming import RATE
 from checker.extraction.wordings import ENDED
 from checker.lexicon.clauses import any_of
+from checker.lexicon.predicates import predicates
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 
@@ -15,6 +17,10 @@ THING = 20
 
 REACH, SAID = 60, 18
 ASPECT = pattern(f"(?:{any_of('aspect')})$")
+CLOSING = frozenset((Part.MARK, Part.CONJUNCTION))
+BROKEN = frozenset((Part.OF, Part.ADVERB, Part.PREPOSITION, Part.PARTICLE, Part.NUMBER, Part.TIME))
+WHOLE = NOUNS | {Part.VERB, Part.ADJECTIVE}
+SHORT = 10
 SAYS = pattern(any_of("says"))
 DOING = frozenset((Part.VERB, Part.NOMINAL, Part.ADJECTIVE))
 LIGHT = frozenset(("进行", "予以", "给予", "加以", "开展", "作出", "做出", "有所"))
@@ -51,17 +57,17 @@ def counted(
         first, stop = _who(found, first, stop)
     if stop == first and first and _is_nominalised(found, first):
         stop = len(found) if found[-1].part is not Part.MARK else len(found) - 1
-    if first and stop == len(found) - 1 and found[stop].part is Part.VERB:
-        stop += 1
     if stop > first and ASPECT.search(found[stop - 1].text) and first:
         return Counted("", at)
+    whole = _whole(found, first) if first else 0
+    stop = max(stop, whole)
     also = next((nth for nth in range(stop, min(stop + 2, len(found))) if found[nth].text == "等"), 0)
     listed = nominal(found, also + 1) if also and stop > first else 0
     if listed > also + 1:
         first, stop = also + 1, listed
     stop = _cut(found, first, stop, classed=classed)
     if stop == first:
-        return Counted("", at, _said(found, taken if taken < end else end + 1) if alone and not first else "")
+        return Counted("", at, _said(found, taken if taken < end else end + 1) if not first else "")
     last = found[stop - 1]
     if last.end >= taken < end and not alone and not first:
         return Counted("", at)
@@ -109,12 +115,26 @@ def _cut(words: Sequence[Word], first: int, stop: int, *, classed: bool) -> int:
         if words[nth].part is not Part.NOMINAL and is_agent(words[nth]) and (
             (behind.part is Part.NOMINAL and (not is_agent(words[stop - 1]) or _has_of(words[nth:stop])))
             or (linked and behind.part is Part.NOUN)
-            or (classed and behind.part is Part.OF and words[nth].part is not Part.NAME)
         ):
+            return nth + 1
+        if classed and behind.part is Part.OF and words[nth].part is Part.NOUN and not _does(words[first:nth]):
             return nth + 1
         if classed and words[nth].part in (Part.NOUN, Part.NAME) and behind.part is Part.VERB and _has_of(words[nth:stop]):
             return nth + 1
     return stop
+
+
+def _whole(words: Sequence[Word], first: int) -> int:
+    """Where the words behind 的 end if they are one name up to a mark, verbs in it too: 的实际使用外资."""
+    stop = next((nth for nth in range(first, len(words)) if words[nth].part in CLOSING), len(words))
+    named = words[first:stop]
+    fits = not any(RATE.search(word.text) for word in named[:-1]) and 0 < len(named) and sum(len(word.text) for word in named) <= SHORT and named[-1].part in WHOLE
+    does = any(word.part in BROKEN or word.text in LIGHT or predicates().fullmatch(word.text) for word in named[:-1])
+    return stop if fits and not does else 0
+
+
+def _does(words: Sequence[Word]) -> bool:
+    return any(word.part is Part.VERB for word in words)
 
 
 def _has_of(words: Sequence[Word]) -> bool:
@@ -127,7 +147,8 @@ def _said(words: Sequence[Word], taken: int) -> str:
     while at < len(words) and words[at].part in (Part.ADVERB, Part.TIME, Part.PARTICLE):
         at += 1
     said = [word for word in words[at:] if word.text not in LIGHT]
-    if not said or said[0].part not in SAYING or said[0].text in EQUATING or LINKS.fullmatch(said[0].text):
+    noun = said and said[0].part is Part.NOUN and ENDED.search(said[0].text)
+    if not said or (said[0].part not in SAYING and not noun) or said[0].text in EQUATING or LINKS.fullmatch(said[0].text):
         return ""
     if words[-1].end >= taken or any(word.part is Part.MARK for word in said):
         return ""

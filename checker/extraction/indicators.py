@@ -221,13 +221,15 @@ class _Phrase:
         if self.kind is UnitClass.COUNT:
             suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
             doing = doing if thing else doing and f"{found.said}的"
+            if not thing and found.said and self._is_means():
+                head, doing = f"{head}{found.said}", ""
             plain = f"{head}{thing}" if thing or head else found.said
             of = "的" if thing and head and self._is_described() else ""
             metric = f"{doing}{head}{of}{thing}{suffix}"
             made = self._naming(metric, act, end=end, own=bool(head or thing or doing), suffix=suffix)
             noun = self.text[self.behind : end] if self.behind < end < self.behind + len(thing) else ""
             return replace(made, stem=plain, counted=thing, owner=noun)
-        if found.said and (not head or self._is_means()):
+        if found.said and not self._is_governed(head) and (not head or self._is_means()):
             head, thing = "", f"{thing}{found.said}"
         ended = ENDED.search(head)
         if head and (not thing or (ended and not predicates().fullmatch(head))):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from checker.extraction.parsing import Word
 from checker.lexicon.clauses import any_of
 from checker.lexicon.organisations import endings
+from checker.lexicon.people import titles
 from checker.lexicon.speech import Part
 from checker.patterns import one_of, pattern
 from checker.relations.cues import LOWERED, RAISED
@@ -13,7 +14,7 @@ NOUNS = frozenset((Part.NOUN, Part.NAME, Part.NOMINAL))
 INNER = NOUNS | {Part.ADJECTIVE}
 OWNING = frozenset(("其", "它", "他", "她", "他们", "她们", "我", "我们", "它们", "自己", "该", "此", "本", "这些", "那些", "各", "每"))
 AND = frozenset("和与及、或") | {"以及", "及其"}
-AGENT = pattern(f"(?:{any_of('agent', 'body')}|{one_of(endings('form'))})$")
+AGENT = pattern(f"(?:{any_of('agent', 'body')}|{one_of(endings('form') | set(titles()))}|^[省市县区州旗盟镇乡村])$")
 LINKING = frozenset((Part.ADVERB, Part.PARTICLE, Part.TIME, Part.MARK, Part.CONJUNCTION))
 OPENING = LINKING
 LINKS = pattern(
@@ -33,7 +34,7 @@ def nominal(words: Sequence[Word], at: int = 0, *, verbal: bool = True) -> int:
             return at
     while here < size:
         word = words[here]
-        if word.text in OWNING and here == at:
+        if here == at and (word.text in OWNING or (word.text == "前" and here + 1 < size and is_agent(words[here + 1]))):
             here += 1
         elif word.part in NOUNS:
             here += 1
@@ -103,7 +104,7 @@ def measured(words: Sequence[Word]) -> bool:
 def drops_subject(words: Sequence[Word]) -> bool:
     """Whether a clause goes on with a predicate, and leaves out of whom: |累计放流…, |对…进行评估, |共…."""
     first = next((word for word in words if word.part not in OPENING), None)
-    return first is None or first.part in (Part.VERB, Part.PREPOSITION, Part.NUMBER)
+    return first is not None and first.part in (Part.VERB, Part.PREPOSITION) and not LINKS.fullmatch(first.text)
 
 
 def said_of(words: Sequence[Word], at: int) -> Sequence[Word]:

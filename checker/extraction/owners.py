@@ -1,9 +1,13 @@
 """Whose a number is by the words around it: what it stands before, what it stands behind in brackets, its indicator."""
 
+from collections.abc import Sequence
+
 from checker.extraction.bearings import Bearings
 from checker.extraction.bodies import lead, verbal
 from checker.extraction.counting import counted
 from checker.extraction.naming import RATE
+from checker.extraction.nominals import INNER, is_agent, spelt
+from checker.extraction.parsing import Word
 from checker.extraction.wordings import ENDED
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
@@ -48,7 +52,17 @@ def _aged(bearings: Bearings, one: Quantity, clause: Span) -> str:
     of = OF.match(text, one.span.end, clause.end)
     if of:
         return TOLD_BY.sub("", of["name"])
-    return counted(bearings.words, one.span.end, clause.end, clause.end + 1).name
+    behind = counted(bearings.words, one.span.end, clause.end, clause.end + 1).name
+    return behind or _who(bearings.words.between(clause.start, one.span.start))
+
+
+def _who(words: Sequence[Word]) -> str:
+    """The people that words speak of last: 女工人|退休年龄是."""
+    last = next((nth for nth in range(len(words) - 1, -1, -1) if is_agent(words[nth])), -1)
+    first = last
+    while first > 0 and words[first - 1].part in INNER:
+        first -= 1
+    return spelt(words[first : last + 1])
 
 
 def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:

@@ -12,6 +12,11 @@ DONE = frozenset("了着过")
 """Right behind these a word is a verb, whatever else the dictionary has it for."""
 
 
+MEANT = frozenset("计划 预计 要求 决定 建议 承诺 报告 规定 规划 打算 准备 安排 提议 呼吁".split())
+LEADS = frozenset((Part.VERB, Part.PREPOSITION, Part.ADVERB, Part.TIME))
+"""Before these, what is meant or asked for is a verb: 计划|到2030年…"""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word where it stands, and what part of speech it is."""
@@ -70,7 +75,7 @@ def _tagged(text: str, at: int, end: int, *, unknown: bool) -> Iterator[Word]:
     for nth, (word, part, tag) in enumerate(found):
         before, after = found[nth - 1][1] if nth else None, found[nth + 1] if nth + 1 < len(found) else ("", None, "")
         if (part in (Part.NOUN, Part.NOMINAL) and len(word) > 1 and after[0] in DONE) or (
-            part is Part.NOMINAL and before is Part.ADVERB
+            (part is Part.NOMINAL and before is Part.ADVERB) or (word in MEANT and after[1] in LEADS)
         ):
             part = Part.VERB
         elif part is Part.ADVERB and not is_closed(word) and after[1] is Part.NOUN:

@@ -33,9 +33,12 @@ STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以�
 
 DETERMINER = pattern("[这那该此每某][一]?[场次个种项份条名位家批]?|一[场次个种项份条名位家批]")
 
+DATED = pattern("^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
+SAYS = pattern(f"{any_of('says')}|提到|称")
+AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
 LOOSE_END = frozenset((Part.ADVERB, Part.CONJUNCTION))
-KEPT = frozenset(("不", "未", "平均", "人均", "直接", "“", "《", "（", "新", "最", "每", "各", "每年", "每天", "每月", "每日", "同比", "环比"))
+KEPT = frozenset(("不", "未", "平均", "人均", "直接", "“", "《", "（", "新", "最", "每", "各", "首次", "每年", "每天", "每月", "每日", "同比", "环比"))
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -78,8 +81,10 @@ def pruned(phrase: str) -> str:
     >>> pruned("此后更探至")
     '探至'
     """
-    words = Words(phrase, ()).words
+    words = Words(DATED.sub("", phrase), ()).words
     words = words[_opening(words) :]
+    if all(word.part in LOOSE_END for word in words):
+        return ""
     while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEPT:
         words = words[:-1]
     kept = [word for nth, word in enumerate(words) if word.part is not Part.ADVERB or not _is_loose(words, nth)]
@@ -101,10 +106,10 @@ def _is_when(words: Sequence[Word], at: int) -> bool:
 
 def _opening(words: Sequence[Word]) -> int:
     """Behind what only leads up to a phrase: adverbs, conjunctions, times, 对…, 在…."""
-    at = 0
+    at = next((nth + 1 for nth in range(len(words) - 2, -1, -1) if SAYS.fullmatch(words[nth].text)), 0)
     while at < len(words) - 1:
         word = words[at]
-        if word.text in KEPT:
+        if word.text in KEPT or (word.part is Part.ADVERB and words[at + 1].text in AND_WORDS):
             break
         if word.part in LEADING or word.text in OWNING or _is_when(words, at):
             at += 1
@@ -112,9 +117,9 @@ def _opening(words: Sequence[Word]) -> int:
             verb = next((nth for nth in range(at + 1, len(words)) if words[nth].part is Part.VERB), 0)
             behind = words[verb + 1].part if verb + 1 < len(words) else None
             spans = word.text in "从自由" and any(one.text in "至到" for one in words[at:])
-            if not verb or behind is Part.OF or spans:
+            if behind is Part.OF or spans or verb == at + 1:
                 break
-            at = verb
+            at = verb or at + 1
         else:
             break
     return at
