@@ -27,6 +27,7 @@ ANAPHOR = pattern(
     "|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
 )
+NAMED = pattern("[“《][^“”《》，。、；：！？\n]{2,10}[”》]")
 OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
@@ -69,6 +70,7 @@ WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
 LISTING = ("、", "业")
 OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
 PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
+SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
 SHORT_NAME, CHAINED, FAR = 10, 3, 80
 
@@ -125,6 +127,11 @@ class Actors:
         yield from ((one.span, Part.NUMBER) for one in quantities)
         yield from ((one.span, Part.TIME) for one in dated)
         yield from ((Span(at, at + len(name)), Part.NAME) for at, name in (*self.bodies, *self.places.named))
+        numbers = sorted(one.span.start for one in quantities)
+        for match in NAMED.finditer(self.text):
+            at = bisect_left(numbers, match.start())
+            if at == len(numbers) or numbers[at] >= match.end():
+                yield Span(*match.span()), Part.NAME
         if people:
             named = pattern(one_of(map(re.escape, people)))
             yield from ((Span(*match.span()), Part.NAME) for match in named.finditer(self.text))
@@ -230,7 +237,7 @@ class Actors:
             or words[0] in "到至自从在于截"
             or words[-1] in "比较同与"
             or (NOT_IN_NAMES | MARKS) & set(words)
-            or verbs().search(words)
+            or any(word.part in SAYING for word in self.words.between(at, at + len(words)))
             or NO_NAME.match(words)
             or INDICATOR.search(words)
         )
@@ -251,7 +258,7 @@ class Actors:
         name, last = self._unquoted(words[first:stop]), words[stop - 1]
         if _is_no_doer(name, last):
             return None
-        sure = is_agent(last)
+        sure = is_agent(last) and (last.text[:1] not in QUOTES or stop - first == 1)
         return Actor(name, spelt(words[first:stop]), rest[0].start, known=sure, weak=not sure and stop - first == 1)
 
     def _unquoted(self, words: Sequence[Word]) -> str:
@@ -271,7 +278,11 @@ def _is_predicate(words: Sequence[Word]) -> bool:
 
 def _compounded(words: Sequence[Word], stop: int) -> int:
     """Where a noun phrase ends that goes on behind a verb which only makes a name: 房地产|开发|投资, 移民|搬迁|工程."""
-    while 0 < stop < len(words) - 1 and words[stop].part is Part.VERB and words[stop + 1].part in NOUNS:
+    while 0 < stop < len(words) - 1 and words[stop].part is Part.VERB:
+        if words[stop + 1].part is Part.VERB and not predicates().fullmatch(words[stop].text):
+            return stop + 1 if predicates().fullmatch(words[stop + 1].text) and not is_agent(words[stop - 1]) else stop
+        if words[stop + 1].part not in NOUNS:
+            break
         names = NAMING.fullmatch(words[stop].text) is not None
         if not names and (is_agent(words[stop - 1]) or predicates().fullmatch(words[stop].text)):
             break

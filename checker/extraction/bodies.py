@@ -8,6 +8,7 @@ from functools import cache
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.organisations import endings
 from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -16,11 +17,13 @@ NOT_IN_NAMES = frozenset("占的了在是将被把向对从为由与和及或就
 COMPANY = pattern("(?<![一-鿿])[一-鿿]{2}公司")
 FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
 GENERAL = pattern(
-    "国内|国外|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加"
+    "国内|国外|国际|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加"
     "|得益|有助|考虑|看好|部分|众多|许多|一些|不少|同类|同行|目标|合资|外资|第三方"
 )
 MONTH, SHORT, LONG_NAME = 3, 2, 7
 DIGIT = pattern("[0-9０-９]")
+HAVING = pattern("有(?!色|限|机|线)|没有|是(?!否)|不(?!锈|动)")
+DESCRIBING = frozenset((Part.ADJECTIVE, Part.ADVERB, Part.PRONOUN, Part.PREPOSITION, Part.SIDE, Part.NUMBER))
 LONGEST = 18
 """The most characters that a name has."""
 
@@ -63,6 +66,8 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         name, before = text[at : match.end()], text[at - 1 : at]
         if len(name) - len(match[0]) < SHORT or _is_general(name, before):
             continue
+        if _is_described(name[: -len(match[0])]):
+            continue
         if match[0] != "公司" or _is_firm(name[:-2], before, told[name] > 1):
             yield at, name
 
@@ -89,6 +94,11 @@ def _is_firm(stem: str, before: str, again: bool) -> bool:
     if len(stem) != SHORT or is_ordinary(stem) or verbal().match(stem) or predicates().match(stem):
         return False
     return again and not "一" <= before <= "鿿"
+
+
+def _is_described(stem: str) -> bool:
+    """Whether the words before an ending only say how or what sort: 顶级|餐厅, 主要|工程, 有|医院."""
+    return all(part_of(word, tag) in DESCRIBING for word, tag in tagged(stem)) or HAVING.match(stem) is not None
 
 
 def _unclosed(name: str) -> int:

@@ -52,11 +52,14 @@ from checker.extraction.wordings import (
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
 from checker.lexicon.speech import Part
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
 
+POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
+REACHED = pattern("^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$")
 BESIDE = frozenset(("向", "为", "给", "与", "跟", "同", "由", "被", "从", "在", "以", "用", "于"))
 """What is done to, for or with what was counted is said of somebody else."""
 
@@ -228,8 +231,8 @@ class _Phrase:
             metric = f"{doing}{head}{of}{thing}{suffix}"
             made = self._naming(metric, act, end=end, own=bool(head or thing or doing), suffix=suffix)
             noun = self.text[self.behind : end] if self.behind < end < self.behind + len(thing) else ""
-            return replace(made, stem=plain, counted=thing, owner=noun)
-        if found.said and not self._is_governed(head) and (not head or self._is_means()):
+            return replace(made, stem=plain, counted=thing, owner=noun, doing=bool(doing))
+        if found.said and (self._is_means() or not (head or self._is_governed(head))):
             head, thing = "", f"{thing}{found.said}"
         ended = ENDED.search(head)
         if head and (not thing or (ended and not predicates().fullmatch(head))):
@@ -237,7 +240,7 @@ class _Phrase:
         metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
             metric += "数" if thing else ""
-        elif metric and not ENDED.search(metric):
+        elif metric and not (POINTED if self.kind is UnitClass.INDEX else ENDED).search(metric):
             metric += MEASURES.get(self.kind, "")
         return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=thing)
 
@@ -247,7 +250,15 @@ class _Phrase:
         verb = next((word for word in reversed(led) if word.part in (Part.VERB, Part.PREPOSITION)), None)
         if verb is None or verb.part is Part.PREPOSITION:
             return verb is not None and verb.text in BESIDE
-        return bool(head) and not verb.text.endswith(("有", "使", "让"))
+        return bool(head) and not verb.text.endswith(("有", "使", "让", "实现"))
+
+    def _is_while(self, head: str) -> bool:
+        """Whether something was done in that time that is told behind it: 一年|节省费用…"""
+        behind = self.lexed.between(self.behind, min(self.end, self.behind + THING))
+        before = self.lexed.between(self.before.start, self.before.end)
+        done = behind[0].part if behind else None
+        led = before[-1].part if before and head else None
+        return done in (Part.VERB, Part.ADVERB) and led not in (Part.VERB, Part.NOMINAL, Part.PREPOSITION)
 
     def _is_described(self) -> bool:
         """Whether the words before the number say how the things counted are: 市值最大的|300只股票."""
@@ -307,6 +318,10 @@ class _Phrase:
             return replace(self._naming(head, Act.RISE, own=False, suffix=head), compared="unstated")
         if RATE.search(head):
             return self._naming(head)
+        reached = REACHED.match(self.words)
+        if reached and self.kind is UnitClass.RATE:
+            suffix = f"占{reached['whole']}比重"
+            return self._naming(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
         of = head.rfind("占", 0, len(head) - 1)
         if of >= 0:
             suffix = f"占{head[of + 1 :]}比重"
@@ -356,6 +371,8 @@ class _Phrase:
             return self._naming(f"{event}的时间" if event else "相隔时间", end=end)
         if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
             head = ""
+        if self._is_while(head):
+            return replace(self._naming("时间跨度"), stem="")
         metric = head if head.endswith(LASTING) else f"{head or rest}时长"
         return self._naming(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
 

@@ -61,12 +61,13 @@ def _goes_on(words: Sequence[Word], here: int, at: int, head: int) -> bool:
     if word.part is Part.OF:
         return here > at and (inner or after.part is Part.VERB and _noun_follows(words, here + 1))
     if word.text in AND:
-        return head == here > at and inner
+        named = after.part is Part.VERB and _noun_follows(words, here + 1) and word.text != "、"
+        return head == here > at and (inner or named)
     if word.part is Part.SIDE:
         return head == here > at and after.part is Part.OF
-    if word.part is not Part.VERB or not head == here > at:
+    if word.part is not Part.VERB or not (head == here > at or words[here - 1].text in AND):
         return False
-    beside = words[here - 1].part is Part.NOMINAL and after.part is Part.NOUN
+    beside = (words[here - 1].part is Part.NOMINAL or words[here - 1].text in AND) and after.part is Part.NOUN
     return beside or (after.part is Part.OF and _noun_follows(words, here + 1))
 
 

@@ -52,6 +52,7 @@ class Numbers:
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
         self.topic = ""
+        self.last, self.whose = Span(0, 0), ""
 
     @cached_property
     def told(self) -> list[Told]:
@@ -83,6 +84,8 @@ class Numbers:
             foot = self._foot(one, clause)
             subject, edge = self.bearings.subject(foot)
             raw, said = self._named(index, foot, edge, min(after, clause.end))
+            if not raw.own and edge == clause.start and self.last == self.levels.here and self.whose:
+                subject = self.whose
             if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
             subject = bearer(self.bearings, one, clause) or subject
@@ -92,6 +95,7 @@ class Numbers:
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
             self.levels.add(one.span, said)
+            self.last, self.whose = self.levels.here, subject
             limit = SCOPES.search(subject)
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))

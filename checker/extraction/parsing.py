@@ -78,6 +78,8 @@ def _tagged(text: str, at: int, end: int, *, unknown: bool) -> Iterator[Word]:
             (part is Part.NOMINAL and before is Part.ADVERB) or (word in MEANT and after[1] in LEADS)
         ):
             part = Part.VERB
+        elif word == "将" and after[1] in (Part.NOUN, Part.NAME, Part.ADJECTIVE, Part.MARK, None):
+            part = Part.PREPOSITION
         elif part is Part.ADVERB and not is_closed(word) and after[1] is Part.NOUN:
             part = Part.ADJECTIVE
         yield Word(at, at + len(word), word, part)

@@ -34,7 +34,7 @@ STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以�
 DETERMINER = pattern("[这那该此每某][一]?[场次个种项份条名位家批]?|一[场次个种项份条名位家批]")
 
 DATED = pattern("^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
-SAYS = pattern(f"{any_of('says')}|提到|称")
+SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
 AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
 LOOSE_END = frozenset((Part.ADVERB, Part.CONJUNCTION))
@@ -83,7 +83,7 @@ def pruned(phrase: str) -> str:
     """
     words = Words(DATED.sub("", phrase), ()).words
     words = words[_opening(words) :]
-    if all(word.part in LOOSE_END for word in words):
+    if all(word.part in LOOSE_END and word.text not in KEPT for word in words):
         return ""
     while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEPT:
         words = words[:-1]

@@ -127,8 +127,10 @@ class Reading:
     def _subject(self, told: Told) -> str:
         """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
         at = told.quantity.span.start
-        if told.subject in ("", self.bearings.about(at)):
-            return self._speaking(at) or told.subject or told.owner
+        about = self.bearings.about(at)
+        if told.subject in ("", about):
+            things = told.naming.doing and told.subject == self.bearings.whole and told.naming.owner
+            return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
     def _speaking(self, at: int) -> str:

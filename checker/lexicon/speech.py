@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.lexicon.clauses import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -64,15 +66,15 @@ SET, PAIR = ("i", "l"), 2
 
 CLOSED = {
     Part.PREPOSITION: """
-        距离 在 从 自 由 向 往 对 对于 关于 为 为了 给 把 将 被 让 令 使 用 以 按 按照 根据 依据 依照 经 随着 与 跟 同 比 较 至 到
-        于 因 由于 除 除了 沿 沿着 凭 凭借 作为 截至 截止 相比 相较 据 自从 针对 围绕 面对 鉴于 朝 当 趁 替 通过 经由 就
+        距离 在 从 自 由 向 往 对 对于 关于 为 为了 给 把 被 让 令 使 用 以 按 按照 根据 依据 依照 经 随着 与 跟 同 比 较 至 到
+        于 因 由于 除 除了 沿 沿着 经过 凭 凭借 作为 截至 截止 相比 相较 据 自从 针对 围绕 面对 鉴于 朝 当 趁 替 通过 经由
     """,
     Part.CONJUNCTION: """
         和 及 以及 或 或者 并 并且 而 而且 且 但 但是 不过 然而 可是 因此 因而 所以 于是 从而 同时 此外 另外 其中 如果 若 假如
         虽 虽然 尽管 即使 无论 不论 不管 只要 只有 不仅 不但 甚至 即 则 如 比如 例如 因为 既 又 暨 何况 还是 抑或 乃至 可 却
     """,
     Part.ADVERB: """
-        仍 仍然 更 更加 最 很 都 也 还 再 才 只 仅 仅仅 已 已经 曾 曾经 均 共 约 近 逾 不 没 没有 未 皆 便 先 后 刚 正 正在 将要
+        就 将 仍 仍然 更 更加 最 很 都 也 还 再 才 只 仅 仅仅 已 已经 曾 曾经 均 共 约 近 逾 不 没 没有 未 皆 便 先 后 刚 正 正在 将要
         即将 至少 至多 最多 最少 大约 约莫 几乎 总共 一共 共计 累计 陆续 先后 相继 分别 各 同比 环比 再次 多次 首次
         不断 持续 继续 逐步 逐渐 逐年 全面 大幅 小幅 明显 显著 进一步 依法 预计 平均 常 常年 常常 通常 往往 特别 尤其
         非常 十分 极 极其 较为 相对 比较 不足 不到 不止 有望 最终 终于 随即 随后 立即 马上 当场 一举 成功 率先 直接 现 现已 拟
@@ -121,7 +123,8 @@ def part_of(word: str, tag: str) -> Part:
     known = _closed().get(word)
     if known is None and tag in SET and len(word) > PAIR:
         return part_of(*list(tagged(word[-PAIR:]))[-1])
-    return known or TAGS.get(tag) or TAGS.get(tag[:1], Part.NOUN)
+    part = known or TAGS.get(tag) or TAGS.get(tag[:1], Part.NOUN)
+    return Part.NOMINAL if part is Part.VERB and not known and word in words("amount") else part
 
 
 def tagged(text: str, *, unknown: bool = True) -> "Iterator[tuple[str, str]]":
