@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from checker.document import BlockKind
 from checker.extraction.actors import Actor, Actors
 from checker.extraction.idle import is_idle
-from checker.extraction.nominals import drops_subject
+from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
 from checker.extraction.whereabouts import is_region
+from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.spans import Span
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
-PAUSE = pattern("[ 　，,：:！!？?；;。—]")
-LONG, MANY = 24, 60
+LONG, MANY, OFTEN = 24, 60, 3
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -208,15 +208,25 @@ class Bearings:
         titled = self.actors.opening(title.start, title.end, sure=True)
         return titled.name if titled else self.actors.companies.main
 
+    @cached_property
+    def main(self) -> str:
+        """What the article speaks of most by a name; else what it is called, in short."""
+        named = Counter(word.text for word in self.words.words if word.part is Part.NAME and len(word.text) > 1)
+        name, times = named.most_common(1)[0] if named else ("", 0)
+        return name.strip("“”《》") if times >= OFTEN else self.title
+
     @property
     def title(self) -> str:
-        """What the article is called, in short."""
+        """What the article is called, in short: the first noun phrase of its title."""
         title = self.document.title
         if not title:
             return "本文"
-        words = BRACKETED.sub("", title.span.of(self.text)).strip()
-        cut = PAUSE.search(words, 2, LONG)
-        return words[: cut.start()] if cut else words[:SHORT]
+        words = [word for word in self.words.between(title.span.start, title.span.end) if word.text.strip()]
+        for first in range(len(words)):
+            stop = nominal(words, first, verbal=False)
+            if stop > first and len(name := spelt(words[first:stop]).strip("“”《》")) > 1:
+                return name
+        return BRACKETED.sub("", title.span.of(self.text)).strip()[:SHORT]
 
     def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
         """Behind the last time that is told between two places, unless a number is compared with it."""

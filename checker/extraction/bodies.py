@@ -22,6 +22,7 @@ GENERAL = pattern(
 )
 MONTH, SHORT, LONG_NAME = 3, 2, 7
 DIGIT = pattern("[0-9０-９]")
+NAMING = pattern(any_of("deverbal", "trade", "adverb"))
 HAVING = pattern("有(?!色|限|机|线)|没有|是(?!否)|不(?!锈|动)")
 DESCRIBING = frozenset((Part.ADJECTIVE, Part.ADVERB, Part.PRONOUN, Part.PREPOSITION, Part.SIDE, Part.NUMBER))
 LONGEST = 18
@@ -76,8 +77,20 @@ def _cut(name: str, ending: int) -> int:
     """How many characters at the start of some words are no part of the name that they end with."""
     stop = len(name) - ending
     cut = max((one.end() for one in verbs().finditer(name, 0, stop)), default=0)
+    cut = max(cut, _told(name, cut, stop))
     opened = lead().match(name, cut, stop)
     return max(opened.end() if opened else cut, _unclosed(name) + 1)
+
+
+def _told(name: str, at: int, stop: int) -> int:
+    """Where a name begins behind a person's and a verb: 李某历任|某事务所."""
+    found, passed, before = 0, at, Part.NOUN
+    for word, tag in tagged(name[at:stop]):
+        part, passed = part_of(word, tag), passed + len(word)
+        if part is Part.VERB and before is Part.NAME and not NAMING.fullmatch(word):
+            found = passed
+        before = part
+    return found
 
 
 def _is_general(name: str, before: str) -> bool:

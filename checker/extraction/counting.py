@@ -7,7 +7,9 @@ from checker.extraction.nominals import LINKS, NOUNS, is_agent, nominal, spelt
 from checker.extraction.parsing import Word, Words
 from checker.extraction.naming import RATE
 from checker.extraction.wordings import ENDED
+from checker.lexicon.classifiers import classifiers
 from checker.lexicon.clauses import any_of
+from checker.lexicon.clauses import words as plain
 from checker.lexicon.predicates import predicates
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -42,17 +44,19 @@ class Counted:
 
 
 def counted(
-    words: Words, at: int, end: int, taken: int, *, alone: bool = False, classed: bool = False, people: bool = False
+    words: Words, at: int, end: int, taken: int, *, alone: bool = False, unit: str = "", people: bool = False
 ) -> Counted:
     """What was counted behind a number that ends ``at``.
 
     Right before another number, which begins at ``taken``, words are that one's own unless a verb parts them or
-    nothing else says what this one counts (``alone``). Behind a classifier (``classed``) stand things, not amounts;
+    nothing else says what this one counts (``alone``). Behind a classifier (``unit``) stand things, not amounts;
     ``people`` are counted by what they are, not by what is said of them: 3名来自外地的|医生.
     """
     found = [word for word in words.between(at, min(end, at + REACH)) if word.text.strip() or word.start > at + 1]
     first = 1 if found and found[0].part is Part.OF else 0
     stop = nominal(found, first)
+    if stop > first and unit and _does_so(found, first, stop, unit):
+        stop = first
     if people:
         first, stop = _who(found, first, stop)
     if stop == first and first and _is_nominalised(found, first):
@@ -65,16 +69,21 @@ def counted(
     listed = nominal(found, also + 1) if also and stop > first else 0
     if listed > also + 1:
         first, stop = also + 1, listed
-    stop = _cut(found, first, stop, classed=classed)
+    ended, stop = stop, _cut(found, first, stop, unit=unit)
+    if not first and unit == "":
+        stop = next((nth for nth in range(1, stop) if found[nth].part is Part.OF and found[0].part in NOUNS), stop)
     if stop == first:
         return Counted("", at, _said(found, taken if taken < end else end + 1) if not first else "")
     last = found[stop - 1]
     if last.end >= taken < end and not alone and not first:
         return Counted("", at)
     name = words.text[found[first].start : last.end].strip("“”‘’ ") if _is_quoted(found[first:stop]) else spelt(found[first:stop])
-    if len(name) > THING or not name:
+    if len(name) > THING:
+        of = next((nth for nth in range(first + 1, stop) if found[nth].part is Part.OF), first)
+        name, last = spelt(found[first:of]), found[max(first, of - 1)]
+    if not 0 < len(name) <= THING:
         return Counted("", at)
-    return Counted(name, last.end, _said(found[stop:], taken if taken < end else end + 1))
+    return Counted(name, last.end, _said(found[stop:], taken if taken < end else end + 1, nouns=stop < ended))
 
 
 def _is_quoted(words: Sequence[Word]) -> bool:
@@ -95,10 +104,10 @@ def _is_nominalised(words: Sequence[Word], first: int) -> bool:
     return 0 < len(rest) <= 2 and rest[-1].part is Part.VERB and rest[0].part in (Part.VERB, Part.ADJECTIVE)
 
 
-def _cut(words: Sequence[Word], first: int, stop: int, *, classed: bool) -> int:
+def _cut(words: Sequence[Word], first: int, stop: int, *, unit: str) -> int:
     """Where a noun phrase ends whose last words are said of it: 企业|产值为…, 工人|参加…, 资产|投资于…."""
     after = words[stop] if stop < len(words) else None
-    if classed and after and after.part is not Part.NUMBER and ENDED.search(words[stop - 1].text):
+    if unit and after and after.part is not Part.NUMBER and ENDED.search(words[stop - 1].text):
         shorter = next((nth for nth in range(stop - 1, first, -1) if words[nth - 1].part in NOUNS and not ENDED.search(words[nth - 1].text)), 0)
         stop = shorter or stop
     while (
@@ -109,17 +118,20 @@ def _cut(words: Sequence[Word], first: int, stop: int, *, classed: bool) -> int:
         and not (after.part is Part.NUMBER and ENDED.search(words[stop - 1].text))
     ):
         stop, after = stop - 1, words[stop - 1]
+    fitting = [nth for nth in range(first, stop) if words[nth].part in NOUNS and fits(words[nth].text, unit)]
+    if fitting and not fits(words[stop - 1].text, unit) and not _has_of(words[fitting[-1] : stop]):
+        return fitting[-1] + 1
     linked = after is not None and (LINKS.fullmatch(after.text) is not None or after.text in EQUATING)
     for nth in range(first, stop - 1):
         behind = words[nth + 1]
         if words[nth].part is not Part.NOMINAL and is_agent(words[nth]) and (
             (behind.part is Part.NOMINAL and (not is_agent(words[stop - 1]) or _has_of(words[nth:stop])))
-            or (linked and behind.part is Part.NOUN)
+            or (behind.part is Part.NOUN and not is_agent(words[stop - 1]) and (linked or _is_verb(after)))
         ):
             return nth + 1
-        if classed and behind.part is Part.OF and words[nth].part is Part.NOUN and not _does(words[first:nth]):
+        if unit and behind.part is Part.OF and words[nth].part is Part.NOUN and not _does(words[first:nth]):
             return nth + 1
-        if classed and words[nth].part in (Part.NOUN, Part.NAME) and behind.part is Part.VERB and _has_of(words[nth:stop]):
+        if unit and words[nth].part in (Part.NOUN, Part.NAME) and behind.part is Part.VERB and _has_of(words[nth:stop]):
             return nth + 1
     return stop
 
@@ -137,18 +149,37 @@ def _does(words: Sequence[Word]) -> bool:
     return any(word.part is Part.VERB for word in words)
 
 
+def fits(thing: str, unit: str) -> bool:
+    """Whether a thing is counted with a classifier, by the longest of its endings that the table has."""
+    known = next((found for at in range(len(thing) - 1) if (found := classifiers().get(thing[at:]))), ())
+    return unit in known
+
+
+def _is_verb(word: Word | None) -> bool:
+    return word is not None and word.part is Part.VERB
+
+
+def _does_so(words: Sequence[Word], first: int, stop: int, unit: str) -> bool:
+    """Whether a verb behind a number is what was done, and makes no name with its object: 11城|掀起|旋风."""
+    verb, last = words[first], words[stop - 1]
+    if unit in plain("plain") or unit in ("大", "种", "类"):
+        return False
+    does = verb.part is Part.VERB and predicates().fullmatch(verb.text) is not None and not _has_of(words[first:stop])
+    return does and not any(map(is_agent, words[first:stop])) and not fits(last.text, unit)
+
+
 def _has_of(words: Sequence[Word]) -> bool:
     return any(word.part is Part.OF for word in words)
 
 
-def _said(words: Sequence[Word], taken: int) -> str:
+def _said(words: Sequence[Word], taken: int, *, nouns: bool = False) -> str:
     """What is said of a thing by the words behind it; empty where that is no whole predicate."""
     at = 0
     while at < len(words) and words[at].part in (Part.ADVERB, Part.TIME, Part.PARTICLE):
         at += 1
     said = [word for word in words[at:] if word.text not in LIGHT]
-    noun = said and said[0].part is Part.NOUN and ENDED.search(said[0].text)
-    if not said or (said[0].part not in SAYING and not noun) or said[0].text in EQUATING or LINKS.fullmatch(said[0].text):
+    noun = nouns and any(word.part is Part.VERB for word in said)
+    if not said or (said[0].part not in SAYING and not noun) or said[0].text in EQUATING:
         return ""
     if words[-1].end >= taken or any(word.part is Part.MARK for word in said):
         return ""

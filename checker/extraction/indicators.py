@@ -214,11 +214,11 @@ class _Phrase:
             self.end,
             self.taken,
             alone=not head and not BESTOWED.search(self.words),
-            classed=self.kind is UnitClass.COUNT,
+            unit=self.quantity.unit.name if self.kind is UnitClass.COUNT else "",
             people=self.quantity.unit.name in ("名", "位", "人"),
         )
         thing, end = found.name, found.end
-        if head and thing and self._is_listed():
+        if head and (thing or found.said) and self._is_listed():
             head = ""
         doing = f"{found.said}的" if found.said and not self._is_governed(head) else ""
         if self.kind is UnitClass.COUNT:
@@ -247,6 +247,8 @@ class _Phrase:
     def _is_governed(self, head: str) -> bool:
         """Whether what was counted is the object of a verb before it, of which nothing more is said."""
         led = self.lexed.between(self.before.start, self.before.end)
+        if led and led[-1].part is Part.NOMINAL:
+            return bool(head)
         verb = next((word for word in reversed(led) if word.part in (Part.VERB, Part.PREPOSITION)), None)
         if verb is None or verb.part is Part.PREPOSITION:
             return verb is not None and verb.text in BESIDE

@@ -21,6 +21,7 @@ LINKS = pattern(
     f"[为是达至到约近超逾]|达到|高达|超过|突破|跌破|升破|(?:[大净]?(?:{'|'.join((RAISED + LOWERED).split())}))[到至为]?"
 )
 QUOTES = frozenset("“”‘’《》「」")
+THEIRS = frozenset(("其", "它", "他", "她", "他们", "她们", "它们"))
 RELATIVE = 12
 """So many words may stand before the 的 of a relative clause."""
 
@@ -105,7 +106,9 @@ def measured(words: Sequence[Word]) -> bool:
 def drops_subject(words: Sequence[Word]) -> bool:
     """Whether a clause goes on with a predicate, and leaves out of whom: |累计放流…, |对…进行评估, |共…."""
     first = next((word for word in words if word.part not in OPENING), None)
-    return first is not None and first.part in (Part.VERB, Part.PREPOSITION) and not LINKS.fullmatch(first.text)
+    if first is None or LINKS.fullmatch(first.text):
+        return False
+    return first.part in (Part.VERB, Part.PREPOSITION) or first.text in THEIRS
 
 
 def said_of(words: Sequence[Word], at: int) -> Sequence[Word]:

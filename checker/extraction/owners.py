@@ -9,6 +9,7 @@ from checker.extraction.naming import RATE
 from checker.extraction.nominals import INNER, is_agent, spelt
 from checker.extraction.parsing import Word
 from checker.extraction.wordings import ENDED
+from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
@@ -23,6 +24,7 @@ TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+ASPECT = pattern(any_of("aspect"))
 NEAR = 12
 LEAST = 2
 
@@ -83,4 +85,4 @@ def owner_of(stem: str) -> str:
     if not does and not ENDED.search(stem) and not RATE.search(stem):
         does = verbs().search(stem, LEAST)
     named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
-    return named if len(named) >= LEAST else ""
+    return named if len(named) >= LEAST and not ASPECT.fullmatch(named) else ""

@@ -103,7 +103,7 @@ class Reading:
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or section or self.bearings.title,
+            subject=subject or section or self.bearings.main,
             metric=metric,
             value=value,
             token=token,

@@ -94,7 +94,7 @@ CLOSED = {
     Part.VERB: """
         是 有 无 达 占 超 超过 突破 高达 达到 等于 相当于 位于 属于 来自 迎来 收入囊中 增长 下降 上升 上涨 下跌 增加 减少 提高
         降低 回升 回落 反弹 快于 慢于 高于 低于 优于 好于 快速增长 迅猛发展 持续增长 处 跌至 升至 涨至 降至 增至 具有 拥有 成为
-        包括 包含 涵盖 获得 认为 表示 显示 逼近 需要 不足 开工 开盘 收盘 起 排名 跃居 录得 报收 收报 收于 报 涨 跌 创 减 系 排
+        包括 包含 涵盖 获得 认为 表示 显示 逼近 需要 不足 开工 开盘 收盘 起 排名 跃居 录得 报收 收报 收于 报 涨 跌 创 减 系 排 历任 曾任 现任 担任
     """,
     Part.ADJECTIVE: """
         最新 最大 最高 最低 最小 最多 最早 最快 最好 最佳 特大 特殊 一般 主要 重点 大型 中型 小型 全新 合计 总计 唯一 首批 首个 新增
@@ -122,7 +122,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NOUN if word[:1].isalnum() else Part.MARK
     known = _closed().get(word)
     if known is None and tag in SET and len(word) > PAIR:
-        return part_of(*list(tagged(word[-PAIR:]))[-1])
+        last = list(tagged(word[-PAIR:]))
+        return part_of(*last[0]) if len(last) == 1 else Part.VERB
     part = known or TAGS.get(tag) or TAGS.get(tag[:1], Part.NOUN)
     return Part.NOMINAL if part is Part.VERB and not known and word in words("amount") else part
 
