@@ -138,7 +138,7 @@ class Actors:
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
-        at = self._past_times(start, end)
+        at = self.past_times(start, end)
         if self.text.startswith("占", at):
             return None
         found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
@@ -153,13 +153,13 @@ class Actors:
 
     def is_time(self, start: int, end: int) -> bool:
         """Whether the words between two places only say when."""
-        return self._past_times(start, end) >= end
+        return self.past_times(start, end) >= end
 
     def topic(self, at: int) -> Topic | None:
         """The section about somebody that ``at`` lies in."""
         return next((one for one in self.topics if one.section.span.start <= at < one.section.span.end), None)
 
-    def _past_times(self, at: int, end: int) -> int:
+    def past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
         while True:
             end = min(end, at + FAR)
@@ -247,8 +247,10 @@ class Actors:
         """A noun phrase that something is said of: 盛泰光电|引领, 老铺面条馆|推出."""
         if any(word.part is Part.PREPOSITION for word in self.words.between(start, at)):
             return None
+        at -= self.text[at - 1 : at] in ("“", "《") and at > start
         words = self.words.between(at, min(end, at + FAR))
         first = next((nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES), len(words))
+        first += first + 1 < len(words) and words[first].part is Part.NUMBER
         stop = _compounded(words, nominal(words, first, verbal=False))
         if stop > first and stop + 1 < len(words) and words[stop].part is Part.NUMBER and HAN.fullmatch(words[stop].text):
             stop += words[stop + 1].part is Part.VERB
@@ -266,7 +268,8 @@ class Actors:
         name = spelt(words)
         if name.count("”") > name.count("“") and self.text[words[0].start - 1 : words[0].start] == "“":
             name = f"“{name}"
-        return name[1:-1] if name[:1] in QUOTES and name[-1:] in QUOTES else name
+        whole = name.count("“") == name.count("”") and name.count("《") == name.count("》")
+        return name[1:-1] if whole and name[:1] in QUOTES and name[-1:] in QUOTES else name if whole else name.strip("“”《》")
 
 
 def _is_predicate(words: Sequence[Word]) -> bool:

@@ -99,6 +99,9 @@ class Bearings:
             carried = self._before(clause.start, goes_on=False) if found.weak else ""
             owned = is_region(carried) or self.actors.companies.has(carried)
             return (carried, clause.start) if owned else (found.name, found.end)
+        again = self.actors.past_times(clause.start, at)
+        if self.whole and self.text.startswith(self.whole, again) and again + len(self.whole) < at:
+            return self.whole, again + len(self.whole)
         goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
         return self._ahead(clause) or self._before(clause.start, goes_on=goes_on), clause.start
 
@@ -195,16 +198,19 @@ class Bearings:
         return block.name.of(self.text) if block and block.kind is BlockKind.CAPTION and block.name else ""
 
     @cached_property
-    def whole(self) -> str:
-        """Whom the article is about: whom several of its first sentences begin with; empty where nobody is."""
+    def leading(self) -> str:
+        """Whom several of the article's first sentences begin with; empty where nobody is."""
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
         named = Counter(one.name for one in found if one and one.known)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
-        if times > 1 and 4 * times >= named.total():
-            return name
+        return name if times > 1 and 4 * times >= named.total() else ""
+
+    @cached_property
+    def whole(self) -> str:
+        """Whom the article is about: whom its sentences begin with, else whom its title does; empty where nobody is."""
         title = self.document.title.span if self.document.title else Span(0, 0)
-        if self.article.topics:
-            return ""
+        if self.leading or self.article.topics:
+            return self.leading
         titled = self.actors.opening(title.start, title.end, sure=True)
         return titled.name if titled else self.actors.companies.main
 

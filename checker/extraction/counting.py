@@ -178,6 +178,8 @@ def _said(words: Sequence[Word], taken: int, *, nouns: bool = False) -> str:
     while at < len(words) and words[at].part in (Part.ADVERB, Part.TIME, Part.PARTICLE):
         at += 1
     said = [word for word in words[at:] if word.text not in LIGHT]
+    if said and said[0].part is Part.OF:
+        return ""
     noun = nouns and any(word.part is Part.VERB for word in said)
     if not said or (said[0].part not in SAYING and not noun) or said[0].text in EQUATING:
         return ""

@@ -60,6 +60,9 @@ from checker.spans import Span
 
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
 REACHED = pattern("^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$")
+TOLD_BY = frozenset("人户位名")
+"""Classifiers that say by themselves what was counted: 逾20人受困."""
+
 BESIDE = frozenset(("向", "为", "给", "与", "跟", "同", "由", "被", "从", "在", "以", "用", "于"))
 """What is done to, for or with what was counted is said of somebody else."""
 
@@ -223,7 +226,8 @@ class _Phrase:
         doing = f"{found.said}的" if found.said and not self._is_governed(head) else ""
         if self.kind is UnitClass.COUNT:
             suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
-            doing = doing if thing else doing and f"{found.said}的"
+            if doing and not thing and self.quantity.unit.name not in TOLD_BY:
+                doing, suffix = found.said, "数"
             if not thing and found.said and self._is_means():
                 head, doing = f"{head}{found.said}", ""
             plain = f"{head}{thing}" if thing or head else found.said
@@ -356,7 +360,9 @@ class _Phrase:
             return replace(self._naming("时间跨度"), stem="")
         if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
             return replace(self._naming("时间跨度"), stem="")
-        rest = self.text[self.behind : end].lstrip("的")
+        rest = self.text[self.behind : end].lstrip("的了")
+        if PASSED.search(self.words) and not self.text.startswith("的", self.behind):
+            rest, head = counted(self.lexed, self.behind, end, end + 1).name or rest, ""
         if self.text.startswith("的", self.behind) and not AGO.match(rest):
             found = counted(self.lexed, self.behind, end, end + 1)
             rest = (found.said if found.name == "时间" else found.name) or rest

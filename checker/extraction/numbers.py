@@ -13,7 +13,7 @@ from checker.extraction.owners import bearer, owner_of
 from checker.extraction.phrasing import REMARK
 from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
-from checker.extraction.wordings import ENDED, GRADE, SCOPES
+from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
@@ -125,6 +125,8 @@ class Numbers:
         clause = self.bearings.clause(one.span.start)
         phrase = self._words(foot, max(edge if edge > clause.start else 0, floor))
         raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
+        if edge > clause.start and not raw.own and NOUN_RISE.fullmatch(raw.suffix) and raw.suffix in phrase.of(self.text):
+            raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)

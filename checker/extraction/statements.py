@@ -8,6 +8,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
+from checker.extraction.whereabouts import is_region
 from checker.quantities.model import Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
@@ -129,7 +130,8 @@ class Reading:
         at = told.quantity.span.start
         about = self.bearings.about(at)
         if told.subject in ("", about):
-            things = told.naming.doing and told.subject == self.bearings.whole and told.naming.owner
+            titular = told.subject == self.bearings.whole and is_region(told.subject) and not self.bearings.leading
+            things = told.naming.counted if told.naming.doing and titular else ""
             return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
