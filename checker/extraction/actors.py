@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document
-from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead
+from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead, verbal
 from checker.extraction.companies import Companies
 from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
 from checker.extraction.parsing import Word, Words
@@ -245,13 +245,14 @@ class Actors:
 
     def _doer(self, start: int, at: int, end: int) -> Actor | None:
         """A noun phrase that something is said of: 盛泰光电|引领, 老铺面条馆|推出."""
-        if any(word.part is Part.PREPOSITION for word in self.words.between(start, at)):
+        led = self.words.between(start, at)
+        if any(word.part is Part.PREPOSITION for word in led) or self.text[at - 1 : at] in ("）", ")"):
             return None
         at -= self.text[at - 1 : at] in ("“", "《") and at > start
         words = self.words.between(at, min(end, at + FAR))
         first = next((nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES), len(words))
         first += first + 1 < len(words) and words[first].part is Part.NUMBER
-        stop = _compounded(words, nominal(words, first, verbal=False))
+        stop = _compounded(words, nominal(words, first, verbal=first < len(words) and _is_unknown(words[first])))
         if stop > first and stop + 1 < len(words) and words[stop].part is Part.NUMBER and HAN.fullmatch(words[stop].text):
             stop += words[stop + 1].part is Part.VERB
         rest = words[stop + 1 :] if stop < len(words) and words[stop].text in INSIDES else words[stop:]
@@ -270,6 +271,11 @@ class Actors:
             name = f"“{name}"
         whole = name.count("“") == name.count("”") and name.count("《") == name.count("》")
         return name[1:-1] if whole and name[:1] in QUOTES and name[-1:] in QUOTES else name if whole else name.strip("“”《》")
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether what the dictionary has for a verb may as well begin a name: 兴全|汇吉|一年."""
+    return word.part is Part.VERB and not predicates().match(word.text) and not verbal().match(word.text)
 
 
 def _is_predicate(words: Sequence[Word]) -> bool:

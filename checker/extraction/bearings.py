@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
-LONG, MANY, OFTEN = 24, 60, 3
+LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -52,6 +52,7 @@ class Bearings:
         self.starts = [one.span.start for one in self.sentences]
         self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
+        self.spoken = {name for name in (self.whole, self.titled) if name}
         self.subjects: dict[tuple[int, bool], str] = {}
 
     def _gaps(self) -> Iterator[int]:
@@ -96,14 +97,23 @@ class Bearings:
         clause = self.clause(at)
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
+            self.spoken.add(found.name)
             carried = self._before(clause.start, goes_on=False) if found.weak else ""
             owned = is_region(carried) or self.actors.companies.has(carried)
             return (carried, clause.start) if owned else (found.name, found.end)
-        again = self.actors.past_times(clause.start, at)
-        if self.whole and self.text.startswith(self.whole, again) and again + len(self.whole) < at:
-            return self.whole, again + len(self.whole)
+        again = self._again(clause, at)
+        if again:
+            return again, self.text.find(again, clause.start) + len(again)
         goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
         return self._ahead(clause) or self._before(clause.start, goes_on=goes_on), clause.start
+
+    def _again(self, clause: Span, at: int) -> str:
+        """Whom a clause begins with that was spoken of before, a measure right behind him: 某板块|主力资金流出…"""
+        start = self.actors.past_times(clause.start, at)
+        for size in range(min(LONG, at - start - 1), LEAST, -1):
+            if self.text[start : start + size] in self.spoken:
+                return self.text[start : start + size]
+        return ""
 
     def _ahead(self, clause: Span) -> str:
         """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
@@ -213,6 +223,13 @@ class Bearings:
             return self.leading
         titled = self.actors.opening(title.start, title.end, sure=True)
         return titled.name if titled else self.actors.companies.main
+
+    @cached_property
+    def titled(self) -> str:
+        """Whom or what the title speaks of."""
+        title = self.document.title.span if self.document.title else Span(0, 0)
+        found = self.actors.opening(title.start, title.end)
+        return found.name if found and len(found.name) > LEAST else ""
 
     @cached_property
     def main(self) -> str:

@@ -8,7 +8,6 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
-from checker.extraction.whereabouts import is_region
 from checker.quantities.model import Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
@@ -32,6 +31,7 @@ KINDS = {
 }
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
 CHANGES = (Act.RISE, Act.FALL)
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,9 @@ class Reading:
         at = told.quantity.span.start
         about = self.bearings.about(at)
         if told.subject in ("", about):
-            titular = told.subject == self.bearings.whole and is_region(told.subject) and not self.bearings.leading
-            things = told.naming.counted if told.naming.doing and titular else ""
+            near = about in self.text[self.bearings.block(at).start : at]
+            opens = told.naming.doing and told.naming.start >= at - NEAR
+            things = told.naming.counted if opens and about == self.bearings.whole and not near else ""
             return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
