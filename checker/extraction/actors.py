@@ -3,17 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.document import Document
-from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead, verbal
+from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead
 from checker.extraction.companies import Companies
-from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
-from checker.extraction.parsing import Word, Words
+from checker.extraction.doers import INDICATOR, Actor, doer
+from checker.extraction.parsing import Words
 from checker.extraction.topics import Topic
-from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, is_region, last
-from checker.lexicon.clauses import any_of
-from checker.lexicon.predicates import predicates, verbs
+from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.speech import Part
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -48,52 +45,10 @@ EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰�
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
-DETERMINER = pattern(
-    "^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})"
-)
 INSIDE = pattern("[内里上中]?的")
-SAID = pattern(f"{any_of('says')}|称|说|告诉|回忆|坦言|强调|呼吁")
-HAN = pattern("[一-鿿]+")
-NUMBERED = pattern("[一二三四五六七八九十两数几]+(?:人|家|地|方|个|国|市)")
-ASIDE = pattern(f"(?:{any_of('aside')})+$")
-PLACING = pattern("(?<=[一-鿿A-Za-z]{2})(?:还|正|已)?[在于从](?!职|校|建)")
-MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
-NAMING = pattern(any_of("deverbal", "trade"))
-BODY = pattern(any_of("generic"))
-ASPECT = pattern(f"(?:{any_of('aspect')})$")
-INDICATOR = pattern(f"(?:{any_of('indicator')})$")
-NOUN = pattern(any_of("noun"))
-DIGIT = pattern("[0-9０-９]")
-BESIDE = "则拟更没各即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
-WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
-LISTING = ("、", "业")
-OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
-PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
-INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
 SHORT_NAME, CHAINED, FAR = 10, 3, 80
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """``name`` in full, ``words`` as printed, and where the words end.
-
-    ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
-    ``weak`` is a word for a sort of things.
-    """
-
-    name: str
-    words: str
-    end: int
-    anaphoric: bool = False
-    known: bool = True
-    weak: bool = False
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
-        return self.anaphoric or is_region(self.name)
 
 
 class Actors:
@@ -143,7 +98,7 @@ class Actors:
             return None
         found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
         found = found or self._place(at, end)
-        return found or (None if sure else self._timed(at, end) or self._doer(start, at, end))
+        return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
         """Whose name ends at an offset; empty where none does: 青河县|（12万元）."""
@@ -242,66 +197,3 @@ class Actors:
             or INDICATOR.search(words)
         )
         return None if unfit else Actor(words, words, stop, known=len(words) > 2)
-
-    def _doer(self, start: int, at: int, end: int) -> Actor | None:
-        """A noun phrase that something is said of: 盛泰光电|引领, 老铺面条馆|推出."""
-        led = self.words.between(start, at)
-        if any(word.part is Part.PREPOSITION for word in led) or self.text[at - 1 : at] in ("）", ")"):
-            return None
-        at -= self.text[at - 1 : at] in ("“", "《") and at > start
-        words = self.words.between(at, min(end, at + FAR))
-        first = next((nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES), len(words))
-        first += first + 1 < len(words) and words[first].part is Part.NUMBER
-        stop = _compounded(words, nominal(words, first, verbal=first < len(words) and _is_unknown(words[first])))
-        if stop > first and stop + 1 < len(words) and words[stop].part is Part.NUMBER and HAN.fullmatch(words[stop].text):
-            stop += words[stop + 1].part is Part.VERB
-        rest = words[stop + 1 :] if stop < len(words) and words[stop].text in INSIDES else words[stop:]
-        if stop == first or not rest or not _is_predicate(rest):
-            return None
-        name, last = self._unquoted(words[first:stop]), words[stop - 1]
-        if _is_no_doer(name, last):
-            return None
-        sure = is_agent(last) and (last.text[:1] not in QUOTES or stop - first == 1)
-        return Actor(name, spelt(words[first:stop]), rest[0].start, known=sure, weak=not sure and stop - first == 1)
-
-    def _unquoted(self, words: Sequence[Word]) -> str:
-        """The words of a name, without quotation marks that stand around all of it."""
-        name = spelt(words)
-        if name.count("”") > name.count("“") and self.text[words[0].start - 1 : words[0].start] == "“":
-            name = f"“{name}"
-        whole = name.count("“") == name.count("”") and name.count("《") == name.count("》")
-        return name[1:-1] if whole and name[:1] in QUOTES and name[-1:] in QUOTES else name if whole else name.strip("“”《》")
-
-
-def _is_unknown(word: Word) -> bool:
-    """Whether what the dictionary has for a verb may as well begin a name: 兴全|汇吉|一年."""
-    return word.part is Part.VERB and not predicates().match(word.text) and not verbal().match(word.text)
-
-
-def _is_predicate(words: Sequence[Word]) -> bool:
-    """Whether words say something of what stands before them, and not only how much of it there is."""
-    said, after = words[0], words[min(1, len(words) - 1)]
-    told = said.part in PREDICATES and not measured(words) and not said.text.startswith("占")
-    return told and words[-1].part is not Part.OF and after.text not in AND and not SAID.match(said.text)
-
-
-def _compounded(words: Sequence[Word], stop: int) -> int:
-    """Where a noun phrase ends that goes on behind a verb which only makes a name: 房地产|开发|投资, 移民|搬迁|工程."""
-    while 0 < stop < len(words) - 1 and words[stop].part is Part.VERB:
-        if words[stop + 1].part is Part.VERB and not predicates().fullmatch(words[stop].text):
-            return stop + 1 if predicates().fullmatch(words[stop + 1].text) and not is_agent(words[stop - 1]) else stop
-        if words[stop + 1].part not in NOUNS:
-            break
-        names = NAMING.fullmatch(words[stop].text) is not None
-        if not names and (is_agent(words[stop - 1]) or predicates().fullmatch(words[stop].text)):
-            break
-        stop = nominal(words, stop + 1, verbal=False)
-    return stop
-
-
-def _is_no_doer(name: str, last: Word) -> bool:
-    """Whether a noun phrase is what is measured, or says nobody's name."""
-    if BODY.fullmatch(name) or NUMBERED.match(name):
-        return True
-    return len(name) < 2 or last.part is Part.PRONOUN or bool(NO_NAME.fullmatch(name) or INDICATOR.search(name) or ASPECT.search(name))
-

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
-from checker.extraction.actors import Actor, Actors
+from checker.extraction.actors import Actors
+from checker.extraction.doers import Actor
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words

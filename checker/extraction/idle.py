@@ -4,8 +4,8 @@ import re
 
 from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
-from checker.lexicon.speech import Part
 from checker.lexicon.organisations import endings
+from checker.lexicon.speech import Part
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, UnitClass
 
@@ -80,7 +80,13 @@ def is_idle(words: Words, one: Quantity) -> bool:
     """
     text = words.text
     return (
-        one.is_article or _is_item(text, one) or _is_in_word(words, one) or _is_in_name(text, one) or _is_label(text, one) or _is_time(text, one) or _is_price(text, one)
+        one.is_article
+        or _is_item(text, one)
+        or _is_in_word(words, one)
+        or _is_in_name(text, one)
+        or _is_label(text, one)
+        or _is_time(text, one)
+        or _is_price(text, one)
     )
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from checker.extraction.counting import counted
+from checker.extraction.counting import Counted, counted
+from checker.extraction.led import Led
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import REMARK, THING, lead, stop, trimmed
@@ -51,20 +52,18 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
-from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
-
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
-REACHED = pattern("^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$")
+REACHED = pattern(
+    "^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$"
+)
+SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
-
-BESIDE = frozenset(("向", "为", "给", "与", "跟", "同", "由", "被", "从", "在", "以", "用", "于"))
-"""What is done to, for or with what was counted is said of somebody else."""
 
 
 def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
@@ -105,6 +104,10 @@ class _Phrase:
     @property
     def text(self) -> str:
         return self.lexed.text
+
+    @property
+    def led(self) -> Led:
+        return Led(self.lexed, self.before)
 
     @property
     def kind(self) -> UnitClass:
@@ -223,20 +226,9 @@ class _Phrase:
         thing, end = found.name, found.end
         if head and (thing or found.said) and self._is_listed():
             head = ""
-        doing = f"{found.said}的" if found.said and not self._is_governed(head) else ""
         if self.kind is UnitClass.COUNT:
-            suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
-            if doing and not thing and self.quantity.unit.name not in TOLD_BY:
-                doing, suffix = found.said, "数"
-            if not thing and found.said and self._is_means():
-                head, doing = f"{head}{found.said}", ""
-            plain = f"{head}{thing}" if thing or head else found.said
-            of = "的" if thing and head and self._is_described() else ""
-            metric = f"{doing}{head}{of}{thing}{suffix}"
-            made = self._naming(metric, act, end=end, own=bool(head or thing or doing), suffix=suffix)
-            noun = self.text[self.behind : end] if self.behind < end < self.behind + len(thing) else ""
-            return replace(made, stem=plain, counted=thing, owner=noun, doing=bool(doing))
-        if found.said and (self._is_means() or not (head or self._is_governed(head))):
+            return self._count(head, found, act)
+        if found.said and (self.led.is_means() or not (head or self.led.governs(head))):
             head, thing = "", f"{thing}{found.said}"
         ended = ENDED.search(head)
         if head and (not thing or (ended and not predicates().fullmatch(head))):
@@ -248,34 +240,21 @@ class _Phrase:
             metric += MEASURES.get(self.kind, "")
         return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=thing)
 
-    def _is_governed(self, head: str) -> bool:
-        """Whether what was counted is the object of a verb before it, of which nothing more is said."""
-        led = self.lexed.between(self.before.start, self.before.end)
-        if led and led[-1].part is Part.NOMINAL:
-            return bool(head)
-        verb = next((word for word in reversed(led) if word.part in (Part.VERB, Part.PREPOSITION)), None)
-        if verb is None or verb.part is Part.PREPOSITION:
-            return verb is not None and verb.text in BESIDE
-        return bool(head) and not verb.text.endswith(("有", "使", "让", "实现"))
-
-    def _is_while(self, head: str) -> bool:
-        """Whether something was done in that time that is told behind it: 一年|节省费用…"""
-        behind = self.lexed.between(self.behind, min(self.end, self.behind + THING))
-        before = self.lexed.between(self.before.start, self.before.end)
-        done = behind[0].part if behind else None
-        led = before[-1].part if before and head else None
-        return done in (Part.VERB, Part.ADVERB) and led not in (Part.VERB, Part.NOMINAL, Part.PREPOSITION)
-
-    def _is_described(self) -> bool:
-        """Whether the words before the number say how the things counted are: 市值最大的|300只股票."""
-        led = self.lexed.between(self.before.start, self.before.end)
-        return len(led) > 1 and led[-1].part is Part.OF and led[-2].part is not Part.NOUN
-
-    def _is_means(self) -> bool:
-        """Whether something was done at so much: 以接近最高点的|4200点|报收."""
-        led = self.lexed.between(self.before.start, self.before.end)
-        at = next((nth for nth, word in enumerate(led) if word.text in "以按用"), len(led))
-        return at < len(led) and not any(word.part is Part.VERB for word in led[at:-1])
+    def _count(self, head: str, found: Counted, act: Act) -> Naming:
+        """How many things there are, told by what is said of them where they are what something is said of."""
+        thing, unit, led = found.name, self.quantity.unit.name, self.led
+        doing = f"{found.said}的" if found.said and not led.governs(head) else ""
+        suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
+        if doing and not thing and unit not in TOLD_BY:
+            doing, suffix = found.said, "数"
+        if not thing and found.said and led.is_means():
+            head, doing = f"{head}{found.said}", ""
+        of = "的" if thing and head and led.describes() else ""
+        metric = f"{doing}{head}{of}{thing}{suffix}"
+        made = self._naming(metric, act, end=found.end, own=bool(head or thing or doing), suffix=suffix)
+        noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(thing) else ""
+        stem = f"{head}{thing}" if thing or head else found.said
+        return replace(made, stem=stem, counted=thing, owner=noun, doing=bool(doing))
 
     def _is_listed(self) -> bool:
         """Whether the words before the number are the last of a list: 高质量、供给侧、智能化|三向."""
@@ -342,7 +321,7 @@ class _Phrase:
         if RATE.search(thing) or TARGET.search(thing):
             return self._naming(f"{head}{thing}", end=end)
         if thing:
-            doing = f"{found.said}的" if found.said and not self._is_governed(head) else ""
+            doing = f"{found.said}的" if found.said and not self.led.governs(head) else ""
             made = self._naming(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")
             return replace(made, stem=f"{head}{thing}", counted=thing)
         if not head and found.said and self.kind is UnitClass.RATE:
@@ -356,33 +335,34 @@ class _Phrase:
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
         if self.words.endswith("为期"):
             return self._naming("持续时间", own=True)
-        if self.quantity.literal.endswith("内"):
+        recent = RECENT.search(self.words) and not AGO.match(self.text, self.behind)
+        if recent or self.quantity.literal.endswith("内"):
             return replace(self._naming("时间跨度"), stem="")
-        if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
-            return replace(self._naming("时间跨度"), stem="")
-        rest = self.text[self.behind : end].lstrip("的了")
-        if PASSED.search(self.words) and not self.text.startswith("的", self.behind):
-            rest, head = counted(self.lexed, self.behind, end, end + 1).name or rest, ""
-        if self.text.startswith("的", self.behind) and not AGO.match(rest):
-            found = counted(self.lexed, self.behind, end, end + 1)
-            rest = (found.said if found.name == "时间" else found.name) or rest
-            head = "" if PASSED.search(self.words) else head
+        rest, head = self._done(head, end)
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))
             made = self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
             return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
         ago = AGO.match(rest)
-        if ago and ago[0] not in ("前", "后", "之前", "之后", "以前", "以后"):
-            return replace(self._naming("时间跨度"), stem="")
-        if ago:
+        if ago and ago[0] in SINCE:
             event = rest[ago.end() :]
             return self._naming(f"{event}的时间" if event else "相隔时间", end=end)
         if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
             head = ""
-        if self._is_while(head):
+        if ago or self.led.ends_before(self.behind, self.end, head):
             return replace(self._naming("时间跨度"), stem="")
         metric = head if head.endswith(LASTING) else f"{head or rest}时长"
         return self._naming(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+    def _done(self, head: str, end: int) -> tuple[str, str]:
+        """What was done in a time, by the words behind it, and those before it that tell so: 经过|两年|建设."""
+        rest = self.text[self.behind : end].lstrip("的了")
+        nominal, passed = self.text.startswith("的", self.behind), PASSED.search(self.words) is not None
+        if (passed or nominal) and not AGO.match(rest):
+            found = counted(self.lexed, self.behind, end, end + 1)
+            rest = (found.said if found.name == "时间" else found.name) or rest
+            head = "" if passed else head
+        return rest, head
 
 
 def _counter(quantity: Quantity, counted: str) -> str:

@@ -12,11 +12,13 @@ from checker.relations.cues import LOWERED, RAISED
 
 NOUNS = frozenset((Part.NOUN, Part.NAME, Part.NOMINAL))
 INNER = NOUNS | {Part.ADJECTIVE}
-OWNING = frozenset(("其", "它", "他", "她", "他们", "她们", "我", "我们", "它们", "自己", "该", "此", "本", "这些", "那些", "各", "每"))
+OWNING = frozenset(
+    ("其", "它", "他", "她", "他们", "她们", "我", "我们", "它们", "自己", "该", "此", "本", "这些", "那些", "各", "每")
+)
 AND = frozenset("和与及、或") | {"以及", "及其"}
-AGENT = pattern(f"(?:{any_of('agent', 'body')}|{one_of(endings('form') | set(titles()))}|(?<![器惊无迷感动喜诱真])人|^[省市县区州旗盟镇乡村])$")
+PEOPLE = "(?<![器惊无迷感动喜诱真])人|^[省市县区州旗盟镇乡村]"
+AGENT = pattern(f"(?:{any_of('agent', 'body')}|{one_of(endings('form') | set(titles()))}|{PEOPLE})$")
 LINKING = frozenset((Part.ADVERB, Part.PARTICLE, Part.TIME, Part.MARK, Part.CONJUNCTION))
-OPENING = LINKING
 LINKS = pattern(
     f"[为是达至到约近超逾]|达到|高达|超过|突破|跌破|升破|(?:[大净]?(?:{'|'.join((RAISED + LOWERED).split())}))[到至为]?"
 )
@@ -35,7 +37,9 @@ def nominal(words: Sequence[Word], at: int = 0, *, verbal: bool = True) -> int:
             return at
     while here < size:
         word = words[here]
-        if here == at and (word.text in OWNING or (word.text == "前" and here + 1 < size and is_agent(words[here + 1]))):
+        if here == at and (
+            word.text in OWNING or (word.text == "前" and here + 1 < size and is_agent(words[here + 1]))
+        ):
             here += 1
         elif word.part in NOUNS:
             here += 1
@@ -60,7 +64,7 @@ def _goes_on(words: Sequence[Word], here: int, at: int, head: int) -> bool:
     if word.part is Part.ADJECTIVE:
         return inner or after.part is Part.OF
     if word.part is Part.OF:
-        return here > at and (inner or after.part is Part.VERB and _noun_follows(words, here + 1))
+        return here > at and (inner or (after.part is Part.VERB and _noun_follows(words, here + 1)))
     if word.text in AND:
         named = after.part is Part.VERB and _noun_follows(words, here + 1) and word.text != "、"
         return head == here > at and (inner or named)
@@ -105,7 +109,7 @@ def measured(words: Sequence[Word]) -> bool:
 
 def drops_subject(words: Sequence[Word]) -> bool:
     """Whether a clause goes on with a predicate, and leaves out of whom: |累计放流…, |对…进行评估, |共…."""
-    first = next((word for word in words if word.part not in OPENING), None)
+    first = next((word for word in words if word.part not in LINKING), None)
     if first is None or LINKS.fullmatch(first.text):
         return False
     return first.part in (Part.VERB, Part.PREPOSITION) or first.text in THEIRS

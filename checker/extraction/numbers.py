@@ -125,7 +125,12 @@ class Numbers:
         clause = self.bearings.clause(one.span.start)
         phrase = self._words(foot, max(edge if edge > clause.start else 0, floor))
         raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
-        if edge > clause.start and not raw.own and NOUN_RISE.fullmatch(raw.suffix) and raw.suffix in self.text[phrase.start : raw.end]:
+        if (
+            edge > clause.start
+            and not raw.own
+            and NOUN_RISE.fullmatch(raw.suffix)
+            and raw.suffix in self.text[phrase.start : raw.end]
+        ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:

@@ -4,17 +4,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.lexicon.clauses import words
 from checker.lexicon.speech import Part, is_closed, part_of, tagged
 from checker.spans import Span
-
 
 DONE = frozenset("了着过")
 """Right behind these a word is a verb, whatever else the dictionary has it for."""
 
 
-MEANT = frozenset("计划 预计 要求 决定 建议 承诺 报告 规定 规划 打算 准备 安排 提议 呼吁".split())
+MEANT = frozenset(words("meant"))
 LEADS = frozenset((Part.VERB, Part.PREPOSITION, Part.ADVERB, Part.TIME))
 """Before these, what is meant or asked for is a verb: 计划|到2030年…"""
+
+NOTHING = ("", Part.MARK)
+OBJECTS = frozenset((Part.NOUN, Part.NAME, Part.ADJECTIVE, Part.MARK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,20 @@ def _cut(text: str, known: Iterable[tuple[Span, Part]], *, unknown: bool) -> Ite
 
 
 def _tagged(text: str, at: int, end: int, *, unknown: bool) -> Iterator[Word]:
-    found = [(word, part_of(word, tag), tag) for word, tag in tagged(text[at:end], unknown=unknown)]
-    for nth, (word, part, tag) in enumerate(found):
-        before, after = found[nth - 1][1] if nth else None, found[nth + 1] if nth + 1 < len(found) else ("", None, "")
-        if (part in (Part.NOUN, Part.NOMINAL) and len(word) > 1 and after[0] in DONE) or (
-            (part is Part.NOMINAL and before is Part.ADVERB) or (word in MEANT and after[1] in LEADS)
-        ):
-            part = Part.VERB
-        elif word == "将" and after[1] in (Part.NOUN, Part.NAME, Part.ADJECTIVE, Part.MARK, None):
-            part = Part.PREPOSITION
-        elif part is Part.ADVERB and not is_closed(word) and after[1] is Part.NOUN:
-            part = Part.ADJECTIVE
-        yield Word(at, at + len(word), word, part)
+    found = [(word, part_of(word, tag)) for word, tag in tagged(text[at:end], unknown=unknown)]
+    for nth, (word, part) in enumerate(found):
+        before = found[nth - 1][1] if nth else None
+        after = found[nth + 1] if nth + 1 < len(found) else NOTHING
+        yield Word(at, at + len(word), word, _here(word, part, before, after))
         at += len(word)
+
+
+def _here(word: str, part: Part, before: Part | None, after: tuple[str, Part]) -> Part:
+    """What a word is between its neighbours, where the dictionary has one part for several uses."""
+    if part in (Part.NOUN, Part.NOMINAL) and len(word) > 1 and after[0] in DONE:
+        return Part.VERB
+    if (part is Part.NOMINAL and before is Part.ADVERB) or (word in MEANT and after[1] in LEADS):
+        return Part.VERB
+    if word == "将" and after[1] in OBJECTS:
+        return Part.PREPOSITION
+    return Part.ADJECTIVE if part is Part.ADVERB and after[1] is Part.NOUN and not is_closed(word) else part

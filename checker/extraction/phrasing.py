@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from checker.lexicon.clauses import QUARTER, any_of
-from checker.lexicon.clauses import words as known
 from checker.extraction.nominals import OWNING, spelt
 from checker.extraction.parsing import DONE, Word, Words
+from checker.lexicon.clauses import QUARTER, any_of
+from checker.lexicon.clauses import words as known
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
-from checker.relations.lists.trimming import METRIC
 
 MARKS = "[；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
 ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
@@ -38,7 +37,29 @@ SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
 AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
 LOOSE_END = frozenset((Part.ADVERB, Part.CONJUNCTION))
-KEPT = frozenset(("不", "未", "平均", "人均", "直接", "“", "《", "（", "新", "最", "每", "各", "首次", "每年", "每天", "每月", "每日", "同比", "环比"))
+KEPT = frozenset(
+    (
+        "不",
+        "未",
+        "平均",
+        "人均",
+        "直接",
+        "“",
+        "《",
+        "（",
+        "新",
+        "最",
+        "每",
+        "各",
+        "首次",
+        "每年",
+        "每天",
+        "每月",
+        "每日",
+        "同比",
+        "环比",
+    )
+)
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -129,5 +150,3 @@ def stop(text: str, at: int, end: int) -> int:
     """Where the words behind a number end."""
     match = STOP.search(text, at, min(end, at + REACH))
     return match.start() if match else min(end, at + REACH)
-
-
