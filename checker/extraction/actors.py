@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.document import Document
-from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead
+from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, months
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.parsing import Words
@@ -73,7 +73,10 @@ class Actors:
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
         self.places = Whereabouts(self.text, self.topic)
-        self.words = Words(self.text, self._known(dated, quantities, people))
+        self.words = Words(self.text, [*self._known(dated, quantities, people), *self._months(tokens)])
+
+    def _months(self, tokens: Sequence[Token]) -> Iterator[tuple[Span, Part]]:
+        yield from ((span, Part.NAME) for span in months(self.text, tokens))
 
     def _known(
         self, dated: Sequence[Token], quantities: Sequence[Quantity], people: Sequence[str]

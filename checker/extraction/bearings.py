@@ -12,6 +12,7 @@ from checker.extraction.doers import Actor
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
+from checker.extraction.persons import Slot
 from checker.extraction.whereabouts import is_region
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -144,14 +145,19 @@ class Bearings:
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
-                found = found if found and (goes_on or found.known or "“" in found.words) else None
+                found = found if found and self._lasts(found, goes_on=goes_on) else None
             else:
                 before = self._sentence_before(begin, floor)
-                found, begin = self._of_sentence(before), before.start
+                found, begin = self._of_sentence(before, goes_on=goes_on), before.start
             name = found.name if found else ""
         name = name or self.about(at)
         self.subjects |= {(begin, goes_on): name for begin in passed}
         return name
+
+    @staticmethod
+    def _lasts(found: Actor, *, goes_on: bool) -> bool:
+        """Whether whom a clause speaks of may be meant by the next one."""
+        return found.known or (goes_on and not found.described) or "“" in found.words
 
     def _clause_before(self, at: int, floor: int) -> Span:
         """The clause that ends before a clause begins."""
@@ -164,17 +170,18 @@ class Bearings:
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)
 
-    def _of_sentence(self, sentence: Span, *, here: bool = False) -> Actor | None:
+    def _of_sentence(self, sentence: Span, *, here: bool = False, goes_on: bool = False) -> Actor | None:
         """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure.
 
-        What is no name counts in the sentence that goes on (``here``).
+        What is no name counts in the sentence that goes on (``here``), people and bodies where one that leaves its
+        subject out does (``goes_on``).
         """
         at, sure = sentence.start, False
         while at < sentence.end:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure)
-            if found and (here or found.known):
+            if found and (here or (found.known and (found.named or goes_on))):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
@@ -235,7 +242,9 @@ class Bearings:
     @cached_property
     def main(self) -> str:
         """What the article speaks of most by a name; else what it is called, in short."""
-        named = Counter(word.text for word in self.words.words if word.part is Part.NAME and len(word.text) > 1)
+        makers = {one.name for one in self.article.persons if one.slot is Slot.BYLINE}
+        names = (word.text for word in self.words.words if word.part is Part.NAME and len(word.text) > 1)
+        named = Counter(name for name in names if name not in makers)
         name, times = named.most_common(1)[0] if named else ("", 0)
         return name.strip("“”《》") if times >= OFTEN else self.title
 

@@ -12,6 +12,7 @@ from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
+from checker.spans import Span
 
 NOT_IN_NAMES = frozenset("占的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
 COMPANY = pattern("(?<![一-鿿])[一-鿿]{2}公司")
@@ -129,6 +130,14 @@ def is_named(text: str, one: Token) -> bool:
         and words[-1:] == "月"
         and _trade().match(text, one.span.end) is not None
     )
+
+
+def months(text: str, tokens: Sequence[Token]) -> Iterator[Span]:
+    """The names that begin like a month: 三月|科技."""
+    for one in tokens:
+        if isinstance(one, Date | Period) and is_named(text, one):
+            found = _trade().match(text, one.span.end)
+            yield Span(one.span.start, found.end() if found else one.span.end)
 
 
 @cache

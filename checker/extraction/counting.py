@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.extraction.naming import RATE
 from checker.extraction.nominals import NOUNS, is_agent, nominal, spelt
@@ -45,7 +46,8 @@ def counted(
     first = int(bool(found) and found[0].part is Part.OF)
     if first and ASPECT.search(found[max(first, nominal(found, first)) - 1].text):
         return Counted("", at)
-    begin, whole = _bounds(found, first, unit=unit, people=people)
+    near = [word for word in found if word.end <= taken] if taken < end else found
+    begin, whole = _bounds(near if people else found, first, unit=unit, people=people)
     stop = parted(found, begin, whole, unit=unit) if whole > begin else begin
     if not first and not unit:
         stop = next((nth for nth in range(1, stop) if found[nth].part is Part.OF and found[0].part in NOUNS), stop)
@@ -104,7 +106,8 @@ def _whole(words: Sequence[Word], first: int) -> int:
     named = words[first:stop]
     if not named or named[-1].part not in WHOLE or len(spelt(named)) > SHORT:
         return 0
-    return 0 if any(_breaks(word) for word in named[:-1]) else stop
+    acts = any(is_agent(one) and other.part is Part.VERB for one, other in pairwise(named))
+    return 0 if acts or any(_breaks(word) for word in named[:-1]) else stop
 
 
 def _breaks(word: Word) -> bool:

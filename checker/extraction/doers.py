@@ -22,7 +22,8 @@ INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
 PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
 INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
-FAR, LEAST = 80, 2
+FAR, LEAST, SLOGAN = 80, 2, 3
+"""Quoted words of three characters and less are slogans rather than names: “降碳”提速."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Actor:
     """``name`` in full, ``words`` as printed, and where the words end.
 
     ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
-    ``weak`` is a word for a sort of things.
+    ``named`` is one that a sentence may go back to.
+    ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it.
     """
 
     name: str
@@ -38,7 +40,9 @@ class Actor:
     end: int
     anaphoric: bool = False
     known: bool = True
+    named: bool = True
     weak: bool = False
+    described: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -60,8 +64,11 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):
         return None
-    sure = is_agent(last) and (last.text[:1] not in QUOTES or stop - first == 1)
-    return Actor(name, spelt(found[first:stop]), rest[0].start, known=sure, weak=not sure and stop - first == 1)
+    described = first > 0 and found[first - 1].part is Part.OF
+    quoted = last.text[:1] not in QUOTES or (stop - first == 1 and len(name) > SLOGAN)
+    sure = is_agent(last) and not described and quoted
+    weak = described or (not sure and stop - first == 1)
+    return Actor(name, spelt(found[first:stop]), rest[0].start, known=sure, named=last.part is Part.NAME, weak=weak, described=described)
 
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:
@@ -69,12 +76,24 @@ def _phrase(words: Sequence[Word]) -> tuple[int, int]:
     opened = (nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES)
     first = next(opened, len(words))
     first += first + 1 < len(words) and words[first].part is Part.NUMBER
+    described = _described(words, first)
+    if described:
+        return described
     verb = first < len(words) and _is_unknown(words[first])
     stop = _compounded(words, nominal(words, first, verbal=verb))
     numbered = first < stop < len(words) - 1 and words[stop].part is Part.NUMBER
     if numbered and HAN.fullmatch(words[stop].text) and words[stop + 1].part is Part.VERB:
         stop += 1
     return first, stop
+
+
+def _described(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """The noun behind the 的 of a clause that says which one is meant: 从地里刨出来的|红薯."""
+    if first >= len(words) or words[first].part not in (Part.VERB, Part.PREPOSITION):
+        return None
+    stop = nominal(words, first)
+    of = next((nth for nth in range(stop - 1, first, -1) if words[nth].part is Part.OF), 0)
+    return (of + 1, stop) if of else None
 
 
 def _is_unknown(word: Word) -> bool:
@@ -105,7 +124,7 @@ def _is_predicate(words: Sequence[Word]) -> bool:
 
 def _unquoted(text: str, words: Sequence[Word]) -> str:
     """The words of a name, without quotation marks that stand around all of it or have no partner."""
-    name = spelt(words)
+    name = spelt(words).rstrip("及和与")
     if name.count("”") > name.count("“") and text[words[0].start - 1 : words[0].start] == "“":
         name = f"“{name}"
     if name.count("“") != name.count("”") or name.count("《") != name.count("》"):

@@ -101,9 +101,11 @@ def _is_item(text: str, one: Quantity) -> bool:
 
 def _is_in_word(words: Words, one: Quantity) -> bool:
     """In a word of the dictionary that is no number: 两国, 二级|市场, 三位一体, 整数|位, 零部件."""
-    if not HAN_NUMERAL.fullmatch(one.numeral) or one.unit.name in PEOPLE or one.literal.endswith("大"):
+    if not HAN_NUMERAL.fullmatch(one.numeral) or one.literal.endswith("大"):
         return False
     for word in words.around(one.number):
+        if one.unit.name in PEOPLE and len(word.text) <= len(one.literal):
+            continue
         if word.part in WORDS and len(word.text) > len(one.numeral) and word.text[:1] not in "近前":
             return one.unit_class in (UnitClass.COUNT, UnitClass.NONE)
     return False

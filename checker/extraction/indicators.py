@@ -325,7 +325,7 @@ class _Phrase:
             made = self._naming(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")
             return replace(made, stem=f"{head}{thing}", counted=thing)
         if not head and found.said and self.kind is UnitClass.RATE:
-            return self._naming(f"{found.said}占比", Act.SHARE, suffix="占比")
+            return replace(self._naming(f"{found.said}占比", Act.SHARE, suffix="占比"), stem="")
         return self._naming(head, own=bool(head), suffix="比率")
 
     def _lasted(self, head: str) -> Naming:
@@ -349,7 +349,7 @@ class _Phrase:
             return self._naming(f"{event}的时间" if event else "相隔时间", end=end)
         if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
             head = ""
-        if ago or self.led.ends_before(self.behind, self.end, head):
+        if ago or (not PASSED.search(self.words) and self.led.ends_before(self.behind, self.end, head)):
             return replace(self._naming("时间跨度"), stem="")
         metric = head if head.endswith(LASTING) else f"{head or rest}时长"
         return self._naming(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")

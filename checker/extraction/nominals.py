@@ -20,7 +20,7 @@ PEOPLE = "(?<![器惊无迷感动喜诱真])人|^[省市县区州旗盟镇乡村
 AGENT = pattern(f"(?:{any_of('agent', 'body')}|{one_of(endings('form') | set(titles()))}|{PEOPLE})$")
 LINKING = frozenset((Part.ADVERB, Part.PARTICLE, Part.TIME, Part.MARK, Part.CONJUNCTION))
 LINKS = pattern(
-    f"[为是达至到约近超逾]|达到|高达|超过|突破|跌破|升破|(?:[大净]?(?:{'|'.join((RAISED + LOWERED).split())}))[到至为]?"
+    f"[为是达至到约近超逾由从]|达到|高达|超过|突破|跌破|升破|(?:[大净]?(?:{'|'.join((RAISED + LOWERED).split())}))[到至为]?"
 )
 QUOTES = frozenset("“”‘’《》「」")
 THEIRS = frozenset(("其", "它", "他", "她", "他们", "她们", "它们"))
@@ -112,15 +112,8 @@ def drops_subject(words: Sequence[Word]) -> bool:
     first = next((word for word in words if word.part not in LINKING), None)
     if first is None or LINKS.fullmatch(first.text):
         return False
-    return first.part in (Part.VERB, Part.PREPOSITION) or first.text in THEIRS
-
-
-def said_of(words: Sequence[Word], at: int) -> Sequence[Word]:
-    """What is said of the noun phrase that ends before a word: the words from its verb on."""
-    here = at
-    while here < len(words) and words[here].part in (Part.ADVERB, Part.PARTICLE, Part.TIME):
-        here += 1
-    return words[here:]
+    does = any(word.part is Part.VERB and not LINKS.fullmatch(word.text) for word in words)
+    return first.part is Part.VERB or (first.part is Part.PREPOSITION and does) or first.text in THEIRS
 
 
 def spelt(words: Sequence[Word]) -> str:

@@ -9,6 +9,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
+from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of
 from checker.extraction.phrasing import REMARK
 from checker.extraction.rows import Rows
@@ -84,8 +85,9 @@ class Numbers:
             foot = self._foot(one, clause)
             subject, edge = self.bearings.subject(foot)
             raw, said = self._named(index, foot, edge, min(after, clause.end))
-            if not raw.own and edge == clause.start and self.last == self.levels.here and self.whose:
-                subject = self.whose
+            partial = not raw.own or self.text.startswith("其中", clause.start)
+            if partial and edge == clause.start and self.last == self.levels.here and self.whose:
+                subject = self._whole(one, index, clause) or self.whose
             if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
             subject = bearer(self.bearings, one, clause) or subject
@@ -99,6 +101,13 @@ class Numbers:
             limit = SCOPES.search(subject)
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
+
+    def _whole(self, one: Quantity, index: int, clause: Span) -> str:
+        """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
+        last, led = self.raw[-1], self.bearings.words.between(clause.start, one.span.start)
+        alike = one.unit_class is UnitClass.COUNT and one.unit.name == self.quantities[index - 1].unit.name
+        sort = self.text.startswith("其中", clause.start) and not any(word.part in NOUNS for word in led)
+        return last.stem if alike and sort and last.act is Act.LEVEL and not last.counted else ""
 
     def _is_of_topic(self, one: Quantity, raw: Naming, said: Naming, edge: int, clause: Span, after: int) -> bool:
         """Whether a number tells of what one before it counted; one that counts makes its things the topic."""

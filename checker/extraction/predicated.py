@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.extraction.nominals import spelt
+from checker.extraction.nominals import nominal, spelt
 from checker.extraction.parsing import Word
 from checker.lexicon.clauses import any_of
 from checker.lexicon.speech import Part
@@ -29,13 +29,21 @@ def predicate(words: Sequence[Word], taken: int, *, nouns: bool = False) -> str:
     at = 0
     while at < len(words) and words[at].part in LEADING:
         at += 1
-    said = [word for word in words[at:] if word.text not in LIGHT]
+    owned = nouns and at < len(words) and words[at].part is Part.OF and _is_told(words[at + 1 :])
+    said = [word for word in words[at + owned :] if word.text not in LIGHT]
     if not said or words[-1].end >= taken or not _begins(said, nouns=nouns) or not _ends(said):
         return ""
     of = next((nth for nth, word in enumerate(said) if word.part is Part.OF), 0)
-    said = said[:of] if of else said
+    if of:
+        said = [said[0], *said[2 : nominal(said, 2)]] if of == 1 else said[:of]
     told = spelt([word for word in said if word.text not in LEFT_OUT])
     return told if any(word.part in DOING for word in said) and 1 < len(told) <= LONGEST else ""
+
+
+def _is_told(words: Sequence[Word]) -> bool:
+    """Whether something is said of what is theirs: 村|的饮水工程完工."""
+    stop = nominal(words, 0, verbal=False)
+    return 0 < stop < len(words) and words[0].part is not Part.NOMINAL and words[stop].part is Part.VERB
 
 
 def _begins(said: Sequence[Word], *, nouns: bool) -> bool:

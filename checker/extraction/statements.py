@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.doers import INDICATOR
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
@@ -145,12 +146,14 @@ class Reading:
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
         kind = _kind(told)
-        unit = one.unit.name
+        unit, subject, metric = one.unit.name, self._subject(told), said.metric
+        if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
+            metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            self._subject(told),
-            said.metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            subject,
+            metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
             one.span,
             token=one,
             scope=said.scope,

@@ -95,7 +95,7 @@ class Whereabouts:
     def _is_meant(self, words: str, at: int) -> bool:
         """Whether a short name is that of a place: of this section, of one named in full, of a large one."""
         known = self.gazetteer.named(words)
-        if not known or self.text.startswith(("时间", "、"), at + len(words)):
+        if not known or self.text.startswith(("时间", "、", *REGIONS), at + len(words)):
             return False
         topic = self.topic(at)
         if topic and topic.place and words in (topic.place.short, *topic.also):

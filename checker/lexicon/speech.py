@@ -88,7 +88,7 @@ def part_of(word: str, tag: str) -> Part:
         last = list(tagged(word[-PAIR:]))
         return part_of(*last[0]) if len(last) == 1 else Part.VERB
     part = known or TAGS.get(tag) or TAGS.get(tag[:1], Part.NOUN)
-    return Part.NOMINAL if part is Part.VERB and not known and word in words("amount") else part
+    return Part.NOMINAL if part is Part.VERB and not known and word[-PAIR:] in words("amount") else part
 
 
 def tagged(text: str, *, unknown: bool = True) -> "Iterator[tuple[str, str]]":
