@@ -76,13 +76,14 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
 
 
 def _named(words: Sequence[Word]) -> tuple[str, int]:
-    """The name that words are, and where it ends: before 的 where it is too long; empty where it still is."""
+    """The name that words are, and where it ends: one part of it where it is too long; empty where that still is."""
     name = spelt(words)
     if words[0].text in "“‘" and words[-1].text in "”’":
         name = name.strip("“”‘’ ")
     if len(name) > LONGEST:
-        of = next((nth for nth in range(1, len(words)) if words[nth].part is Part.OF), 0)
-        words, name = words[:of], spelt(words[:of])
+        of = [nth for nth in range(1, len(words)) if words[nth].part is Part.OF] or [0]
+        words = words[: of[0]] if words[0].part in NOUNS else words[of[-1] + 1 :]
+        name = spelt(words)
     return (name, words[-1].end) if 0 < len(name) <= LONGEST else ("", 0)
 
 
@@ -106,10 +107,13 @@ def _whole(words: Sequence[Word], first: int) -> int:
     named = words[first:stop]
     if not named or named[-1].part not in WHOLE or len(spelt(named)) > SHORT:
         return 0
-    acts = any(is_agent(one) and other.part is Part.VERB for one, other in pairwise(named))
+    acts = any(one.part in NOUNS and other.part is Part.VERB and _tells(one, other) for one, other in pairwise(named))
     return 0 if acts or any(_breaks(word) for word in named[:-1]) else stop
 
 
+def _tells(noun: Word, verb: Word) -> bool:
+    return is_agent(noun) or predicates().fullmatch(verb.text) is not None
+
+
 def _breaks(word: Word) -> bool:
-    tells = word.text in LIGHT or RATE.search(word.text) or predicates().fullmatch(word.text)
-    return word.part in BROKEN or bool(tells)
+    return word.part in BROKEN or word.text in LIGHT or RATE.search(word.text) is not None

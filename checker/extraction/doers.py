@@ -68,7 +68,9 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     quoted = last.text[:1] not in QUOTES or (stop - first == 1 and len(name) > SLOGAN)
     sure = is_agent(last) and not described and quoted
     weak = described or (not sure and stop - first == 1)
-    return Actor(name, spelt(found[first:stop]), rest[0].start, known=sure, named=last.part is Part.NAME, weak=weak, described=described)
+    named = last.part is Part.NAME or len(last.text) == 1
+    printed = spelt(found[first:stop])
+    return Actor(name, printed, rest[0].start, known=sure, named=named, weak=weak, described=described)
 
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:
@@ -80,7 +82,7 @@ def _phrase(words: Sequence[Word]) -> tuple[int, int]:
     if described:
         return described
     verb = first < len(words) and _is_unknown(words[first])
-    stop = _compounded(words, nominal(words, first, verbal=verb))
+    stop = compounded(words, nominal(words, first, verbal=verb))
     numbered = first < stop < len(words) - 1 and words[stop].part is Part.NUMBER
     if numbered and HAN.fullmatch(words[stop].text) and words[stop + 1].part is Part.VERB:
         stop += 1
@@ -101,7 +103,7 @@ def _is_unknown(word: Word) -> bool:
     return word.part is Part.VERB and not predicates().match(word.text) and not verbal().match(word.text)
 
 
-def _compounded(words: Sequence[Word], stop: int) -> int:
+def compounded(words: Sequence[Word], stop: int) -> int:
     """Where a noun phrase ends that goes on behind a verb which only makes a name: 房地产|开发|投资, 移民|搬迁|工程."""
     while 0 < stop < len(words) - 1 and words[stop].part is Part.VERB:
         verb, after = words[stop], words[stop + 1]

@@ -229,7 +229,8 @@ class _Phrase:
         if self.kind is UnitClass.COUNT:
             return self._count(head, found, act)
         if found.said and (self.led.is_means() or not (head or self.led.governs(head))):
-            head, thing = "", f"{thing}{found.said}"
+            told = thing and self.kind is not UnitClass.INDEX
+            head, thing = "", f"{found.said}的{thing}" if told else f"{thing}{found.said}"
         ended = ENDED.search(head)
         if head and (not thing or (ended and not predicates().fullmatch(head))):
             return self._naming(head if ended or self.kind is UnitClass.PER else f"{head}{self._measure()}", act)
@@ -324,8 +325,9 @@ class _Phrase:
             doing = f"{found.said}的" if found.said and not self.led.governs(head) else ""
             made = self._naming(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")
             return replace(made, stem=f"{head}{thing}", counted=thing)
-        if not head and found.said and self.kind is UnitClass.RATE:
-            return replace(self._naming(f"{found.said}占比", Act.SHARE, suffix="占比"), stem="")
+        if found.said and self.kind is UnitClass.RATE and not ENDED.search(head):
+            whole = f"{found.said}的{head}" if head else found.said
+            return replace(self._naming(f"{whole}占比", Act.SHARE, suffix="占比"), stem=head)
         return self._naming(head, own=bool(head), suffix="比率")
 
     def _lasted(self, head: str) -> Naming:

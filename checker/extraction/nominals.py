@@ -19,9 +19,8 @@ AND = frozenset("和与及、或") | {"以及", "及其"}
 PEOPLE = "(?<![器惊无迷感动喜诱真])人|^[省市县区州旗盟镇乡村]"
 AGENT = pattern(f"(?:{any_of('agent', 'body')}|{one_of(endings('form') | set(titles()))}|{PEOPLE})$")
 LINKING = frozenset((Part.ADVERB, Part.PARTICLE, Part.TIME, Part.MARK, Part.CONJUNCTION))
-LINKS = pattern(
-    f"[为是达至到约近超逾由从]|达到|高达|超过|突破|跌破|升破|(?:[大净]?(?:{'|'.join((RAISED + LOWERED).split())}))[到至为]?"
-)
+MOVED = f"[大净]?(?:{'|'.join((RAISED + LOWERED).split())})[到至为]?"
+LINKS = pattern(f"[为是达至到约近超逾由从]|达到|高达|超过|突破|跌破|升破|{MOVED}")
 QUOTES = frozenset("“”‘’《》「」")
 THEIRS = frozenset(("其", "它", "他", "她", "他们", "她们", "它们"))
 RELATIVE = 12
@@ -112,6 +111,8 @@ def drops_subject(words: Sequence[Word]) -> bool:
     first = next((word for word in words if word.part not in LINKING), None)
     if first is None or LINKS.fullmatch(first.text):
         return False
+    if first.part is Part.NOMINAL and first is words[-1]:
+        return True
     does = any(word.part is Part.VERB and not LINKS.fullmatch(word.text) for word in words)
     return first.part is Part.VERB or (first.part is Part.PREPOSITION and does) or first.text in THEIRS
 

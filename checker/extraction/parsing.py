@@ -86,7 +86,9 @@ def _here(word: str, part: Part, before: Part | None, after: tuple[str, Part]) -
     """What a word is between its neighbours, where the dictionary has one part for several uses."""
     if part in (Part.NOUN, Part.NOMINAL) and len(word) > 1 and after[0] in DONE:
         return Part.VERB
-    if (part is Part.NOMINAL and before is Part.ADVERB) or (word in MEANT and after[1] in LEADS):
+    if (part is Part.NOMINAL and before is Part.ADVERB) or (
+        word in MEANT and after[1] in LEADS and before is not Part.OF
+    ):
         return Part.VERB
     if word == "将" and after[1] in OBJECTS:
         return Part.PREPOSITION

@@ -86,4 +86,5 @@ def _is_owner(words: Sequence[Word], first: int, nth: int, stop: int) -> bool:
     behind = words[nth + 1]
     if behind.part is Part.OF:
         return words[nth].part is Part.NOUN and not any(word.part is Part.VERB for word in words[first:nth])
-    return words[nth].part in (Part.NOUN, Part.NAME) and behind.part is Part.VERB and has_of(words[nth:stop])
+    does = behind.part is Part.VERB and words[first].part is not Part.VERB and has_of(words[nth:stop])
+    return does and words[nth].part in (Part.NOUN, Part.NAME)

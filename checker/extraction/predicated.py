@@ -13,6 +13,7 @@ SAYS = pattern(any_of("says"))
 LEADING = frozenset((Part.ADVERB, Part.TIME, Part.PARTICLE))
 FIRST = frozenset((Part.VERB, Part.NOMINAL, Part.PREPOSITION, Part.ADJECTIVE))
 DOING = frozenset((Part.VERB, Part.NOMINAL, Part.ADJECTIVE))
+NOT = frozenset(("不", "没", "没有", "未", "无", "尚未", "从未", "不再"))
 LIGHT = frozenset(("进行", "予以", "给予", "加以", "开展", "作出", "做出", "有所"))
 """Verbs that say nothing: 进行|评估."""
 
@@ -27,7 +28,7 @@ def predicate(words: Sequence[Word], taken: int, *, nouns: bool = False) -> str:
     words before it are a thing's name for sure (``nouns``).
     """
     at = 0
-    while at < len(words) and words[at].part in LEADING:
+    while at < len(words) and words[at].part in LEADING and words[at].text not in NOT:
         at += 1
     owned = nouns and at < len(words) and words[at].part is Part.OF and _is_told(words[at + 1 :])
     said = [word for word in words[at + owned :] if word.text not in LIGHT]
@@ -50,7 +51,7 @@ def _begins(said: Sequence[Word], *, nouns: bool) -> bool:
     first = said[0]
     if first.part is Part.OF or first.text in EQUATING or SAYS.match(first.text):
         return False
-    return first.part in FIRST or (nouns and any(word.part is Part.VERB for word in said))
+    return first.part in FIRST or first.text in NOT or (nouns and any(word.part is Part.VERB for word in said))
 
 
 def _ends(said: Sequence[Word]) -> bool:
