@@ -47,7 +47,7 @@ class Bearings:
         self.text = article.text
         plain = Words(self.text, (), unknown=False)
         self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
-        people = sorted({one.name for one in article.persons if len(one.name) > 1})[:MANY]
+        people = sorted({one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
         self.sentences = self.document.sentences
@@ -107,7 +107,11 @@ class Bearings:
         if again:
             return again, self.text.find(again, clause.start) + len(again)
         goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
-        return self._ahead(clause) or self._before(clause.start, goes_on=goes_on), clause.start
+        name = self._ahead(clause) or self._before(clause.start, goes_on=goes_on)
+        companies = self.actors.companies
+        if at <= clause.start and companies.has(self.whole) and not (is_region(name) or companies.has(name)):
+            name = self.whole
+        return name, clause.start
 
     def _again(self, clause: Span, at: int) -> str:
         """Whom a clause begins with that was spoken of before, a measure right behind him: 某板块|主力资金流出…"""

@@ -43,6 +43,11 @@ class Words:
         first = max(0, bisect_left(self.starts, span.start + 1) - 1)
         return self.words[first : bisect_left(self.starts, span.end)]
 
+    def has(self, span: Span) -> bool:
+        """Whether a span is made of whole words."""
+        found = self.around(span)
+        return bool(found) and found[0].start >= span.start and found[-1].end <= span.end
+
     def between(self, start: int, end: int) -> Sequence[Word]:
         """The words between two places; one that only one of these cuts is cut."""
         first = max(0, bisect_left(self.starts, start + 1) - 1)
