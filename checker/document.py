@@ -4,11 +4,13 @@ A reader builds a Document; everything after it works on spans of ``document.tex
 """
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
+from checker.frozen import frozen
 from checker.patterns import led, pattern
 from checker.spans import Position, SourceMap, Span
 
@@ -44,7 +46,7 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Block:
     """One non-empty line (or several, where a reader joined hard line breaks), without the white space around it.
 
@@ -77,7 +79,7 @@ class Section:
         return self.heading.span.join(last.span)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sentence:
     """A sentence with its closing marks. ``block`` is the index into ``Document.blocks``."""
 
@@ -138,6 +140,16 @@ class Document:
             ends.append(span.end)
             found.append(Quotation(span, len(ends)))
         return tuple(found)
+
+    def in_speech(self, span: Span) -> bool:
+        """Whether it lies between a pair of quotation marks; the marks themselves are none of the speech."""
+        at = bisect_left(self._speech, span.start, key=lambda one: one.start) - 1
+        return at >= 0 and span.end < self._speech[at].end
+
+    @cached_property
+    def _speech(self) -> list[Span]:
+        """The quotations that lie in no other."""
+        return [one.span for one in self.quotations if one.depth == 1]
 
     @cached_property
     def readable(self) -> "Document":

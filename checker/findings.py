@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.frozen import frozen
 from checker.spans import Position, Span
 
 LANGUAGE = frozenset(("wording", "punctuation", "quotation"))
@@ -84,7 +85,7 @@ class Hit:
     identity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Place:
     """A span as a person sees it."""
 

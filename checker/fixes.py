@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from checker.document import Document
 from checker.findings import Edit, Finding, Fix
-from checker.spans import Span
 
 OF_NUMBERS = frozenset("%％‰°℃$¥￥€£+＋-－−~～×÷=＝/／")
 """Signs that are part of a number where they stand beside a digit."""
@@ -21,10 +20,12 @@ def told_apart(document: Document, fix: Fix) -> tuple[Fix, ...]:
         return ()
     if not fix.safe:
         return (fix,)
-    safe = tuple(edit for edit in fix.edits if harmless(document, edit))
-    rest = tuple(edit for edit in fix.edits if edit not in safe)
-    parts = [replace(fix, edits=safe)] if safe else []
-    return (*parts, replace(fix, edits=rest, safe=False)) if rest else tuple(parts)
+    safe: list[Edit] = []
+    rest: list[Edit] = []
+    for edit in fix.edits:
+        (safe if harmless(document, edit) else rest).append(edit)
+    parts = [replace(fix, edits=tuple(safe))] if safe else []
+    return (*parts, replace(fix, edits=tuple(rest), safe=False)) if rest else tuple(parts)
 
 
 def harmless(document: Document, edit: Edit) -> bool:
@@ -32,7 +33,7 @@ def harmless(document: Document, edit: Edit) -> bool:
     before, after = edit.span.of(document.text), edit.text
     if any(_is_word(character) for character in before + after) and _words(before) != _words(after):
         return False
-    return not _in_number(document.text, edit) and not _in_speech(document, edit.span)
+    return not _in_number(document.text, edit) and not document.in_speech(edit.span)
 
 
 def apply(text: str, findings: Iterable[Finding]) -> str:
@@ -82,8 +83,3 @@ def _words(text: str) -> list[str]:
 def _in_number(text: str, edit: Edit) -> bool:
     before, after = text[: edit.span.start][-1:], text[edit.span.end : edit.span.end + 1]
     return before.isnumeric() and after.isnumeric()
-
-
-def _in_speech(document: Document, span: Span) -> bool:
-    """Whether it lies between a pair of quotation marks; the marks themselves are none of the speech."""
-    return any(one.span.start < span.start and span.end < one.span.end for one in document.quotations)

@@ -4,18 +4,20 @@ Every offset in the program counts Unicode code points of the decoded text (afte
 normalisation), so ``text[span.start:span.end]`` is always the quoted words.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.frozen import frozen
 from checker.patterns import pattern
 
 ASTRAL = pattern("[\U00010000-\U0010ffff]")
 LINE_END = pattern(r"\r\n|[\n\r\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """A half-open range of code points: ``text[span.start:span.end]``."""
 
@@ -54,7 +56,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Position:
     """Where a person finds an offset: 1-based line and column (in code points) and non-empty line."""
 
@@ -143,6 +145,12 @@ class Projection:
     def source(self, start: int, end: int) -> Span:
         """The span of the source that ``text[start:end]`` came from. The range must not be empty."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+def places_of(characters: Iterable[str], text: str) -> Iterator[int]:
+    """Where any of these characters stands, in order."""
+    letters = "".join(sorted(characters))
+    return (one.start() for one in re.finditer(f"[{re.escape(letters)}]", text)) if letters else iter(())
 
 
 def find_all(text: str, words: str) -> Iterator[Span]:

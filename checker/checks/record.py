@@ -20,13 +20,14 @@ from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-WORDS = ("新高", "新低", "历史最高", "历史最低", "最高纪录", "最低纪录", "历史之最", "历史峰值")
+WORDS = ("新高", "新低", "历史最高", "历史最低", "最高纪录", "最低纪录", "历史之最", "历史峰值", "以来")
 RECORD = pattern(
     "(?:创下了?|创出了?|创造了?|刷新了?|创了?|达到了?|达|为|是|系|迎来)[^，,。；;、0-9新]{0,8}?的?"
     "(?P<record>(?:历史同期|同期历史|历史|同期)?新(?:(?P<high1>高)|低)|历史(?:同期)?最(?:(?P<high2>高)|低)(?:水平|值|纪录|点|位)?"
-    "|最(?:(?P<high3>高)|低)纪录)(?![地度潮质考区])"
+    "|最(?:(?P<high3>高)|低)纪录|(?:[12][0-9]{3}年)?有[^，。；0-9]{0,6}(?:记录|资料|统计|观测)以来(?:历史)?(?:同期)?"
+    "(?:的)?(?:最(?:(?P<high4>[高多大长强])|[低少小短弱])|新(?:(?P<high5>高)|低)))(?![地度潮质考区])"
 )
-HIGH = ("high1", "high2", "high3")
+HIGH = ("high1", "high2", "high3", "high4", "high5")
 JOINS = pattern(
     "[，,、）)]{0,2}(?:再次|再度|又|再|也|均|并|仍然|仍|依然|继续|连续[^，,。；0-9]{1,4}|双双|一举|双|同时|更是|从而|由此|这也|该)*+"
 )
@@ -50,7 +51,13 @@ before a record may be the one it is told of.
 LONGEST, BACK = 24, 300
 """How many characters of a name, and how many before a figure, are read."""
 
-RECENT = pattern("[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段")
+YEAR_ALONE = pattern("(?:^|[^0-9\u4e00-\u9fff])(?:19|20)[0-9]{2}年(?:为|是|有)?$")
+SERIES, SHARED = 2, 4
+"""So many years make a series, and so many characters in a row name one thing."""
+
+RECENT = pattern(
+    "(?<![0-9])[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段"
+)
 """近三年新高, 年内新高: highest of a stretch only."""
 
 
@@ -93,7 +100,11 @@ def _judged(passage: Passage, frame: Frame, found: Match[str], passages: Sequenc
     current, high = near and _joined(passage, frame, found.span()), any(found[name] for name in HIGH)
     if not current:
         return None
-    rival = _rival(frame, high=high, same="同期" in found[0]) or _earlier(passage, current, passages, found, high=high)
+    rival = (
+        _rival(frame, high=high, same="同期" in found[0])
+        or _earlier(passage, current, passages, found, high=high)
+        or _in_series(passage, current, passages, high=high)
+    )
     return _hit(passage, current, rival, Span(found.start("record"), found.end("record"))) if rival else None
 
 
@@ -130,6 +141,30 @@ def _earlier(
                 if beyond and told is not None and _before(told, year):
                     return figure
     return None
+
+
+def _in_series(passage: Passage, current: Figure, passages: Sequence[Passage], *, high: bool) -> Figure | None:
+    """A value beyond the record among those of other years, told one after the other in a sentence near by.
+
+    The sentence speaks of the same thing by name: 近五年的高温日数：2021年33.4天，2022年27.8天.
+    """
+    at = bisect_left(passages, passage.span.start, key=lambda one: one.span.start)
+    name = passage.words(Span(max(passage.span.start, current.quantity.span.start - MOST), current.quantity.span.start))
+    for other in passages[max(0, at - 1) : at + 2]:
+        dated = [one for one in other.figures if _is_of_a_year(other, one) and alike(one.quantity, current.quantity)]
+        if other is passage or len(dated) < SERIES:
+            continue
+        lead = other.words(Span(other.span.start, dated[0].quantity.span.start))
+        beyond = [one for one in dated if _beyond(one.quantity, current.quantity, high=high)]
+        if beyond and any(lead[start : start + SHARED] in name for start in range(len(lead) - SHARED + 1)):
+            return beyond[0]
+    return None
+
+
+def _is_of_a_year(passage: Passage, figure: Figure) -> bool:
+    """Whether nothing but a year stands before a number: 2021年33.4天."""
+    start = figure.quantity.span.start
+    return YEAR_ALONE.search(passage.text, max(passage.span.start, start - NEAR * 2), start) is not None
 
 
 def _before(one: int, two: int) -> bool:

@@ -117,7 +117,8 @@ class Article:
     @cached_property
     def spellings(self) -> tuple[Spelling, ...]:
         """Places in two spellings, but for those that are misnamed anyway."""
-        found = tuple(Spellings(self.document, Gazetteer.load()).found())
+        counties = dict.fromkeys(place.name for place in self.localities.counties)
+        found = tuple(Spellings(self.document, Gazetteer.load(), counties).found())
         wrong = {one.span for one in self.misnamed} if found else set()
         return tuple(one for one in found if one.span not in wrong)
 

@@ -78,15 +78,15 @@ def repeated_sentences(document: Document) -> Iterator[Copy]:
 def recurring_sentences(document: Document, least: int) -> Iterator[Copy]:
     """Plain sentences of ``least`` letters and more that stand again later in their paragraph, others between them."""
     for block in document.of_kind(BlockKind.PARAGRAPH):
-        seen: dict[str, tuple[int, Span]] = {}
+        seen: dict[str, tuple[int, int]] = {}
         for at, one in enumerate(SENTENCE.finditer(document.text, block.span.start, block.span.end)):
             words = one[0].strip()
-            if _letters(words) < least or not words.endswith("。") or not QUOTES.isdisjoint(words):
-                continue
-            span = Span(one.start() + one[0].index(words), one.start() + one[0].index(words) + len(words))
-            before, first = seen.setdefault(words, (at, span))
-            if at - before > 1:
-                yield Copy(first, span, block, block, _letters(words))
+            start = one.start() + one[0].index(words)
+            before, first = seen.setdefault(words, (at, start))
+            plain = at - before > 1 and words.endswith("。") and QUOTES.isdisjoint(words)
+            if plain and _letters(words) >= least:
+                one_span, other = (Span(place, place + len(words)) for place in (first, start))
+                yield Copy(one_span, other, block, block, _letters(words))
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from checker.document import Document
+from checker.frozen import frozen
 from checker.quantities.model import Date, Period, Token
 from checker.relations.dated import calendar
 
@@ -13,7 +14,7 @@ SAME_YEAR = frozenset({"当年", "同年"})
 NEXT_YEAR = "次年"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Moment:
     """A date with its year, None where nothing tells it. ``sentence`` is the index into ``Document.sentences``.
 

@@ -12,7 +12,7 @@ from checker.extraction.respelt import Respelt, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.patterns import pattern
-from checker.spans import Span, find_all
+from checker.spans import Span, find_all, places_of
 
 KIN = pattern(
     "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
@@ -81,12 +81,10 @@ class _Circle:
         """The other places of every name, and of what is nearly one, wherever they stand."""
         text = self.document.text
         keys = {masked(name, place): name for name in self.slots for place in _bare_places(name)}
-        firsts = "".join(sorted({name[0] for name in self.slots}))
         heads, skips = {name[:2] for name in self.slots}, {name[0] + name[2:3] for name in self.slots}
         sizes = sorted({len(name) for name in self.slots}, reverse=True)
         taken = {span.start for spans in self.places.values() for span in spans}
-        for match in pattern(f"[{firsts}]").finditer(text) if firsts else ():
-            at = match.start()
+        for at in places_of({name[0] for name in self.slots}, text):
             # Of a name but for one character, the second or the third one stands there; a short one opens a clause.
             opens = text[at - 1 : at] in CLAUSE_EDGES or text[at : at + 2] in heads
             if at in taken or not (opens or text[at] + text[at + 2 : at + 3] in skips):

@@ -7,7 +7,7 @@ from checker.document import Document
 from checker.extraction.name_forms import title_before
 from checker.extraction.persons import Person, is_press
 from checker.lexicon.people import Sort, titles
-from checker.spans import Span
+from checker.spans import Span, places_of
 
 LONGEST_BODY = 14
 NOT_IN_A_BODY = frozenset("的了在是与和及由向从据对为被将把请给找到让使等以该")
@@ -51,14 +51,15 @@ def offices(document: Document, persons: Sequence[Person]) -> Iterator[Office]:
 def _named_again(text: str, persons: Sequence[Person]) -> Iterator[Person]:
     """Where the name of somebody who is introduced elsewhere stands behind a title too: 副校长于海涛扳着指头算."""
     seen = {person.span for person in persons}
-    for person in {one.name: one for one in persons if len(one.name) > 2}.values():
-        at = text.find(person.name)
-        while at >= 0:
-            span = Span(at, at + len(person.name))
-            title = title_before(text, at) if span not in seen else ""
-            if title:
+    known = {one.name: one for one in persons if len(one.name) > 2}
+    sizes = sorted({len(name) for name in known})
+    for at in places_of({name[0] for name in known}, text):
+        title = title_before(text, at)
+        for size in sizes if title else ():
+            person = known.get(text[at : at + size])
+            span = Span(at, at + size)
+            if person and span not in seen:
                 yield replace(person, span=span, title=title)
-            at = text.find(person.name, span.end)
 
 
 def sort_of(title: str) -> Sort | None:

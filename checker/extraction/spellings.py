@@ -1,7 +1,7 @@
 """One place in two spellings inside one article: 昂赛乡 and 昂塞乡."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -13,7 +13,7 @@ from checker.lexicon.renamed import renamed
 from checker.lexicon.towns import no_towns
 from checker.lexicon.words import is_ordinary
 from checker.patterns import led, pattern
-from checker.spans import Span
+from checker.spans import Span, find_all
 
 TYPE = pattern(
     led(
@@ -64,8 +64,8 @@ Key = tuple[str, str]
 class Spellings:
     """Looks for them in one article."""
 
-    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
-        self.document, self.text, self.gazetteer = document, document.text, gazetteer
+    def __init__(self, document: Document, gazetteer: Gazetteer, counties: Iterable[str]) -> None:
+        self.document, self.text, self.gazetteer, self.counties = document, document.text, gazetteer, counties
 
     def found(self) -> Iterator[Spelling]:
         """Of two names that are written for each other, the one that is less likely right, wherever it stands."""
@@ -78,6 +78,19 @@ class Spellings:
             for one, other in combinations(group, 2) if len(group) <= MOST_ALIKE else ():
                 if _confusable(one[0], other[0]) and not self._listed(names[one], names[other]):
                     yield from self._judged(names, one, other)
+        yield from self._turned()
+
+    def _turned(self) -> Iterator[Spelling]:
+        """The counties of the article with two neighbouring characters in each other's place."""
+        for name in self.counties:
+            for at in range(len(name) - 2):
+                other = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
+                if other == name or other not in self.text or self._is_known(other):
+                    continue
+                first = next(find_all(self.text, name), None)
+                if first is not None:
+                    for span in find_all(self.text, other):
+                        yield Spelling(span, name, first, known=True)
 
     def _names(self) -> dict[Key, list[Span]]:
         """Where each name stands, by name and type."""

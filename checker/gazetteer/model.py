@@ -1,9 +1,9 @@
 """What the gazetteer knows and what it finds: places, and mentions of places in a text."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from checker.frozen import frozen
 from checker.spans import Span
 
 
@@ -20,7 +20,7 @@ class Level(StrEnum):
     LOCAL = "local"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Place:
     """A division of China, as far as the sources of the table tell.
 
@@ -76,7 +76,7 @@ class Role(StrEnum):
     """Inside 《》 or a short slogan in quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Mention:
     """A place name in a text. Several ``places`` when the text does not tell which of the namesakes is meant.
 

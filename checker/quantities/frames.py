@@ -1,13 +1,12 @@
 """A numeral with its unit, between reading and reckoning."""
 
-from dataclasses import dataclass
-
+from checker.frozen import frozen
 from checker.quantities.model import Unit
 from checker.quantities.numerals import Numeral
 from checker.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Frame:
     """A numeral with its unit, before hedges and intervals."""
 

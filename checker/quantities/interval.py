@@ -1,10 +1,11 @@
 """Exact sets of possible values: intervals of Fractions with open or closed ends."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen()
 class Interval:
     """All values between ``low`` and ``high``; ``None`` is an end without bound.
 

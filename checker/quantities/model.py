@@ -1,10 +1,11 @@
 """The tokens that the grammar finds in a text: quantities and everything that only looks like one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from checker.frozen import frozen
 from checker.quantities.interval import Interval
 from checker.spans import Span
 
@@ -32,7 +33,7 @@ class UnitClass(StrEnum):
     NONE = "none"  # a bare number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Unit:
     """A unit of measurement or a classifier.
 
@@ -61,7 +62,7 @@ class Hedge(StrEnum):
     VAGUE = "vague"  # 数十、几百、十几: a whole order of magnitude
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Quantity:
     """A number with its unit and hedges, as printed and as the set of true values it can stand for.
 
@@ -86,16 +87,16 @@ class Quantity:
     interval: Interval
     loose: Interval
     truncated: Interval
+    unit_class: UnitClass = field(init=False, repr=False, compare=False)
+    """What the unit measures: that of ``unit``, at hand because nothing is asked for as often."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unit_class", self.unit.unit_class)
 
     @property
     def numeral(self) -> str:
         """The words of the number alone, scale words with it: ``21.7亿`` of ``约21.7亿元``."""
         return self.literal[self.number.start - self.span.start : self.number.end - self.span.start]
-
-    @property
-    def unit_class(self) -> UnitClass:
-        """What the unit measures."""
-        return self.unit.unit_class
 
     @property
     def base_interval(self) -> Interval:
@@ -147,7 +148,7 @@ class Proportion:
     parts: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Date:
     """A day, month or year, as far as it is written. ``relative`` keeps 今年, 去年, 上月 … and resolves later."""
 
@@ -178,7 +179,7 @@ class Ordinal:
     unit: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Code:
     """Digits or number words that count nothing: “246”, 212国道, 第1467期, a telephone number, 一站式, 三心二意.
 

@@ -1,10 +1,11 @@
 """Numerals: Arabic, Chinese, formal and mixed, with the words that blur them from inside (30余万, 十几, 七八千)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities import figures
 from checker.quantities.figures import DIGITS, FORMAL
@@ -28,7 +29,7 @@ LED_BY_THOUSAND = "克瓦米卡帕赫伏焦比"
 UNITS_AFTER_COMMA = frozenset("万亿元户家人个名位项件吨亩公平千套座栋台辆列艘株头条㎡")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Numeral:
     """A number as printed, between ``start`` and ``end``.
 

@@ -1,9 +1,9 @@
 """The lines of a text as an author meant them: lines broken by a typesetter are put together again."""
 
 from collections import Counter
-from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.spans import LINE_END, Span
 
@@ -13,7 +13,7 @@ SAMPLE = 400
 FEWEST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Line:
     """A non-empty line without the white space around it, or several that were joined.
 

@@ -1,8 +1,9 @@
 """What a line may be, by its own words: the first of two looks at it. The second (outline) sees its neighbours."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.document import BlockKind
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.readers import bylines, captions, markers, names
 from checker.readers.lines import Line
@@ -20,10 +21,13 @@ QUESTION = pattern("[问答QA][：:]")
 LABEL = pattern(
     "(?:单位|其中|注释?|说明|时间|地点|日期|电话|传真|邮箱|联系人|地址|备注|附件|点评|简评|标题|导读|提示|链接)[：:]"
 )
+SPEAKING = pattern("[：:][“「『][^”」』]*$")
+"""Speech that goes on in the next paragraph."""
+
 FURNITURE = pattern("(?:图片|视频|广告|目\\s*录|附件|附录|附表|返回|打印|关闭)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Shape:
     """A line and what it may be.
 
@@ -79,6 +83,8 @@ def _heading(text: str, line: Line, plain: Shape, found: markers.Marker | None) 
         return _inside(text, line, Span(*bold.span("words")), Form.BOLD, None)
     words = span.of(text)
     if len(words) > LONGEST_HEADING or words.endswith(CLOSED) or "。" in words or "\t" in words:
+        return plain
+    if SPEAKING.search(words):
         return plain
     if found:
         name = names.opening_name(text, found.words, span.end)

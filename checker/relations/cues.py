@@ -4,10 +4,10 @@ Adding a phrasing is a line in one of the tables below.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from checker.frozen import frozen
 from checker.patterns import led, one_of, pattern
 
 
@@ -68,10 +68,10 @@ WORDS: dict[Act, str] = {
 
 MOVED = pattern(
     r"(?:(?P<rise>(?:^|[，,；;]|[比较][^，。；]{1,12})多(?![么少数种样达为是年次])[\u4e00-\u9fff]"
-    r"|(?:快|高|多|大|长|重|强)于[^，。；0-9]{1,10}"
+    r"|(?:快|高|多|大|长|重|强)于[^，。；0-9（(]{1,10}"
     r"|(?:涨|升|增|扩|多|快|高|贵|长)[了出]|(?:太|还|又)?贵|加价|提价|多出[\u4e00-\u9fff]{0,2})"
     r"|(?:^|[，,；;]|[比较][^，。；]{1,12})少(?![数年有为是不见])[\u4e00-\u9fff]"
-    r"|(?:慢|低|少|小|短|轻)于[^，。；0-9]{1,10}"
+    r"|(?:慢|低|少|小|短|轻)于[^，。；0-9（(]{1,10}"
     r"|(?:降|减|缩|砍|压|省|少|慢|低|短|跌|落)[了掉去]|便宜|节省|节约|省出|降价|缩水)了?(?:近|约|超过?|将近|大约)?$"
 )
 """What tells a change at the end of the words before a number, beyond the tables of ``cues``."""
@@ -86,7 +86,7 @@ BASES: dict[str, str] = {
 """What a change is reckoned from: the year before, the month or quarter before, the year's start, anything else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Cue:
     """What the words before a number make of it. Offsets count in those words.
 

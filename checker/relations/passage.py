@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
 from checker.document import Document
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Token, UnitClass
 from checker.relations.cues import Cue, cue
@@ -22,7 +23,7 @@ NO_AMOUNTS = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class Figure:
     """A quantity where it stands in its clause; equal only to itself.
 
@@ -47,7 +48,7 @@ class Figure:
         return self.quantity.unit_class not in NO_AMOUNTS
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class Passage:
     """One sentence, equal only to itself. ``figures`` are its quantities in order; clauses are numbered from 0.
 
@@ -65,7 +66,7 @@ class Passage:
 
     def words(self, span: Span) -> str:
         """The words of a span, which may lie anywhere in the document."""
-        return span.of(self.text)
+        return self.text[span.start : span.end]
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

@@ -21,6 +21,7 @@ MOVED = pattern(rf"(?:(?P<up>{FORWARD})|(?P<down>{BACK}))了?$")
 TO = pattern(
     "(?:[升跃进居降跌退滑移]|变为|来到|提高|提升|调整|挺进)[至到为居]?(?:了|了?[\u4e00-\u9fff]{0,6})?$|[至到](?:[\u4e00-\u9fff]{0,4})?$"
 )
+THEN = pattern("[，,](?:今年|如今|现在|目前|今天|[本这]届|[本这]赛季|[本这]次)(?:[位名]?[列居]|排名?|是|成了|到了)?")
 FROM = pattern("[由从]")
 SCOPE = pattern("全国|全省|全市|全区|全县|全球|世界|全疆|全州|全盟|亚洲|[东中西]部|同类|本[省市区县]|省|市")
 PLACES = frozenset({"", "位", "名"})
@@ -70,7 +71,9 @@ def _pair(passage: Passage, tokens: Sequence[Token]) -> tuple[Place, Place] | No
     if one is None or two is None:
         return None
     between = passage.words(Span(one.span.end, two.span.start))
-    return (one, two) if len(between) <= 24 and "。" not in between and TO.search(between) else None
+    if len(between) > 24 or "。" in between:
+        return None
+    return (one, two) if TO.search(between) or THEN.fullmatch(between) else None
 
 
 def _place(token: Token) -> Place | None:

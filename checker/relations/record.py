@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checker.findings import Verdict
+from checker.frozen import frozen
 from checker.quantities.model import Quantity
 from checker.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Operand:
     """One number (or, for listings, one name) with the role that the relation gives it."""
 

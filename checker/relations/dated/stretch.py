@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Ordinal, Quantity, Token
@@ -27,7 +28,7 @@ FOUR_DIGITS = pattern("[12][0-9]{3}")
 DIGITS = pattern("[0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Length:
     """How long a time is said to be, in years (年), months (个月), days (天) or minutes (分钟).
 

@@ -22,9 +22,9 @@ VAGUE = 5
 def find(pool: Pool, times: Level) -> Iterator[Fit]:
     """The two numbers of which one is so many times the other."""
     kind = times.quantity.unit_class
-    if times.value <= 0 or times.act is Act.FALL or times.is_past:
-        return
     if kind is not UnitClass.MULTIPLE and not (kind is UnitClass.NONE and RATIO.search(_clause(times))):
+        return
+    if times.value <= 0 or times.act is Act.FALL or times.is_past:
         return
     doubling = times.quantity.unit.name == multiple.DOUBLING
     more = times.act is Act.RISE

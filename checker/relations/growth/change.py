@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, races, structure
+from checker.relations.growth import frames, previews, races, sole, structure
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
 from checker.relations.growth.shown import called, confusion, shown
@@ -30,6 +30,8 @@ SEGMENT = pattern("[；;]")
 PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
+THREE = 3
+"""Of base, current, change and rate so many must be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,21 @@ class Finding:
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every change that the sentence states, judged. It takes two figures at least."""
+    """Every change that the sentence states, judged."""
     if len(passage.tokens) < 2:
         return
     seen: set[tuple[Span, ...]] = set()
-    for finding in (*_amounts(passage), *_rates(passage), *_quotes(passage), *_structures(passage), *_races(passage)):
+    framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if len(passage.figures) >= THREE else ()
+    for finding in (*framed, *_structures(passage), *_races(passage), *_previews(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
             yield verify(finding)
+    for relation in _sole(passage):
+        spans = tuple(one.span for one in relation.operands)
+        if not any(set(spans) <= set(known) for known in seen):
+            yield relation
+            break
 
 
 def _amounts(passage: Passage) -> Iterator[Finding]:
@@ -154,6 +162,29 @@ def _races(passage: Passage) -> Iterator[Finding]:
     for one, two, step in races.told(passage):
         numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
         yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
+
+
+def _previews(passage: Passage) -> Iterator[Finding]:
+    """What a company expects, from so much to so much, against what was."""
+    for base, current, rate, sign, words in previews.told(passage):
+        numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
+        yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
+
+
+def _sole(passage: Passage) -> Iterator[Relation]:
+    """The only numbers that can be meant, where they fit: that they are meant nothing else says."""
+    for one in sole.told(passage):
+        step = None if one.step is None else positive(one.step.quantity)
+        rate = None if one.rate is None else positive(one.rate.quantity)
+        figures = {"base": one.base, "current": one.current, "change": one.step, "rate": one.rate}
+        known = {role: figure for role, figure in figures.items() if figure is not None}
+        levels = comparable([each for each in (one.base.quantity, one.current.quantity, step) if each is not None])
+        numbers = Numbers(levels[0], levels[1], levels[2] if len(levels) > 2 else None, rate, one.sign)
+        words = (one.base.before,)
+        reason = "增速不按现价或口径有别，未判" if rate and CONSTANT.search(passage.words(passage.span)) else ""
+        relation = verify(Finding(known, numbers, words, reason))
+        if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
+            yield relation
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

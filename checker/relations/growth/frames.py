@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, UnitClass
 from checker.relations.cues import Act
@@ -27,6 +28,8 @@ LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
+OVER = {"高": Act.RISE, "超": Act.RISE, "低": Act.FALL}
+CLOSING = ("）", ")")
 RECENT = 4
 """How many groups of a frame a change may still join."""
 
@@ -43,7 +46,7 @@ TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 NAMED_REACH, NAMED_BACK = 30, 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Growth:
     """A change as an amount, a part (or points, or times) with the words that tell it."""
 
@@ -70,7 +73,8 @@ class Group:
 class Frame:
     """A level with its changes. ``lead`` are the words before its first number; ``joined`` are those that tie it.
 
-    ``shared`` tells that a share stands among them: a rate after it may be the share's.
+    ``shared`` tells that a share stands among them: a rate after it may be the share's. ``over`` is which way the level
+    lies from one that stands in brackets: 高于全国平均水平（11.4%）4.8个百分点.
     """
 
     first: Figure
@@ -79,6 +83,7 @@ class Frame:
     groups: list[Group] = field(default_factory=lambda: [Group()])
     joined: list[Span] = field(default_factory=list)
     shared: bool = False
+    over: Act | None = None
 
     @property
     def level(self) -> Figure | None:
@@ -165,7 +170,7 @@ class _Reading:
                 continue
             words, start = self._between(previous, figure)
             aside = figure.bracket and not (previous and previous.bracket == figure.bracket)
-            read = link(words) if previous else None
+            read = self._read(words) if previous else None
             if aside and not (read and self.frame and self._bracketed(read, figure)):
                 continue
             if read and self.frame and self._takes(self.frame, figure, read, start):
@@ -177,6 +182,11 @@ class _Reading:
             previous = figure
         if self.frame:
             yield self.frame
+
+    def _read(self, words: str) -> Link | None:
+        if words in CLOSING and self.frame and self.frame.over:
+            return Link(Role.GROWTH, self.frame.over)
+        return link(words)
 
     def _transparent(self, figure: Figure) -> bool:
         """五年前, 每500克: numbers inside words."""
@@ -308,6 +318,8 @@ class _Reading:
     def _compares(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if frame.current is None or read.role not in (Role.BASE, Role.TIMES):
             return False
+        if self.passage.text[figure.quantity.span.end : figure.quantity.span.end + 1] in CLOSING:
+            frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
         if not fresh:

@@ -3,20 +3,17 @@
 增长3倍 means "to three times" about as often as "by three times": either reading that fits is consistent.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
-from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act
-from checker.relations.growth import frames
-from checker.relations.growth.frames import Growth, alike, comparable, named
+from checker.relations.growth import frames, incomes
+from checker.relations.growth.frames import Growth, comparable, named
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -26,14 +23,8 @@ from checker.spans import Span
 KIND = "multiple"
 
 DOUBLING = "番"
-SENTENCES, REACH = 3, 24
-"""How many sentences, and how many figures of each, are searched for the incomes of a ratio."""
-
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
-
-OF_INCOMES = pattern("城乡居民(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)[^，,。；]{0,6}$")
-TOWN, COUNTRY = pattern("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), pattern("农村[^，。；]{0,8}收入(?:为|达到?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +73,8 @@ def _by(growth: Growth) -> bool:
 
 
 def _incomes(passage: Passage) -> Iterator[Finding]:
-    """城乡居民收入比 is the income of people in towns over that of people in the country."""
-    for figure in passage.figures:
-        found = OF_INCOMES.search(passage.words(figure.before))
-        if not found or figure.quantity.unit_class not in (UnitClass.NONE, UnitClass.MULTIPLE):
-            continue
-        town, country = _of(passage, figure, TOWN), _of(passage, figure, COUNTRY)
-        if town and country and alike(town.quantity, country.quantity):
-            word = Span(figure.before.start + found.start(), figure.before.end)
-            yield Finding(country, town, figure, (word,), more=False)
-
-
-def _of(passage: Passage, figure: Figure, people: re.Pattern[str]) -> Figure | None:
-    """The last income of such people before the ratio, in this sentence or one of the two before it."""
-    seen: Passage | None = passage
-    for _ in range(SENTENCES):
-        if seen is None:
-            return None
-        end = bisect_left(seen.figures, figure.quantity.span.start, key=lambda one: one.quantity.span.start)
-        for one in reversed(seen.figures[max(0, end - REACH) : end]):
-            money = one.quantity.unit_class in (UnitClass.MONEY, UnitClass.PER)
-            if money and people.search(seen.words(one.before)):
-                return one
-        seen = seen.earlier
-    return None
+    for country, town, times, words in incomes.told(passage):
+        yield Finding(country, town, times, (words,), more=False)
 
 
 def possible(intervals: list[Interval], *, more: bool, doubling: bool) -> bool:

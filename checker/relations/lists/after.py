@@ -188,7 +188,8 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None
     stops = end is None or end[0] in "。；;！!？?\n" or ENDED.match(body.words, end.end()) is not None
-    closed = stops or alike(words) or len(names) > count.value
+    single = len(words) > 2 and all(len(one) == 1 for one in words)
+    closed = stops or single or alike(words) or len(names) > count.value
     goes_on = (
         end is not None
         and end[0] in "，,"

@@ -8,8 +8,8 @@ many it has.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from checker.frozen import frozen
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Period, Token
 from checker.spans import Span
@@ -88,7 +88,7 @@ def _outermost(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Stretch:
     """Words that may hold a list, with what hides from it. ``start`` is where they begin in the document."""
 

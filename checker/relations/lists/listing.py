@@ -28,13 +28,15 @@ UNITS = """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
 COUNT = pattern(
-    rf"(?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两])"
-    rf"(?P<number>1[0-9]?(?![0-9])|[2-9](?![0-9])|十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
+    # The first character is a set of its own: so the engine skips to it.
+    rf"(?P<number>[1-9十一两二三四五六七八九](?<![第数几每近约超逾前或至到—\-0-9０-９.．一二三四五六七八九十百千万亿两][\s\S])"
+    rf"(?:(?<=1)[0-9]?(?![0-9])|(?<=[2-9])(?![0-9])|(?<=十)[一二三四五六七八九]?|(?<=[一两二三四五六七八九])))(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
 )
+COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
 ECHOED = pattern(
-    rf"(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff]))(?P<count>(?P<number>[两二三四五六七八九])(?P=last))(?!(?P=last))"
+    rf"(?P<count>(?P<number>[两二三四五六七八九])(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff])[\s\S])(?P=last))(?!(?P=last))"
 )
 SHARED = pattern(
     r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))[”’」][^，,。；;：:]{0,8}(?:[：:]|，?即)"
@@ -56,7 +58,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             if _compound(passage, count):
                 yield from _together(passage, count)
                 continue
-            found = before(passage, count) or after(passage, count)
+            found = _announced(passage, count) or before(passage, count) or after(passage, count)
             if found is not None:
                 yield found
     yield from _carried(passage)
@@ -76,6 +78,13 @@ def find(passage: Passage) -> Iterator[Relation]:
         )
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
         yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+
+
+def _announced(passage: Passage, count: Count) -> Relation | None:
+    """三组对照：冷水组、温水组、热水组: behind a colon stands the list that is meant, if it has so many names."""
+    colon = COLON.match(passage.text, count.span.end, passage.span.end)
+    told = after(passage, count) if colon else None
+    return told if told is not None and told.verdict is Verdict.CONSISTENT else None
 
 
 def _carried(passage: Passage) -> Iterator[Relation]:

@@ -15,12 +15,12 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import sales
+from checker.relations.products import sales, yields
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
 from checker.relations.record import Relation
-from checker.relations.sums.row import Row
+from checker.relations.sums.row import Row, row_of
 
 TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
@@ -32,7 +32,7 @@ YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同�
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every product that the sentence states, judged."""
-    row = Row(passage)
+    row = row_of(passage)
     if len(row.figures) < 2:
         return
     for index in range(row.first, len(row.figures)):
@@ -52,9 +52,9 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
-    """Shares sold, whose price, number and proceeds stand sentences apart; what does not fit is doubtful."""
+    """Shares sold and crops harvested, told sentences apart; what does not fit is doubtful."""
     for number in range(len(passages)):
-        for price, count, total, figure in sales.sold(passages, number):
+        for price, count, total, figure in (*sales.sold(passages, number), *yields.harvested(passages, number)):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 

@@ -60,13 +60,13 @@ def base(unit: Unit) -> str:
 def per_unit(row: Row, index: int) -> PerUnit | None:
     """What a figure is worth per unit, if it is such a value."""
     quantity, before = row.quantity(index), row.before(index)
-    mean = AVERAGE.search(before) is not None
+    mean = "均" in before and AVERAGE.search(before) is not None
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above = quantity.unit.base.partition("/")[0]
         return PerUnit(quantity, above, base(quantity.unit.per), quantity.unit.factor, "", mean)
     if quantity.unit_class in NONE_PER:
         return None
-    if SPEED.search(before) and quantity.unit_class is UnitClass.LENGTH:
+    if quantity.unit_class is UnitClass.LENGTH and SPEED.search(before):
         return PerUnit(quantity, base(quantity.unit), "秒", quantity.unit.factor / 3600)
     shares = _of_shares(row, index)
     if shares:
@@ -83,18 +83,20 @@ def _of_shares(row: Row, index: int) -> Fraction | None:
     if not index:
         return None
     shares = row.quantity(index - 1)
+    if shares.unit.name != "股":
+        return None
     near = len(row.between(index - 1, index)) <= 16 and re.search("派|红利|股利", row.between(index - 1, index))
-    ten = shares.unit.name == "股" and shares.value > 0 and row.before(index - 1).endswith("每")
+    ten = shares.value > 0 and row.before(index - 1).endswith("每")
     return shares.value if near and ten and row.quantity(index).unit_class is UnitClass.MONEY else None
 
 
 def named(before: str) -> tuple[Unit, str] | None:
     """The unit that the words before a figure divide by, and what they name: 每公斤卖."""
-    mean = MEAN.search(before)
+    mean = MEAN.search(before) if "均" in before or "亩产" in before else None
     if mean:
         word = "亩" if mean["yield"] else mean["unit"]
         return units.unit(PLAIN.get(word, word)), mean["metric"] or ("产" if mean["yield"] else "")
-    each = EACH.search(before) or ONE.search(before)
+    each = ("每" in before and EACH.search(before)) or ("一" in before and ONE.search(before))
     if not each:
         return None
     words = each["words"]

@@ -27,8 +27,10 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
     """Every share of the days of a year that the sentence tells with the days."""
     for passage in passages:
         for index, rate in enumerate(passage.figures):
+            if not rate.is_rate:
+                continue
             start = max(passage.clauses[rate.clause].start, rate.quantity.span.start - LEAD)
-            before = passage.text[start : rate.quantity.span.start] if rate.is_rate else ""
+            before = passage.text[start : rate.quantity.span.start]
             told, named = OF_ALL.search(before), NAMED.search(before)
             if (told or named) and not FRACTION.search(passage.words(passage.span)):
                 part = _days(passage, index, good=told is None)

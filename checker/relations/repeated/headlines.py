@@ -75,7 +75,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         return
     bound = not BOUNDS.isdisjoint(title.quantity.hedges)
     near = [
-        one
+        (swapped(title.quantity, one.quantity), score, -abs(size(one) - size(title)), one)
         for score, one in rivals
         if not OTHER_SCOPE.search(one.words)
         and (_beside(title, one) or (score >= ALIKE and (bound or swapped(title.quantity, one.quantity))))
@@ -83,7 +83,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     alike = [one for one in body if one.key == title.key]
     repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
     if near and not repeated and (bound or not _summed(title, alike)):
-        nearest = min(near, key=lambda one: abs(size(one) - size(title)))
+        *_, nearest = max(near, key=lambda rival: rival[:3])
         yield relate((title, nearest), "headline")
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)

@@ -1,12 +1,12 @@
 """Numbers with the words beside them, and whether two of them can be one number."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from checker.document import Document
 from checker.findings import Verdict
+from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, Quantity, UnitClass
@@ -23,6 +23,7 @@ NEAR = Fraction(1, 4)
 """How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
 
 CUT = pattern("[，。；：！？、,;:（）()“”《》\\s]")
+NO_DIGIT = pattern("[^0-9]")
 CHANGING = (Act.RISE, Act.FALL)
 OTHER_SCOPE = pattern(
     "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
@@ -35,7 +36,7 @@ WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 ADDED = pattern("新增|净增|新开|增量")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(slots=False, eq=False)
 class Mention:
     """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself.
 
@@ -61,10 +62,15 @@ class Mention:
         """Whether it tells how long: that can agree with the body, but many things last."""
         return self.quantity.unit_class is UnitClass.DURATION
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words on both sides."""
         return f"{self.before}|{self.after}"
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits of its number."""
+        return NO_DIGIT.sub("", self.quantity.numeral)
 
 
 def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
@@ -116,7 +122,7 @@ def is_near(one: Quantity, two: Quantity) -> bool:
 
 def swapped(one: Quantity, two: Quantity, least: int = 3) -> bool:
     """Whether one number is the other with two neighbouring digits swapped: 1208 and 1280."""
-    left, right = (re.sub("[^0-9]", "", quantity.numeral) for quantity in (one, two))
+    left, right = (NO_DIGIT.sub("", quantity.numeral) for quantity in (one, two))
     differing = [index for index, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
     return (
         len(left) == len(right) >= least

@@ -5,7 +5,6 @@ places (省级保险机构), or a headline speaks of what the body counts. Equal
 each other that cannot both be right contradict. Values far apart are two indicators, and nothing is said.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -87,7 +86,7 @@ def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
     """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
-        if len(re.sub("[^0-9]", "", mention.quantity.numeral).strip("0")) >= 3 and not mention.quantity.hedges:
+        if len(mention.digits.strip("0")) >= 3 and not mention.quantity.hedges:
             groups.setdefault((mention.key, mention.quantity.value), []).append(mention)
     for first, *others in groups.values():
         said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
@@ -97,12 +96,12 @@ def _equal(body: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
-    seen: dict[tuple[tuple[str, str, bool], str], list[Mention]] = {}
+    seen: dict[tuple[str, str, bool], dict[str, list[Mention]]] = {}
     for mention in body:
         if mention.cue.act not in (Act.LEVEL, Act.SUM) or mention.quantity.unit_class is UnitClass.RATE:
             continue
-        runs = list(dict.fromkeys(_runs(mention.words)))
-        for one in dict.fromkeys(one for run in runs for one in seen.get((mention.key, run), ())):
+        runs, known = dict.fromkeys(_runs(mention.words)), seen.setdefault(mention.key, {})
+        for one in dict.fromkeys(one for run in runs if run in known for one in known[run]):
             if _contradict(one, mention):
                 relation = relate(
                     (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
@@ -110,7 +109,7 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
                 break
         for run in runs:
-            kept = seen.setdefault((mention.key, run), [])
+            kept = known.setdefault(run, [])
             if len(kept) < KEPT:
                 kept.append(mention)
 
@@ -122,10 +121,9 @@ def _slipped(body: Sequence[Mention]) -> Iterator[Relation]:
     """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
-        digits = re.sub("[^0-9]", "", mention.quantity.numeral)
         level = mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM)
-        if len(digits) >= 3 and level and not mention.quantity.hedges:
-            groups.setdefault((mention.key, "".join(sorted(digits))), []).append(mention)
+        if level and len(mention.digits) >= 3 and not mention.quantity.hedges:
+            groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
             if swapped(one.quantity, two.quantity) and _one_thing(one, two):
@@ -139,8 +137,8 @@ def _bounded(body: Sequence[Mention]) -> Iterator[Relation]:
     levels = [one for one in body if one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)]
     bounds = [one for one in levels if not BOUNDS.isdisjoint(one.quantity.hedges)]
     for one in levels if bounds else ():
-        if not one.quantity.hedges and len(re.sub("[^0-9]", "", one.quantity.numeral)) > MANY:
-            for noun in _nouns(one):
+        if not one.quantity.hedges and len(one.digits) > MANY:
+            for noun in _nouns(one) | set(_runs(one.before)):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
                     kept.append(one)
@@ -161,7 +159,8 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
 
 def _nouns(one: Mention) -> set[str]:
     """What a figure counts, as far as it stands right beside it: two to four characters."""
-    sides = (words for size in CLOSE for words in (one.before[-size:], one.after[:size]) if len(words) == size)
+    after = one.after.removeprefix("的")
+    sides = (words for size in CLOSE for words in (one.before[-size:], after[:size]) if len(words) == size)
     return {words for words in sides if HANZI.fullmatch(words)}
 
 
@@ -196,7 +195,7 @@ def _contradict(one: Mention, two: Mention) -> bool:
 def _scaled(one: Mention, two: Mention) -> bool:
     """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
     left, right = sorted((size(one), size(two)))
-    alike = re.sub("[^0-9]", "", one.quantity.numeral) == re.sub("[^0-9]", "", two.quantity.numeral)
+    alike = one.digits == two.digits
     return left > 0 and not alike and right / left in POWERS
 
 

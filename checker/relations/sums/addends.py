@@ -33,7 +33,9 @@ def named(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
         yield from _with(passages, number, index)
         clause = passage.clauses[figure.clause]
         at = figure.quantity.span.start
-        listed = LISTED.search(passage.text, max(clause.start, at - FAR), at)
+        start = max(clause.start, at - FAR)
+        together = TOGETHER.search(passage.text, start, at)
+        listed = LISTED.search(passage.text, start, at) if together else None
         if not listed or not TOGETHER.search(passage.text, listed.end(), at):
             continue
         if passage.figures[index - 1 : index] and passage.figures[index - 1].quantity.span.start > listed.end():
@@ -49,7 +51,8 @@ def _with(passages: Sequence[Passage], number: int, index: int) -> Iterator[Sum]
     """The number before, and that of the one named: together so many."""
     passage = passages[number]
     figure = passage.figures[index]
-    match = WITH.search(passage.words(figure.before))
+    before = passage.words(figure.before)
+    match = WITH.search(before) if "计" in before or "起来" in before else None
     own = passage.figures[index - 1] if match and index else None
     if not match or own is None or not _alike(own, figure):
         return

@@ -22,6 +22,17 @@ CLOSED = """
 上涨/收涨/飘红 + 下跌/收跌/飘绿 + 平盘/持平/收平/平收 ?
 公立医院 + 民营医院 = 医院 ~
 公办 + 民办 ~
+续建 + 新建/新开工 = 项目 工程 ~
+完工/竣工/建成/已建 + 在建 = 项目 工程 ~
+新签 + 续签 ~
+线上 + 线下 ~
+境内/国内 + 境外/国外 = 游客 收入 营收 客商 选手 参展商 ~
+省内 + 省外 = 游客 学生 考生 选手 企业 劳务 ~
+市内 + 市外 = 游客 学生 选手 企业 ~
+正式党员 + 预备党员 = 党员 ~
+硕士 + 博士 = 研究生 ~
+汉族 + 少数民族 = 人口 ~
+成年 + 未成年 ~
 进境 + 出境
 入境 + 出境 = 出入境 口岸 进出境
 财产险/财险 + 人身险/人身保险 = 保险 保费 赔付 机构 ~
@@ -119,6 +130,12 @@ def balances() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 def left_over() -> tuple[str, ...]:
     """Every name of what any two flows leave."""
     return tuple(dict.fromkeys(left for _, _, lefts in balances() for left in lefts))
+
+
+@cache
+def left_ends() -> frozenset[str]:
+    """The last characters of those names."""
+    return frozenset(word[-1] for word in left_over())
 
 
 def member(row: Row, name: str) -> int | None:

@@ -22,7 +22,7 @@ ENDED = pattern(r"[\u4e00-\u9fff“”A-Za-z]{0,12}[，,：:]")
 ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
 """What only one of several groups can be said of one thing."""
 
-HAS = pattern(r"有(?:了|约|近|超过?)?$")
+HAS = pattern(r"[有占](?:了|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
 CAME_IN = pattern(
     r"(?:受理|接到|收到|接报|征集|排查|检查|抽检|抽查|立案|接访|登记|梳理|摸排|发现)(?:了|出|各类|群众|邻里|居民|企业)*[\u4e00-\u9fff]{0,8}$"
@@ -139,6 +139,8 @@ def _left_out(row: Row, each: classes.Row, members: Sequence[int], names: Sequen
 
 def balanced(row: Row) -> Iterator[Sum]:
     """出口 − 进口 = 顺差: the first is the whole, the second and the difference are its parts."""
+    if row.letters.isdisjoint(classes.left_ends()):
+        return
     for index in range(max(row.first, 2), len(row.figures)):
         before = LEFT.sub("", row.before(index))
         if not before.endswith(classes.left_over()):
@@ -260,8 +262,9 @@ def staged(row: Row) -> Iterator[Sum]:
     """受理纠纷31起，调成29起: of what came in, so many went out."""
     for whole in range(row.first, len(row.figures) - 1):
         part = whole + 1
-        came, went = CAME_IN.search(row.before(whole)), WENT_OUT.match(row.between(whole, part))
-        if not came or not went or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
+        went = WENT_OUT.match(row.between(whole, part))
+        came = CAME_IN.search(row.before(whole)) if went else None
+        if not came or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
             continue
         if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

@@ -16,9 +16,16 @@ from checker.spans import Span
 TOTAL = pattern(
     r"(?:(?:合计|共计|总计|累计)[\u4e00-\u9fff]{0,6}?|一共|总共|共|总量|总额|总数|总[\u4e00-\u9fff]{0,4}金额)(?:达到?|为|约|有|是|近|获|获得|夺得)*$"
 )
+OF_THINGS = pattern("(?<![公一总])共(?:[^，。；、0-9]{1,10})$")
+"""A sum with what was done between: 共接待游客."""
+
 GROWING = pattern(r"累计([\u4e00-\u9fff]{0,8})$")
 SHARED = pattern(r"分别[\u4e00-\u9fff]{0,6}$")
 MEDALS = "金银铜"
+PIECES = ("枚", "块")
+JOINED_MEDALS = pattern("[牌、，和及]?")
+OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?(?:成色|分别)?(?:是|为)?")
+NEAR_MEDALS = 12
 NOUN = pattern(r"[\u4e00-\u9fff]{2}")
 ETC = pattern("等")
 HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
@@ -52,7 +59,11 @@ def totalled(row: Row) -> Iterator[Sum]:
     for index in range(row.first + 2, len(row.figures)):
         before = row.before(index)
         match = TOTAL.search(before)
-        if not row.adds(index) or not (match or GROWING.search(before)):
+        loose = None if match else OF_THINGS.search(before)
+        if not row.adds(index) or not (match or loose or GROWING.search(before)):
+            continue
+        if loose:
+            yield from _all_of(row, index, Span(row.starts[index] - len(loose[0]), row.starts[index]))
             continue
         told = _told(row, index, match)
         parts = _before(row, index - 1 if told else index, row.quantity(index))
@@ -67,6 +78,15 @@ def totalled(row: Row) -> Iterator[Sum]:
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def _all_of(row: Row, index: int, words: Span) -> Iterator[Sum]:
+    """The parts right before a sum of which more is told than that it is one, where they come to it."""
+    parts = [row.quantity(one) for one in _before(row, index, row.quantity(index))]
+    if len(parts) > 1 and sum(one.value * one.unit.factor for one in parts) == (
+        row.quantity(index).value * row.quantity(index).unit.factor
+    ):
+        yield Sum(row.quantity(index), tuple(parts), (words,), exhaustive=True)
 
 
 def added(row: Row) -> Iterator[Sum]:
@@ -179,17 +199,41 @@ def counted_off(row: Row) -> Iterator[Sum]:
 
 
 def medalled(row: Row) -> Iterator[Sum]:
-    """17金15银16铜，共48枚: the medals of one row."""
-    for index in range(row.first + 2, len(row.figures) - 1):
-        units = [row.quantity(one).unit.name for one in (index - 2, index - 1, index)]
-        if units != list(MEDALS):
-            continue
-        gap, whole = row.between(index, index + 1), index + 1
-        if row.quantity(whole).unit.name in ("枚", "块") and len(gap) <= 12 and re.search("共|总计|合计|总数", gap):
-            parts = tuple(row.quantity(one) for one in (index - 2, index - 1, index))
-            yield Sum(
-                row.quantity(whole), parts, (Span(row.quantity(index).span.end, row.starts[whole]),), exhaustive=True
-            )
+    """17金15银16铜，共48枚, or 3枚奖牌，成色是1金2铜: the medals of one row, and their number before or behind."""
+    index = row.first
+    while index < len(row.figures):
+        end = index
+        while end < len(row.figures) and row.quantity(end).unit.name in MEDALS and (end == index or _beside(row, end)):
+            end += 1
+        parts = tuple(row.quantity(one) for one in range(index, end))
+        if len(parts) > 1:
+            words = _counted_behind(row, end) or _counted_before(row, index)
+            if words:
+                whole = end if words.start >= parts[-1].span.end else index - 1
+                yield Sum(row.quantity(whole), parts, (words,), exhaustive=True)
+        index = max(end, index + 1)
+
+
+def _beside(row: Row, index: int) -> bool:
+    """Whether a medal of another metal stands right before this one."""
+    metals = [MEDALS.find(row.quantity(one).unit.name) for one in (index - 1, index)]
+    return -1 < metals[0] < metals[1] and JOINED_MEDALS.fullmatch(row.between(index - 1, index)) is not None
+
+
+def _counted_behind(row: Row, whole: int) -> Span | None:
+    if whole >= len(row.figures) or row.quantity(whole).unit.name not in PIECES:
+        return None
+    gap = row.between(whole - 1, whole)
+    told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数", gap)
+    return Span(row.quantity(whole - 1).span.end, row.starts[whole]) if told else None
+
+
+def _counted_before(row: Row, first: int) -> Span | None:
+    if first <= row.first or row.quantity(first - 1).unit.name not in PIECES:
+        return None
+    gap = row.between(first - 1, first)
+    told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap)
+    return Span(row.quantity(first - 1).span.end, row.starts[first]) if told else None
 
 
 def played(row: Row) -> Iterator[Sum]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checker.patterns import led, pattern
 from checker.quantities.model import Date, Period, Quantity, UnitClass
@@ -26,6 +26,7 @@ PEOPLE = frozenset("人名位")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
 GENERIC = frozenset("个项大")
 BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
+CHANGED = pattern("[，,][^，。；0-9]{2,12}")
 NAMED, REACH = 40, 24
 """How many characters before a figure can name it, and how many tokens of its sentence can date it."""
 
@@ -57,6 +58,7 @@ class Row:
         self.first = len(earlier.figures) if earlier else 0
         self._earlier = earlier
         self._before: dict[int, str] = {}
+        self._adds: dict[int, bool] = {}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -83,6 +85,11 @@ class Row:
         """Where the clause of a figure begins."""
         passage = self.passage if index >= self.first else self._earlier
         return passage.clauses[self.figures[index].clause].start if passage else 0
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The characters of the sentence itself."""
+        return frozenset(self.passage.words(self.passage.span))
 
     def quantity(self, index: int) -> Quantity:
         """The printed number of a figure."""
@@ -129,11 +136,23 @@ class Row:
 
     def adds(self, index: int) -> bool:
         """Whether the figure is an amount that can be added to another."""
+        told = self._adds.get(index)
+        if told is None:
+            told = self._adds[index] = self._is_added(index)
+        return told
+
+    def _is_added(self, index: int) -> bool:
         figure = self.figures[index]
         kind, before = figure.quantity.unit_class, self.before(index)[-12:]
         if not figure.is_amount or kind is UnitClass.PER or figure.quantity.unit.name in GRADES or MEAN.search(before):
             return False
         return kind is UnitClass.COUNT or not NONE_ADD.search(before)
+
+
+@lru_cache(maxsize=2)
+def row_of(passage: Passage) -> Row:
+    """The row that ends in a sentence. The relations that use it ask one after the other."""
+    return Row(passage)
 
 
 def same_unit(one: Quantity, two: Quantity) -> bool:
@@ -161,16 +180,28 @@ def fits(whole: Quantity, least: Fraction) -> bool:
 def hung(row: Row, one: Sum) -> Sum | None:
     """What hangs on a whole and on each of its parts, in brackets of one wording, adds like they do.
 
-    40件（含主办12件），其中甲27件（含主办9件）、乙13件（含主办3件）.
+    40件（含主办12件），其中甲27件（含主办9件）、乙13件（含主办3件）. So do the changes told behind them in one wording:
+    余额6384亿元，比年初增加413亿元，其中住户存款3127亿元，比年初增加268亿元、….
     """
     if len(one.parts) < 2:
         return None
-    inner = [_bracket_of(row, each) for each in (one.whole, *one.parts)]
-    found = [each for each in inner if each is not None]
-    if len(found) < len(inner) or len({row.before(index).strip() for index in found}) > 1:
+    for reader in (_bracket_of, _change_of):
+        inner = [reader(row, each) for each in (one.whole, *one.parts)]
+        found = [each for each in inner if each is not None]
+        if len(found) == len(inner) and len({row.before(index).strip() for index in found}) == 1:
+            whole, *parts = (row.quantity(index) for index in found)
+            moves = reader is _change_of
+            return Sum(whole, tuple(parts), one.words, one.exhaustive, moves, likely=True)
+    return None
+
+
+def _change_of(row: Row, quantity: Quantity) -> int | None:
+    """The change of a level, in the clause right behind it."""
+    index = bisect_left(row.starts, quantity.span.start) + 1
+    if not 0 < index < len(row.figures) or row.cues[index].act not in (Act.RISE, Act.FALL):
         return None
-    whole, *parts = (row.quantity(index) for index in found)
-    return Sum(whole, tuple(parts), one.words, one.exhaustive, likely=True)
+    near = CHANGED.fullmatch(row.between(index - 1, index)) is not None
+    return index if near and same_unit(row.quantity(index), quantity) else None
 
 
 def _bracket_of(row: Row, quantity: Quantity) -> int | None:

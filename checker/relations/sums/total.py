@@ -7,7 +7,7 @@ negative: that is left undecided.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
@@ -25,17 +25,30 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums import addends, among, classes, contributions, divided, gathering
 from checker.relations.sums.division import Division, division, parts
-from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung
+from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung, row_of
 from checker.relations.working import printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
-FINDERS = (
-    *(among.listed, gathering.spelt, gathering.totalled, gathering.counted_off, gathering.medalled, gathering.played),
-    *(gathering.added, gathering.mixed, gathering.bracketed),
-    *(divided.classified, divided.balanced, divided.chosen, divided.placed, divided.remaining),
-    divided.staged,
+FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
+    (among.listed, "其在包含内"),
+    (gathering.spelt, "：:"),
+    (gathering.totalled, "计共总"),
+    (gathering.counted_off, gathering.COUNTS),
+    (gathering.medalled, gathering.MEDALS),
+    (gathering.played, "战"),
+    (gathering.added, "加连算"),
+    (gathering.mixed, "计共总"),
+    (gathering.bracketed, "（("),
+    (divided.classified, ""),
+    (divided.balanced, ""),
+    (divided.chosen, "中里"),
+    (divided.placed, ""),
+    (divided.remaining, "余剩"),
+    (divided.staged, ""),
 )
+"""What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""
+
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
 FIGURES = pattern("^[0-9０-９.．,，]+")
@@ -55,12 +68,12 @@ MANY = 12
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every whole with its parts that the sentence states, judged."""
-    row = Row(passage)
+    row = row_of(passage)
     if len(row.figures) < 2:
         return
     taken: set[tuple[int, int]] = set()
-    for finder in FINDERS:
-        for one in finder(row):
+    for finder, signs in FINDERS:
+        for one in finder(row) if not signs or not row.letters.isdisjoint(signs) else ():
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
                 taken |= keys

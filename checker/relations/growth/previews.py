@@ -1,0 +1,57 @@
+"""change: from one level to a range of them: 净利润600万元至750万元，比上年同期的500万元增长20%—50%.
+
+Companies announce results so before they are known. Of a rise the lower level has the lower rate, of a fall the higher
+one: 预计亏损减少 and what turns from loss to gain are left alone.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, Range, UnitClass
+from checker.relations.cues import Act, cue
+from checker.relations.growth.frames import alike
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+BASE = pattern(
+    "(?:上年|去年|前一年|上一年度?|[12][0-9]{3}年度?)(?:同期|同月|度|[上下]半年|前?[一三]季度)?[^，。；、0-9]{0,12}$"
+)
+LOSS = pattern("亏|负|转正|扭")
+NEAR = 60
+"""So many characters may stand between the levels and the rates, and between either and the base."""
+
+
+def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Span]]:
+    """What was, one end of what is expected, its rate, the direction, and the words that tie them."""
+    ranges = [one for one in passage.tokens if isinstance(one, Range)]
+    for levels, rates in pairwise(ranges):
+        tied = levels.low.unit_class is UnitClass.MONEY and rates.low.unit_class is UnitClass.RATE
+        words = Span(levels.span.end, rates.span.start)
+        if not tied or len(words) > NEAR or LOSS.search(passage.words(passage.span)):
+            continue
+        act = cue(passage.words(words)).act
+        base = _base(passage, levels, rates)
+        if base is None or act not in (Act.RISE, Act.FALL):
+            continue
+        lower, upper = (rates.low, rates.high) if rates.low.value <= rates.high.value else (rates.high, rates.low)
+        ends = (lower, upper) if act is Act.RISE else (upper, lower)
+        for level, rate in zip((levels.low, levels.high), ends, strict=True):
+            yield base, _figure(level), _figure(rate), 1 if act is Act.RISE else -1, words
+
+
+def _base(passage: Passage, levels: Range, rates: Range) -> Figure | None:
+    """The only number that is told as what was before, from the levels to the clauses behind the rates."""
+    near = (one for one in passage.figures if levels.span.end < one.quantity.span.start <= rates.span.end + NEAR)
+    found = [one for one in near if alike(one.quantity, levels.low) and BASE.search(_lead(passage, one))]
+    return found[0] if len(found) == 1 and found[0].quantity.value > 0 else None
+
+
+def _lead(passage: Passage, figure: Figure) -> str:
+    """The words of its clause before a figure, dates among them."""
+    return passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
+
+
+def _figure(quantity: Quantity) -> Figure:
+    span = quantity.span
+    return Figure(quantity, 0, 0, Span(span.start, span.start), Span(span.end, span.end))

@@ -1,0 +1,131 @@
+"""change: the only two levels of a sentence, what was and what is, with the only change between them.
+
+原价1299元的座椅，补贴后909元就能拿下，省390元: the words between need not be known where no other number can be meant.
+That it is a change is certain only where it fits, and so well that it is hardly chance.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act, moved
+from checker.relations.growth.frames import alike
+from checker.relations.passage import Figure, Passage
+
+WAS = pattern(
+    "由|从|原[来有价先定]?|此前|以前|过去|之前|先前|曾|上年|去年|前年|上届|首届|首年|[年期月]初|同期|往年|上月|上周|前一[日天年月]|昨[日天]"
+    "|前值|底数|基期|基数|最初|当初|起初|起步|刚开始|头一年|第一年|年前|比起|相?较|[比与]|那会儿|那年|老"
+)
+IS = pattern(
+    "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|补贴后|改造后|调整后|打折后|执行|变[为成]|缩[编为]|并为|成为"
+)
+NO_LEVEL = pattern("每|均|占|其中|第|约为|目标|计划|预计|力争|标准")
+FALLING = pattern("省|便宜|降温|砍|撤|清退|划掉|退出|流失|关停|裁|改善|回撤")
+RISING = pattern("添|掏|升温|涨价|扩|多收|新增|补充")
+GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
+FINE = 10
+"""A number tells by its fit if what it leaves open is less than this part of it."""
+
+MOST, LEVELS = 6, 2
+"""A sentence with more numbers than this says too much, and so many of them are levels."""
+
+KINDS = frozenset({UnitClass.RATE, UnitClass.POINTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was, what is, the step between and its rate, as far as the sentence has them; -1 for a fall, 0 unknown."""
+
+    base: Figure
+    current: Figure
+    step: Figure | None
+    rate: Figure | None
+    sign: int
+
+
+def told(passage: Passage) -> Iterator[Told]:
+    """The one change of the sentence, if there is one."""
+    if not 3 <= len(passage.figures) <= MOST:
+        return
+    rates = [one for one in passage.figures if one.is_rate]
+    amounts = [one for one in passage.figures if _is_level(one.quantity) and not NO_LEVEL.search(_lead(passage, one))]
+    group = [one for one in amounts if amounts and alike(one.quantity, amounts[0].quantity)]
+    if len(rates) > 1 or len(group) != len(amounts) or len(group) not in (LEVELS, LEVELS + 1):
+        return
+    rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
+    if rates and rate is None:
+        return
+    steps = [one for one in group if _act(passage, one) is not Act.LEVEL]
+    if len(group) > LEVELS and len(steps) == 1:
+        levels = [one for one in group if one is not steps[0]]
+        yield from _ordered(passage, levels, steps[0], rate)
+    elif len(group) > LEVELS and not steps:
+        for step in group:
+            yield from _ordered(passage, [one for one in group if one is not step], step, rate)
+    elif len(group) == LEVELS and not steps and rate is not None:
+        yield from _ordered(passage, group, None, rate)
+
+
+def fits(one: Told) -> bool:
+    """Whether the step or the rate is printed fine enough to tell by its fit, or fits to the dot."""
+    base, current = (each.quantity.value * each.quantity.unit.factor for each in (one.base, one.current))
+    if one.step is not None:
+        step = one.step.quantity
+        return _is_fine(step) or abs(current - base) == abs(step.value * step.unit.factor)
+    rate = one.rate.quantity if one.rate is not None else None
+    return rate is not None and (
+        _is_fine(rate) or abs(current - base) * 100 == abs(base * rate.value * rate.unit.factor)
+    )
+
+
+def _is_fine(quantity: Quantity) -> bool:
+    interval = quantity.interval
+    if interval.low is None or interval.high is None:
+        return False
+    return (interval.high - interval.low) * FINE <= abs(quantity.value)
+
+
+def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, rate: Figure | None) -> Iterator[Told]:
+    was = [_was(passage, one) for one in levels]
+    if was[0] is was[1]:
+        return
+    base, current = levels if was[0] else levels[::-1]
+    acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
+    sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
+    yield Told(base, current, step, rate, sign)
+
+
+def _is_level(quantity: Quantity) -> bool:
+    return quantity.unit_class not in KINDS and quantity.unit_class is not UnitClass.MULTIPLE
+
+
+def _was(passage: Passage, figure: Figure) -> bool:
+    """Whether a level is told as what was; what is told as both is what is."""
+    lead = _lead(passage, figure)
+    was, now = (max((one.end() for one in shape.finditer(lead)), default=-1) for shape in (WAS, IS))
+    return was > now
+
+
+def _lead(passage: Passage, figure: Figure) -> str:
+    """The words of its clause before a figure, dates among them, back to the figure before it."""
+    end = figure.quantity.span.start
+    start = passage.clauses[figure.clause].start
+    earlier = [one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end]
+    return passage.text[max(start, *earlier) if earlier else start : end]
+
+
+def _around(passage: Passage, figure: Figure) -> str:
+    return _lead(passage, figure) + passage.words(figure.after)[:4]
+
+
+def _act(passage: Passage, figure: Figure) -> Act:
+    """Which way a number says that something changed, by the words before it."""
+    cue = passage.cues[passage.figures.index(figure)].act
+    if cue in (Act.RISE, Act.FALL):
+        return cue
+    words = passage.words(figure.before)
+    if cue is Act.LEVEL and moved(words) is not Act.LEVEL:
+        return moved(words)
+    tail = words[-6:]
+    return Act.FALL if FALLING.search(tail) else Act.RISE if RISING.search(tail) else Act.LEVEL
