@@ -161,7 +161,7 @@ class Bearings:
     @staticmethod
     def _lasts(found: Actor, *, goes_on: bool) -> bool:
         """Whether whom a clause speaks of may be meant by the next one."""
-        return found.known or (goes_on and not found.described) or "“" in found.words
+        return found.known or (not found.described and (goes_on or "“" in found.words))
 
     def _clause_before(self, at: int, floor: int) -> Span:
         """The clause that ends before a clause begins."""

@@ -59,18 +59,20 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     found = words.between(at, min(end, at + FAR))
     first, stop = _phrase(found)
     rest = found[stop + 1 :] if stop < len(found) and found[stop].text in INSIDES else found[stop:]
-    if stop == first or not rest or not _is_predicate(rest):
+    topic = not rest and found[:1] and found[0].part is Part.NUMBER and text[end : end + 1] == "，"
+    if stop == first or not (topic or (rest and _is_predicate(rest))):
         return None
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):
         return None
-    described = first > 0 and found[first - 1].part is Part.OF
+    described = first > 0 and found[first - 1].part is Part.OF and not topic
     quoted = last.text[:1] not in QUOTES or (stop - first == 1 and len(name) > SLOGAN)
     sure = is_agent(last) and not described and quoted
     weak = described or (not sure and stop - first == 1)
     named = last.part is Part.NAME or len(last.text) == 1
     printed = spelt(found[first:stop])
-    return Actor(name, printed, rest[0].start, known=sure, named=named, weak=weak, described=described)
+    stop_at = rest[0].start if rest else end
+    return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described)
 
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:
