@@ -87,10 +87,10 @@ def _is_fine(quantity: Quantity) -> bool:
 
 
 def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, rate: Figure | None) -> Iterator[Told]:
-    was = [_was(passage, one) for one in levels]
-    if was[0] is was[1]:
+    before = [was(passage, one) for one in levels]
+    if before[0] is before[1]:
         return
-    base, current = levels if was[0] else levels[::-1]
+    base, current = levels if before[0] else levels[::-1]
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
     yield Told(base, current, step, rate, sign)
@@ -100,11 +100,11 @@ def _is_level(quantity: Quantity) -> bool:
     return quantity.unit_class not in KINDS and quantity.unit_class is not UnitClass.MULTIPLE
 
 
-def _was(passage: Passage, figure: Figure) -> bool:
+def was(passage: Passage, figure: Figure) -> bool:
     """Whether a level is told as what was; what is told as both is what is."""
     lead = _lead(passage, figure)
-    was, now = (max((one.end() for one in shape.finditer(lead)), default=-1) for shape in (WAS, IS))
-    return was > now
+    past, now = (max((one.end() for one in shape.finditer(lead)), default=-1) for shape in (WAS, IS))
+    return past > now
 
 
 def _lead(passage: Passage, figure: Figure) -> str:

@@ -1,0 +1,280 @@
+"""What an average rate of growth is told of: the rate, the years, and two levels or the whole growth.
+
+The rate is known by the words before it (年均增长, 平均每年, 每年递增) or behind it (10%的年均增速). Levels, years and
+whole growth are looked for in its sentence by what they are told as: 五年前, 由…到…, 基期为, 累计, 翻一番. Where two
+of a kind could be meant, nothing is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.patterns import pattern
+from checker.quantities.model import Date, Period, Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.growth import frames, sole
+from checker.relations.growth.frames import CONSTANT, alike
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+BEFORE = pattern(
+    "(?:年均|年平均|每年平均|平均每[年届季月]|年复合|年化|复合|CAGR|ＣＡＧＲ|年递增|逐年递增|每年(?:以|按|递|增|涨|提高|上升|减|降))[^，,。；：:0-9]{0,14}$"
+    "|^平均[^，,。；：:0-9]{0,10}$|^(?:年间|间|来|以来)?平均(?:每年|下来)[^。；：:0-9]{0,20}$"
+)
+COLON = pattern("(?:年均|平均|复合)[^，,。；0-9]{0,8}[：:]$")
+BEHIND = pattern(
+    "的?(?:年均|年平均|复合|年复合)[^，,。；]{0,4}(?:增|降|涨|速)|的(?:年增速|年增长率|速度(?:往上|递|增|上涨|提高|发展|减|下降))|的增长，"
+)
+YEARLY = pattern("每年|年均|逐年")
+COMPARED = pattern("(?:高于|低于|快于|慢于|超过|超出|比|较|目标|预期|不低于)[^，。；]{0,8}$")
+"""Words before an average that is only compared with: 高于年均8%的增速."""
+
+FALLING = pattern("下降|减少|降低|下滑|递减|负增长|降幅|减幅")
+WHOLE = pattern(
+    "累计[^，,。；0-9]{0,6}(?:增[长加]?|提高|上[涨升]|增幅|涨幅|[下]?降[低幅]?|减少?|减幅|下滑)(?:了|达到?|高达|为|约)*$"
+)
+YEARS_OF = pattern(
+    "年(?:间|来|里|内)?(?:总共|一共|共|累计)?(?:增[长加]?|提高|上[涨升]|下?降低?|减少?)(?:了|达到?|高达|为|约)*$"
+)
+OPENS = pattern(
+    "[^，,。；\u4e00-\u9fff]{0,2}(?:将|已|即|可|会|就|预计|[0-9一二三四五六七八九十两]{1,3}年(?:间|来|里)?)*[由从]"
+)
+"""How levels go on with what the clause before them is about."""
+
+LONG_AGO = pattern("年前|首届|第一届|首年|当初|起步")
+EARLIER = pattern("(?:与|比|较)(?:[12][0-9]{3}年|[两二三四五六七八九]年前)")
+"""Growth over several years, of which the average is told next: 与2023年同期相比."""
+
+LONGEST = 60
+"""More years than this are no stretch that growth is averaged over."""
+
+CLAUSES, REACH, MOST = 3, 24, 9
+"""How far apart a level and its average may stand, how many tokens back years are looked for, and how many figures a
+sentence may have in which two levels tell themselves.
+"""
+
+NEAR = 14
+DOUBLING = "番"
+LOSS, MOST_LEAD = pattern("亏|扭"), 4
+"""What no average is told of; and how many characters before 年均 name no other subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The whole growth (as ``base`` and ``current``, or as ``cumulative``) with the rate, by role.
+
+    ``years`` are the years it took, either where the text leaves it open; ``length`` is where they are told. ``loose``
+    where no word ties the levels to the rate, and another subject stands before it: only a fit tells then.
+    """
+
+    figures: dict[str, Figure]
+    length: Span | None
+    years: tuple[int, ...]
+    words: tuple[Span, ...]
+    constant: bool = False
+    falling: bool = False
+    loose: bool = False
+
+
+def told(passage: Passage) -> Iterator[Told]:
+    """Every average growth of the sentence with the whole growth beside it."""
+    for index, figure in enumerate(passage.figures):
+        words = _words(passage, index) if figure.is_rate else None
+        if words is not None:
+            found = _framed(passage, index, words) or _cumulative(passage, index, words) or _sole(passage, index, words)
+            if found:
+                yield found
+
+
+def _words(passage: Passage, index: int) -> Span | None:
+    """The words that make a rate an average."""
+    figure = passage.figures[index]
+    before = passage.words(figure.before)
+    start = passage.clauses[figure.clause].start
+    match = BEFORE.search(before)
+    if match and match[0].startswith("平均") and not match[0].startswith("平均每") and not _after_years(passage, index):
+        match = None
+    if match is None and before == "":
+        lead = passage.text[max(passage.span.start, start - REACH) : figure.quantity.span.start]
+        match = COLON.search(lead)
+        if match:
+            return Span(figure.quantity.span.start - len(match[0]), figure.quantity.span.start)
+    if match:
+        at = figure.before.start + match.start()
+        return (
+            None
+            if COMPARED.search(passage.text, max(passage.span.start, at - REACH), at)
+            else Span(at, figure.before.end)
+        )
+    behind = BEHIND.match(passage.text, figure.quantity.span.end, passage.span.end)
+    if behind and ("年" in behind[0] or YEARLY.search(before)):
+        return Span(*behind.span())
+    return None
+
+
+def _after_years(passage: Passage, index: int) -> bool:
+    """两年平均增长, 四年平均下来: right behind a number of years."""
+    one, figure = passage.figures[index - 1], passage.figures[index]
+    return index > 0 and one.quantity.unit.name == "年" and one.quantity.span.end == figure.before.start
+
+
+def _framed(passage: Passage, index: int, words: Span) -> Told | None:
+    """由2015年的1.3亿元增至2019年的6.5亿元，年均增长49.2%: two levels that the words tie to each other."""
+    rate = passage.figures[index]
+    for frame in frames.amounts(passage):
+        base, current = frame.groups[0].base, frame.current
+        if base is not None and current is not None and abs(rate.clause - current.clause) <= CLAUSES:
+            if _others(passage, rate, base, current) or _past(passage, current) > _past(passage, base):
+                continue
+            found = _of_levels(passage, rate, base, current, (*frame.joined, words))
+            first = min(base, current, key=lambda one: one.quantity.span.start)
+            return replace(found, loose=_apart(passage, rate, first, words)) if found else None
+    return None
+
+
+def _apart(passage: Passage, rate: Figure, first: Figure, words: Span) -> bool:
+    """Whether the clause of what comes later, the rate or the levels, has a subject of its own.
+
+    财政收入年均增长8.1%，支出由20亿元增加到31亿元: only a fit tells then that they are of one thing.
+    """
+    start = passage.clauses[first.clause].start
+    if first.quantity.span.start > rate.quantity.span.start:
+        return OPENS.match(passage.text, start, first.quantity.span.start) is None
+    return first.clause != rate.clause and words.start - passage.clauses[rate.clause].start > MOST_LEAD
+
+
+def _others(passage: Passage, rate: Figure, base: Figure, current: Figure) -> bool:
+    """Whether anything but years stands between the levels and the rate."""
+    low, high = sorted((rate.quantity.span, max(base.quantity.span, current.quantity.span)))
+    known = (rate, base, current)
+    between = [one for one in passage.figures if low.end <= one.quantity.span.start < high.start and one not in known]
+    return any(one.quantity.unit_class not in (UnitClass.DURATION, UnitClass.MULTIPLE) for one in between)
+
+
+def _sole(passage: Passage, index: int, words: Span) -> Told | None:
+    """The only two levels of the sentence, one of which is told as what was."""
+    if len(passage.figures) > MOST:
+        return None
+    rate = passage.figures[index]
+    amounts = [one for one in passage.figures if one.is_amount]
+    pair = [one for one in amounts if alike(one.quantity, amounts[0].quantity)]
+    if len(pair) != len(amounts) or len(pair) != 2:
+        return None
+    past = [_past(passage, one) for one in pair]
+    if past[0] == past[1]:
+        return None
+    base, current = pair if past[0] > past[1] else pair[::-1]
+    found = _of_levels(passage, rate, base, current, (words,))
+    lost = LOSS.search(passage.words(passage.span)) is not None
+    return replace(found, loose=_apart(passage, rate, pair[0], words)) if found and not lost else None
+
+
+def _past(passage: Passage, figure: Figure) -> int:
+    """How surely a level is told as what was: 2 of so many years ago or the first time, 1 of last year and the like."""
+    lead = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
+    return 2 if LONG_AGO.search(lead[-REACH:]) else int(sole.was(passage, figure))
+
+
+def _of_levels(passage: Passage, rate: Figure, base: Figure, current: Figure, words: tuple[Span, ...]) -> Told | None:
+    length, years = _years(passage, base, current, rate)
+    if not years:
+        return None
+    figures = {"base": base, "current": current, "rate": rate}
+    constant = CONSTANT.search(passage.words(passage.span)) is not None
+    return Told(figures, length, years, words, constant, _falls(passage, words[-1]))
+
+
+def _falls(passage: Passage, words: Span) -> bool:
+    return FALLING.search(passage.words(words)) is not None
+
+
+def _cumulative(passage: Passage, index: int, words: Span) -> Told | None:
+    """五年累计增长65%，年均增长10.6%: the nearest whole growth before the rate or behind it."""
+    rate = passage.figures[index]
+    near = sorted(range(len(passage.figures)), key=lambda at: abs(at - index))[:REACH]
+    for at in near:
+        whole = passage.figures[at]
+        word = _whole(passage, at) if at != index and abs(rate.clause - whole.clause) <= 1 else None
+        if word is None:
+            continue
+        own = [one for one in (_own(passage, at), _own(passage, index)) if one is not None]
+        length, years = _length(passage, rate)
+        if own:
+            length, years = own[0].quantity.span, (int(own[0].quantity.value),)
+        if years and len({one.quantity.value for one in own}) < 2:
+            return Told(
+                {"cumulative": whole, "rate": rate}, length, years, (word, words), falling=_falls(passage, words)
+            )
+    return None
+
+
+def _whole(passage: Passage, at: int) -> Span | None:
+    """The words that tell growth over all the years: 累计增长, 五年增长, 翻了一番."""
+    figure = passage.figures[at]
+    before = passage.words(figure.before)
+    if figure.quantity.unit.name == DOUBLING:
+        return figure.before
+    grows = figure.is_rate and passage.cues[at].act in (Act.RISE, Act.FALL)
+    if grows and not at and EARLIER.search(passage.text, passage.span.start, figure.quantity.span.start):
+        return figure.before
+    match = WHOLE.search(before) if figure.is_rate else None
+    if match:
+        return Span(figure.before.start + match.start(), figure.before.end)
+    return figure.before if grows and _own(passage, at) and YEARS_OF.fullmatch(f"年{before}") else None
+
+
+def _own(passage: Passage, at: int) -> Figure | None:
+    """The years right before a figure in its clause: 五年增长, 其中最近两年年均."""
+    one, figure = passage.figures[at - 1], passage.figures[at]
+    near = at > 0 and one.clause == figure.clause and _is_length(one.quantity)
+    return one if near and figure.quantity.span.start - one.quantity.span.end <= NEAR else None
+
+
+def _years(passage: Passage, base: Figure, current: Figure, rate: Figure) -> tuple[Span | None, tuple[int, ...]]:
+    """How long it took: by the years that stand with both levels, else by a stretch that the sentence names."""
+    first, last = (_year(passage, one) for one in (base, current))
+    length, years = _length(passage, rate)
+    if first and last and 0 < last - first <= LONGEST:
+        return (length if years == (last - first,) and _is_told(passage, length) else None), (last - first,)
+    return length, years
+
+
+def _is_told(passage: Passage, length: Span | None) -> bool:
+    return length is not None and any(isinstance(one, Quantity) and one.span == length for one in passage.tokens)
+
+
+def _year(passage: Passage, figure: Figure) -> int:
+    """The year that stands right before a level, after the number before it."""
+    end = figure.quantity.span.start
+    start = max((one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end), default=0)
+    dates = [one for one in passage.tokens if isinstance(one, Date) and start <= one.span.start and one.span.end <= end]
+    return dates[-1].year or 0 if dates else 0
+
+
+def _length(passage: Passage, rate: Figure) -> tuple[Span | None, tuple[int, ...]]:
+    """The number of years nearest to the rate (五年, 4年, 六年前), or a period: 2015—2019年 is four years.
+
+    The years of a period may also all have grown, from the level of the year before it.
+    """
+    at = rate.quantity.span.start
+    lengths = [one for one in passage.tokens if _is_length(one)]
+    if lengths:
+        nearest = min(lengths, key=lambda one: (one.span.start > at, abs(one.span.start - at)))
+        value = int(nearest.value) if isinstance(nearest, Quantity) else 0
+        return nearest.span, (value,) if 0 < value <= LONGEST else ()
+    return _period(passage.tokens, at)
+
+
+def _is_length(token: object) -> bool:
+    """Whether it is a whole number of years, two at least: 五年, 五年内."""
+    if not isinstance(token, Quantity) or token.unit.name != "年" or token.value.denominator > 1:
+        return False
+    return token.value > 1 and (not token.hedges or token.literal.endswith("内"))
+
+
+def _period(tokens: Sequence[object], at: int) -> tuple[Span | None, tuple[int, ...]]:
+    periods = [one for one in tokens if isinstance(one, Period) and one.start and one.end]
+    for token in sorted(periods, key=lambda one: (one.span.start > at, abs(one.span.start - at))):
+        if token.start and token.end and token.start.year and token.end.year:
+            steps = token.end.year - token.start.year
+            return token.span, (steps, steps + 1) if 0 < steps <= LONGEST else ()
+    return None, ()
