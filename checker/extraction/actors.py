@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from checker.document import Document
-from checker.extraction.bodies import LONGEST, NOT_IN_NAMES, bodies, is_named, lead
+from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, months
 from checker.extraction.companies import Companies
+from checker.extraction.doers import INDICATOR, Actor, doer
+from checker.extraction.parsing import Words
 from checker.extraction.topics import Topic
-from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, is_region, last
-from checker.lexicon.clauses import any_of
-from checker.lexicon.predicates import predicates, verbs
-from checker.patterns import pattern
-from checker.quantities.model import Date, Period, Token
+from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
+from checker.lexicon.speech import Part
+from checker.patterns import one_of, pattern
+from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
 ANAPHOR = pattern(
@@ -24,6 +24,7 @@ ANAPHOR = pattern(
     "|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
 )
+NAMED = pattern("[“《][^“”《》，。、；：！？\n]{2,10}[”》]")
 OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
@@ -44,47 +45,23 @@ EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰�
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
-DETERMINER = pattern(
-    "^(?:这(?:一|[次条款种项名位只批份场部座家个辆架艘起届类])|[该此本][次条款种项名位]?)(?=[一-鿿]{2})"
-)
 INSIDE = pattern("[内里上中]?的")
-SAID = pattern(any_of("says"))
-ASIDE = pattern(f"(?:{any_of('aside')})+$")
-PLACING = pattern("(?<=[一-鿿A-Za-z]{2})(?:还|正|已)?[在于从](?!职|校|建)")
-MODAL = pattern("应当|应该|必须|不得|可以|需要|原则上")
-INDICATOR = pattern(f"(?:{any_of('indicator')})$")
-NOUN = pattern(any_of("noun"))
-DIGIT = pattern("[0-9０-９]")
-BESIDE = "则拟更没各即已将正还也又再都均共可能并净"
 MARKS = frozenset("“”‘’《》 ")
-WHEN = ("后", "之前", "时", "期间", "过程中", "背景下", "情况下")
-LISTING = ("、", "业")
+SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 SHORT_NAME, CHAINED, FAR = 10, 3, 80
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """``name`` in full, ``words`` as printed, and where the words end.
-
-    ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb.
-    """
-
-    name: str
-    words: str
-    end: int
-    anaphoric: bool = False
-    known: bool = True
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
-        return self.anaphoric or is_region(self.name)
 
 
 class Actors:
     """Finds whom clauses speak of."""
 
-    def __init__(self, document: Document, topics: Sequence[Topic], tokens: Sequence[Token]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        topics: Sequence[Topic],
+        tokens: Sequence[Token],
+        quantities: Sequence[Quantity],
+        people: Sequence[str] = (),
+    ) -> None:
         self.text = document.text
         self.topics = topics
         dated = [one for one in tokens if isinstance(one, Date | Period) and not is_named(self.text, one)]
@@ -96,15 +73,35 @@ class Actors:
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
         self.places = Whereabouts(self.text, self.topic)
+        self.words = Words(self.text, [*self._known(dated, quantities, people), *self._months(tokens)])
+
+    def _months(self, tokens: Sequence[Token]) -> Iterator[tuple[Span, Part]]:
+        yield from ((span, Part.NAME) for span in months(self.text, tokens))
+
+    def _known(
+        self, dated: Sequence[Token], quantities: Sequence[Quantity], people: Sequence[str]
+    ) -> Iterator[tuple[Span, Part]]:
+        """What the article's own grammar has found."""
+        yield from ((one.span, Part.NUMBER) for one in quantities)
+        yield from ((one.span, Part.TIME) for one in dated)
+        yield from ((Span(at, at + len(name)), Part.NAME) for at, name in (*self.bodies, *self.places.named))
+        numbers = sorted(one.span.start for one in quantities)
+        for match in NAMED.finditer(self.text):
+            at = bisect_left(numbers, match.start())
+            if at == len(numbers) or numbers[at] >= match.end():
+                yield Span(*match.span()), Part.NAME
+        if people:
+            named = pattern(one_of(map(re.escape, people)))
+            yield from ((Span(*match.span()), Part.NAME) for match in named.finditer(self.text))
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
-        at = self._past_times(start, end)
+        at = self.past_times(start, end)
         if self.text.startswith("占", at):
             return None
         found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
         found = found or self._place(at, end)
-        return found or (None if sure else self._timed(at, end) or self._doer(at, end))
+        return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
         """Whose name ends at an offset; empty where none does: 青河县|（12万元）."""
@@ -114,13 +111,13 @@ class Actors:
 
     def is_time(self, start: int, end: int) -> bool:
         """Whether the words between two places only say when."""
-        return self._past_times(start, end) >= end
+        return self.past_times(start, end) >= end
 
     def topic(self, at: int) -> Topic | None:
         """The section about somebody that ``at`` lies in."""
         return next((one for one in self.topics if one.section.span.start <= at < one.section.span.end), None)
 
-    def _past_times(self, at: int, end: int) -> int:
+    def past_times(self, at: int, end: int) -> int:
         """Behind the time and the connectives that a clause begins with."""
         while True:
             end = min(end, at + FAR)
@@ -194,35 +191,12 @@ class Actors:
         words = self.text[at:stop].rstrip("于在自从至到截本")
         unfit = (
             len(words) < 2
+            or "%" in words
             or words[0] in "到至自从在于截"
             or words[-1] in "比较同与"
             or (NOT_IN_NAMES | MARKS) & set(words)
-            or verbs().search(words)
+            or any(word.part in SAYING for word in self.words.between(at, at + len(words)))
             or NO_NAME.match(words)
             or INDICATOR.search(words)
         )
         return None if unfit else Actor(words, words, stop, known=len(words) > 2)
-
-    def _doer(self, at: int, end: int) -> Actor | None:
-        """A name of any sort before a verb: 盛泰光电|引领, 老铺面条馆|推出."""
-        verb = verbs().search(self.text, at + 2, min(end, at + LONGEST))
-        if not verb or SAID.match(verb[0]) or NOUN.match(self.text, verb.end()):
-            return None
-        words = self.text[at : verb.start()].rstrip(BESIDE)
-        words = PLACING.split(MODAL.split(words, 1)[0], 1)[0]
-        bare = DETERMINER.sub("", ASIDE.sub("", words).strip("“”‘’"), count=1)
-        listed = self.text[verb.end() : verb.end() + 1] in LISTING
-        return None if listed or _is_no_doer(bare) else Actor(bare, words, verb.start(), known=False)
-
-
-def _is_no_doer(bare: str) -> bool:
-    unfit = (
-        len(bare) < 2
-        or (MARKS | NOT_IN_NAMES) & set(bare)
-        or predicates().match(bare)
-        or NO_NAME.match(bare)
-        or INDICATOR.search(bare)
-        or bare.endswith(WHEN)
-        or DIGIT.search(bare)
-    )
-    return bool(unfit)

@@ -7,7 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
-from checker.extraction.actors import Actor, Actors
+from checker.extraction.actors import Actors
+from checker.extraction.doers import Actor
+from checker.extraction.idle import is_idle
+from checker.extraction.nominals import drops_subject, nominal, spelt
+from checker.extraction.parsing import Words
+from checker.extraction.persons import Slot
+from checker.extraction.whereabouts import is_region
+from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.spans import Span
@@ -18,8 +25,7 @@ if TYPE_CHECKING:
 MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
-PAUSE = pattern("[ 　，,：:！!？?；;。—]")
-LONG, AROUND = 24, 3000
+LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
@@ -39,12 +45,17 @@ class Bearings:
         self.article = article
         self.document = article.document
         self.text = article.text
-        self.actors = Actors(self.document, article.topics, article.tokens)
+        plain = Words(self.text, (), unknown=False)
+        self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
+        people = sorted({one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)})[:MANY]
+        self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
+        self.words = self.actors.words
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
         self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
-        self.subjects: dict[int, str] = {}
+        self.spoken = {name for name in (self.whole, self.titled) if name}
+        self.subjects: dict[tuple[int, bool], str] = {}
 
     def _gaps(self) -> Iterator[int]:
         """The spaces that part a headline: 大会十一月召开 3位专家出席."""
@@ -88,8 +99,27 @@ class Bearings:
         clause = self.clause(at)
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
-            return found.name, found.end
-        return self._ahead(clause) or self._before(clause.start), clause.start
+            self.spoken.add(found.name)
+            carried = self._before(clause.start, goes_on=False) if found.weak else ""
+            owned = is_region(carried) or self.actors.companies.has(carried)
+            return (carried, clause.start) if owned else (found.name, found.end)
+        again = self._again(clause, at)
+        if again:
+            return again, self.text.find(again, clause.start) + len(again)
+        goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
+        name = self._ahead(clause) or self._before(clause.start, goes_on=goes_on)
+        companies = self.actors.companies
+        if at <= clause.start and companies.has(self.whole) and not (is_region(name) or companies.has(name)):
+            name = self.whole
+        return name, clause.start
+
+    def _again(self, clause: Span, at: int) -> str:
+        """Whom a clause begins with that was spoken of before, a measure right behind him: 某板块|主力资金流出…"""
+        start = self.actors.past_times(clause.start, at)
+        for size in range(min(LONG, at - start - 1), LEAST, -1):
+            if self.text[start : start + size] in self.spoken:
+                return self.text[start : start + size]
+        return ""
 
     def _ahead(self, clause: Span) -> str:
         """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
@@ -100,27 +130,38 @@ class Bearings:
         found = self._named(following, sure=True) if following.start > clause.start else None
         return found.name if found else ""
 
-    def _before(self, at: int) -> str:
-        """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article."""
+    def _before(self, at: int, *, goes_on: bool) -> str:
+        """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article.
+
+        A clause that only leaves its subject out (``goes_on``) has that of the clause before, whoever it is; one that
+        is about a thing of its own is somebody's.
+        """
         floor, begin, passed, name = self.block(at).start, at, list[int](), ""
         while not name and begin > floor:
-            if begin in self.subjects:
-                name = self.subjects[begin]
+            if (begin, goes_on) in self.subjects:
+                name = self.subjects[begin, goes_on]
                 break
             passed.append(begin)
             sentence = self.sentence(begin)
             if begin > sentence.start and self.text[begin - 1] in "；;":
-                found, begin = self._of_sentence(Span(sentence.start, begin - 1), here=True), sentence.start
+                found = self._of_sentence(Span(sentence.start, begin - 1), here=goes_on)
+                begin = sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
+                found = found if found and self._lasts(found, goes_on=goes_on) else None
             else:
                 before = self._sentence_before(begin, floor)
-                found, begin = self._of_sentence(before), before.start
+                found, begin = self._of_sentence(before, goes_on=goes_on), before.start
             name = found.name if found else ""
         name = name or self.about(at)
-        self.subjects |= dict.fromkeys(passed, name)
+        self.subjects |= {(begin, goes_on): name for begin in passed}
         return name
+
+    @staticmethod
+    def _lasts(found: Actor, *, goes_on: bool) -> bool:
+        """Whether whom a clause speaks of may be meant by the next one."""
+        return found.known or (not found.described and (goes_on or "“" in found.words))
 
     def _clause_before(self, at: int, floor: int) -> Span:
         """The clause that ends before a clause begins."""
@@ -133,23 +174,21 @@ class Bearings:
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)
 
-    def _of_sentence(self, sentence: Span, *, here: bool = False) -> Actor | None:
+    def _of_sentence(self, sentence: Span, *, here: bool = False, goes_on: bool = False) -> Actor | None:
         """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure.
 
-        What is no name counts in the sentence that goes on (``here``), or if the text comes back to it.
+        What is no name counts in the sentence that goes on (``here``), people and bodies where one that leaves its
+        subject out does (``goes_on``).
         """
         at, sure = sentence.start, False
         while at < sentence.end:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure)
-            if found and (here or found.known or self._recurs(found.name, at)):
+            if found and (here or (found.known and (found.named or goes_on))):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
-
-    def _recurs(self, name: str, at: int) -> bool:
-        return self.text.count(name, max(0, at - AROUND), at + AROUND) > 1
 
     def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
@@ -181,28 +220,50 @@ class Bearings:
         return block.name.of(self.text) if block and block.kind is BlockKind.CAPTION and block.name else ""
 
     @cached_property
-    def whole(self) -> str:
-        """Whom the article is about: whom several of its first sentences begin with; empty where nobody is."""
+    def leading(self) -> str:
+        """Whom several of the article's first sentences begin with; empty where nobody is."""
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
-        named = Counter(one.name for one in found if one)
+        named = Counter(one.name for one in found if one and one.known)
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
-        if times > 1 and 4 * times >= named.total():
-            return name
+        return name if times > 1 and 4 * times >= named.total() else ""
+
+    @cached_property
+    def whole(self) -> str:
+        """Whom the article is about: whom its sentences begin with, else whom its title does; empty where nobody is."""
         title = self.document.title.span if self.document.title else Span(0, 0)
-        if self.article.topics:
-            return ""
+        if self.leading or self.article.topics:
+            return self.leading
         titled = self.actors.opening(title.start, title.end, sure=True)
         return titled.name if titled else self.actors.companies.main
 
+    @cached_property
+    def titled(self) -> str:
+        """Whom or what the title speaks of."""
+        title = self.document.title.span if self.document.title else Span(0, 0)
+        found = self.actors.opening(title.start, title.end)
+        return found.name if found and len(found.name) > LEAST else ""
+
+    @cached_property
+    def main(self) -> str:
+        """What the article speaks of most by a name; else what it is called, in short."""
+        makers = {one.name for one in self.article.persons if one.slot is Slot.BYLINE}
+        names = (word.text for word in self.words.words if word.part is Part.NAME and len(word.text) > 1)
+        named = Counter(name for name in names if name not in makers)
+        name, times = named.most_common(1)[0] if named else ("", 0)
+        return name.strip("“”《》") if times >= OFTEN else self.title
+
     @property
     def title(self) -> str:
-        """What the article is called, in short."""
+        """What the article is called, in short: the first noun phrase of its title."""
         title = self.document.title
         if not title:
             return "本文"
-        words = BRACKETED.sub("", title.span.of(self.text)).strip()
-        cut = PAUSE.search(words, 2, LONG)
-        return words[: cut.start()] if cut else words[:SHORT]
+        words = [word for word in self.words.between(title.span.start, title.span.end) if word.text.strip()]
+        for first in range(len(words)):
+            stop = nominal(words, first, verbal=False)
+            if stop > first and len(name := spelt(words[first:stop]).strip("“”《》")) > 1:
+                return name
+        return BRACKETED.sub("", title.span.of(self.text)).strip()[:SHORT]
 
     def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
         """Behind the last time that is told between two places, unless a number is compared with it."""

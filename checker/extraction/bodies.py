@@ -8,19 +8,24 @@ from functools import cache
 from checker.lexicon.clauses import QUARTER, any_of, words
 from checker.lexicon.organisations import endings
 from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
+from checker.spans import Span
 
 NOT_IN_NAMES = frozenset("占的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
 COMPANY = pattern("(?<![一-鿿])[一-鿿]{2}公司")
 FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
 GENERAL = pattern(
-    "国内|国外|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加"
+    "国内|国外|国际|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加"
     "|得益|有助|考虑|看好|部分|众多|许多|一些|不少|同类|同行|目标|合资|外资|第三方"
 )
 MONTH, SHORT, LONG_NAME = 3, 2, 7
 DIGIT = pattern("[0-9０-９]")
+NAMING = pattern(any_of("deverbal", "trade", "adverb"))
+HAVING = pattern("有(?!色|限|机|线)|没有|是(?!否)|不(?!锈|动)")
+DESCRIBING = frozenset((Part.ADJECTIVE, Part.ADVERB, Part.PRONOUN, Part.PREPOSITION, Part.SIDE, Part.NUMBER))
 LONGEST = 18
 """The most characters that a name has."""
 
@@ -63,6 +68,8 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         name, before = text[at : match.end()], text[at - 1 : at]
         if len(name) - len(match[0]) < SHORT or _is_general(name, before):
             continue
+        if _is_described(name[: -len(match[0])]):
+            continue
         if match[0] != "公司" or _is_firm(name[:-2], before, told[name] > 1):
             yield at, name
 
@@ -71,8 +78,20 @@ def _cut(name: str, ending: int) -> int:
     """How many characters at the start of some words are no part of the name that they end with."""
     stop = len(name) - ending
     cut = max((one.end() for one in verbs().finditer(name, 0, stop)), default=0)
+    cut = max(cut, _told(name, cut, stop))
     opened = lead().match(name, cut, stop)
     return max(opened.end() if opened else cut, _unclosed(name) + 1)
+
+
+def _told(name: str, at: int, stop: int) -> int:
+    """Where a name begins behind a person's and a verb: 李某历任|某事务所."""
+    found, passed, before = 0, at, Part.NOUN
+    for word, tag in tagged(name[at:stop]):
+        part, passed = part_of(word, tag), passed + len(word)
+        if part is Part.VERB and before is Part.NAME and not NAMING.fullmatch(word):
+            found = passed
+        before = part
+    return found
 
 
 def _is_general(name: str, before: str) -> bool:
@@ -91,6 +110,11 @@ def _is_firm(stem: str, before: str, again: bool) -> bool:
     return again and not "一" <= before <= "鿿"
 
 
+def _is_described(stem: str) -> bool:
+    """Whether the words before an ending only say how or what sort: 顶级|餐厅, 主要|工程, 有|医院."""
+    return all(part_of(word, tag) in DESCRIBING for word, tag in tagged(stem)) or HAVING.match(stem) is not None
+
+
 def _unclosed(name: str) -> int:
     """Where a bracket opens in a name that nothing closes; -1 where none does."""
     at = max(name.rfind("（"), name.rfind("("))
@@ -106,6 +130,14 @@ def is_named(text: str, one: Token) -> bool:
         and words[-1:] == "月"
         and _trade().match(text, one.span.end) is not None
     )
+
+
+def months(text: str, tokens: Sequence[Token]) -> Iterator[Span]:
+    """The names that begin like a month: 三月|科技."""
+    for one in tokens:
+        if isinstance(one, Date | Period) and is_named(text, one):
+            found = _trade().match(text, one.span.end)
+            yield Span(one.span.start, found.end() if found else one.span.end)
 
 
 @cache

@@ -2,9 +2,17 @@
 
 import re
 
-from checker.patterns import pattern
+from checker.extraction.nominals import NOUNS
+from checker.extraction.parsing import Words
+from checker.lexicon.organisations import endings
+from checker.lexicon.speech import Part
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, UnitClass
 
+ITEM = pattern("[0-9]{1,2}")
+HAN_NUMERAL = pattern("[一二三四五六七八九十两数几零百千万半双]{1,3}")
+PEOPLE = frozenset("人名位")
+WORDS = NOUNS | {Part.ADJECTIVE, Part.VERB}
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 YEARS = pattern("(?:[/~～—–-][12][0-9]{3}){1,4}年|[ ]?(?:[一-鿿]{0,9}?)(?:分项|子)?(?:指数|ETF)(?!为|达|报|是|上|下)")
@@ -28,6 +36,10 @@ AHEAD = pattern("展望|预计|预测|[自从在]$")
 YEAR = pattern("[1-3][0-9]")
 OF_YEAR = pattern("以来|公司|行业|全年|[一-鿿]{0,3}(?:营收|收入|净利|归母|业绩|实现)|[，、](?=公司|行业|预计|我们)")
 CODENAME = pattern("(?:[一-鿿A-Za-z][-—－][0-9]{1,4}[”’》]|[A-Z]{2}[-－]?[0-9])")
+HYPHENED = pattern("[A-Z][-－]$")
+FIRM = pattern(f"[一三四五六七八九十百千万]{{1,2}}[家方维](?:{one_of(endings('firm'))})")
+"""A firm whose name begins like a number: 万家|基金."""
+
 PAIR = pattern("[国岸会院](?![0-9一-鿿]?[外立])|口(?:之家|子|[或、])")
 PARTS = pattern("零[、部配件售钱工担时星头]")
 TITLED = pattern("[A-Za-z]{4}[ ]?$")
@@ -61,14 +73,42 @@ STAGES = frozenset("一二三四五六七八九十")
 WIDE, FAR, NEAR = 500, 30, 12
 
 
-def is_idle(text: str, one: Quantity) -> bool:
+def is_idle(words: Words, one: Quantity) -> bool:
     """Whether a number asserts nothing.
 
     So do 一个缩影, 不平凡的一年, 六届五次全会, 两位数, 项目二期, 两块业务, 东北三省, the numbers of figures and pages.
     """
+    text = words.text
     return (
-        one.is_article or _is_in_name(text, one) or _is_label(text, one) or _is_time(text, one) or _is_price(text, one)
+        one.is_article
+        or _is_item(text, one)
+        or _is_in_word(words, one)
+        or _is_in_name(text, one)
+        or _is_label(text, one)
+        or _is_time(text, one)
+        or _is_price(text, one)
     )
+
+
+def _is_item(text: str, one: Quantity) -> bool:
+    """The number of an item that stands in a line of running text: …向好1、产量…2、…"""
+    start, end = one.span.start, one.span.end
+    if one.unit_class is not UnitClass.NONE or not ITEM.fullmatch(one.literal) or text[end : end + 1] != "、":
+        return False
+    beside = text[start - 1 : start], text[end + 1 : end + 2]
+    return not any(char.isdigit() or char in "、和至" for char in beside) and "1、" in text and "2、" in text
+
+
+def _is_in_word(words: Words, one: Quantity) -> bool:
+    """In a word of the dictionary that is no number: 两国, 二级|市场, 三位一体, 整数|位, 零部件."""
+    if not HAN_NUMERAL.fullmatch(one.numeral) or one.literal.endswith("大"):
+        return False
+    for word in words.around(one.number):
+        if one.unit.name in PEOPLE and len(word.text) <= len(one.literal):
+            continue
+        if word.part in WORDS and len(word.text) > len(one.numeral) and word.text[:1] not in "近前":
+            return one.unit_class in (UnitClass.COUNT, UnitClass.NONE)
+    return False
 
 
 def _is_in_name(text: str, one: Quantity) -> bool:
@@ -101,6 +141,10 @@ def _is_code(text: str, one: Quantity) -> bool:
     """In a word of its own: 两位数, 整数位, “和平-21”, 零部件, 500强, 上半周."""
     start, end = one.span.start, one.span.end
     if one.unit.name == "位" and (text.startswith("数", end) or (one.numeral == "数" and text[start - 1] == "整")):
+        return True
+    if one.numeral.isdecimal() and HYPHENED.search(text, max(0, start - 2), start):
+        return True
+    if FIRM.match(text, start):
         return True
     if one.unit_class is UnitClass.NONE and CODENAME.search(text, max(0, start - 3), end + 1):
         return True

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from checker.extraction.counting import Counted, counted
+from checker.extraction.led import Led
 from checker.extraction.naming import RATE, Naming
-from checker.extraction.phrasing import REMARK, THING, lead, stop, thing, trimmed
+from checker.extraction.parsing import Words
+from checker.extraction.phrasing import REMARK, THING, lead, stop, trimmed
 from checker.extraction.wordings import (
     AGAINST,
     AGO,
@@ -49,20 +52,30 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
+from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
+POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
+REACHED = pattern(
+    "^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$"
+)
+SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
+TOLD_BY = frozenset("人户位名")
+"""Classifiers that say by themselves what was counted: 逾20人受困."""
 
-def naming(text: str, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
+
+def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
     """The indicator of a quantity. ``before`` is what may lead up to it, ``end`` is where the words behind it end.
 
     ``taken`` is where the next number begins, or ``end``: words right before it are rather its own.
     """
+    text = lexed.text
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
     start += _unlisted(text, start, before.end)
-    made = _Phrase(text, quantity, Span(start, before.end), end, taken).named()
+    made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
     return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
@@ -82,11 +95,19 @@ def _unlisted(text: str, start: int, end: int) -> int:
 class _Phrase:
     """A number with the words before it (``before``) and how far those behind it go."""
 
-    text: str
+    lexed: Words
     quantity: Quantity
     before: Span
     end: int
     taken: int
+
+    @property
+    def text(self) -> str:
+        return self.lexed.text
+
+    @property
+    def led(self) -> Led:
+        return Led(self.lexed, self.before)
 
     @property
     def kind(self) -> UnitClass:
@@ -193,25 +214,48 @@ class _Phrase:
             done = DONE.match(self.text, self.behind, self.taken)
             if done and verbs().match(self.text, self.behind):
                 return self._naming(f"{done[0]}次数", act, end=done.end())
-        alone = not head and not BESTOWED.search(self.words)
-        people = self.quantity.unit.name in ("名", "位")
-        counted, end = thing(self.text, self.behind, self.end, self.taken, alone=alone, people=people)
-        if head and counted and self._is_listed():
+        found = counted(
+            self.lexed,
+            self.behind,
+            self.end,
+            self.taken,
+            alone=not head and not BESTOWED.search(self.words),
+            unit=self.quantity.unit.name if self.kind is UnitClass.COUNT else "",
+            people=self.quantity.unit.name in ("名", "位", "人"),
+        )
+        thing, end = found.name, found.end
+        if head and (thing or found.said) and self._is_listed():
             head = ""
         if self.kind is UnitClass.COUNT:
-            suffix = "" if head.endswith("数") and not counted else _counter(self.quantity, counted)
-            made = self._naming(f"{head}{counted}{suffix}", act, end=end, own=bool(head or counted), suffix=suffix)
-            noun = self.text[self.behind : end] if self.behind < end < self.behind + len(counted) else ""
-            return replace(made, counted=counted, owner=noun)
+            return self._count(head, found, act)
+        if found.said and (self.led.is_means() or not (head or self.led.governs(head))):
+            told = thing and self.kind is not UnitClass.INDEX
+            head, thing = "", f"{found.said}的{thing}" if told else f"{thing}{found.said}"
         ended = ENDED.search(head)
-        if head and (not counted or (ended and not predicates().fullmatch(head))):
+        if head and (not thing or (ended and not predicates().fullmatch(head))):
             return self._naming(head if ended or self.kind is UnitClass.PER else f"{head}{self._measure()}", act)
-        metric = f"{head}{counted}"
+        metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
-            metric += "数" if counted else ""
-        elif metric and not ENDED.search(metric):
+            metric += "数" if thing else ""
+        elif metric and not (POINTED if self.kind is UnitClass.INDEX else ENDED).search(metric):
             metric += MEASURES.get(self.kind, "")
-        return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=counted)
+        return replace(self._naming(metric, act, end=end, own=bool(metric)), counted=thing)
+
+    def _count(self, head: str, found: Counted, act: Act) -> Naming:
+        """How many things there are, told by what is said of them where they are what something is said of."""
+        thing, unit, led = found.name, self.quantity.unit.name, self.led
+        doing = f"{found.said}的" if found.said and not led.governs(head) else ""
+        suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
+        if doing and not thing and unit not in TOLD_BY:
+            doing, suffix = found.said, "数"
+        if not thing and found.said and led.is_means():
+            head, doing = f"{head}{found.said}", ""
+        of = "的" if thing and head and led.describes() else ""
+        metric = f"{doing}{head}{of}{thing}{suffix}"
+        made = self._naming(metric, act, end=found.end, own=bool(head or thing or doing), suffix=suffix)
+        noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(thing) else ""
+        stem = f"{head}{thing}" if thing or head else found.said
+        return replace(made, stem=stem, counted=thing, owner=noun, doing=bool(doing))
 
     def _is_listed(self) -> bool:
         """Whether the words before the number are the last of a list: 高质量、供给侧、智能化|三向."""
@@ -227,7 +271,8 @@ class _Phrase:
         suffix = self._change(said)
         head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), self.behind
         if not head and self.kind not in (UnitClass.RATE, UnitClass.POINTS):
-            head, end = thing(self.text, end, min(self.end, self.taken), self.end, alone=False)
+            found = counted(self.lexed, end, min(self.end, self.taken), self.end)
+            head, end = found.name, found.end
         own = bool(head) and not GENERIC.fullmatch(head) and not QUALIFIED.fullmatch(head)
         made = self._naming(f"{head}{suffix}", said.act, end=end, own=own, suffix=suffix if own else f"{head}{suffix}")
         return replace(made, compared=said.base or "unstated")
@@ -259,21 +304,30 @@ class _Phrase:
             return replace(self._naming(head, Act.RISE, own=False, suffix=head), compared="unstated")
         if RATE.search(head):
             return self._naming(head)
+        reached = REACHED.match(self.words)
+        if reached and self.kind is UnitClass.RATE:
+            suffix = f"占{reached['whole']}比重"
+            return self._naming(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
         of = head.rfind("占", 0, len(head) - 1)
         if of >= 0:
             suffix = f"占{head[of + 1 :]}比重"
             return self._naming(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
         at = self.behind
         end = max(at, min(self.end, self.taken))
-        counted, end = thing(self.text, at, end, end, alone=False)
-        counted = counted if HAN.search(counted) else ""
-        if counted and NOUN_RISE.search(counted):
-            made = self._naming(counted, Act.RISE, end=end, own=False, suffix=counted)
+        found = counted(self.lexed, at, self.end if end == self.end else end, end + 1, alone=not head)
+        thing, end = found.name if HAN.search(found.name) else "", found.end
+        if thing and NOUN_RISE.search(thing):
+            made = self._naming(thing, Act.RISE, end=end, own=False, suffix=thing)
             return replace(made, compared="unstated")
-        if RATE.search(counted) or TARGET.search(counted):
-            return self._naming(f"{head}{counted}", end=end)
-        if counted:
-            return replace(self._naming(f"{head}{counted}占比", Act.SHARE, end=end, suffix="占比"), counted=counted)
+        if RATE.search(thing) or TARGET.search(thing):
+            return self._naming(f"{head}{thing}", end=end)
+        if thing:
+            doing = f"{found.said}的" if found.said and not self.led.governs(head) else ""
+            made = self._naming(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")
+            return replace(made, stem=f"{head}{thing}", counted=thing)
+        if found.said and self.kind is UnitClass.RATE and not ENDED.search(head):
+            whole = f"{found.said}的{head}" if head else found.said
+            return replace(self._naming(f"{whole}占比", Act.SHARE, suffix="占比"), stem=head)
         return self._naming(head, own=bool(head), suffix="比率")
 
     def _lasted(self, head: str) -> Naming:
@@ -283,28 +337,34 @@ class _Phrase:
         end = min(stop(self.text, self.behind, self.end), self.behind + THING, max(self.taken, self.behind))
         if self.words.endswith("为期"):
             return self._naming("持续时间", own=True)
-        if self.quantity.literal.endswith("内"):
+        recent = RECENT.search(self.words) and not AGO.match(self.text, self.behind)
+        if recent or self.quantity.literal.endswith("内"):
             return replace(self._naming("时间跨度"), stem="")
-        if RECENT.search(self.words) and not AGO.match(self.text, self.behind):
-            return replace(self._naming("时间跨度"), stem="")
-        rest = self.text[self.behind : end].lstrip("的")
-        if self.text.startswith("的", self.behind) and not AGO.match(rest):
-            rest = thing(self.text, self.behind, end, end, alone=False)[0] or rest
-            head = "" if PASSED.search(self.words) else head
+        rest, head = self._done(head, end)
         if CONTINUED.search(self.words):
             head = trimmed(CONTINUED.sub("", self.words))
             made = self._naming(f"{head}连续{rest}{self.quantity.unit.name}数", end=end)
             return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
         ago = AGO.match(rest)
-        if ago and ago[0] not in ("前", "后", "之前", "之后", "以前", "以后"):
-            return replace(self._naming("时间跨度"), stem="")
-        if ago:
+        if ago and ago[0] in SINCE:
             event = rest[ago.end() :]
             return self._naming(f"{event}的时间" if event else "相隔时间", end=end)
         if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
             head = ""
+        if ago or (not PASSED.search(self.words) and self.led.ends_before(self.behind, self.end, head)):
+            return replace(self._naming("时间跨度"), stem="")
         metric = head if head.endswith(LASTING) else f"{head or rest}时长"
         return self._naming(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+    def _done(self, head: str, end: int) -> tuple[str, str]:
+        """What was done in a time, by the words behind it, and those before it that tell so: 经过|两年|建设."""
+        rest = self.text[self.behind : end].lstrip("的了")
+        nominal, passed = self.text.startswith("的", self.behind), PASSED.search(self.words) is not None
+        if (passed or nominal) and not AGO.match(rest):
+            found = counted(self.lexed, self.behind, end, end + 1)
+            rest = (found.said if found.name == "时间" else found.name) or rest
+            head = "" if passed else head
+        return rest, head
 
 
 def _counter(quantity: Quantity, counted: str) -> str:

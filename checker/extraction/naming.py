@@ -17,6 +17,7 @@ class Naming:
     is none. ``act`` is what the number does, ``suffix`` what that makes of the indicator of a level (增速),
     ``counted`` the words behind the number for what it counts. ``stem`` is ``metric`` without that suffix.
     ``owner`` is whose it is by these words: each of a row, those who did what is counted.
+    ``doing`` says that they are told of as those who do something.
     ``again`` says that it is the number before in other units: 折合人民币….
     """
 
@@ -32,6 +33,7 @@ class Naming:
     stem: str = ""
     owner: str = ""
     again: bool = False
+    doing: bool = False
 
     def of(self, level: "Naming") -> "Naming":
         """The same with the indicator of the level before it, where its own words name none."""

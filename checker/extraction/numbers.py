@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 from checker.cached import cached_property
 from checker.extraction.bearings import Bearings
-from checker.extraction.idle import is_idle
 from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
+from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of
 from checker.extraction.phrasing import REMARK
 from checker.extraction.rows import Rows
 from checker.extraction.spells import COMPARED
-from checker.extraction.wordings import ENDED, GRADE, SCOPES
+from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
@@ -45,7 +45,7 @@ class Numbers:
         self.bearings = bearings
         self.text = bearings.text
         article = bearings.article
-        self.quantities = [one for one in article.quantities if not is_idle(self.text, one)]
+        self.quantities = bearings.quantities
         self.starts = [one.span.start for one in self.quantities]
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
@@ -53,6 +53,7 @@ class Numbers:
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
         self.topic = ""
+        self.last, self.whose = Span(0, 0), ""
 
     @cached_property
     def told(self) -> list[Told]:
@@ -84,6 +85,9 @@ class Numbers:
             foot = self._foot(one, clause)
             subject, edge = self.bearings.subject(foot)
             raw, said = self._named(index, foot, edge, min(after, clause.end))
+            partial = not raw.own or self.text.startswith("其中", clause.start)
+            if partial and edge == clause.start and self.last == self.levels.here and self.whose:
+                subject = self._whole(one, index, clause) or self.whose
             if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
             subject = bearer(self.bearings, one, clause) or subject
@@ -93,9 +97,17 @@ class Numbers:
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
             self.levels.add(one.span, said)
+            self.last, self.whose = self.levels.here, subject
             limit = SCOPES.search(subject)
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
+
+    def _whole(self, one: Quantity, index: int, clause: Span) -> str:
+        """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
+        last, led = self.raw[-1], self.bearings.words.between(clause.start, one.span.start)
+        alike = one.unit_class is UnitClass.COUNT and one.unit.name == self.quantities[index - 1].unit.name
+        sort = self.text.startswith("其中", clause.start) and not any(word.part in NOUNS for word in led)
+        return last.stem if alike and sort and last.act is Act.LEVEL and not last.counted else ""
 
     def _is_of_topic(self, one: Quantity, raw: Naming, said: Naming, edge: int, clause: Span, after: int) -> bool:
         """Whether a number tells of what one before it counted; one that counts makes its things the topic."""
@@ -122,6 +134,13 @@ class Numbers:
         clause = self.bearings.clause(one.span.start)
         phrase = self._words(foot, max(edge if edge > clause.start else 0, floor))
         raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
+        if (
+            edge > clause.start
+            and not raw.own
+            and NOUN_RISE.fullmatch(raw.suffix)
+            and raw.suffix in self.text[phrase.start : raw.end]
+        ):
+            raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
@@ -136,7 +155,7 @@ class Numbers:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following
         end = max(one.span.end, clause.end)
-        return naming(self.text, one, phrase, end, taken=min(taken, end))
+        return naming(self.bearings.words, one, phrase, end, taken=min(taken, end))
 
     def _foot(self, one: Quantity, clause: Span) -> int:
         """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""

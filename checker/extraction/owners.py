@@ -1,10 +1,15 @@
 """Whose a number is by the words around it: what it stands before, what it stands behind in brackets, its indicator."""
 
+from collections.abc import Sequence
+
 from checker.extraction.bearings import Bearings
 from checker.extraction.bodies import lead, verbal
+from checker.extraction.counting import counted
 from checker.extraction.naming import RATE
-from checker.extraction.phrasing import thing
+from checker.extraction.nominals import INNER, is_agent, spelt
+from checker.extraction.parsing import Word
 from checker.extraction.wordings import ENDED
+from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
@@ -19,34 +24,47 @@ TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+ASPECT = pattern(any_of("aspect"))
 NEAR = 12
 LEAST = 2
 
 
 def bearer(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Whom the words right around a number say it is of; empty where they do not."""
-    return _borne(bearings.text, one, clause) or _bracketed(bearings, one, clause)
+    return _borne(bearings, one, clause) or _bracketed(bearings, one, clause)
 
 
-def _borne(text: str, one: Quantity, clause: Span) -> str:
+def _borne(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """What a number in front of its subject is of: 一列满载265吨面粉的|列车, 61岁的|老人."""
+    text = bearings.text
     if one.unit.name == "岁":
-        return _aged(text, one, clause)
+        return _aged(bearings, one, clause)
     if not CARRIED.search(text, max(clause.start, one.span.start - NEAR), one.span.start):
         return ""
     of = OF.match(text, one.span.end, clause.end)
     return of["name"] if of else ""
 
 
-def _aged(text: str, one: Quantity, clause: Span) -> str:
+def _aged(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Who is so old: 男职工|60岁, 61岁的|老人."""
+    text = bearings.text
     led = text[clause.start : one.span.start]
     if BARE.fullmatch(led) and not verbs().search(led):
         return led
     of = OF.match(text, one.span.end, clause.end)
     if of:
         return TOLD_BY.sub("", of["name"])
-    return thing(text, one.span.end, clause.end, clause.end, alone=False)[0]
+    behind = counted(bearings.words, one.span.end, clause.end, clause.end + 1).name
+    return behind or _who(bearings.words.between(clause.start, one.span.start))
+
+
+def _who(words: Sequence[Word]) -> str:
+    """The people that words speak of last: 女工人|退休年龄是."""
+    last = next((nth for nth in range(len(words) - 1, -1, -1) if is_agent(words[nth])), -1)
+    first = last
+    while first > 0 and words[first - 1].part in INNER:
+        first -= 1
+    return spelt(words[first : last + 1])
 
 
 def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:
@@ -67,4 +85,4 @@ def owner_of(stem: str) -> str:
     if not does and not ENDED.search(stem) and not RATE.search(stem):
         does = verbs().search(stem, LEAST)
     named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
-    return named if len(named) >= LEAST else ""
+    return named if len(named) >= LEAST and not ASPECT.fullmatch(named) else ""

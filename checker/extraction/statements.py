@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.doers import INDICATOR
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
@@ -31,6 +32,7 @@ KINDS = {
 }
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
 CHANGES = (Act.RISE, Act.FALL)
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Reading:
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or section or self.bearings.title,
+            subject=subject or section or self.bearings.main,
             metric=metric,
             value=value,
             token=token,
@@ -127,8 +129,12 @@ class Reading:
     def _subject(self, told: Told) -> str:
         """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
         at = told.quantity.span.start
-        if told.subject in ("", self.bearings.about(at)):
-            return self._speaking(at) or told.subject or told.owner
+        about = self.bearings.about(at)
+        if told.subject in ("", about):
+            near = about in self.text[self.bearings.block(at).start : at]
+            opens = told.naming.doing and told.naming.start >= at - NEAR
+            things = told.naming.counted if opens and about == self.bearings.whole and not near else ""
+            return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
     def _speaking(self, at: int) -> str:
@@ -140,12 +146,14 @@ class Reading:
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
         kind = _kind(told)
-        unit = one.unit.name
+        unit, subject, metric = one.unit.name, self._subject(told), said.metric
+        if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
+            metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            self._subject(told),
-            said.metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            subject,
+            metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
             one.span,
             token=one,
             scope=said.scope,

@@ -56,6 +56,10 @@ class Whereabouts:
             words = self.text[max(0, end - size) : end]
             if len(words) == size and words[-1] in REGIONS and self.is_place(words):
                 return words
+        for size in SHORT:
+            words = self.text[max(0, end - size) : end]
+            if len(words) == size and self._is_meant(words, end - size):
+                return words
         return ""
 
     def is_place(self, words: str) -> bool:
@@ -91,7 +95,7 @@ class Whereabouts:
     def _is_meant(self, words: str, at: int) -> bool:
         """Whether a short name is that of a place: of this section, of one named in full, of a large one."""
         known = self.gazetteer.named(words)
-        if not known or self.text.startswith(("时间", "、"), at + len(words)):
+        if not known or self.text.startswith(("时间", "、", *REGIONS), at + len(words)):
             return False
         topic = self.topic(at)
         if topic and topic.place and words in (topic.place.short, *topic.also):

@@ -1,0 +1,143 @@
+"""Noun phrases that something is said of, where no name is known: 盛泰光电|引领, 老铺面条馆|推出."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.extraction.bodies import verbal
+from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
+from checker.extraction.parsing import Word, Words
+from checker.extraction.whereabouts import NO_NAME, is_region
+from checker.lexicon.clauses import any_of
+from checker.lexicon.predicates import predicates
+from checker.lexicon.speech import Part
+from checker.patterns import pattern
+
+SAID = pattern(f"{any_of('says')}|称|说|告诉|回忆|坦言|强调|呼吁")
+HAN = pattern("[一-鿿]+")
+NUMBERED = pattern("[一二三四五六七八九十两数几]+(?:人|家|地|方|个|国|市)")
+NAMING = pattern(any_of("deverbal", "trade"))
+GENERIC = pattern(any_of("generic"))
+ASPECT = pattern(f"(?:{any_of('aspect')})$")
+INDICATOR = pattern(f"(?:{any_of('indicator')})$")
+OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
+PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
+INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
+FAR, LEAST, SLOGAN = 80, 2, 3
+"""Quoted words of three characters and less are slogans rather than names: “降碳”提速."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """``name`` in full, ``words`` as printed, and where the words end.
+
+    ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
+    ``named`` is one that a sentence may go back to.
+    ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it.
+    """
+
+    name: str
+    words: str
+    end: int
+    anaphoric: bool = False
+    known: bool = True
+    named: bool = True
+    weak: bool = False
+    described: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
+        return self.anaphoric or is_region(self.name)
+
+
+def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
+    """Whom the words from ``at`` on speak of by what is said of them; those from ``start`` only lead up to it."""
+    text = words.text
+    if any(word.part is Part.PREPOSITION for word in words.between(start, at)) or text[at - 1 : at] in ("）", ")"):
+        return None
+    at -= text[at - 1 : at] in ("“", "《") and at > start
+    found = words.between(at, min(end, at + FAR))
+    first, stop = _phrase(found)
+    rest = found[stop + 1 :] if stop < len(found) and found[stop].text in INSIDES else found[stop:]
+    topic = not rest and found[:1] and found[0].part is Part.NUMBER and text[end : end + 1] == "，"
+    if stop == first or not (topic or (rest and _is_predicate(rest))):
+        return None
+    name, last = _unquoted(text, found[first:stop]), found[stop - 1]
+    if _is_nobody(name, last):
+        return None
+    described = first > 0 and found[first - 1].part is Part.OF and not topic
+    quoted = last.text[:1] not in QUOTES or (stop - first == 1 and len(name) > SLOGAN)
+    sure = is_agent(last) and not described and quoted
+    weak = described or (not sure and stop - first == 1)
+    named = last.part is Part.NAME or len(last.text) == 1
+    printed = spelt(found[first:stop])
+    stop_at = rest[0].start if rest else end
+    return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described)
+
+
+def _phrase(words: Sequence[Word]) -> tuple[int, int]:
+    """From where to where the noun phrase goes that a clause begins with."""
+    opened = (nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES)
+    first = next(opened, len(words))
+    first += first + 1 < len(words) and words[first].part is Part.NUMBER
+    described = _described(words, first)
+    if described:
+        return described
+    verb = first < len(words) and _is_unknown(words[first])
+    stop = compounded(words, nominal(words, first, verbal=verb))
+    numbered = first < stop < len(words) - 1 and words[stop].part is Part.NUMBER
+    if numbered and HAN.fullmatch(words[stop].text) and words[stop + 1].part is Part.VERB:
+        stop += 1
+    return first, stop
+
+
+def _described(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """The noun behind the 的 of a clause that says which one is meant: 从地里刨出来的|红薯."""
+    if first >= len(words) or words[first].part not in (Part.VERB, Part.PREPOSITION):
+        return None
+    stop = nominal(words, first)
+    of = next((nth for nth in range(stop - 1, first, -1) if words[nth].part is Part.OF), 0)
+    return (of + 1, stop) if of else None
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether what the dictionary has for a verb may as well begin a name: 兴全|汇吉|一年."""
+    return word.part is Part.VERB and not predicates().match(word.text) and not verbal().match(word.text)
+
+
+def compounded(words: Sequence[Word], stop: int) -> int:
+    """Where a noun phrase ends that goes on behind a verb which only makes a name: 房地产|开发|投资, 移民|搬迁|工程."""
+    while 0 < stop < len(words) - 1 and words[stop].part is Part.VERB:
+        verb, after = words[stop], words[stop + 1]
+        does = predicates().fullmatch(verb.text) is not None
+        if after.part is Part.VERB and not does:
+            return stop + (predicates().fullmatch(after.text) is not None and not is_agent(words[stop - 1]))
+        acts = not NAMING.fullmatch(verb.text) and (does or is_agent(words[stop - 1]))
+        if after.part not in NOUNS or acts:
+            break
+        stop = nominal(words, stop + 1, verbal=False)
+    return stop
+
+
+def _is_predicate(words: Sequence[Word]) -> bool:
+    """Whether words say something of what stands before them, and not only how much of it there is."""
+    said, after = words[0], words[min(1, len(words) - 1)]
+    told = said.part in PREDICATES and not measured(words) and not said.text.startswith("占")
+    return told and words[-1].part is not Part.OF and after.text not in AND and not SAID.match(said.text)
+
+
+def _unquoted(text: str, words: Sequence[Word]) -> str:
+    """The words of a name, without quotation marks that stand around all of it or have no partner."""
+    name = spelt(words).rstrip("及和与")
+    if name.count("”") > name.count("“") and text[words[0].start - 1 : words[0].start] == "“":
+        name = f"“{name}"
+    if name.count("“") != name.count("”") or name.count("《") != name.count("》"):
+        return name.strip("“”《》")
+    return name[1:-1] if name[:1] in QUOTES and name[-1:] in QUOTES else name
+
+
+def _is_nobody(name: str, last: Word) -> bool:
+    """Whether a noun phrase is what is measured, or says nobody's name."""
+    if len(name) < LEAST or last.part is Part.PRONOUN or GENERIC.fullmatch(name) or NUMBERED.match(name):
+        return True
+    return bool(NO_NAME.fullmatch(name) or INDICATOR.search(name) or ASPECT.search(name))
