@@ -96,7 +96,7 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
             block = sentence.block
             yield earlier
         elif COUNTED.search(document.text, sentence.span.start, sentence.span.end):
-            yield _passage(document.text, sentence.span, inside, published, None)
+            yield _passage(document.text, sentence.span, tuple(tokens[first:last]), published, None)
 
 
 def _passage(
