@@ -110,13 +110,13 @@ def _first(row: Row, index: int) -> bool:
 def _comes_to(row: Row, run: Sequence[int]) -> bool:
     """Whether shares come to a hundred, and hardly by chance."""
     parts = [row.quantity(one) for one in run]
-    off = abs(sum(map(percent, parts)) - 100)
+    off = abs(sum(map(percent, parts), Fraction(-100)))
     place = max(one.place * one.unit.factor for one in parts)
     hedged = any(one.hedges for one in parts)
     exact = off == 0 and not hedged
     tied = _tied(row, run)
     if len(run) > 2 and tied and not hedged:
-        return off <= place * (len(run) - 1) / 2 and place <= 1 or exact
+        return (off <= place * (len(run) - 1) / 2 and place <= 1) or exact
     return exact and (tied or len(run) > 2 or place < 1)
 
 
