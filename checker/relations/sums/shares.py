@@ -69,8 +69,7 @@ def _verify(passage: Passage, group: Group) -> Relation:
     data = {"name": "占比", "working": working, "computed": f"{decimal(total)}%"}
     found = () if consistent else slips.ranked(_candidates(group, total))
     note = f"{working}，{judgement.note}"
-    doubtful = judgement.doubtful or (group.likely and not consistent)
-    return Relation(KIND, operands, judgement.verdict, note, group.words, focus, doubtful, data, found)
+    return Relation(KIND, operands, judgement.verdict, note, group.words, focus, judgement.doubtful, data, found)
 
 
 def _undecided(passage: Passage, group: Group) -> str:
