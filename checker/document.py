@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.frozen import frozen
 from checker.patterns import led, pattern
 from checker.spans import Position, SourceMap, Span

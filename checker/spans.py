@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.frozen import frozen
 from checker.patterns import pattern
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker import relations
-from checker.cached import cached_property
 from checker.document import Document
 from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
 from checker.extraction.declared import declared_spellings

@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.claims.facts import Fact, Facts, Stretch, stretch
 from checker.document import Document
 from checker.extraction.moments import Moment

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.document import Document
 from checker.gazetteer import Gazetteer, Level
 from checker.lexicon.renamed import endings, renamed

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.lexicon.alike import alike
 from checker.lexicon.names import RightName
 from checker.patterns import pattern

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.document import BlockKind, Document
 from checker.extraction.slots import LONGEST_NAME
 from checker.extraction.topics import Topic

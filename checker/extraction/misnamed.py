@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.extraction.localities import MOST_NEAR, Localities
 from checker.extraction.slots import Slot, SlotKind, slots
 from checker.gazetteer import Gazetteer, Level, Place

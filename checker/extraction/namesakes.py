@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
-from checker.cached import cached_property
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, half_told, is_press

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.extraction.bearings import Bearings
 from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels

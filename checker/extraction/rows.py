@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.extraction.bearings import Bearings
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed

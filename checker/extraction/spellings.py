@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
-from checker.cached import cached_property
 from checker.document import Document
 from checker.gazetteer import Gazetteer
 from checker.lexicon.alike import word_alike

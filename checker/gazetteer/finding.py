@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, cached_property
 from operator import add
 
-from checker.cached import cached_property
 from checker.gazetteer.model import Mention, Place
 from checker.gazetteer.reading import Candidate, Names, Reader
 from checker.gazetteer.standing import role_of

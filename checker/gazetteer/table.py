@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from checker.cached import cached_property
 from checker.gazetteer.model import Level, Place
 
 DATA = Path(__file__).parent / "data"

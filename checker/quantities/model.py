@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.frozen import frozen
 from checker.quantities.interval import Interval
 from checker.spans import Span

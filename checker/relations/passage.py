@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from datetime import date
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.document import Document
 from checker.frozen import frozen
 from checker.patterns import pattern

@@ -15,7 +15,8 @@ from itertools import islice
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
 from checker.relations.fit import differences, products, shares, sums, times
-from checker.relations.fit.pool import Fit, Level, Pool
+from checker.relations.fit.level import Level
+from checker.relations.fit.pool import Fit, Pool
 from checker.relations.growth import change
 from checker.relations.passage import Passage
 from checker.relations.record import Relation

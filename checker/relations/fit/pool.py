@@ -7,19 +7,16 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.findings import Verdict
-from checker.patterns import pattern
-from checker.quantities.model import Quantity, Unit, UnitClass
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, moved
+from checker.relations.fit.level import MONEY, PER_CENT, Level
 from checker.relations.growth.change import Finding
-from checker.relations.passage import Figure, Passage
+from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.sums.row import GENERIC, OTHER_TIME, PEOPLE
 from checker.spans import Span
 
 SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
@@ -28,14 +25,8 @@ SENTENCE, PARAGRAPH, ARTICLE = 0.1, 0.03, 0.01
 ALONE = 0.5
 """The same where the sentence holds no other numbers that could be meant."""
 
-LEAD = 40
-"""How many characters before a number are read for what it is."""
-
 NEAREST = 32
 """So many numbers are near at the most, however long the sentence."""
-
-CLOSE = 4
-"""去年是27.6% is of another time; 去年发放贷款2.14万笔 opens what is told of last year."""
 
 REGION = 256
 """Numbers farther apart than this are not tried with each other, however long the text."""
@@ -45,75 +36,6 @@ EPSILON = 1e-9
 
 ROUGH = 0.05
 """A number whose printed digits leave it more open than this is not looked for."""
-
-MONEY, PER_CENT = "元", "%"
-PER = pattern("每[^，。；0-9]{0,8}$|[人户亩套台单场店家件日月年班次校村]均[^，。；0-9]{0,8}$|平均|均价|单价|时速|折合")
-
-
-class Level:
-    """A number where it stands. ``at`` counts the numbers of the article, ``sentence`` and ``paragraph`` those.
-
-    ``value``, ``low`` and ``high`` are in the base of its class; ``key`` is what numbers must share to be compared.
-    """
-
-    def __init__(self, figure: Figure, passage: Passage, index: int, act: Act, at: int, place: tuple[int, int]) -> None:
-        quantity = figure.quantity
-        self.figure, self.passage, self.index, self.act, self.at = figure, passage, index, act, at
-        self.sentence, self.paragraph = place
-        self.quantity = quantity
-        self.value, self.low, self.high = sizes(quantity)
-        self.key = key(quantity)
-        self.is_amount = figure.is_amount
-        self.moves = act in (Act.RISE, Act.FALL)
-
-    def priced(self) -> "Level":
-        """A price as an amount of money."""
-        other, scale = copy(self), float(self.quantity.unit.factor)
-        other.value, other.low, other.high, other.key = self.value / scale, self.low / scale, self.high / scale, MONEY
-        return other
-
-    @cached_property
-    def words(self) -> Span:
-        """Where the words before it in its clause stand, dates among them, back to the number before it."""
-        end = self.quantity.span.start
-        return Span(end - len(self.lead), end)
-
-    @cached_property
-    def lead(self) -> str:
-        """Those words."""
-        end = self.quantity.span.start
-        start = max(self.passage.clauses[self.figure.clause].start, end - LEAD)
-        if self.index:
-            start = max(start, self.passage.figures[self.index - 1].quantity.span.end)
-        return self.passage.text[start:end]
-
-    @cached_property
-    def is_each(self) -> bool:
-        """Whether its words say that it is told per unit."""
-        return PER.search(self.lead) is not None
-
-    @cached_property
-    def is_past(self) -> bool:
-        """Whether it is a level of another time, told for comparison."""
-        if self.moves:
-            return False
-        if self.act is Act.FROM:
-            return True
-        told = list(OTHER_TIME.finditer(self.lead))
-        return bool(told) and len(self.lead) - told[-1].end() <= CLOSE
-
-    @cached_property
-    def grain(self) -> float:
-        """The relative width of what the printed number stands for; a count of seven is one in seven."""
-        if not self.value:
-            return 1.0
-        return max((self.high - self.low) / abs(self.value), 0.0) or _unit_grain(self.quantity)
-
-
-def _unit_grain(quantity: Quantity) -> float:
-    """For exact numbers: one of the last digit that is not a zero. 240 is one of 24 such numbers, 1000 the only one."""
-    digits = str(abs(quantity.value.numerator)).rstrip("0")
-    return 1.0 / max(1, int(digits[:6] or "1"))
 
 
 Sizes = tuple[list[float], list[Level]]
@@ -265,34 +187,6 @@ def believed(chance: float, *levels: Level) -> bool:
 def decades(low: float, high: float) -> float:
     """How many powers of ten lie between two positive numbers."""
     return math.log10(high / low) if 0 < low <= high else 1.0
-
-
-def key(quantity: Quantity) -> str:
-    """What numbers must share to be compared."""
-    return key_of(quantity.unit)
-
-
-def key_of(unit: Unit) -> str:
-    """The same of a unit."""
-    if unit.unit_class is UnitClass.COUNT:
-        return "人" if unit.name in PEOPLE else "个" if unit.name in GENERIC else unit.base or unit.name
-    if unit.unit_class in (UnitClass.RATE, UnitClass.POINTS):
-        return PER_CENT
-    return unit.base or unit.name or "-"
-
-
-def sizes(quantity: Quantity) -> tuple[float, float, float]:
-    """What is printed, and the least and the most that it stands for, in the base of its class."""
-    interval, factor = quantity.interval, _float(quantity.unit.factor)
-    low = quantity.value if interval.low is None else interval.low
-    high = quantity.value + quantity.place if interval.high is None else interval.high
-    return _float(quantity.value) * factor, _float(low) * factor, _float(high) * factor
-
-
-def _float(value: Fraction) -> float:
-    """The same as ``float(value)``, which asks for both halves by way of two properties."""
-    above, below = value.as_integer_ratio()
-    return above / below
 
 
 def _by_size(levels: list[Level]) -> Sizes:

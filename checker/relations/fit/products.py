@@ -8,7 +8,8 @@ from math import log
 from checker.patterns import pattern
 from checker.quantities.model import Unit, UnitClass
 from checker.relations.cues import Act
-from checker.relations.fit.pool import ALONE, MONEY, Fit, Level, Pool, believed, closeness, fits, key_of
+from checker.relations.fit.level import MONEY, Level, key_of
+from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.products import triple
 from checker.relations.products.rates_per import PerUnit, named
 

@@ -9,7 +9,8 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.fit.pool import ALONE, Fit, Level, Pool, believed, closeness, fits
+from checker.relations.fit.level import Level
+from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.naming import pairs
 from checker.relations.ratios.ratio import SWITCH_OFF, Triple, verify
 from checker.relations.record import Relation

@@ -7,7 +7,8 @@ from itertools import islice
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Level, Pool, believed, fits
+from checker.relations.fit.level import Level
+from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Pool, believed, fits
 from checker.relations.sums import total as totals
 from checker.relations.sums.row import Sum
 from checker.spans import Span

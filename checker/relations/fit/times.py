@@ -7,7 +7,8 @@ from math import log
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.fit.pool import Fit, Level, Pool, believed, closeness, fits
+from checker.relations.fit.level import Level
+from checker.relations.fit.pool import Fit, Pool, believed, closeness, fits
 from checker.relations.growth import multiple
 
 RATIO = pattern(

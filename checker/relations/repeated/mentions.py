@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 
-from checker.cached import cached_property
 from checker.document import Document
 from checker.findings import Verdict
 from checker.frozen import frozen

@@ -3,9 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from checker.cached import cached_property
 from checker.patterns import led, pattern
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act, Cue

@@ -23,7 +23,7 @@ from checker.relations.judge import Judgement, judge
 from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import addends, among, classes, contributions, divided, gathering
+from checker.relations.sums import addends, among, classes, contributions, divided, gathering, medals
 from checker.relations.sums.division import Division, division, parts
 from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung, row_of
 from checker.relations.working import printed, scaled
@@ -35,7 +35,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.spelt, "：:"),
     (gathering.totalled, "计共总"),
     (gathering.counted_off, gathering.COUNTS),
-    (gathering.medalled, gathering.MEDALS),
+    (medals.medalled, medals.MEDALS),
     (gathering.played, "战"),
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),

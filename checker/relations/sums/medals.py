@@ -1,0 +1,52 @@
+"""Medals of one row and their number: 17金15银16铜，共48枚, 3枚奖牌，成色是1金2铜."""
+
+import re
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.relations.sums.row import Row, Sum
+from checker.spans import Span
+
+MEDALS = "金银铜"
+PIECES = ("枚", "块")
+JOINED_MEDALS = pattern("[牌、，和及]?")
+OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?(?:成色|分别)?(?:是|为)?")
+NEAR_MEDALS = 12
+
+
+def medalled(row: Row) -> Iterator[Sum]:
+    """17金15银16铜，共48枚, or 3枚奖牌，成色是1金2铜: the medals of one row, and their number before or behind."""
+    index = row.first
+    while index < len(row.figures):
+        end = index
+        while end < len(row.figures) and row.quantity(end).unit.name in MEDALS and (end == index or _beside(row, end)):
+            end += 1
+        parts = tuple(row.quantity(one) for one in range(index, end))
+        if len(parts) > 1:
+            words = _counted_behind(row, end) or _counted_before(row, index)
+            if words:
+                whole = end if words.start >= parts[-1].span.end else index - 1
+                yield Sum(row.quantity(whole), parts, (words,), exhaustive=True)
+        index = max(end, index + 1)
+
+
+def _beside(row: Row, index: int) -> bool:
+    """Whether a medal of another metal stands right before this one."""
+    metals = [MEDALS.find(row.quantity(one).unit.name) for one in (index - 1, index)]
+    return -1 < metals[0] < metals[1] and JOINED_MEDALS.fullmatch(row.between(index - 1, index)) is not None
+
+
+def _counted_behind(row: Row, whole: int) -> Span | None:
+    if whole >= len(row.figures) or row.quantity(whole).unit.name not in PIECES:
+        return None
+    gap = row.between(whole - 1, whole)
+    told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数", gap)
+    return Span(row.quantity(whole - 1).span.end, row.starts[whole]) if told else None
+
+
+def _counted_before(row: Row, first: int) -> Span | None:
+    if first <= row.first or row.quantity(first - 1).unit.name not in PIECES:
+        return None
+    gap = row.between(first - 1, first)
+    told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap)
+    return Span(row.quantity(first - 1).span.end, row.starts[first]) if told else None
