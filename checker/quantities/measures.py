@@ -16,6 +16,7 @@ from checker.spans import Span
 
 NOTHING = Fraction(0)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
+FIRST_MODELS, LAST_MODELS = 1980, 2050
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
 GE_UNIT = pattern(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
@@ -150,6 +151,8 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     word = text[at:end]
     if (numeral.chinese and _too_weak(numeral, word)) or (word in ("年", "日") and _dated(text, numeral)):
         return None
+    if word == "款" and not numeral.scaled and FIRST_MODELS <= numeral.value < LAST_MODELS and numeral.value % 100:
+        return None  # 2019款轿车 is of that year
     tenth = figures.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
     if tenth and text[end + 1 : end + 2] not in units.LENGTHS:
         value = numeral.value + Fraction(tenth, 10)

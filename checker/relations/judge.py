@@ -43,6 +43,12 @@ def cut_off(quantity: Quantity) -> Interval:
     return Interval(interval.low, max(interval.high, quantity.value + quantity.place), high_closed=False)
 
 
+def is_fine(quantity: Quantity, parts: int) -> bool:
+    """Whether what a printed number leaves open is at most so small a part of it: 30.4% is fine, 三成 is not."""
+    low, high = quantity.interval.low, quantity.interval.high
+    return low is not None and high is not None and (high - low) * parts <= abs(quantity.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with how it was reached; ``because`` tells why a fault is doubtful."""

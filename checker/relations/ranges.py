@@ -59,11 +59,17 @@ def _prices(passage: Passage, low: Quantity, high: object) -> Iterator[Relation]
 
 def _is_range(passage: Passage, token: Range) -> bool:
     unit = token.high.unit
-    if unit.unit_class is UnitClass.NONE or not token.high.value or _is_years(passage, token):
+    if unit.unit_class is UnitClass.NONE or not token.high.value or _is_years(passage, token) or _is_one(token):
         return False
     before = passage.words(Span(max(passage.span.start, token.span.start - 8), token.span.start))
     after = passage.words(Span(token.span.end, min(passage.span.end, token.span.end + 4)))
     return not MOVED.search(before) or SPREAD.match(after) is not None
+
+
+def _is_one(token: Range) -> bool:
+    """Whether one amount is told in two units: 0.2公顷——3亩."""
+    low, high = token.low, token.high
+    return low.unit.name != high.unit.name and low.value * low.unit.factor == high.value * high.unit.factor
 
 
 def _is_years(passage: Passage, token: Range) -> bool:

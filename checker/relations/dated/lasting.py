@@ -71,9 +71,9 @@ def _length(passage: Passage, token: Token) -> Length | None:
 
 
 def _years_on(passage: Passage, tokens: Sequence[Token]) -> Iterator[Length]:
-    """2015—2019年 …，4年CAGR: lengths that look back on the years before them, up to the next such years."""
+    """2015—2019年 …，4年CAGR: lengths that look back on the years before them, up to the next years."""
     for token in tokens:
-        if isinstance(token, Period):
+        if isinstance(token, Period) or (isinstance(token, Date) and token.year):
             return
         found = _length(passage, token)
         if found and not found.ordinal and YEARS_ON.match(passage.text, token.span.end, passage.span.end):

@@ -22,7 +22,7 @@ BEFORE = pattern(
 )
 COLON = pattern("(?:年均|平均|复合)[^，,。；0-9]{0,8}[：:]$")
 BEHIND = pattern(
-    "的?(?:年均|年平均|复合|年复合)[^，,。；]{0,4}(?:增|降|涨|速)|的(?:年增速|年增长率|速度(?:往上|递|增|上涨|提高|发展|减|下降))|的增长，"
+    "的?(?:年均|年平均|复合|年复合)[^，,。；]{0,4}(?:增|降|涨|速)|的(?:年增速|年增长率|(?:速度|增长|增速|增幅|降幅|下降))"
 )
 YEARLY = pattern("每年|年均|逐年")
 COMPARED = pattern("(?:高于|低于|快于|慢于|超过|超出|比|较|目标|预期|不低于)[^，。；]{0,8}$")
@@ -53,6 +53,8 @@ sentence may have in which two levels tell themselves.
 """
 
 NEAR = 14
+"""How many characters may stand between the years and what they are told of."""
+
 DOUBLING = "番"
 LOSS, MOST_LEAD = pattern("亏|扭"), 4
 """What no average is told of; and how many characters before 年均 name no other subject."""
@@ -86,29 +88,31 @@ def told(passage: Passage) -> Iterator[Told]:
 
 
 def _words(passage: Passage, index: int) -> Span | None:
-    """The words that make a rate an average."""
+    """The words that make a rate an average, but for one that something is only compared with."""
+    found = _before(passage, index) or _behind(passage, passage.figures[index])
+    start = found.start if found else 0
+    if found and COMPARED.search(passage.text, max(passage.span.start, start - REACH), start):
+        return None
+    return found
+
+
+def _before(passage: Passage, index: int) -> Span | None:
     figure = passage.figures[index]
-    before = passage.words(figure.before)
-    start = passage.clauses[figure.clause].start
+    before, end = passage.words(figure.before), figure.quantity.span.start
     match = BEFORE.search(before)
     if match and match[0].startswith("平均") and not match[0].startswith("平均每") and not _after_years(passage, index):
         match = None
-    if match is None and before == "":
-        lead = passage.text[max(passage.span.start, start - REACH) : figure.quantity.span.start]
-        match = COLON.search(lead)
-        if match:
-            return Span(figure.quantity.span.start - len(match[0]), figure.quantity.span.start)
-    if match:
-        at = figure.before.start + match.start()
-        return (
-            None
-            if COMPARED.search(passage.text, max(passage.span.start, at - REACH), at)
-            else Span(at, figure.before.end)
-        )
-    behind = BEHIND.match(passage.text, figure.quantity.span.end, passage.span.end)
-    if behind and ("年" in behind[0] or YEARLY.search(before)):
-        return Span(*behind.span())
-    return None
+    if match is None and not before:
+        start = passage.clauses[figure.clause].start
+        match = COLON.search(passage.text[max(passage.span.start, start - REACH) : end])
+    return Span(end - len(match[0]), end) if match else None
+
+
+def _behind(passage: Passage, figure: Figure) -> Span | None:
+    """10%的年均增速, 每年以10%的速度递增, 每年10%的增长."""
+    found = BEHIND.match(passage.text, figure.quantity.span.end, passage.span.end)
+    yearly = found and ("年" in found[0] or YEARLY.search(passage.words(figure.before)))
+    return Span(*found.span()) if found and yearly else None
 
 
 def _after_years(passage: Passage, index: int) -> bool:

@@ -6,26 +6,26 @@ That it is a change is certain only where it fits, and so well that it is hardly
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, moved
 from checker.relations.growth.frames import alike
+from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
 
 WAS = pattern(
     "由|从|原[来有价先定]?|此前|以前|过去|之前|先前|曾|上年|去年|前年|上届|首届|首年|[年期月]初|同期|往年|上月|上周|前一[日天年月]|昨[日天]"
-    "|前值|底数|基期|基数|最初|当初|起初|起步|刚开始|头一年|第一年|年前|比起|相?较|[比与]|那会儿|那年|老"
+    "|前值|底数|基期|基数|最初|当初|起初|起步|刚开始|头一年|第一年|年前|比起|相?较|[比与]|那会儿|那年"
 )
 IS = pattern(
-    "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|补贴后|改造后|调整后|打折后|执行|变[为成]|缩[编为]|并为|成为"
+    "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|[\u4e00-\u9fff]{2}后(?![来面期])|变[为成]|缩[编为]|并为|成为"
 )
 NO_LEVEL = pattern("每|均|占|其中|第|约为|目标|计划|预计|力争|标准")
-FALLING = pattern("省|便宜|降温|砍|撤|清退|划掉|退出|流失|关停|裁|改善|回撤")
-RISING = pattern("添|掏|升温|涨价|扩|多收|新增|补充")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
 FINE = 10
-"""A number tells by its fit if what it leaves open is less than this part of it."""
+"""A step or a rate tells by its fit if what it leaves open is less than this part of it."""
 
 MOST, LEVELS = 6, 2
 """A sentence with more numbers than this says too much, and so many of them are levels."""
@@ -69,21 +69,16 @@ def told(passage: Passage) -> Iterator[Told]:
 
 def fits(one: Told) -> bool:
     """Whether the step or the rate is printed fine enough to tell by its fit, or fits to the dot."""
-    base, current = (each.quantity.value * each.quantity.unit.factor for each in (one.base, one.current))
+    base, current = (_size(each) for each in (one.base, one.current))
     if one.step is not None:
-        step = one.step.quantity
-        return _is_fine(step) or abs(current - base) == abs(step.value * step.unit.factor)
-    rate = one.rate.quantity if one.rate is not None else None
-    return rate is not None and (
-        _is_fine(rate) or abs(current - base) * 100 == abs(base * rate.value * rate.unit.factor)
+        return is_fine(one.step.quantity, FINE) or abs(current - base) == abs(_size(one.step))
+    return one.rate is not None and (
+        is_fine(one.rate.quantity, FINE) or abs(current - base) * 100 == abs(base * _size(one.rate))
     )
 
 
-def _is_fine(quantity: Quantity) -> bool:
-    interval = quantity.interval
-    if interval.low is None or interval.high is None:
-        return False
-    return (interval.high - interval.low) * FINE <= abs(quantity.value)
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
 
 
 def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, rate: Figure | None) -> Iterator[Told]:
@@ -124,8 +119,4 @@ def _act(passage: Passage, figure: Figure) -> Act:
     cue = passage.cues[passage.figures.index(figure)].act
     if cue in (Act.RISE, Act.FALL):
         return cue
-    words = passage.words(figure.before)
-    if cue is Act.LEVEL and moved(words) is not Act.LEVEL:
-        return moved(words)
-    tail = words[-6:]
-    return Act.FALL if FALLING.search(tail) else Act.RISE if RISING.search(tail) else Act.LEVEL
+    return moved(passage.words(figure.before)) if cue is Act.LEVEL else Act.LEVEL

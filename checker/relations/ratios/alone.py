@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.ratio import GROWTH, SWITCH_OFF, Triple, same_unit, verify
 from checker.relations.record import Relation
@@ -58,8 +59,5 @@ def _grows(passage: Passage, rate: Figure) -> bool:
 def _is_told(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
     """Whether the fit is hardly chance: of a fine rate as it is rounded, of a coarse one to the dot."""
     exact = part.value * part.unit.factor * 100 / (whole.value * whole.unit.factor)
-    told, interval = rate.value * rate.unit.factor, rate.base_interval
-    if interval.low is None or interval.high is None:
-        return False
-    fine = (interval.high - interval.low) * FINE <= told and exact in interval
-    return fine or exact == told
+    fine = is_fine(rate, FINE) and exact in rate.base_interval
+    return fine or exact == rate.value * rate.unit.factor

@@ -10,7 +10,7 @@ from checker.spans import Span
 MEDALS = "金银铜"
 PIECES = ("枚", "块")
 JOINED_MEDALS = pattern("[牌、，和及]?")
-OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?(?:成色|分别)?(?:是|为)?")
+OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?[^，。；：（0-9]{0,4}?(?:是|为)?")
 NEAR_MEDALS = 12
 
 
