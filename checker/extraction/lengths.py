@@ -1,0 +1,57 @@
+"""Indicators of times: how long something takes, how long ago it was, how old somebody is."""
+
+from dataclasses import replace
+
+from checker.extraction.counting import counted
+from checker.extraction.naming import RATE, Naming
+from checker.extraction.numbered import Numbered
+from checker.extraction.phrasing import THING, stop, trimmed
+from checker.extraction.wordings import (
+    AGO,
+    CONTINUED,
+    ENDED,
+    LASTING,
+    PASSED,
+    RECENT,
+)
+from checker.lexicon.predicates import verbs
+
+SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
+
+
+def lasted(one: Numbered, head: str) -> Naming:
+    """How long something takes, how long ago it was, how old somebody is."""
+    if one.quantity.unit.name == "岁":
+        return one.made("年龄")
+    end = min(stop(one.text, one.behind, one.end), one.behind + THING, max(one.taken, one.behind))
+    if one.words.endswith("为期"):
+        return one.made("持续时间", own=True)
+    recent = RECENT.search(one.words) and not AGO.match(one.text, one.behind)
+    if recent or one.quantity.literal.endswith("内"):
+        return replace(one.made("时间跨度"), stem="")
+    rest, head = _done(one, head, end)
+    if CONTINUED.search(one.words):
+        head = trimmed(CONTINUED.sub("", one.words))
+        made = one.made(f"{head}连续{rest}{one.quantity.unit.name}数", end=end)
+        return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
+    ago = AGO.match(rest)
+    if ago and ago[0] in SINCE:
+        event = rest[ago.end() :]
+        return one.made(f"{event}的时间" if event else "相隔时间", end=end)
+    if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
+        head = ""
+    if ago or (not PASSED.search(one.words) and one.led.ends_before(one.behind, one.end, head)):
+        return replace(one.made("时间跨度"), stem="")
+    metric = head if head.endswith(LASTING) else f"{head or rest}时长"
+    return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _done(one: Numbered, head: str, end: int) -> tuple[str, str]:
+    """What was done in a time, by the words behind it, and those before it that tell so: 经过|两年|建设."""
+    rest = one.text[one.behind : end].lstrip("的了")
+    nominal, passed = one.text.startswith("的", one.behind), PASSED.search(one.words) is not None
+    if (passed or nominal) and not AGO.match(rest):
+        found = counted(one.lexed, one.behind, end, end + 1)
+        rest = (found.said if found.name == "时间" else found.name) or rest
+        head = "" if passed else head
+    return rest, head

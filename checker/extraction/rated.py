@@ -1,0 +1,120 @@
+"""Indicators of rates, shares, changes and differences."""
+
+from dataclasses import replace
+
+from checker.extraction.counting import counted
+from checker.extraction.naming import RATE, Naming
+from checker.extraction.numbered import Numbered
+from checker.extraction.phrasing import trimmed
+from checker.extraction.wordings import (
+    AGAINST,
+    APART,
+    AVERAGE,
+    ENDED,
+    GENERIC,
+    HAN,
+    NOUN_RISE,
+    QUALIFIED,
+    SIGNED,
+    SIGNS,
+    STRONGLY,
+    TARGET,
+)
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.cues import Act, Cue
+
+REACHED = pattern(
+    "^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$"
+)
+
+
+def apart(one: Numbered) -> Naming | None:
+    """How far two things are apart: 比去年高出2个百分点, 比进口货便宜三成."""
+    against = AGAINST.search(one.words) if one.is_rate else None
+    if not against:
+        return None
+    metric = f"{against[0]}幅度" if against["how"] else "差距"
+    made = one.made(metric, Act.RISE, own=bool(against["how"]), suffix="差距")
+    return replace(made, compared="other")
+
+
+def signed(one: Numbered) -> Naming | None:
+    """A change that a sign tells, of what stands before it: 收入同比+8%, 净利润1.1亿元（+38%）."""
+    sign = SIGNED.search(one.words) if one.is_rate else None
+    if not sign and not (one.is_rate and one.quantity.literal[:1] in SIGNS and not one.words):
+        return None
+    suffix = "增速" if one.kind is UnitClass.RATE else "变动幅度"
+    head = trimmed(one.words[: sign.start()]) if sign else ""
+    base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else None) or "", "unstated")
+    made = one.made(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
+    return replace(made, compared=base)
+
+
+def changed(one: Numbered, said: Cue) -> Naming:
+    """By how much something went up or down."""
+    head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
+    suffix = _change(one, said)
+    head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), one.behind
+    if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
+        found = counted(one.lexed, end, min(one.end, one.taken), one.end)
+        head, end = found.name, found.end
+    own = bool(head) and not GENERIC.fullmatch(head) and not QUALIFIED.fullmatch(head)
+    made = one.made(f"{head}{suffix}", said.act, end=end, own=own, suffix=suffix if own else f"{head}{suffix}")
+    return replace(made, compared=said.base or "unstated")
+
+
+def _change(one: Numbered, said: Cue) -> str:
+    noun = NOUN_RISE.search(one.words, 0, said.end)
+    rise = said.act is Act.RISE
+    if one.kind is UnitClass.RATE:
+        return noun[0] if noun else "增速" if rise else "降幅"
+    if said.base == "other" and one.words[said.start : said.end] in APART:
+        return "差距"
+    if one.kind is UnitClass.POINTS:
+        return noun[0] if noun else f"{one.words[said.start : said.end]}幅度"
+    if one.kind is UnitClass.MULTIPLE:
+        return "增长倍数" if rise else "降幅"
+    return "增量" if rise else "减量"
+
+
+def shared(one: Numbered, said: Cue) -> Naming:
+    """Which part of a whole it is."""
+    before, word = one.words[: said.start], one.words[said.start : said.end]
+    of = before.rfind("占") if word in ("比重", "份额") else -1
+    head = trimmed(before[:of] if of >= 0 else before)
+    suffix = f"占{before[of + 1 :].strip('的')}比重" if of >= 0 else "占比"
+    return one.made(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
+
+
+def rate(one: Numbered, head: str) -> Naming:
+    """A rate that is told as such, or the share of what stands behind it."""
+    if GENERIC.fullmatch(head):
+        return replace(one.made(head, Act.RISE, own=False, suffix=head), compared="unstated")
+    if RATE.search(head):
+        return one.made(head)
+    reached = REACHED.match(one.words)
+    if reached and one.kind is UnitClass.RATE:
+        suffix = f"占{reached['whole']}比重"
+        return one.made(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
+    of = head.rfind("占", 0, len(head) - 1)
+    if of >= 0:
+        suffix = f"占{head[of + 1 :]}比重"
+        return one.made(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
+    at = one.behind
+    end = max(at, min(one.end, one.taken))
+    found = counted(one.lexed, at, one.end if end == one.end else end, end + 1, alone=not head)
+    thing, end = found.name if HAN.search(found.name) else "", found.end
+    if thing and NOUN_RISE.search(thing):
+        made = one.made(thing, Act.RISE, end=end, own=False, suffix=thing)
+        return replace(made, compared="unstated")
+    if RATE.search(thing) or TARGET.search(thing):
+        return one.made(f"{head}{thing}", end=end)
+    if thing:
+        doing = f"{found.said}的" if found.said and not one.led.governs(head) else ""
+        made = one.made(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")
+        return replace(made, stem=f"{head}{thing}", counted=thing)
+    if found.said and one.kind is UnitClass.RATE and not ENDED.search(head):
+        whole = f"{found.said}的{head}" if head else found.said
+        return replace(one.made(f"{whole}占比", Act.SHARE, suffix="占比"), stem=head)
+    return one.made(head, own=bool(head), suffix="比率")
