@@ -11,8 +11,9 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import GROWTH, SWITCH_OFF, Triple, same_unit, verify
+from checker.relations.ratios.ratio import GROWTH, SWITCH_OFF, Triple, verify
 from checker.relations.record import Relation
+from checker.relations.sums.row import same_unit
 from checker.spans import Span
 
 NAMED = pattern("[\u4e00-\u9fff](?:率|占比|比例|比重|份额|面)")

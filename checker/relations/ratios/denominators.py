@@ -14,11 +14,12 @@ from checker.patterns import one_of, pattern
 from checker.relations.naming import core, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.named_wholes import DEFINED, NEAR, REACH, both, defined, held, meant, named, planned
-from checker.relations.ratios.ratio import KIND, Triple, same_unit, triple, verify
+from checker.relations.ratios.ratio import KIND, Triple, triple, verify
 from checker.relations.ratios.sharing import LINK, shared
 from checker.relations.record import Relation
 from checker.relations.sums import classes
 from checker.relations.sums.division import division
+from checker.relations.sums.row import same_unit
 
 COUNTED = pattern(rf"[，,（(]\s*占[\u4e00-\u9fff]{{0,8}}总[数量额](?:的)?(?:比重|比例)?{LINK}$")
 """占违法总数的: in a sentence that divides a whole, it is that whole's."""

@@ -14,11 +14,12 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Quantity
 from checker.relations import slips
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.sums.row import same_unit
 from checker.relations.working import finer, printed, scaled, sides
 from checker.spans import Span
 
@@ -46,7 +47,6 @@ YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
 """出粉率, 出米率: what comes out is the part."""
 
 PLAN_RATE = pattern(r"完成率$")
-PEOPLE = frozenset("人名位")
 DENIED = ("不", "未", "非")
 """不合格13批次 is no part of 合格率."""
 
@@ -215,15 +215,6 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
-
-
-def same_unit(one: Quantity, two: Quantity) -> bool:
-    """Whether two amounts are counted alike. People are people: 38名学生中有35人."""
-    if one.unit_class is not two.unit_class:
-        return False
-    names = {one.unit.name, two.unit.name}
-    alike = one.unit_class is UnitClass.COUNT and names <= PEOPLE
-    return alike or (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
 
 
 def _short(name: str, stem: str) -> str:
