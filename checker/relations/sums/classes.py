@@ -196,12 +196,12 @@ def complete(names: Sequence[str], whole: str) -> Row | None:
 
 
 def _negated(names: Sequence[str]) -> Row | None:
-    """有色 and 非有色, 国有 and 非国有: a name and its negation."""
+    """有色 and 非有色, 赞成 and 不赞成: a name and its negation."""
     if len(names) != 2:
         return None
     for one, two in (names, names[::-1]):
         stem = LINKS.sub("", one)
-        if len(stem) > 1 and LINKS.sub("", two) == f"非{stem}":
+        if len(stem) > 1 and LINKS.sub("", two) in (f"非{stem}", f"不{stem}"):
             return Row(((one,), (two,)), (), 2)
     return None
 

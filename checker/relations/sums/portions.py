@@ -12,7 +12,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity
 from checker.relations.cues import Act
 from checker.relations.judge import judge
-from checker.relations.sums import classes
+from checker.relations.sums import classes, hundred
 from checker.relations.sums.row import OPEN, Row
 from checker.spans import Span
 
@@ -39,24 +39,33 @@ LEFT = pattern(
 """其余22%来自…: what is left, with no word that says it is a share."""
 
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
-DIVIDED = pattern(r"按[^，。；]{1,10}分|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“")
+DIVIDED = pattern(r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“")
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
 JOINED = pattern(r"[、和及与至到\-—～~]|以及")
 NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
 TIGHT = pattern(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9fff“”（）]{0,10}$|以及$")
+CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它|弃权|第[三四五]|别的)")
+"""Words behind shares that say there are no others: 再无其他方式."""
+
+FRACTION = "分之"
 HUNDRED = Interval.exactly(100)
+SLIP = 10
 GAP, AROUND = 14, 160
 """How many characters from 分别占 to the first share, and before the shares for words on how they divide."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Shares of one whole; ``exhaustive`` where the wording says that they are all there are."""
+    """Shares of one whole; ``exhaustive`` where the wording says that they are all there are.
+
+    ``likely`` shares are so by what they come to, or by what is left: one that misses is to be looked at.
+    """
 
     parts: tuple[Quantity, ...]
     words: tuple[Span, ...]
     exhaustive: bool
+    likely: bool = False
 
 
 def groups(row: Row) -> Iterator[Group]:
@@ -73,6 +82,12 @@ def groups(row: Row) -> Iterator[Group]:
         if taken.isdisjoint(parts):
             taken |= set(parts)
             yield from _group(row, parts, words, "")
+    for told in hundred.rows(row, taken):
+        taken |= set(told.at)
+        quantities = tuple(row.quantity(one) for one in told.at)
+        if all(one.unit.name == FRACTION for one in quantities):
+            quantities = tuple(map(hundred.exact, quantities))
+        yield Group(quantities, (told.words,), told.exhaustive, told.likely)
     for chain, whole in _joined(row, _chains(row, taken)):
         yield from _chained(row, chain, whole)
 
@@ -183,7 +198,8 @@ def _divided_by(row: Row, chain: Sequence[int]) -> Sequence[int]:
 
 def _come_to(row: Row, chain: Sequence[int]) -> bool:
     """Whether the shares are complete already."""
-    return len(chain) > 1 and _sum([row.quantity(one).interval.closed() for one in chain]).meets(HUNDRED)
+    closed = [row.quantity(one).interval.closed().scale(row.quantity(one).unit.factor) for one in chain]
+    return len(chain) > 1 and _sum(closed).meets(HUNDRED)
 
 
 def _chained(row: Row, chain: Sequence[int], whole: str) -> Iterator[Group]:
@@ -204,14 +220,25 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
     listed = row.text[max(row.passage.span.start, words.start - AROUND) : words.start]
     left = _left(row, parts[-1])
-    closed = left or (classes.complete(names, "") is not None and not _leaves_out(row, parts[-1]))
+    named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
+    closed = left or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest)
     told = exhaustive or (sure and DIVIDED.search(around) is not None)
     if told or _fits(quantities) or NET.search(around[-16:]):
-        yield Group(quantities, (words,), exhaustive)
+        yield Group(quantities, (words,), exhaustive, likely=named is not None and named.likely and not left)
+
+
+def _nearly(row: Row, parts: Sequence[int]) -> bool:
+    """Whether shares miss a hundred by no more than a slip of the pen would make of it."""
+    return abs(sum(hundred.percent(row.quantity(one)) for one in parts) - 100) <= SLIP
+
+
+def _told_closed(row: Row, last: int) -> bool:
+    """Whether words behind the shares say that there are no others."""
+    return CLOSED.match(row.text, row.quantity(last).span.end, row.passage.span.end) is not None
 
 
 def _leaves_out(row: Row, last: int) -> bool:

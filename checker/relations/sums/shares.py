@@ -69,7 +69,8 @@ def _verify(passage: Passage, group: Group) -> Relation:
     data = {"name": "占比", "working": working, "computed": f"{decimal(total)}%"}
     found = () if consistent else slips.ranked(_candidates(group, total))
     note = f"{working}，{judgement.note}"
-    return Relation(KIND, operands, judgement.verdict, note, group.words, focus, judgement.doubtful, data, found)
+    doubtful = judgement.doubtful or (group.likely and not consistent)
+    return Relation(KIND, operands, judgement.verdict, note, group.words, focus, doubtful, data, found)
 
 
 def _undecided(passage: Passage, group: Group) -> str:

@@ -1,0 +1,145 @@
+"""Shares that no 占 calls so, but that are told in one row and come to a hundred: 三成归村里，七成归农户.
+
+A fit of finer numbers or of three and more is hardly chance; two round ones need a word of dividing. What is left
+(剩下的20%) closes a row, and a row so closed that misses a hundred is one to look at.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity
+from checker.relations.cues import Act
+from checker.relations.sums.row import Row
+from checker.spans import Span
+
+RATED = pattern(
+    r"(?<!得票)率|[增降涨跌减升]|[同环]比|[高低快慢多少]于|个百分点|幅|超额|完成|达标|合格|置信|提前|折|利息|打了|概率|可能"
+)
+"""What makes a per cent no share: growth, rates, progress."""
+
+TIES = pattern(
+    r"占|持|认缴|出资|入股|[份股]|剩|余下|其余|其他|保留|来自|责任|构成|结构|组成|比例|分成|归|分别|选择?了?|贡献|得票"
+)
+"""Words of dividing."""
+
+AS_SUBJECT = pattern(r"的?[\u4e00-\u9fff]{0,6}?(?:是|为|来自|由|从|用于|用来|用作|作为|归|留|提|投|选|按|返|做|分)")
+"""三成是…: what is divided, behind its share."""
+
+LEFT = pattern(r"(?:其余|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,6}$")
+STAKE = pattern("的?股[权份]")
+RISEN = pattern("占比?[重例]?(?:已|提|上)?[升降高]+[至到为]$")
+HELD = pattern("(?:[、和及与]|持有?|占|出资|认购|取得|获得?|为|剩余|余下|其余)的?$")
+"""甲公司51%的股权 is a stake in one of several, not one of several stakes."""
+
+OTHERS = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他)")
+CUT = pattern("[。;；]|其中")
+LEVELS = frozenset((Act.LEVEL, Act.SHARE, Act.TO, Act.FROM))
+MOST, GAP, LEAD = 8, 32, 24
+"""So many shares make a row at the most; so many characters lie between two of them, and are read before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row of shares: where they stand, the words, whether they are all there are, and whether that is but likely."""
+
+    at: Sequence[int]
+    words: Span
+    exhaustive: bool = True
+    likely: bool = False
+
+
+def rows(row: Row, taken: Container[int]) -> Iterator[Told]:
+    """The rows of shares that come to a hundred, and those closed by what is left."""
+    index = row.first
+    while index < len(row.figures) - 1:
+        run = _run(row, index, taken)
+        found = _told(row, run) if len(run) > 1 else None
+        if found:
+            yield found
+        index = (found.at if found else [index])[-1] + 1
+
+
+def _told(row: Row, run: Sequence[int]) -> Told | None:
+    whole = next((run[:count] for count in range(2, len(run) + 1) if _comes_to(row, run[:count])), None)
+    if whole:
+        return Told(whole, row.figures[whole[0]].before)
+    if not _first(row, run[0]):
+        return None
+    if len(run) > 2 and LEFT.search(row.before(run[-1])):
+        return Told(run, row.figures[run[-1]].before, likely=True)
+    end = row.quantity(run[-1]).span.end
+    least = sum((percent(row.quantity(one)) for one in run), Fraction(0))
+    if least < 100 and _as_subjects(row, run) and OTHERS.match(row.text, end, row.passage.span.end):
+        return Told(run, row.figures[run[0]].before, exhaustive=False)
+    return None
+
+
+def _run(row: Row, first: int, taken: Container[int]) -> list[int]:
+    """The shares that follow one another from this one on, up to what is left."""
+    run: list[int] = []
+    for index in range(first, min(first + MOST, len(row.figures))):
+        if index in taken or not _shares(row, index):
+            break
+        if run and (row.figures[index].bracket and not row.figures[run[-1]].bracket):
+            break
+        if run and (len(gap := row.between(run[-1], index)) > GAP or CUT.search(gap)):
+            break
+        run.append(index)
+        if len(run) > 1 and LEFT.search(row.before(index)):
+            break
+    return run
+
+
+def _shares(row: Row, index: int) -> bool:
+    """Whether a figure can be a share by the words around it."""
+    figure = row.figures[index]
+    if not figure.is_rate or row.cues[index].act not in LEVELS or not 0 < percent(figure.quantity) < 100:
+        return False
+    stake = STAKE.match(row.text, figure.quantity.span.end) and not HELD.search(row.before(index))
+    name = RISEN.sub("占", row.before(index)[-LEAD:])
+    return not (stake or RATED.search(name) or row.past(index))
+
+
+def _first(row: Row, index: int) -> bool:
+    return not any(one.is_rate for one in row.figures[:index])
+
+
+def _comes_to(row: Row, run: Sequence[int]) -> bool:
+    """Whether shares come to a hundred, and hardly by chance."""
+    parts = [row.quantity(one) for one in run]
+    off = abs(sum(map(percent, parts)) - 100)
+    place = max(one.place * one.unit.factor for one in parts)
+    hedged = any(one.hedges for one in parts)
+    exact = off == 0 and not hedged
+    tied = _tied(row, run)
+    if len(run) > 2 and tied and not hedged:
+        return off <= place * (len(run) - 1) / 2 and place <= 1 or exact
+    return exact and (tied or len(run) > 2 or place < 1)
+
+
+def _tied(row: Row, run: Sequence[int]) -> bool:
+    """Whether a word of dividing stands before the first share or between two."""
+    start = max(row.passage.span.start, row.starts[run[0]] - LEAD)
+    if TIES.search(row.text, start, row.starts[run[-1]]):
+        return True
+    return _as_subjects(row, run)
+
+
+def _as_subjects(row: Row, run: Sequence[int]) -> bool:
+    """Whether something is told of the first shares: 三成是…."""
+    ends = [row.quantity(one).span.end for one in run[:2]]
+    return all(AS_SUBJECT.match(row.text, end, min(end + 8, row.passage.span.end)) for end in ends)
+
+
+def exact(quantity: Quantity) -> Quantity:
+    """A fraction in words (三分之一) among fractions is no rounded number."""
+    value = Interval.exactly(quantity.value)
+    return replace(quantity, place=Fraction(0), interval=value, loose=value, truncated=value)
+
+
+def percent(quantity: Quantity) -> Fraction:
+    """The share in per cent."""
+    return quantity.value * quantity.unit.factor
