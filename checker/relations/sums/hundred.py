@@ -40,6 +40,9 @@ LEVELS = frozenset((Act.LEVEL, Act.SHARE, Act.TO, Act.FROM))
 MOST, GAP, LEAD = 8, 32, 24
 """So many shares make a row at the most; so many characters lie between two of them, and are read before the first."""
 
+HALF = 50
+"""一半…一半 is said of many things that are no parts of one whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -69,7 +72,10 @@ def _told(row: Row, run: Sequence[int]) -> Told | None:
     if not _first(row, run[0]):
         return None
     if len(run) > 2 and LEFT.search(row.before(run[-1])):
-        return Told(run, row.figures[run[-1]].before, likely=True)
+        # 女生占55%，本科生占70%，其余30%: what is left may be of the last shares alone.
+        ends = (run[at:] for at in range(1, len(run) - 1))
+        inner = next((end for end in ends if sum(percent(row.quantity(one)) for one in end) == 100), None)
+        return Told(inner or run, row.figures[run[-1]].before, likely=inner is None)
     end = row.quantity(run[-1]).span.end
     least = sum((percent(row.quantity(one)) for one in run), Fraction(0))
     if least < 100 and _as_subjects(row, run) and OTHERS.match(row.text, end, row.passage.span.end):
@@ -110,13 +116,15 @@ def _first(row: Row, index: int) -> bool:
 def _comes_to(row: Row, run: Sequence[int]) -> bool:
     """Whether shares come to a hundred, and hardly by chance."""
     parts = [row.quantity(one) for one in run]
-    off = abs(sum(map(percent, parts)) - 100)
+    if all(percent(one) == HALF for one in parts):
+        return False
+    off = abs(sum(map(percent, parts), Fraction(-100)))
     place = max(one.place * one.unit.factor for one in parts)
     hedged = any(one.hedges for one in parts)
     exact = off == 0 and not hedged
     tied = _tied(row, run)
     if len(run) > 2 and tied and not hedged:
-        return off <= place * (len(run) - 1) / 2 and place <= 1 or exact
+        return (off <= place * (len(run) - 1) / 2 and place <= 1) or exact
     return exact and (tied or len(run) > 2 or place < 1)
 
 

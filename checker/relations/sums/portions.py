@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.findings import Verdict
@@ -39,7 +40,10 @@ LEFT = pattern(
 """其余22%来自…: what is left, with no word that says it is a share."""
 
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
-DIVIDED = pattern(r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“")
+DIVIDED = pattern(
+    r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分"
+    r"|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“"
+)
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
 JOINED = pattern(r"[、和及与至到\-—～~]|以及")
@@ -233,7 +237,7 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
 
 def _nearly(row: Row, parts: Sequence[int]) -> bool:
     """Whether shares miss a hundred by no more than a slip of the pen would make of it."""
-    return abs(sum(hundred.percent(row.quantity(one)) for one in parts) - 100) <= SLIP
+    return abs(sum((hundred.percent(row.quantity(one)) for one in parts), Fraction(-100))) <= SLIP
 
 
 def _told_closed(row: Row, last: int) -> bool:
