@@ -151,8 +151,9 @@ def _in_series(passage: Passage, current: Figure, passages: Sequence[Passage], *
     at = bisect_left(passages, passage.span.start, key=lambda one: one.span.start)
     name = passage.words(Span(max(passage.span.start, current.quantity.span.start - MOST), current.quantity.span.start))
     for other in passages[max(0, at - 1) : at + 2]:
-        dated = [one for one in other.figures if _is_of_a_year(other, one) and alike(one.quantity, current.quantity)]
-        if other is passage or len(dated) < SERIES:
+        figures = () if other is passage else other.figures[:MOST]
+        dated = [one for one in figures if _is_of_a_year(other, one) and alike(one.quantity, current.quantity)]
+        if len(dated) < SERIES:
             continue
         lead = other.words(Span(other.span.start, dated[0].quantity.span.start))
         beyond = [one for one in dated if _beyond(one.quantity, current.quantity, high=high)]

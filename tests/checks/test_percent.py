@@ -57,17 +57,17 @@ def test_the_point_of_a_rate() -> None:
 
 @given(st.sampled_from(FALLS), st.sampled_from(["一倍", "两倍", "3倍", "1.5倍", "十倍", "数倍"]))
 def test_falls_by_times(fall: str, times: str) -> None:
-    [words] = found("units/times-decrease", f"办事的用时{fall}{times}。")
+    [words] = found("arithmetic/times-decrease", f"办事的用时{fall}{times}。")
     assert words.endswith(times)
-    assert found("units/times-decrease", f"办事的用时{fall}三成。") == []
-    assert found("units/times-decrease", f"《用时{fall}{times}的秘密》出版。") == []
+    assert found("arithmetic/times-decrease", f"办事的用时{fall}三成。") == []
+    assert found("arithmetic/times-decrease", f"《用时{fall}{times}的秘密》出版。") == []
 
 
 @pytest.mark.parametrize(
     "words", ["市盈率下降3倍", "降到2倍", "增长两倍", "下降0.5倍", "不少于两倍", "至少两倍", "升降两倍"]
 )
 def test_other_times(words: str) -> None:
-    assert found("units/times-decrease", f"价格{words}。") == []
+    assert found("arithmetic/times-decrease", f"价格{words}。") == []
 
 
 @given(st.integers(101, 400), st.sampled_from(["下降", "减少了", "降低", "锐减"]))
