@@ -1,5 +1,6 @@
 """How printed numbers must fit together: one module per relation, found by wording, judged by interval."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -92,8 +93,29 @@ def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
 
 
 def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[Relation]:
-    """Without what only lacked a number that another relation has: a plan implied here and printed there."""
+    """Without what only lacked a number that another relation has: a plan implied here and printed there.
+
+    应收账款84万元，期初余额80万元，增加4万元，增幅5%: that 80 rose by 4 and 5% is no fault, and 80 and 4 are no parts.
+    """
     whole = {(kind, each) for kind, spans in found for each in spans if len(spans) > 2}
+    levels = {frozenset(_levels(one)) for one in found.values() if one.kind == change.KIND and _is_sound(one)}
+    told: dict[tuple[str, Span], list[frozenset[Span]]] = defaultdict(list)
     for (kind, spans), one in found.items():
-        if one.verdict is not Verdict.UNDECIDED or len(spans) > 2 or not all((kind, each) in whole for each in spans):
+        if _is_sound(one):
+            for each in spans:
+                told[kind, each].append(spans)
+    for (kind, spans), one in found.items():
+        if one.verdict is Verdict.UNDECIDED and len(spans) < 3 and all((kind, each) in whole for each in spans):
+            continue
+        if one.verdict is Verdict.INCONSISTENT and any(spans < more for more in told[kind, one.operands[0].span]):
+            continue
+        if not (kind == total.KIND and spans in levels):
             yield one
+
+
+def _levels(one: Relation) -> Iterator[Span]:
+    return (each.span for each in one.operands if each.role != "rate")
+
+
+def _is_sound(one: Relation) -> bool:
+    return one.verdict is Verdict.CONSISTENT

@@ -40,12 +40,14 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     for count in sorted(near, key=lambda one: abs(one.at - each.at)):
         if count.quantity.unit_class is UnitClass.PER or count.lead.endswith("每"):
             continue
+        if kind is UnitClass.PER and unit and unit != count.key:
+            continue
         limit = ALONE if unit and unit == count.key else 0
         factor = _factor(each, count, told[0] if told and unit == count.key else None)
         low, high = each.low * factor * count.low, each.high * factor * count.high
         for name in _keys(pool, each):
             for total in pool.between(each, name, low, high):
-                if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
+                if total in (each, count) or total.quantity.unit_class is UnitClass.PER or total.paragraph != each.paragraph or total.act is Act.FALL:
                     continue
                 off = abs(log(each.value * factor * count.value / total.value))
                 window = closeness(low, high, off, total)

@@ -164,7 +164,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             Role.BASE,
             pattern(
-                rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|仅|只有|则)?[，,]?(?:每)?{TAIL}"
+                rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|余额|存量|总额|总量|总数|数量|规模|数值|水平|仅|只有|则)?[，,]?(?:每)?{TAIL}"
             ),
         ),
         (
