@@ -1,4 +1,4 @@
-"""What is a place in an order (第15位, 列46位, 倒数第二), and what a move by so many places (前移3位, 3个位次的跃升)."""
+"""What is a place in an order (第15位, 列46位, 倒数第二), and what a move by places (前移3位, 3个位次的跃升)."""
 
 from dataclasses import dataclass
 
