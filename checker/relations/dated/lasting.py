@@ -5,6 +5,7 @@ Usage wavers on whether the first and the last are both counted; either is right
 
 from collections.abc import Iterator, Sequence
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations.dated import calendar
@@ -15,7 +16,10 @@ from checker.relations.record import Relation
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
 AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
-AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}")
+AFTER = pattern(
+    rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}| {{1,2}}"
+    "|[，,][^，。；0-9]{0,8}(?:连续|接连|一连|连着)"
+)
 HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^，。；]{0,5}(?:的前|的后|前|最后|首|第)")
 """A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
@@ -59,7 +63,12 @@ def _lengths(passage: Passage, index: int, period: Period) -> Iterator[Length]:
         if isinstance(token, (Date, Period)) or token.span.start - period.span.end > REACH:
             break
         found = _length(passage, token)
-        if found and not found.ordinal and AFTER.fullmatch(passage.text, period.span.end, token.span.start):
+        if (
+            found
+            and not found.ordinal
+            and found.span.of(passage.text)[-1] != "岁"
+            and AFTER.fullmatch(passage.text, period.span.end, token.span.start)
+        ):
             yield found
             return
     if period.start and period.start.month is None:
@@ -99,8 +108,13 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     start, end = calendar.dated(start, passage.published), calendar.dated(end, passage.published)
     true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
-        apart = found.span.start - period.span.end > FAR and found.unit == "年"
-        yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+        gap = found.span.start - period.span.end
+        shorter = gap > 1 and found.said.high is not None and found.said.high < true.least
+        apart = found.unit == "年" and (gap > FAR or (shorter and passage.text[period.span.end] in "，,"))
+        relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+        spaced = passage.text[period.span.end : found.span.start].isspace()
+        if relation.verdict is Verdict.CONSISTENT or not spaced:
+            yield relation
 
 
 def lapse(passage: Passage, start: Date, end: Date, found: Length) -> Elapsed | None:
