@@ -16,10 +16,9 @@ from checker.relations.record import Relation
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
 AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
-AFTER = pattern(
-    rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}| {{1,2}}"
-    "|[，,][^，。；0-9]{0,8}(?:连续|接连|一连|连着)"
-)
+ROW = "[，,][^，。；0-9]{1,8}(?:连续|接连|一连|连着)"
+IN_A_ROW = pattern(ROW)
+AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}| {{1,2}}|{ROW}")
 HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^，。；]{0,5}(?:的前|的后|前|最后|首|第)")
 """A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
@@ -108,13 +107,17 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     start, end = calendar.dated(start, passage.published), calendar.dated(end, passage.published)
     true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
-        gap = found.span.start - period.span.end
-        shorter = gap > 1 and found.said.high is not None and found.said.high < true.least
-        apart = found.unit == "年" and (gap > FAR or (shorter and passage.text[period.span.end] in "，,"))
+        apart = found.span.start - period.span.end > FAR and found.unit == "年"
         relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
-        spaced = passage.text[period.span.end : found.span.start].isspace()
-        if relation.verdict is Verdict.CONSISTENT or not spaced:
+        if relation.verdict is Verdict.CONSISTENT or not _may_be_other(passage, period, found, true):
             yield relation
+
+
+def _may_be_other(passage: Passage, period: Period, found: Length, true: Elapsed) -> bool:
+    """Whether a length may be that of a part (2020年至2024年，连续3年), or stands in another cell of a table."""
+    lead = passage.text[period.span.end : found.span.start]
+    shorter = found.said.high is not None and found.said.high < true.least
+    return lead.isspace() or (shorter and IN_A_ROW.fullmatch(lead) is not None)
 
 
 def lapse(passage: Passage, start: Date, end: Date, found: Length) -> Elapsed | None:
