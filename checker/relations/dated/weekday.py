@@ -36,6 +36,9 @@ NAMES = "一二三四五六日"
 NEAR_BY = timedelta(days=200)
 """A date without a year lies at most so far from the day of issue; the year before or after may fit as well."""
 
+OF_DAYS = timedelta(days=8)
+"""A day without a month lies at most so far from the day of issue."""
+
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every date of the sentence that stands with a day of the week, judged."""
@@ -111,7 +114,8 @@ def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
     said = weekday.span.of(passage.text)
     operands = (Operand("date", found.span, words), Operand("weekday", weekday.span, said))
     span = (Span(*sorted((found.span.end, weekday.span.start))),)
-    possible = _possible(passage, told)
+    bare = told.month is None and told.year is None and not told.relative
+    possible = _in_months_near(passage, told) if bare else _possible(passage, told)
     if not possible:
         if told.year and told.month:
             return None
@@ -130,6 +134,7 @@ def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
         f"{working}，文中写{said}，不一致",
         span,
         weekday.span,
+        doubtful=bare,
         data=data,
         candidates=(
             Candidate("weekday", weekday.span, f"{_style(said)}{NAMES[shown.weekday()]}", "digit"),
@@ -163,6 +168,23 @@ def _possible(passage: Passage, told: Date) -> list[date]:
     days = [calendar.day(published.year + away, told.month, told.day) for away in (-1, 0, 1)]
     near = [one for one in days if one and abs(one - published) <= NEAR_BY]
     return sorted(near, key=lambda one: abs(one - published))
+
+
+def _in_months_near(passage: Passage, told: Date) -> list[date]:
+    """记者7日（周一）获悉: the day of this month, the last or the next that is within days of the day of issue."""
+    now = passage.published
+    if now is None or told.day is None or _tells_months(passage, told):
+        return []
+    months = [divmod(now.year * 12 + now.month - 1 + away, 12) for away in (-1, 0, 1)]
+    days = [calendar.day(year, month + 1, told.day) for year, month in months]
+    return [one for one in days if one and abs(one - now) <= OF_DAYS]
+
+
+def _tells_months(passage: Passage, told: Date) -> bool:
+    """Whether a month is spoken of here or in the sentence before, to which the day may belong."""
+    earlier = passage.earlier.tokens[-calendar.WINDOW :] if passage.earlier else ()
+    tokens = (*earlier, *calendar.around(passage, told.span.start))
+    return any(one.month is not None or one.relative[-1:] == "月" for token in tokens for one in calendar.ends(token))
 
 
 def _style(said: str) -> str:
