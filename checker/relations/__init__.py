@@ -7,13 +7,14 @@ from datetime import date
 from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
-from checker.relations import conversion, ranges, rank_move
+from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, span, weekday
 from checker.relations.fit import fitted
 from checker.relations.growth import average, change, multiple
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
+from checker.relations.ranks import rank_move
 from checker.relations.ratios import alone, apportioned, days, denominators, one_in, ratio, sectors
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import same, scales

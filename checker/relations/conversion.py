@@ -1,32 +1,30 @@
 """conversion: one amount printed in two units, tied by a fixed factor.
 
-The second amount stands in brackets or after 合, 折合, 即: 300亩（20公顷）, 3.2万公顷，合320平方公里, 每500克5元（折合
-每公斤10元）. Currencies need a rate of exchange and are left alone, and so are 尺 and 寸, which often stand for feet
-and inches. A round figure may have been rounded on its way: where trailing zeros read as rounding make the two agree,
-three parts in a hundred are no fault, and more is doubtful.
+The second amount stands in brackets or after 合, 即, 换算成: 300亩（20公顷）, 3.2万公顷，合320平方公里,
+每500克5元（折合每公斤10元）. One that only stands beside (4500亩，整整3平方公里) is told where it is equal. Currencies
+need a rate of exchange and are left alone, and so are 尺 and 寸, which often stand for feet and inches. A round figure
+may have been rounded on its way: where trailing zeros read as rounding make the two agree, three parts in a hundred are
+no fault, and more is doubtful.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Hedge, Quantity, Range, UnitClass
 from checker.relations import slips
+from checker.relations.conversion_words import Link, link
 from checker.relations.judge import Judgement, judge
-from checker.relations.passage import Figure, Passage
+from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import places, printed
 from checker.spans import Span
 
 KIND = "conversion"
-SAME = "(?:约?合|折合(?:成|为)?|折算(?:成|为)?|换算(?:成|为)?|相当于|即|也就是|等于)"
-IN_BRACKETS = pattern(rf"[ \u3000]?[（(]{SAME}?(?:约为?|大约|近)?")
-SAID = pattern(rf"[，,]?{SAME}(?:约|大约|近)?")
-HEDGED = pattern("约?合|约?折合")
-CLOSED = pattern("[）)，,；;]")
 FIXED = frozenset(
     {
         *(UnitClass.LENGTH, UnitClass.AREA, UnitClass.VOLUME, UnitClass.MASS, UnitClass.ENERGY, UnitClass.POWER),
@@ -35,33 +33,69 @@ FIXED = frozenset(
 )
 UNFIXED = frozenset({"个月", "个季度", "年", "岁", "个世纪", "个工作日", "个交易日", "尺", "寸", "丈"})
 """Units without one fixed length."""
+SURELY_SAME = pattern("[即是于折换]")
+BARE = frozenset("十百千万亿")
+"""What may be the head of a unit: 千瓦时."""
+KILOWATT_HOUR, JOULES = "度", Fraction(3_600_000)
 TOLERANCE = Fraction(3, 100)
 FAHRENHEIT = "℉"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every amount of the sentence that is given in two units, judged."""
-    for index, (one, two) in enumerate(zip(passage.figures, passage.figures[1:], strict=False)):
-        if not _side_by_side(passage, one, two):
+    figures = [one for one in passage.figures if one.quantity.numeral not in BARE]
+    for index, (one, two) in enumerate(pairwise(figures)):
+        tied = link(passage, one.quantity, two.quantity)
+        if tied is None:
             continue
-        first = one.quantity
+        first, second = _in_hours(one.quantity, two.quantity)
         start = first.span
-        if two.quantity.unit_class is UnitClass.PER and first.unit_class is UnitClass.MONEY and index:
-            unit_price = _unit_price(passage, passage.figures[index - 1].quantity, first)
+        if second.unit_class is UnitClass.PER and first.unit_class is UnitClass.MONEY and index:
+            unit_price = _unit_price(passage, figures[index - 1].quantity, first)
             first, start = unit_price or (first, start)
-        if _convertible(first, two.quantity):
-            yield _verify(passage, first, start, two.quantity, Span(one.quantity.span.end, two.quantity.span.start))
+        if first.unit.name == second.unit.name and first.unit_class is not UnitClass.NONE:
+            yield from _scaled(passage, first, second)
+        elif _convertible(first, second):
+            relation = _verify(passage, first, start, second, Span(one.quantity.span.end, second.span.start))
+            if tied is Link.SAID or (relation.verdict is Verdict.CONSISTENT and _tells(first, second)):
+                yield relation
+    yield from _dashed(passage)
 
 
-def _side_by_side(passage: Passage, one: Figure, two: Figure) -> bool:
-    gap = (one.quantity.span.end, two.quantity.span.start)
-    if gap[1] - gap[0] > 12:
-        return False
-    if IN_BRACKETS.fullmatch(passage.text, *gap):
-        return CLOSED.match(passage.text, two.quantity.span.end) is not None
-    if HEDGED.match(two.quantity.literal):
-        return passage.text[slice(*gap)] in ("", "，", ",")
-    return SAID.fullmatch(passage.text, *gap) is not None
+def _in_hours(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
+    """度 of electricity as what it is short for, next to 千瓦时."""
+    for here, other in ((one, two), (two, one)):
+        if here.unit.name == KILOWATT_HOUR and other.unit.unit_class is UnitClass.ENERGY and other.unit.factor != 1:
+            short = replace(here, unit=replace(here.unit, base=other.unit.base, factor=JOULES))
+            return (short, two) if here is one else (one, short)
+    return one, two
+
+
+def _tells(one: Quantity, two: Quantity) -> bool:
+    """Whether two amounts that merely stand side by side are equal and hardly by chance."""
+    hedges = {*one.hedges, *two.hedges}
+    exact = _exact(one, two)
+    close = abs(exact - two.value) <= TOLERANCE * abs(exact)
+    return one.value != 0 and close and (not hedges or hedges == {Hedge.ABOUT})
+
+
+def _scaled(passage: Passage, one: Quantity, two: Quantity) -> Iterator[Relation]:
+    """1.2亿立方米，也就是12000万立方米: the same digits, told in two scales; a fault only by a power of ten."""
+    gap = passage.words(Span(one.span.end, two.span.start))
+    if one.numeral[-1:] == two.numeral[-1:] or one.hedges or two.hedges or not SURELY_SAME.search(gap):
+        return
+    digits = {str(each.value.numerator).rstrip("0") for each in (one, two)}
+    if one.value == two.value or (len(digits) == 1 and not one.value % 1 and not two.value % 1):
+        yield _verify(passage, one, one.span, two, Span(one.span.end, two.span.start))
+
+
+def _dashed(passage: Passage) -> Iterator[Relation]:
+    """0.2公顷——3亩: what looks like a range and is one amount."""
+    for token in passage.tokens:
+        if isinstance(token, Range) and _convertible(token.low, token.high):
+            low, high = token.low, token.high
+            if low.value and low.value * low.unit.factor == high.value * high.unit.factor:
+                yield _verify(passage, low, low.span, high, Span(low.span.end, high.span.start))
 
 
 def _unit_price(passage: Passage, amount: Quantity, price: Quantity) -> tuple[Quantity, Span] | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Range, UnitClass
+from checker.relations import extremes
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import printed
@@ -21,7 +22,7 @@ KIND = "range"
 MOVED = pattern("(?:从|由|自)[^，。；、：]{0,6}$")
 SPREAD = pattern("之间|不等|左右|的?(?:区间|范围)")
 EITHER_WAY = pattern(
-    "(?:下[降滑跌调浮]|减[少亏]?|降(?:低|幅|价)?|亏损?额?|跌幅?|回落|收窄|缩减|萎缩|贬值|少|低|湿度|温|血压|倒序|倒数|逆序)"
+    "(?:下[降滑跌调浮]|减[少亏]?|降(?![雨水雪尘噪])(?:低|幅|价)?|亏损?额?|跌幅?|回落|收窄|缩减|萎缩|贬值|少|低|湿度|温|血压|倒序|倒数|逆序)"
     "[^，。；：]{0,6}$"
 )
 DASH = pattern(" ?(?:——|--|[—–~～―-]|至|到) ?")
@@ -42,6 +43,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _prices(passage, token, passage.tokens[index + 1])
         elif isinstance(token, Code) and token.kind == "clock" and index + 1 < len(passage.tokens):
             yield from _hours(passage, token, passage.tokens[index + 1])
+    if len(passage.figures) > 1:
+        yield from (_verify(passage, one) for one in extremes.find(passage))
 
 
 def _prices(passage: Passage, low: Quantity, high: object) -> Iterator[Relation]:
@@ -63,7 +66,7 @@ def _is_range(passage: Passage, token: Range) -> bool:
         return False
     before = passage.words(Span(max(passage.span.start, token.span.start - 8), token.span.start))
     after = passage.words(Span(token.span.end, min(passage.span.end, token.span.end + 4)))
-    return not MOVED.search(before) or SPREAD.match(after) is not None
+    return not MOVED.search(before) or SPREAD.match(after) is not None or extremes.spreads(passage, token)
 
 
 def _is_one(token: Range) -> bool:
@@ -94,7 +97,8 @@ def _verify(passage: Passage, token: Range) -> Relation:
         working = f"{printed(low)}{'＞' if least > most else '＝'}{printed(high)}，不一致"
         candidates = _turned(token, passage.text) if least > most else ()
     operands = (Operand.of("low", low), Operand.of("high", high))
-    words = (Span(low.span.end, high.span.start),)
+    first, last = sorted((low.span, high.span))
+    words = (Span(first.end, last.start),)
     fault = "前大后小" if least > most else "两头相同"
     data = {"name": token.span.of(passage.text), "working": fault, "computed": candidates[0].text if candidates else ""}
     return Relation(KIND, operands, verdict, working, words, token.span, data=data, candidates=candidates)
@@ -107,7 +111,7 @@ def _either_way(token: Range, before: str) -> bool:
 
 def _turned(token: Range, text: str) -> tuple[Candidate, ...]:
     """The same words with the two numerals in each other's place."""
-    one, two = token.low.number, token.high.number
+    one, two = sorted((token.low.number, token.high.number))
     start, end = token.span.start, token.span.end
     turned = text[start : one.start] + two.of(text) + text[one.end : two.start] + one.of(text) + text[two.end : end]
     return (Candidate("low", token.span, turned, "swap"),)

@@ -80,8 +80,12 @@ def _anniversary(passage: Passage, earlier: Passage) -> Iterator[Relation]:
             continue
         word = passage.text[max(now.span.end, found.span.start - WORD) : found.span.start]
         after = passage.text[start.span.end : min(start.span.end + NEAR, passage.span.end)]
-        if len(word) == WORD and word in after and not beginnings.OTHER_EVENTS.search(word):
-            yield from _verify(passage, start, now, found, Elapsed(0, 0))
+        if len(word) != WORD or beginnings.OTHER_EVENTS.search(word):
+            continue
+        opens = not passage.text[passage.span.start : start.span.start].strip("“ \u3000")
+        for relation in _verify(passage, start, now, found, Elapsed(0, 0)):
+            if word in after or (opens and relation.verdict is Verdict.CONSISTENT):
+                yield relation
 
 
 def _only_year(tokens: tuple[Token, ...]) -> Date | None:

@@ -18,7 +18,7 @@ from checker.relations.record import Relation
 TIMES = pattern(r"([0-9]{1,2})(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?")
 PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
-EVENTS = pattern(f"[^，。；]{{1,16}}，[^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}")
+EVENTS = pattern(f"[^，。；]{{1,16}}[，、][^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}")
 LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|一[\u4e00-\u9fff]{1,2}就是|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
@@ -28,6 +28,8 @@ ENDED = pattern(
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
+OVER = pattern("[^，。；]{0,8}[，,]")
+WHOLLY = pattern("[^，。；]{0,8}[，,](?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)")
 SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
@@ -97,7 +99,9 @@ def _tie(lead: str, run: bool) -> Tie | None:
         return Tie.FIRM
     if told and SPENT.search(lead):
         return Tie.PART
-    return Tie.FIT if CLAUSE.fullmatch(lead) else None
+    if WHOLLY.fullmatch(lead):
+        return Tie.PART
+    return Tie.FIT if CLAUSE.fullmatch(lead) or OVER.fullmatch(lead) else None
 
 
 def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) -> Iterator[Relation]:

@@ -20,12 +20,13 @@ TOOK = pattern(
 """How long it took from the one day to the other."""
 IN_THEM = pattern("[里间]|时间里")
 LASTS = pattern(
-    f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|一?共计?|总共|总计|整整|足足)了?{ABOUT}"
+    f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|合计|一?共计?|总共|总计|整整|足足|[中其]间|先后[\u4e00-\u9fff]{{0,4}})了?{ABOUT}"
 )
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
 PARTS = pattern("其中|其间|期间|最[\u4e00-\u9fff]|各[\u4e00-\u9fff]|每|平均|分别")
+FOLLOWED = pattern("[间来里中](?![部央上下面小有有学])|年?平均|年均|复合")
 SUBJECT = 2
 """How many characters of its own may stand before the word that says how long it took: 建设工期."""
 SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$")
@@ -138,6 +139,8 @@ def is_lapse(passage: Passage, found: Length, lead: str) -> bool:
     """Whether the words let the length be the time between: not every so many days, not within so many."""
     if PLANNED.search(lead[-12:]):
         return False
+    if FOLLOWED.match(passage.text, found.span.end, passage.span.end):
+        return True
     if STARTING.match(lead) and UNTIL_THEN.match(passage.text, found.span.end, passage.span.end):
         return True
     clause = _clause(lead)

@@ -5,6 +5,7 @@ Usage wavers on whether the first and the last are both counted; either is right
 
 from collections.abc import Iterator, Sequence
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
 from checker.relations.dated import calendar
@@ -15,7 +16,9 @@ from checker.relations.record import Relation
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
 AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
-AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}")
+ROW = "[，,][^，。；0-9]{1,8}(?:连续|接连|一连|连着)"
+IN_A_ROW = pattern(ROW)
+AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（(]?{AT_ONCE}| {{1,2}}|{ROW}")
 HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^，。；]{0,5}(?:的前|的后|前|最后|首|第)")
 """A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
@@ -59,7 +62,12 @@ def _lengths(passage: Passage, index: int, period: Period) -> Iterator[Length]:
         if isinstance(token, (Date, Period)) or token.span.start - period.span.end > REACH:
             break
         found = _length(passage, token)
-        if found and not found.ordinal and AFTER.fullmatch(passage.text, period.span.end, token.span.start):
+        if (
+            found
+            and not found.ordinal
+            and found.span.of(passage.text)[-1] != "岁"
+            and AFTER.fullmatch(passage.text, period.span.end, token.span.start)
+        ):
             yield found
             return
     if period.start and period.start.month is None:
@@ -100,7 +108,16 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
         apart = found.span.start - period.span.end > FAR and found.unit == "年"
-        yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+        relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+        if relation.verdict is Verdict.CONSISTENT or not _may_be_other(passage, period, found, true):
+            yield relation
+
+
+def _may_be_other(passage: Passage, period: Period, found: Length, true: Elapsed) -> bool:
+    """Whether a length may be that of a part (2020年至2024年，连续3年), or stands in another cell of a table."""
+    lead = passage.text[period.span.end : found.span.start]
+    shorter = found.said.high is not None and found.said.high < true.least
+    return lead.isspace() or (shorter and IN_A_ROW.fullmatch(lead) is not None)
 
 
 def lapse(passage: Passage, start: Date, end: Date, found: Length) -> Elapsed | None:

@@ -25,6 +25,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         yield from _after(passage, index, found)
         yield from _left(passage, index, found)
+        yield from _passed(passage, index, found)
 
 
 def _after(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
@@ -89,5 +90,26 @@ def _left(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
     )
 
 
+def _passed(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    """距1998年那场洪水已过去27年: up to the other year of the sentence, else up to the day of issue."""
+    lead = passage.text[max(passage.span.start, found.span.start - 8) : found.span.start]
+    if found.unit != "年" or not index or not PASSED.search(lead):
+        return
+    start = passage.tokens[index - 1]
+    if not isinstance(start, Date) or start.year is None or found.span.start - start.span.end > REACH:
+        return
+    if not TOWARDS.search(passage.text, max(passage.span.start, start.span.start - 2), start.span.start):
+        return
+    others = [one for one in calendar.around(passage, start.span.start) if isinstance(one, Date) and one.year]
+    end = next((one for one in others if one.span != start.span), None)
+    year = end.year if end else calendar.year_of(passage.published)
+    if len(others) > EACH_END or year is None or year <= start.year:
+        return
+    true = Elapsed(year - start.year - 1, year - start.year)
+    yield judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
+
+
+PASSED = pattern("(?:过去了?|走过了?|已经?有?|有|整整|足足|已是)(?:已经?|整整|足足|将近|近|了)*$")
+EACH_END = 2
 SINCE_WRITTEN = 2
 """The day of issue may be so many days off the day that is meant."""

@@ -27,6 +27,8 @@ UP_TO_NOW = pattern(
 )
 """1983年跟着叔叔学制扇骨，到今年已是: whatever began then is reckoned up to now."""
 
+BIRTHDAY = pattern("生日|华诞|寿辰")
+NOW_TOLD = pattern("[至到](?:今年|如今|现在)")
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -36,7 +38,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every time up to now whose start and length the sentence tells, judged."""
     for index, token in enumerate(passage.tokens):
         found = length(token)
-        if found is None or found.unit != "年" or token.span.of(passage.text).endswith("岁"):
+        if found is None or found.unit != "年" or _is_age(passage, found):
             continue
         relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, found)
         if relation:
@@ -145,6 +147,8 @@ def _is_round(found: Length) -> bool:
 def _is_counted_from(passage: Passage, start: Date) -> bool:
     """从2005年算起, 自2005年以来."""
     before = passage.text[max(passage.span.start, start.span.start - 2) : start.span.start]
+    if NOW_TOLD.match(passage.text, start.span.end):
+        return True
     return beginnings.UP_FROM.search(before) is not None
 
 
@@ -160,7 +164,13 @@ def _is_career(passage: Passage, start: Date, found: Length, lead: str) -> bool:
 
 
 def _is_anniversary(passage: Passage, found: Length) -> bool:
-    return found.span.of(passage.text).endswith(beginnings.ANNIVERSARY)
+    return found.span.of(passage.text).endswith((beginnings.ANNIVERSARY, "岁"))
+
+
+def _is_age(passage: Passage, found: Length) -> bool:
+    """Whether it is the age of a person; 迎来40岁生日 is the anniversary of a paper too."""
+    age = found.span.of(passage.text).endswith("岁")
+    return age and not BIRTHDAY.match(passage.text, found.span.end)
 
 
 def _ends(passage: Passage, index: int, found: Length) -> tuple[Date, Date | None] | None:
@@ -201,6 +211,8 @@ def _starts(passage: Passage, start: Date, found: Length) -> bool:
     if beginnings.STARTED_AFTER.match(passage.text, start.span.end, passage.span.end):
         return True
     lead = passage.text[start.span.end : found.span.start]
+    if NOW_TOLD.match(lead):
+        return True
     return (_is_anniversary(passage, found) and _founding(passage, start, found)) or bool(UP_TO_NOW.fullmatch(lead))
 
 

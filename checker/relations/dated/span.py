@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from checker.findings import Verdict
 from checker.quantities.model import Ordinal, Quantity, UnitClass
-from checker.relations.dated import across, ages, between, editions, hours, lasting, later, since, stretch
+from checker.relations.dated import across, ages, between, editions, hours, lasting, later, since, stretch, terms
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -15,7 +15,17 @@ from checker.spans import Span
 KIND = stretch.KIND
 
 FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
-    *(lasting.find, since.find, ages.find, across.find, between.find, later.find, hours.find, editions.find),
+    *(
+        lasting.find,
+        since.find,
+        ages.find,
+        across.find,
+        between.find,
+        later.find,
+        hours.find,
+        editions.find,
+        terms.find,
+    ),
 )
 
 

@@ -21,17 +21,23 @@ from checker.spans import Span
 KIND = "weekday"
 LINK = pattern(" ?(?:[、和及与]|以及|至|到|——|[—–~～-]) ?")
 SIDE = pattern(
-    "[ \u3000]?(?:[（(，,、][ \u3000]?)?(?:农历[^，。；（）()]{1,8}[，,、 ])?(?:上午|下午|晚上?|凌晨|当天)?"
-    "(?:正?是|即|恰逢|正值|适逢|为)?(?:[本下上这]个?)?"
+    "[ \u3000]?(?:[（(，,、][ \u3000]?)?(?:农历[^，。；（）()]{1,8}[，,、 ])?"
+    "(?:上午|中午|下午|傍晚|晚上?|夜里|深夜|清晨|早上|凌晨|当天|当日|[那这]一?[天日])*[，,]?"
+    "(?:也?就?正?好?是个?|即|恰好?[逢是为]个?|正值|正[逢好]是?|[适刚正]好?[逢值是]个?|为|又是|也是)?(?:[本下上这]个?)?"
 )
 FEAST = pattern(
     "[，,]?(?:正?是|恰逢|正值|适逢|为)[^，。；（）()]{1,10}[，,]?(?:也|又|还|恰|正|同时|恰好|正好)+[是逢为]"
 )
-OPENED = pattern("[（(]")
+OPENED = pattern("[（(]|[，,]?(?:也就是|即|亦即|也即)")
+BESIDE, CLOSED = pattern("[，,、 \u3000]"), pattern("[，,。；）)]")
+SAME_DAY = frozenset({"当天", "当日"})
 NOT_A_DAY = pattern("[均报刊末线常度]")
 NAMES = "一二三四五六日"
 NEAR_BY = timedelta(days=200)
 """A date without a year lies at most so far from the day of issue; the year before or after may fit as well."""
+
+OF_DAYS = timedelta(days=8)
+"""A day without a month lies at most so far from the day of issue."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -58,20 +64,26 @@ def _linked(passage: Passage, tokens: Sequence[Token], index: int) -> bool:
 def _paired(passage: Passage, at: int, end: int) -> Iterator[Relation]:
     """The days of the week from ``at`` to ``end`` with the dates before them, or with those in brackets after them."""
     tokens = passage.tokens
-    days = _before(passage, at) or _after(passage, end)
-    if len(days) == end - at:
-        for found, weekday in zip(days, tokens[at:end], strict=True):
-            if isinstance(weekday, Date):
-                relation = _verify(passage, found, weekday)
-                if relation:
-                    yield relation
+    days = _before(passage, at) or _after(passage, end, OPENED)
+    beside = [] if days else _after(passage, end, BESIDE)
+    if len(days or beside) == end - at:
+        for found, weekday in zip(days or beside, tokens[at:end], strict=True):
+            relation = _verify(passage, found, weekday) if isinstance(weekday, Date) else None
+            if relation and (
+                days or (relation.verdict is Verdict.CONSISTENT and CLOSED.match(passage.text, found.span.end))
+            ):
+                yield relation
 
 
 def _before(passage: Passage, at: int) -> list[Date]:
     tokens, text = passage.tokens, passage.text
+    here = tokens[at].span.start
+    last = tokens[at - 1] if at else None
+    if at > 1 and isinstance(last, Date) and last.relative in SAME_DAY:
+        at -= 1
     if at == 0:
         return []
-    gap = (tokens[at - 1].span.end, tokens[at].span.start)
+    gap = (tokens[at - 1].span.end, here)
     if not (SIDE.fullmatch(text, *gap) or FEAST.fullmatch(text, *gap)):
         return []
     first = at - 1
@@ -80,9 +92,9 @@ def _before(passage: Passage, at: int) -> list[Date]:
     return [one for token in tokens[first:at] for one in _days(token)]
 
 
-def _after(passage: Passage, end: int) -> list[Date]:
+def _after(passage: Passage, end: int, link: re.Pattern[str]) -> list[Date]:
     tokens = passage.tokens
-    if end == len(tokens) or not OPENED.fullmatch(passage.text, tokens[end - 1].span.end, tokens[end].span.start):
+    if end == len(tokens) or not link.fullmatch(passage.text, tokens[end - 1].span.end, tokens[end].span.start):
         return []
     last = end
     while last < len(tokens) and _days(tokens[last]) and (last == end or _linked(passage, tokens, last)):
@@ -102,7 +114,8 @@ def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
     said = weekday.span.of(passage.text)
     operands = (Operand("date", found.span, words), Operand("weekday", weekday.span, said))
     span = (Span(*sorted((found.span.end, weekday.span.start))),)
-    possible = _possible(passage, told)
+    bare = told.month is None and told.year is None and not told.relative
+    possible = _in_months_near(passage, told) if bare else _possible(passage, told)
     if not possible:
         if told.year and told.month:
             return None
@@ -121,6 +134,7 @@ def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
         f"{working}，文中写{said}，不一致",
         span,
         weekday.span,
+        doubtful=bare,
         data=data,
         candidates=(
             Candidate("weekday", weekday.span, f"{_style(said)}{NAMES[shown.weekday()]}", "digit"),
@@ -154,6 +168,23 @@ def _possible(passage: Passage, told: Date) -> list[date]:
     days = [calendar.day(published.year + away, told.month, told.day) for away in (-1, 0, 1)]
     near = [one for one in days if one and abs(one - published) <= NEAR_BY]
     return sorted(near, key=lambda one: abs(one - published))
+
+
+def _in_months_near(passage: Passage, told: Date) -> list[date]:
+    """记者7日（周一）获悉: the day of this month, the last or the next that is within days of the day of issue."""
+    now = passage.published
+    if now is None or told.day is None or _tells_months(passage, told):
+        return []
+    months = [divmod(now.year * 12 + now.month - 1 + away, 12) for away in (-1, 0, 1)]
+    days = [calendar.day(year, month + 1, told.day) for year, month in months]
+    return [one for one in days if one and abs(one - now) <= OF_DAYS]
+
+
+def _tells_months(passage: Passage, told: Date) -> bool:
+    """Whether a month is spoken of here or in the sentence before, to which the day may belong."""
+    earlier = passage.earlier.tokens[-calendar.WINDOW :] if passage.earlier else ()
+    tokens = (*earlier, *calendar.around(passage, told.span.start))
+    return any(one.month is not None or one.relative[-1:] == "月" for token in tokens for one in calendar.ends(token))
 
 
 def _style(said: str) -> str:

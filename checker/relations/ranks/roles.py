@@ -1,0 +1,101 @@
+"""Where a move begins and ends, by the words before each place: 上年第五 and 从第五 begin it, 升至第三 ends it.
+
+Adding a phrasing is a word in one of the tables.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.patterns import pattern
+from checker.quantities.model import Date, Token
+from checker.relations.dated import calendar
+from checker.relations.passage import Passage
+from checker.relations.ranks.places import Place
+
+
+class Role(Enum):
+    """What the words before a place make of it."""
+
+    FROM = "from"
+    TO = "to"
+    NONE = ""
+
+
+BEFORE_NOW = (
+    "上年|去年|前年|上次|上季度?|上月|上个月|上届|上期|上一[年届次期轮季月个周][\u4e00-\u9fff]?|上轮|上赛季|上学期|"
+    "前一[年届次期轮周天日]|前次|此前|之前|以前|原来|原先|原本|原|最初|起初|当初|年初|开局|一度|[年月周]前|赛季初|期初|昨天|昨日|往年|曾经?"
+)
+NOW = (
+    "今年|如今|现在|目前|眼下|今天|当前|现已|最新|[本这此][届次季期轮年月周]|本赛季|这[一个]|[年月周天]后|[年月]末|年底|"
+    "后来|之后|随后|其后|最终|最后|终于|已"
+)
+WENT = (
+    "[升跃进居降跌退滑移掉落爬蹿窜追冲杀跳挤提攀闯晋挪撤变调][升进至到为入居成在]|来到|回到|[至到]|变为|成为|"
+    "提高|提升|上升|下降|前移|后移|一跃|跃居"
+)
+LAST_SAID = pattern(
+    rf"(?P<to>{WENT})|(?P<from>{BEFORE_NOW}|[由从自](?![\u4e00-\u9fff]{{0,3}}来)|[比较](?!快|好|高|低|强|大|为))|(?P<now>{NOW})"
+)
+KNOWN = pattern("[，,、（(的了位名列居排在第为是由又再则便就也曾得一举全国省市区县球]|名次|排名|位次|位列|同期|水平")
+MOVED = pattern(
+    "(?:前进|前移|上升|提升|跃升|提高|进位|上移|后退|下降|下滑|后移|退步|倒退)了?[0-9〇一二两三四五六七八九十]{1,4}个?[位名]次?"
+)
+SETS_OUT = pattern("[由从自]")
+"""Before the place that a move begins at, whose end is as a rule told after it."""
+LEAD = 18
+"""How many characters before a place are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two places of a move; ``firm`` if no other subject may stand between them."""
+
+    start: Place
+    end: Place
+    firm: bool
+
+
+def pair(passage: Passage, one: Place, two: Place, heads: tuple[int, int]) -> Pair | None:
+    """The two places in the order of the move, ``one`` standing first in the text; None if no word orders them.
+
+    ``heads`` is where the words before each of them begin.
+    """
+    first, second = _role(passage, heads[0], one), _role(passage, heads[1], two)
+    gap = passage.text[one.span.end : two.span.start]
+    if first is second:
+        return _by_year(passage, one, two)
+    if second is Role.FROM:
+        return Pair(two, one, firm=_is_plain(gap) and not SETS_OUT.search(gap))
+    if second is Role.TO or first is Role.FROM:
+        return Pair(one, two, firm=Role.NONE not in (first, second) or _is_plain(gap))
+    return None
+
+
+def _is_plain(gap: str) -> bool:
+    """Whether the words between two places name no other subject."""
+    return len(KNOWN.sub("", LAST_SAID.sub("", MOVED.sub("", gap)))) <= 1
+
+
+def _role(passage: Passage, head: int, place: Place) -> Role:
+    """The last word of a table before the place."""
+    words = passage.text[max(head, place.span.start - LEAD) : place.span.start]
+    role = Role.NONE
+    for said in LAST_SAID.finditer(words):
+        role = Role.FROM if said["from"] else Role.TO
+    return role
+
+
+def _by_year(passage: Passage, one: Place, two: Place) -> Pair | None:
+    """2022年列第84名，2023年列第51名: the years that stand before the places."""
+    first, second = _year(passage, one), _year(passage, two)
+    if first is None or second is None or first == second:
+        return None
+    return Pair(one, two, firm=True) if first < second else Pair(two, one, firm=True)
+
+
+def _year(passage: Passage, place: Place) -> int | None:
+    near: list[Token] = [
+        token for token in calendar.around(passage, place.span.start) if 0 <= place.span.start - token.span.end <= LEAD
+    ]
+    last = near[-1] if near else None
+    return last.year if isinstance(last, Date) else None
