@@ -32,7 +32,7 @@ TAIL_OF = {
 }
 AFTER = {
     Hedge.ABOUT: "左右 上下 前后 许 光景",
-    Hedge.AT_LEAST: "以上 及以上 或以上 (含)以上 (含)及以上 起步 打底",
+    Hedge.AT_LEAST: "以上 及以上 或以上 (含)以上 (含)及以上 起步 打底 起",
     Hedge.AT_MOST: "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 (含)及以下 内",
     Hedge.OVER: "开外 出头 挂零",
     Hedge.MORE: "余 多 有余",

@@ -330,12 +330,14 @@ def _means_lately(text: str, frame: Frame, left: int) -> bool:
 
 
 def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> bool:
-    """内 and 许 hedge times and lengths only; 余 and 多 need a unit before them and no noun that they begin."""
+    """内 and 许 hedge times and lengths only, 起 prices; 余 and 多 need a unit before them and no noun that they begin."""
     word = text[at:end]
     if hedge is Hedge.MORE:
         return (frame.unit_span is not None and text[end : end + 1] not in "额粮元种样方次年") or end == len(text)
     if word == "内":
         return frame.unit.unit_class is UnitClass.DURATION
+    if word == "起":
+        return frame.unit.unit_class is UnitClass.MONEY and text[end : end + 1] in "，。；、）)！？”"
     if word in ("上下", "前后"):
         return text[end : end + 1] not in ("游", "级", "联")
     return True

@@ -99,7 +99,11 @@ def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[
     应收账款84万元，期初余额80万元，增加4万元，增幅5%: that 80 rose by 4 and 5% is no fault, and 80 and 4 are no parts.
     """
     whole = {(kind, each) for kind, spans in found for each in spans if len(spans) > 2}
-    levels = {frozenset(_levels(one)) for one in found.values() if one.kind == change.KIND and _is_sound(one)}
+    levels = {
+        frozenset(_levels(one))
+        for (kind, spans), one in found.items()
+        if kind == change.KIND and len(spans) > 3 and _is_sound(one)
+    }
     told: dict[tuple[str, Span], list[frozenset[Span]]] = defaultdict(list)
     for (kind, spans), one in found.items():
         if _is_sound(one):

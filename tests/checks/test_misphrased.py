@@ -15,7 +15,12 @@ from tests.growth import assert_linear
 
 RULES = [
     *("arithmetic/base-period", "arithmetic/doubling-words", "arithmetic/doubling-times", "arithmetic/loss-base"),
-    *("arithmetic/points-of-level", "arithmetic/over-hundred", "arithmetic/fall-over-hundred", "arithmetic/times-decrease"),
+    *(
+        "arithmetic/points-of-level",
+        "arithmetic/over-hundred",
+        "arithmetic/fall-over-hundred",
+        "arithmetic/times-decrease",
+    ),
     *(
         "units/doubled-scale",
         "units/currency",

@@ -29,6 +29,12 @@ UP_TO_NOW = pattern(
 
 BIRTHDAY = pattern("生日|华诞|寿辰")
 NOW_TOLD = pattern("[至到](?:今年|如今|现在)")
+SINCE_THEN = pattern(
+    "，[^，。；、0-9]{0,8}(?:退休|离休|离任|卸任|退役|复员|转业|毕业|离开|离世|去世|逝世|病逝|结婚|离婚|停产|停办|关停|停业|改制|改名|更名|搬迁|搬离|迁址|分手|分别"
+    "|失踪|失联|移居|出国|回国|回乡|返乡|退伍)[以之]?后?(?:至今|到现在|到如今|距今|已经?|以来|也|都|快|有|整整|满)+$"
+)
+"""1958年进厂，退休至今已有28年: reckoned from what the words right before name, whose year is not told."""
+
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -39,6 +45,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index, token in enumerate(passage.tokens):
         found = length(token)
         if found is None or found.unit != "年" or _is_age(passage, found):
+            continue
+        if SINCE_THEN.search(passage.text, max(passage.span.start, found.span.start - REACH // 2), found.span.start):
             continue
         relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, found)
         if relation:

@@ -47,7 +47,12 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
         low, high = each.low * factor * count.low, each.high * factor * count.high
         for name in _keys(pool, each):
             for total in pool.between(each, name, low, high):
-                if total in (each, count) or total.quantity.unit_class is UnitClass.PER or total.paragraph != each.paragraph or total.act is Act.FALL:
+                if (
+                    total in (each, count)
+                    or total.quantity.unit_class is UnitClass.PER
+                    or total.paragraph != each.paragraph
+                    or total.act is Act.FALL
+                ):
                     continue
                 off = abs(log(each.value * factor * count.value / total.value))
                 window = closeness(low, high, off, total)
