@@ -17,6 +17,7 @@ from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import sales, yields
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
+from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
 from checker.relations.record import Relation
@@ -24,8 +25,10 @@ from checker.relations.sums.row import Row, row_of
 
 TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
+    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|[发补]放|拨付|装机|规模"
 )
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
+SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
@@ -49,6 +52,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
+    yield from termed(row)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -96,7 +100,8 @@ def _counts(row: Row, one: int, per: PerUnit) -> bool:
     if quantity.unit_class is UnitClass.DURATION and quantity.numeral == "一":
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
-    return level and base(quantity.unit) == per.below and quantity.value > 0 and not _per_one(row, one)
+    alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and row.called_after(one) == per.below)
+    return level and alike and quantity.value > 0 and not _per_one(row, one)
 
 
 def _per_one(row: Row, one: int) -> bool:
@@ -112,7 +117,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
-    alike = _alike(per.metric, before)
+    alike = _alike(per.metric, before) or (quantity.unit.name == "个" and per.above == "人")
     if one > index:
         return alike or TOLD.search(before) is not None
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
@@ -130,7 +135,10 @@ def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
     """Whether a total is in what is divided; 元 with a conversion behind it is the foreign money of the total."""
     unit = row.quantity(one).unit
     foreign = per.above == "元" and unit.unit_class is UnitClass.MONEY and index + 1 < len(row.figures)
-    return base(unit) == per.above or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
+    seats = per.above == "人" and unit.name == "个" and row.called_after(one).startswith(SEATS)
+    return (
+        base(unit) == per.above or seats or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
+    )
 
 
 __all__ = ["KIND", "across", "find"]

@@ -10,11 +10,12 @@ from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.sums.row import Row
 
 MEAN = pattern(
-    r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
+    r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨生])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
 )
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
 ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
 SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
+BEHIND = pattern(r"的(?:平均)?时速")
 NONE_PER = frozenset(
     (
         UnitClass.RATE,
@@ -28,7 +29,7 @@ NONE_PER = frozenset(
 )
 """What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
 
-PLAIN = {"日": "天", "月": "个月"}
+PLAIN = {"日": "天", "月": "个月", "生": "人"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 APART = pattern(
     r"不低于|不超过|最[高低大小多少]|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
@@ -66,7 +67,9 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
         return PerUnit(quantity, above, base(quantity.unit.per), quantity.unit.factor, "", mean)
     if quantity.unit_class in NONE_PER:
         return None
-    if quantity.unit_class is UnitClass.LENGTH and SPEED.search(before):
+    if quantity.unit_class is UnitClass.SPEED and "里/" in quantity.unit.name:
+        return PerUnit(quantity, "米", "秒", quantity.unit.factor)
+    if quantity.unit_class is UnitClass.LENGTH and (SPEED.search(before) or _at_speed(row, index)):
         return PerUnit(quantity, base(quantity.unit), "秒", quantity.unit.factor / 3600)
     shares = _of_shares(row, index)
     if shares:
@@ -76,6 +79,11 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
         return None
     below, metric = told
     return PerUnit(quantity, base(quantity.unit), base(below), quantity.unit.factor / below.factor, metric, mean)
+
+
+def _at_speed(row: Row, index: int) -> bool:
+    """以250公里的平均时速."""
+    return BEHIND.match(row.text, row.quantity(index).span.end) is not None
 
 
 def _of_shares(row: Row, index: int) -> Fraction | None:

@@ -37,6 +37,7 @@ class Sum:
 
     ``moves`` are changes and balances, of which a part can be larger than the whole. ``rivals`` are other numbers that
     the wording could have meant for the whole. ``likely`` parts are all there are in ordinary use, not by the wording.
+    A ``slip`` misses the whole: nothing is said of it but where one slip of the pen explains that.
     """
 
     whole: Quantity
@@ -46,6 +47,7 @@ class Sum:
     moves: bool = False
     rivals: tuple[Quantity, ...] = ()
     likely: bool = False
+    slip: bool = False
 
 
 class Row:
@@ -163,6 +165,16 @@ def same_unit(one: Quantity, two: Quantity) -> bool:
     if one.unit_class is UnitClass.COUNT and (names <= PEOPLE or names <= GENERIC):
         return True
     return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def base_of(quantity: Quantity) -> str:
+    """What amounts that can be added have in common."""
+    unit = quantity.unit
+    if quantity.unit_class is UnitClass.COUNT and unit.name in PEOPLE:
+        return "人"
+    if quantity.unit_class is UnitClass.COUNT and unit.name in GENERIC:
+        return "个"
+    return unit.base or unit.name
 
 
 def low(quantity: Quantity) -> Fraction:

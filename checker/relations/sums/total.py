@@ -23,7 +23,7 @@ from checker.relations.judge import Judgement, judge
 from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import addends, among, classes, contributions, divided, gathering, medals
+from checker.relations.sums import addends, among, classes, contributions, divided, gathering, medals, outright
 from checker.relations.sums.division import Division, division, parts
 from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung, row_of
 from checker.relations.working import printed, scaled
@@ -46,6 +46,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (divided.placed, ""),
     (divided.remaining, "余剩"),
     (divided.staged, ""),
+    (outright.summed, ""),
 )
 """What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""
 
@@ -77,10 +78,18 @@ def find(passage: Passage) -> Iterator[Relation]:
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
                 taken |= keys
-                yield verify(passage, one)
+                relation = verify(passage, one)
+                if one.slip and not _is_slip(relation):
+                    continue
+                yield relation
                 inner = hung(row, one)
                 if inner:
                     yield verify(passage, inner)
+
+
+def _is_slip(relation: Relation) -> bool:
+    """Whether parts that miss their whole do so by one slip of the pen."""
+    return relation.verdict is not Verdict.INCONSISTENT or any(one.slip != "computed" for one in relation.candidates)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:

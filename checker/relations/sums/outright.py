@@ -1,0 +1,188 @@
+"""Sentences of which all amounts of one unit are a whole and its parts, the whole first or last.
+
+Words of putting together (加起来, 由…组成, 三类) tie them whatever they come to: 男队9人，女队8人，加起来17人.
+Weaker ones (全村, 共, 另有) and none at all tie only what comes out to the dot, the weaker the larger the whole must
+be. Changes (由12人增至20人) are no parts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of
+from checker.spans import Span
+
+FEWEST, MOST, BEFORE = 3, 10, 24
+"""How many amounts of one unit such a sentence has, and how far before the first of them a word can tie them."""
+
+
+class Tie(IntEnum):
+    """How surely words tie amounts to a sum."""
+
+    NONE = 0
+    WEAK = 1
+    STRONG = 2
+
+
+TOGETHER = pattern(
+    r"相加|加起来|加在一?起|合在一?起|合起来|合到一起|加总|凑[成足齐够出满]|拢共|统共|拢总|合并起来|加一块|两者之和|算在一起"
+)
+MADE_OF = pattern(r"由(?=(?P<parts>[^。；;]{0,80}?(?:构成|组成|凑成|拼成)))")
+WEAK = pattern(
+    r"共|全[^年面力新部文体会]|总[^是理统经裁书干工会监结]"
+    r"|一行|另有|另外|此外|再加|加上|算上|外加|连同|分别|依次|分为|分成|合"
+)
+LISTED = pattern(r"等(?![级候待])|左右|其中|包括|以上|以下|之[一内]")
+COMPARED = pattern(r"[比较](?!赛|例|重|武|拼)|[多少]于|相差|[增减降涨跌升]|超|剩|高出|同期|提高")
+FLOW = pattern("[流转][入出]|买入|卖出")
+OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
+"""What a length of time is called that holds others: 全程两小时."""
+
+SORTS = frozenset(
+    ("类", "项", "种", "部分", "批", "组", "路", "块", "个季度", "季", "者", "支", "班", "场", "节", "轮", "段")
+)
+"""What parts are counted by: 三类案件, 兵分两路."""
+
+LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0)}
+"""How many of its last printed digit a whole must be, of two parts and of more, for a fit to be no chance."""
+
+TIMES = frozenset(("秒", "分", "分钟", "小时", "个小时", "天"))
+
+
+def summed(row: Row) -> Iterator[Sum]:
+    """Every whole with its parts that are all a sentence tells of a unit."""
+    if len(row.figures) - row.first < FEWEST:
+        return
+    for group in _groups(row):
+        for whole, parts in ((group[0], group[1:]), (group[-1], group[:-1])):
+            one = _sum(row, whole, parts)
+            if one:
+                yield one
+                break
+
+
+def _groups(row: Row) -> Iterator[list[int]]:
+    """The amounts of the sentence by unit, where there are three and more."""
+    found: dict[str, list[int]] = {}
+    for index in range(row.first, len(row.figures)):
+        quantity = row.quantity(index)
+        if quantity.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.NONE):
+            continue
+        found.setdefault(base_of(quantity), []).append(index)
+    for group in found.values():
+        if FEWEST <= len(group) <= MOST and all(_adds(row, one) for one in group):
+            yield group
+
+
+def _adds(row: Row, index: int) -> bool:
+    """Whether a figure is an amount, or a length of time, that others can be added to."""
+    quantity = row.quantity(index)
+    if quantity.unit_class is UnitClass.DURATION:
+        before = row.before(index)[-12:]
+        return quantity.unit.name in TIMES and not MEAN.search(before) and not NONE_ADD.search(before)
+    return row.adds(index)
+
+
+def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
+    quantities = tuple(map(row.quantity, parts))
+    total = row.quantity(whole)
+    gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
+    if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
+        return None
+    tie, words = _tie(row, whole, parts)
+    lasts = total.unit_class is UnitClass.DURATION
+    near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    if not near and (tie < Tie.STRONG or total.hedges or _size(max(quantities, key=_size)) >= _size(total)):
+        return None
+    if near and tie < Tie.STRONG and (_size(total) < LEAST[tie][len(parts) > 2] * _grain((total, *quantities))):
+        return None
+    if tie < Tie.STRONG and _moves(row, whole, parts):
+        return None
+    return Sum(total, quantities, (words,), exhaustive=True, likely=not near, slip=not near)
+
+
+def _one_level(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether whole and parts stand outside of brackets, and nothing leaves the list open."""
+    first, last = min(whole, parts[0]), max(whole, parts[-1])
+    if any(row.figures[one].bracket for one in (whole, *parts)):
+        return False
+    if row.quantity(whole).unit_class is UnitClass.DURATION and not OF_WHOLE.search(_lead(row, whole)):
+        return False
+    text = row.text[row.starts[first] : row.starts[last]]
+    return OPEN.search(text) is None and LISTED.search(text) is None
+
+
+def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
+    """The words that tie the parts to the whole, and how surely."""
+    first, last = min(whole, parts[0]), max(whole, parts[-1])
+    start, end = max(row.passage.span.start, row.starts[first] - BEFORE), row.quantity(last).span.end
+    before, behind = (parts[-1], whole) if whole > parts[0] else (None, parts[0])
+    told = start if before is None else row.quantity(before).span.end
+    match = TOGETHER.search(row.text, told, row.starts[behind]) or _made_of(row, whole, parts)
+    if match:
+        return Tie.STRONG, Span(*match.span())
+    counted = _counted(row, len(parts), {whole, *parts})
+    if counted is not None:
+        return Tie.STRONG, row.quantity(counted).span
+    match = WEAK.search(row.text, start, end)
+    return (Tie.WEAK, Span(*match.span())) if match else (Tie.NONE, row.figures[whole].before)
+
+
+def _made_of(row: Row, whole: int, parts: Sequence[int]) -> re.Match[str] | None:
+    """11人由5名教师和6名家长组成, 由5名教师和6名家长组成的11人."""
+    start = row.quantity(whole).span.end if whole < parts[0] else row.passage.span.start
+    match = MADE_OF.search(row.text, start, row.passage.span.end)
+    if match is None:
+        return None
+    held = match.end() <= row.starts[parts[0]] and row.starts[parts[-1]] < match.end("parts")
+    return match if held and (whole < parts[0] or match.end("parts") <= row.starts[whole]) else None
+
+
+def _counted(row: Row, count: int, known: set[int]) -> int | None:
+    """Where the sentence says how many parts there are: 三类, 两路."""
+    for index in range(row.first, len(row.figures)):
+        quantity = row.quantity(index)
+        if index not in known and quantity.value == count and quantity.unit.name in SORTS and not quantity.hedges:
+            return index
+    return None
+
+
+def _lead(row: Row, index: int) -> str:
+    """The words before a figure in its clause, and those of the clause before."""
+    return row.text[max(row.passage.span.start, row.starts[index] - 16) : row.starts[index]]
+
+
+def _moves(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether a change is told, of which one level, the other and the difference would fit as well, or flows."""
+    acts = [row.cues[one].act for one in parts]
+    if any(act in (Act.RISE, Act.FALL, Act.FROM, Act.TO) for act in acts) or row.cues[whole].act is Act.FROM:
+        return True
+    if any(row.past(one) for one in parts):
+        return True
+    first, last = min(whole, parts[0]), max(whole, parts[-1])
+    if FLOW.search(row.text, row.passage.span.start, row.starts[last]):
+        return True
+    return len(parts) < FEWEST and COMPARED.search(row.text, row.starts[first], row.starts[last]) is not None
+
+
+def _size(quantity: Quantity) -> Fraction:
+    return quantity.value * quantity.unit.factor
+
+
+def _slack(total: Quantity, parts: Sequence[Quantity]) -> Fraction:
+    """How far rounded parts can be from their sum: half of a last place each."""
+    return sum(((one.place or 0) * one.unit.factor for one in (total, *parts)), Fraction(0)) / 2
+
+
+def _grain(numbers: Sequence[Quantity]) -> Fraction:
+    """What one of the last printed digit is worth, of the roughest number; tens where all are round."""
+    if numbers[0].unit_class is UnitClass.DURATION:
+        return min(one.unit.factor for one in numbers)
+    places = max((one.place or 1) * one.unit.factor for one in numbers)
+    while all(_size(one) % (places * 10) == 0 for one in numbers):
+        places *= 10
+    return places
