@@ -22,7 +22,7 @@ WAS = pattern(
 IS = pattern(
     "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|[\u4e00-\u9fff]{2}后(?![来面期])|变[为成]|缩[编为]|并为|成为"
 )
-NO_LEVEL = pattern("每|均|占|其中|第|约为|目标|计划|预计|力争|标准")
+NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预计|力争")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
 FINE = 10
 """A step or a rate tells by its fit if what it leaves open is less than this part of it."""
@@ -50,12 +50,24 @@ def told(passage: Passage) -> Iterator[Told]:
         return
     rates = [one for one in passage.figures if one.is_rate]
     amounts = [one for one in passage.figures if _is_level(one.quantity) and not NO_LEVEL.search(_lead(passage, one))]
-    group = [one for one in amounts if amounts and alike(one.quantity, amounts[0].quantity)]
-    if len(rates) > 1 or len(group) != len(amounts) or len(group) not in (LEVELS, LEVELS + 1):
+    if len(rates) > 1:
         return
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
-    if rates and rate is None:
-        return
+    for group in _groups(amounts):
+        yield from _of_group(passage, group, rate)
+
+
+def _groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The amounts that are counted alike, without what only says a day, a trip, 一斤."""
+    left = [one for one in amounts if one.quantity.value != 1 or one.quantity.hedges]
+    while left:
+        group = [one for one in left if alike(one.quantity, left[0].quantity)]
+        left = [one for one in left if one not in group]
+        if len(group) in (LEVELS, LEVELS + 1):
+            yield group
+
+
+def _of_group(passage: Passage, group: Sequence[Figure], rate: Figure | None) -> Iterator[Told]:
     steps = [one for one in group if _act(passage, one) is not Act.LEVEL]
     if len(group) > LEVELS and len(steps) == 1:
         levels = [one for one in group if one is not steps[0]]
@@ -92,7 +104,8 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
 
 
 def _is_level(quantity: Quantity) -> bool:
-    return quantity.unit_class not in KINDS and quantity.unit_class is not UnitClass.MULTIPLE
+    bounded = quantity.interval.low is not None and quantity.interval.high is not None
+    return bounded and quantity.unit_class not in KINDS and quantity.unit_class is not UnitClass.MULTIPLE
 
 
 def was(passage: Passage, figure: Figure) -> bool:
