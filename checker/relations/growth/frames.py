@@ -19,7 +19,9 @@ from checker.relations.growth.links import Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-FROM = pattern(r"(?:在(?=原[有来先]|现有|[去上前]年)|由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$")
+FROM = pattern(
+    r"(?:在(?=原[有来先]|现有|[去上前]年)|由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$"
+)
 AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
@@ -253,7 +255,9 @@ class _Reading:
         act, at = opening(self.passage.words(figure.before)[-OPENING:]) if cue.act is Act.LEVEL else (cue.act, 0)
         if act not in (Act.RISE, Act.FALL):
             return None
-        return Growth(figure, act, "", Span(start + max(0, len(figure.before) - OPENING) + at, figure.quantity.span.start))
+        return Growth(
+            figure, act, "", Span(start + max(0, len(figure.before) - OPENING) + at, figure.quantity.span.start)
+        )
 
     def _takes(self, frame: Frame, figure: Figure, read: Link, start: int) -> bool:
         """Whether the figure goes with the frame; it is then in it."""
