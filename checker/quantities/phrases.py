@@ -44,11 +44,11 @@ def phrase(text: str, at: int) -> Quantity | None:
     return None
 
 
-DOUBLED = pattern("翻了?([一两二三四五六七八九0-9.]+)番|翻了?番")
+DOUBLED = pattern("翻了?([一两二三四五六七八九0-9.]+)番|翻了?[番倍]")
 
 
 def _doubled(text: str, at: int) -> Quantity | None:
-    """翻番 is one doubling, 翻两番 two; only the number and 番 are the quantity where a number is written."""
+    """翻番 and 翻倍 are one doubling, 翻两番 two; only the number and 番 are the quantity where a number is written."""
     match = DOUBLED.match(text, at)
     if match is None:
         return None

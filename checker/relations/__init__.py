@@ -10,7 +10,7 @@ from checker.quantities.model import Token
 from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, span, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, change, multiple
+from checker.relations.growth import average, change, multiple, sole_times
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -88,8 +88,9 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    known = {one.span for relation in found if relation.kind == ratio.KIND for one in relation.operands}
-    found += [one for each in sentences for one in alone.find(each) if known.isdisjoint(o.span for o in one.operands)]
+    for kind, only in ((ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
+        known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
+        found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
     return found + [one for finder in WHOLE for one in finder(document, sentences)]
 
 

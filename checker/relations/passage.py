@@ -9,13 +9,17 @@ from functools import cached_property
 from checker.document import Document
 from checker.frozen import frozen
 from checker.patterns import pattern
-from checker.quantities.model import Code, Quantity, Token, UnitClass
+from checker.quantities.model import Code, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Cue, cue
 from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
 COUNTED = pattern("、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]")
+MOVED = pattern("(?:从|由|自)[^，。；、：]{0,6}$")
+SPREAD = pattern("之间|不等|左右|的?(?:区间|范围)|的[^，。；]{0,6}(?:人|都|均)")
+"""从40家到52家 goes from one level to another; what lies between 从40元到52元不等 is a range."""
+
 NO_AMOUNTS = frozenset(
     {
         *(UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE),
@@ -111,13 +115,32 @@ def _passage(
         while here.start >= clause.end:
             at += 1
             bracket, clause = _bracket(text, clause, at, bracket), clauses[at]
-        if isinstance(token, Quantity):
-            right = tokens[index].span.start if index < len(tokens) else span.end
-            before = Span(min(max(left, clause.start), here.start), here.start)
-            after = Span(here.end, max(here.end, min(right, clause.end)))
-            figures.append(Figure(token, at, bracket, before, after))
+        right = tokens[index].span.start if index < len(tokens) else span.end
+        for quantity, follows in _quantities(text, span, token, right):
+            one = quantity.span
+            before = Span(min(max(left, clause.start), one.start), one.start)
+            after = Span(one.end, max(one.end, min(follows, clause.end)))
+            figures.append(Figure(quantity, at, bracket, before, after))
+            left = one.end
         left = here.end
     return Passage(text, span, tokens, tuple(figures), tuple(clauses), published, earlier)
+
+
+def _quantities(text: str, span: Span, token: Token, right: int) -> Iterator[tuple[Quantity, int]]:
+    """The quantities that a token is, each with the place where the next token begins."""
+    if isinstance(token, Quantity):
+        yield token, right
+    elif isinstance(token, Range) and moves(text, span, token):
+        yield token.low, token.high.span.start
+        yield token.high, right
+
+
+def moves(text: str, span: Span, token: Range) -> bool:
+    """Whether two numbers in the form of a range are what was and what became: 从40家到52家."""
+    if token.low.unit_class is UnitClass.NONE or token.high.span.start <= token.low.span.end:
+        return False
+    before = text[max(span.start, token.span.start - 8) : token.span.start]
+    return MOVED.search(before) is not None and not SPREAD.match(text, token.span.end, span.end)
 
 
 def _bracket(text: str, clause: Span, number: int, inside: int) -> int:

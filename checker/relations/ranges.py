@@ -13,14 +13,12 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Range, UnitClass
 from checker.relations import extremes
-from checker.relations.passage import Passage
+from checker.relations.passage import MOVED, SPREAD, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import printed
 from checker.spans import Span
 
 KIND = "range"
-MOVED = pattern("(?:从|由|自)[^，。；、：]{0,6}$")
-SPREAD = pattern("之间|不等|左右|的?(?:区间|范围)")
 EITHER_WAY = pattern(
     "(?:下[降滑跌调浮]|减[少亏]?|降(?![雨水雪尘噪])(?:低|幅|价)?|亏损?额?|跌幅?|回落|收窄|缩减|萎缩|贬值|少|低|湿度|温|血压|倒序|倒数|逆序)"
     "[^，。；：]{0,6}$"

@@ -181,10 +181,24 @@ def _sole(passage: Passage) -> Iterator[Relation]:
         levels = comparable([each for each in (one.base.quantity, one.current.quantity, step) if each is not None])
         numbers = Numbers(levels[0], levels[1], levels[2] if len(levels) > 2 else None, rate, one.sign)
         words = (one.base.before,)
-        reason = "增速不按现价或口径有别，未判" if rate and CONSTANT.search(passage.words(passage.span)) else ""
-        relation = verify(Finding(known, numbers, words, reason))
+        relation = verify(Finding(known, numbers, words, _sole_reason(passage) if rate else ""))
         if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
             yield relation
+        elif one.certain and _is_slip(relation):
+            yield replace(relation, doubtful=True)
+
+
+def _sole_reason(passage: Passage) -> str:
+    words = passage.words(passage.span)
+    if CONSTANT.search(words):
+        return "增速不按现价或口径有别，未判"
+    return "涉及亏损，未判" if "亏" in words else ""
+
+
+def _is_slip(relation: Relation) -> bool:
+    """Whether one digit of the change stands between the numbers and a fit."""
+    slips_only = [one for one in relation.candidates if one.slip in ("swap", "digit")]
+    return relation.verdict is Verdict.INCONSISTENT and any(one.role in ("change", "rate") for one in slips_only)
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

@@ -15,21 +15,29 @@ from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, UnitClass
 from checker.relations.cues import Act
-from checker.relations.growth.links import Link, Role, key, link
+from checker.relations.growth.links import Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-FROM = pattern(r"(?:由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$")
+FROM = pattern(
+    r"(?:在(?=原[有来先]|现有|[去上前]年)|由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$"
+)
 AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
-AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来)")
+AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|净增)")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
+MEAN = ("均", "每", "年年", "逐年")
+"""Growth told with these is of one year out of several."""
+
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
 OVER = {"高": Act.RISE, "超": Act.RISE, "低": Act.FALL}
 CLOSING = ("）", ")")
+OPENING = 6
+"""How many characters before a number can tell by a verb that it is a change."""
+
 RECENT = 4
 """How many groups of a frame a change may still join."""
 
@@ -160,7 +168,11 @@ class _Reading:
         self.rates = rates
         self.frame: Frame | None = None
         self.at = 0
-        self.blocks = [one.span.end for one in passage.tokens if isinstance(one, Range | Proportion)]
+        self.blocks = [
+            one.span.end
+            for one in passage.tokens
+            if isinstance(one, Range | Proportion) and one.span.start not in passage.starts
+        ]
 
     def frames(self) -> Iterator[Frame]:
         previous: Figure | None = None
@@ -195,7 +207,7 @@ class _Reading:
         if figure.quantity.unit_class is not UnitClass.DURATION:
             return False
         before, after = self.passage.words(figure.before), self.passage.words(figure.after)
-        return bool(AGO.match(after)) or before.endswith(LATELY)
+        return (bool(AGO.match(after)) and not before.endswith(MEAN)) or before.endswith(LATELY)
 
     def _between(self, previous: Figure | None, figure: Figure) -> tuple[str, int]:
         start = previous.quantity.span.end if previous else self.passage.span.start
@@ -216,25 +228,36 @@ class _Reading:
         kind = figure.quantity.unit_class
         if self.rates is not (kind in PARTS) and kind is not UnitClass.RATE:
             return None
-        if self.rates and kind is not UnitClass.RATE:
+        grows = self._moved(figure)
+        if self.rates and kind is not UnitClass.RATE and not (grows and kind is UnitClass.POINTS):
             return None
         frame = Frame(figure, span)
-        cue = self.passage.cues[self.at]
         tail = words[-24:]
-        grows = cue.act in (Act.RISE, Act.FALL)
         found = None if grows else FROM.search(tail) or AGAINST.search(tail)
         if found:
             frame.groups[-1].base = figure
             frame.groups[-1].key = key(found[0])
             frame.joined.append(Span(span.end - len(tail) + found.start(), span.end - len(tail) + found.end()))
-        elif not self.rates and grows:
-            word = Span(figure.before.start + cue.start, figure.before.start + cue.end)
-            self._grow(frame, figure, Growth(figure, cue.act, cue.base if cue.base != "other" else "", word))
+        elif grows and (not self.rates or kind is UnitClass.POINTS):
+            self._grow(frame, figure, grows)
         elif kind is UnitClass.RATE and not self.rates:
             return None
         else:
             frame.current = figure
         return frame
+
+    def _moved(self, figure: Figure) -> Growth | None:
+        """The change that the words before a number tell by themselves."""
+        cue, start = self.passage.cues[self.at], figure.before.start
+        if cue.act in (Act.RISE, Act.FALL):
+            word = Span(start + cue.start, start + cue.end)
+            return Growth(figure, cue.act, cue.base if cue.base != "other" else "", word)
+        act, at = opening(self.passage.words(figure.before)[-OPENING:]) if cue.act is Act.LEVEL else (cue.act, 0)
+        if act not in (Act.RISE, Act.FALL):
+            return None
+        return Growth(
+            figure, act, "", Span(start + max(0, len(figure.before) - OPENING) + at, figure.quantity.span.start)
+        )
 
     def _takes(self, frame: Frame, figure: Figure, read: Link, start: int) -> bool:
         """Whether the figure goes with the frame; it is then in it."""
@@ -253,6 +276,8 @@ class _Reading:
             return False
         if read.role is Role.LEVEL:
             return self._reaches(frame, figure, read, word)
+        if read.role is Role.FROM:
+            return self._starts(frame, figure, word)
         return self._compares(frame, figure, read, word)
 
     def _trimmed(self, start: int, end: int) -> Span:
@@ -315,6 +340,19 @@ class _Reading:
         frame.joined.append(word)
         return True
 
+    def _starts(self, frame: Frame, figure: Figure, word: Span) -> bool:
+        """下调130元，由1200元…: what was, told behind the change."""
+        last = frame.groups[-1]
+        told = last.change or last.rate or last.points
+        if frame.current is not None or last.base is not None or told is None:
+            return False
+        lead = self.passage.text[max(self.passage.span.start, told.words.start - 4) : told.words.start]
+        if any(word in lead for word in MEAN):
+            return False
+        last.base = figure
+        frame.joined.append(word)
+        return True
+
     def _compares(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if frame.current is None or read.role not in (Role.BASE, Role.TIMES):
             return False
@@ -322,6 +360,10 @@ class _Reading:
             frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
+        if last.base is None and last.rate and read.key == last.rate.key == "year" and read.role is Role.BASE:
+            last.base = figure
+            frame.joined.append(word)
+            return True
         if not fresh:
             frame.groups.append(Group())
         earlier, later = self._year(frame.first), self._year(figure)

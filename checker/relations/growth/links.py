@@ -28,6 +28,9 @@ class Role(StrEnum):
     BASE = "base"
     """What it is compared with: ，比上年的, （上年同期为."""
 
+    FROM = "from"
+    """What it was, behind the change: 上调130元，由."""
+
     TIMES = "times"
     """How many times something: ，是五年前的."""
 
@@ -57,13 +60,16 @@ class Link:
 GROWS = {
     Act.RISE: """
         增长率 增长幅度 上升幅度 上涨幅度 提高幅度 升 增多 加大 放大 扩张 扩容 新增 增设 劲增 递增 大涨 劲升 升值
-        反弹 走强 翻 拉升 飙升 跳涨 上行 攀高 增值 新建 新开 新添 增添
+        反弹 走强 翻 拉升 飙升 跳涨 上行 攀高 增值 新建 新开 新添 增添 添 增设 提标 涨价 加价 猛涨 陡增 升温 调高
         """,
     Act.FALL: """
         下降幅度 下跌幅度 降低幅度 减少幅度 压缩 压减 压降 节约 节省 缩水 缩量 大减 锐减 大跌 大降 骤降 骤减 贬值 重挫
-        走弱 下行 缩窄 少用 省下 省出 少花
+        走弱 下行 缩窄 省下 省出 撤并 精简 裁撤 裁减 缩编 减员 降价 降温 削减 撤销 调低 压低 调减
         """,
 }
+DOINGS = "收 办 卖 产 打 发 招 运 跑 建 花 付 缴 赚 存 销 用 种 走 耗 开 录 来 接 排 挣 放 游"
+"""Verbs that tell a change behind 多 and 少: 多收154件."""
+
 COMPARED = {Act.RISE: "大 长 高 重 晚 贵 早 强 深 宽 厚 远", Act.FALL: "小 短 低 轻 矮 便宜 浅 窄 薄 近 弱"}
 """Words that tell a change only after 比 or 较: 比老屋大."""
 
@@ -74,7 +80,7 @@ REACHED = """
 BECAME = """
     至 到 升抵 扩容到 扩展至 压缩至 压减到 压减至 缩减到 缩减至 提速到 提升为 上涨为 变成 猛增到 猛增至 激增至 激增到
     骤增至 锐减至 锐减到 骤降至 暴涨至 暴跌至 飙升至 扩建到 扩展到 增长为 增加为 减少为 下降为 延长到 延长至 提前到
-    拓展到 拓展至
+    拓展到 拓展至 缩编为 精简为 精简至 变为 并为 扩编为 调至 调到 猛涨到 猛涨至
     """
 """Words that turn the number before them into what it was: 23户发展到161户."""
 
@@ -93,7 +99,7 @@ NOW = (
 
 ADVERBS = (
     "(?:其|又|还|也|均|再|已|已经|共|总计|共计|累计|净|大幅度?|小幅|大|略|略有|略微|微|同步|持续|继续|稳步|快速|只|仅|合计|总体|明显|显著|进一步|较快|平均"
-    "|(?:[一二两三四五六七八九十]|[0-9０-９]{1,2})(?:年|个月)(?:间|来|里|内|中)?|名义|实际|约|将|可|则|即|却|能|就|都|普遍|直接|逆势|平稳|逐步|一举|迅速|累计|相应|下|上|单日|日内|当日|当天|一共)*"
+    "|(?:[一二两三四五六七八九十]|[0-9０-９]{1,2})(?:年|个月)(?:间|来|里|内|中)?|名义|实际|约|将|可|则|即|却|能|就|都|普遍|直接|逆势|平稳|逐步|一举|迅速|累计|相应|下|上|单日|日内|当日|当天|一共|一夜间?|一下子|一口气|足足|整整)*"
 )
 MARGINS = "(?:增速|涨幅|增幅|降幅|跌幅|幅度|比重|占比|比例|比率|增长率|升幅|减幅|涨势|数量|总数|总量|价格|差距)?"
 SUPERLATIVE = rf"(?:[，,、](?:{MARGINS})?(?:为|创|是|居|列|均|也|系)[^，,。；]{{1,14}}(?=[，,]))?"
@@ -112,6 +118,9 @@ AGAINST = (
     rf"(?:与[^，,。；]{{1,20}}?(?:相比|比)[，,]?|[比较](?:{TIMES_AGO}{{1,6}}|(?!{TIMES_AGO}|例|重|率|值)[^，,。；、]{{1,14}}?)"
     r"|同比|环比|按年|按月|按季|年比|月比)"
 )
+FOOTING = "(?:的?(?:基础|水平|标准|规模)(?:之?上)?)?"
+"""在去年100家的基础上增加."""
+
 METHOD = r"(?:(?:按|按照|扣除|剔除|经)[^，,。；]{1,16}(?:计算|折算|测算|因素|影响|后)[，,]?(?:后[，,]?)?)?"
 SWITCHED = r"(?:同口径|可比口径|可比价格?|不变价格?)?"
 
@@ -127,7 +136,25 @@ def _either(words: str) -> str:
 
 
 def _grows(act: Act) -> str:
-    return _either(f"{WORDS[act]} {GROWS[act]}")
+    size = "多" if act is Act.RISE else "少"
+    return _either(f"{WORDS[act]} {GROWS[act]} {' '.join(size + doing for doing in DOINGS.split())}")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return pattern(f"(?:(?P<rise>{_grows(Act.RISE)})|(?P<fall>{_grows(Act.FALL)}))了?$")
+
+
+def opening(words: str) -> tuple[Act, int]:
+    """Which way a number moves by the verb right before it, and where in the words that verb begins.
+
+    >>> opening("候诊时间压缩")
+    (<Act.FALL: 'fall'>, 4)
+    """
+    found = _opens().search(words)
+    if found is None:
+        return Act.LEVEL, len(words)
+    return (Act.RISE if found["rise"] else Act.FALL), found.start()
 
 
 @cache
@@ -150,7 +177,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             Role.GROWTH,
             pattern(
-                rf"{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
+                rf"{FOOTING}{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
                 rf"(?P<word>{grows}){TAIL}"
             ),
         ),
@@ -165,6 +192,13 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             Role.BASE,
             pattern(
                 rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|余额|存量|总额|总量|总数|数量|规模|数值|水平|仅|只有|则)?[，,]?(?:每)?{TAIL}"
+            ),
+        ),
+        (
+            Role.FROM,
+            pattern(
+                rf"{COUNTED}[，,、：:（(）)！!—]*(?P<word>[由从]"
+                rf"(?:原来|原先|此前|过去|之前|以前|现行|现有|最初|当初|{TIMES_AGO}{{1,6}})?的?)"
             ),
         ),
         (

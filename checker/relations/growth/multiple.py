@@ -13,7 +13,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act
 from checker.relations.growth import frames, incomes
-from checker.relations.growth.frames import Growth, comparable, named
+from checker.relations.growth.frames import CONSTANT, Growth, comparable, named
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -52,9 +52,23 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every multiple that the sentence states of two printed levels, judged."""
     if any(one.quantity.unit_class is UnitClass.MULTIPLE for one in passage.figures):
         for finding in _framed(passage):
-            yield verify(finding)
+            relation = verify(finding)
+            faulty = relation.verdict is Verdict.INCONSISTENT and CONSTANT.search(passage.words(passage.span))
+            yield _undecided(relation) if faulty else relation
     for finding in _incomes(passage):
         yield verify(finding)
+
+
+def _undecided(relation: Relation) -> Relation:
+    """Growth at constant prices is not to be had from levels at those of each year."""
+    working = relation.working.rpartition("，")[0]
+    return replace(
+        relation,
+        verdict=Verdict.UNDECIDED,
+        working=f"{working}，增速不按现价或口径有别，未判",
+        doubtful=False,
+        candidates=(),
+    )
 
 
 def _framed(passage: Passage) -> Iterator[Finding]:

@@ -18,15 +18,20 @@ from checker.relations.passage import Figure, Passage
 WAS = pattern(
     "由|从|原[来有价先定]?|此前|以前|过去|之前|先前|曾|上年|去年|前年|上届|首届|首年|[年期月]初|同期|往年|上月|上周|前一[日天年月]|昨[日天]"
     "|前值|底数|基期|基数|最初|当初|起初|起步|刚开始|头一年|第一年|年前|比起|相?较|[比与]|那会儿|那年"
+    "|[改革涨降调整搬建治造][前](?![后]|[0-9一二三四五六七八九十])"
 )
 IS = pattern(
     "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|[\u4e00-\u9fff]{2}后(?![来面期])|变[为成]|缩[编为]|并为|成为"
 )
-NO_LEVEL = pattern("每|均|占|其中|第|约为|目标|计划|预计|力争|标准")
+NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预计|力争")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
 FINE = 10
 """A step or a rate tells by its fit if what it leaves open is less than this part of it."""
 
+PRECISE = 100
+"""So fine must be the levels that a rate with one wrong digit can be told by."""
+
+MEAN = pattern("均|每|逐年")
 MOST, LEVELS = 6, 2
 """A sentence with more numbers than this says too much, and so many of them are levels."""
 
@@ -42,6 +47,8 @@ class Told:
     step: Figure | None
     rate: Figure | None
     sign: int
+    certain: bool = False
+    """Whether words say of one level that it was, of the other that it is, and of the step that it is one."""
 
 
 def told(passage: Passage) -> Iterator[Told]:
@@ -49,13 +56,30 @@ def told(passage: Passage) -> Iterator[Told]:
     if not 3 <= len(passage.figures) <= MOST:
         return
     rates = [one for one in passage.figures if one.is_rate]
-    amounts = [one for one in passage.figures if _is_level(one.quantity) and not NO_LEVEL.search(_lead(passage, one))]
-    group = [one for one in amounts if amounts and alike(one.quantity, amounts[0].quantity)]
-    if len(rates) > 1 or len(group) != len(amounts) or len(group) not in (LEVELS, LEVELS + 1):
+    amounts = [one for one in passage.figures if is_level(one.quantity) and not NO_LEVEL.search(lead(passage, one))]
+    if len(rates) > 1:
         return
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
-    if rates and rate is None:
-        return
+    for group in groups(amounts):
+        yield from _of_group(passage, group, rate)
+
+
+def groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The amounts that are counted alike, without what only says a day, a trip, 一斤."""
+    left = [one for one in amounts if one.quantity.value != 1 or one.quantity.hedges]
+    while left:
+        bare = left[0].quantity.unit_class is UnitClass.NONE
+        group = [
+            one
+            for one in left
+            if alike(one.quantity, left[0].quantity) and (one.quantity.unit_class is UnitClass.NONE) is bare
+        ]
+        left = [one for one in left if one not in group]
+        if len(group) in (LEVELS, LEVELS + 1):
+            yield group
+
+
+def _of_group(passage: Passage, group: Sequence[Figure], rate: Figure | None) -> Iterator[Told]:
     steps = [one for one in group if _act(passage, one) is not Act.LEVEL]
     if len(group) > LEVELS and len(steps) == 1:
         levels = [one for one in group if one is not steps[0]]
@@ -88,21 +112,27 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     base, current = levels if before[0] else levels[::-1]
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
-    yield Told(base, current, step, rate, sign)
+    certain = bool(acts) and IS.search(lead(passage, current)) is not None
+    if step is None and rate is not None:
+        certain = (
+            certain and all(is_fine(one.quantity, PRECISE) for one in levels) and not MEAN.search(lead(passage, rate))
+        )
+    yield Told(base, current, step, rate, sign, certain)
 
 
-def _is_level(quantity: Quantity) -> bool:
-    return quantity.unit_class not in KINDS and quantity.unit_class is not UnitClass.MULTIPLE
+def is_level(quantity: Quantity) -> bool:
+    bounded = quantity.interval.low is not None and quantity.interval.high is not None
+    return bounded and quantity.unit_class not in KINDS and quantity.unit_class is not UnitClass.MULTIPLE
 
 
 def was(passage: Passage, figure: Figure) -> bool:
     """Whether a level is told as what was; what is told as both is what is."""
-    lead = _lead(passage, figure)
-    past, now = (max((one.end() for one in shape.finditer(lead)), default=-1) for shape in (WAS, IS))
+    words = lead(passage, figure)
+    past, now = (max((one.end() for one in shape.finditer(words)), default=-1) for shape in (WAS, IS))
     return past > now
 
 
-def _lead(passage: Passage, figure: Figure) -> str:
+def lead(passage: Passage, figure: Figure) -> str:
     """The words of its clause before a figure, dates among them, back to the figure before it."""
     end = figure.quantity.span.start
     start = passage.clauses[figure.clause].start
@@ -111,7 +141,7 @@ def _lead(passage: Passage, figure: Figure) -> str:
 
 
 def _around(passage: Passage, figure: Figure) -> str:
-    return _lead(passage, figure) + passage.words(figure.after)[:4]
+    return lead(passage, figure) + passage.words(figure.after)[:4]
 
 
 def _act(passage: Passage, figure: Figure) -> Act:

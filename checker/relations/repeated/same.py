@@ -16,7 +16,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated import headlines, standings
+from checker.relations.repeated import headlines, restated, standings
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -79,6 +79,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from _contradicting(body)
     yield from _slipped(long)
     yield from _bounded(body, long)
+    yield from restated.told_again(mentions)
 
 
 def _equal(long: Sequence[Mention]) -> Iterator[Relation]:

@@ -1,0 +1,115 @@
+"""multiple: the only two amounts of a sentence that are counted alike, with the only multiple in it.
+
+志愿者队伍壮大了四倍：60人起步，如今300人: the words between need not be known where no other numbers can be meant. That
+one is so many times the other is certain only where it fits to the dot. What does not fit is left alone, but for a slip
+of the pen, and for a whole number other than the one that is told of the two by 的N倍.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
+from checker.relations.growth.sole import IS, LEVELS, MOST, groups, is_level, lead, was
+from checker.relations.judge import is_fine
+from checker.relations.naming import pairs
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Relation
+
+MORE = pattern("[增涨升超溢扩多壮高][^，。；到至为成的]{0,6}$|(?:相差|差距?)[^，。；]{0,4}$")
+"""By so many times, which may also mean to so many times."""
+
+OVER = pattern("超标|溢价|超出|相差|差距")
+MOVING = pattern("(?:[增涨升扩多壮翻][长加大高展容]?|[上提][涨升高]|足足|整整|一下子|大幅|又|已|了|近|约|超过?)+$")
+FROM = pattern("[^由从]{0,1}[由从]")
+TOLD = pattern("的(?:整整|近|约|足足|大约)?$")
+NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|有望")
+FINE = 20
+"""A multiple with a decimal tells by its fit if what it leaves open is less than this part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The two amounts with the multiple; ``more`` where it may be how much more the larger one is."""
+
+    finding: Finding
+    quotient: Fraction
+    words: str
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """The one multiple of the sentence, if its numbers fit or are a slip apart."""
+    for one in _told(passage):
+        relation = verify(one.finding)
+        if relation.verdict is Verdict.CONSISTENT and _is_tight(one):
+            yield relation
+        elif relation.verdict is Verdict.INCONSISTENT and _is_off(one, relation):
+            yield replace(relation, doubtful=True)
+
+
+def _told(passage: Passage) -> Iterator[Told]:
+    times = [one for one in passage.figures if one.quantity.unit_class is UnitClass.MULTIPLE]
+    if len(times) != 1 or not 1 + LEVELS <= len(passage.figures) <= MOST or times[0].quantity.value <= 0:
+        return
+    amounts = [one for one in passage.figures if is_level(one.quantity) and one.quantity.value > 0]
+    found = [group for group in groups(amounts) if len(group) == LEVELS]
+    if len(found) != 1:
+        return
+    base, current = sorted(found[0], key=_size)
+    words = passage.words(times[0].before)
+    doubling = times[0].quantity.unit.name == DOUBLING
+    more = not doubling and MORE.search(words) is not None
+    if more and not _is_moved(passage, base, current, times[0]):
+        return
+    finding = Finding(base, current, times[0], (times[0].before,), more)
+    yield Told(finding, _size(current) / _size(base), words)
+
+
+def _is_moved(passage: Passage, base: Figure, current: Figure, times: Figure) -> bool:
+    """Whether the two are what was and what became of that which is so many times more, or are told to be set apart."""
+    words = passage.words(times.before)
+    if OVER.search(words) or 0 < times.quantity.place < 1:
+        return True
+    if not was(passage, base) and not IS.search(lead(passage, current)):
+        return False
+    start = passage.clauses[base.clause].start
+    subject, own = pairs(MOVING.sub("", words)), passage.text[start : base.quantity.span.start]
+    opened = times.quantity.span.start < base.quantity.span.start or FROM.match(own)
+    return bool(opened) or not subject or bool(subject & pairs(passage.text[start : times.before.start]))
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
+
+
+def _is_tight(one: Told) -> bool:
+    """Whether the fit is hardly chance."""
+    times = one.finding.multiple.quantity
+    if _hedged(one.finding):
+        return False
+    return one.quotient in _readings(one.finding, times) or (is_fine(times, FINE) and times.place < 1)
+
+
+def _hedged(finding: Finding) -> bool:
+    return bool(finding.base.quantity.hedges or finding.current.quantity.hedges)
+
+
+def _readings(finding: Finding, times: Quantity) -> set[Fraction]:
+    if finding.doubling:
+        return {Fraction(2) ** int(times.value)} if times.value <= LARGEST else set()
+    return {times.value, times.value + 1} if finding.more else {times.value}
+
+
+def _is_off(one: Told, relation: Relation) -> bool:
+    """Whether a digit, or a whole number told of the two, is plainly another one than what they come to."""
+    if one.finding.doubling or NOT_OF_TWO.search(one.words) or one.finding.multiple.quantity.hedges:
+        return False
+    digits = [each for each in relation.candidates if each.role == "multiple" and each.slip in ("digit", "swap")]
+    if _hedged(one.finding):
+        return False
+    whole = one.quotient.denominator == 1 and TOLD.search(one.words) is not None
+    fine = is_fine(one.finding.multiple.quantity, FINE) and one.finding.multiple.quantity.place < 1
+    return whole or bool(fine and digits)

@@ -1,0 +1,91 @@
+"""same: one value told again in the same paragraph in another form: 近2000名观众, and 1936名观众 a sentence later.
+
+A number written out and in digits, on another scale, with a bound and without one is hardly another number where both
+stand near each other and fit closely. 这28个大项 takes up what was counted before.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.naming import pairs
+from checker.relations.record import Relation
+from checker.relations.repeated.mentions import OTHER_SCOPE, Mention, agree, relate, size
+
+REACH = 8
+"""How many numbers after one may say it again."""
+
+CLOSE = Fraction(1, 5)
+"""How far from a bound the number may lie that it stands for, as a part of it."""
+
+SMALL, FEW = 10, 3
+"""Below the one a number written twice tells little, from so many digits on it tells a thing by itself."""
+
+THESE = pattern("[这该]$|上述$|[这该]批?$")
+ASIDE = pattern("每|均|其中|另|增|减|第|连续|保持")
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+
+
+def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Every value that its paragraph has once more, each with the nearest that says it again."""
+    taken: set[int] = set()
+    body = [one for one in mentions if not one.title and one.cue.act in LEVELS]
+    for at, one in enumerate(body):
+        if at in taken or ASIDE.search(one.before):
+            continue
+        for other in range(at + 1, min(len(body), at + 1 + REACH)):
+            two = body[other]
+            if two.paragraph != one.paragraph:
+                break
+            if other not in taken and one.key == two.key and _is_again(one, two):
+                taken.add(other)
+                yield relate((one, two), "level")
+                break
+
+
+def _is_again(one: Mention, two: Mention) -> bool:
+    if ASIDE.search(two.before) or not _one_scope(one, two) or not agree(one, two):
+        return False
+    if _plain(one) == _plain(two):
+        return THESE.search(two.before) is not None and _shares(one, two) and size(one) >= 2
+    equal = size(one) == size(two) and one.quantity.hedges == two.quantity.hedges
+    if equal:
+        return _telling(one, two) and (one.sentence is not two.sentence or not _listed(one, two))
+    return _close(one.quantity, two.quantity) and _shares(one, two)
+
+
+def _plain(one: Mention) -> tuple[str, bool]:
+    return one.quantity.numeral, bool(one.quantity.hedges)
+
+
+def _telling(one: Mention, two: Mention) -> bool:
+    """Whether the number is one that hardly two things have by chance, or both are called alike."""
+    digits = max(len(each.digits.strip("0")) for each in (one, two))
+    return digits >= FEW or (size(one) >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
+
+
+def _shares(one: Mention, two: Mention) -> bool:
+    """Whether the words beside the one stand in the sentence of the other."""
+    if one.sentence is two.sentence:
+        return bool(pairs(one.words) & pairs(two.words))
+    return bool(pairs(one.words) & pairs(two.sentence) | pairs(two.words) & pairs(one.sentence))
+
+
+def _listed(one: Mention, two: Mention) -> bool:
+    return two.quantity.span.start - one.quantity.span.end < 2
+
+
+def _one_scope(one: Mention, two: Mention) -> bool:
+    left, right = (OTHER_SCOPE.search(each.words) for each in (one, two))
+    return (left is None and right is None) or (left is not None and right is not None and left[0] == right[0])
+
+
+def _close(one: Quantity, two: Quantity) -> bool:
+    """Whether one of them is a rough form of the other, which lies near it."""
+    if bool(one.hedges) is bool(two.hedges) and one.place == two.place:
+        return False
+    left, right = (each.value * each.unit.factor for each in (one, two))
+    fine = all(each.unit_class is not UnitClass.DURATION for each in (one, two))
+    return fine and abs(left - right) <= CLOSE * max(abs(left), abs(right))
