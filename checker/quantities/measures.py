@@ -15,6 +15,9 @@ from checker.quantities.unit_table import SPOKEN, WEAK
 from checker.spans import Span
 
 NOTHING = Fraction(0)
+HUNDREDS = range(200, 10_000, 100)
+"""Growth by 600% may be told to the hundred, as 4700万 may to the million."""
+
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 FIRST_MODELS, LAST_MODELS = 1980, 2050
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
@@ -260,7 +263,8 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
     exact = unit.unit_class is UnitClass.COUNT and not numeral.scaled and not numeral.decimals
     exact = exact and unit.name == unit.base and unit.factor == 1
     place = NOTHING if exact else numeral.place
-    loose = numeral.last if numeral.scaled and not numeral.decimals else place
+    rough = numeral.scaled or (unit.unit_class is UnitClass.RATE and numeral.value in HUNDREDS)
+    loose = numeral.last if rough and not numeral.decimals else place
     bounds = _bounds(numeral, words, unit.unit_class, exact=exact)
     marks = _marks(numeral, words)
     value, number = numeral.value, Span(numeral.start, numeral.end)
@@ -330,7 +334,7 @@ def _means_lately(text: str, frame: Frame, left: int) -> bool:
 
 
 def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> bool:
-    """内 and 许 hedge times and lengths only, 起 prices; 余 and 多 need a unit before them and no noun that they begin."""
+    """内 and 许 hedge times and lengths only, 起 prices; 余 and 多 need a unit before them and begin no noun."""
     word = text[at:end]
     if hedge is Hedge.MORE:
         return (frame.unit_span is not None and text[end : end + 1] not in "额粮元种样方次年") or end == len(text)
