@@ -133,7 +133,7 @@ def _verify(passage: Passage, one: Quantity, span: Span, two: Quantity, link: Sp
         two.span,
         judgement.doubtful,
         {"name": "换算", "working": working, "computed": shown},
-        () if consistent else slips.ranked(_candidates(one, two, exact)),
+        () if consistent else slips.Ranked(_candidates(one, two, exact)),
     )
 
 

@@ -1,6 +1,6 @@
 """A relation: how printed numbers must fit together, and what came of computing it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.findings import Verdict
@@ -57,7 +57,7 @@ class Relation:
     focus: Span
     doubtful: bool = False
     data: Mapping[str, str] = field(default_factory=dict)
-    candidates: tuple[Candidate, ...] = ()
+    candidates: Sequence[Candidate] = ()
     variant: str = ""
 
     @property

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
+from typing import overload
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
@@ -47,9 +49,34 @@ def candidates(
     yield from found.values()
 
 
-def ranked(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates of all operands, the likeliest slip first."""
-    return tuple(sorted(found, key=lambda one: ORDER.index(one.slip)))
+class Ranked(Sequence[Candidate]):
+    """The candidates of all operands, the likeliest slip first, worked out when somebody looks at them.
+
+    What a wording takes for a fault is often explained by a fit, and then nobody does.
+    """
+
+    def __init__(self, found: Iterable[Candidate]) -> None:
+        self._found = found
+
+    @cached_property
+    def _all(self) -> tuple[Candidate, ...]:
+        return tuple(sorted(self._found, key=lambda one: ORDER.index(one.slip)))
+
+    @overload
+    def __getitem__(self, index: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Candidate]: ...
+    def __getitem__(self, index: int | slice) -> Candidate | Sequence[Candidate]:
+        return self._all[index]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all)
 
 
 def _styled(value: Fraction, digits: str) -> str:

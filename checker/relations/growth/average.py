@@ -59,7 +59,7 @@ def _verify(finding: Told) -> Relation:
         rate.span,
         judgement.doubtful,
         {"name": "年均增速", "working": working, "computed": computed},
-        () if consistent else slips.ranked(_candidates(finding, numbers)),
+        () if consistent else slips.Ranked(_candidates(finding, numbers)),
     )
 
 

@@ -272,7 +272,7 @@ def verify(finding: Finding) -> Relation:
         figures[role].quantity.span,
         judgement.doubtful or (finding.doubtful and not consistent),
         data,
-        () if consistent else slips.ranked(_candidates(finding)),
+        () if consistent else slips.Ranked(_candidates(finding)),
         finding.variant,
     )
 

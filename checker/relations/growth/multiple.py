@@ -144,7 +144,7 @@ def verify(finding: Finding) -> Relation:
         times.span,
         judgement.doubtful,
         data,
-        () if consistent else slips.ranked(_candidates(finding, base, current, times)),
+        () if consistent else slips.Ranked(_candidates(finding, base, current, times)),
         finding.variant,
     )
 

@@ -76,7 +76,7 @@ def verify(triple: Triple, tie: Span) -> Relation:
         "computed": shown,
     }
     note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
-    found = slips.ranked(_candidates(triple, exact))
+    found = slips.Ranked(_candidates(triple, exact))
     return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
 
 

@@ -249,7 +249,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
         rate.span,
         judgement.doubtful,
         {"name": found.name, "working": working, "computed": shown},
-        () if fits else slips.ranked(_candidates(part, whole, rate)),
+        () if fits else slips.Ranked(_candidates(part, whole, rate)),
     )
 
 

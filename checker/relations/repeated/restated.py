@@ -46,12 +46,16 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _is_again(one: Mention, two: Mention) -> bool:
-    if ASIDE.search(two.before) or not _one_scope(one, two) or not agree(one, two):
+    """Whether the second says the first again; what costs most is asked last."""
+    if not _may_be(one, two) or ASIDE.search(two.before):
         return False
+    return _one_scope(one, two) and agree(one, two)
+
+
+def _may_be(one: Mention, two: Mention) -> bool:
     if _plain(one) == _plain(two):
-        return THESE.search(two.before) is not None and _shares(one, two) and size(one) >= 2
-    equal = size(one) == size(two) and one.quantity.hedges == two.quantity.hedges
-    if equal:
+        return size(one) >= 2 and THESE.search(two.before) is not None and _shares(one, two)
+    if size(one) == size(two) and one.quantity.hedges == two.quantity.hedges:
         return _telling(one, two) and (one.sentence is not two.sentence or not _listed(one, two))
     return _close(one.quantity, two.quantity) and _shares(one, two)
 

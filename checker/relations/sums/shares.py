@@ -67,7 +67,7 @@ def _verify(passage: Passage, group: Group) -> Relation:
         return Relation(KIND, operands, Verdict.UNDECIDED, f"{working}，{reason}", group.words, focus)
     consistent = judgement.verdict is Verdict.CONSISTENT
     data = {"name": "占比", "working": working, "computed": f"{decimal(total)}%"}
-    found = () if consistent else slips.ranked(_candidates(group, total))
+    found = () if consistent else slips.Ranked(_candidates(group, total))
     note = f"{working}，{judgement.note}"
     doubtful = judgement.doubtful or (group.likely and not consistent)
     return Relation(KIND, operands, judgement.verdict, note, group.words, focus, doubtful, data, found)

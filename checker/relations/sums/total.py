@@ -151,7 +151,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
         focus,
         wrong and (judgement.doubtful or one.likely),
         {"name": _name(passage, one.whole), "working": working, "computed": computed},
-        slips.ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
+        slips.Ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
         variant,
     )
 
