@@ -9,11 +9,11 @@ from checker.relations.passage import Passage
 CALLED = "(?:约为?|大约|大概|近|将近|整整|差不多)?"
 UNIT = "[\u4e00-\u9fff]{0,4}?[，,]?(?:便是|就是|是|为|达|即|有|等于|约为|约)?"
 THAT_IS = (
-    "(?:也就是|即是?|亦即|也即|等于|等同于|换言之[，,]?是?|换句话说[，,]?就?是|"
+    "(?:也就是|即是?|亦即|也即|约?等于|等同于|换言之[，,]?是?|换句话说[，,]?就?是|"
     "以[\u4e00-\u9fff]{1,4}计算?[，,]?(?:就?是|为|即|约为))"
 )
 SAME = f"(?:{THAT_IS}|约?合(?![计共同格])|相当于|就是|(?:换算|折算|折合)[成为]?(?:下来|起来|过来|一下)?{UNIT})"
-MADE = f"(?:{SAME}|[折换][成为算](?!本){UNIT})"
+MADE = f"(?:{SAME}|折|[折换][成为算](?!本){UNIT})"
 IN_BRACKETS = pattern(rf"[ \u3000]?[（(](?:{SAME})?{CALLED}")
 SAID = pattern(rf"[，,、]?{SAME}{CALLED}|[\u4e00-\u9fff]{{1,3}}[，,]?{THAT_IS}{CALLED}")
 BESIDE = pattern(

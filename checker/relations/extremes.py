@@ -12,10 +12,19 @@ from checker.relations.passage import Figure, Passage
 
 ENDS = (
     *(("低", "高"), ("小", "大"), ("少", "多"), ("短", "长"), ("轻", "重"), ("窄", "宽"), ("薄", "厚"), ("浅", "深")),
-    *(("矮", "高"), ("便宜", "贵"), ("年轻", "年长"), ("年幼", "年长"), ("近", "远"), ("小", "老"), ("弱", "强")),
+    *(
+        ("矮", "高"),
+        ("便宜", "贵"),
+        ("年轻", "年长"),
+        ("年幼", "年长"),
+        ("近", "远"),
+        ("小", "老"),
+        ("弱", "强"),
+        ("快", "慢"),
+    ),
 )
 """The words of size that belong together."""
-FORMS = ("最{}", "{}则", "{}的", "{}说", "{}至", "{}到")
+FORMS = ("最{}", "{}则", "{}的", "{}说", "{}至", "{}到", "{}的时候", "{}时")
 FIXED = (("下限", "上限"), ("起步价", "封顶价"), ("低值", "高值"), ("至少", "至多"), ("最小值", "最大值"))
 PAIRS = frozenset({*FIXED, *((form.format(low), form.format(high)) for low, high in ENDS for form in FORMS)})
 WORDS = sorted({word for pair in PAIRS for word in pair}, key=len, reverse=True)
@@ -34,8 +43,8 @@ SPREADING = pattern(
     "(?:跨度)?(?:也|都|均|分别|各异|不一|不等|，)*[从自由]$"
 )
 AT_LEAST, AT_MOST = frozenset({Hedge.AT_LEAST, Hedge.OVER}), frozenset({Hedge.AT_MOST, Hedge.BELOW})
-FARTHEST = 18
-"""How many characters may stand between the two."""
+LEAD, FARTHEST = 14, 18
+"""How many characters before the first are read, and how many may stand between the two."""
 
 
 def find(passage: Passage) -> Iterator[Range]:
@@ -53,9 +62,7 @@ def spreads(passage: Passage, token: Range) -> bool:
     head = max(passage.span.start, token.span.start - 12)
     if token.high.unit.name in ("岁", "周岁"):
         return token.low.value < token.high.value and token.high.value.denominator == 1
-    return token.low.value * token.low.unit.factor < token.high.value * token.high.unit.factor and bool(
-        SPREADING.search(passage.text, head, token.span.start)
-    )
+    return _rises(token.low, token.high) and SPREADING.search(passage.text, head, token.span.start) is not None
 
 
 def _priced(one: Quantity, two: Quantity) -> Quantity:
@@ -89,14 +96,21 @@ def _led(passage: Passage, one: Figure, two: Figure) -> tuple[Quantity, Quantity
     gap = passage.text[one.quantity.span.end : two.quantity.number.start]
     if not CHARS.search(gap):
         return None
-    lead = passage.text[max(passage.span.start, one.before.start) : one.quantity.number.start]
+    number = one.quantity.number.start
+    lead = passage.text[max(passage.clauses[one.clause].start, number - LEAD) : number]
     first, second = LED.search(lead), LED.search(gap)
     if first is None or second is None or not TURN.match(gap[: second.start()]):
         return None
-    inner = second["inner"]
-    if not INNER.match(inner) and inner != first["inner"]:
-        return None
     words = first["word"], second["word"]
-    if words in PAIRS:
-        return one.quantity, two.quantity
-    return (two.quantity, one.quantity) if words[::-1] in PAIRS else None
+    if "快" in words[0] + words[1] and one.quantity.unit_class is not UnitClass.DURATION:
+        return None
+    turned = words not in PAIRS
+    if turned and words[::-1] not in PAIRS:
+        return None
+    ends = (two.quantity, one.quantity) if turned else (one.quantity, two.quantity)
+    alike = INNER.match(second["inner"]) or second["inner"] == first["inner"]
+    return ends if alike or (words[0][0] != "最" and _rises(*ends)) else None
+
+
+def _rises(low: Quantity, high: Quantity) -> bool:
+    return low.value * low.unit.factor < high.value * high.unit.factor

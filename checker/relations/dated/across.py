@@ -16,6 +16,7 @@ from checker.relations.record import Relation
 
 COMING = pattern("来(?!自)|间[，,]|里[，,]")
 OPENING = pattern("[“ \u3000]*(?:整整|这)?$")
+FIRST = pattern("头一|第一|首|最初|最早")
 WORD, ROUND, WORTH = 2, 10, 8
 REACH, FEW = 60, 6
 """How many characters and tokens may stand between an anniversary and its year."""
@@ -30,7 +31,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from _anniversary(passage, passage.earlier)
     for index, token in enumerate(passage.tokens):
         found = length(token)
-        if found is not None and found.span.of(passage.text).endswith(beginnings.ANNIVERSARY):
+        if found is not None and found.ordinal:
+            yield from _begun_later(passage, index, found)
+        elif found is not None and found.span.of(passage.text).endswith(beginnings.ANNIVERSARY):
             yield from _founded_later(passage, index, found)
 
 
@@ -49,6 +52,21 @@ def _founded_later(passage: Passage, index: int, found: Length) -> Iterator[Rela
         return
     for relation in _verify(passage, start, end, found, Elapsed(0, 0)):
         if relation.verdict is Verdict.CONSISTENT or word in after:
+            yield relation
+
+
+def _begun_later(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    """今年是她任教的第10个年头，2016年她来到这里: the year of the beginning behind the count, where it fits."""
+    told = [one for one in _dates(passage.tokens[max(0, index - FEW) : index]) if one.year or one.relative]
+    start = _only_year(passage.tokens[index + 1 : index + 1 + FEW])
+    if start is None or len(told) != 1 or start.span.start - found.span.end > REACH:
+        return
+    after = passage.text[start.span.end : min(start.span.end + NEAR, passage.span.end)]
+    ahead = passage.text[found.span.end : start.span.start]
+    if not (beginnings.STARTED_AFTER.match(after) or FIRST.search(ahead)):
+        return
+    for relation in _verify(passage, start, told[0], found, Elapsed(0, 1)):
+        if relation.verdict is Verdict.CONSISTENT:
             yield relation
 
 

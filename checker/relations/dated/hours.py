@@ -28,6 +28,7 @@ ENDED = pattern(
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
+DAILY = "/天"
 OVER = pattern("[^，。；]{0,8}[，,]")
 WHOLLY = pattern("[^，。；]{0,8}[，,](?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)")
 SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
@@ -65,12 +66,21 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _length(token: Token) -> Length | None:
-    if not isinstance(token, Quantity) or token.unit.name not in UNITS:
+    if not isinstance(token, Quantity) or _hours(token) not in UNITS:
         return None
     said = token.interval.closed()
     if Hedge.AT_MOST in token.hedges:
         said = Interval.exactly(token.value)
-    return Length(token, said.scale(UNITS[token.unit.name]), "分钟", plain=False)
+    return Length(token, said.scale(UNITS[_hours(token)]), "分钟", plain=False)
+
+
+def _hours(token: Quantity) -> str:
+    """The unit; 每天13个小时 is told in hours too."""
+    return token.unit.name.removesuffix(DAILY)
+
+
+def _is_daily(found: Length) -> bool:
+    return isinstance(found.token, Quantity) and found.token.unit.name.endswith(DAILY)
 
 
 def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] | None:
@@ -108,6 +118,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     begins, ends = (_minutes(passage, one) for one in (start, end))
     lead = passage.text[end.span.end : found.span.start]
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
+    if tie and _is_daily(found):
+        tie = Tie.FIT
     moved = MOVED.search(lead) is not None
     if begins is None or ends is None or tie is None or (moved and not _is_planned(passage, start, end)):
         return

@@ -23,7 +23,7 @@ HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^�
 """A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
 NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")
-IN_BRACKETS = pattern("[（(]")
+IN_BRACKETS = pattern("[（(]|[，,：:]?(?:即|也就是)|(?P<loose>[，,：:](?:从|自|由)?)")
 NOT_SO_LONG = pattern("[前后内制级任]|期(?!间)|[以之][前后内]")
 WITHIN = pattern("时间|[里间内来中的]")
 EACH = pattern("每|平均|其中|最[长短近后]")
@@ -56,7 +56,8 @@ def _is_run(token: Period) -> bool:
 
 def _lengths(passage: Passage, index: int, period: Period) -> Iterator[Length]:
     before = length(passage.tokens[index - 1]) if index else None
-    if before and IN_BRACKETS.fullmatch(passage.text, before.span.end, period.span.start):
+    ahead = IN_BRACKETS.fullmatch(passage.text, before.span.end, period.span.start) if before else None
+    if before and ahead and (not ahead["loose"] or _fits(passage, period, before)):
         yield before
     for token in passage.tokens[index + 1 : index + 1 + FOLLOWING]:
         if isinstance(token, (Date, Period)) or token.span.start - period.span.end > REACH:
@@ -72,6 +73,14 @@ def _lengths(passage: Passage, index: int, period: Period) -> Iterator[Length]:
             return
     if period.start and period.start.month is None:
         yield from _years_on(passage, passage.tokens[index + 1 : index + 1 + SERVED])
+
+
+def _fits(passage: Passage, period: Period, found: Length) -> bool:
+    """Whether a length that only stands before its dates is as long as they are apart."""
+    if period.start is None or period.end is None or not _fine_enough(period.start, found.unit):
+        return False
+    true = lapse(passage, period.start, period.end, found)
+    return true is not None and found.said.low == found.said.high and found.said.low in (true.least, true.most)
 
 
 def _length(passage: Passage, token: Token) -> Length | None:

@@ -43,7 +43,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _tells_times(passage: Passage) -> bool:
     """Whether there is any length or edition; most sentences have none."""
     return any(
-        isinstance(one, Ordinal) or (isinstance(one, Quantity) and one.unit_class is UnitClass.DURATION)
+        isinstance(one, Ordinal)
+        or (isinstance(one, Quantity) and (one.unit_class is UnitClass.DURATION or one.unit.name.endswith(hours.DAILY)))
         for one in passage.tokens
     )
 

@@ -30,8 +30,8 @@ MOVED = pattern(
     "实际|提前|提早|推迟|延|逾期|计划|预计|原|超|才|连[任续]|续|再|至少|最[长短高低]|每|平均|不[少超]|另|其中|余"
 )
 """The term was not kept, or is not told for these dates."""
-WENT = pattern("[走用花耗等历拖隔办修建拍写养守跑打熬磨干追盼](?:了|时|过)(?:整整|足足|近|约)?$")
-COLON = pattern("[^，。；：:]{0,6}[：:]|——")
+WENT = pattern("[\u4e00-\u9fff](?:了|过)(?:整整|足足|近|约)?$")
+COLON = pattern("[^，。；：:]{0,6}[：:]|——|(?P<loose>[，,])")
 RUN = pattern("(?:[^，。；0-9]{0,8}[，,])?[^，。；0-9]{0,6}(?:连续|接连|一连|连着|这)$")
 LISTED = pattern(" ?[、和及与，,] ?")
 AHEAD = pattern("(?:连续|接连|一连|近|最近|过去)$")
@@ -107,12 +107,14 @@ def _told_after(passage: Passage, found: Length, dates: Sequence[Date]) -> Itera
     """申报走了12年：2007年提交，2019年获批."""
     if len(dates) != FEW_YEARS or dates[0].span.start < found.span.end:
         return
-    lead = passage.text[max(passage.span.start, found.span.start - 4) : found.span.start]
-    if not COLON.fullmatch(passage.text, found.span.end, dates[0].span.start) or not WENT.search(lead):
+    lead = passage.text[max(passage.span.start, found.span.start - 6) : found.span.start]
+    link = COLON.fullmatch(passage.text, found.span.end, dates[0].span.start)
+    if not link or not WENT.search(lead):
         return
     true = elapsed(dates[0], dates[1], found.unit)
     if true is not None and true.least > 0:
-        yield judged(passage, Stretch(dates[0], dates[1], found, true, "起止与时长", doubtful=True))
+        one = Stretch(dates[0], dates[1], found, true, "起止与时长", doubtful=True)
+        yield from _fitting(passage, one) if link["loose"] else [judged(passage, one)]
 
 
 def _listed(passage: Passage, found: Length) -> Iterator[Relation]:
@@ -161,7 +163,7 @@ def _ages(passage: Passage, found: Length) -> Iterator[Relation]:
     lead = passage.text[old.span.end : found.span.start]
     between = passage.text[young.span.end : old.span.start]
     if (
-        not LATER.search(between)
+        not (LATER.search(between) or between.endswith("，"))
         or not SINCE.search(lead)
         or between.startswith(("的", "以"))
         or "；" in between + lead

@@ -21,15 +21,16 @@ from checker.spans import Span
 KIND = "weekday"
 LINK = pattern(" ?(?:[、和及与]|以及|至|到|——|[—–~～-]) ?")
 SIDE = pattern(
-    "[ \u3000]?(?:[（(，,、][ \u3000]?)?(?:农历[^，。；（）()]{1,8}[，,、 ])?"
+    "[ \u3000]?(?:[（(，,、][ \u3000]?)?(?:[农阴旧]历[^，。；（）()]{1,8}[，,、 ])?"
     "(?:上午|中午|下午|傍晚|晚上?|夜里|深夜|清晨|早上|凌晨|当天|当日|[那这]一?[天日])*[，,]?"
     "(?:也?就?正?好?是个?|即|恰好?[逢是为]个?|正值|正[逢好]是?|[适刚正]好?[逢值是]个?|为|又是|也是)?(?:[本下上这]个?)?"
 )
 FEAST = pattern(
-    "[，,]?(?:正?是|恰逢|正值|适逢|为)[^，。；（）()]{1,10}[，,]?(?:也|又|还|恰|正|同时|恰好|正好)+[是逢为]"
+    "[，,]?(?:正?是|恰逢|正值|适逢|为)[^，。；（）()]{1,10}(?:[，,]?(?:也|又|还|恰|正|同时|恰好|正好)+|[，,][那这当]一?[天日])[是逢为]"
 )
 OPENED = pattern("[（(]|[，,]?(?:也就是|即|亦即|也即)")
-BESIDE, CLOSED = pattern("[，,、 \u3000]"), pattern("[，,。；）)]")
+BESIDE, CLOSED = pattern("[，,、 \u3000]"), pattern("(?![前起以至到之之后内—–~～-])")
+LUNAR = pattern("[农阴旧]历")
 SAME_DAY = frozenset({"当天", "当日"})
 NOT_A_DAY = pattern("[均报刊末线常度]")
 NAMES = "一二三四五六日"
@@ -79,7 +80,7 @@ def _before(passage: Passage, at: int) -> list[Date]:
     tokens, text = passage.tokens, passage.text
     here = tokens[at].span.start
     last = tokens[at - 1] if at else None
-    if at > 1 and isinstance(last, Date) and last.relative in SAME_DAY:
+    if at > 1 and isinstance(last, Date) and (last.relative in SAME_DAY or _is_lunar(passage, last)):
         at -= 1
     if at == 0:
         return []
@@ -90,6 +91,11 @@ def _before(passage: Passage, at: int) -> list[Date]:
     while first > 0 and _days(tokens[first - 1]) and _linked(passage, tokens, first):
         first -= 1
     return [one for token in tokens[first:at] for one in _days(token)]
+
+
+def _is_lunar(passage: Passage, one: Date) -> bool:
+    """农历九月十九, which is told beside the day of the calendar."""
+    return LUNAR.search(passage.text, max(passage.span.start, one.span.start - 2), one.span.start) is not None
 
 
 def _after(passage: Passage, end: int, link: re.Pattern[str]) -> list[Date]:
