@@ -166,7 +166,8 @@ def _moves(row: Row, whole: int, parts: Sequence[int]) -> bool:
     first, last = min(whole, parts[0]), max(whole, parts[-1])
     if FLOW.search(row.text, row.passage.span.start, row.starts[last]):
         return True
-    return len(parts) < FEWEST and COMPARED.search(row.text, row.starts[first], row.starts[last]) is not None
+    end = row.starts[last] if row.cues[whole].act is not Act.TO else row.starts[parts[-1]]
+    return len(parts) < FEWEST and COMPARED.search(row.text, row.starts[first], end) is not None
 
 
 def _size(quantity: Quantity) -> Fraction:
