@@ -5,6 +5,7 @@ The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.findings import Verdict
@@ -31,6 +32,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             relation = _verify(one)
             if not one.loose or (relation.verdict is Verdict.CONSISTENT and not relation.working.endswith("）")):
                 yield relation  # a loose one only as it is rounded, not as it may be cut off
+            elif any(each.role == "rate" and each.slip == "swap" for each in relation.candidates):
+                yield replace(relation, doubtful=True)
 
 
 def _verify(finding: Told) -> Relation:
