@@ -65,7 +65,8 @@ class Told:
     """The whole growth (as ``base`` and ``current``, or as ``cumulative``) with the rate, by role.
 
     ``years`` are the years it took, either where the text leaves it open; ``length`` is where they are told. ``loose``
-    where no word ties the levels to the rate, and another subject stands before it: only a fit tells then.
+    where no word ties the levels to the rate, and another subject stands before it: only a fit tells then; ``untold``
+    where not even the levels are told as what was and what became.
     """
 
     figures: dict[str, Figure]
@@ -75,6 +76,7 @@ class Told:
     constant: bool = False
     falling: bool = False
     loose: bool = False
+    untold: bool = False
 
 
 def told(passage: Passage) -> Iterator[Told]:
@@ -168,7 +170,8 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
-    return replace(found, loose=untold or _apart(passage, rate, pair[0], words)) if found and not lost else None
+    loose = untold or _apart(passage, rate, pair[0], words)
+    return replace(found, loose=loose, untold=untold) if found and not lost else None
 
 
 def _past(passage: Passage, figure: Figure) -> int:

@@ -214,10 +214,12 @@ def placed(row: Row) -> Iterator[Sum]:
     4家工厂，2家做罐头，1家做豆粉，还有1家做包装.
     """
     for whole in range(row.first, len(row.figures) - 2):
+        if not same_unit(row.quantity(whole), row.quantity(whole + 1)) or not row.adds(whole):
+            continue
         start, stop = row.quantity(whole).span.end, row.passage.span.end
         within = WITHIN.match(row.text, start, min(stop, start + GAP))
         told = within or ENDED.match(row.text, start, min(stop, start + GAP))
-        if not told or not row.adds(whole) or row.quantity(whole).is_article:
+        if not told or row.quantity(whole).is_article:
             continue
         parts = _side_by_side(row, whole)
         origins = {origin[0] for part in parts if (origin := ORIGIN.match(row.before(part)))}

@@ -1,5 +1,6 @@
 """What was, what went and what is left (还剩); who should have come, who did and who did not (应到, 实到, 缺席)."""
 
+import re
 from collections.abc import Iterator
 
 from checker.patterns import pattern
@@ -36,12 +37,15 @@ def left_over(row: Row) -> Iterator[Sum]:
 
 def attended(row: Row) -> Iterator[Sum]:
     """应到58人，实到49人，请假6人，缺席3人: those who came and all who did not are those who should have."""
-    figures = range(row.first, len(row.figures))
-    due, present, absent = (
-        [one for one in figures if shape.search(row.before(one)) and row.adds(one)] for shape in (DUE, PRESENT, ABSENT)
-    )
-    present = [one for one in present if one not in due]
+    due = _told(row, DUE)
+    if not due:
+        return
+    present, absent = [one for one in _told(row, PRESENT) if one not in due], _told(row, ABSENT)
     if len(due) == len(present) == 1 and absent and not OPEN.search(row.sentence(absent[-1])):
         parts = tuple(map(row.quantity, (*present, *absent)))
         words = (row.figures[due[0]].before,)
         yield Sum(row.quantity(due[0]), parts, words, exhaustive=True, likely=len(absent) > 1)
+
+
+def _told(row: Row, shape: re.Pattern[str]) -> list[int]:
+    return [one for one in range(row.first, len(row.figures)) if shape.search(row.before(one)) and row.adds(one)]

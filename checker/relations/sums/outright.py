@@ -74,7 +74,7 @@ def _groups(row: Row) -> Iterator[list[int]]:
             continue
         found.setdefault(base_of(quantity), []).append(index)
     for group in found.values():
-        if FEWEST <= len(group) <= MOST and all(_adds(row, one) for one in group):
+        if FEWEST <= len(group) <= MOST:
             yield group
 
 
@@ -90,9 +90,12 @@ def _adds(row: Row, index: int) -> bool:
 def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     quantities = tuple(map(row.quantity, parts))
     total = row.quantity(whole)
-    gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
+    sizes = [_rough(one) for one in (total, *quantities)]
+    if not sizes[0] / 2 <= sum(sizes[1:]) <= sizes[0] * 2 or max(sizes[1:]) > sizes[0]:
+        return None
     if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
         return None
+    gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
@@ -108,7 +111,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
 def _one_level(row: Row, whole: int, parts: Sequence[int]) -> bool:
     """Whether whole and parts stand outside of brackets, and nothing leaves the list open."""
     first, last = min(whole, parts[0]), max(whole, parts[-1])
-    if any(row.figures[one].bracket for one in (whole, *parts)):
+    if any(row.figures[one].bracket or not _adds(row, one) for one in (whole, *parts)):
         return False
     if row.quantity(whole).unit_class is UnitClass.DURATION and not OF_WHOLE.search(_lead(row, whole)):
         return False
@@ -172,6 +175,10 @@ def _moves(row: Row, whole: int, parts: Sequence[int]) -> bool:
 
 def _size(quantity: Quantity) -> Fraction:
     return quantity.value * quantity.unit.factor
+
+
+def _rough(quantity: Quantity) -> float:
+    return float(quantity.value) * float(quantity.unit.factor)
 
 
 def _slack(total: Quantity, parts: Sequence[Quantity]) -> Fraction:
