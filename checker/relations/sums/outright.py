@@ -34,7 +34,7 @@ TOGETHER = pattern(
 MADE_OF = pattern(r"由(?=(?P<parts>[^。；;]{0,80}?(?:构成|组成|凑成|拼成)))")
 WEAK = pattern(
     r"共|全[^年面力新部文体会]|总[^是理统经裁书干工会监结]"
-    r"|一行|另有|另外|此外|再加|加上|算上|外加|连同|分别|依次|分为|分成|合"
+    r"|——|一行|另有|另外|此外|再加|加上|算上|外加|连同|分别|依次|分为|分成|合"
 )
 LISTED = pattern(r"等(?![级候待])|左右|其中|包括|以上|以下|之[一内]")
 COMPARED = pattern(r"[比较](?!赛|例|重|武|拼)|[多少]于|相差|[增减降涨跌升]|超|剩|高出|同期|提高")
@@ -170,7 +170,7 @@ def _moves(row: Row, whole: int, parts: Sequence[int]) -> bool:
     if FLOW.search(row.text, row.passage.span.start, row.starts[last]):
         return True
     end = row.starts[last] if row.cues[whole].act is not Act.TO else row.starts[parts[-1]]
-    return len(parts) < FEWEST and COMPARED.search(row.text, row.starts[first], end) is not None
+    return len(parts) < FEWEST and COMPARED.search(row.text, row.quantity(first).span.end, end) is not None
 
 
 def _size(quantity: Quantity) -> Fraction:

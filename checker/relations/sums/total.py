@@ -23,7 +23,18 @@ from checker.relations.judge import Judgement, judge
 from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import addends, among, classes, contributions, divided, gathering, leaving, medals, outright
+from checker.relations.sums import (
+    addends,
+    among,
+    classes,
+    contributions,
+    divided,
+    gathering,
+    leaving,
+    medals,
+    merely,
+    outright,
+)
 from checker.relations.sums.division import Division, division, parts
 from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung, row_of
@@ -48,6 +59,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (divided.remaining, "余剩"),
     (leaving.left_over, "剩余"),
     (leaving.attended, "应"),
+    (merely.told, "仅光单"),
     (divided.staged, ""),
     (outright.summed, ""),
 )
