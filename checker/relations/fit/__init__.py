@@ -74,8 +74,16 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     cleared = {name for name, follow in faults.items() if follow and follow <= explained}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
     sound = [one for one in fits if wrong.isdisjoint(results(one.relation))]
-    told = [*(one for one in found if id(one) not in cleared), *_merged(sound)]
+    told = [*(one for one in found if id(one) not in cleared), *_unsummed(found, _merged(sound))]
     return told + list(_slipped(pool, told))
+
+
+def _unsummed(found: Iterable[Relation], fits: Iterable[Relation]) -> Iterator[Relation]:
+    """The fits that are not the differences of what the words add up: 12人 and 9人 are 21人, no rise by 9人."""
+    sums = {frozenset(each.span for each in one.operands) for one in found if one.kind == "total"}
+    for one in fits:
+        if one.kind != "change" or frozenset(each.span for each in one.operands) not in sums:
+            yield one
 
 
 def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:

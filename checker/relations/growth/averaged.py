@@ -17,7 +17,7 @@ from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
 BEFORE = pattern(
-    "(?:年均|年平均|每年平均|平均每[年届季月]|年复合|年化|复合|CAGR|ＣＡＧＲ|年递增|逐年递增|每年(?:以|按|递|增|涨|提高|上升|减|降))[^，,。；：:0-9]{0,14}$"
+    "(?:年均|年平均|每年平均|平均每[年届季月]|平均一年|年复合|年化|复合|CAGR|ＣＡＧＲ|年递增|逐年递增|每年(?:以|按|递|增|涨|提高|上升|减|降))[^，,。；：:0-9]{0,14}$"
     "|^平均[^，,。；：:0-9]{0,10}$|^(?:年间|间|来|以来)?平均(?:每年|下来)[^。；：:0-9]{0,20}$"
 )
 COLON = pattern("(?:年均|平均|复合)[^，,。；0-9]{0,8}[：:]$")
@@ -65,7 +65,8 @@ class Told:
     """The whole growth (as ``base`` and ``current``, or as ``cumulative``) with the rate, by role.
 
     ``years`` are the years it took, either where the text leaves it open; ``length`` is where they are told. ``loose``
-    where no word ties the levels to the rate, and another subject stands before it: only a fit tells then.
+    where no word ties the levels to the rate, and another subject stands before it: only a fit tells then; ``untold``
+    where not even the levels are told as what was and what became.
     """
 
     figures: dict[str, Figure]
@@ -75,6 +76,7 @@ class Told:
     constant: bool = False
     falling: bool = False
     loose: bool = False
+    untold: bool = False
 
 
 def told(passage: Passage) -> Iterator[Told]:
@@ -155,7 +157,7 @@ def _others(passage: Passage, rate: Figure, base: Figure, current: Figure) -> bo
 
 
 def _sole(passage: Passage, index: int, words: Span) -> Told | None:
-    """The only two levels of the sentence, one of which is told as what was."""
+    """The only two levels of the sentence, one of which is told as what was; where neither is, only a fit tells."""
     if len(passage.figures) > MOST:
         return None
     rate = passage.figures[index]
@@ -164,12 +166,12 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     if len(pair) != len(amounts) or len(pair) != 2:
         return None
     past = [_past(passage, one) for one in pair]
-    if past[0] == past[1]:
-        return None
-    base, current = pair if past[0] > past[1] else pair[::-1]
+    untold = past[0] == past[1]
+    base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
-    return replace(found, loose=_apart(passage, rate, pair[0], words)) if found and not lost else None
+    loose = untold or _apart(passage, rate, pair[0], words)
+    return replace(found, loose=loose, untold=untold) if found and not lost else None
 
 
 def _past(passage: Passage, figure: Figure) -> int:

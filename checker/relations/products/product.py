@@ -135,7 +135,11 @@ def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
     """Whether a total is in what is divided; 元 with a conversion behind it is the foreign money of the total."""
     unit = row.quantity(one).unit
     foreign = per.above == "元" and unit.unit_class is UnitClass.MONEY and index + 1 < len(row.figures)
-    seats = per.above == "人" and unit.name == "个" and row.called_after(one).startswith(SEATS)
+    seats = (
+        per.above == "人"
+        and unit.name == "个"
+        and (row.called_after(one).startswith(SEATS) or row.before(one).endswith(SEATS))
+    )
     return (
         base(unit) == per.above or seats or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
     )

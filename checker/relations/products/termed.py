@@ -23,16 +23,21 @@ TERM = pattern(
     r"|(?P<price>单价|[电水气票菜粮地]价|单[块台机个套件车次组栋棚户][\u4e00-\u9fff]{0,4})"
     r"|(?<![第每十百千万])一(?P<each>[圈趟车桶瓶筐箱盒包罐棵株炉船]))(?:就?[是为约达]|能?[装拉运跑]|达到)*$"
 )
+SIGN = pattern("价|单[块台机个套件车次组栋棚户]|[日月年时][薪租供工费补]|一[圈趟车桶瓶筐箱盒包罐棵株炉船]")
+"""A sentence without one of these has no such term."""
+
 SPANS = {"日": ("天", "日"), "月": ("个月", "月"), "年": ("年",), "时": ("小时", "个小时")}
 PIECES = frozenset((UnitClass.COUNT, UnitClass.ENERGY, UnitClass.MASS, UnitClass.VOLUME, UnitClass.AREA))
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+FEWEST = 3
 NEAR = 5
 """How many figures on either side may be the count or the total."""
 
 
 def termed(row: Row) -> Iterator[Relation]:
     """Every product whose value per unit is told by a term."""
-    if len(row.figures) - row.first < 3:
+    span = row.passage.span
+    if len(row.figures) - row.first < FEWEST or not SIGN.search(row.text, span.start, span.end):
         return
     for index in range(row.first, len(row.figures)):
         match = TERM.search(row.before(index)[-12:])

@@ -62,8 +62,10 @@ def verify(triple: Triple, tie: Span) -> Relation:
     shown = _shown(exact, total)
     working = f"{printed(per.quantity)}×{printed(count)}={shown}，文中{printed(total)}"
     words, focus = (tie,), total.span
+    sure = judgement.verdict is Verdict.CONSISTENT and not judgement.truncated
+    slip = (_digit if sure else _slip)(triple, exact)
     gap = Fraction(0) if judgement.verdict is Verdict.CONSISTENT else _gap(triple)
-    if gap <= FREE:
+    if gap <= FREE and not slip:
         note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"
         return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus)
     if has_another_factor(triple):
@@ -78,6 +80,30 @@ def verify(triple: Triple, tie: Span) -> Relation:
     note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
     found = slips.Ranked(_candidates(triple, exact))
     return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
+
+
+def _slip(triple: Triple, exact: Fraction) -> bool:
+    """Whether the total comes to the dot once two of its digits change places; averages are never so exact."""
+    numbers = (triple.per.quantity, triple.count, triple.total)
+    if triple.per.mean or any(one.hedges for one in numbers):
+        return False
+    return _mended(triple.total, exact, "swap") or _digit(triple, exact)
+
+
+def _digit(triple: Triple, exact: Fraction) -> bool:
+    """Whether a sum of money for so many heads comes to the dot with one digit mended.
+
+    645人 at 80元 are 51600元, not 51500元: neither a fee nor heads are rounded.
+    """
+    value, count, total = triple.per.quantity, triple.count, triple.total
+    if triple.per.mean or total.unit_class is not UnitClass.MONEY or count.unit_class is not UnitClass.COUNT:
+        return False
+    plain = all(one.numeral.replace(",", "").isdigit() and not one.hedges for one in (value, count, total))
+    return plain and (_mended(total, exact, "swap") or _mended(total, exact, "digit"))
+
+
+def _mended(total: Quantity, exact: Fraction, slip: str) -> bool:
+    return any(slips.candidates("total", total, lambda one: one.value == exact, None, (slip,)))
 
 
 def _gap(triple: Triple) -> Fraction:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import classes
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
@@ -51,8 +52,10 @@ def listed(row: Row) -> Iterator[Sum]:
             continue
         word = Span(*match.span())
         if SAME_TIME.search(row.before(first)):
-            yield from _of_period(row, first, word)
-            continue
+            periods = list(_of_period(row, first, word))
+            yield from periods
+            if periods or row.quantity(first).unit_class is not UnitClass.COUNT:
+                continue
         bracket = _bracket(row.text, row.passage.span.start, word.start)
         part = _first_part(row, first, word.end, bracket)
         wholes = [] if part is None else _wholes(row, part, word.start, bracket)

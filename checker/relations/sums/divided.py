@@ -16,13 +16,13 @@ LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
 OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]月")
 """A balance of another time than the flows beside it."""
 
-CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?<![初高附])[中里](?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
+CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?<![初高附])[中里]面?(?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
 WITHIN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?:(?<![初高附])[中里]|当中|之中)[，,]")
 ENDED = pattern(r"[\u4e00-\u9fff“”A-Za-z]{0,12}[，,：:]")
 ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
 """What only one of several groups can be said of one thing."""
 
-HAS = pattern(r"[有占](?:了|约|近|超过?)?$")
+HAS = pattern(r"[有占](?:了|去|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
 CAME_IN = pattern(
     r"(?:受理|接到|收到|接报|征集|排查|检查|抽检|抽查|立案|接访|登记|梳理|摸排|发现)(?:了|出|各类|群众|邻里|居民|企业)*[\u4e00-\u9fff]{0,8}$"
@@ -214,10 +214,12 @@ def placed(row: Row) -> Iterator[Sum]:
     4家工厂，2家做罐头，1家做豆粉，还有1家做包装.
     """
     for whole in range(row.first, len(row.figures) - 2):
+        if not same_unit(row.quantity(whole), row.quantity(whole + 1)) or not row.adds(whole):
+            continue
         start, stop = row.quantity(whole).span.end, row.passage.span.end
         within = WITHIN.match(row.text, start, min(stop, start + GAP))
         told = within or ENDED.match(row.text, start, min(stop, start + GAP))
-        if not told or not row.adds(whole) or row.quantity(whole).is_article:
+        if not told or row.quantity(whole).is_article:
             continue
         parts = _side_by_side(row, whole)
         origins = {origin[0] for part in parts if (origin := ORIGIN.match(row.before(part)))}

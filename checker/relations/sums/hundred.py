@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.row import Row
 from checker.spans import Span
@@ -30,7 +30,7 @@ AS_SUBJECT = pattern(r"的?[\u4e00-\u9fff]{0,6}?(?:是|为|来自|由|从|用于
 
 LEFT = pattern(r"(?:其余|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,6}$")
 STAKE = pattern("的?股[权份]")
-RISEN = pattern("占比?[重例]?(?:已|提|上)?[升降高]+[至到为]$")
+RISEN = pattern("(?:占比?[重例]?(?:已|提|上)?[升降高]+[至到为]|(?:已|提|上|下)?[升降高][至到])$")
 HELD = pattern("(?:[、和及与]|持有?|占|出资|认购|取得|获得?|为|剩余|余下|其余)的?$")
 """甲公司51%的股权 is a stake in one of several, not one of several stakes."""
 
@@ -87,6 +87,8 @@ def _run(row: Row, first: int, taken: Container[int]) -> list[int]:
     """The shares that follow one another from this one on, up to what is left."""
     run: list[int] = []
     for index in range(first, min(first + MOST, len(row.figures))):
+        if run and _few(row, index):
+            continue
         if index in taken or not _shares(row, index):
             break
         if run and (row.figures[index].bracket and not row.figures[run[-1]].bracket):
@@ -97,6 +99,12 @@ def _run(row: Row, first: int, taken: Container[int]) -> list[int]:
         if len(run) > 1 and LEFT.search(row.before(index)):
             break
     return run
+
+
+def _few(row: Row, index: int) -> bool:
+    """Whether a figure counts those who have a share together: 两家机构合占30%."""
+    quantity = row.quantity(index)
+    return quantity.unit_class is UnitClass.COUNT and quantity.value < MOST
 
 
 def _shares(row: Row, index: int) -> bool:

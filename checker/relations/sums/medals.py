@@ -40,7 +40,7 @@ def _counted_behind(row: Row, whole: int) -> Span | None:
     if whole >= len(row.figures) or row.quantity(whole).unit.name not in PIECES:
         return None
     gap = row.between(whole - 1, whole)
-    told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数", gap)
+    told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数|[，,]以$", gap)
     return Span(row.quantity(whole - 1).span.end, row.starts[whole]) if told else None
 
 

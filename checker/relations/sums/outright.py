@@ -34,7 +34,7 @@ TOGETHER = pattern(
 MADE_OF = pattern(r"由(?=(?P<parts>[^。；;]{0,80}?(?:构成|组成|凑成|拼成)))")
 WEAK = pattern(
     r"共|全[^年面力新部文体会]|总[^是理统经裁书干工会监结]"
-    r"|一行|另有|另外|此外|再加|加上|算上|外加|连同|分别|依次|分为|分成|合"
+    r"|——|一行|另有|另外|此外|再加|加上|算上|外加|连同|分别|依次|分为|分成|合"
 )
 LISTED = pattern(r"等(?![级候待])|左右|其中|包括|以上|以下|之[一内]")
 COMPARED = pattern(r"[比较](?!赛|例|重|武|拼)|[多少]于|相差|[增减降涨跌升]|超|剩|高出|同期|提高")
@@ -74,7 +74,7 @@ def _groups(row: Row) -> Iterator[list[int]]:
             continue
         found.setdefault(base_of(quantity), []).append(index)
     for group in found.values():
-        if FEWEST <= len(group) <= MOST and all(_adds(row, one) for one in group):
+        if FEWEST <= len(group) <= MOST:
             yield group
 
 
@@ -90,9 +90,12 @@ def _adds(row: Row, index: int) -> bool:
 def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     quantities = tuple(map(row.quantity, parts))
     total = row.quantity(whole)
-    gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
+    sizes = [_rough(one) for one in (total, *quantities)]
+    if not sizes[0] / 2 <= sum(sizes[1:]) <= sizes[0] * 2 or max(sizes[1:]) > sizes[0]:
+        return None
     if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
         return None
+    gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
@@ -108,7 +111,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
 def _one_level(row: Row, whole: int, parts: Sequence[int]) -> bool:
     """Whether whole and parts stand outside of brackets, and nothing leaves the list open."""
     first, last = min(whole, parts[0]), max(whole, parts[-1])
-    if any(row.figures[one].bracket for one in (whole, *parts)):
+    if any(row.figures[one].bracket or not _adds(row, one) for one in (whole, *parts)):
         return False
     if row.quantity(whole).unit_class is UnitClass.DURATION and not OF_WHOLE.search(_lead(row, whole)):
         return False
@@ -166,11 +169,16 @@ def _moves(row: Row, whole: int, parts: Sequence[int]) -> bool:
     first, last = min(whole, parts[0]), max(whole, parts[-1])
     if FLOW.search(row.text, row.passage.span.start, row.starts[last]):
         return True
-    return len(parts) < FEWEST and COMPARED.search(row.text, row.starts[first], row.starts[last]) is not None
+    end = row.starts[last] if row.cues[whole].act is not Act.TO else row.starts[parts[-1]]
+    return len(parts) < FEWEST and COMPARED.search(row.text, row.quantity(first).span.end, end) is not None
 
 
 def _size(quantity: Quantity) -> Fraction:
     return quantity.value * quantity.unit.factor
+
+
+def _rough(quantity: Quantity) -> float:
+    return float(quantity.value) * float(quantity.unit.factor)
 
 
 def _slack(total: Quantity, parts: Sequence[Quantity]) -> Fraction:

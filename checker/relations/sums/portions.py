@@ -34,15 +34,17 @@ NET = pattern(r"净值|净资产")
 EACH = pattern(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
 REST = pattern(r"^[，、；“选择为的]*(?:其他|其它|其余|余下|说不清|不清楚|不好说)")
 LEFT = pattern(
-    r"^[\s）)]*(?:的[^，,。；;、]{0,12})?[，,、；;](?:而|另外|此外|还有)?(?:其余|余下|剩余|剩下|其他|其它)的?(?![^，。]*[涨跌增减升降率])"
+    r"^[\s）)]*(?:的[^，,。；;、]{0,12})?[，,、；;\s](?:而|另外|此外|还有)?(?:其余|余下|剩余|剩下|其他|其它)的?(?![^，。]*[涨跌增减升降率])"
     r"[\u4e00-\u9fff]{0,8}$"
 )
 """其余22%来自…: what is left, with no word that says it is a share."""
 
+BRACKETED = pattern(r"[）)][、，和及与][\u4e00-\u9fff]{1,10}[（(](?:占比?)?")
+INDUSTRIES = pattern("[一1]、?[二2]、?[三3]次?产业|三次产业|三大产业")
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
 DIVIDED = pattern(
     r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分"
-    r"|从[^，。；]{0,8}(?:构成|结构|分布)[^，。；]{0,4}看|单选|分为|选择“"
+    r"|从[^，。；]{0,8}(?:构成|结构|分布|血型|年龄段?|学历|来源地?|去向|职业|用途|渠道|类型|类别)[^，。；]{0,4}看|单选|分为|选择“"
 )
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
@@ -55,6 +57,9 @@ CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它
 FRACTION = "分之"
 HUNDRED = Interval.exactly(100)
 SLIP = 10
+AHEAD = 16
+"""So near before the shares the three industries are named."""
+
 GAP, AROUND = 14, 160
 """How many characters from 分别占 to the first share, and before the shares for words on how they divide."""
 
@@ -106,6 +111,8 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
             chains[-1] = list(_divided_by(row, [*chain, index])), whole
             chains.append(([], ""))
             continue
+        if name is None and chain and chain[-1] + 1 == index and index not in taken and _bracketed(row, index):
+            chain.append(index)
         if name is None:
             continue
         fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
@@ -116,6 +123,11 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
         else:
             chain.append(index)
     return chains
+
+
+def _bracketed(row: Row, index: int) -> bool:
+    """Whether a share goes on a list of shares in brackets: 甲乡（占比31%）、乙乡（22%）."""
+    return row.figures[index].is_rate and BRACKETED.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _joined(row: Row, chains: Sequence[tuple[list[int], str]]) -> Iterator[tuple[list[int], str]]:
@@ -226,6 +238,7 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     left = _left(row, parts[-1])
     named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
     closed = left or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
+    closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)

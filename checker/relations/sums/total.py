@@ -23,8 +23,20 @@ from checker.relations.judge import Judgement, judge
 from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import addends, among, classes, contributions, divided, gathering, medals, outright
+from checker.relations.sums import (
+    addends,
+    among,
+    classes,
+    contributions,
+    divided,
+    gathering,
+    leaving,
+    medals,
+    merely,
+    outright,
+)
 from checker.relations.sums.division import Division, division, parts
+from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung, row_of
 from checker.relations.working import printed, scaled
 
@@ -45,6 +57,9 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (divided.chosen, "中里"),
     (divided.placed, ""),
     (divided.remaining, "余剩"),
+    (leaving.left_over, "剩余"),
+    (leaving.attended, "应"),
+    (merely.told, "仅光单"),
     (divided.staged, ""),
     (outright.summed, ""),
 )
@@ -132,6 +147,9 @@ def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: 
 
 def verify(passage: Passage, one: Sum) -> Relation:
     one, judgement = _judged(one)
+    if judgement.verdict is Verdict.INCONSISTENT and overlapping(passage, one):
+        each = [judge((one.whole, part), within) for part in one.parts]
+        judgement = next((found for found in each if found.verdict is Verdict.INCONSISTENT), each[0])
     wrong = judgement.verdict is Verdict.INCONSISTENT
     operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
     larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if wrong else None

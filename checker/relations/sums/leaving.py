@@ -1,0 +1,51 @@
+"""What was, what went and what is left (还剩); who should have come, who did and who did not (应到, 实到, 缺席)."""
+
+import re
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.relations.cues import Act
+from checker.relations.sums.divided import BESIDES
+from checker.relations.sums.row import OPEN, Row, Sum, same_unit
+
+STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?)[^，。；0-9]{0,6}$")
+"""眼下还剩36户: what is left of what there was."""
+
+PRESENT = pattern("(?:实到|实际到会|实际出席|实际参加|实际到场|实际到岗|到会|出席|到场)[^，。；0-9]{0,6}$")
+DUE = pattern("(?:应到|应出席|应参加|应到会|应到场|应到岗)[^，。；0-9]{0,8}$")
+ABSENT = pattern("(?:缺席|缺勤|请假|病假|事假|未到|未出席|缺考|公出)[^，。；0-9]{0,6}$")
+
+
+def left_over(row: Row) -> Iterator[Sum]:
+    """原有低收入户86户，51户脱贫，还剩35户: what was, what went and what is left, nothing else of the kind."""
+    for last in range(row.first + 2, len(row.figures)):
+        if not STILL.search(row.before(last)):
+            continue
+        whole, part = last - 2, last - 1
+        others = any(same_unit(row.quantity(one), row.quantity(last)) for one in range(row.first, whole))
+        alike = all(row.adds(one) and same_unit(row.quantity(one), row.quantity(last)) for one in (whole, part, last))
+        moved = any(row.cues[one].act is Act.TO or row.quantity(one).hedges for one in (whole, part, last))
+        listed = BESIDES.search(row.sentence(last)) or OPEN.search(row.sentence(last)) or row.figures[part].bracket
+        if others or not alike or moved or listed or whole < row.first:
+            continue
+        if row.quantity(whole).value > max(row.quantity(one).value for one in (part, last)):
+            parts = row.quantity(part), row.quantity(last)
+            equal = sum(one.value for one in parts) == row.quantity(whole).value
+            words = (row.figures[last].before,)
+            yield Sum(row.quantity(whole), parts, words, exhaustive=True, likely=not equal, slip=not equal)
+
+
+def attended(row: Row) -> Iterator[Sum]:
+    """应到58人，实到49人，请假6人，缺席3人: those who came and all who did not are those who should have."""
+    due = _told(row, DUE)
+    if not due:
+        return
+    present, absent = [one for one in _told(row, PRESENT) if one not in due], _told(row, ABSENT)
+    if len(due) == len(present) == 1 and absent and not OPEN.search(row.sentence(absent[-1])):
+        parts = tuple(map(row.quantity, (*present, *absent)))
+        words = (row.figures[due[0]].before,)
+        yield Sum(row.quantity(due[0]), parts, words, exhaustive=True, likely=len(absent) > 1)
+
+
+def _told(row: Row, shape: re.Pattern[str]) -> list[int]:
+    return [one for one in range(row.first, len(row.figures)) if shape.search(row.before(one)) and row.adds(one)]
