@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.extraction.actors import Actors
+from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
@@ -149,7 +150,7 @@ class Bearings:
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
                 found, begin = self._named(clause), clause.start
-                found = found if found and self._lasts(found, goes_on=goes_on) else None
+                found = found if found and lasts(self.words, found, clause.end, goes_on=goes_on) else None
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
@@ -157,11 +158,6 @@ class Bearings:
         name = name or self.about(at)
         self.subjects |= {(begin, goes_on): name for begin in passed}
         return name
-
-    @staticmethod
-    def _lasts(found: Actor, *, goes_on: bool) -> bool:
-        """Whether whom a clause speaks of may be meant by the next one."""
-        return found.known or (not found.described and (goes_on or "“" in found.words))
 
     def _clause_before(self, at: int, floor: int) -> Span:
         """The clause that ends before a clause begins."""
