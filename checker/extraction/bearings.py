@@ -2,14 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.extraction.actors import Actors
+from checker.extraction.breaks import breaks
 from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
+from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
@@ -23,11 +24,9 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
 LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
-GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
@@ -48,22 +47,16 @@ class Bearings:
         self.text = article.text
         plain = Words(self.text, (), unknown=False)
         self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
-        people = sorted({one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)})[:MANY]
+        told = [one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)]
+        people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
-        self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
+        self.marks = breaks(self.document)
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.spoken = {name for name in (self.whole, self.titled) if name}
         self.subjects: dict[tuple[int, bool], str] = {}
-
-    def _gaps(self) -> Iterator[int]:
-        """The spaces that part a headline: 大会十一月召开 3位专家出席."""
-        title = self.document.title
-        headings = [*([title] if title else []), *self.document.of_kind(BlockKind.HEADING)]
-        for block in headings:
-            yield from (one.start() for one in GAP.finditer(self.text, block.span.start, block.span.end))
 
     def place(self, at: int) -> tuple[str, str]:
         """The section and the district of an offset."""

@@ -26,6 +26,12 @@ HEAD = pattern(
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
+INSIDE = pattern(
+    "^(?:曾|还|也|已)?在(?![建职校岗线编册手])[^，]{2,18}[中上里内时]"
+    "(?![国央东西部小学间期级市海限游涨升调年半])(?=[一-鿿]{2})(?!(?:取得|实现|获得|达到|形成)$)"
+)
+"""Where or when something was done: 在首轮比赛中|取得."""
+
 TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
 AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
@@ -84,7 +90,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
-    bare = TAIL.sub("", REMARK.sub("", phrase))
+    bare = INSIDE.sub("", TAIL.sub("", REMARK.sub("", phrase)), count=1)
     head = HEAD.match(bare)
     if head:
         bare = bare[head.end() :]
