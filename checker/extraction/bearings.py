@@ -115,6 +115,11 @@ class Bearings:
                 return self.text[start : start + size]
         return ""
 
+    def _again_in(self, clause: Span) -> Actor | None:
+        """The same of a whole clause."""
+        name = self._again(clause, clause.end)
+        return Actor(name, name, clause.end) if name else None
+
     def _ahead(self, clause: Span) -> str:
         """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
         sentence = self.sentence(clause.start)
@@ -142,7 +147,7 @@ class Bearings:
                 begin = sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
-                found, begin = self._named(clause), clause.start
+                found, begin = self._named(clause) or self._again_in(clause), clause.start
                 found = found if found and lasts(self.words, found, clause.end, goes_on=goes_on) else None
             else:
                 before = self._sentence_before(begin, floor)

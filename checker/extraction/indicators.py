@@ -38,11 +38,13 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.speech import is_word
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
+PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -92,12 +94,18 @@ class _Phrase(Numbered):
             return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
         if self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION:
             return self._plain(replace(said, act=Act.LEVEL), whole=True)
+        if said.act in (Act.RISE, Act.FALL) and self.kind is not UnitClass.RATE and self._breaks(said):
+            return self.made(f"{trimmed(self.words)}破{self.measure()}")
         if said.act in (Act.RISE, Act.FALL) and not tall:
             return changed(self, said)
         if said.act is Act.SHARE:
             return shared(self, said)
         level = said.act is Act.LEVEL
         return (apart(self) if level else None) or self._plain(said, whole=level or tall)
+
+    def _breaks(self, said: Cue) -> bool:
+        """Whether a mark was passed, and nothing moved by so much: 跌|破3900点."""
+        return self.quantity.literal.startswith("破") and said.end >= len(self.words)
 
     def _is_earlier(self) -> bool:
         told = len(self.words) > 1 and self.words not in ("约为", "仅为")
@@ -151,6 +159,7 @@ class _Phrase(Numbered):
             unit=self.quantity.unit.name if self.kind is UnitClass.COUNT else "",
             people=self.quantity.unit.name in ("名", "位", "人"),
         )
+        found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
         thing, end = found.name, found.end
         if head and (thing or found.said) and self._is_listed():
             head = ""
@@ -164,14 +173,15 @@ class _Phrase(Numbered):
             return self.made(head if ended or self.kind is UnitClass.PER else f"{head}{self.measure()}", act)
         metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
-            metric += "数" if thing else ""
+            metric += "数" if thing and not ENDED.search(thing) else ""
         elif metric and not (POINTED if self.kind is UnitClass.INDEX else ENDED).search(metric):
             metric += MEASURES.get(self.kind, "")
         return replace(self.made(metric, act, end=end, own=bool(metric)), counted=thing)
 
     def _count(self, head: str, found: Counted, act: Act) -> Naming:
         """How many things there are, told by what is said of them where they are what something is said of."""
-        thing, unit, led = found.name, self.quantity.unit.name, self.led
+        unit, led = self.quantity.unit.name, self.led
+        thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
         suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:

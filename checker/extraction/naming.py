@@ -40,5 +40,6 @@ class Naming:
         if self.own:
             return self
         stem = level.stem or level.metric
-        suffix = "" if self.suffix == "比率" and RATE.search(stem) else self.suffix
+        told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
+        suffix = "" if told else self.suffix
         return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)

@@ -20,6 +20,7 @@ OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
 )
 BARE = pattern("(?![年才已现时刚不还]|今年|最[大小]|甚至|到了?|从|一)[一-鿿]{2,6}(?<![是为达近超约过到])")
+NOW = pattern("(?:今年|现年|时年|年仅|年近|刚满|已满|年满|已)+$")
 TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
@@ -48,7 +49,7 @@ def _borne(bearings: Bearings, one: Quantity, clause: Span) -> str:
 def _aged(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Who is so old: 男职工|60岁, 61岁的|老人."""
     text = bearings.text
-    led = text[clause.start : one.span.start]
+    led = NOW.sub("", text[clause.start : one.span.start])
     if BARE.fullmatch(led) and not verbs().search(led):
         return led
     of = OF.match(text, one.span.end, clause.end)

@@ -17,11 +17,11 @@ ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 TAIL = pattern(
-    f"(?:{any_of('link')}|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户])均|\\s)+$"
+    f"(?:{any_of('link')}|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(
-    f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|报(?![告道名酬考警价到])|(?:{MOVED})[到至为](?:了|目前|现在)?(?=.{{2}})"
+    f"(?:(?!在[建职校岗线编册手]|为[民群])(?:{any_of('before')}|报(?![告道名酬考警价到])|(?:{MOVED})[到至为](?:了|目前|现在)?(?=.{{2}})"
     "|[一两][列辆艘架趟]|有(?![效色机线关限偿序力])|能(?![源力量耗])|完成了?(?=.{4})|全[国省市县区州镇乡村球行]"
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
@@ -66,6 +66,9 @@ KEPT = frozenset(
         "环比",
     )
 )
+KEEPS = (KEPT | {"场均"}) - {"首次"}
+"""Kept at the end: 首次 is not, which says what the verb behind it does (债务|首次|突破千亿元)."""
+
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -112,7 +115,7 @@ def pruned(phrase: str) -> str:
     words = words[_opening(words) :]
     if all(word.part in LOOSE_END and word.text not in KEPT for word in words):
         return ""
-    while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEPT:
+    while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEEPS:
         words = words[:-1]
     kept = [word for nth, word in enumerate(words) if word.part is not Part.ADVERB or not _is_loose(words, nth)]
     return spelt(kept)

@@ -55,7 +55,7 @@ def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
-    head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), one.behind
+    head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
         found = counted(one.lexed, end, min(one.end, one.taken), one.end)
         head, end = found.name, found.end
