@@ -8,7 +8,7 @@ from checker.extraction.naming import Naming
 from checker.extraction.numbered import Numbered
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import lead, trimmed
-from checker.extraction.rated import apart, changed, rate, shared, signed
+from checker.extraction.rated import apart, changed, rate, shared, signed, times
 from checker.extraction.wordings import (
     BEFORE,
     BESTOWED,
@@ -45,6 +45,7 @@ from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
 PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
+CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -87,6 +88,9 @@ class _Phrase(Numbered):
         if CONVERTED.search(self.words) or RESULT.fullmatch(self.words) or self._is_earlier():
             again = CONVERTED.search(self.words) is not None
             return replace(self.made("", own=False), again=again)
+        compared = times(self) if self.kind is UnitClass.MULTIPLE else None
+        if compared:
+            return compared
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
@@ -113,6 +117,8 @@ class _Phrase(Numbered):
 
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
+        if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):
+            head = head[:-1]
         if self.kind is UnitClass.DURATION:
             return lasted(self, head)
         return rate(self, head) if self.is_rate else self._level(head, said.act)
@@ -135,6 +141,9 @@ class _Phrase(Numbered):
 
     def _priced(self) -> Naming | None:
         """A price told by a verb: 收报24.1元."""
+        quoted = self.kind in (UnitClass.MONEY, UnitClass.INDEX) and CLOSES.match(self.text, self.behind)
+        if quoted and "以" in self.words:
+            return self.made("收盘价", end=quoted.end())
         priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX, UnitClass.PER) else None
         if not priced:
             return None
@@ -191,7 +200,7 @@ class _Phrase(Numbered):
         of = "的" if thing and head and led.describes() else ""
         metric = f"{doing}{head}{of}{thing}{suffix}"
         made = self.made(metric, act, end=found.end, own=bool(head or thing or doing), suffix=suffix)
-        noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(thing) else ""
+        noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(found.name) else ""
         stem = f"{head}{thing}" if thing or head else found.said
         return replace(made, stem=stem, counted=thing, owner=noun, doing=bool(doing))
 
