@@ -8,11 +8,12 @@ from checker.document import Document
 from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, months
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
+from checker.extraction.familiar import People
 from checker.extraction.parsing import Words
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.speech import Part
-from checker.patterns import one_of, pattern
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
@@ -73,14 +74,13 @@ class Actors:
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
         self.places = Whereabouts(self.text, self.topic)
-        self.words = Words(self.text, [*self._known(dated, quantities, people), *self._months(tokens)])
+        self.people = People(self.text, people)
+        self.words = Words(self.text, [*self._known(dated, quantities), *self._months(tokens)])
 
     def _months(self, tokens: Sequence[Token]) -> Iterator[tuple[Span, Part]]:
         yield from ((span, Part.NAME) for span in months(self.text, tokens))
 
-    def _known(
-        self, dated: Sequence[Token], quantities: Sequence[Quantity], people: Sequence[str]
-    ) -> Iterator[tuple[Span, Part]]:
+    def _known(self, dated: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[tuple[Span, Part]]:
         """What the article's own grammar has found."""
         yield from ((one.span, Part.NUMBER) for one in quantities)
         yield from ((one.span, Part.TIME) for one in dated)
@@ -90,16 +90,20 @@ class Actors:
             at = bisect_left(numbers, match.start())
             if at == len(numbers) or numbers[at] >= match.end():
                 yield Span(*match.span()), Part.NAME
-        if people:
-            named = pattern(one_of(map(re.escape, people)))
-            yield from ((Span(*match.span()), Part.NAME) for match in named.finditer(self.text))
+        yield from ((span, Part.NAME) for span in self.people.found)
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self.past_times(start, end)
         if self.text.startswith("占", at):
             return None
-        found = self._anaphor(at, end) or self._occasion(at, end) or self._quoted(at, end) or self._body(at, end)
+        found = (
+            self._he(at)
+            or self._anaphor(at, end)
+            or self._occasion(at, end)
+            or self._quoted(at, end)
+            or self._body(at, end)
+        )
         found = found or self._place(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
@@ -127,6 +131,11 @@ class Actors:
             if past <= at or past > end:
                 return at
             at = past
+
+    def _he(self, at: int) -> Actor | None:
+        """Whom 他 means: who was named last, but with others or as their object."""
+        name, end = self.people.meant(at, self.text.rfind("\n", 0, at) + 1)
+        return Actor(name, self.text[at:end], end, True) if name else None
 
     def _anaphor(self, at: int, end: int) -> Actor | None:
         match = ANAPHOR.match(self.text, at, end)

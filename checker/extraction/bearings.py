@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.extraction.actors import Actors
+from checker.extraction.breaks import breaks
+from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
+from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
@@ -22,11 +24,9 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
 LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
-GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
@@ -47,22 +47,16 @@ class Bearings:
         self.text = article.text
         plain = Words(self.text, (), unknown=False)
         self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
-        people = sorted({one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)})[:MANY]
+        told = [one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)]
+        people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
-        self.marks = sorted({*(one.start() for one in MARK.finditer(self.text)), *self._gaps()})
+        self.marks = breaks(self.document)
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.spoken = {name for name in (self.whole, self.titled) if name}
         self.subjects: dict[tuple[int, bool], str] = {}
-
-    def _gaps(self) -> Iterator[int]:
-        """The spaces that part a headline: 大会十一月召开 3位专家出席."""
-        title = self.document.title
-        headings = [*([title] if title else []), *self.document.of_kind(BlockKind.HEADING)]
-        for block in headings:
-            yield from (one.start() for one in GAP.finditer(self.text, block.span.start, block.span.end))
 
     def place(self, at: int) -> tuple[str, str]:
         """The section and the district of an offset."""
@@ -121,6 +115,11 @@ class Bearings:
                 return self.text[start : start + size]
         return ""
 
+    def _again_in(self, clause: Span) -> Actor | None:
+        """The same of a whole clause."""
+        name = self._again(clause, clause.end)
+        return Actor(name, name, clause.end) if name else None
+
     def _ahead(self, clause: Span) -> str:
         """Whom the next clause names for sure, where a sentence begins with how it came to be: 经过十年攻关，某校…."""
         sentence = self.sentence(clause.start)
@@ -148,8 +147,8 @@ class Bearings:
                 begin = sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
-                found, begin = self._named(clause), clause.start
-                found = found if found and self._lasts(found, goes_on=goes_on) else None
+                found, begin = self._named(clause) or self._again_in(clause), clause.start
+                found = found if found and lasts(self.words, found, clause.end, goes_on=goes_on) else None
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
@@ -157,11 +156,6 @@ class Bearings:
         name = name or self.about(at)
         self.subjects |= {(begin, goes_on): name for begin in passed}
         return name
-
-    @staticmethod
-    def _lasts(found: Actor, *, goes_on: bool) -> bool:
-        """Whether whom a clause speaks of may be meant by the next one."""
-        return found.known or (not found.described and (goes_on or "“" in found.words))
 
     def _clause_before(self, at: int, floor: int) -> Span:
         """The clause that ends before a clause begins."""

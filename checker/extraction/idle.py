@@ -2,6 +2,7 @@
 
 import re
 
+from checker.extraction.nameless import is_nameless
 from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
 from checker.lexicon.organisations import endings
@@ -82,6 +83,7 @@ def is_idle(words: Words, one: Quantity) -> bool:
     return (
         one.is_article
         or _is_item(text, one)
+        or is_nameless(text, one)
         or _is_in_word(words, one)
         or _is_in_name(text, one)
         or _is_label(text, one)
@@ -149,6 +151,8 @@ def _is_code(text: str, one: Quantity) -> bool:
     if one.unit_class is UnitClass.NONE and CODENAME.search(text, max(0, start - 3), end + 1):
         return True
     if one.unit.name in ("", "强") and STRONG.match(text, end - len(one.unit.name)):
+        return True
+    if one.numeral == "数" and one.unit.name == "遍":
         return True
     if one.numeral == "零":
         return PARTS.match(text, start) is not None

@@ -8,7 +8,7 @@ from checker.extraction.naming import Naming
 from checker.extraction.numbered import Numbered
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import lead, trimmed
-from checker.extraction.rated import apart, changed, rate, shared, signed
+from checker.extraction.rated import apart, changed, rate, shared, signed, times
 from checker.extraction.wordings import (
     BEFORE,
     BESTOWED,
@@ -38,11 +38,14 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.speech import is_word
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
 from checker.spans import Span
 
+PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
+CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -85,6 +88,9 @@ class _Phrase(Numbered):
         if CONVERTED.search(self.words) or RESULT.fullmatch(self.words) or self._is_earlier():
             again = CONVERTED.search(self.words) is not None
             return replace(self.made("", own=False), again=again)
+        compared = times(self) if self.kind is UnitClass.MULTIPLE else None
+        if compared:
+            return compared
         said = cue(self.words)
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
@@ -92,6 +98,8 @@ class _Phrase(Numbered):
             return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
         if self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION:
             return self._plain(replace(said, act=Act.LEVEL), whole=True)
+        if said.act in (Act.RISE, Act.FALL) and self.kind is not UnitClass.RATE and self._breaks(said):
+            return self.made(f"{trimmed(self.words)}破{self.measure()}")
         if said.act in (Act.RISE, Act.FALL) and not tall:
             return changed(self, said)
         if said.act is Act.SHARE:
@@ -99,12 +107,18 @@ class _Phrase(Numbered):
         level = said.act is Act.LEVEL
         return (apart(self) if level else None) or self._plain(said, whole=level or tall)
 
+    def _breaks(self, said: Cue) -> bool:
+        """Whether a mark was passed, and nothing moved by so much: 跌|破3900点."""
+        return self.quantity.literal.startswith("破") and said.end >= len(self.words)
+
     def _is_earlier(self) -> bool:
         told = len(self.words) > 1 and self.words not in ("约为", "仅为")
         return told and EARLIER.fullmatch(self.words) is not None and not NAMED.match(self.text, self.behind)
 
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
+        if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):
+            head = head[:-1]
         if self.kind is UnitClass.DURATION:
             return lasted(self, head)
         return rate(self, head) if self.is_rate else self._level(head, said.act)
@@ -127,6 +141,9 @@ class _Phrase(Numbered):
 
     def _priced(self) -> Naming | None:
         """A price told by a verb: 收报24.1元."""
+        quoted = self.kind in (UnitClass.MONEY, UnitClass.INDEX) and CLOSES.match(self.text, self.behind)
+        if quoted and "以" in self.words:
+            return self.made("收盘价", end=quoted.end())
         priced = PRICED.search(self.words) if self.kind in (UnitClass.MONEY, UnitClass.INDEX, UnitClass.PER) else None
         if not priced:
             return None
@@ -151,6 +168,7 @@ class _Phrase(Numbered):
             unit=self.quantity.unit.name if self.kind is UnitClass.COUNT else "",
             people=self.quantity.unit.name in ("名", "位", "人"),
         )
+        found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
         thing, end = found.name, found.end
         if head and (thing or found.said) and self._is_listed():
             head = ""
@@ -164,14 +182,15 @@ class _Phrase(Numbered):
             return self.made(head if ended or self.kind is UnitClass.PER else f"{head}{self.measure()}", act)
         metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
-            metric += "数" if thing else ""
+            metric += "数" if thing and not ENDED.search(thing) else ""
         elif metric and not (POINTED if self.kind is UnitClass.INDEX else ENDED).search(metric):
             metric += MEASURES.get(self.kind, "")
         return replace(self.made(metric, act, end=end, own=bool(metric)), counted=thing)
 
     def _count(self, head: str, found: Counted, act: Act) -> Naming:
         """How many things there are, told by what is said of them where they are what something is said of."""
-        thing, unit, led = found.name, self.quantity.unit.name, self.led
+        unit, led = self.quantity.unit.name, self.led
+        thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
         suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
@@ -181,7 +200,7 @@ class _Phrase(Numbered):
         of = "的" if thing and head and led.describes() else ""
         metric = f"{doing}{head}{of}{thing}{suffix}"
         made = self.made(metric, act, end=found.end, own=bool(head or thing or doing), suffix=suffix)
-        noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(thing) else ""
+        noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(found.name) else ""
         stem = f"{head}{thing}" if thing or head else found.said
         return replace(made, stem=stem, counted=thing, owner=noun, doing=bool(doing))
 

@@ -15,7 +15,13 @@ from checker.extraction.wordings import (
     RECENT,
 )
 from checker.lexicon.predicates import verbs
+from checker.patterns import pattern
 
+SPANNED = pattern("的?(?:最[大高低长短多少快慢佳好强]|新[高低]|以?来[^，。]{0,2}最)")
+"""What was the most in so long: 六年|最大涨幅."""
+
+EARLIER = pattern("[之以]?前(?!的|，|。|完成|建成)")
+ALONE = pattern("[而但]?在?|早在|就在")
 SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
 
 
@@ -28,6 +34,8 @@ def lasted(one: Numbered, head: str) -> Naming:
         return one.made("持续时间", own=True)
     recent = RECENT.search(one.words) and not AGO.match(one.text, one.behind)
     if recent or one.quantity.literal.endswith("内"):
+        return replace(one.made("时间跨度"), stem="")
+    if SPANNED.match(one.text, one.behind) or (EARLIER.match(one.text, one.behind) and ALONE.fullmatch(one.words)):
         return replace(one.made("时间跨度"), stem="")
     rest, head = _done(one, head, end)
     if CONTINUED.search(one.words):

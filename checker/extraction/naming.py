@@ -39,6 +39,9 @@ class Naming:
         """The same with the indicator of the level before it, where its own words name none."""
         if self.own:
             return self
+        if self.suffix == "比率" and level.metric.endswith(("增速", "增幅")):
+            return replace(self, metric=level.metric, stem=level.stem, suffix="", scope=self.scope or level.scope)
         stem = level.stem or level.metric
-        suffix = "" if self.suffix == "比率" and RATE.search(stem) else self.suffix
+        told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
+        suffix = "" if told else self.suffix
         return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)

@@ -24,6 +24,7 @@ from checker.spans import Span
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
+WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
 FIGURE = pattern("[0-9]")
 FAR, NEAR = 30, 12
 
@@ -90,7 +91,10 @@ class Numbers:
                 subject = self._whole(one, index, clause) or self.whose
             if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
-            subject = bearer(self.bearings, one, clause) or subject
+            borne = bearer(self.bearings, one, clause)
+            if self._is_base(clause, one):
+                said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
+            subject = borne or subject
             if said.owner and raw.act is Act.LEVEL and not said.counted:
                 subject = said.owner
             bare = said.metric.removeprefix(subject) if said.own else ""
@@ -121,7 +125,7 @@ class Numbers:
     def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
         """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
         last = bool(self.raw and self.raw[-1].counted)
-        return (last and not said.counted) if counting else (last or edge == clause.start)
+        return not said.counted and (last or (not counting and edge == clause.start))
 
     def _named(self, index: int, foot: int, edge: int, taken: int) -> tuple[Naming, Naming]:
         one = self.quantities[index]
@@ -156,6 +160,13 @@ class Numbers:
             one = following
         end = max(one.span.end, clause.end)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end))
+
+    def _is_base(self, clause: Span, one: Quantity) -> bool:
+        """Whether a number in brackets is what another one was compared with: 增速快于一季度（5.5%）."""
+        if clause.start != one.span.start or self.text[clause.start - 1 : clause.start] not in ("（", "("):
+            return False
+        before = self.bearings.clause(clause.start - 1)
+        return BEYOND.search(self.text, before.start, before.end) is not None
 
     def _foot(self, one: Quantity, clause: Span) -> int:
         """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""

@@ -12,7 +12,7 @@ from checker.extraction.wordings import ENDED
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
 
 CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
@@ -20,10 +20,14 @@ OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
 )
 BARE = pattern("(?![年才已现时刚不还]|今年|最[大小]|甚至|到了?|从|一)[一-鿿]{2,6}(?<![是为达近超约过到])")
+NOW = pattern("(?:今年|现年|时年|年仅|年近|刚满|已满|年满|已)+$")
 TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
+ATTRIBUTED = pattern("[0-9]{0,2}(?P<of>的)")
+MEMBER = pattern("(?:(?<=[、，。；：（(\n])|^)(?:一[个座家条])?[一-鿿]{2,5}$")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
+BEYOND = pattern("[快高低好慢优大小强]于")
 ASPECT = pattern(any_of("aspect"))
 NEAR = 12
 LEAST = 2
@@ -39,16 +43,29 @@ def _borne(bearings: Bearings, one: Quantity, clause: Span) -> str:
     text = bearings.text
     if one.unit.name == "岁":
         return _aged(bearings, one, clause)
+    described = _described(bearings, one, clause)
+    if described:
+        return described
     if not CARRIED.search(text, max(clause.start, one.span.start - NEAR), one.span.start):
         return ""
     of = OF.match(text, one.span.end, clause.end)
     return of["name"] if of else ""
 
 
+def _described(bearings: Bearings, one: Quantity, clause: Span) -> str:
+    """What an attribute is of: 身高2米15的|林晓, 总投资3亿元的|智能工厂项目."""
+    text = bearings.text
+    of = ATTRIBUTED.match(text, one.span.end, clause.end)
+    led = MEMBER.search(text, clause.start, one.span.start)
+    if not of or not led or not ENDED.search(led[0]) or one.unit_class in (UnitClass.RATE, UnitClass.COUNT):
+        return ""
+    return counted(bearings.words, of.start("of"), clause.end, clause.end + 1).name
+
+
 def _aged(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Who is so old: 男职工|60岁, 61岁的|老人."""
     text = bearings.text
-    led = text[clause.start : one.span.start]
+    led = NOW.sub("", text[clause.start : one.span.start])
     if BARE.fullmatch(led) and not verbs().search(led):
         return led
     of = OF.match(text, one.span.end, clause.end)
@@ -70,7 +87,12 @@ def _who(words: Sequence[Word]) -> str:
 def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:
     """Whose a number is that stands in brackets right behind a name: 青河县（12万元）."""
     opened = clause.start == one.span.start and bearings.text[clause.start - 1 : clause.start] in ("（", "(")
-    return bearings.actors.closing(clause.start - 1) if opened else ""
+    if not opened:
+        return ""
+    before = bearings.clause(clause.start - 1)
+    beyond = BEYOND.search(bearings.text, before.start, before.end)
+    found = bearings.actors.opening(beyond.end(), before.end) if beyond else None
+    return found.name if found and found.is_place else bearings.actors.closing(clause.start - 1)
 
 
 def owner_of(stem: str) -> str:

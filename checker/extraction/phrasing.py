@@ -17,7 +17,7 @@ ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 TAIL = pattern(
-    f"(?:{any_of('link')}|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户])均|\\s)+$"
+    f"(?:{any_of('link')}|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(
@@ -26,6 +26,12 @@ HEAD = pattern(
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
+INSIDE = pattern(
+    "^(?:曾|还|也|已)?在(?![建职校岗线编册手])[^，]{2,18}[中上里内时]"
+    "(?![国央东西部小学间期级市海限游涨升调年半])(?=[一-鿿])(?!(?:取得|实现|获得|达到|形成)$)"
+)
+"""Where or when something was done: 在首轮比赛中|取得."""
+
 TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?月|季度|半年|年)(?:份|度)?")
 AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
@@ -60,6 +66,9 @@ KEPT = frozenset(
         "环比",
     )
 )
+KEEPS = (KEPT | {"场均"}) - {"首次"}
+"""Kept at the end: 首次 is not, which says what the verb behind it does (债务|首次|突破千亿元)."""
+
 THING = 14
 """So many characters name what is counted, at the most."""
 
@@ -84,7 +93,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
-    bare = TAIL.sub("", REMARK.sub("", phrase))
+    bare = INSIDE.sub("", TAIL.sub("", REMARK.sub("", phrase)), count=1)
     head = HEAD.match(bare)
     if head:
         bare = bare[head.end() :]
@@ -106,7 +115,7 @@ def pruned(phrase: str) -> str:
     words = words[_opening(words) :]
     if all(word.part in LOOSE_END and word.text not in KEPT for word in words):
         return ""
-    while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEPT:
+    while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEEPS:
         words = words[:-1]
     kept = [word for nth, word in enumerate(words) if word.part is not Part.ADVERB or not _is_loose(words, nth)]
     return spelt(kept)

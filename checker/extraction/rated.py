@@ -29,6 +29,21 @@ REACHED = pattern(
 )
 
 
+TIMES_OF = pattern(
+    "^(?P<what>.{2,}?)(?:[已将均]|已经|现已)*(?:达到?|是|为|相当于|接近|超过)(?P<base>[^的，是为]{2,14})的$"
+)
+"""How many times as much as something it is: 债务规模|达到|全年产值|的两倍."""
+
+EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
+OF_THESE = ("", "这", "这其中", "其中")
+
+
+def times(one: Numbered) -> Naming | None:
+    """How many times as much as something else it is."""
+    told = TIMES_OF.match(one.words) if not HAN.match(one.text, one.behind) else None
+    return one.made(f"{trimmed(told['what'])}与{told['base']}之比", suffix="之比") if told else None
+
+
 def apart(one: Numbered) -> Naming | None:
     """How far two things are apart: 比去年高出2个百分点, 比进口货便宜三成."""
     against = AGAINST.search(one.words) if one.is_rate else None
@@ -55,7 +70,7 @@ def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
-    head, end = AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix))), one.behind
+    head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
         found = counted(one.lexed, end, min(one.end, one.taken), one.end)
         head, end = found.name, found.end
@@ -97,6 +112,9 @@ def rate(one: Numbered, head: str) -> Naming:
     if reached and one.kind is UnitClass.RATE:
         suffix = f"占{reached['whole']}比重"
         return one.made(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
+    part = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
+    if part:
+        return one.made(f"{part['part']}占比", Act.SHARE, end=part.end(), suffix="占比")
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
         suffix = f"占{head[of + 1 :]}比重"

@@ -139,7 +139,7 @@ class Reading:
 
     def _speaking(self, at: int) -> str:
         said = self.sayings.at(at)
-        if said is None or said.mode != "direct" or "我" not in self.text[said.span.start : at]:
+        if said is None or said.mode != "direct" or "我" not in said.span.of(self.text):
             return ""
         return said.body or said.speaker
 

@@ -91,6 +91,11 @@ def part_of(word: str, tag: str) -> Part:
     return Part.NOMINAL if part is Part.VERB and not known and word[-PAIR:] in words("amount") else part
 
 
+def is_word(text: str) -> bool:
+    """Whether the dictionary has some characters for one word: 篮板."""
+    return len(list(tagged(text, unknown=False))) == 1
+
+
 def tagged(text: str, *, unknown: bool = True) -> "Iterator[tuple[str, str]]":
     """The words of a text in order, each with its tag in the dictionary; together they are the text.
 
