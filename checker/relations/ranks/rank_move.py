@@ -5,7 +5,9 @@ earlier, the move is tied by a word of going forward or back. Places in differen
 compared. Where another subject may have come between, only what fits is told.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -18,6 +20,7 @@ from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
 
 KIND = "rank_move"
+Told = TypeVar("Told", Place, Move)
 SCOPE = pattern("全国|全省|全市|全区|全县|全球|世界|全疆|全州|全盟|亚洲|[东中西]部|同类|本[省市区县]|省|市")
 TAKEN_APART = pattern("分别|依次|各")
 FEWEST, SHORT = 1, 12
@@ -36,7 +39,14 @@ def find(passage: Passage) -> Iterator[Relation]:
     found = [place for place in (places.place(passage, one) for one in tokens if one.span not in taken) if place]
     for one in moves:
         if not TAKEN_APART.search(passage.text, max(passage.span.start, one.verb.start - 2), one.span.start):
-            yield from _told(passage, one, [each for each in found if _is_near(passage, each, one)], moves)
+            near = [each for each in _around(found, one.span) if _is_near(passage, each, one)]
+            yield from _told(passage, one, near, _around(moves, one.span))
+
+
+def _around(told: Sequence[Told], span: Span) -> Sequence[Told]:
+    """Those that stand near a span, however many the sentence holds."""
+    first = bisect_left(told, span.start - 2 * REACH, key=lambda one: one.span.start)
+    return told[first : bisect_left(told, span.end + 2 * REACH, key=lambda one: one.span.start)]
 
 
 def _exclaimed(passage: Passage) -> list[Move]:
