@@ -25,10 +25,18 @@ SMALL, FEW = 10, 3
 
 THESE = pattern("[这该]$|上述$|[这该]批?$")
 ASIDE = pattern("每|均|其中|另|增|减|第|连续|保持")
+SOURCE = pattern(
+    "准确|确切|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
+)
+"""Somebody says it once more, who knows."""
+
+GAP = 12
+"""So near each other two units of one value are a conversion."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 
 
-def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
+def told_again(text: str, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every value that its paragraph has once more, each with the nearest that says it again."""
     taken: set[int] = set()
     body = [one for one in mentions if not one.title and one.cue.act in LEVELS]
@@ -39,21 +47,27 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
             two = body[other]
             if two.paragraph != one.paragraph:
                 break
-            if other not in taken and one.key == two.key and _is_again(one, two):
-                taken.add(other)
-                yield relate((one, two), "level")
+            if other not in taken and one.key == two.key:
+                between = text[one.quantity.span.end : two.quantity.span.start]
+                if _is_again(one, two, between):
+                    taken.add(other)
+                    yield relate((one, two), "level")
                 break
 
 
-def _is_again(one: Mention, two: Mention) -> bool:
+def _is_again(one: Mention, two: Mention, between: str) -> bool:
+    if one.quantity.unit.name != two.quantity.unit.name and (len(between) <= GAP or one.sentence is two.sentence):
+        return bool(SOURCE.search(between)) and len(between) > GAP and agree(one, two) and _one_scope(one, two)
+    if len(between) <= GAP and one.sentence is two.sentence and not SOURCE.search(between):
+        return False
     if ASIDE.search(two.before) or not _one_scope(one, two) or not agree(one, two):
         return False
     if _plain(one) == _plain(two):
         return THESE.search(two.before) is not None and _shares(one, two) and size(one) >= 2
     equal = size(one) == size(two) and one.quantity.hedges == two.quantity.hedges
     if equal:
-        return _telling(one, two) and (one.sentence is not two.sentence or not _listed(one, two))
-    return _close(one.quantity, two.quantity) and _shares(one, two)
+        return _telling(one, two)
+    return _close(one.quantity, two.quantity) and (SOURCE.search(between) is not None or _shares(one, two))
 
 
 def _plain(one: Mention) -> tuple[str, bool]:
@@ -63,7 +77,9 @@ def _plain(one: Mention) -> tuple[str, bool]:
 def _telling(one: Mention, two: Mention) -> bool:
     """Whether the number is one that hardly two things have by chance, or both are called alike."""
     digits = max(len(each.digits.strip("0")) for each in (one, two))
-    return digits >= FEW or (size(one) >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
+    return (
+        digits >= FEW or (size(one) >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
+    )
 
 
 def _shares(one: Mention, two: Mention) -> bool:
@@ -71,10 +87,6 @@ def _shares(one: Mention, two: Mention) -> bool:
     if one.sentence is two.sentence:
         return bool(pairs(one.words) & pairs(two.words))
     return bool(pairs(one.words) & pairs(two.sentence) | pairs(two.words) & pairs(one.sentence))
-
-
-def _listed(one: Mention, two: Mention) -> bool:
-    return two.quantity.span.start - one.quantity.span.end < 2
 
 
 def _one_scope(one: Mention, two: Mention) -> bool:
