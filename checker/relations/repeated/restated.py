@@ -30,7 +30,7 @@ SOURCE = pattern(
 )
 """Somebody says it once more, who knows."""
 
-GAP = 12
+GAP = 8
 """So near each other two units of one value are a conversion."""
 
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
