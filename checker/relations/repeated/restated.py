@@ -25,10 +25,18 @@ SMALL, FEW = 10, 3
 
 THESE = pattern("[这该]$|上述$|[这该]批?$")
 ASIDE = pattern("每|均|其中|另|增|减|第|连续|保持")
+SOURCE = pattern(
+    "准确|确切|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
+)
+"""Somebody says it once more, who knows."""
+
+GAP = 8
+"""So near each other two units of one value are a conversion."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 
 
-def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
+def told_again(text: str, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every value that its paragraph has once more, each with the nearest that says it again."""
     taken: set[int] = set()
     body = [one for one in mentions if not one.title and one.cue.act in LEVELS]
@@ -39,25 +47,32 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
             two = body[other]
             if two.paragraph != one.paragraph:
                 break
-            if other not in taken and one.key == two.key and _is_again(one, two):
-                taken.add(other)
-                yield relate((one, two), "level")
+            if other not in taken and one.key == two.key:
+                between = text[one.quantity.span.end : two.quantity.span.start]
+                if _is_again(one, two, between):
+                    taken.add(other)
+                    yield relate((one, two), "level")
                 break
 
 
-def _is_again(one: Mention, two: Mention) -> bool:
+def _is_again(one: Mention, two: Mention, between: str) -> bool:
     """Whether the second says the first again; what costs most is asked last."""
-    if not _may_be(one, two) or ASIDE.search(two.before):
+    beside = len(between) <= GAP
+    if one.quantity.unit.name != two.quantity.unit.name and (beside or one.sentence is two.sentence):
+        again = not beside and SOURCE.search(between) is not None
+    elif beside and one.sentence is two.sentence and not SOURCE.search(between):
         return False
-    return _one_scope(one, two) and agree(one, two)
+    else:
+        again = _may_be(one, two, between) and not ASIDE.search(two.before)
+    return again and _one_scope(one, two) and agree(one, two)
 
 
-def _may_be(one: Mention, two: Mention) -> bool:
+def _may_be(one: Mention, two: Mention, between: str) -> bool:
     if _plain(one) == _plain(two):
         return size(one) >= 2 and THESE.search(two.before) is not None and _shares(one, two)
     if size(one) == size(two) and one.quantity.hedges == two.quantity.hedges:
-        return _telling(one, two) and (one.sentence is not two.sentence or not _listed(one, two))
-    return _close(one.quantity, two.quantity) and _shares(one, two)
+        return _telling(one, two)
+    return _close(one.quantity, two.quantity) and (SOURCE.search(between) is not None or _shares(one, two))
 
 
 def _plain(one: Mention) -> tuple[str, bool]:
@@ -77,10 +92,6 @@ def _shares(one: Mention, two: Mention) -> bool:
     if one.sentence is two.sentence:
         return bool(pairs(one.words) & pairs(two.words))
     return bool(pairs(one.words) & pairs(two.sentence) | pairs(two.words) & pairs(one.sentence))
-
-
-def _listed(one: Mention, two: Mention) -> bool:
-    return two.quantity.span.start - one.quantity.span.end < 2
 
 
 def _one_scope(one: Mention, two: Mention) -> bool:

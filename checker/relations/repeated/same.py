@@ -79,7 +79,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from _contradicting(body)
     yield from _slipped(long)
     yield from _bounded(body, long)
-    yield from restated.told_again(mentions)
+    yield from restated.told_again(document.text, mentions)
 
 
 def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
