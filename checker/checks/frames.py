@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit
-from checker.patterns import one_of, pattern
+from checker.patterns import by_head, one_of, pattern
 from checker.spans import Span
 
 SENTENCE_END = pattern("[。！？!?\n]")
 CLAUSE_END = pattern("[，。；：！？…,;!?\n]")
 MARKS = "，。；：！？…,;!?\n"
+QUOTES = ("“", "‘", "「")
 PAIRS = ("（）", "“”", "‘’", "《》")
 FARTHEST = 160
 """No frame is held open for longer than this many characters."""
+
+FEW = 24
+"""So many words are looked for one by one."""
 
 NEXT = 4
 """The missing part may open the sentence that follows: 他之所以来。是因为…"""
@@ -70,12 +74,12 @@ def _counts(text: str, span: Span, end: int, params: LackingParams) -> bool:
         return False
     if params.ends and not text.endswith(params.ends, span.start, span.end):
         return False
-    if params.opens and not text.startswith(params.opens, span.start):
+    if params.opens and not text.startswith(params.opens, span.start + text.startswith(QUOTES, span.start)):
         return False
     if not params.then:
         return True
     words = span.of(text)
-    whole = all(words.count(pair[0]) == words.count(pair[1]) for pair in PAIRS)
+    whole = all(words.count(pair[0], 1) == words.count(pair[1]) for pair in PAIRS)
     inside = whole and len(span) > max(map(len, params.part))
     return inside and (text.startswith(params.then, end) or _end(text, end) == end)
 
@@ -92,9 +96,9 @@ def check_doubled(article: Article, params: DoubledParams) -> Iterator[Hit]:
 
 
 def _places(text: str, words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Where the words stand. One pattern is faster than many searches only where all begin alike."""
-    if len({word[0] for word in words}) == 1:
-        yield from ((found.start(), found[0]) for found in pattern(one_of(words)).finditer(text))
+    """Where the words stand. One pattern is faster than a few searches only where all begin alike."""
+    if len({word[0] for word in words}) == 1 or len(words) > FEW:
+        yield from ((found.start(), found[0]) for found in pattern(by_head(words)).finditer(text))
         return
     for word in words:
         at = text.find(word)

@@ -26,7 +26,7 @@ ETC = pattern("等")
 HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
 """Words from a whole to the first part of a list in brackets."""
 
-COLON = pattern(r"[\u4e00-\u9fff]{0,8}[：:]")
+COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 MATCH = pattern("[战胜平负]")
 JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")

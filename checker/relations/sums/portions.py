@@ -54,6 +54,8 @@ TIGHT = pattern(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9f
 CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它|弃权|第[三四五]|别的)")
 """Words behind shares that say there are no others: 再无其他方式."""
 
+NAMED = pattern("“[^“”]*”")
+OPENED, SHUT = pattern("“[^”，。]*$"), pattern("[^“，。]*”")
 FRACTION = "分之"
 HUNDRED = Interval.exactly(100)
 SLIP = 10
@@ -227,7 +229,17 @@ def _chained(row: Row, chain: Sequence[int], whole: str) -> Iterator[Group]:
 def _parallel(row: Row, chain: Sequence[int]) -> bool:
     """Whether one share follows another with nothing but names between, from the first in the sentence on."""
     first = all(not one.is_rate for one in row.figures[max(0, chain[0] - 8) : chain[0]])
-    return first and all(two == one + 1 and len(row.between(one, two)) <= 24 for one, two in pairwise(chain))
+    return first and all(
+        len(NAMED.sub("", row.between(one, two))) <= 24 and all(_is_named(row, each) for each in range(one + 1, two))
+        for one, two in pairwise(chain)
+    )
+
+
+def _is_named(row: Row, index: int) -> bool:
+    """Whether a figure stands in the name of an answer: 选“一年以上”的占24.7%."""
+    span = row.quantity(index).span
+    before, after = (row.text[max(0, span.start - 8) : span.start], row.text[span.end : span.end + 8])
+    return OPENED.search(before) is not None and SHUT.match(after) is not None
 
 
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
