@@ -15,7 +15,8 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act, cue
 from checker.relations.growth import frames
-from checker.relations.growth.frames import Frame, alike, comparable
+from checker.relations.growth.alike import alike, comparable
+from checker.relations.growth.frame import Frame
 from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span

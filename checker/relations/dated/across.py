@@ -29,6 +29,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     if passage.earlier is not None and passage.published is not None:
         yield from _years_since(passage, passage.earlier)
         yield from _anniversary(passage, passage.earlier)
+        yield from _founded_before(passage, passage.earlier)
     for index, token in enumerate(passage.tokens):
         found = length(token)
         if found is not None and found.ordinal:
@@ -104,6 +105,26 @@ def _anniversary(passage: Passage, earlier: Passage) -> Iterator[Relation]:
         for relation in _verify(passage, start, now, found, Elapsed(0, 0)):
             if word in after or (opens and relation.verdict is Verdict.CONSISTENT):
                 yield relation
+
+
+def _founded_before(passage: Passage, earlier: Passage) -> Iterator[Relation]:
+    """今年是建院68周年, behind a sentence that tells the one year in which it was built: 这家医院建于1958年."""
+    start, told = _only_year(earlier.tokens), _dates(passage.tokens[:FEW])
+    now = next((one for one in told if one.relative in ("今年", "本年")), None)
+    if start is None or now is None or any(one.year for one in told):
+        return
+    before = passage.text[max(earlier.span.start, start.span.start - WORD * 2) : start.span.start]
+    after = passage.text[start.span.end : min(start.span.end + NEAR, earlier.span.end)]
+    if not (beginnings.FOUNDED_AFTER.match(after) or beginnings.STARTED_BEFORE.search(before)):
+        return
+    for token in passage.tokens[:FEW]:
+        found = length(token)
+        if found is None or not found.span.of(passage.text).endswith(beginnings.ANNIVERSARY):
+            continue
+        word = passage.text[max(now.span.end, found.span.start - WORD) : found.span.start]
+        alike = not set(word).isdisjoint(before + after)
+        if len(word) == WORD and alike and not beginnings.OTHER_EVENTS.search(word):
+            yield from _verify(passage, start, now, found, Elapsed(0, 0))
 
 
 def _only_year(tokens: tuple[Token, ...]) -> Date | None:

@@ -10,8 +10,9 @@ from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.growth import change
+from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
-from checker.relations.growth.frames import CONSTANT, comparable
+from checker.relations.growth.frames import CONSTANT
 from checker.relations.passage import Figure
 
 NEAR = 4

@@ -14,8 +14,8 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.growth import averaged
+from checker.relations.growth.alike import comparable
 from checker.relations.growth.averaged import Told
-from checker.relations.growth.frames import comparable
 from checker.relations.judge import judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation

@@ -12,7 +12,8 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.growth import frames, sole
-from checker.relations.growth.frames import CONSTANT, alike
+from checker.relations.growth.alike import alike
+from checker.relations.growth.frames import CONSTANT
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 

@@ -14,8 +14,10 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
 from checker.relations.growth import frames, previews, races, sole, structure
+from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
-from checker.relations.growth.frames import CONSTANT, Frame, Growth, alike, comparable, named
+from checker.relations.growth.frame import Frame, Growth
+from checker.relations.growth.frames import CONSTANT, named
 from checker.relations.growth.shown import called, confusion, shown
 from checker.relations.judge import Judgement
 from checker.relations.passage import Figure, Passage

@@ -7,14 +7,14 @@ percentage points.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from dataclasses import replace
 from functools import lru_cache
 
-from checker.frozen import frozen
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, Range, UnitClass
+from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import Act
+from checker.relations.growth.alike import PARTS, alike
+from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
@@ -32,7 +32,6 @@ MEAN = ("均", "每", "年年", "逐年")
 
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
-PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
 OVER = {"高": Act.RISE, "超": Act.RISE, "低": Act.FALL}
 CLOSING = ("）", ")")
 OPENING = 6
@@ -40,8 +39,6 @@ OPENING = 6
 
 RECENT = 4
 """How many groups of a frame a change may still join."""
-
-PEOPLE = frozenset("人名位")
 
 CONSTANT = pattern(
     "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
@@ -52,52 +49,6 @@ CONSTANT = pattern(
 SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
 TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 NAMED_REACH, NAMED_BACK = 30, 300
-
-
-@frozen()
-class Growth:
-    """A change as an amount, a part (or points, or times) with the words that tell it."""
-
-    figure: Figure
-    act: Act | None
-    key: str
-    words: Span
-    whole: bool = False
-
-
-@dataclass(slots=True)
-class Group:
-    """What is told of the change from one base."""
-
-    key: str = ""
-    base: Figure | None = None
-    change: Growth | None = None
-    rate: Growth | None = None
-    points: Growth | None = None
-    multiple: Growth | None = None
-
-
-@dataclass(slots=True)
-class Frame:
-    """A level with its changes. ``lead`` are the words before its first number; ``joined`` are those that tie it.
-
-    ``shared`` tells that a share stands among them: a rate after it may be the share's. ``over`` is which way the level
-    lies from one that stands in brackets: 高于全国平均水平（11.4%）4.8个百分点.
-    """
-
-    first: Figure
-    lead: Span
-    current: Figure | None = None
-    groups: list[Group] = field(default_factory=lambda: [Group()])
-    joined: list[Span] = field(default_factory=list)
-    shared: bool = False
-    over: Act | None = None
-
-    @property
-    def level(self) -> Figure | None:
-        """Any number of the frame that says how much there is (or was, or by how much that changed)."""
-        last = self.groups[-1]
-        return self.current or last.base or (last.change.figure if last.change else None)
 
 
 @lru_cache(maxsize=1)
@@ -111,36 +62,6 @@ def rates(passage: Passage) -> list[Frame]:
     if not any(one.is_rate for one in passage.figures):
         return []
     return list(_Reading(passage, rates=True).frames())
-
-
-def alike(one: Quantity, two: Quantity) -> bool:
-    """Whether two amounts are counted alike. People are people, and the first of two counts may lack its classifier."""
-    if UnitClass.PER in (one.unit_class, two.unit_class) and one.unit_class is not two.unit_class:
-        return one.unit.name.partition("/")[0] == two.unit.name.partition("/")[0]
-    if one.unit_class is not two.unit_class and any(scaled_bare(each) for each in (one, two)):
-        return not {one.unit_class, two.unit_class} & set(PARTS)
-    if one.unit_class is not two.unit_class:
-        return UnitClass.NONE in (one.unit_class, two.unit_class) and UnitClass.COUNT in (
-            one.unit_class,
-            two.unit_class,
-        )
-    names = {one.unit.name, two.unit.name}
-    if one.unit_class is UnitClass.COUNT and names <= PEOPLE:
-        return True
-    return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
-
-
-def scaled_bare(quantity: Quantity) -> bool:
-    """Whether the unit is left out, but not the scale: 由8万亿港元跌至2万亿."""
-    return quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(("万", "亿"))
-
-
-def comparable(quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities in one measure: a price per ton and a rise in yuan are both yuan."""
-    classes = {one.unit_class for one in quantities}
-    if len(classes) < 2 or not classes & {UnitClass.PER, UnitClass.NONE}:
-        return quantities
-    return [replace(one, unit=replace(one.unit, factor=Fraction(1))) for one in quantities]
 
 
 def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, UnitClass
-from checker.relations.growth.frames import alike
+from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 

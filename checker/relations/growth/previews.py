@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, Range, UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth.frames import alike
+from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 

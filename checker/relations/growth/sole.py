@@ -11,7 +11,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, moved
-from checker.relations.growth.frames import alike
+from checker.relations.growth.alike import alike
 from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
 
