@@ -9,7 +9,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Pool, believed, fits
-from checker.relations.sums import total as totals
+from checker.relations.sums import judging
 from checker.relations.sums.row import Sum
 from checker.spans import Span
 
@@ -156,5 +156,5 @@ def _is_new(total: Level, run: Sequence[Level], settled: Settled) -> bool:
 
 def _fit(total: Level, run: Sequence[Level], chance: float) -> Fit | None:
     parts = tuple(one.quantity for one in run)
-    relation = totals.verify(total.passage, Sum(total.quantity, parts, (total.words,), exhaustive=True))
+    relation = judging.verify(total.passage, Sum(total.quantity, parts, (total.words,), exhaustive=True))
     return Fit(relation, chance) if fits(relation) else None

@@ -19,9 +19,9 @@ from checker.relations import slips
 from checker.relations.judge import judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.sums.judging import noted, widened
 from checker.relations.sums.portions import NET, Group, exactly, groups, within
 from checker.relations.sums.row import Row
-from checker.relations.sums.total import noted, widened
 from checker.spans import Span
 
 KIND = "shares"

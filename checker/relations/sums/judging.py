@@ -1,0 +1,211 @@
+"""Whether parts make up their whole, or lie in it, and what each number would have to be if the others are right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval, decimal
+from checker.quantities.lettering import fold
+from checker.quantities.model import Quantity
+from checker.relations import slips
+from checker.relations.judge import Judgement, judge
+from checker.relations.passage import Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.sums.overlapping import overlapping
+from checker.relations.sums.row import Sum
+from checker.relations.working import printed, scaled
+
+KIND = "total"
+SUM, PART = "sum", "part"
+NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
+TEN_THOUSAND = 10_000
+FIGURES = pattern("^[0-9０-９.．,，]+")
+
+NEARLY = Fraction(3, 4)
+"""Parts that come to less of the whole than this leave something out."""
+
+RARE = Fraction(1, 33)
+"""How often a gap may be one that a swap of digits leaves, among all that a part left out can leave."""
+
+DIGIT = pattern("[0-9０-９]")
+MANY = 12
+"""With more parts than this no operand is guessed at."""
+
+
+def verify(passage: Passage, one: Sum) -> Relation:
+    one, judgement = judged(one)
+    if judgement.verdict is Verdict.INCONSISTENT and overlapping(passage, one):
+        each = [judge((one.whole, part), within) for part in one.parts]
+        judgement = next((found for found in each if found.verdict is Verdict.INCONSISTENT), each[0])
+    wrong = judgement.verdict is Verdict.INCONSISTENT
+    operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
+    larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if wrong else None
+    variant = PART if larger or (not one.exhaustive and len(one.parts) == 1) else SUM
+    focus = (larger or one.whole).span
+    working, computed = _working(one)
+    reason = _undecided(passage, one, judgement)
+    if reason:
+        text = f"{working}，{reason}"
+        return Relation(KIND, operands, Verdict.UNDECIDED, text, one.words, focus, variant=variant)
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        one.words,
+        focus,
+        wrong and (judgement.doubtful or one.likely),
+        {"name": _name(passage, one.whole), "working": working, "computed": computed},
+        slips.Ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
+        variant,
+    )
+
+
+def judged(one: Sum) -> tuple[Sum, Judgement]:
+    """The verdict; a number that the wording could also have meant for the whole is taken where the first fails."""
+    judgement = judge((one.whole, *one.parts), exactly if one.exhaustive else within)
+    if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _swapped(one):
+        one = replace(one, exhaustive=True, likely=True)
+        judgement = judge((one.whole, *one.parts), exactly)
+    for rival in one.rivals if judgement.verdict is Verdict.INCONSISTENT else ():
+        other = judge((rival, *one.parts), exactly if one.exhaustive else within)
+        if other.verdict is Verdict.CONSISTENT:
+            return replace(one, whole=rival), other
+    return one, judgement
+
+
+def _swapped(one: Sum) -> bool:
+    """Whether an open list comes nearly to the whole, and exactly to it once two digits of a number change places.
+
+    Parts that leave something out do so by any amount; a swap leaves out one of a handful.
+    """
+    if not 1 < len(one.parts) <= MANY or any(each.hedges for each in (one.whole, *one.parts)):
+        return False
+    total, whole = sum((_base(each) for each in one.parts), Fraction(0)), _base(one.whole)
+    swaps = sum(max(0, len(DIGIT.findall(each.numeral)) - 1) for each in (one.whole, *one.parts))
+    room = (1 - NEARLY) * whole / max(_last(each) for each in (one.whole, *one.parts))
+    if not NEARLY * whole <= total < whole or swaps > RARE * room:
+        return False
+    if judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
+        return False
+    return next(_candidates(replace(one, exhaustive=True), ("swap",)), None) is not None
+
+
+def _last(quantity: Quantity) -> Fraction:
+    """What one of the last printed digit is worth."""
+    return (quantity.place or _scale(quantity)) * quantity.unit.factor
+
+
+def exactly(intervals: list[Interval]) -> bool:
+    """Whether some parts from these intervals (the whole comes first) make up the whole."""
+    whole, *parts = intervals
+    return _sum(parts).meets(whole)
+
+
+def within(intervals: list[Interval]) -> bool:
+    """Whether some parts from these intervals (the whole comes first) lie in the whole together."""
+    whole, *parts = intervals
+    least = _sum(parts).low
+    return whole.high is None or least is None or least <= whole.high
+
+
+def _sum(parts: Sequence[Interval]) -> Interval:
+    total = Interval.exactly(0)
+    for part in parts:
+        total = total + part
+    return total
+
+
+def _within(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    return judge((whole, *parts), within).verdict is Verdict.CONSISTENT
+
+
+def _undecided(passage: Passage, one: Sum, judgement: Judgement) -> str:
+    """Why nothing is said, or nothing."""
+    if any(quantity.value < 0 for quantity in (one.whole, *one.parts)):
+        return "有负数，部分可大于总数，未判"
+    if judgement.verdict is Verdict.CONSISTENT:
+        return ""
+    if one.moves and not one.exhaustive:
+        return "增减额、净额的部分可大于总数，未判"
+    near = judge(tuple(widened(each) for each in (one.whole, *one.parts)), exactly if one.exhaustive else within)
+    if near.verdict is Verdict.CONSISTENT and noted(passage.text):
+        return "文中注明因四舍五入分项与总数不等，未判"
+    return ""
+
+
+def widened(quantity: Quantity) -> Quantity:
+    """The quantity with one last place more on either side."""
+    low, high = quantity.interval.low, quantity.interval.high
+    wide = Interval(None if low is None else low - quantity.place, None if high is None else high + quantity.place)
+    return replace(quantity, interval=wide)
+
+
+@lru_cache(maxsize=4)
+def noted(text: str) -> bool:
+    """Whether the article says that sums may be off by rounding."""
+    return NOTE.search(text) is not None
+
+
+def _base(quantity: Quantity) -> Fraction:
+    return quantity.value * quantity.unit.factor
+
+
+def _working(one: Sum) -> tuple[str, str]:
+    """The computation as a newsroom writes it, and what comes out, in the whole's unit and scale."""
+    same = len({(_scale(each), each.unit.name) for each in (one.whole, *one.parts)}) == 1
+    terms = [each.numeral if same else printed(each) for each in one.parts]
+    total = sum((_base(each) for each in one.parts), Fraction(0))
+    scale = _scale(one.whole) * one.whole.unit.factor
+    told = printed(one.whole)
+    if FIGURES.match(told):
+        computed = f"{decimal(total / scale)}{FIGURES.sub('', told)}"
+    else:
+        exact = total / one.whole.unit.factor
+        computed = (
+            scaled(exact, one.whole.unit.name) if exact >= TEN_THOUSAND else f"{decimal(exact)}{one.whole.unit.name}"
+        )
+    sums = f"{'+'.join(terms)}={computed}" if len(terms) > 1 else printed(one.parts[0])
+    return f"{sums}，{'文中总数' if one.exhaustive else '总数'}{printed(one.whole)}", computed
+
+
+def _scale(quantity: Quantity) -> Fraction:
+    """What one of the printed number is worth in its unit: 亿 in 21.7亿元."""
+    match = slips.DIGITS.fullmatch(fold(quantity.numeral).replace(",", ""))
+    return quantity.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
+
+
+def _name(passage: Passage, whole: Quantity) -> str:
+    """The last words before the whole, as far as they name it."""
+    words = passage.text[max(0, whole.span.start - 16) : whole.span.start]
+    match = re.search(r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|共有?|合计|共计|总计|是|近|超过?)*$", words)
+    return match[1][-8:] if match else "总数"
+
+
+def _candidates(one: Sum, sorts: Sequence[str] = slips.ORDER) -> Iterator[Candidate]:
+    test = exactly if one.exhaustive else within
+    total = sum((_base(each) for each in one.parts), Fraction(0))
+    whole, parts = one.whole, one.parts
+
+    def fits(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+        return judge((whole, *parts), test).verdict is Verdict.CONSISTENT
+
+    exact = total / whole.unit.factor if len(parts) > 1 else None
+    yield from _likely(one, slips.candidates("total", whole, lambda other: fits(other, parts), exact, sorts))
+    for index, part in enumerate(parts):
+        rest = (_base(whole) - total + _base(part)) / part.unit.factor
+
+        def changed(other: Quantity, at: int = index) -> bool:
+            return fits(whole, (*parts[:at], other, *parts[at + 1 :]))
+
+        exact = rest if one.exhaustive and rest > 0 else None
+        yield from _likely(one, slips.candidates("part", part, changed, exact, sorts))
+
+
+def _likely(one: Sum, found: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Where a bound is all that is asked for, any other digit would do: only what names one number is worth a word."""
+    return (each for each in found if one.exhaustive or each.slip in ("swap", "point", "computed"))
