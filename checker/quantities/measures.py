@@ -15,9 +15,7 @@ from checker.quantities.unit_table import SPOKEN, WEAK
 from checker.spans import Span
 
 NOTHING = Fraction(0)
-HUNDREDS = range(200, 10_000, 100)
-"""Growth by 600% may be told to the hundred, as 4700万 may to the million."""
-
+HUNDRED = Fraction(100)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 FIRST_MODELS, LAST_MODELS = 1980, 2050
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
@@ -263,8 +261,7 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
     exact = unit.unit_class is UnitClass.COUNT and not numeral.scaled and not numeral.decimals
     exact = exact and unit.name == unit.base and unit.factor == 1
     place = NOTHING if exact else numeral.place
-    rough = numeral.scaled or (unit.unit_class is UnitClass.RATE and numeral.value in HUNDREDS)
-    loose = numeral.last if rough and not numeral.decimals else place
+    loose = place if numeral.decimals else _loosely(numeral, unit.unit_class, place)
     bounds = _bounds(numeral, words, unit.unit_class, exact=exact)
     marks = _marks(numeral, words)
     value, number = numeral.value, Span(numeral.start, numeral.end)
@@ -276,6 +273,13 @@ def build(text: str, frame: Frame, floor: int) -> Quantity:
     return Quantity(
         Span(start, end), number, text[start:end], value, place, loose, unit, frame.unit_span, marks, *three
     )
+
+
+def _loosely(numeral: Numeral, unit_class: UnitClass, place: Fraction) -> Fraction:
+    """What the last digit is worth when the zeros behind it may stand for rounding: 4700万, and growth by 600%."""
+    if numeral.scaled:
+        return numeral.last
+    return HUNDRED if unit_class is UnitClass.RATE and numeral.value >= 200 and numeral.last >= HUNDRED else place
 
 
 def _bounds(numeral: Numeral, words: list[Hedge], unit_class: UnitClass, *, exact: bool) -> list[Interval]:

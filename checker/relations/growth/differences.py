@@ -133,7 +133,7 @@ def _ends(interval: Interval, slope: Fraction) -> tuple[list[Line], list[Line]]:
 
 def _add(lines: list[Line], slope: Fraction | None, offset: Fraction | None) -> None:
     if slope is not None and offset is not None:
-        lines.append((Fraction(slope), Fraction(offset)))
+        lines.append((slope, offset))
 
 
 def _under(low: Line, high: Line) -> Interval:

@@ -22,7 +22,6 @@ from checker.relations.repeated.mentions import (
     agree,
     is_near,
     relate,
-    size,
     swapped,
 )
 
@@ -75,7 +74,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         return
     bound = not BOUNDS.isdisjoint(title.quantity.hedges)
     near = [
-        (swapped(title.quantity, one.quantity), score, -abs(size(one) - size(title)), one)
+        (swapped(title.quantity, one.quantity), score, -abs(one.size - title.size), one)
         for score, one in rivals
         if not OTHER_SCOPE.search(one.words)
         and (_beside(title, one) or (score >= ALIKE and (bound or swapped(title.quantity, one.quantity))))

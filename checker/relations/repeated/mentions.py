@@ -66,6 +66,11 @@ class Mention:
         return f"{self.before}|{self.after}"
 
     @cached_property
+    def size(self) -> Fraction:
+        """Its value in the base of its class."""
+        return self.quantity.value * self.quantity.unit.factor
+
+    @cached_property
     def digits(self) -> str:
         """The digits of its number."""
         return NO_DIGIT.sub("", self.quantity.numeral)
@@ -102,11 +107,6 @@ def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, boo
     unit = quantity.unit
     base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
     return unit.unit_class, base, cue.act in CHANGING or ADDED.search(before) is not None
-
-
-def size(one: Mention) -> Fraction:
-    """The value in the base of its class."""
-    return one.quantity.value * one.quantity.unit.factor
 
 
 def agree(one: Mention, two: Mention) -> bool:

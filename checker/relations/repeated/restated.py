@@ -12,7 +12,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.mentions import OTHER_SCOPE, Mention, agree, relate, size
+from checker.relations.repeated.mentions import OTHER_SCOPE, Mention, agree, relate
 
 REACH = 8
 """How many numbers after one may say it again."""
@@ -69,8 +69,8 @@ def _is_again(one: Mention, two: Mention, between: str) -> bool:
 
 def _may_be(one: Mention, two: Mention, between: str) -> bool:
     if _plain(one) == _plain(two):
-        return size(one) >= 2 and THESE.search(two.before) is not None and _shares(one, two)
-    if size(one) == size(two) and one.quantity.hedges == two.quantity.hedges:
+        return one.size >= 2 and THESE.search(two.before) is not None and _shares(one, two)
+    if one.size == two.size and one.quantity.hedges == two.quantity.hedges:
         return _telling(one, two)
     return _close(one.quantity, two.quantity) and (SOURCE.search(between) is not None or _shares(one, two))
 
@@ -83,7 +83,7 @@ def _telling(one: Mention, two: Mention) -> bool:
     """Whether the number is one that hardly two things have by chance, or both are called alike."""
     digits = max(len(each.digits.strip("0")) for each in (one, two))
     return (
-        digits >= FEW or (size(one) >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
+        digits >= FEW or (one.size >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
     )
 
 

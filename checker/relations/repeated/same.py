@@ -27,7 +27,6 @@ from checker.relations.repeated.mentions import (
     is_near,
     mentioned,
     relate,
-    size,
     swapped,
 )
 
@@ -166,7 +165,7 @@ def _is_level(one: Mention) -> bool:
 
 def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
     """Whether a bound lies by a number, on the side where it cannot lie."""
-    if one.sentence is two.sentence or abs(size(one) - size(two)) > most * size(two):
+    if one.sentence is two.sentence or abs(one.size - two.size) > most * two.size:
         return False
     return not agree(one, two) and not any(OTHER_SCOPE.search(each.words) for each in (one, two))
 
@@ -214,7 +213,7 @@ def _scaled(one: Mention, two: Mention) -> bool:
     """Whether one number is ten, a hundred or ten thousand times the other, in other digits: 8000吨 and 8万吨."""
     if one.digits == two.digits:
         return False
-    left, right = sorted((size(one), size(two)))
+    left, right = sorted((one.size, two.size))
     return left > 0 and right / left in POWERS
 
 
