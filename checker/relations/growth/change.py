@@ -199,8 +199,9 @@ def _sole_reason(passage: Passage) -> str:
 
 def _is_slip(relation: Relation) -> bool:
     """Whether one digit of the change stands between the numbers and a fit."""
-    slips_only = [one for one in relation.candidates if one.slip in ("swap", "digit")]
-    return relation.verdict is Verdict.INCONSISTENT and any(one.role in ("change", "rate") for one in slips_only)
+    return relation.verdict is Verdict.INCONSISTENT and any(
+        one.slip in ("swap", "digit") and one.role in ("change", "rate") for one in relation.candidates
+    )
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

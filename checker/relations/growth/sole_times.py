@@ -51,8 +51,10 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _told(passage: Passage) -> Iterator[Told]:
+    if not 1 + LEVELS <= len(passage.figures) <= MOST:
+        return
     times = [one for one in passage.figures if one.quantity.unit_class is UnitClass.MULTIPLE]
-    if len(times) != 1 or not 1 + LEVELS <= len(passage.figures) <= MOST or times[0].quantity.value <= 0:
+    if len(times) != 1 or times[0].quantity.value <= 0:
         return
     amounts = [one for one in passage.figures if is_level(one.quantity) and one.quantity.value > 0]
     found = [group for group in groups(amounts) if len(group) == LEVELS]

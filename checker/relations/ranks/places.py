@@ -70,8 +70,11 @@ def move(passage: Passage, token: Token) -> Move | None:
         return None
     if token.value.denominator != 1 or not token.value:
         return None
+    steps = _is_step(passage, token)
+    if not steps and token.unit.name != "人":
+        return None
     said = BEFORE.search(passage.text, max(passage.span.start, token.span.start - LEAD), token.span.start)
-    if not _is_step(passage, token) and not (token.unit.name == "人" and said and RIVALS.search(said[0])):
+    if not steps and not (said and RIVALS.search(said[0])):
         return None
     noun = STEPS.match(passage.text, token.span.end, passage.span.end)
     said = said or BEHIND.match(passage.text, noun.end() if noun else token.span.end, passage.span.end)

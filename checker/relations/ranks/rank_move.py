@@ -32,8 +32,10 @@ REACH = 60
 def find(passage: Passage) -> Iterator[Relation]:
     """Every move from one place to another whose length the sentence tells, judged."""
     tokens = [one for one in passage.tokens if isinstance(one, (Ordinal, Quantity))]
+    if len(tokens) <= FEWEST:
+        return
     moves = [one for one in (places.move(passage, token) for token in tokens) if one] or _exclaimed(passage)
-    if not moves or len(tokens) <= FEWEST:
+    if not moves:
         return
     taken = {one.span for one in moves}
     found = [place for place in (places.place(passage, one) for one in tokens if one.span not in taken) if place]
