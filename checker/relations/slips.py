@@ -49,6 +49,24 @@ def candidates(
     yield from found.values()
 
 
+def slip_of(quantity: Quantity, exact: Fraction) -> str:
+    """The slip of the pen by which ``exact`` (in the quantity's unit) was printed: ``swap``, ``digit`` or nothing."""
+    printed = DIGITS.fullmatch(quantity.numeral.replace(",", ""))
+    if not printed or not quantity.value or exact <= 0:
+        return ""
+    digits, places = printed[1], len(printed[1].partition(".")[2])
+    meant = exact * Fraction(digits) / quantity.value
+    wanted = decimal(meant, places)
+    if len(wanted) != len(digits) or Fraction(wanted) != meant:
+        return ""
+    off = [index for index, (one, other) in enumerate(zip(digits, wanted, strict=True)) if one != other]
+    if len(off) == 1:
+        return "digit"
+    first, *rest = off or (0,)
+    turned = rest == [first + 1] and digits[first : first + 2] == wanted[first + 1] + wanted[first]
+    return "swap" if turned else ""
+
+
 class Ranked(Sequence[Candidate]):
     """The candidates of all operands, the likeliest slip first, worked out when somebody looks at them.
 

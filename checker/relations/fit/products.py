@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain, islice
-from math import log
+from math import inf, log
 
 from checker.patterns import pattern
 from checker.quantities.model import Unit, UnitClass
@@ -34,31 +34,45 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     unit = key_of(told[0]) if told else _unit(pool, each)
     if unit is None and not each.is_each:
         return
-    before, after = pool.before(each, sentences=3), pool.after(each, sentences=2)
-    near = [one for one in chain(islice(before, NEAR), islice(after, NEAR)) if one.quantity.value > 1 and not one.moves]
-    near = [one for one in near if one.is_amount or one.quantity.unit_class is UnitClass.DURATION]
-    for count in sorted(near, key=lambda one: abs(one.at - each.at)):
-        if count.quantity.unit_class is UnitClass.PER or count.lead.endswith("每"):
-            continue
+    best = inf
+    for count in _counts(pool, each):
         if kind is UnitClass.PER and unit and unit != count.key:
             continue
-        limit = ALONE if unit and unit == count.key else 0
-        factor = _factor(each, count, told[0] if told and unit == count.key else None)
-        low, high = each.low * factor * count.low, each.high * factor * count.high
-        for name in _keys(pool, each):
-            for total in pool.between(each, name, low, high):
-                if (
-                    total in (each, count)
-                    or total.quantity.unit_class is UnitClass.PER
-                    or total.paragraph != each.paragraph
-                    or total.act is Act.FALL
-                ):
-                    continue
+        known = bool(unit) and unit == count.key
+        factor = _factor(each, count, told[0] if told and known else None)
+        for total, chance in _totals(pool, each, count, factor):
+            # Where a number stands a hundred times, only the likeliest is worked out.
+            if chance < best and (believed(chance, each, count, total) or chance <= (ALONE if known else 0)):
+                for fit in _fit(each, count, total, factor, chance):
+                    best = chance
+                    yield fit
+
+
+def _counts(pool: Pool, each: Level) -> list[Level]:
+    """What a value may be multiplied by, the nearest first."""
+    before, after = pool.before(each, sentences=3), pool.after(each, sentences=2)
+    near = [one for one in chain(islice(before, NEAR), islice(after, NEAR)) if one.quantity.value > 1 and not one.moves]
+    counts = [
+        one
+        for one in near
+        if (one.is_amount or one.quantity.unit_class is UnitClass.DURATION)
+        and one.quantity.unit_class is not UnitClass.PER
+        and not one.lead.endswith("每")
+    ]
+    return sorted(counts, key=lambda one: abs(one.at - each.at))
+
+
+def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tuple[Level, float]]:
+    """The numbers of the paragraph that the product comes to, with how likely that is by chance."""
+    low, high = each.low * factor * count.low, each.high * factor * count.high
+    for name in _keys(pool, each):
+        for total in pool.between(each, name, low, high):
+            if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
+                continue
+            if total.quantity.unit_class is not UnitClass.PER:
                 off = abs(log(each.value * factor * count.value / total.value))
                 window = closeness(low, high, off, total)
-                chance = window * pool.rivals(each, count) * pool.rivals(each, total, count)
-                if believed(chance, each, count, total) or chance <= limit:
-                    yield from _fit(each, count, total, factor, chance)
+                yield total, window * pool.rivals(each, count) * pool.rivals(each, total, count)
 
 
 def _unit(pool: Pool, each: Level) -> str | None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from math import inf
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -123,6 +124,7 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple
     for total in row:
         if total.act is not Act.SUM:
             continue
+        least = inf  # Where a number stands a hundred times, only the likeliest is worked out.
         before = [one for one in pool.levels[max(0, total.at - BACK * 2) : total.at][::-1] if one.key == total.key]
         for rank, one in enumerate(islice(before, BACK), 1):
             for other in pool.between(total, total.key, total.low - one.high, total.high - one.low):
@@ -131,9 +133,10 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple
                 width = max(_unit(one), _unit(other), total.high - total.low)
                 chance = width / total.value * rank * pool.rivals(total, other, one) / LN10
                 run = sorted((one, other), key=lambda each: each.at)
-                if believed(chance, total, *run) and _is_new(total, run, settled):
+                if chance < least and believed(chance, total, *run) and _is_new(total, run, settled):
                     fit = _fit(total, run, chance)
                     if fit:
+                        least = chance
                         yield total, fit
 
 

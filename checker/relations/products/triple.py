@@ -87,7 +87,7 @@ def _slip(triple: Triple, exact: Fraction) -> bool:
     numbers = (triple.per.quantity, triple.count, triple.total)
     if triple.per.mean or any(one.hedges for one in numbers):
         return False
-    return _mended(triple.total, exact, "swap") or _digit(triple, exact)
+    return slips.slip_of(triple.total, exact) == "swap" or _digit(triple, exact)
 
 
 def _digit(triple: Triple, exact: Fraction) -> bool:
@@ -99,11 +99,7 @@ def _digit(triple: Triple, exact: Fraction) -> bool:
     if triple.per.mean or total.unit_class is not UnitClass.MONEY or count.unit_class is not UnitClass.COUNT:
         return False
     plain = all(one.numeral.replace(",", "").isdigit() and not one.hedges for one in (value, count, total))
-    return plain and (_mended(total, exact, "swap") or _mended(total, exact, "digit"))
-
-
-def _mended(total: Quantity, exact: Fraction, slip: str) -> bool:
-    return any(slips.candidates("total", total, lambda one: one.value == exact, None, (slip,)))
+    return plain and slips.slip_of(total, exact) != ""
 
 
 def _gap(triple: Triple) -> Fraction:

@@ -82,9 +82,7 @@ def _plain(one: Mention) -> tuple[str, bool]:
 def _telling(one: Mention, two: Mention) -> bool:
     """Whether the number is one that hardly two things have by chance, or both are called alike."""
     digits = max(len(each.digits.strip("0")) for each in (one, two))
-    return (
-        digits >= FEW or (one.size >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
-    )
+    return digits >= FEW or (one.size >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
 
 
 def _shares(one: Mention, two: Mention) -> bool:
