@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain, islice
 from math import inf, log
+from operator import itemgetter
 
 from checker.patterns import pattern
 from checker.quantities.model import Unit, UnitClass
@@ -34,16 +35,22 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     unit = key_of(told[0]) if told else _unit(pool, each)
     if unit is None and not each.is_each:
         return
-    best = inf
+    best, failed = inf, set[tuple[str, str]]()
     for count in _counts(pool, each):
         if kind is UnitClass.PER and unit and unit != count.key:
             continue
         known = bool(unit) and unit == count.key
         factor = _factor(each, count, told[0] if told and known else None)
-        for total, chance in _totals(pool, each, count, factor):
+        for total, chance in sorted(_totals(pool, each, count, factor), key=itemgetter(1)):
+            printed = count.quantity.literal, total.quantity.literal
             # Where a number stands a hundred times, only the likeliest is worked out.
-            if chance < best and (believed(chance, each, count, total) or chance <= (ALONE if known else 0)):
-                for fit in _fit(each, count, total, factor, chance):
+            if chance >= best or printed in failed:
+                continue
+            if believed(chance, each, count, total) or chance <= (ALONE if known else 0):
+                fit = _fit(each, count, total, factor, chance)
+                if fit is None:
+                    failed.add(printed)
+                else:
                     best = chance
                     yield fit
 
@@ -110,9 +117,8 @@ def _keys(pool: Pool, each: Level) -> list[str]:
     return list(dict.fromkeys([name, *(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)]))
 
 
-def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Iterator[Fit]:
+def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Fit | None:
     exact = each.quantity.unit.factor * Fraction(factor).limit_denominator(FINE)
     value = PerUnit(each.quantity, total.key, count.key, exact)
     relation = triple.verify(triple.Triple(value, count.quantity, total.quantity), each.words)
-    if fits(relation):
-        yield Fit(relation, chance)
+    return Fit(relation, chance) if fits(relation) else None
