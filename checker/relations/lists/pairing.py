@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Quantity, Range
+from checker.quantities.model import Ordinal, Quantity, Range
 from checker.relations.lists.certain import unpaired
 from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
-from checker.relations.lists.grouped import LINK, VERBS, Values, after
+from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
 from checker.relations.lists.trimming import trimmed
 from checker.relations.passage import Passage
 from checker.relations.record import Operand, Relation
@@ -35,8 +35,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         values = after(passage, tail.part(mark.end() - mark.start(), len(tail.words)))
         if values is None:
             continue
-        each = mark[0] == EACH
-        if each and (not values.plain or len({_value(one).unit for one in values.tokens}) > 1):
+        each = mark[0].startswith(EACH)
+        if each and (not values.plain or len({_value(passage, one).unit for one in values.tokens}) > 1):
             continue
         words = Span(mark.start(), mark.end())
         names = read(passage, head, values, known)
@@ -85,7 +85,7 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
 def paired(passage: Passage, names: tuple[Span, ...], values: Values, words: Span) -> Relation:
     """The record of names and values."""
     items = tuple(Operand("item", one, passage.words(one)) for one in names)
-    numbers = tuple(_value(one) for one in values.tokens)
+    numbers = tuple(_value(passage, one) for one in values.tokens)
     fits = len(names) == len(numbers) or len(names) == 1
     shown = "、".join(passage.words(one.span) for one in numbers)
     listed = "、".join(passage.words(one) for one in names)
@@ -101,7 +101,9 @@ def paired(passage: Passage, names: tuple[Span, ...], values: Values, words: Spa
     )
 
 
-def _value(token: Quantity | Range) -> Operand:
+def _value(passage: Passage, token: Worth) -> Operand:
     if isinstance(token, Quantity):
         return Operand.of("value", token)
-    return Operand("value", token.span, f"{token.low.plain()}—{token.high.plain()}", token.high.unit.name)
+    if isinstance(token, Range):
+        return Operand("value", token.span, f"{token.low.plain()}—{token.high.plain()}", token.high.unit.name)
+    return Operand("value", token.span, passage.words(token.span), token.unit if isinstance(token, Ordinal) else "")
