@@ -15,7 +15,7 @@ from checker.relations.passage import Passage
 from checker.spans import Span
 
 MARK = pattern(
-    r"分别|分別|(?:依次|先后)(?=[为是达于以在]|[提增减降涨上回扩获投招卖产销收完实成交][\u4e00-\u9fff]{0,6}[约近超]?[0-9０-９一二两三四五六七八九十百])|"
+    r"分别|分別|按照?(?=[0-9０-９][0-9０-９.．%％、和与及]{3,30}的(?:比例|标准|份额))|(?:依次|先后)(?=[为是达于以在]|[提增减降涨上回扩获投招卖产销收完实成交][\u4e00-\u9fff]{0,6}[约近超]?[0-9０-９一二两三四五六七八九十百])|"
     r"各自?(?=[为是有占用补达获得设增减涨跌产收投建招完卖长加少上下升降跌交领拿种养捐分修打派接花要留配挖运送存需缴进出]"
     r"[\u4e00-\u9fff]{0,4}[约近超]?[0-9０-９一二两三四五六七八九十百])"
 )
@@ -34,8 +34,10 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
     clauses = head.clauses()
     own = clauses[-1]
     adverbs = ADVERBS.search(own.words)
+    if told := _compared_with(own, values, count):
+        return told
     own = own.part(0, adverbs.start()) if adverbs else own
-    if told := _branches(clauses[:-1], own, count) or _compared_with(own, values, count):
+    if told := _branches(clauses[:-1], own, count):
         return told
     listed = bool(own.dots())
     run = _run(head, clauses, count) if own.words else ()
@@ -71,7 +73,9 @@ def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Spa
         return ()
     ended = all(spans[0][1] == len(one.words) for one, spans in zip(run[:-1], found, strict=False))
     begun = all(spans[0][0] == 0 for spans in found[1:])
-    return tuple(Span(one.start + a, one.start + b) for one, [(a, b)] in zip(run, found, strict=True)) * (ended and begun)
+    return tuple(Span(one.start + a, one.start + b) for one, [(a, b)] in zip(run, found, strict=True)) * (
+        ended and begun
+    )
 
 
 def _compared_with(own: Stretch, values: Values, count: int) -> tuple[Span, ...]:

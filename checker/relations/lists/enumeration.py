@@ -124,7 +124,9 @@ class Stretch:
             return ()
         dots, joins = self.dots(), self.joins()
         if known := branches(self.words):
-            outside = [[cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)]
+            outside = [
+                [cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)
+            ]
             if found := self._read(count, *outside):
                 return found
         return self._read(count, dots, joins)

@@ -8,6 +8,7 @@ are one plain group, do numbers that differ tell of a fault.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -16,6 +17,8 @@ from checker.relations.lists.certain import unpaired
 from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
+from checker.relations.lists.outnumbered import outnumbered
+from checker.relations.lists.swapped import swapped
 from checker.relations.lists.trimming import trimmed
 from checker.relations.passage import Passage
 from checker.relations.record import Operand, Relation
@@ -46,7 +49,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _carried(passage, tail, names, values)
         elif not each and (wrong := unpaired(passage, head, values, tail)):
             yield paired(passage, trimmed(head, wrong), values, words)
+        elif not each and (wrong := outnumbered(passage, head, values, tail)):
+            yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
     yield from _unmarked(passage)
+    for names, values, words in swapped(passage):
+        yield paired(passage, names, values, words)
 
 
 def _unmarked(passage: Passage) -> Iterator[Relation]:
@@ -82,11 +89,13 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
         yield paired(passage, names, group, Span(following.start, group.span.start))
 
 
-def paired(passage: Passage, names: tuple[Span, ...], values: Values, words: Span) -> Relation:
-    """The record of names and values."""
+def paired(
+    passage: Passage, names: tuple[Span, ...], values: Values, words: Span, *, of_many: bool = False
+) -> Relation:
+    """The record of names and values; ``of_many`` where the one name is a number of things."""
     items = tuple(Operand("item", one, passage.words(one)) for one in names)
     numbers = tuple(_value(passage, one) for one in values.tokens)
-    fits = len(names) == len(numbers) or len(names) == 1
+    fits = len(names) == len(numbers) or (len(names) == 1 and not of_many)
     shown = "、".join(passage.words(one.span) for one in numbers)
     listed = "、".join(passage.words(one) for one in names)
     working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个数（{shown}）"
