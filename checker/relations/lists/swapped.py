@@ -1,7 +1,7 @@
 """Values that stand before the names they belong to, and those that 前者 and 后者 give to two names.
 
-以51票和47票当选的是甲和乙; 30万元、20万元分别拨给甲村、乙村; 9分、8分——甲和乙分列前两名. The names must be as many as the
-values: nothing here tells of a fault.
+获得12票和9票的是甲和乙; 30万元、20万元分别拨给甲村、乙村; 9分、8分——甲和乙分列前两名. There must be as many
+names as values: nothing here tells of a fault.
 """
 
 from bisect import bisect_left
@@ -105,7 +105,7 @@ def _two(clauses: Sequence[Stretch]) -> tuple[Span, ...]:
         names = clause.split(2)
         if names:
             first, second = names
-            longest = 2 * len(first) if len(second) > 2 * len(first) else len(second)
+            longest = min(len(second), 2 * len(first))
             cut = len(first) if longest > len(first) + 1 and first.start == clause.start else longest
             return (first, Span(second.start, second.start + cut))
     return ()
