@@ -24,6 +24,7 @@ from checker.relations.lists.stated import (
     relation_of,
     words_of,
 )
+from checker.relations.lists.turns import in_turn
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -31,7 +32,7 @@ from checker.spans import Span
 FEW = 3
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 TIE = pattern(
-    rf"(?P<close>[”’」』》]?){NOUN}░*(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
+    rf"(?P<close>[”’」』》]?){NOUN}(?:(?:合计|[总一]?共计?|总计|达到?|为)▓+░*(?=[，,]?[即：:]))?░*(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
     r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
     r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
@@ -48,9 +49,12 @@ CLOSING = pattern(
 )
 ENDED = pattern(
     "(?:对|并|以|让|把|将|由|使|确保|保障|实现|推动|力争|做到|形成|切实|努力|全力|着力|为|"
-    "逐[项一个条]|均|都|全部|缺一不可|无一|哪一|每一?[项个条人位]|一并|统一|共同|一起|同时)[^、]{2,}"
+    "[今明后当去]年|今后|目前|现已?|已|将|预计|计划|下一步|接下来|全[省市县区镇村国]|逐[项一个条]|均|都|全部|缺一不可|无一|哪一|每一?[项个条人位]|一并|统一|共同|一起|同时)[^、]{2,}"
 )
 """What opens the clause behind a list and is no further name of it."""
+
+REST = pattern(r"\s*(?:此外|另外?有?|其余|其他|余下|剩下|剩余|还有|[^▓]*$)")
+"""What closes a list of names with figures and is none of them."""
 
 NAMED_TWICE = pattern("░{3,5}[：:]")
 """A bracket that only adds to what is counted: 7个县（市）：."""
@@ -79,7 +83,7 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return None
     if tie["see"] or tie["among"]:
         return listed(passage, count, valued(body, count.value))
-    names = reading(body, count.value)
+    names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
     if names:
         return listed(passage, count, names)
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
@@ -155,6 +159,18 @@ def reading(body: Stretch, count: int) -> tuple[Span, ...]:
     return tuple(Span(body.start + one, body.start + two) for one, two in labels) if len(labels) == count else ()
 
 
+def even(body: Stretch, count: int) -> tuple[Span, ...]:
+    """看标识，问来源，查票据，…: the first clauses of a list, as many as said, all of one length, and a longer one."""
+    clauses = body.clauses()
+    if count < FEW or len(clauses) <= count:
+        return ()
+    names = [one.name(0, len(one.words)) for one in clauses[:count]]
+    sizes = {len(one) for one in names if one is not None}
+    evenly = all(names) and len(sizes) == 1 and len(clauses[count].words.strip()) not in sizes and min(sizes) <= SHORT
+    plain = all(one.words.isalpha() and not one.joins() for one in clauses[:count])
+    return tuple(one for one in names if one is not None) if evenly and plain else ()
+
+
 def _pieces(body: Stretch, cuts: Sequence[int], marker: re.Pattern[str] | None) -> tuple[Span, ...]:
     names = []
     for start, end in pairwise(cuts):
@@ -172,6 +188,9 @@ def valued(body: Stretch, count: int) -> tuple[Span, ...]:
     for marks in ("；;", "，,"):
         cuts = [0, *(index + 1 for index, mark in enumerate(body.words) if mark in marks), len(body.words)]
         pieces = [body.words[one:two] for one, two in pairwise(cuts)]
+        while len(pieces) > count and REST.match(pieces[-1]):
+            pieces.pop()
+            cuts.pop()
         if len(pieces) == count and all(re.match(r"\s*[\u4e00-\u9fff][^▓：:▞即]{1,24}▓", one) for one in pieces):
             return _pieces(body, cuts, None)
     return ()

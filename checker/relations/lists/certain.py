@@ -54,7 +54,7 @@ def _uncounted(passage: Passage, own: Stretch) -> Stretch:
     names = own.part(0, counted.start("count"))
     if not isinstance(number, Quantity) or number.hedges:
         return own
-    return names if number.value == len(names.plain()) > 2 else own
+    return names if number.value == len(names.plain()) else own
 
 
 def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:

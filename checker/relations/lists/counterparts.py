@@ -6,18 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Period
+from checker.relations.lists.branches import branches
 from checker.relations.lists.certain import closed, halves
 from checker.relations.lists.enumeration import FIGURE, Stretch
-from checker.relations.lists.grouped import Values
+from checker.relations.lists.grouped import VERBS, Values
 from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
 from checker.relations.passage import Passage
 from checker.spans import Span
 
 MARK = pattern(
-    r"分别|分別|(?:依次|先后)(?=为|是|达)|"
-    r"各(?=[为是有占用补达获得设增减涨跌产收投建招完卖长加少上下升降跌]{1,2}[约近超]?[0-9０-９一二两三四五六七八九十百])"
+    r"分别|分別|按照?(?=[0-9０-９][0-9０-９.．%％、和与及]{3,30}的(?:比例|标准|份额))|(?:依次|先后)(?=[为是达于以在]|[提增减降涨上回扩获投招卖产销收完实成交][\u4e00-\u9fff]{0,6}[约近超]?[0-9０-９一二两三四五六七八九十百])|"
+    r"各自?(?=[为是有占用补达获得设增减涨跌产收投建招完卖长加少上下升降跌交领拿种养捐分修打派接花要留配挖运送存需缴进出]"
+    r"[\u4e00-\u9fff]{0,4}[约近超]?[0-9０-９一二两三四五六七八九十百])"
 )
 COUNTED_CLAUSE = pattern(r"[^▓]{2,24}▓+[░]*")
+BASES = pattern(
+    r"(?P<first>同比|环比|按年|按月|[比较]上年同?期?|[比较]上月)[、和与及]?(?P<second>环比|同比|按年|按月|[比较]上月|[比较]上年)"
+    rf"(?:$|均|都|(?={VERBS}))"
+)
 NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
 CLAUSES_BACK = 4
 
@@ -28,7 +34,11 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
     clauses = head.clauses()
     own = clauses[-1]
     adverbs = ADVERBS.search(own.words)
+    if told := _compared_with(own, values, count):
+        return told
     own = own.part(0, adverbs.start()) if adverbs else own
+    if told := _branches(clauses[:-1], own, count):
+        return told
     listed = bool(own.dots())
     run = _run(head, clauses, count) if own.words else ()
     split = () if listed and closed(own, count) else own.split(count)
@@ -53,6 +63,29 @@ def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) ->
             yield known if len(known) == count else ()
             return
         yield clause.split(count)
+
+
+def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Span, ...]:
+    """文化、体育和娱乐业，住宿和餐饮业: clauses that each are the name of one branch."""
+    run = [*earlier[len(earlier) - count + 1 :], own]
+    found = [branches(one.words) for one in run] if count <= len(earlier) + 1 else []
+    if not found or any(len(one) != 1 for one in found):
+        return ()
+    ended = all(spans[0][1] == len(one.words) for one, spans in zip(run[:-1], found, strict=False))
+    begun = all(spans[0][0] == 0 for spans in found[1:])
+    return tuple(Span(one.start + a, one.start + b) for one, [(a, b)] in zip(run, found, strict=True)) * (
+        ended and begun
+    )
+
+
+def _compared_with(own: Stretch, values: Values, count: int) -> tuple[Span, ...]:
+    """出口同比、环比分别增长, 分别同比、环比增长: what the values are compared with are the names."""
+    words = Stretch(values.lead, values.tokens[0].span.start - len(values.lead))
+    found = BASES.search(own.words) or BASES.match(words.words) if count == 2 else None
+    if found is None:
+        return ()
+    start = own.start if found.string is own.words else words.start
+    return tuple(Span(start + found.start(one), start + found.end(one)) for one in ("first", "second"))
 
 
 def _run(head: Stretch, clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from checker.frozen import frozen
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Period, Token
+from checker.relations.lists.branches import branches
 from checker.spans import Span
 
 ASIDE, QUOTED, UNQUOTE, FIGURE, DATE = "░▒▐▓▞"
@@ -117,10 +118,20 @@ class Stretch:
         """Its names if it can be read as so many, or nothing.
 
         Every 、 cuts, and as many 和 as are needed, the last ones first; or only 和 cuts and the 、 belong to names.
+        Those inside the name of a branch cut only where the list is too short without.
         """
         if count < 2 or len(self.words) > LONGEST:
             return ()
         dots, joins = self.dots(), self.joins()
+        if known := branches(self.words):
+            outside = [
+                [cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)
+            ]
+            if found := self._read(count, *outside):
+                return found
+        return self._read(count, dots, joins)
+
+    def _read(self, count: int, dots: list[tuple[int, int]], joins: list[tuple[int, int]]) -> tuple[Span, ...]:
         wanted = count - 1 - len(dots)
         if 0 <= wanted <= len(joins):
             return self._cut(sorted(dots + joins[len(joins) - wanted :]))

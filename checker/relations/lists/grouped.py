@@ -1,11 +1,14 @@
-"""The values that follow a word like 分别: one group, read to its end."""
+"""The values that follow a word like 分别: one group, read to its end.
+
+They are amounts, or, where a word like 于 or 位居 says so, days, times of day, places in an order or scores.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.patterns import one_of, pattern
-from checker.quantities.model import Quantity, Range, UnitClass
+from checker.quantities.model import Code, Date, Ordinal, Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import WORDS, Act
 from checker.relations.lists.enumeration import ASIDE, Stretch
 from checker.relations.passage import Passage
@@ -15,13 +18,19 @@ LINK = r"(?:了|至|到|为|约|近|达到?|超过?|有|仅|各|又|再)*"
 VERBS = one_of(word for act in (Act.RISE, Act.FALL, Act.TO) for word in WORDS[act].split())
 BETWEEN = pattern(rf"[\s░]*(?P<mark>、|和|与|及|以及|[/／]|，|,|或|而)[\s░]*(?:同比|环比)?(?:{VERBS})?{LINK}\s*")
 LEAD_IN = pattern(r"[^，,；;。！？]{0,40}")
+MOMENT = pattern(
+    r"[\u4e00-\u9fff]{0,4}(?<![早晚先后高低多少快慢大小等])[于在]|为|是|[自从以]|[\u4e00-\u9fff]{0,2}[居列排位获]|(?:位[居列]|排[在名]|名列|居)[\u4e00-\u9fff]{0,4}"
+)
+"""What may stand between 分别 and a day, a time, a place in an order or a score: 分别于, 分别位居全省."""
+
+Worth = Quantity | Range | Date | Ordinal | Proportion | Code
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """The values after 分别, where they end, and whether nothing but 、 and a last 和 stands between them."""
 
-    tokens: tuple[Quantity | Range, ...]
+    tokens: tuple[Worth, ...]
     lead: str
     plain: bool
 
@@ -35,14 +44,15 @@ def after(passage: Passage, tail: Stretch) -> Values | None:
     """The group of two values and more that follows a word in its own clause."""
     at = bisect_left(passage.tokens, tail.start, key=lambda one: one.span.start)
     end = tail.start + len(tail.words)
-    group: list[Quantity | Range] = []
+    group: list[Worth] = []
     marks: list[str] = []
     lead = ""
     for index in range(at, len(passage.tokens)):
         token = passage.tokens[index]
         if token.span.end > end:
             break
-        if tail.words[token.span.start - tail.start] == ASIDE or not isinstance(token, Quantity | Range):
+        worth = None if tail.words[token.span.start - tail.start] == ASIDE else _worth(token, tail, group)
+        if worth is None:
             continue
         if not group:
             lead = tail.words[: token.span.start - tail.start]
@@ -54,13 +64,28 @@ def after(passage: Passage, tail: Stretch) -> Values | None:
             if not found or (marks and (found["mark"] in "，,") is not (marks[-1] in "，,")):
                 break
             marks.append(found["mark"])
-        group.append(token)
+        group.append(worth)
     if len(group) < 2 or (marks and marks[0] in "，," and len(group) < 3):
         return None
     plain = all(mark in "、/／" for mark in marks[:-1]) and _one_sort(group)
     return Values(tuple(group), lead, plain)
 
 
-def _one_sort(group: Sequence[Quantity | Range]) -> bool:
-    sorts = {(one.low if isinstance(one, Range) else one).unit_class for one in group}
+def _worth(token: Token, tail: Stretch, group: Sequence[Worth]) -> Worth | None:
+    """The token if it can be the next value: an amount, or what stands in time or order where the words say so."""
+    if isinstance(token, Quantity | Range):
+        return token if not group or isinstance(group[0], Quantity | Range) else None
+    if not isinstance(token, Date | Ordinal | Proportion | Code) or (isinstance(token, Code) and token.kind != "clock"):
+        return None
+    if isinstance(token, Date) and token.relative:
+        return None
+    if group:
+        return token if type(token) is type(group[0]) else None
+    return token if MOMENT.fullmatch(tail.words, 0, token.span.start - tail.start) else None
+
+
+def _one_sort(group: Sequence[Worth]) -> bool:
+    sorts = {
+        (one.low if isinstance(one, Range) else one).unit_class for one in group if isinstance(one, Quantity | Range)
+    }
     return len(sorts - {UnitClass.NONE}) <= 1

@@ -17,6 +17,7 @@ from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
+from checker.relations.lists.trimming import trimmed
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -39,7 +40,10 @@ COUNT = pattern(
 )
 COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
-LEADERS = pattern(r"(?:居|列|排名?|位)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:位|名)?")
+LEADERS = pattern(
+    r"(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
+    r"(?P<of>[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：))?"
+)
 ECHOED = pattern(
     rf"(?P<count>(?P<number>[两二三四五六七八九])(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff])[\s\S])(?P=last))(?!(?P=last))"
 )
@@ -81,7 +85,8 @@ def _in_order(passage: Passage) -> Iterator[Relation]:
         if found is not None:
             yield found
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
-        yield from _leaders(passage, Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True))
+        count = Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True)
+        yield from _leaders(passage, count, match.end() if match["of"] else None)
 
 
 def _of_one_word(passage: Passage) -> Iterator[Relation]:
@@ -210,13 +215,15 @@ def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
             yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 
-def _leaders(passage: Passage, count: Count) -> Iterator[Relation]:
-    """甲40个、乙39个、丙34个，数量分居前三."""
-    head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
-    for clause in head.clauses()[-2:]:
-        names = clause.plain()
+def _leaders(passage: Passage, count: Count, of: int | None) -> Iterator[Relation]:
+    """甲40个、乙39个、丙34个，数量分居前三; 排名前三的是甲、乙、丙, where ``of`` is the end of 是."""
+    head, tail = surroundings(passage.text, passage.span, of or count.span.start, passage.tokens)
+    for clause in tail.clauses()[:1] if of else head.clauses()[-2:]:
+        names = clause.split(count.value) if of else clause.plain()
         if len(names) == count.value:
-            yield relation_of(passage, count, tuple(until_figure(clause, one) for one in names), Verdict.CONSISTENT)
+            names = tuple(until_figure(clause, one) for one in names)
+            yield relation_of(passage, count, names if of else trimmed(clause, names), Verdict.CONSISTENT)
+            return
 
 
 __all__ = ["KIND", "find"]

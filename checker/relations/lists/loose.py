@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.lists.after import until_figure
+from checker.relations.lists.before import led
 from checker.relations.lists.counted import PEOPLE, is_person
 from checker.relations.lists.enumeration import CLAUSE, FIGURE, UNQUOTE, Stretch, surroundings
 from checker.relations.lists.stated import AHEAD, LONG, SHORT, TIMES, Count, relation_of, words_of
+from checker.relations.lists.turns import clause_at, in_turn
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -23,12 +25,7 @@ LINK = pattern(
 )
 COMMA = pattern(r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,7})[，,\s]")
 OTHERS = pattern(r"[是为叫](?=[^▒])|分别")
-ONE_BY_ONE = pattern(
-    r"(?:^|(?<=[；;，,：:\s░—]))(?:另外|另|还有|再)?(?:▓▓|[一另][个部项家台张辆只本首场幅艘架栋座位名种类方条座支款件])[^▓，,；;。]{0,2}?[是为叫]"
-)
-STEPS = pattern(
-    r"(?:^|(?<=[；;，,：:]))(?:首?先|然后|随后|接着|其次|再次|再|又|最后|最终)(?:抵达|到达?|去|至|赴|停靠|经过?|前往|是)?"
-)
+STOP = pattern("(?:前面)?这?|[一总]?共(?:计|有)?|合计|总计")
 SUMS = pattern(r"(?:这|是|的|出|为|成|了)?[^，,；;。：:、▓▞]{0,24}$")
 NUMBERED = pattern(r"(?:^|(?<=[；;，,。\s]))[一二三四五六七八九]是")
 ORDER = "一二三四五六七八九"
@@ -46,47 +43,24 @@ def loosely(passage: Passage, count: Count) -> Relation | None:
 def _followed(passage: Passage, count: Count) -> Relation | None:
     """两支曲目是《甲》和《乙》; 三样宝，老屋、老井、老黄牛; 两个项目，一个是甲，另一个是乙."""
     _, tail = surroundings(passage.text, passage.span, count.span.end, passage.tokens, AHEAD)
-    if names := _in_turn(tail, count.value):
+    if names := in_turn(tail, count.value):
         return relation_of(passage, count, names, Verdict.CONSISTENT)
     link = LINK.match(tail.words)
     if link:
-        near = _near(tail, link.end())
+        near = clause_at(tail, link.end())
         if link["verb"] in ("是", "为") and not set("，,") & set(link[0]) and _too_many(near, count):
             return relation_of(passage, count, near.plain(), Verdict.INCONSISTENT)
         names = tuple(until_figure(near, one) for one in near.split(count.value))
         if names and _alike(near, names, two=OTHERS.match(link["verb"]) is not None):
             return relation_of(passage, count, names, Verdict.CONSISTENT)
     comma = COMMA.match(tail.words)
-    near = _near(tail, comma.end()) if comma else tail
+    near = clause_at(tail, comma.end()) if comma else tail
     names = near.split(count.value) if comma else ()
     if not names or comma is None or not _alike(near, names, two=False) or not _bare(names):
         return None
     if count.value > 2 or words_of(near, names[0])[-1] in comma["noun"][-2:]:
         return relation_of(passage, count, names, Verdict.CONSISTENT)
     return None
-
-
-def _in_turn(tail: Stretch, count: int) -> tuple[Span, ...]:
-    """…，一个是甲，另一个是乙, or …，先到甲，再到乙，最后到丙: the names that such words number."""
-    for marker in (ONE_BY_ONE, STEPS):
-        marks = list(marker.finditer(tail.words))
-        if (
-            len(marks) != count
-            or marks[0].start() > 24
-            or (marker is STEPS and not marks[0][0].startswith(("先", "首")))
-        ):
-            continue
-        names = [_near(tail, one.end()) for one in marks]
-        found = [one.name(0, len(one.words)) for one in names]
-        if all(found) and not any(one.dots() for one in names):
-            return tuple(one for one in found if one is not None)
-    return ()
-
-
-def _near(tail: Stretch, at: int) -> Stretch:
-    """The words from there to the end of the clause."""
-    end = CLAUSE.search(tail.words, at)
-    return tail.part(at, end.start() if end else len(tail.words))
 
 
 def _alike(near: Stretch, names: Sequence[Span], *, two: bool) -> bool:
@@ -119,12 +93,12 @@ def _stopped(passage: Passage, count: Count) -> Relation | None:
     """道路、供水、排水，三项改造: a list, a comma and then the number."""
     head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
     clauses = head.clauses()
-    if count.value < FEW or len(clauses) < 2 or not re.fullmatch("(?:前面)?这?", clauses[-1].words.strip()):
+    if count.value < FEW or len(clauses) < 2 or not re.fullmatch(STOP, clauses[-1].words.strip()):
         return None
     for own in reversed(clauses[-4:-1] if clauses[-1].words.strip() else clauses[-2:-1]):
         names = own.plain()
         if len(names) == count.value and _alike(own, names, two=False) and all(len(one) <= SHORT for one in names):
-            return relation_of(passage, count, names, Verdict.CONSISTENT)
+            return relation_of(passage, count, led(own, names), Verdict.CONSISTENT)
     return None
 
 
@@ -156,7 +130,7 @@ def _numbered(head: Stretch) -> Iterator[Span]:
     if len(marks) < 2 or [one[0][0] for one in marks] != list(ORDER[: len(marks)]):
         return
     for one in marks:
-        near = _near(head, one.end())
+        near = clause_at(head, one.end())
         name = near.name(0, len(near.words))
         if name is not None:
             yield name

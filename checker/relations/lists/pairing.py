@@ -8,14 +8,17 @@ are one plain group, do numbers that differ tell of a fault.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Quantity, Range
+from checker.quantities.model import Ordinal, Quantity, Range
 from checker.relations.lists.certain import unpaired
 from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
-from checker.relations.lists.grouped import LINK, VERBS, Values, after
+from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
+from checker.relations.lists.outnumbered import outnumbered
+from checker.relations.lists.swapped import swapped
 from checker.relations.lists.trimming import trimmed
 from checker.relations.passage import Passage
 from checker.relations.record import Operand, Relation
@@ -35,8 +38,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         values = after(passage, tail.part(mark.end() - mark.start(), len(tail.words)))
         if values is None:
             continue
-        each = mark[0] == EACH
-        if each and (not values.plain or len({_value(one).unit for one in values.tokens}) > 1):
+        each = mark[0].startswith(EACH)
+        if each and (not values.plain or len({_value(passage, one).unit for one in values.tokens}) > 1):
             continue
         words = Span(mark.start(), mark.end())
         names = read(passage, head, values, known)
@@ -46,7 +49,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _carried(passage, tail, names, values)
         elif not each and (wrong := unpaired(passage, head, values, tail)):
             yield paired(passage, trimmed(head, wrong), values, words)
+        elif not each and (wrong := outnumbered(passage, head, values, tail)):
+            yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
     yield from _unmarked(passage)
+    for names, values, words in swapped(passage):
+        yield paired(passage, names, values, words)
 
 
 def _unmarked(passage: Passage) -> Iterator[Relation]:
@@ -82,11 +89,13 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
         yield paired(passage, names, group, Span(following.start, group.span.start))
 
 
-def paired(passage: Passage, names: tuple[Span, ...], values: Values, words: Span) -> Relation:
-    """The record of names and values."""
+def paired(
+    passage: Passage, names: tuple[Span, ...], values: Values, words: Span, *, of_many: bool = False
+) -> Relation:
+    """The record of names and values; ``of_many`` where the one name is a number of things."""
     items = tuple(Operand("item", one, passage.words(one)) for one in names)
-    numbers = tuple(_value(one) for one in values.tokens)
-    fits = len(names) == len(numbers) or len(names) == 1
+    numbers = tuple(_value(passage, one) for one in values.tokens)
+    fits = len(names) == len(numbers) or (len(names) == 1 and not of_many)
     shown = "、".join(passage.words(one.span) for one in numbers)
     listed = "、".join(passage.words(one) for one in names)
     working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个数（{shown}）"
@@ -101,7 +110,9 @@ def paired(passage: Passage, names: tuple[Span, ...], values: Values, words: Spa
     )
 
 
-def _value(token: Quantity | Range) -> Operand:
+def _value(passage: Passage, token: Worth) -> Operand:
     if isinstance(token, Quantity):
         return Operand.of("value", token)
-    return Operand("value", token.span, f"{token.low.plain()}—{token.high.plain()}", token.high.unit.name)
+    if isinstance(token, Range):
+        return Operand("value", token.span, f"{token.low.plain()}—{token.high.plain()}", token.high.unit.name)
+    return Operand("value", token.span, passage.words(token.span), token.unit if isinstance(token, Ordinal) else "")
