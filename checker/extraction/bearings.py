@@ -48,7 +48,7 @@ class Bearings:
         plain = Words(self.text, (), unknown=False)
         self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
         told = [one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)]
-        people = sorted({*told, *familiar(self.text)})[:MANY]
+        self.people = people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
         self.sentences = self.document.sentences

@@ -63,6 +63,7 @@ THEY = pattern(
 )
 """两人 and 三人 are those just named."""
 
+SIDES = pattern("[0-9]|分别|首轮|均|都|在|打成|战平|以|将|一度|此前|的比分")
 OPENED = ("，", "。", "；", "\n", "")
 LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
@@ -134,6 +135,8 @@ def _is_pair(text: str, one: Quantity) -> bool:
         return False
     if one.unit.name == "人":
         return THEY.match(text, end) is not None and text[start - 1 : start] in OPENED
+    if one.unit.name == "队":
+        return SIDES.match(text, end) is not None
     if one.unit.name == "市":
         return "股" in text[max(0, end - FAR) : end + FAR] or "沪深" in text[max(0, end - WIDE) : end + WIDE]
     return one.numeral != "二" and PAIR.match(text, end - 1) is not None

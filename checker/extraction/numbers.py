@@ -12,7 +12,9 @@ from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of
 from checker.extraction.phrasing import REMARK
+from checker.extraction.played import Matches
 from checker.extraction.rows import Rows
+from checker.extraction.scores import Told as Played
 from checker.extraction.spells import COMPARED
 from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
@@ -51,6 +53,7 @@ class Numbers:
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
+        self.matches = Matches(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
         self.topic = ""
@@ -81,6 +84,10 @@ class Numbers:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
                 self.topic = ""
+            played = self.matches.told(one)
+            if played:
+                yield self._played(one, played)
+                continue
             clause = self.bearings.clause(one.span.start)
             after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
             foot = self._foot(one, clause)
@@ -105,6 +112,14 @@ class Numbers:
             limit = SCOPES.search(subject)
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
+
+    def _played(self, one: Quantity, played: Played) -> Told:
+        """A number of a match, with whose it is."""
+        said = Naming(played.metric, one.span.start, one.span.end, stem=played.metric)
+        self.raw.append(said)
+        self.levels.add(one.span, said)
+        self.last, self.whose = self.levels.here, played.subject
+        return Told(one, said, played.subject, "")
 
     def _whole(self, one: Quantity, index: int, clause: Span) -> str:
         """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
