@@ -196,7 +196,7 @@ class Bearings:
         if not found:
             name = self.actors.closing(clause.end)
             at = clause.end - len(name)
-            return Actor(name, name, clause.end) if name and self.text[at - 1 : at] == "的" else None
+            return Actor(name.strip("《》"), name, clause.end) if name and self.text[at - 1 : at] == "的" else None
         labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
         return None if labels else found
 

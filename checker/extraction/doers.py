@@ -32,7 +32,8 @@ class Actor:
 
     ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
     ``named`` is one that a sentence may go back to.
-    ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it.
+    ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it;
+    ``placed`` is a place in full or in short, or a work by its title.
     """
 
     name: str
@@ -43,11 +44,12 @@ class Actor:
     named: bool = True
     weak: bool = False
     described: bool = False
+    placed: bool = False
 
     @property
     def is_place(self) -> bool:
         """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
-        return self.anaphoric or is_region(self.name)
+        return self.anaphoric or self.placed or is_region(self.name)
 
 
 def doer(words: Words, start: int, at: int, end: int) -> Actor | None:

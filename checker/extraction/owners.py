@@ -92,7 +92,7 @@ def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:
     before = bearings.clause(clause.start - 1)
     beyond = BEYOND.search(bearings.text, before.start, before.end)
     found = bearings.actors.opening(beyond.end(), before.end) if beyond else None
-    return found.name if found and found.is_place else bearings.actors.closing(clause.start - 1)
+    return found.name if found and found.is_place else bearings.actors.closing(clause.start - 1).strip("《》")
 
 
 def owner_of(stem: str) -> str:

@@ -18,11 +18,11 @@ AT = (
 )
 STOPS = pattern(f"(?:{AT}|比赛|决赛|联赛|赛季|其中|小组|三分球?|罚球|两分球?|对手|客队|主队|两队|双方|各队|全队)")
 PLACED = pattern(AT)
-LOOSE = frozenset("敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
+LOOSE = frozenset("组敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
 CUTS = (Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.MARK, Part.ADVERB, Part.PRONOUN)
 DAYS = pattern(".*[日天晚年月时季中上内]")
 OPENED = pattern(
-    "(?:(?:[0-9]{2}岁的|球队(?=[另的])|另一?[位名个]|而|但|不过|同时|此外|其中|另外|最终|最后|结果|随后|此前|赛后"
+    "(?:(?:新华社[^，。\n]{2,14}日[^，。\n]{0,6}电(?:[（(][^）)]{1,10}[）)])?|[0-9]{2}岁的|球队(?=[另的])|另一?[位名个]|而|但|不过|同时|此外|其中|另外|最终|最后|结果|随后|此前|赛后"
     "|卫冕冠军|昨[日晚天]|今[日晚天]|当[日晚天]|[0-9]{1,2}[月日时]"
     "|在?[^，。在]{0,12}(?:比赛|较量|决赛|焦点战|对决|对阵|方面|赛场|赛事)[中里上]?"
     "|(?:[^，。]{1,10}(?:冠军|种子|选手|名将)、)|“[^”]{1,8}”|[ \u3000—])+)"
@@ -32,7 +32,10 @@ NOBODY = pattern(
 )
 BESIDE = pattern("(?:与|和|同|跟|对阵?|面对|迎战|对战|挑战|战平|战胜|击败)$")
 TITLE = pattern(".*(?:选手|冠军|种子|名将|组合|新秀|老将|球星|前锋|后卫|中锋|天王|新星|小将|头号|核心|外援|球员)")
-TAILED = pattern("(?:仅|则|就|还|也|均|利用|搭档|开场|开局|再)$")
+TAILED = pattern("(?:仅|则|就|还|也|均|利用|搭档|开场|开局|再|以|连|先|后|先破后?|添上|拿下|贡献)$")
+GENERIC = frozenset("主客两各全该球本对强弱三四五六")
+"""Before 队 these make no name: 主队, 强队."""
+
 PLAYS = "双方|两人|两队|二人"
 MOST = 12
 INNER = (Part.NAME, Part.NOUN)
@@ -57,6 +60,8 @@ class Sides:
         last = 0
         for match in TEAM.finditer(self.text):
             if match[0].startswith("76") and not self.sixers:
+                continue
+            if match[0] == "队" and self.text[match.start() - 1] in GENERIC:
                 continue
             start = self._begin(match.start(), last)
             if match.start() - start > 1 or (match[0] != "队" and (match.start() > start or self.sixers)):
