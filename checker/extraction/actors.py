@@ -51,6 +51,8 @@ OCCASION = pattern(
 INSIDE = pattern("[内里上中]?的")
 MARKS = frozenset("“”‘’《》 ")
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
+TEAM = pattern("[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部)")
+ACTING = SAYING - {Part.PRONOUN}
 SHORT_NAME, CHAINED, FAR, LONGEST = 10, 3, 80, 22
 
 
@@ -199,6 +201,10 @@ class Actors:
 
     def _place(self, at: int, end: int) -> Actor | None:
         name, words = self.places.opening(at, end)
+        team = TEAM.match(self.text, at + len(words), end) if name else None
+        if team and not any(word.part in ACTING for word in self.words.between(at + len(words), team.end())):
+            words = self.text[at : team.end()]
+            return Actor(words, words, team.end(), placed=True)
         return Actor(name, words, at + len(words), placed=True) if name else None
 
     def _timed(self, at: int, end: int) -> Actor | None:

@@ -64,6 +64,8 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     topic = not rest and found[:1] and found[0].part is Part.NUMBER and text[end : end + 1] == "，"
     if stop == first or not (topic or (rest and _is_predicate(rest))):
         return None
+    if stop - first == 1 and found[first].part is Part.NOMINAL and _is_placed(rest):
+        return None
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):
         return None
@@ -75,6 +77,12 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     printed = spelt(found[first:stop])
     stop_at = rest[0].start if rest else end
     return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described)
+
+
+def _is_placed(words: Sequence[Word]) -> bool:
+    """Whether words go on with where something is done, up to 的: 设置|在路口的…."""
+    placed = bool(words) and words[0].text in ("在", "于")
+    return placed and any(word.part is Part.OF for word in words)
 
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:

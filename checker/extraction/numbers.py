@@ -28,7 +28,7 @@ CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
 FIGURE = pattern("[0-9]")
-FAR, NEAR = 30, 12
+FAR, NEAR, SHORT = 30, 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,24 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
+        raw = self._gapped(one, raw, index)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
+
+    def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
+        """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
+        before = self.raw[-1] if index else raw
+        last, name = f"{before.owner}{before.metric}", raw.metric.removesuffix("额")
+        size, left = len(name), last[len(name) :]
+        alike = size > 1 and last[size - 1 : size] == name[-1:] and last[:size] != name and raw.act is Act.LEVEL
+        printed = self.text.endswith(name, 0, one.span.start) and 1 < len(left) <= SHORT
+        if not (alike and printed and ENDED.search(left)) or ENDED.search(name):
+            return raw
+        if one.unit_class is not self.quantities[index - 1].unit_class:
+            return raw
+        return replace(raw, metric=left, stem=left, owner=name)
 
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
         """What the words around a number say; those around the end of a range say it of its beginning."""
