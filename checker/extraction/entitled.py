@@ -14,6 +14,7 @@ METRES = pattern(
     f"(?:男子|女子|男女|混合|运动)?{EVENTS}|(?:男子|女子)?(?:项目)?(?:的?(?:决赛|预赛|半决赛|世界纪录|冠军|金牌|比赛))"
 )
 RELAY = pattern("[×xX*][ ]?[0-9]{2,4}米")
+MINUTES = pattern("第[0-9]{1,3}分钟[和、及]$")
 SEXED = pattern("(?:[男女]子|混合|[×xX*])(?:[A-Z][0-9]级)?[ ]?$")
 
 
@@ -39,8 +40,12 @@ def _is_item(text: str, one: Quantity) -> bool:
 
 
 def _is_event(text: str, one: Quantity) -> bool:
-    """So many metres of an event: 男子10米气手枪, 4×100米接力."""
+    """So many metres of an event (男子10米气手枪, 4×100米接力), 四分之一决赛, 第56分钟和|65分钟."""
     start, end = one.span.start, one.span.end
+    if (text.startswith("决赛", end) and one.unit_class is UnitClass.RATE) or MINUTES.search(
+        text, max(0, start - 8), start
+    ):
+        return True
     if one.unit_class is UnitClass.NONE and RELAY.match(text, end):
         return True
     if one.unit.name != "米" or not one.numeral.isdecimal():

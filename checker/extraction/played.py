@@ -1,16 +1,22 @@
 """Numbers of matches: scores, games won and lost, what a player did."""
 
+import re
 from collections.abc import Sequence
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.scores import BOTH, RESULT, Scores, Told
 from checker.lexicon.speech import Part, part_of, tagged
+from checker.lexicon.words import is_ordinary
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 
 KINDS = {"胜": "胜场数", "负": "负场数", "平": "平局数", "战": "比赛场数"}
 RECORD = pattern("[0-9]{1,3}(?P<what>[胜负平战])(?=[0-9，。；的]|[^0-9]{0,2}[0-9])|[0-9]{1,3}(?P<last>[胜负平])")
 BESIDE = pattern("[0-9][胜负平战][，、]?$")
+DESCRIBING = pattern("(?:[0-9]{1,2}[胜负平战])+的")
+RANK = pattern("(?:的成绩|的总分)?(?:暂列|暂居|领跑|排名?|位列|位居|高居|同积)|[^，。]{0,4}积分榜")
+SUMMED = pattern("积分[^。；]{0,20}(?:均为|同为|都是)$")
+REACH = 14
 GOES_ON = pattern("[，、]?[0-9]+[胜负]")
 RUN = pattern("连(?P<how>[胜败负平])")
 STAT = pattern(
@@ -27,17 +33,10 @@ WITH = "[也还则仅只更是又就再都均]|一人|单场|场均|全场|本�
 DOER = pattern(f"(?P<who>[一-鿿·]{{2,20}}?)(?:{WITH})*(?:{DID})了?")
 POINTS = pattern(f"(?:(?:{DID})(?:了)?(?:[^，。；0-9]{{0,10}}最高的?)?|[一-鿿]{{2}}|^)$")
 GAP = pattern("(?P<how>领先|落后|分差|差距|积分?|优势)[^，。；0-9]{0,6}$")
-GAINED = pattern("的?(?P<how>领先|优势|分差|落后)")
-BASKET = pattern("篮板|助攻|盖帽|抢断|三分球|罚球")
-GAPS = {
-    "积": "积分",
-    "积分": "积分",
-    "分差": "分差",
-    "差距": "分差",
-    "领先": "领先分数",
-    "优势": "领先分数",
-    "落后": "落后分数",
-}
+GAINED = pattern("的?(?P<how>领先|优势|分差|落后|险胜|大胜|小胜|取胜|惜败)")
+BASKET = pattern("[0-9]投[仅只]?[0-9]{1,2}中|篮板|助攻|盖帽|抢断|三分球|罚球")
+GAPS = {"积": "积分", "领先": "领先分数", "优势": "领先分数", "落后": "落后分数"}
+GAPS |= dict.fromkeys(("差距", "险胜", "大胜", "小胜", "取胜", "惜败"), "分差")
 AND = pattern("[和与、]")
 HE = pattern("[他她]")
 
@@ -70,12 +69,18 @@ class Matches:
         match = RECORD.match(self.text, start)
         if not match or match.end() != end + 1:
             return None
+        return self._won(match, start, end)
+
+    def _won(self, match: re.Match[str], start: int, end: int) -> Told:
+        """Matches won, lost or drawn: of whom 的 leads to, else of the side that the words before speak of."""
+        of = DESCRIBING.match(self.text, start)
+        described = self.scores.sides.opening(of.end(), of.end() + REACH).of(self.text) if of else ""
         what = match["what"] or match["last"]
         counted = BESIDE.search(self.text, max(0, start - 3), start) or GOES_ON.match(self.text, end + 1)
         if what == "平" and not counted:
             both = BOTH.search(self.text, self.bearings.clause(start).start, start)
             return Told(both[0] if both else self._team(start), RESULT)
-        return Told(self._team(start), KINDS[what])
+        return Told(described or self._team(start), KINDS[what])
 
     def _feat(self, one: Quantity) -> Told | None:
         """What a player did: 23分, 11个篮板, 15投3中."""
@@ -109,6 +114,8 @@ class Matches:
         gap = GAP.search(self.text, clause.start, start) or GAINED.match(self.text, end)
         if gap:
             return Told(self._team(start), GAPS.get(gap["how"], gap["how"]))
+        if RANK.match(self.text, end) or SUMMED.search(self.text, self.bearings.sentence(start).start, start):
+            return Told(self._team(start), "积分")
         if not POINTS.search(self.text, clause.start, start):
             return None
         mean = "场均" if self._is_mean(start) else ""
@@ -139,18 +146,20 @@ class Matches:
 
     def _before(self, start: int, at: int) -> str:
         """Whom the clauses before one speak of, in its sentence; before it too where the clause says 他."""
-        floor = self.bearings.block(at).start if HE.search(self.text, start, at) else self.bearings.sentence(at).start
+        here = self.bearings.sentence(at).start
+        floor = self.bearings.block(at).start if HE.search(self.text, start, at) else here
         while start > floor:
             end = start - 1
             start = max(self.scores.begin(end - 1), floor) if end > floor else floor
             name = self.scores.sides.opening(start, max(start, end)).of(self.text)
-            if name and not self.scores.sides.is_team(name) and self._is_somebody(name):
+            if name and not self.scores.sides.is_team(name) and self._is_somebody(name, near=start >= here):
                 return name
         return ""
 
-    def _is_somebody(self, name: str) -> bool:
+    def _is_somebody(self, name: str, *, near: bool) -> bool:
+        """Whether a name is a person's: one that no dictionary has is, in the same sentence."""
         found = (part_of(word, tag) for word, tag in tagged(name))
-        return name in self.scores.sides.known or Part.NAME in found
+        return name in self.scores.sides.known or Part.NAME in found or (near and not is_ordinary(name))
 
     def _doer(self, floor: int, start: int) -> str:
         """Whom words name that lead up to what was done."""

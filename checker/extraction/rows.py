@@ -134,12 +134,12 @@ class Rows:
         between = self.text[items[-1].end : at]
         if FIGURE.search(between):
             return [""] * len(names), ""
+        many = TOGETHER.match(between)
+        if many and SOME[many["many"]] == len(names):
+            names, between = [f"{name}{many['what']}" for name in names], between[many.end() :]
         if UNFIT.search(between):
             return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
         rest = COMPARING.sub("", trimmed(between.removeprefix("等"))) if len(between) < REST else ""
-        many = TOGETHER.fullmatch(rest)
-        if many and SOME[many["many"]] == len(names):
-            names, rest = [f"{name}{many['what']}" for name in names], ""
         measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
         names[-1] += rest if len(rest) == 1 else ""
         if len(rest) > 1:

@@ -12,17 +12,20 @@ WON = (
     "(?:[大险完力轻惜小]?[胜克取]|战胜|击[败退]|不敌|负于|惜败|惨败|[大小告]?[负败]|战平|逼平|握手言和|淘汰|横扫|逆转|力压|双杀|掀翻|送走"
     "|领先|落后|反超|拿下|扳[平回]|搬回|锁定|出局|取胜|获胜|胜出|晋级|夺[冠魁]|告负|先胜|先负|连克|赢[下得]?|输[给掉]?|再下一城|遥遥领先|结束|完胜|平)"
 )
-OUTCOME = pattern(f"(?:大比分|总比分|的?(?:比分|成绩))?[先也都再又而就此]{{0,2}}{WON}")
-LED = pattern("比分(?:是|为|锁定在|改写[为成]|变[为成]|定格[在为]|扳成|追[至到成]|[^，。]{0,4}[为成到至])?$")
+OUTCOME = pattern(f"(?:[主客]场|大比分|总比分|的?(?:比分|成绩))?[先也都再又而就此]{{0,2}}{WON}")
+LED = pattern(
+    "比分(?:差距)?(?:是|为|锁定在|改写[为成]|变[为成]|定格[在为]|扳成|追[至到成]|[^，。]{0,4}[为成到至]了?)?$"
+)
 MIXED = pattern("(?:配比|比例|按|比值|比率|性别比|用量|体积比|之比为?|约为)$")
 BEATEN = pattern(
-    f"(?:[^，。；]{{0,6}}?{WON}(?:了|过|给)?)(?P<who>(?:东|西|卫冕|头号|世界|上届|中国)?[^，。；！\n]{{2,24}})"
+    f"(?:[^，。；]{{0,6}}?(?:{WON}){{1,2}}(?:了|过|给)?)(?P<who>(?:东|西|卫冕|头号|世界|上届|中国)?[^，。；！\n]{{2,24}})"
 )
 GOES_ON = pattern("(?:[^，。；]{0,3}(?:、|和|与))")
 COLON = pattern("[0-9][：:][0-9]")
 TIED = pattern("平")
 TRUE = pattern("[一-鿿·]{2,12}")
 BOTH = pattern(f"(?:{PLAYS})")
+EITHER = "双方"
 RESULT, SOME, NEAR, FAR, MANY = "得分", 2, 8, 40, 8
 
 
@@ -73,8 +76,10 @@ class Scores:
             self.told[second] = self.told[last.parts[1].span.start]
             return
         side, other = self._pair(one)
-        if not side:
+        if not side and one.parts[0].value != one.parts[1].value:
             return
+        if not side:
+            side = other = EITHER
         if LED.search(self.text, max(0, start - NEAR), start):
             self.told[first] = self.told[second] = Told(side, "比分")
             return
@@ -125,7 +130,9 @@ class Scores:
         teams = self.sides.named(start, end)
         opening = self.sides.opening(start, end)
         if not teams:
-            return opening.of(self.text), ""
+            of = self.text.rfind("的", start, end) + 1
+            described = self.sides.opening(of, end) if of and not first else opening
+            return (described if len(described) else opening).of(self.text), ""
         if first and self.sides.knows(opening.of(self.text)):
             return opening.of(self.text), ""
         last = teams[0 if first else -1]
