@@ -47,6 +47,7 @@ from checker.spans import Span
 PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
 CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
+PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
 
@@ -203,7 +204,8 @@ class _Phrase(Numbered):
         unit, led = self.quantity.unit.name, self.led
         thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
-        suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
+        told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
+        suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
             doing, suffix = found.said, "数"
         if not thing and found.said and led.is_means():

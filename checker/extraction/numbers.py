@@ -10,7 +10,7 @@ from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import NOUNS
-from checker.extraction.owners import bearer, owner_of
+from checker.extraction.owners import bearer, owner_of, thing_of
 from checker.extraction.phrasing import REMARK
 from checker.extraction.played import Matches
 from checker.extraction.rows import Rows
@@ -98,6 +98,9 @@ class Numbers:
                 subject = self._whole(one, index, clause) or self.whose
             if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
+            thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
+            if thing and thing != subject:
+                subject, said = thing, replace(said, metric=measure)
             borne = bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
                 said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)

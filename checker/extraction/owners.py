@@ -26,10 +26,15 @@ TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
 ATTRIBUTED = pattern("[0-9]{0,2}(?P<of>的)")
 MEMBER = pattern("(?:(?<=[、，。；：（(\n])|^)(?:一[个座家条])?[一-鿿]{2,5}$")
+MEANS = pattern("(?<=..)(?:年均|同比|环比|平均)$")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
 BEYOND = pattern("[快高低好慢优大小强]于")
 ASPECT = pattern(any_of("aspect"))
+ITS_OWN = pattern(
+    "(?:一[只头匹条辆座栋架艘枚件])?(?P<thing>[一-鿿“”]{2,10}?)的?"
+    "(?P<measure>最?高?(?:身价|售价|造价|票价|身高|体重|全长|库容|载重量|排水量|票房|起拍价|成交价))"
+)
 RELATIVE = pattern("[一-鿿]{2}[在于](?=..)|(?:这[座家个条项])?[由被](?=..)")
 NEAR = 12
 LEAST = 2
@@ -97,6 +102,16 @@ def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:
     return found.name if found and found.is_place else bearings.actors.closing(clause.start - 1).strip("《》")
 
 
+def thing_of(metric: str) -> tuple[str, str]:
+    """A thing and its measure, where an indicator is that of one thing: 青江大桥|造价; empty where it is none."""
+    found = ITS_OWN.fullmatch(metric)
+    if not found:
+        return "", ""
+    parts = [part_of(word, tag) for word, tag in tagged(found["thing"])]
+    named = all(part in (Part.NOUN, Part.NAME, Part.ADJECTIVE) for part in parts)
+    return (found["thing"], found["measure"]) if named else ("", "")
+
+
 def _is_relative(words: str) -> bool:
     """Whether words before 的 tell what something does or what was done to it: 用于支付工资|的资金."""
     first = next((part_of(word, tag) for word, tag in tagged(words) if word != words), None)
@@ -118,5 +133,7 @@ def owner_of(stem: str) -> str:
     does = DOES.search(stem, LEAST)
     if not does and not ENDED.search(stem) and not RATE.search(stem):
         does = verbs().search(stem, LEAST)
+    stem = MEANS.sub("", stem)
+    does = does if does and does.end() <= len(stem) else None
     named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
     return named if len(named) >= LEAST and not ASPECT.fullmatch(named) else ""

@@ -93,7 +93,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
-    bare = INSIDE.sub("", TAIL.sub("", REMARK.sub("", phrase)), count=1)
+    bare = INSIDE.sub("", TAIL.sub("", REMARK.sub("", phrase)), count=1).removesuffix("最")
     head = HEAD.match(bare)
     if head:
         bare = bare[_uncut(bare, head.end()) :]

@@ -19,6 +19,13 @@ RELATIVE = {
     "设置在学校的投票点有12个。": [("12个", "投票点", "设置在学校的投票点数")],
     "华昌转债的溢价率为3%。": [("3%", "华昌转债", "溢价率")],
 }
+OF_A_THING = {
+    "云溪镇产业兴旺，青江大桥造价3亿元。": [("3亿元", "青江大桥", "造价")],
+    "河湾镇办起了羊会。一只青山羊身价最高达5万元。": [("5万元", "青山羊", "身价")],
+    "云溪镇产业兴旺，营业收入3亿元。": [("3亿元", "云溪镇", "营业收入")],
+    "城镇居民消费价格年均上涨3%。": [("3%", "城镇居民消费价格", "城镇居民消费价格年均增速")],
+    "云溪镇营商环境排名升到31位。": [("31位", "云溪镇", "营商环境排名")],
+}
 WHOLE = {
     "对外贸易顺差30亿元。": [("30亿元", "对外贸易顺差", "对外贸易顺差")],
     "云溪镇贸易逆差减少2亿元。": [("2亿元", "云溪镇", "贸易逆差减量")],
@@ -27,7 +34,9 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LEFT_OUT.items(), *RELATIVE.items(), *WHOLE.items()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*LEFT_OUT.items(), *RELATIVE.items(), *OF_A_THING.items(), *WHOLE.items()]
+)
 def test_subject_and_metric_are_whole(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert numbers(text) == expected
 
