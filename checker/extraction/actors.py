@@ -29,7 +29,9 @@ NAMED = pattern("[“《][^“”《》，。、；：！？\n]{2,10}[”》]")
 OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
+    "|《(?P<title>[^《》]{1,20}(?<![法例定见知划案南告书章则要单录]))》(?=[一-鿿]{0,8}$)"
 )
+TITLED = pattern("[《][^《》]{1,20}》$")
 DATELINE = pattern(
     "[一-鿿]{2,12}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息)"
     "|[一-鿿]{2,10}(?:网|社|报|台|客户端)(?:消息|讯|电)(?:[（(][^）)\n]{1,20}[）)])?[：:]?",
@@ -49,7 +51,9 @@ OCCASION = pattern(
 INSIDE = pattern("[内里上中]?的")
 MARKS = frozenset("“”‘’《》 ")
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
-SHORT_NAME, CHAINED, FAR = 10, 3, 80
+TEAM = pattern("[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部)")
+ACTING = SAYING - {Part.PRONOUN}
+SHORT_NAME, CHAINED, FAR, LONGEST = 10, 3, 80, 22
 
 
 class Actors:
@@ -108,7 +112,10 @@ class Actors:
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
-        """Whose name ends at an offset; empty where none does: 青河县|（12万元）."""
+        """Whose name ends at an offset, a title with its marks; empty where none does: 青河县|（12万元）."""
+        titled = TITLED.search(self.text, max(0, end - LONGEST), end)
+        if titled:
+            return titled[0]
         index = bisect_left(self.body_starts, end)
         near = reversed(self.bodies[max(0, index - CHAINED) : index])
         return self.places.closing(end) or next((name for start, name in near if start + len(name) == end), "")
@@ -174,8 +181,10 @@ class Actors:
         return Actor(match["name"], match[0], match.end(), True) if match else None
 
     def _quoted(self, at: int, end: int) -> Actor | None:
-        match = QUOTED.match(self.text, at - 1, end) if at else None
-        return Actor(match["name"], match["name"], match.end()) if match else None
+        begin = at if self.text.startswith("《", at) else at - 1
+        match = QUOTED.match(self.text, begin, end) if begin >= 0 else None
+        name = match["name"] or match["title"] if match else ""
+        return Actor(name, name, match.end(), placed=bool(match["title"])) if match else None
 
     def _body(self, at: int, end: int) -> Actor | None:
         found = None
@@ -192,7 +201,11 @@ class Actors:
 
     def _place(self, at: int, end: int) -> Actor | None:
         name, words = self.places.opening(at, end)
-        return Actor(name, words, at + len(words)) if name else None
+        team = TEAM.match(self.text, at + len(words), end) if name else None
+        if team and not any(word.part in ACTING for word in self.words.between(at + len(words), team.end())):
+            words = self.text[at : team.end()]
+            return Actor(words, words, team.end(), placed=True)
+        return Actor(name, words, at + len(words), placed=True) if name else None
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""

@@ -48,7 +48,7 @@ class Bearings:
         plain = Words(self.text, (), unknown=False)
         self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
         told = [one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)]
-        people = sorted({*told, *familiar(self.text)})[:MANY]
+        self.people = people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
         self.sentences = self.document.sentences
@@ -196,7 +196,7 @@ class Bearings:
         if not found:
             name = self.actors.closing(clause.end)
             at = clause.end - len(name)
-            return Actor(name, name, clause.end) if name and self.text[at - 1 : at] == "的" else None
+            return Actor(name.strip("《》"), name, clause.end) if name and self.text[at - 1 : at] == "的" else None
         labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
         return None if labels else found
 

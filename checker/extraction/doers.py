@@ -32,7 +32,8 @@ class Actor:
 
     ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
     ``named`` is one that a sentence may go back to.
-    ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it.
+    ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it;
+    ``placed`` is a place in full or in short, or a work by its title.
     """
 
     name: str
@@ -43,11 +44,12 @@ class Actor:
     named: bool = True
     weak: bool = False
     described: bool = False
+    placed: bool = False
 
     @property
     def is_place(self) -> bool:
         """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
-        return self.anaphoric or is_region(self.name)
+        return self.anaphoric or self.placed or is_region(self.name)
 
 
 def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
@@ -62,6 +64,8 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     topic = not rest and found[:1] and found[0].part is Part.NUMBER and text[end : end + 1] == "，"
     if stop == first or not (topic or (rest and _is_predicate(rest))):
         return None
+    if stop - first == 1 and found[first].part is Part.NOMINAL and _is_placed(rest):
+        return None
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):
         return None
@@ -73,6 +77,12 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     printed = spelt(found[first:stop])
     stop_at = rest[0].start if rest else end
     return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described)
+
+
+def _is_placed(words: Sequence[Word]) -> bool:
+    """Whether words go on with where something is done, up to 的: 设置|在路口的…."""
+    placed = bool(words) and words[0].text in ("在", "于")
+    return placed and any(word.part is Part.OF for word in words)
 
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import re
 
+from checker.extraction.entitled import is_entitled
 from checker.extraction.nameless import is_nameless
 from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
@@ -20,6 +21,7 @@ YEARS = pattern("(?:[/~～—–-][12][0-9]{3}){1,4}年|[ ]?(?:[一-鿿]{0,9}?)(
 PRICE = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
 NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
 BONDS = pattern("年(?:期)?的?(?:[一-鿿]{0,4}?(?:国债|国开债|美债|地方债|公债|债券)|LPR|SHIBOR)", re.ASCII)
+TERM = pattern("年期(?:及?以[上下])?的?[一-鿿]{0,4}(?:贷款|存款|LPR|利率|国债|债券)")
 OUTPUT = pattern(
     "(?:元|吨)?(?:及?以上(?=项目|企业|园区|产业)|GDP|地区生产总值|国内生产总值|(?:工业|农业)?增加值|产值)(?![0-9])"
 )
@@ -63,6 +65,7 @@ THEY = pattern(
 )
 """两人 and 三人 are those just named."""
 
+SIDES = pattern("[0-9]|分别|首轮|均|都|在|打成|战平|以|将|一度|此前|的比分")
 OPENED = ("，", "。", "；", "\n", "")
 LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
@@ -84,6 +87,7 @@ def is_idle(words: Words, one: Quantity) -> bool:
         one.is_article
         or _is_item(text, one)
         or is_nameless(text, one)
+        or is_entitled(text, one)
         or _is_in_word(words, one)
         or _is_in_name(text, one)
         or _is_label(text, one)
@@ -134,6 +138,8 @@ def _is_pair(text: str, one: Quantity) -> bool:
         return False
     if one.unit.name == "人":
         return THEY.match(text, end) is not None and text[start - 1 : start] in OPENED
+    if one.unit.name == "队":
+        return SIDES.match(text, end) is not None
     if one.unit.name == "市":
         return "股" in text[max(0, end - FAR) : end + FAR] or "沪深" in text[max(0, end - WIDE) : end + WIDE]
     return one.numeral != "二" and PAIR.match(text, end - 1) is not None
@@ -167,6 +173,8 @@ def _is_term(text: str, one: Quantity) -> bool:
         return each or (not DIGITS & set(one.literal) and OUTPUT.match(text, end - 1) is not None)
     if unit not in ("年", "个月", "月", "天", "日"):
         return False
+    if TERM.match(text, end - 1):
+        return True
     runs = BONDS.match(text, end - 1) or FUND.match(text, end - 1 - (unit == "个月"))
     return runs is not None or text[start - 1 : start] == "这"
 

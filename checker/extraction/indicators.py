@@ -38,7 +38,7 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.clauses import words
 from checker.lexicon.predicates import predicates, verbs
-from checker.lexicon.speech import is_word
+from checker.lexicon.speech import Part, is_word, part_of, tagged
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, Cue, cue
@@ -47,6 +47,7 @@ from checker.spans import Span
 PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
 CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
+PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
 
@@ -91,7 +92,7 @@ class _Phrase(Numbered):
         compared = times(self) if self.kind is UnitClass.MULTIPLE else None
         if compared:
             return compared
-        said = cue(self.words)
+        said = self._whole_cue(cue(self.words))
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
         if topmost:
@@ -106,6 +107,17 @@ class _Phrase(Numbered):
             return shared(self, said)
         level = said.act is Act.LEVEL
         return (apart(self) if level else None) or self._plain(said, whole=level or tall)
+
+    def _whole_cue(self, said: Cue) -> Cue:
+        """A cue that is a word; 差 of 顺差 is none, which ends a noun."""
+        at = 0
+        for word, tag in tagged(self.words, unknown=False) if said.end - said.start == 1 else ():
+            at += len(word)
+            if at >= said.end:
+                noun = at == said.end and len(word) > 1 and part_of(word, tag) is Part.NOUN
+                end = len(self.words)
+                return replace(said, act=Act.LEVEL, start=end, end=end, base="") if noun else said
+        return said
 
     def _breaks(self, said: Cue) -> bool:
         """Whether a mark was passed, and nothing moved by so much: 跌|破3900点."""
@@ -192,7 +204,8 @@ class _Phrase(Numbered):
         unit, led = self.quantity.unit.name, self.led
         thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
-        suffix = "" if head.endswith("数") and not thing else _counter(self.quantity, thing)
+        told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
+        suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
             doing, suffix = found.said, "数"
         if not thing and found.said and led.is_means():

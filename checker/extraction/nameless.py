@@ -26,7 +26,7 @@ def is_nameless(text: str, one: Quantity) -> bool:
     if one.literal == "一分钱":
         return text[end : end + 1] in ("也", "都", "没", "不")
     if unit == "双" and one.numeral in ("两", "三", "四"):
-        return GAME.search(before) is not None
+        return GAME.search(before) is not None or "篮板" in text
     if one.literal in ("百年", "千年", "万年"):
         return GRAND.search(before) is not None
     return _is_part(text, one, before) or _is_quoted(text, one)

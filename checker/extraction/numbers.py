@@ -10,9 +10,11 @@ from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import NOUNS
-from checker.extraction.owners import bearer, owner_of
+from checker.extraction.owners import bearer, owner_of, thing_of
 from checker.extraction.phrasing import REMARK
+from checker.extraction.played import Matches
 from checker.extraction.rows import Rows
+from checker.extraction.scores import Told as Played
 from checker.extraction.spells import COMPARED
 from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
@@ -26,7 +28,7 @@ CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
 FIGURE = pattern("[0-9]")
-FAR, NEAR = 30, 12
+FAR, NEAR, SHORT = 30, 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Numbers:
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
+        self.matches = Matches(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
         self.topic = ""
@@ -81,6 +84,10 @@ class Numbers:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
                 self.topic = ""
+            played = self.matches.told(one)
+            if played:
+                yield self._played(one, played)
+                continue
             clause = self.bearings.clause(one.span.start)
             after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
             foot = self._foot(one, clause)
@@ -91,6 +98,9 @@ class Numbers:
                 subject = self._whole(one, index, clause) or self.whose
             if self._is_of_topic(one, raw, said, edge, clause, after):
                 subject = self.topic
+            thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
+            if thing and thing != subject:
+                subject, said = thing, replace(said, metric=measure)
             borne = bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
                 said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
@@ -105,6 +115,14 @@ class Numbers:
             limit = SCOPES.search(subject)
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
+
+    def _played(self, one: Quantity, played: Played) -> Told:
+        """A number of a match, with whose it is."""
+        said = Naming(played.metric, one.span.start, one.span.end, stem=played.metric)
+        self.raw.append(said)
+        self.levels.add(one.span, said)
+        self.last, self.whose = self.levels.here, played.subject
+        return Told(one, said, played.subject, "")
 
     def _whole(self, one: Quantity, index: int, clause: Span) -> str:
         """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
@@ -145,10 +163,24 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
+        raw = self._gapped(one, raw, index)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
+
+    def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
+        """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
+        before = self.raw[-1] if index else raw
+        last, name = f"{before.owner}{before.metric}", raw.metric.removesuffix("额")
+        size, left = len(name), last[len(name) :]
+        alike = size > 1 and last[size - 1 : size] == name[-1:] and last[:size] != name and raw.act is Act.LEVEL
+        printed = self.text.endswith(name, 0, one.span.start) and 1 < len(left) <= SHORT
+        if not (alike and printed and ENDED.search(left)) or ENDED.search(name):
+            return raw
+        if one.unit_class is not self.quantities[index - 1].unit_class:
+            return raw
+        return replace(raw, metric=left, stem=left, owner=name)
 
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
         """What the words around a number say; those around the end of a range say it of its beginning."""

@@ -11,6 +11,7 @@ from checker.extraction.parsing import Word
 from checker.extraction.wordings import ENDED
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
+from checker.lexicon.speech import Part, part_of, tagged
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
@@ -20,15 +21,21 @@ OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
 )
 BARE = pattern("(?![年才已现时刚不还]|今年|最[大小]|甚至|到了?|从|一)[一-鿿]{2,6}(?<![是为达近超约过到])")
-NOW = pattern("(?:今年|现年|时年|年仅|年近|刚满|已满|年满|已)+$")
+NOW = pattern("(?:平均寿命|今年|现年|时年|年仅|年近|刚满|已满|年满|已|则?为)+$")
 TOLD_BY = pattern("(?:说|表示|称|介绍|告诉|回忆|坦言)(?:道|记者)?$")
 DOES = pattern("[已将还也都正被把才](?!经|来)|已经|正在|可以|有望|经过|历经|历时|用了|花了")
 ATTRIBUTED = pattern("[0-9]{0,2}(?P<of>的)")
 MEMBER = pattern("(?:(?<=[、，。；：（(\n])|^)(?:一[个座家条])?[一-鿿]{2,5}$")
+MEANS = pattern("(?<=..)(?:年均|同比|环比|平均)$")
 PRICES = pattern("(?:收盘价|开盘价|报价)$")
 SPAN = pattern("[前本上近每当][一-鿿]{0,3}[日周月年季天]$")
 BEYOND = pattern("[快高低好慢优大小强]于")
 ASPECT = pattern(any_of("aspect"))
+ITS_OWN = pattern(
+    "(?:一[只头匹条辆座栋架艘枚件])?(?P<thing>[一-鿿“”]{2,10}?)的?"
+    "(?P<measure>最?高?(?:身价|售价|造价|票价|身高|体重|全长|库容|载重量|排水量|票房|起拍价|成交价))"
+)
+RELATIVE = pattern("[一-鿿]{2}[在于](?=..)|(?:这[座家个条项])?[由被](?=..)")
 NEAR = 12
 LEAST = 2
 
@@ -92,12 +99,32 @@ def _bracketed(bearings: Bearings, one: Quantity, clause: Span) -> str:
     before = bearings.clause(clause.start - 1)
     beyond = BEYOND.search(bearings.text, before.start, before.end)
     found = bearings.actors.opening(beyond.end(), before.end) if beyond else None
-    return found.name if found and found.is_place else bearings.actors.closing(clause.start - 1)
+    return found.name if found and found.is_place else bearings.actors.closing(clause.start - 1).strip("《》")
+
+
+def thing_of(metric: str) -> tuple[str, str]:
+    """A thing and its measure, where an indicator is that of one thing: 青江大桥|造价; empty where it is none."""
+    found = ITS_OWN.fullmatch(metric)
+    if not found:
+        return "", ""
+    parts = [part_of(word, tag) for word, tag in tagged(found["thing"])]
+    named = all(part in (Part.NOUN, Part.NAME, Part.ADJECTIVE) for part in parts)
+    return (found["thing"], found["measure"]) if named else ("", "")
+
+
+def _is_relative(words: str) -> bool:
+    """Whether words before 的 tell what something does or what was done to it: 用于支付工资|的资金."""
+    first = next((part_of(word, tag) for word, tag in tagged(words) if word != words), None)
+    return first in (Part.VERB, Part.PREPOSITION) or RELATIVE.match(words) is not None
 
 
 def owner_of(stem: str) -> str:
     """Whose an indicator is, where nobody else is named: 华昌转债的溢价率 is that of 华昌转债."""
     owner, of, _ = PRICES.sub("的价", stem).rpartition("的")
+    if of and owner and _is_relative(owner):
+        thing = stem.rpartition("的")[2]
+        named = ENDED.sub("", thing)
+        return named if len(named) >= LEAST else thing
     if of and owner and not lead().match(owner) and not SPAN.match(owner):
         return owner.partition("对")[0] if owner.find("对") >= LEAST else owner
     if verbal().match(stem) or stem.startswith("每"):
@@ -106,5 +133,7 @@ def owner_of(stem: str) -> str:
     does = DOES.search(stem, LEAST)
     if not does and not ENDED.search(stem) and not RATE.search(stem):
         does = verbs().search(stem, LEAST)
+    stem = MEANS.sub("", stem)
+    does = does if does and does.end() <= len(stem) else None
     named = stem[: does.start()].rstrip("为在对并向以由从") if does and does.end() < len(stem) else stem
     return named if len(named) >= LEAST and not ASPECT.fullmatch(named) else ""

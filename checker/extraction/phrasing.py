@@ -6,7 +6,7 @@ from checker.extraction.nominals import OWNING, spelt
 from checker.extraction.parsing import DONE, Word, Words
 from checker.lexicon.clauses import QUARTER, any_of
 from checker.lexicon.clauses import words as known
-from checker.lexicon.speech import Part
+from checker.lexicon.speech import Part, tagged
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
 
@@ -93,16 +93,26 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
-    bare = INSIDE.sub("", TAIL.sub("", REMARK.sub("", phrase)), count=1)
+    bare = INSIDE.sub("", TAIL.sub("", REMARK.sub("", phrase)), count=1).removesuffix("最")
     head = HEAD.match(bare)
     if head:
-        bare = bare[head.end() :]
+        bare = bare[_uncut(bare, head.end()) :]
     if bare.count("“") != bare.count("”"):
         bare = bare.replace("“", "").replace("”", "")
     if DETERMINER.fullmatch(bare) or TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
         return ""
     quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
     return pruned(bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　/／"))
+
+
+def _uncut(phrase: str, at: int) -> int:
+    """Where the last word ends that does not go beyond an offset: 有望|受益 is not cut behind 有."""
+    end = 0
+    for word, _ in tagged(phrase, unknown=False):
+        if end + len(word) > at:
+            return end if len(word) > 1 and end < at else at
+        end += len(word)
+    return at
 
 
 def pruned(phrase: str) -> str:

@@ -31,6 +31,9 @@ HAN = pattern("[一-鿿]")
 REST = 20
 FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
 UNFIT = pattern("[0-9，。；：]")
+SOME = {"两": 2, "三": 3, "四": 4}
+TOGETHER = pattern(f"(?P<many>[{''.join(SOME)}])(?P<what>[市省县区州乡镇村校厂队])")
+"""What says how many a row has: 沪、深|两市 are 沪市 and 深市."""
 AND = pattern("[、和与及/／]|以及")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 
@@ -71,7 +74,8 @@ class Rows:
         if QUOTES & set(item) or UNFIT.search(item) or verbs().search(item):
             return None
         if measure or said.counted:
-            metric = said.metric if measure == ITS_OWN else measure or said.metric
+            kept = measure == ITS_OWN or said.metric == f"{measure}额"
+            metric = said.metric if kept else measure or said.metric
             return replace(said, metric=metric, stem=metric, own=True, owner=item)
         return replace(said, metric=f"{item}{said.suffix}", stem=item, own=True)
 
@@ -130,6 +134,9 @@ class Rows:
         between = self.text[items[-1].end : at]
         if FIGURE.search(between):
             return [""] * len(names), ""
+        many = TOGETHER.match(between)
+        if many and SOME[many["many"]] == len(names):
+            names, between = [f"{name}{many['what']}" for name in names], between[many.end() :]
         if UNFIT.search(between):
             return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
         rest = COMPARING.sub("", trimmed(between.removeprefix("等"))) if len(between) < REST else ""

@@ -7,7 +7,7 @@ from checker.quantities.model import UnitClass
 SCOPES = pattern(any_of("level"))
 PLANNED = pattern(f"{any_of('plan')}|设计(?=年?产)")
 OF_ALL = pattern("累计")
-ENDED = pattern(f"(?:{any_of('amount')})$")
+ENDED = pattern(f"(?:{any_of('amount')}|[顺逆温落价利]差)$")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅|减幅|降速)$")
 LASTING = ("期", "时间", "时长", "寿命", "年限")
 LISTED = pattern("等[“”]?$")

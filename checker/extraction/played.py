@@ -1,0 +1,176 @@
+"""Numbers of matches: scores, games won and lost, what a player did."""
+
+import re
+from collections.abc import Sequence
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.scores import BOTH, RESULT, Scores, Told
+from checker.lexicon.speech import Part, part_of, tagged
+from checker.lexicon.words import is_ordinary
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+
+KINDS = {"胜": "胜场数", "负": "负场数", "平": "平局数", "战": "比赛场数"}
+RECORD = pattern("[0-9]{1,3}(?P<what>[胜负平战])(?=[0-9，。；的]|[^0-9]{0,2}[0-9])|[0-9]{1,3}(?P<last>[胜负平])")
+BESIDE = pattern("[0-9][胜负平战][，、]?$")
+DESCRIBING = pattern("(?:[0-9]{1,2}[胜负平战])+的")
+RANK = pattern("(?:的成绩|的总分)?(?:暂列|暂居|领跑|排名?|位列|位居|高居|同积)|[^，。]{0,4}积分榜")
+SUMMED = pattern("积分[^。；]{0,20}(?:均为|同为|都是)$")
+REACH = 14
+GOES_ON = pattern("[，、]?[0-9]+[胜负]")
+RUN = pattern("连(?P<how>[胜败负平])")
+STAT = pattern(
+    "(?P<what>(?:进攻|前场|后场|防守)?篮板|助攻|抢断|盖帽|封盖|失误|犯规|三分球?|罚球|扣篮|ACE球|射门|角球|进球|点球|扑救)"
+)
+SHOT = pattern("投[仅只]?(?P<hit>[0-9]{1,2})中|中(?P<also>[0-9]{1,2})")
+HIT = pattern("[0-9]{1,2}(?:投[仅只]?|中)$")
+PLACE = pattern("(?P<what>三分球?|罚球|两分球?)[^，。；]{0,4}$")
+DID = (
+    "狂?砍下?|独?得到?|拿[下到]|取[得下]|贡献|送[出上]|获得|[攻轰抢摘斩劈掠揽]下|收获|斩获|交出|命中|投中|打[出下]|入账|拿|有|各|豪取"
+    "|下[降滑]到?"
+)
+WITH = "[也还则仅只更是又就再都均]|一人|单场|场均|全场|本场|此役|独自|高效|比赛|末节|上半场|下半场|个人|轻松|怒"
+DOER = pattern(f"(?P<who>[一-鿿·]{{2,20}}?)(?:{WITH})*(?:{DID})了?")
+POINTS = pattern(f"(?:(?:{DID})(?:了)?(?:[^，。；0-9]{{0,10}}最高的?)?|[一-鿿]{{2}}|^)$")
+GAP = pattern("(?P<how>领先|落后|分差|差距|积分?|优势)[^，。；0-9]{0,6}$")
+GAINED = pattern("的?(?P<how>领先|优势|分差|落后|险胜|大胜|小胜|取胜|惜败)")
+BASKET = pattern("[0-9]投[仅只]?[0-9]{1,2}中|篮板|助攻|盖帽|抢断|三分球|罚球")
+GAPS = {"积": "积分", "领先": "领先分数", "优势": "领先分数", "落后": "落后分数"}
+GAPS |= dict.fromkeys(("差距", "险胜", "大胜", "小胜", "取胜", "惜败"), "分差")
+AND = pattern("[和与、]")
+HE = pattern("[他她]")
+
+
+class Matches:
+    """Reads the numbers that tell of matches; an article without scores and box scores has none."""
+
+    def __init__(self, bearings: Bearings, quantities: Sequence[Quantity]) -> None:
+        self.bearings, self.text = bearings, bearings.text
+        self.quantities = quantities
+        self.scores = Scores(bearings)
+        self.boxed = BASKET.search(self.text) is not None
+        self.player, self.floor = "", 0
+
+    def told(self, one: Quantity) -> Told | None:
+        """Whose a number of a match is, and what it is; None for all others."""
+        told = self.scores.told.get(one.span.start)
+        if told or not (self.scores.sure or self.boxed):
+            return told
+        return self._record(one) or (self._feat(one) if self.boxed else None) or self._points(one)
+
+    def _record(self, one: Quantity) -> Told | None:
+        """How many matches were won, lost, drawn: 3战1胜2负, 6连胜."""
+        start, end = one.span.start, one.span.end
+        run = RUN.match(self.text, end - 1) if one.unit.name == "连" else None
+        if run:
+            return Told(self._team(start), f"连{run['how']}场数")
+        if one.unit_class is not UnitClass.NONE:
+            return None
+        match = RECORD.match(self.text, start)
+        if not match or match.end() != end + 1:
+            return None
+        return self._won(match, start, end)
+
+    def _won(self, match: re.Match[str], start: int, end: int) -> Told:
+        """Matches won, lost or drawn: of whom 的 leads to, else of the side that the words before speak of."""
+        of = DESCRIBING.match(self.text, start)
+        described = self.scores.sides.opening(of.end(), of.end() + REACH).of(self.text) if of else ""
+        what = match["what"] or match["last"]
+        counted = BESIDE.search(self.text, max(0, start - 3), start) or GOES_ON.match(self.text, end + 1)
+        if what == "平" and not counted:
+            both = BOTH.search(self.text, self.bearings.clause(start).start, start)
+            return Told(both[0] if both else self._team(start), RESULT)
+        return Told(described or self._team(start), KINDS[what])
+
+    def _feat(self, one: Quantity) -> Told | None:
+        """What a player did: 23分, 11个篮板, 15投3中."""
+        start, end = one.span.start, one.span.end
+        if one.unit_class is UnitClass.NONE:
+            return self._shot(one)
+        stat = STAT.match(self.text, end) if one.unit.name in ("个", "次", "记", "球") else None
+        if not stat:
+            return None
+        mean = "场均" if self._is_mean(start) else ""
+        return Told(self._player(one), f"{mean}{stat['what']}数")
+
+    def _shot(self, one: Quantity) -> Told | None:
+        """How often a player threw and scored."""
+        start, end = one.span.start, one.span.end
+        tried = SHOT.match(self.text, end)
+        hit = HIT.search(self.text, max(0, start - 5), start)
+        if not tried and not hit:
+            return None
+        at = hit.start() if hit else start
+        place = PLACE.search(self.text, self.bearings.clause(start).start, at)
+        what = place["what"] if place else ""
+        return Told(self._player(one), f"{what}{'命中' if hit else '出手'}数")
+
+    def _points(self, one: Quantity) -> Told | None:
+        """What a player or a team scored, or by how much it led."""
+        start, end = one.span.start, one.span.end
+        if one.unit.name != "分":
+            return None
+        clause = self.bearings.clause(start)
+        gap = GAP.search(self.text, clause.start, start) or GAINED.match(self.text, end)
+        if gap:
+            return Told(self._team(start), GAPS.get(gap["how"], gap["how"]))
+        if RANK.match(self.text, end) or SUMMED.search(self.text, self.bearings.sentence(start).start, start):
+            return Told(self._team(start), "积分")
+        if not POINTS.search(self.text, clause.start, start):
+            return None
+        mean = "场均" if self._is_mean(start) else ""
+        return Told(self._player(one), f"{mean}{RESULT}")
+
+    def _is_mean(self, at: int) -> bool:
+        return "场均" in self.text[self.bearings.clause(at).start : at]
+
+    def _team(self, at: int) -> str:
+        """Which side the words before a number speak of."""
+        return self.scores.side(at) or self.bearings.subject(at)[0]
+
+    def _player(self, one: Quantity) -> str:
+        """Who did so much: whom the words of its clause name, else who did what the number before tells."""
+        start = one.span.start
+        begin = self.scores.begin(start)
+        listed = self.text.rfind("、", begin, start) + 1
+        floor, goes_on = max(begin, listed, self.floor), self.floor > begin
+        self.floor = one.span.end
+        found = self._doer(floor, start) or ("" if goes_on else self._meant(begin, start))
+        self.player = found or self.player or self.scores.side(start)
+        return self.player
+
+    def _meant(self, begin: int, at: int) -> str:
+        """Who is meant where the clause itself names nobody."""
+        subject = self.bearings.subject(at)[0] if HE.search(self.text, begin, at) else ""
+        return subject if subject in self.bearings.people else self._before(begin, at)
+
+    def _before(self, start: int, at: int) -> str:
+        """Whom the clauses before one speak of, in its sentence; before it too where the clause says 他."""
+        here = self.bearings.sentence(at).start
+        floor = self.bearings.block(at).start if HE.search(self.text, start, at) else here
+        while start > floor:
+            end = start - 1
+            start = max(self.scores.begin(end - 1), floor) if end > floor else floor
+            name = self.scores.sides.opening(start, max(start, end)).of(self.text)
+            if name and not self.scores.sides.is_team(name) and self._is_somebody(name, near=start >= here):
+                return name
+        return ""
+
+    def _is_somebody(self, name: str, *, near: bool) -> bool:
+        """Whether a name is a person's: one that no dictionary has is, in the same sentence."""
+        found = (part_of(word, tag) for word, tag in tagged(name))
+        return name in self.scores.sides.known or Part.NAME in found or (near and not is_ordinary(name))
+
+    def _doer(self, floor: int, start: int) -> str:
+        """Whom words name that lead up to what was done."""
+        sides = self.scores.sides
+        led = DOER.match(self.text, floor, start)
+        stop = led.end("who") if led else start
+        of = self.text.rfind("的", floor, stop) + 1
+        begin = of if of and not self.text.startswith(("时候", "比赛"), of) else floor
+        name = sides.opening(begin, stop)
+        if not len(name):
+            return ""
+        more = AND.match(self.text, name.end - (self.text[name.end - 1] in "和与"))
+        also = sides.opening(more.end(), stop) if more else name
+        return self.text[name.start : also.end]
