@@ -12,9 +12,11 @@ from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
 from checker.relations.lists.after import after, until_figure, valued
+from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before, led
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
+from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.relations.lists.trimming import trimmed
@@ -69,7 +71,12 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield from _together(passage, count)
                 continue
             found = (
-                _announced(passage, count) or before(passage, count) or after(passage, count) or loosely(passage, count)
+                _announced(passage, count)
+                or before(passage, count)
+                or after(passage, count)
+                or gathered(passage, count)
+                or loosely(passage, count)
+                or beside(passage, count)
             )
             if found is not None:
                 yield found

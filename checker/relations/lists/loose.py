@@ -12,7 +12,7 @@ from checker.patterns import pattern
 from checker.relations.lists.after import until_figure
 from checker.relations.lists.before import led
 from checker.relations.lists.counted import PEOPLE, is_person
-from checker.relations.lists.enumeration import CLAUSE, FIGURE, UNQUOTE, Stretch, surroundings
+from checker.relations.lists.enumeration import FIGURE, UNQUOTE, Stretch, surroundings
 from checker.relations.lists.stated import AHEAD, LONG, SHORT, TIMES, Count, relation_of, words_of
 from checker.relations.lists.turns import clause_at, in_turn
 from checker.relations.passage import Passage
