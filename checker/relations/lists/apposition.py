@@ -71,13 +71,15 @@ def _bare(body: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _fit(body: Stretch, names: Sequence[Span], count: Count) -> bool:
-    """Whether these are short names, and few words of one length or ending where they are only two."""
+    """Whether these are short names, the last no longer than the others, and two of them of one length or ending."""
     words = [words_of(body, one) for one in names]
-    if any(FIGURE in one or not NAME.fullmatch(one) for one in words):
+    if any(FIGURE in one or not NAME.fullmatch(one) or Stretch(one, 0).joins() for one in words):
         return False
     sizes = [len(one) for one in words if not one.startswith(QUOTED)]
-    alike = len({one[-1] for one in words}) == 1
-    return not sizes or alike or max(sizes) - min(sizes) <= (1 if count.value == 2 else 4)
+    if not sizes or len({one[-1] for one in words}) == 1:
+        return True
+    even = max(sizes) - min(sizes) <= (1 if count.value == 2 else 4)
+    return even and sizes[-1] <= max(sizes[:-1], default=sizes[-1]) + 1
 
 
 def _too_many(passage: Passage, count: Count, body: Stretch) -> Relation | None:
