@@ -12,9 +12,11 @@ from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
 from checker.relations.lists.after import after, until_figure, valued
+from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before, led
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
+from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.relations.lists.trimming import trimmed
@@ -51,6 +53,9 @@ SHARED = pattern(
     r"[两三四五六七八九](?P<each>大?[\u4e00-\u9fff])(?P<close>[”’」]?)[^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即)"
 )
 QUOTED = pattern(r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))")
+ONES = pattern(
+    r"(?P<count>(?P<number>[两三四五六七八九])个(?P<each>[一不零无有]))[”’」][^，,；;。：:]{0,8}(?:[：:（(]|——|[，,]?[^，,；;。：:]{0,4}(?:[就即]是|即))"
+)
 PLACE = "".join(sorted(REGIONS))
 NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
 NEXT = pattern(
@@ -69,7 +74,12 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield from _together(passage, count)
                 continue
             found = (
-                _announced(passage, count) or before(passage, count) or after(passage, count) or loosely(passage, count)
+                _announced(passage, count)
+                or before(passage, count)
+                or after(passage, count)
+                or gathered(passage, count)
+                or loosely(passage, count)
+                or beside(passage, count)
             )
             if found is not None:
                 yield found
@@ -100,6 +110,12 @@ def _of_one_word(passage: Passage) -> Iterator[Relation]:
             yield from _echoed(
                 passage, Count(Span(*match.span("count")), DIGITS[match["number"]], match["each"], chinese=True), 1
             )
+    for match in ONES.finditer(passage.text, passage.span.start, passage.span.end):
+        count = Count(Span(*match.span("count")), DIGITS[match["number"]], match["each"], chinese=True)
+        _, tail = surroundings(passage.text, passage.span, match.end(), passage.tokens)
+        names = tail.clauses()[0].split(count.value)
+        if names and all(passage.text[one.start] == match["each"] for one in names):
+            yield relation_of(passage, count, names, Verdict.CONSISTENT)
     for match in SHARED.finditer(passage.text, passage.span.start, passage.span.end):
         each = match["each"]
         if match["close"] or each[-1] not in UNITS:
