@@ -26,6 +26,9 @@ QUOTES = frozenset("“‘《")
 ITS_OWN = "*"
 """The measure is what the words before 分别 name, in a clause of its own."""
 
+COMPARED = pattern("同比|环比|按年|按月")
+"""Two ways of comparing are told of one measure: they are no names of things."""
+
 COMPARING = pattern("(?<=..)(?:同比|环比|(?<![年月日户人平])均|合计|[较比][上去今同前][^，]{0,6})+$")
 HAN = pattern("[一-鿿]")
 REST = 20
@@ -120,7 +123,7 @@ class Rows:
             if relation.kind == "pairing":
                 items = [one.span for one in relation.operands if one.role == "item"]
                 values = [one.span.start for one in relation.operands if one.role == "value"]
-                if items and len(items) == len(values):
+                if items and len(items) == len(values) and not any(COMPARED.fullmatch(one.of(self.text)) for one in items):
                     names, measure = self._row(items, values[0])
                     found |= {at: (name, measure) for at, name in zip(values, names, strict=True) if name}
         return found

@@ -29,6 +29,7 @@ HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 MATCH = pattern("[战胜平负]")
+NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
 JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
 COUNTS = "二三四五六七八九十"
@@ -68,11 +69,21 @@ def totalled(row: Row) -> Iterator[Sum]:
             parts = parts[-told:]
         elif told or len(parts) < 2 or not _gathers(row, parts, index, match):
             continue
+        if match and _names_others(row, parts, before[: match.start()]):
+            continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:
+    """Whether a sum is of things named right before it that are none of the parts: …，对日本、韩国合计."""
+    named = NAMED_BEFORE.search(before)
+    start, end = row.figures[parts[0]].before.start, row.quantity(parts[-1]).span.end
+    told = row.text[max(row.passage.span.start, start - NEAR) : end] if named else ""
+    return bool(told) and named is not None and not any(name[-2:] in told for name in named.groups())
 
 
 def _all_of(row: Row, index: int, words: Span) -> Iterator[Sum]:
