@@ -11,7 +11,7 @@ from checker.patterns import pattern
 
 REGIONS = "省市县区州旗盟镇乡村"
 PLACED = pattern(
-    "[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])"
+    "[一-鿿]{2,8}?(?:自治区|自治州|自治县|特区|新区|街道|[省市县区旗乡村]|(?<![城乡村小集])镇)(?![一-鿿]?[长委场民内里外])"
 )
 FROM = "媒体|网站|公司|集团|大学|研究[所院]|研究中心|选手|球员|名将|游客|男子|女子|学者|专家|留学生|籍|队"
 COUNTRY = pattern(
@@ -66,8 +66,8 @@ class Whereabouts:
         """Whether some words are a place's name in full, or look like that of a small one."""
         return bool(self.gazetteer.named(words)) or (
             not NO_NAME.match(words)
-            and words[-1] in "县镇乡村"
-            and 3 <= len(words) <= 6
+            and (words[-1] in "县镇乡村" or words.endswith("街道"))
+            and 3 <= len(words) - words.endswith("街道") <= 6
             and not NOT_IN_NAMES & set(words)
             and not verbs().search(words)
         )
@@ -105,7 +105,7 @@ class Whereabouts:
 
 def is_region(name: str) -> bool:
     """Whether a name is a division's or a country's."""
-    return name.endswith(tuple("省县区州旗盟镇乡村")) or COUNTRY.fullmatch(name) is not None
+    return name.endswith((*"省县区州旗盟镇乡村", "街道")) or COUNTRY.fullmatch(name) is not None
 
 
 def last(found: Sequence[tuple[int, str]], index: int, fits: Callable[[str], bool], floor: int = 0) -> str:
