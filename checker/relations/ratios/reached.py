@@ -26,8 +26,8 @@ REACHED = """
 NAMED = pattern(
     rf"[，,](?:[\u4e00-\u9fff]{{0,6}}?)(?:{one_of(REACHED.split())})率(?:约?为|达到?|高达|约|近|仅|只有|超过?)*$"
 )
-ELSEWHERE = pattern("[去上往前历明]年|同期|[全各][国省市县区]|平均|目标|力争|计划|预计|上[月周季]")
-"""Words of another time or place, which the rate is then of."""
+ELSEWHERE = pattern("投资|资金|任务|产值|[去上往前历明]年|同期|[全各][国省市县区]|平均|目标|力争|计划|预计|上[月周季]")
+"""Words of another time, place or measure, which the rate is then of."""
 
 DONE = pattern(
     r"(?:[\u4e00-\u9fff]{0,6}[，,])?[\u4e00-\u9fff]{0,4}?(?:已|其中|实[际有到]|参加|到会|出席|开工|建成|完成|有|通过|合格|达标)[\u4e00-\u9fff]{0,4}$|[\u4e00-\u9fff]{1,5}[，,]$"
