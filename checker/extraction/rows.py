@@ -123,7 +123,11 @@ class Rows:
             if relation.kind == "pairing":
                 items = [one.span for one in relation.operands if one.role == "item"]
                 values = [one.span.start for one in relation.operands if one.role == "value"]
-                if items and len(items) == len(values) and not any(COMPARED.fullmatch(one.of(self.text)) for one in items):
+                if (
+                    items
+                    and len(items) == len(values)
+                    and not any(COMPARED.fullmatch(one.of(self.text)) for one in items)
+                ):
                     names, measure = self._row(items, values[0])
                     found |= {at: (name, measure) for at, name in zip(values, names, strict=True) if name}
         return found
