@@ -18,6 +18,7 @@ from checker.relations.working import places, printed
 from checker.spans import Span
 
 KIND = "product"
+POUNDS = {"斤", "千克"}
 FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 """What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
 
@@ -45,6 +46,16 @@ def has_another_factor(triple: Triple) -> bool:
     return any(abs(one - number) <= FREE / 3 * number for number in FACTORS for one in near)
 
 
+def _mixes_pounds(triple: Triple) -> bool:
+    """Whether a yield told in 斤 comes to just the number that its total has in 公斤, or the other way round."""
+    units = {one.unit.name.partition("/")[0] for one in (triple.per.quantity, triple.total)}
+    if units != POUNDS or not triple.total.value:
+        return False
+    printed = triple.per.quantity.value * triple.per.factor / triple.per.quantity.unit.factor * triple.count.value
+    times = printed * triple.count.unit.factor / triple.total.value
+    return abs(times - 1) <= FREE
+
+
 def possible(per: PerUnit, intervals: list[Interval]) -> bool:
     """Whether some value per unit (in bases), count and total from these intervals fit."""
     value, count, total = intervals
@@ -68,10 +79,11 @@ def verify(triple: Triple, tie: Span) -> Relation:
     if gap <= FREE and not slip:
         note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"
         return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus)
-    if has_another_factor(triple):
+    mixed = _mixes_pounds(triple)
+    if has_another_factor(triple) and not mixed:
         note = f"{working}，总数恰为整数倍，或另有一个因数，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, note, words, focus)
-    doubtful = judgement.doubtful or gap <= DOUBTFUL
+    doubtful = judgement.doubtful or gap <= DOUBTFUL or mixed
     data = {
         "name": "单价乘数量" if total.unit_class is UnitClass.MONEY else "单位量乘数量",
         "working": working,
