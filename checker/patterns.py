@@ -26,7 +26,7 @@ Key = tuple[str, int]
 Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine needs to make a pattern: flags, code, number of groups, their names by number and by name."""
 
-MOST = 1_000
+MOST = 4_000
 """A file with more patterns than this holds many that no version of the program uses any more."""
 
 SEAL = 4

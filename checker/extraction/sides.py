@@ -52,7 +52,7 @@ class Sides:
         self.sixers = SIXERS.search(text) is not None
         self.teams = list(self._teams())
         self.known = set[str]()
-        self.names = "\n".join({one.of(text) for one in self.teams})
+        self.names = "\n".join(dict.fromkeys(one.of(text) for one in self.teams))
         self.starts = [one.start for one in self.teams]
 
     def named(self, start: int, end: int) -> Sequence[Span]:

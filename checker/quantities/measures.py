@@ -329,10 +329,11 @@ def _hedged(text: str, frame: Frame, floor: int) -> tuple[int, int, list[Hedge]]
 
 
 def _means_lately(text: str, frame: Frame, left: int) -> bool:
-    """近三年 is the last three years, not almost three; 过 speaks only with 百, 千, 万 (过百家)."""
+    """近三年 is the last three years, not almost three; 过 speaks only with 百, 千, 万 (过百家) and 成 (过九成)."""
     word = text[left : left + 1]
     if word in ("过", "上"):
-        return not frame.numeral.bare
+        tenths = word == "过" and frame.unit.name == "成" and text[left - 1 : left] not in ("经", "通", "超", "度")
+        return not frame.numeral.bare and not tenths
     short = frame.unit.unit_class is UnitClass.DURATION and frame.numeral.value <= 10
     return word == "近" and short
 

@@ -6,7 +6,7 @@ A word before each end tells which of the two it is, and both words measure alik
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Hedge, Quantity, Range, UnitClass
 from checker.relations.passage import Figure, Passage
 
@@ -27,13 +27,12 @@ ENDS = (
 FORMS = ("最{}", "{}则", "{}的", "{}说", "{}至", "{}到", "{}的时候", "{}时")
 FIXED = (("下限", "上限"), ("起步价", "封顶价"), ("低值", "高值"), ("至少", "至多"), ("最小值", "最大值"))
 PAIRS = frozenset({*FIXED, *((form.format(low), form.format(high)) for low, high in ENDS for form in FORMS)})
-WORDS = sorted({word for pair in PAIRS for word in pair}, key=len, reverse=True)
 FILLER = (
     "(?:[的达为是有到至能可才仅只也就要需卖约近已获者在年罚花得重长高收付给上数几]|的人|达到|可达|能够|可以|可能|每[\u4e00-\u9fff]|"
     "不超过|不低于|不过|不足|不到|接近|超过|[:：])*"
 )
 INNER = pattern(f"(?:{FILLER})$")
-LED = pattern(rf"(?P<word>{'|'.join(WORDS)})(?P<inner>[\u4e00-\u9fff]{{0,6}}[:：]?)$")
+LED = pattern(rf"(?P<word>{one_of(word for pair in PAIRS for word in pair)})(?P<inner>[\u4e00-\u9fff]{{0,6}}[:：]?)$")
 TURN = pattern("[，,、；]?(?:而|但|且|和|与|到|至)?$")
 CHARS = pattern("[最则的说限至到值价]")
 BETWEEN, AND = pattern("之间"), pattern("[和与跟]|及其?")
