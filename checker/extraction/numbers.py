@@ -229,7 +229,7 @@ class Numbers:
         before = self.bearings.clause(start - 1)
         if not len(before) or FIGURE.search(self.text, before.start, before.end):
             return None
-        end = before.end - len(self.bearings.actors.closing(before.end))
+        end = max(before.start, before.end - len(self.bearings.actors.closing(before.end)))
         beyond = BEYOND.search(self.text, before.start, end)
         return Span(before.start, beyond.start() if beyond else end)
 
