@@ -124,7 +124,12 @@ class Levels:
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
-        return said.of(amounts[-1][1] if amounts else near[-1][1])
+        span, level = amounts[-1] if amounts else near[-1]
+        nearest, last = near[-1]
+        # 顺差5亿元。民企出口增长6%，占出口的52%: a share is of what its own sentence tells, though that has no amount.
+        if said.act is Act.SHARE and span.start < self.here.start <= nearest.start and last.own:
+            level = last
+        return said.of(level)
 
     def _beside(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
         """The nth of a row without 分别: 甲/乙收入为3/5亿元 names each, 同比+1%/+2% is of the nth of the row before."""
