@@ -54,8 +54,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     for found in lengths:
         if found.span.of(passage.text).endswith(("岁", "周年")) or found.said.low != found.said.high:
             continue
-        yield from _term(passage, found, [one for one in dates if calendar.is_fine(one, found.unit)])
-        yield from _told_after(passage, found, [one for one in dates if calendar.is_fine(one, found.unit)])
+        fine = [one for one in dates if calendar.is_fine(one, found.unit)]
+        yield from _term(passage, found, fine)
+        yield from _told_after(passage, found, fine)
         if found.unit == "年":
             yield from _listed(passage, found)
             yield from _before_period(passage, found)
