@@ -98,7 +98,7 @@ def _one_scope(one: Mention, two: Mention) -> bool:
 
 
 def _close(one: Quantity, two: Quantity) -> bool:
-    """Whether one of them is a rough form of the other, which lies near it: 近2000名 of 1936名, not 约5.19亿 of 4.9亿."""
+    """Whether one of them is a rough form of the other, which lies near it: 近2000名 of 1936名."""
     if bool(one.hedges) is bool(two.hedges) and one.place == two.place:
         return False
     rough, plain = (one, two) if one.hedges else (two, one)
