@@ -62,6 +62,21 @@ ONE_LETTER = pattern(
 )
 NOBODY = pattern("某某某|(?<=[长任记员师授理])(?:[XＸ]{2,3}|[×✕╳]{3})(?=[说在表介指强主出带率认宣告透])")
 
+NAMELESS = pattern(
+    led(
+        "×✕╳XＸ",
+        "(?<=[为由是经据与和、请托自合])(?P<blank>[×✕╳]{2,4}|[XＸ]{2,4})(?:[\\u4e00-\\u9fff]{0,4}?)"
+        "(?:会计师事务所|律师事务所|评估公司|评估机构|审计机构|检测机构|检测中心|设计院|研究院|研究所|出版社|基金会|协会|学会|"
+        "大学|学院|医院|管委会|指挥部|领导小组)(?![\\u4e00-\\u9fff]{0,2}[某×✕╳XＸ])",
+    )
+)
+"""A body whose name is still to come: 审计机构为××会计师事务所."""
+
+ANONYMOUS = pattern(
+    "某某|某[甲乙丙丁]|[\\u4e00-\\u9fff]某[，。、\\u4e00-\\u9fff]|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗][×✕╳XＸ]{1,2}"
+)
+"""Who calls people 张某 and 李×× hides the bodies' names too."""
+
 DAY = pattern("(?<![0-9０-９×XxＸ])(?:[×✕╳]{1,4}|[XxＸ]{1,4})月(?:[×✕╳]{1,4}|[XxＸ]{1,4})[日号]")
 PAGE = pattern("(?:下转|上接|转|接)第(?:[\\s×XxＸ_＿]{0,4})版")
 DAY_SIGNS, PAGE_SIGNS = ("×月", "✕月", "╳月", "X月", "x月", "Ｘ月"), ("下转", "上接", "转第", "接第")
@@ -104,6 +119,8 @@ def _blanks(text: str) -> Iterator[tuple[Span, str, bool]]:
         yield from ((Span(*found.span()), "blank", True) for found in shape.finditer(text))
     for found in EMPTY.finditer(text):
         yield Span(*found.span()), "blank", True
+    if any(sign in text for sign in ("××", "✕✕", "╳╳", "XX", "ＸＸ")) and not ANONYMOUS.search(text):
+        yield from ((Span(*found.span()), "blank", True) for found in NAMELESS.finditer(text))
     for signs, shape, sure in ((DAY_SIGNS, DAY, False), (PAGE_SIGNS, PAGE, True)):
         if any(sign in text for sign in signs):
             for found in shape.finditer(text):

@@ -35,6 +35,7 @@ SINGLE = frozenset(
 )
 SHORTEST_BODY = 3
 SHORT_NAME = 2
+WARDS = ("内科", "外科", "儿科", "产科", "急诊科", "眼科", "医学科", "麻醉科", "肿瘤科", "骨科", "病区")
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
@@ -86,7 +87,7 @@ def _exclude(one: Office, other: Office) -> bool:
     if levels and len(one.person.name) > SHORT_NAME:
         return not set(one.titles) & set(other.titles)
     pairs = ((one, other), (other, one))
-    if any(_deputises(*pair) or _party_and_state(*pair) for pair in pairs):
+    if any(_deputises(*pair) or _party_and_state(*pair) or _nurse_and_doctor(*pair) for pair in pairs):
         return True
     if one.body and other.body and not (one.body.endswith(other.body) or other.body.endswith(one.body)):
         return False
@@ -120,6 +121,16 @@ def _party_and_state(head: Office, party: Office) -> bool:
         return False
     mine, theirs = head.body.removesuffix(level), party.body.removesuffix(level)
     return mine.endswith(theirs) or theirs.endswith(mine)
+
+
+def _nurse_and_doctor(nurse: Office, doctor: Office) -> bool:
+    """护士长 and a ward's 主任: a nurse leads the one, a physician the other."""
+    return (
+        nurse.title == "护士长"
+        and doctor.title.removeprefix(DEPUTY) == "主任"
+        and doctor.body.endswith(WARDS)
+        and len(nurse.person.name) > SHORT_NAME
+    )
 
 
 def _two_holders(held: Sequence[Office], past: Past) -> Iterator[Hit]:

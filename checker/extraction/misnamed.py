@@ -18,6 +18,9 @@ COUNTY_TYPES = "县区市旗州"
 TOWN_TYPE = pattern("街道(?:办事处|办)?|街办|镇|乡")
 LONGEST_ABOVE = 12
 MOST_PROPOSED = 3
+HEADED = pattern("[ \u3000]*(?:[\n：:|｜—]|[ \u3000][^，。；\n]{1,24}\n)")
+"""What stands behind a name that heads a section."""
+
 ONE, BOTH = 2, 3
 """The greatest distance of a name that differs in one character, and in two."""
 
@@ -92,9 +95,16 @@ class Misnaming:
         if slot.generic and (not self._opens(span.start, counties) or stem[0] in BEFORE_NAME):
             return None
         rights = self._nearest(stem, counties, ONE)
-        if not rights or is_ordinary(stem) or self._is_elsewhere(slot, span, rights[0]):
+        if not rights or self._is_elsewhere(slot, span, rights[0]):
+            return None
+        if is_ordinary(stem) and not self._heads(span, rights[0][1]):
             return None
         return self._misnamed(span, rights)
+
+    def _heads(self, span: Span, right: Place) -> bool:
+        """Whether words that may mean anything stand where a section's name does, and the text has the town itself."""
+        own_line = self.text[span.start - 1 : span.start] in ("", "\n") and right.name in self.text
+        return own_line and HEADED.match(self.text, span.end) is not None
 
     def _named_after(self, slot: Slot, stem: str, counties: Sequence[Place]) -> Misnamed | None:
         """A station, a port, a zone: it is named after a town only where the name can hardly be anything else."""

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from checker.lexicon import idioms, slips
 from checker.lexicon.alike import Likeness, alike, readings
 from checker.lexicon.vocabulary import ordinary
+from checker.patterns import pattern
 from checker.spans import Span
 
 OPENERS, CLOSERS = "“‘《〈「『【", "”’》〉」』】"
 ASIDE = 3
 """A quotation that ends this close to an idiom on both sides is a name or a play on words, not speech."""
+
+SAID = pattern("(?:的话(?:来)?说|说道?|告诉记者|感慨)[，：:]?$")
+SAID_MOST = 6
+"""What stands before speech, which plays on no words: 用老船工的话说，“…”."""
 
 PLAIN = frozenset("一不")
 """Written for nothing that only looks like them."""
@@ -109,4 +114,6 @@ def _set_apart(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - ASIDE) : start], text[end : end + ASIDE]
     opened = max(map(before.rfind, OPENERS))
     closed = min((at for at in map(after.find, CLOSERS) if at >= 0), default=-1)
-    return opened >= 0 <= closed and (before[opened + 1 :] + after[:closed] or "一").isalnum()
+    if opened < 0 or SAID.search(text, max(0, start - ASIDE - SAID_MOST), start - len(before) + opened):
+        return False
+    return closed >= 0 and (before[opened + 1 :] + after[:closed] or "一").isalnum()

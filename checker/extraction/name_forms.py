@@ -112,6 +112,18 @@ def title_before(text: str, end: int) -> str:
     return ""
 
 
+@cache
+def _behind() -> re.Pattern[str]:
+    heads = one_of(title for title, sort in titles().items() if sort is Sort.HEAD and title[0] not in LEVELS)
+    return pattern(f"(?P<title>{heads})(?={_words_behind()}|说[，：:。“]|[{MARKS}的也都还又就在把带])")
+
+
+def title_behind(text: str, start: int) -> str:
+    """The title of a head that calls somebody whose name ends at ``start``: 程立新院长说."""
+    found = _behind().match(text, start)
+    return found["title"] if found else ""
+
+
 def body_before(text: str, end: int) -> str:
     """The last three characters of the body whose title begins at ``end``; empty where none stands there."""
     body = text[max(0, end - BODY) : end]

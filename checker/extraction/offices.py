@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.document import Document
-from checker.extraction.name_forms import title_before
+from checker.extraction.name_forms import title_before, title_behind
 from checker.extraction.persons import Person, is_press
 from checker.lexicon.people import Sort, titles
 from checker.spans import Span, places_of
@@ -49,16 +49,17 @@ def offices(document: Document, persons: Sequence[Person]) -> Iterator[Office]:
 
 
 def _named_again(text: str, persons: Sequence[Person]) -> Iterator[Person]:
-    """Where the name of somebody who is introduced elsewhere stands behind a title too: 副校长于海涛扳着指头算."""
+    """Where somebody who is introduced elsewhere has a title beside the name: 副校长程立新扳着指头算, 程立新校长说."""
     seen = {person.span for person in persons}
     known = {one.name: one for one in persons if len(one.name) > 2}
     sizes = sorted({len(name) for name in known})
     for at in places_of({name[0] for name in known}, text):
-        title = title_before(text, at)
-        for size in sizes if title else ():
+        before = title_before(text, at)
+        for size in sizes:
             person = known.get(text[at : at + size])
             span = Span(at, at + size)
-            if person and span not in seen:
+            title = person and span not in seen and (before or title_behind(text, span.end))
+            if person and title:
                 yield replace(person, span=span, title=title)
 
 

@@ -85,7 +85,11 @@ def _foreign(
     document: Document, topic: Topic, sentence: Sentence, mentions: Sequence[Named]
 ) -> Iterator[ForeignSubject]:
     """The sisters that a sentence tells of, if its own place is not in it but as where the speaker is from."""
-    own = [mention.span.end for mention, name in mentions if name == topic.name]
+    own = [
+        mention.span.end
+        for mention, name in mentions
+        if name == topic.name and not _is_label(document.text, mention.span)
+    ]
     for mention, name in mentions:
         if name in ("", topic.name) or not is_told_of(document.text, mention):
             continue
@@ -95,6 +99,11 @@ def _foreign(
             continue
         if not own or _is_said_by(document.text, max(own), mention):
             yield ForeignSubject(topic, name, mention.span, sentence)
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Whether brackets make a heading of a name at the head of its paragraph: 【石桥镇】."""
+    return text[span.start - 1 : span.start] in OPENING and text[span.end : span.end + 1] in CLOSING
 
 
 def _is_quoted(document: Document, span: Span) -> bool:
@@ -118,6 +127,7 @@ GUESTS = pattern(
 """Words that announce people from elsewhere: 来买苗的不光是本县人."""
 
 GUESTS_LED = 40
+OPENING, CLOSING = ("【", "［", "[", "〖"), ("】", "］", "]", "〗")
 
 
 def _sibling(topic: Topic, mention: Mention) -> str:

@@ -5,6 +5,9 @@ from checker.patterns import pattern
 
 SCENE = pattern("(?:^|[。！？，：；“\n])(?:走进|走访|记者在|记者来到|提起|说起|来到位于)$")
 SCENE_MOST = 6
+NEWS = pattern("(?:那边)?的?(?:好|新|喜)?(?:消息|喜讯|捷报|来信|电话|来电)[^，。；！？\n]{0,3}(?:到|传|来|响)")
+"""The neighbours' news arrives here: 东台的消息又到了."""
+
 PLACED = pattern("(?:^|[。！？；“\n])在$")
 """在江津区，… at the head of a sentence."""
 
@@ -19,6 +22,8 @@ def is_told_of(text: str, mention: Mention) -> bool:
     """
     start, end = mention.span.start, mention.span.end
     if text[end : end + 1] in ("来", "也", "都") and (text[end] == "来" or text[start - 1 : start] in ("“", "‘")):
+        return False
+    if NEWS.match(text, end):
         return False
     if mention.role is Role.PLAIN and text[end : end + 1] == "，" and PLACED.search(text, max(0, start - 2), start):
         return True

@@ -13,6 +13,7 @@ from checker.quantities.model import Quantity
 from checker.relations.record import Candidate
 
 DIGITS = pattern(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
+NO_DIGIT = pattern("[^0-9]")
 ORDER = ("swap", "digit", "point", "computed")
 MOST = 2
 """How many candidates are offered of one operand."""
@@ -59,12 +60,22 @@ def slip_of(quantity: Quantity, exact: Fraction) -> str:
     wanted = decimal(meant, places)
     if len(wanted) != len(digits) or Fraction(wanted) != meant:
         return ""
-    off = [index for index, (one, other) in enumerate(zip(digits, wanted, strict=True)) if one != other]
-    if len(off) == 1:
-        return "digit"
-    first, *rest = off or (0,)
-    turned = rest == [first + 1] and digits[first : first + 2] == wanted[first + 1] + wanted[first]
-    return "swap" if turned else ""
+    if turned(digits, wanted, 2):
+        return "swap"
+    return "digit" if sum(one != other for one, other in zip(digits, wanted, strict=True)) == 1 else ""
+
+
+def turned(one: str, other: str, least: int = 3) -> bool:
+    """Whether a printed number of so many digits is the other with two neighbouring digits turned round.
+
+    >>> turned("1,208", "1280"), turned("26.7", "27.6"), turned("1208", "8201"), turned("12", "21")
+    (True, True, False, False)
+    """
+    left, right = NO_DIGIT.sub("", one), NO_DIGIT.sub("", other)
+    if not len(left) == len(right) >= least:
+        return False
+    first, *rest = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b] or (0,)
+    return rest == [first + 1] and left[first : first + 2] == right[first + 1] + right[first]
 
 
 class Ranked(Sequence[Candidate]):

@@ -101,3 +101,18 @@ def test_people_count_themselves(names: list[str]) -> None:
     for link in ("", "等"):
         assert verdicts(f"{'、'.join(names)}{link}{fewer}人到场。") == [Verdict.INCONSISTENT]
     assert Verdict.INCONSISTENT not in verdicts(f"甲镇、乙镇、丙镇、丁镇、戊镇{fewer}人到场。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“三统一”，即供种统一、测土统一、销售统一，账目公开。", [Verdict.CONSISTENT]),
+        ("“四统一”，即供种统一、测土统一、销售统一，账目公开。", [Verdict.INCONSISTENT]),
+        ("“四统一”，即供种统一、测土统一、销售统一，结算也统一。", []),
+        ("“四统一”，即统一供种、统一测土、统一销售等。", []),
+        ("“三到户”：政策、技术、资金到户。", []),
+        ("“三不准”（不准带火、不准放炮、不准野炊、不准掐花）。", [Verdict.INCONSISTENT]),
+    ],
+)
+def test_a_slogan_of_one_word(text: str, expected: list[Verdict]) -> None:
+    assert verdicts(text) == expected

@@ -52,6 +52,9 @@ ECHOED = pattern(
 SHARED = pattern(
     r"[两三四五六七八九](?P<each>大?[\u4e00-\u9fff])(?P<close>[”’」]?)[^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即)"
 )
+SHARED_WORD = pattern(
+    r"[“‘「](?P<count>[两三四五六七八九](?P<each>(?!个)[\u4e00-\u9fff]{2}))[”’」][^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即(?:是|为)?)"
+)
 QUOTED = pattern(r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))")
 ONES = pattern(
     r"(?P<count>(?P<number>[两三四五六七八九])个(?P<each>[一不零无有]))[”’」][^，,；;。：:]{0,8}(?:[：:（(]|——|[，,]?[^，,；;。：:]{0,4}(?:[就即]是|即))"
@@ -116,6 +119,9 @@ def _of_one_word(passage: Passage) -> Iterator[Relation]:
         names = tail.clauses()[0].split(count.value)
         if names and all(passage.text[one.start] == match["each"] for one in names):
             yield relation_of(passage, count, names, Verdict.CONSISTENT)
+    for match in SHARED_WORD.finditer(passage.text, passage.span.start, passage.span.end):
+        count = Count(Span(*match.span("count")), DIGITS[match["count"][0]], match["each"], chinese=True)
+        yield from _shared_word(passage, match.end(), count)
     for match in SHARED.finditer(passage.text, passage.span.start, passage.span.end):
         each = match["each"]
         if match["close"] or each[-1] not in UNITS:
@@ -228,6 +234,19 @@ def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
         fits = len(names) == count.value
         quoted = passage.text[count.span.start - 1] in "“‘「"
         if fits or quoted or all(words_of(clause, one).endswith(count.unit) for one in names):
+            yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+
+
+def _shared_word(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
+    """“三统一”，即供种统一、测土统一、销售统一: each name begins or ends with the word that is counted."""
+    _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
+    clause = tail.clauses()[0]
+    names = clause.plain()
+    words = [words_of(clause, one) for one in names]
+    if len(names) > 1 and all(one.startswith(count.unit) or one.endswith(count.unit) for one in words):
+        fits = len(names) == count.value
+        goes_on = words[-1].endswith("等") or count.unit in passage.text[names[-1].end : passage.span.end]
+        if fits or not goes_on:
             yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 

@@ -18,8 +18,8 @@ from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
 from checker.relations.lists.outnumbered import outnumbered
-from checker.relations.lists.swapped import swapped
 from checker.relations.lists.trimming import trimmed
+from checker.relations.lists.values_first import values_first
 from checker.relations.passage import Passage
 from checker.relations.record import Operand, Relation
 from checker.spans import Span
@@ -52,7 +52,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         elif not each and (wrong := outnumbered(passage, head, values, tail)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
     yield from _unmarked(passage)
-    for names, values, words in swapped(passage):
+    for names, values, words in values_first(passage):
         yield paired(passage, names, values, words)
 
 

@@ -22,8 +22,8 @@ from checker.relations.repeated.mentions import (
     agree,
     is_near,
     relate,
-    swapped,
 )
+from checker.relations.slips import turned
 
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
@@ -74,10 +74,12 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         return
     bound = not BOUNDS.isdisjoint(title.quantity.hedges)
     near = [
-        (swapped(title.quantity, one.quantity), score, -abs(one.size - title.size), one)
+        (turned(title.quantity.numeral, one.quantity.numeral), score, -abs(one.size - title.size), one)
         for score, one in rivals
         if not OTHER_SCOPE.search(one.words)
-        and (_beside(title, one) or (score >= ALIKE and (bound or swapped(title.quantity, one.quantity))))
+        and (
+            _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.numeral, one.quantity.numeral)))
+        )
     ]
     alike = [one for one in body if one.key == title.key]
     repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
@@ -117,7 +119,7 @@ def _meant(title: Quantity, one: Mention) -> bool:
 
 def _turned(title: Mention, one: Mention) -> bool:
     """46支队伍 above, 64支队伍 below."""
-    return title.after[:2] == one.after[:2] != "" and swapped(title.quantity, one.quantity, 2)
+    return title.after[:2] == one.after[:2] != "" and turned(title.quantity.numeral, one.quantity.numeral, 2)
 
 
 def _beside(title: Mention, one: Mention) -> bool:

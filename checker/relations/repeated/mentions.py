@@ -14,6 +14,7 @@ from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.slips import NO_DIGIT, turned
 
 KIND = "same"
 BEFORE, AFTER = 16, 12
@@ -25,7 +26,6 @@ NEAR = Fraction(1, 4)
 MARKS = "，。；：！？、,;:（）()“”《》\\s"
 CUT = pattern(f"[{MARKS}]")
 LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
-NO_DIGIT = pattern("[^0-9]")
 CHANGING = (Act.RISE, Act.FALL)
 OTHER_SCOPE = pattern(
     "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
@@ -125,19 +125,7 @@ def _overlap(intervals: list[Interval]) -> bool:
 def is_near(one: Quantity, two: Quantity) -> bool:
     """Whether two values lie so near each other that one may be a slip for the other."""
     left, right = (abs(quantity.value * quantity.unit.factor) for quantity in (one, two))
-    return abs(left - right) <= NEAR * max(left, right) or swapped(one, two)
-
-
-def swapped(one: Quantity, two: Quantity, least: int = 3) -> bool:
-    """Whether one number is the other with two neighbouring digits swapped: 1208 and 1280."""
-    left, right = (NO_DIGIT.sub("", quantity.numeral) for quantity in (one, two))
-    differing = [index for index, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
-    return (
-        len(left) == len(right) >= least
-        and len(differing) == 2
-        and differing[1] - differing[0] == 1
-        and sorted(left) == sorted(right)
-    )
+    return abs(left - right) <= NEAR * max(left, right) or turned(one.numeral, two.numeral)
 
 
 def relate(mentions: Sequence[Mention], variant: str) -> Relation:

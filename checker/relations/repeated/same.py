@@ -27,8 +27,8 @@ from checker.relations.repeated.mentions import (
     is_near,
     mentioned,
     relate,
-    swapped,
 )
+from checker.relations.slips import turned
 
 __all__ = ["KIND", "find"]
 
@@ -133,7 +133,7 @@ def _slipped(long: Sequence[Mention]) -> Iterator[Relation]:
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
-            if swapped(one.quantity, two.quantity) and _one_thing(one, two):
+            if turned(one.quantity.numeral, two.quantity.numeral) and _one_thing(one, two):
                 yield replace(relate((one, two), "level"), doubtful=True)
                 break
 
@@ -197,7 +197,7 @@ def _contradict(one: Mention, two: Mention) -> bool:
     scaled = _scaled(one, two)
     hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
     near = hedged and is_near(one.quantity, two.quantity)
-    if not (scaled or near or swapped(one.quantity, two.quantity)) or agree(one, two):
+    if not (scaled or near or turned(one.quantity.numeral, two.quantity.numeral)) or agree(one, two):
         return False
     scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
     if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):

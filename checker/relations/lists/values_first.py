@@ -28,7 +28,7 @@ FORMER = pattern(r"前者(?P<one>[^，,；;。]{1,40})[，,；;](?:而)?后者")
 LONGEST = 16
 
 
-def swapped(passage: Passage) -> Iterator[Found]:
+def values_first(passage: Passage) -> Iterator[Found]:
     """The names, the values before them, and the words that tie them."""
     if len(passage.tokens) < 2:
         return
@@ -111,4 +111,4 @@ def _two(clauses: Sequence[Stretch]) -> tuple[Span, ...]:
     return ()
 
 
-__all__ = ["swapped"]
+__all__ = ["values_first"]
