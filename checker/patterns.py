@@ -16,7 +16,7 @@ import sys
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,14 @@ Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 MOST = 4_000
 """A file with more patterns than this holds many that no version of the program uses any more."""
 
+AT_HAND = 2_000
+"""So many patterns, and sources made of lists of words, are held ready: a check asks for its own with every article."""
+
 SEAL = 4
 _new: dict[Key, re.Pattern[str]] = {}
 
 
+@lru_cache(AT_HAND)
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """``re.compile(source, flags)``, from the kept form where there is one."""
     key = (source, int(flags))
@@ -50,6 +54,11 @@ def one_of(words: Iterable[str]) -> str:
     >>> one_of({"比", "同比", "环比"})
     '同比|环比|比'
     """
+    return _one_of(tuple(words))
+
+
+@lru_cache(AT_HAND)
+def _one_of(words: tuple[str, ...]) -> str:
     return "|".join(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
@@ -61,6 +70,11 @@ def by_head(words: Iterable[str]) -> str:
     >>> by_head({"比", "同比", "同期", "环比"})
     '同(?:期|比)|环比|比'
     """
+    return _by_head(tuple(words))
+
+
+@lru_cache(AT_HAND)
+def _by_head(words: tuple[str, ...]) -> str:
     rests: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         rests.setdefault(word[0], []).append(re.escape(word[1:]))

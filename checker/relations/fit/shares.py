@@ -35,8 +35,8 @@ THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 
 
 def find(pool: Pool, rate: Level) -> Iterator[Fit]:
-    """The parts and wholes of which ``rate`` is the quotient."""
-    if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value <= 100:
+    """The parts and wholes of which ``rate`` is the quotient. All of a thing (充至100%) is no part that could tell."""
+    if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value < 100:
         return
     if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)):
         return

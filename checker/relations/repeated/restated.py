@@ -98,8 +98,11 @@ def _one_scope(one: Mention, two: Mention) -> bool:
 
 
 def _close(one: Quantity, two: Quantity) -> bool:
-    """Whether one of them is a rough form of the other, which lies near it."""
+    """Whether one of them is a rough form of the other, which lies near it: 近2000名 of 1936名."""
     if bool(one.hedges) is bool(two.hedges) and one.place == two.place:
+        return False
+    rough, plain = (one, two) if one.hedges else (two, one)
+    if not plain.hedges and rough.place * rough.unit.factor < plain.place * plain.unit.factor:
         return False
     left, right = (each.value * each.unit.factor for each in (one, two))
     fine = all(each.unit_class is not UnitClass.DURATION for each in (one, two))

@@ -21,6 +21,9 @@ OF = pattern(
     r"(?<!市)占(?!有)(?P<whole>[^，。；、占]{0,16}?)(?:的|总[数量额]的?)?(?:比重|比例|比率|比)?(?:已|仅|只|约|分别)?"
     r"[升降]?(?:为|达到?|至|到|是|约|超|近|历史|最高值|有)*$"
 )
+PULL = pattern(r"对(?P<whole>[^，。；、对]{2,12}?)的?贡献率(?:最[大高低小]，)?(?:为|达到?|是|约|超|近|有)*$")
+"""Some pull back where others pull: what 投资 and 消费 contribute to growth may come to more than a hundred."""
+
 HEAD = pattern(
     r"(?:占(?P<whole>[^，。；、占分]{0,16}?)(?:的)?(?:比重|比例|比率|比)?|(?:比例数?|比重))"
     r"[，,]?(?:则)?(?:分别|依次)(?:约?为|约?占|是|达到?|约)?(?P<colon>[：:])?"
@@ -62,6 +65,7 @@ SLIP = 10
 AHEAD = 16
 """So near before the shares the three industries are named."""
 
+OPENING = 16
 GAP, AROUND = 14, 160
 """How many characters from 分别占 to the first share, and before the shares for words on how they divide."""
 
@@ -197,7 +201,7 @@ def _whole(row: Row, index: int) -> str | None:
     clause = row.text[max(row.passage.span.start, row.starts[index] - 30) : row.starts[index]]
     if OVERLAP.search(clause):
         return None
-    match = OF.search(row.before(index))
+    match = OF.search(row.before(index)) or PULL.search(clause)
     return re.sub(r"^(?:了|到|全部|其)|(?:总[数量额]|的)$", "", match["whole"]) if match else None
 
 
@@ -244,7 +248,8 @@ def _is_named(row: Row, index: int) -> bool:
 
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
     """The shares, if they are parts of one whole. Against a sum over 100 the wording must speak."""
-    names = [row.before(index) for index in parts]
+    pulls = PULL.search(row.text, row.passage.span.start, row.starts[parts[0]]) is not None
+    names = [_opening(row, index) if pulls else row.before(index) for index in parts]
     around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
     listed = row.text[max(row.passage.span.start, words.start - AROUND) : words.start]
     left = _left(row, parts[-1])
@@ -255,9 +260,17 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest)
-    told = exhaustive or (sure and DIVIDED.search(around) is not None)
+    told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
     if told or _fits(quantities) or NET.search(around[-16:]):
         yield Group(quantities, (words,), exhaustive, likely=named is not None and named.likely and not left)
+
+
+def _opening(row: Row, index: int) -> str:
+    """What the part of the sentence is about that a figure stands in: 第二产业增加值."""
+    cut = max(row.text.rfind(mark, row.passage.span.start, row.starts[index]) for mark in "；;")
+    start = max(cut + 1, row.passage.span.start)
+    first = row.starts[bisect_left(row.starts, start)]
+    return row.text[start:first].partition("对")[0][-OPENING:]
 
 
 def _nearly(row: Row, parts: Sequence[int]) -> bool:

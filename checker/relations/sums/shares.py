@@ -58,7 +58,7 @@ def _verify(passage: Passage, group: Group) -> Relation:
     test = exactly if group.exhaustive else within
     judgement = judge(group.parts, test)
     total = sum((part.value * part.unit.factor for part in group.parts), Fraction(0))
-    terms = "+".join(part.numeral for part in group.parts)
+    terms = "".join(f"{'-' if part.value < 0 else '+'}{part.numeral}" for part in group.parts).removeprefix("+")
     working = f"{terms}={decimal(total)}%，{'应为' if group.exhaustive else '不应超过'}100%"
     operands = tuple(Operand.of("part", part) for part in group.parts)
     focus = group.parts[0].span.join(group.parts[-1].span)
