@@ -1,6 +1,7 @@
 """order: what is told to have happened before it could: 通车 before 开工, a thing done before it was done first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
@@ -15,6 +16,12 @@ NAMED = 3
 """Two events of different sentences belong together where they share a name of so many characters."""
 MOST = 24
 """How many events before one it is compared with."""
+ONCE = frozenset({"出生", "退休", "离休", "入伍", "参军", "入党", "参加工作", "去世", "逝世", "病逝", "离世", "辞世"})
+"""What happens to somebody once."""
+
+LASTING = frozenset({"退休", "离休"})
+"""What somebody is from then on: 退休在家."""
+
 HONOURS = frozenset({"获评", "荣获", "获奖", "入选", "更名", "晋级", "考入", "考上", "担任", "当选"})
 """Verbs whose object tells nothing of what the event is of."""
 GENERIC = pattern(
@@ -31,6 +38,9 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         other = next((one for one in reversed(seen[-MOST:]) if _same_thing(one, event) and _reversed(one, event)), None)
         if other:
             yield _hit(article, other, event)
+        again = next((one for one in reversed(seen[-MOST:]) if _twice(one, event)), None)
+        if again and not other:
+            yield replace(_hit(article, again, event), variant="twice", doubtful=True)
         seen.append(event)
     yield from _firsts(article)
 
@@ -44,6 +54,15 @@ def _same_thing(one: "Event", two: "Event") -> bool:
     if not one.subject or one.subject != two.subject:
         return False
     return one.block == two.block or (len(one.subject) >= NAMED and not GENERIC.fullmatch(one.subject))
+
+
+def _twice(one: "Event", two: "Event") -> bool:
+    """Whether what happens once in a life is dated twice. Who retired in 1998 may be 退休在家 in 2001, not in 1996."""
+    if one.verb != two.verb or one.verb not in ONCE or one.planned or two.planned:
+        return False
+    same = two.carried and one.block == two.block and one.subject == two.subject
+    named = one.subject == two.subject and len(one.subject) >= NAMED and not GENERIC.fullmatch(one.subject)
+    return (same or named) and (_after(one, two) or (two.verb not in LASTING and _after(two, one)))
 
 
 def _of_another(one: "Event", two: "Event") -> bool:
@@ -105,6 +124,6 @@ def _firsts(article: Article) -> Iterator[Hit]:
 KIND = Kind(
     check,
     frozenset({"found", "other"}),
-    variants=frozenset({"stage", "first"}),
+    variants=frozenset({"stage", "first", "twice"}),
     notes=frozenset({"other", "first", "deed"}),
 )

@@ -69,3 +69,17 @@ def test_time_grows_with_the_text() -> None:
         return lambda: list(KINDS["order"].check(article, Params()))
 
     assert_linear(make, 400)  # type: ignore[arg-type]
+
+
+@given(st.sampled_from(["入伍", "参军", "离休", "退休"]), YEARS, st.integers(1, 9))
+def test_what_happens_once_in_a_life_is_dated_once(verb: str, year: int, more: int) -> None:
+    assert found(f"周望川{year}年{verb}，上了岛。周望川{year}年{verb}，守着灯塔。") == []
+    [hit] = found(f"周望川{year + more}年{verb}，上了岛。周望川{year}年{verb}，守着灯塔。")
+    assert (hit.variant, hit.doubtful, hit.span.start) == ("twice", True, 18)
+    assert found(f"周望川{year + more}年{verb}，上了岛。林小满{year}年{verb}，守着灯塔。") == []
+
+
+@pytest.mark.parametrize("verb", ["退休", "离休"])
+def test_who_has_retired_is_so_from_then_on(verb: str) -> None:
+    assert found(f"他1998年{verb}，种了树。2001年，{verb}在家的他去了邻村。") == []
+    assert [one.variant for one in found(f"他1998年{verb}，种了树。1996年，{verb}在家的他去了邻村。")] == ["twice"]
