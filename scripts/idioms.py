@@ -31,6 +31,8 @@ ORDINARY, BESIDE = 80, 20
 SELDOM = 4
 # Half of a word so frequent finds next to nothing (经济 of 自然经济): the word is left out, or not entered by it.
 EVERYWHERE, CROWDED = 4_000, 10_000
+# A character that is a word by itself so seldom belongs to the word it ends: 谨慎慎驾驶.
+BOUND = 4_000
 # Ordinary all the same: they open the items of a list.
 HALVES = tuple(f"{numeral}是" for numeral in "一二三四五六七八九十")
 # Four characters that the word list calls a phrase and that are a name or a term of some science.
@@ -182,6 +184,14 @@ def main() -> None:
     write("idioms.txt", grouped(words, sources.listed, crowded))
     write("kin.txt", wrapped(sorted(set(kin(words, sources)))))
     write("vocabulary.txt", wrapped(sorted(set(ordinary(sources)))))
+    write("bound.txt", ["".join(bound(sources))])
+
+
+def bound(sources: Sources) -> list[str]:
+    """The characters that end ordinary words, hardly stand alone, and are doubled in no word that is known."""
+    doubled = {word[0] for word in (*sources.words, *sources.listed) if len(word) > 1 and word[0] == word[1]}
+    ends = {word[1] for word in ordinary(sources)} - doubled
+    return sorted(one for one in ends if sources.words.get(one, (0, ""))[0] < BOUND)
 
 
 def grouped(words: Iterable[str], listed: Container[str], crowded: Container[str]) -> Iterator[str]:
