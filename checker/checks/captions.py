@@ -20,6 +20,7 @@ from checker.checks.listed import (
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
 from checker.extraction.captioned import exchanged
+from checker.extraction.miscaptioned import miscaptioned
 from checker.findings import Hit, Related, Verdict
 from checker.patterns import pattern
 from checker.relations.record import Relation
@@ -100,7 +101,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
             for span in spans:
                 yield Hit(span, {"found": words(document, span), "working": ""}, variant="reference", doubtful=is_table)
     compared = list(_compared(document, filing, bool(found)))
-    yield from compared or _described(document)
+    yield from compared or list(_described(document)) or _told_elsewhere(article)
 
 
 def account(article: Article, _params: Params) -> Iterator[Relation]:
@@ -247,6 +248,15 @@ def _described(document: Document) -> Iterator[Hit]:
             yield Hit(one.marker, data, (Related(two.marker, "before"),), variant="described", doubtful=True)
 
 
+def _told_elsewhere(article: Article) -> Iterator[Hit]:
+    """Captions that name one section and tell what stands in another alone."""
+    document = article.document
+    for _, term, section in miscaptioned(document, article.persons):
+        heading = section.heading
+        data = {"found": words(document, term), "working": words(document, heading.name or heading.span)}
+        yield Hit(term, data, (Related(heading.span, "section"),), variant="elsewhere", doubtful=True)
+
+
 def _exchanged(places: Sequence[int | None]) -> tuple[int, int] | None:
     """Which two captions stand in each other's place, if that alone puts them out of order."""
     order = [(place, index) for index, place in enumerate(places) if place is not None]
@@ -279,6 +289,8 @@ KIND = Kind(
     check,
     frozenset({"found", "working"}),
     account=account,
-    variants=frozenset({"gap", "repeated", "order", "stranger", "missing", "crossed", "described", "reference"}),
+    variants=frozenset(
+        {"gap", "repeated", "order", "stranger", "missing", "crossed", "described", "elsewhere", "reference"}
+    ),
     notes=frozenset({"before", "section", "reference"}),
 )

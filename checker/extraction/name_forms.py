@@ -29,7 +29,9 @@ def spoken() -> re.Pattern[str]:
     """A name at a clause's edge with a word of speech, or a title, behind it."""
     behind = one_of(title for title, sort in titles().items() if sort is Sort.HEAD and title[0] not in LEVELS)
     said = f"{MANNER}?(?:{one_of(beside('speech'))}|说[，：:。“])|今年{AGE}|，(?:[男女]，|{AGE})"
-    return pattern(f"[{EDGE}](?P<name>[{_first()}][{HAN}]{{1,3}}?)(?:{said}|(?P<title>{behind}))")
+    return pattern(
+        f"[{EDGE}](?P<name>[{_first()}][{HAN}]{{1,3}}?)(?:{said}|(?P<title>{behind})(?!助理|秘书|办公|信箱|热线|接待|基金))"
+    )
 
 
 @cache

@@ -243,3 +243,34 @@ def test_only_a_stated_number_makes_a_listing() -> None:
     checks = record(Report((report,)))["documents"][0]["checks"]
     assert {one["relation"] for one in checks} & {"sequence"} == set()
     assert all("count" in [two["role"] for two in one["operands"]] for one in checks if one["relation"] == "listing")
+
+
+def described(note: str, first: str, second: str, quoted: str = "“借伞”") -> list[tuple[str, str, str, bool]]:
+    """A round-up of two towns with two captions under it."""
+    body = (
+        "河谷两镇见闻",
+        "东坪镇：桥头的修车铺",
+        "修车铺的老周守着一台旧车床，链条、刹把样样能修。",
+        "西坪镇：祠堂里的戏台",
+        f"戏台上的大幕换成了绒布，一台{quoted}唱到深夜。",
+        f"图①：{first}",
+        f"图②：{second}",
+        f"（图片由两镇提供{note}）",
+    )
+    return hits(captions.KIND, "\n\n".join(body))
+
+
+@pytest.mark.parametrize("tie", ["依次对应", "分别为", "依次是"])
+def test_a_note_gives_the_captions_to_their_sections(tie: str) -> None:
+    bikes, stage = "老周在旧车床前修链条。", "戏台的大幕换成了绒布。"
+    note = f"，图①至图②{tie}东坪镇、西坪镇"
+    assert described(note, bikes, stage) == []
+    assert described(note, stage, bikes) == [("described", "图①", "图②", True)]
+    assert described("", stage, bikes) == []
+    assert described(f"，图①至图②{tie}东坪镇、南坪镇", stage, bikes) == []
+
+
+def test_a_caption_that_tells_of_another_section() -> None:
+    assert described("", "东坪镇的修车铺。", "西坪镇在演“借伞”。") == []
+    assert described("", "东坪镇在演“借伞”。", "西坪镇的修车铺。") == [("elsewhere", "借伞", "西坪镇", True)]
+    assert described("", "东坪镇在演“打店”。", "西坪镇的修车铺。") == []
