@@ -9,11 +9,12 @@ from checker.document import BlockKind
 from checker.extraction.article import Article
 from checker.extraction.doublings import Doubling
 from checker.findings import Edit, Hit, Proposal
-from checker.lexicon import doubling
+from checker.lexicon import doubling, vocabulary
 from checker.patterns import pattern
 from checker.spans import Span
 
 HAN = pattern("[\u3400-\u9fff]")
+TWICE = pattern(r"([\u3400-\u9fff])\1")
 INK = pattern("[0-9A-Za-z％%”》“《）]")
 # 一步一步, 几个几个, 很薄很薄, 越来越, 大家大家: what opens so is doubled on purpose or only seems to be doubled.
 MEANT = pattern("[一二两三四五六七八九十百千万半几数多每个很好太真挺越逐老小不]|.*越|.*[了着过吗吧啊呀哦嗯哈呢]$")
@@ -35,9 +36,9 @@ ATTESTED = 2
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Doubled characters of grammar, doubled words, doubled phrases; tables and lists of figures are left alone."""
+    """Doubled characters of grammar, doubled words and ends of words, doubled phrases; tables and lists of figures are left alone."""
     prose = _Prose(article)
-    hits = [*_particles(article.text), *_words(article)]
+    hits = [*_particles(article.text), *_words(article), *_ends(article.text)]
     yield from sorted((hit for hit in hits if prose.holds(hit.span)), key=lambda hit: hit.span)
 
 
@@ -66,6 +67,19 @@ def _particles(text: str) -> Iterator[Hit]:
             if not particle.is_word_with(*beside) and (any(map(HAN.match, beside)) or all(map(INK.match, beside))):
                 yield _hit(text, character, span, doubtful=False)
             at = text.find(character * 2, at + 2)
+
+
+def _ends(text: str) -> Iterator[Hit]:
+    """谨慎慎驾驶: the last character of a word once more, between two words that are whole without it."""
+    words = vocabulary.ordinary()
+    for match in TWICE.finditer(text):
+        at, end = match.span()
+        last = match[1]
+        paired = text[at - 2 : at - 1] == text[at - 1 : at]
+        if last not in vocabulary.bound() or paired or text[at - 1 : at] in (last, "一"):
+            continue
+        if text[at - 1 : at + 1] in words and text[end - 1 : end + 1] not in words and text[end : end + 2] in words:
+            yield _hit(text, last, Span(at, end), doubtful=True)
 
 
 def _words(article: Article) -> Iterator[Hit]:

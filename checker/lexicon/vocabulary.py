@@ -3,10 +3,16 @@
 from functools import cache
 from pathlib import Path
 
-TABLE = Path(__file__).parent / "data" / "vocabulary.txt"
+DATA = Path(__file__).parent / "data"
 
 
 @cache
 def ordinary() -> frozenset[str]:
     """The words that stand everywhere."""
-    return frozenset(TABLE.read_text(encoding="utf-8").split())
+    return frozenset((DATA / "vocabulary.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def bound() -> frozenset[str]:
+    """Characters that end words and hardly are words: twice in a row they are a slip (谨慎慎驾驶)."""
+    return frozenset((DATA / "bound.txt").read_text(encoding="utf-8"))
