@@ -6,7 +6,7 @@ from checker.patterns import pattern
 SCENE = pattern("(?:^|[。！？，：；“\n])(?:走进|走访|记者在|记者来到|提起|说起|来到位于)$")
 SCENE_MOST = 6
 NEWS = pattern("(?:那边)?的?(?:好|新|喜)?(?:消息|喜讯|捷报|来信|电话|来电)[^，。；！？\n]{0,3}(?:到|传|来|响)")
-"""The neighbours' news arrives here: 东台的消息又到了."""
+"""The neighbours' news arrives here: 河湾县的消息传来了."""
 
 PLACED = pattern("(?:^|[。！？；“\n])在$")
 """在江津区，… at the head of a sentence."""

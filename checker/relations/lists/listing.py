@@ -238,7 +238,7 @@ def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
 
 
 def _shared_word(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
-    """“三统一”，即供种统一、测土统一、销售统一: each name begins or ends with the word that is counted."""
+    """“三统一”，即育秧统一、插秧统一、烘干统一: each name begins or ends with the word that is counted."""
     _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
     clause = tail.clauses()[0]
     names = clause.plain()
