@@ -34,7 +34,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """The one ratio of the sentence, if its numbers fit."""
     figures = [one for one in passage.figures if not _is_idle(one.quantity)]
     rates = [one for one in figures if one.is_rate]
-    amounts = _amounts(figures)
+    amounts = _amounts(passage, figures)
     if len(figures) > MOST or len(rates) != 1 or len(amounts) != 2:
         return
     rate = rates[0]
@@ -66,13 +66,18 @@ def _is_idle(quantity: Quantity) -> bool:
     )
 
 
-def _amounts(figures: Sequence[Figure]) -> list[Figure]:
+def _amounts(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     """The amounts; where there are none, the days or the bare numbers: 实考847，上线529."""
     above = [one for one in figures if one.quantity.value > 0]
     amounts = [one for one in above if one.is_amount]
     times = [one for one in above if one.quantity.unit.name == DAY]
-    bare = [one for one in above if one.quantity.unit_class is UnitClass.NONE]
+    bare = [one for one in above if one.quantity.unit_class is UnitClass.NONE and not _runs_on(passage, one)]
     return next((found for found in (amounts, times, bare) if found), [])
+
+
+def _runs_on(passage: Passage, figure: Figure) -> bool:
+    """Whether a bare number has its noun or verb right behind it: 24投9中."""
+    return "\u4e00" <= passage.text[figure.quantity.span.end : figure.quantity.span.end + 1] <= "\u9fff"
 
 
 def _words(passage: Passage, rate: Figure) -> str:
