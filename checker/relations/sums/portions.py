@@ -13,7 +13,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity
 from checker.relations.cues import Act
 from checker.relations.judge import judge
-from checker.relations.sums import classes, hundred
+from checker.relations.sums import ages, classes, hundred
 from checker.relations.sums.row import OPEN, Row
 from checker.spans import Span
 
@@ -67,7 +67,7 @@ AHEAD = 16
 
 OPENING = 16
 GAP, AROUND = 14, 160
-"""How many characters from 分别占 to the first share, and before the shares for words on how they divide."""
+"""How far from 分别占 to the first share, and before the shares for words on how they divide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +257,10 @@ def _is_part(row: Row, one: int, two: int) -> bool:
 
 
 def _is_named(row: Row, index: int) -> bool:
-    """Whether a figure stands in the name of an answer: 选“一年以上”的占24.7%."""
+    """Whether a figure stands in the name of an answer or of an age: 选“一年以上”的占24.7%, 60岁及以上占19%."""
     span = row.quantity(index).span
+    if row.quantity(index).unit.name in ("岁", "周岁") and not row.figures[index].is_rate:
+        return True
     before, after = (row.text[max(0, span.start - 8) : span.start], row.text[span.end : span.end + 8])
     return OPENED.search(before) is not None and SHUT.match(after) is not None
 
@@ -275,7 +277,8 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     others = len(parts) > 2 and not rest and REST.search(_opening(row, parts[-1])) is not None
-    sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
+    aged = ages.overlap(around + row.text[row.starts[parts[0]] : row.starts[parts[-1]]])
+    sure = not MANY.search(around) and not aged and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest or others)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
