@@ -36,7 +36,7 @@ ATTESTED = 2
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Doubled characters of grammar, doubled words and ends of words, doubled phrases; tables and lists of figures are left alone."""
+    """Doubled characters of grammar, words, ends of words and phrases; tables and lists of figures are left alone."""
     prose = _Prose(article)
     hits = [*_particles(article.text), *_words(article), *_ends(article.text)]
     yield from sorted((hit for hit in hits if prose.holds(hit.span)), key=lambda hit: hit.span)

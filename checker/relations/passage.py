@@ -83,6 +83,11 @@ class Passage:
         """Where its figures begin."""
         return frozenset(one.quantity.span.start for one in self.figures)
 
+    @cached_property
+    def ends(self) -> frozenset[int]:
+        """Where its figures end."""
+        return frozenset(one.quantity.span.end for one in self.figures)
+
 
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
     """Every sentence that holds a token to compute with, be it the number in a slogan, or may count a list (三地)."""

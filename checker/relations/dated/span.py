@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterator
 
 from checker.findings import Verdict
 from checker.quantities.model import Ordinal, Quantity, UnitClass
-from checker.relations.dated import across, ages, between, editions, hours, lasting, later, since, stretch, terms
+from checker.relations.dated import (
+    across,
+    ages,
+    between,
+    editions,
+    fitting,
+    hours,
+    lasting,
+    later,
+    since,
+    stretch,
+    terms,
+)
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -34,10 +46,12 @@ def find(passage: Passage) -> Iterator[Relation]:
     if not _tells_times(passage) and not (passage.earlier and _tells_times(passage.earlier)):
         return
     found = [one for finder in FINDERS for one in finder(passage)]
-    fitting = {_length(one) for one in found if one.verdict is Verdict.CONSISTENT}
+    sound = {_length(one) for one in found if one.verdict is Verdict.CONSISTENT}
     for one in found:
-        if one.verdict is not Verdict.INCONSISTENT or _length(one) not in fitting:
+        if one.verdict is not Verdict.INCONSISTENT or _length(one) not in sound:
             yield one
+    told = {_length(one) for one in found}
+    yield from (one for one in fitting.find(passage) if _length(one) not in told)
 
 
 def _tells_times(passage: Passage) -> bool:

@@ -30,6 +30,7 @@ COARSE = 0.5
 EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 """What part of a change is due to something is no difference between two levels."""
 
+NEW = pattern("(?:新[增建添]|净增)[^，。；0-9]{1,8}$")
 EPSILON = 1e-9
 BARE = "-"
 """The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
@@ -57,7 +58,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
     if not near:
         return
     limit = ALONE if rate.moves and _alone(pool, rate, near[0].key) else 0
-    steps = rate.moves and any(one.act is rate.act and one.key != rate.key for one in pool.moving[rate.sentence])
+    steps = rate.moves and any(one.key != rate.key and _steps_as(one, rate) for one in _beside(pool, rate))
     for rank, one in enumerate(near[:NEAR], 1):
         weight = CROWD * rank * (1 if rate.moves else UNTOLD)
         for sign in _signs(rate) if one.low > 0 else ():
@@ -91,7 +92,7 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
     if low <= 0 or part <= 0:
         return
     for step in pool.between(rate, current.key, low, high):
-        if step.sentence != rate.sentence or not step.moves or step is current or step.act is not rate.act:
+        if step.sentence != rate.sentence or step is current or not _steps_as(step, rate):
             continue
         off = abs(log(step.value / current.value / part))
         chance = closeness(low, high, off, current, step) * weight * pool.rivals(rate, step, current)
@@ -99,6 +100,16 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
             figures = {"current": current.figure, "change": step.figure, "rate": rate.figure}
             numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
             yield from _fit(rate, figures, numbers, chance)
+
+
+def _beside(pool: Pool, rate: Level) -> Iterator[Level]:
+    """The numbers of the sentence before a rate."""
+    return islice(pool.before(rate), NEAR * 3)
+
+
+def _steps_as(step: Level, rate: Level) -> bool:
+    """Whether a number tells a change of the way of the rate: 新增学位1350个 tells a rise, too."""
+    return step.act is rate.act or (rate.act is Act.RISE and NEW.search(step.lead) is not None)
 
 
 def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Iterator[Level]:

@@ -15,7 +15,7 @@ from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import Act
 from checker.relations.growth.alike import PARTS, alike
 from checker.relations.growth.frame import Frame, Group, Growth
-from checker.relations.growth.links import Link, Role, key, link, opening
+from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
@@ -27,6 +27,7 @@ ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|净增)")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
+WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年")
 """Growth told with these is of one year out of several."""
 
@@ -215,6 +216,9 @@ class _Reading:
                 return False
         elif (kind not in PARTS and not fits) or (kind is UnitClass.RATE and frame.shared):
             return False
+        unturned = read.act is None and WAY_OPEN.search(read.word)
+        if unturned and (kind is not UnitClass.RATE or frame.groups[-1].change is None):
+            return False
         hooked = read.hooked and frame.groups[-1].base is not None
         self._grow(frame, figure, replace(growth, whole=hooked))
         return True
@@ -281,7 +285,8 @@ class _Reading:
             frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
-        if last.base is None and last.rate and read.key == last.rate.key == "year" and read.role is Role.BASE:
+        told = last.rate or last.change
+        if last.base is None and told and read.key == told.key == "year" and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)
             return True

@@ -18,6 +18,7 @@ from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
 from checker.relations.lists.outnumbered import outnumbered
+from checker.relations.lists.side_by_side import around, can_lead, side_by_side
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.values_first import values_first
 from checker.relations.passage import Passage
@@ -27,14 +28,29 @@ from checker.spans import Span
 KIND = "pairing"
 TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
 EACH = "各"
+TURNED = pattern(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}")
 SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
-    """Every pairing that the sentence states."""
+    """Every pairing that the sentence states, by a word or else by how it stands."""
+    told = [*_marked(passage), *_unmarked(passage)]
+    told += [paired(passage, *one) for one in values_first(passage)]
+    yield from told
+    taken = {one.span.start for each in told for one in each.operands}
+    for names, values, words in side_by_side(passage):
+        if values.span.start in taken:
+            continue
+        yield paired(passage, names, values, words)
+        _, tail = surroundings(passage.text, passage.span, values.span.start, passage.tokens)
+        yield from _carried(passage, tail, names, values)
+
+
+def _marked(passage: Passage) -> Iterator[Relation]:
+    """A、B分别增长5%和8%."""
     known: tuple[Span, ...] = ()
     for mark in MARK.finditer(passage.text, passage.span.start, passage.span.end):
-        head, tail = surroundings(passage.text, passage.span, mark.start(), passage.tokens)
+        head, tail = around(passage, mark.start())
         values = after(passage, tail.part(mark.end() - mark.start(), len(tail.words)))
         if values is None:
             continue
@@ -51,9 +67,6 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield paired(passage, trimmed(head, wrong), values, words)
         elif not each and (wrong := outnumbered(passage, head, values, tail)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
-    yield from _unmarked(passage)
-    for names, values, words in values_first(passage):
-        yield paired(passage, names, values, words)
 
 
 def _unmarked(passage: Passage) -> Iterator[Relation]:
@@ -76,7 +89,7 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
     """A second group of values for the same names in the next clause: 分别为8%和5%，同比提高1.2、0.9个百分点."""
     rest = tail.words[values.span.end - tail.start :]
     comma = re.match(r"[\s░]*[，,]", rest)
-    if not comma:
+    if not comma or any(one.end in passage.ends for one in names):
         return
     start = values.span.end - tail.start + comma.end()
     clause = CLAUSE.search(tail.words, start)
@@ -85,7 +98,7 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
     if group is None or len(group.tokens) != len(names) or not group.plain:
         return
     closed = following.words[group.span.end - following.start :].strip(" ░")
-    if not closed and re.fullmatch(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}", group.lead):
+    if not closed and (TURNED.fullmatch(group.lead) or (len(group.lead) < 13 and can_lead(group.lead))):
         yield paired(passage, names, group, Span(following.start, group.span.start))
 
 

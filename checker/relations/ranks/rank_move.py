@@ -69,7 +69,7 @@ def _told(passage: Passage, move: Move, near: Sequence[Place], moves: Sequence[M
     """The move with the places that it leads from and to: the pair that fits, else the only one the words tie."""
     pairs = list(_pairs(passage, move, near))
     fitting = next((one for one in pairs if one.start.value - one.end.value == move.value), None)
-    firm = [one for one in pairs if one.firm]
+    firm = [one for one in pairs if one.firm and not move.is_loose]
     pair = fitting or (firm[0] if len(firm) == 1 and not _is_nearer(firm[0], move, moves) else None)
     if pair:
         yield _verify(passage, pair, move)

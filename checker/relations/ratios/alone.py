@@ -4,8 +4,10 @@
 That the three belong together is certain only where they fit, and so well that it is hardly chance.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
@@ -17,19 +19,23 @@ from checker.relations.sums.row import same_unit
 from checker.spans import Span
 
 NAMED = pattern("[\u4e00-\u9fff](?:率|占比|比例|比重|份额|面)")
+ENDING = pattern("^[^，。；]{2,6}率(?:约?为|达到?|是|仅|约)?$")
+SLIPS = frozenset({"swap", "point"})
 SHARE = pattern("占|[里中]|当中|相当于|其中|执行|完成|系|确切|即|也就是|[（(]")
 MOST, REACH = 4, 40
 """How many figures a sentence may have at most, and how many characters around a rate say what it is."""
 
+DAY = "天"
 FINE = 50
 """A rate tells by its fit if what it leaves open is less than this part of it."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """The one ratio of the sentence, if its numbers fit."""
-    rates = [one for one in passage.figures if one.is_rate]
-    amounts = [one for one in passage.figures if one.is_amount and one.quantity.value > 0]
-    if len(passage.figures) > MOST or len(rates) != 1 or len(amounts) != 2:
+    figures = [one for one in passage.figures if not _is_idle(one.quantity)]
+    rates = [one for one in figures if one.is_rate]
+    amounts = _amounts(passage, figures)
+    if len(figures) > MOST or len(rates) != 1 or len(amounts) != 2:
         return
     rate = rates[0]
     words = _words(passage, rate)
@@ -42,8 +48,36 @@ def find(passage: Passage) -> Iterator[Relation]:
     counted = named and all(one.quantity.unit_class is UnitClass.COUNT for one in amounts)
     if not (counted or same_unit(part.quantity, whole.quantity)) or not (named or SHARE.search(words)):
         return
+    found = Triple("占比", (rate.before,), part, whole, rate)
     if _is_told(part.quantity, whole.quantity, rate.quantity):
-        yield verify(passage, Triple("占比", (rate.before,), part, whole, rate))
+        yield verify(passage, found)
+    elif counted and _is_told_of(passage, part, whole, rate):
+        relation = verify(passage, found)
+        if relation.verdict is Verdict.INCONSISTENT and any(
+            one.role == "rate" and one.slip in SLIPS for one in relation.candidates
+        ):
+            yield replace(relation, doubtful=True)
+
+
+def _is_idle(quantity: Quantity) -> bool:
+    """Whether a number counts nothing here: 一组数字, 五大工程."""
+    return quantity.unit.name == "大" or (
+        quantity.unit_class is UnitClass.COUNT and quantity.numeral == "一" and not quantity.hedges
+    )
+
+
+def _amounts(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
+    """The amounts; where there are none, the days or the bare numbers: 实考847，上线529."""
+    above = [one for one in figures if one.quantity.value > 0]
+    amounts = [one for one in above if one.is_amount]
+    times = [one for one in above if one.quantity.unit.name == DAY]
+    bare = [one for one in above if one.quantity.unit_class is UnitClass.NONE and not _runs_on(passage, one)]
+    return next((found for found in (amounts, times, bare) if found), [])
+
+
+def _runs_on(passage: Passage, figure: Figure) -> bool:
+    """Whether a bare number has its noun or verb right behind it: 24投9中."""
+    return "\u4e00" <= passage.text[figure.quantity.span.end : figure.quantity.span.end + 1] <= "\u9fff"
 
 
 def _words(passage: Passage, rate: Figure) -> str:
@@ -55,6 +89,15 @@ def _grows(passage: Passage, rate: Figure) -> bool:
     """Whether a rate is one of growth."""
     act = passage.cues[passage.figures.index(rate)].act
     return act in (Act.RISE, Act.FALL) or GROWTH.search(passage.words(rate.before)) is not None
+
+
+def _is_told_of(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:
+    """Whether a named rate follows its part, and that its whole, clause by clause: 登记624人，已参保611人，参保率."""
+    in_turn = 0 <= part.clause - whole.clause <= 1 and rate.clause - part.clause == 1
+    before = passage.words(rate.before)
+    fine = is_fine(rate.quantity, FINE) and not any(one.quantity.hedges for one in (part, whole, rate))
+    alike = same_unit(part.quantity, whole.quantity) and whole.quantity.span < part.quantity.span < rate.quantity.span
+    return in_turn and alike and fine and ENDING.search(before) is not None
 
 
 def _is_told(part: Quantity, whole: Quantity, rate: Quantity) -> bool:

@@ -137,9 +137,9 @@ def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
 
 
 def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
-    """How many parts a word like 两类合计 says there are; 0 where none does."""
+    """How many parts a word like 两类合计 says there are; 0 where none does. 7座，共20座: the 7 is a part itself."""
     count = row.quantity(index - 1)
-    if match is None or count.unit_class is not UnitClass.COUNT:
+    if match is None or count.unit_class is not UnitClass.COUNT or same_unit(count, row.quantity(index)):
         return 0
     told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
     return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0

@@ -7,6 +7,7 @@ A fit of finer numbers or of three and more is hardly chance; two round ones nee
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
@@ -16,12 +17,12 @@ from checker.relations.sums.row import Row
 from checker.spans import Span
 
 RATED = pattern(
-    r"(?<!得票)率|[增降涨跌减升]|[同环]比|[高低快慢多少]于|个百分点|幅|超额|完成|达标|合格|置信|提前|折|利息|打了|概率|可能"
+    r"(?<!得票)(?<!控球)(?<!支持)(?<!持股)率|[增降涨跌减升]|[同环]比|[高低快慢多少]于|个百分点|幅|超额|完成|达标|合格|置信|提前|折|利息|打了|概率|可能"
 )
 """What makes a per cent no share: growth, rates, progress."""
 
 TIES = pattern(
-    r"占|持|认缴|出资|入股|[份股]|剩|余下|其余|其他|保留|来自|责任|构成|结构|组成|比例|分成|归|分别|选择?了?|贡献|得票"
+    r"占|持|认缴|出资|入股|[份股]|剩|余下|其余|其他|保留|来自|责任|构成|结构|组成|比例|分成|归|分别|选择?了?|贡献|得票|控球|支持率"
 )
 """Words of dividing."""
 
@@ -35,6 +36,9 @@ HELD = pattern("(?:[、和及与]|持有?|占|出资|认购|取得|获得?|为|�
 """甲公司51%的股权 is a stake in one of several, not one of several stakes."""
 
 OTHERS = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他)")
+STRUCTURE = pattern("构成|结构|组成")
+HEADED = pattern("(?:股权|股份|持股|出资|认缴|构成|结构|分成)[^，,。；;：:0-9]{0,8}[：:][^，,。；;：:0-9]{0,12}$")
+LISTED = pattern("[，、][\u4e00-\u9fff]{2,10}$")
 CUT = pattern("[。;；]|其中")
 LEVELS = frozenset((Act.LEVEL, Act.SHARE, Act.TO, Act.FROM))
 MOST, GAP, LEAD = 8, 32, 24
@@ -71,6 +75,9 @@ def _told(row: Row, run: Sequence[int]) -> Told | None:
         return Told(whole, row.figures[whole[0]].before)
     if not _first(row, run[0]):
         return None
+    headed = HEADED.search(row.sentence(run[0])) is not None
+    if headed and len(run) > 2 and all(LISTED.fullmatch(row.between(*pair)) for pair in pairwise(run)):
+        return Told(run, row.figures[run[0]].before, exhaustive=False, likely=True)
     if len(run) > 2 and LEFT.search(row.before(run[-1])):
         # 女生占55%，本科生占70%，其余30%: what is left may be of the last shares alone.
         ends = (run[at:] for at in range(1, len(run) - 1))
@@ -93,12 +100,18 @@ def _run(row: Row, first: int, taken: Container[int]) -> list[int]:
             break
         if run and (row.figures[index].bracket and not row.figures[run[-1]].bracket):
             break
-        if run and (len(gap := row.between(run[-1], index)) > GAP or CUT.search(gap)):
+        if run and (len(gap := row.between(run[-1], index)) > GAP or _is_cut(row, first, gap)):
             break
         run.append(index)
         if len(run) > 1 and LEFT.search(row.before(index)):
             break
     return run
+
+
+def _is_cut(row: Row, first: int, gap: str) -> bool:
+    """Whether another list begins between two shares; that of a structure runs on over semicolons."""
+    found = CUT.search(gap)
+    return found is not None and not (found[0] in "；;" and STRUCTURE.search(row.sentence(first)))
 
 
 def _few(row: Row, index: int) -> bool:

@@ -13,7 +13,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity
 from checker.relations.cues import Act
 from checker.relations.judge import judge
-from checker.relations.sums import classes, hundred
+from checker.relations.sums import ages, classes, hundred
 from checker.relations.sums.row import OPEN, Row
 from checker.spans import Span
 
@@ -46,7 +46,7 @@ BRACKETED = pattern(r"[）)][、，和及与][\u4e00-\u9fff]{1,10}[（(](?:占�
 INDUSTRIES = pattern("[一1]、?[二2]、?[三3]次?产业|三次产业|三大产业")
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
 DIVIDED = pattern(
-    r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分"
+    r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分|(?:^|[，。；\n])分(?!别)[^，。；]{1,6}看"
     r"|从[^，。；]{0,8}(?:构成|结构|分布|血型|年龄段?|学历|来源地?|去向|职业|用途|渠道|类型|类别)[^，。；]{0,4}看|单选|分为|选择“"
 )
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
@@ -67,7 +67,7 @@ AHEAD = 16
 
 OPENING = 16
 GAP, AROUND = 14, 160
-"""How many characters from 分别占 to the first share, and before the shares for words on how they divide."""
+"""How far from 分别占 to the first share, and before the shares for words on how they divide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +142,20 @@ def _joined(row: Row, chains: Sequence[tuple[list[int], str]]) -> Iterator[tuple
     for chain, whole in chains:
         both = [*held[0], *chain]
         new = held[0] and chain and NEW_GROUP.search(row.between(held[0][-1], chain[0]))
-        if held[0] and held[1] and not whole and not new and _come_to(row, both):
+        goes_on = held[0] and held[1] and chain and not whole and not new
+        if goes_on and (_come_to(row, both) or _is_divided(row, both)):
             held = both, held[1]
             continue
         yield held
         held = chain, whole
     yield held
+
+
+def _is_divided(row: Row, chain: Sequence[int]) -> bool:
+    """Whether the words say that one whole is divided: 分产品看, or 其他 for the last of three and more."""
+    start = max(row.passage.span.start, row.starts[chain[0]] - AROUND)
+    divided = DIVIDED.search(row.text, start, row.starts[chain[0]]) is not None
+    return len(chain) > 2 and (divided or REST.search(_opening(row, chain[-1])) is not None)
 
 
 def _headed(row: Row, match: re.Match[str]) -> list[int]:
@@ -234,14 +242,25 @@ def _parallel(row: Row, chain: Sequence[int]) -> bool:
     """Whether one share follows another with nothing but names between, from the first in the sentence on."""
     first = all(not one.is_rate for one in row.figures[max(0, chain[0] - 8) : chain[0]])
     return first and all(
-        len(NAMED.sub("", row.between(one, two))) <= 24 and all(_is_named(row, each) for each in range(one + 1, two))
+        len(NAMED.sub("", row.between(one, two))) <= 24 and (_is_part(row, one, two) or _all_named(row, one, two))
         for one, two in pairwise(chain)
     )
 
 
+def _all_named(row: Row, one: int, two: int) -> bool:
+    return all(_is_named(row, each) for each in range(one + 1, two))
+
+
+def _is_part(row: Row, one: int, two: int) -> bool:
+    """Whether nothing is counted between two shares but the part of the second: …，控制器收入14.4亿元，占30%."""
+    return two - one == 2 and not row.figures[one + 1].is_rate and row.cues[one + 1].act is Act.LEVEL
+
+
 def _is_named(row: Row, index: int) -> bool:
-    """Whether a figure stands in the name of an answer: 选“一年以上”的占24.7%."""
+    """Whether a figure stands in the name of an answer or of an age: 选“一年以上”的占24.7%, 60岁及以上占19%."""
     span = row.quantity(index).span
+    if row.quantity(index).unit.name in ("岁", "周岁") and not row.figures[index].is_rate:
+        return True
     before, after = (row.text[max(0, span.start - 8) : span.start], row.text[span.end : span.end + 8])
     return OPENED.search(before) is not None and SHUT.match(after) is not None
 
@@ -257,12 +276,15 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     closed = left or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
-    sure = not MANY.search(around) and not EACH.search(whole) and _parallel(row, parts)
+    others = len(parts) > 2 and not rest and REST.search(_opening(row, parts[-1])) is not None
+    aged = ages.overlap(around + row.text[row.starts[parts[0]] : row.starts[parts[-1]]])
+    sure = not MANY.search(around) and not aged and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
-    exhaustive = sure and (closed or rest)
+    exhaustive = sure and (closed or rest or others)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
     if told or _fits(quantities) or NET.search(around[-16:]):
-        yield Group(quantities, (words,), exhaustive, likely=named is not None and named.likely and not left)
+        likely = (named is not None and named.likely and not left) or (others and not closed)
+        yield Group(quantities, (words,), exhaustive, likely)
 
 
 def _opening(row: Row, index: int) -> str:
