@@ -23,7 +23,9 @@ HOLIDAY, PART = pattern("的?(?:小?长假|假期|公休|连休)"), pattern("[^�
 """A holiday is counted with its first and its last day."""
 YEARS_ON = pattern(" ?(?:CAGR|cagr|复合|年均|平均|期间|[间来里])")
 NOT_THESE = pattern("(?:近|过去|未来|[前后上下第每])$")
-IN_BRACKETS = pattern("(?:——|[，,：:]?(?:即|也就是|具体[为是]|分别[为是]))(?:从|自|由)?|[（(](?:即|也就是|指|从|自|由)*|(?P<loose>[，,：:](?:从|自|由)?)")
+IN_BRACKETS = pattern(
+    "(?:——|[，,：:]?(?:即|也就是|具体[为是]|分别[为是]))(?:从|自|由)?|[（(](?:即|也就是|指|从|自|由)*|(?P<loose>[，,：:](?:从|自|由)?)"
+)
 NOT_SO_LONG = pattern("[前后内制级任]|期(?!间)|[以之][前后内]")
 WITHIN = pattern("时间|[里间内来中的]")
 EACH = pattern("每|平均|其中|最[长短近后]")

@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterator
 
 from checker.findings import Verdict
 from checker.quantities.model import Ordinal, Quantity, UnitClass
-from checker.relations.dated import across, ages, between, editions, fitting, hours, lasting, later, since, stretch, terms
+from checker.relations.dated import (
+    across,
+    ages,
+    between,
+    editions,
+    fitting,
+    hours,
+    lasting,
+    later,
+    since,
+    stretch,
+    terms,
+)
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
