@@ -9,7 +9,7 @@ from itertools import combinations
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Date
+from checker.quantities.model import Date, Period
 from checker.relations.dated import calendar, lapses
 from checker.relations.dated.calendar import elapsed
 from checker.relations.dated.stretch import DAYS, MONTHS, Length, Stretch, judged, length
@@ -54,8 +54,10 @@ def _lengths(passage: Passage) -> Iterator[Length]:
 
 
 def _dates(passage: Passage) -> list[Date]:
+    """Its dates; none where there is a run of days beside other dates."""
     near = passage.tokens[: calendar.WINDOW]
-    return [one for one in calendar.days_told(passage, near) if one.year or (one.month and one.day)]
+    found = [one for one in calendar.days_told(passage, near) if one.year or (one.month and one.day)]
+    return [] if len(found) > 2 and any(isinstance(one, Period) for one in near) else found
 
 
 def _only(passage: Passage, dates: Sequence[Date], found: Length) -> Iterator[Relation]:

@@ -23,12 +23,23 @@ CLOSE = Fraction(1, 5)
 SMALL, FEW = 10, 3
 """Below the one a number written twice tells little, from so many digits on it tells a thing by itself."""
 
-THESE = pattern("[这该]$|上述$|[这该]批?$")
+THESE = pattern("(?:[这该]批?|上述)$")
+POINTED = pattern("^(?:[而且就]?(?:这|该|上述))")
+"""A clause that opens by pointing at what was told before it."""
+
+APPOSED = pattern(
+    "[\u4e00-\u9fff]{0,8}(?:[，,（(]|——)[”’]?(?:达到?了?|为|共|实际|确切|准确|具体|精确|严格|其实)[^，,。；;、（()0-9]{0,5}"
+)
+"""Between a bound and the number that it stands for: 过万元，达到10480元."""
 ASIDE = pattern("每|均|其中|另|增|减|第|连续|保持")
 SOURCE = pattern(
-    "准确|确切|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
+    "准确|确切|精确|具体|最终定格|实为|核实|核算|测算|实测|丈量|清点|过秤|磅单|单据|花名册|台账|显示屏|系统显示|给出|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
 )
 """Somebody says it once more, who knows."""
+
+TIMES = pattern("上年|去年|前年|当日|当天|当月|曾|[上下]半年|季度|[0-9]月")
+TAIL, NAME = pattern("(?:达到?|为|约|是|有|共|的)+$"), 4
+"""How many characters of a name must be the same."""
 
 GAP = 8
 """So near each other two units of one value are a conversion."""
@@ -41,7 +52,7 @@ def told_again(text: str, mentions: Sequence[Mention]) -> Iterator[Relation]:
     taken: set[int] = set()
     body = [one for one in mentions if not one.title and one.cue.act in LEVELS]
     for at, one in enumerate(body):
-        if at in taken or ASIDE.search(one.before):
+        if at in taken:
             continue
         for other in range(at + 1, min(len(body), at + 1 + REACH)):
             two = body[other]
@@ -57,19 +68,35 @@ def told_again(text: str, mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 def _is_again(one: Mention, two: Mention, between: str) -> bool:
     """Whether the second says the first again; what costs most is asked last."""
-    beside = len(between) <= GAP
-    if one.quantity.unit.name != two.quantity.unit.name and (beside or one.sentence is two.sentence):
-        again = not beside and SOURCE.search(between) is not None
-    elif beside and one.sentence is two.sentence and not SOURCE.search(between):
+    if ASIDE.search(one.before) and not APPOSED.fullmatch(between):
         return False
-    else:
-        again = _may_be(one, two, between) and not ASIDE.search(two.before)
-    return again and _one_scope(one, two) and agree(one, two)
+    return _is_tied(one, two, between) and _one_scope(one, two, between) and agree(one, two)
+
+
+def _is_tied(one: Mention, two: Mention, between: str) -> bool:
+    """Whether the words between let the second be the first."""
+    if APPOSED.fullmatch(between):
+        return _close(one.quantity, two.quantity, lasting=True)
+    beside = len(between) <= GAP and not THESE.search(two.before) and not _is_named(one, two)
+    if one.quantity.unit.name != two.quantity.unit.name and (beside or one.sentence is two.sentence):
+        return not beside and (SOURCE.search(between) is not None or POINTED.search(two.before) is not None)
+    if beside and one.sentence is two.sentence and not SOURCE.search(between):
+        return False
+    return _may_be(one, two, between) and not ASIDE.search(two.before)
+
+
+def _is_named(one: Mention, two: Mention) -> bool:
+    """Whether the words before the second are those before the first: 纳税总额超五亿元（纳税总额5.13亿元）."""
+    name = TAIL.sub("", two.before)
+    return len(name) >= NAME and name in one.before
 
 
 def _may_be(one: Mention, two: Mention, between: str) -> bool:
+    these = THESE.search(two.before) is not None
     if _plain(one) == _plain(two):
-        return one.size >= 2 and THESE.search(two.before) is not None and _shares(one, two)
+        return one.size >= 2 and these and _shares(one, two)
+    if these and one.size == two.size >= 2 and one.quantity.hedges == two.quantity.hedges:
+        return True
     if one.size == two.size and one.quantity.hedges == two.quantity.hedges:
         return _telling(one, two)
     return _close(one.quantity, two.quantity) and (SOURCE.search(between) is not None or _shares(one, two))
@@ -92,18 +119,23 @@ def _shares(one: Mention, two: Mention) -> bool:
     return bool(pairs(one.words) & pairs(two.sentence) | pairs(two.words) & pairs(one.sentence))
 
 
-def _one_scope(one: Mention, two: Mention) -> bool:
+def _one_scope(one: Mention, two: Mention, between: str) -> bool:
+    """Whether both are of one scope; a time told with the first holds for the second, which tells none."""
     left, right = (OTHER_SCOPE.search(each.words) for each in (one, two))
-    return (left is None and right is None) or (left is not None and right is not None and left[0] == right[0])
+    if (left is None and right is None) or APPOSED.fullmatch(between):
+        return True
+    if left is None or right is None:
+        return right is None and left is not None and TIMES.match(left[0]) is not None
+    return left[0] == right[0]
 
 
-def _close(one: Quantity, two: Quantity) -> bool:
-    """Whether one of them is a rough form of the other, which lies near it: 近2000名 of 1936名."""
+def _close(one: Quantity, two: Quantity, *, lasting: bool = False) -> bool:
+    """Whether one of them is a rough form of the other, which lies near it."""
     if bool(one.hedges) is bool(two.hedges) and one.place == two.place:
         return False
     rough, plain = (one, two) if one.hedges else (two, one)
     if not plain.hedges and rough.place * rough.unit.factor < plain.place * plain.unit.factor:
         return False
     left, right = (each.value * each.unit.factor for each in (one, two))
-    fine = all(each.unit_class is not UnitClass.DURATION for each in (one, two))
+    fine = lasting or all(each.unit_class is not UnitClass.DURATION for each in (one, two))
     return fine and abs(left - right) <= CLOSE * max(abs(left), abs(right))
