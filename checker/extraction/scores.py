@@ -4,24 +4,22 @@ from dataclasses import dataclass
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.sides import BESIDE, Sides
+from checker.extraction.tallies import behind, is_mixed, is_played, stands
 from checker.lexicon.sport import shape
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, UnitClass
+from checker.quantities.model import Proportion
 from checker.spans import Span
 
-OUTCOME = "(?:[主客]场|大比分|总比分|的?(?:比分|成绩))?[先也都再又而就此]{0,2}(?:%(won)s)"
-LED = "比分(?:差距)?(?:%(stands)s|[^，。]{0,4}[为成到至]了?)?$"
-MIXED = "(?:%(mixed)s)$"
 BEATEN = (
     "(?:[^，。；]{0,6}?(?:%(won)s){1,2}(?:了|过|给)?)(?P<who>(?:东|西|卫冕|头号|世界|上届|中国)?[^，。；！\n]{2,24})"
 )
-GOES_ON = pattern("(?:[^，。；]{0,3}(?:、|和|与))")
+GOES_ON = pattern("[^，。；]{0,3}(?:、|和|与|及)[^，。；]{0,2}|[（(，,；]")
 COLON = pattern("[0-9][：:][0-9]")
 TIED = pattern("平")
 TRUE = pattern("[一-鿿·]{2,12}")
 BOTH = "%(side)s"
 EITHER = "双方"
-RESULT, SOME, NEAR, FAR, MANY = "得分", 2, 8, 40, 8
+RESULT, FAR, MANY = "得分", 40, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,8 @@ class Scores:
 
     def __init__(self, bearings: Bearings) -> None:
         self.bearings, self.text = bearings, bearings.text
-        found = [
-            one
-            for one in bearings.article.tokens
-            if isinstance(one, Proportion) and len(one.parts) == SOME and all(map(_is_plain, one.parts))
-        ]
-        self.sure = any(map(self._is_played, found))
+        found = bearings.tallies
+        self.sure = any(is_played(self.text, one) for one in found)
         self.sides = Sides(self.text)
         self.sides.known.update(bearings.people)
         self.told = dict[int, Told]()
@@ -51,19 +45,9 @@ class Scores:
             self._read(one, last)
             last = one
 
-    def _is_played(self, one: Proportion) -> bool:
-        """Whether the words beside it say how a match went."""
-        start, end = one.span.start, one.span.end
-        if shape(MIXED).search(self.text, max(0, start - NEAR), start):
-            return False
-        return (
-            shape(OUTCOME).match(self.text, end) is not None
-            or shape(LED).search(self.text, max(0, start - NEAR), start) is not None
-        )
-
     def _read(self, one: Proportion, last: Proportion | None) -> None:
         start = one.span.start
-        if shape(MIXED).search(self.text, max(0, start - NEAR), start):
+        if is_mixed(self.text, one):
             return
         first, second = one.parts[0].span.start, one.parts[1].span.start
         joined = last and GOES_ON.fullmatch(self.text, last.span.end, start)
@@ -76,7 +60,7 @@ class Scores:
             return
         if not side:
             side = other = EITHER
-        if shape(LED).search(self.text, max(0, start - NEAR), start):
+        if stands(self.text, one):
             self.told[first] = self.told[second] = Told(side, "比分")
             return
         self.told[first] = Told(side, RESULT)
@@ -90,7 +74,7 @@ class Scores:
             return both[0], both[0]
         side, other = self._named(clause.start, at)
         side, other = (side, other) if side else self.before(clause.start, at)
-        other = other or self._beaten(one.span.end)
+        other = other or self._beaten(behind(self.text, one.span.end))
         other = "" if other == side else other
         self.sides.known.update(name for name in (side, other) if name and TRUE.fullmatch(name))
         return side, other
@@ -147,7 +131,3 @@ class Scores:
             return teams[-1].of(self.text)
         of = match["who"].rfind("的") + 1
         return self.sides.opening(match.start("who") + of, match.end()).of(self.text)
-
-
-def _is_plain(one: Quantity) -> bool:
-    return one.unit_class is UnitClass.NONE and one.numeral.isdecimal() and len(one.numeral) <= 3

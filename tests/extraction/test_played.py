@@ -60,10 +60,25 @@ FEATS = {
         ("3次", "王明", "助攻数"),
     ],
 }
-NO_MATCH = ["水泥和沙按1：3配比。", "林晓考试得到93分。"]
+MARKED = {
+    "林晓以16：12战胜陈光，首局林晓10：10追平。": [
+        ("16", "林晓", "得分"),
+        ("12", "陈光", "得分"),
+        ("10", "林晓", "得分"),
+        ("10", "林晓", "对手得分"),
+    ],
+    "云州女排3-1（25：21，18-25、25：17、25：20）击败松岭女排。": [
+        (number, side, "得分")
+        for pair in ("3 1", "25 21", "18 25", "25 17", "25 20")
+        for number, side in zip(pair.split(), ("云州女排", "松岭女排"), strict=True)
+    ],
+    "云州队主场4-0大胜青江队。": [("4", "云州队", "得分"), ("0", "青江队", "得分")],
+    "比赛于19：35结束，青江队2：1战胜云州队。": [("2", "青江队", "得分"), ("1", "云州队", "得分")],
+}
+NO_MATCH = ["水泥和沙按1：3配比。", "林晓考试得到93分。", "会议19：30至21：00举行。", "每组2-3个，按先后次序1-2。"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SCORES.items(), *TITLED.items(), *FEATS.items()])
+@pytest.mark.parametrize(("text", "expected"), [*SCORES.items(), *TITLED.items(), *FEATS.items(), *MARKED.items()])
 def test_numbers_of_matches_are_their_sides(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert numbers(text) == expected
 
