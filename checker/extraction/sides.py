@@ -1,18 +1,18 @@
 """The sides of a match: teams by their endings, and players that a clause begins with."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from checker.extraction.called import called
 from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.sport import shape
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.spans import Span
 
-TEAM = pattern("(?:76人队?|队(?![员长伍友列医内中形服])|[男女][篮足排乒曲]|俱乐部)(?:[一二]队)?")
+TEAM = "(?:队(?![员长伍友列医内中形服])|%(team)s)(?:[一二]队)?"
+FIGURE = pattern("[0-9]")
 BEFORE = pattern("[一-鿿A-Za-z·]+$")
-SIXERS = pattern("费城76人|76人队")
-"""The one team that is called by a number."""
-
 STOPS = "%(when)s|其中|%(parts)s"
 PLACED = "%(when)s"
 LOOSE = frozenset("组敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
@@ -46,7 +46,7 @@ class Sides:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.sixers = SIXERS.search(text) is not None
+        self.numbered = called(text).teams
         self.teams = list(self._teams())
         self.known = set[str]()
         self.names = "\n".join(dict.fromkeys(one.of(text) for one in self.teams))
@@ -58,16 +58,20 @@ class Sides:
 
     def _teams(self) -> Iterator[Span]:
         last = 0
-        for match in TEAM.finditer(self.text):
-            if match[0].startswith("76") and not self.sixers:
-                continue
+        for match in self._endings():
             if match[0] == "队" and self.text[match.start() - 1] in GENERIC:
                 continue
             start = self._begin(match.start(), last)
-            if match.start() - start > 1 or (match[0] != "队" and (match.start() > start or self.sixers)):
+            if match.start() - start > 1 or (match[0] != "队" and (match.start() > start or FIGURE.match(match[0]))):
                 last = match.end()
                 ranked = shape(RANKED).match(self.text, start, match.start())
                 yield Span(ranked.end() if ranked else start, last)
+
+    def _endings(self) -> Iterator[re.Match[str]]:
+        """What ends the names of teams; the number that a team is called by is all of it: 76人."""
+        numbers = one_of(self.numbered)
+        found = pattern(f"(?<![0-9.])(?:{numbers})队?|{shape(TEAM).pattern}") if numbers else shape(TEAM)
+        return found.finditer(self.text)
 
     def _begin(self, at: int, floor: int) -> int:
         """Where the name of a team begins that ends in 队: behind a verb, a preposition, a place of the match."""
