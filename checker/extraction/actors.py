@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from checker.document import Document
 from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, months
+from checker.extraction.called import called
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.parsing import Words
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
+from checker.lexicon.genres import genre_before
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -53,7 +55,7 @@ MARKS = frozenset("“”‘’《》 ")
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 TEAM = pattern("[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部)")
 ACTING = SAYING - {Part.PRONOUN}
-SHORT_NAME, CHAINED, FAR, LONGEST = 10, 3, 80, 22
+SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
 
 
 class Actors:
@@ -73,7 +75,7 @@ class Actors:
         self.times = {one.span.start: one.span.end for one in dated}
         title = document.title.span if document.title else Span(0, 0)
         self.companies = Companies(self.text, title, frozenset(self.times.values()))
-        found = [*self.companies.found, *bodies(self.text, tokens)]
+        found = [*self.companies.found, *bodies(self.text, tokens), *called(self.text).bodies]
         self.bodies = sorted(found, key=lambda one: (one[0], -len(one[1])))
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
@@ -181,7 +183,9 @@ class Actors:
         return Actor(match["name"], match[0], match.end(), True) if match else None
 
     def _quoted(self, at: int, end: int) -> Actor | None:
-        begin = at if self.text.startswith("《", at) else at - 1
+        opened = self.text.find("《", at, min(end, at + LONG_SORT))
+        sort = opened > at and at + len(genre_before(self.text, opened)) == opened
+        begin = opened if sort or opened == at else at - 1
         match = QUOTED.match(self.text, begin, end) if begin >= 0 else None
         name = match["name"] or match["title"] if match else ""
         return Actor(name, name, match.end(), placed=bool(match["title"])) if match else None

@@ -19,6 +19,7 @@ TITLE = pattern("《(?P<name>[^《》\n]{2,24})》|“(?P<quoted>[^“”，。�
 COUNTING = pattern("(?:[支个名由的约近超达过余共有计每凡第仅只是为]|[0-9.]|总计|合计|其中|人数|增加|减少|召集|招募)$")
 """What leads up to a number that counts: 一支|76人队, 共|76人."""
 
+BEGUN = "(?:(?<![0-9.一-鿿A-Za-z-])|(?<=[与和对及向]))(?!(?:19|20)[0-9]{2}(?![0-9]))"
 SCORE = pattern("[0-9](?:比|[:：∶-])[0-9]")
 LEAST, FAR = 3, 2
 
@@ -33,13 +34,23 @@ class Called:
         self.titles = frozenset(self._titles())
         self.spans = list(self._spans())
 
+    @property
+    def bodies(self) -> Iterator[tuple[int, str]]:
+        """Where firms stand that are called by a number, and works by their titles without marks."""
+        for span in self.spans:
+            name = span.of(self.text)
+            marked = self.text[span.end : span.end + 1] in ("》", "”")
+            if name not in self.teams and not marked:
+                form = _form().match(self.text, span.end) if name in self.firms else None
+                yield span.start, self.text[span.start : form.end() if form else span.end]
+
     def has(self, one: Quantity) -> bool:
         """Whether a number stands in one of these names."""
         return any(span.covers(one.number) for span in self.spans) and not self._is_count(one)
 
     def _is_count(self, one: Quantity) -> bool:
         """Whether a number that is spelt like a name has a unit of its own behind it: 360|元."""
-        return one.literal in self.firms and one.unit_class is not UnitClass.NONE
+        return one.numeral in self.firms and one.unit_class is not UnitClass.NONE
 
     def _teams(self) -> Iterator[str]:
         for match in TEAM.finditer(self.text):
@@ -86,5 +97,9 @@ def called(text: str) -> Called:
 @cache
 def _firm() -> re.Pattern[str]:
     """A firm that is called by a number: 360|公司, 58|集团."""
-    ends = one_of(endings("form") | endings("firm"))
-    return pattern(f"(?<![0-9.年月A-Za-z-])(?P<name>[0-9]{{2,4}})(?:{ends})")
+    return pattern(f"{BEGUN}(?P<name>[0-9]{{2,4}})(?:{_form().pattern})")
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return pattern(one_of(endings("form") | endings("firm")))
