@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.results import Results
 from checker.extraction.scores import BOTH, RESULT, Scores, Told
+from checker.extraction.sharing import sharer
 from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.sport import shape
 from checker.lexicon.words import is_ordinary
@@ -25,12 +28,15 @@ SHOT = pattern("投[仅只]?(?P<hit>[0-9]{1,2})中|中(?P<also>[0-9]{1,2})")
 HIT = pattern("[0-9]{1,2}(?:投[仅只]?|中)$")
 PLACE = "(?P<what>%(shot)s)[^，。；]{0,4}$"
 DOER = "(?P<who>[一-鿿0-9·]{2,20}?)(?:%(with)s)*(?:%(did)s)了?"
-POINTS = "(?:(?:%(did)s)(?:了)?(?:[^，。；0-9]{0,10}最高的?)?|[一-鿿]{2}|^)$"
+POINTS = "(?:(?:%(did)s)(?:了)?(?:[^，。；0-9]{0,10}最高的?)?|[一-鿿]{2}|[0-9]分[、和与及]|^)$"
 GAP = "(?P<how>%(gap)s)[^，。；0-9]{0,6}$"
 GAINED = "的?(?P<how>%(gained)s)"
 BASKET = "[0-9]投[仅只]?[0-9]{1,2}中|%(box)s"
+LEADS = ("领先", "落后")
 GAPS = {"积": "积分", "领先": "领先分数", "优势": "领先分数", "落后": "落后分数"}
-GAPS |= dict.fromkeys(("差距", "险胜", "大胜", "小胜", "取胜", "惜败"), "分差")
+GAPS |= dict.fromkeys(
+    ("差距", "还剩", "只剩", "仅剩", "只差", "缩小", "扩大", "险胜", "大胜", "小胜", "取胜", "惜败"), "分差"
+)
 AND = pattern("[和与、]")
 HE = pattern("[他她]")
 
@@ -43,13 +49,20 @@ class Matches:
         self.quantities = quantities
         self.scores = Scores(bearings)
         self.boxed = shape(BASKET).search(self.text) is not None
+        self.results = Results(bearings, self._player, self._team)
         self.player, self.floor = "", 0
 
     def told(self, one: Quantity) -> Told | None:
         """Whose a number of a match is, and what it is; None for all others."""
         told = self.scores.told.get(one.span.start)
-        if told or not (self.scores.sure or self.boxed):
+        if told:
             return told
+        told = self.results.told(one) or (self._done(one) if self.scores.sure or self.boxed else None)
+        shared = sharer(self.text, self.bearings.clause(one.span.start), one) if told else None
+        name = self.scores.sides.opening(shared.start, shared.end).of(self.text) if shared else ""
+        return replace(told, subject=name) if told and name else told
+
+    def _done(self, one: Quantity) -> Told | None:
         return self._record(one) or (self._feat(one) if self.boxed else None) or self._points(one)
 
     def _record(self, one: Quantity) -> Told | None:
@@ -107,7 +120,8 @@ class Matches:
         clause = self.bearings.clause(start)
         gap = shape(GAP).search(self.text, clause.start, start) or shape(GAINED).match(self.text, end)
         if gap:
-            return Told(self._team(start), GAPS.get(gap["how"], gap["how"]))
+            at = gap.start() if gap["how"] in LEADS and gap.end() == start else start
+            return Told(self._team(at), GAPS.get(gap["how"], gap["how"]))
         if shape(RANK).match(self.text, end) or SUMMED.search(self.text, self.bearings.sentence(start).start, start):
             return Told(self._team(start), "积分")
         if not shape(POINTS).search(self.text, clause.start, start):
@@ -122,14 +136,14 @@ class Matches:
         """Which side the words before a number speak of."""
         return self.scores.side(at) or self.bearings.subject(at)[0]
 
-    def _player(self, one: Quantity) -> str:
-        """Who did so much: whom the words of its clause name, else who did what the number before tells."""
+    def _player(self, one: Quantity, until: int = 0) -> str:
+        """Who did so much: whom its clause names (``until`` what he did), else who did what the number before tells."""
         start = one.span.start
         begin = self.scores.begin(start)
         listed = self.text.rfind("、", begin, start) + 1
         floor, goes_on = max(begin, listed, self.floor), self.floor > begin
         self.floor = one.span.end
-        found = self._doer(floor, start) or ("" if goes_on else self._meant(begin, start))
+        found = self._doer(floor, until or start) or ("" if goes_on else self._meant(begin, start))
         self.player = found or self.player or self.scores.side(start)
         return self.player
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.called import called
 from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.sport import shape
+from checker.lexicon.sport import words as sport
 from checker.patterns import one_of, pattern
 from checker.spans import Span
 
@@ -15,7 +16,7 @@ FIGURE = pattern("[0-9]")
 BEFORE = pattern("[一-鿿A-Za-z·]+$")
 STOPS = "%(when)s|其中|%(parts)s"
 PLACED = "%(when)s"
-LOOSE = frozenset("组敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
+LOOSE = frozenset("年月日组敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
 CUTS = (Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.MARK, Part.ADVERB, Part.PRONOUN)
 DAYS = pattern(".*[日天晚年月时季中上内]")
 OPENED = (
@@ -80,10 +81,12 @@ class Sides:
             return at
         words = [(word, part_of(word, tag)) for word, tag in tagged(led[0], unknown=False)]
         begin = at
-        for word, part in reversed(words):
+        for nth, (word, part) in reversed(list(enumerate(words))):
             acts = part in (Part.VERB, Part.NOMINAL) and len(word) > 1 and begin < at
             dated = part in (Part.TIME, Part.SIDE) and DAYS.fullmatch(word)
-            if acts or dated or part in CUTS or word in LOOSE or shape(STOPS).fullmatch(word):
+            named = part is Part.ADVERB and nth and words[nth - 1][1] is Part.NAME and word not in LOOSE
+            cut = (part in CUTS and not named) or word in sport("won")
+            if acts or dated or cut or word in LOOSE or shape(STOPS).fullmatch(word):
                 break
             begin -= len(word)
         return begin
