@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.polled import Polled
 from checker.extraction.results import Results
 from checker.extraction.scores import BOTH, RESULT, Scores, Told
 from checker.extraction.sharing import sharer
@@ -49,12 +50,13 @@ class Matches:
         self.quantities = quantities
         self.scores = Scores(bearings)
         self.boxed = shape(BASKET).search(self.text) is not None
+        self.polled = Polled(self.text)
         self.results = Results(bearings, self._player, self._team)
         self.player, self.floor = "", 0
 
     def told(self, one: Quantity) -> Told | None:
         """Whose a number of a match is, and what it is; None for all others."""
-        told = self.scores.told.get(one.span.start)
+        told = self.scores.told.get(one.span.start) or self.polled.of(one)
         if told:
             return told
         told = self.results.told(one) or (self._done(one) if self.scores.sure or self.boxed else None)
