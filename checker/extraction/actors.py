@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from checker.document import Document
 from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, months
+from checker.extraction.called import called
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
+from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
+from checker.lexicon.genres import genre_before
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -44,6 +47,11 @@ SHOWN = pattern(
 )
 """Who says so, without a mark behind it: 数据显示|该基金…."""
 
+MEANWHILE = pattern(
+    "在?[本这此该上首当][次届轮场起站][^，。；、0-9的]{1,10}?(?:[中里]|期间)(?![国央心海市])(?=[一-鿿])"
+)
+"""At which event, without a mark behind it: 本届比赛中|云州选手…."""
+
 EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组"
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
@@ -51,9 +59,11 @@ OCCASION = pattern(
 INSIDE = pattern("[内里上中]?的")
 MARKS = frozenset("“”‘’《》 ")
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
-TEAM = pattern("[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部)")
+TEAM = pattern(
+    "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
+)
 ACTING = SAYING - {Part.PRONOUN}
-SHORT_NAME, CHAINED, FAR, LONGEST = 10, 3, 80, 22
+SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
 
 
 class Actors:
@@ -73,7 +83,7 @@ class Actors:
         self.times = {one.span.start: one.span.end for one in dated}
         title = document.title.span if document.title else Span(0, 0)
         self.companies = Companies(self.text, title, frozenset(self.times.values()))
-        found = [*self.companies.found, *bodies(self.text, tokens)]
+        found = [*self.companies.found, *bodies(self.text, tokens), *called(self.text).bodies]
         self.bodies = sorted(found, key=lambda one: (one[0], -len(one[1])))
         self.body_starts = [at for at, _ in self.bodies]
         self.companies.among(self.bodies)
@@ -132,7 +142,7 @@ class Actors:
         """Behind the time and the connectives that a clause begins with."""
         while True:
             end = min(end, at + FAR)
-            openings = (one.match(self.text, at, end) for one in (DATELINE, SHOWN, lead()))
+            openings = (one.match(self.text, at, end) for one in (DATELINE, SHOWN, MEANWHILE, lead()))
             opened = next(filter(None, openings), None)
             past = max(opened.end() if opened else at, self.times.get(at, at))
             if past <= at or past > end:
@@ -181,7 +191,9 @@ class Actors:
         return Actor(match["name"], match[0], match.end(), True) if match else None
 
     def _quoted(self, at: int, end: int) -> Actor | None:
-        begin = at if self.text.startswith("《", at) else at - 1
+        opened = self.text.find("《", at, min(end, at + LONG_SORT))
+        sort = opened > at and at + len(genre_before(self.text, opened)) == opened
+        begin = opened if sort or opened == at else at - 1
         match = QUOTED.match(self.text, begin, end) if begin >= 0 else None
         name = match["name"] or match["title"] if match else ""
         return Actor(name, name, match.end(), placed=bool(match["title"])) if match else None
@@ -202,10 +214,18 @@ class Actors:
     def _place(self, at: int, end: int) -> Actor | None:
         name, words = self.places.opening(at, end)
         team = TEAM.match(self.text, at + len(words), end) if name else None
-        if team and not any(word.part in ACTING for word in self.words.between(at + len(words), team.end())):
+        if team and self._is_team(at + len(words), team.end(), end):
             words = self.text[at : team.end()]
             return Actor(words, words, team.end(), placed=True)
         return Actor(name, words, at + len(words), placed=True) if name else None
+
+    def _is_team(self, start: int, stop: int, end: int) -> bool:
+        """Whether words behind a place make a team or the like of it, and nobody's name goes on: 云州|选手|林晓."""
+        sort = stop - 3 if self.text.endswith(("代表团", "运动员"), start, stop) else stop - 2
+        acts = any(word.part in ACTING for word in self.words.between(start, min(sort, stop)) if word.end < stop)
+        after = next(iter(self.words.between(stop, end)), None)
+        called = self.text.endswith(("选手", "运动员"), start, stop) and after is not None and after.part in NOUNS
+        return not acts and not called
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""

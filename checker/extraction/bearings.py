@@ -15,6 +15,7 @@ from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
 from checker.extraction.persons import Slot
+from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.whereabouts import is_region
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -46,7 +47,8 @@ class Bearings:
         self.document = article.document
         self.text = article.text
         plain = Words(self.text, (), unknown=False)
-        self.quantities = [one for one in article.quantities if not is_idle(plain, one)]
+        self.tallies = tallies(self.text, article.tokens)
+        self.quantities = [one for one in with_halves(article.quantities, self.tallies) if not is_idle(plain, one)]
         told = [one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)]
         self.people = people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)

@@ -17,7 +17,11 @@ from checker.patterns import pattern
 LONGEST = 20
 """So many characters name what is counted, at the most."""
 
-REACH, SHORT = 60, 10
+ORIGIN = pattern("来自[^，。；的]{1,24}的(?=[一-鿿])")
+"""Where those come from that a number counts, another number in it maybe: 340家|来自15个国家的|参展商."""
+
+REACH, SHORT, MANY = 60, 10, 5
+SOMEBODY = pattern("[家员者师生手人]$")
 ASPECT = pattern(f"(?:{any_of('aspect')})$")
 CLOSING = frozenset((Part.MARK, Part.CONJUNCTION))
 BROKEN = frozenset((Part.OF, Part.ADVERB, Part.PREPOSITION, Part.PARTICLE, Part.NUMBER, Part.TIME))
@@ -42,6 +46,9 @@ def counted(
     nothing else says what this one counts (``alone``). Behind a classifier (``unit``) stand things, not amounts;
     ``people`` are counted by what they are, not by what is said of them: 3名来自外地的|医生.
     """
+    origin = ORIGIN.match(words.text, at, end)
+    if origin and unit:
+        at, taken = origin.end(), max(taken, end)
     found = [word for word in words.between(at, min(end, at + REACH)) if word.text.strip() or word.start > at + 1]
     first = int(bool(found) and found[0].part is Part.OF)
     if first and ASPECT.search(found[max(first, nominal(found, first)) - 1].text):
@@ -67,6 +74,7 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
         stop = first
     if people:
         first, stop = _who(found, first, stop)
+        stop = _sort(found, first, stop)
     if stop == first and first and _is_nominalised(found, first):
         stop = len(found) - (found[-1].part is Part.MARK)
     stop = max(stop, _whole(found, first)) if first else stop
@@ -93,6 +101,19 @@ def _who(words: Sequence[Word], first: int, stop: int) -> tuple[int, int]:
         if words[nth].part is Part.OF and (end := nominal(words, nth + 1)) > nth + 1 and is_agent(words[end - 1]):
             return nth + 1, end
     return first, stop
+
+
+def _sort(words: Sequence[Word], first: int, stop: int) -> int:
+    """Where the word for people ends before what they do or what they are called: 两位|候选人|林晓, 30位|专家|分享."""
+    for nth in range(first, min(max(stop, first + MANY), len(words) - 1)):
+        word, after = words[nth], words[nth + 1]
+        if nth >= stop and (word.part not in WHOLE or not SOMEBODY.search(word.text)):
+            if word.part not in WHOLE:
+                break
+            continue
+        if word.part is Part.NOUN and is_agent(word) and after.part in (Part.NAME, Part.VERB):
+            return nth + 1
+    return stop
 
 
 def _is_nominalised(words: Sequence[Word], first: int) -> bool:

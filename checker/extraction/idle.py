@@ -2,6 +2,7 @@
 
 import re
 
+from checker.extraction.called import called
 from checker.extraction.entitled import is_entitled
 from checker.extraction.nameless import is_nameless
 from checker.extraction.nominals import NOUNS
@@ -88,6 +89,7 @@ def is_idle(words: Words, one: Quantity) -> bool:
         or _is_item(text, one)
         or is_nameless(text, one)
         or is_entitled(text, one)
+        or called(text).has(one)
         or _is_in_word(words, one)
         or _is_in_name(text, one)
         or _is_label(text, one)

@@ -181,6 +181,10 @@ class _Phrase(Numbered):
             people=self.quantity.unit.name in ("名", "位", "人"),
         )
         found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
+        labelled = self.text[self.quantity.span.start - 1 : self.quantity.span.start] in ("：", ":") and ENDED.search(
+            head
+        )
+        found = Counted("", self.behind) if labelled else found
         thing, end = found.name, found.end
         if head and (thing or found.said) and self._is_listed():
             head = ""

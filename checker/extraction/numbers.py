@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.holding import holder
 from checker.extraction.indicators import naming
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
@@ -101,11 +102,16 @@ class Numbers:
             thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
             if thing and thing != subject:
                 subject, said = thing, replace(said, metric=measure)
-            borne = bearer(self.bearings, one, clause)
+            holds = one.unit_class is UnitClass.COUNT and said.counted
+            held = holder(self.bearings.words, clause, one.span.start) if holds else ""
+            held = held if edge == clause.start or held == subject else ""
+            if held:
+                said = replace(said, metric=f"{_short(said.metric)}{said.counted}{said.suffix or '数'}")
+            borne = held or bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
                 said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
             subject = borne or subject
-            if said.owner and raw.act is Act.LEVEL and not said.counted:
+            if said.owner and Act.LEVEL in (raw.act, said.act) and not (said.counted and raw.act is Act.LEVEL):
                 subject = said.owner
             bare = said.metric.removeprefix(subject) if said.own else ""
             said = replace(said, metric=bare) if bare else said
@@ -253,6 +259,12 @@ class Numbers:
         said = before.of(self.text)
         named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
         return Span(before.start, start - 1) if named else None
+
+
+def _short(metric: str) -> str:
+    """What a metric says by one verb of those that are counted: 遇难的|儿童数; empty where it says more."""
+    doing, of, _ = metric.partition("的")
+    return f"{doing}{of}" if of and len(doing) <= SHORT - 2 else ""
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:

@@ -36,6 +36,7 @@ ITS_OWN = pattern(
     "(?P<measure>最?高?(?:身价|售价|造价|票价|身高|体重|全长|库容|载重量|排水量|票房|起拍价|成交价))"
 )
 RELATIVE = pattern("[一-鿿]{2}[在于](?=..)|(?:这[座家个条项])?[由被](?=..)")
+ORIGIN = pattern("来自[^，。；的]{0,16}$")
 NEAR = 12
 LEAST = 2
 
@@ -50,7 +51,7 @@ def _borne(bearings: Bearings, one: Quantity, clause: Span) -> str:
     text = bearings.text
     if one.unit.name == "岁":
         return _aged(bearings, one, clause)
-    described = _described(bearings, one, clause)
+    described = _described(bearings, one, clause) or _come(bearings, one, clause)
     if described:
         return described
     if not CARRIED.search(text, max(clause.start, one.span.start - NEAR), one.span.start):
@@ -67,6 +68,14 @@ def _described(bearings: Bearings, one: Quantity, clause: Span) -> str:
     if not of or not led or not ENDED.search(led[0]) or one.unit_class in (UnitClass.RATE, UnitClass.COUNT):
         return ""
     return counted(bearings.words, of.start("of"), clause.end, clause.end + 1).name
+
+
+def _come(bearings: Bearings, one: Quantity, clause: Span) -> str:
+    """Who come from so many places: 来自15个国家的|参展商."""
+    text = bearings.text
+    led = ORIGIN.search(text, clause.start, one.span.start)
+    of = text.find("的", one.span.end, min(clause.end, one.span.end + NEAR)) if led else -1
+    return counted(bearings.words, of, clause.end, clause.end + 1).name if of >= 0 else ""
 
 
 def _aged(bearings: Bearings, one: Quantity, clause: Span) -> str:

@@ -17,7 +17,7 @@ ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\
 BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 TAIL = pattern(
-    f"(?:{any_of('link')}|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
+    f"(?:(?!(?<=身)高达)(?:{any_of('link')})|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(
@@ -27,7 +27,7 @@ HEAD = pattern(
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
 INSIDE = pattern(
-    "^(?:曾|还|也|已)?在(?![建职校岗线编册手])[^，]{2,18}[中上里内时]"
+    "^(?:曾|还|也|已)?(?:在(?![建职校岗线编册手])|[这本此该上首](?=[次届轮场起项站]))[^，]{2,18}[中上里内时]"
     "(?![国央东西部小学间期级市海限游涨升调年半])(?=[一-鿿])(?!(?:取得|实现|获得|达到|形成)$)"
 )
 """Where or when something was done: 在首轮比赛中|取得."""
@@ -36,6 +36,7 @@ TIMES = pattern("[一二三四上下前全今去本两各每、和]{1,4}(?:个?�
 AND = pattern("[一-鿿][和及与][一-鿿]")
 STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以下|左右|之多|不等|上下")
 
+MEANWHILE = pattern("[这本此该上首当][次届轮场起项站][一-鿿]{1,14}[中里上]")
 DETERMINER = pattern("[这那该此每某][一]?[场次个种项份条名位家批]?|一[场次个种项份条名位家批]")
 
 DATED = pattern("^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
@@ -99,7 +100,12 @@ def trimmed(phrase: str) -> str:
         bare = bare[_uncut(bare, head.end()) :]
     if bare.count("“") != bare.count("”"):
         bare = bare.replace("“", "").replace("”", "")
-    if DETERMINER.fullmatch(bare) or TIMES.fullmatch(bare) or bare.endswith(("对", "给", "向", "把", "将")):
+    if (
+        MEANWHILE.fullmatch(bare)
+        or DETERMINER.fullmatch(bare)
+        or TIMES.fullmatch(bare)
+        or bare.endswith(("对", "给", "向", "把", "将"))
+    ):
         return ""
     quoted = bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1
     return pruned(bare.strip("“”‘’《》的 　") if quoted else bare.strip("‘’《》的 　/／"))

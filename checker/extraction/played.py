@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.polled import Polled
+from checker.extraction.results import Results
 from checker.extraction.scores import BOTH, RESULT, Scores, Told
+from checker.extraction.sharing import sharer
 from checker.lexicon.speech import Part, part_of, tagged
+from checker.lexicon.sport import shape
 from checker.lexicon.words import is_ordinary
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
@@ -14,29 +19,25 @@ KINDS = {"胜": "胜场数", "负": "负场数", "平": "平局数", "战": "比
 RECORD = pattern("[0-9]{1,3}(?P<what>[胜负平战])(?=[0-9，。；的]|[^0-9]{0,2}[0-9])|[0-9]{1,3}(?P<last>[胜负平])")
 BESIDE = pattern("[0-9][胜负平战][，、]?$")
 DESCRIBING = pattern("(?:[0-9]{1,2}[胜负平战])+的")
-RANK = pattern("(?:的成绩|的总分)?(?:暂列|暂居|领跑|排名?|位列|位居|高居|同积)|[^，。]{0,4}积分榜")
+RANK = "(?:的成绩|的总分)?(?:%(ranked)s)|[^，。]{0,4}积分榜"
 SUMMED = pattern("积分[^。；]{0,20}(?:均为|同为|都是)$")
 REACH = 14
 GOES_ON = pattern("[，、]?[0-9]+[胜负]")
 RUN = pattern("连(?P<how>[胜败负平])")
-STAT = pattern(
-    "(?P<what>(?:进攻|前场|后场|防守)?篮板|助攻|抢断|盖帽|封盖|失误|犯规|三分球?|罚球|扣篮|ACE球|射门|角球|进球|点球|扑救)"
-)
+STAT = "(?P<what>%(stat)s)"
 SHOT = pattern("投[仅只]?(?P<hit>[0-9]{1,2})中|中(?P<also>[0-9]{1,2})")
 HIT = pattern("[0-9]{1,2}(?:投[仅只]?|中)$")
-PLACE = pattern("(?P<what>三分球?|罚球|两分球?)[^，。；]{0,4}$")
-DID = (
-    "狂?砍下?|独?得到?|拿[下到]|取[得下]|贡献|送[出上]|获得|[攻轰抢摘斩劈掠揽]下|收获|斩获|交出|命中|投中|打[出下]|入账|拿|有|各|豪取"
-    "|下[降滑]到?"
-)
-WITH = "[也还则仅只更是又就再都均]|一人|单场|场均|全场|本场|此役|独自|高效|比赛|末节|上半场|下半场|个人|轻松|怒"
-DOER = pattern(f"(?P<who>[一-鿿·]{{2,20}}?)(?:{WITH})*(?:{DID})了?")
-POINTS = pattern(f"(?:(?:{DID})(?:了)?(?:[^，。；0-9]{{0,10}}最高的?)?|[一-鿿]{{2}}|^)$")
-GAP = pattern("(?P<how>领先|落后|分差|差距|积分?|优势)[^，。；0-9]{0,6}$")
-GAINED = pattern("的?(?P<how>领先|优势|分差|落后|险胜|大胜|小胜|取胜|惜败)")
-BASKET = pattern("[0-9]投[仅只]?[0-9]{1,2}中|篮板|助攻|盖帽|抢断|三分球|罚球")
+PLACE = "(?P<what>%(shot)s)[^，。；]{0,4}$"
+DOER = "(?P<who>[一-鿿0-9·]{2,20}?)(?:%(with)s)*(?:%(did)s)了?"
+POINTS = "(?:(?:%(did)s)(?:了)?(?:[^，。；0-9]{0,10}最高的?)?|[一-鿿]{2}|[0-9]分[、和与及]|^)$"
+GAP = "(?P<how>%(gap)s)[^，。；0-9]{0,6}$"
+GAINED = "的?(?P<how>%(gained)s)"
+BASKET = "[0-9]投[仅只]?[0-9]{1,2}中|%(box)s"
+LEADS = ("领先", "落后")
 GAPS = {"积": "积分", "领先": "领先分数", "优势": "领先分数", "落后": "落后分数"}
-GAPS |= dict.fromkeys(("差距", "险胜", "大胜", "小胜", "取胜", "惜败"), "分差")
+GAPS |= dict.fromkeys(
+    ("差距", "还剩", "只剩", "仅剩", "只差", "缩小", "扩大", "险胜", "大胜", "小胜", "取胜", "惜败"), "分差"
+)
 AND = pattern("[和与、]")
 HE = pattern("[他她]")
 
@@ -48,14 +49,22 @@ class Matches:
         self.bearings, self.text = bearings, bearings.text
         self.quantities = quantities
         self.scores = Scores(bearings)
-        self.boxed = BASKET.search(self.text) is not None
+        self.boxed = shape(BASKET).search(self.text) is not None
+        self.polled = Polled(self.text)
+        self.results = Results(bearings, self._player, self._team)
         self.player, self.floor = "", 0
 
     def told(self, one: Quantity) -> Told | None:
         """Whose a number of a match is, and what it is; None for all others."""
-        told = self.scores.told.get(one.span.start)
-        if told or not (self.scores.sure or self.boxed):
+        told = self.scores.told.get(one.span.start) or self.polled.of(one)
+        if told:
             return told
+        told = self.results.told(one) or (self._done(one) if self.scores.sure or self.boxed else None)
+        shared = sharer(self.text, self.bearings.clause(one.span.start), one) if told else None
+        name = self.scores.sides.opening(shared.start, shared.end).of(self.text) if shared else ""
+        return replace(told, subject=name) if told and name else told
+
+    def _done(self, one: Quantity) -> Told | None:
         return self._record(one) or (self._feat(one) if self.boxed else None) or self._points(one)
 
     def _record(self, one: Quantity) -> Told | None:
@@ -78,7 +87,7 @@ class Matches:
         what = match["what"] or match["last"]
         counted = BESIDE.search(self.text, max(0, start - 3), start) or GOES_ON.match(self.text, end + 1)
         if what == "平" and not counted:
-            both = BOTH.search(self.text, self.bearings.clause(start).start, start)
+            both = shape(BOTH).search(self.text, self.bearings.clause(start).start, start)
             return Told(both[0] if both else self._team(start), RESULT)
         return Told(described or self._team(start), KINDS[what])
 
@@ -87,7 +96,7 @@ class Matches:
         start, end = one.span.start, one.span.end
         if one.unit_class is UnitClass.NONE:
             return self._shot(one)
-        stat = STAT.match(self.text, end) if one.unit.name in ("个", "次", "记", "球") else None
+        stat = shape(STAT).match(self.text, end) if one.unit.name in ("个", "次", "记", "球") else None
         if not stat:
             return None
         mean = "场均" if self._is_mean(start) else ""
@@ -101,7 +110,7 @@ class Matches:
         if not tried and not hit:
             return None
         at = hit.start() if hit else start
-        place = PLACE.search(self.text, self.bearings.clause(start).start, at)
+        place = shape(PLACE).search(self.text, self.bearings.clause(start).start, at)
         what = place["what"] if place else ""
         return Told(self._player(one), f"{what}{'命中' if hit else '出手'}数")
 
@@ -111,12 +120,13 @@ class Matches:
         if one.unit.name != "分":
             return None
         clause = self.bearings.clause(start)
-        gap = GAP.search(self.text, clause.start, start) or GAINED.match(self.text, end)
+        gap = shape(GAP).search(self.text, clause.start, start) or shape(GAINED).match(self.text, end)
         if gap:
-            return Told(self._team(start), GAPS.get(gap["how"], gap["how"]))
-        if RANK.match(self.text, end) or SUMMED.search(self.text, self.bearings.sentence(start).start, start):
+            at = gap.start() if gap["how"] in LEADS and gap.end() == start else start
+            return Told(self._team(at), GAPS.get(gap["how"], gap["how"]))
+        if shape(RANK).match(self.text, end) or SUMMED.search(self.text, self.bearings.sentence(start).start, start):
             return Told(self._team(start), "积分")
-        if not POINTS.search(self.text, clause.start, start):
+        if not shape(POINTS).search(self.text, clause.start, start):
             return None
         mean = "场均" if self._is_mean(start) else ""
         return Told(self._player(one), f"{mean}{RESULT}")
@@ -128,14 +138,14 @@ class Matches:
         """Which side the words before a number speak of."""
         return self.scores.side(at) or self.bearings.subject(at)[0]
 
-    def _player(self, one: Quantity) -> str:
-        """Who did so much: whom the words of its clause name, else who did what the number before tells."""
+    def _player(self, one: Quantity, until: int = 0) -> str:
+        """Who did so much: whom its clause names (``until`` what he did), else who did what the number before tells."""
         start = one.span.start
         begin = self.scores.begin(start)
         listed = self.text.rfind("、", begin, start) + 1
         floor, goes_on = max(begin, listed, self.floor), self.floor > begin
         self.floor = one.span.end
-        found = self._doer(floor, start) or ("" if goes_on else self._meant(begin, start))
+        found = self._doer(floor, until or start) or ("" if goes_on else self._meant(begin, start))
         self.player = found or self.player or self.scores.side(start)
         return self.player
 
@@ -164,7 +174,7 @@ class Matches:
     def _doer(self, floor: int, start: int) -> str:
         """Whom words name that lead up to what was done."""
         sides = self.scores.sides
-        led = DOER.match(self.text, floor, start)
+        led = shape(DOER).match(self.text, floor, start)
         stop = led.end("who") if led else start
         of = self.text.rfind("的", floor, stop) + 1
         begin = of if of and not self.text.startswith(("时候", "比赛"), of) else floor

@@ -10,6 +10,7 @@ from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
 from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE
 from checker.lexicon.predicates import verbs
+from checker.lexicon.speech import Part, part_of, tagged
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act
@@ -38,6 +39,8 @@ SOME = {"两": 2, "三": 3, "四": 4}
 TOGETHER = pattern(f"(?P<many>[{''.join(SOME)}])(?P<what>[市省县区州乡镇村校厂队])")
 """What says how many a row has: 沪、深|两市 are 沪市 and 深市."""
 AND = pattern("[、和与及/／]|以及")
+SORTED = pattern("(?:另外|其他|其余)?[0-9一两二三四五六七八九十]{1,3}[位名个家]")
+OF_ALL = pattern("[0-9.]{1,8}[%％]的(?P<what>[一-鿿]{2,6})(?=[，。；、）]|$)")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 
 
@@ -63,8 +66,8 @@ class Rows:
         item, measure = self._items.get(one.span.start, ("", ""))
         if not item:
             return None
-        if said.act is Act.LEVEL:
-            return self._level(said, item, measure)
+        if said.act is Act.LEVEL or (measure and said.act is Act.SHARE and said.counted and said.counted in measure):
+            return self._level(replace(said, act=Act.LEVEL), item, measure)
         if not said.suffix:
             return None
         shared = MEASURE.search(said.stem) if said.own else None
@@ -129,12 +132,24 @@ class Rows:
                     and not any(COMPARED.fullmatch(one.of(self.text)) for one in items)
                 ):
                     names, measure = self._row(items, values[0])
+                    measure = measure or self._behind(values[-1])
                     found |= {at: (name, measure) for at, name in zip(values, names, strict=True) if name}
         return found
 
+    def _behind(self, at: int) -> str:
+        """What stands behind 的 and the last number of a row, and is what all of them are of: 3%和4%的|选票."""
+        of = OF_ALL.match(self.text, at)
+        if not of:
+            return ""
+        moved = NOUN_RISE.search(of["what"])
+        return moved[0] if moved else f"{of['what']}{'' if ENDED.search(of['what']) else '占比'}"
+
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
-        names = [COMPARING.sub("", trimmed(one.of(self.text))) for one in items]
+        names = [COMPARING.sub("", _called(trimmed(one.of(self.text)))) for one in items]
+        if not names[0]:
+            opened = AND.split(self.text[items[0].end : items[1].start])
+            names[0] = _called(trimmed(opened[0]))
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
             return list(_measured(names)), ""
@@ -150,8 +165,21 @@ class Rows:
         measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
         names[-1] += rest if len(rest) == 1 else ""
         if len(rest) > 1:
-            return [name if rest in name else f"{name}{rest}" for name in names], ""
+            of = "的" if between.removeprefix("等").startswith("的") and all(map(_is_name, names)) else ""
+            return [name if rest in name else f"{name}{of}{rest}" for name in names], ""
         return list(_measured(names)), "" if MEASURE.search(names[-1]) else measure
+
+
+def _called(item: str) -> str:
+    """A name without what says how many of which sort it is one of: 两位候选人|林晓."""
+    led = SORTED.match(item)
+    rest = item[led.end() :] if led else ""
+    sort, tag = next(iter(tagged(rest)), ("", "")) if rest else ("", "")
+    return rest[len(sort) :] if part_of(sort, tag) is Part.NOUN and len(rest) > len(sort) + 1 else item
+
+
+def _is_name(item: str) -> bool:
+    return any(part_of(word, tag) is Part.NAME for word, tag in tagged(item))
 
 
 def _measured(items: Sequence[str]) -> Iterator[str]:

@@ -3,30 +3,23 @@
 from dataclasses import dataclass
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.sides import BESIDE, PLAYS, Sides
+from checker.extraction.sides import BESIDE, Sides
+from checker.extraction.tallies import behind, is_mixed, is_played, stands
+from checker.lexicon.sport import shape
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, UnitClass
+from checker.quantities.model import Proportion
 from checker.spans import Span
 
-WON = (
-    "(?:[大险完力轻惜小]?[胜克取]|战胜|击[败退]|不敌|负于|惜败|惨败|[大小告]?[负败]|战平|逼平|握手言和|淘汰|横扫|逆转|力压|双杀|掀翻|送走"
-    "|领先|落后|反超|拿下|扳[平回]|搬回|锁定|出局|取胜|获胜|胜出|晋级|夺[冠魁]|告负|先胜|先负|连克|赢[下得]?|输[给掉]?|再下一城|遥遥领先|结束|完胜|平)"
+BEATEN = (
+    "(?:[^，。；]{0,6}?(?:%(won)s){1,2}(?:了|过|给)?)(?P<who>(?:东|西|卫冕|头号|世界|上届|中国)?[^，。；！\n]{2,24})"
 )
-OUTCOME = pattern(f"(?:[主客]场|大比分|总比分|的?(?:比分|成绩))?[先也都再又而就此]{{0,2}}{WON}")
-LED = pattern(
-    "比分(?:差距)?(?:是|为|锁定在|改写[为成]|变[为成]|定格[在为]|扳成|追[至到成]|[^，。]{0,4}[为成到至]了?)?$"
-)
-MIXED = pattern("(?:配比|比例|按|比值|比率|性别比|用量|体积比|之比为?|约为)$")
-BEATEN = pattern(
-    f"(?:[^，。；]{{0,6}}?(?:{WON}){{1,2}}(?:了|过|给)?)(?P<who>(?:东|西|卫冕|头号|世界|上届|中国)?[^，。；！\n]{{2,24}})"
-)
-GOES_ON = pattern("(?:[^，。；]{0,3}(?:、|和|与))")
+GOES_ON = pattern("[^，。；]{0,3}(?:、|和|与|及)[^，。；]{0,2}|[（(，,；]")
 COLON = pattern("[0-9][：:][0-9]")
 TIED = pattern("平")
 TRUE = pattern("[一-鿿·]{2,12}")
-BOTH = pattern(f"(?:{PLAYS})")
+BOTH = "%(side)s"
 EITHER = "双方"
-RESULT, SOME, NEAR, FAR, MANY = "得分", 2, 8, 40, 8
+RESULT, FAR, MANY = "得分", 40, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +35,8 @@ class Scores:
 
     def __init__(self, bearings: Bearings) -> None:
         self.bearings, self.text = bearings, bearings.text
-        found = [
-            one
-            for one in bearings.article.tokens
-            if isinstance(one, Proportion) and len(one.parts) == SOME and all(map(_is_plain, one.parts))
-        ]
-        self.sure = any(map(self._is_played, found))
+        found = bearings.tallies
+        self.sure = any(is_played(self.text, one) for one in found)
         self.sides = Sides(self.text)
         self.sides.known.update(bearings.people)
         self.told = dict[int, Told]()
@@ -56,18 +45,9 @@ class Scores:
             self._read(one, last)
             last = one
 
-    def _is_played(self, one: Proportion) -> bool:
-        """Whether the words beside it say how a match went."""
-        start, end = one.span.start, one.span.end
-        if MIXED.search(self.text, max(0, start - NEAR), start):
-            return False
-        return (
-            OUTCOME.match(self.text, end) is not None or LED.search(self.text, max(0, start - NEAR), start) is not None
-        )
-
     def _read(self, one: Proportion, last: Proportion | None) -> None:
         start = one.span.start
-        if MIXED.search(self.text, max(0, start - NEAR), start):
+        if is_mixed(self.text, one):
             return
         first, second = one.parts[0].span.start, one.parts[1].span.start
         joined = last and GOES_ON.fullmatch(self.text, last.span.end, start)
@@ -80,7 +60,7 @@ class Scores:
             return
         if not side:
             side = other = EITHER
-        if LED.search(self.text, max(0, start - NEAR), start):
+        if stands(self.text, one):
             self.told[first] = self.told[second] = Told(side, "比分")
             return
         self.told[first] = Told(side, RESULT)
@@ -89,12 +69,12 @@ class Scores:
     def _pair(self, one: Proportion) -> tuple[str, str]:
         """Who is named before a score, and who behind it or beside him; empty where nobody is."""
         clause, at = self.bearings.clause(one.span.start), one.span.start
-        both = BOTH.search(self.text, clause.start, at)
+        both = shape(BOTH).search(self.text, clause.start, at)
         if both and TIED.match(self.text, one.span.end):
             return both[0], both[0]
         side, other = self._named(clause.start, at)
         side, other = (side, other) if side else self.before(clause.start, at)
-        other = other or self._beaten(one.span.end)
+        other = other or self._beaten(behind(self.text, one.span.end))
         other = "" if other == side else other
         self.sides.known.update(name for name in (side, other) if name and TRUE.fullmatch(name))
         return side, other
@@ -136,14 +116,14 @@ class Scores:
         if first and self.sides.knows(opening.of(self.text)):
             return opening.of(self.text), ""
         last = teams[0 if first else -1]
-        if not BESIDE.search(self.text, max(start, last.start - 3), last.start):
+        if not shape(BESIDE).search(self.text, max(start, last.start - 3), last.start):
             return last.of(self.text), ""
         lead = teams[-2] if len(teams) > 1 else opening if opening.end < last.start else Span(0, 0)
         return lead.of(self.text), last.of(self.text) if len(lead) else ""
 
     def _beaten(self, end: int) -> str:
         """Whom the words behind a score name as the other side."""
-        match = BEATEN.match(self.text, end, min(len(self.text), end + FAR))
+        match = shape(BEATEN).match(self.text, end, min(len(self.text), end + FAR))
         if not match:
             return ""
         teams = self.sides.named(match.start("who"), match.end())
@@ -151,7 +131,3 @@ class Scores:
             return teams[-1].of(self.text)
         of = match["who"].rfind("的") + 1
         return self.sides.opening(match.start("who") + of, match.end()).of(self.text)
-
-
-def _is_plain(one: Quantity) -> bool:
-    return one.unit_class is UnitClass.NONE and one.numeral.isdecimal() and len(one.numeral) <= 3

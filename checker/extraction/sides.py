@@ -1,45 +1,43 @@
 """The sides of a match: teams by their endings, and players that a clause begins with."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from checker.extraction.called import called
 from checker.lexicon.speech import Part, part_of, tagged
-from checker.patterns import pattern
+from checker.lexicon.sport import shape
+from checker.lexicon.sport import words as sport
+from checker.patterns import one_of, pattern
 from checker.spans import Span
 
-TEAM = pattern("(?:76人队?|队(?![员长伍友列医内中形服])|[男女][篮足排乒曲]|俱乐部)(?:[一二]队)?")
+TEAM = "(?:队(?![员长伍友列医内中形服])|%(team)s)(?:[一二]队)?"
+FIGURE = pattern("[0-9]")
 BEFORE = pattern("[一-鿿A-Za-z·]+$")
-SIXERS = pattern("费城76人|76人队")
-"""The one team that is called by a number."""
-
-AT = (
-    "主场|客场|上半场|下半场|半场|全场|本场|当日|当天|此前|最终|加时|随后|今日|昨日"
-    "|前[一二两三四][局盘节场]|首[局盘节场]|末[节盘局]|第[一二三四五六][局盘节轮场]"
-)
-STOPS = pattern(f"(?:{AT}|比赛|决赛|联赛|赛季|其中|小组|三分球?|罚球|两分球?|对手|客队|主队|两队|双方|各队|全队)")
-PLACED = pattern(AT)
-LOOSE = frozenset("组敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
+STOPS = "%(when)s|其中|%(parts)s"
+PLACED = "%(when)s"
+LOOSE = frozenset("年月日组敌让给被将把与和跟同对在以比于了是为而则由率随胜负平克以及向从中的")
 CUTS = (Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.MARK, Part.ADVERB, Part.PRONOUN)
 DAYS = pattern(".*[日天晚年月时季中上内]")
-OPENED = pattern(
+OPENED = (
     "(?:(?:新华社[^，。\n]{2,14}日[^，。\n]{0,6}电(?:[（(][^）)]{1,10}[）)])?|[0-9]{2}岁的|球队(?=[另的])|另一?[位名个]|尽管|虽然|而|但|不过|同时|此外|其中|另外|最终|最后|结果|随后|此前|赛后"
     "|卫冕冠军|昨[日晚天]|今[日晚天]|当[日晚天]|[0-9]{1,2}[月日时]"
     "|在?[^，。在]{0,12}(?:比赛|较量|决赛|焦点战|对决|对阵|方面|赛场|赛事)[中里上]?"
-    "|(?:[^，。]{1,10}(?:冠军|种子|选手|名将)、)|“[^”]{1,8}”|[ \u3000—])+)"
+    "|(?:[^，。]{1,10}(?:%(post)s)、)|“[^”]{1,8}”|[ \u3000—])+)"
 )
-NOBODY = pattern(
-    "[他她它](?:们)?|[东西]部.*|算上.*|一人.*|.*时刻|[^的]{0,4}[成战佳]绩|.*方面|.*(?:篮板|助攻|盖帽|抢断|外加|失误).*|.*第一|双方|两[人队]|对手|客队|主队|球队|比分|[一二三首末]?[局盘节轮场].*|.*(?:比赛|决赛|阶段|时间|分钟|开局|局面)"
+NOBODY = (
+    "[他她它](?:们)?|[东西]部.*|算上.*|一人.*|.*时刻|[^的]{0,4}[成战佳]绩|.*方面|.*(?:篮板|助攻|盖帽|抢断|外加|失误).*|.*第一|%(vague)s"
+    "|[一二三首末]?[局盘节轮场].*|.*(?:比赛|决赛|阶段|时间|分钟|开局|局面)"
 )
-BESIDE = pattern("(?:与|和|同|跟|对阵?|面对|迎战|对战|挑战|战平|战胜|击败)$")
-RANKED = pattern(".*(?:冠军|豪门|升班马|东道主|领头羊|劲旅|新军)(?=..)")
-TITLES = pattern("选手|名将|老将|小将|球星|前锋|后卫|中锋|外援")
-TITLE = pattern(".*(?:选手|冠军|种子|名将|组合|新秀|老将|球星|前锋|后卫|中锋|天王|新星|小将|头号|核心|外援|球员)")
-TAILED = pattern("(?:仅|则|就|还|也|均|利用|搭档|开场|开局|再|以|连|先|后|先破后?|添上|拿下|贡献)$")
+BESIDE = "(?:%(beside)s)$"
+RANKED = ".*(?:%(crown)s)(?=..)"
+TITLES = "%(title)s"
+TITLE = ".*(?:%(rank)s)"
+TAILED = "(?:%(tail)s)$"
 GENERIC = frozenset("主客两各全该球本对强弱三四五六")
 """Before 队 these make no name: 主队, 强队."""
 
 SHOWN = pattern("[一-鿿·]{2,5}(?=(?:本场)?(?:比赛)?(?:发挥|表现|手感))")
-PLAYS = "双方|两人|两队|二人"
 MOST = 12
 INNER = (Part.NAME, Part.NOUN)
 
@@ -49,7 +47,7 @@ class Sides:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.sixers = SIXERS.search(text) is not None
+        self.numbered = called(text).teams
         self.teams = list(self._teams())
         self.known = set[str]()
         self.names = "\n".join(dict.fromkeys(one.of(text) for one in self.teams))
@@ -61,16 +59,20 @@ class Sides:
 
     def _teams(self) -> Iterator[Span]:
         last = 0
-        for match in TEAM.finditer(self.text):
-            if match[0].startswith("76") and not self.sixers:
-                continue
+        for match in self._endings():
             if match[0] == "队" and self.text[match.start() - 1] in GENERIC:
                 continue
             start = self._begin(match.start(), last)
-            if match.start() - start > 1 or (match[0] != "队" and (match.start() > start or self.sixers)):
+            if match.start() - start > 1 or (match[0] != "队" and (match.start() > start or FIGURE.match(match[0]))):
                 last = match.end()
-                ranked = RANKED.match(self.text, start, match.start())
+                ranked = shape(RANKED).match(self.text, start, match.start())
                 yield Span(ranked.end() if ranked else start, last)
+
+    def _endings(self) -> Iterator[re.Match[str]]:
+        """What ends the names of teams; the number that a team is called by is all of it: 76人."""
+        numbers = one_of(self.numbered)
+        found = pattern(f"(?<![0-9.])(?:{numbers})队?|{shape(TEAM).pattern}") if numbers else shape(TEAM)
+        return found.finditer(self.text)
 
     def _begin(self, at: int, floor: int) -> int:
         """Where the name of a team begins that ends in 队: behind a verb, a preposition, a place of the match."""
@@ -79,42 +81,44 @@ class Sides:
             return at
         words = [(word, part_of(word, tag)) for word, tag in tagged(led[0], unknown=False)]
         begin = at
-        for word, part in reversed(words):
+        for nth, (word, part) in reversed(list(enumerate(words))):
             acts = part in (Part.VERB, Part.NOMINAL) and len(word) > 1 and begin < at
             dated = part in (Part.TIME, Part.SIDE) and DAYS.fullmatch(word)
-            if acts or dated or part in CUTS or word in LOOSE or STOPS.fullmatch(word):
+            named = part is Part.ADVERB and nth and words[nth - 1][1] is Part.NAME and word not in LOOSE
+            cut = (part in CUTS and not named) or word in sport("won")
+            if acts or dated or cut or word in LOOSE or shape(STOPS).fullmatch(word):
                 break
             begin -= len(word)
         return begin
 
     def opening(self, start: int, end: int) -> Span:
         """Whom a clause begins with that names no team: 林晓|以2：0…; empty where it does with nobody."""
-        opened = OPENED.match(self.text, start, end)
+        opened = shape(OPENED).match(self.text, start, end)
         found = self._name(opened.end() if opened else start, end)
-        for title in () if len(found) else TITLES.finditer(self.text, start, end):
+        for title in () if len(found) else shape(TITLES).finditer(self.text, start, end):
             found = self._name(title.end(), end)
         return found
 
     def _name(self, at: int, end: int) -> Span:
         """The name that begins at an offset, without the titles before it."""
         stop = self._run(at, end)
-        title = TITLE.match(self.text, at, stop)
+        title = shape(TITLE).match(self.text, at, stop)
         at = title.end() if title and title.end() < stop else at
         shown = SHOWN.match(self.text, at, end) if title else None
         stop = shown.end() if shown else stop
         known = max((name for name in self.known if self.text.startswith(name, at, end)), key=len, default="")
-        tail = TAILED.search(self.text, at, stop)
+        tail = shape(TAILED).search(self.text, at, stop)
         name = known or self.text[at : tail.start() if tail else stop]
-        return Span(at, at + len(name) if len(name) > 1 and not NOBODY.fullmatch(name) else at)
+        return Span(at, at + len(name) if len(name) > 1 and not shape(NOBODY).fullmatch(name) else at)
 
     def _run(self, at: int, end: int) -> int:
         """Where the name that begins at an offset ends: behind its nouns, and behind what a title leads up to."""
-        stop, place = at, PLACED.search(self.text, at, end)
+        stop, place = at, shape(PLACED).search(self.text, at, end)
         end = place.start() if place else end
         for word, tag in tagged(self.text[at:end]):
-            titled = stop > at and TITLE.fullmatch(self.text, at, stop)
-            stops = part_of(word, tag) not in INNER and not titled and not TITLES.fullmatch(word)
-            if stops or STOPS.match(word) or word in LOOSE or stop - at >= MOST:
+            titled = stop > at and shape(TITLE).fullmatch(self.text, at, stop)
+            stops = part_of(word, tag) not in INNER and not titled and not shape(TITLES).fullmatch(word)
+            if stops or shape(STOPS).match(word) or word in LOOSE or stop - at >= MOST:
                 break
             stop += len(word)
         while stop > at and stop < end and self.text[at : stop + 1] in self.names:
