@@ -1,6 +1,7 @@
-"""region: a county, city or province one character off, told by the place that stands before or behind it."""
+"""region: a county, city or province one character off, told by the place beside it or by the article's own places."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.checks.kind import Kind, Params
@@ -9,7 +10,7 @@ from checker.findings import Edit, Hit, Proposal
 from checker.gazetteer import Gazetteer, Level, Place
 from checker.lexicon.alike import word_alike
 from checker.lexicon.renamed import renamed
-from checker.patterns import led, pattern
+from checker.patterns import led, one_of, pattern
 from checker.spans import Span
 
 SHORT = (
@@ -24,7 +25,11 @@ CHAIN = pattern(
 )
 PROVINCE = pattern("省(?=(?P<behind>[\u4e00-\u9fff]{2,4}?[市州县区]))")
 COUNTY = pattern("[县市区旗](?=(?P<town>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![村镇])|街道)))")
+NO_WORD = "(?![域场民间段块长委政]|级(?!市))"
 LONGEST_ABOVE = 11
+MOST_IN_SIGHT = 60
+"""An article that speaks of more counties than this is about none of them."""
+
 # Zones and parts of cities are no divisions: 成都市高新区, 济南市市中心区.
 ZONES = frozenset(
     "高新 经开 开发 保税 综保 自贸 示范 试验 实验 工业 产业 新城 主城 中心 市辖 所辖 下辖".split()  # noqa: SIM905
@@ -40,6 +45,29 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         *_before_town(article.text, gazetteer),
     ):
         yield from _hits(span, span.of(article.text), places, beside, gazetteer)
+    yield from _in_sight(article, gazetteer)
+
+
+def _in_sight(article: Article, gazetteer: Gazetteer) -> Iterator[Hit]:
+    """桃园县 where the article speaks of 桃源县 or of the city that it lies in: no place has that name."""
+    where = article.localities
+    places = {one.name: one for one in (*where.in_cities, *where.counties) if len(one.name) > 2}
+    if not places or len(places) > MOST_IN_SIGHT:
+        return
+    for found in pattern(one_of(shape for name in sorted(places) for shape in _shapes(name))).finditer(article.text):
+        name, end = found[0], found.end()
+        longer = (article.text[end - length : end] for length in range(len(name) + 1, LONGEST_ABOVE))
+        if name in places or any(one in gazetteer.full_names for one in longer):
+            continue
+        alike = [one for one in places.values() if one.name[-1] == name[-1]]
+        for hit in _hits(Span(*found.span()), name, alike, name, gazetteer):
+            yield replace(hit, variant=f"{hit.variant}-here")
+
+
+def _shapes(name: str) -> Iterator[str]:
+    """A name of a county with any other character for one of it, as patterns."""
+    for at in range(len(name) - 1):
+        yield f"{name[:at]}[\u4e00-\u9fff]{name[at + 1 :]}{NO_WORD}"
 
 
 Suspect = tuple[Span, Iterable[Place], str]
@@ -117,6 +145,6 @@ def _descendants(above: Place, sort: str) -> tuple[Place, ...]:
 KIND = Kind(
     check,
     frozenset({"name", "right", "beside"}),
-    variants=frozenset({"shape", "sound"}),
+    variants=frozenset({"shape", "sound", "shape-here", "sound-here"}),
     fixes=frozenset({"right"}),
 )
