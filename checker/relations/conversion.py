@@ -28,7 +28,7 @@ KIND = "conversion"
 FIXED = frozenset(
     {
         *(UnitClass.LENGTH, UnitClass.AREA, UnitClass.VOLUME, UnitClass.MASS, UnitClass.ENERGY, UnitClass.POWER),
-        *(UnitClass.TEMPERATURE, UnitClass.SPEED, UnitClass.DURATION, UnitClass.PER),
+        *(UnitClass.TEMPERATURE, UnitClass.SPEED, UnitClass.DURATION, UnitClass.PER, UnitClass.POINTS),
     }
 )
 UNFIXED = frozenset({"个月", "个季度", "年", "岁", "个世纪", "个工作日", "个交易日", "尺", "寸", "丈"})
@@ -38,7 +38,7 @@ BARE = frozenset("十百千万亿")
 """What may be the head of a unit: 千瓦时."""
 KILOWATT_HOUR, JOULES = "度", Fraction(3_600_000)
 TOLERANCE = Fraction(3, 100)
-FAHRENHEIT = "℉"
+FAHRENHEIT, PRESSURE = "℉", "帕"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -110,7 +110,7 @@ def _unit_price(passage: Passage, amount: Quantity, price: Quantity) -> tuple[Qu
 
 
 def _convertible(one: Quantity, two: Quantity) -> bool:
-    if one.unit_class not in FIXED or one.unit_class is not two.unit_class:
+    if (one.unit_class not in FIXED and one.unit.base != PRESSURE) or one.unit_class is not two.unit_class:
         return False
     if one.unit.name == two.unit.name or {one.unit.name, two.unit.name} & UNFIXED:
         return False

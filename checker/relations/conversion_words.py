@@ -19,6 +19,7 @@ SAID = pattern(rf"[，,、]?{SAME}{CALLED}|[\u4e00-\u9fff]{{1,3}}[，,]?{THAT_IS
 BESIDE = pattern(
     "[\u4e00-\u9fff]{0,3}(?:[，,]|——|[（(])(?:整整|足足|约|大约|差不多|将近|接近|近|全部|全|共)?(?:为|有|是)?"
     rf"|[\u4e00-\u9fff]{{0,3}}[，,、]?{MADE}{CALLED}"
+    rf"|[，,][^，,、；;。（(0-9]{{2,10}}(?:就是|便是|为|即|叫|说成|写作|等于|合|算){CALLED}"
 )
 """Not all that is made of one thing weighs as much: 100斤鲜笋折成8公斤笋干 is no conversion."""
 HEDGED = pattern("约?合|约?折合")

@@ -24,6 +24,7 @@ COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
 WHEN = pattern("(?:天|日|时候?|[之以]?后|[之以]?前|期间|以来|上午|下午|晚上|当晚)$")
+ATTRIBUTED = pattern("(?:显示|介绍|通报|表示|称|透露|指出|披露|公布|统计)$")
 REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})▓+")
 
 
@@ -41,7 +42,8 @@ def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> 
     own = own.part(0, adverbs.start()) if adverbs else own
     if not own.words and len(clauses) > 1:
         return _each_counted(clauses[-2], len(values.tokens))
-    return sure(_uncounted(passage, own), len(values.tokens)) if _opens(head, clauses, own) else ()
+    listed = _uncounted(passage, own)
+    return sure(listed, len(values.tokens)) if listed is not own or _opens(head, clauses, own) else ()
 
 
 def _uncounted(passage: Passage, own: Stretch) -> Stretch:
@@ -67,6 +69,8 @@ def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:
 def _opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch) -> bool:
     """Whether the list cannot begin before its clause: the clause is the first, or a whole statement stands before."""
     if len(clauses) == 1:
+        return True
+    if ATTRIBUTED.search(clauses[-2].words):
         return True
     before, mark = clauses[-2], head.words[clauses[-1].start - head.start - 1]
     if mark not in "，," or FIGURE in before.words or DATE in before.words or WHEN.search(before.words):
