@@ -24,6 +24,7 @@ BASES = pattern(
     r"(?P<first>同比|环比|按年|按月|[比较]上年同?期?|[比较]上月)[、和与及]?(?P<second>环比|同比|按年|按月|[比较]上月|[比较]上年)"
     rf"(?:$|均|都|(?={VERBS}))"
 )
+BRANCH = pattern("^[\u4e00-\u9fff]{1,8}?业")
 NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
 CLAUSES_BACK = 4
 
@@ -57,18 +58,24 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
 
 
 def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
-    """Readings of the clauses before the one with 分别, the nearest first."""
+    """Readings of the clauses before the one with 分别, the nearest first; its names may have values there."""
     for clause in reversed(clauses[-CLAUSES_BACK:-1]):
         if MARK.search(clause.words):
             yield known if len(known) == count else ()
             return
         yield clause.split(count)
+        if clause.words.count(FIGURE) and (valued := re.match(rf"[^{FIGURE}]+", clause.words)):
+            yield clause.part(0, valued.end()).split(count)
 
 
 def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Span, ...]:
-    """文化、体育和娱乐业，住宿和餐饮业: clauses that each are the name of one branch."""
+    """文化、体育和娱乐业，金融业: clauses that each are the name of one branch, one of them with a list inside."""
     run = [*earlier[len(earlier) - count + 1 :], own]
     found = [branches(one.words) for one in run] if count <= len(earlier) + 1 else []
+    if any(found):
+        found = [
+            spans or [one.span() for one in BRANCH.finditer(each.words)] for spans, each in zip(found, run, strict=True)
+        ]
     if not found or any(len(one) != 1 for one in found):
         return ()
     ended = all(spans[0][1] == len(one.words) for one, spans in zip(run[:-1], found, strict=False))

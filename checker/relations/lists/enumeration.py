@@ -29,6 +29,7 @@ INNER = """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
 JOIN = pattern(r"以及|并且|(?P<inner>" + one_of(INNER.split()) + r"|(?<![气水体高低室常恒升降])温和)|[和与及或暨]")
+VALUES = pattern(f"{FIGURE}+[和与及]{FIGURE}+")
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 
@@ -150,10 +151,10 @@ class Stretch:
         return tuple(one for one in names if one is not None) if all(names) else ()
 
     def name(self, start: int, end: int) -> Span | None:
-        """The name between two cuts, without the figure, bracket and blanks around it."""
+        """The name between two cuts, without the bracket and blanks around it; two values are none."""
         words = self.words[start:end]
         body = words.strip(" \u3000\t░")
-        if not body:
+        if not body or VALUES.fullmatch(body):
             return None
         at = start + words.index(body)
         return Span(self.start + at, self.start + at + len(body))
