@@ -85,8 +85,10 @@ def test_a_second_mark_takes_the_names_of_the_first() -> None:
 
 
 def test_names_have_values_of_their_own_before_the_mark() -> None:
-    text = "早稻、晚稻和玉米单价为4.1元、4.5元和5元，分别比上年涨0.2、0.1和0.3元。"
-    assert [operands(relation, text, "item") for relation in found(text, "pairing")] == [["早稻", "晚稻", "玉米"]] * 2
+    text = "铅笔、橡皮和本子价格为4.1元、4.5元和5元，分别比上年涨0.2、0.1和0.3元。"
+    relation = found(text, "pairing")[-1]
+    assert operands(relation, text, "item") == ["铅笔", "橡皮", "本子"]
+    assert operands(relation, text, "value") == ["0.2", "0.1", "0.3元"]
 
 
 @pytest.mark.parametrize("unit", ["分别", "、", "分别5%、6%", "“（分别", "甲、乙分别增长5%、", "2021年分别、"])
