@@ -10,6 +10,7 @@ from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.parsing import Words
+from checker.extraction.seated import seated
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.speech import Part
@@ -191,6 +192,8 @@ class Actors:
         index = bisect_left(self.body_starts, at)
         for start, name in self.bodies[index : index + CHAINED]:
             inner = INSIDE.match(self.text, at, end)
+            if found and start < at > start + len(name):
+                continue
             if start > at + 1 and not (found and inner and inner.end() == start):
                 break
             at = start + len(name)
@@ -201,6 +204,10 @@ class Actors:
 
     def _place(self, at: int, end: int) -> Actor | None:
         name, words = self.places.opening(at, end)
+        stop = seated(self.places, at, end) if name else at
+        if stop > at:
+            words = self.text[at:stop]
+            return Actor(words, words, stop, placed=self.places.closing(stop) != "")
         team = TEAM.match(self.text, at + len(words), end) if name else None
         if team and not any(word.part in ACTING for word in self.words.between(at + len(words), team.end())):
             words = self.text[at : team.end()]
