@@ -192,7 +192,7 @@ class Actors:
         index = bisect_left(self.body_starts, at)
         for start, name in self.bodies[index : index + CHAINED]:
             inner = INSIDE.match(self.text, at, end)
-            if found and start < at > start + len(name):
+            if found and at - len(found.name) < start < at and start + len(name) < at:
                 continue
             if start > at + 1 and not (found and inner and inner.end() == start):
                 break
