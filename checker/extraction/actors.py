@@ -12,6 +12,7 @@ from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
+from checker.extraction.seated import seated
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.genres import genre_before
@@ -203,6 +204,8 @@ class Actors:
         index = bisect_left(self.body_starts, at)
         for start, name in self.bodies[index : index + CHAINED]:
             inner = INSIDE.match(self.text, at, end)
+            if found and at - len(found.name) < start < at and start + len(name) < at:
+                continue
             if start > at + 1 and not (found and inner and inner.end() == start):
                 break
             at = start + len(name)
@@ -213,6 +216,10 @@ class Actors:
 
     def _place(self, at: int, end: int) -> Actor | None:
         name, words = self.places.opening(at, end)
+        stop = seated(self.places, at, end) if name else at
+        if stop > at:
+            words = self.text[at:stop]
+            return Actor(words, words, stop, placed=self.places.closing(stop) != "")
         team = TEAM.match(self.text, at + len(words), end) if name else None
         if team and self._is_team(at + len(words), team.end(), end):
             words = self.text[at : team.end()]

@@ -31,6 +31,9 @@ LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
+CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
+"""Behind these words stands who made a picture: they tell what it shows."""
+
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -192,6 +195,7 @@ class Bearings:
             not len(clause)
             or self.text[clause.start - 1 : clause.start] in ("（", "(")
             or SOURCE.search(self.text, clause.start, clause.end)
+            or CREDIT.match(self.text, clause.end)
         ):
             return None
         found = self.actors.opening(clause.start, clause.end, sure=sure)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.extraction.bearings import Bearings
 from checker.extraction.naming import Naming
 from checker.extraction.phrasing import trimmed
+from checker.extraction.portioned import part_of_total
 from checker.extraction.rows import Rows
 from checker.extraction.wordings import RESULT
 from checker.lexicon.clauses import any_of
@@ -50,10 +51,12 @@ class Levels:
         self.text = bearings.text
         self.rows = rows
         self.starts = rows.starts
+        self.units = {one.span.start: one.unit_class for one in quantities}
         self.rates = {one.span.start for one in quantities if one.unit_class is UnitClass.RATE}
         self.runs = _runs(self.text, quantities)
         self.kept: deque[Level] = deque(maxlen=REMEMBERED)
-        self.here = Span(0, 0)
+        self.totals: dict[UnitClass, Level] = {}
+        self.part = self.here = Span(0, 0)
 
     def enter(self, one: Quantity) -> bool:
         """Forget what a new sentence does not go on with; whether it is one."""
@@ -61,7 +64,9 @@ class Levels:
         if here == self.here:
             return False
         block = self.bearings.block
-        kept = list(self.kept)[-1:] if block(here.start) == block(self.here.start) else []
+        same = block(here.start) == block(self.here.start)
+        self.totals = self.totals if same else {}
+        kept = list(self.kept)[-1:] if same else []
         self.kept.clear()
         self.kept.extend(kept)
         self.here = here
@@ -71,6 +76,8 @@ class Levels:
         """Remember what a number is the number of."""
         if said.stem:
             self.kept.append((span, said))
+        if said.act is Act.LEVEL and said.own and span != self.part:
+            self.totals[self.units[span.start]] = (span, said)
 
     def completed(self, one: Quantity, said: Naming, clause: Span) -> Naming:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
@@ -83,6 +90,10 @@ class Levels:
         announced = self._announced(clause) if not said.own and said.act in CHANGES and said.suffix else ""
         if announced:
             return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
+        portion = self._portion(one, said) if at < 0 else None
+        if portion:
+            self.part = one.span
+            return portion
         near = self._near(one, said)
         found = _again(said, near) or self._beside(one, said, near)
         if found or not near:
@@ -98,6 +109,11 @@ class Levels:
         return [
             (span, level) for span, level in self.kept if span.start >= here or not (counted or level.act is Act.SHARE)
         ]
+
+    def _portion(self, one: Quantity, said: Naming) -> Naming | None:
+        """A part, by its total's measure: the last number of its unit in the paragraph that is no part itself."""
+        total = self.totals.get(one.unit_class)
+        return part_of_total(self.bearings.words, one, said, total, self.here) if total else None
 
     def _changed(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
         """What the numbers before make of one that names a change only, or what a change led to."""

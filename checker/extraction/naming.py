@@ -41,7 +41,7 @@ class Naming:
             return self
         if self.suffix == "比率" and level.metric.endswith(("增速", "增幅")):
             return replace(self, metric=level.metric, stem=level.stem, suffix="", scope=self.scope or level.scope)
-        stem = level.stem or level.metric
+        stem = level.metric if level.suffix == "时长" else level.stem or level.metric
         told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
         suffix = "" if told else self.suffix
         return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)
