@@ -7,6 +7,7 @@ from functools import cached_property
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.indicators import naming
+from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import NOUNS
@@ -107,7 +108,7 @@ class Numbers:
             subject = borne or subject
             if said.owner and raw.act is Act.LEVEL and not said.counted:
                 subject = said.owner
-            bare = said.metric.removeprefix(subject) if said.own else ""
+            bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
             self.levels.add(one.span, said)
@@ -163,11 +164,19 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
-        raw = self._gapped(one, raw, index)
+        raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
+
+    def _parted(self, raw: Naming, phrase: Span, start: int, clause: Span) -> Naming:
+        """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""
+        if raw.own or phrase.end < clause.start or raw.again:
+            return raw
+        name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
+        name = name or announced(self.bearings, clause, phrase.end)
+        return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
     def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
         """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
