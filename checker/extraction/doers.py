@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.extraction.bodies import verbal
+from checker.extraction.naming import RATE
 from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
 from checker.extraction.parsing import Word, Words
 from checker.extraction.whereabouts import NO_NAME, is_region
@@ -22,6 +23,9 @@ INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
 PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
 INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
+OWNED = ("制度", "股份", "股权")
+"""Things that end like rates."""
+
 FAR, LEAST, SLOGAN = 80, 2, 3
 """Quoted words of three characters and less are slogans rather than names: “降碳”提速."""
 
@@ -150,4 +154,5 @@ def _is_nobody(name: str, last: Word) -> bool:
     """Whether a noun phrase is what is measured, or says nobody's name."""
     if len(name) < LEAST or last.part is Part.PRONOUN or GENERIC.fullmatch(name) or NUMBERED.match(name):
         return True
-    return bool(NO_NAME.fullmatch(name) or INDICATOR.search(name) or ASPECT.search(name))
+    measured = INDICATOR.search(name) or (RATE.search(name) and not name.endswith(OWNED))
+    return bool(NO_NAME.fullmatch(name) or measured or ASPECT.search(name))

@@ -35,7 +35,7 @@ def announced(bearings: Bearings, clause: Span, number: int) -> str:
     before = bearings.clause(start - 1)
     words = bearings.words.between(bearings.actors.past_times(before.start, before.end), before.end)
     stop = compounded(words, nominal(words))
-    if not 0 < stop < len(words) or any(word.part is Part.NUMBER for word in words):
+    if not stop or any(word.part is Part.NUMBER for word in words):
         return ""
     name = trimmed(spelt(words[:stop]))
     return name if 1 < len(name) <= LONGEST and is_indicator(name) else ""

@@ -57,6 +57,7 @@ class Numbers:
         self.matches = Matches(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
+        self.said: Naming | None = None
         self.topic = ""
         self.last, self.whose = Span(0, 0), ""
 
@@ -111,6 +112,7 @@ class Numbers:
             bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
+            self.said = said
             self.levels.add(one.span, said)
             self.last, self.whose = self.levels.here, subject
             limit = SCOPES.search(subject)
@@ -121,6 +123,7 @@ class Numbers:
         """A number of a match, with whose it is."""
         said = Naming(played.metric, one.span.start, one.span.end, stem=played.metric)
         self.raw.append(said)
+        self.said = said
         self.levels.add(one.span, said)
         self.last, self.whose = self.levels.here, played.subject
         return Told(one, said, played.subject, "")
@@ -148,8 +151,8 @@ class Numbers:
 
     def _named(self, index: int, foot: int, edge: int, taken: int) -> tuple[Naming, Naming]:
         one = self.quantities[index]
-        if id(one) in self.later and self.levels.kept:
-            same = replace(self.levels.kept[-1][1], start=one.span.start, end=one.span.end)
+        if id(one) in self.later and self.said:
+            same = replace(self.said, start=one.span.start, end=one.span.end)
             return same, same
         floor = self.quantities[index - 1].span.end if index else 0
         if index and self.raw[-1].counted:

@@ -19,3 +19,17 @@ NOT_PARTED = {
 @pytest.mark.parametrize(("text", "expected"), [*PARTED.items(), *NOT_PARTED.items()])
 def test_time_does_not_hide_the_indicator(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(value, metric) for value, _, metric in numbers(text)] == expected
+
+
+HOW_LONG_AGO = {
+    "云溪镇的市场份额从三年前的9%降至6%。": [("三年", "相隔时间")],
+    "镇长两次在云溪镇调研。": [("两次", "在云溪镇调研次数")],
+    "曾经标价10万元的兰花，如今跌到1000元。": [("10万元", "标价"), ("1000元", "标价")],
+    "云溪镇未来三年至五年投资不变。": [("三年", "时间跨度"), ("五年", "时间跨度")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HOW_LONG_AGO.items())
+def test_times_are_no_indicators(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [(value, metric) for value, _, metric in numbers(text)]
+    assert told[: len(expected)] == expected
