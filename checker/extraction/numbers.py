@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.having import had
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.levels import JOINED, Levels
@@ -106,7 +107,11 @@ class Numbers:
             borne = bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
                 said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
-            subject = borne or subject
+            owner, measure = had(self.bearings, one, clause)
+            if measure:
+                said = replace(said, metric=measure, stem=measure, owner="", counted="")
+                self.topic = owner or self.topic
+            subject = borne or owner or subject
             if said.owner and raw.act is Act.LEVEL and not said.counted:
                 subject = said.owner
             bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
