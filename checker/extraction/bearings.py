@@ -16,6 +16,7 @@ from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
 from checker.extraction.persons import Slot
 from checker.extraction.whereabouts import is_region
+from checker.lexicon.clauses import any_of
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
@@ -30,6 +31,8 @@ LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
+TELLS = pattern(f"(?:{any_of('says')}|说|称|坦言|强调|提到|提出)(?:道|到)?$")
+"""Who says something speaks of others as a rule: 陈明介绍，该厂…."""
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -197,8 +200,14 @@ class Bearings:
             name = self.actors.closing(clause.end)
             at = clause.end - len(name)
             return Actor(name.strip("《》"), name, clause.end) if name and self.text[at - 1 : at] == "的" else None
+        if self._is_telling(found, clause.start):
+            return None
         labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
         return None if labels else found
+
+    def _is_telling(self, found: Actor, at: int) -> bool:
+        """Whether a clause only tells who says something."""
+        return found.name in self.people and bool(TELLS.search(self.text, found.end, self.clause(at).end))
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
@@ -216,8 +225,10 @@ class Bearings:
     @cached_property
     def leading(self) -> str:
         """Whom several of the article's first sentences begin with; empty where nobody is."""
+        starts = [one.span.start for one in self.sentences[:OPENING]]
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
-        named = Counter(one.name for one in found if one and one.known)
+        told = zip(found, starts, strict=True)
+        named = Counter(one.name for one, at in told if one and one.known and not self._is_telling(one, at))
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
         return name if times > 1 and 4 * times >= named.total() else ""
 
