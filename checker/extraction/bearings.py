@@ -11,6 +11,7 @@ from checker.extraction.breaks import breaks
 from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
+from checker.extraction.homeland import homeland
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
@@ -239,7 +240,7 @@ class Bearings:
         if self.leading or self.article.topics:
             return self.leading
         titled = self.actors.opening(title.start, title.end, sure=True)
-        return titled.name if titled else self.actors.companies.main
+        return titled.name if titled else self.actors.companies.main or homeland(self.text)
 
     @cached_property
     def titled(self) -> str:
