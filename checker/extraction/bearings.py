@@ -11,12 +11,14 @@ from checker.extraction.breaks import breaks
 from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
+from checker.extraction.homeland import homeland
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject, nominal, spelt
 from checker.extraction.parsing import Words
 from checker.extraction.persons import Slot
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.whereabouts import is_region
+from checker.lexicon.clauses import any_of
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
@@ -34,6 +36,8 @@ SOURCE = pattern(
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
 
+TELLS = pattern(f"(?:{any_of('says')}|说|称|坦言|强调|提到|提出)(?:道|到)?$")
+"""Who says something speaks of others as a rule: 陈明介绍，该厂…."""
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -203,8 +207,14 @@ class Bearings:
             name = self.actors.closing(clause.end)
             at = clause.end - len(name)
             return Actor(name.strip("《》"), name, clause.end) if name and self.text[at - 1 : at] == "的" else None
+        if self._is_telling(found, clause.start):
+            return None
         labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
         return None if labels else found
+
+    def _is_telling(self, found: Actor, at: int) -> bool:
+        """Whether a clause only tells who says something."""
+        return found.name in self.people and bool(TELLS.search(self.text, found.end, self.clause(at).end))
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
@@ -222,8 +232,10 @@ class Bearings:
     @cached_property
     def leading(self) -> str:
         """Whom several of the article's first sentences begin with; empty where nobody is."""
+        starts = [one.span.start for one in self.sentences[:OPENING]]
         found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
-        named = Counter(one.name for one in found if one and one.known)
+        told = zip(found, starts, strict=True)
+        named = Counter(one.name for one, at in told if one and one.known and not self._is_telling(one, at))
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
         return name if times > 1 and 4 * times >= named.total() else ""
 
@@ -234,7 +246,7 @@ class Bearings:
         if self.leading or self.article.topics:
             return self.leading
         titled = self.actors.opening(title.start, title.end, sure=True)
-        return titled.name if titled else self.actors.companies.main
+        return titled.name if titled else self.actors.companies.main or homeland(self.text)
 
     @cached_property
     def titled(self) -> str:

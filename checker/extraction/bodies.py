@@ -20,6 +20,7 @@ FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租
 GENERAL = pattern(
     "国内|国外|国际|海外|境外|全球|世界|知名|大型|中小型?|龙头|传统|主流|头部|其[他它]|[多各几某]家|本土|民营|国有|优质|领先|相关|有关|叠加"
     "|得益|有助|考虑|看好|部分|众多|许多|一些|不少|同类|同行|目标|合资|外资|第三方"
+    "|各[个类]|[类些]|[某有这那]些|所有|任何|全部"
 )
 MONTH, SHORT, LONG_NAME = 3, 2, 7
 DIGIT = pattern("[0-9０-９]")
@@ -64,6 +65,7 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         if start > free and start - 1 not in numbered and _goes_on(text[start - 1 : start] or "的"):
             continue
         free = match.end()
+        start += _straddles(text, start)
         at = start + _cut(text[start : match.end()], len(match[0]))
         name, before = text[at : match.end()], text[at - 1 : at]
         if len(name) - len(match[0]) < SHORT or _is_general(name, before):
@@ -72,6 +74,11 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
             continue
         if match[0] != "公司" or _is_firm(name[:-2], before, told[name] > 1):
             yield at, name
+
+
+def _straddles(text: str, at: int) -> int:
+    """1 where an offset lies inside a word that only leads up to a name: 或|者信托公司, 已|经青江集团."""
+    return int(text[at - 1 : at + 1] in words("linking"))
 
 
 def _cut(name: str, ending: int) -> int:

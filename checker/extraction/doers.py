@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.extraction.bodies import verbal
+from checker.extraction.naming import RATE
 from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
 from checker.extraction.parsing import Word, Words
 from checker.extraction.whereabouts import NO_NAME, is_region
 from checker.lexicon.clauses import any_of
+from checker.lexicon.clauses import words as known
 from checker.lexicon.predicates import predicates
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 
 SAID = pattern(f"{any_of('says')}|称|说|告诉|回忆|坦言|强调|呼吁")
+LEVELLED = pattern("(?<=..)(?:年均|同比|环比|平均|一度|盘中|全程|总体)$")
 HAN = pattern("[一-鿿]+")
 NUMBERED = pattern("[一二三四五六七八九十两数几]+(?:人|家|地|方|个|国|市)")
 NAMING = pattern(any_of("deverbal", "trade"))
@@ -22,6 +25,9 @@ INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
 PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
 INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
+OWNED = ("制度", "股份", "股权")
+"""Things that end like rates."""
+
 FAR, LEAST, SLOGAN = 80, 2, 3
 """Quoted words of three characters and less are slogans rather than names: “降碳”提速."""
 
@@ -64,7 +70,7 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     topic = not rest and found[:1] and found[0].part is Part.NUMBER and text[end : end + 1] == "，"
     if stop == first or not (topic or (rest and _is_predicate(rest))):
         return None
-    if stop - first == 1 and found[first].part is Part.NOMINAL and _is_placed(rest):
+    if stop - first == 1 and found[first].part is Part.NOMINAL and (_is_placed(rest) or _is_when(rest)):
         return None
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):
@@ -83,6 +89,11 @@ def _is_placed(words: Sequence[Word]) -> bool:
     """Whether words go on with where something is done, up to 的: 设置|在路口的…."""
     placed = bool(words) and words[0].text in ("在", "于")
     return placed and any(word.part is Part.OF for word in words)
+
+
+def _is_when(words: Sequence[Word]) -> bool:
+    """Whether words go on with when something is done: 投产|后可年产…."""
+    return bool(words) and words[0].text in known("since")
 
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:
@@ -139,6 +150,7 @@ def _is_predicate(words: Sequence[Word]) -> bool:
 def _unquoted(text: str, words: Sequence[Word]) -> str:
     """The words of a name, without quotation marks that stand around all of it or have no partner."""
     name = spelt(words).rstrip("及和与")
+    name = LEVELLED.sub("", name)
     if name.count("”") > name.count("“") and text[words[0].start - 1 : words[0].start] == "“":
         name = f"“{name}"
     if name.count("“") != name.count("”") or name.count("《") != name.count("》"):
@@ -150,4 +162,5 @@ def _is_nobody(name: str, last: Word) -> bool:
     """Whether a noun phrase is what is measured, or says nobody's name."""
     if len(name) < LEAST or last.part is Part.PRONOUN or GENERIC.fullmatch(name) or NUMBERED.match(name):
         return True
-    return bool(NO_NAME.fullmatch(name) or INDICATOR.search(name) or ASPECT.search(name))
+    measured = INDICATOR.search(name) or (RATE.search(name) and not name.endswith(OWNED))
+    return bool(NO_NAME.fullmatch(name) or measured or ASPECT.search(name))

@@ -47,6 +47,7 @@ from checker.spans import Span
 PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
 CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
+TIMES = frozenset(("次", "度", "回"))
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -167,7 +168,7 @@ class _Phrase(Numbered):
         size = SIZE.match(self.text, self.behind) if self.kind is UnitClass.LENGTH else None
         if size:
             return self.made(SIZES[size[0]], act, end=size.end())
-        if self.quantity.unit.name in ("次", "度", "回"):
+        if self.quantity.unit.name in TIMES:
             done = DONE.match(self.text, self.behind, self.taken)
             if done and verbs().match(self.text, self.behind):
                 return self.made(f"{done[0]}次数", act, end=done.end())
@@ -206,6 +207,8 @@ class _Phrase(Numbered):
     def _count(self, head: str, found: Counted, act: Act) -> Naming:
         """How many things there are, told by what is said of them where they are what something is said of."""
         unit, led = self.quantity.unit.name, self.led
+        if unit in TIMES and found.said and not found.name:
+            return self.made(f"{found.said}次数", act, end=found.end)
         thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
         told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))

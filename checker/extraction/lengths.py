@@ -44,8 +44,8 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
     ago = AGO.match(rest)
     if ago and ago[0] in SINCE:
-        event = rest[ago.end() :]
-        return one.made(f"{event}的时间" if event else "相隔时间", end=end)
+        event = "" if rest[ago.end() :].startswith("的") else rest[ago.end() :]
+        return replace(one.made(f"{event}的时间" if event else "相隔时间", end=end), stem="")
     if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
         head = ""
     if ago or (not PASSED.search(one.words) and one.led.ends_before(one.behind, one.end, head)):

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.having import had
 from checker.extraction.holding import holder
 from checker.extraction.indicators import naming
+from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.levels import JOINED, Levels
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import NOUNS
@@ -57,6 +59,7 @@ class Numbers:
         self.matches = Matches(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
+        self.said: Naming | None = None
         self.topic = ""
         self.last, self.whose = Span(0, 0), ""
 
@@ -110,12 +113,17 @@ class Numbers:
             borne = held or bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
                 said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
-            subject = borne or subject
+            owner, measure = had(self.bearings, one, clause)
+            if measure:
+                said = replace(said, metric=measure, stem=measure, owner="", counted="")
+                self.topic = owner or self.topic
+            subject = borne or owner or subject
             if said.owner and Act.LEVEL in (raw.act, said.act) and not (said.counted and raw.act is Act.LEVEL):
                 subject = said.owner
-            bare = said.metric.removeprefix(subject) if said.own else ""
+            bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
             said = replace(said, metric=bare) if bare else said
             self.raw.append(raw)
+            self.said = said
             self.levels.add(one.span, said)
             self.last, self.whose = self.levels.here, subject
             limit = SCOPES.search(subject)
@@ -126,6 +134,7 @@ class Numbers:
         """A number of a match, with whose it is."""
         said = Naming(played.metric, one.span.start, one.span.end, stem=played.metric)
         self.raw.append(said)
+        self.said = said
         self.levels.add(one.span, said)
         self.last, self.whose = self.levels.here, played.subject
         return Told(one, said, played.subject, "")
@@ -153,8 +162,8 @@ class Numbers:
 
     def _named(self, index: int, foot: int, edge: int, taken: int) -> tuple[Naming, Naming]:
         one = self.quantities[index]
-        if id(one) in self.later and self.levels.kept:
-            same = replace(self.levels.kept[-1][1], start=one.span.start, end=one.span.end)
+        if id(one) in self.later and self.said:
+            same = replace(self.said, start=one.span.start, end=one.span.end)
             return same, same
         floor = self.quantities[index - 1].span.end if index else 0
         if index and self.raw[-1].counted:
@@ -169,11 +178,19 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
-        raw = self._gapped(one, raw, index)
+        raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
+
+    def _parted(self, raw: Naming, phrase: Span, start: int, clause: Span) -> Naming:
+        """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""
+        if raw.own or phrase.end < clause.start or raw.again:
+            return raw
+        name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
+        name = name or announced(self.bearings, clause, phrase.end)
+        return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
     def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
         """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""

@@ -44,6 +44,7 @@ SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
 AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
 LOOSE_END = frozenset((Part.ADVERB, Part.CONJUNCTION))
+WHEN = LOOSE_END | {Part.TIME}
 KEPT = frozenset(
     (
         "不",
@@ -129,7 +130,7 @@ def pruned(phrase: str) -> str:
     """
     words = Words(DATED.sub("", phrase), ()).words
     words = words[_opening(words) :]
-    if all(word.part in LOOSE_END and word.text not in KEPT for word in words):
+    if all(word.part in WHEN and word.text not in KEPT for word in words):
         return ""
     while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEEPS:
         words = words[:-1]
