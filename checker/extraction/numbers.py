@@ -105,11 +105,7 @@ class Numbers:
             thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
             if thing and thing != subject:
                 subject, said = thing, replace(said, metric=measure)
-            holds = one.unit_class is UnitClass.COUNT and said.counted
-            held = holder(self.bearings.words, clause, one.span.start) if holds else ""
-            held = held if edge == clause.start or held == subject else ""
-            if held:
-                said = replace(said, metric=f"{_short(said.metric)}{said.counted}{said.suffix or '数'}")
+            held, said = self._held(one, said, clause, subject if edge > clause.start else "")
             borne = held or bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
                 said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
@@ -129,6 +125,14 @@ class Numbers:
             limit = SCOPES.search(subject)
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
+
+    def _held(self, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
+        """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""
+        holds = one.unit_class is UnitClass.COUNT and said.counted
+        held = holder(self.bearings.words, clause, one.span.start) if holds else ""
+        if not held or (subject and held != subject):
+            return "", said
+        return held, replace(said, metric=f"{_short(said.metric)}{said.counted}{said.suffix or '数'}")
 
     def _played(self, one: Quantity, played: Played) -> Told:
         """A number of a match, with whose it is."""
