@@ -29,12 +29,12 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
 
-FEW = 3
+FEW, THEY = 3, "们"
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 TIE = pattern(
     rf"(?P<close>[”’」』》]?){NOUN}(?:(?:合计|[总一]?共计?|总计|达到?|为)▓+░*(?=[，,]?[即：:]))?░*(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
     r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
-    r"[，,]?(?P<word>即|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
+    r"[，,]?(?P<word>即|[他她它]们(?:分别)?是|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如))[：:]?)"
 )
 APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
@@ -81,6 +81,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     body = tail.part(tie.end(), len(tail.words))
     if count.value == 1 and not tie[0].endswith(("即：", "即:")):
         return None
+    if tie["word"] and THEY in tie["word"] and not _of_people(body.clauses()[0]):
+        return None
     if tie["see"] or tie["among"]:
         return listed(passage, count, valued(body, count.value))
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
@@ -88,6 +90,12 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, names)
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
     return _short_list(passage, count, body) if sure else None
+
+
+def _of_people(body: Stretch) -> bool:
+    """Whether a list names people: 他们是陈宇、林涛和赵一鸣, and not 他们是工人、农民."""
+    words = [words_of(body, one) for one in body.plain()]
+    return bool(words) and all(map(counted.is_person, words))
 
 
 def _told_apart(passage: Passage, count: Count, tail: Stretch) -> Relation | None:

@@ -50,14 +50,24 @@ class Sum:
     slip: bool = False
 
 
+def _counting(passage: Passage) -> list[int]:
+    """The figures that are no grades in the name of a part: 二级及以下|21人."""
+    return [index for index, one in enumerate(passage.figures) if one.quantity.unit.name not in GRADES]
+
+
 class Row:
     """A sentence and the one before it as one row of figures."""
 
     def __init__(self, passage: Passage) -> None:
         earlier = passage.earlier
         self.passage, self.text = passage, passage.text
-        self.figures: tuple[Figure, ...] = (*(earlier.figures if earlier else ()), *passage.figures)
-        self.first = len(earlier.figures) if earlier else 0
+        before = _counting(earlier) if earlier else []
+        self._kept = (before, _counting(passage))
+        self.figures: tuple[Figure, ...] = (
+            *(earlier.figures[index] for index in before if earlier),
+            *(passage.figures[index] for index in self._kept[1]),
+        )
+        self.first = len(before)
         self._earlier = earlier
         self._before: dict[int, str] = {}
         self._adds: dict[int, bool] = {}
@@ -65,7 +75,11 @@ class Row:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """What each figure is, by the words before it."""
-        return (*(self._earlier.cues if self._earlier else ()), *self.passage.cues)
+        before, own = self._kept
+        return (
+            *(self._earlier.cues[index] for index in before if self._earlier),
+            *(self.passage.cues[index] for index in own),
+        )
 
     @cached_property
     def starts(self) -> list[int]:
