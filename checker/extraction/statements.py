@@ -33,6 +33,9 @@ KINDS = {
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
 CHANGES = (Act.RISE, Act.FALL)
 NEAR = 2
+BARE = 6
+"""A measure with no more characters is named without its owner."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class Reading:
         self.numbers = Numbers(self.bearings)
         self.spells = Spells(article.document, article.tokens, article.published)
         self.sayings = sayings(article.document)
+        self.named = Span(0, 0), ""
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -126,6 +130,15 @@ class Reading:
         start = self.bearings.sentence(at).start
         return self.spells.before(at, start) or self.spells.before(start, self.bearings.block(at).start)
 
+    def _whose(self, told: Told) -> str:
+        """Whom a number is of; where only a measure (净利润, 售价) is named, whom its paragraph spoke of last."""
+        at, subject = told.quantity.span.start, self._subject(told)
+        block, measure = self.bearings.block(at), INDICATOR.search(subject) is not None
+        if subject != told.naming.metric or not measure or len(subject) > BARE:
+            self.named = (block, subject) if subject and subject != told.naming.metric and not measure else self.named
+            return subject
+        return (self.named[1] if self.named[0] == block else "") or self.bearings.about(at) or subject
+
     def _subject(self, told: Told) -> str:
         """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
         at = told.quantity.span.start
@@ -146,7 +159,7 @@ class Reading:
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
         kind = _kind(told)
-        unit, subject, metric = one.unit.name, self._subject(told), said.metric
+        unit, subject, metric = one.unit.name, self._whose(told), said.metric
         if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         return self.state(
