@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from checker.extraction.counting import Counted, counted
 from checker.extraction.lengths import lasted
-from checker.extraction.naming import Naming
+from checker.extraction.naming import RATE, Naming
 from checker.extraction.numbered import Numbered
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import lead, trimmed
-from checker.extraction.rated import apart, changed, rate, shared, signed, times
+from checker.extraction.rated import apart, beyond, changed, rate, shared, signed, times
 from checker.extraction.wordings import (
     BEFORE,
     BESTOWED,
@@ -84,7 +84,7 @@ class _Phrase(Numbered):
 
     def named(self) -> Naming:
         """What the number is the number of."""
-        fixed = self._one_in() or signed(self) or self._priced()
+        fixed = self._one_in() or signed(self) or self._priced() or beyond(self)
         if fixed:
             return fixed
         if CONVERTED.search(self.words) or RESULT.fullmatch(self.words) or self._is_earlier():
@@ -130,11 +130,18 @@ class _Phrase(Numbered):
 
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
+        head = self._equated(head) if self.is_rate else head
         if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):
             head = head[:-1]
         if self.kind is UnitClass.DURATION:
             return lasted(self, head)
         return rate(self, head) if self.is_rate else self._level(head, said.act)
+
+    def _equated(self, head: str) -> str:
+        """A rate's name without what has it: 最高涨幅|为北京的, 投资比例|为基金资产的."""
+        name, of, whose = head.rpartition("为")
+        told = RATE.search(name) or ENDED.search(name)
+        return name if of and whose and told and f"{whose}的" in self.words else head
 
     def _head(self, said: Cue, *, whole: bool) -> str:
         if whole:

@@ -34,6 +34,9 @@ TIMES_OF = pattern(
 )
 """How many times as much as something it is: 债务规模|达到|全年产值|的两倍."""
 
+BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|大幅|略|分别)*[高低快慢好优]于[^，。；]{1,16}$")
+"""What leads to how far apart two rates are: 快于全国|2个百分点."""
+
 EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
 OF_THESE = ("", "这", "这其中", "其中")
 
@@ -52,6 +55,15 @@ def apart(one: Numbered) -> Naming | None:
     metric = f"{against[0]}幅度" if against["how"] else "差距"
     made = one.made(metric, Act.RISE, own=bool(against["how"]), suffix="差距")
     return replace(made, compared="other")
+
+
+def beyond(one: Numbered) -> Naming | None:
+    """By how many points a rate is above or below another: 增速|快于全国|2个百分点."""
+    told = BEYOND.match(one.words) if one.kind is UnitClass.POINTS else None
+    if not told:
+        return None
+    name = trimmed(told["what"])
+    return replace(one.made(f"{name}差距", Act.RISE, own=bool(name), suffix="差距"), compared="other")
 
 
 def signed(one: Numbered) -> Naming | None:

@@ -33,3 +33,15 @@ HOW_LONG_AGO = {
 def test_times_are_no_indicators(text: str, expected: list[tuple[str, str]]) -> None:
     told = [(value, metric) for value, _, metric in numbers(text)]
     assert told[: len(expected)] == expected
+
+
+APART = {
+    "云溪镇工业增速快于全县2个百分点。": [("2个百分点", "工业增速差距")],
+    "云溪镇出口增长6%，高于同期进口增速3个百分点。": [("6%", "出口增速"), ("3个百分点", "出口增速差距")],
+    "云溪镇房价上涨，最高涨幅为南湖镇的18%。": [("18%", "最高涨幅")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APART.items())
+def test_rates_are_set_beside_another(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(value, metric) for value, _, metric in numbers(text)] == expected

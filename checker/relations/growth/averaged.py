@@ -14,6 +14,8 @@ from checker.relations.cues import Act
 from checker.relations.growth import frames, sole
 from checker.relations.growth.alike import alike
 from checker.relations.growth.frames import CONSTANT
+from checker.relations.idle import is_idle
+from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
@@ -43,6 +45,10 @@ OPENS = pattern(
 """How levels go on with what the clause before them is about."""
 
 LONG_AGO = pattern("年前|首届|第一届|首年|当初|起步")
+FILLING = pattern(
+    "[0-9０-９一二三四五六七八九十两]+年|这|其间|期间|[间来里内]|相当于|折合|折算|复合|平均|也就是说?|实现|保持|下来"
+)
+BEGUN = pattern("起步|起家|打底")
 EARLIER = pattern("(?:与|比|较)(?:[12][0-9]{3}年|[两二三四五六七八九]年前)")
 """Growth over several years, of which the average is told next: 与2023年同期相比."""
 
@@ -57,7 +63,7 @@ sentence may have in which two levels tell themselves.
 NEAR = 14
 """How many characters may stand between the years and what they are told of."""
 
-DOUBLING = "番"
+DOUBLING, PAIR = "番", 2
 LOSS, MOST_LEAD = pattern("亏|扭"), 4
 """What no average is told of; and how many characters before 年均 name no other subject."""
 
@@ -147,7 +153,14 @@ def _apart(passage: Passage, rate: Figure, first: Figure, words: Span) -> bool:
     start = passage.clauses[first.clause].start
     if first.quantity.span.start > rate.quantity.span.start:
         return OPENS.match(passage.text, start, first.quantity.span.start) is None
-    return first.clause != rate.clause and words.start - passage.clauses[rate.clause].start > MOST_LEAD
+    own = passage.text[passage.clauses[rate.clause].start : words.start]
+    return first.clause != rate.clause and (len(own) > MOST_LEAD or _is_other(passage, rate, own))
+
+
+def _is_other(passage: Passage, rate: Figure, own: str) -> bool:
+    """Whether words name a subject that the clauses before do not: 订单由2400单增至3797单，工资年均增长7.5%."""
+    subject = pairs(FILLING.sub("", own))
+    return bool(subject) and not subject & pairs(passage.text[passage.span.start : passage.clauses[rate.clause].start])
 
 
 def _others(passage: Passage, rate: Figure, base: Figure, current: Figure) -> bool:
@@ -163,23 +176,29 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     if len(passage.figures) > MOST:
         return None
     rate = passage.figures[index]
-    amounts = [one for one in passage.figures if one.is_amount]
-    pair = [one for one in amounts if alike(one.quantity, amounts[0].quantity)]
-    if len(pair) != len(amounts) or len(pair) != 2:
+    amounts = [one for one in passage.figures if one.is_amount and not is_idle(one.quantity)]
+    pair = next((alikes for one in amounts if len(alikes := _alike(one, amounts)) == PAIR), None)
+    if pair is None:
         return None
     past = [_past(passage, one) for one in pair]
     untold = past[0] == past[1]
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
+    untold = untold or len(pair) != len(amounts)
     loose = untold or _apart(passage, rate, pair[0], words)
     return replace(found, loose=loose, untold=untold) if found and not lost else None
+
+
+def _alike(figure: Figure, amounts: Sequence[Figure]) -> list[Figure]:
+    return [one for one in amounts if alike(one.quantity, figure.quantity)]
 
 
 def _past(passage: Passage, figure: Figure) -> int:
     """How surely a level is told as what was: 2 of so many years ago or the first time, 1 of last year and the like."""
     lead = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
-    return 2 if LONG_AGO.search(lead[-REACH:]) else int(sole.was(passage, figure))
+    begun = BEGUN.search(figure.quantity.literal) or BEGUN.match(passage.text, figure.quantity.span.end)
+    return 2 if begun or LONG_AGO.search(lead[-REACH:]) else int(sole.was(passage, figure))
 
 
 def _of_levels(passage: Passage, rate: Figure, base: Figure, current: Figure, words: tuple[Span, ...]) -> Told | None:

@@ -11,6 +11,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.idle import is_idle
 from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.ratio import GROWTH, SWITCH_OFF, Triple, verify
@@ -32,7 +33,7 @@ FINE = 50
 
 def find(passage: Passage) -> Iterator[Relation]:
     """The one ratio of the sentence, if its numbers fit."""
-    figures = [one for one in passage.figures if not _is_idle(one.quantity)]
+    figures = [one for one in passage.figures if not is_idle(one.quantity)]
     rates = [one for one in figures if one.is_rate]
     amounts = _amounts(passage, figures)
     if len(figures) > MOST or len(rates) != 1 or len(amounts) != 2:
@@ -57,13 +58,6 @@ def find(passage: Passage) -> Iterator[Relation]:
             one.role == "rate" and one.slip in SLIPS for one in relation.candidates
         ):
             yield replace(relation, doubtful=True)
-
-
-def _is_idle(quantity: Quantity) -> bool:
-    """Whether a number counts nothing here: 一组数字, 五大工程."""
-    return quantity.unit.name == "大" or (
-        quantity.unit_class is UnitClass.COUNT and quantity.numeral == "一" and not quantity.hedges
-    )
 
 
 def _amounts(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
