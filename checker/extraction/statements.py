@@ -37,7 +37,6 @@ BARE = 6
 """A measure with no more characters is named without its owner."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing that an article asserts.

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -14,15 +14,9 @@ from checker.quantities.model import Date, Period, Quantity
 from checker.relations.cues import Act
 from checker.relations.judge import judge
 from checker.relations.sums import ages, classes, hundred
+from checker.relations.sums.chains import AROUND, DIVIDED, HUNDRED, PULL, REST, chains, left, opening, summed
 from checker.relations.sums.row import OPEN, Row
 from checker.spans import Span
-
-OF = pattern(
-    r"(?<!市)占(?!有)(?P<whole>[^，。；、占]{0,16}?)(?:的|总[数量额]的?)?(?:比重|比例|比率|比)?(?:已|仅|只|约|分别)?"
-    r"[升降]?(?:为|达到?|至|到|是|约|超|近|历史|最高值|有)*$"
-)
-PULL = pattern(r"对(?P<whole>[^，。；、对]{2,12}?)的?贡献率(?:最[大高低小]，)?(?:为|达到?|是|约|超|近|有)*$")
-"""Some pull back where others pull: what 投资 and 消费 contribute to growth may come to more than a hundred."""
 
 HEAD = pattern(
     r"(?:占(?P<whole>[^，。；、占分]{0,16}?)(?:的)?(?:比重|比例|比率|比)?|(?:比例数?|比重))"
@@ -35,25 +29,10 @@ YEARS = pattern(r"各[年期季月]|报告期|近[两三四五]年|历年")
 MANY = pattern(r"多选|多项选择|可选[多两三]|多种")
 NET = pattern(r"净值|净资产")
 EACH = pattern(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
-REST = pattern(r"^[，、；“选择为的]*(?:其他|其它|其余|余下|说不清|不清楚|不好说)")
-LEFT = pattern(
-    r"^[\s）)]*(?:的[^，,。；;、]{0,12})?[，,、；;\s](?:而|另外|此外|还有)?(?:其余|余下|剩余|剩下|其他|其它)的?(?![^，。]*[涨跌增减升降率])"
-    r"[\u4e00-\u9fff]{0,8}$"
-)
-"""其余22%来自…: what is left, with no word that says it is a share."""
-
-BRACKETED = pattern(r"[）)][、，和及与][\u4e00-\u9fff]{1,10}[（(](?:占比?)?")
 INDUSTRIES = pattern("[一1]、?[二2]、?[三3]次?产业|三次产业|三大产业")
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
-DIVIDED = pattern(
-    r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分|(?:^|[，。；\n])分(?!别)[^，。；]{1,6}看"
-    r"|从[^，。；]{0,8}(?:构成|结构|分布|血型|年龄段?|学历|来源地?|去向|职业|用途|渠道|类型|类别)[^，。；]{0,4}看"
-    r"|(?:构成|结构|分布)(?:上|方面|中|里)，|单选|分为|选择“"
-)
-OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
 JOINED = pattern(r"[、和及与至到\-—～~]|以及")
-NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
 TIGHT = pattern(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9fff“”（）]{0,10}$|以及$")
 CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它|弃权|第[三四五]|别的)")
 """Words behind shares that say there are no others: 再无其他方式."""
@@ -61,14 +40,12 @@ CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它
 NAMED = pattern("“[^“”]*”")
 OPENED, SHUT = pattern("“[^”，。]*$"), pattern("[^“，。]*”")
 FRACTION = "分之"
-HUNDRED = Interval.exactly(100)
 SLIP = 10
 AHEAD = 16
 """So near before the shares the three industries are named."""
 
-OPENING = 16
-GAP, AROUND = 14, 160
-"""How far from 分别占 to the first share, and before the shares for words on how they divide."""
+GAP = 14
+"""How far from 分别占 to the first share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +66,7 @@ def groups(row: Row) -> Iterator[Group]:
     taken: set[int] = set()
     for match in HEAD.finditer(row.text, row.passage.span.start, row.passage.span.end):
         parts = _headed(row, match)
-        if parts and _left(row, parts[-1] + 1):
+        if parts and left(row, parts[-1] + 1):
             parts.append(parts[-1] + 1)
         if len(parts) > 1 and not _of_years(row, match):
             taken |= set(parts)
@@ -104,59 +81,8 @@ def groups(row: Row) -> Iterator[Group]:
         if all(one.unit.name == FRACTION for one in quantities):
             quantities = tuple(map(hundred.exact, quantities))
         yield Group(quantities, (told.words,), told.exhaustive, told.likely)
-    for chain, whole in _joined(row, _chains(row, taken)):
+    for chain, whole in chains(row, taken):
         yield from _chained(row, chain, whole)
-
-
-def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
-    """Shares told one by one, with what they are shares of."""
-    chains: list[tuple[list[int], str]] = [([], "")]
-    for index in range(len(row.figures)):
-        chain, whole = chains[-1]
-        name = None if index in taken else _whole(row, index)
-        if name is None and chain and chain[-1] + 1 == index and index not in taken and _left(row, index):
-            chains[-1] = list(_divided_by(row, [*chain, index])), whole
-            chains.append(([], ""))
-            continue
-        if name is None and chain and chain[-1] + 1 == index and index not in taken and _bracketed(row, index):
-            chain.append(index)
-        if name is None:
-            continue
-        fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
-        if not chain:
-            chains[-1] = [index], name
-        elif fresh or name != whole or _come_to(row, chain):
-            chains.append(([index], name))
-        else:
-            chain.append(index)
-    return chains
-
-
-def _bracketed(row: Row, index: int) -> bool:
-    """Whether a share goes on a list of shares in brackets: 甲乡（占比31%）、乙乡（22%）."""
-    return row.figures[index].is_rate and BRACKETED.fullmatch(row.between(index - 1, index)) is not None
-
-
-def _joined(row: Row, chains: Sequence[tuple[list[int], str]]) -> Iterator[tuple[list[int], str]]:
-    """占总收入的52.8%; 占32.8%; 占14.3%: a share that names the whole goes with bare ones if all are complete."""
-    held: tuple[list[int], str] = [], ""
-    for chain, whole in chains:
-        both = [*held[0], *chain]
-        new = held[0] and chain and NEW_GROUP.search(row.between(held[0][-1], chain[0]))
-        goes_on = held[0] and held[1] and chain and not whole and not new
-        if goes_on and (_come_to(row, both) or _is_divided(row, both)):
-            held = both, held[1]
-            continue
-        yield held
-        held = chain, whole
-    yield held
-
-
-def _is_divided(row: Row, chain: Sequence[int]) -> bool:
-    """Whether the words say that one whole is divided: 分产品看, or 其他 for the last of three and more."""
-    start = max(row.passage.span.start, row.starts[chain[0]] - AROUND)
-    divided = DIVIDED.search(row.text, start, row.starts[chain[0]]) is not None
-    return len(chain) > 2 and (divided or REST.search(_opening(row, chain[-1])) is not None)
 
 
 def _headed(row: Row, match: re.Match[str]) -> list[int]:
@@ -203,36 +129,6 @@ def _of_years(row: Row, match: re.Match[str]) -> bool:
     return joined or YEARS.search(row.text, start, match.start()) is not None
 
 
-def _whole(row: Row, index: int) -> str | None:
-    """What a figure is a share of (empty: of what is spoken of), or None for anything else."""
-    if not row.figures[index].is_rate or row.cues[index].act in (Act.RISE, Act.FALL, Act.FROM):
-        return None
-    clause = row.text[max(row.passage.span.start, row.starts[index] - 30) : row.starts[index]]
-    if OVERLAP.search(clause):
-        return None
-    match = OF.search(row.before(index)) or PULL.search(clause)
-    return re.sub(r"^(?:了|到|全部|其)|(?:总[数量额]|的)$", "", match["whole"]) if match else None
-
-
-def _left(row: Row, index: int) -> bool:
-    """Whether a figure is the share of what is left."""
-    if index >= len(row.figures) or not row.figures[index].is_rate:
-        return False
-    still = row.cues[index].act not in (Act.RISE, Act.FALL, Act.FROM)
-    return still and LEFT.search(row.between(index - 1, index)) is not None
-
-
-def _divided_by(row: Row, chain: Sequence[int]) -> Sequence[int]:
-    """The shares that what is left completes: 女生占55%，本科生占70%，其余30%… are two wholes."""
-    return next((chain[at:] for at in range(len(chain) - 1) if _come_to(row, chain[at:])), chain)
-
-
-def _come_to(row: Row, chain: Sequence[int]) -> bool:
-    """Whether the shares are complete already."""
-    closed = [row.quantity(one).interval.closed().scale(row.quantity(one).unit.factor) for one in chain]
-    return len(chain) > 1 and _sum(closed).meets(HUNDRED)
-
-
 def _chained(row: Row, chain: Sequence[int], whole: str) -> Iterator[Group]:
     """Shares told one by one."""
     if len(chain) > 1:
@@ -269,31 +165,23 @@ def _is_named(row: Row, index: int) -> bool:
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
     """The shares, if they are parts of one whole. Against a sum over 100 the wording must speak."""
     pulls = PULL.search(row.text, row.passage.span.start, row.starts[parts[0]]) is not None
-    names = [_opening(row, index) if pulls else row.before(index) for index in parts]
+    names = [opening(row, index) if pulls else row.before(index) for index in parts]
     around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
     listed = row.text[max(row.passage.span.start, words.start - AROUND) : words.start]
-    left = _left(row, parts[-1])
+    rest_told = left(row, parts[-1])
     named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
-    closed = left or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
+    closed = rest_told or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
-    others = len(parts) > 2 and not rest and REST.search(_opening(row, parts[-1])) is not None
+    others = len(parts) > 2 and not rest and REST.search(opening(row, parts[-1])) is not None
     aged = ages.overlap(around + row.text[row.starts[parts[0]] : row.starts[parts[-1]]])
     sure = not MANY.search(around) and not aged and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest or others)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
     if told or _fits(quantities) or NET.search(around[-16:]):
-        likely = (named is not None and named.likely and not left) or (others and not closed)
+        likely = (named is not None and named.likely and not rest_told) or (others and not closed)
         yield Group(quantities, (words,), exhaustive, likely)
-
-
-def _opening(row: Row, index: int) -> str:
-    """What the part of the sentence is about that a figure stands in: 第二产业增加值."""
-    cut = max(row.text.rfind(mark, row.passage.span.start, row.starts[index]) for mark in "；;")
-    start = max(cut + 1, row.passage.span.start)
-    first = row.starts[bisect_left(row.starts, start)]
-    return row.text[start:first].partition("对")[0][-OPENING:]
 
 
 def _nearly(row: Row, parts: Sequence[int]) -> bool:
@@ -311,21 +199,14 @@ def _leaves_out(row: Row, last: int) -> bool:
     return LEFT_OUT.match(row.text, row.figures[last].quantity.span.end, row.passage.span.end) is not None
 
 
-def _sum(parts: Sequence[Interval]) -> Interval:
-    total = Interval.exactly(0)
-    for part in parts:
-        total = total + part
-    return total
-
-
 def exactly(intervals: list[Interval]) -> bool:
     """Whether some shares from these intervals come to 100."""
-    return _sum(intervals).meets(HUNDRED)
+    return summed(intervals).meets(HUNDRED)
 
 
 def within(intervals: list[Interval]) -> bool:
     """Whether some shares from these intervals come to no more than 100."""
-    least = _sum(intervals).low
+    least = summed(intervals).low
     return least is None or least <= 100
 
 
