@@ -162,5 +162,7 @@ def _is_nobody(name: str, last: Word) -> bool:
     """Whether a noun phrase is what is measured, or says nobody's name."""
     if len(name) < LEAST or last.part is Part.PRONOUN or GENERIC.fullmatch(name) or NUMBERED.match(name):
         return True
-    measured = INDICATOR.search(name) or (RATE.search(name) and not name.endswith(OWNED))
+    rate = RATE.search(name)
+    # A single character is the end of a name as well: 印度, 恒发拉比.
+    measured = INDICATOR.search(name) or (rate and len(rate[0]) > 1 and not name.endswith(OWNED))
     return bool(NO_NAME.fullmatch(name) or measured or ASPECT.search(name))
