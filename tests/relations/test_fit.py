@@ -169,4 +169,5 @@ def test_time_grows_with_the_text() -> None:
     ],
 )
 def test_one_long_sentence_of_equal_numbers_takes_linear_time(words: str) -> None:
-    assert_linear(lambda number: lambda: relations(words * number), 40)
+    # So many numbers around one are tried: only from there on is the time that of the length.
+    assert_linear(lambda number: lambda: relations(words * number), 80)
