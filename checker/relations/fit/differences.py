@@ -1,6 +1,6 @@
 """What was and what became: a rate of growth, or a difference, with the two levels that it lies between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import log
 
@@ -133,10 +133,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
         for side in (1, -1):
             move = side * sign
             low, high = one.low + move * step.low, one.high + move * step.high
-            for other in pool.between(step, one.key, min(low, high) - EPSILON, max(low, high) + EPSILON):
-                close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 2
-                if other in (one, step) or not close or not _is_level(other, points):
-                    continue
+            for other in _nearest(pool, step, one, (min(low, high), max(low, high)), points=points):
                 if min(one.value, other.value) <= 0 or _is_finer(step, one, other):
                     continue
                 size = max(one.value, other.value)
@@ -150,6 +147,19 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
                     yield from _fit(step, figures, numbers, chance, points=points)
+
+
+def _nearest(pool: Pool, step: Level, one: Level, limits: tuple[float, float], *, points: bool) -> Iterable[Level]:
+    """The levels around that can be the other one; of those that say the same, the one nearest to the difference."""
+    found: dict[tuple[float, Act], Level] = {}
+    for other in pool.between(step, one.key, limits[0] - EPSILON, limits[1] + EPSILON):
+        close = other.paragraph == step.paragraph and abs(other.sentence - step.sentence) <= 2
+        if other is one or other is step or not close or not _is_level(other, points):
+            continue
+        last = found.setdefault((other.value, other.act), other)
+        if abs(other.at - step.at) < abs(last.at - step.at):
+            found[other.value, other.act] = other
+    return found.values()
 
 
 def _is_finer(step: Level, *levels: Level) -> bool:
