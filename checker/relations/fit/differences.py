@@ -1,7 +1,7 @@
 """What was and what became: a rate of growth, or a difference, with the two levels that it lies between."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from math import log
 
 from checker.patterns import pattern
@@ -103,8 +103,8 @@ def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) ->
 
 
 def _beside(pool: Pool, rate: Level) -> Iterator[Level]:
-    """The numbers of the sentence before a rate."""
-    return islice(pool.before(rate), NEAR * 3)
+    """The numbers of the sentence around a rate."""
+    return chain(islice(pool.before(rate), NEAR * 3), islice(pool.after(rate), NEAR * 3))
 
 
 def _steps_as(step: Level, rate: Level) -> bool:
