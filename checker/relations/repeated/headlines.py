@@ -76,7 +76,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     near = [
         (turned(title.quantity.numeral, one.quantity.numeral), score, -abs(one.size - title.size), one)
         for score, one in rivals
-        if not OTHER_SCOPE.search(one.words)
+        if _of_one_scope(title, one)
         and (
             _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.numeral, one.quantity.numeral)))
         )
@@ -88,6 +88,13 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield relate((title, nearest), "headline")
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)
+
+
+def _of_one_scope(title: Mention, one: Mention) -> bool:
+    """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
+    apart = OTHER_SCOPE.search(one.words)
+    own = OTHER_SCOPE.search(title.words)
+    return apart is None or (own is not None and apart[0] == own[0])
 
 
 def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
