@@ -204,7 +204,7 @@ def _is_meant(text: str, one: Mention, two: Mention) -> bool:
     if min(len(one.digits), len(two.digits)) >= MANY:
         return _one_thing(one, two) or _one_noun(one, two)
     alike = one.paragraph == two.paragraph and _one_scope(one, two)
-    return alike and bool(_nouns(one) & _nouns(two)) and len(pairs(one.words) & pairs(two.words)) >= TELLING
+    return alike and _counts_alike(one, two) and len(pairs(one.words) & pairs(two.words)) >= TELLING
 
 
 def _one_noun(one: Mention, two: Mention) -> bool:
@@ -212,7 +212,16 @@ def _one_noun(one: Mention, two: Mention) -> bool:
     apart = two.paragraph - one.paragraph
     if not 0 <= apart <= FAR or not _one_scope(one, two):
         return False
-    return bool(_nouns(one) & _nouns(two)) and (len(one.digits) > MANY or apart <= BESIDE)
+    return _counts_alike(one, two) and (len(one.digits) > MANY or apart <= BESIDE)
+
+
+def _counts_alike(one: Mention, two: Mention) -> bool:
+    """Whether both count what is called alike: 考生4215名 and 4251名考生, but not 风电装机 and 光电装机."""
+    if one.before[-2:] == two.before[-2:] and not (one.after[:2] and one.after[:2] == two.after[:2]):
+        return _one_name(one, two)
+    if min(len(one.digits), len(two.digits)) > MANY and pairs(one.words) & pairs(two.words):
+        return True
+    return bool(_nouns(one) & _nouns(two))
 
 
 def _one_scope(one: Mention, two: Mention) -> bool:
