@@ -34,6 +34,11 @@ SHAPE = pattern(r"[，,]([\u4e00-\u9fff]{2,4})")
 HEAD = pattern(r"(?:(?<=其中)|(?<=里[面头])|(?<=[有，,：:]))[\u4e00-\u9fff]{2,4}$")
 FEW = 2
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
+CLOSED = pattern(
+    r"[^，。；]{0,4}[，,（(]?(?:再也?|除此之外|此外|就)?(?:再|都)?(?:没有?|无|别无)(?:有)?(?:别的|其他|其它|他)|[，,]仅此|[，,]就这"
+)
+"""再没有别的品种: what was listed is all."""
+
 NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
@@ -198,11 +203,12 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
     rest = len(parts) > 1 and REST.search(row.before(parts[-1])) is not None
     moves = MOVES.search(row.before(whole)) is not None or row.cues[parts[0]].act in (Act.RISE, Act.FALL)
     usual = complete is not None and complete.likely and not rest
+    only = CLOSED.match(row.text, row.quantity(parts[-1]).span.end) is not None
     return Sum(
         row.quantity(whole),
         tuple(row.quantity(index) for index in parts),
         (word,),
-        closed or rest,
+        closed or rest or only,
         moves,
         tuple(row.quantity(index) for index in wholes[1:4]),
         likely=usual or (len(parts) > FEW and _shaped_alike(row, parts[0], parts[-2], parts[-1])),
