@@ -115,7 +115,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
 
 
 def _is_other_part(row: Row, index: int, members: Sequence[int]) -> bool:
-    """Whether a number of the sentence before is less than a part: 其他业务收入1.4亿元 is no whole of 国内收入18亿元."""
+    """Whether a number of the sentence before is less than a part: 其他收入1.4亿元 is no whole of 国内收入18亿元."""
     size = row.quantity(index).value * row.quantity(index).unit.factor
     return any(row.quantity(one).value * row.quantity(one).unit.factor > size for one in members)
 
