@@ -85,7 +85,7 @@ def _has_measures(word: Piece, after: Piece) -> bool:
     """Whether a word is a branch of the economy or somebody: 中小企业|利润; no 工业|机器人|产量."""
     if word.part not in NOUNS or (len(word.text) <= LEAST and not _qualifies(after)):
         return False
-    agent = not GENERIC.fullmatch(word.text) and word.text not in known("anybody") and AGENT.search(word.text)
+    agent = word.text not in known("anybody") and AGENT.search(word.text)
     return bool(BRANCH.search(word.text) or agent)
 
 
@@ -99,7 +99,7 @@ def _qualifies(word: Piece) -> bool:
 
 def _is_thing(thing: str, words: list[Piece]) -> bool:
     """Whether words are the name of a thing or of a sort of things."""
-    if len(thing) < LEAST or thing in known("accounts") or measures(thing):
+    if len(thing) < LEAST or thing in known("accounts") | known("mean") or measures(thing):
         return False
     first, last = words[0], words[-1]
     led = first.part in UNNAMING and not first.text.startswith(WHOLES)

@@ -109,7 +109,7 @@ class Reading:
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or section or self.bearings.main,
+            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.main,
             metric=metric,
             value=value,
             token=token,
