@@ -7,17 +7,21 @@ DIGEST = """晨间要闻
 粮食局：早稻收购过半
 粮食局表示，收购了300万吨早稻。粮食局表示，进度比去年快。
 
-青州市明年扩建学校
+青州市明年增加学位
 据悉，扩建新增学位3000个。
 
-南岭省旅游升温
+河湾县修桥
+大桥全长800米。
+
+云州市旅游升温
 旅客增长12%。
 """
 
 
 def test_an_item_of_a_digest_is_about_whom_its_heading_names() -> None:
     found = {literal: subject for literal, subject, _ in numbers(DIGEST)}
-    assert found["3000个"] == "青州市" and found["12%"] == "南岭省"
+    assert found["3000个"] == "青州市"
+    assert found["12%"] == "云州市"
 
 
 def test_a_text_with_counted_headings_is_no_digest() -> None:
