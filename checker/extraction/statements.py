@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.compounds import measures, parts
 from checker.extraction.doers import INDICATOR
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
@@ -108,7 +109,7 @@ class Reading:
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or section or self.bearings.main,
+            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.main,
             metric=metric,
             value=value,
             token=token,
@@ -129,14 +130,21 @@ class Reading:
         start = self.bearings.sentence(at).start
         return self.spells.before(at, start) or self.spells.before(start, self.bearings.block(at).start)
 
-    def _whose(self, told: Told) -> str:
-        """Whom a number is of; where only a measure (净利润, 售价) is named, whom its paragraph spoke of last."""
-        at, subject = told.quantity.span.start, self._subject(told)
-        block, measure = self.bearings.block(at), INDICATOR.search(subject) is not None
-        if subject != told.naming.metric or not measure or len(subject) > BARE:
-            self.named = (block, subject) if subject and subject != told.naming.metric and not measure else self.named
-            return subject
-        return (self.named[1] if self.named[0] == block else "") or self.bearings.about(at) or subject
+    def _owned(self, told: Told) -> tuple[str, str]:
+        """Whom a number is of, and its indicator.
+
+        A thing and its measure are apart where one compound names both (汽油价格: 价格 of 汽油); where only a measure
+        is named (净利润, 售价), it is of whom its paragraph spoke of last.
+        """
+        at, metric, subject = told.quantity.span.start, told.naming.metric, self._subject(told)
+        thing, measure = parts(subject) if subject and metric.startswith(subject) else ("", "")
+        if thing:
+            subject, metric = thing, f"{measure}{metric[len(subject) :]}"
+        block, measured = self.bearings.block(at), measures(subject) or INDICATOR.search(subject) is not None
+        if subject != metric or not measured or len(subject) > BARE:
+            self.named = (block, subject) if subject and subject != metric and not measured else self.named
+            return subject, metric
+        return (self.named[1] if self.named[0] == block else "") or self.bearings.about(at) or subject, metric
 
     def _subject(self, told: Told) -> str:
         """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
@@ -158,7 +166,7 @@ class Reading:
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
         kind = _kind(told)
-        unit, subject, metric = one.unit.name, self._whose(told), said.metric
+        unit, (subject, metric) = one.unit.name, self._owned(told)
         if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         return self.state(
