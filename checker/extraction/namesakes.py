@@ -213,7 +213,7 @@ def _misspelt(text: str, at: int, words: str, keys: Mapping[str, str]) -> bool:
 
 
 def _opens_whole(text: str, at: int, size: int) -> bool:
-    """Whether these characters open a clause and the last of them begins no word: 。柯有明最后说, but not 。柯有明显."""
+    """Whether they open a clause and the last of them begins no word: 。柯有明最后说, but not 。柯有明显."""
     end = at + size
     return size == WHOLE and text[at - 1 : at] in CLAUSE_EDGES and text[end - 1 : end + 1] not in ordinary()
 
