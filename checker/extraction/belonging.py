@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from checker.extraction.compounds import parts
-from checker.extraction.nominals import AGENT
 from checker.lexicon.clauses import any_of
 from checker.lexicon.speech import Part, part_of, tagged
 from checker.lexicon.words import is_ordinary
@@ -13,7 +12,7 @@ OFFICE = pattern(f"(?:{any_of('office')})$")
 """Bodies that tell of others' figures."""
 
 TAGS = ("nr", "nt", "ns")
-NAMED = pattern(f"{AGENT.pattern}|[省市县区州旗镇乡村洲港江河湖山]$|三角$|地区$")
+NAMED = pattern("[省市县区州旗镇乡村洲港江河湖山党]$|三角$|地区$")
 ACTING = frozenset((Part.VERB, Part.PREPOSITION, Part.CONJUNCTION, Part.PARTICLE, Part.MARK))
 BESIDE = pattern("所|旗下|等|领导|和|与|、")
 LEAST = 2
@@ -22,7 +21,7 @@ LEAST = 2
 def named(metric: str, people: Iterable[str], *, known: bool = False) -> tuple[str, str]:
     """The owner whom an indicator names, and what is left of it; both empty where it names nobody.
 
-    ``known`` asks for people, places and bodies by what such names end in.
+    ``known`` asks for people, and places by what their names end in.
 
     >>> named("陈敏的支持率", ["陈敏"]), named("制造业投资", [])
     (('陈敏', '支持率'), ('', ''))
