@@ -91,7 +91,11 @@ def triple(passage: Passage, index: int) -> Triple | None:
 def _named(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
     match = NAMED.search(passage.words(rate.before))
-    if not match or GROWTH.search(match[0]) or FORMULA.search(passage.words(rate.before)[: match.start()]):
+    if (
+        not match
+        or (GROWTH.search(match[0]) and not match[1].endswith("面"))
+        or FORMULA.search(passage.words(rate.before)[: match.start()])
+    ):
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)

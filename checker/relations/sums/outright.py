@@ -36,6 +36,8 @@ WEAK = pattern(
     r"共|全[^年面力新部文体会]|总[^是理统经裁书干工会监结]"
     r"|——|一行|另有|另外|此外|再加|加上|算上|外加|连同|分别|依次|分为|分成|合"
 )
+ALL = pattern(r"(?:共计|合计|总计|一共|总共|共)[\u4e00-\u9fff]{0,8}$")
+ITEM = pattern(r"[，,、：:；;](?!比|较|同比|增|减|新)[\u4e00-\u9fffA-Z]{1,6}")
 LISTED = pattern(r"等(?![级候待])|左右|其中|包括|以上|以下|之[一内]")
 COMPARED = pattern(r"[比较](?!赛|例|重|武|拼)|[多少]于|相差|[增减降涨跌升]|超|剩|高出|同期|提高")
 FLOW = pattern("[流转][入出]|买入|卖出")
@@ -132,7 +134,18 @@ def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
     if counted is not None:
         return Tie.STRONG, row.quantity(counted).span
     match = WEAK.search(row.text, start, end)
+    if match and _plainly(row, whole, parts):
+        return Tie.STRONG, Span(*match.span())
     return (Tie.WEAK, Span(*match.span())) if match else (Tie.NONE, row.figures[whole].before)
+
+
+def _plainly(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether a sum is told and nothing but its parts behind it: 共有学校120所，小学70所，初中50所。"""
+    if whole > parts[0] or ALL.search(row.before(whole)) is None:
+        return False
+    names = [ITEM.fullmatch(row.between(one - 1, one)) for one in parts]
+    last = row.quantity(parts[-1]).span.end
+    return all(names) and (last == row.passage.span.end or row.text[last] in "。；;！\n")
 
 
 def _made_of(row: Row, whole: int, parts: Sequence[int]) -> re.Match[str] | None:
