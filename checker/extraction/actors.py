@@ -15,6 +15,7 @@ from checker.extraction.parsing import Words
 from checker.extraction.seated import seated
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
+from checker.lexicon.clauses import any_of
 from checker.lexicon.genres import genre_before
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -57,6 +58,9 @@ EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰�
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
+REGION = pattern(f"(?:{any_of('region')})(?![、和与]|经济区|城市)")
+"""A part of a country has the numbers of its own clause, and none behind it."""
+
 INSIDE = pattern("[内里上中]?的")
 MARKS = frozenset("“”‘’《》 ")
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
@@ -215,6 +219,9 @@ class Actors:
         return None if found and INSIDE.match(self.text, found.end, end) else found
 
     def _place(self, at: int, end: int) -> Actor | None:
+        region = REGION.match(self.text, at, end)
+        if region:
+            return Actor(region[0], region[0], region.end(), known=False, described=True, placed=True)
         name, words = self.places.opening(at, end)
         stop = seated(self.places, at, end) if name else at
         if stop > at:

@@ -14,7 +14,6 @@ from checker.extraction.homeland import HOME, homeland
 from checker.extraction.nominals import nominal, spelt
 from checker.extraction.persons import Slot
 from checker.lexicon.clauses import any_of
-from checker.lexicon.clauses import words as known
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.spans import Span
@@ -114,8 +113,7 @@ class Theme:
 
     def _is_sure(self, found: Actor, sentence: Span) -> bool:
         """Whether a sentence that begins with somebody is about him; no 该厂 that stands for nobody who is named."""
-        unmet = found.anaphoric and found.name == found.words and found.words[:1] in known("determiner")
-        return found.known and not unmet and not self.is_telling(found, self._first_clause(sentence))
+        return found.known and not found.is_unmet and not self.is_telling(found, self._first_clause(sentence))
 
     @cached_property
     def whole(self) -> str:
