@@ -1,7 +1,7 @@
 """ratio: a sentence with two amounts of one unit and one share of them, told without a word more.
 
-全村512户，装上光伏板的有312户，占六成; 检出率8%：检查3650例，292例检出息肉. A bare 占 right behind the smaller of the two,
-or a rate whose name is told of it, says what the share is of as long as nothing else in the sentence could be meant.
+全村512户，装上光伏板的有312户，占六成; 检出率8%：检查3650例，292例检出息肉. A bare 占 right behind the smaller
+of the two, or a rate whose name is told of it, says what the share is of as long as nothing else could be meant.
 What does not fit is for a reader to look at.
 """
 
@@ -23,7 +23,12 @@ BARE = pattern(
     "(?:占到?了?|占比|比例|比重|份额|比率)(?:高?达|为|[是到约近有了的只仅]|超过?|正好|刚好|恰好|只有|仅为)*$"
     "|(?:[，,（(：:—])(?:约|正好|刚好|恰好|[即达]|就是|正是|足足|大约|也就是)+$"
 )
-NAMED = pattern("(?P<stem>[\u4e00-\u9fff]{2})率(?:高?达|为|[是到约近有了仅]|超过?|只有|仅为|就是|由此算来是)*[:：]?$")
+NAMED = pattern(
+    "(?P<lead>[\u4e00-\u9fff]{0,2})(?P<stem>[\u4e00-\u9fff]{2})率(?:高?达|为|[是到约近有了仅]|超过?|只有|仅为|就是|由此算来是)*[:：]?$"
+)
+OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
+"""The rate of another time or place."""
+
 MARK = pattern("[，,；;。：:（(、—”“]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BEFORE, AFTER, LEAD = 6, 5, 30
@@ -66,7 +71,7 @@ def _is_plain(one: Figure) -> bool:
 
 def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iterator[Relation]:
     lead = passage.text[max(passage.span.start, rate.quantity.span.start - LEAD) : rate.quantity.span.start]
-    if GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
+    if OTHER.search(lead) or GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
         return
     words = MARK.split(lead)[-1]
     if _is_bare(passage, part, whole, rate, lead, words) or _is_told(passage, part, whole, words):
@@ -87,6 +92,14 @@ def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     match = NAMED.search(words)
     if match is None:
         return False
-    mine, other = (passage.words(one.before)[-BEFORE:] + passage.words(one.after)[:AFTER] for one in (part, whole))
+    mine, other = (
+        passage.words(one.before)[-BEFORE:] + MARK.split(passage.words(one.after))[0][:AFTER] for one in (part, whole)
+    )
     stem = set(match["stem"])
-    return not stem.isdisjoint(mine) and not stem <= set(other)
+    lead = match["lead"]
+    narrowed = (
+        len(lead) > 1
+        and lead
+        not in passage.text[passage.span.start : min(part.quantity.span.start, whole.quantity.span.start)] + mine
+    )
+    return not narrowed and not stem.isdisjoint(mine) and not stem <= set(other)
