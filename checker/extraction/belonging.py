@@ -12,6 +12,7 @@ OFFICE = pattern(f"(?:{any_of('office')})$")
 """Bodies that tell of others' figures."""
 
 TAGS = ("nr", "nt", "ns")
+BODY = pattern(any_of("body"))
 NAMED = pattern("[省市县区州旗镇乡村洲港江河湖山党]$|三角$|地区$")
 ACTING = frozenset((Part.VERB, Part.PREPOSITION, Part.CONJUNCTION, Part.PARTICLE, Part.MARK))
 BESIDE = pattern("所|旗下|等|领导|和|与|、")
@@ -28,11 +29,12 @@ def named(metric: str, people: Iterable[str], *, known: bool = False) -> tuple[s
     """
     for name in people:
         left = metric.removeprefix(name)
-        if len(name) >= LEAST and left != metric and _is_his(left):
+        person = len(name) >= LEAST and not (NAMED.search(name) or BODY.fullmatch(name) or is_ordinary(name))
+        if person and left != metric and _is_his(left):
             return name, left.removeprefix("的")
     owner, of, last = metric.rpartition("的")
     thing, measure = parts(last)
-    if thing and _ends_in_name(thing) and not (known and not NAMED.search(thing)):
+    if thing and _ends_in_name(thing) and (not known or NAMED.search(thing)) and not BODY.fullmatch(thing):
         return f"{owner}{of}{thing}", measure
     return (owner, last) if of and owner and len(last) >= LEAST and _ends_in_name(owner) else ("", "")
 

@@ -175,7 +175,8 @@ class Reading:
         metric, stem, at = told.naming.metric, told.naming.stem, told.quantity.span.start
         if not stem or not metric.startswith(stem):
             return subject, metric
-        owner, left = named(stem, self.bearings.people, known=is_region(subject))
+        placed = is_region(subject) or bool(subject and self.bearings.actors.places.is_place(subject))
+        owner, left = named(stem, self.bearings.people, known=placed)
         if not owner:
             owner, left = of_thing(subject, stem)
         clause = self.bearings.clause(at)
