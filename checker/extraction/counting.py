@@ -23,6 +23,7 @@ ORIGIN = pattern("来自[^，。；的]{1,24}的(?=[一-鿿])")
 REACH, SHORT, MANY = 60, 10, 5
 SOMEBODY = pattern("[家员者师生手人]$")
 ASPECT = pattern(f"(?:{any_of('aspect')})$")
+DEGREE = pattern(any_of("degree"))
 CLOSING = frozenset((Part.MARK, Part.CONJUNCTION))
 BROKEN = frozenset((Part.OF, Part.ADVERB, Part.PREPOSITION, Part.PARTICLE, Part.NUMBER, Part.TIME))
 WHOLE = NOUNS | {Part.VERB, Part.ADJECTIVE}
@@ -49,6 +50,8 @@ def counted(
     origin = ORIGIN.match(words.text, at, end)
     if origin and unit:
         at, taken = origin.end(), max(taken, end)
+    slight = DEGREE.match(words.text, at, end)
+    at = slight.end() if slight else at
     found = [word for word in words.between(at, min(end, at + REACH)) if word.text.strip() or word.start > at + 1]
     first = int(bool(found) and found[0].part is Part.OF)
     if first and ASPECT.search(found[max(first, nominal(found, first)) - 1].text):

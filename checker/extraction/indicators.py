@@ -49,7 +49,7 @@ CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
 TIMES = frozenset(("次", "度", "回"))
 PLACES = ("排名", "位次", "名次", "排位")
-TOLD_BY = frozenset("人户位名")
+TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
 
 
@@ -179,12 +179,13 @@ class _Phrase(Numbered):
             done = DONE.match(self.text, self.behind, self.taken)
             if done and verbs().match(self.text, self.behind):
                 return self.made(f"{done[0]}次数", act, end=done.end())
+        led = self.kind is UnitClass.COUNT and self.led.leads()
         found = counted(
             self.lexed,
             self.behind,
             self.end,
             self.taken,
-            alone=not head and not BESTOWED.search(self.words),
+            alone=(not head or led) and not BESTOWED.search(self.words),
             unit=self.quantity.unit.name if self.kind is UnitClass.COUNT else "",
             people=self.quantity.unit.name in ("名", "位", "人"),
         )

@@ -37,6 +37,14 @@ KEPT = frozenset(
         "环比",
     )
 )
+HANDLING = frozenset("把将")
+LEADS = frozenset("由从自以于在")
+AIMED = frozenset("对自向从")
+BESIDE = frozenset((Part.PRONOUN, Part.TIME, Part.ADVERB, Part.NUMBER, Part.CLASSIFIER))
+MADE = frozenset((Part.NOUN, Part.NOMINAL, Part.ADJECTIVE))
+SHORT = 3
+"""So many words, at the most, are a preposition and what it leads to."""
+
 KEEPS = (KEPT | {"场均"}) - {"首次"}
 """Kept at the end: 首次 is not, which says what the verb behind it does (债务|首次|突破千亿元)."""
 
@@ -48,13 +56,36 @@ def pruned(phrase: str) -> str:
     '探至'
     """
     words = Words(DATED.sub("", phrase), ()).words
-    words = words[_opening(words) :]
+    words = _given(words[_opening(words) :])
+    words = words[: _whole(words)]
     if all(word.part in WHEN and word.text not in KEPT for word in words):
         return ""
     while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEEPS:
         words = words[:-1]
     kept = [word for nth, word in enumerate(words) if word.part is not Part.ADVERB or not _is_loose(words, nth)]
     return spelt(kept)
+
+
+def _given(words: Sequence[Word]) -> Sequence[Word]:
+    """What somebody does something with, alone: 两人把|所持股份."""
+    at = next((nth + 1 for nth, word in enumerate(words[:-1]) if word.text in HANDLING), 0)
+    handled = at > 1 and words[at - 1].part is Part.PREPOSITION
+    return words[at:] if handled else words
+
+
+def _whole(words: Sequence[Word]) -> int:
+    """Where a phrase ends before a preposition that leads to no verb: 限值|由每人, 车程|由原本, 产量|以每月."""
+    for at in range(max(1, len(words) - SHORT), len(words) - 1):
+        led = words[at].part is Part.PREPOSITION and words[at].text in LEADS
+        if led and all(word.part in BESIDE or word.text in known("once") for word in words[at + 1 :]):
+            return at
+    return len(words)
+
+
+def _is_aimed(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase begins with whom a trade or a deed is with, which tells it from others: 对南洋|进出口."""
+    aimed = words[at].text in AIMED and at + 2 < len(words) and words[at + 1].part is Part.NAME
+    return aimed and all(word.part in MADE for word in words[at + 2 :])
 
 
 def _is_loose(words: Sequence[Word], nth: int) -> bool:
@@ -80,6 +111,8 @@ def _opening(words: Sequence[Word]) -> int:
         if word.part in LEADING or word.text in OWNING or _is_when(words, at):
             at += 1
         elif word.part is Part.PREPOSITION:
+            if _is_aimed(words, at):
+                break
             verb = next((nth for nth in range(at + 1, len(words)) if words[nth].part is Part.VERB), 0)
             behind = words[verb + 1].part if verb + 1 < len(words) else None
             spans = word.text in "从自由" and any(one.text in "至到" for one in words[at:])

@@ -38,6 +38,9 @@ BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|
 """What leads to how far apart two rates are: 快于全国|2个百分点."""
 
 EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
+OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
+"""What a share's verb ends in: 占到了|全部贷款."""
+
 OF_THESE = ("", "这", "这其中", "其中")
 
 
@@ -110,7 +113,7 @@ def shared(one: Numbered, said: Cue) -> Naming:
     before, word = one.words[: said.start], one.words[said.start : said.end]
     of = before.rfind("占") if word in ("比重", "份额") else -1
     head = trimmed(before[:of] if of >= 0 else before)
-    suffix = f"占{before[of + 1 :].strip('的')}比重" if of >= 0 else "占比"
+    suffix = f"占{OF_WHOLE.sub('', before[of + 1 :]).strip('的')}比重" if of >= 0 else "占比"
     return one.made(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
 
 
@@ -129,7 +132,7 @@ def rate(one: Numbered, head: str) -> Naming:
         return one.made(f"{part['part']}占比", Act.SHARE, end=part.end(), suffix="占比")
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
-        suffix = f"占{head[of + 1 :]}比重"
+        suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"
         return one.made(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
     at = one.behind
     end = max(at, min(one.end, one.taken))
