@@ -22,6 +22,8 @@ SPANNED = pattern("的?(?:最[大高低长短多少快慢佳好强]|新[高低]|
 
 EARLIER = pattern("[之以]?前(?!的|，|。|完成|建成)")
 ALONE = pattern("[而但]?在?|早在|就在")
+TERM = pattern("期(?=[一-鿿“])(?![间内限])")
+TIMED = ("时间", "时长", "假期", "寿命")
 SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
 
 
@@ -37,6 +39,9 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(one.made("时间跨度"), stem="")
     if SPANNED.match(one.text, one.behind) or (EARLIER.match(one.text, one.behind) and ALONE.fullmatch(one.words)):
         return replace(one.made("时间跨度"), stem="")
+    term = _term(one)
+    if term:
+        return term
     rest, head = _done(one, head, end)
     if CONTINUED.search(one.words):
         head = trimmed(CONTINUED.sub("", one.words))
@@ -52,6 +57,16 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(one.made("时间跨度"), stem="")
     metric = head if head.endswith(LASTING) else f"{head or rest}时长"
     return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _term(one: Numbered) -> Naming | None:
+    """For how long a paper runs, or the time that stands behind a number by its name: 7天期|逆回购, 两小时|休息时间."""
+    runs = TERM.match(one.text, one.behind, one.end)
+    found = counted(one.lexed, runs.end() if runs else one.behind, one.end, one.end + 1)
+    if runs and found.name and not found.said:
+        return one.made(f"{found.name}期限", end=found.end)
+    timed = found.name.endswith(TIMED) and len(found.name) > 2 and one.led.leads()
+    return one.made(found.name, end=found.end) if timed else None
 
 
 def _done(one: Numbered, head: str, end: int) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.extraction.nominals import OWNING, spelt
+from checker.extraction.nominals import OWNING, THEIRS, spelt
 from checker.extraction.parsing import DONE, Word, Words
 from checker.lexicon.clauses import words as known
 from checker.lexicon.speech import Part
@@ -14,6 +14,7 @@ AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
 LOOSE_END = frozenset((Part.ADVERB, Part.CONJUNCTION))
 WHEN = LOOSE_END | {Part.TIME}
+NAMELESS = WHEN | {Part.SIDE, Part.PREPOSITION}
 KEPT = frozenset(
     (
         "不",
@@ -41,6 +42,9 @@ HANDLING = frozenset("把将")
 LEADS = frozenset("由从自以于在")
 AIMED = frozenset("对自向从")
 BESIDE = frozenset((Part.PRONOUN, Part.TIME, Part.ADVERB, Part.NUMBER, Part.CLASSIFIER))
+COMPANY = frozenset("跟与同对给向被由")
+NOUNS_TOO = frozenset(("距离",))
+WHOM = frozenset((Part.NAME, Part.CLASSIFIER))
 MADE = frozenset((Part.NOUN, Part.NOMINAL, Part.ADJECTIVE))
 SHORT = 3
 """So many words, at the most, are a preposition and what it leads to."""
@@ -58,15 +62,16 @@ def pruned(phrase: str) -> str:
     words = Words(DATED.sub("", phrase), ()).words
     words = _given(words[_opening(words) :])
     words = words[: _whole(words)]
-    if all(word.part in WHEN and word.text not in KEPT for word in words):
+    if all(_is_nameless(word) for word in words):
         return ""
-    while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEEPS:
+    while len(words) > 1 and _is_loose_end(words[-1]):
         words = words[:-1]
+    words = _unaccompanied(words)
     kept = [word for nth, word in enumerate(words) if word.part is not Part.ADVERB or not _is_loose(words, nth)]
     return spelt(kept)
 
 
-def _given(words: Sequence[Word]) -> Sequence[Word]:
+def _given(words: list[Word]) -> list[Word]:
     """What somebody does something with, alone: 两人把|所持股份."""
     at = next((nth + 1 for nth, word in enumerate(words[:-1]) if word.text in HANDLING), 0)
     handled = at > 1 and words[at - 1].part is Part.PREPOSITION
@@ -84,8 +89,29 @@ def _whole(words: Sequence[Word]) -> int:
 
 def _is_aimed(words: Sequence[Word], at: int) -> bool:
     """Whether a phrase begins with whom a trade or a deed is with, which tells it from others: 对南洋|进出口."""
-    aimed = words[at].text in AIMED and at + 2 < len(words) and words[at + 1].part is Part.NAME
+    aimed = words[at].text in AIMED and at + 2 < len(words) and words[at + 1].part in WHOM
     return aimed and all(word.part in MADE for word in words[at + 2 :])
+
+
+def _unaccompanied(words: list[Word]) -> list[Word]:
+    """A phrase without with whom something is done where a pronoun says that: 跟它们|相处."""
+    at = next((nth for nth, word in enumerate(words[:-1]) if _is_company(word, words[nth + 1])), -1)
+    return words if at < 0 or at + 2 >= len(words) else [*words[:at], *words[at + 2 :]]
+
+
+def _is_company(word: Word, after: Word) -> bool:
+    return word.part is Part.PREPOSITION and word.text in COMPANY and after.text in THEIRS
+
+
+def _is_nameless(word: Word) -> bool:
+    """Whether a word by itself names nothing: 此前, 按照, 旗下."""
+    return (word.part in NAMELESS and word.text not in (KEPT | NOUNS_TOO)) or word.text in known("loose")
+
+
+def _is_loose_end(word: Word) -> bool:
+    """Whether a last word names nothing: 每场比赛|基本."""
+    loose = word.part in LOOSE_END or word.text in DONE or word.text in known("loose")
+    return loose and word.text not in KEEPS
 
 
 def _is_loose(words: Sequence[Word], nth: int) -> bool:
@@ -108,7 +134,7 @@ def _opening(words: Sequence[Word]) -> int:
         word = words[at]
         if word.text in KEPT or (word.part is Part.ADVERB and words[at + 1].text in AND_WORDS):
             break
-        if word.part in LEADING or word.text in OWNING or _is_when(words, at):
+        if word.part in LEADING or word.text in OWNING or word.text in known("pointing") or _is_when(words, at):
             at += 1
         elif word.part is Part.PREPOSITION:
             if _is_aimed(words, at):

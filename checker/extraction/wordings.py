@@ -54,7 +54,7 @@ STARTED = pattern(
 )
 BESTOWED = pattern("[为给向对让使将把与和]近?$")
 APART = frozenset(["高", "低", "多", "少", "快", "慢", "差", "高出", "多出", "低于"])
-RECENT = pattern("(?:过去|[近前头]|未来|今后)(?:的)?$")
+RECENT = pattern("(?:过去|[近前头]|未来|今后|最近|以往|今明|[上下](?:个|一)|(?:^|[又再])过了?)(?:的)?$")
 FAR = 40
 SIGNED = pattern("(?P<base>同比|环比)(?:为|约)?[-－+＋]?$|[+＋↑↓]$|(?:^|[（(])[-－]$")
 """A change that is told by a sign: 净利润1.1亿元（+38%）."""
