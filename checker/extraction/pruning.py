@@ -44,9 +44,11 @@ AIMED = frozenset("对自向从")
 BESIDE = frozenset((Part.PRONOUN, Part.TIME, Part.ADVERB, Part.NUMBER, Part.CLASSIFIER))
 COMPANY = frozenset("跟与同对给向被由")
 NOUNS_TOO = frozenset(("距离",))
+STARTS = frozenset("由从自")
+ENDS = frozenset("时初末底")
 WHOM = frozenset((Part.NAME, Part.CLASSIFIER))
 MADE = frozenset((Part.NOUN, Part.NOMINAL, Part.ADJECTIVE))
-SHORT = 3
+SHORT = 8
 """So many words, at the most, are a preposition and what it leads to."""
 
 KEEPS = (KEPT | {"场均"}) - {"首次"}
@@ -60,6 +62,8 @@ def pruned(phrase: str) -> str:
     '探至'
     """
     words = Words(DATED.sub("", phrase), ()).words
+    if words and words[0].text in STARTS and all(_is_start(word) for word in words[1:]):
+        return ""
     words = _given(words[_opening(words) :])
     words = words[: _whole(words)]
     if all(_is_nameless(word) for word in words):
@@ -82,9 +86,17 @@ def _whole(words: Sequence[Word]) -> int:
     """Where a phrase ends before a preposition that leads to no verb: 限值|由每人, 车程|由原本, 产量|以每月."""
     for at in range(max(1, len(words) - SHORT), len(words) - 1):
         led = words[at].part is Part.PREPOSITION and words[at].text in LEADS
-        if led and all(word.part in BESIDE or word.text in known("once") for word in words[at + 1 :]):
+        if led and (
+            _is_time(words[at + 1 :])
+            or all(word.part in BESIDE or word.text in known("once") for word in words[at + 1 :])
+        ):
             return at
     return len(words)
+
+
+def _is_time(words: Sequence[Word]) -> bool:
+    """Whether words say when: 去年“双十一”时."""
+    return words[-1].text in ENDS and all(word.part is not Part.VERB for word in words)
 
 
 def _is_aimed(words: Sequence[Word], at: int) -> bool:
@@ -101,6 +113,11 @@ def _unaccompanied(words: list[Word]) -> list[Word]:
 
 def _is_company(word: Word, after: Word) -> bool:
     return word.part is Part.PREPOSITION and word.text in COMPANY and after.text in THEIRS
+
+
+def _is_start(word: Word) -> bool:
+    """Whether a word only says from when on something moved: 由|上半年|的|平均."""
+    return word.part in (Part.TIME, Part.OF, Part.SIDE, Part.NUMBER) or word.text in ("平均", "水平", "均值")
 
 
 def _is_nameless(word: Word) -> bool:
