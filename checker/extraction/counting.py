@@ -23,6 +23,8 @@ ORIGIN = pattern("来自[^，。；的]{1,24}的(?=[一-鿿])")
 REACH, SHORT, MANY = 60, 10, 5
 SOMEBODY = pattern("[家员者师生手人]$")
 ASPECT = pattern(f"(?:{any_of('aspect')})$")
+DEGREE = pattern(any_of("degree"))
+NAMING = frozenset((Part.NOUN, Part.NAME))
 CLOSING = frozenset((Part.MARK, Part.CONJUNCTION))
 BROKEN = frozenset((Part.OF, Part.ADVERB, Part.PREPOSITION, Part.PARTICLE, Part.NUMBER, Part.TIME))
 WHOLE = NOUNS | {Part.VERB, Part.ADJECTIVE}
@@ -49,6 +51,8 @@ def counted(
     origin = ORIGIN.match(words.text, at, end)
     if origin and unit:
         at, taken = origin.end(), max(taken, end)
+    slight = DEGREE.match(words.text, at, end)
+    at = slight.end() if slight else at
     found = [word for word in words.between(at, min(end, at + REACH)) if word.text.strip() or word.start > at + 1]
     first = int(bool(found) and found[0].part is Part.OF)
     if first and ASPECT.search(found[max(first, nominal(found, first)) - 1].text):
@@ -65,6 +69,12 @@ def counted(
         return Counted("", at)
     name, last = _named(found[begin:stop])
     return Counted(name, last, predicate(found[stop:], free, nouns=stop < whole)) if name else Counted("", at)
+
+
+def is_thing(name: str) -> bool:
+    """Whether a name is of what is counted one by one: it ends in a noun that tells more than in what respect."""
+    words = Words(name, ()).words
+    return bool(words) and words[-1].part in NAMING and len(name) > 1 and not ASPECT.search(name)
 
 
 def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tuple[int, int]:

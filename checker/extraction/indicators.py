@@ -36,7 +36,7 @@ from checker.extraction.wordings import (
     TOPMOST,
     UNITED,
 )
-from checker.lexicon.clauses import words
+from checker.lexicon.clauses import any_of, words
 from checker.lexicon.predicates import predicates, verbs
 from checker.lexicon.speech import Part, is_word, part_of, tagged
 from checker.patterns import pattern
@@ -48,8 +48,12 @@ PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
 CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
 TIMES = frozenset(("次", "度", "回"))
+RISES = pattern(
+    "(?P<base>同比|环比|(?:预期|前值|初值|终值|修正值|[年季月]率)(?:从|由)?|(?:前值|初值)?从|修正[为至到])升$"
+)
+CAUSING = pattern(f"(?:{any_of('causing')})$")
 PLACES = ("排名", "位次", "名次", "排位")
-TOLD_BY = frozenset("人户位名")
+TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
 
 
@@ -94,6 +98,7 @@ class _Phrase(Numbered):
         if compared:
             return compared
         said = self._whole_cue(cue(self.words))
+        said = self._rising(said) if said.act is Act.LEVEL and self.is_rate else said
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
         if topmost:
@@ -120,6 +125,14 @@ class _Phrase(Numbered):
                 return replace(said, act=Act.LEVEL, start=end, end=end, base="") if noun else said
         return said
 
+    def _rising(self, said: Cue) -> Cue:
+        """A rise that one character tells behind what it is told against: 环比|升0.4%, 预期|升0.3%."""
+        rises = RISES.search(self.words)
+        if not rises:
+            return said
+        at, base = rises.start("base"), {"同比": "year", "环比": "last"}.get(rises["base"], "unstated")
+        return replace(said, act=Act.RISE, start=len(self.words) - 1, end=len(self.words), base=base, base_start=at)
+
     def _breaks(self, said: Cue) -> bool:
         """Whether a mark was passed, and nothing moved by so much: 跌|破3900点."""
         return self.quantity.literal.startswith("破") and said.end >= len(self.words)
@@ -131,6 +144,7 @@ class _Phrase(Numbered):
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
         head = self._equated(head) if self.is_rate else head
+        head = "" if self.kind is UnitClass.NONE and head in words("extreme") else head
         if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):
             head = head[:-1]
         if self.kind is UnitClass.DURATION:
@@ -179,12 +193,13 @@ class _Phrase(Numbered):
             done = DONE.match(self.text, self.behind, self.taken)
             if done and verbs().match(self.text, self.behind):
                 return self.made(f"{done[0]}次数", act, end=done.end())
+        led = self.kind is UnitClass.COUNT and self.led.leads()
         found = counted(
             self.lexed,
             self.behind,
             self.end,
             self.taken,
-            alone=not head and not BESTOWED.search(self.words),
+            alone=(not head or led) and not BESTOWED.search(self.words),
             unit=self.quantity.unit.name if self.kind is UnitClass.COUNT else "",
             people=self.quantity.unit.name in ("名", "位", "人"),
         )
@@ -217,6 +232,8 @@ class _Phrase(Numbered):
         if unit in TIMES and found.said and not found.name:
             return self.made(f"{found.said}次数", act, end=found.end)
         thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
+        if found.said and not found.name and CAUSING.search(head):
+            return self._caused(found, act)
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
         told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
@@ -230,6 +247,12 @@ class _Phrase(Numbered):
         noun = self.text[self.behind : found.end] if self.behind < found.end < self.behind + len(found.name) else ""
         stem = f"{head}{thing}" if thing or head else found.said
         return replace(made, stem=stem, counted=thing, owner=noun, doing=bool(doing))
+
+    def _caused(self, found: Counted, act: Act) -> Naming:
+        """How many something befell: 造成|12人|受灾."""
+        suffix = _counter(self.quantity, "")
+        made = self.made(f"{found.said}{suffix}", act, end=found.end, suffix=suffix)
+        return replace(made, doing=True)
 
     def _is_listed(self) -> bool:
         """Whether the words before the number are the last of a list: 高质量、供给侧、智能化|三向."""

@@ -41,6 +41,10 @@ class Led:
             return verb is not None and verb.text in BESIDE
         return bool(head) and not verb.text.endswith(HAVING)
 
+    def leads(self) -> bool:
+        """Whether a verb or a preposition ends them, whose object what is counted is: 打通|3个路口21条支路."""
+        return bool(self.words) and self.words[-1].part in (Part.VERB, Part.PREPOSITION)
+
     def describes(self) -> bool:
         """Whether they say how the things counted are: 市值最大的|300只股票."""
         return len(self.words) > 1 and self.words[-1].part is Part.OF and self.words[-2].part is not Part.NOUN

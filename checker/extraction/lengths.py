@@ -22,6 +22,11 @@ SPANNED = pattern("的?(?:最[大高低长短多少快慢佳好强]|新[高低]|
 
 EARLIER = pattern("[之以]?前(?!的|，|。|完成|建成)")
 ALONE = pattern("[而但]?在?|早在|就在")
+TERM = pattern("期(?=[一-鿿“])(?![间内限])")
+LEFT_OPEN = pattern("[在于至到为]$")
+"""Behind these another number stands: 连续两年|保持在|80%以上."""
+
+TIMED = ("时间", "时长", "假期", "寿命")
 SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
 
 
@@ -38,9 +43,12 @@ def lasted(one: Numbered, head: str) -> Naming:
     if SPANNED.match(one.text, one.behind) or (EARLIER.match(one.text, one.behind) and ALONE.fullmatch(one.words)):
         return replace(one.made("时间跨度"), stem="")
     rest, head = _done(one, head, end)
+    named = _term(one) or _passed(one, rest, head)
+    if named:
+        return named
     if CONTINUED.search(one.words):
         head = trimmed(CONTINUED.sub("", one.words))
-        made = one.made(f"{head}连续{rest}{one.quantity.unit.name}数", end=end)
+        made = one.made(f"{head}连续{LEFT_OPEN.sub('', rest)}{one.quantity.unit.name}数", end=end)
         return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
     ago = AGO.match(rest)
     if ago and ago[0] in SINCE:
@@ -52,6 +60,23 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(one.made("时间跨度"), stem="")
     metric = head if head.endswith(LASTING) else f"{head or rest}时长"
     return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _term(one: Numbered) -> Naming | None:
+    """For how long a paper runs, or the time that stands behind a number by its name: 7天期|逆回购, 两小时|休息时间."""
+    runs = TERM.match(one.text, one.behind, one.end)
+    found = counted(one.lexed, runs.end() if runs else one.behind, one.end, one.end + 1)
+    if runs and found.name and not found.said:
+        return one.made(f"{found.name}期限", end=found.end)
+    timed = found.name.endswith(TIMED) and len(found.name) > 2 and one.led.leads()
+    return one.made(found.name, end=found.end) if timed else None
+
+
+def _passed(one: Numbered, rest: str, head: str) -> Naming | None:
+    """How many years it is since something happened, or that so much time went by: 建校|60周年, 十年|过去."""
+    if head and one.quantity.literal.endswith("周年"):
+        return one.made(f"{head}周年数")
+    return replace(one.made("时间跨度"), stem="") if rest == "过去" else None
 
 
 def _done(one: Numbered, head: str, end: int) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
-from checker.extraction.naming import Naming
+from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
 from checker.extraction.portioned import part_of_total
 from checker.extraction.rows import Rows
@@ -134,6 +134,9 @@ class Levels:
 
     def _of_amount(self, one: Quantity, said: Naming, near: list[Level], clause: Span, at: int) -> Naming:
         """The same with the last amount before it, or the nth of them behind 分别 (which stands ``at``)."""
+        rate = self._rate_before(one, said, near) if at < 0 else None
+        if rate:
+            return replace(said, metric=rate.metric, stem=rate.stem or rate.metric, suffix=rate.suffix)
         amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
         if at >= 0:
             earlier = [level for level in amounts if level[0].end <= at]
@@ -146,6 +149,18 @@ class Levels:
         if said.act is Act.SHARE and span.start < self.here.start <= nearest.start and last.own:
             level = last
         return said.of(level)
+
+    def _rate_before(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
+        """The rate that one without a name of its own goes on with: 占比50%，|2024年升至53%."""
+        if one.unit_class is not UnitClass.RATE or said.act not in (Act.LEVEL, Act.TO) or said.own:
+            return None
+        told = [
+            level
+            for level in near
+            if self.units[level[0].start] is not UnitClass.DURATION or RATE.search(level[1].stem)
+        ]
+        span, last = told[-1] if told else near[-1]
+        return last if span.start in self.rates and span.start >= self.here.start and last.act not in CHANGES else None
 
     def _beside(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
         """The nth of a row without 分别: 甲/乙收入为3/5亿元 names each, 同比+1%/+2% is of the nth of the row before."""

@@ -89,7 +89,8 @@ def _tagged(text: str, at: int, end: int, *, unknown: bool) -> Iterator[Word]:
 
 def _here(word: str, part: Part, before: Part | None, after: tuple[str, Part]) -> Part:
     """What a word is between its neighbours, where the dictionary has one part for several uses."""
-    if part in (Part.NOUN, Part.NOMINAL) and len(word) > 1 and after[0] in DONE:
+    known = part in (Part.NOUN, Part.NOMINAL) or (part is Part.ADVERB and not is_closed(word))
+    if known and len(word) > 1 and after[0] in DONE:
         return Part.VERB
     if (part is Part.NOMINAL and before is Part.ADVERB) or (
         word in MEANT and after[1] in LEADS and before is not Part.OF

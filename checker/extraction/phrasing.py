@@ -1,12 +1,8 @@
 """The words around a number: the noun phrase that leads up to it, and what was counted behind it."""
 
-from collections.abc import Sequence
-
-from checker.extraction.nominals import OWNING, spelt
-from checker.extraction.parsing import DONE, Word, Words
+from checker.extraction.pruning import pruned
 from checker.lexicon.clauses import QUARTER, any_of
-from checker.lexicon.clauses import words as known
-from checker.lexicon.speech import Part, tagged
+from checker.lexicon.speech import tagged
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
 
@@ -23,7 +19,7 @@ MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(
     f"(?:(?!在[建职校岗线编册手])(?:{any_of('before')}|报(?![告道名酬考警价到])|(?:{MOVED})[到至为](?:了|目前|现在)?(?=.{{2}})"
     "|[一两][列辆艘架趟]|有(?![效色机线关限偿酬序力])|能(?![源力量耗])|完成了?(?=.{4})|全[国省市县区州镇乡村球行]"
-    f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年|{QUARTER}"
+    f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年(?!期)|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
 INSIDE = pattern(
@@ -38,38 +34,6 @@ STOP = pattern(f"{MARKS}|(?<!规模)(?<!限额)以上|(?<!规模)(?<!限额)以�
 
 MEANWHILE = pattern("[这本此该上首当][次届轮场起项站][一-鿿]{1,14}[中里上]")
 DETERMINER = pattern("[这那该此每某][一]?[场次个种项份条名位家批]?|一[场次个种项份条名位家批]")
-
-DATED = pattern("^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
-SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
-AND_WORDS = frozenset("和与及、")
-LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
-LOOSE_END = frozenset((Part.ADVERB, Part.CONJUNCTION))
-WHEN = LOOSE_END | {Part.TIME}
-KEPT = frozenset(
-    (
-        "不",
-        "未",
-        "平均",
-        "人均",
-        "直接",
-        "“",
-        "《",
-        "（",
-        "新",
-        "最",
-        "每",
-        "各",
-        "首次",
-        "每年",
-        "每天",
-        "每月",
-        "每日",
-        "同比",
-        "环比",
-    )
-)
-KEEPS = (KEPT | {"场均"}) - {"首次"}
-"""Kept at the end: 首次 is not, which says what the verb behind it does (债务|首次|突破千亿元)."""
 
 THING = 14
 """So many characters name what is counted, at the most."""
@@ -119,56 +83,6 @@ def _uncut(phrase: str, at: int) -> int:
         if end + len(word) > at:
             return end if len(word) > 1 and end < at else at
         end += len(word)
-    return at
-
-
-def pruned(phrase: str) -> str:
-    """A phrase without the words of its clause that name nothing: 也同样|涨幅, 对乙方|累计|支付.
-
-    >>> pruned("此后更探至")
-    '探至'
-    """
-    words = Words(DATED.sub("", phrase), ()).words
-    words = words[_opening(words) :]
-    if all(word.part in WHEN and word.text not in KEPT for word in words):
-        return ""
-    while len(words) > 1 and (words[-1].part in LOOSE_END or words[-1].text in DONE) and words[-1].text not in KEEPS:
-        words = words[:-1]
-    kept = [word for nth, word in enumerate(words) if word.part is not Part.ADVERB or not _is_loose(words, nth)]
-    return spelt(kept)
-
-
-def _is_loose(words: Sequence[Word], nth: int) -> bool:
-    """Whether an adverb only says how or when something is done."""
-    after = words[nth + 1].part if nth + 1 < len(words) else Part.VERB
-    return words[nth].text not in KEPT and after in (Part.VERB, Part.ADVERB, Part.PREPOSITION)
-
-
-def _is_when(words: Sequence[Word], at: int) -> bool:
-    """Whether a phrase begins with a time that is no part of a name: 晚上的|人数, 近期|销量; no 税前|利润."""
-    word = words[at]
-    led = word.text in known("lead") or words[at + 1].part in (Part.OF, Part.VERB, Part.ADVERB)
-    return at == 0 and word.part is Part.TIME and led
-
-
-def _opening(words: Sequence[Word]) -> int:
-    """Behind what only leads up to a phrase: adverbs, conjunctions, times, 对…, 在…."""
-    at = next((nth + 1 for nth in range(len(words) - 2, -1, -1) if SAYS.fullmatch(words[nth].text)), 0)
-    while at < len(words) - 1:
-        word = words[at]
-        if word.text in KEPT or (word.part is Part.ADVERB and words[at + 1].text in AND_WORDS):
-            break
-        if word.part in LEADING or word.text in OWNING or _is_when(words, at):
-            at += 1
-        elif word.part is Part.PREPOSITION:
-            verb = next((nth for nth in range(at + 1, len(words)) if words[nth].part is Part.VERB), 0)
-            behind = words[verb + 1].part if verb + 1 < len(words) else None
-            spans = word.text in "从自由" and any(one.text in "至到" for one in words[at:])
-            if behind is Part.OF or spans or verb == at + 1:
-                break
-            at = verb or at + 1
-        else:
-            break
     return at
 
 

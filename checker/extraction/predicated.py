@@ -18,6 +18,9 @@ LIGHT = frozenset(("进行", "予以", "给予", "加以", "开展", "作出", "
 """Verbs that say nothing: 进行|评估."""
 
 EQUATING = frozenset(("是", "为", "即", "如", "包括", "分别", "如下", "有", "包含", "可", "等", "之一", "也"))
+TOWARDS = ("到", "至", "为", "从", "由", "向", "给")
+"""Behind these stands another number, or whom something is done to: 下降到|47.6%."""
+
 LEFT_OUT = frozenset(("了", "已", "已经", "均", "都", "也"))
 
 
@@ -37,6 +40,8 @@ def predicate(words: Sequence[Word], taken: int, *, nouns: bool = False) -> str:
     of = next((nth for nth, word in enumerate(said) if word.part is Part.OF), 0)
     if of:
         said = [said[0], *said[2 : nominal(said, 2)]] if of == 1 else said[:of]
+    if said[-1].part in (Part.VERB, Part.PREPOSITION) and said[-1].text.endswith(TOWARDS):
+        return ""
     told = spelt([word for word in said if word.text not in LEFT_OUT])
     return told if any(word.part in DOING for word in said) and 1 < len(told) <= LONGEST else ""
 

@@ -25,7 +25,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, Cue
 
 REACHED = pattern(
-    "^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?[至到](?P<whole>[^的，至到]{2,8})的$"
+    "^(?P<what>.{2,}?)(?:[已将均]|已经)?(?:[提上]?升|增[加长]?|[下]?降|提高|达)?(?<!占)[至到](?P<whole>[^的，至到]{2,8})的$"
 )
 
 
@@ -38,6 +38,10 @@ BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|
 """What leads to how far apart two rates are: 快于全国|2个百分点."""
 
 EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
+SHORT_MOVES = frozenset("涨跌升降增减")
+OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
+"""What a share's verb ends in: 占到了|全部贷款."""
+
 OF_THESE = ("", "这", "这其中", "其中")
 
 
@@ -99,10 +103,15 @@ def _change(one: Numbered, said: Cue) -> str:
     if said.base == "other" and one.words[said.start : said.end] in APART:
         return "差距"
     if one.kind is UnitClass.POINTS:
-        return noun[0] if noun else f"{one.words[said.start : said.end]}幅度"
+        return noun[0] if noun else _extent(one.words[said.start : said.end])
     if one.kind is UnitClass.MULTIPLE:
         return "增长倍数" if rise else "降幅"
     return "增量" if rise else "减量"
+
+
+def _extent(verb: str) -> str:
+    """How far something moved: 提升|幅度, 跌|幅."""
+    return f"{verb}幅" if verb in SHORT_MOVES else f"{verb}幅度"
 
 
 def shared(one: Numbered, said: Cue) -> Naming:
@@ -110,7 +119,7 @@ def shared(one: Numbered, said: Cue) -> Naming:
     before, word = one.words[: said.start], one.words[said.start : said.end]
     of = before.rfind("占") if word in ("比重", "份额") else -1
     head = trimmed(before[:of] if of >= 0 else before)
-    suffix = f"占{before[of + 1 :].strip('的')}比重" if of >= 0 else "占比"
+    suffix = f"占{OF_WHOLE.sub('', before[of + 1 :]).strip('的')}比重" if of >= 0 else "占比"
     return one.made(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
 
 
@@ -129,7 +138,7 @@ def rate(one: Numbered, head: str) -> Naming:
         return one.made(f"{part['part']}占比", Act.SHARE, end=part.end(), suffix="占比")
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
-        suffix = f"占{head[of + 1 :]}比重"
+        suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"
         return one.made(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
     at = one.behind
     end = max(at, min(one.end, one.taken))
