@@ -16,6 +16,10 @@ NAMED = 4
 """What stands in an order is called by so many characters, if it is to be known again."""
 
 
+BESIDE = 8
+"""How many characters may stand between two places of one thing in a sentence: 居全省前三，位列第四."""
+
+
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every place that does not go with another."""
     if not any(word in article.text for word in ("居", "列", "排")):
@@ -38,6 +42,8 @@ def _one_order(one: "Placing", two: "Placing") -> bool:
     if two.sentence - one.sentence > 1 or one.times != two.times:
         return False
     if one.sentence == two.sentence:
+        if two.span.start - one.span.end > BESIDE:
+            return False  # between them stands what the second is a place of
         named = not two.words or two.words == one.words
         return named and two.scope in ("", one.scope) and len(one.words) > 1
     return two.words == one.words and len(one.words) >= NAMED and one.scope == two.scope

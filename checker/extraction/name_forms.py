@@ -38,7 +38,7 @@ def spoken() -> re.Pattern[str]:
 def labelled() -> re.Pattern[str]:
     """What stands before a name (名叫) or behind it (（左）)."""
     first, aside = _first(), "[左右中前后男女](?=[一二三四五排数），)])"
-    return pattern(f"岁的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|（{aside}|\\({aside}")
+    return pattern(f"(?:岁|出生)的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|（{aside}|\\({aside}")
 
 
 @cache

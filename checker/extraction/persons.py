@@ -87,6 +87,15 @@ def half_told(document: Document) -> Iterator[Person]:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
         elif not title:
             yield Person(Span(start, start + 3), name, Slot.LABEL)
+    for match in name_forms.labelled().finditer(text):
+        name = text[match.end() : match.end() + 3]
+        if (
+            match[0].endswith("的")
+            and name[:2] not in surnames()[1]
+            and is_name(name)
+            and not name_end(text, match.end())
+        ):
+            yield Person(Span(match.end(), match.end() + 3), name, Slot.LABEL)
 
 
 def _speaker(text: str, start: int) -> Iterator[Person]:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.document import Document, Sentence
+from checker.document import BlockKind, Document, Sentence
 from checker.extraction.telling import is_told_of
 from checker.extraction.topics import Topic
 from checker.gazetteer import Gazetteer, Mention, Place, mentions_of
@@ -65,6 +65,8 @@ def foreign_subjects(document: Document, topics: Sequence[Topic], gazetteer: Gaz
         for mention, name in named:
             sentences.setdefault(bisect_right(starts, mention.span.start) - 1, []).append((mention, name))
         for index, mentions in sentences.items():
+            if document.blocks[document.sentences[index].block].kind is BlockKind.CAPTION:
+                continue
             yield from _foreign(document, topic, document.sentences[index], mentions)
 
 

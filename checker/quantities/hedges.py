@@ -30,12 +30,18 @@ TAIL_OF = {
     "低于": "不",
     "上": "以网线路街版之",
 }
+WHOLE = frozenset(
+    "损失 流失 消失 丢失 遗失 缺失 募集 征集 收集 聚集 采集 筹集 汇集 搜集 归集 集合 综合 联合 融合 组合 整合 配合 混合 结合 聚合 复合 持续"
+    " 连续 手续 陆续 继续 后续 环节 春节 季节 调节 细节 研制 印制 控制 绘制 复制 编制 配制 炼制 定制 面条 链条 枝条 办公 提高 增高 升高 新高".split()
+)
+"""Words that end in such a character: 损失约400万元 is no 失约."""
+
 AFTER = {
     Hedge.ABOUT: "左右 上下 前后 许 光景",
     Hedge.AT_LEAST: "以上 及以上 或以上 (含)以上 (含)及以上 起步 打底 起",
     Hedge.AT_MOST: "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 (含)及以下 内",
     Hedge.OVER: "开外 出头 挂零",
-    Hedge.MORE: "余 多 有余",
+    Hedge.MORE: "余 多 有余 还多 还要多 还不止",
 }
 # 比40件多12件, 比40件多出12件: by how much more.
 COMPARED = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十出")
@@ -59,7 +65,7 @@ def before(text: str, at: int, floor: int) -> tuple[Hedge | None, int]:
         hedge = BEFORE_WORDS.get(word)
         if hedge is not None:
             start = end - length
-            tail = start > 0 and text[start - 1] in TAIL_OF.get(word, "")
+            tail = start > 0 and text[start - 1] in TAIL_OF.get(word, "") and text[start - 2 : start] not in WHOLE
             return (None, at) if tail else (hedge, start)
     return None, at
 

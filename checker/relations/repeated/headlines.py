@@ -41,7 +41,10 @@ NAME = 3
 """So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
 
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
-PAST = pattern("同期|当时|此前|以前|原来|原先|前次|上次")
+PAST = pattern("[上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
+REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
+"""The day is that of the reporter's visit and limits no number."""
+
 YEARS = 5
 """A shorter time than this is told of many things."""
 NOUN, LEAD = 6, 3
@@ -119,7 +122,7 @@ def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
 
 def _of_one_scope(title: Mention, one: Mention) -> bool:
     """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
-    apart = OTHER_SCOPE.search(one.words)
+    apart = OTHER_SCOPE.search(REPORTING.sub("", one.words))
     own = OTHER_SCOPE.search(title.words)
     return apart is None or (own is not None and apart[0] == own[0])
 
