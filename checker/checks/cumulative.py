@@ -31,6 +31,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if not one.name and (not seen or seen[-1].sentence != one.sentence):
             continue
         named = one if one.name else replace(one, name=seen[-1].name)
+        if not named.whose and seen and seen[-1].sentence == one.sentence:
+            named = replace(named, whose=seen[-1].whose)
         group = [other for other in seen[-RECENT:] if _together(other, named)]
         hit = next((hit for other in reversed(group) if (hit := _less(article, other, named))), None)
         hit = hit or _no_sum([*group, named])
@@ -43,13 +45,21 @@ def _together(one: "Running", two: "Running") -> bool:
     """Whether they are of one thing in one year and counted alike."""
     (place, whose), (its_place, its_whose) = _scope(one.whose), _scope(two.whose)
     near = one.sentence == two.sentence
-    if one.name != two.name or (place != its_place and (its_place or not near)):
+    if not _one_name(one, two) or (place != its_place and (its_place or not near)):
         return False
     if (whose != its_whose and its_whose) or not (two.whose or near):
         return False
     return (
         one.year == two.year and abs(one.paragraph - two.paragraph) <= APART and same_unit(one.quantity, two.quantity)
     )
+
+
+def _one_name(one: "Running", two: "Running") -> bool:
+    """Whether both flows are called alike; next to each other 收入 is 营业收入."""
+    if one.name == two.name:
+        return True
+    near = abs(one.sentence - two.sentence) <= 1
+    return near and (one.name.endswith(two.name) or two.name.endswith(one.name))
 
 
 def _scope(whose: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from checker.spans import Span
 
 CLAUSE = pattern("[^，。；：！？,;:!?…\n]+")
 SENTENCE_END = pattern("[。！？!?…；;]")
+TOLD = pattern("[0-9％%“”《》（）()：]")
 REWORDED = 2
 """Where more than two other words differ, somebody wrote about a like thing in like words."""
 
@@ -170,14 +171,21 @@ def _told(desk: _Desk, copy: Copy, params: StretchParams, shared: int) -> tuple[
 
 
 def _is_passage(document: Document, copy: Copy, least: int) -> bool:
-    """Whether two sentences and more stand twice, word for word; a lead may be repeated below it."""
+    """Whether two sentences stand twice, word for word, or a whole plain one; a lead may be repeated below it."""
     first = next(block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
     if copy.one is first:
         return False
     starts = [copy.second.start, *(other.end for _, other in copy.differing)]
     ends = [*(other.start for _, other in copy.differing), copy.second.end]
-    parts = (document.text[start:end] for start, end in zip(starts, ends, strict=True))
-    return any(len(SENTENCE_END.findall(part)) >= 2 and sum(map(str.isalnum, part)) >= least for part in parts)
+    parts = [(start, document.text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    long = [(start, part) for start, part in parts if sum(map(str.isalnum, part)) >= least]
+    return any(len(SENTENCE_END.findall(part)) >= 2 or _is_whole(document.text, start, part) for start, part in long)
+
+
+def _is_whole(text: str, start: int, part: str) -> bool:
+    """Whether these words are a whole sentence without figures or quotations, such as a reporter writes but once."""
+    opens = text[max(0, start - 3) : start].rstrip(" \u3000")[-1:]
+    return opens in ("", *"。！？\n") and part.endswith("。") and TOLD.search(part) is None
 
 
 def _sort(desk: _Desk, copy: Copy, one: Span, other: Span) -> Swap:

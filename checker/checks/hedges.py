@@ -24,6 +24,9 @@ ANYWHERE = pattern(
 )
 """约需半年左右, 至少有三百户以上: the first hedge stands before a verb or two."""
 
+HAVING = pattern(f"(?:{ABOUT_WORDS})[有需要为是]$")
+"""约有近40场: the verb of a hedge, and the next hedge."""
+
 BARE = pattern(
     f"(?:{ABOUT_WORDS}|超过|将近|接近|逾(?<!已逾))(?:[有是为占达])?"
     "(?:超过|超|近|上|逾|过|约)(?=半|[百千万](?![分元]))(?:半数?|[百千万])?"
@@ -121,6 +124,9 @@ def _twice_before(text: str, quantity: Quantity) -> Span | None:
     start = quantity.span.start
     if quantity.hedges[0] not in BESIDE or start == quantity.number.start:
         return None
+    having = HAVING.search(text, max(0, start - REACH), start)
+    if having:
+        return Span(having.start(), quantity.span.end)
     outer, left = hedges.before(text, start, max(0, start - REACH))
     if outer not in BESIDE or Hedge.ABOUT not in (outer, quantity.hedges[0]) or COMPARING.match(text, left):
         return None

@@ -10,11 +10,14 @@ from checker.extraction.called import called
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
+from checker.extraction.kindred import country, kin
 from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
 from checker.extraction.seated import seated
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
+from checker.lexicon.clauses import any_of
+from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -24,7 +27,7 @@ from checker.spans import Span
 ANAPHOR = pattern(
     "(?!全国(?:首|最|第|唯一))(?P<how>全|我|本|该|此|这家|这个|这座|这一|这)"
     "(?P<what>国|省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|公司|企业|集团|项目|行|校|院|厂|园区"
-    "|景区|基地|港|站|机构|平台|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品)(?![一-鿿]?[长委政府])"
+    "|景区|基地|港|站|机构|平台|工厂|游戏|央行|酒店|餐厅|俱乐部|协会|组织|节目|影片|系统|车型|手机|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品)(?![一-鿿]?[长委政府])"
     "(?<![国省市县区州](?=[场民值道份体家员面际球力土度情产务域间分块别]))"
     "|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
@@ -57,6 +60,9 @@ EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰�
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
+REGION = pattern(f"(?:{any_of('region')})(?![、和与]|经济区|城市)")
+"""A part of a country has the numbers of its own clause, and none behind it."""
+
 INSIDE = pattern("[内里上中]?的")
 MARKS = frozenset("“”‘’《》 ")
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
@@ -162,6 +168,9 @@ class Actors:
         what = match["what"] or match["bare"] or match["shown"]
         how = match["how"] or match["shown"] or ""
         meant = self._own_company(at) if what == "公司" and how in ("", "本") else self._meant(what, how, at)
+        if not meant and how[:1] in known("determiner") and match["what"]:
+            floor = self.text.rfind("\n", 0, at) + 1
+            meant = country(self.text, floor, at) if what == "国" else kin(self.words, what, floor, at)
         return Actor(meant or match[0], match[0], match.end(), True)
 
     def _own_company(self, at: int) -> str:
@@ -215,6 +224,9 @@ class Actors:
         return None if found and INSIDE.match(self.text, found.end, end) else found
 
     def _place(self, at: int, end: int) -> Actor | None:
+        region = REGION.match(self.text, at, end)
+        if region:
+            return Actor(region[0], region[0], region.end(), known=False, described=True, placed=True)
         name, words = self.places.opening(at, end)
         stop = seated(self.places, at, end) if name else at
         if stop > at:

@@ -1,7 +1,6 @@
 """Where in an article something stands, and whom the words there speak of."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,12 @@ from checker.extraction.breaks import breaks
 from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
-from checker.extraction.homeland import homeland
 from checker.extraction.idle import is_idle
-from checker.extraction.nominals import drops_subject, nominal, spelt
+from checker.extraction.nominals import drops_subject
 from checker.extraction.parsing import Words
-from checker.extraction.persons import Slot
 from checker.extraction.tallies import tallies, with_halves
+from checker.extraction.theme import Theme
 from checker.extraction.whereabouts import is_region
-from checker.lexicon.clauses import any_of
-from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.spans import Span
@@ -28,22 +24,16 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
-BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
-LONG, MANY, OFTEN, LEAST = 24, 60, 3, 3
+LONG, MANY, LEAST = 24, 60, 3
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
 
-TELLS = pattern(f"(?:{any_of('says')}|说|称|坦言|强调|提到|提出)(?:道|到)?$")
-"""Who says something speaks of others as a rule: 陈明介绍，该厂…."""
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
-
-OPENING = 30
-"""Whom so many sentences at the start speak of most, the article is about."""
 
 
 class Bearings:
@@ -64,7 +54,8 @@ class Bearings:
         self.starts = [one.span.start for one in self.sentences]
         self.marks = breaks(self.document)
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
-        self.spoken = {name for name in (self.whole, self.titled) if name}
+        self.theme = Theme(article, self.actors, people)
+        self.spoken = {name for name in (self.whole, self.theme.titled) if name}
         self.subjects: dict[tuple[int, bool], str] = {}
 
     def place(self, at: int) -> tuple[str, str]:
@@ -156,7 +147,8 @@ class Bearings:
                 begin = sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
-                found, begin = self._named(clause) or self._again_in(clause), clause.start
+                found = self._named(clause, goes_on=goes_on) or self._again_in(clause)
+                begin = clause.start
                 found = found if found and lasts(self.words, found, clause.end, goes_on=goes_on) else None
             else:
                 before = self._sentence_before(begin, floor)
@@ -187,13 +179,13 @@ class Bearings:
         while at < sentence.end:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
-            found = self._named(Span(at, end), sure=sure)
+            found = self._named(Span(at, end), sure=sure, goes_on=goes_on)
             if found and (here or (found.known and (found.named or goes_on))):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
 
-    def _named(self, clause: Span, *, sure: bool = False) -> Actor | None:
+    def _named(self, clause: Span, *, sure: bool = False, goes_on: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
         if (
             not len(clause)
@@ -207,75 +199,32 @@ class Bearings:
             name = self.actors.closing(clause.end)
             at = clause.end - len(name)
             return Actor(name.strip("《》"), name, clause.end) if name and self.text[at - 1 : at] == "的" else None
-        if self._is_telling(found, clause.start):
+        if self.theme.is_telling(found, clause) and not (goes_on and found.name not in self.people):
             return None
         labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
         return None if labels else found
-
-    def _is_telling(self, found: Actor, at: int) -> bool:
-        """Whether a clause only tells who says something."""
-        return found.name in self.people and bool(TELLS.search(self.text, found.end, self.clause(at).end))
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
         topic = self.actors.topic(at)
         if topic:
             return topic.place.name if topic.place else topic.name
-        caption = self._caption(at)
-        return caption or self.whole
+        return self._caption(at) or (self.theme.part(at) if self.theme.is_digest else self.whole)
 
     def _caption(self, at: int) -> str:
         index = bisect_right(self.starts, at) - 1
         block = self.document.blocks[self.sentences[index].block] if index >= 0 else None
         return block.name.of(self.text) if block and block.kind is BlockKind.CAPTION and block.name else ""
 
-    @cached_property
-    def leading(self) -> str:
-        """Whom several of the article's first sentences begin with; empty where nobody is."""
-        starts = [one.span.start for one in self.sentences[:OPENING]]
-        found = [self.actors.opening(one.span.start, one.span.end) for one in self.sentences[:OPENING]]
-        told = zip(found, starts, strict=True)
-        named = Counter(one.name for one, at in told if one and one.known and not self._is_telling(one, at))
-        name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
-        return name if times > 1 and 4 * times >= named.total() else ""
-
-    @cached_property
+    @property
     def whole(self) -> str:
-        """Whom the article is about: whom its sentences begin with, else whom its title does; empty where nobody is."""
-        title = self.document.title.span if self.document.title else Span(0, 0)
-        if self.leading or self.article.topics:
-            return self.leading
-        titled = self.actors.opening(title.start, title.end, sure=True)
-        return titled.name if titled else self.actors.companies.main or homeland(self.text)
-
-    @cached_property
-    def titled(self) -> str:
-        """Whom or what the title speaks of."""
-        title = self.document.title.span if self.document.title else Span(0, 0)
-        found = self.actors.opening(title.start, title.end)
-        return found.name if found and len(found.name) > LEAST else ""
-
-    @cached_property
-    def main(self) -> str:
-        """What the article speaks of most by a name; else what it is called, in short."""
-        makers = {one.name for one in self.article.persons if one.slot is Slot.BYLINE}
-        names = (word.text for word in self.words.words if word.part is Part.NAME and len(word.text) > 1)
-        named = Counter(name for name in names if name not in makers)
-        name, times = named.most_common(1)[0] if named else ("", 0)
-        return name.strip("“”《》") if times >= OFTEN else self.title
+        """Whom the article is about; empty where nobody is."""
+        return self.theme.whole
 
     @property
-    def title(self) -> str:
-        """What the article is called, in short: the first noun phrase of its title."""
-        title = self.document.title
-        if not title:
-            return "本文"
-        words = [word for word in self.words.between(title.span.start, title.span.end) if word.text.strip()]
-        for first in range(len(words)):
-            stop = nominal(words, first, verbal=False)
-            if stop > first and len(name := spelt(words[first:stop]).strip("“”《》")) > 1:
-                return name
-        return BRACKETED.sub("", title.span.of(self.text)).strip()[:SHORT]
+    def main(self) -> str:
+        """What the article speaks of most by a name; else what it is called, in short."""
+        return self.theme.main
 
     def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
         """Behind the last time that is told between two places, unless a number is compared with it."""

@@ -108,6 +108,11 @@ def _is_general(name: str, before: str) -> bool:
     return len(name) > LONG_NAME and verbal().match(name) is not None
 
 
+def is_general(words: str) -> bool:
+    """Whether words only say what sort of bodies is meant: 龙头|公司."""
+    return GENERAL.match(words) is not None
+
+
 def _is_firm(stem: str, before: str, again: bool) -> bool:
     """Whether the words before 公司 make a name: what firms deal in, or a short name told ``again``; no 看好|公司."""
     if FORM.search(stem) or any(one.end() == len(stem) for one in _trade().finditer(stem)):

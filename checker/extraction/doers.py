@@ -53,6 +53,11 @@ class Actor:
     placed: bool = False
 
     @property
+    def is_unmet(self) -> bool:
+        """Whether it is spoken of again as 该厂, and stands for nothing that has the name of one."""
+        return self.anaphoric and self.name == self.words and self.words[:1] in known("determiner")
+
+    @property
     def is_place(self) -> bool:
         """Whether it is a place, or something spoken of again: numbers of it may stand right behind."""
         return self.anaphoric or self.placed or is_region(self.name)

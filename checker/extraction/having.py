@@ -1,12 +1,12 @@
-"""Things that a clause tells a number of before it names them: 有百年历史的|老店, 只有8000人的|村庄."""
+"""Who has what a number counts, named behind it or before it: 有百年历史的|老店, 场地内还设有|8个展馆."""
 
 from collections.abc import Sequence
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.doers import INDICATOR
 from checker.extraction.naming import RATE
-from checker.extraction.nominals import INNER, OWNING, nominal, spelt
-from checker.extraction.parsing import Word
+from checker.extraction.nominals import INNER, NOUNS, OWNING, nominal, spelt
+from checker.extraction.parsing import Word, Words
 from checker.extraction.wordings import ENDED, MEASURES
 from checker.lexicon.clauses import any_of
 from checker.lexicon.clauses import words as known
@@ -24,7 +24,26 @@ BEFORE = frozenset((Part.TIME, Part.ADVERB, Part.PRONOUN, Part.CONJUNCTION, Part
 OF_THEM = pattern(f"{INDICATOR.pattern}|{ENDED.pattern}|{RATE.pattern}|(?:{any_of('aspect')})$")
 """What the things counted have, and not who has them: 有3个省份的|增速."""
 
-LONGEST, SHORT, REACH = 16, 6, 40
+LOOSE = frozenset((Part.ADVERB, Part.PARTICLE, Part.NOMINAL, Part.TIME))
+INSIDE = frozenset(("内", "里", "中", "上", "中共"))
+DETERMINERS = frozenset(("本届", "这次", "本次", "此次", "该届"))
+LEAST, LONG, LONGEST, SHORT, REACH = 2, 12, 16, 6, 40
+
+
+def holder(words: Words, clause: Span, at: int) -> str:
+    """Who has so much, where a noun phrase alone stands before a verb of having right before a number; else empty."""
+    found = words.between(clause.start, at)
+    while found and found[-1].part is Part.ADVERB:
+        found = found[:-1]
+    if not found or found[-1].text not in known("holds"):
+        return ""
+    found = found[:-1]
+    while found and (found[-1].part in LOOSE or found[-1].text in INSIDE):
+        found = found[:-1]
+    if found and found[0].text in DETERMINERS:
+        found = found[1:]
+    name = spelt(found)
+    return name if LEAST <= len(name) <= LONG and all(word.part in NOUNS for word in found) else ""
 
 
 def had(bearings: Bearings, one: Quantity, clause: Span) -> tuple[str, str]:

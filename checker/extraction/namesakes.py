@@ -11,6 +11,7 @@ from checker.extraction.persons import Person, half_told, is_press
 from checker.extraction.respelt import Respelt, masked, near
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
+from checker.lexicon.vocabulary import ordinary
 from checker.patterns import pattern
 from checker.spans import Span, find_all, find_each, places_of
 
@@ -204,11 +205,17 @@ def _misspelt(text: str, at: int, words: str, keys: Mapping[str, str]) -> bool:
         return False
     for place in range(1, size):
         name = keys.get(masked(words, place))
-        if name and (size > WHOLE or is_given(words[1:], size - 1)):
+        if name and (size > WHOLE or is_given(words[1:], size - 1) or _opens_whole(text, at, size)):
             likeness = alike(name[place], words[place])
             if likeness and likeness.distance == 1:
                 return True
     return False
+
+
+def _opens_whole(text: str, at: int, size: int) -> bool:
+    """Whether they open a clause and the last of them begins no word: 。柯有明最后说, but not 。柯有明显."""
+    end = at + size
+    return size == WHOLE and text[at - 1 : at] in CLAUSE_EDGES and text[end - 1 : end + 1] not in ordinary()
 
 
 def _stands_alone(text: str, at: int) -> bool:

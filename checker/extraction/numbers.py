@@ -7,8 +7,7 @@ from functools import cached_property
 
 from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
-from checker.extraction.having import had
-from checker.extraction.holding import holder
+from checker.extraction.having import had, holder
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.levels import JOINED, Levels

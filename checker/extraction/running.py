@@ -17,7 +17,7 @@ VERBS = pattern(
 )
 LIGHT = pattern("(?:共|累计|合计|实现|完成|达到?|的|了|当[月季]|当地|该[市县区厂港]|其中|同期|[，,：:\\s])+")
 NOT_SO = pattern(
-    "预[计期测]|计划|目标|力争|将|有望|去年|上年|同期|前年|往年|任务|修订|调整|口径|不含|剔除|其中|下滑|占"
+    "预[计期测]|计划|目标|力争|将|有望|去年|上年|同期|前年|往年|任务|修订|调整|口径|不含|剔除|其中(?!第?[一二三四1-4]季度|[上下]半年|[0-9]{1,2}月)|下滑|占"
 )
 CLAUSE = pattern("[，,；;。：:（(、]|[0-9]")
 SINGLE = pattern("月份?$")
@@ -85,7 +85,7 @@ def _figures(
         name = None if "；" in words else _name(words)
         if name is not None and told.relative in ("", "今年", "本年"):
             start = max(passage.span.start, told.span.start - NEAR)
-            lead = CLAUSE.split(passage.text[start : told.span.start])[-1]
+            lead = CLAUSE.split(passage.text[start : told.span.start])[-1].rpartition(" ")[2]
             year = told.year or (published.year if published else 0)
             yield Running(name[0], LIGHT.sub("", lead) + name[1], quantity, told, year, *place)
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from checker.extraction.bodies import NOT_IN_NAMES
+from checker.extraction.bodies import NOT_IN_NAMES, is_general
 from checker.extraction.whereabouts import REGIONS, Whereabouts
 from checker.lexicon.clauses import any_of
 from checker.lexicon.organisations import endings
@@ -29,16 +29,27 @@ def seated(places: Whereabouts, at: int, end: int) -> int:
     while told < MOST and (found := places.opening(here, end)[1]) and here + len(found) < end:
         here, told = here + len(found), told + 1
     match = _bodies().match(places.text, here, end) if told else None
-    if match and match.end() < end and not SORTS.match(places.text, match.end()):
-        stem = match["stem"]
-        if stem is None or _is_name(stem):
-            return match.end()
+    if match and match.end() < end and not SORTS.match(places.text, match.end()) and _is_body(match):
+        return match.end()
     return here if told > 1 and places.text[here] not in REGIONS else at
 
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    return pattern(f"{any_of('seated')}|(?P<stem>[一-鿿]{{2,3}}?)(?:{one_of(endings('trade') | endings('firm'))})")
+    """Bodies behind their seats: by numbers, by what they serve, by a firm's name."""
+    firms = one_of(endings("trade") | endings("firm"))
+    return pattern(
+        f"{any_of('seated')}|[一二三四五六七八九十]{{1,2}}(?:中|小|院)(?![国心型学间区组时年天央])"
+        f"|(?P<service>[一-鿿]{{2,3}})(?:公司|集团)|(?P<stem>[一-鿿]{{2,3}}?)(?:{firms})"
+    )
+
+
+def _is_body(match: re.Match[str]) -> bool:
+    """Whether words behind a place name a body there: what all such bodies serve (供水|公司), or a firm's own name."""
+    if match["service"] is not None:
+        known = all(len(word) > 1 for word, _ in tagged(match["service"], unknown=False))
+        return known and not is_general(match["service"])
+    return match["stem"] is None or _is_name(match["stem"])
 
 
 def _is_name(stem: str) -> bool:

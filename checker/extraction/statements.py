@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.belonging import named, of_thing
+from checker.extraction.compounds import measures, parts
 from checker.extraction.doers import INDICATOR
+from checker.extraction.fragments import tidied
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
+from checker.extraction.whereabouts import is_region
+from checker.patterns import pattern
 from checker.quantities.model import Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
@@ -32,7 +38,11 @@ KINDS = {
 }
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
 CHANGES = (Act.RISE, Act.FALL)
-NEAR = 2
+TOWARDS = "对向往从自比较与和同跟、于在为"
+"""Behind these stands somebody else than who has so much."""
+
+HAN = pattern("[一-鿿]+")
+NEAR, LEAST = 2, 3
 BARE = 6
 """A measure with no more characters is named without its owner."""
 
@@ -108,7 +118,7 @@ class Reading:
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or section or self.bearings.main,
+            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.main,
             metric=metric,
             value=value,
             token=token,
@@ -129,14 +139,52 @@ class Reading:
         start = self.bearings.sentence(at).start
         return self.spells.before(at, start) or self.spells.before(start, self.bearings.block(at).start)
 
-    def _whose(self, told: Told) -> str:
-        """Whom a number is of; where only a measure (净利润, 售价) is named, whom its paragraph spoke of last."""
-        at, subject = told.quantity.span.start, self._subject(told)
-        block, measure = self.bearings.block(at), INDICATOR.search(subject) is not None
-        if subject != told.naming.metric or not measure or len(subject) > BARE:
-            self.named = (block, subject) if subject and subject != told.naming.metric and not measure else self.named
+    def _owned(self, told: Told) -> tuple[str, str]:
+        """Whom a number is of, and its indicator.
+
+        A thing and its measure are apart where one compound names both (汽油价格: 价格 of 汽油); where only a measure
+        is named (净利润, 售价), it is of whom its paragraph spoke of last.
+        """
+        at, metric, subject = told.quantity.span.start, told.naming.metric, self._subject(told)
+        thing, measure = parts(subject) if subject and metric.startswith(subject) else ("", "")
+        if thing:
+            subject, metric = thing, f"{measure}{metric[len(subject) :]}"
+        elif subject != metric:
+            subject, metric = self._belonging(told, subject)
+        subject = self._tidied(subject) if subject != metric else subject
+        block, measured = self.bearings.block(at), measures(subject) or INDICATOR.search(subject) is not None
+        if subject and (subject != metric or not measured or len(subject) > BARE):
+            self.named = (block, subject) if subject != metric and not measured else self.named
+            return subject, metric
+        return (self.named[1] if self.named[0] == block else "") or self.bearings.about(at) or subject, metric
+
+    def _tidied(self, subject: str) -> str:
+        """A subject without what was cut out of its sentence along with it, unless the text has it as a name."""
+        if subject in self._names or (len(subject) >= LEAST and self.text.count(subject) > 1):
             return subject
-        return (self.named[1] if self.named[0] == block else "") or self.bearings.about(at) or subject
+        return tidied(subject) if HAN.fullmatch(subject) else subject
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names of bodies, places and people in the text."""
+        actors = self.bearings.actors
+        return frozenset((*self.bearings.people, *(name for _, name in actors.bodies), *actors.places.full))
+
+    def _belonging(self, told: Told, subject: str) -> tuple[str, str]:
+        """Whom a number is of, and its indicator, which may name him where its clause has no subject."""
+        metric, stem, at = told.naming.metric, told.naming.stem, told.quantity.span.start
+        if not stem or not metric.startswith(stem):
+            return subject, metric
+        placed = is_region(subject) or bool(subject and self.bearings.actors.places.is_place(subject))
+        owner, left = named(stem, self.bearings.people, known=placed)
+        if not owner:
+            owner, left = of_thing(subject, stem)
+        clause = self.bearings.clause(at)
+        begin = self.text.find(owner, clause.start, at) if owner else -1
+        towards = begin > 0 and self.text[begin - 1] in TOWARDS
+        if begin < 0 or towards or self.bearings.actors.opening(clause.start, at):
+            return subject, metric
+        return owner, f"{left}{metric[len(stem) :]}"
 
     def _subject(self, told: Told) -> str:
         """Whom a number is of; in somebody's words about us, whom he speaks for, unless they name another."""
@@ -158,7 +206,7 @@ class Reading:
     def _number(self, told: Told) -> Statement:
         one, said = told.quantity, told.naming
         kind = _kind(told)
-        unit, subject, metric = one.unit.name, self._whose(told), said.metric
+        unit, (subject, metric) = one.unit.name, self._owned(told)
         if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         return self.state(

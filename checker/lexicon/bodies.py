@@ -39,6 +39,8 @@ def garbles() -> Mapping[str, Garble]:
         for one, two in pairwise(words):
             found[one + two + two] = (two, one + two)
             found[one + two + two[-1]] = (two[-1], one + two)
+        for one, two, three in zip(words, words[1:], words[2:], strict=False):
+            found[one + two + two + three] = (two, one + two + three)
         for short in shorts:
             found[short + short] = (short, short)
         for name in right:

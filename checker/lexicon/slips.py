@@ -46,7 +46,7 @@ class Slip:
 
     def _crosses(self, text: str, start: int) -> bool:
         """Whether two characters belong to two words: 学习贯彻 holds no 习贯, 空气像水 no 气像."""
-        if len(self.wrong) != 2:
+        if len(self.wrong) != 2 or self.before.startswith("="):
             return False
         if text[start + 1 : start + 3] in vocabulary.ordinary():
             return True

@@ -14,7 +14,7 @@ from checker.quantities.numerals import Numeral
 BEFORE = {
     Hedge.ABOUT: "约 大约 大概 约为 大致 差不多 约合 约占 估计",
     Hedge.NEAR: "近 将近 接近 逼近 近乎 直逼 几近",
-    Hedge.OVER: "超 超过 超过了 超出 超出了 已超 逾 已逾 突破 突破了 破 多于 高于 大于 高出 超越 过",
+    Hedge.OVER: "超 超过 超过了 超出 超出了 已超 逾 已逾 突破 突破了 破 多于 高于 大于 超越 过",
     Hedge.AT_LEAST: "至少 不少于 不低于 不小于 最少 起码 不下 不下于 最低 大于等于 不止 上",
     Hedge.AT_MOST: "至多 不超过 不超 不多于 不高于 不大于 最多 顶多 小于等于 不得超过 不得高于",
     Hedge.BELOW: "不足 不到 不满 未到 未满 未达 低于 少于 小于 未超过 不及 尚不足 还不到",

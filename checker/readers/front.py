@@ -77,6 +77,8 @@ def _below(text: str, shapes: list[Shape], at: int, end: int, trusted: frozenset
         return None
     if bylines.is_signature(words):
         return BlockKind.BYLINE
+    if at + 1 < len(shapes) and shapes[at + 1].kind is BlockKind.BYLINE and len(words) > LONGEST_NAME:
+        return BlockKind.TITLE
     last = at + 1 >= end or shapes[at + 1].form is not Form.SHORT
     rest = [len(other.span) for other in shapes[at + 1 :] if other.form is Form.SHORT]
     if len(words) <= LONGEST_NAME and not any(length <= LONGEST_NAME for length in rest):

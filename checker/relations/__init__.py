@@ -15,7 +15,18 @@ from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
 from checker.relations.ranks import rank_move
-from checker.relations.ratios import alone, apportioned, days, denominators, one_in, ratio, reached, sectors
+from checker.relations.ratios import (
+    alone,
+    apportioned,
+    days,
+    denominators,
+    fulfilled,
+    one_in,
+    plain,
+    ratio,
+    reached,
+    sectors,
+)
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import same, scales
 from checker.relations.sums import shares, total
@@ -44,7 +55,9 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     apportioned.find,
     days.find,
     denominators.find,
+    fulfilled.find,
     one_in.find,
+    plain.find,
     reached.find,
     same.find,
     scales.find,

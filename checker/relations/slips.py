@@ -68,9 +68,11 @@ def slip_of(quantity: Quantity, exact: Fraction) -> str:
 def turned(one: str, other: str, least: int = 3) -> bool:
     """Whether a printed number of so many digits is the other with two neighbouring digits turned round.
 
-    >>> turned("1,208", "1280"), turned("26.7", "27.6"), turned("1208", "8201"), turned("12", "21")
+    >>> turned("1,208", "1280"), turned("26.7", "27.6"), turned("26.70", "276.0"), turned("12", "21")
     (True, True, False, False)
     """
+    if len(one.partition(".")[2]) != len(other.partition(".")[2]):
+        return False
     left, right = NO_DIGIT.sub("", one), NO_DIGIT.sub("", other)
     if not len(left) == len(right) >= least:
         return False

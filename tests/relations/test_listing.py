@@ -116,3 +116,37 @@ def test_people_count_themselves(names: list[str]) -> None:
 )
 def test_a_slogan_of_one_word(text: str, expected: list[Verdict]) -> None:
     assert verdicts(text) == expected
+
+
+def doubts(text: str) -> list[bool]:
+    return [relation.doubtful for relation in found(text, "listing") if relation.verdict is Verdict.INCONSISTENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "夜校开办了编筐、织布、酿酒5门课程。",
+        "夜校开办了编筐、织布、酿酒、制陶等3门课程。",
+        "渡口立下“日清点、夜值守、周检修”四项规矩。",
+        "码头添了三间屋，包括候船室、行李室、值班室、茶水室。",
+        "评上的5家作坊为河湾纸业、石桥木业、东坪竹业、西坪陶业，牌子已挂。",
+        "抽查的三个品种为黄豆、绿豆、红豆、黑豆。",
+    ],
+)
+def test_a_list_of_another_length_is_for_a_reader(text: str) -> None:
+    assert doubts(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "码头添了五间屋，包括候船室、行李室、值班室、茶水室。",
+        "河湾、石桥、东坪5座水库都蓄满了水。",
+        "夜校开办了编筐、织布、酿酒等5门课程。",
+        "评上的3家作坊为老人、孩子、妇女、残疾人服务。",
+        "两市作坊产值前三强分别为河湾纸业、石桥木业、东坪竹业。",
+        "渡口立下“日清点、夜值守”两市规矩。",
+    ],
+)
+def test_a_list_that_may_be_longer_or_of_owners_is_left_alone(text: str) -> None:
+    assert doubts(text) == []

@@ -69,13 +69,23 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
             fits.append(fit)
             pool.learn(fit.relation)
     fits += sums.find(pool, _parts(found))
-    explained = {span for one in fits for span in results(one.relation)}
     faults = {id(one): set(results(one)) for one in found if one.verdict is Verdict.INCONSISTENT}
-    cleared = {name for name, follow in faults.items() if follow and follow <= explained}
+    cleared = {id(one) for one in found if id(one) in faults and _is_explained(one, faults[id(one)], fits)}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
     sound = [one for one in fits if wrong.isdisjoint(results(one.relation))]
     told = [*(one for one in found if id(one) not in cleared), *_unsummed(found, _merged(sound))]
     return told + list(_slipped(pool, told))
+
+
+def _is_explained(fault: Relation, follow: set[Span], fits: Sequence[Fit]) -> bool:
+    """Whether what follows in a fault follows from other numbers. Some of its own that fit leave the rest a fault."""
+    own = {one.span for one in fault.operands}
+    explained: set[Span] = set()
+    for one in fits:
+        spans = {each.span for each in one.relation.operands}
+        if not spans < own:
+            explained |= spans & follow & set(results(one.relation))
+    return bool(follow) and follow <= explained
 
 
 def _unsummed(found: Iterable[Relation], fits: Iterable[Relation]) -> Iterator[Relation]:

@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, previews, races, sole, structure
+from checker.relations.growth import frames, marks, previews, races, sole, structure
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.frame import Frame, Growth
@@ -56,7 +56,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     seen: set[tuple[Span, ...]] = set()
     framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if len(passage.figures) >= THREE else ()
-    for finding in (*framed, *_structures(passage), *_races(passage), *_previews(passage)):
+    for finding in (*framed, *_structures(passage), *_marks(passage), *_races(passage), *_previews(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
@@ -157,6 +157,13 @@ def _structures(passage: Passage) -> Iterator[Finding]:
         sign = -1 if act is Act.FALL else 1
         numbers = Numbers(base.quantity, current.quantity, points.quantity, None, sign)
         yield Finding({"base": base, "current": current, "change": points}, numbers, (words,), points=True)
+
+
+def _marks(passage: Passage) -> Iterator[Finding]:
+    """A level, the mark that it is held against, and how far apart they are."""
+    for base, current, apart, act, words in marks.told(passage) if len(passage.figures) >= THREE else ():
+        numbers = Numbers(base.quantity, current.quantity, positive(apart.quantity), None, -1 if act is Act.FALL else 1)
+        yield Finding({"base": base, "current": current, "change": apart}, numbers, (words,))
 
 
 def _races(passage: Passage) -> Iterator[Finding]:

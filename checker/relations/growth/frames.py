@@ -286,7 +286,7 @@ class _Reading:
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
         told = last.rate or last.change
-        if last.base is None and told and read.key == told.key == "year" and read.role is Role.BASE:
+        if last.base is None and told and read.key and read.key == told.key and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)
             return True

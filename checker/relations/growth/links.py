@@ -99,7 +99,7 @@ NOW = (
 """When a level was reached: 降到今年前三季度的9.1%."""
 
 ADVERBS = (
-    "(?:其|又|还|也|均|再|已|已经|共|总计|共计|累计|净|大幅度?|小幅|大|略|略有|略微|微|同步|持续|继续|稳步|快速|只|仅|合计|总体|明显|显著|进一步|较快|平均"
+    "(?:其|又|偏|还|也|均|再|已|已经|共|总计|共计|累计|净|大幅度?|小幅|大|略|略有|略微|微|同步|持续|继续|稳步|快速|只|仅|合计|总体|明显|显著|进一步|较快|平均"
     "|(?:[一二两三四五六七八九十]|[0-9０-９]{1,2})(?:年|个月)(?:间|来|里|内|中)?|名义|实际|约|将|可|则|即|却|能|就|都|普遍|直接|逆势|平稳|逐步|一举|迅速|累计|相应|下|上|单日|日内|当日|当天|一共|一夜间?|一下子|一口气|足足|整整)*"
 )
 MARGINS = "(?:增速|涨幅|增幅|降幅|跌幅|幅度|比重|占比|比例|比率|增长率|升幅|减幅|涨势|数量|总数|总量|价格|差距)?"
@@ -181,7 +181,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             Role.GROWTH,
             pattern(
-                rf"{FOOTING}{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
+                rf"{FOOTING}(?:相比较?|相较)?{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
                 rf"(?P<word>{grows}){TAIL}"
             ),
         ),
@@ -196,9 +196,10 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             Role.BASE,
             pattern(
-                rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|余额|存量|总额|总量|总数|数量|规模|数值|水平|仅|只有|则)?[，,]?(?:每)?{TAIL}"
+                rf"{MARK}而?(?P<word>{time})(?:该指标|这一数字|这一比例|该比例|此数|余额|存量|总额|总量|总数|数量|规模|数值|水平|仅|只有|则)?[，,]?(?:每)?{TAIL}[：:]?"
             ),
         ),
+        (Role.BASE, pattern(rf"{MARK}(?P<word>[与同和]{TIMES_AGO}{{1,6}}的?)[（(]?{TAIL}")),
         (
             Role.FROM,
             pattern(

@@ -29,6 +29,9 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
 
+LEADERS = pattern("前[一二两三四五六七八九十0-9]")
+"""两市产值前三强分别为: not the two are named, but the three."""
+
 FEW, THEY = 3, "们"
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 TIE = pattern(
@@ -89,6 +92,7 @@ def after(passage: Passage, count: Count) -> Relation | None:
     if names:
         return listed(passage, count, names)
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
+    sure = sure and not LEADERS.search(tie["noun"])
     return _short_list(passage, count, body) if sure else None
 
 

@@ -15,6 +15,7 @@ from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before, led
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
+from checker.relations.lists.doubted import doubted
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
 from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
@@ -29,7 +30,7 @@ UNITS = """
     点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
     课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则
     样 招 趟 馆 率 员 台 艘 架 列 栋 幢 棵 株 宗 例 起 首 册 句 字 笔 难 河 湖 山 桥 岗
-    科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔
+    间 科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔
     """
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
@@ -83,6 +84,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or gathered(passage, count)
                 or loosely(passage, count)
                 or beside(passage, count)
+                or doubted(passage, count)
             )
             if found is not None:
                 yield found

@@ -29,6 +29,10 @@ TOLD = pattern(
 )
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
+WAY, PEOPLE = (
+    pattern("(?:全程|全长|路程|里程|行程|距离|相距|总长|线路长)[^，。；]{0,3}$"),
+    pattern("人口[^，。；]{0,4}$"),
+)
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
@@ -120,7 +124,17 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     alike = _alike(per.metric, before) or (quantity.unit.name == "个" and per.above == "人")
     if one > index:
         return alike or TOLD.search(before) is not None
+    if _is_defined(row, index, per, before):
+        return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_defined(row: Row, index: int, per: PerUnit, before: str) -> bool:
+    """Whether the value per unit is one of a whole by what it is: 人口密度 of the people, 平均时速 of the way."""
+    told = row.before(index)
+    if per.below == "秒":
+        return "平均" in told and WAY.search(before) is not None
+    return "密度" in told and (per.above != "人" or PEOPLE.search(before) is not None)
 
 
 def _alike(metric: str, before: str) -> bool:

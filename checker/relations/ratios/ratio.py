@@ -29,8 +29,9 @@ NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u
 SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
 ADVERBS = pattern(r"[，,、（(\s]|[只仅均各约则却也都共就还已]|分别|大约|其中")
-BEFORE_WHOLE = pattern(r"占[\u4e00-\u9fff]{0,8}$")
-AFTER_WHOLE = pattern(rf"的{LINK}$")
+BEFORE_WHOLE = pattern(r"(?:占|相当于|(?:仅|只|大约|约)[为是有]|[为是]|达到?了?)[\u4e00-\u9fff]{0,8}$")
+IN_BRACKET = pattern(r"(?:占|相当于)[\u4e00-\u9fff]{2,10}[（(][\u4e00-\u9fff]{0,4}$")
+AFTER_WHOLE = pattern(rf"[）)]?的(?:比重|比例)?{LINK}$")
 GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
 INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
@@ -91,7 +92,11 @@ def triple(passage: Passage, index: int) -> Triple | None:
 def _named(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
     match = NAMED.search(passage.words(rate.before))
-    if not match or GROWTH.search(match[0]) or FORMULA.search(passage.words(rate.before)[: match.start()]):
+    if (
+        not match
+        or (GROWTH.search(match[0]) and not match[1].endswith("面"))
+        or FORMULA.search(passage.words(rate.before)[: match.start()])
+    ):
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
@@ -132,9 +137,14 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     """占总长4.5公里的80%, and 占规模以上企业的60.5% where such a count stands before the part."""
     rate = passage.figures[index]
     group = _group(passage, index)
+    last, before = passage.figures[index - 1] if index else rate, passage.words(rate.before)
+    lead = passage.text[max(passage.span.start, last.quantity.span.start - LEAD) : last.quantity.span.start]
+    if group and last.bracket and AFTER_WHOLE.fullmatch(before) and IN_BRACKET.search(lead):
+        fits = rate.clause - group[-1].clause <= CLAUSES and same_unit(group[-1].quantity, last.quantity)
+        return Triple("占比", (rate.before,), group[-1], last, rate) if fits else None
     if len(group) < 2 or rate.clause - group[-1].clause > 1:
         return None
-    last, before = group[-1], passage.words(rate.before)
+    last = group[-1]
     if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(passage.words(last.before)):
         fits = rate.clause - group[-2].clause <= 1 and same_unit(group[-2].quantity, last.quantity)
         return Triple("占比", (rate.before,), group[-2], last, rate) if fits else None

@@ -59,15 +59,20 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         (
             len(words & pairs(one.sentence))
             + 2 * any(word in one.words for word in beside)
-            + (one.paragraph == first and one.key == title.key and bool(words & pairs(one.sentence))),
+            + (one.paragraph == first and bool(words & pairs(one.sentence))),
             one,
         )
         for one in body
-        if one.key == title.key and (is_near(title.quantity, one.quantity) or agree(title, one) or _turned(title, one))
+        if _of_one_key(title, one)
+        and (is_near(title.quantity, one.quantity) or agree(title, one) or _turned(title, one))
     ]
     rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
     meant = [one for one in body if title.figure.is_amount and one.key == title.key and _is_named(title, one)]
     agreeing = [one for _, one in rivals if agree(title, one) and _meant(title.quantity, one)]
+    named = _named_apart(title, agreeing, [one for _, one in rivals])
+    if named:
+        yield replace(relate((title, named), "headline"), doubtful=True)
+        return
     if agreeing and not (meant and not any(agree(title, one) for one in meant)):
         same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
         yield relate((title, *same[: SHOWN - 1]), "headline")
@@ -76,7 +81,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     near = [
         (turned(title.quantity.numeral, one.quantity.numeral), score, -abs(one.size - title.size), one)
         for score, one in rivals
-        if not OTHER_SCOPE.search(one.words)
+        if _of_one_scope(title, one)
         and (
             _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.numeral, one.quantity.numeral)))
         )
@@ -88,6 +93,35 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield relate((title, nearest), "headline")
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)
+
+
+def _of_one_key(title: Mention, one: Mention) -> bool:
+    """Whether both tell a level, or both a change, of one unit; what is new by the title may be all by the body."""
+    if one.key == title.key:
+        return True
+    moves = one.cue.act in CHANGING or title.cue.act in CHANGING
+    return one.key[:2] == title.key[:2] and not moves and _is_named(title, one)
+
+
+def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[Mention]) -> Mention | None:
+    """Of shares the one that is called as the headline's is, where those that agree with it are of something else.
+
+    海外占比逾四成 above; 减速器收入占50%, 海外收入占34% below.
+    """
+    if not title.figure.is_rate or not agreeing or title.cue.act in CHANGING:
+        return None
+    name = pairs(MOVED.sub("", title.before))
+    told = set[str]().union(*(pairs(one.sentence) for one in agreeing))
+    only = [one for one in rivals if not agree(title, one) and (name & pairs(one.sentence)) - told]
+    apart = [one for one in only if one.cue.act not in CHANGING and _of_one_scope(title, one)]
+    return apart[0] if len(apart) == 1 and len(name) >= NAME else None
+
+
+def _of_one_scope(title: Mention, one: Mention) -> bool:
+    """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
+    apart = OTHER_SCOPE.search(one.words)
+    own = OTHER_SCOPE.search(title.words)
+    return apart is None or (own is not None and apart[0] == own[0])
 
 
 def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from checker.document import Document
+from checker.document import BlockKind, Document
 from checker.findings import Verdict
 from checker.frozen import frozen
 from checker.patterns import pattern
@@ -83,11 +83,11 @@ class Mention:
 
 def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
     """Every number of the article that can be told twice, in order."""
-    title = document.title
+    titles = [block.span for block in document.of_kind(BlockKind.TITLE)]
     for passage in passages:
         if not passage.figures:
             continue
-        inside = title is not None and title.span.covers(passage.span)
+        inside = any(title.covers(passage.span) for title in titles)
         sentence = passage.words(passage.span)
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):

@@ -5,6 +5,7 @@ stand near each other and fit closely. 这28个大项 takes up what was counted 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.patterns import pattern
@@ -12,7 +13,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.mentions import OTHER_SCOPE, Mention, agree, relate
+from checker.relations.repeated.mentions import OTHER_SCOPE, Mention, agree, is_near, relate
 
 REACH = 8
 """How many numbers after one may say it again."""
@@ -33,13 +34,24 @@ APPOSED = pattern(
 """Between a bound and the number that it stands for: 过万元，达到10480元."""
 ASIDE = pattern("每|均|其中|另|增|减|第|连续|保持")
 SOURCE = pattern(
-    "准确|确切|精确|具体|最终定格|实为|核实|核算|测算|实测|丈量|清点|过秤|磅单|单据|花名册|台账|显示屏|系统显示|给出|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
+    "准确|确切|精确|具体|更正|修正|订正|最终定格|实为|核实|核算|测算|实测|丈量|清点|过秤|磅单|单据|花名册|台账|显示屏|系统显示|给出|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
 )
 """Somebody says it once more, who knows."""
+
+EXACTLY = pattern(
+    "[\u4e00-\u9fff]{0,12}[，,；;（(—]{1,2}[^，,。；;、（()0-9]{0,8}(?:实际|确切|准确|具体|精确|严格|核实|清点|更正|确认|最终|详细)"
+    "[^，,。；;、（()0-9]{0,6}"
+)
+"""Between a rough number and the one that it exactly is."""
+
+POINTED_AT = pattern("(?:这|上述|该批?)(?:一?共)?$")
 
 TIMES = pattern("上年|去年|前年|当日|当天|当月|曾|[上下]半年|季度|[0-9]月")
 TAIL, NAME = pattern("(?:达到?|为|约|是|有|共|的)+$"), 4
 """How many characters of a name must be the same."""
+
+NOUN = 2
+"""How many characters behind a number name what it counts."""
 
 GAP = 8
 """So near each other two units of one value are a conversion."""
@@ -63,7 +75,22 @@ def told_again(text: str, mentions: Sequence[Mention]) -> Iterator[Relation]:
                 if _is_again(one, two, between):
                     taken.add(other)
                     yield relate((one, two), "level")
+                elif _is_denied(body[max(0, at - REACH) : other], one, two, between):
+                    yield replace(relate((one, two), "level"), doubtful=True)
                 break
+
+
+def _is_denied(known: Sequence[Mention], one: Mention, two: Mention, between: str) -> bool:
+    """Whether the second says what the first was and another number: 超过300户搬迁，具体为286户; 5人受伤，这6名伤者."""
+    if agree(one, two) or not is_near(one.quantity, two.quantity) or any(agree(each, two) for each in known):
+        return False
+    if ASIDE.search(two.before) or not _one_scope(one, two, between):
+        return False
+    if EXACTLY.fullmatch(between):
+        return bool(one.quantity.hedges)
+    if POINTED_AT.search(two.before) is None:
+        return False
+    return _shares(one, two) or not set(one.after[:NOUN]).isdisjoint(two.after[:NOUN])
 
 
 def _is_again(one: Mention, two: Mention, between: str) -> bool:

@@ -41,6 +41,12 @@ KEPT, SHOWN = 6, 6
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
+SHORTEST, TELLING = 2, 2
+"""Numbers of two digits are held for one where their words have so many pairs of characters in common."""
+
+BESIDE = 1
+"""Numbers of three digits are held for one where their paragraphs are neighbours."""
+
 LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
 """小麦：…120万吨 and 油菜：…12万吨 are of two things."""
 
@@ -76,7 +82,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     long = [one for one in body if one.length >= MANY]
     yield from _equal(long)
     yield from _contradicting(body)
-    yield from _slipped(long)
+    yield from _slipped(document.text, body)
     yield from _bounded(body, long)
     yield from restated.told_again(document.text, mentions)
 
@@ -122,18 +128,18 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 kept.append(mention)
 
 
-def _slipped(long: Sequence[Mention]) -> Iterator[Relation]:
+def _slipped(text: str, body: Sequence[Mention]) -> Iterator[Relation]:
     """12.6万人次 here and 16.2万人次 there, in two sentences that speak of one thing by name: two digits swapped.
 
     That they count the same nothing says; it is for somebody to look at.
     """
     groups: dict[object, list[Mention]] = {}
-    for mention in long:
-        if _is_level(mention) and len(mention.digits) >= MANY and not mention.quantity.hedges:
+    for mention in body:
+        if mention.length >= SHORTEST and _is_level(mention) and not mention.quantity.hedges:
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
-            if turned(one.quantity.numeral, two.quantity.numeral) and _one_thing(one, two):
+            if turned(one.quantity.numeral, two.quantity.numeral, SHORTEST) and _is_meant(text, one, two):
                 yield replace(relate((one, two), "level"), doubtful=True)
                 break
 
@@ -188,6 +194,39 @@ def _one_thing(one: Mention, two: Mention) -> bool:
         return False
     shared = set(_runs(one.sentence)) & set(_runs(two.sentence))
     return any(run not in one.words or run not in two.words for run in shared)
+
+
+def _is_meant(text: str, one: Mention, two: Mention) -> bool:
+    """Whether the words let both be one number; the fewer digits it has, the more of them must agree."""
+    between = text[one.quantity.span.end : two.quantity.span.start]
+    if one.sentence is two.sentence and not restated.SOURCE.search(between):
+        return False
+    if min(len(one.digits), len(two.digits)) >= MANY:
+        return _one_thing(one, two) or _one_noun(one, two)
+    alike = one.paragraph == two.paragraph and _one_scope(one, two)
+    return alike and _counts_alike(one, two) and len(pairs(one.words) & pairs(two.words)) >= TELLING
+
+
+def _one_noun(one: Mention, two: Mention) -> bool:
+    """Whether so long a number counts what the other does: 4215名考生报名 and 4251名考生已核对信息."""
+    apart = two.paragraph - one.paragraph
+    if not 0 <= apart <= FAR or not _one_scope(one, two):
+        return False
+    return _counts_alike(one, two) and (len(one.digits) > MANY or apart <= BESIDE)
+
+
+def _counts_alike(one: Mention, two: Mention) -> bool:
+    """Whether both count what is called alike: 考生4215名 and 4251名考生, but not 风电装机 and 光电装机."""
+    if one.before[-2:] == two.before[-2:] and not (one.after[:2] and one.after[:2] == two.after[:2]):
+        return _one_name(one, two)
+    if min(len(one.digits), len(two.digits)) > MANY and pairs(one.words) & pairs(two.words):
+        return True
+    return bool(_nouns(one) & _nouns(two))
+
+
+def _one_scope(one: Mention, two: Mention) -> bool:
+    left, right = (OTHER_SCOPE.search(each.words) for each in (one, two))
+    return (left[0] if left else "") == (right[0] if right else "")
 
 
 def _contradict(one: Mention, two: Mention) -> bool:

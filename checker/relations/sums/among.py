@@ -30,7 +30,15 @@ BREAK = pattern(r"[；;]")
 BREAK_OFF = pattern("[，,；;][^，,；;]*分别")
 """…其中一季度9件，1月、2月、3月分别为…: what goes to several names at once divides anew."""
 
+SHAPE = pattern(r"[，,]([\u4e00-\u9fff]{2,4})")
+HEAD = pattern(r"(?:(?<=其中)|(?<=里[面头])|(?<=[有，,：:]))[\u4e00-\u9fff]{2,4}$")
+FEW = 2
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
+CLOSED = pattern(
+    r"[^，。；]{0,4}[，,（(]?(?:再也?|除此之外|此外|就)?(?:再|都)?(?:没有?|无|别无)(?:有)?(?:别的|其他|其它|他)|[，,]仅此|[，,]就这"
+)
+"""再没有别的品种: what was listed is all."""
+
 NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
@@ -194,14 +202,16 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
     closed = complete is not None and row.one_period(whole, parts[0])
     rest = len(parts) > 1 and REST.search(row.before(parts[-1])) is not None
     moves = MOVES.search(row.before(whole)) is not None or row.cues[parts[0]].act in (Act.RISE, Act.FALL)
+    usual = complete is not None and complete.likely and not rest
+    only = CLOSED.match(row.text, row.quantity(parts[-1]).span.end) is not None
     return Sum(
         row.quantity(whole),
         tuple(row.quantity(index) for index in parts),
         (word,),
-        closed or rest,
+        closed or rest or only,
         moves,
         tuple(row.quantity(index) for index in wholes[1:4]),
-        likely=complete is not None and complete.likely and not rest,
+        likely=usual or (len(parts) > FEW and _shaped_alike(row, parts[0], parts[-2], parts[-1])),
     )
 
 
@@ -232,10 +242,21 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool) -> Iterat
             return
         least += low(row.quantity(index))
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
+        tight = tight or _shaped_alike(row, first, last, index)
         if not (tight or closed or (fits(quantity, least) and not STAGE.search(row.before(index)))):
             return
         last = index
         yield index
+
+
+def _shaped_alike(row: Row, first: int, last: int, index: int) -> bool:
+    """Whether three parts at least stand in one shape: 电工18人，焊工12人，普工16人."""
+    if index < first + 2 or last != index - 1:
+        return False
+    names = [SHAPE.fullmatch(row.between(one - 1, one)) for one in range(first + 1, index + 1)]
+    head = HEAD.search(row.before(first))
+    sizes = {len(one[1]) for one in names if one}
+    return all(names) and head is not None and sizes == {len(head[0])} and STAGE.search(row.before(index)) is None
 
 
 def _joins(row: Row, index: int, first: int) -> bool:

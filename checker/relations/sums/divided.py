@@ -106,10 +106,18 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM):
             continue
         whole = row.before(index) + row.figures[index].after.of(row.text)[:16]
+        if index < row.first and _is_other_part(row, index, members):
+            continue
         if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole):
             continue
         return index if _divided(row, members, names, whole) else None
     return None
+
+
+def _is_other_part(row: Row, index: int, members: Sequence[int]) -> bool:
+    """Whether a number of the sentence before is less than a part: 其他收入1.4亿元 is no whole of 国内收入18亿元."""
+    size = row.quantity(index).value * row.quantity(index).unit.factor
+    return any(row.quantity(one).value * row.quantity(one).unit.factor > size for one in members)
 
 
 def _member_of_any(name: str) -> bool:

@@ -66,7 +66,8 @@ def _mains(passage: Passage, part: Figure) -> Iterator[tuple[Passage, Figure]]:
     """The first level of each sentence before, in the paragraph: what it is about. A part of another whole is none."""
     before, left = passage.earlier, BACK
     while before and left:
-        main = next(levels(before), None)
+        divides = OPENING.match(before.text, before.span.start, before.span.end) is not None
+        main = None if divides else next(levels(before), None)
         if main and same_unit(main.quantity, part.quantity) and not _is_part(before, main):
             yield before, main
         before, left = before.earlier, left - 1

@@ -40,6 +40,10 @@ OVER = pattern(
 """Words from the last of several numbers to their sum."""
 
 ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
+NAMED_SUM = pattern("^[，,][^，。；、]{2,10}(?:总数|总量|合计|共计|总计|一共|总共)(?:达到?|为|约|有|是)*$")
+WIDE = 3
+"""So many parts at least are all of a whole that has a name of its own."""
+
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
 
@@ -67,7 +71,10 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if told and len(parts) >= told:
             parts = parts[-told:]
-        elif told or len(parts) < 2 or not _gathers(row, parts, index, match):
+        elif told or len(parts) < 2:
+            continue
+        elif not _gathers(row, parts, index, match):
+            yield from _called_together(row, parts, index)
             continue
         if match and _names_others(row, parts, before[: match.start()]):
             continue
@@ -76,6 +83,16 @@ def totalled(row: Row) -> Iterator[Sum]:
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum]:
+    """卫生院18所、卫生室211所、服务中心6所，医疗机构总数为245所: what is listed by 、 under a name for all of it."""
+    listed = all(row.between(one, two).startswith("、") for one, two in pairwise(parts))
+    wide = NAMED_SUM.search(row.between(parts[-1], index)) is not None
+    if len(parts) >= WIDE and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
+        words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
+        quantities = tuple(row.quantity(one) for one in parts)
+        yield Sum(row.quantity(index), quantities, (words,), exhaustive=True, likely=True, slip=True)
 
 
 def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:

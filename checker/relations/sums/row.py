@@ -11,8 +11,13 @@ from checker.relations.cues import Act, Cue
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
+OPENING = "其在包含内里当这"
 OPEN = pattern(
-    led("其在包含内", r"其中|在[\u4e00-\u9fff]{2,8}中有|包括|包含|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)")
+    led(
+        OPENING,
+        r"其中|里[面头](?:的|有)?|(?:这|当)(?:里[面头]|当?中)(?:有)?|在[\u4e00-\u9fff]{2,8}中有|包括|包含"
+        r"|(?<=[（(])(?:含|内含)(?!税)|(?<=[（(] )含(?!税)",
+    )
 )
 MEAN = pattern(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
 NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数")

@@ -27,12 +27,12 @@ from checker.relations.sums import (
 )
 from checker.relations.sums.division import Division, division, parts
 from checker.relations.sums.judging import KIND, judged, verify
-from checker.relations.sums.row import MEAN, NONE_ADD, Row, Sum, hung, row_of
+from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, row_of
 
 __all__ = ["KIND", "across", "find", "verify"]
 
 FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
-    (among.listed, "其在包含内"),
+    (among.listed, OPENING),
     (gathering.spelt, "：:"),
     (gathering.totalled, "计共总"),
     (gathering.counted_off, gathering.COUNTS),

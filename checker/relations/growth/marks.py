@@ -1,0 +1,53 @@
+"""change: how far a level lies from a mark that the sentence names twice.
+
+水位涨到115.83米，超过警戒水位1.33米，警戒水位是114.50米; 超警戒水位（114.50米）1.33米.
+"""
+
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.relations.cues import Act
+from checker.relations.growth.alike import alike
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+BEYOND = pattern(
+    "(?:[，,（(]|的|已|仍)(?:[比较](?P<than>[\u4e00-\u9fff]{2,8}?)(?P<way>高出?|低|多出?|少|超出?)"
+    "|(?P<over>超过|超出|超|高出|高于|低于)了?(?P<name>[\u4e00-\u9fff]{2,8}))$"
+)
+"""，超过警戒水位1.33米, ，比设计值高出3米: the words between a level and how far it lies from the mark."""
+
+INSIDE = pattern("(?:[，,]|已|仍)(?P<over>超过|超出|超|高出|高于|低于)了?(?P<name>[\u4e00-\u9fff]{2,8})[（(]$")
+"""，超警戒水位（114.50米）1.33米: the mark stands in brackets."""
+
+AFTER = pattern("[）)]了?$")
+LINK = pattern("(?:水位|标准|数值|值)?(?:是|为|约为|在|定为|设在|，)*$")
+LOW = ("低", "少")
+
+
+def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Act, Span]]:
+    """The mark, the level, how far apart they are, on which side the level lies, and the words that say so."""
+    figures = passage.figures
+    for at in range(1, len(figures) - 1):
+        current, one, two = figures[at - 1], figures[at], figures[at + 1]
+        if not (one.is_amount and alike(current.quantity, one.quantity) and alike(one.quantity, two.quantity)):
+            continue
+        between = passage.text[current.quantity.span.end : one.quantity.span.start]
+        gap = passage.text[one.quantity.span.end : two.quantity.span.start]
+        inside = INSIDE.search(between)
+        if inside and AFTER.fullmatch(gap):
+            yield one, current, two, _act(inside["over"]), Span(current.quantity.span.end, one.quantity.span.start)
+            continue
+        match = BEYOND.fullmatch(between)
+        if match and _names(gap, match["name"] or match["than"]):
+            yield two, current, one, _act(match["over"] or match["way"]), one.before
+
+
+def _act(word: str) -> Act:
+    return Act.FALL if word.startswith(LOW) else Act.RISE
+
+
+def _names(gap: str, name: str) -> bool:
+    """Whether the words before the mark call it by the name that the level was held against."""
+    at = gap.rfind(name)
+    return at >= 0 and LINK.fullmatch(gap[at + len(name) :]) is not None

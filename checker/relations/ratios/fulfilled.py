@@ -1,0 +1,77 @@
+"""ratio: how much of a plan is done: 今年计划投资80亿元，已完成24亿元，完成年度计划的30%.
+
+The rate says that it is of a plan, a task or a target; the plan is the number before it that is told as one, of the
+same unit as what is done. A whole project is no year of it: 总投资 is meant only by a rate that says 总.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.naming import levels
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.named_wholes import meant
+from checker.relations.ratios.ratio import Triple, verify
+from checker.relations.ratios.sharing import LINK, part_of
+from checker.relations.record import Relation
+from checker.relations.sums.row import same_unit
+from checker.spans import Span
+
+PLAN = "计划|任务|目标|指标|预算"
+OF_PLAN = pattern(
+    rf"(?:占|完成|实现|达到?|为|是)了?([\u4e00-\u9fff]{{0,6}}?(?:{PLAN}|总投资))"
+    rf"(?:投资|任务|总?[数量额值])?的?{LINK}$"
+)
+"""完成全年任务的35%, 占年度投资计划的64%."""
+
+TOLD = pattern(rf"(?:{PLAN}|总投资|[应需拟要])[^，,；;。]{{0,12}}$")
+"""年度计划投资80亿元, 应改造120户: how a plan is told."""
+
+AHEAD = pattern(rf"的?[\u4e00-\u9fff]{{0,4}}(?:{PLAN})")
+"""5000套的年度任务."""
+
+DONE = pattern("完成|已|实现|开工|完工|建成|达到?|累计|到位|落实|投入|改造|拨付|发放|种植|播种|收购|入库|收割")
+PROJECT = "总投资"
+TAIL, SENTENCES = 30, 1
+"""How many characters before a rate say what it is of; how many sentences back the plan may stand."""
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every rate of a plan that is told before it."""
+    for number, passage in enumerate(passages):
+        for index, rate in enumerate(passage.figures):
+            if index and rate.is_rate:
+                yield from _judged(passages, number, index)
+
+
+def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Relation]:
+    passage = passages[number]
+    rate = passage.figures[index]
+    start = max(passage.span.start, rate.quantity.span.start - TAIL)
+    match = OF_PLAN.search(passage.text, start, rate.quantity.span.start)
+    part = part_of(passage, index) if match else None
+    if match is None or part is None or not DONE.search(passage.words(part.before)):
+        return
+    words = (Span(*match.span()),)
+    for earlier in passages[max(0, number - SENTENCES) : number + 1][::-1]:
+        plans = [one for one in levels(earlier) if _is_plan(earlier, one, part, match[1])]
+        if plans:
+            found = meant([Triple("完成率", words, part, one, rate) for one in plans])
+            if found:
+                relation = verify(passage, found)
+                far = earlier is not passage and relation.verdict is Verdict.INCONSISTENT
+                yield replace(relation, doubtful=True) if far else relation
+            return
+
+
+def _is_plan(passage: Passage, one: Figure, part: Figure, name: str) -> bool:
+    """Whether a number before what is done is told as the plan that the rate names."""
+    if one is part or one.quantity.span.end > part.quantity.span.start or not same_unit(one.quantity, part.quantity):
+        return False
+    before = passage.words(one.before)
+    told = TOLD.search(before)
+    if told is None:
+        return AHEAD.match(passage.words(one.after)) is not None
+    return (PROJECT in told[0]) is name.endswith(PROJECT)

@@ -1,0 +1,105 @@
+"""ratio: a sentence with two amounts of one unit and one share of them, told without a word more.
+
+全村512户，装上光伏板的有312户，占六成; 检出率8%：检查3650例，292例检出息肉. A bare 占 right behind the smaller
+of the two, or a rate whose name is told of it, says what the share is of as long as nothing else could be meant.
+What does not fit is for a reader to look at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.cues import Act
+from checker.relations.naming import one_period
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.ratio import GROWTH, Triple, verify
+from checker.relations.record import Relation
+from checker.relations.sums.row import same_unit
+
+BARE = pattern(
+    "(?:[仅只竟已就便均也还才即]|正好|刚好|恰好|约|大约|足足)*"
+    "(?:占到?了?|占比|比例|比重|份额|比率)(?:高?达|为|[是到约近有了的只仅]|超过?|正好|刚好|恰好|只有|仅为)*$"
+    "|(?:[，,（(：:—])(?:约|正好|刚好|恰好|[即达]|就是|正是|足足|大约|也就是)+$"
+)
+NAMED = pattern(
+    "(?P<lead>[\u4e00-\u9fff]{0,2})(?P<stem>[\u4e00-\u9fff]{2})率(?:高?达|为|[是到约近有了仅]|超过?|只有|仅为|就是|由此算来是)*[:：]?$"
+)
+OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
+"""The rate of another time or place."""
+
+MARK = pattern("[，,；;。：:（(、—”“]")
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+BEFORE, AFTER, LEAD = 6, 5, 30
+"""How many characters before and behind an amount say what it is; how many before a rate are read."""
+
+CLAUSES = 2
+"""How many clauses apart the two amounts of a bare share may stand."""
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every sentence that is one share of two amounts."""
+    for passage in passages:
+        rates = [figure for figure in passage.figures if figure.is_rate]
+        pair = _pair(passage) if len(rates) == 1 else None
+        if pair:
+            part, whole = sorted(pair, key=lambda one: one.quantity.value * one.quantity.unit.factor)
+            yield from _judged(passage, part, whole, rates[0])
+
+
+def _pair(passage: Passage) -> tuple[Figure, Figure] | None:
+    """The two amounts of one unit, where there are no more of any that agree, and none is of a change."""
+    amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
+    if not 1 < len(amounts) <= LEAD or any(cue.act not in LEVELS for _, cue in amounts):
+        return None
+    pairs = [
+        (one, two)
+        for at, (one, _) in enumerate(amounts)
+        for two, _ in amounts[at + 1 :]
+        if same_unit(one.quantity, two.quantity)
+    ]
+    if len(pairs) != 1 or not all(_is_plain(one) for one in pairs[0]):
+        return None
+    return None if pairs[0][0].quantity.value == pairs[0][1].quantity.value else pairs[0]
+
+
+def _is_plain(one: Figure) -> bool:
+    quantity = one.quantity
+    return quantity.value > 1 and not quantity.hedges and (len(quantity.numeral) > 1 or quantity.numeral.isdigit())
+
+
+def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iterator[Relation]:
+    lead = passage.text[max(passage.span.start, rate.quantity.span.start - LEAD) : rate.quantity.span.start]
+    if OTHER.search(lead) or GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
+        return
+    words = MARK.split(lead)[-1]
+    if _is_bare(passage, part, whole, rate, lead, words) or _is_told(passage, part, whole, words):
+        relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:
+    """Whether the share stands right behind the smaller amount, with no noun of its own."""
+    bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :])
+    last = passage.figures[passage.figures.index(rate) - 1]
+    near = rate.clause - part.clause <= 1 and part.clause - whole.clause <= CLAUSES
+    return bool(bare) and last is part and near and whole.quantity.span.start < part.quantity.span.start
+
+
+def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
+    """Whether the rate's name is told of the smaller amount and not of the larger one."""
+    match = NAMED.search(words)
+    if match is None:
+        return False
+    mine, other = (
+        passage.words(one.before)[-BEFORE:] + MARK.split(passage.words(one.after))[0][:AFTER] for one in (part, whole)
+    )
+    stem = set(match["stem"])
+    lead = match["lead"]
+    narrowed = (
+        len(lead) > 1
+        and lead
+        not in passage.text[passage.span.start : min(part.quantity.span.start, whole.quantity.span.start)] + mine
+    )
+    return not narrowed and not stem.isdisjoint(mine) and not stem <= set(other)
