@@ -4,6 +4,12 @@ from dataclasses import replace
 
 from checker.extraction.counting import is_thing
 from checker.extraction.naming import Naming
+from checker.extraction.nominals import spelt
+from checker.extraction.parsing import Word, Words
+from checker.lexicon.predicates import verbs
+from checker.lexicon.speech import Part
+
+DONE = frozenset((Part.VERB, Part.NOMINAL, Part.ADVERB))
 
 
 def things(last: Naming, known: str) -> str:
@@ -13,8 +19,23 @@ def things(last: Naming, known: str) -> str:
 
 def among(said: Naming, known: str) -> Naming:
     """The indicator of a number of things that are ``known``, which are named where it only says what they did."""
-    only = said.doing and not said.counted and said.suffix == "数"
-    name = known.rpartition("的")[2]
-    if not only or not is_thing(name) or is_thing(said.stem):
+    only = not said.counted and said.suffix == "数" and said.own
+    name = known.rpartition("的")[2] if only else ""
+    if not name or not is_thing(name) or is_thing(said.stem):
         return said
-    return replace(said, metric=f"{said.stem}的{name}数")
+    if said.doing:
+        return replace(said, metric=f"{said.stem}的{name}数")
+    name = _bare(name)
+    done = all(word.part in DONE for word in Words(said.stem, ()).words)
+    return replace(said, metric=f"{said.stem}{name}数", stem=f"{said.stem}{name}") if done and said.stem else said
+
+
+def _is_done(word: Word) -> bool:
+    return word.part in DONE or verbs().fullmatch(word.text) is not None
+
+
+def _bare(name: str) -> str:
+    """The name of things without what was done to them: 新建|学校."""
+    words = Words(name, ()).words
+    at = next((nth for nth, word in enumerate(words) if not _is_done(word)), 0)
+    return spelt(words[at:])

@@ -74,7 +74,7 @@ def counted(
 def is_thing(name: str) -> bool:
     """Whether a name is of what is counted one by one: it ends in a noun that tells more than in what respect."""
     words = Words(name, ()).words
-    return bool(words) and words[-1].part in NAMING and len(name) > 1 and not ASPECT.search(name)
+    return bool(words) and words[-1].part in NAMING and not ASPECT.search(name)
 
 
 def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tuple[int, int]:

@@ -105,7 +105,7 @@ class Numbers:
             thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
             if thing and thing != subject:
                 subject, said = thing, replace(said, metric=measure)
-            said = self._of_these(one, index, said)
+            said = self._of_these(one, index, said, subject)
             held, said = self._held(one, said, clause, subject if edge > clause.start else "")
             borne = held or bearer(self.bearings, one, clause)
             if self._is_base(clause, one):
@@ -127,14 +127,14 @@ class Numbers:
             scope = said.scope or (limit[0] if limit else "")
             yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
 
-    def _of_these(self, one: Quantity, index: int, said: Naming) -> Naming:
+    def _of_these(self, one: Quantity, index: int, said: Naming, subject: str) -> Naming:
         """A number that tells only what some of the things did that the one before counted: 基金125只，29只|亏损."""
         last = self.raw[-1] if self.raw else said
         before = self.quantities[index - 1]
         alike = one.unit_class is UnitClass.COUNT and one.unit.name == before.unit.name
         near = self.bearings.sentence(one.span.start).start <= before.span.start
         self.things = things(last, self.things) if index and alike and near else ""
-        return among(said, self.things)
+        return said if self.things == subject else among(said, self.things)
 
     def _held(self, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
         """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""

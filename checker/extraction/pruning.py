@@ -44,6 +44,7 @@ AIMED = frozenset("对自向从")
 BESIDE = frozenset((Part.PRONOUN, Part.TIME, Part.ADVERB, Part.NUMBER, Part.CLASSIFIER))
 COMPANY = frozenset("跟与同对给向被由")
 NOUNS_TOO = frozenset(("距离",))
+AFTER_TIMES = frozenset("前后末底")
 STARTS = frozenset("由从自")
 ENDS = frozenset("时初末底")
 WHOM = frozenset((Part.NAME, Part.CLASSIFIER))
@@ -115,6 +116,11 @@ def _is_company(word: Word, after: Word) -> bool:
     return word.part is Part.PREPOSITION and word.text in COMPANY and after.text in THEIRS
 
 
+def _is_cut_time(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase begins with what belongs to a time before it: 2010年|前进入本地的品牌."""
+    return at == 0 and words[0].text in AFTER_TIMES and words[1].part is Part.VERB
+
+
 def _is_start(word: Word) -> bool:
     """Whether a word only says from when on something moved: 由|上半年|的|平均."""
     return word.part in (Part.TIME, Part.OF, Part.SIDE, Part.NUMBER) or word.text in ("平均", "水平", "均值")
@@ -151,7 +157,13 @@ def _opening(words: Sequence[Word]) -> int:
         word = words[at]
         if word.text in KEPT or (word.part is Part.ADVERB and words[at + 1].text in AND_WORDS):
             break
-        if word.part in LEADING or word.text in OWNING or word.text in known("pointing") or _is_when(words, at):
+        if (
+            word.part in LEADING
+            or word.text in OWNING
+            or _is_cut_time(words, at)
+            or word.text in known("pointing")
+            or _is_when(words, at)
+        ):
             at += 1
         elif word.part is Part.PREPOSITION:
             if _is_aimed(words, at):
