@@ -41,7 +41,7 @@ NAME = 3
 """So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
 
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
-PAST = pattern("[上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
+PAST = pattern("[比较][上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
 REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
 """The day is that of the reporter's visit and limits no number."""
 
