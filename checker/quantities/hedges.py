@@ -30,14 +30,18 @@ TAIL_OF = {
     "低于": "不",
     "上": "以网线路街版之",
 }
-WHOLE = frozenset(
-    """
-    损失 流失 消失 丢失 遗失 缺失 募集 征集 收集 聚集 采集 筹集 汇集 搜集 归集 集合 综合 联合 融合 组合 整合 配合
-    混合 结合 聚合 复合 持续 连续 手续 陆续 继续 后续 环节 春节 季节 调节 细节 研制 印制 控制 绘制 复制 编制
-    配制 炼制 定制 面条 链条 枝条 办公 提高 增高 升高 新高
-    """.split()
-)
-"""Words that end in such a character: 损失约400万元 is no 失约."""
+WORD_OF = {
+    "失": "损流消丢遗缺",
+    "集": "募征收聚采筹汇搜归",
+    "合": "集综联融组整配混结聚复",
+    "续": "持连手陆继后",
+    "节": "环春季调细",
+    "制": "研印控绘复编配炼定",
+    "条": "面链枝",
+    "公": "办",
+    "高": "提增升新",
+}
+"""With these before it such a character ends a word: 损失约400万元 is no 失约."""
 
 AFTER = {
     Hedge.ABOUT: "左右 上下 前后 许 光景",
@@ -68,7 +72,12 @@ def before(text: str, at: int, floor: int) -> tuple[Hedge | None, int]:
         hedge = BEFORE_WORDS.get(word)
         if hedge is not None:
             start = end - length
-            tail = start > 0 and text[start - 1] in TAIL_OF.get(word, "") and text[start - 2 : start] not in WHOLE
+            last = text[start - 1 : start]
+            tail = (
+                last != ""
+                and last in TAIL_OF.get(word, "")
+                and text[start - 2 : start - 1] not in WORD_OF.get(last, "-")
+            )
             return (None, at) if tail else (hedge, start)
     return None, at
 

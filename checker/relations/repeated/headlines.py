@@ -171,10 +171,14 @@ def _beside(title: Mention, one: Mention) -> bool:
 
 
 def _summed(title: Mention, body: Sequence[Mention]) -> bool:
-    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤."""
-    values = [one.quantity.value * one.quantity.unit.factor for one in body[:SUMMANDS]]
+    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one somewhere else is none."""
     wanted = title.quantity.base_loose
-    return any(sum(some) in wanted for count in (2, 3) for some in combinations(values, count))
+    return any(
+        sum(one.size for one in some) in wanted
+        and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
+        for count in (2, 3)
+        for some in combinations(body[:SUMMANDS], count)
+    )
 
 
 def lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
