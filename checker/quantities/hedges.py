@@ -72,12 +72,9 @@ def before(text: str, at: int, floor: int) -> tuple[Hedge | None, int]:
         hedge = BEFORE_WORDS.get(word)
         if hedge is not None:
             start = end - length
-            last = text[start - 1 : start]
-            tail = (
-                last != ""
-                and last in TAIL_OF.get(word, "")
-                and text[start - 2 : start - 1] not in WORD_OF.get(last, "-")
-            )
+            last, prior = text[start - 1 : start], text[max(0, start - 2) : max(0, start - 1)]
+            inside = prior != "" and prior in WORD_OF.get(last, "")
+            tail = last != "" and last in TAIL_OF.get(word, "") and not inside
             return (None, at) if tail else (hedge, start)
     return None, at
 
