@@ -171,7 +171,7 @@ def _beside(title: Mention, one: Mention) -> bool:
 
 
 def _summed(title: Mention, body: Sequence[Mention]) -> bool:
-    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one somewhere else is none."""
+    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one elsewhere is none."""
     wanted = title.quantity.base_loose
     return any(
         sum(one.size for one in some) in wanted
