@@ -42,6 +42,7 @@ NAME = 3
 
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
 PAST = pattern("[比较][上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
+SHARED = pattern("占比|比重|比例|份额|占")
 REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
 """The day is that of the reporter's visit and limits no number."""
 
@@ -113,7 +114,7 @@ def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
     """
     if not title.figure.is_rate or not agreeing or title.cue.act in CHANGING:
         return None
-    name = pairs(MOVED.sub("", title.before))
+    name = pairs(SHARED.split(title.before)[0])
     told = set[str]().union(*(pairs(one.sentence) for one in agreeing))
     only = [one for one in rivals if not agree(title, one) and (name & pairs(one.sentence)) - told]
     apart = [one for one in only if one.cue.act not in CHANGING and _of_one_scope(title, one)]
