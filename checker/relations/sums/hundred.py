@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
+from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.row import Row
@@ -39,6 +39,11 @@ OTHERS = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余
 STRUCTURE = pattern("构成|结构|组成")
 HEADED = pattern("(?:股权|股份|持股|出资|认缴|构成|结构|分成)[^，,。；;：:0-9]{0,8}[：:][^，,。；;：:0-9]{0,12}$")
 LISTED = pattern("[，、][\u4e00-\u9fff]{2,10}$")
+SHARED = pattern("占|比重|份额|贡献|权重|得票")
+DIVIDING = pattern("构成|结构|组成|分担|权重|配方|配比|总评|成绩|[两三四五]部分|[两三四五]类|来源|渠道")
+SEVERAL = pattern("多选|可选|受访|问卷|被调查|认为|选择|其中|女|党员|[0-9一二三四五六七八九]0后|岁|学历|同比|增长|率")
+"""Answers and marks of which one may have several."""
+
 CUT = pattern("[。;；]|其中")
 LEVELS = frozenset((Act.LEVEL, Act.SHARE, Act.TO, Act.FROM))
 MOST, GAP, LEAD = 8, 32, 24
@@ -75,6 +80,8 @@ def _told(row: Row, run: Sequence[int]) -> Told | None:
         return Told(whole, row.figures[whole[0]].before)
     if not _first(row, run[0]):
         return None
+    if slipped([row.quantity(one) for one in run]) and _divides(row, run):
+        return Told(run, row.figures[run[0]].before, exhaustive=False, likely=True)
     headed = HEADED.search(row.sentence(run[0])) is not None
     if headed and len(run) > 2 and all(LISTED.fullmatch(row.between(*pair)) for pair in pairwise(run)):
         return Told(run, row.figures[run[0]].before, exhaustive=False, likely=True)
@@ -88,6 +95,25 @@ def _told(row: Row, run: Sequence[int]) -> Told | None:
     if least < 100 and _as_subjects(row, run) and OTHERS.match(row.text, end, row.passage.span.end):
         return Told(run, row.figures[run[0]].before, exhaustive=False)
     return None
+
+
+def slipped(parts: Sequence[Quantity]) -> bool:
+    """Whether shares come to more than a hundred by what one wrong digit makes: 38.1+62.6+9.3 is 110.0."""
+    over = sum(map(percent, parts), Fraction(-100))
+    if over <= 0 or any(one.hedges for one in parts):
+        return False
+    return decimal(over).strip("0.").isdigit() and len(decimal(over).replace(".", "").strip("0")) == 1
+
+
+def _divides(row: Row, run: Sequence[int]) -> bool:
+    """Whether these shares are of one whole: told in one wording, finely, or behind a word of dividing."""
+    start = max(row.passage.span.start, row.starts[run[0]] - LEAD)
+    end = row.quantity(run[-1]).span.end
+    if SEVERAL.search(row.text, row.passage.span.start, row.passage.span.end):
+        return False
+    fine = len(run) > 2 and all(row.quantity(one).place < 1 for one in run)
+    told = SHARED.search(row.text, start, row.starts[run[1]]) is not None
+    return told and (fine or DIVIDING.search(row.text, start, end) is not None)
 
 
 def _run(row: Row, first: int, taken: Container[int]) -> list[int]:

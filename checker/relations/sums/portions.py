@@ -179,8 +179,12 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest or others)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
-    if told or _fits(quantities) or NET.search(around[-16:]):
-        likely = (named is not None and named.likely and not rest_told) or (others and not closed)
+    several = hundred.SEVERAL.search(row.text, row.passage.span.start, row.passage.span.end) is not None
+    slip = sure and not (pulls or several) and len(parts) > 2 and hundred.slipped(quantities)
+    if told or slip or _fits(quantities) or NET.search(around[-16:]):
+        likely = (
+            (slip and not told) or (named is not None and named.likely and not rest_told) or (others and not closed)
+        )
         yield Group(quantities, (words,), exhaustive, likely)
 
 
