@@ -4,7 +4,7 @@ The whole growth stands as two levels (由2015年的1.3亿元增至2019年的6.5
 (五年累计增长65%，年均增长10.6%). Growth of output at constant prices is compared with a rate, never with levels.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -35,33 +35,32 @@ def find(passage: Passage) -> Iterator[Relation]:
                 relation = _verify(one)
                 if relation.verdict is Verdict.CONSISTENT and not relation.working.endswith("）"):
                     yield relation  # only as it is rounded, not as it may be cut off
-            elif not one.untold and _near(one, swapped=True):
+            elif not one.untold:
                 relation = _verify(one)
-                yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+                if _is_slip(relation):
+                    yield replace(relation, doubtful=True)
 
 
 NEAR = 1.0
 """How many points a rate may be off for a look at what it fits to the dot."""
 
 
-def _near(finding: Told, *, swapped: bool = False) -> bool:
-    """Whether the printed rate, or that with two digits in each other's place, is about what the levels make it."""
+def _near(finding: Told) -> bool:
+    """Whether the printed rate is about what the levels make it."""
     figures = finding.figures
     if "base" not in figures or figures["base"].quantity.value <= 0:
-        return not swapped
+        return True
     base, current, rate = (figures[role].quantity for role in ("base", "current", "rate"))
     whole = float(current.value * current.unit.factor) / float(base.value * base.unit.factor)
     if whole <= 0:
-        return not swapped
+        return True
     roots = [abs(whole ** (1 / years) - 1) * 100 for years in finding.years]
-    if not swapped:
-        return any(abs(root - float(rate.value * rate.unit.factor)) <= NEAR for root in roots)
-    found = slips.candidates("rate", rate, lambda one: _fits_root(one, roots), None, ("swap",))
-    return any(found)
+    return any(abs(root - float(rate.value * rate.unit.factor)) <= NEAR for root in roots)
 
 
-def _fits_root(rate: Quantity, roots: Sequence[float]) -> bool:
-    return any(abs(root - float(rate.value)) <= float(rate.place) / 2 for root in roots)
+def _is_slip(relation: Relation) -> bool:
+    """Whether one digit stands between numbers that nothing ties for sure and a fit."""
+    return relation.verdict is Verdict.INCONSISTENT and any(one.slip != "computed" for one in relation.candidates)
 
 
 def _verify(finding: Told) -> Relation:
