@@ -207,7 +207,7 @@ def _sole_reason(passage: Passage) -> str:
 def _is_slip(relation: Relation) -> bool:
     """Whether one digit of the change stands between the numbers and a fit."""
     return relation.verdict is Verdict.INCONSISTENT and any(
-        one.slip in ("swap", "digit") and one.role in ("change", "rate") for one in relation.candidates
+        one.slip in ("swap", "digit") for one in relation.candidates
     )
 
 
