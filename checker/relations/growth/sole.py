@@ -112,12 +112,18 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     base, current = levels if before[0] else levels[::-1]
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
-    certain = bool(acts) and IS.search(lead(passage, current)) is not None
-    if step is None and rate is not None:
-        certain = (
-            certain and all(is_fine(one.quantity, PRECISE) for one in levels) and not MEAN.search(lead(passage, rate))
-        )
+    averaged = rate is not None and MEAN.search(lead(passage, rate)) is not None
+    fine = all(is_fine(one.quantity, PRECISE) for one in levels) and not averaged
+    is_now = IS.search(lead(passage, current)) is not None
+    certain = bool(acts) and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))
     yield Told(base, current, step, rate, sign, certain)
+
+
+def _are_long(levels: Sequence[Figure]) -> bool:
+    """Whether two different levels have so many digits that one wrong one can be told."""
+    return levels[0].quantity.value != levels[1].quantity.value and all(
+        len(one.quantity.numeral) > LEVELS for one in levels
+    )
 
 
 def is_level(quantity: Quantity) -> bool:
