@@ -19,18 +19,21 @@ from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
 
-PLAN = "计划|任务|目标|指标|预算"
+PLAN = "计划|任务|目标|指标|预算(?![收支])"
 OF_PLAN = pattern(
     rf"(?:占|完成|实现|达到?|为|是)了?([\u4e00-\u9fff]{{0,6}}?(?:{PLAN}|总投资))"
     rf"(?:投资|任务|总?[数量额值])?的?{LINK}$"
 )
 """完成全年任务的35%, 占年度投资计划的64%."""
 
-TOLD = pattern(rf"(?:{PLAN}|总投资|[应需拟要])[^，,；;。]{{0,12}}$")
+TOLD = pattern(rf"(?:(?<!公共)(?<!基金)(?:{PLAN})|总投资|[应需拟要])[^，,；;。]{{0,12}}$")
 """年度计划投资80亿元, 应改造120户: how a plan is told."""
 
 AHEAD = pattern(rf"的?[\u4e00-\u9fff]{{0,4}}(?:{PLAN})")
 """5000套的年度任务."""
+
+OF_ANOTHER = pattern("[，,]?(?:占|完成|为|是)[^，,。；]{0,8}的")
+"""34096万元，为年预算的32.3%: what is itself a part of a plan."""
 
 DONE = pattern("完成|已|实现|开工|完工|建成|达到?|累计|到位|落实|投入|改造|拨付|发放|种植|播种|收购|入库|收割")
 PROJECT = "总投资"
@@ -74,4 +77,5 @@ def _is_plan(passage: Passage, one: Figure, part: Figure, name: str) -> bool:
     told = TOLD.search(before)
     if told is None:
         return AHEAD.match(passage.words(one.after)) is not None
-    return (PROJECT in told[0]) is name.endswith(PROJECT)
+    done = DONE.search(told[0]) or OF_ANOTHER.match(passage.text, one.quantity.span.end, passage.span.end)
+    return done is None and (PROJECT in told[0]) is name.endswith(PROJECT)

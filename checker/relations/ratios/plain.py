@@ -26,6 +26,8 @@ BARE = pattern(
 NAMED = pattern(
     "(?P<lead>[\u4e00-\u9fff]{0,2})(?P<stem>[\u4e00-\u9fff]{2})率(?:高?达|为|[是到约近有了仅]|超过?|只有|仅为|就是|由此算来是)*[:：]?$"
 )
+SHARE = pattern("(?:占比?|比例|比重|份额|面|(?<![利益价汇效])率|相当于)[^，。；、0-9]{0,6}$")
+OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
 OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
 """The rate of another time or place."""
 
@@ -77,6 +79,17 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
     if _is_bare(passage, part, whole, rate, lead, words) or _is_told(passage, part, whole, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+    elif SHARE.search(words) and not OF.search(words) and _are_long(part, whole, rate):
+        relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
+        if relation.verdict is Verdict.INCONSISTENT and any(one.slip != "computed" for one in relation.candidates):
+            yield replace(relation, doubtful=True)
+
+
+def _are_long(part: Figure, whole: Figure, rate: Figure) -> bool:
+    """Whether the numbers have so many digits that one wrong one can be told, and stand near each other."""
+    near = abs(rate.clause - part.clause) <= CLAUSES and abs(rate.clause - whole.clause) <= CLAUSES
+    fine = 0 < rate.quantity.place < 1 and all(len(one.quantity.numeral) > CLAUSES for one in (part, whole))
+    return near and fine
 
 
 def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:
