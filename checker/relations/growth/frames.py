@@ -5,6 +5,7 @@ words of comparison and change stands between them. Amounts and rates make frame
 percentage points.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +24,7 @@ FROM = pattern(
     r"(?:在(?=原[有来先]|现有|[去上前]年)|由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$"
 )
 AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
+WITH = pattern("[与同和]([^，,。；]{1,22})$")
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|净增)")
@@ -155,7 +157,7 @@ class _Reading:
             return None
         frame = Frame(figure, span)
         tail = words[-24:]
-        found = None if grows else FROM.search(tail) or AGAINST.search(tail)
+        found = None if grows else FROM.search(tail) or AGAINST.search(tail) or self._held_against(figure, tail)
         if found:
             frame.groups[-1].base = figure
             frame.groups[-1].key = key(found[0])
@@ -167,6 +169,11 @@ class _Reading:
         else:
             frame.current = figure
         return frame
+
+    def _held_against(self, figure: Figure, tail: str) -> re.Match[str] | None:
+        """与2010年的725482人相比: what a number that is not told here is compared with."""
+        compared = self.passage.text.startswith(("相比", "比较"), figure.quantity.span.end)
+        return WITH.search(tail) if compared else None
 
     def _moved(self, figure: Figure) -> Growth | None:
         """The change that the words before a number tell by themselves."""

@@ -169,7 +169,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         f"|(?P<less>{_either(COMPARED[Act.FALL])})))"
     )
     to = f"(?P<verb>{_either(f'{WORDS[Act.TO]} {BECAME}')})|(?P<reached>{_either(REACHED)})"
-    time = rf"(?P<time>(?![的前时份]){TIMES_AGO}{{1,6}})"
+    time = rf"(?P<time>(?![的前时份]|[日月]均){TIMES_AGO}{{1,6}})"
     return (
         (
             Role.LEVEL,

@@ -247,6 +247,10 @@ def verify(passage: Passage, found: Triple) -> Relation:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     judgement = judge((part, whole, rate), possible)
+    denied = any(word in passage.words(found.part.before)[-NEAR:] for word in DENIED)
+    if denied and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
+        working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
     working = f"{left}÷{right}={shown}，文中{printed(rate)}"
     fits = judgement.verdict is Verdict.CONSISTENT
@@ -279,6 +283,16 @@ def possible(intervals: list[Interval]) -> bool:
         return (part / whole).scale(100).meets(rate)
     except ValueError:
         return True
+
+
+def _is_of_both(part: Quantity, other: Quantity, rate: Quantity) -> bool:
+    return judge((part, other, rate), _beside).verdict is Verdict.CONSISTENT
+
+
+def _beside(intervals: list[Interval]) -> bool:
+    """Whether the rate is that of one of two parts of a whole that is not told: 批捕3987人，不捕2003人，不捕率33.4%."""
+    part, other, rate = intervals
+    return possible([part, part + other, rate])
 
 
 def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:

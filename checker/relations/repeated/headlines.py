@@ -77,7 +77,10 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if named:
         yield replace(relate((title, named), "headline"), doubtful=True)
         return
-    if agreeing and not (meant and not any(agree(title, one) for one in meant)):
+    beside = {one.sentence for one in meant}
+    if agreeing and (
+        not meant or any(agree(title, one) for one in meant) or any(one.sentence in beside for one in agreeing)
+    ):
         same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
         yield relate((title, *same[: SHOWN - 1]), "headline")
         return

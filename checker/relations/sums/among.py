@@ -18,7 +18,12 @@ from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
 REST = pattern(r"其余|余下|剩余")
-STAGE = pattern(r"(?:办结|审结|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$")
+STAGE = pattern(
+    r"(?:办结|审结|逮捕|批捕|起诉|刑拘|拘留|移送|判刑|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$"
+)
+PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
+"""逮捕5万名、起诉4.8万名: steps that the same people go through."""
+
 TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
@@ -242,6 +247,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool) -> Iterat
             return
         least += low(row.quantity(index))
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
+        tight = tight and PROCEDURE.search(row.before(index)) is None
         tight = tight or _shaped_alike(row, first, last, index)
         if not (tight or closed or (fits(quantity, least) and not STAGE.search(row.before(index)))):
             return
