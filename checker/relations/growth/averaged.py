@@ -176,7 +176,11 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     if len(passage.figures) > MOST:
         return None
     rate = passage.figures[index]
-    amounts = [one for one in passage.figures if one.is_amount and not is_idle(one.quantity)]
+    amounts = [
+        one
+        for one, cue in zip(passage.figures, passage.cues, strict=True)
+        if one.is_amount and not is_idle(one.quantity) and cue.act not in (Act.RISE, Act.FALL)
+    ]
     pair = next((alikes for one in amounts if len(alikes := _alike(one, amounts)) == PAIR), None)
     if pair is None:
         return None

@@ -30,7 +30,7 @@ PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,�
 AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|净增)")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 WAY_OPEN = pattern(UNTURNED)
-MEAN = ("均", "每", "年年", "逐年")
+MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
 """Growth told with these is of one year out of several."""
 
 YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")

@@ -94,7 +94,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         )
     ]
     alike = [one for one in body if one.key == title.key]
-    repeated = any(one.quantity.literal == title.quantity.literal for one in alike)
+    repeated = any(one.quantity.literal == title.quantity.literal for one in body if one.key[:2] == title.key[:2])
     if near and not repeated and (bound or not _summed(title, alike)):
         *_, nearest = max(near, key=lambda rival: rival[:3])
         yield relate((title, nearest), "headline")
