@@ -145,7 +145,7 @@ class _Reading:
         return words, start
 
     def _bracketed(self, read: Link, figure: Figure) -> bool:
-        return read.role in (Role.GROWTH, Role.BASE)
+        return read.role in (Role.GROWTH, Role.BASE, Role.TIMES)
 
     def _opened(self, figure: Figure, words: str, span: Span) -> Frame | None:
         """A new frame: with what it was, how much there is, or a change of which the level comes later."""
@@ -203,11 +203,19 @@ class _Reading:
             return self._times(frame, figure, read, word)
         if not fits or (kind in PARTS and not (self.rates and kind is UnitClass.RATE)):
             return False
+        if read.role is Role.LEVEL and frame.current is not None and self._is_multiplied(figure):
+            return self._compares(frame, figure, replace(read, role=Role.TIMES), word)
         if read.role is Role.LEVEL:
             return self._reaches(frame, figure, read, word)
         if read.role is Role.FROM:
             return self._starts(frame, figure, word)
         return self._compares(frame, figure, read, word)
+
+    def _is_multiplied(self, figure: Figure) -> bool:
+        """，为前一日9.1亿元的三倍: whether the next number says how many times this one."""
+        following = self.passage.figures[self.at + 1 : self.at + 2]
+        times = following and following[0].quantity.unit_class is UnitClass.MULTIPLE
+        return bool(times) and self.passage.text[figure.quantity.span.end : figure.quantity.span.end + 1] == "的"
 
     def _trimmed(self, start: int, end: int) -> Span:
         words = self.passage.text[start:end]

@@ -14,7 +14,7 @@ from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import GROWTH, Triple, verify
+from checker.relations.ratios.ratio import DENIED, GROWTH, Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
@@ -108,6 +108,8 @@ def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     mine, other = (
         passage.words(one.before)[-BEFORE:] + MARK.split(passage.words(one.after))[0][:AFTER] for one in (part, whole)
     )
+    if any(word + match["stem"] in mine and word not in match["lead"] for word in DENIED):
+        return False  # 不合格10批次 is no part of 合格率
     stem = set(match["stem"])
     lead = match["lead"]
     narrowed = (
