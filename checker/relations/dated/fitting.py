@@ -20,6 +20,8 @@ TIED = pattern(
     "(?:时隔|相隔|阔别|间隔|历时|耗时|费时|用时|为期|历经|一晃|转眼|眨眼|弹指|连续|持续|前后|[工周学任刑租]期|[用花过干守走等盼]了|整整|足足)"
     "(?:了|已经?|就是|过去|又是|整整|正好|恰好|刚好|足足)*$"
 )
+SURE = pattern("(?:时隔|相隔|阔别|历时|历经|一晃|前后)(?:了|已经?|就是|过去|整整|正好|恰好|刚好|足足)*$")
+YEARS = "年"
 FEW, SHORTEST, SHORTEST_DAYS = 4, 2, 5
 """How many dates there may be, and how long the time must be at least so that it hardly fits by chance."""
 MONTH_DAYS, SLACK = 30, 3
@@ -65,12 +67,25 @@ def _only(passage: Passage, dates: Sequence[Date], found: Length) -> Iterator[Re
     if not 2 <= len(dates) <= FEW:
         return
     pairs = [(one, two) for one, two in combinations(dates, 2) if _fits(one, two, found)]
+    if not pairs and len(dates) == 2 and found.unit == YEARS and not found.ordinal:
+        yield from _missed(passage, dates, found)
     if len(pairs) != 1:
         return
     start, end = pairs[0]
     relation = judged(passage, Stretch(start, end, found, elapsed(start, end, found.unit), "起止与时长"))
     if relation.verdict is Verdict.CONSISTENT:
         yield relation
+
+
+def _missed(passage: Passage, dates: Sequence[Date], found: Length) -> Iterator[Relation]:
+    """时隔六年…。上一次是2012年，这一次是2024年: the only two years there are, further apart than that."""
+    lead = passage.text[max(0, found.span.start - LEAD) : found.span.start]
+    start, end = sorted(dates, key=lambda one: one.year or 0)
+    if not start.year or not end.year or start.year == end.year or SURE.search(lead) is None:
+        return
+    true = elapsed(start, end, found.unit)
+    if true and found.said.low is not None and not true.least - 1 <= found.said.low <= true.most + 1:
+        yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=True))
 
 
 def _fits(start: Date, end: Date, found: Length) -> bool:
