@@ -47,9 +47,9 @@ def test_rates_past_rounding_are_inconsistent(pair: tuple[int, int], places: int
     part, whole = pair
     step = Fraction(1, 10**places)
     printed = Fraction(decimal(Fraction(100 * part, whole), places)) + direction * steps * step
-    others = Fraction(100 * (whole - part), whole)
-    if printed <= 0 or abs(printed - others) <= step:
-        return  # the rate of those that are not: nothing is said of it
+    others = Fraction(100 * (whole - part), whole), Fraction(100 * (whole - part), part)
+    if printed <= 0 or any(abs(printed - each) <= step for each in others):
+        return  # the rate of those that are not, or of those over the rest: nothing is said of it
     relation = one(sentence(str(part), str(whole), decimal(printed, places)))
     assert relation.verdict is Verdict.INCONSISTENT
     assert not relation.doubtful

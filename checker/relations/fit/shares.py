@@ -35,7 +35,7 @@ THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 
 
 def find(pool: Pool, rate: Level) -> Iterator[Fit]:
-    """The parts and wholes of which ``rate`` is the quotient. All of a thing (充至100%) is no part that could tell."""
+    """The likeliest part and whole that make ``rate``. All of a thing (充至100%) is no part that could tell."""
     if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value < 100:
         return
     if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)):
@@ -43,6 +43,7 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
     told = OF.search(rate.lead)
     name = pairs(told[1]) if told else set()
     alone = _alone(pool, rate)
+    likely: list[tuple[float, int, Level, Level]] = []
     for rank, part in enumerate(_parts(pool, rate), 1):
         if part.value <= 0:
             continue
@@ -58,10 +59,12 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
             chance /= NAMED if name & pairs(whole.lead) else 1
             chance /= NAMED * rank if called else 1
             if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):
-                words = (rate.words,)
-                relation = verify(rate.passage, Triple("占比", words, part.figure, whole.figure, rate.figure))
-                if fits(relation):
-                    yield Fit(relation, chance)
+                likely.append((chance, len(likely), part, whole))
+    for chance, _, part, whole in sorted(likely, key=lambda one: one[:2]):
+        relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
+        if fits(relation):
+            yield Fit(relation, chance)
+            return
 
 
 def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relation]:
