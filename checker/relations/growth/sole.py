@@ -31,6 +31,9 @@ FINE = 10
 PRECISE = 100
 """So fine must be the levels that a rate with one wrong digit can be told by."""
 
+LONG = 3
+"""So long must two levels be printed for one wrong digit to be told by, where no word says which is now."""
+
 MEAN = pattern("均|每|逐年")
 MOST, LEVELS = 6, 2
 """A sentence with more numbers than this says too much, and so many of them are levels."""
@@ -122,7 +125,7 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
 def _are_long(levels: Sequence[Figure]) -> bool:
     """Whether two different levels have so many digits that one wrong one can be told."""
     return levels[0].quantity.value != levels[1].quantity.value and all(
-        len(one.quantity.numeral) > LEVELS for one in levels
+        len(one.quantity.numeral) >= LONG for one in levels
     )
 
 

@@ -36,6 +36,12 @@ LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BEFORE, AFTER, LEAD = 6, 5, 30
 """How many characters before and behind an amount say what it is; how many before a rate are read."""
 
+MOST = 30
+"""A sentence with more amounts than this says too much."""
+
+LONG = 3
+"""So long must two amounts be printed for one wrong digit to be told by."""
+
 CLAUSES = 2
 """How many clauses apart the two amounts of a bare share may stand."""
 
@@ -53,7 +59,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 def _pair(passage: Passage) -> tuple[Figure, Figure] | None:
     """The two amounts of one unit, where there are no more of any that agree, and none is of a change."""
     amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
-    if not 1 < len(amounts) <= LEAD or any(cue.act not in LEVELS for _, cue in amounts):
+    if not 1 < len(amounts) <= MOST or any(cue.act not in LEVELS for _, cue in amounts):
         return None
     pairs = [
         (one, two)
@@ -88,7 +94,7 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
 def _are_long(part: Figure, whole: Figure, rate: Figure) -> bool:
     """Whether the numbers have so many digits that one wrong one can be told, and stand near each other."""
     near = abs(rate.clause - part.clause) <= CLAUSES and abs(rate.clause - whole.clause) <= CLAUSES
-    fine = 0 < rate.quantity.place < 1 and all(len(one.quantity.numeral) > CLAUSES for one in (part, whole))
+    fine = 0 < rate.quantity.place < 1 and all(len(one.quantity.numeral) >= LONG for one in (part, whole))
     return near and fine
 
 
