@@ -16,6 +16,9 @@ FEWEST = 4
 """Two clauses of two figures."""
 
 FIGURES = frozenset("0123456789０１２３４５６７８９-")
+NO_SUBJECT = ("其中", "升幅", "涨幅", "增幅", "降幅", "跌幅")
+"""What opens so goes on about the clause before: 环比上升2.69点，升幅为2.98%；同比下降7.67点."""
+
 LABEL = 2
 """So many characters before the number say that two clauses measure the same."""
 
@@ -62,6 +65,8 @@ def _parallel(one: list[Clause], two: list[Clause]) -> bool:
     """The same measures in the same order, of two subjects."""
     first, second = one[0], two[0]
     if not first.units or not second.units or first.dependent or second.dependent or first.skeleton == second.skeleton:
+        return False
+    if second.skeleton.startswith(NO_SUBJECT):
         return False
     if not all(a.measures_as(b) for a, b in zip(one[1:], two[1:], strict=True)):
         return False
