@@ -17,6 +17,7 @@ from checker.relations.lists.certain import unpaired
 from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
+from checker.relations.lists.honours import honours
 from checker.relations.lists.outnumbered import outnumbered
 from checker.relations.lists.side_by_side import around, can_lead, side_by_side
 from checker.relations.lists.trimming import trimmed
@@ -36,6 +37,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every pairing that the sentence states, by a word or else by how it stands."""
     told = [*_marked(passage), *_unmarked(passage)]
     told += [paired(passage, *one) for one in values_first(passage)]
+    told += _honoured(passage, {one.span.start for each in told for one in each.operands})
     yield from told
     taken = {one.span.start for each in told for one in each.operands}
     for names, values, words in side_by_side(passage):
@@ -67,6 +69,16 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             yield paired(passage, trimmed(head, wrong), values, words)
         elif not each and (wrong := outnumbered(passage, head, values, tail)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
+
+
+def _honoured(passage: Passage, taken: set[int]) -> Iterator[Relation]:
+    """甲、乙、丙分获第一、第二、第三名."""
+    for one in honours(passage) if "、" in passage.words(passage.span) or "军" in passage.words(passage.span) else ():
+        if one.places[0].start in taken:
+            continue
+        values = tuple(Operand("value", place, passage.words(place)) for place in one.places)
+        relation = record(passage, one.names, values, one.words, fits=one.fits)
+        yield relation if one.fits else replace(relation, doubtful=True)
 
 
 def _unmarked(passage: Passage) -> Iterator[Relation]:
@@ -106,9 +118,16 @@ def paired(
     passage: Passage, names: tuple[Span, ...], values: Values, words: Span, *, of_many: bool = False
 ) -> Relation:
     """The record of names and values; ``of_many`` where the one name is a number of things."""
-    items = tuple(Operand("item", one, passage.words(one)) for one in names)
     numbers = tuple(_value(passage, one) for one in values.tokens)
     fits = len(names) == len(numbers) or (len(names) == 1 and not of_many)
+    return record(passage, names, numbers, words, fits=fits)
+
+
+def record(
+    passage: Passage, names: tuple[Span, ...], numbers: tuple[Operand, ...], words: Span, *, fits: bool
+) -> Relation:
+    """What names and values make, told in words."""
+    items = tuple(Operand("item", one, passage.words(one)) for one in names)
     shown = "、".join(passage.words(one.span) for one in numbers)
     listed = "、".join(passage.words(one) for one in names)
     working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个数（{shown}）"
@@ -118,7 +137,7 @@ def paired(
         Verdict.CONSISTENT if fits else Verdict.INCONSISTENT,
         f"{working}，{'一致' if fits else '不一致'}",
         (words,),
-        words.join(values.span),
+        words.join(numbers[0].span.join(numbers[-1].span)),
         data={"name": passage.words(words), "working": working, "computed": f"{len(names)}个"},
     )
 
