@@ -150,3 +150,21 @@ def test_a_list_of_another_length_is_for_a_reader(text: str) -> None:
 )
 def test_a_list_that_may_be_longer_or_of_owners_is_left_alone(text: str) -> None:
     assert doubts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三个产区产量如下：河湾3万吨、石桥4万吨、东坪6万吨。", [Verdict.CONSISTENT]),
+        ("四个产区产量如下：河湾3万吨、石桥4万吨、东坪6万吨。", [Verdict.INCONSISTENT]),
+        ("四个产区产量如下：河湾3万吨、石桥4万吨、东坪6万吨，其余1万吨。", []),
+        ("两位储户对账：原来有3万元、后来有4万元、取了6万元。", []),
+        ("两条渡船航线下周开通，终点是河湾和石桥。", [Verdict.CONSISTENT]),
+        ("三条渡船航线下周开通，终点为河湾、石桥。", [Verdict.INCONSISTENT]),
+        ("三条渡船航线下周开通，终点在河湾镇、石桥镇、东坪镇和西坪镇。", [Verdict.INCONSISTENT]),
+        ("三条渡船航线下周开通，终点在河湾镇、石桥镇等地。", []),
+    ],
+)
+def test_names_with_figures_and_names_by_their_part(text: str, expected: list[Verdict]) -> None:
+    assert verdicts(text) == expected
+    assert doubts(text) == [True] * expected.count(Verdict.INCONSISTENT)

@@ -99,3 +99,33 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
         return lambda: [list(pairing.find(row)) for row in rows]
 
     assert_linear(make, 4_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "places"),
+    [
+        ("陈小宇、林涛、何长顺分获第一、第二、第三名。", Verdict.CONSISTENT, ["第一", "第二", "第三名"]),
+        ("陈小宇、林涛分别获得第一名和第二名。", Verdict.CONSISTENT, ["第一名", "第二名"]),
+        ("10人参赛，陈小宇、林涛分获冠军和亚军。", Verdict.CONSISTENT, ["冠军", "亚军"]),
+        ("陈小宇、林涛、何长顺分别获得第一名和第二名。", Verdict.INCONSISTENT, ["第一名", "第二名"]),
+        ("红队、蓝队分列第一、第二、第三名。", Verdict.INCONSISTENT, ["第一", "第二", "第三名"]),
+    ],
+)
+def test_places_in_a_contest(text: str, verdict: Verdict, places: list[str]) -> None:
+    relation = one(text)
+    assert relation.verdict is verdict
+    assert relation.doubtful is (verdict is Verdict.INCONSISTENT)
+    assert operands(relation, text, "value") == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10人参赛，陈小宇、林涛、何长顺分获一、二等奖。",
+        "10人参赛，陈小宇、林涛、何长顺分别夺得金牌和银牌。",
+        "10人参赛，陈小宇、林涛等分获第一、第二、第三名。",
+        "陈小宇、林涛、何长顺分获第一、第二名和三项纪录。",
+    ],
+)
+def test_prizes_may_be_shared(text: str) -> None:
+    assert found(text, "pairing") == []

@@ -12,6 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.relations.lists.counted import PEOPLE, REGIONS, SORTS
 from checker.relations.lists.enumeration import CLAUSE, QUOTED, UNQUOTE, Stretch, surroundings, veil
+from checker.relations.lists.loose import ROLE
 from checker.relations.lists.stated import AHEAD, COMPOUND, SHORT, TIMES, Count, relation_of, words_of
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -37,9 +38,11 @@ TITLE = pattern("▒+▐")
 TIE = pattern(
     r"(?P<noun>[^，,；;。：:、▒▐░▓▞前第一二两三四五六七八九十0-9]{0,12}?)(?P<verb>分别[是为]|依次[是为]|[是为]|(?:通往|飞往|来自|停靠|连接|途经)|[，,]?(?P<open>包括|涵盖|有(?=[^，,；;。]{1,8}、)))"
 )
-ROLE = pattern(
-    r"[^，,；;。：:、▒▐░▓▞]{1,20}[，,](?:目的地|终点站?|起点站?|地点|选址|会址|举办地|主题|名称|成员|对象|类型|品种|作者|主角|主演|颜色|校址)"
-    r"(?:分别|依次)?[是为在]"
+COLON = pattern("[^，,；;。：:、0-9]{1,20}[：:]")
+VALUED_TIE = pattern("[^，,；;。：:、▒▐░▓▞]{1,20}[：:]")
+PARTED = pattern("[、，,；;]")
+VALUED = pattern(
+    r"(?P<name>(?!其中|其余|其他|此外|另|合计|共)(?:(?![为是有了后应])[\u4e00-\u9fff]){1,8})[为是约近达]?▓+░*"
 )
 GOES_ON = pattern(r"[^，,；;。]{0,10}(?:[、和与及]|还有|以及|另)")
 OPEN = pattern("等|其他|其余|之一|各")
@@ -51,7 +54,7 @@ def doubted(passage: Passage, count: Count) -> Relation | None:
     """The list that is surely meant and has one name or two more or fewer than the number says."""
     if not 2 <= count.value <= MOST or count.unit in TIMES:
         return None
-    found = _summed(passage, count) or _told(passage, count)
+    found = _summed(passage, count) or _told(passage, count) or _valued(passage, count)
     return replace(found, doubtful=True) if found else None
 
 
@@ -124,6 +127,32 @@ def _told(passage: Passage, count: Count) -> Relation | None:
     if len(names) < count.value and (partial or _continued(body, end)):
         return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT)
+
+
+def _valued(passage: Passage, count: Count) -> Relation | None:
+    """四大产区产量如下：甲区3万吨、乙区4万吨、丙区6万吨。: a figure each from a colon to the end of the sentence."""
+    stop = min(passage.span.end, count.span.end + 24)
+    if count.unit in PEOPLE or COLON.match(passage.text, count.span.end, stop) is None:
+        return None
+    _, tail = surroundings(passage.text, passage.span, count.span.end, passage.tokens, AHEAD)
+    colon = VALUED_TIE.match(tail.words)
+    if colon is None:
+        return None
+    names = _with_figures(tail.part(colon.end(), len(tail.words.rstrip("。；;！!”"))))
+    return relation_of(passage, count, names, Verdict.INCONSISTENT) if _near(names, count) and len(names) > 2 else None
+
+
+def _with_figures(body: Stretch) -> tuple[Span, ...]:
+    """The names before the figures, where nothing but names with a figure each stands there."""
+    names, at = [], 0
+    for piece in PARTED.split(body.words):
+        found = VALUED.fullmatch(piece)
+        name = body.name(at, at + found.end("name")) if found else None
+        if name is None:
+            return ()
+        names.append(name)
+        at += len(piece) + 1
+    return tuple(names)
 
 
 def _continued(body: Stretch, end: re.Match[str] | None) -> bool:

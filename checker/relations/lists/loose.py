@@ -23,6 +23,12 @@ LINK = pattern(
     r"[”’」』]?(?P<noun>[^，,；;。：:、▒▐▓]{0,14}?)(?:[，,][^，,；;。：:、▒▐▓▞]{0,8}?)?"
     r"(?P<verb>分别[\u4e00-\u9fff]{0,4}|命名为|名为|即为|[是为叫]|(?:涉及|聚焦|围绕|来自|停靠|途经|覆盖|涵盖|连接|对应|指向|出自|通往|飞往|直指|涵括|分布在|位于|属于|集中在)了?到?)"
 )
+ROLE = pattern(
+    r"[^，,；;。：:、▒▐░▓]{1,20}[，,](?:目的地|终点站?|起点站?|地点|选址|会址|举办地|主题|名称|成员|对象|类型|品种|作者|主角|主演|颜色|校址)"
+    r"(?:分别|依次)?[是为在]"
+)
+"""What the things counted are called in the clause behind: 开通两条航线，目的地是甲和乙."""
+
 COMMA = pattern(r"(?P<noun>[^，,；;。：:、▒▐░▓▞]{0,7})[，,\s]")
 OTHERS = pattern(r"[是为叫](?=[^▒])|分别")
 STOP = pattern("(?:前面)?这?|[一总]?共(?:计|有)?|合计|总计")
@@ -53,6 +59,11 @@ def _followed(passage: Passage, count: Count) -> Relation | None:
         names = tuple(until_figure(near, one) for one in near.split(count.value))
         if names and _alike(near, names, two=OTHERS.match(link["verb"]) is not None):
             return relation_of(passage, count, names, Verdict.CONSISTENT)
+    role = ROLE.match(tail.words)
+    near = clause_at(tail, role.end()) if role else tail
+    names = tuple(until_figure(near, one) for one in near.split(count.value)) if role else ()
+    if names and all(2 <= len(one) <= SHORT for one in names) and _plainly(near, count) and "等" not in near.words:
+        return relation_of(passage, count, names, Verdict.CONSISTENT)
     comma = COMMA.match(tail.words)
     near = clause_at(tail, comma.end()) if comma else tail
     names = near.split(count.value) if comma else ()
@@ -61,6 +72,11 @@ def _followed(passage: Passage, count: Count) -> Relation | None:
     if count.value > 2 or words_of(near, names[0])[-1] in comma["noun"][-2:]:
         return relation_of(passage, count, names, Verdict.CONSISTENT)
     return None
+
+
+def _plainly(near: Stretch, count: Count) -> bool:
+    """Whether a plain list has so many names; where only 和 joins, it is as the reading says."""
+    return not near.dots() or len(near.plain()) == count.value
 
 
 def _alike(near: Stretch, names: Sequence[Span], *, two: bool) -> bool:
