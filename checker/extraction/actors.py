@@ -65,6 +65,9 @@ REGION = pattern(f"(?:{any_of('region')})(?![、和与]|经济区|城市)")
 
 INSIDE = pattern("[内里上中]?的")
 MARKS = frozenset("“”‘’《》 ")
+RECALLED = 2000
+"""So far back 该基金 stands for something, at the most."""
+
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 TEAM = pattern(
     "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
@@ -169,7 +172,7 @@ class Actors:
         how = match["how"] or match["shown"] or ""
         meant = self._own_company(at) if what == "公司" and how in ("", "本") else self._meant(what, how, at)
         if not meant and how[:1] in known("determiner") and match["what"]:
-            floor = self.text.rfind("\n", 0, at) + 1
+            floor = max(self.text.rfind("\n", 0, at) + 1, at - RECALLED)
             meant = country(self.text, floor, at) if what == "国" else kin(self.words, what, floor, at)
         return Actor(meant or match[0], match[0], match.end(), True)
 

@@ -15,7 +15,7 @@ MOST, FAR, LEAST, LONGEST = 5, 24, 2, 16
 
 
 def kin(words: Words, what: str, floor: int, at: int) -> str:
-    """The name, between two places, that ends in ``what`` and is told most often; empty where none does."""
+    """The name between two places that ends in ``what`` and is told most often; empty where none does."""
     found, end = dict[str, int](), at
     for _ in range(MOST):
         end = words.text.rfind(what, floor, end)
@@ -23,7 +23,7 @@ def kin(words: Words, what: str, floor: int, at: int) -> str:
             break
         name = _name(words, max(floor, end - FAR), end + len(what))
         if len(name) >= len(what) + LEAST:
-            found.setdefault(name, words.text.count(name))
+            found.setdefault(name, words.text.count(name, floor, at))
     return max(found, key=lambda name: found[name], default="")
 
 

@@ -24,7 +24,7 @@ from checker.relations.ratios import (
     one_in,
     plain,
     ratio,
-    reached,
+    scored,
     sectors,
 )
 from checker.relations.record import Candidate, Operand, Relation
@@ -58,7 +58,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     fulfilled.find,
     one_in.find,
     plain.find,
-    reached.find,
+    scored.find,
     same.find,
     scales.find,
     sectors.find,

@@ -59,16 +59,14 @@ def find(passage: Passage) -> Iterator[Relation]:
             relation = _verify(passage, first, start, second, Span(one.quantity.span.end, second.span.start))
             if tied is Link.SAID or (relation.verdict is Verdict.CONSISTENT and _tells(first, second)):
                 yield relation
-            elif _is_slip(relation):
+            elif relation.by_slip and _are_long(relation):
                 yield replace(relation, doubtful=True)
     yield from _dashed(passage)
 
 
-def _is_slip(relation: Relation) -> bool:
-    """Whether one digit stands between two amounts of some length that stand side by side and a fit."""
-    long = all(len(one.value.replace(".", "").strip("0")) > 1 for one in relation.operands)
-    slip = any(one.slip != "computed" for one in relation.candidates)
-    return relation.verdict is Verdict.INCONSISTENT and long and slip
+def _are_long(relation: Relation) -> bool:
+    """Whether two amounts that only stand side by side have digits enough for one of them to be wrong."""
+    return all(len(one.value.replace(".", "").strip("0")) > 1 for one in relation.operands)
 
 
 def _in_hours(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:

@@ -24,6 +24,9 @@ class Operand:
         return cls(role, quantity.span, quantity.plain(), quantity.unit.name)
 
 
+COMPUTED = "computed"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What one operand would have to be if all the others are right.
@@ -64,3 +67,8 @@ class Relation:
     def span(self) -> Span:
         """From the first operand to the last."""
         return Span(min(one.span.start for one in self.operands), max(one.span.end for one in self.operands))
+
+    @property
+    def by_slip(self) -> bool:
+        """Whether it is a fault that one slip of the pen explains: a digit, two turned, a decimal point."""
+        return self.verdict is Verdict.INCONSISTENT and any(one.slip != COMPUTED for one in self.candidates)

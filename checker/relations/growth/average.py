@@ -37,7 +37,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                     yield relation  # only as it is rounded, not as it may be cut off
             elif not one.untold:
                 relation = _verify(one)
-                if _is_slip(relation):
+                if relation.by_slip:
                     yield replace(relation, doubtful=True)
 
 
@@ -56,11 +56,6 @@ def _near(finding: Told) -> bool:
         return True
     roots = [abs(whole ** (1 / years) - 1) * 100 for years in finding.years]
     return any(abs(root - float(rate.value * rate.unit.factor)) <= NEAR for root in roots)
-
-
-def _is_slip(relation: Relation) -> bool:
-    """Whether one digit stands between numbers that nothing ties for sure and a fit."""
-    return relation.verdict is Verdict.INCONSISTENT and any(one.slip != "computed" for one in relation.candidates)
 
 
 def _verify(finding: Told) -> Relation:

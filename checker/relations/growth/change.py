@@ -193,7 +193,7 @@ def _sole(passage: Passage) -> Iterator[Relation]:
         relation = verify(Finding(known, numbers, words, _sole_reason(passage) if rate else ""))
         if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
             yield relation
-        elif one.certain and _is_slip(relation):
+        elif one.certain and relation.by_slip:
             yield replace(relation, doubtful=True)
 
 
@@ -202,13 +202,6 @@ def _sole_reason(passage: Passage) -> str:
     if CONSTANT.search(words):
         return "增速不按现价或口径有别，未判"
     return "涉及亏损，未判" if "亏" in words else ""
-
-
-def _is_slip(relation: Relation) -> bool:
-    """Whether one digit of the change stands between the numbers and a fit."""
-    return relation.verdict is Verdict.INCONSISTENT and any(
-        one.slip in ("swap", "digit") for one in relation.candidates
-    )
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

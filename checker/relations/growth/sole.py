@@ -12,6 +12,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, moved
 from checker.relations.growth.alike import alike
+from checker.relations.growth.frames import MEAN
 from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
 
@@ -34,7 +35,6 @@ PRECISE = 100
 LONG = 3
 """So long must two levels be printed for one wrong digit to be told by, where no word says which is now."""
 
-MEAN = pattern("均|每|逐年")
 MOST, LEVELS = 6, 2
 """A sentence with more numbers than this says too much, and so many of them are levels."""
 
@@ -115,7 +115,7 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     base, current = levels if before[0] else levels[::-1]
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
-    averaged = rate is not None and MEAN.search(lead(passage, rate)) is not None
+    averaged = rate is not None and any(word in lead(passage, rate) for word in MEAN)
     fine = all(is_fine(one.quantity, PRECISE) for one in levels) and not averaged
     is_now = IS.search(lead(passage, current)) is not None
     certain = bool(acts) and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))

@@ -61,12 +61,7 @@ def _found(row: Row, index: int, span: str | None, each: str | None) -> Relation
         if relation.verdict is Verdict.CONSISTENT and not relation.working.endswith("3%，一致"):
             return relation
     sole = len(relations) == 1 and not has_another_factor(relations[0][0])
-    return replace(relations[0][1], doubtful=True) if sole and _is_slip(relations[0][1]) else None
-
-
-def _is_slip(relation: Relation) -> bool:
-    """Whether one slip of the pen explains a fault."""
-    return relation.verdict is Verdict.INCONSISTENT and any(one.slip != "computed" for one in relation.candidates)
+    return replace(relations[0][1], doubtful=True) if sole and relations[0][1].by_slip else None
 
 
 def _elsewhere(row: Row, one: int) -> bool:

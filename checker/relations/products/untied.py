@@ -90,5 +90,4 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     relation = verify(triple, row.figures[index].before)
     if has_another_factor(triple):
         return None
-    slip = any(one.slip != "computed" for one in relation.candidates)
-    return replace(relation, doubtful=True) if slip and relation.verdict is Verdict.INCONSISTENT else None
+    return replace(relation, doubtful=True) if relation.by_slip else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
@@ -31,6 +32,10 @@ OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
 OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
 """The rate of another time or place."""
 
+ALONE = pattern("(?![利效汇])[\u4e00-\u9fff]{2,4}率(?:高?达|为|[是到约近有了仅]|超过?|只有)*$")
+"""34个建成书屋，覆盖率75%: nothing but the name of a rate between counts and the rate."""
+
+LIGHT = pattern("[，,、；;：:]?(?:其中|已经?|有|现有|只|仅|实际)*")
 MARK = pattern("[，,；;。：:（(、—”“]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BEFORE, AFTER, LEAD = 6, 5, 30
@@ -87,7 +92,7 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
     elif SHARE.search(words) and not OF.search(words) and _are_long(part, whole, rate):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
-        if relation.verdict is Verdict.INCONSISTENT and any(one.slip != "computed" for one in relation.candidates):
+        if relation.by_slip:
             yield replace(relation, doubtful=True)
 
 
@@ -100,10 +105,18 @@ def _are_long(part: Figure, whole: Figure, rate: Figure) -> bool:
 
 def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:
     """Whether the share stands right behind the smaller amount, with no noun of its own."""
-    bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :])
-    last = passage.figures[passage.figures.index(rate) - 1]
+    in_order = whole.quantity.span.start < part.quantity.span.start < rate.quantity.span.start
     near = rate.clause - part.clause <= 1 and part.clause - whole.clause <= CLAUSES
-    return bool(bare) and last is part and near and whole.quantity.span.start < part.quantity.span.start
+    if not in_order or not near or passage.figures[passage.figures.index(rate) - 1] is not part:
+        return False
+    bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :])
+    counted = part.quantity.unit_class in (UnitClass.COUNT, UnitClass.AREA)
+    return bare is not None or (counted and ALONE.fullmatch(words) is not None and _opens(passage, part))
+
+
+def _opens(passage: Passage, part: Figure) -> bool:
+    """Whether nothing but what was done tells the part from its whole: 40个村，|34个建成书屋."""
+    return LIGHT.fullmatch(passage.words(part.before)) is not None and len(passage.words(part.after)) > 1
 
 
 def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:

@@ -17,7 +17,6 @@ from checker.relations.record import Relation
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
-    OTHER_SCOPE,
     Mention,
     agree,
     is_near,
@@ -43,9 +42,6 @@ NAME = 3
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
 PAST = pattern("[比较][上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
 SHARED = pattern("占比|比重|比例|份额|占")
-REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
-"""The day is that of the reporter's visit and limits no number."""
-
 YEARS = 5
 """A shorter time than this is told of many things."""
 NOUN, LEAD = 6, 3
@@ -126,9 +122,7 @@ def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
 
 def _of_one_scope(title: Mention, one: Mention) -> bool:
     """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
-    apart = OTHER_SCOPE.search(REPORTING.sub("", one.words))
-    own = OTHER_SCOPE.search(title.words)
-    return apart is None or (own is not None and apart[0] == own[0])
+    return one.scope in ("", title.scope)
 
 
 def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

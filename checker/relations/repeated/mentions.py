@@ -31,6 +31,7 @@ OTHER_SCOPE = pattern(
     "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
     "|未来|到20|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
 )
+REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
 BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
@@ -64,6 +65,15 @@ class Mention:
     def words(self) -> str:
         """The words on both sides."""
         return f"{self.before}|{self.after}"
+
+    @cached_property
+    def scope(self) -> str:
+        """The word that limits it to a part, a time or a plan (新增, 去年, 其中); empty where none does.
+
+        记者当天分赴四所学校 tells the day of the reporter's visit.
+        """
+        found = OTHER_SCOPE.search(REPORTING.sub("", self.words))
+        return found[0] if found else ""
 
     @cached_property
     def size(self) -> Fraction:

@@ -13,7 +13,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.mentions import OTHER_SCOPE, Mention, agree, is_near, relate
+from checker.relations.repeated.mentions import Mention, agree, is_near, relate
 
 REACH = 8
 """How many numbers after one may say it again."""
@@ -148,12 +148,9 @@ def _shares(one: Mention, two: Mention) -> bool:
 
 def _one_scope(one: Mention, two: Mention, between: str) -> bool:
     """Whether both are of one scope; a time told with the first holds for the second, which tells none."""
-    left, right = (OTHER_SCOPE.search(each.words) for each in (one, two))
-    if (left is None and right is None) or APPOSED.fullmatch(between):
+    if one.scope == two.scope or APPOSED.fullmatch(between):
         return True
-    if left is None or right is None:
-        return right is None and left is not None and TIMES.match(left[0]) is not None
-    return left[0] == right[0]
+    return not two.scope and TIMES.match(one.scope) is not None
 
 
 def _close(one: Quantity, two: Quantity, *, lasting: bool = False) -> bool:

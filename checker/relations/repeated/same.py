@@ -21,7 +21,6 @@ from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
     KIND,
-    OTHER_SCOPE,
     Mention,
     agree,
     is_near,
@@ -173,7 +172,7 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
     """Whether a bound lies by a number, on the side where it cannot lie."""
     if one.sentence is two.sentence or abs(one.size - two.size) > most * two.size:
         return False
-    return not agree(one, two) and not any(OTHER_SCOPE.search(each.words) for each in (one, two))
+    return not agree(one, two) and not (one.scope or two.scope)
 
 
 def _nouns(one: Mention) -> set[str]:
@@ -188,7 +187,7 @@ def _one_thing(one: Mention, two: Mention) -> bool:
     """Whether two sentences share a name, their figures a word, and neither figure is of another scope."""
     if one.sentence is two.sentence or not 0 <= two.paragraph - one.paragraph <= FAR:
         return False
-    if any(OTHER_SCOPE.search(each.words) for each in (one, two)):
+    if one.scope or two.scope:
         return False
     if not pairs(one.words) & pairs(two.words):
         return False
@@ -203,14 +202,14 @@ def _is_meant(text: str, one: Mention, two: Mention) -> bool:
         return False
     if min(len(one.digits), len(two.digits)) >= MANY:
         return _one_thing(one, two) or _one_noun(one, two)
-    alike = one.paragraph == two.paragraph and _one_scope(one, two)
+    alike = one.paragraph == two.paragraph and one.scope == two.scope
     return alike and _counts_alike(one, two) and len(pairs(one.words) & pairs(two.words)) >= TELLING
 
 
 def _one_noun(one: Mention, two: Mention) -> bool:
     """Whether so long a number counts what the other does: 4215名考生报名 and 4251名考生已核对信息."""
     apart = two.paragraph - one.paragraph
-    if not 0 <= apart <= FAR or not _one_scope(one, two):
+    if not 0 <= apart <= FAR or one.scope != two.scope:
         return False
     return _counts_alike(one, two) and (len(one.digits) > MANY or apart <= BESIDE)
 
@@ -224,11 +223,6 @@ def _counts_alike(one: Mention, two: Mention) -> bool:
     return bool(_nouns(one) & _nouns(two))
 
 
-def _one_scope(one: Mention, two: Mention) -> bool:
-    left, right = (OTHER_SCOPE.search(each.words) for each in (one, two))
-    return (left[0] if left else "") == (right[0] if right else "")
-
-
 def _contradict(one: Mention, two: Mention) -> bool:
     """Whether two figures of one name cannot both be right though they nearly agree."""
     if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
@@ -238,8 +232,7 @@ def _contradict(one: Mention, two: Mention) -> bool:
     near = hedged and is_near(one.quantity, two.quantity)
     if not (scaled or near or turned(one.quantity.numeral, two.quantity.numeral)) or agree(one, two):
         return False
-    scopes = [OTHER_SCOPE.search(mention.words) for mention in (one, two)]
-    if any(scopes) and not (all(scopes) and len({found[0] for found in scopes if found}) == 1):
+    if one.scope != two.scope:
         return False
     if scaled:
         if LABEL.match(one.sentence) or LABEL.match(two.sentence):

@@ -102,7 +102,7 @@ def slipped(parts: Sequence[Quantity]) -> bool:
     over = sum(map(percent, parts), Fraction(-100))
     if over <= 0 or any(one.hedges for one in parts):
         return False
-    return decimal(over).strip("0.").isdigit() and len(decimal(over).replace(".", "").strip("0")) == 1
+    return len(decimal(over).replace(".", "").strip("0")) == 1
 
 
 def _divides(row: Row, run: Sequence[int]) -> bool:

@@ -70,17 +70,12 @@ def find(passage: Passage) -> Iterator[Relation]:
             if not keys <= taken:
                 taken |= keys
                 relation = verify(passage, one)
-                if one.slip and not _is_slip(relation):
+                if one.slip and relation.verdict is Verdict.INCONSISTENT and not relation.by_slip:
                     continue
                 yield relation
                 inner = hung(row, one)
                 if inner:
                     yield verify(passage, inner)
-
-
-def _is_slip(relation: Relation) -> bool:
-    """Whether parts that miss their whole do so by one slip of the pen."""
-    return relation.verdict is not Verdict.INCONSISTENT or any(one.slip != "computed" for one in relation.candidates)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
