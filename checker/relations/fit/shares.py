@@ -12,7 +12,7 @@ from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.naming import pairs
-from checker.relations.ratios.ratio import SWITCH_OFF, Triple, verify
+from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
 from checker.relations.record import Relation
 
 FELLOWS = 2

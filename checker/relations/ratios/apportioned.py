@@ -10,7 +10,7 @@ from fractions import Fraction
 from checker.document import Document
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import Triple, consistent, verify
+from checker.relations.ratios.judging import Triple, consistent, verify
 from checker.relations.record import Relation
 from checker.relations.sums.portions import HEAD
 from checker.relations.sums.row import same_unit

@@ -12,7 +12,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.relations.dated import calendar
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import Triple, verify
+from checker.relations.ratios.judging import Triple, verify
 from checker.relations.record import Relation
 
 OF_ALL = pattern("占(?:全年|当年|总|有效监测)?(?P<whole>总?天数)的?(?:比[例重率])?(?:约?为|达到?|约|近|超过)*$")

@@ -13,8 +13,9 @@ from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.relations.naming import core, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.judging import KIND, Triple, verify
 from checker.relations.ratios.named_wholes import DEFINED, NEAR, REACH, both, defined, held, meant, named, planned
-from checker.relations.ratios.ratio import KIND, Triple, triple, verify
+from checker.relations.ratios.ratio import triple
 from checker.relations.ratios.sharing import LINK, shared
 from checker.relations.record import Relation
 from checker.relations.sums import classes

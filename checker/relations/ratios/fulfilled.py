@@ -12,8 +12,8 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.judging import Triple, verify
 from checker.relations.ratios.named_wholes import meant
-from checker.relations.ratios.ratio import Triple, verify
 from checker.relations.ratios.sharing import LINK, part_of
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit

@@ -14,7 +14,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import KIND
+from checker.relations.ratios.judging import KIND
 from checker.relations.record import Operand, Relation
 from checker.relations.working import finer, printed
 from checker.spans import Span

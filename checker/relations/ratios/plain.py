@@ -15,7 +15,8 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import DENIED, GROWTH, Triple, verify
+from checker.relations.ratios.judging import DENIED, Triple, verify
+from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 

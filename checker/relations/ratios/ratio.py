@@ -8,22 +8,16 @@ denominator is outside what the wording says, and nothing is assumed about it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
 
-from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity
-from checker.relations import slips
-from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
-from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.ratios.judging import DENIED, KIND, Triple, verify
+from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
-from checker.relations.working import finer, printed, scaled, sides
 from checker.spans import Span
 
-KIND = "ratio"
+__all__ = ["KIND", "find", "triple"]
+
 LINK = r"\s*(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?\s*"
 NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
 SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
@@ -41,39 +35,20 @@ THRESHOLD = pattern("以[上下内]$")
 OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 """受访者320人中，女性176人."""
 
-SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
 YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
 """出粉率, 出米率: what comes out is the part."""
 
 PLAN_RATE = pattern(r"完成率$")
-DENIED = ("不", "未", "非")
-"""不合格13批次 is no part of 合格率."""
+BACK = 20
+"""How far before a whole in brackets the 占 may stand whose whole it is."""
 
 NEAR = 8
 """How many characters from a count the stem of its rate may stand."""
 
-LEAD = 20
-"""How far before the first operand a word that switches computing off may stand."""
-
 REACH, CLAUSES = 24, 4
 """How many figures and clauses before a rate its operands may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Triple:
-    """A rate with the part and (where the text has it) the whole that its wording names.
-
-    ``listed`` tells that the part is one of a list behind 其中 or the like: the next of the list has the same whole.
-    """
-
-    name: str
-    words: tuple[Span, ...]
-    part: Figure
-    whole: Figure | None
-    rate: Figure
-    listed: bool = False
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -138,7 +113,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     rate = passage.figures[index]
     group = _group(passage, index)
     last, before = passage.figures[index - 1] if index else rate, passage.words(rate.before)
-    lead = passage.text[max(passage.span.start, last.quantity.span.start - LEAD) : last.quantity.span.start]
+    lead = passage.text[max(passage.span.start, last.quantity.span.start - BACK) : last.quantity.span.start]
     if group and last.bracket and AFTER_WHOLE.fullmatch(before) and IN_BRACKET.search(lead):
         fits = rate.clause - group[-1].clause <= CLAUSES and same_unit(group[-1].quantity, last.quantity)
         return Triple("占比", (rate.before,), group[-1], last, rate) if fits else None
@@ -231,87 +206,3 @@ def _short(name: str, stem: str) -> str:
     """The rate's name without the subject that runs into it: 市级重点项目开工率 is 开工率."""
     at = name.rfind(stem)
     return name[max(0, at - 2 if name.startswith("投资", max(0, at - 2)) else at) :]
-
-
-def verify(passage: Passage, found: Triple) -> Relation:
-    """The triple as a relation, judged. Its whole may stand in an earlier sentence than its rate."""
-    part, rate = found.part.quantity, found.rate.quantity
-    if found.whole is None:
-        return _implied(found, part, rate)
-    whole = found.whole.quantity
-    operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
-    start = min(part.span.start, whole.span.start, rate.span.start)
-    stretch = passage.words(Span(max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)))
-    left, right = sides(part, whole)
-    if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
-        working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
-        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
-    judgement = judge((part, whole, rate), possible)
-    denied = any(word in passage.words(found.part.before)[-NEAR:] for word in DENIED)
-    if denied and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
-        working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
-        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
-    shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
-    working = f"{left}÷{right}={shown}，文中{printed(rate)}"
-    fits = judgement.verdict is Verdict.CONSISTENT
-    return Relation(
-        KIND,
-        operands,
-        judgement.verdict,
-        f"{working}，{judgement.note}",
-        found.words,
-        rate.span,
-        judgement.doubtful,
-        {"name": found.name, "working": working, "computed": shown},
-        () if fits else slips.Ranked(_candidates(part, whole, rate)),
-    )
-
-
-def consistent(found: Triple) -> bool:
-    """Whether the numbers of a whole triple fit."""
-    quantities = [one.quantity for one in (found.part, found.whole, found.rate) if one]
-    return judge(quantities, possible).verdict is Verdict.CONSISTENT
-
-
-def possible(intervals: list[Interval]) -> bool:
-    """Whether some part, whole and rate from these intervals satisfy part ÷ whole = rate.
-
-    The rate comes in the base of its class, which is per cent.
-    """
-    part, whole, rate = intervals
-    try:
-        return (part / whole).scale(100).meets(rate)
-    except ValueError:
-        return True
-
-
-def _is_of_both(part: Quantity, other: Quantity, rate: Quantity) -> bool:
-    return judge((part, other, rate), _beside).verdict is Verdict.CONSISTENT
-
-
-def _beside(intervals: list[Interval]) -> bool:
-    """Whether the rate is that of one of two parts of a whole that is not told: 批捕3987人，不捕2003人，不捕率33.4%."""
-    part, other, rate = intervals
-    return possible([part, part + other, rate])
-
-
-def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:
-    operands = (Operand.of("part", part), Operand.of("rate", rate))
-    total = scaled(part.value * 100 / _base(rate), part.unit.name) if rate.value > 0 else "？"
-    working = f"{printed(part)}÷{printed(rate)}≈{total}（文中未写总数，系推算）"
-    return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span, data={"name": triple.name})
-
-
-def _base(quantity: Quantity) -> Fraction:
-    return quantity.value * quantity.unit.factor
-
-
-def _candidates(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Candidate]:
-    def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
-        return judge((one, two, three), possible).verdict is Verdict.CONSISTENT
-
-    p, w, r = _base(part), _base(whole), _base(rate)
-    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), 100 * p / w / rate.unit.factor)
-    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), r * w / 100 / part.unit.factor)
-    if r:
-        yield from slips.candidates("whole", whole, lambda one: fits(part, one, rate), 100 * p / r / whole.unit.factor)

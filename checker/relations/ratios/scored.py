@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.dated import calendar
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import Triple, verify
+from checker.relations.ratios.judging import Triple, verify
 from checker.relations.record import Relation
 from checker.spans import Span
 

@@ -13,7 +13,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, UnitClass
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.ratio import KIND, Triple, verify
+from checker.relations.ratios.judging import KIND, Triple, verify
 from checker.relations.record import Relation
 from checker.spans import Span
 

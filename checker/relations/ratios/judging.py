@@ -1,0 +1,126 @@
+"""Whether a part, its whole and a rate fit one another, and what each would have to be if the others are right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity
+from checker.relations import slips
+from checker.relations.judge import judge
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.working import finer, printed, scaled, sides
+from checker.spans import Span
+
+KIND = "ratio"
+SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
+DENIED = ("不", "未", "非")
+"""不合格13批次 is no part of 合格率."""
+
+LEAD = 20
+"""How far before the first operand a word that switches computing off may stand."""
+
+BESIDE = 8
+"""How many characters before a count can deny it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A rate with the part and (where the text has it) the whole that its wording names.
+
+    ``listed`` tells that the part is one of a list behind 其中 or the like: the next of the list has the same whole.
+    """
+
+    name: str
+    words: tuple[Span, ...]
+    part: Figure
+    whole: Figure | None
+    rate: Figure
+    listed: bool = False
+
+
+def verify(passage: Passage, found: Triple) -> Relation:
+    """The triple as a relation, judged. Its whole may stand in an earlier sentence than its rate."""
+    part, rate = found.part.quantity, found.rate.quantity
+    if found.whole is None:
+        return _implied(found, part, rate)
+    whole = found.whole.quantity
+    operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
+    start = min(part.span.start, whole.span.start, rate.span.start)
+    stretch = passage.words(Span(max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)))
+    left, right = sides(part, whole)
+    if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
+        working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
+    judgement = judge((part, whole, rate), possible)
+    denied = any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
+    if denied and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
+        working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
+    shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
+    working = f"{left}÷{right}={shown}，文中{printed(rate)}"
+    fits = judgement.verdict is Verdict.CONSISTENT
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        found.words,
+        rate.span,
+        judgement.doubtful,
+        {"name": found.name, "working": working, "computed": shown},
+        () if fits else slips.Ranked(_candidates(part, whole, rate)),
+    )
+
+
+def consistent(found: Triple) -> bool:
+    """Whether the numbers of a whole triple fit."""
+    quantities = [one.quantity for one in (found.part, found.whole, found.rate) if one]
+    return judge(quantities, possible).verdict is Verdict.CONSISTENT
+
+
+def possible(intervals: list[Interval]) -> bool:
+    """Whether some part, whole and rate from these intervals satisfy part ÷ whole = rate.
+
+    The rate comes in the base of its class, which is per cent.
+    """
+    part, whole, rate = intervals
+    try:
+        return (part / whole).scale(100).meets(rate)
+    except ValueError:
+        return True
+
+
+def _is_of_both(part: Quantity, other: Quantity, rate: Quantity) -> bool:
+    return judge((part, other, rate), _beside).verdict is Verdict.CONSISTENT
+
+
+def _beside(intervals: list[Interval]) -> bool:
+    """Whether the rate is that of one of two parts of a whole that is not told: 批捕3987人，不捕2003人，不捕率33.4%."""
+    part, other, rate = intervals
+    return possible([part, part + other, rate])
+
+
+def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:
+    operands = (Operand.of("part", part), Operand.of("rate", rate))
+    total = scaled(part.value * 100 / _base(rate), part.unit.name) if rate.value > 0 else "？"
+    working = f"{printed(part)}÷{printed(rate)}≈{total}（文中未写总数，系推算）"
+    return Relation(KIND, operands, Verdict.UNDECIDED, working, triple.words, rate.span, data={"name": triple.name})
+
+
+def _base(quantity: Quantity) -> Fraction:
+    return quantity.value * quantity.unit.factor
+
+
+def _candidates(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Candidate]:
+    def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
+        return judge((one, two, three), possible).verdict is Verdict.CONSISTENT
+
+    p, w, r = _base(part), _base(whole), _base(rate)
+    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), 100 * p / w / rate.unit.factor)
+    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), r * w / 100 / part.unit.factor)
+    if r:
+        yield from slips.candidates("whole", whole, lambda one: fits(part, one, rate), 100 * p / r / whole.unit.factor)
