@@ -1,4 +1,4 @@
-"""copied-paragraph, copied-stretch, repeated-sentence: words that stand twice and should stand once."""
+"""copied-paragraph, copied-stretch: words that stand twice and should stand once."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import cached_property
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind, Document, Section
 from checker.extraction.article import Article
-from checker.extraction.copies import Copy, recurring_sentences, repeated_sentences
+from checker.extraction.copies import Copy, length
 from checker.extraction.swaps import Swap, swap
 from checker.findings import Edit, Hit, Proposal, Related
 from checker.gazetteer import Gazetteer
@@ -47,13 +47,6 @@ class StretchParams(Params):
     least_passage: int = 40
     formulas: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
-
-
-class SentenceParams(Params):
-    """``least`` letters and digits: shorter sentences are repeated for effect; ``later`` where others stand between."""
-
-    least: int = 10
-    later: int = 18
 
 
 class _Desk:
@@ -118,7 +111,7 @@ def _paragraph_hit(desk: _Desk, copy: Copy, cause: str) -> Hit:
         {
             "number": str(intruder.number),
             "other": str(original.number),
-            "length": str(_length(intruder.span.of(desk.document.text))),
+            "length": str(length(intruder.span.of(desk.document.text))),
             "section": section,
             "home": home,
         },
@@ -227,7 +220,7 @@ def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hi
     data = {
         "number": str(block.number),
         "other": str(home.number),
-        "length": str(_length(here.of(text)) - sum(len(mine) for mine, _ in pairs)),
+        "length": str(length(here.of(text)) - sum(len(mine) for mine, _ in pairs)),
         "here": words[0],
         "there": words[1],
         "section": desk.name(block),
@@ -246,33 +239,8 @@ def _stretch_hit(desk: _Desk, copy: Copy, variant: str, *, doubtful: bool) -> Hi
     )
 
 
-def _length(words: str) -> int:
-    """As an editor counts: with punctuation, without white space."""
-    return len("".join(words.split()))
-
-
 def _worded(text: str, spans: list[Span]) -> str:
     return "、".join(span.of(text) or "（无）" for span in spans)
-
-
-def check_sentences(article: Article, params: SentenceParams) -> Iterator[Hit]:
-    """The second of two equal sentences, in a row or later in the paragraph. Exclamations are repeated for effect."""
-    for copy in repeated_sentences(article.document):
-        if copy.shared >= params.least and not copy.second.of(article.text).rstrip("”’」』）)").endswith(("！", "!")):
-            yield _again(article, copy, "next")
-    for copy in recurring_sentences(article.document, params.later):
-        yield _again(article, copy, "later")
-
-
-def _again(article: Article, copy: Copy, variant: str) -> Hit:
-    return Hit(
-        copy.second,
-        {"length": str(_length(copy.second.of(article.text)))},
-        related=(Related(copy.first, "original"),),
-        proposals=(Proposal("remove", (Edit(copy.second, ""),)),),
-        variant=variant,
-        doubtful=variant == "later",
-    )
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -293,13 +261,5 @@ STRETCH = Kind(
     StretchParams,
     variants=frozenset({"swapped", "same", "near", "passage"}),
     notes=frozenset({"original", "word"}),
-    fixes=frozenset({"remove"}),
-)
-SENTENCE = Kind(
-    check_sentences,
-    frozenset({"length"}),
-    SentenceParams,
-    variants=frozenset({"next", "later"}),
-    notes=frozenset({"original"}),
     fixes=frozenset({"remove"}),
 )

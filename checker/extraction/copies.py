@@ -258,3 +258,8 @@ def _folded(words: str) -> str:
 
 def _letters(words: str) -> int:
     return sum(map(str.isalnum, words))
+
+
+def length(words: str) -> int:
+    """As an editor counts: with punctuation, without white space."""
+    return len("".join(words.split()))

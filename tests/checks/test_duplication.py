@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.checks import repeated_sentence
 from checker.checks.duplication import (
     ParagraphParams,
-    SentenceParams,
     StretchParams,
     check_paragraphs,
-    check_sentences,
     check_stretches,
 )
 from checker.extraction.article import Article
@@ -140,6 +139,6 @@ def test_formulas_and_stock_words_do_not_count() -> None:
 
 def test_sentences_in_a_row() -> None:
     text = "蚕房改成了民宿，来的人多了。蚕房改成了民宿，来的人多了。"
-    [hit] = check_sentences(article(text), SentenceParams())
+    [hit] = repeated_sentence.check(article(text), repeated_sentence.SentenceParams())
     assert (hit.span.start, hit.span.end) == (14, 28)
-    assert not list(check_sentences(article(text.replace("。", "！")), SentenceParams()))
+    assert not list(repeated_sentence.check(article(text.replace("。", "！")), repeated_sentence.SentenceParams()))

@@ -17,7 +17,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.fit import differences, products, shares, sums, times
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
-from checker.relations.growth import change
+from checker.relations.growth.judging import Finding, verify
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -159,11 +159,11 @@ def _merged(fits: Iterable[Fit]) -> Iterator[Relation]:
     yield from (one.relation for one in changes.values())
 
 
-def _joined(one: change.Finding | None, two: change.Finding) -> tuple[change.Finding, Relation]:
+def _joined(one: Finding | None, two: Finding) -> tuple[Finding, Relation]:
     if one is None:
-        return two, change.verify(two)
+        return two, verify(two)
     numbers = one.numbers
     for role, quantity in two.numbers.items():
         numbers = numbers.put(role, quantity)
     finding = replace(one, figures={**one.figures, **two.figures}, numbers=numbers, words=(*one.words, *two.words))
-    return finding, change.verify(finding)
+    return finding, verify(finding)

@@ -9,10 +9,10 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
-from checker.relations.growth import change
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frames import CONSTANT
+from checker.relations.growth.judging import Finding, verify
 from checker.relations.passage import Figure
 
 NEAR = 4
@@ -190,7 +190,7 @@ def _fit(
     told = [(role, one) for role, one in numbers.items() if role != "rate"]
     for (role, _), one in zip(told, comparable([one for _, one in told]), strict=True):
         numbers = numbers.put(role, one)
-    finding = change.Finding(figures, numbers, (level.words,), points=points)
-    relation = change.verify(finding)
+    finding = Finding(figures, numbers, (level.words,), points=points)
+    relation = verify(finding)
     if fits(relation):
         yield Fit(relation, chance, finding)

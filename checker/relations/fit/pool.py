@@ -14,7 +14,7 @@ from checker.findings import Verdict
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, moved
 from checker.relations.fit.level import MONEY, PER_CENT, Level
-from checker.relations.growth.change import Finding
+from checker.relations.growth.judging import Finding
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span

@@ -6,25 +6,24 @@ never compared with levels, nor is any growth from a loss.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations import slips
 from checker.relations.cues import Act, cue
 from checker.relations.growth import frames, marks, previews, races, sole, structure
 from checker.relations.growth.alike import alike, comparable
-from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
+from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frame import Frame, Growth
 from checker.relations.growth.frames import CONSTANT, named
-from checker.relations.growth.shown import called, confusion, shown
-from checker.relations.judge import Judgement
+from checker.relations.growth.judging import KIND, Finding, verify
 from checker.relations.passage import Figure, Passage
-from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.record import Relation
 from checker.spans import Span
 
-KIND = "change"
+__all__ = ["KIND", "find"]
+
 ROLES = ("base", "current", "change", "rate")
 
 LOSS = pattern("亏|负债率为负|转正|扭")
@@ -34,20 +33,6 @@ QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
 THREE = 3
 """Of base, current, change and rate so many must be printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The numbers of one change with the words that tie them and, where it cannot be judged, why."""
-
-    figures: dict[str, Figure]
-    numbers: Numbers
-    words: tuple[Span, ...]
-    reason: str = ""
-    falls: tuple[str, ...] = ()
-    points: bool = False
-    variant: str = "levels"
-    doubtful: bool = False
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -245,64 +230,3 @@ def _reason(passage: Passage, frame: Frame, figures: dict[str, Figure]) -> str:
     ):
         return "涉及亏损，未判"
     return ""
-
-
-def verify(finding: Finding) -> Relation:
-    numbers, figures = finding.numbers, finding.figures
-    operands = tuple(Operand.of(role, figure.quantity) for role, figure in figures.items())
-    if finding.reason:
-        focus = figures.get("rate") or figures["change"]
-        working = f"{shown(numbers, 'rate')}，{finding.reason}"
-        span = focus.quantity.span
-        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, span, variant=finding.variant)
-    judgement = _judge(finding, numbers)
-    consistent = judgement.verdict is Verdict.CONSISTENT
-    role = "rate" if "rate" in figures else "change"
-    if not consistent:
-        role = _culprit(finding) or role
-    working = confusion(numbers) if finding.variant == "points" else shown(numbers, role)
-    data = {
-        "name": called(role, numbers),
-        "working": working,
-        "computed": working.partition("=")[2].partition("，")[0],
-    }
-    return Relation(
-        KIND,
-        operands,
-        judgement.verdict,
-        f"{working}，{judgement.note}",
-        finding.words,
-        figures[role].quantity.span,
-        judgement.doubtful or (finding.doubtful and not consistent),
-        data,
-        () if consistent else slips.Ranked(_candidates(finding)),
-        finding.variant,
-    )
-
-
-def _judge(finding: Finding, numbers: Numbers) -> Judgement:
-    if finding.points:
-        return points_judged(numbers, finding.falls)
-    if finding.variant == "points":
-        return confused(numbers)
-    return judged(numbers)
-
-
-def _culprit(finding: Finding) -> str:
-    """The one number without which the other three fit."""
-    if len(finding.figures) < 4:
-        return ""
-    spared = [
-        role
-        for role in ("rate", "change", "current", "base")
-        if judged(finding.numbers.without(role)).verdict is Verdict.CONSISTENT
-    ]
-    return spared[0] if spared else ""
-
-
-def _candidates(finding: Finding) -> Iterator[Candidate]:
-    numbers = finding.numbers
-    for role, quantity in numbers.items():
-        if finding.figures[role].quantity.value >= 0:
-            fits = fitting(numbers, role, finding.falls if finding.points else None)
-            yield from slips.candidates(role, quantity, fits, exact(numbers, role))

@@ -1,0 +1,90 @@
+"""What the numbers of one change come to, and what each would have to be if the others are right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.findings import Verdict
+from checker.relations import slips
+from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
+from checker.relations.growth.shown import called, confusion, shown
+from checker.relations.judge import Judgement
+from checker.relations.passage import Figure
+from checker.relations.record import Candidate, Operand, Relation
+from checker.spans import Span
+
+KIND = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The numbers of one change with the words that tie them and, where it cannot be judged, why."""
+
+    figures: dict[str, Figure]
+    numbers: Numbers
+    words: tuple[Span, ...]
+    reason: str = ""
+    falls: tuple[str, ...] = ()
+    points: bool = False
+    variant: str = "levels"
+    doubtful: bool = False
+
+
+def verify(finding: Finding) -> Relation:
+    numbers, figures = finding.numbers, finding.figures
+    operands = tuple(Operand.of(role, figure.quantity) for role, figure in figures.items())
+    if finding.reason:
+        focus = figures.get("rate") or figures["change"]
+        working = f"{shown(numbers, 'rate')}，{finding.reason}"
+        span = focus.quantity.span
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, finding.words, span, variant=finding.variant)
+    judgement = _judge(finding, numbers)
+    consistent = judgement.verdict is Verdict.CONSISTENT
+    role = "rate" if "rate" in figures else "change"
+    if not consistent:
+        role = _culprit(finding) or role
+    working = confusion(numbers) if finding.variant == "points" else shown(numbers, role)
+    data = {
+        "name": called(role, numbers),
+        "working": working,
+        "computed": working.partition("=")[2].partition("，")[0],
+    }
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        finding.words,
+        figures[role].quantity.span,
+        judgement.doubtful or (finding.doubtful and not consistent),
+        data,
+        () if consistent else slips.Ranked(_candidates(finding)),
+        finding.variant,
+    )
+
+
+def _judge(finding: Finding, numbers: Numbers) -> Judgement:
+    if finding.points:
+        return points_judged(numbers, finding.falls)
+    if finding.variant == "points":
+        return confused(numbers)
+    return judged(numbers)
+
+
+def _culprit(finding: Finding) -> str:
+    """The one number without which the other three fit."""
+    if len(finding.figures) < 4:
+        return ""
+    spared = [
+        role
+        for role in ("rate", "change", "current", "base")
+        if judged(finding.numbers.without(role)).verdict is Verdict.CONSISTENT
+    ]
+    return spared[0] if spared else ""
+
+
+def _candidates(finding: Finding) -> Iterator[Candidate]:
+    numbers = finding.numbers
+    for role, quantity in numbers.items():
+        if finding.figures[role].quantity.value >= 0:
+            fits = fitting(numbers, role, finding.falls if finding.points else None)
+            yield from slips.candidates(role, quantity, fits, exact(numbers, role))
