@@ -1,5 +1,6 @@
 """Whether a figure is called by a name: 全市货物贸易进出口总值1563.8亿元 is 进出口, 监测的品种 is 监测品种."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -7,6 +8,9 @@ from checker.patterns import pattern
 from checker.quantities.model import Period
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
+
+AROUND = 128
+"""No sentence that anybody reads has twice as many numbers; a longer one is looked at piece by piece."""
 
 SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
 HEAD = pattern("(?:全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|(?:目前|现有|已有|当前)的?|总(?=.{2}))+")
@@ -22,9 +26,17 @@ LIMITED = pattern(
 """What limits a level before a name to a part of what the bare name means."""
 
 
-def levels(passage: Passage) -> Iterator[Figure]:
-    """The amounts of a sentence that tell how much there is, not by how much it changed."""
-    for figure, cue in zip(passage.figures, passage.cues, strict=True):
+def levels(passage: Passage, near: int = 0) -> Iterator[Figure]:
+    """The amounts of a sentence that tell how much there is, not by how much it changed.
+
+    Of a sentence with very many numbers only those around the offset ``near``.
+    """
+    stop = len(passage.figures)
+    if stop > 2 * AROUND:
+        place = bisect_left(passage.figures, near, key=lambda one: one.quantity.span.start)
+        stop = max(min(stop, place + AROUND), 2 * AROUND)
+    first = max(0, stop - 2 * AROUND)
+    for figure, cue in zip(passage.figures[first:stop], passage.cues[first:stop], strict=True):
         if figure.is_amount and not figure.bracket and cue.act not in (Act.RISE, Act.FALL, Act.FROM):
             yield figure
 

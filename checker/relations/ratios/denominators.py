@@ -14,7 +14,18 @@ from checker.patterns import one_of, pattern
 from checker.relations.naming import core, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import KIND, Triple, verify
-from checker.relations.ratios.named_wholes import DEFINED, NEAR, REACH, both, defined, held, meant, named, planned
+from checker.relations.ratios.named_wholes import (
+    DEFINED,
+    NEAR,
+    REACH,
+    both,
+    defined,
+    held,
+    meant,
+    named,
+    planned,
+    plans,
+)
 from checker.relations.ratios.ratio import triple
 from checker.relations.ratios.sharing import LINK, shared
 from checker.relations.record import Relation
@@ -32,6 +43,7 @@ LOOK, ASKING = 60, pattern(f"占|完成率|{one_of(DEFINED)}")
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every ratio whose whole stands in an earlier sentence."""
+    told: list[Figure] | None = None
     for number, passage in enumerate(passages):
         last: Triple | None = None
         for index, figure in enumerate(passage.figures):
@@ -40,7 +52,9 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             here = triple(passage, index)
             if here:
                 last = here if here.listed else None
-                plan = None if here.whole else planned(passages, here)
+                if here.whole is None and told is None:
+                    told = plans(passages)
+                plan = planned(told or (), here) if here.whole is None else None
                 if plan:
                     yield _doubted(verify(passage, plan))
                 continue
@@ -118,8 +132,10 @@ def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | N
         return None
     part, words = found
     needs = {word for row in classes.of(passage.words(part.before)) for word in row.needs}
+    if not needs:
+        return None
     for earlier in passages[max(0, number - NEAR) : number + 1][::-1]:
-        for whole in reversed(list(levels(earlier))):
+        for whole in reversed(list(levels(earlier, part.quantity.span.start))):
             before = whole.quantity.span.end <= part.quantity.span.start
             called = core(earlier.words(whole.before))
             if before and same_unit(whole.quantity, part.quantity) and any(called.endswith(core(one)) for one in needs):

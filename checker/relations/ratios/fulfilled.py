@@ -59,7 +59,7 @@ def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Re
         return
     words = (Span(*match.span()),)
     for earlier in passages[max(0, number - SENTENCES) : number + 1][::-1]:
-        plans = [one for one in levels(earlier) if _is_plan(earlier, one, part, match[1])]
+        plans = [one for one in levels(earlier, part.quantity.span.start) if _is_plan(earlier, one, part, match[1])]
         if plans:
             found = meant([Triple("完成率", words, part, one, rate) for one in plans])
             if found:

@@ -77,7 +77,7 @@ def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator
     """Wholes of that name, each value once."""
     seen = set[Fraction]()
     for passage in passages:
-        for whole in levels(passage):
+        for whole in levels(passage, part.quantity.span.start):
             alike = whole is not part and same_unit(whole.quantity, part.quantity)
             if not alike or whole.quantity.value in seen or not is_called(passage, whole, name):
                 continue
@@ -109,7 +109,7 @@ def held(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
         return None
     words = Span(rate.before.start + match.start(), rate.before.end)
     for earlier in passages[max(0, number - NEAR) : number + 1][::-1]:
-        for whole in reversed(list(levels(earlier))):
+        for whole in reversed(list(levels(earlier, part.quantity.span.start))):
             before = whole.quantity.span.start < part.quantity.span.start
             if before and same_unit(whole.quantity, part.quantity) and HOLDS.search(earlier.words(whole.before)):
                 return Triple("占比", (words,), part, whole, rate)
@@ -138,15 +138,16 @@ def _by_name(passages: Sequence[Passage], name: str) -> Figure | None:
     return next((one for each in passages for one in levels(each) if is_called(each, one, name)), None)
 
 
-def planned(passages: Sequence[Passage], found: Triple) -> Triple | None:
+def plans(passages: Sequence[Passage]) -> list[Figure]:
+    """Every plan that the article tells, each value once."""
+    told = (one for passage in passages for one in levels(passage) if PLAN.search(passage.words(one.before)))
+    return list({(one.quantity.unit.name, one.quantity.value): one for one in told}.values())
+
+
+def planned(told: Sequence[Figure], found: Triple) -> Triple | None:
     """投资完成率30.1%: the plan may be told anywhere in the article, if only one is."""
-    plans = {
-        whole.quantity.value: whole
-        for passage in passages
-        for whole in levels(passage)
-        if PLAN.search(passage.words(whole.before)) and same_unit(whole.quantity, found.part.quantity)
-    }
-    return replace(found, whole=next(iter(plans.values()))) if len(plans) == 1 else None
+    alike = [one for one in told if same_unit(one.quantity, found.part.quantity)]
+    return replace(found, whole=alike[0]) if len(alike) == 1 else None
 
 
 def defined(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
@@ -171,7 +172,7 @@ def _called(passages: Sequence[Passage], words: str, rate: Figure) -> Figure | N
     """The last level before a rate that is called by one of these words, right before it."""
     called = pattern(f"(?:{words})(?:余额|总额|合计)?(?:为|达到?|约)?$")
     for passage in reversed(passages):
-        for figure in reversed(list(levels(passage))):
+        for figure in reversed(list(levels(passage, rate.quantity.span.start))):
             before = passage.words(figure.before)
             match = called.search(before)
             if figure.quantity.span.start < rate.quantity.span.start and match and _whole_word(before, match.start()):

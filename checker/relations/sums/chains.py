@@ -32,6 +32,9 @@ DIVIDED = pattern(
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
 HUNDRED = Interval.exactly(100)
+MOST = 40
+"""No whole is told in more shares than this."""
+
 AROUND, OPENING = 160, 16
 """How far before the shares words on how they divide are looked for, and how long a name that opens a part is."""
 
@@ -113,13 +116,17 @@ def left(row: Row, index: int) -> bool:
 
 def _divided_by(row: Row, chain: Sequence[int]) -> Sequence[int]:
     """The shares that what is left completes: 女生占55%，本科生占70%，其余30%… are two wholes."""
-    return next((chain[at:] for at in range(len(chain) - 1) if _come_to(row, chain[at:])), chain)
+    return next(
+        (chain[at:] for at in range(max(0, len(chain) - MOST), len(chain) - 1) if _come_to(row, chain[at:])), chain
+    )
 
 
 def _come_to(row: Row, chain: Sequence[int]) -> bool:
     """Whether the shares are complete already."""
+    if not 1 < len(chain) <= MOST:
+        return False
     closed = [row.quantity(one).interval.closed().scale(row.quantity(one).unit.factor) for one in chain]
-    return len(chain) > 1 and summed(closed).meets(HUNDRED)
+    return summed(closed).meets(HUNDRED)
 
 
 def opening(row: Row, index: int) -> str:

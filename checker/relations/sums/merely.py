@@ -17,8 +17,10 @@ def told(row: Row) -> Iterator[Sum]:
     for index in range(row.first + 1, len(row.figures)):
         start = row.clause(index)
         match = MERELY.search(row.text, start, row.starts[index])
+        if not match:
+            continue
         before = [one for one in range(row.first, index) if same_unit(row.quantity(one), row.quantity(index))]
-        if not match or len(before) != 1 or not row.adds(index) or not row.adds(before[0]) or row.past(before[0]):
+        if len(before) != 1 or not row.adds(index) or not row.adds(before[0]) or row.past(before[0]):
             continue
         acts = {row.cues[one].act for one in (before[0], index)}
         if Act.FROM in acts or Act.FALL in acts or OPEN.search(row.between(before[0], index)):
