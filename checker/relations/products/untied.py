@@ -16,6 +16,9 @@ from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row
 
+MOST = 40
+"""In a sentence with more numbers than this no count and no total is the only one."""
+
 NET = pattern("[纯净利]|成本|补|投入|支出|费")
 VISITS = {"人": ("人次",), "户": ("户次",)}
 """What an average per head is reckoned by where the same head counts twice."""
@@ -77,7 +80,8 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
 
     Nothing says that they are meant, so that a fault is one only where a single slip of the pen explains it.
     """
-    if not per.mean or APART.search(row.before(index)) or INDICATOR.search(per.metric):
+    crowded = len(row.figures) - row.first > MOST
+    if crowded or not per.mean or APART.search(row.before(index)) or INDICATOR.search(per.metric):
         return None
     others = [one for one in range(row.first, len(row.figures)) if one != index and not row.past(one)]
     others = [one for one in others if row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.figures[one].bracket]

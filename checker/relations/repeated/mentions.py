@@ -17,6 +17,9 @@ from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.slips import NO_DIGIT, turned
 
 KIND = "same"
+LONGEST = 600
+"""How much of a sentence says what its numbers are about."""
+
 BEFORE, AFTER = 16, 12
 """How many characters beside a figure are its words."""
 
@@ -98,7 +101,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         if not passage.figures:
             continue
         inside = any(title.covers(passage.span) for title in titles)
-        sentence = passage.words(passage.span)
+        sentence = passage.words(passage.span)[:LONGEST]
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
