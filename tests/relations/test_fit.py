@@ -158,17 +158,3 @@ def test_time_grows_with_the_text() -> None:
         return lambda: relations(text)
 
     assert_linear(make, 60)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "4800元的奖金分给16名船工，每人300元，钱由船主出，",
-        "地块以5.2亿元成交，可建6.5万平方米，折合楼面价8000元/平方米，",
-        "园子去年收梨120吨，前年收90吨，两年合计210吨，",
-        "跳远7.41米，比两年前的自己远了0.26米，那时跳出的是7.15米，",
-    ],
-)
-def test_one_long_sentence_of_equal_numbers_takes_linear_time(words: str) -> None:
-    # So many numbers around one are tried: only from there on is the time that of the length.
-    assert_linear(lambda number: lambda: relations(words * number), 80)
