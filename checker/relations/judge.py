@@ -1,18 +1,22 @@
 """The verdict: whether some true values print as these numbers do and satisfy the relation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from checker.findings import Verdict
 from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
+
+UNLIKE = "有的数四舍五入、有的去尾才不矛盾"
+"""Why a fault is doubtful that no single way of rounding clears."""
 
 
 class Reading(Enum):
     """How generously printed numbers are read, from the ordinary to the widest."""
 
     ROUNDED = "rounded"
+    CUT = "cut"
     TRUNCATED = "truncated"
     LOOSE = "loose"
 
@@ -23,14 +27,16 @@ class Reading(Enum):
         """
         if self is Reading.ROUNDED:
             interval = quantity.interval.closed()
+        elif self is Reading.CUT:
+            interval = _cut(quantity)
         elif self is Reading.TRUNCATED:
-            interval = cut_off(quantity)
+            interval = _rounded_or_cut(quantity)
         else:
             interval = quantity.truncated.closed()
         return interval.scale(quantity.unit.factor)
 
 
-def cut_off(quantity: Quantity) -> Interval:
+def _cut(quantity: Quantity) -> Interval:
     """The true values if the digits after the last printed place were cut off rather than rounded.
 
     A hedge's bounds stay what they are.
@@ -39,8 +45,16 @@ def cut_off(quantity: Quantity) -> Interval:
     if quantity.hedges or not quantity.place or interval.low is None or interval.high is None:
         return interval
     if quantity.value < 0:
-        return Interval(min(interval.low, quantity.value - quantity.place), interval.high, low_closed=False)
-    return Interval(interval.low, max(interval.high, quantity.value + quantity.place), high_closed=False)
+        return Interval(quantity.value - quantity.place, quantity.value, low_closed=False)
+    return Interval(quantity.value, quantity.value + quantity.place, high_closed=False)
+
+
+def _rounded_or_cut(quantity: Quantity) -> Interval:
+    rounded, cut = quantity.interval.closed(), _cut(quantity)
+    if cut == rounded or rounded.low is None or rounded.high is None or cut.low is None or cut.high is None:
+        return rounded
+    low, high = min(rounded.low, cut.low), max(rounded.high, cut.high)
+    return Interval(low, high, low_closed=cut.low_closed, high_closed=cut.high_closed)
 
 
 def is_fine(quantity: Quantity, parts: int) -> bool:
@@ -70,7 +84,23 @@ def judge(quantities: Sequence[Quantity], possible: Callable[[list[Interval]], b
     """Try the readings in turn. ``possible`` tells whether values from the intervals can satisfy the relation."""
     if possible([Reading.ROUNDED.of(one) for one in quantities]):
         return Judgement(Verdict.CONSISTENT)
-    if possible([Reading.TRUNCATED.of(one) for one in quantities]):
+    if any(possible(intervals) for intervals in _cut_alike(quantities)):
         return Judgement(Verdict.CONSISTENT, truncated=True)
+    if possible([Reading.TRUNCATED.of(one) for one in quantities]):
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because=UNLIKE)
     doubtful = possible([Reading.LOOSE.of(one) for one in quantities])
     return Judgement(Verdict.INCONSISTENT, doubtful=doubtful)
+
+
+def _cut_alike(quantities: Sequence[Quantity]) -> Iterator[list[Interval]]:
+    """The true values where a desk cut off all its amounts, all its rates, or both; it rounded what it did not cut.
+
+    What is of one class comes from several hands, as parts and their total do: there each number is either.
+    """
+    rates = [one.unit.unit_class is UnitClass.RATE for one in quantities]
+    if len(set(rates)) == 1:
+        yield [Reading.TRUNCATED.of(one) for one in quantities]
+        return
+    for cut in ((False, True), (True,), (False,)):
+        ways = [Reading.CUT if rate in cut else Reading.ROUNDED for rate in rates]
+        yield [way.of(one) for way, one in zip(ways, quantities, strict=True)]
