@@ -11,6 +11,7 @@ from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Cue, cue
+from checker.relations.implied import with_units
 from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
@@ -98,7 +99,7 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
         if True in counts[first:last]:
-            inside = tuple(tokens[first:last])
+            inside = with_units(document.text, sentence.span, tokens[first:last])
             earlier = _passage(
                 document.text, sentence.span, inside, published, earlier if sentence.block == block else None
             )

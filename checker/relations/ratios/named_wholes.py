@@ -55,9 +55,15 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
     hung = _outside(passage, part, match[1])
     if hung:
         return Triple("占比", (words,), part, hung, rate)
-    told = list(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]))
+    told = sorted(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]), key=_precision)
     found = [Triple("占比", (words,), part, whole, rate) for _, whole in told]
     return meant(found) or _nearest(passage, list(zip(told, found, strict=True)))
+
+
+def _precision(told: tuple[Passage, Figure]) -> tuple[bool, int]:
+    """What is said without a hedge comes first, and of such what is said last."""
+    quantity = told[1].quantity
+    return bool(quantity.hedges), -quantity.span.start
 
 
 def meant(found: Sequence[Triple]) -> Triple | None:
