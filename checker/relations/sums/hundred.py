@@ -42,12 +42,16 @@ LISTED = pattern("[，、][\u4e00-\u9fff]{2,10}$")
 SHARED = pattern("占|比重|份额|贡献|权重|得票")
 DIVIDING = pattern("构成|结构|组成|分担|权重|配方|配比|总评|成绩|[两三四五]部分|[两三四五]类|来源|渠道")
 SEVERAL = pattern("多选|可选|受访|问卷|被调查|认为|选择|其中|女|党员|[0-9一二三四五六七八九]0后|岁|学历|同比|增长|率")
-"""Answers and marks of which one may have several."""
+MARKS = pattern("多选|可选|认为|选择|女|党员|[0-9一二三四五六七八九]0后|岁")
+"""Answers and marks of which one may have several; and those of them that fine shares can hardly be without."""
 
 CUT = pattern("[。;；]|其中")
 LEVELS = frozenset((Act.LEVEL, Act.SHARE, Act.TO, Act.FROM))
 MOST, GAP, LEAD = 8, 32, 24
 """So many shares make a row at the most; so many characters lie between two of them, and are read before the first."""
+
+NAMED = 60
+"""How far before the first share stand the words on what is divided."""
 
 HALF = 50
 """一半…一半 is said of many things that are no parts of one whole."""
@@ -105,11 +109,24 @@ def slipped(parts: Sequence[Quantity]) -> bool:
     return len(decimal(over).replace(".", "").strip("0")) == 1
 
 
+def several(row: Row, run: Sequence[int]) -> bool:
+    """Whether shares may be of marks that one bears several of.
+
+    Fine ones miss a hundred by one digit too seldom for that: there the words beside them must say so.
+    """
+    fine = all(row.quantity(one).place < 1 for one in run)
+    start = row.passage.span.start
+    if fine:
+        start = max(start, row.text.rfind("；", start, row.starts[run[0]]), row.starts[run[0]] - NAMED)
+    end = row.quantity(run[-1]).span.end if fine else row.passage.span.end
+    return (MARKS if fine else SEVERAL).search(row.text, start, end) is not None
+
+
 def _divides(row: Row, run: Sequence[int]) -> bool:
     """Whether these shares are of one whole: told in one wording, finely, or behind a word of dividing."""
     start = max(row.passage.span.start, row.starts[run[0]] - LEAD)
     end = row.quantity(run[-1]).span.end
-    if SEVERAL.search(row.text, row.passage.span.start, row.passage.span.end):
+    if several(row, run):
         return False
     fine = len(run) > 2 and all(row.quantity(one).place < 1 for one in run)
     told = SHARED.search(row.text, start, row.starts[run[1]]) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Date, Period, Quantity
+from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.judge import judge
 from checker.relations.sums import ages, classes, hundred
@@ -137,15 +137,27 @@ def _chained(row: Row, chain: Sequence[int], whole: str) -> Iterator[Group]:
 
 def _parallel(row: Row, chain: Sequence[int]) -> bool:
     """Whether one share follows another with nothing but names between, from the first in the sentence on."""
-    first = all(not one.is_rate for one in row.figures[max(0, chain[0] - 8) : chain[0]])
+    before = bisect_left(row.starts, row.text.rfind("；", row.passage.span.start, row.starts[chain[0]]))
+    first = all(not one.is_rate for one in row.figures[max(before, chain[0] - 8) : chain[0]])
     return first and all(
-        len(NAMED.sub("", row.between(one, two))) <= 24 and (_is_part(row, one, two) or _all_named(row, one, two))
+        len(_names(row, one, two)) <= 24
+        and (
+            _is_part(row, one, two) or all(_is_named(row, each) or _is_moved(row, each) for each in range(one + 1, two))
+        )
         for one, two in pairwise(chain)
     )
 
 
-def _all_named(row: Row, one: int, two: int) -> bool:
-    return all(_is_named(row, each) for each in range(one + 1, two))
+def _names(row: Row, one: int, two: int) -> str:
+    """What stands between two shares, without what the first has changed by and without what is quoted."""
+    moved = next((each for each in range(two - 1, one, -1) if _is_moved(row, each)), None)
+    gap = row.between(one, two) if moved is None else row.text[row.quantity(moved).span.end : row.starts[two]]
+    return NAMED.sub("", gap)
+
+
+def _is_moved(row: Row, index: int) -> bool:
+    """Whether a figure tells by how many points the share before it has changed."""
+    return row.quantity(index).unit_class is UnitClass.POINTS and row.cues[index].act in (Act.RISE, Act.FALL)
 
 
 def _is_part(row: Row, one: int, two: int) -> bool:
@@ -179,8 +191,7 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest or others)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
-    several = hundred.SEVERAL.search(row.text, row.passage.span.start, row.passage.span.end) is not None
-    slip = sure and not (pulls or several) and len(parts) > 2 and hundred.slipped(quantities)
+    slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
     if told or slip or _fits(quantities) or NET.search(around[-16:]):
         likely = (
             (slip and not told) or (named is not None and named.likely and not rest_told) or (others and not closed)

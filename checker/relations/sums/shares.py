@@ -6,7 +6,6 @@ follows divides the whole anew. Answers of which several may be given, shares of
 are no parts of one whole.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -27,31 +26,45 @@ from checker.spans import Span
 KIND = "shares"
 STRUCTURE = pattern(r"(?:结构|构成|比重|比例|占比|之比)[\u4e00-\u9fff]{0,6}?[：:]?$")
 INDUSTRIES = pattern(r"三次产业|三产(?:结构|比例|占比)|一二三产|[一1]、?[二2]、?[三3]次?产业")
+SHARED = pattern("结构|构成|比重|比例|占比|之比|比为")
+HUNDRED, NEAR = 100, 5
+"""What shares come to, and how far from it a proportion is still one of shares."""
+
+OF_YEAR = pattern("(?:年底?|同期|期末|季度|月末?)[\u4e00-\u9fff]{0,4}$")
+
 CUT_OFF = pattern(r"[0-9０-９]\s*[:：∶]\s*$")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every set of shares of one whole that the sentence states, judged."""
-    for token in passage.tokens:
-        if isinstance(token, Proportion):
-            yield from (_verify(passage, one) for one in _structure(passage, token))
+    told = [token for token in passage.tokens if isinstance(token, Proportion)]
+    for token in told:
+        beside = any(len(one.parts) == len(token.parts) and _sum(one) == HUNDRED for one in told if one is not token)
+        yield from (_verify(passage, one) for one in _structure(passage, token, beside))
     if sum(figure.is_rate for figure in passage.figures) > 1:
         row = Row(replace(passage, earlier=None))
         for group in groups(row):
             yield _verify(passage, group)
 
 
-def _structure(passage: Passage, token: Proportion) -> Iterator[Group]:
-    """三次产业结构为5.2∶41.3∶53.5. A proportion that is none of per cents (3∶1) is no share."""
+def _structure(passage: Passage, token: Proportion, beside: bool) -> Iterator[Group]:
+    """三次产业结构为5.2∶41.3∶53.5. A proportion that is none of per cents (3∶1) is no share.
+
+    What stands ``beside`` one that comes to a hundred, that of another year, should come to it as well.
+    """
     before = passage.text[max(passage.span.start, token.span.start - 40) : token.span.start]
     if CUT_OFF.search(before):
         return
     industries = INDUSTRIES.search(before) is not None and len(token.parts) == 3
-    near = abs(sum((part.value for part in token.parts), Fraction(0)) - 100) <= 5
-    if industries or (near and re.search("结构|构成|比重|比例|占比|之比|比为", before)):
-        yield Group(
-            token.parts, (Span(max(passage.span.start, token.span.start - 8), token.span.start),), exhaustive=True
-        )
+    near = abs(_sum(token) - HUNDRED) <= NEAR
+    other_year = beside and OF_YEAR.search(before) is not None
+    if industries or ((near or other_year) and SHARED.search(before)):
+        words = Span(max(passage.span.start, token.span.start - 8), token.span.start)
+        yield Group(token.parts, (words,), exhaustive=True, likely=not near and not industries)
+
+
+def _sum(token: Proportion) -> Fraction:
+    return sum((part.value for part in token.parts), Fraction(0))
 
 
 def _verify(passage: Passage, group: Group) -> Relation:
