@@ -8,19 +8,17 @@ after a comma are taken as long as they can be, because the wording does not tel
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.sums import classes
+from checker.relations.sums import alike, classes
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
 REST = pattern(r"其余|余下|剩余")
-STAGE = pattern(
-    r"(?:办结|审结|逮捕|批捕|起诉|刑拘|拘留|移送|判刑|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$"
-)
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
 
@@ -35,14 +33,15 @@ BREAK = pattern(r"[；;]")
 BREAK_OFF = pattern("[，,；;][^，,；;]*分别")
 """…其中一季度9件，1月、2月、3月分别为…: what goes to several names at once divides anew."""
 
-SHAPE = pattern(r"[，,]([\u4e00-\u9fff]{2,4})")
-HEAD = pattern(r"(?:(?<=其中)|(?<=里[面头])|(?<=[有，,：:]))[\u4e00-\u9fff]{2,4}$")
-FEW = 2
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 CLOSED = pattern(
     r"[^，。；]{0,4}[，,（(]?(?:再也?|除此之外|此外|就)?(?:再|都)?(?:没有?|无|别无)(?:有)?(?:别的|其他|其它|他)|[，,]仅此|[，,]就这"
 )
 """再没有别的品种: what was listed is all."""
+
+FEW = 2
+DIGIT, DIGITS, RARE = pattern("[0-9０-９]"), 9, 10
+"""What else a digit may be, and how many times finer than all such slips together numbers are that tell one."""
 
 NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
@@ -73,7 +72,11 @@ def listed(row: Row) -> Iterator[Sum]:
         part = _first_part(row, first, word.end, bracket)
         wholes = [] if part is None else _wholes(row, part, word.start, bracket)
         if part is not None and wholes and not rated(row, part):
-            yield _sum(row, wholes, list(_parts(row, wholes[0], part, bracket, _opens(row, word))), word)
+            parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
+            over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
+            if len(over) > max(len(parts), FEW) and _tells(row, wholes[0], over):
+                yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=True)
+            yield _sum(row, wholes, parts, word)
 
 
 def _object(row: Row, match: re.Match[str], first: int) -> bool:
@@ -181,8 +184,8 @@ def _told_among(row: Row, index: int) -> bool:
 
 def _listed_with(row: Row, index: int) -> bool:
     """Whether a number is the last of several that only together are the whole: 3名司机和6名乘客，其中8人."""
-    alike = index > 0 and same_unit(row.quantity(index - 1), row.quantity(index))
-    return alike and PAIRED.fullmatch(row.between(index - 1, index)) is not None
+    of_one = index > 0 and same_unit(row.quantity(index - 1), row.quantity(index))
+    return of_one and PAIRED.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _one_measure(row: Row, whole: int, part: int) -> bool:
@@ -216,8 +219,16 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
         closed or rest or only,
         moves,
         tuple(row.quantity(index) for index in wholes[1:4]),
-        likely=usual or (len(parts) > FEW and _shaped_alike(row, parts[0], parts[-2], parts[-1])),
+        likely=usual or (len(parts) > 1 and alike.are_alike(row, parts[0], parts[-2], parts[-1])),
     )
+
+
+def _tells(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether numbers are so fine that what one wrong digit would make of them is hardly chance."""
+    numbers = [row.quantity(index) for index in (whole, *parts)]
+    digits = sum(len(DIGIT.findall(one.numeral)) for one in numbers)
+    last = max((one.place or 1) * one.unit.factor for one in numbers)
+    return DIGITS * digits * RARE <= numbers[0].value * numbers[0].unit.factor / last
 
 
 def _opens(row: Row, word: Span) -> bool:
@@ -225,8 +236,11 @@ def _opens(row: Row, word: Span) -> bool:
     return not row.text[row.passage.span.start : word.start].strip()
 
 
-def _parts(row: Row, whole: int, first: int, bracket: int, free: bool) -> Iterator[int]:
-    """The figures of a list. Those after a comma only as long as they can still be parts."""
+def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: bool = False) -> Iterator[int]:
+    """The figures of a list. Those after a comma only as long as they can still be parts.
+
+    With ``over`` also those that go past the whole, if they end as the others do: what one wrong digit makes of parts.
+    """
     quantity, inside = row.quantity(whole), row.figures[first].bracket
     least, last, nested = low(row.quantity(first)), first, False
     yield first
@@ -248,28 +262,19 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool) -> Iterat
         least += low(row.quantity(index))
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
         tight = tight and PROCEDURE.search(row.before(index)) is None
-        tight = tight or _shaped_alike(row, first, last, index)
-        if not (tight or closed or (fits(quantity, least) and not STAGE.search(row.before(index)))):
+        tight = tight or alike.are_alike(row, first, last, index)
+        fitting = fits(quantity, least) or (over and alike.end_alike(row, first, index))
+        if not (tight or closed or (fitting and not alike.STAGE.search(row.before(index)))):
             return
         last = index
         yield index
 
 
-def _shaped_alike(row: Row, first: int, last: int, index: int) -> bool:
-    """Whether three parts at least stand in one shape: 电工18人，焊工12人，普工16人."""
-    if index < first + 2 or last != index - 1:
-        return False
-    names = [SHAPE.fullmatch(row.between(one - 1, one)) for one in range(first + 1, index + 1)]
-    head = HEAD.search(row.before(first))
-    sizes = {len(one[1]) for one in names if one}
-    return all(names) and head is not None and sizes == {len(head[0])} and STAGE.search(row.before(index)) is None
-
-
 def _joins(row: Row, index: int, first: int) -> bool:
     figure, like = row.quantity(index), row.quantity(first)
-    alike = same_unit(figure, like) or {figure.unit.name, like.unit.name} <= THINGS
+    of_one = same_unit(figure, like) or {figure.unit.name, like.unit.name} <= THINGS
     same_act = row.cues[index].act is row.cues[first].act
-    return row.adds(index) and alike and same_act and not row.past(index)
+    return row.adds(index) and of_one and same_act and not row.past(index)
 
 
 def _ends(row: Row, index: int, gap: str) -> bool:

@@ -68,10 +68,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         for one in finder(row) if not signs or not row.letters.isdisjoint(signs) else ():
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
-                taken |= keys
                 relation = verify(passage, one)
                 if one.slip and relation.verdict is Verdict.INCONSISTENT and not relation.by_slip:
                     continue
+                taken |= keys
                 yield relation
                 inner = hung(row, one)
                 if inner:
