@@ -14,6 +14,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import alike, classes
+from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
@@ -40,9 +41,6 @@ CLOSED = pattern(
 """再没有别的品种: what was listed is all."""
 
 FEW = 2
-DIGIT, DIGITS, RARE = pattern("[0-9０-９]"), 9, 10
-"""What else a digit may be, and how many times finer than all such slips together numbers are that tell one."""
-
 NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
@@ -74,7 +72,7 @@ def listed(row: Row) -> Iterator[Sum]:
         if part is not None and wholes and not rated(row, part):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
-            if len(over) > max(len(parts), FEW) and _tells(row, wholes[0], over):
+            if len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)]):
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=True)
             yield _sum(row, wholes, parts, word)
 
@@ -221,14 +219,6 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
         tuple(row.quantity(index) for index in wholes[1:4]),
         likely=usual or (len(parts) > 1 and alike.are_alike(row, parts[0], parts[-2], parts[-1])),
     )
-
-
-def _tells(row: Row, whole: int, parts: Sequence[int]) -> bool:
-    """Whether numbers are so fine that what one wrong digit would make of them is hardly chance."""
-    numbers = [row.quantity(index) for index in (whole, *parts)]
-    digits = sum(len(DIGIT.findall(one.numeral)) for one in numbers)
-    last = max((one.place or 1) * one.unit.factor for one in numbers)
-    return DIGITS * digits * RARE <= numbers[0].value * numbers[0].unit.factor / last
 
 
 def _opens(row: Row, word: Span) -> bool:

@@ -23,14 +23,10 @@ GROWING = pattern(r"累计([\u4e00-\u9fff]{0,8})$")
 SHARED = pattern(r"分别[\u4e00-\u9fff]{0,6}$")
 NOUN = pattern(r"[\u4e00-\u9fff]{2}")
 ETC = pattern("等")
-HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
-"""Words from a whole to the first part of a list in brackets."""
-
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 MATCH = pattern("[战胜平负]")
 NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
-JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
 COUNTS = "二三四五六七八九十"
 OVER = pattern(
@@ -269,40 +265,3 @@ def spelt(row: Row) -> Iterator[Sum]:
         if len(parts) > 1 and after in ("。", "；", "，", "", "\n"):
             quantities = tuple(row.quantity(index) for index in parts)
             yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=after != "，")
-
-
-def bracketed(row: Row) -> Iterator[Sum]:
-    """12人（男7人、女5人）, 412家酒店（259家直营店及153家加盟店）: nothing but parts in the bracket behind a whole."""
-    for whole in range(row.first, len(row.figures) - 2):
-        first = row.figures[whole + 1]
-        if not first.bracket or first.bracket == row.figures[whole].bracket or not row.adds(whole):
-            continue
-        match = HUNG.fullmatch(row.between(whole, whole + 1))
-        parts = list(_in_bracket(row, whole))
-        if match and len(parts) > 1 and not OPEN.search(match[0]) and _closes(row, parts[-1]):
-            words = Span(row.quantity(whole).span.end, row.starts[whole + 1])
-            yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), exhaustive=True, likely=True)
-
-
-def _in_bracket(row: Row, whole: int) -> Iterator[int]:
-    """The parts in the bracket, none if anything else is counted or compared there."""
-    inside = row.figures[whole + 1].bracket
-    index = whole + 1
-    while index < len(row.figures) and row.figures[index].bracket == inside:
-        joined = index == whole + 1 or JOINED.fullmatch(row.between(index - 1, index))
-        if (
-            not row.adds(index)
-            or not joined
-            or not same_unit(row.quantity(whole), row.quantity(index))
-            or row.past(index)
-        ):
-            return
-        yield index
-        index += 1
-
-
-def _closes(row: Row, index: int) -> bool:
-    """Whether the bracket closes behind a part and what it counts, with no 等."""
-    return re.match(r"[\u4e00-\u9fff]{0,8}[)）]", row.text[row.quantity(index).span.end :][:10]) is not None and not (
-        ETC.search(row.called_after(index))
-    )

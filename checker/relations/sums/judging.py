@@ -31,6 +31,7 @@ NEARLY = Fraction(3, 4)
 RARE = Fraction(1, 33)
 """How often a gap may be one that a swap of digits leaves, among all that a part left out can leave."""
 
+NOUN = pattern("(?![和与及以等并])[\u4e00-\u9fff]")
 DIGIT = pattern("[0-9０-９]")
 MANY = 12
 """With more parts than this no operand is guessed at."""
@@ -48,6 +49,9 @@ def verify(passage: Passage, one: Sum) -> Relation:
     focus = (larger or one.whole).span
     working, computed = _working(one)
     reason = _undecided(passage, one, judgement)
+    apart = larger is None and wrong and not (one.exhaustive or one.likely)
+    if apart and not reason and _marked(passage, one) and not _slipped(one):
+        reason = "各项或有重叠，未判"
     if reason:
         text = f"{working}，{reason}"
         return Relation(KIND, operands, Verdict.UNDECIDED, text, one.words, focus, variant=variant)
@@ -58,7 +62,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
         f"{working}，{judgement.note}",
         one.words,
         focus,
-        wrong and (judgement.doubtful or one.likely),
+        wrong and (judgement.doubtful or one.likely or apart),
         {"name": _name(passage, one.whole), "working": working, "computed": computed},
         slips.Ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
         variant,
@@ -76,6 +80,17 @@ def judged(one: Sum) -> tuple[Sum, Judgement]:
         if other.verdict is Verdict.CONSISTENT:
             return replace(one, whole=rival), other
     return one, judgement
+
+
+def _marked(passage: Passage, one: Sum) -> bool:
+    """Whether what is counted stands behind the numbers: 15个特有民族、16个跨境民族 are marks, and may overlap."""
+    return any(NOUN.match(passage.text, part.span.end) for part in one.parts)
+
+
+def _slipped(one: Sum) -> bool:
+    """Whether parts that come to more than their whole come to it by one slip of the pen: then they hardly overlap."""
+    slipped = replace(one, exhaustive=True)
+    return len(one.parts) <= MANY and next(_candidates(slipped, ("swap", "digit", "point")), None) is not None
 
 
 def _swapped(one: Sum) -> bool:

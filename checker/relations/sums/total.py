@@ -16,6 +16,7 @@ from checker.relations.record import Relation
 from checker.relations.sums import (
     addends,
     among,
+    bracketed,
     classes,
     contributions,
     divided,
@@ -40,7 +41,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.played, "战"),
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),
-    (gathering.bracketed, "（("),
+    (bracketed.hung, "（("),
     (divided.classified, ""),
     (divided.balanced, ""),
     (divided.chosen, "中里"),
