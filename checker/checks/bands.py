@@ -13,6 +13,7 @@ from checker.findings import Edit, Hit, Proposal
 from checker.lexicon import indicators
 from checker.lexicon.indicators import Band
 from checker.patterns import by_head, one_of, pattern
+from checker.quantities import units
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
@@ -107,7 +108,8 @@ def _of_things(article: Article) -> Iterator[Hit]:
 def _outside(quantity: Quantity, band: Band) -> bool:
     if quantity.unit_class != band.measure or (quantity.unit.base or quantity.unit.name) not in _bases(band):
         return False
-    return not band.low <= quantity.value * quantity.unit.factor <= band.high
+    value = quantity.value * quantity.unit.factor / units.unit(band.unit).factor
+    return not band.low <= value <= band.high
 
 
 def _bases(band: Band) -> tuple[str, ...]:

@@ -95,13 +95,13 @@ def possible(intervals: list[Interval]) -> bool:
 
 
 def _is_of_both(part: Quantity, other: Quantity, rate: Quantity) -> bool:
-    return judge((part, other, rate), _beside).verdict is Verdict.CONSISTENT
+    """Whether the rate is rather that of one of two parts of a whole that is not told.
 
-
-def _beside(intervals: list[Interval]) -> bool:
-    """Whether the rate is that of one of two parts of a whole that is not told: 批捕3987人，不捕2003人，不捕率33.4%."""
-    part, other, rate = intervals
-    return possible([part, part + other, rate])
+    批捕3987人，不捕2003人，不捕率33.4%; what such a whole leaves out besides may keep it from fitting.
+    """
+    share, whole = _base(rate) / 100, _base(other)
+    of_both, of_other = _base(part) / (_base(part) + whole), _base(part) / whole
+    return abs(share - of_both) < abs(share - of_other)
 
 
 def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:
