@@ -16,7 +16,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import sales, yields
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
+from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
@@ -76,7 +76,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     """The count and the total, where each is the only one that can be meant."""
     if APART.search(row.before(index)) or INDICATOR.search(per.metric):
         return None
-    counts = [one for one in near(row, index) if _counts(row, one, per)]
+    counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
     totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
     if not counts or not totals:
         return None

@@ -11,17 +11,13 @@ from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products import periods
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
+from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row
 
 MOST = 40
 """In a sentence with more numbers than this no count and no total is the only one."""
-
-LEAD = 16
-REACHED = pattern("带动|惠及|受益|帮助|帮扶|辐射|覆盖|助力|吸引")
-"""有效带动28万人增收: whom a trade helps are not those whose average is told."""
 
 NET = pattern("[纯净利]|成本|补|投入|支出|费")
 VISITS = {"人": ("人次",), "户": ("户次",)}
@@ -94,7 +90,7 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
         return None
-    if REACHED.search(row.sentence(counts[0])[-LEAD:]):
+    if reached(row, counts[0]):
         return None
     triple = Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
     relation = verify(triple, row.figures[index].before)
