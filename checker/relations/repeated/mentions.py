@@ -57,6 +57,7 @@ class Mention:
     sentence: str
     paragraph: int
     title: bool
+    passage: Passage
     key: tuple[UnitClass, str, bool]
 
     @property
@@ -113,7 +114,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
             cut = LAST_CUT.match(left)
             before, after = left[cut.end() :] if cut else left, CUT.split(right, 1)[0]
             key = _key(quantity, cue, before)
-            yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, key)
+            yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, passage, key)
 
 
 def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, bool]:
