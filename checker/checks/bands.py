@@ -156,7 +156,7 @@ def _bands() -> dict[str, Band]:
 
 @cache
 def _names() -> Pattern[str]:
-    return pattern(f"(?P<name>{by_head(_bands())}){LINKS}")
+    return pattern(f"(?<![0-9０-９一二三四五六七八九十])(?P<name>{by_head(_bands())}){LINKS}")
 
 
 @cache

@@ -45,7 +45,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
         if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
-            past = _is_past(row, index)
+            past = _is_past(row, index) and not (
+                row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above
+            )
             found = None if past else _triple(row, index, per)
             if found:
                 count, total = found
@@ -67,8 +69,10 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
-def _is_past(row: Row, index: int) -> bool:
-    """Whether the value is of a year before: 去年假期7天，日均114.8万辆次."""
+def _is_past(row: Row, index: int, per: PerUnit) -> bool:
+    """Whether the value is of a year before: 去年假期7天，日均114.8万辆次; not if its total right before it is, too."""
+    if index and row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above:
+        return False
     return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
 
 

@@ -50,9 +50,8 @@ def verify(passage: Passage, found: Triple) -> Relation:
     whole = found.whole.quantity
     operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
     start = min(part.span.start, whole.span.start, rate.span.start)
-    stretch = passage.words(Span(max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)))
     left, right = sides(part, whole)
-    if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
+    if _is_switched_off(passage, start, rate) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     judgement = judge((part, whole, rate), possible)
@@ -74,6 +73,14 @@ def verify(passage: Passage, found: Triple) -> Relation:
         {"name": found.name, "working": working, "computed": shown},
         () if fits else slips.Ranked(_candidates(part, whole, rate)),
     )
+
+
+def _is_switched_off(passage: Passage, start: int, rate: Quantity) -> bool:
+    """Whether a word between the operands says that the rate is of other numbers; not the word of another rate."""
+    first, last = max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)
+    words = [match.end() for match in SWITCH_OFF.finditer(passage.text, first, last)]
+    rates = [one.quantity.span.start for one in passage.figures if one.is_rate and one.quantity.span.start < last]
+    return bool(words) and not any(words[-1] <= at for at in rates)
 
 
 def consistent(found: Triple) -> bool:
