@@ -45,9 +45,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
         if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
-            past = _is_past(row, index) and not (
-                row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above
-            )
+            past = _is_past(row, index, per)
             found = None if past else _triple(row, index, per)
             if found:
                 count, total = found
