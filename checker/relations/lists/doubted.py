@@ -47,6 +47,7 @@ VALUED = pattern(
 GOES_ON = pattern(r"[^，,；;。]{0,10}(?:[、和与及]|还有|以及|另)")
 OPEN = pattern("等|其他|其余|之一|各")
 NOT_LISTED = pattern(r"[的了过着]$|[这那该]|[，,]")
+ASIDE = pattern("[\u4e00-\u9fff]{1,8}[（(](?P<body>[^（()）]{3,100})[）)]")
 FEW, MOST, APART = 3, 12, 2
 
 
@@ -54,7 +55,7 @@ def doubted(passage: Passage, count: Count) -> Relation | None:
     """The list that is surely meant and has one name or two more or fewer than the number says."""
     if not 2 <= count.value <= MOST or count.unit in TIMES:
         return None
-    found = _summed(passage, count) or _told(passage, count) or _valued(passage, count)
+    found = _summed(passage, count) or _told(passage, count) or _aside(passage, count) or _valued(passage, count)
     return replace(found, doubtful=True) if found else None
 
 
@@ -125,6 +126,21 @@ def _told(passage: Passage, count: Count) -> Relation | None:
     if not _near(names, count) or not _even(words) or OPEN.search(near.words):
         return None
     if len(names) < count.value and (partial or _continued(body, end)):
+        return None
+    return relation_of(passage, count, names, Verdict.INCONSISTENT)
+
+
+def _aside(passage: Passage, count: Count) -> Relation | None:
+    """5个站点（…）: a bracket that holds nothing but names of one length, and more of them than said."""
+    stop = min(passage.span.end, count.span.end + 120)
+    bracket = ASIDE.match(passage.text, count.span.end, stop)
+    if bracket is None or count.value < FEW or count.unit in PEOPLE | REGIONS:
+        return None
+    body = Stretch(veil(passage.text, Span(*bracket.span("body")), ()), bracket.start("body"))
+    names = body.plain()
+    words = [words_of(body, one) for one in names]
+    even = len({len(one) for one in words}) == 1 and all(HAN.fullmatch(one) and len(one) > 1 for one in words)
+    if not even or not _near(names, count) or len(names) < count.value or OPEN.search(body.words):
         return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT)
 

@@ -19,6 +19,7 @@ from checker.relations.lists.doubted import doubted
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
 from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
+from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.relations.lists.trimming import trimmed
 from checker.relations.passage import Passage
@@ -76,6 +77,10 @@ def find(passage: Passage) -> Iterator[Relation]:
             count = Count(Span(*match.span()), value, match["unit"], not match["number"].isascii())
             if _compound(passage, count):
                 yield from _together(passage, count)
+                continue
+            if is_numbered(passage, count):
+                told = numbered(passage, count) or before(passage, count)
+                yield from (told,) if told is not None else ()
                 continue
             found = (
                 _announced(passage, count)

@@ -12,8 +12,18 @@ from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
 from checker.relations.passage import Passage
 from checker.spans import Span
 
-COUNTED = pattern(rf"(?:这|该|上述|其余|全[省市县区镇村校])?(?P<count>▓+)[\u4e00-\u9fff]{{0,6}}?{METRIC}?")
-UNITS = frozenset("个家种类项位名人条座支县市区镇乡村所台只头栋幢间")
+COUNTED = pattern(
+    r"(?:(?:这|该|上述|其余|全[省市区县镇村校])?(?P<count>(?P<number>[两三四五六七八九2-9])[个家种类项位名人条座支县市区镇乡村所台只头栋幢间])"
+    r"|(?:(?![一二两三四五六七八九十各每前])[\u4e00-\u9fff]){0,10}(?P<first>前(?P<leaders>[两三四五六七八九2-9])[名位强]))"
+    rf"(?:(?!前[两三四五六七八九])[\u4e00-\u9fff]){{0,6}}?{METRIC}?"
+)
+ORDERED = pattern(
+    r"[\u4e00-\u9fff]{0,12}?(?P<run>[一二三四五六1-6](?:[、和][一二三四五六1-6])+)"
+    rf"(?:等奖?|期|季度|[号档级班组队类线区层楼]|标段|年级|车间)[\u4e00-\u9fff]{{0,6}}?{METRIC}?"
+)
+"""一、二、三等奖奖金: names that are numbers in order."""
+
+NUMBERS = {word: value for value, word in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 MEASURED_TWICE = pattern("营收|净利|量额|量价|软硬|一二|上下|前后|平均|最[高大多低小少]|[男女老幼城乡产销]{2}")
 ENDED = pattern(r"[\s░]*(?:左右|以上)?(?:[，,；;。]|$)")
 NAME = pattern(r"[\u4e00-\u9fff]{2,6}")
@@ -24,7 +34,7 @@ def outnumbered(passage: Passage, head: Stretch, values: Values, tail: Stretch) 
     ending = tail.words[values.span.end - tail.start :]
     if not values.plain or not ENDED.match(ending) or len(values.lead) > 6 or not _amounts(values):
         return ()
-    return _by_number(passage, head, values) or _by_one_join(head, values)
+    return _by_number(passage, head, values) or _by_order(passage, head, values) or _by_one_join(head, values)
 
 
 def _amounts(values: Values) -> bool:
@@ -36,18 +46,40 @@ def _amounts(values: Values) -> bool:
 def _by_number(passage: Passage, head: Stretch, values: Values) -> tuple[Span, ...]:
     """三家铺子分别…: the number, or the names of a clause before it that are as many."""
     clauses = head.clauses()
-    own, count = clauses[-1], len(values.tokens)
-    found = COUNTED.fullmatch(own.words.rstrip())
+    own = clauses[-1]
+    words = passage.text[own.start : own.start + len(own.words)].rstrip()
+    found = COUNTED.fullmatch(words)
     if found is None or MEASURED_TWICE.search(own.words) or halves(own):
         return ()
-    at = own.start + found.start("count")
-    number = next((one for one in passage.tokens if one.span.start == at), None)
-    if not isinstance(number, Quantity) or number.hedges or number.unit.name not in UNITS or number.literal.isdigit():
-        return ()
-    if not 2 <= number.value <= 9 or number.value % count == 0 or count % number.value == 0:
+    name = "first" if found["first"] else "count"
+    number = _worth(found["leaders"] or found["number"])
+    if not _apart(number, len(values.tokens)):
         return ()
     before = (one.plain() for one in reversed(clauses[:-1]))
-    return next((names for names in before if len(names) == number.value), (number.span,))
+    counted = Span(own.start + found.start(name), own.start + found.end(name))
+    return next((names for names in before if len(names) == number), (counted,))
+
+
+def _by_order(passage: Passage, head: Stretch, values: Values) -> tuple[Span, ...]:
+    """一、二、三等奖奖金分别为 two values: the numbers in order are the names."""
+    own = head.clauses()[-1]
+    found = ORDERED.fullmatch(passage.text[own.start : own.start + len(own.words)].rstrip())
+    if found is None:
+        return ()
+    order = [_worth(one) for one in found["run"][::2]]
+    in_order = order == list(range(order[0], order[0] + len(order)))
+    start = own.start + found.start("run")
+    names = tuple(Span(start + 2 * at, start + 2 * at + 1) for at in range(len(order)))
+    return names if in_order and _apart(len(names), len(values.tokens)) else ()
+
+
+def _worth(word: str) -> int:
+    return NUMBERS[word] if word in NUMBERS else int(word)
+
+
+def _apart(names: int, values: int) -> bool:
+    """Whether neither is a multiple of the other, as it is where each name has several values."""
+    return values % names != 0 and names % values != 0
 
 
 def _by_one_join(head: Stretch, values: Values) -> tuple[Span, ...]:

@@ -14,6 +14,8 @@ from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.repeated.names import Called, contrasted, turned_round
+from checker.relations.repeated.times import Time, told
 from checker.relations.slips import NO_DIGIT, turned
 
 KIND = "same"
@@ -32,7 +34,7 @@ LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
 CHANGING = (Act.RISE, Act.FALL)
 OTHER_SCOPE = pattern(
     "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
-    "|未来|到20|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
+    "|未来|到20|设计(?!院)|规划(?!局)|户籍|常住|本级|直属|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
 )
 REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
 BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
@@ -66,6 +68,12 @@ class Mention:
         return self.quantity.unit_class is UnitClass.DURATION
 
     @cached_property
+    def ahead(self) -> str:
+        """The words of its sentence before it."""
+        start = max(self.passage.span.start, self.quantity.span.start - LONGEST)
+        return self.passage.text[start : self.quantity.span.start]
+
+    @cached_property
     def words(self) -> str:
         """The words on both sides."""
         return f"{self.before}|{self.after}"
@@ -78,6 +86,16 @@ class Mention:
         """
         found = OTHER_SCOPE.search(REPORTING.sub("", self.words))
         return found[0] if found else ""
+
+    @cached_property
+    def time(self) -> Time:
+        """What its sentence tells of its time before it."""
+        return told(self.ahead)
+
+    @cached_property
+    def called(self) -> Called:
+        """What names it."""
+        return Called(self.before, self.after, self.sentence)
 
     @cached_property
     def size(self) -> Fraction:
@@ -121,6 +139,13 @@ def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, boo
     unit = quantity.unit
     base = "人" if unit.name in "人名位" and unit.unit_class is UnitClass.COUNT else unit.base or unit.name
     return unit.unit_class, base, cue.act in CHANGING or ADDED.search(before) is not None
+
+
+def comparable(one: Mention, two: Mention) -> bool:
+    """Whether nothing tells that they are of two times or two things; ``one`` stands before ``two``."""
+    if one.time.differs(two.time) or (not one.time.tells and two.time.is_whole):
+        return False
+    return turned_round(one.called, two.called) or not contrasted(one.before, two.before)
 
 
 def agree(one: Mention, two: Mention) -> bool:

@@ -23,10 +23,12 @@ from checker.relations.repeated.mentions import (
     KIND,
     Mention,
     agree,
+    comparable,
     is_near,
     mentioned,
     relate,
 )
+from checker.relations.repeated.names import same, turned_round
 from checker.relations.slips import turned
 
 __all__ = ["KIND", "find"]
@@ -42,6 +44,9 @@ FAR = 8
 
 SHORTEST, TELLING = 2, 2
 """Numbers of two digits are held for one where their words have so many pairs of characters in common."""
+
+CALLED = 4
+"""How many characters of a name must be the same where a number has two digits; one less where it has more."""
 
 BESIDE = 1
 """Numbers of three digits are held for one where their paragraphs are neighbours."""
@@ -143,7 +148,11 @@ def _slipped(text: str, body: Sequence[Mention]) -> Iterator[Relation]:
     """
     groups: dict[object, list[Mention]] = {}
     for mention in body:
-        if mention.length >= SHORTEST and _is_level(mention) and not mention.quantity.hedges:
+        if (
+            mention.length >= SHORTEST
+            and (_is_level(mention) or _is_named_rate(mention))
+            and not mention.quantity.hedges
+        ):
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
@@ -177,11 +186,16 @@ def _is_level(one: Mention) -> bool:
     return one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)
 
 
+def _is_named_rate(one: Mention) -> bool:
+    """Whether it is a rate by its name, and no change: 城市绿化覆盖率43.5%."""
+    return one.figure.is_rate and one.cue.act not in CHANGING and _name(one.before).endswith("率")
+
+
 def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
     """Whether a bound lies by a number, on the side where it cannot lie."""
     if one.sentence is two.sentence or abs(one.size - two.size) > most * two.size:
         return False
-    return not agree(one, two) and not (one.scope or two.scope)
+    return not agree(one, two) and not (one.scope or two.scope) and comparable(one, two)
 
 
 def _nouns(one: Mention) -> set[str]:
@@ -207,12 +221,22 @@ def _one_thing(one: Mention, two: Mention) -> bool:
 def _is_meant(text: str, one: Mention, two: Mention) -> bool:
     """Whether the words let both be one number; the fewer digits it has, the more of them must agree."""
     between = text[one.quantity.span.end : two.quantity.span.start]
-    if one.sentence is two.sentence and not restated.SOURCE.search(between):
+    if (one.sentence is two.sentence and not restated.SOURCE.search(between)) or not comparable(one, two):
         return False
+    if _is_called_alike(one, two):
+        return True
     if min(len(one.digits), len(two.digits)) >= MANY:
         return _one_thing(one, two) or _one_noun(one, two)
     alike = one.paragraph == two.paragraph and one.scope == two.scope
     return alike and _counts_alike(one, two) and len(pairs(one.words) & pairs(two.words)) >= TELLING
+
+
+def _is_called_alike(one: Mention, two: Mention) -> bool:
+    """Whether the words before both are of the same characters: 图书馆藏书 and 图书馆现有藏书."""
+    if one.sentence is two.sentence or not 0 <= two.paragraph - one.paragraph <= FAR or one.scope != two.scope:
+        return False
+    least = CALLED if min(len(one.digits), len(two.digits)) < MANY else CALLED - 1
+    return same(one.called, two.called, least) or turned_round(one.called, two.called)
 
 
 def _one_noun(one: Mention, two: Mention) -> bool:
@@ -241,7 +265,7 @@ def _contradict(one: Mention, two: Mention) -> bool:
     near = hedged and is_near(one.quantity, two.quantity)
     if not (scaled or near or turned(one.quantity.numeral, two.quantity.numeral)) or agree(one, two):
         return False
-    if one.scope != two.scope:
+    if one.scope != two.scope or not comparable(one, two):
         return False
     if scaled:
         if LABEL.match(one.sentence) or LABEL.match(two.sentence):

@@ -16,6 +16,8 @@ from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated.mentions import KIND
+from checker.relations.repeated.names import Called, contrasted, same, turned_round
+from checker.relations.repeated.times import Time, told
 
 CLASSES = frozenset(
     {
@@ -44,6 +46,9 @@ NAME, LONG = 3, 4
 """How many characters a name must have where three digits agree, and where two do."""
 
 BEFORE, AFTER = 18, 8
+THOUSAND = 3
+"""Of what power of ten a scale word is more."""
+
 SHARED = 3
 """How many pairs of characters a headline must share with the sentence that it is held against."""
 
@@ -66,6 +71,8 @@ class Mention:
     paragraph: int
     title: bool
     sentence: str
+    time: Time
+    called: Called
 
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -113,7 +120,19 @@ def _mention(document: Document, passage: Passage, figure: Figure) -> Mention:
     name = name[head.end() :] if head else name
     paragraph = document.locate(passage.span).paragraph
     after, sentence, digits = CUT.split(right)[0], passage.words(passage.span), _digits(figure.quantity)
-    return Mention(figure.quantity, name, after, digits, value, paragraph, title, sentence)
+    time = told(passage.text[passage.span.start : span.start])
+    return Mention(
+        figure.quantity,
+        name,
+        after,
+        digits,
+        value,
+        paragraph,
+        title,
+        sentence,
+        time,
+        Called(CUT.split(left)[-1], after, sentence),
+    )
 
 
 def _apart(one: Mention, two: Mention) -> bool:
@@ -122,6 +141,8 @@ def _apart(one: Mention, two: Mention) -> bool:
     if ratio not in POWERS or one.sentence == two.sentence or two.paragraph - one.paragraph > FAR:
         return False
     if OTHER.search(f"{one.name}|{one.after}|{two.name}|{two.after}"):
+        return False
+    if one.time.differs(two.time) or contrasted(one.called.before, two.called.before):
         return False
     least = NAME if len(one.digits) >= 3 else LONG
     if len(one.digits) < 3 and POWERS[ratio] not in (3, 4, 8):
@@ -132,6 +153,8 @@ def _apart(one: Mention, two: Mention) -> bool:
     if len(short) >= least and long.endswith(short):
         return True
     if len(one.after) >= LONG and one.after == two.after and one.quantity.unit_class is UnitClass.COUNT:
+        return True
+    if POWERS[ratio] > THOUSAND and (same(one.called, two.called, least) or turned_round(one.called, two.called)):
         return True
     return _of_same(one, two) or _of_same(two, one)
 
