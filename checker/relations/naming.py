@@ -12,6 +12,9 @@ from checker.relations.passage import Figure, Passage
 AROUND = 128
 """No sentence that anybody reads has twice as many numbers; a longer one is looked at piece by piece."""
 
+NAME, ALL = 4, "总"
+"""A name of so many characters is one wherever it stands: 小麦种植面积 is 小麦种植总面积."""
+
 SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
 HEAD = pattern("(?:全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|(?:目前|现有|已有|当前)的?|总(?=.{2}))+")
 MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
@@ -60,9 +63,10 @@ def is_called(passage: Passage, figure: Figure, name: str) -> bool:
         return False
     full, bare = HEAD.sub("", name, count=1), core(name)
     words = TAIL.sub("", passage.words(figure.before))
-    if len(full) >= 4 and words.endswith(full):
-        clause = passage.text[passage.clauses[figure.clause].start : figure.before.start + len(words) - len(full)]
-        return not LIMITED.search(clause)
+    told, wanted = words.replace(ALL, ""), full.replace(ALL, "")
+    if len(wanted) >= NAME and told.endswith(wanted):
+        lead = passage.text[passage.clauses[figure.clause].start : figure.before.start] + told.removesuffix(wanted)
+        return not LIMITED.search(lead)
     after = passage.words(figure.after)
     called = COUNTED.sub("", core(words))
     return len(bare) >= 2 and (bare == called or after.startswith(bare) or _counts(after, bare))

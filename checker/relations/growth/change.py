@@ -40,7 +40,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     if len(passage.tokens) < 2:
         return
     seen: set[tuple[Span, ...]] = set()
-    framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if len(passage.figures) >= THREE else ()
+    told = len(passage.figures) + (frames.carried(passage) is not None)
+    framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if told >= THREE else ()
     for finding in (*framed, *_structures(passage), *_marks(passage), *_races(passage), *_previews(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:

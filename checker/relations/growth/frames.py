@@ -67,6 +67,14 @@ def rates(passage: Passage) -> list[Frame]:
     return list(_Reading(passage, rates=True).frames())
 
 
+def carried(passage: Passage) -> Figure | None:
+    """The level that closed the sentence before, where this one goes on with its change: …809车次。较昨日增加…."""
+    earlier = passage.earlier
+    last = earlier.figures[-1] if earlier and earlier.figures else None
+    goes_on = last is not None and last.is_amount and GOES_ON.match(passage.text, last.quantity.span.end)
+    return last if goes_on else None
+
+
 def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
     """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
     name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
@@ -99,7 +107,9 @@ class _Reading:
         ]
 
     def frames(self) -> Iterator[Frame]:
-        previous = self._carried()
+        previous = None if self.rates else carried(self.passage)
+        if previous:
+            self.frame = Frame(previous, previous.before, current=previous)
         for at, figure in enumerate(self.passage.figures):
             self.at = at
             if self._transparent(figure):
@@ -120,19 +130,6 @@ class _Reading:
             previous = figure
         if self.frame:
             yield self.frame
-
-    def _carried(self) -> Figure | None:
-        """The level that closed the sentence before, where this one goes on with its change: …809车次。较昨日增加…."""
-        earlier = self.passage.earlier
-        last = earlier.figures[-1] if earlier and earlier.figures else None
-        if (
-            last is None
-            or self.rates
-            or not (last.is_amount and GOES_ON.match(self.passage.text, last.quantity.span.end))
-        ):
-            return None
-        self.frame = Frame(last, last.before, current=last)
-        return last
 
     def _read(self, words: str) -> Link | None:
         if words in CLOSING and self.frame and self.frame.over:

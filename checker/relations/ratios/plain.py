@@ -36,6 +36,7 @@ OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|�
 ALONE = pattern("(?![利效汇])[\u4e00-\u9fff]{2,4}率(?:高?达|为|[是到约近有了仅]|超过?|只有)*$")
 """34个建成书屋，覆盖率75%: nothing but the name of a rate between counts and the rate."""
 
+JOINT = pattern("[、和及与]|以及")
 LIGHT = pattern("[，,、；;：:]?(?:其中|已经?|有|现有|只|仅|实际)*")
 MARK = pattern("[，,；;。：:（(、—”“]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
@@ -55,11 +56,20 @@ CLAUSES = 2
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every sentence that is one share of two amounts."""
     for passage in passages:
-        rates = [figure for figure in passage.figures if figure.is_rate]
+        rates = list(_shares(passage))
         pair = _pair(passage) if len(rates) == 1 else None
         if pair:
             part, whole = sorted(pair, key=lambda one: one.quantity.value * one.quantity.unit.factor)
             yield from _judged(passage, part, whole, rates[0])
+
+
+def _shares(passage: Passage) -> Iterator[Figure]:
+    """The rates that tell no growth: of 同比分别上升6.7%和10.7%，结案率91.9% the last."""
+    grown = False
+    for figure, cue in zip(passage.figures, passage.cues, strict=True):
+        grown = cue.act in (Act.RISE, Act.FALL) or (grown and JOINT.fullmatch(passage.words(figure.before)) is not None)
+        if figure.is_rate and not grown:
+            yield figure
 
 
 def _pair(passage: Passage) -> tuple[Figure, Figure] | None:
@@ -91,14 +101,16 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
     if _is_bare(passage, part, whole, rate, lead, words) or _is_told(passage, part, whole, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
-    elif SHARE.search(words) and not OF.search(words) and _are_long(part, whole, rate):
+    elif SHARE.search(words) and not OF.search(words) and _are_long(passage, part, whole, rate):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         if relation.by_slip:
             yield replace(relation, doubtful=True)
 
 
-def _are_long(part: Figure, whole: Figure, rate: Figure) -> bool:
-    """Whether the numbers have so many digits that one wrong one can be told, and stand near each other."""
+def _are_long(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:
+    """Whether the numbers have so many digits that one wrong one can be told, near each other, with no other rate."""
+    if sum(one.is_rate for one in passage.figures) > 1:
+        return False
     near = abs(rate.clause - part.clause) <= CLAUSES and abs(rate.clause - whole.clause) <= CLAUSES
     fine = 0 < rate.quantity.place < 1 and all(len(one.quantity.numeral) >= LONG for one in (part, whole))
     return near and fine
