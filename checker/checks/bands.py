@@ -13,6 +13,7 @@ from checker.findings import Edit, Hit, Proposal
 from checker.lexicon import indicators
 from checker.lexicon.indicators import Band
 from checker.patterns import by_head, one_of, pattern
+from checker.quantities import units
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
@@ -107,7 +108,8 @@ def _of_things(article: Article) -> Iterator[Hit]:
 def _outside(quantity: Quantity, band: Band) -> bool:
     if quantity.unit_class != band.measure or (quantity.unit.base or quantity.unit.name) not in _bases(band):
         return False
-    return not band.low <= quantity.value * quantity.unit.factor <= band.high
+    value = quantity.value * quantity.unit.factor / units.unit(band.unit).factor
+    return not band.low <= value <= band.high
 
 
 def _bases(band: Band) -> tuple[str, ...]:
@@ -154,7 +156,7 @@ def _bands() -> dict[str, Band]:
 
 @cache
 def _names() -> Pattern[str]:
-    return pattern(f"(?P<name>{by_head(_bands())}){LINKS}")
+    return pattern(f"(?<![0-9０-９一二三四五六七八九十])(?P<name>{by_head(_bands())}){LINKS}")
 
 
 @cache

@@ -15,6 +15,9 @@ REACHED = pattern("(?:突破|超过?|冲破|跨过|迈过|站上|站稳|跃上|�
 OPEN = pattern(
     "将|拟|有望|力争|争取|预计|目标|计划|规划|年内|明年|后年|今后|未来|望|冲刺|冲击|瞄准|[？?]|后|前|待|剑指|确保|力求|要|能否|如何|为何|倒计时|或|可|提速|推进|加快|迎战|备战|在即|意见|方案|不|未"
 )
+DATED = pattern("[0-9０-９]{1,2}[日号]|[0-9０-９]月[底初中起]|今[日天起晚]|明[日天起早]|下[周月]|本[周月]")
+"""A headline that names the day announces: 11月28日开通运营."""
+
 PART = pattern("[\\s，,；;！!？?：:—]")
 CLAUSE = pattern("[，,；;。！？：:\n]")
 NAMED = 12
@@ -78,10 +81,11 @@ def _shares(subject: str, words: str) -> bool:
 
 
 def _is_open(text: str, title: Span, span: Span) -> bool:
-    """Whether its own part of the headline tells it as to come, or asks."""
+    """Whether its own part of the headline tells it as to come, announces it for a day, or asks."""
     start = max((match.end() for match in PART.finditer(text, title.start, span.start)), default=title.start)
     end = PART.search(text, span.end, title.end)
-    return OPEN.search(text, start, end.end() if end else title.end) is not None
+    stop = end.end() if end else title.end
+    return OPEN.search(text, start, stop) is not None or DATED.search(text, start, stop) is not None
 
 
 def _is_predicate(text: str, title: Span, match: re.Match[str]) -> bool:

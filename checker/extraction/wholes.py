@@ -16,6 +16,7 @@ OWN = pattern("总(?!部|局|公司|队)")
 OTHER_TIME = pattern("去年|上年|前年|往年|同期|[0-9]年")
 COMPLETED = pattern("预算|任务|计划|目标|指标|额度|年初")
 METRIC = pattern("(?:[^\u4e00-\u9fff]|达到?|为|是|有|共|完成|实现|约|近|超过?|了|的)+$")
+JOINT = pattern("[、和及与]|以及")
 MADE = pattern("拉动|带动|推动|影响")
 DROVE = pattern(
     "(?:拉动|带动|推动|影响)(?P<whole>[\u4e00-\u9fffA-Z]{0,14}?)(?:同比)?(?:增长|增速|上涨|上升|提升|提高|下降)?(?:了|约|达)*$"
@@ -62,9 +63,20 @@ def parts(passage: Passage) -> Iterator[Part]:
         whole = match["whole"].strip("“”")
         last = whole or last
         name = metric(passage, amount)
+        if "分别" in match["link"]:
+            amount, rate = _dealt(passage, index)
         if not COMPLETED.search(last) and not OTHER_TIME.search(name):
             yield Part(amount.quantity, rate.quantity, last, name, bool(whole), end == index - 2)
         end = index
+
+
+def _dealt(passage: Passage, index: int) -> tuple[Figure, Figure]:
+    """83.4万吨、68.8万吨，分别占22.2%、18.3%: the last amount, with the rate as far behind the first as it is."""
+    figures, first = passage.figures, index - 1
+    while first and JOINT.fullmatch(figures[first].before.of(passage.text)):
+        first -= 1
+    at = min(index + (index - 1 - first), len(figures) - 1)
+    return figures[index - 1], figures[at]
 
 
 def metric(passage: Passage, figure: Figure) -> str:

@@ -31,6 +31,7 @@ EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 """What part of a change is due to something is no difference between two levels."""
 
 NEW = pattern("(?:新[增建添]|净增)[^，。；0-9]{1,8}$")
+SHARE = pattern("(?<!抢)占[^，。；增升涨降减多少高低]{1,40}$")
 EPSILON = 1e-9
 BARE = "-"
 """The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
@@ -42,10 +43,16 @@ def find(pool: Pool, level: Level) -> Iterator[Fit]:
     if level.value <= 0 or level.act in (Act.FROM, Act.TO, Act.SHARE, Act.SUM):
         return
     if kind is UnitClass.RATE:
-        if not CONSTANT.search(level.passage.words(level.passage.span)):
+        if not (_is_share(level) or CONSTANT.search(level.passage.words(level.passage.span))):
             yield from _rates(pool, level)
     elif level.moves and kind is not UnitClass.MULTIPLE:
         yield from _amounts(pool, level)
+
+
+def _is_share(level: Level) -> bool:
+    """Whether its clause says that it is a part of a whole, as of several at once: 分别占全区的22.2%、18.3%."""
+    start = level.passage.clauses[level.figure.clause].start
+    return not level.moves and SHARE.search(level.passage.text, start, level.quantity.span.start) is not None
 
 
 def _signs(level: Level) -> tuple[int, ...]:

@@ -29,6 +29,9 @@ WHOLE_LIST = 3
 TWO = 4
 """So much likelier do two numbers come to a third by chance, among all the pairs there are."""
 
+VAGUE = 200
+"""A hedged part may leave open so small a part of the total."""
+
 FLOW = pattern("流入|流出|买入|卖出")
 
 Settled = Mapping[Span, set[Span]]
@@ -101,7 +104,7 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
             continue
         if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, parts, settled):
             continue
-        if _per_head(total) is not _per_head(first):
+        if _per_head(total) is not _per_head(first) or _is_vague(total, parts):
             continue
         known = total in pool.wholes[first.paragraph]
         width = min(
@@ -117,6 +120,11 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
             fit = _fit(total, parts, chance)
             if fit:
                 yield total, fit
+
+
+def _is_vague(total: Level, parts: Sequence[Level]) -> bool:
+    """Whether a hedge leaves so much of a part open that hardly any total would be missed."""
+    return any(part.quantity.hedges and (part.high - part.low) * VAGUE > total.value for part in parts)
 
 
 def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:

@@ -16,7 +16,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import sales, yields
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
+from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
@@ -45,7 +45,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
         if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
-            past = _is_past(row, index)
+            past = _is_past(row, index, per)
             found = None if past else _triple(row, index, per)
             if found:
                 count, total = found
@@ -67,8 +67,10 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
-def _is_past(row: Row, index: int) -> bool:
-    """Whether the value is of a year before: 去年假期7天，日均114.8万辆次."""
+def _is_past(row: Row, index: int, per: PerUnit) -> bool:
+    """Whether the value is of a year before: 去年假期7天，日均114.8万辆次; not if its total right before it is, too."""
+    if index and row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above:
+        return False
     return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
 
 
@@ -76,7 +78,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     """The count and the total, where each is the only one that can be meant."""
     if APART.search(row.before(index)) or INDICATOR.search(per.metric):
         return None
-    counts = [one for one in near(row, index) if _counts(row, one, per)]
+    counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
     totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
     if not counts or not totals:
         return None

@@ -35,6 +35,10 @@ APART = pattern(
     r"不低于|不超过|最[高低大小多少]|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
+REACHED = pattern("(?:带动|惠及|受益|帮助|帮扶|辐射|助力|吸引)[^，。；]*$")
+LEAD = 16
+"""How far before a number a word may stand that says whom a trade helps: 带动6万户、28万人."""
+
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
@@ -119,3 +123,8 @@ def near(row: Row, index: int) -> list[int]:
     return [
         one for one in near if not row.figures[one].bracket or row.figures[one].bracket == row.figures[index].bracket
     ]
+
+
+def reached(row: Row, one: int) -> bool:
+    """Whether a figure counts whom a trade helps, of whom no average is told: 带动28万人增收."""
+    return REACHED.search(row.sentence(one)[-LEAD:]) is not None

@@ -11,7 +11,7 @@ from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products import periods
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit
+from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row
@@ -89,6 +89,8 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     counts = [one for one in counts if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
+        return None
+    if reached(row, counts[0]):
         return None
     triple = Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
     relation = verify(triple, row.figures[index].before)

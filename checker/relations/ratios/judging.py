@@ -50,9 +50,8 @@ def verify(passage: Passage, found: Triple) -> Relation:
     whole = found.whole.quantity
     operands = (Operand.of("part", part), Operand.of("whole", whole), Operand.of("rate", rate))
     start = min(part.span.start, whole.span.start, rate.span.start)
-    stretch = passage.words(Span(max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)))
     left, right = sides(part, whole)
-    if SWITCH_OFF.search(stretch) or not whole.value or part.value < 0:
+    if _is_switched_off(passage, start, rate) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     judgement = judge((part, whole, rate), possible)
@@ -76,6 +75,14 @@ def verify(passage: Passage, found: Triple) -> Relation:
     )
 
 
+def _is_switched_off(passage: Passage, start: int, rate: Quantity) -> bool:
+    """Whether a word between the operands says that the rate is of other numbers; not the word of another rate."""
+    first, last = max(passage.span.start, start - LEAD), max(passage.span.start, rate.span.start)
+    words = [match.end() for match in SWITCH_OFF.finditer(passage.text, first, last)]
+    rates = [one.quantity.span.start for one in passage.figures if one.is_rate and one.quantity.span.start < last]
+    return bool(words) and not any(words[-1] <= at for at in rates)
+
+
 def consistent(found: Triple) -> bool:
     """Whether the numbers of a whole triple fit."""
     quantities = [one.quantity for one in (found.part, found.whole, found.rate) if one]
@@ -95,13 +102,13 @@ def possible(intervals: list[Interval]) -> bool:
 
 
 def _is_of_both(part: Quantity, other: Quantity, rate: Quantity) -> bool:
-    return judge((part, other, rate), _beside).verdict is Verdict.CONSISTENT
+    """Whether the rate is rather that of one of two parts of a whole that is not told.
 
-
-def _beside(intervals: list[Interval]) -> bool:
-    """Whether the rate is that of one of two parts of a whole that is not told: 批捕3987人，不捕2003人，不捕率33.4%."""
-    part, other, rate = intervals
-    return possible([part, part + other, rate])
+    批捕3987人，不捕2003人，不捕率33.4%; what such a whole leaves out besides may keep it from fitting.
+    """
+    share, whole = _base(rate) / 100, _base(other)
+    of_both, of_other = _base(part) / (_base(part) + whole), _base(part) / whole
+    return abs(share - of_both) < abs(share - of_other)
 
 
 def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:

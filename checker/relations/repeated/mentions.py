@@ -59,7 +59,7 @@ class Mention:
     sentence: str
     paragraph: int
     title: bool
-    ahead: str
+    passage: Passage
     key: tuple[UnitClass, str, bool]
 
     @property
@@ -84,7 +84,8 @@ class Mention:
     @cached_property
     def time(self) -> Time:
         """What its sentence tells of its time before it."""
-        return told(self.ahead)
+        start = self.quantity.span.start
+        return told(self.passage.text[max(self.passage.span.start, start - LONGEST) : start])
 
     @cached_property
     def called(self) -> Called:
@@ -126,8 +127,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
             cut = LAST_CUT.match(left)
             before, after = left[cut.end() :] if cut else left, CUT.split(right, 1)[0]
             key = _key(quantity, cue, before)
-            ahead = passage.text[max(passage.span.start, span.start - LONGEST) : span.start]
-            yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, ahead, key)
+            yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, passage, key)
 
 
 def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, bool]:

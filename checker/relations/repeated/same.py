@@ -16,7 +16,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated import headlines, restated, standings
+from checker.relations.repeated import headlines, restated, standings, taken_up
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -81,7 +81,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
         if title.lasts:
             yield from headlines.lasting(title, [one for one in mentions if one.lasts and not one.title])
         else:
-            yield from headlines.against(title, body)
+            yield from _headed(title, body)
     yield from standings.told_twice(document, passages)
     long = [one for one in body if one.length >= MANY]
     yield from _equal(long)
@@ -89,6 +89,15 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from _slipped(document.text, body)
     yield from _bounded(body, long)
     yield from restated.told_again(document.text, mentions)
+
+
+def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
+    found = list(headlines.against(title, body))
+    yield from found
+    other = None if found else taken_up.apart(title, body)
+    if other is not None:
+        yield replace(relate((title, other), "headline"), doubtful=True)
 
 
 def _equal(long: Sequence[Mention]) -> Iterator[Relation]:

@@ -177,7 +177,7 @@ def _is_named(row: Row, index: int) -> bool:
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
     """The shares, if they are parts of one whole. Against a sum over 100 the wording must speak."""
     pulls = PULL.search(row.text, row.passage.span.start, row.starts[parts[0]]) is not None
-    names = [opening(row, index) if pulls else row.before(index) for index in parts]
+    names = _dealt(row, parts) or [opening(row, index) if pulls else row.before(index) for index in parts]
     around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
     listed = row.text[max(row.passage.span.start, words.start - AROUND) : words.start]
     rest_told = left(row, parts[-1])
@@ -197,6 +197,18 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
             (slip and not told) or (named is not None and named.likely and not rest_told) or (others and not closed)
         )
         yield Group(quantities, (words,), exhaustive, likely)
+
+
+def _dealt(row: Row, parts: Sequence[int]) -> list[str]:
+    """男性1386人、女性1478人，分别占48.4%和51.6%: the names of as many amounts, each with its share; else none."""
+    first = parts[0] - len(parts)
+    if (
+        first < 0
+        or "分别" not in row.before(parts[0])
+        or any(row.figures[one].is_rate for one in range(first, parts[0]))
+    ):
+        return []
+    return [row.name(one) for one in range(first, parts[0])]
 
 
 def _nearly(row: Row, parts: Sequence[int]) -> bool:
