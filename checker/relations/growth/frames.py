@@ -14,6 +14,7 @@ from functools import lru_cache
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import Act
+from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
@@ -25,8 +26,7 @@ FROM = pattern(
 )
 AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
 WITH = pattern("[与同和]([^，,。；]{1,22})$")
-ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]")
-PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
+GOES_ON = pattern("。[比较][^，。；0-9]{1,8}[增减上下提降]")
 AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|净增)")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 WAY_OPEN = pattern(UNTURNED)
@@ -99,7 +99,7 @@ class _Reading:
         ]
 
     def frames(self) -> Iterator[Frame]:
-        previous: Figure | None = None
+        previous = self._carried()
         for at, figure in enumerate(self.passage.figures):
             self.at = at
             if self._transparent(figure):
@@ -107,7 +107,9 @@ class _Reading:
             words, start = self._between(previous, figure)
             aside = figure.bracket and not (previous and previous.bracket == figure.bracket)
             read = self._read(words) if previous else None
-            if aside and not (read and self.frame and self._bracketed(read, figure)):
+            if aside and (
+                asides.says_again(previous, figure) or not (read and self.frame and self._bracketed(read, figure))
+            ):
                 continue
             if read and self.frame and self._takes(self.frame, figure, read, start):
                 previous = figure
@@ -119,6 +121,19 @@ class _Reading:
         if self.frame:
             yield self.frame
 
+    def _carried(self) -> Figure | None:
+        """The level that closed the sentence before, where this one goes on with its change: …809车次。较昨日增加…."""
+        earlier = self.passage.earlier
+        last = earlier.figures[-1] if earlier and earlier.figures else None
+        if (
+            last is None
+            or self.rates
+            or not (last.is_amount and GOES_ON.match(self.passage.text, last.quantity.span.end))
+        ):
+            return None
+        self.frame = Frame(last, last.before, current=last)
+        return last
+
     def _read(self, words: str) -> Link | None:
         if words in CLOSING and self.frame and self.frame.over:
             return Link(Role.GROWTH, self.frame.over)
@@ -126,7 +141,10 @@ class _Reading:
 
     def _transparent(self, figure: Figure) -> bool:
         """五年前, 每500克: numbers inside words."""
-        if PER.search(self.passage.words(figure.before)[-12:]) and figure.quantity.unit_class is not UnitClass.MONEY:
+        if (
+            asides.PER.search(self.passage.words(figure.before)[-12:])
+            and figure.quantity.unit_class is not UnitClass.MONEY
+        ):
             return figure.after.end in self.passage.starts and figure.after.start == figure.after.end
         if figure.quantity.unit_class is not UnitClass.DURATION:
             return False
@@ -140,9 +158,7 @@ class _Reading:
         if block and start <= self.blocks[block - 1]:
             start = self.blocks[block - 1]
             return "；", start
-        words = self.passage.text[start:end]
-        words = PER.sub("", ASIDE.sub("", words) if len(words) < 200 else words[-100:])
-        return words, start
+        return asides.without(self.passage.text[start:end]), start
 
     def _bracketed(self, read: Link, figure: Figure) -> bool:
         return read.role in (Role.GROWTH, Role.BASE, Role.TIMES)

@@ -68,6 +68,12 @@ class Mention:
         return self.quantity.unit_class is UnitClass.DURATION
 
     @cached_property
+    def ahead(self) -> str:
+        """The words of its sentence before it."""
+        start = max(self.passage.span.start, self.quantity.span.start - LONGEST)
+        return self.passage.text[start : self.quantity.span.start]
+
+    @cached_property
     def words(self) -> str:
         """The words on both sides."""
         return f"{self.before}|{self.after}"

@@ -1,0 +1,29 @@
+"""What stands between two numbers of one change and is none of it: brackets, marks of notes, 每百克."""
+
+from checker.patterns import pattern
+from checker.relations.growth.alike import PARTS
+from checker.relations.passage import Figure
+
+ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]|\[[0-9]{1,2}\]")
+PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
+STOP = pattern("^[。；;](?=[比较]|[同环]比)")
+LONG = 200
+"""Of more words than this between two figures only the last are read."""
+
+NEARLY = 0.02
+"""So little do two printings of one amount differ that were rounded in two units."""
+
+
+def without(words: str) -> str:
+    """The words between two figures without what is said by the way, without the stop that the second goes on from."""
+    return STOP.sub("，", PER.sub("", ASIDE.sub("", words) if len(words) < LONG else words[-LONG // 2 :]))
+
+
+def says_again(previous: Figure | None, figure: Figure) -> bool:
+    """Whether a number in brackets says the one before it in another unit: 420.5千公顷（630.8万亩）."""
+    if previous is None or figure.quantity.unit_class in PARTS or previous.bracket == figure.bracket:
+        return False
+    one, two = previous.quantity, figure.quantity
+    if one.unit_class is not two.unit_class or one.unit == two.unit or not one.value:
+        return False
+    return abs(two.value * two.unit.factor / (one.value * one.unit.factor) - 1) < NEARLY
