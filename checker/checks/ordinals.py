@@ -32,6 +32,9 @@ SIGNS = (
 WORDS = frozenset(VERBS + "其第")
 """The styles that are words: they are set in sentences, the others also in tables and notes."""
 
+INNER = 2
+"""A run inside a part of another has at least so many markers."""
+
 FARTHEST = 6
 """A run goes on in a later paragraph if no more than so many lie between."""
 
@@ -126,20 +129,44 @@ def _begins(text: str, at: int, style: str) -> bool:
 
 
 def _runs(blocks: Sequence[Block], marks: Sequence[Mark]) -> Iterator[list[Mark]]:
-    """Markers of one style that count from 1; each 1 starts a new run."""
+    """Markers of one style that count from 1; each 1 starts a new run.
+
+    In one paragraph it may stand inside a part of the run before it, which goes on where the inner one ends:
+    一是…（一是…，二是…）。二是….
+    """
     running: dict[str, list[Mark]] = {}
+    outer: dict[str, list[Mark]] = {}
     for mark in marks:
         run = running.get(mark.style)
         if mark.number == 1:
             if run:
-                yield run
+                yield from _replaced(outer, run)
             running[mark.style] = [mark]
+        elif run and _resumes(outer.get(mark.style, []), run, mark):
+            yield run
+            running[mark.style] = [*outer.pop(mark.style), mark]
         elif run:
             if mark.block == run[-1].block or _reaches(blocks, run, mark):
                 run.append(mark)
             else:
                 yield running.pop(mark.style)
     yield from running.values()
+    yield from outer.values()
+
+
+def _replaced(outer: dict[str, list[Mark]], run: list[Mark]) -> Iterator[list[Mark]]:
+    """The run that a new one may interrupt is kept, and the one kept until now is done."""
+    style = run[-1].style
+    if style in outer:
+        yield outer[style]
+    outer[style] = run
+
+
+def _resumes(outer: Sequence[Mark], run: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a marker goes on with the run around this one, whose own turn it is not."""
+    if not outer or len(run) < INNER or mark.number == run[-1].number + 1:
+        return False
+    return outer[-1].block == mark.block and mark.number == outer[-1].number + 1
 
 
 def _reaches(blocks: Sequence[Block], run: Sequence[Mark], mark: Mark) -> bool:

@@ -24,6 +24,8 @@ from checker.relations.repeated.mentions import (
 )
 from checker.relations.slips import turned
 
+__all__ = ["against", "lasting", "summed"]
+
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
 
@@ -91,7 +93,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     ]
     alike = [one for one in body if one.key == title.key]
     repeated = any(one.quantity.literal == title.quantity.literal for one in body if one.key[:2] == title.key[:2])
-    if near and not repeated and (bound or not _summed(title, alike)):
+    if near and not repeated and (bound or not summed(title, alike)):
         *_, nearest = max(near, key=lambda rival: rival[:3])
         yield relate((title, nearest), "headline")
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
@@ -168,7 +170,7 @@ def _beside(title: Mention, one: Mention) -> bool:
     return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:]))
 
 
-def _summed(title: Mention, body: Sequence[Mention]) -> bool:
+def summed(title: Mention, body: Sequence[Mention]) -> bool:
     """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one elsewhere is none."""
     wanted = title.quantity.base_loose
     return any(

@@ -90,7 +90,8 @@ class Mention:
     @cached_property
     def time(self) -> Time:
         """What its sentence tells of its time before it."""
-        return told(self.ahead)
+        start = self.quantity.span.start
+        return told(self.passage.text[max(self.passage.span.start, start - LONGEST) : start])
 
     @cached_property
     def called(self) -> Called:

@@ -28,28 +28,17 @@ from checker.relations.repeated.mentions import (
     mentioned,
     relate,
 )
-from checker.relations.repeated.names import same, turned_round
+from checker.relations.repeated.slipped import slipped
+from checker.relations.repeated.wording import NAME, bare, is_level, nouns, one_name, runs_of
 from checker.relations.slips import turned
 
 __all__ = ["KIND", "find"]
-
-NAME = 4
-"""How many characters a name must have to stand for one thing."""
 
 KEPT, SHOWN = 6, 6
 """How many figures of one name are remembered, and shown in one relation."""
 
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
-
-SHORTEST, TELLING = 2, 2
-"""Numbers of two digits are held for one where their words have so many pairs of characters in common."""
-
-CALLED = 4
-"""How many characters of a name must be the same where a number has two digits; one less where it has more."""
-
-BESIDE = 1
-"""Numbers of three digits are held for one where their paragraphs are neighbours."""
 
 LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
 """小麦：…120万吨 and 油菜：…12万吨 are of two things."""
@@ -63,14 +52,6 @@ characters name them.
 
 HEADLINE = 8
 """A title with more figures than this is none."""
-
-HANZI = pattern("[\u4e00-\u9fff]+")
-SHORT = pattern("[\u4e00-\u9fff]{2,4}")
-GENERAL = pattern(
-    "(?:全[国省市县区州旗镇乡村年行]|[本我该][国省市县区州旗镇乡村行]|共有?|合计|累计|总|各类|目前|现有?|已经?|建成|实现|完成|有|拥有|达到?"
-    "|约|为|的|和|是|其|在|从|对|今年|截至|末|底|年|月|日|[0-9])*"
-)
-TAIL = pattern("(?:达到?|为|约|共有?|有|是|近|已|的)+$")
 
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -86,7 +67,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     long = [one for one in body if one.length >= MANY]
     yield from _equal(long)
     yield from _contradicting(body)
-    yield from _slipped(document.text, body)
+    yield from slipped(document.text, body)
     yield from _bounded(body, long)
     yield from restated.told_again(document.text, mentions)
 
@@ -95,7 +76,8 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
     found = list(headlines.against(title, body))
     yield from found
-    other = None if found else taken_up.apart(title, body)
+    alike = [one for one in body if one.key == title.key]
+    other = None if found or headlines.summed(title, alike) else taken_up.apart(title, body)
     if other is not None:
         yield replace(relate((title, other), "headline"), doubtful=True)
 
@@ -125,7 +107,7 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
     for mention in body:
         if mention.cue.act not in (Act.LEVEL, Act.SUM) or mention.quantity.unit_class is UnitClass.RATE:
             continue
-        runs, known = dict.fromkeys(_runs(mention.words)), seen.setdefault(mention.key, {})
+        runs, known = dict.fromkeys(runs_of(mention.words)), seen.setdefault(mention.key, {})
         for one in dict.fromkeys([one for run in runs if run in known for one in known[run]]):
             if _contradict(one, mention):
                 relation = relate(
@@ -141,54 +123,24 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 kept.append(mention)
 
 
-def _slipped(text: str, body: Sequence[Mention]) -> Iterator[Relation]:
-    """12.6万人次 here and 16.2万人次 there, in two sentences that speak of one thing by name: two digits swapped.
-
-    That they count the same nothing says; it is for somebody to look at.
-    """
-    groups: dict[object, list[Mention]] = {}
-    for mention in body:
-        if (
-            mention.length >= SHORTEST
-            and (_is_level(mention) or _is_named_rate(mention))
-            and not mention.quantity.hedges
-        ):
-            groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
-    for one, *others in groups.values():
-        for two in others:
-            if turned(one.quantity.numeral, two.quantity.numeral, SHORTEST) and _is_meant(text, one, two):
-                yield replace(relate((one, two), "level"), doubtful=True)
-                break
-
-
 def _bounded(body: Sequence[Mention], long: Sequence[Mention]) -> Iterator[Relation]:
     """近4200家企业 here and 企业4209家 there: a bound on the wrong side of a number that it all but is."""
     exact: dict[object, list[Mention]] = {}
     hedged = (one for one in body if one.quantity.hedges and not BOUNDS.isdisjoint(one.quantity.hedges))
-    bounds = [one for one in hedged if _is_level(one)]
+    bounds = [one for one in hedged if is_level(one)]
     keys = {one.key for one in bounds}
     for one in long if bounds else ():
-        if not one.quantity.hedges and one.key in keys and _is_level(one) and len(one.digits) >= MANY:
-            for noun in _nouns(one) | set(_runs(one.before)):
+        if not one.quantity.hedges and one.key in keys and is_level(one) and len(one.digits) >= MANY:
+            for noun in nouns(one) | set(runs_of(one.before)):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
                     kept.append(one)
     for one in bounds:
-        for noun in sorted(_nouns(one), key=len, reverse=True):
+        for noun in sorted(nouns(one), key=len, reverse=True):
             two = next((each for each in exact.get((one.key, noun), ()) if _passes(one, each, CLOSE[len(noun)])), None)
             if two is not None:
                 yield replace(relate((one, two), "hedge"), doubtful=True)
                 break
-
-
-def _is_level(one: Mention) -> bool:
-    """Whether it tells how much there is of something."""
-    return one.figure.is_amount and one.cue.act in (Act.LEVEL, Act.SUM)
-
-
-def _is_named_rate(one: Mention) -> bool:
-    """Whether it is a rate by its name, and no change: 城市绿化覆盖率43.5%."""
-    return one.figure.is_rate and one.cue.act not in CHANGING and _name(one.before).endswith("率")
 
 
 def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
@@ -196,64 +148,6 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
     if one.sentence is two.sentence or abs(one.size - two.size) > most * two.size:
         return False
     return not agree(one, two) and not (one.scope or two.scope) and comparable(one, two)
-
-
-def _nouns(one: Mention) -> set[str]:
-    """What a figure counts, as far as it stands right beside it: two to four characters."""
-    after = one.after.removeprefix("的")
-    left, right = SHORT.match(one.before[::-1]), SHORT.match(after)
-    found = {one.before[-size:] for size in range(2, left.end() + 1)} if left else set[str]()
-    return found | {after[:size] for size in range(2, right.end() + 1)} if right else found
-
-
-def _one_thing(one: Mention, two: Mention) -> bool:
-    """Whether two sentences share a name, their figures a word, and neither figure is of another scope."""
-    if one.sentence is two.sentence or not 0 <= two.paragraph - one.paragraph <= FAR:
-        return False
-    if one.scope or two.scope:
-        return False
-    if not pairs(one.words) & pairs(two.words):
-        return False
-    shared = set(_runs(one.sentence)) & set(_runs(two.sentence))
-    return any(run not in one.words or run not in two.words for run in shared)
-
-
-def _is_meant(text: str, one: Mention, two: Mention) -> bool:
-    """Whether the words let both be one number; the fewer digits it has, the more of them must agree."""
-    between = text[one.quantity.span.end : two.quantity.span.start]
-    if (one.sentence is two.sentence and not restated.SOURCE.search(between)) or not comparable(one, two):
-        return False
-    if _is_called_alike(one, two):
-        return True
-    if min(len(one.digits), len(two.digits)) >= MANY:
-        return _one_thing(one, two) or _one_noun(one, two)
-    alike = one.paragraph == two.paragraph and one.scope == two.scope
-    return alike and _counts_alike(one, two) and len(pairs(one.words) & pairs(two.words)) >= TELLING
-
-
-def _is_called_alike(one: Mention, two: Mention) -> bool:
-    """Whether the words before both are of the same characters: 图书馆藏书 and 图书馆现有藏书."""
-    if one.sentence is two.sentence or not 0 <= two.paragraph - one.paragraph <= FAR or one.scope != two.scope:
-        return False
-    least = CALLED if min(len(one.digits), len(two.digits)) < MANY else CALLED - 1
-    return same(one.called, two.called, least) or turned_round(one.called, two.called)
-
-
-def _one_noun(one: Mention, two: Mention) -> bool:
-    """Whether so long a number counts what the other does: 4215名考生报名 and 4251名考生已核对信息."""
-    apart = two.paragraph - one.paragraph
-    if not 0 <= apart <= FAR or one.scope != two.scope:
-        return False
-    return _counts_alike(one, two) and (len(one.digits) > MANY or apart <= BESIDE)
-
-
-def _counts_alike(one: Mention, two: Mention) -> bool:
-    """Whether both count what is called alike: 考生4215名 and 4251名考生, but not 风电装机 and 光电装机."""
-    if one.before[-2:] == two.before[-2:] and not (one.after[:2] and one.after[:2] == two.after[:2]):
-        return _one_name(one, two)
-    if min(len(one.digits), len(two.digits)) > MANY and pairs(one.words) & pairs(two.words):
-        return True
-    return bool(_nouns(one) & _nouns(two))
 
 
 def _contradict(one: Mention, two: Mention) -> bool:
@@ -270,8 +164,8 @@ def _contradict(one: Mention, two: Mention) -> bool:
     if scaled:
         if LABEL.match(one.sentence) or LABEL.match(two.sentence):
             return False
-        return _one_name(one, two) or shared_end(_name(one.before), _name(two.before)) > NAME
-    return _one_name(one, two)
+        return one_name(one, two) or shared_end(bare(one.before), bare(two.before)) > NAME
+    return one_name(one, two)
 
 
 def _scaled(one: Mention, two: Mention) -> bool:
@@ -280,26 +174,3 @@ def _scaled(one: Mention, two: Mention) -> bool:
         return False
     left, right = sorted((one.size, two.size))
     return left > 0 and right / left in POWERS
-
-
-def _one_name(one: Mention, two: Mention) -> bool:
-    """Whether the thing is called by one name: 省级保险机构63家 and 60家省级保险机构, but not 风电装机 and 光电装机."""
-    left, right = sorted((_name(one.before), _name(two.before)), key=len)
-    if len(left) >= NAME and right.endswith(left) and GENERAL.fullmatch(right[: -len(left)]):
-        return True
-    for name, words in ((_name(one.before), two.after), (_name(two.before), one.after)):
-        if len(name) >= NAME and words.removeprefix("的").startswith(name):
-            return True
-    return len(one.after) >= NAME and one.after.removeprefix("的") == two.after.removeprefix("的")
-
-
-def _name(before: str) -> str:
-    """The words before a figure without general ones at their head and verbs at their tail."""
-    words = TAIL.sub("", before)
-    head = GENERAL.match(words)
-    return words[head.end() :] if head else words
-
-
-def _runs(words: str) -> list[str]:
-    """Every run of NAME characters beside a figure."""
-    return [run[at : at + NAME] for run in HANZI.findall(words) for at in range(len(run) - NAME + 1)]

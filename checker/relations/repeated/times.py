@@ -77,6 +77,8 @@ class Time:
         """Whether it is of the past, or of a whole year, where the other tells of now or of some months."""
         if self.moment == "past" and other.moment != "past":
             return True
+        if self.year in THIS_YEAR and not self.span and _is_late(other.span):
+            return True
         return self.is_whole and not other.year and bool(other.span or other.moment)
 
 
@@ -86,6 +88,12 @@ def _months_differ(one: str, two: str) -> bool:
     if left is None or right is None:
         return one != two
     return left[1] != right[1] or (0 not in (left[0], right[0]) and left[0] != right[0])
+
+
+def _is_late(span: str) -> bool:
+    """Whether it surely begins behind January: 11月, 三季度, but not 截至9月末."""
+    months = _months(span) if span else None
+    return months is not None and months[0] > 1
 
 
 def _months(span: str) -> tuple[int, int] | None:
