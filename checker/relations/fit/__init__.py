@@ -32,7 +32,7 @@ RESULTS = {
 """The roles of the numbers that follow from the others, by relation."""
 
 EACH = "每"
-SURE = 0.004
+SURE = 0.0015
 """How unlikely a fit by chance must be for it to outweigh a wording that is beyond doubt."""
 
 FINDERS: dict[UnitClass, tuple[Callable[[Pool, Level], Iterator[Fit]], ...]] = {
