@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.extraction.wholes import Part
 
 OF = ("shares", "contribution")
+NAME = 4
 ALIKE = 3
 """Amounts called alike by their last two characters have names longer than this."""
 RECENT, BACK = 12, 3
@@ -64,13 +65,18 @@ def _shares(article: Article) -> Iterator[Hit]:
 
 def _one_whole(one: "Part", two: "Part") -> bool:
     """Whether two parts are of one whole: called by a name of its own, or both counts of the same things."""
-    if one.whole != two.whole or one.amount.unit != two.amount.unit:
+    if not _same_name(one.whole, two.whole) or one.amount.unit != two.amount.unit:
         return False
     if one.named and two.named:
         counted = two.amount.unit_class is UnitClass.COUNT
         return one.metric != two.metric and (counted or one.metric[-2:] == two.metric[-2:] or _shared(one, two))
     alike = one.metric[-2:] == two.metric[-2:] and min(len(one.metric), len(two.metric)) > ALIKE
     return two.follows and alike and one.metric != two.metric
+
+
+def _same_name(one: str, two: str) -> bool:
+    """Whether the second whole is called as the first or shorter: 全国医药商品销售总额, 销售总额."""
+    return one == two or (len(two) >= NAME and one.endswith(two))
 
 
 def _shared(one: "Part", two: "Part") -> bool:

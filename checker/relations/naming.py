@@ -16,7 +16,14 @@ NAME, ALL = 4, "总"
 """A name of so many characters is one wherever it stands: 小麦种植面积 is 小麦种植总面积."""
 
 SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
-HEAD = pattern("(?:全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]|(?:目前|现有|已有|当前)的?|总(?=.{2}))+")
+EVERY = pattern("全部|整个|所有")
+PLAIN = pattern("(?:[\u4e00-\u9fff]{0,5}?[国省市县区州旗镇乡村场]|[全今去上当]年|共|累计|完成|实现|[0-9０-９年月日末，,])*")
+"""What may stand before the name of a whole of which all is meant: no other part of it."""
+
+HEAD = pattern(
+    "(?:全部|整个|所有|当年|全年|今年|本年度?|全[市县区州旗镇乡村行]|[本我该][市县区州旗镇乡村行]"
+    "|(?:目前|现有|已有|当前)的?|总(?=.{2}))+"
+)
 MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
 COUNTED = pattern("^(?:全[国省球]|共计?|累计|已)+")
 TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计)+$")
@@ -61,12 +68,15 @@ def is_called(passage: Passage, figure: Figure, name: str) -> bool:
     scope = SCOPE.search(name)
     if scope and scope[0] not in passage.words(passage.span):
         return False
+    every = EVERY.match(name)
     full, bare = HEAD.sub("", name, count=1), core(name)
     words = TAIL.sub("", passage.words(figure.before))
     told, wanted = words.replace(ALL, ""), full.replace(ALL, "")
     if len(wanted) >= NAME and told.endswith(wanted):
         lead = passage.text[passage.clauses[figure.clause].start : figure.before.start] + told.removesuffix(wanted)
-        return not LIMITED.search(lead)
+        return not LIMITED.search(lead) and (every is None or PLAIN.fullmatch(lead) is not None)
+    if every:
+        return False
     after = passage.words(figure.after)
     called = COUNTED.sub("", core(words))
     return len(bare) >= 2 and (bare == called or after.startswith(bare) or _counts(after, bare))

@@ -40,6 +40,10 @@ DEFINED = {
 """Rates whose part and whole are fixed by their definition (statistics of banks, population, company accounts)."""
 
 
+NARROWER = frozenset(("不良", "涉农", "住房", "消费", "个人", "企业", "城镇", "城市", "农村", "乡村", "户籍", "流动"))
+"""What makes a part of what the word behind it names."""
+
+
 def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
     """占全市进出口总值的65.5%: a whole of that name, before the rate or in the clauses right behind it."""
     passage = passages[number]
@@ -188,4 +192,4 @@ def _called(passages: Sequence[Passage], words: str, rate: Figure) -> Figure | N
 
 def _whole_word(before: str, at: int) -> bool:
     """不良贷款余额 is no 贷款余额."""
-    return before[max(0, at - 2) : at] not in ("不良", "涉农", "住房", "消费", "个人", "企业")
+    return before[max(0, at - 2) : at] not in NARROWER
