@@ -17,7 +17,9 @@ NAME, ALL = 4, "总"
 
 SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
 EVERY = pattern("全部|整个|所有")
-PLAIN = pattern("(?:[\u4e00-\u9fff]{0,5}?[国省市县区州旗镇乡村场]|[全今去上当]年|共|累计|完成|实现|[0-9０-９年月日末，,])*")
+PLAIN = pattern(
+    "(?:[\u4e00-\u9fff]{0,5}?[国省市县区州旗镇乡村场]|[全今去上当]年|共|累计|完成|实现|[0-9０-９年月日末，,])*"
+)
 """What may stand before the name of a whole of which all is meant: no other part of it."""
 
 HEAD = pattern(
