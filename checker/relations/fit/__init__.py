@@ -14,7 +14,7 @@ from itertools import islice
 
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
-from checker.relations.fit import differences, products, shares, sums, times
+from checker.relations.fit import differences, misses, products, shares, sums, times
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
 from checker.relations.growth.judging import Finding, verify
@@ -108,8 +108,10 @@ def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
             if one.verdict is Verdict.CONSISTENT and rate and whole:
                 wholes[rate.sentence].append(whole)
     for level in pool.levels:
-        if level.sentence in wholes and level.figure.is_rate and level.quantity.span not in taken:
-            yield from islice(shares.slipped(pool, level, wholes[level.sentence]), 1)
+        if not level.figure.is_rate or level.quantity.span in taken:
+            continue
+        found = list(islice(shares.slipped(pool, level, wholes[level.sentence]), 1)) if level.sentence in wholes else []
+        yield from found or misses.missed(pool, level)
 
 
 def _is_whole(pool: Pool, relation: Relation) -> bool:
