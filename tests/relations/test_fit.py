@@ -158,3 +158,7 @@ def test_time_grows_with_the_text() -> None:
         return lambda: relations(text)
 
     assert_linear(make, 60)
+
+
+def test_a_zero_is_no_total() -> None:
+    assert relations("该股90天内有1家机构评级，目标均价为4.78。散户资金流向0。") == []

@@ -74,7 +74,7 @@ def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tu
     low, high = each.low * factor * count.low, each.high * factor * count.high
     for name in _keys(pool, each):
         for total in pool.between(each, name, low, high):
-            if total in (each, count) or total.paragraph != each.paragraph or total.act is Act.FALL:
+            if total in (each, count) or total.value <= 0 or total.paragraph != each.paragraph or total.act is Act.FALL:
                 continue
             if total.quantity.unit_class is not UnitClass.PER:
                 off = abs(log(each.value * factor * count.value / total.value))

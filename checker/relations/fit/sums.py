@@ -100,7 +100,13 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
     parts, low, high = run.parts, run.low, run.high
     first, last = parts[0], parts[-1]
     for total in near:
-        if total.high < low or total.low > high or total.moves is not first.moves or first.at <= total.at <= last.at:
+        if (
+            total.value <= 0
+            or total.high < low
+            or total.low > high
+            or total.moves is not first.moves
+            or first.at <= total.at <= last.at
+        ):
             continue
         if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, parts, settled):
             continue
