@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, marks, previews, races, sole, structure
+from checker.relations.growth import compared, frames, marks, previews, races, sole, structure
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frame import Frame, Growth
@@ -42,7 +42,14 @@ def find(passage: Passage) -> Iterator[Relation]:
     seen: set[tuple[Span, ...]] = set()
     told = len(passage.figures) + (frames.carried(passage) is not None)
     framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if told >= THREE else ()
-    for finding in (*framed, *_structures(passage), *_marks(passage), *_races(passage), *_previews(passage)):
+    for finding in (
+        *framed,
+        *_structures(passage),
+        *_marks(passage),
+        *_races(passage),
+        *_previews(passage),
+        *_compared(passage),
+    ):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
@@ -159,11 +166,25 @@ def _races(passage: Passage) -> Iterator[Finding]:
         yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
 
 
+def _compared(passage: Passage) -> Iterator[Finding]:
+    """Two levels under one name, of two times, with the growth behind them."""
+    for base, current, grown, act, words in compared.told(passage) if len(passage.figures) >= THREE else ():
+        sign, role = -1 if act is Act.FALL else 1, "rate" if grown.is_rate else "change"
+        levels = comparable([base.quantity, current.quantity])
+        numbers = Numbers(levels[0], levels[1], None, None, sign).put(role, positive(grown.quantity))
+        reason = _sole_reason(passage) if grown.is_rate else ""
+        yield Finding({"base": base, "current": current, role: grown}, numbers, (words,), reason)
+
+
 def _previews(passage: Passage) -> Iterator[Finding]:
     """What a company expects, from so much to so much, against what was."""
     for base, current, rate, sign, words in previews.told(passage):
         numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
         yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
+
+
+OTHERS = (_structures, _marks, _races, _previews, _compared)
+"""Shapes of their own, tried in this order behind the frames."""
 
 
 def _sole(passage: Passage) -> Iterator[Relation]:
