@@ -24,6 +24,9 @@ WAS = pattern(
 IS = pattern(
     "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|[\u4e00-\u9fff]{2}后(?![来面期])|变[为成]|缩[编为]|并为|成为"
 )
+MONTH = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日]")
+"""What no growth 同比 is over."""
+
 NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预计|力争")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
 FINE = 10
@@ -113,6 +116,8 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     if before[0] is before[1]:
         return
     base, current = levels if before[0] else levels[::-1]
+    if rate is not None and "同比" in lead(passage, rate) and MONTH.search(lead(passage, base)):
+        return
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
     averaged = rate is not None and any(word in lead(passage, rate) for word in MEAN)
