@@ -32,6 +32,12 @@ EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 
 NEW = pattern("(?:新[增建添]|净增)[^，。；0-9]{1,8}$")
 SHARE = pattern("(?<!抢)占[^，。；增升涨降减多少高低]{1,40}$")
+OVER = pattern("同比|环比|[比较](?:上|去|前|年初|昨|前一|同期)")
+TIMED = pattern(
+    "[0-9０-９一二三四五六七八九十](?:年|月|季度|日|周)|[去上前往]年|上月|上季|上周|昨|年初|同期|[年月]末|年底|半年|从|由|原"
+)
+"""Words of a change over a time, and those of a level that has a time of its own."""
+
 EPSILON = 1e-9
 BARE = "-"
 """The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
@@ -77,7 +83,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
             ):
-                if not _in_order(base, current):
+                if not (_in_order(base, current) and _of_another_time(base, rate)):
                     continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
@@ -128,6 +134,17 @@ def _in_order(base: Level, current: Level) -> bool:
     return base.act is not Act.TO and current.act is not Act.FROM
 
 
+def _of_another_time(base: Level, step: Level) -> bool:
+    """Whether a level can be what a change over a time (较上月, 同比) is over: it tells a time of its own."""
+    return OVER.search(step.lead) is None or base.is_past or TIMED.search(_whole_lead(base)) is not None
+
+
+def _whole_lead(level: Level) -> str:
+    """The words of its clause before it, and those of the clause before."""
+    clause = max(0, level.figure.clause - 1)
+    return level.passage.text[level.passage.clauses[clause].start : level.quantity.span.start]
+
+
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
     if EFFECT.search(step.lead):
         return
@@ -149,7 +166,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
-                    if not _in_order(base, current):
+                    if not (_in_order(base, current) and _of_another_time(base, step)):
                         continue
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
