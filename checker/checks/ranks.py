@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
+from checker.patterns import pattern
 
 if TYPE_CHECKING:
     from checker.extraction.placings import Placing
@@ -20,6 +21,10 @@ BESIDE = 8
 """How many characters may stand between two places of one thing in a sentence: 居全省前三，位列第四."""
 
 
+ANEW = pattern("榜|排行|统计|公布|发布|评[选出]|口径|全球|世界|亚洲|全[国省市]|国内")
+"""Words with which the next sentence speaks of another list, or of a wider one."""
+
+
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every place that does not go with another."""
     if not any(word in article.text for word in ("居", "列", "排")):
@@ -30,14 +35,18 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if not one.plain:
             last = None
             continue
-        if last is not None and _one_order(last, one) and (one.least > last.most or last.least > one.most):
+        if (
+            last is not None
+            and _one_order(article.text, last, one)
+            and (one.least > last.most or last.least > one.most)
+        ):
             yield _hit(article, last, one, "apart")
         elif (one.least, one.most) == (1, 1) and one.scope:
             yield from _two_firsts(article, firsts, one)
         last = one
 
 
-def _one_order(one: "Placing", two: "Placing") -> bool:
+def _one_order(text: str, one: "Placing", two: "Placing") -> bool:
     """Whether both tell where one thing stands in one order: the second leaves it out, or calls it the same."""
     if two.sentence - one.sentence > 1 or one.times != two.times:
         return False
@@ -46,6 +55,8 @@ def _one_order(one: "Placing", two: "Placing") -> bool:
             return False  # between them stands what the second is a place of
         named = not two.words or two.words == one.words
         return named and two.scope in ("", one.scope) and len(one.words) > 1
+    if ANEW.search(text, one.span.end, two.span.start):
+        return False
     return two.words == one.words and len(one.words) >= NAMED and one.scope == two.scope
 
 
