@@ -10,7 +10,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.sums.row import OPEN, Row, Sum, same_unit
+from checker.relations.sums.row import OPEN, Row, Sum, low, same_unit
 from checker.spans import Span
 
 TOTAL = pattern(
@@ -37,6 +37,9 @@ OVER = pattern(
 
 ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
 NAMED_SUM = pattern("^[，,][^，。；、]{2,10}(?:总数|总量|合计|共计|总计|一共|总共)(?:达到?|为|约|有|是)*$")
+POTS = 100
+"""由三块钱凑成：中央1.42亿元…: what is so much smaller than its parts counts them and is no whole."""
+
 WIDE = 3
 """So many parts at least are all of a whole that has a name of its own."""
 
@@ -254,6 +257,8 @@ def spelt(row: Row) -> Iterator[Sum]:
     for whole in range(row.first, len(row.figures) - 2):
         match = COLON.match(row.text, row.quantity(whole).span.end, row.starts[whole + 1])
         if not match or not row.adds(whole) or not same_unit(row.quantity(whole), row.quantity(whole + 1)):
+            continue
+        if low(row.quantity(whole + 1)) > POTS * low(row.quantity(whole)):
             continue
         parts = [whole + 1]
         for index in range(whole + 2, min(whole + 48, len(row.figures))):
