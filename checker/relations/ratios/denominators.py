@@ -7,6 +7,7 @@ definition. Nothing else ties a rate to a number elsewhere; what is found so far
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -61,7 +62,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             found = _carried(passage, index, last) or _by(WAYS, passages, number, index)
             last = found if found and found.listed else last
             likely = None if found else _headed(passages, number, index)
-            if found and found.whole and found.whole.quantity.value:
+            if found and found.whole and found.whole.quantity.value and not _is_outgrown(passage, found):
                 yield _doubted(verify(passage, found))
             elif likely:
                 yield _undecided(verify(passage, likely))
@@ -79,6 +80,14 @@ def _by(ways: Sequence["Way"], passages: Sequence[Passage], number: int, index: 
 
 def _doubted(relation: Relation) -> Relation:
     return replace(relation, doubtful=True) if relation.verdict is Verdict.INCONSISTENT else relation
+
+
+def _is_outgrown(passage: Passage, found: Triple) -> bool:
+    """Whether a whole of another sentence is smaller than its part: then it is the whole of something else."""
+    whole = found.whole
+    if whole is None or passage.span.covers(whole.quantity.span):
+        return False
+    return _size(found.part) > _size(whole)
 
 
 def _undecided(relation: Relation) -> Relation:
@@ -120,6 +129,11 @@ def _among(passages: Sequence[Passage], number: int, index: int) -> Triple | Non
     return Triple("占比", (found[1],), found[0], first, passage.figures[index], listed=True)
 
 
+def _size(figure: Figure) -> Fraction:
+    """What a figure prints, in the base of its class."""
+    return figure.quantity.value * figure.quantity.unit.factor
+
+
 def _first(passage: Passage) -> Figure | None:
     return next((one for one in passage.figures if one.is_amount), None)
 
@@ -131,14 +145,21 @@ def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | N
     if not found:
         return None
     part, words = found
-    needs = {word for row in classes.of(passage.words(part.before)) for word in row.needs}
+    rows = list(classes.of(passage.words(part.before)))
+    needs = {word for row in rows for word in row.needs}
     if not needs:
         return None
+    members = {row.number for row in rows}
     for earlier in passages[max(0, number - NEAR) : number + 1][::-1]:
         for whole in reversed(list(levels(earlier, part.quantity.span.start))):
             before = whole.quantity.span.end <= part.quantity.span.start
             called = core(earlier.words(whole.before))
-            if before and same_unit(whole.quantity, part.quantity) and any(called.endswith(core(one)) for one in needs):
+            beside = not members.isdisjoint(
+                classes.memberships(earlier.words(whole.before))
+            )  # 城镇人口 beside 乡村人口
+            if not before or beside or not same_unit(whole.quantity, part.quantity):
+                continue
+            if any(called.endswith(core(one)) for one in needs):
                 return Triple("占比", (words,), part, whole, passage.figures[index])
     return None
 

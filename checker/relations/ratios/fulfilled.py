@@ -16,7 +16,7 @@ from checker.relations.ratios.judging import Triple, verify
 from checker.relations.ratios.named_wholes import meant
 from checker.relations.ratios.sharing import LINK, part_of
 from checker.relations.record import Relation
-from checker.relations.sums.row import same_unit
+from checker.relations.sums.row import OPEN, same_unit
 from checker.spans import Span
 
 PLAN = "计划|任务|目标|指标|预算(?![收支])"
@@ -60,6 +60,7 @@ def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Re
     words = (Span(*match.span()),)
     for earlier in passages[max(0, number - SENTENCES) : number + 1][::-1]:
         plans = [one for one in levels(earlier, part.quantity.span.start) if _is_plan(earlier, one, part, match[1])]
+        plans = [one for one in plans if not OPEN.search(passage.text, one.quantity.span.end, part.quantity.span.start)]
         if plans:
             found = meant([Triple("完成率", words, part, one, rate) for one in plans])
             if found:

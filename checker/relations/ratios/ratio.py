@@ -40,6 +40,10 @@ SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
 YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
 """出粉率, 出米率: what comes out is the part."""
 
+HANZI = pattern("[\u4e00-\u9fff]{2,}")
+NAMED_SHARE = 2
+"""A share called by so many characters says of what it is."""
+
 PLAN_RATE = pattern(r"完成率$")
 BACK = 20
 """How far before a whole in brackets the 占 may stand whose whole it is."""
@@ -79,6 +83,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
+        if among and not _is_of(passage, among[0], name):
+            return None
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
     at = earlier.index(part)
     whole = next((one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)), None)
@@ -117,7 +123,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     if group and last.bracket and AFTER_WHOLE.fullmatch(before) and IN_BRACKET.search(lead):
         fits = rate.clause - group[-1].clause <= CLAUSES and same_unit(group[-1].quantity, last.quantity)
         return Triple("占比", (rate.before,), group[-1], last, rate) if fits else None
-    if len(group) < 2 or rate.clause - group[-1].clause > 1:
+    if len(group) < 2 or rate.clause - group[-1].clause > 1 or "分别" in before:
         return None
     last = group[-1]
     if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(passage.words(last.before)):
@@ -189,6 +195,19 @@ def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, t
         if found:
             return found
     return None
+
+
+def _is_of(passage: Passage, part: Figure, name: str) -> bool:
+    """Whether a share's name is bare or names the part: 其中专任教师436人；副高教师比例为20.9% is of other teachers."""
+    called = SHARE_NAME.sub("", name)
+    if len(called) < NAMED_SHARE:
+        return True
+    words = AMONG.sub("", passage.words(part.before)) + passage.words(part.after)
+    return (
+        called in words
+        or any(len(one) > 1 and one in called for one in HANZI.findall(words))
+        or not HANZI.search(words)
+    )
 
 
 def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
