@@ -12,6 +12,7 @@ from checker.relations.passage import Figure, Passage
 AROUND = 128
 """No sentence that anybody reads has twice as many numbers; a longer one is looked at piece by piece."""
 
+SHARED = pattern("[，,（(]?(?:约|仅|只|就|各)?占(?:比|到了?)?(?:为|约)?")
 NAME, ALL = 4, "总"
 """A name of so many characters is one wherever it stands: 小麦种植面积 is 小麦种植总面积."""
 
@@ -110,3 +111,11 @@ def _period(passage: Passage, figure: Figure) -> str:
         if isinstance(token, Period) and token.span.end <= figure.quantity.span.start
     ]
     return told[-1] if told else ""
+
+
+def is_shared(words: str) -> bool:
+    """Whether the words from a level to a rate say that it is a share of no whole by name: ，占.
+
+    Such a level stands beside the others of its whole and is none itself.
+    """
+    return SHARED.fullmatch(words) is not None

@@ -12,7 +12,7 @@ from fractions import Fraction
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
-from checker.relations.naming import core, levels, one_period, shared_end
+from checker.relations.naming import core, is_shared, levels, one_period, shared_end
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import KIND, Triple, verify
 from checker.relations.ratios.named_wholes import (
@@ -157,11 +157,18 @@ def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | N
             beside = not members.isdisjoint(
                 classes.memberships(earlier.words(whole.before))
             )  # 城镇人口 beside 乡村人口
-            if not before or beside or not same_unit(whole.quantity, part.quantity):
+            if not before or beside or _has_share(earlier, whole) or not same_unit(whole.quantity, part.quantity):
                 continue
             if any(called.endswith(core(one)) for one in needs):
                 return Triple("占比", (words,), part, whole, passage.figures[index])
     return None
+
+
+def _has_share(passage: Passage, figure: Figure) -> bool:
+    """Whether a level is itself told as a share, of no whole by name: 住在城里的160万人，占86.2%."""
+    rate = next((one for one in passage.figures if one.quantity.span.start >= figure.quantity.span.end), None)
+    words = passage.text[figure.quantity.span.end : rate.quantity.span.start] if rate and rate.is_rate else ""
+    return is_shared(words)
 
 
 def _divided(passages: Sequence[Passage], number: int, index: int) -> Triple | None:

@@ -40,6 +40,9 @@ CLOSED = pattern(
 )
 """再没有别的品种: what was listed is all."""
 
+HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
+"""；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
+
 FEW = 2
 NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
@@ -244,7 +247,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
         if nested or not _joins(row, index, first):
             continue
         gap = row.between(last, index)
-        if "分别" in gap and BREAK_OFF.search(gap):
+        if ("分别" in gap and BREAK_OFF.search(gap)) or HEADED.search(gap):
             return
         closed = _classed(row, first, index) or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):

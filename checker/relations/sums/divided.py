@@ -6,6 +6,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
+from checker.relations.naming import is_shared
 from checker.relations.sums import classes
 from checker.relations.sums.among import rated
 from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
@@ -103,7 +104,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if not same_unit(row.quantity(index), row.quantity(members[0])) or row.past(index):
             continue
-        if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM):
+        if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or _has_share(row, index):
             continue
         whole = row.before(index) + row.figures[index].after.of(row.text)[:16]
         if index < row.first and _is_other_part(row, index, members):
@@ -112,6 +113,12 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         return index if _divided(row, members, names, whole) else None
     return None
+
+
+def _has_share(row: Row, index: int) -> bool:
+    """Whether a level is itself told as a share: 一日游游客550万人次，占36.9%；省外游客…."""
+    rate = index + 1
+    return rate < len(row.figures) and row.figures[rate].is_rate and is_shared(row.between(index, rate))
 
 
 def _is_other_part(row: Row, index: int, members: Sequence[int]) -> bool:
