@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit, Related, Verdict
+from checker.lexicon import indicators
+from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.judge import Judgement, Reading, judge
+from checker.relations.naming import shared_end
 from checker.relations.passage import Passage
 from checker.relations.working import printed, scaled
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from checker.extraction.wholes import Part
 
 OF = ("shares", "contribution")
+PLACE = pattern("公司|集团|地区|[省市县区州旗镇乡村厂矿场行团社校]")
 NAME = 4
 ALIKE = 3
 """Amounts called alike by their last two characters have names longer than this."""
@@ -71,7 +75,13 @@ def _one_whole(one: "Part", two: "Part") -> bool:
         counted = two.amount.unit_class is UnitClass.COUNT
         return one.metric != two.metric and (counted or one.metric[-2:] == two.metric[-2:] or _shared(one, two))
     alike = one.metric[-2:] == two.metric[-2:] and min(len(one.metric), len(two.metric)) > ALIKE
-    return two.follows and alike and one.metric != two.metric
+    return two.follows and alike and one.metric != two.metric and _of_places(one.metric, two.metric)
+
+
+def _of_places(one: str, two: str) -> bool:
+    """Whether one thing is told of two places or makers: 第二产业增加值 and 第三产业增加值 have wholes of their own."""
+    tail = two[len(two) - shared_end(one, two) :]
+    return PLACE.match(tail) is not None or not any(level in tail for level in indicators.levels())
 
 
 def _same_name(one: str, two: str) -> bool:

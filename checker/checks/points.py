@@ -88,7 +88,8 @@ def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
         return False
     if amount.unit_class not in (UnitClass.MONEY, UnitClass.COUNT, UnitClass.MASS, UnitClass.AREA, UnitClass.ENERGY):
         return False
-    read = link(text[amount.span.end : points.span.start])
+    between = text[amount.span.end : points.span.start]
+    read = None if SHARED.search(between) else link(between)
     if read is None or read.role is not Role.GROWTH or read.act is None or _shared(text, amount.span.start, points):
         return False
     clause = around.clause(text, amount.span.start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.extraction.misspelt import overlaps
-from checker.lexicon import idioms
+from checker.lexicon import idioms, indicators
 from checker.lexicon.alike import Likeness, alike
 from checker.lexicon.slips import parting
 from checker.lexicon.vocabulary import ordinary
@@ -96,7 +96,7 @@ def _is_lacking(text: str, span: Span, meant: str) -> bool:
     run = span.of(text)
     at = parting(run, meant)
     last = len(meant) - 2
-    if not 1 <= at <= last or run[at:] != meant[at + 1 :] or idioms.is_word(run):
+    if not 1 <= at <= last or run[at:] != meant[at + 1 :] or idioms.is_word(run) or run in indicators.levels():
         return False
     if run[:at] in ordinary() and run[at:] in ordinary():
         return False
