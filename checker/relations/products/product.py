@@ -27,6 +27,7 @@ TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
     r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|[发补]放|拨付|装机|规模"
 )
+WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
 WAY, PEOPLE = (
@@ -80,6 +81,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         return None
     counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
     totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
+    totals = [one for one in totals if not _of_another(row, index, one)]
     if not counts or not totals:
         return None
     if len(counts) > 1:
@@ -87,6 +89,16 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
     return counts[0], totals[0]
+
+
+def _of_another(row: Row, index: int, total: int) -> bool:
+    """Whether a total behind a semicolon is one of a wider place: 每箱55元；全村电商收入4300万元."""
+    if total < index:
+        return False
+    end = row.quantity(index).span.end
+    _, mark, behind = row.text[end : row.starts[total]].rpartition("；")
+    wider = WIDER.search(behind)
+    return bool(mark) and wider is not None and wider[0] not in row.text[row.passage.span.start : end]
 
 
 def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Triple | None:

@@ -28,6 +28,10 @@ BEFORE, AFTER = 16, 12
 NEAR = Fraction(1, 4)
 """How far apart, as a part of the larger, two values may lie and still be one indicator printed wrongly."""
 
+HEADED = pattern(
+    "(?:(?P<all>[^，,。；;：:、0-9]{2,20})[0-9][^，,。；;：:、]{0,12}[，,：:]?其中|(?P<among>[^，,。；;：:、]{2,14})[中里])[，,：:]"
+    "(?:[^。；;]*[、，])?[\u4e00-\u9fff]{2,12}$"
+)
 MARKS = "，。；：！？、,;:（）()“”《》\\s"
 CUT = pattern(f"[{MARKS}]")
 LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
@@ -72,6 +76,12 @@ class Mention:
         """The words of its sentence before it."""
         start = max(self.passage.span.start, self.quantity.span.start - LONGEST)
         return self.passage.text[start : self.quantity.span.start]
+
+    @cached_property
+    def head(self) -> str:
+        """What the list divides that it is an item of: 新增出院病例中，杭州市5例、|宁波市2例; empty outside."""
+        found = HEADED.search(self.ahead)
+        return found["all"] or found["among"] if found else ""
 
     @cached_property
     def words(self) -> str:
@@ -145,6 +155,8 @@ def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, boo
 def comparable(one: Mention, two: Mention) -> bool:
     """Whether nothing tells that they are of two times or two things; ``one`` stands before ``two``."""
     if one.time.differs(two.time) or (not one.time.tells and two.time.is_whole):
+        return False
+    if one.head and two.head and one.head != two.head:
         return False
     return turned_round(one.called, two.called) or not contrasted(one.before, two.before)
 
