@@ -21,6 +21,9 @@ from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import finer, printed, sides
 
+ABOUT = (Fraction(9, 10), Fraction(5, 4))
+"""What is said to have doubled may have grown by so much less or more."""
+
 KIND = "growth_average"
 AVERAGE = pattern("[年每]均|每年|平均|复合|年化|递增|递减|CAGR|ＣＡＧＲ")
 
@@ -113,7 +116,11 @@ def _grown(intervals: dict[str, Interval], finding: Told) -> Interval:
     if "cumulative" not in intervals:
         return intervals["current"] / intervals["base"]
     told, hundred = intervals["cumulative"], Interval.exactly(100)
-    if _doubles(finding.figures["cumulative"].quantity):
+    doubled = finding.figures["cumulative"].quantity
+    if _doubles(doubled) and not doubled.hedges and doubled.value.denominator == 1 and doubled.value <= MOST:
+        times = Fraction(2) ** int(doubled.value)
+        return Interval(times * ABOUT[0], times * ABOUT[1])
+    if _doubles(doubled):
         high = None if told.high is None or told.high > MOST else Fraction(2) ** int(told.high.__ceil__())
         return Interval(Fraction(2) ** int((told.low or Fraction(0)).__floor__()), high)
     return (hundred - told if finding.falling else hundred + told) / hundred
