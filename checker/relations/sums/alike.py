@@ -52,3 +52,11 @@ def end_alike(row: Row, first: int, index: int) -> bool:
     one, two = LINK.sub("", row.name(first)), LINK.sub("", row.name(index))
     apart = one not in two and two not in one and not WIDER.search(one + two)
     return apart and len(min(one, two, key=len)) > END and one[-END:] == two[-END:]
+
+
+def beside(row: Row, first: int, index: int) -> bool:
+    """Whether a second part is called as the first is, but for the beginning: 重伤2人，轻伤12人."""
+    if index != first + 1 or STAGE.search(row.before(index)):
+        return False
+    name, head = SHAPE.fullmatch(row.between(first, index)), HEAD.search(row.before(first))
+    return name is not None and head is not None and len(name[1]) == len(head[0]) and name[1][-1] == head[0][-1]

@@ -256,7 +256,8 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
         tight = tight and PROCEDURE.search(row.before(index)) is None
         tight = tight or alike.are_alike(row, first, last, index)
-        fitting = fits(quantity, least) or (over and alike.end_alike(row, first, index))
+        outgrown = low(row.quantity(index)) > quantity.value * quantity.unit.factor and alike.beside(row, first, index)
+        fitting = fits(quantity, least) or outgrown or (over and alike.end_alike(row, first, index))
         if not (tight or closed or (fitting and not alike.STAGE.search(row.before(index)))):
             return
         last = index

@@ -50,7 +50,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
     working, computed = _working(one)
     reason = _undecided(passage, one, judgement)
     apart = larger is None and wrong and not (one.exhaustive or one.likely)
-    if apart and not reason and _marked(passage, one) and not _slipped(one):
+    if apart and not reason and (judgement.doubtful or (_marked(passage, one) and not _slipped(one))):
         reason = "各项或有重叠，未判"
     if reason:
         text = f"{working}，{reason}"
