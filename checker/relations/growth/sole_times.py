@@ -18,6 +18,7 @@ from checker.relations.judge import is_fine
 from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
+from checker.spans import Span
 
 MORE = pattern("[增涨升超溢扩多壮高][^，。；到至为成的]{0,6}$|(?:相差|差距?)[^，。；]{0,4}$")
 """By so many times, which may also mean to so many times."""
@@ -27,6 +28,18 @@ MOVING = pattern("(?:[增涨升扩多壮翻][长加大高展容]?|[上提][涨�
 FROM = pattern("[^由从]{0,1}[由从]")
 TOLD = pattern("的(?:整整|近|约|足足|大约)?$")
 NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|有望")
+BECAME = pattern(
+    "[，,]?(?:[到至]|[0-9]{1,4}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
+    "(?:达到?|有了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长)[到至为]|变[成为])了?"
+)
+"""，到去年底已达: all that stands before the later of two levels of one thing."""
+
+BARE = pattern("[，,]?(?:[0-9一二三四五六七八九十两]{1,3}年[间来里]?|足足|整整|正好|刚好|恰好|已经?|就|实现)*翻了?")
+"""Doublings with no subject of their own."""
+
+SHORT_OF = Fraction(4, 5)
+"""So large a part of the doublings is still called by their number."""
+
 FINE = 20
 """A multiple with a decimal tells by its fit if what it leaves open is less than this part of it."""
 
@@ -46,7 +59,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         relation = verify(one.finding)
         if relation.verdict is Verdict.CONSISTENT and _is_tight(one):
             yield relation
-        elif relation.verdict is Verdict.INCONSISTENT and _is_off(one, relation):
+        elif relation.verdict is Verdict.INCONSISTENT and _is_off(passage, one, relation):
             yield replace(relation, doubtful=True)
 
 
@@ -105,9 +118,11 @@ def _readings(finding: Finding, times: Quantity) -> set[Fraction]:
     return {times.value, times.value + 1} if finding.more else {times.value}
 
 
-def _is_off(one: Told, relation: Relation) -> bool:
+def _is_off(passage: Passage, one: Told, relation: Relation) -> bool:
     """Whether a digit, or a whole number told of the two, is plainly another one than what they come to."""
-    if one.finding.doubling or NOT_OF_TWO.search(one.words) or one.finding.multiple.quantity.hedges:
+    if one.finding.doubling:
+        return _is_misdoubled(passage, one)
+    if NOT_OF_TWO.search(one.words) or one.finding.multiple.quantity.hedges:
         return False
     digits = [each for each in relation.candidates if each.role == "multiple" and each.slip in ("digit", "swap")]
     if _hedged(one.finding):
@@ -115,3 +130,20 @@ def _is_off(one: Told, relation: Relation) -> bool:
     whole = one.quotient.denominator == 1 and TOLD.search(one.words) is not None
     fine = is_fine(one.finding.multiple.quantity, FINE) and one.finding.multiple.quantity.place < 1
     return whole or bool(fine and digits)
+
+
+def _is_misdoubled(passage: Passage, one: Told) -> bool:
+    """2015年只有36家，到去年底已达288家，翻了两番: so many doublings are told of the two, and it is plainly not so."""
+    base, current, times = one.finding.base, one.finding.current, one.finding.multiple
+    whole = times.quantity.value.denominator == 1 and times.quantity.value <= LARGEST and not times.quantity.hedges
+    if not whole or _hedged(one.finding):
+        return False
+    led = [passage.words(Span(*gap)) for gap in (_gap(base, current), _gap(current, times))]
+    behind = not base.bracket and not current.bracket and BECAME.fullmatch(led[0]) and BARE.fullmatch(led[1])
+    exact = Fraction(2) ** int(times.quantity.value)
+    return bool(behind) and not SHORT_OF * exact <= one.quotient < 2 * exact
+
+
+def _gap(one: Figure, other: Figure) -> tuple[int, int]:
+    """Where the words between two figures stand; none if the other stands first."""
+    return (one.quantity.span.end, max(one.quantity.span.end, other.quantity.span.start))

@@ -16,7 +16,8 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import sales, yields
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
+from checker.relations.products.bought import bought
+from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
@@ -43,6 +44,14 @@ def find(passage: Passage) -> Iterator[Relation]:
     row = row_of(passage)
     if len(row.figures) < 2:
         return
+    told = [*_told(row), *termed(row)]
+    yield from told
+    known = {relation.operands[0].span for relation in told}
+    yield from (one for one in bought(row) if one.operands[0].span not in known)
+
+
+def _told(row: Row) -> Iterator[Relation]:
+    """The products of values that words say are worth so much per unit."""
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
         if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
@@ -57,7 +66,6 @@ def find(passage: Passage) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
-    yield from termed(row)
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -115,7 +123,7 @@ def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Tr
 
 def _counts(row: Row, one: int, per: PerUnit) -> bool:
     quantity = row.quantity(one)
-    if quantity.unit_class is UnitClass.DURATION and quantity.numeral == "一":
+    if is_one(quantity):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and row.called_after(one) == per.below)

@@ -14,6 +14,15 @@ MEAN = pattern(
 )
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
 ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
+ONE_OF = pattern(
+    "[\u4e00-\u9fff]{0,4}?(?:就|[大约]概?)?[能可]?(?P<metric>产|打|收|卖|售价|售|价格)(?:[为是约达]|约为)*"
+)
+"""一亩地能产, 一箱苹果卖: any one of what is grown or traded, not a certain one; 一头牛卖了 tells of one."""
+
+OPENS = pattern("(?:^|[，、：\\s]|[这那村]里|当地|平均)$")
+WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯"))
+"""What is counted so is one like another; 一家, 一位, 一个 is as a rule a certain one."""
+
 SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
 BEHIND = pattern(r"的(?:平均)?时速")
 NONE_PER = frozenset(
@@ -78,7 +87,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     shares = _of_shares(row, index)
     if shares:
         return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares)
-    told = named(before)
+    told = named(before) or _of_one(row, index)
     if told is None:
         return None
     below, metric = told
@@ -100,6 +109,21 @@ def _of_shares(row: Row, index: int) -> Fraction | None:
     near = len(row.between(index - 1, index)) <= 16 and re.search("派|红利|股利", row.between(index - 1, index))
     ten = shares.value > 0 and row.before(index - 1).endswith("每")
     return shares.value if near and ten and row.quantity(index).unit_class is UnitClass.MONEY else None
+
+
+def _of_one(row: Row, index: int) -> tuple[Unit, str] | None:
+    """What stands for each of its kind: 一亩地能产400公斤."""
+    if not index or not is_one(row.quantity(index - 1)):
+        return None
+    unit, before = row.quantity(index - 1).unit, row.before(index - 1)
+    gap = ONE_OF.fullmatch(row.before(index)) if unit.name in WARES and OPENS.search(before) else None
+    same = gap and row.figures[index - 1].clause == row.figures[index].clause
+    return (unit, gap["metric"]) if gap and same else None
+
+
+def is_one(quantity: Quantity) -> bool:
+    """Whether it is an article more than a number: 一亩, 一天."""
+    return quantity.numeral == "一"
 
 
 def named(before: str) -> tuple[Unit, str] | None:

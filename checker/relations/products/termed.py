@@ -26,6 +26,7 @@ TERM = pattern(
 SIGN = pattern("价|单[块台机个套件车次组栋棚户]|[日月年时][薪租供工费补]|一[圈趟车桶瓶筐箱盒包罐棵株炉船]")
 """A sentence without one of these has no such term."""
 
+APART_SUM = pattern("其中|补贴[之以]?后|优惠|打折|折后|减免|抵扣|让利")
 SPANS = {"日": ("天", "日"), "月": ("个月", "月"), "年": ("年",), "时": ("小时", "个小时")}
 PIECES = frozenset((UnitClass.COUNT, UnitClass.ENERGY, UnitClass.MASS, UnitClass.VOLUME, UnitClass.AREA))
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
@@ -60,13 +61,18 @@ def _found(row: Row, index: int, span: str | None, each: str | None) -> Relation
     for _, relation in relations:
         if relation.verdict is Verdict.CONSISTENT and not relation.working.endswith("3%，一致"):
             return relation
-    sole = len(relations) == 1 and not has_another_factor(relations[0][0])
+    sole = len(relations) == 1 and not has_another_factor(relations[0][0]) and not _is_apart(row, *near)
     return replace(relations[0][1], doubtful=True) if sole and relations[0][1].by_slip else None
 
 
 def _elsewhere(row: Row, one: int) -> bool:
     """Whether a figure is of another time, a plan, or worth something per unit itself."""
     return row.past(one) or APART.search(row.before(one)[-8:]) is not None or per_unit(row, one) is not None
+
+
+def _is_apart(row: Row, *near: int) -> bool:
+    """Whether the sum may be of more or of less: 总额90万元，其中平板单价1800元; 享受补贴后共花43万元."""
+    return any(APART_SUM.search(row.before(one)) for one in near)
 
 
 def _is_count(row: Row, one: int, span: str | None, each: str | None) -> bool:

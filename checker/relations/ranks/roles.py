@@ -42,6 +42,15 @@ MOVED = pattern(
 )
 SETS_OUT = pattern("[由从自]")
 """Before the place that a move begins at, whose end is as a rule told after it."""
+BEHIND = pattern(
+    "[位名]?(?:的?(?P<from>发车|起跑|出发|起步|起航|出战)|(?P<to>冲线|撞线|完赛|过线|收官|收车|冲过终点|通过终点))"
+)
+"""第12位发车，第4名冲线: what is done at the place says whether it begins or ends the move."""
+
+RUNS_ON = pattern(
+    "[位名]?[，,]?[又再则便就但到]?(?:[0-9〇一二三四五六七八九十]{1,3}月份?)(?:排名?|名次|位次|位|列|居|在|为|是|降|升|至|到)*"
+)
+HALF_A_YEAR = 6
 LEAD = 18
 """How many characters before a place are read."""
 
@@ -68,7 +77,7 @@ def pair(passage: Passage, one: Place, two: Place, heads: tuple[int, int]) -> Pa
         return Pair(two, one, firm=_is_plain(gap) and not SETS_OUT.search(gap))
     if second is Role.TO or first is Role.FROM:
         return Pair(one, two, firm=Role.NONE not in (first, second) or _is_plain(gap))
-    return None
+    return _by_year(passage, one, two)
 
 
 def _is_plain(gap: str) -> bool:
@@ -77,7 +86,10 @@ def _is_plain(gap: str) -> bool:
 
 
 def _role(passage: Passage, head: int, place: Place) -> Role:
-    """The last word of a table before the place."""
+    """What is done at the place, else the last word of a table before it."""
+    done = BEHIND.match(passage.text, place.span.end, passage.span.end)
+    if done:
+        return Role.FROM if done["from"] else Role.TO
     words = passage.text[max(head, place.span.start - LEAD) : place.span.start]
     role = Role.NONE
     for said in LAST_SAID.finditer(words):
@@ -86,16 +98,23 @@ def _role(passage: Passage, head: int, place: Place) -> Role:
 
 
 def _by_year(passage: Passage, one: Place, two: Place) -> Pair | None:
-    """2022年列第84名，2023年列第51名: the years that stand before the places."""
-    first, second = _year(passage, one), _year(passage, two)
-    if first is None or second is None or first == second:
+    """2022年列第84名，2023年列第51名: the years, or the months, that stand before the places."""
+    first, second = _date(passage, one), _date(passage, two)
+    if first is None or second is None:
         return None
-    return Pair(one, two, firm=True) if first < second else Pair(two, one, firm=True)
+    if first.year != second.year and first.year and second.year:
+        return Pair(one, two, firm=True) if first.year < second.year else Pair(two, one, firm=True)
+    if not first.month or not second.month or second.year not in (None, first.year):
+        return None
+    firm = RUNS_ON.fullmatch(passage.text, one.span.end, two.span.start) is not None
+    if first.month == second.month or abs(first.month - second.month) > HALF_A_YEAR:
+        return None
+    return Pair(one, two, firm) if first.month < second.month else Pair(two, one, firm)
 
 
-def _year(passage: Passage, place: Place) -> int | None:
+def _date(passage: Passage, place: Place) -> Date | None:
     near: list[Token] = [
         token for token in calendar.around(passage, place.span.start) if 0 <= place.span.start - token.span.end <= LEAD
     ]
     last = near[-1] if near else None
-    return last.year if isinstance(last, Date) else None
+    return last if isinstance(last, Date) else None
