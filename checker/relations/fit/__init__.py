@@ -15,6 +15,7 @@ from itertools import islice
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
 from checker.relations.fit import differences, misses, products, shares, sums, times
+from checker.relations.fit.divisions import BALANCE, Division
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
 from checker.relations.growth.judging import Finding, verify
@@ -68,7 +69,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
         if fit is not None and (span not in accused or accused[span].doubtful or fit.chance <= SURE):
             fits.append(fit)
             pool.learn(fit.relation)
-    fits += sums.find(pool, _parts(found))
+    fits += sums.find(pool, _parts(found), _divisions(pool, found))
     faults = {id(one): set(results(one)) for one in found if one.verdict is Verdict.INCONSISTENT}
     cleared = {id(one) for one in found if id(one) in faults and _is_explained(one, faults[id(one)], fits)}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
@@ -129,6 +130,17 @@ def _parts(found: Iterable[Relation]) -> dict[Span, set[Span]]:
             for each in one.operands:
                 known.setdefault(each.span, set()).update(parts)
     return known
+
+
+def _divisions(pool: Pool, found: Iterable[Relation]) -> Iterator[Division]:
+    """The totals that the wording divides into several parts."""
+    for one in found:
+        if one.kind == "total" and len(one.operands) > 2 and one.verdict is Verdict.CONSISTENT:
+            levels = [pool.at(each.span) for each in one.operands]
+            total, *parts = (each for each in levels if each is not None)
+            balanced = any(BALANCE.search(each.lead) for each in parts)
+            if len(parts) == len(one.operands) - 1 and not balanced:
+                yield Division(total, frozenset(parts))
 
 
 def results(relation: Relation) -> Iterator[Span]:

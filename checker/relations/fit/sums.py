@@ -1,13 +1,15 @@
 """A total with its parts: numbers of one unit that stand in a row and come to another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import inf
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
+from checker.relations.fit import divisions
+from checker.relations.fit.divisions import Division
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Pool, believed, fits
 from checker.relations.sums import judging
@@ -35,22 +37,34 @@ VAGUE = 200
 FLOW = pattern("流入|流出|买入|卖出")
 
 Settled = Mapping[Span, set[Span]]
+Found = tuple[Level, Sequence[Level], Fit]
 
 
-def find(pool: Pool, settled: Settled) -> Iterator[Fit]:
-    """Every total whose parts stand in a row, but for those whose parts are known."""
+def find(pool: Pool, settled: Settled, known: Iterable[Division] = ()) -> Iterator[Fit]:
+    """Every total whose parts stand in a row, but for those whose parts are known.
+
+    The likeliest come first, so that none takes up only some of the parts of one that is likelier.
+    """
+    taken = list(known)
+    for total, parts, fit in sorted(_found(pool, settled), key=lambda one: one[2].chance):
+        if divisions.agrees(total, parts, taken):
+            taken.append(Division(total, frozenset(parts)))
+            yield fit
+
+
+def _found(pool: Pool, settled: Settled) -> Iterator[Found]:
     rows: dict[tuple[int, str, bool, bool], list[Level]] = defaultdict(list)
     for one in pool.levels:
-        if one.is_amount and one.value > 0 and one.quantity.unit_class is not UnitClass.PER:
+        if one.is_amount and one.value > 0 and divisions.adds(one):
             heads = _per_head(one)
             if heads or not one.is_each:
                 rows[one.paragraph, one.key, one.moves, heads].append(one)
-    best: dict[tuple[Level, int], Fit] = {}
+    best: dict[tuple[Level, int], Found] = {}
     for (paragraph, _, _, _), row in rows.items():
-        for total, fit in (*_runs(pool, row[:STARTS], settled), *_pairs(pool, row, settled)):
-            key = total, paragraph
-            if key not in best or fit.chance < best[key].chance:
-                best[key] = fit
+        for found in (*_runs(pool, row[:STARTS], settled), *_pairs(pool, row, settled)):
+            key = found[0], paragraph
+            if key not in best or found[2].chance < best[key][2].chance:
+                best[key] = found
     yield from best.values()
 
 
@@ -82,7 +96,7 @@ class Run:
         return alone and sum(one.sentence == sentence for one in self.row) == len(self.parts)
 
 
-def _runs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
+def _runs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[Found]:
     """Parts side by side, or every second number where two things are told in turn."""
     for stride in (1, 2) if len(row) > 3 else (1,):
         for start in range(len(row) - stride):
@@ -95,7 +109,7 @@ def _runs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[
                     yield from _totals(pool, run, near, settled)
 
 
-def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
+def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> Iterator[Found]:
     """Those of the numbers of about the right size to which a run comes."""
     parts, low, high = run.parts, run.low, run.high
     first, last = parts[0], parts[-1]
@@ -109,6 +123,8 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
         ):
             continue
         if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, parts, settled):
+            continue
+        if not divisions.in_lists(pool, total, parts, run.stride):
             continue
         if _per_head(total) is not _per_head(first) or _is_vague(total, parts):
             continue
@@ -126,7 +142,7 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
         if believed(chance, total, *parts) or chance <= limit:
             fit = _fit(total, parts, chance)
             if fit:
-                yield total, fit
+                yield total, tuple(parts), fit
 
 
 def _is_vague(total: Level, parts: Sequence[Level]) -> bool:
@@ -134,7 +150,7 @@ def _is_vague(total: Level, parts: Sequence[Level]) -> bool:
     return any(part.quantity.hedges and (part.high - part.low) * VAGUE > total.value for part in parts)
 
 
-def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple[Level, Fit]]:
+def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[Found]:
     """新房、二手房合计18300套: a sum of two numbers that stand apart."""
     for total in row:
         if total.act is not Act.SUM:
@@ -157,7 +173,7 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple
                     fit = _fit(total, run, chance)
                     if fit:
                         least = chance
-                        yield total, fit
+                        yield total, run, fit
 
 
 def _unit(one: Level) -> float:
