@@ -21,7 +21,9 @@ FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 RUN = pattern(f"[{CHINESE}{FORMAL_DIGITS}]{{1,49}}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,24}})?")
 # 千克, 百分点, 万象: the scale word belongs to what follows.
 SCALE = pattern(r" ?(?:[十百千]?[万亿]+|千(?![克瓦米卡帕赫伏焦字乏])|百(?![分帕米度姓强优]))")
+GROUPED = pattern(r"(?<=[\u4e00-\u9fff])(?<![表图第附])[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?=[元户家人个名件起例吨亩辆])")
 TAIL = pattern(r" ?零?([0-9]{1,4})(?![0-9.,])")
+FINE_TAIL = pattern(r"([0-9]{4})\.([0-9]{1,4})(?![0-9.,])")
 MORE = pattern("[余多来几](?=[十百千]?[万亿])")
 SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
@@ -115,7 +117,7 @@ def _arabic(text: str, at: int) -> Numeral | None:
         if wide and (wide[0].count("，") > 1 or wide.end() == len(text) or text[wide.end()] in UNITS_AFTER_COMMA):
             end, digits = wide.end(), wide[0].replace("，", "")
     elif follower == " ":
-        spaced = SPACED.match(text, at)
+        spaced = SPACED.match(text, at) or GROUPED.match(text, at)
         if spaced:
             end, digits = spaced.end(), spaced[0].replace(" ", "")
     whole_part, _, fraction = digits.replace(",", "").partition(".")
@@ -164,7 +166,11 @@ def _last(value: int, place: int) -> int:
 
 
 def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
-    """2亿3千万, 1亿3700万, 5万4千6百, 3万5000: smaller parts may follow the scale word."""
+    """2亿3千万, 1亿3700万, 5万4千6百, 3万5000, 3万7396.27: smaller parts may follow the scale word."""
+    fine = FINE_TAIL.match(text, numeral.end) if factor == 10**4 else None
+    if fine:
+        rest = _number(numeral.start, fine.end(), int(fine[1] + fine[2]), 1, len(fine[2]))
+        return replace(rest, value=numeral.value + rest.value, scaled=True)
     while factor >= 100:
         match = TAIL.match(text, numeral.end)
         if match is None:

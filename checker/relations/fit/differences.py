@@ -7,6 +7,7 @@ from math import log
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
+from checker.relations.fit.called import are_two, is_of_another, is_other_rate
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.growth.alike import comparable
@@ -26,6 +27,9 @@ UNTOLD = 3
 
 COARSE = 0.5
 """A number whose last digit is worth more than this part of it says too little: 每百元, 1."""
+
+ROUGH = 0.02
+"""So much of a hedged level may be left open where a fine rate is reckoned from it."""
 
 EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 """What part of a change is due to something is no difference between two levels."""
@@ -49,7 +53,7 @@ def find(pool: Pool, level: Level) -> Iterator[Fit]:
     if level.value <= 0 or level.act in (Act.FROM, Act.TO, Act.SHARE, Act.SUM):
         return
     if kind is UnitClass.RATE:
-        if not (_is_share(level) or CONSTANT.search(level.passage.words(level.passage.span))):
+        if not (_is_share(level) or is_other_rate(level) or CONSTANT.search(level.passage.words(level.passage.span))):
             yield from _rates(pool, level)
     elif level.moves and kind is not UnitClass.MULTIPLE:
         yield from _amounts(pool, level)
@@ -83,7 +87,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
             ):
-                if not (_in_order(base, current) and _of_another_time(base, rate)):
+                if not _can_be(base, current, rate):
                     continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
@@ -129,6 +133,20 @@ def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Ite
     return (other for other in pool.beside(rate, one.key, low, high) if other is not one and other.value != one.value)
 
 
+def _can_be(base: Level, current: Level, step: Level) -> bool:
+    """Whether no word speaks against a change from one level to the other."""
+    if not (_in_order(base, current) and _of_another_time(base, step)) or are_two(base, current, step):
+        return False
+    if is_of_another(step, base, current):
+        return False
+    return not (_is_rough(base, current) and step.figure.is_rate and step.quantity.place < 1)
+
+
+def _is_rough(base: Level, current: Level) -> bool:
+    """Whether a hedge leaves one of two levels open: no rate with a decimal is reckoned from 近350万."""
+    return any(one.quantity.hedges and (one.high - one.low) > ROUGH * one.value for one in (base, current))
+
+
 def _in_order(base: Level, current: Level) -> bool:
     """Whether no word says that the base is what became, or the current what was: 由976家变为996家."""
     return base.act is not Act.TO and current.act is not Act.FROM
@@ -136,7 +154,9 @@ def _in_order(base: Level, current: Level) -> bool:
 
 def _of_another_time(base: Level, step: Level) -> bool:
     """Whether a level can be what a change over a time (较上月, 同比) is over: it tells a time of its own."""
-    return OVER.search(step.lead) is None or base.is_past or TIMED.search(_whole_lead(base)) is not None
+    if OVER.search(step.lead) is None or base.is_past:
+        return True
+    return base.at != step.at - 1 and TIMED.search(_whole_lead(base)) is not None
 
 
 def _whole_lead(level: Level) -> str:
@@ -166,7 +186,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
-                    if not (_in_order(base, current) and _of_another_time(base, step)):
+                    if not _can_be(base, current, step):
                         continue
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
