@@ -29,6 +29,21 @@ MIXED = 3
 NAMED = 5
 """So much more is it worth where the whole is called as the rate says: 占归母净利润的."""
 
+UNCALLED = 10
+"""So much less is it worth where a rate has a name of its own that neither the part nor the whole shares: 息诉率."""
+
+ROUGH = 0.02
+"""So much of a hedged number may be left open where a fine rate is reckoned from it."""
+
+POINT = pattern("[.．点]")
+CLOSE = 0.003
+"""So far a fine rate may be off what such numbers come to as printed: 约31.45亿 of 389.28亿."""
+
+VAGUE = 0.02
+"""So far off is a hedged rate at the least: 超过50% is no exact half."""
+
+NEXT = frozenset("、和及与")
+RATED = pattern("([\u4e00-\u9fff]{2,5})率(?:[为是达约近超过到仅]|分别|高达|最高|均|由|从|上升|提高|[0-9.％%、和及与到至])*$")
 OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
 SUBJECT = 12
 THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
@@ -42,21 +57,28 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
         return
     told = OF.search(rate.lead)
     name = pairs(told[1]) if told else set()
-    alone = _alone(pool, rate)
+    if _is_next_change(pool, rate):
+        return
+    alone, apart = _alone(pool, rate), RATED.search(_clause(rate))
     likely: list[tuple[float, int, Level, Level]] = []
     for rank, part in enumerate(_parts(pool, rate), 1):
         if part.value <= 0:
             continue
         low, high = part.low * 100 / rate.high, part.high * 100 / rate.low
         for whole in _wholes(pool, rate, part, low, high):
-            if whole is part or whole.moves is not part.moves or whole.value < part.value:
+            if whole is part or whole.moves is not part.moves or whole.value <= part.value:
                 continue
             off = abs(log(part.value / whole.value * 100 / rate.value))
+            named = bool(name & pairs(whole.lead))
+            if not named and _is_rough(rate, off, part, whole):
+                continue
+            off = max(off, VAGUE) if rate.quantity.hedges else off
             shared = whole in pool.wholes[rate.paragraph]
             chance = closeness(low, high, off, part, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
             called = part.sentence != rate.sentence and bool(pairs(_subject(rate)) & pairs(part.lead))
             chance *= MIXED if whole.key != part.key else 1
-            chance /= NAMED if name & pairs(whole.lead) else 1
+            chance *= UNCALLED if apart and set(apart[1]).isdisjoint(_clause(part) + _clause(whole)) else 1
+            chance /= NAMED if named else 1
             chance /= NAMED * rank if called else 1
             if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):
                 likely.append((chance, len(likely), part, whole))
@@ -84,6 +106,25 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
             one.role == "rate" and one.slip in SINGLE for one in relation.candidates
         ):
             yield replace(relation, doubtful=True)
+
+
+def _clause(rate: Level) -> str:
+    return rate.passage.text[rate.passage.clauses[rate.figure.clause].start : rate.quantity.span.start]
+
+
+def _is_next_change(pool: Pool, rate: Level) -> bool:
+    """Whether a rate goes on a list of changes: 分别增长15.2%、31%."""
+    one: Level | None = rate
+    while one is not None and one.lead in NEXT and one.sentence == rate.sentence:
+        one = pool.next(one, -1)
+    return one is not None and one is not rate and one.moves and one.key == rate.key
+
+
+def _is_rough(rate: Level, off: float, *levels: Level) -> bool:
+    """Whether a fine rate misses what a hedged number prints: no share with a decimal is reckoned from 突破5万."""
+    grain = float(rate.quantity.place) / rate.value
+    rough = any(one.quantity.hedges and one.high - one.low > ROUGH * one.value for one in levels)
+    return rough and POINT.search(rate.quantity.literal) is not None and off > grain + CLOSE
 
 
 def _subject(rate: Level) -> str:
