@@ -70,7 +70,7 @@ def in_lists(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -> b
         return True
     before, after = pool.next(parts[0], -1), pool.next(parts[-1], 1)
     return not any(
-        one is not None and one is not total and joined and ITEMS <= len(parts) + 1
+        one is not None and one is not total and joined and len(parts) + 1 >= ITEMS
         for one, joined in ((before, _joined(before, parts[0])), (after, _joined(parts[-1], after)))
     )
 

@@ -43,7 +43,9 @@ VAGUE = 0.02
 """So far off is a hedged rate at the least: 超过50% is no exact half."""
 
 NEXT = frozenset("、和及与")
-RATED = pattern("([\u4e00-\u9fff]{2,5})率(?:[为是达约近超过到仅]|分别|高达|最高|均|由|从|上升|提高|[0-9.％%、和及与到至])*$")
+RATED = pattern(
+    "([\u4e00-\u9fff]{2,5})率(?:[为是达约近超过到仅]|分别|高达|最高|均|由|从|上升|提高|[0-9.％%、和及与到至])*$"
+)
 OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
 SUBJECT = 12
 THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")

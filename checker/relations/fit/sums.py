@@ -6,7 +6,6 @@ from itertools import islice
 from math import inf
 
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit import divisions
 from checker.relations.fit.divisions import Division

@@ -4,7 +4,7 @@ from checker.patterns import pattern
 from checker.relations.sums.row import Row
 
 STAGE = pattern(
-    r"(?:办结|审结|逮捕|批捕|起诉|刑拘|拘留|移送|判刑|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$"
+    r"(?:办结|审结|执结|结案|逮捕|批捕|起诉|刑拘|拘留|移送|判刑|开工|竣工|投产|完成|完工|建成|签约|落地|实现|发放|惠及|带动|吸引|解决|整改|查处)了?$"
 )
 """What the same things go through one after another: 逮捕5万名、起诉4.8万名."""
 
@@ -22,6 +22,12 @@ def are_alike(row: Row, first: int, last: int, index: int) -> bool:
     if last < first or STAGE.search(row.before(index)):
         return False
     return _shaped(row, first, last, index) or _sorted(row, first, index)
+
+
+def goes_on(row: Row, first: int, index: int) -> bool:
+    """Whether a number tells another stage of what the first counts."""
+    one, two = (STAGE.search(row.before(each)) for each in (first, index))
+    return two is not None and (one is None or one[0] != two[0])
 
 
 def _shaped(row: Row, first: int, last: int, index: int) -> bool:

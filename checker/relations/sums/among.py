@@ -16,6 +16,7 @@ from checker.relations.cues import Act
 from checker.relations.sums import alike, classes
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.wholes import BACK, predicate, wholes_of
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
@@ -27,14 +28,16 @@ TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
-AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
 TIGHT = pattern(r"[、和及与]")
-PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,4}")
+AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
+OWNED = pattern(r"[^，。；、增减升降涨跌至到中了]{1,6}的")
+CAUSED = pattern(r"造成|导致|引发|致使")
+WAS = pattern(r"[比较][^，。；]{2,12}的$")
+BOUND = pattern(r"[，,、]?")
 BREAK = pattern(r"[；;]")
 BREAK_OFF = pattern("[，,；;][^，,；;]*分别")
 """…其中一季度9件，1月、2月、3月分别为…: what goes to several names at once divides anew."""
 
-LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 CLOSED = pattern(
     r"[^，。；]{0,4}[，,（(]?(?:再也?|除此之外|此外|就)?(?:再|都)?(?:没有?|无|别无)(?:有)?(?:别的|其他|其它|他)|[，,]仅此|[，,]就这"
 )
@@ -44,17 +47,14 @@ HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
 
 FEW = 2
-NEW = pattern(r"新增|净增")
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
 STOPS = pattern(r"[；;。]|等[多共]?$")
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
 SAME_TIME = pattern(r"单季度|单月|当季|当月")
-LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
 
-REACH, AHEAD, GAP, NEAR = 24, 48, 48, 30
-"""How many figures before and after the word that ties them are looked at, how many characters to the first part, and
-from the whole to 包括."""
+AHEAD, GAP = 48, 48
+"""How many figures after the word that ties them are looked at, and how many characters to the first part."""
 
 
 def listed(row: Row) -> Iterator[Sum]:
@@ -71,13 +71,27 @@ def listed(row: Row) -> Iterator[Sum]:
                 continue
         bracket = _bracket(row.text, row.passage.span.start, word.start)
         part = _first_part(row, first, word.end, bracket)
-        wholes = [] if part is None else _wholes(row, part, word.start, bracket)
-        if part is not None and wholes and not rated(row, part):
+        wholes = [] if part is None else wholes_of(row, part, word.start, bracket)
+        if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
             if len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)]):
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=True)
-            yield _sum(row, wholes, parts, word)
+            yield _sum(row, wholes, _outer(row, parts), word)
+
+
+def _says_again(row: Row, whole: int, part: int, bracket: int) -> bool:
+    """Whether a bracket only tells that a bound belongs to it: 50米以下（含50米）."""
+    one, two = row.quantity(whole), row.quantity(part)
+    return bracket >= 0 and one.value * one.unit.factor == two.value * two.unit.factor
+
+
+def _outer(row: Row, parts: list[int]) -> list[int]:
+    """The parts without those that divide the first: 加开临客288列，直通临客34列，管内临客254列."""
+    first, *others = (row.quantity(one) for one in parts)
+    exact = all(not one.place and not one.hedges for one in (first, *others))
+    inner = len(others) > 1 and exact and sum(one.value for one in others) == first.value
+    return parts[:1] if inner else parts
 
 
 def _object(row: Row, match: re.Match[str], first: int) -> bool:
@@ -105,7 +119,7 @@ def _of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
         name = SAME_TIME.split(row.before(index))[-1]
         if not SAME_TIME.search(row.before(index)) or not row.adds(index) or len(name) < 2:
             continue
-        for whole in range(first - 1, max(-1, first - REACH), -1):
+        for whole in range(first - 1, max(-1, first - BACK), -1):
             if row.before(whole).endswith(name) and row.adds(whole) and row.starts[whole] < word.start:
                 moves = MOVES.search(name) is not None
                 yield Sum(row.quantity(whole), (row.quantity(index),), (word,), moves=moves)
@@ -127,10 +141,19 @@ def _first_part(row: Row, first: int, start: int, bracket: int) -> int | None:
         if (bracket >= 0 and _leaves(words)) or STOPS.search(words):
             return None
         if row.adds(index) and row.cues[index].act is not Act.SHARE:
-            return index
+            return _counted(row, index)
         if not (row.figures[index].is_rate or row.quantity(index).unit.name in GRADES):
             return None
     return None
+
+
+def _counted(row: Row, index: int) -> int | None:
+    """The figure that is counted: 8个乡镇 in 6个县的8个乡镇; none in 40人中唯一一位, which tells the whole again."""
+    if AMONG.match(row.text, row.quantity(index).span.end):
+        return None
+    follows = index + 1 < len(row.figures) and OWNED.fullmatch(row.between(index, index + 1))
+    follows = follows and row.adds(index + 1) and same_unit(row.quantity(index), row.quantity(index + 1))
+    return index + 1 if follows else index
 
 
 def _leaves(words: str) -> bool:
@@ -141,67 +164,6 @@ def _leaves(words: str) -> bool:
         if depth < 0:
             return True
     return False
-
-
-def _wholes(row: Row, part: int, word: int, bracket: int) -> list[int]:
-    """The figures that can be the whole, the likeliest first."""
-    figure = row.figures[part]
-    if bracket >= 0:
-        index = bisect_left(row.starts, bracket) - 1
-        near = index >= 0 and bracket - row.quantity(index).span.end <= 8
-        return [index] if near and row.adds(index) and same_unit(row.quantity(index), figure.quantity) else []
-    found: list[int] = []
-    near = row.text[word : word + 2] in ("包括", "包含")
-    for index in range(bisect_left(row.starts, word) - 1, max(-1 if not near else row.first - 1, part - REACH), -1):
-        if row.figures[index].bracket or not same_unit(row.quantity(index), figure.quantity):
-            continue
-        if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
-            break
-        part_before = index < row.first and _told_among(row, index)
-        if not found and _listed_with(row, index):
-            break
-        if row.quantity(index).is_article or part_before or _is_base(row, index):
-            continue
-        if near and word - row.quantity(index).span.end > NEAR:
-            break
-        if not row.past(index) and _one_measure(row, index, part):
-            found.append(index)
-    here = [index for index in found if index >= row.first]
-    if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
-        found = here
-    return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
-
-
-def _is_base(row: Row, index: int) -> bool:
-    """Whether a number is only what a rate is of: 为调整预算50亿元的97.5%."""
-    rated = index + 1 < len(row.figures) and row.figures[index + 1].is_rate
-    return rated and AFTER_WHOLE.fullmatch(row.between(index, index + 1)) is not None
-
-
-def _told_among(row: Row, index: int) -> bool:
-    """Whether a number is itself one behind 其中."""
-    return OPEN.search(row.before(index)[-8:]) is not None
-
-
-def _listed_with(row: Row, index: int) -> bool:
-    """Whether a number is the last of several that only together are the whole: 3名司机和6名乘客，其中8人."""
-    of_one = index > 0 and same_unit(row.quantity(index - 1), row.quantity(index))
-    return of_one and PAIRED.fullmatch(row.between(index - 1, index)) is not None
-
-
-def _one_measure(row: Row, whole: int, part: int) -> bool:
-    """Whether two names are not those of different measures: ADR is no part of RevPAR, 三大 none of 六大."""
-    one, two = (LATIN.search(row.before(index)) for index in (whole, part))
-    return not (one and two and one[1] != two[1]) and row.quantity(whole).unit.name != "大"
-
-
-def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
-    """Levels for a level, rises for a rise; what is new without a comparison (新增30个) is a level too."""
-    wanted = LEVELS if act in LEVELS else {act}
-    same = [index for index in found if row.cues[index].act in wanted]
-    new = [index for index in found if row.cues[index].act is Act.RISE and not row.cues[index].base]
-    added = [index for index in found if act is Act.RISE and NEW.search(row.before(index))]
-    return same or (new[:1] if act in LEVELS else added)
 
 
 def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> Sum:
@@ -235,6 +197,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
     With ``over`` also those that go past the whole, if they end as the others do: what one wrong digit makes of parts.
     """
     quantity, inside = row.quantity(whole), row.figures[first].bracket
+    said = predicate(row, whole) if predicate(row, whole) == predicate(row, first) else ""
     least, last, nested = low(row.quantity(first)), first, False
     yield first
     for index in range(first + 1, min(first + AHEAD, len(row.figures))):
@@ -244,10 +207,12 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             continue
         step = row.between(index - 1, index)
         nested = (nested or OPEN.search(step) is not None) and not BREAK.search(step)
-        if nested or not _joins(row, index, first):
+        if nested or not _joins(row, index, first) or (said and predicate(row, index) not in ("", said)):
             continue
         gap = row.between(last, index)
         if ("分别" in gap and BREAK_OFF.search(gap)) or HEADED.search(gap):
+            return
+        if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
         closed = _classed(row, first, index) or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
@@ -258,17 +223,24 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
         tight = tight or alike.are_alike(row, first, last, index)
         outgrown = low(row.quantity(index)) > quantity.value * quantity.unit.factor and alike.beside(row, first, index)
         fitting = fits(quantity, least) or outgrown or (over and alike.end_alike(row, first, index))
-        if not (tight or closed or (fitting and not alike.STAGE.search(row.before(index)))):
+        if not (tight or closed or (fitting and not alike.goes_on(row, first, index))):
             return
         last = index
         yield index
+
+
+def _bounds(row: Row, index: int) -> bool:
+    """Whether a figure is the other bound of the one before it: 不少于4.1万平方米，不超过4.4万平方米."""
+    hedged = row.quantity(index - 1).hedges and row.quantity(index).hedges
+    return bool(hedged) and BOUND.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _joins(row: Row, index: int, first: int) -> bool:
     figure, like = row.quantity(index), row.quantity(first)
     of_one = same_unit(figure, like) or {figure.unit.name, like.unit.name} <= THINGS
     same_act = row.cues[index].act is row.cues[first].act
-    return row.adds(index) and of_one and same_act and not row.past(index)
+    past = row.past(index) or WAS.search(row.before(index)) is not None
+    return row.adds(index) and of_one and same_act and not past
 
 
 def _ends(row: Row, index: int, gap: str) -> bool:

@@ -1,0 +1,118 @@
+"""The whole of 其中, 包括 and （含: the level in front, of the parts' kind, never the increment beside it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from checker.patterns import pattern
+from checker.relations.cues import Act
+from checker.relations.naming import shared_end
+from checker.relations.sums.row import OPEN, Row, same_unit
+
+AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
+PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,4}")
+LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
+NEW = pattern(r"新增|净增")
+LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
+WIDE = pattern(r"全[国省市县区州旗镇乡校球]")
+TOLD = pattern(r"(?:约|近|了|共|各类|达到?|为|是|有)+$")
+SAID = pattern(r"[\u4e00-\u9fff]{2}")
+STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
+CALLED = 3
+"""So many characters that two numbers are called by at the end make them of one kind: 终端交付量."""
+
+BACK, NEAR = 24, 30
+"""How many figures before the word that ties them are looked at, and how many characters from the whole to 包括."""
+
+
+def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
+    """The figures that can be the whole, the likeliest first."""
+    figure = row.figures[part]
+    if bracket >= 0:
+        index = bisect_left(row.starts, bracket) - 1
+        near = index >= 0 and bracket - row.quantity(index).span.end <= 8
+        return [index] if near and row.adds(index) and same_unit(row.quantity(index), figure.quantity) else []
+    found: list[int] = []
+    near = row.text[word : word + 2] in ("包括", "包含")
+    for index in range(bisect_left(row.starts, word) - 1, max(-1 if not near else row.first - 1, part - BACK), -1):
+        if row.figures[index].bracket or not same_unit(row.quantity(index), figure.quantity):
+            continue
+        if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
+            break
+        part_before = index < row.first and _told_among(row, index)
+        if not found and _listed_with(row, index):
+            break
+        if row.quantity(index).is_article or part_before or _is_base(row, index):
+            continue
+        if near and word - row.quantity(index).span.end > NEAR:
+            break
+        if not row.past(index) and _one_measure(row, index, part):
+            found.append(index)
+    if _is_wider(row, part, found):
+        return []
+    found = _alike_first(row, part, found)
+    here = [index for index in found if index >= row.first]
+    if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
+        found = here
+    return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
+
+
+def _is_base(row: Row, index: int) -> bool:
+    """Whether a number is only what a rate is of: 为调整预算50亿元的97.5%."""
+    rated = index + 1 < len(row.figures) and row.figures[index + 1].is_rate
+    return rated and AFTER_WHOLE.fullmatch(row.between(index, index + 1)) is not None
+
+
+def _told_among(row: Row, index: int) -> bool:
+    """Whether a number is itself one behind 其中."""
+    return OPEN.search(row.before(index)[-8:]) is not None
+
+
+def _listed_with(row: Row, index: int) -> bool:
+    """Whether a number is the last of several that only together are the whole: 3名司机和6名乘客，其中8人."""
+    of_one = index > 0 and same_unit(row.quantity(index - 1), row.quantity(index))
+    return of_one and PAIRED.fullmatch(row.between(index - 1, index)) is not None
+
+
+def _one_measure(row: Row, whole: int, part: int) -> bool:
+    """Whether two names are not those of different measures: ADR is no part of RevPAR, 三大 none of 六大."""
+    one, two = (LATIN.search(row.before(index)) for index in (whole, part))
+    return not (one and two and one[1] != two[1]) and row.quantity(whole).unit.name != "大"
+
+
+def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
+    """Levels for a level, rises for a rise; what is new without a comparison (新增30个) is a level too."""
+    wanted = LEVELS if act in LEVELS else {act}
+    same = [index for index in found if row.cues[index].act in wanted]
+    new = [index for index in found if row.cues[index].act is Act.RISE and not row.cues[index].base]
+    added = [index for index in found if act is Act.RISE and NEW.search(row.before(index))]
+    return same or (new[:1] if act in LEVELS else added)
+
+
+def _is_wider(row: Row, part: int, found: Sequence[int]) -> bool:
+    """Whether a part is told of more than the nearest number counts: 其中全市共有少数民族考生1200人."""
+    scope = WIDE.search(row.before(part))
+    return scope is not None and bool(found) and row.before(found[0]) != "" and scope[0] not in row.sentence(found[0])
+
+
+def _alike_first(row: Row, part: int, found: list[int]) -> list[int]:
+    """Those first of which the same is told, or which count the same: 受理25.4万件，办结23.1万件，其中甲院受理."""
+    if len(found) < 2:
+        return found
+    words = TOLD.sub("", row.before(part))
+    told = [
+        one
+        for one in found
+        if shared_end(TOLD.sub("", row.before(one)), words) >= CALLED and not OPEN.search(row.before(one))
+    ]
+    steps = set(STEPS.findall(words))
+    done = [one for one in found if steps & set(STEPS.findall(row.before(one)))]
+    noun = predicate(row, part)
+    counted = [one for one in found if noun and predicate(row, one) == noun]
+    best = done or told or counted
+    return best + [one for one in found if one not in best]
+
+
+def predicate(row: Row, index: int) -> str:
+    """What is said of a count right behind it: 死亡 of 49人死亡, 乡镇 of 8个乡镇."""
+    match = SAID.match(row.called_after(index))
+    return match[0] if match else ""
