@@ -8,6 +8,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Pool
+from checker.relations.naming import TAIL, shared_end
 
 DEPTH = pattern("雨量?|降水|水[位深]|汛限|潮位|气温|海拔|浪高|积雪|雪深|震源")
 """Heights and depths are measured here and there and come to nothing together."""
@@ -18,12 +19,13 @@ PLACE = pattern("(?:前|第|排名|位[居列])$")
 CUT = pattern("[0-9０-９][ \u2009\u00a0]$")
 """27 208人: what follows a space in a number is only its end."""
 
-ITEM = pattern("[^，。；：:（(、0-9]{0,3}、[^，。；：:（(、0-9]{1,12}")
+ITEM = pattern("[^，。；：:（(、0-9]{0,3}、[^，。；：:（(、0-9]{0,12}")
 """What stands between two numbers of one list: 东镇3人、西镇5人."""
 
 ITEMS = 3
 """So many numbers that stand like this are a list."""
 
+ALIKE = 3
 OVERALL = pattern("总|合计|共|全[市省县国区]")
 BALANCE = pattern("[顺逆]差|差额|净")
 
@@ -66,13 +68,21 @@ def in_lists(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -> b
     """Whether the parts are no piece cut out of a list, and the total is none of those listed in turn."""
     if total.act is not Act.SUM and not any(BALANCE.search(one.lead) for one in parts) and _is_item(pool, total):
         return False
-    if stride > 1 or len(parts) < 2:
-        return True
+    if stride > 1:
+        return not any(_is_skipped(pool, one) for one in parts[:-1])
     before, after = pool.next(parts[0], -1), pool.next(parts[-1], 1)
     return not any(
         one is not None and one is not total and joined and len(parts) + 1 >= ITEMS
         for one, joined in ((before, _joined(before, parts[0])), (after, _joined(parts[-1], after)))
     )
+
+
+def _is_skipped(pool: Pool, one: Level) -> bool:
+    """Whether the number behind a part is called as the part is, so that no sum leaves it out: 对东盟进出口, 对美国进出口."""
+    other = pool.next(one, 1)
+    while other is not None and (other.key != one.key or other.moves) and other.paragraph == one.paragraph:
+        other = pool.next(other, 1)
+    return other is not None and shared_end(TAIL.sub("", one.lead), TAIL.sub("", other.lead)) >= ALIKE
 
 
 def _is_item(pool: Pool, one: Level) -> bool:

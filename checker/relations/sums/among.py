@@ -16,7 +16,7 @@ from checker.relations.cues import Act
 from checker.relations.sums import alike, classes
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
-from checker.relations.sums.wholes import BACK, predicate, wholes_of
+from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
@@ -32,7 +32,6 @@ TIGHT = pattern(r"[、和及与]")
 AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
 OWNED = pattern(r"[^，。；、增减升降涨跌至到中了]{1,6}的")
 CAUSED = pattern(r"造成|导致|引发|致使")
-WAS = pattern(r"[比较][^，。；]{2,12}的$")
 BOUND = pattern(r"[，,、]?")
 BREAK = pattern(r"[；;]")
 BREAK_OFF = pattern("[，,；;][^，,；;]*分别")

@@ -15,7 +15,7 @@ from checker.relations.cues import Act
 from checker.relations.judge import judge
 from checker.relations.sums import ages, classes, hundred
 from checker.relations.sums.chains import AROUND, DIVIDED, HUNDRED, PULL, REST, chains, left, opening, summed
-from checker.relations.sums.row import OPEN, Row
+from checker.relations.sums.row import OPEN, Row, base_of
 from checker.spans import Span
 
 HEAD = pattern(
@@ -61,6 +61,9 @@ class Group:
     likely: bool = False
 
 
+BESIDE = pattern(r"[/／、，,][\u4e00-\u9fff]{0,4}")
+
+
 def groups(row: Row) -> Iterator[Group]:
     """Every set of shares of one whole that a row of figures holds."""
     taken: set[int] = set()
@@ -77,6 +80,8 @@ def groups(row: Row) -> Iterator[Group]:
             yield from _group(row, parts, words, "")
     for told in hundred.rows(row, taken):
         taken |= set(told.at)
+        if _from_to(row, told.at):
+            continue
         quantities = tuple(row.quantity(one) for one in told.at)
         if all(one.unit.name == FRACTION for one in quantities):
             quantities = tuple(map(hundred.exact, quantities))
@@ -176,6 +181,8 @@ def _is_named(row: Row, index: int) -> bool:
 
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
     """The shares, if they are parts of one whole. Against a sum over 100 the wording must speak."""
+    if _of_two_measures(row, parts) or _from_to(row, parts):
+        return
     pulls = PULL.search(row.text, row.passage.span.start, row.starts[parts[0]]) is not None
     names = _dealt(row, parts) or [opening(row, index) if pulls else row.before(index) for index in parts]
     around = row.text[max(row.passage.span.start, row.starts[parts[0]] - AROUND) : row.starts[parts[0]]]
@@ -209,6 +216,21 @@ def _dealt(row: Row, parts: Sequence[int]) -> list[str]:
     ):
         return []
     return [row.name(one) for one in range(first, parts[0])]
+
+
+def _of_two_measures(row: Row, parts: Sequence[int]) -> bool:
+    """Whether the shares are of as many things counted unlike: 535套/53555平方米，分别占全市的57.53%和70.04%."""
+    before = range(parts[0] - len(parts), parts[0])
+    if before.start < row.first or "分别" not in row.before(parts[0])[:4]:
+        return False
+    if not all(BESIDE.fullmatch(row.between(*pair)) for pair in pairwise(before)):
+        return False
+    return len({base_of(row.quantity(one)) for one in before if row.adds(one)}) == len(parts)
+
+
+def _from_to(row: Row, parts: Sequence[int]) -> bool:
+    """Whether one share is told at two times: 占比由21%提高到79%."""
+    return len(parts) == 2 and row.cues[parts[0]].act is Act.FROM and row.cues[parts[1]].act is Act.TO
 
 
 def _nearly(row: Row, parts: Sequence[int]) -> bool:

@@ -9,13 +9,17 @@ from checker.relations.naming import shared_end
 from checker.relations.sums.row import OPEN, Row, same_unit
 
 AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
-PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,4}")
+PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,10}")
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 NEW = pattern(r"新增|净增")
 LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
 WIDE = pattern(r"全[国省市县区州旗镇乡校球]")
 TOLD = pattern(r"(?:约|近|了|共|各类|达到?|为|是|有)+$")
 SAID = pattern(r"[\u4e00-\u9fff]{2}")
+WAS = pattern(r"[比较][^，。；]{2,12}的$")
+FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷款")
+AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
+
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
 CALLED = 3
 """So many characters that two numbers are called by at the end make them of one kind: 终端交付量."""
@@ -41,7 +45,7 @@ def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
         part_before = index < row.first and _told_among(row, index)
         if not found and _listed_with(row, index):
             break
-        if row.quantity(index).is_article or part_before or _is_base(row, index):
+        if row.quantity(index).is_article or part_before or _is_base(row, index) or _is_other(row, index, part):
             continue
         if near and word - row.quantity(index).span.end > NEAR:
             break
@@ -92,6 +96,17 @@ def _is_wider(row: Row, part: int, found: Sequence[int]) -> bool:
     """Whether a part is told of more than the nearest number counts: 其中全市共有少数民族考生1200人."""
     scope = WIDE.search(row.before(part))
     return scope is not None and bool(found) and row.before(found[0]) != "" and scope[0] not in row.sentence(found[0])
+
+
+def _is_other(row: Row, index: int, part: int) -> bool:
+    """Whether a number is the base of a comparison, or of the opposite flow."""
+    return WAS.search(row.before(index)) is not None or _is_against(row, index, part)
+
+
+def _is_against(row: Row, whole: int, part: int) -> bool:
+    """Whether one is told of what comes in and the other of what goes out: 出口411亿元…进口以原油为主，其中原油."""
+    one, two = (FLOW.findall(row.sentence(index)) for index in (whole, part))
+    return bool(one and two) and AGAINST.get(one[-1]) == two[-1]
 
 
 def _alike_first(row: Row, part: int, found: list[int]) -> list[int]:
