@@ -73,7 +73,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     faults = {id(one): set(results(one)) for one in found if one.verdict is Verdict.INCONSISTENT}
     cleared = {id(one) for one in found if id(one) in faults and _is_explained(one, faults[id(one)], fits)}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
-    sound = [one for one in fits if wrong.isdisjoint(results(one.relation))]
+    sound = [one for one in fits if one.told and wrong.isdisjoint(results(one.relation))]
     told = [*(one for one in found if id(one) not in cleared), *_unsummed(found, _merged(sound))]
     return _of_one_whole(pool, told) + list(_slipped(pool, told))
 
@@ -169,7 +169,7 @@ def _best(pool: Pool, level: Level) -> Fit | None:
     if level.value <= 0:
         return None
     fits = [fit for find in FINDERS.get(level.quantity.unit_class, AMOUNTS) for fit in find(pool, level)]
-    return min(fits, key=lambda one: one.chance, default=None)
+    return min(fits, key=lambda one: (not one.told, one.chance), default=None)
 
 
 def _merged(fits: Iterable[Fit]) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.naming import pairs, shared_end
+from checker.spans import Span
 
 TIME = pattern(
     "(?:[0-9０-９一二三四五六七八九十〇零]+(?:年度?(?!期)|个?月份?(?!期)|季度|日|周|时)[初末底]?|[去今上前往本当同次翌][年月周日季期]"
@@ -19,6 +20,9 @@ STAGES = pattern(
     "|预期|预测|第[一二三四]"
 )
 """A thing at two stages is called by two names: 起拍总价 and 成交总价."""
+
+REACH = 120
+"""How many characters before a number are read for what it is called."""
 
 SHARED = 2
 """Prices of two things are called alike at the end by so many characters at least: 白薯批发价, 莲藕批发价."""
@@ -66,17 +70,12 @@ def is_of_another(step: Level, *levels: Level) -> bool:
     name = MEASURED.sub("", _bare(step.lead))
     if len(name) < SHARED or COMPARED.search(step.lead) or THIS.search(name):
         return False
-    told = set[str]()
-    for one in levels:
-        told |= pairs(one.passage.text[one.passage.span.start : one.quantity.span.start])
-    return pairs(name).isdisjoint(told)
+    return all(pairs(name).isdisjoint(pairs(_before(one, one.passage.span))) for one in levels)
 
 
 def _compares(step: Level) -> bool:
     """Whether the words of a change compare things, not times: 甲镇比乙镇多出."""
-    clause = step.passage.clauses[step.figure.clause].start
-    words = step.passage.text[clause : step.quantity.span.start]
-    return COMPARED.search(OVER.sub("", words)) is not None
+    return COMPARED.search(OVER.sub("", _in_clause(step))) is not None
 
 
 def _name(level: Level) -> str:
@@ -85,7 +84,7 @@ def _name(level: Level) -> str:
     before = level.passage.figures[level.index - 1] if level.index else None
     clause = level.passage.clauses[level.figure.clause].start
     if not _bare(words) and before is not None and before.quantity.span.start >= clause:
-        words = level.passage.text[clause : before.quantity.span.start]
+        words = level.passage.text[max(clause, before.quantity.span.start - REACH) : before.quantity.span.start]
     if "分别" in words or level.act in (Act.FROM, Act.TO):
         return ""
     return _bare(words)
@@ -93,8 +92,17 @@ def _name(level: Level) -> str:
 
 def _times(level: Level) -> set[str]:
     """The times that the clause of a level tells before it."""
-    start = level.passage.clauses[level.figure.clause].start
-    return set(TIME.findall(level.passage.text[start : level.quantity.span.start]))
+    return set(TIME.findall(_in_clause(level)))
+
+
+def _in_clause(level: Level) -> str:
+    """The words of its clause before a level, numbers among them."""
+    return _before(level, level.passage.clauses[level.figure.clause])
+
+
+def _before(level: Level, span: Span) -> str:
+    end = level.quantity.span.start
+    return level.passage.text[max(span.start, end - REACH) : end]
 
 
 def _bare(words: str) -> str:

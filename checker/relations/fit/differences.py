@@ -1,6 +1,7 @@
 """What was and what became: a rate of growth, or a difference, with the two levels that it lies between."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from math import log
 
@@ -53,8 +54,9 @@ def find(pool: Pool, level: Level) -> Iterator[Fit]:
     if level.value <= 0 or level.act in (Act.FROM, Act.TO, Act.SHARE, Act.SUM):
         return
     if kind is UnitClass.RATE:
-        if not (_is_share(level) or is_other_rate(level) or CONSTANT.search(level.passage.words(level.passage.span))):
-            yield from _rates(pool, level)
+        if not (_is_share(level) or CONSTANT.search(level.passage.words(level.passage.span))):
+            told = not is_other_rate(level)
+            yield from (replace(one, told=told) for one in _rates(pool, level))
     elif level.moves and kind is not UnitClass.MULTIPLE:
         yield from _amounts(pool, level)
 

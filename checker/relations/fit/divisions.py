@@ -1,6 +1,7 @@
 """Which numbers can be a total and its parts at all: by what they are, and by what divides what already."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from checker.patterns import pattern
@@ -25,7 +26,9 @@ ITEM = pattern("[^，。；：:（(、0-9]{0,3}、[^，。；：:（(、0-9]{0,1
 ITEMS = 3
 """So many numbers that stand like this are a list."""
 
-ALIKE = 3
+ALIKE, NEAR = 3, 8
+"""So many characters at the end make two names alike; so many numbers behind a part are looked at."""
+
 OVERALL = pattern("总|合计|共|全[市省县国区]")
 BALANCE = pattern("[顺逆]差|差额|净")
 
@@ -46,22 +49,35 @@ def adds(one: Level) -> bool:
     return kind is not UnitClass.LENGTH or DEPTH.search(one.passage.words(one.passage.span)) is None
 
 
-def agrees(total: Level, parts: Sequence[Level], known: Iterable[Division]) -> bool:
-    """Whether a sum takes none of its parts out of another division, and none twice.
+class Known:
+    """The divisions that are known, by their parts."""
 
-    出口 and 进口 of one month come to its trade; with what private firms traded they come to nothing.
-    """
-    if total.act is Act.SUM:
+    def __init__(self, divisions: Iterable[Division]) -> None:
+        self._of: dict[Level, list[Division]] = defaultdict(list)
+        for one in divisions:
+            self.add(one)
+
+    def add(self, division: Division) -> None:
+        """Take up one more."""
+        for part in division.parts:
+            self._of[part].append(division)
+
+    def allows(self, total: Level, parts: Sequence[Level]) -> bool:
+        """Whether a sum takes none of its parts out of another division, and none twice.
+
+        出口 and 进口 of one month come to its trade; with what private firms traded they come to nothing.
+        """
+        taken = set(parts)
+        others = (one for part in parts for one in self._of.get(part, ()))
+        return total.act is Act.SUM or all(_agrees(total, taken, one) for one in others)
+
+
+def _agrees(total: Level, taken: Set[Level], other: Division) -> bool:
+    if other.total is total or taken == other.parts:
         return True
-    taken = set(parts)
-    for one in known:
-        if one.total is total or one.parts.isdisjoint(taken) or taken == one.parts:
-            continue
-        part = taken < one.parts and OVERALL.search(total.lead) is not None
-        restated = one.total.low <= total.high and total.low <= one.total.high
-        if one.total in taken or not (part or restated):
-            return False
-    return True
+    part = taken < other.parts and OVERALL.search(total.lead) is not None
+    restated = other.total.low <= total.high and total.low <= other.total.high
+    return other.total not in taken and (part or restated)
 
 
 def in_lists(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -> bool:
@@ -78,10 +94,9 @@ def in_lists(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -> b
 
 
 def _is_skipped(pool: Pool, one: Level) -> bool:
-    """Whether the number behind a part is called as the part is, so that no sum leaves it out: 对东盟进出口, 对美国进出口."""
-    other = pool.next(one, 1)
-    while other is not None and (other.key != one.key or other.moves) and other.paragraph == one.paragraph:
-        other = pool.next(other, 1)
+    """Whether the number behind a part is called as the part is: a sum of 对东盟进出口 leaves out no 对美国进出口."""
+    near = (pool.next(one, step) for step in range(1, NEAR))
+    other = next((each for each in near if each is not None and each.key == one.key and not each.moves), None)
     return other is not None and shared_end(TAIL.sub("", one.lead), TAIL.sub("", other.lead)) >= ALIKE
 
 

@@ -44,11 +44,15 @@ Sizes = tuple[list[float], list[Level]]
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A relation that arithmetic ties, and how likely its numbers fit by chance. ``finding`` is what a change is of."""
+    """A relation that arithmetic ties, and how likely its numbers fit by chance. ``finding`` is what a change is of.
+
+    What is not ``told`` only explains a fault: 开工率53% of 1953个 with 918 begun is the rate of the others.
+    """
 
     relation: Relation
     chance: float
     finding: Finding | None = None
+    told: bool = True
 
 
 class Pool:

@@ -47,7 +47,7 @@ RATED = pattern(
     "([\u4e00-\u9fff]{2,5})率(?:[为是达约近超过到仅]|分别|高达|最高|均|由|从|上升|提高|[0-9.％%、和及与到至])*$"
 )
 OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
-SUBJECT = 12
+SUBJECT, CLAUSE = 12, 40
 THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 
 
@@ -55,14 +55,19 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
     """The likeliest part and whole that make ``rate``. All of a thing (充至100%) is no part that could tell."""
     if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value < 100:
         return
-    if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)):
+    if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)) or _is_next_change(pool, rate):
         return
-    told = OF.search(rate.lead)
-    name = pairs(told[1]) if told else set()
-    if _is_next_change(pool, rate):
-        return
-    alone, apart = _alone(pool, rate), RATED.search(_clause(rate))
-    likely: list[tuple[float, int, Level, Level]] = []
+    likely = sorted(_likely(pool, rate), key=lambda one: one[0])
+    for chance, part, whole in likely:
+        relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
+        if fits(relation):
+            yield Fit(relation, chance)
+            return
+
+
+def _likely(pool: Pool, rate: Level) -> Iterator[tuple[float, Level, Level]]:
+    """The parts and wholes that hardly fit by chance."""
+    alone, said = _alone(pool, rate), Said(rate)
     for rank, part in enumerate(_parts(pool, rate), 1):
         if part.value <= 0:
             continue
@@ -71,24 +76,37 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
             if whole is part or whole.moves is not part.moves or whole.value <= part.value:
                 continue
             off = abs(log(part.value / whole.value * 100 / rate.value))
-            named = bool(name & pairs(whole.lead))
-            if not named and _is_rough(rate, off, part, whole):
+            if not said.names(whole) and _is_rough(rate, off, part, whole):
                 continue
-            off = max(off, VAGUE) if rate.quantity.hedges else off
             shared = whole in pool.wholes[rate.paragraph]
-            chance = closeness(low, high, off, part, whole) * rank * (1 if shared else pool.rivals(rate, whole, part))
-            called = part.sentence != rate.sentence and bool(pairs(_subject(rate)) & pairs(part.lead))
-            chance *= MIXED if whole.key != part.key else 1
-            chance *= UNCALLED if apart and set(apart[1]).isdisjoint(_clause(part) + _clause(whole)) else 1
-            chance /= NAMED if named else 1
-            chance /= NAMED * rank if called else 1
+            chance = closeness(low, high, max(off, VAGUE) if rate.quantity.hedges else off, part, whole) * rank
+            chance *= (1 if shared else pool.rivals(rate, whole, part)) * said.weight(part, whole, rank)
             if believed(chance, rate, part, *(() if shared else (whole,))) or (chance <= ALONE and part in alone):
-                likely.append((chance, len(likely), part, whole))
-    for chance, _, part, whole in sorted(likely, key=lambda one: one[:2]):
-        relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
-        if fits(relation):
-            yield Fit(relation, chance)
-            return
+                yield chance, part, whole
+
+
+class Said:
+    """What the words of a rate say of its part and its whole."""
+
+    def __init__(self, rate: Level) -> None:
+        told, own = OF.search(rate.lead), RATED.search(_clause(rate))
+        self.rate = rate
+        self.whole = pairs(told[1]) if told else set()
+        self.own = set(own[1]) if own else set()
+
+    def names(self, whole: Level) -> bool:
+        """Whether the whole is called as the rate says: 占归母净利润的."""
+        return not self.whole.isdisjoint(pairs(whole.lead))
+
+    def weight(self, part: Level, whole: Level, rank: int) -> float:
+        """How much less, or more, a fit is worth by how its numbers are called and counted."""
+        called = part.sentence != self.rate.sentence and not pairs(_subject(self.rate)).isdisjoint(pairs(part.lead))
+        weight = float(MIXED if whole.key != part.key else 1)
+        if self.own and self.own.isdisjoint(_clause(part) + _clause(whole)):
+            weight *= UNCALLED
+        if self.names(whole):
+            weight /= NAMED
+        return weight / (NAMED * rank) if called else weight
 
 
 def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relation]:
@@ -111,7 +129,9 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
 
 
 def _clause(rate: Level) -> str:
-    return rate.passage.text[rate.passage.clauses[rate.figure.clause].start : rate.quantity.span.start]
+    """The words of its clause before a number."""
+    end = rate.quantity.span.start
+    return rate.passage.text[max(rate.passage.clauses[rate.figure.clause].start, end - CLAUSE) : end]
 
 
 def _is_next_change(pool: Pool, rate: Level) -> bool:

@@ -8,7 +8,7 @@ from math import inf
 from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.fit import divisions
-from checker.relations.fit.divisions import Division
+from checker.relations.fit.divisions import Division, Known
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Pool, believed, fits
 from checker.relations.sums import judging
@@ -44,10 +44,10 @@ def find(pool: Pool, settled: Settled, known: Iterable[Division] = ()) -> Iterat
 
     The likeliest come first, so that none takes up only some of the parts of one that is likelier.
     """
-    taken = list(known)
+    taken = Known(known)
     for total, parts, fit in sorted(_found(pool, settled), key=lambda one: one[2].chance):
-        if divisions.agrees(total, parts, taken):
-            taken.append(Division(total, frozenset(parts)))
+        if taken.allows(total, parts):
+            taken.add(Division(total, frozenset(parts)))
             yield fit
 
 

@@ -150,9 +150,10 @@ def _counted(row: Row, index: int) -> int | None:
     """The figure that is counted: 8个乡镇 in 6个县的8个乡镇; none in 40人中唯一一位, which tells the whole again."""
     if AMONG.match(row.text, row.quantity(index).span.end):
         return None
-    follows = index + 1 < len(row.figures) and OWNED.fullmatch(row.between(index, index + 1))
-    follows = follows and row.adds(index + 1) and same_unit(row.quantity(index), row.quantity(index + 1))
-    return index + 1 if follows else index
+    if index + 1 == len(row.figures) or not OWNED.fullmatch(row.between(index, index + 1)):
+        return index
+    alike = row.adds(index + 1) and same_unit(row.quantity(index), row.quantity(index + 1))
+    return index + 1 if alike else index
 
 
 def _leaves(words: str) -> bool:

@@ -1,7 +1,7 @@
 """The whole of 其中, 包括 and （含: the level in front, of the parts' kind, never the increment beside it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
@@ -21,6 +21,9 @@ FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷�
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
+SAID_BEFORE = 80
+"""So many characters before a number are read for what it is of."""
+
 CALLED = 3
 """So many characters that two numbers are called by at the end make them of one kind: 终端交付量."""
 
@@ -30,27 +33,11 @@ BACK, NEAR = 24, 30
 
 def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
     """The figures that can be the whole, the likeliest first."""
-    figure = row.figures[part]
     if bracket >= 0:
         index = bisect_left(row.starts, bracket) - 1
         near = index >= 0 and bracket - row.quantity(index).span.end <= 8
-        return [index] if near and row.adds(index) and same_unit(row.quantity(index), figure.quantity) else []
-    found: list[int] = []
-    near = row.text[word : word + 2] in ("包括", "包含")
-    for index in range(bisect_left(row.starts, word) - 1, max(-1 if not near else row.first - 1, part - BACK), -1):
-        if row.figures[index].bracket or not same_unit(row.quantity(index), figure.quantity):
-            continue
-        if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
-            break
-        part_before = index < row.first and _told_among(row, index)
-        if not found and _listed_with(row, index):
-            break
-        if row.quantity(index).is_article or part_before or _is_base(row, index) or _is_other(row, index, part):
-            continue
-        if near and word - row.quantity(index).span.end > NEAR:
-            break
-        if not row.past(index) and _one_measure(row, index, part):
-            found.append(index)
+        return [index] if near and row.adds(index) and same_unit(row.quantity(index), row.quantity(part)) else []
+    found = list(_before(row, part, word))
     if _is_wider(row, part, found):
         return []
     found = _alike_first(row, part, found)
@@ -58,6 +45,31 @@ def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
         found = here
     return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
+
+
+def _before(row: Row, part: int, word: int) -> Iterator[int]:
+    """The levels of the part's unit before the word that ties it, the nearest first."""
+    near, found = row.text[word : word + 2] in ("包括", "包含"), False
+    for index in range(bisect_left(row.starts, word) - 1, max(-1 if not near else row.first - 1, part - BACK), -1):
+        if row.figures[index].bracket or not same_unit(row.quantity(index), row.quantity(part)):
+            continue
+        if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
+            return
+        if not found and _listed_with(row, index):
+            return
+        if _is_none(row, index, part):
+            continue
+        if near and word - row.quantity(index).span.end > NEAR:
+            return
+        if not row.past(index) and _one_measure(row, index, part):
+            found = True
+            yield index
+
+
+def _is_none(row: Row, index: int, part: int) -> bool:
+    """Whether a number is itself a part, the base of a rate or a comparison, or of the opposite flow."""
+    told = row.quantity(index).is_article or (index < row.first and _told_among(row, index))
+    return told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_against(row, index, part)
 
 
 def _is_base(row: Row, index: int) -> bool:
@@ -95,17 +107,17 @@ def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
 def _is_wider(row: Row, part: int, found: Sequence[int]) -> bool:
     """Whether a part is told of more than the nearest number counts: 其中全市共有少数民族考生1200人."""
     scope = WIDE.search(row.before(part))
-    return scope is not None and bool(found) and row.before(found[0]) != "" and scope[0] not in row.sentence(found[0])
-
-
-def _is_other(row: Row, index: int, part: int) -> bool:
-    """Whether a number is the base of a comparison, or of the opposite flow."""
-    return WAS.search(row.before(index)) is not None or _is_against(row, index, part)
+    return (
+        scope is not None
+        and bool(found)
+        and row.before(found[0]) != ""
+        and scope[0] not in row.sentence(found[0])[-SAID_BEFORE:]
+    )
 
 
 def _is_against(row: Row, whole: int, part: int) -> bool:
     """Whether one is told of what comes in and the other of what goes out: 出口411亿元…进口以原油为主，其中原油."""
-    one, two = (FLOW.findall(row.sentence(index)) for index in (whole, part))
+    one, two = (FLOW.findall(row.sentence(index)[-SAID_BEFORE:]) for index in (whole, part))
     return bool(one and two) and AGAINST.get(one[-1]) == two[-1]
 
 
