@@ -69,7 +69,12 @@ class Known:
         """
         taken = set(parts)
         others = (one for part in parts for one in self._of.get(part, ()))
-        return total.act is Act.SUM or all(_agrees(total, taken, one) for one in others)
+        return _sums_up(total, parts) or all(_agrees(total, taken, one) for one in others)
+
+
+def _sums_up(total: Level, parts: Sequence[Level]) -> bool:
+    """Whether a total is told behind its parts as their sum: 两项合计."""
+    return total.act is Act.SUM and total.at > parts[-1].at
 
 
 def _agrees(total: Level, taken: Set[Level], other: Division) -> bool:
@@ -82,10 +87,10 @@ def _agrees(total: Level, taken: Set[Level], other: Division) -> bool:
 
 def in_lists(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -> bool:
     """Whether the parts are no piece cut out of a list, and the total is none of those listed in turn."""
-    if total.act is not Act.SUM and not any(BALANCE.search(one.lead) for one in parts) and _is_item(pool, total):
+    if not _sums_up(total, parts) and not any(BALANCE.search(one.lead) for one in parts) and _is_item(pool, total):
         return False
     if stride > 1:
-        return not any(_is_skipped(pool, one) for one in parts[:-1])
+        return not any(_is_skipped(pool, one) for one in parts[:-1]) and all(one.lead != "、" for one in parts)
     before, after = pool.next(parts[0], -1), pool.next(parts[-1], 1)
     return not any(
         one is not None and one is not total and joined and len(parts) + 1 >= ITEMS
