@@ -16,7 +16,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated import headlines, restated, standings, taken_up
+from checker.relations.repeated import headlines, restated, retold, standings, taken_up
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -70,6 +70,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from slipped(document.text, body)
     yield from _bounded(body, long)
     yield from restated.told_again(document.text, mentions)
+    yield from retold.told_again(mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -78,6 +79,8 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     yield from found
     alike = [one for one in body if one.key == title.key]
     other = None if found or headlines.summed(title, alike) else taken_up.apart(title, body)
+    if other is None and not any(one.verdict.value == "inconsistent" for one in found):
+        other = retold.headed(title, body)
     if other is not None:
         yield replace(relate((title, other), "headline"), doubtful=True)
 
