@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
 from checker.relations.repeated.headlines import summed
-from checker.relations.repeated.likeness import SHORTEST, Named, likeness, scaled, slip, untold
+from checker.relations.repeated.likeness import SHORTEST, Named, likeness, one_base, scaled, slip, untold
 from checker.relations.repeated.mentions import CHANGING, Mention, agree
 from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
 from checker.relations.slips import turned
@@ -67,7 +67,9 @@ def _may_be(head: Named, named: Named, like: int) -> bool:
     if PART in one.ahead or not named.is_indicator or (title.key != one.key and like < SIZES[1]):
         return False
     moves, moved = title.cue.act in CHANGING, one.cue.act in CHANGING
-    if moves != moved or (moves and title.cue.act is not one.cue.act) or agree(title, one):
+    if moves != moved or (moves and title.cue.act is not one.cue.act) or not one_base(title, one):
+        return False
+    if agree(title, one):
         return False
     left = untold(named.scopes, title.sentence)
     if turned(title.quantity.numeral, one.quantity.numeral):

@@ -32,6 +32,9 @@ NOUN, SCOPED = 4, 2
 SHORTEST = 2
 """Fewer characters name nothing."""
 
+CHAINED = frozenset(("last", "start"))
+"""What no change that does not say so is reckoned from."""
+
 POWERS = (10, 100, 1000, 10_000)
 
 
@@ -133,6 +136,12 @@ def _common(one: str, two: str) -> int:
 
 def _shared_start(one: str, two: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+
+
+def one_base(one: Mention, two: Mention) -> bool:
+    """Whether two changes can be reckoned from one base: a rise that tells none is none over last month."""
+    left, right = one.cue.base, two.cue.base
+    return left == right or not ((left and right) or {left, right} & CHAINED)
 
 
 def untold(wanted: Iterable[str], words: str) -> set[str]:

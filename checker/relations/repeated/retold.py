@@ -13,7 +13,7 @@ from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.likeness import SHORTEST, Named, likeness, points_back, slip, untold
+from checker.relations.repeated.likeness import SHORTEST, Named, likeness, one_base, points_back, slip, untold
 from checker.relations.repeated.mentions import CHANGING, Mention, agree, comparable, relate
 from checker.relations.repeated.names import core
 
@@ -134,7 +134,7 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
 def _is_of_one(one: Named, two: Named, told: Told, like: int) -> bool:
     """Whether nothing tells that they are of two times, two scopes or two items of a list."""
     left, right = one.mention, two.mention
-    if PART in left.ahead or PART in right.ahead or not comparable(left, right):
+    if PART in left.ahead or PART in right.ahead or not (comparable(left, right) and one_base(left, right)):
         return False
     if untold(one.scopes, right.sentence) or untold(two.scopes, left.sentence):
         return False
