@@ -5,6 +5,7 @@ and that a slip of the pen leads from one to the other. It is for somebody to lo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
@@ -12,6 +13,7 @@ from checker.relations.repeated.headlines import summed
 from checker.relations.repeated.likeness import SHORTEST, Named, likeness, one_base, scaled, slip, untold
 from checker.relations.repeated.mentions import CHANGING, Mention, agree
 from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
+from checker.relations.repeated.times import Time
 from checker.relations.slips import turned
 
 OPENING = 3
@@ -32,18 +34,23 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     """The value that is called as the headline's is, where the body never says what that says."""
     head = Named(title)
     alike = [one for one in body if one.key[:2] == title.key[:2]]
-    if not alike or not head.is_indicator or any(_says(title, one) for one in alike) or summed(title, alike):
+    if not alike or not head.is_indicator or summed(title, alike):
+        return None
+    likes = {one: likeness(head, Named(one)) for one in alike}
+    said = [one for one in alike if _says(title, one)]
+    if any(likes[one] >= SHORTEST or not one.figure.bracket for one in said):
         return None
     last = min(one.paragraph for one in body) + OPENING
     sole = len({one.size for one in alike}) == 1
     signs: dict[Mention, int] = {}
-    for one in alike:
-        like = likeness(head, Named(one))
-        if sole or one.paragraph < (FAR if like >= SIZES[-1] else last):
+    for one, like in likes.items():
+        if like >= SIZES[-1] if said else sole or one.paragraph < (FAR if like >= SIZES[-1] else last):
             signs[one] = _signs(head, Named(one), alike, like, sole=sole)
     best = max(signs.values(), default=0)
+    if best < ENOUGH:
+        return None
     first, *others = [one for one in alike if signs.get(one) == best]
-    return first if best >= ENOUGH and all(agree(first, one) for one in others) else None
+    return first if all(agree(first, one) for one in others) else None
 
 
 def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, sole: bool) -> int:
@@ -74,7 +81,13 @@ def _may_be(head: Named, named: Named, like: int) -> bool:
     left = untold(named.scopes, title.sentence)
     if turned(title.quantity.numeral, one.quantity.numeral):
         left -= NEW
-    return not left and not title.time.differs(one.time)
+    return not left and not _time(title, one).differs(one.time)
+
+
+def _time(title: Mention, one: Mention) -> Time:
+    """The headline's time; its 去年 may be the year that the body calls by its number."""
+    relative = title.time.year[:1].isdigit() != one.time.year[:1].isdigit()
+    return replace(title.time, year=one.time.year) if title.time.year and one.time.year and relative else title.time
 
 
 def _is_crowded(head: Named, named: Named, alike: Sequence[Mention], like: int) -> bool:

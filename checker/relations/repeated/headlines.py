@@ -173,10 +173,10 @@ def _beside(title: Mention, one: Mention) -> bool:
 
 def summed(title: Mention, body: Sequence[Mention]) -> bool:
     """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one elsewhere is none."""
-    wanted = title.quantity.base_loose
+    wanted, most = title.quantity.base_loose, title.size * TWICE_BOUND
     return any(
         (added := sum(one.size for one in some)) in wanted
-        and 4 * added <= 5 * title.size
+        and added <= most
         and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
         for count in (2, 3)
         for some in combinations(body[:SUMMANDS], count)

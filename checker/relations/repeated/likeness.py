@@ -15,7 +15,8 @@ from checker.relations.repeated.names import core
 from checker.relations.slips import NO_DIGIT, turned
 
 HANZI = pattern("[\u4e00-\u9fff]+")
-MEASURE = pattern("(?:人口|人数|人员|数量|总数|总量)$")
+MEASURE = pattern("(?:人口|人数|人员|数量|总数|总量|(?<=[\u4e00-\u9fff]{2})[数量额值])$")
+FIRST = pattern("(?:首次?|首度|再次?|又)$")
 MOVE = pattern(
     "(?:名义|实际|同比|环比|按年|[比较](?:上年|去年)(?:同期)?|增长|增加|上涨|上升|提高|下降|下滑|减少|回落|下跌|[增涨升降跌了达到至为均再已])+$"
 )
@@ -52,7 +53,7 @@ class Named:
             name = MOVE.sub("", name)
             if not name and one.cue.act in CHANGING:
                 name = _level_before(one)
-        return MEASURE.sub("", core(name))
+        return MEASURE.sub("", core(FIRST.sub("", name)))
 
     @cached_property
     def noun(self) -> str:
