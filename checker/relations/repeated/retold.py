@@ -128,7 +128,7 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     signs = sum(like >= size for size in SIZES) + slipped + 2 * (pointed + confirmed)
     if confirmed:
         return signs >= ENOUGH
-    return like >= SIZES[0] and (these or (told.twice(one) and signs + 1 >= ENOUGH))
+    return (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one))
 
 
 def _is_of_one(one: Named, two: Named, told: Told, like: int) -> bool:
