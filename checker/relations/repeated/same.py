@@ -17,7 +17,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated import entitled, headlines, restated, retold, standings, taken_up
+from checker.relations.repeated import entitled, headlines, restated, retold, spreads, standings, taken_up
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -65,6 +65,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
         else:
             yield from _headed(title, body)
     yield from standings.told_twice(document, passages)
+    yield from spreads.told_again(document, passages)
     long = [one for one in body if one.length >= MANY]
     yield from _equal(long)
     yield from _contradicting(body)
