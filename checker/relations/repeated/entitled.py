@@ -10,7 +10,7 @@ from dataclasses import replace
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
 from checker.relations.repeated.headlines import summed
-from checker.relations.repeated.likeness import SHORTEST, Named, likeness, one_base, scaled, slip, untold
+from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, scaled, slip, untold
 from checker.relations.repeated.mentions import CHANGING, Mention, agree
 from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
 from checker.relations.repeated.times import Time
@@ -26,7 +26,7 @@ NEW = frozenset(("新增",))
 SAYS = 5, 4
 """How many times a bound may be what it is said of."""
 
-BESIDE = 3
+BESIDE = 2
 """So many pairs of characters beside both are a name, wherever they stand."""
 
 
@@ -34,7 +34,7 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     """The value that is called as the headline's is, where the body never says what that says."""
     head = Named(title)
     alike = [one for one in body if one.key[:2] == title.key[:2]]
-    if not alike or not head.is_indicator or summed(title, alike):
+    if not alike or not head.is_indicator:
         return None
     likes = {one: likeness(head, Named(one)) for one in alike}
     said = [one for one in alike if _says(title, one)]
@@ -50,7 +50,13 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     if best < ENOUGH:
         return None
     first, *others = [one for one in alike if signs.get(one) == best]
-    return first if all(agree(first, one) for one in others) else None
+    others_agree = all(agree(first, one) for one in others)
+    return first if others_agree and not summed(title, _beside(first, alike)) else None
+
+
+def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:
+    """What the headline may add up: not the value that bears its name, nor what repeats that."""
+    return [one for one in alike if one.size != chosen.size]
 
 
 def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, sole: bool) -> int:
@@ -61,6 +67,8 @@ def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, so
     beside, shared = head.pairs & named.pairs, pairs(title.sentence) & pairs(one.sentence)
     slipped = 2 if like >= SHORTEST and scaled(title, one) else slip(title, one)
     known = 3 if like >= SIZES[2] else 2 if like >= SIZES[1] else int(like >= SHORTEST or len(beside) >= BESIDE)
+    if not (slipped or near(title, one)):
+        return 0
     if not known and not (sole and slipped and (beside or shared)):
         return 0
     twice = sum(each.key == one.key and agree(each, one) for each in alike) > 1

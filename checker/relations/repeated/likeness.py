@@ -161,8 +161,16 @@ def _one_digit(one: Mention, two: Mention) -> bool:
     left, right = one.quantity.numeral, two.quantity.numeral
     if len(left) != len(right) or len(NO_DIGIT.sub("", left)) < SHORTEST:
         return False
-    alike = one.quantity.unit.name == two.quantity.unit.name
-    return alike and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    return (
+        one.quantity.unit.factor == two.quantity.unit.factor
+        and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    )
+
+
+def near(one: Mention, two: Mention) -> bool:
+    """Whether neither value is more than twice the other."""
+    left, right = sorted((abs(one.size), abs(two.size)))
+    return right <= 2 * left
 
 
 def scaled(one: Mention, two: Mention) -> bool:

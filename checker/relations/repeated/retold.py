@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
+from checker.quantities.model import Hedge
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.likeness import SHORTEST, Named, likeness, one_base, points_back, slip, untold
-from checker.relations.repeated.mentions import CHANGING, Mention, agree, comparable, relate
+from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, points_back, slip, untold
+from checker.relations.repeated.mentions import BOUNDS, CHANGING, Mention, agree, comparable, relate
 from checker.relations.repeated.names import core
 
 FAR, KEPT = 12, 6
@@ -34,6 +35,7 @@ AMONG = pattern("^[\u4e00-\u9fff]{0,8}?(?:当中|[中里])(?:$|有|已|仅|只|�
 SPEAKER = pattern(
     "[\u4e00-\u9fff“”]{0,30}(?:说|介绍|表示|告诉记者|称|透露|指出|算了一笔账|统计|了解|获悉|显示)[，：,:“”]+"
 )
+REGION = pattern("[全我该]([国省市县区州旗镇乡村])")
 PART = "其中"
 
 
@@ -103,7 +105,7 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _is_level(one: Named) -> bool:
     """Whether it tells how much there is of something, a rate by its name, or the change of something named."""
     mention = one.mention
-    if mention.quantity.hedges or not one.is_indicator:
+    if not BOUNDS.isdisjoint(mention.quantity.hedges) or Hedge.MORE in mention.quantity.hedges or not one.is_indicator:
         return False
     if mention.figure.is_rate:
         return len(one.name) >= SIZES[0] if mention.cue.act in CHANGING else core(mention.before).endswith("率")
@@ -120,10 +122,12 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     if not (confirmed or slipped) or agree(left, right) or told.denies(two):
         return False
     like = likeness(one, two)
-    if like < SHORTEST or not _is_of_one(one, two, told, like):
-        return False
     pointed = _points_back(one, two)
-    if len(_strange(two, f"{told.heading}|{left.sentence}", near=pointed)) > STRANGE:
+    if like < SHORTEST or not _is_of_one(one, two, told, like, pointed=pointed):
+        return False
+    if len(_strange(two, f"{told.heading}|{left.sentence}", pointed=pointed)) > STRANGE:
+        return False
+    if _is_wider(two, f"{told.heading}|{left.sentence}") or not (slipped or pointed or near(left, right)):
         return False
     signs = sum(like >= size for size in SIZES) + slipped + 2 * (pointed + confirmed)
     if confirmed:
@@ -131,14 +135,14 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     return (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one))
 
 
-def _is_of_one(one: Named, two: Named, told: Told, like: int) -> bool:
+def _is_of_one(one: Named, two: Named, told: Told, like: int, *, pointed: bool) -> bool:
     """Whether nothing tells that they are of two times, two scopes or two items of a list."""
     left, right = one.mention, two.mention
     if PART in left.ahead or PART in right.ahead or not (comparable(left, right) and one_base(left, right)):
         return False
     if untold(one.scopes, right.sentence) or untold(two.scopes, left.sentence):
         return False
-    return not told.crowded(one, two, like) and not told.crowded(two, one, like)
+    return not told.crowded(one, two, like) and (pointed or not told.crowded(two, one, like))
 
 
 def _points_back(one: Named, two: Named) -> bool:
@@ -152,9 +156,14 @@ def _points_back(one: Named, two: Named) -> bool:
     return points_back(two) and len(two.name) >= SHORTEST and (not two.noun or beside)
 
 
-def _strange(one: Named, known: str, *, near: bool) -> set[str]:
+def _is_wider(one: Named, known: str) -> bool:
+    """Whether it is of a region that nothing there is: 全县 after what a town has."""
+    return any(found[1] not in known for found in REGION.finditer(one.mention.ahead))
+
+
+def _strange(one: Named, known: str, *, pointed: bool) -> set[str]:
     """What its sentence brings in before it, beside who says so, that is not known from there."""
-    if near:
+    if pointed:
         return pairs(one.name) - pairs(known)
     ahead, end = one.mention.ahead, 0
     for found in SPEAKER.finditer(ahead):
