@@ -16,8 +16,8 @@ from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
 from checker.relations.repeated.times import Time
 from checker.relations.slips import turned
 
-OPENING = 3
-"""How many paragraphs of the body take its headline up."""
+OPENING, MANY = 3, 64
+"""How many paragraphs of the body take its headline up, and how many figures of one measure are looked at."""
 
 ABOVE = frozenset((Hedge.OVER, Hedge.AT_LEAST))
 NEW = frozenset(("新增",))
@@ -36,22 +36,24 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     alike = [one for one in body if one.key[:2] == title.key[:2]]
     if not alike or not head.is_indicator:
         return None
-    likes = {one: likeness(head, Named(one)) for one in alike}
     said = [one for one in alike if _says(title, one)]
-    if any(likes[one] >= SHORTEST or not one.figure.bracket for one in said):
+    if any(not one.figure.bracket or likeness(head, Named(one)) >= SHORTEST for one in said):
         return None
     last = min(one.paragraph for one in body) + OPENING
-    sole = len({one.size for one in alike}) == 1
+    sole = len({one.size.as_integer_ratio() for one in alike}) == 1
+    close = alike[:MANY]
     signs: dict[Mention, int] = {}
-    for one, like in likes.items():
+    for one in close:
+        named = Named(one)
+        like = likeness(head, named)
         if like >= SIZES[-1] if said else sole or one.paragraph < (FAR if like >= SIZES[-1] else last):
-            signs[one] = _signs(head, Named(one), alike, like, sole=sole)
+            signs[one] = _signs(head, named, close, like, sole=sole)
     best = max(signs.values(), default=0)
     if best < ENOUGH:
         return None
-    first, *others = [one for one in alike if signs.get(one) == best]
-    others_agree = all(agree(first, one) for one in others)
-    return first if others_agree and not summed(title, _beside(first, alike)) else None
+    first, *others = [one for one in close if signs.get(one) == best]
+    agreed = all(agree(first, one) for one in others)
+    return first if agreed and not summed(title, _beside(first, close)) else None
 
 
 def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:
@@ -62,7 +64,8 @@ def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:
 def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, sole: bool) -> int:
     """How many signs there are that the headline means this value; none where it cannot."""
     title, one = head.mention, named.mention
-    if not _may_be(head, named, like) or _is_crowded(head, named, alike, like):
+    sentence = [each for each in alike if each.passage is one.passage]
+    if not _may_be(head, named, like) or _is_crowded(head, named, sentence, like):
         return 0
     beside, shared = head.pairs & named.pairs, pairs(title.sentence) & pairs(one.sentence)
     slipped = 2 if like >= SHORTEST and scaled(title, one) else slip(title, one)
@@ -98,14 +101,10 @@ def _time(title: Mention, one: Mention) -> Time:
     return replace(title.time, year=one.time.year) if title.time.year and one.time.year and relative else title.time
 
 
-def _is_crowded(head: Named, named: Named, alike: Sequence[Mention], like: int) -> bool:
-    """Whether the sentence tells another of its sort that is called as the headline's is."""
-    one = named.mention
-    return any(
-        each is not one and each.key == one.key and likeness(Named(each), head) >= max(like, SHORTEST)
-        for each in alike
-        if each.passage is one.passage
-    )
+def _is_crowded(head: Named, named: Named, sentence: Sequence[Mention], like: int) -> bool:
+    """Whether its sentence tells another of its sort that is called as the headline's is."""
+    one, least = named.mention, max(like, SHORTEST)
+    return any(each is not one and each.key == one.key and likeness(Named(each), head) >= least for each in sentence)
 
 
 def _says(title: Mention, one: Mention) -> bool:

@@ -161,10 +161,8 @@ def _one_digit(one: Mention, two: Mention) -> bool:
     left, right = one.quantity.numeral, two.quantity.numeral
     if len(left) != len(right) or len(NO_DIGIT.sub("", left)) < SHORTEST:
         return False
-    return (
-        one.quantity.unit.factor == two.quantity.unit.factor
-        and sum(a != b for a, b in zip(left, right, strict=True)) == 1
-    )
+    other = [f"{a}{b}" for a, b in zip(left, right, strict=True) if a != b]
+    return one.quantity.unit.factor == two.quantity.unit.factor and len(other) == 1 and other[0].isdigit()
 
 
 def near(one: Mention, two: Mention) -> bool:

@@ -6,20 +6,22 @@ common; a slip of the pen leads from one to the other. The sentence of the secon
 that would be another subject. It is for somebody to look at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
 from checker.quantities.model import Hedge
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
+from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, points_back, slip, untold
 from checker.relations.repeated.mentions import BOUNDS, CHANGING, Mention, agree, comparable, relate
 from checker.relations.repeated.names import core
 
-FAR, KEPT = 12, 6
-"""Paragraphs further apart speak of other things; so many figures of one word are remembered."""
+FAR, KEPT, TITLES, MANY = 12, 6, 8, 32
+"""Paragraphs further apart speak of other things; so many figures of a word, a headline, a value count."""
 
 ENOUGH = 3
 """What the signs must add up to; the headline and pointing back are two each."""
@@ -41,11 +43,22 @@ PART = "其中"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the article tells: its headline's figures, and those of the body by sentence."""
+    """What the article tells: its headline's figures, and those of the body by sentence and by value."""
 
     title: Sequence[Named]
-    body: Sequence[Named]
     heading: str
+    sentences: Mapping[Passage, Sequence[Named]]
+    values: Mapping[object, Sequence[Named]]
+
+    @classmethod
+    def by(cls, title: Sequence[Named], body: Sequence[Named]) -> "Told":
+        """The figures of an article, as they are looked up."""
+        sentences: dict[Passage, list[Named]] = defaultdict(list)
+        values: dict[object, list[Named]] = defaultdict(list)
+        for one in body:
+            sentences[one.mention.passage].append(one)
+            values[_value(one)].append(one)
+        return cls(title, title[0].mention.sentence if title else "", sentences, values)
 
     def confirmed(self, one: Named, two: Named) -> bool:
         """Whether the headline has the first of two values and not the second."""
@@ -53,7 +66,8 @@ class Told:
         if any(agree(each.mention, two.mention) for each in agreeing):
             return False
         return any(
-            agree(each.mention, one.mention) and (each.pairs & one.pairs or likeness(each, two) >= SHORTEST)
+            agree(each.mention, one.mention)
+            and (each.pairs & one.pairs or likeness(each, two) >= SHORTEST or _is_of(each.mention, one.mention))
             for each in agreeing
         )
 
@@ -68,27 +82,26 @@ class Told:
         here = one.mention
         return any(
             each is not one and each.mention.key == here.key and likeness(each, two) >= like
-            for each in self.body
-            if each.mention.passage is here.passage
+            for each in self.sentences[here.passage]
         )
 
     def twice(self, one: Named) -> bool:
         """Whether the body has that value again under the same name."""
-        return any(
-            each is not one
-            and each.mention.key == one.mention.key
-            and each.mention.size == one.mention.size
-            and likeness(each, one) >= SHORTEST
-            for each in self.body
-        )
+        same = self.values[_value(one)][:MANY]
+        return any(each is not one and likeness(each, one) >= SHORTEST for each in same)
+
+
+def _value(one: Named) -> object:
+    # Equal fractions have equal halves, whose hash takes no power of a number.
+    return one.mention.key, one.mention.size.as_integer_ratio()
 
 
 def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every two values of one indicator that stand apart, the second tied to the first by several signs."""
     named = [Named(one) for one in mentions]
-    title = [one for one in named if one.mention.title]
+    title = [one for one in named if one.mention.title][:TITLES]
     body = [one for one in named if not one.mention.title and _is_level(one)]
-    told = Told(title, body, title[0].mention.sentence if title else "")
+    told = Told.by(title, body)
     seen: dict[object, list[Named]] = {}
     for two in body:
         keys = [(two.mention.key, word) for word in two.keys]
@@ -132,7 +145,9 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     signs = sum(like >= size for size in SIZES) + slipped + 2 * (pointed + confirmed)
     if confirmed:
         return signs >= ENOUGH
-    return (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one))
+    if (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one)):
+        return True
+    return like >= SIZES[1] and slipped > 0 and left.cue.act is right.cue.act and not _is_parallel(left, right)
 
 
 def _is_of_one(one: Named, two: Named, told: Told, like: int, *, pointed: bool) -> bool:
@@ -154,6 +169,21 @@ def _points_back(one: Named, two: Named) -> bool:
     if AMONG.match(here.after):
         return len(two.noun) > SHORTEST and beside
     return points_back(two) and len(two.name) >= SHORTEST and (not two.noun or beside)
+
+
+def _is_of(title: Mention, one: Mention) -> bool:
+    """Whether the headline prints a value of the body, in a sentence that speaks of the same."""
+    shared = pairs(title.sentence) & pairs(one.sentence)
+    return title.quantity.numeral == one.quantity.numeral and len(shared) >= SHORTEST
+
+
+def _is_parallel(one: Mention, two: Mention) -> bool:
+    """Whether both sentences tell several things of one sort each: 厚11厘米，志文34行; 厚11厘米，志文35行."""
+    left, right = (
+        [figure.quantity.unit.name for figure in each.passage.figures if figure is not each.figure]
+        for each in (one, two)
+    )
+    return len(set(left) & set(right)) > 1 or any(left.count(unit) > 1 and right.count(unit) > 1 for unit in set(left))
 
 
 def _is_wider(one: Named, known: str) -> bool:
