@@ -53,7 +53,7 @@ FARTHEST, FAR = 20, 36
 
 
 class Link(Enum):
-    """Whether the words say that the two are one amount (SAID), all but say so (LIKELY), or let them be one (BESIDE)."""
+    """Whether the words say that two are one amount (SAID), all but say so (LIKELY), or let them be one (BESIDE)."""
 
     SAID = "said"
     LIKELY = "likely"

@@ -122,6 +122,9 @@ def _bases() -> re.Pattern[str]:
 
 
 ACTS = {act.value: act for act in Act}
+JUST = "不多不少"
+"""It ends in a word of falling and tells of none."""
+
 REACH = 40
 """How many characters before a number are read."""
 
@@ -136,7 +139,7 @@ def cue(before: str) -> Cue:
     cut = max(0, len(before) - REACH)
     words = before[cut:]
     act = _acts().search(words)
-    if act is None:
+    if act is None or words.endswith(JUST):
         return Cue(Act.LEVEL, len(before), len(before))
     name = act.lastgroup or ""
     told, start, end = ACTS[name], cut + act.start(), cut + act.end(name)

@@ -195,7 +195,9 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
     if told or slip or apart or _fits(quantities) or NET.search(around[-16:]):
         likely = (
-            ((slip or apart) and not told) or (named is not None and named.likely and not rest_told) or (others and not closed)
+            ((slip or apart) and not told)
+            or (named is not None and named.likely and not rest_told)
+            or (others and not closed)
         )
         yield Group(quantities, (words,), exhaustive, likely)
 
