@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import sales, yields
+from checker.relations.products import each, sales, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
@@ -46,8 +46,11 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     told = [*_told(row), *termed(row)]
     yield from told
-    known = {relation.operands[0].span for relation in told}
-    yield from (one for one in bought(row) if one.operands[0].span not in known)
+    for finder in (bought, each.told):
+        known = {relation.operands[0].span for relation in told}
+        more = [one for one in finder(row) if one.operands[0].span not in known]
+        yield from more
+        told += more
 
 
 def _told(row: Row) -> Iterator[Relation]:
