@@ -44,7 +44,8 @@ def phrase(text: str, at: int) -> Quantity | None:
     return None
 
 
-DOUBLED = pattern("翻了?([一两二三四五六七八九0-9.]+)番|翻了?[番倍]")
+JUST = "整整|足足|正好|刚好|恰好|恰恰"
+DOUBLED = pattern(f"翻了?(?:{JUST})?([一两二三四五六七八九0-9.]+)番|翻了?[番倍]")
 
 
 def _doubled(text: str, at: int) -> Quantity | None:
