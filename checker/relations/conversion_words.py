@@ -8,7 +8,8 @@ from checker.quantities.model import Quantity
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Passage
 
-CALLED = f"(?:{adverbs(EXACT, ABOUT)}){{0,2}}"
+CALLED = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)}){{0,2}}"
+INSIDE = f"(?:{adverbs(EXACT, ABOUT)}){{0,2}}"
 STILLS = adverbs(STILL)
 UNIT = "[\u4e00-\u9fff]{0,4}?[，,]?(?:便是|就是|是|为|达|即|有|等于|约为|约)?"
 THAT_IS = (
@@ -17,7 +18,7 @@ THAT_IS = (
 )
 SAME = f"(?:{THAT_IS}|约?合(?![计共同格])|相当于|就是|(?:换算|折算|折合)[成为]?(?:下来|起来|过来|一下)?{UNIT})"
 MADE = f"(?:{SAME}|折|[折换][成为算](?!本){UNIT})"
-IN_BRACKETS = pattern(rf"[ \u3000]?[（(]{CALLED}(?:{SAME})?{CALLED}")
+IN_BRACKETS = pattern(rf"[ \u3000]?[（(]{INSIDE}(?:{SAME})?{INSIDE}")
 SAID = pattern(rf"[，,、]?{CALLED}{SAME}{CALLED}|[\u4e00-\u9fff]{{1,3}}[，,]?{THAT_IS}{CALLED}")
 BESIDE = pattern(
     f"[\u4e00-\u9fff]{{0,3}}(?:[，,]|——|[（(])(?:{adverbs(EXACT, ABOUT, ONLY, STILL)}|全部|全|共)*(?:为|有|是)?"
@@ -43,10 +44,10 @@ MEASURE = pattern(
 MADE_OF = pattern("[榨晒烘烤酿炼碾磨剥切酵烧熬做晾]|制成|加工|提炼|生产")
 """What is made of a thing weighs another weight."""
 
-HEDGED = pattern("约?合|约?折合")
+HEDGED = pattern("(?:大约?|大概|差不多)?约?折?合")
 CLOSED = pattern("[）)，,；;]")
 ENDED = pattern("[）)，,；;。！!？?、”]|$")
-OTHER = pattern("[其每另比增减降升涨多少前后加需占]|平均|配速|分别|以上|以下|左右|不是")
+OTHER = pattern("[其每另比增减降升涨前后加需占]|(?<!不)[多少]|平均|配速|分别|以上|以下|左右|不是")
 """Between two amounts: the second is of something else."""
 FARTHEST, FAR = 20, 36
 """How many characters may stand between the two; how many where the other unit is spoken of."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities import units
-from checker.quantities.model import Unit, UnitClass
+from checker.quantities.model import Hedge, Unit, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.products.bought import OTHERS
@@ -26,7 +26,7 @@ ANY = pattern(
 )
 """一台洗衣机要装, 每张票, 按一桌: of any one of them."""
 
-LEAD = "(?:(?:全|这|一)[\u4e00-\u9fff]{1,3}?|这样|那么|算|加)?"
+LEAD = f"(?:(?:全|这|一)[\u4e00-\u9fff]{{1,3}}?|这样|那么|算|加)?(?:{adverbs()})*"
 SUM = pattern(
     f"{LEAD}(?:就是|便是|下来|起来|算来|(?:合计|总计|共计?|一共|总共|拢共|[前先]后)[\u4e00-\u9fff]{{0,3}}"
     f"|光[\u4e00-\u9fff]{{0,4}}?|总[\u4e00-\u9fff]{{1,3}}|[就便][得要能会可][\u4e00-\u9fff]{{0,3}})(?:[为是约达了有要就便]|{adverbs()}|人民币)*"
@@ -165,7 +165,7 @@ def _is_told(row: Row, own: Sequence[int], *members: int) -> bool:
         return False
     lead = _lead(row, last)
     money = total.unit_class is UnitClass.MONEY and MONEY_SUM.fullmatch(lead) is not None
-    return (money or SUM.fullmatch(lead) is not None) and not total.hedges
+    return (money or SUM.fullmatch(lead) is not None) and set(total.hedges) <= {Hedge.ABOUT}
 
 
 def _judged(row: Row, index: int, triple: Triple) -> Relation:

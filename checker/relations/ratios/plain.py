@@ -12,7 +12,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.cues import Act
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
@@ -21,10 +21,10 @@ from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
-FREE = adverbs(EXACT, ABOUT, ONLY, STILL)
+FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
 BARE = pattern(
-    f"(?:{FREE})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
+    f"(?:{adverbs()})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
     f"|[，,（(：:—](?:{FREE}|[即达]|就是|正是|也就是|等于)+$"
 )
 NAMED = pattern(f"(?P<lead>[\u4e00-\u9fff]{{0,2}})(?P<stem>[\u4e00-\u9fff]{{2}})率(?:{LINK})[:：]?$")
