@@ -101,7 +101,7 @@ def name_end(text: str, start: int) -> int | None:
 
 
 def is_given(words: str, length: int) -> bool:
-    """Whether these characters can be somebody's given name: none that never stands in one, but for 则 in the middle."""
+    """Whether these characters can be somebody's given name: 则 stands in the middle of one only."""
     if len(words) != length or words in _honorifics():
         return False
     return _given().fullmatch(words[1:] if words[0] in LITERARY and length > 1 else words) is not None

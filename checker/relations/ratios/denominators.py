@@ -169,7 +169,7 @@ def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | N
 
 
 def _is_of_a_sort(passage: Passage, whole: Figure) -> bool:
-    """Whether a level's own words say nothing, so that it is of what the clause before speaks of: 鱼糜走俏，收入9亿元."""
+    """Whether a level is of what the clause before speaks of, with no name of its own: 鱼糜走俏，收入9亿元."""
     said = LINK_ENDS.sub("", passage.words(whole.before))
     head = passage.text[passage.span.start : passage.clauses[whole.clause].start]
     return len(said) <= BARE and WHEN.fullmatch(head) is None
