@@ -121,8 +121,8 @@ def _bases() -> re.Pattern[str]:
     return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
-TOUCHED = ("探低", "摸高", "触高", "冲高", "拉高")
-"""Extremes that a price reached, and no rise or fall by so much: 探低1986.35点."""
+NOUNS = ("探低", "摸高", "触高", "冲高", "拉高", *(f"{one}差" for one in "逆顺落温价利时误偏高极级息"))
+"""What ends like a rise or a fall and is none: extremes that a price reached (探低1986.35点), balances (逆差)."""
 
 ACTS = {act.value: act for act in Act}
 REACH = 40
@@ -139,7 +139,7 @@ def cue(before: str) -> Cue:
     cut = max(0, len(before) - REACH)
     words = before[cut:]
     act = _acts().search(words)
-    if act is None or words.endswith(TOUCHED):
+    if act is None or words.endswith(NOUNS):
         return Cue(Act.LEVEL, len(before), len(before))
     name = act.lastgroup or ""
     told, start, end = ACTS[name], cut + act.start(), cut + act.end(name)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Range, UnitClass
-from checker.relations.cues import TOUCHED, Act
+from checker.relations.cues import NOUNS, Act
 from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
 from checker.relations.growth.frame import Frame, Group, Growth
@@ -195,7 +195,7 @@ class _Reading:
             word = Span(start + cue.start, start + cue.end)
             return Growth(figure, cue.act, cue.base if cue.base != "other" else "", word)
         tail = self.passage.words(figure.before)[-OPENING:]
-        act, at = opening(tail) if cue.act is Act.LEVEL and not tail.endswith(TOUCHED) else (cue.act, 0)
+        act, at = opening(tail) if cue.act is Act.LEVEL and not tail.endswith(NOUNS) else (cue.act, 0)
         if act not in (Act.RISE, Act.FALL):
             return None
         return Growth(

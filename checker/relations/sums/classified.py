@@ -112,7 +112,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
         whole = row.before(index) + row.figures[index].after.of(row.text)[:16]
         if index < row.first and _is_other_part(row, index, members):
             continue
-        if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole):
+        if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
             continue
         return index if _divided(row, members, names, whole) else None
     return None
@@ -134,8 +134,13 @@ def _is_other_part(row: Row, index: int, members: Sequence[int]) -> bool:
     return any(row.quantity(one).value * row.quantity(one).unit.factor > size for one in members)
 
 
-def _member_of_any(name: str) -> bool:
-    """Whether a number is itself a part by its name: 乡村消费品零售额 is no whole of 商品零售 and 餐饮."""
+def _member_of_any(name: str, names: Sequence[str]) -> bool:
+    """Whether a number is itself a part by its name: 乡村消费品零售额 is no whole of 商品零售 and 餐饮.
+
+    What a classification of the parts asks of its whole says nothing: 11人受伤 beside 重伤 and 轻伤.
+    """
+    for each in (row for one in names for row in classes.of(one)):
+        name = name.replace(max((word for word in each.needs if word in name), key=len, default=""), "")
     return bool(classes.memberships(name))
 
 
