@@ -35,7 +35,7 @@ WHOLE = pattern("一共|总共|前后|整整|足足|累计")
 BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
 AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
 """Behind 提前3天: a time by which something is to be done."""
-BY = pattern("[，,]?(?:到|至|截至|于)?$")
+BY = pattern("[，,]?(?:(?P<on>[将会]?一?直?(?:持续|延续|办|开|展)(?:到|至))|到|至|截至|于)?$")
 ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
 STARTING = pattern("(?:起|开始|启动|开幕|开馆)")
 RESTARTED = pattern("后又|又|再次|起(?!止)|以来")
@@ -121,12 +121,9 @@ def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:
         return False
     before = passage.text[first.span.end : found.span.start]
     between = passage.text[found.span.end : second.span.start]
-    return bool(
-        TOOK.search(before)
-        and STARTING.search(before)
-        and BY.fullmatch(between)
-        and ENDING.match(passage.text, second.span.end, passage.span.end)
-    )
+    by = BY.fullmatch(between)
+    ends = by and (by["on"] or ENDING.match(passage.text, second.span.end, passage.span.end))
+    return bool(TOOK.search(before) and STARTING.search(before) and ends)
 
 
 def lead_of(passage: Passage, first: Date, second: Date, found: Length) -> str:

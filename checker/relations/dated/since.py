@@ -98,6 +98,8 @@ def _is_explained(passage: Passage, one: Stretch) -> bool:
     lead = passage.text[start.span.end : found.span.start]
     if AT_THAT_TIME.match(lead):
         return True
+    if one.end is not None and beginnings.CLOSED.match(passage.text, one.end.span.end, passage.span.end):
+        return not found.ordinal  # closed judges it
     if one.end is None and not CURRENT.search(lead) and not _goes_on(passage, start, found):
         return True
     if found.ordinal:
