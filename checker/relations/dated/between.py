@@ -7,7 +7,7 @@ length of a show or of a voyage. Other lengths are tied only by what they come t
 from collections.abc import Iterator, Sequence
 
 from checker.findings import Verdict
-from checker.quantities.model import Date
+from checker.quantities.model import Date, Hedge, Quantity
 from checker.relations.dated import calendar, lapses, lasting
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import DAYS, Length, Stretch, judged, length
@@ -15,8 +15,8 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 YEARS = "年"
-REACH = 60
-"""How many characters may stand between the later date and the length."""
+REACH, DUE = 60, 18
+"""How many characters may stand between the later date and the length, and are read for what was due on a date."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -77,7 +77,8 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
         true = Elapsed(true.least, true.most - 1)
     relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
     shorter = found.said.high is not None and found.said.high < true.least
-    firm = (moved and planned and first.span.start >= passage.span.start) or lapses.took(
+    closed = not (isinstance(found.token, Quantity) and {Hedge.AT_MOST, Hedge.AT_LEAST} & set(found.token.hedges))
+    firm = (moved and planned and closed and first.span.start >= passage.span.start) or lapses.took(
         passage, first, second, found, shorter
     )
     if firm or (
@@ -103,4 +104,8 @@ def _exact(true: Elapsed, found: Length) -> bool:
 
 
 def _planned(passage: Passage, one: Date) -> bool:
-    return lapses.BEFORE.search(passage.text, max(passage.span.start, one.span.start - 6), one.span.start) is not None
+    head = passage.span.start
+    return bool(
+        lapses.BEFORE.search(passage.text, max(head, one.span.start - 6), one.span.start)
+        or lapses.DUE.search(passage.text, max(head, one.span.start - DUE), one.span.start)
+    )

@@ -33,7 +33,12 @@ SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$
 VERB = pattern("[\u4e00-\u9fff]{2,4}")
 WHOLE = pattern("一共|总共|前后|整整|足足|累计")
 BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
-AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
+DUE = pattern(
+    "(?:约定|规定|计划|原定|预定|要求|应[当该]?[于在]?|须[于在]?|限[于期]?|最迟|最晚|(?:还款|到期|交付|交货|交房|截止|付款|归还)(?:日期?|时间|期限)?)"
+    "[^，。；、]{0,10}$"
+)
+"""Before the day on which something was due, in the words of its clause: 合同约定的交房日期为."""
+AHEAD = pattern(" ?(?:网|登记|电话|联系|领|预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
 """Behind 提前3天: a time by which something is to be done."""
 BY = pattern("[，,]?(?:(?P<on>[将会]?一?直?(?:持续|延续|办|开|展)(?:到|至))|到|至|截至|于)?$")
 ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
