@@ -5,6 +5,7 @@ length of a show or of a voyage. Other lengths are tied only by what they come t
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.quantities.model import Date, Hedge, Quantity
@@ -39,6 +40,8 @@ def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
         days = [*[one for one in before if calendar.is_fine(one, found.unit)][-1:], *days]
     if len(days) > 2 and _is_moved(passage, found):
         days = [one for one in days if one.span.end <= found.span.start][-2:]
+    if found.unit == DAYS and not any(one.month or one.year for one in days):
+        days = [replace(one, month=1) for one in days]  # 10日 and 13日 are of one month, whichever it is
     return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
 
 
@@ -78,6 +81,7 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
     relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
     shorter = found.said.high is not None and found.said.high < true.least
     closed = not (isinstance(found.token, Quantity) and {Hedge.AT_MOST, Hedge.AT_LEAST} & set(found.token.hedges))
+    closed = closed and not (moved and _is_turned(passage, moved[0], first, second))
     firm = (moved and planned and closed and first.span.start >= passage.span.start) or lapses.took(
         passage, first, second, found, shorter
     )
@@ -96,6 +100,14 @@ def _is_plan(passage: Passage, one: Date, other: Date) -> bool:
     return _planned(passage, one) and not _planned(passage, other)
 
 
+def _is_turned(passage: Passage, words: str, first: Date, second: Date) -> bool:
+    """Whether the day that was meant lies on the wrong side of the other: then that is not when it came about."""
+    if _planned(passage, first) is _planned(passage, second):
+        return False
+    meant, real = (first, second) if _planned(passage, first) else (second, first)
+    return (_order(real) > _order(meant)) is (lapses.SOONER.search(words) is not None)
+
+
 def _exact(true: Elapsed, found: Length) -> bool:
     """Whether it is one of the two usual counts, or a hedge close to them."""
     if found.said.low is None or found.said.high is None:
@@ -108,4 +120,5 @@ def _planned(passage: Passage, one: Date) -> bool:
     return bool(
         lapses.BEFORE.search(passage.text, max(head, one.span.start - 6), one.span.start)
         or lapses.DUE.search(passage.text, max(head, one.span.start - DUE), one.span.start)
+        or lapses.DUE_BEHIND.match(passage.text, one.span.end, passage.span.end)
     )

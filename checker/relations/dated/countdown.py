@@ -20,7 +20,9 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 LEFT = pattern("(?:还有|还剩|仅剩|只剩|只有|不到|剩|倒计时|尚有|进入)(?:最后|倒计时|下|了|约|整整)*$")
-TOWARDS = pattern("(?:距离?|离)(?:[^，。；（(]{1,14}[（(])?$")
+TOWARDS = pattern(
+    "(?:距离?|离(?!开[^学馆园业幕赛张工机]|[职休任婚世去]))(?:[^，。；（(0-9]{1,14}[（(]|[^，。；（(0-9]{1,8})?$"
+)
 ANOTHER = pattern("距|离")
 CLOSED = pattern("(?:了|的时间|的时候)?[，,。；！”…]|$")
 EXAMS = {"高考": (6, 7)}
@@ -46,10 +48,17 @@ def _to_day(passage: Passage, days: Sequence[Date], found: Length) -> Iterator[R
     """距离10月1日开馆还有11天: the last day told, from the one before it."""
     if not days or len(days) > 2 or ANOTHER.search(passage.text, days[-1].span.end, found.span.start):
         return
-    end, start = days[-1], days[-2] if len(days) == 2 else None
+    end, start = days[-1], days[-2] if len(days) == 2 else _on(passage, found)
     head = max(passage.span.start, end.span.start - WORDS)
     if TOWARDS.search(passage.text, head, end.span.start) and found.span.start - end.span.end <= REACH:
         yield from _verify(passage, start, end, found, doubtful=start is None)
+
+
+def _on(passage: Passage, found: Length) -> Date | None:
+    """距开馆只剩20天的10月19日: the day behind, from which it is counted."""
+    after = [one for one in calendar.around(passage, found.span.start) if one.span.start > found.span.end]
+    of = after and passage.text[found.span.end : after[0].span.start] == "的"
+    return after[0] if of and isinstance(after[0], Date) and after[0].day is not None else None
 
 
 def _to_feast(passage: Passage, days: Sequence[Date], found: Length, at: int) -> list[Relation]:
@@ -62,7 +71,7 @@ def _to_feast(passage: Passage, days: Sequence[Date], found: Length, at: int) ->
     if begun is None:
         return []
     told = int(named["year"]) if named["year"] else None
-    years = (told,) if told else (begun.year, begun.year + 1)
+    years = (told,) if told else (begun.year,) if named["this"] else (begun.year, begun.year + 1)
     feast = next((one for year in years if (one := _kept(named["name"], year)) and one > begun), None)
     if feast is None:
         return []
@@ -102,7 +111,7 @@ PUT_OFF = 2020
 def _named() -> re.Pattern[str]:
     names = one_of((*EXAMS, *almanac.feasts()))
     return pattern(
-        f"(?:距离?|离)(?:(?P<year>20[0-9]{{2}})年|今年)?的?(?:全国|普通)?[“‘]?(?P<name>{names})[”’]?"
+        f"(?:距离?|离)(?:(?P<year>20[0-9]{{2}})年|(?P<this>今年))?的?(?:全国|普通)?[“‘]?(?P<name>{names})[”’]?"
         "(?:开考|到来|的?到来|首日|考试|假期|当天)?[，,]?(?:已经?|就|也|大概|满打满算)?$"
     )
 

@@ -15,7 +15,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 DIED = "去世|逝世|病逝|病故|离世|牺牲|辞世|谢世|与世长辞|离开人世|走完"
-DEATH = pattern(f"[^。；]{{0,30}}(?:{DIED})[^。；]{{0,6}}，(?:享年|终年|时年|卒年)")
+DEATH = pattern(f"[^。；]{{0,30}}(?:{DIED})[^。；]{{0,6}}，(?:享年|终年|时年|卒年|[她他]?活[了到])(?:已|为|仅)?")
 LIVED = pattern("(?:享年|终年|卒年)(?:已|为|仅)?$")
 GONE_ON = pattern(
     "[“ \u3000]*(?:后来|直到|最终|最后)?[，,]?(?:[他她][，,]?)?(?:因病)?(?:于|在)?"
@@ -25,7 +25,7 @@ GONE_ON = pattern(
 """What may stand before and behind the year of death if a sentence goes on to speak of the same person."""
 OTHERS = pattern("[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师傅|学生|战友|同学|好友")
 SAID = pattern(f"(?:{DIED})[^，。；]{{0,6}}[，,](?:享年|终年|卒年)[^，。；]{{0,2}}$")
-WITH = pattern("[的和与及、]")
+WITH, WHOSE = pattern("[的和与及、]"), pattern("[他她其]")
 REACH = 60
 BRACKETS = {"（": "）", "(": ")"}
 
@@ -87,7 +87,11 @@ def _is_life(passage: Passage, run: Period) -> bool:
 def _is_another(passage: Passage, run: Period, age: Length) -> bool:
     """Whether the words between name somebody: （1928—2010）是她的老师，她享年70岁."""
     between = passage.text[run.span.end : age.span.start]
-    return OTHERS.search(between) is not None or "她" in between or "他" in between
+    told = any(
+        isinstance(one, Date) and one.year and run.span.end <= one.span.start < age.span.start
+        for one in calendar.around(passage, age.span.start)
+    )
+    return told or OTHERS.search(between) is not None or WHOSE.search(between) is not None
 
 
 def lived(passage: Passage, birth: Date, death: Date, age: Length, *, doubtful: bool = False) -> Iterator[Relation]:

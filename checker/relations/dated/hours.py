@@ -34,7 +34,7 @@ ENDED = pattern(
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
 DAILY = "/天"
-OVER = pattern("[^，。；]{0,8}[，,]")
+OVER = pattern("[^，。；]{0,8}[，,]这?")
 WHOLLY = pattern("[^，。；]{0,8}[，,](?:(?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}就是)")
 SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
@@ -48,6 +48,7 @@ UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
 LONGEST = 30
 """How many characters may stand between the hours and the length."""
+EACH_END = 2
 HALF_DAY, DAY = 720, 1440
 
 
@@ -65,7 +66,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = _length(token)
         if found is None or not index:
             continue
-        ends = _ends(passage, passage.tokens[max(0, index - 3) : index])
+        ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
         if ends is not None:
             yield from _verify(passage, *ends, found)
 
@@ -94,13 +95,21 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
     if isinstance(last, Range):
         return None
     clocks = [one for one in tokens if isinstance(one, Code) and one.kind == "clock"]
-    if len(clocks) < 2 or clocks[-1] is not last:
+    if len(clocks) < 2 or clocks[-1] is not last or _is_second_run(passage, clocks):
         return None
     first, second = clocks[-2:]
     gap = (first.span.end, second.span.start)
     if TO.fullmatch(passage.text, *gap):
         return Date(first.span), Date(second.span), True
     return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
+
+
+def _is_second_run(passage: Passage, clocks: Sequence[Code]) -> bool:
+    """Whether other hours stand right before, which the length may hold as well: 9时至11时、14时至16时，共4小时."""
+    if len(clocks) < 2 * EACH_END:
+        return False
+    one, two, three, four = clocks[-2 * EACH_END :]
+    return all(TO.fullmatch(passage.text, a.span.end, b.span.start) for a, b in ((one, two), (three, four)))
 
 
 def _tie(lead: str, run: bool) -> Tie | None:

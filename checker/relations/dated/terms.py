@@ -34,6 +34,8 @@ MOVED = pattern(
     "实际|提前|提早|推迟|延|逾期|计划|预计|原|超|才|连[任续]|续|再|至少|最[长短高低]|每|平均|不[少超]|另|其中|余"
 )
 """The term was not kept, or is not told for these dates."""
+PARTLY = pattern("[底末初]?(?:期间|间)?，?(?:一?共|已|累计|的|未|只|仅|仍|尚)")
+"""Behind a date up to which only a part of the term may run: 到2022年6月共付租金13万元."""
 WENT = pattern("[\u4e00-\u9fff](?:了|过)(?:整整|足足|近|约)?$")
 COLON = pattern("[^，。；：:]{0,6}[：:]|——|(?P<loose>[，,])")
 RUN = pattern("(?:[^，。；0-9]{0,8}[，,])?[^，。；0-9]{0,6}(?:连续|接连|一连|连着|这)$")
@@ -83,6 +85,7 @@ def _term(passage: Passage, found: Length, dates: Sequence[Date]) -> Iterator[Re
         return
     one = Stretch(start, end, found, true, "起止与时长", doubtful=_has_others(passage, found))
     moved = MOVED.search(passage.text, max(passage.span.start, head - 12), min(tail + 6, passage.span.end))
+    moved = moved or PARTLY.match(passage.text, end.span.end, passage.span.end)
     yield from _fitting(passage, one) if moved else [judged(passage, one)]
 
 
