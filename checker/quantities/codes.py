@@ -74,6 +74,8 @@ def idiom(text: str, at: int) -> Code | None:
     """The longest fixed phrase or name of the lexicon at ``at``."""
     words = idioms.phrase(text, at)
     end = at + len(words)
+    if words == "一点" and text[max(0, at - 2) : at].endswith(DAYTIME):
+        return None  # 下午一点
     if (
         words
         and (words[-1] == "点" or words[-1] in numerals.CHINESE)

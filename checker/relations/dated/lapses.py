@@ -45,7 +45,7 @@ AHEAD = pattern(" ?(?:网|登记|电话|联系|领|预约|报名|订|购|申请|
 """Behind 提前3天: a time by which something is to be done."""
 BY = pattern("[，,]?(?:(?P<on>[将会]?一?直?(?:持续|延续|办|开|展)(?:到|至))|到|至|截至|于)?$")
 ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
-STARTING = pattern("(?:起|开始|启动|开幕|开馆)")
+STARTING = pattern("(?:起|开始|启动|开[幕馆展园营班赛机张市])")
 RESTARTED = pattern("后又|又|再次|起(?!止)|以来")
 UNTIL_THEN = pattern("[，,]?(?:到|至)")
 UP_TO_NOW = pattern("至今|迄今|今年|如今|目前")
