@@ -72,7 +72,7 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
     start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
     true = lasting.lapse(passage, early, late, found)
     planned = _planned(passage, first) or _planned(passage, second) or lapses.is_framed(passage, first, second)
-    if true is None or true.most <= (found.unit == YEARS) or first.span == second.span:
+    if true is None or true.most <= (found.unit == YEARS and first.day is None) or first.span == second.span:
         return
     if moved and not planned:
         true = Elapsed(true.least, true.least)

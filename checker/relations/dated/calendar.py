@@ -108,10 +108,16 @@ def elapsed(start: Date, end: Date, unit: str) -> Elapsed | None:
         if unit == "个月":
             return Elapsed(full, months + 1)
         if start.year is not None and end.year is not None:
-            return Elapsed(full // 12, end.year - start.year + 1)
+            return Elapsed(full // 12, _years_at_most(start, end, months))
     if unit != "年" or start.year is None or end.year is None:
         return None
     return Elapsed(end.year - start.year, end.year - start.year + 1)
+
+
+def _years_at_most(start: Date, end: Date, months: int) -> int:
+    """Years that are begun; between two days those of the calendar are not counted by their numbers."""
+    years = (end.year or 0) - (start.year or 0)
+    return years + 1 if start.day is None or end.day is None else max(years, -(-(months + 1) // 12))
 
 
 def _unfinished(start: Date, end: Date) -> int:

@@ -28,8 +28,9 @@ FIRST_AFTER = pattern(
 SURELY_FIRST = pattern(
     "[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每设正开将举])|以来|设立(?!的)|确[立定]|定为)"
 )
-LATER = pattern("[，,]?[^，。；]{0,8}第(?:[二三四五六七八九十][一二三四五六七八九十百]*|[2-9]|[1-9][0-9]+)[届次]")
-"""Behind a year that cannot be the first: 2008年，第二届."""
+NUMBERED = "第(?:[二三四五六七八九十][一二三四五六七八九十百]*|[2-9]|[1-9][0-9]+)[届次]"
+LATER, LATER_BEFORE = pattern(f"[，,]?[^，。；]{{0,8}}{NUMBERED}"), pattern(f"{NUMBERED}[^，。；（(]{{0,12}}$")
+"""Beside a year that cannot be the first: 2008年，第二届."""
 LOOKS_BACK = pattern("首[届次个]|第一[届次个回]|设立以来|起每年|每年|年年|[这该]个?一?(?:节|展|赛|活动)|确立|定为")
 FIRST_BEFORE = pattern(
     "(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|[始创开首起设发诞][\u4e00-\u9fff]{0,2}于|[自从])$"
@@ -133,7 +134,7 @@ def _years(tokens: Sequence[Token]) -> Iterator[Date]:
 def _opens(passage: Passage, year: Date, found: Length) -> bool:
     """Whether the first was in that year; what is founded after the edition is told, or before a feast, is another."""
     before = passage.text[max(passage.span.start, year.span.start - 20) : year.span.start]
-    if LATER.match(passage.text, year.span.end, passage.span.end):
+    if LATER.match(passage.text, year.span.end, passage.span.end) or LATER_BEFORE.search(before):
         return False
     surely = year.span.start > found.span.start or found.span.of(passage.text).endswith(OF_FEASTS)
     after = SURELY_FIRST if surely else FIRST_AFTER

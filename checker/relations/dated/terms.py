@@ -26,10 +26,12 @@ NAMED = pattern(
 """Right before a length: 公示期3天, 限期15日. Whatever the term is of, it is that long."""
 STARTS = pattern("[自从由]$|(?:始于|起于|自从|开始于)$")
 STARTING = pattern(
-    "[^，。；、]{0,6}?(?:起|开始|算到|算至|招生|入学|就任|上任|当选|签订|签约|生效|开工|启动|入伍|授予|获批)"
+    "[^，。；、]{0,6}?(?:起|开始|算到|算至|招生|入学|就任|上任|当选|签订|签约|生效|开工|启动|入伍|授予|获批|开[幕展园营班赛机馆张市])"
 )
 ENDS = pattern("(?:[到至]|止于|截至)$")
-ENDING = pattern("[^，。；、]{0,8}?(?:届满|期满|到期|截止|毕业|为止|止|结束|终止|失效|满期|卸任|竣工|完工|出狱|退役)")
+ENDING = pattern(
+    "[^，。；、]{0,8}?(?:届满|期满|到期|截止|毕业|为止|止|结束|终止|失效|满期|卸任|竣工|完工|出狱|退役|闭[幕馆园营]|落幕|收官|结[营业])"
+)
 MOVED = pattern(
     "实际|提前|提早|推迟|延|逾期|计划|预计|原|超|才|连[任续]|续|再|至少|最[长短高低]|每|平均|不[少超]|另|其中|余"
 )
@@ -81,7 +83,7 @@ def _term(passage: Passage, found: Length, dates: Sequence[Date]) -> Iterator[Re
     if not (_starts(passage, start, end) and _ends(passage, end)):
         return
     true = elapsed(start, end, found.unit)
-    if true is None or true.least <= 0:
+    if true is None or true.most <= 0:
         return
     one = Stretch(start, end, found, true, "起止与时长", doubtful=_has_others(passage, found))
     moved = MOVED.search(passage.text, max(passage.span.start, head - 12), min(tail + 6, passage.span.end))
