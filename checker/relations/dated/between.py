@@ -6,6 +6,7 @@ length of a show or of a voyage. Other lengths are tied only by what they come t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.quantities.model import Date, Hedge, Quantity
@@ -40,7 +41,8 @@ def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
         days = [*[one for one in before if calendar.is_fine(one, found.unit)][-1:], *days]
     if len(days) > 2 and _is_moved(passage, found):
         days = [one for one in days if one.span.end <= found.span.start][-2:]
-    if found.unit == DAYS and not any(one.month or one.year for one in days):
+    rising = all(one.day and two.day and one.day < two.day for one, two in pairwise(days))
+    if found.unit == DAYS and rising and not any(one.month or one.year for one in days):
         days = [replace(one, month=1) for one in days]  # 10日 and 13日 are of one month, whichever it is
     return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
 

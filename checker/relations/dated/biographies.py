@@ -24,6 +24,8 @@ BEFORE = pattern(
 )
 OPENS = pattern("[“ \u3000]*")
 NOT_NOW = pattern("那年|那一年|时(?!间)|[起就便才]|开始|[以之]?前|[上下左右]|后")
+THEIRS = pattern("的|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老伴|师傅|夫妇|一家|家")
+"""Behind a name: somebody of theirs."""
 SHORTEST, NAME, REACH = 2, 3, 16
 
 
@@ -73,9 +75,9 @@ def _today(passage: Passage, known: Mapping[str, Date], age: Length) -> Date | N
     opens = OPENS.fullmatch(passage.text, passage.span.start, age.span.start) and not told
     if not (CURRENT.search(lead) or opens) or lead.endswith("虚岁"):
         return None
-    words = behind["words"]
-    names = (words[at : at + NAME] for at in range(len(words) - NAME + 1))
-    return next((known[name] for name in names if name in known), None)
+    words = behind["words"] + passage.text[behind.end() : behind.end() + 1]
+    names = ((words[at : at + NAME], words[at + NAME :]) for at in range(len(words) - NAME))
+    return next((known[name] for name, rest in names if name in known and not THEIRS.match(rest)), None)
 
 
 def _died(passage: Passage, known: Mapping[str, Date], age: Length) -> Iterator[Relation]:

@@ -20,6 +20,10 @@ CALLED = pattern("(?:[春夏秋冬初底末]?(?:出生|生))?的(?P<name>[\u4e00
 """27岁的曾丽珍, 1991年出生的曾丽珍: three characters, which no two people of an article are likely to share."""
 
 FOLLOWED = pattern("[，,]?(?P<name>[\u4e00-\u9fff]{3})(?:出生于|生于|出生在|出生|诞生)")
+GENERAL = pattern(
+    "[师员长者户孩婆爷妈娘汉手兵警伯叔嫂姐哥弟妹工]$|医生|村民|农民|学生|[男女老][生人士孩子]|青年|[母父]亲|书记|老板|经理|主任|儿子|女儿|妻子|丈夫"
+)
+"""What is no name: there may be several of them in an article."""
 LONGEST, SHORTEST, READ = 4, 2, 24
 
 
@@ -30,10 +34,14 @@ def named(passages: Sequence[Passage]) -> dict[str, Date]:
     for passage in passages:
         for token in passage.tokens:
             if isinstance(token, Date) and token.year:
-                for name in _names(passage, token):
+                for name in filter(_is_name, _names(passage, token)):
                     births.setdefault(name, token)
                     found.setdefault(name, set()).add(token.year)
     return {name: birth for name, birth in births.items() if len(found[name]) == 1}
+
+
+def _is_name(words: str) -> bool:
+    return GENERAL.search(words) is None
 
 
 def _names(passage: Passage, year: Date) -> Iterator[str]:

@@ -40,11 +40,17 @@ ECHO, LAST_WORDS = pattern("^[\u4e00-\u9fff]?(?P<same>[\u4e00-\u9fff])(?=.*(?P=s
 ALONE = pattern(f"{ADVERBS}*[\u4e00-\u9fff]{{2}}{ADVERBS}*")
 """Nothing but the doing: 共运行37年, 服役整整20年."""
 LAST = pattern(f"(?P<doing>[\u4e00-\u9fff]{{1,2}}){ADVERBS}*$")
-UP_TO = pattern("(?:[到至]|截[至止]|直[到至])$")
+UP_TO, BY_THEN = (
+    pattern("(?:(?P<sure>截[至止]|直[到至])|[到至])$"),
+    pattern("(?:年?[底末初])?(?:为止|止)?(?:[，,]|已|共|这|才)"),
+)
+"""到2022年，已…: the year up to which; in 到2003年提干 it goes on."""
 LEFT = pattern(
     "[，,]?[^，。；]{0,10}?(?:退休|退役|退伍|转业|离休|离任|离开|离职|卸任|辞[去职任]|去职|下课|届满|期满|停[办刊业运产用机]|关[闭停]|拆除|报废|解散|撤[并销]|合并|注销|闭[坑店馆]|歇业|挂靴|封箱"
     "|退出|谢幕|告别|去世|病逝|牺牲|离世|为止)"
 )
+IDLE = pattern("[停闭关休歇退离空闲荒弃封]")
+"""What is done after the end: 2020年闭馆，闭馆3年."""
 BEGUN_ANEW = pattern(
     "后，|后[^，。；]{2}|随后|之后|后来|如今|现在|至今|目前|又|再|重[新返]|转[任到而]|改|其中|其间|期间|每|平均|先后[^，。；]|起"
 )
@@ -87,7 +93,9 @@ def _told(passage: Passage, start: Date, end: Date, found: Length) -> Iterator[R
     words = passage.text[first : found.span.start]
     clause = lead[max(lead.rfind(mark) for mark in "，,；、") + 1 :]
     doing = LAST.search(clause)
-    if doing is None or BEGUN_ANEW.search(lead) or NOT_DONE.search(clause) or not _is_end(passage, end, found):
+    if doing is None or IDLE.search(doing["doing"]):
+        return
+    if BEGUN_ANEW.search(lead) or NOT_DONE.search(clause) or not _is_end(passage, end, found):
         return
     if OTHERS.search(words) or OF_OTHERS.search(passage.text, passage.span.start, first):
         return
@@ -114,10 +122,10 @@ def _until(start: Date, end: Date, found: Length, passage: Passage) -> int:
 
 
 def _is_end(passage: Passage, end: Date, found: Length) -> bool:
-    return bool(
-        UP_TO.search(passage.text, max(passage.span.start, end.span.start - 2), end.span.start)
-        or LEFT.match(passage.text, end.span.end, found.span.start)
-    )
+    up_to = UP_TO.search(passage.text, max(passage.span.start, end.span.start - 2), end.span.start)
+    if up_to and (up_to["sure"] or BY_THEN.match(passage.text, end.span.end)):
+        return True
+    return LEFT.match(passage.text, end.span.end, found.span.start) is not None
 
 
 def _goes_with(clause: str, begun: str) -> bool:

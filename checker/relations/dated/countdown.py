@@ -41,14 +41,20 @@ def find(passage: Passage) -> Iterator[Relation]:
         if left:
             near = passage.tokens[max(0, index - calendar.WINDOW) : index]
             days = [one for one in calendar.days_told(passage, near) if one.day is not None]
-            yield from _to_feast(passage, days, found, left.start()) or _to_day(passage, days, found)
+            yield from _to_feast(passage, days, found, left.start()) or _to_day(passage, days, found, left[0])
 
 
-def _to_day(passage: Passage, days: Sequence[Date], found: Length) -> Iterator[Relation]:
+def _to_day(passage: Passage, days: Sequence[Date], found: Length, left: str) -> Iterator[Relation]:
     """距离10月1日开馆还有11天: the last day told, from the one before it."""
     if not days or len(days) > 2 or ANOTHER.search(passage.text, days[-1].span.end, found.span.start):
         return
     end, start = days[-1], days[-2] if len(days) == 2 else _on(passage, found)
+    if (
+        start
+        and left.startswith(("只有", "不到"))
+        and (start.month or 0, start.day or 0) > (end.month or 0, end.day or 0)
+    ):
+        return  # 7月15日，距6月18日开业只有27天
     head = max(passage.span.start, end.span.start - WORDS)
     if TOWARDS.search(passage.text, head, end.span.start) and found.span.start - end.span.end <= REACH:
         yield from _verify(passage, start, end, found, doubtful=start is None)

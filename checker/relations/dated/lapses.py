@@ -39,7 +39,7 @@ DUE = pattern(
     "[^，。；、]{0,10}$"
 )
 """Before the day on which something was due, in the words of its clause: 合同约定的交房日期为."""
-DUE_BEHIND = pattern("(?:到期|届满|期满|截止)|[之以]?前[^，。；往来后]")
+DUE_BEHIND = pattern("(?:到期|届满|期满|截止)|[之以]?前[^，。；往来后夕期]")
 """Behind such a day: 8月15日到期, 5月1日前交货."""
 AHEAD = pattern(" ?(?:网|登记|电话|联系|领|预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
 """Behind 提前3天: a time by which something is to be done."""
