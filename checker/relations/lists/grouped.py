@@ -85,7 +85,9 @@ def _worth(token: Token, tail: Stretch, group: Sequence[Worth]) -> Worth | None:
 
 
 def _one_sort(group: Sequence[Worth]) -> bool:
-    sorts = {
-        (one.low if isinstance(one, Range) else one).unit_class for one in group if isinstance(one, Quantity | Range)
-    }
-    return len(sorts - {UnitClass.NONE}) <= 1
+    """Whether all measure one thing: amounts in one class of units, or 每公斤8元、6元, where the first says of what."""
+    amounts = [one.low if isinstance(one, Range) else one for one in group if isinstance(one, Quantity | Range)]
+    rated = [one.unit.name.partition("/")[0] for one in amounts]
+    if len(set(rated)) == 1 and rated[0] and amounts[0].unit.name.startswith(f"{rated[0]}/"):
+        return True
+    return len({one.unit_class for one in amounts} - {UnitClass.NONE}) <= 1
