@@ -21,6 +21,9 @@ LEADS = pattern(
     r"^(?:[\u4e00-\u9fff]{0,12}的[是有](?=.)|面向|针对|其中|此外|另外|同时|带动|拉动|推动|预计|年末|全年|当年|近|上半年|全[国省市县区州镇乡村]|我[国省市县区]|规模以上|限额以上|"
     r"[\u4e00-\u9fff]{2,12}(?<!其)中(?![心学小国央东西南北间外共华医药草低老青层级部等])(?=.{2})|[本这此该上]次?[届次场轮期](?:[\u4e00-\u9fff]赛|联考|月考|考试|活动|赛事|评选)?|[▓▞]++|\s++)++"
 )
+TOLD = pattern("[^、，,]{0,24}▓[^、，,]{0,8}的[是有](?=.)")
+"""居前三位的是安东: what the names are told of, with its number."""
+
 PREPOSITIONS = frozenset("对向从在由给让把将据")
 """What leads up to a list in one character: 对越南、泰国."""
 
@@ -34,6 +37,8 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     """The names without what leads up to the first and what is said of all after the last."""
     if not names:
         return ()
+    told = TOLD.match(head.words, names[0].start - head.start, names[0].end - head.start)
+    names = (Span(head.start + told.end(), names[0].end), *names[1:]) if told else names
     spans = [_plain_name(head, one, (COUNTED,)) for one in names[:-1]]
     measured = any(SHARED.search(words_of(head, one)) for one in spans)
     endings = {words_of(head, one)[-1] for one in spans}
