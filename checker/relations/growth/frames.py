@@ -284,6 +284,8 @@ class _Reading:
 
     def _reaches(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         last = frame.groups[-1]
+        if read.led and (frame.current is not None or last.base is None):
+            return False
         if frame.current is not None:
             if not read.verb or last.base or last.change or last.rate:
                 return False

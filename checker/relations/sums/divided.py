@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import is_shared
-from checker.relations.sums import classes
+from checker.relations.sums import classes, judging
 from checker.relations.sums.among import rated
 from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
@@ -33,6 +34,7 @@ WENT_OUT = pattern(
 )
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下)的?[^，。；]{0,6}$")
 BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名)")
+LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
 MANY = 20
 """Two numbers that come to one of this size or more do so by chance seldom."""
 
@@ -48,9 +50,10 @@ def classified(row: Row) -> Iterator[Sum]:
         if members:
             whole = _whole_of(row, members)
             if whole is not None:
-                first = row.figures[members[0]].before
-                parts = tuple(row.quantity(one) for one in members)
-                yield Sum(row.quantity(whole), parts, (first,), exhaustive=True, likely=_usual(row, members))
+                listed = _listed(row, whole, members)
+                words, parts = row.figures[members[0]].before, tuple(row.quantity(one) for one in listed)
+                likely = len(listed) > len(members) or _usual(row, members)
+                yield Sum(row.quantity(whole), parts, (words,), exhaustive=True, likely=likely)
             index = members[-1]
         index += 1
 
@@ -75,6 +78,29 @@ def _members(row: Row, first: int) -> list[int]:
         if len(found) >= each.least:
             return found
     return []
+
+
+def _listed(row: Row, whole: int, members: Sequence[int]) -> Sequence[int]:
+    """The members with those behind them that fill what they leave of the whole, or are told as they are: 境外观众."""
+    total, listed = row.quantity(whole), list(members)
+    if _makes_up(row, listed, total):
+        return members
+    ends = {LINK.sub("", row.before(one))[-2:] for one in members}
+    alike = list(members)
+    for index in range(members[-1] + 1, len(row.figures)):
+        if not (same_unit(row.quantity(index), total) and row.adds(index)) or "；" in row.between(index - 1, index):
+            break
+        listed.append(index)
+        if _makes_up(row, listed, total):
+            return listed
+        if alike[-1] == index - 1 and len(ends) == 1 and LINK.sub("", row.before(index)).endswith(min(ends)):
+            alike.append(index)
+    return alike
+
+
+def _makes_up(row: Row, parts: Sequence[int], whole: Quantity) -> bool:
+    one = Sum(whole, tuple(row.quantity(index) for index in parts), (), exhaustive=True)
+    return judging.judged(one)[1].verdict is Verdict.CONSISTENT
 
 
 def _rows_of(row: Row, index: int) -> Iterator[classes.Row]:
