@@ -243,6 +243,8 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
     words = [words_of(near, one) for one in names]
     if not names or not 2 <= count.value < 20 or any(len(one) > SHORT for one in words) or "等" in near.words:
         return None
+    if "的" in words[-1] and "的" not in "".join(words[:-1]):
+        return None
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None
     stops = end is None or end[0] in "。；;！!？?\n" or ENDED.match(body.words, end.end()) is not None

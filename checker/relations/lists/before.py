@@ -98,7 +98,7 @@ def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
     if (
         FIGURE in "".join(words[1:])
         or words[0].endswith(FIGURE)
-        or re.search(r"(?:[的了过着有是这那其]|分别为)$|[各每均]", words[-1])
+        or re.search(r"(?:[的了过着有是这那其])$|[各每均]|分别", words[-1])
     ):
         return False
     return all(len(one) <= LONG for one in words[1:])

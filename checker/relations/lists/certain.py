@@ -42,7 +42,7 @@ REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})▓+")
 
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     """The names of a list that is beyond doubt and does not have as many names as there are values; else nothing."""
-    ending = tail.words[values.tokens[-1].span.end - tail.start :]
+    ending = tail.words[values.tokens[-1].span.end - tail.start :].removeprefix(values.noun)
     tail_end = r"[\u4e00-\u9fff]{0,10}" if values.lead == "以" else "(?:左右|以上|以下)?"
     if not values.plain or not re.match(rf"[\s░]*{tail_end}(?:[，,；;。]|$)", ending):
         return ()

@@ -24,6 +24,7 @@ OPENERS = """
     分为 分成 划分为 分 包括 涵盖 成立 组建 下设 新修 修 培育 开展 举办 实施 推行 开发 引进 选育 推广 生产
     评出 评选出 颁发 展出 收集 采集 掌握 学习 学会 拥有 配备 配置 安排 提供 聚焦 围绕 抓好 落实 完善 健全
     途经 停靠 经停 服用 购买 销售 出售 出产 盛产 经营 主营 出口 讲授 教授
+    排演 演出 上演 播出 出版 展示
     编排 创作 研发 制定 出台 发布 获得 取得 查处 发现 监测 检测 使用
     """
 OPENER = pattern(rf"[\u4e00-\u9fffA-Za-z0-9▓]{{0,24}}?(?:{one_of(OPENERS.split())})(?:了|出|有)?(?=.{{2}})")
@@ -33,7 +34,7 @@ KINDS = frozenset(("门", "种", "类", "大类", "方面", "环节", "阶段"))
 THINGS = KINDS | frozenset("项款座条处间支场套部道大样")
 SORTED = pattern(
     r"(?:[\u4e00-\u9fff]{0,2})(?:课程|部门|科室|奖项|功能[室区厅]|阶段|环节|领域|方面|行业|产业|学科|专业|"
-    "系(?![列统])|品种|类别|板块|模块|维度|"
+    "系(?![列统])|部分|品种|类别|板块|模块|维度|"
     "等级|档次|组别|单元|篇章|章节|主题|季节|语种|工种|工序|步骤|指标|要素)"
 )
 PLACED = pattern(
@@ -77,11 +78,11 @@ def doubted(passage: Passage, count: Count) -> Relation | None:
 def _summed(passage: Passage, count: Count) -> Relation | None:
     """开设剪纸、刺绣、竹编5门课; “早发现、早报告”三项机制: the list that stands right before its number."""
     start = max(passage.span.start, count.span.start - 90)
-    if "、" not in passage.text[start : count.span.start]:
+    if not LISTED.search(passage.text, start, count.span.start):
         return None
     head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
     own = head.clauses()[-1]
-    if own.words.endswith(UNQUOTE):
+    if own.words.endswith(UNQUOTE) and passage.text[own.start + len(own.words) - 1] != "》":
         return _of_quotation(passage, own, count)
     rest = OPENED.search(own.words)
     opened = rest is not None
@@ -92,11 +93,14 @@ def _summed(passage: Passage, count: Count) -> Relation | None:
     own = own.part(opener.end(), len(own.words))
     names = own.plain()
     fewer = len(names) < count.value
-    if not _near(names, count) or (fewer and (opened or not _of_sorts(passage, count))):
-        return None
-    if count.unit not in THINGS and not _of_sorts(passage, count) and (fewer or not _of_places(passage, count)):
+    if not _near(names, count) or (fewer and (opened or not (_of_sorts(passage, count) or _of_stops(passage, count, names)))):
         return None
     words = [words_of(own, one) for one in names]
+    titled = bool(words) and all(map(TITLE.fullmatch, words))
+    if titled and not fewer and count.unit not in PEOPLE:
+        return relation_of(passage, count, names, Verdict.INCONSISTENT)
+    if count.unit not in THINGS and not _of_sorts(passage, count) and not _of_places(passage, count):
+        return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT) if len(names) >= FEW and _plain(words) else None
 
 
@@ -109,6 +113,11 @@ def _of_sorts(passage: Passage, count: Count) -> bool:
 def _of_places(passage: Passage, count: Count) -> bool:
     """Whether what is counted are stops, rooms or sections, which lists name one by one."""
     return count.unit == "个" and PLACED.match(passage.text, count.span.end) is not None
+
+
+def _of_stops(passage: Passage, count: Count, names: Sequence[Span]) -> bool:
+    """Whether it counts stops, of which all but one are named: that is no list of towns with several each."""
+    return _of_places(passage, count) and passage.text[count.span.end] == "站" and len(names) == count.value - 1 > FEW
 
 
 def _of_quotation(passage: Passage, own: Stretch, count: Count) -> Relation | None:

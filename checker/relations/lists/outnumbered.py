@@ -29,7 +29,7 @@ MEASURED_TWICE = pattern("营收|净利|量额|量价|软硬|一二|上下|前�
 ENDED = pattern(r"[\s░]*(?:左右|以上)?(?:[，,；;。]|$)")
 OWN = pattern(
     r"(?![^▓]*(?:其中|[两二三四前后首末一]))"
-    rf"(?:同比|环比|也|又|还|并|各自?)?[\u4e00-\u9fff]{{0,4}}?{METRIC}?(?:同比|环比|也|又|还)?"
+    rf"(?:同比|环比|也|又|还|并|各自?)?(?:[\u4e00-\u9fff]{{0,4}}{METRIC})?(?:同比|环比|也|又|还)?"
 )
 """What may stand between the comma and the second 分别: nothing, or what is measured."""
 
@@ -43,7 +43,7 @@ def outnumbered(
 
     ``known`` are the names of the last group of values in the sentence.
     """
-    ending = tail.words[values.span.end - tail.start :]
+    ending = tail.words[values.span.end - tail.start :].removeprefix(values.noun)
     if not values.plain or not ENDED.match(ending) or len(values.lead) > 6 or not _amounts(values):
         return ()
     return (
