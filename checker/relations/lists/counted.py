@@ -89,7 +89,9 @@ def of_noun(words: Sequence[str], ahead: str) -> bool:
         return False
     if min(map(len, words)) < 2 or not is_place(words[-1]):
         return False
-    return (ahead.startswith(last) and ahead[1:2] not in PARTS_OF) or any(last in ahead[:size] and ahead[:size] in JOINT for size in (2, 3))
+    return (ahead.startswith(last) and ahead[1:2] not in PARTS_OF) or any(
+        last in ahead[:size] and ahead[:size] in JOINT for size in (2, 3)
+    )
 
 
 def is_place(words: str) -> bool:

@@ -93,7 +93,9 @@ def _summed(passage: Passage, count: Count) -> Relation | None:
     own = own.part(opener.end(), len(own.words))
     names = own.plain()
     fewer = len(names) < count.value
-    if not _near(names, count) or (fewer and (opened or not (_of_sorts(passage, count) or _of_stops(passage, count, names)))):
+    if not _near(names, count) or (
+        fewer and (opened or not (_of_sorts(passage, count) or _of_stops(passage, count, names)))
+    ):
         return None
     words = [words_of(own, one) for one in names]
     titled = bool(words) and all(map(TITLE.fullmatch, words))

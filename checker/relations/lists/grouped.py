@@ -105,5 +105,7 @@ def _one_sort(group: Sequence[Worth]) -> bool:
     rated = [one.unit.name.partition("/")[0] for one in amounts]
     if len(set(rated)) == 1 and rated[0] and amounts[0].unit.name.startswith(f"{rated[0]}/"):
         return True
-    classes = {one.unit_class for one in amounts if one.unit.name != POINT_COUNT or amounts[-1].unit_class is not POINTS}
+    classes = {
+        one.unit_class for one in amounts if one.unit.name != POINT_COUNT or amounts[-1].unit_class is not POINTS
+    }
     return len(classes - {UnitClass.NONE}) <= 1
