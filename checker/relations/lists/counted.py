@@ -89,9 +89,8 @@ def of_noun(words: Sequence[str], ahead: str) -> bool:
         return False
     if min(map(len, words)) < 2 or not is_place(words[-1]):
         return False
-    return (ahead.startswith(last) and ahead[1:2] not in PARTS_OF) or any(
-        last in ahead[:size] and ahead[:size] in JOINT for size in (2, 3)
-    )
+    joint = next((ahead[:size] for size in (2, 3) if ahead[:size] in JOINT), "")
+    return (ahead.startswith(last) and ahead[1:2] not in PARTS_OF) or last in joint
 
 
 def is_place(words: str) -> bool:

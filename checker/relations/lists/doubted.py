@@ -93,9 +93,8 @@ def _summed(passage: Passage, count: Count) -> Relation | None:
     own = own.part(opener.end(), len(own.words))
     names = own.plain()
     fewer = len(names) < count.value
-    if not _near(names, count) or (
-        fewer and (opened or not (_of_sorts(passage, count) or _of_stops(passage, count, names)))
-    ):
+    whole = not opened and (_of_sorts(passage, count) or _of_stops(passage, count, names))
+    if not _near(names, count) or (fewer and not whole):
         return None
     words = [words_of(own, one) for one in names]
     titled = bool(words) and all(map(TITLE.fullmatch, words))
