@@ -121,6 +121,9 @@ def _bases() -> re.Pattern[str]:
     return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
+TOUCHED = ("探低", "摸高", "触高", "冲高", "拉高")
+"""Extremes that a price reached, and no rise or fall by so much: 探低1986.35点."""
+
 ACTS = {act.value: act for act in Act}
 REACH = 40
 """How many characters before a number are read."""
@@ -136,7 +139,7 @@ def cue(before: str) -> Cue:
     cut = max(0, len(before) - REACH)
     words = before[cut:]
     act = _acts().search(words)
-    if act is None:
+    if act is None or words.endswith(TOUCHED):
         return Cue(Act.LEVEL, len(before), len(before))
     name = act.lastgroup or ""
     told, start, end = ACTS[name], cut + act.start(), cut + act.end(name)
