@@ -8,8 +8,9 @@ WIDE_NAMES = (
     "东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|波罗的海|外高加索|金砖|华东|华南|华北|华中|西南|西北|东北|东南"
     "|东部|西部|中部|沿黄|沿江|长三角"
 )
-IN_A_NAME, OF_REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})$"), pattern("[一两二三四五六七八九十]{1,2}(?:国|省)")
-"""中亚五国 and 东北三省 are names: the number counts no list before it."""
+IN_A_NAME = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES}|武汉)$")
+OF_REGION = pattern("[一两二三四五六七八九十]{1,2}(?:国|省|镇)")
+"""中亚五国, 东北三省 and 武汉三镇 are names: the number counts no list before it."""
 
 WIDE = pattern(f"[洲盟湾欧非]$|{WIDE_NAMES}")
 
