@@ -23,7 +23,7 @@ def phrase(text: str, at: int) -> Quantity | None:
     if text.startswith("成千上万", at):
         return _thousands(text, at)
     for words, hedge in HALVES.items():
-        if text.startswith(words, at):
+        if text.startswith(words, at) and not text.startswith("成", at + len(words)):
             end = at + len(words)
             interval = hedges.bound(hedge, FIFTY, FIFTY, UnitClass.RATE)
             unit = units.unit("%")

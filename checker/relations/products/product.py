@@ -36,6 +36,9 @@ WAY, PEOPLE = (
     pattern("人口[^，。；]{0,4}$"),
 )
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
+OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
+"""去年国庆假期6天 is no count of this year's days."""
+
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -130,7 +133,7 @@ def _counts(row: Row, one: int, per: PerUnit) -> bool:
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and row.called_after(one) == per.below)
-    return level and alike and quantity.value > 0 and not _per_one(row, one)
+    return level and alike and quantity.value > 0 and not _per_one(row, one) and not OF_THEN.search(row.before(one))
 
 
 def _per_one(row: Row, one: int) -> bool:
