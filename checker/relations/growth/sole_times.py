@@ -28,9 +28,9 @@ OVER = pattern("超标|溢价|超出|相差|差距")
 MOVING = pattern(f"(?:[增涨升扩多壮翻][长加大高展容]?|[上提][涨升高]|{adverbs()}|了|超过?)+$")
 FROM = pattern("[^由从]{0,1}[由从]")
 TOLD = pattern(f"的(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
-IS_OF = pattern("[是为]|相当于|达到?|等于")
+IS_OF = pattern("[变成]了|[变成]?[是为成]|相当于|达到?|等于|抵得?上|顶|涨到|升到|有")
 FREE = pattern(
-    f"如今|现在|目前|眼下|当前|这[一个]?|那|今年|今天|数量|数字|总数|总量|规模|人数|{adverbs()}|[，,；;：:的]"
+    f"如今|现在|目前|眼下|当前|这会儿?|这[一个时下]?|那|此[时刻]|今[年天日晚朝儿]|上来|下来|年[间来后]?|折算|算|合|数量|数字|总数|总量|规模|人数|{adverbs()}|[，,；;：:的]"
 )
 """What stands before 是…的N倍 and names no other subject."""
 
