@@ -78,12 +78,12 @@ class Level:
         """The relative width of what the printed number stands for; a count of seven is one in seven."""
         if not self.value:
             return 1.0
-        return max((self.high - self.low) / abs(self.value), 0.0) or _unit_grain(self.quantity)
+        return max((self.high - self.low) / abs(self.value), _unit_grain(self.quantity))
 
 
 def _unit_grain(quantity: Quantity) -> float:
-    """For exact numbers: one of the last digit that is not a zero. 240 is one of 24 such numbers, 1000 the only one."""
-    digits = str(abs(quantity.value.numerator)).rstrip("0")
+    """One of the last digit that is not a zero: 240 is one of 24 such numbers, 1000 the only one."""
+    digits = str(abs(int(quantity.value / quantity.place if quantity.place else quantity.value))).rstrip("0")
     return 1.0 / max(1, int(digits[:6] or "1"))
 
 

@@ -116,9 +116,10 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
         width = min(
             high - low + total.high - total.low, 2 * abs(run.value - total.value) + sum(_unit(one) for one in parts)
         )
+        finest = min(_unit(one) for one in (total, *parts))
         few = TWO if len(parts) == 2 and total.act is not Act.SUM else 1
         rivals = 1 if known else pool.rivals(first if total.at < first.at else last, total)
-        chance = max(width, _unit(total)) / total.value * rivals * run.stride * few / LN10
+        chance = max(width, finest) / total.value * rivals * run.stride * few / LN10
         if few > 1 and chance > PARAGRAPH:
             continue
         limit = (SENTENCE if total.paragraph == first.paragraph else PARAGRAPH) if known or run.is_list else 0
@@ -144,7 +145,12 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[tuple
             for other in pool.between(total, total.key, total.low - one.high, total.high - one.low):
                 if other is one or other.at > total.at or other.moves or one.moves or other.value <= 0:
                     continue
-                width = max(_unit(one), _unit(other), total.high - total.low)
+                width = max(
+                    min(_unit(one), _unit(other), _unit(total)),
+                    one.high - one.low,
+                    other.high - other.low,
+                    total.high - total.low,
+                )
                 chance = width / total.value * rank * pool.rivals(total, other, one) / LN10
                 run = sorted((one, other), key=lambda each: each.at)
                 if chance < least and believed(chance, total, *run) and _is_new(total, run, settled):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from checker.patterns import one_of, pattern
+from checker.relations.adverbs import adverbs
 from checker.relations.cues import WORDS, Act, moved
 
 REACH = 60
@@ -46,7 +47,8 @@ class Link:
     """The words before a number read as a whole. ``key`` says compared with what: ``year``, ``last``, ``start``, words
     of the text, or nothing.
 
-    ``hooked`` is a growth told with no comma after the number before: 比七月的214亿元下降.
+    ``hooked`` is a growth told with no comma after the number before: 比七月的214亿元下降. ``led`` is a level that some
+    verb leads to, which says so only of what it was before: 由280元喊到560元.
     """
 
     role: Role
@@ -55,6 +57,7 @@ class Link:
     word: str = ""
     hooked: bool = False
     verb: bool = False
+    led: bool = False
 
 
 GROWS = {
@@ -99,10 +102,10 @@ NOW = (
 """When a level was reached: 降到今年前三季度的9.1%."""
 
 ADVERBS = (
-    "(?:其(?:[\u4e00-\u9fff]{2,3}(?=[比较]|[同环]比))?|又|偏|正好|恰好|刚好|恰恰|几乎|差不多|还|也|均|再|已|已经|共|总计|共计|累计|净|大幅度?|小幅|大|略|略有|略微|微|同步|持续|继续|稳步|快速|只|仅|合计|总体|明显|显著|进一步|较快|平均"
-    "|(?:[一二两三四五六七八九十]|[0-9０-９]{1,2})(?:年|个月)(?:间|来|里|内|中)?|名义|实际|约|将|可|则|即|却|能|就|都|普遍|直接|逆势|平稳|逐步|一举|迅速|累计|相应|下|上|单日|日内|当日|当天|一共|一夜间?|一下子|一口气|足足|整整)*"
+    "(?:其(?:[\u4e00-\u9fff]{2,3}(?=[比较]|[同环]比))?|将"
+    f"|(?:[一二两三四五六七八九十]|[0-9０-９]{{1,2}})(?:年|个月)(?:间|来|里|内|中)?|{adverbs()})*"
 )
-MARGINS = "(?:增速|涨幅|增幅|降幅|跌幅|幅度|比重|占比|比例|比率|增长率|升幅|减幅|涨势|数量|总数|总量|价格|差距)?"
+MARGINS = "(?:价钱|增速|涨幅|增幅|降幅|跌幅|幅度|比重|占比|比例|比率|增长率|升幅|减幅|涨势|数量|总数|总量|价格|差距)?"
 UNTURNED = "(?:调整?幅度?|变幅|变动率|变动幅度|变化幅度|浮动幅度)"
 """What says how much a level changed, but not which way."""
 
@@ -179,6 +182,10 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             ),
         ),
         (
+            Role.LEVEL,
+            pattern(rf"{ADVERBS}(?P<verb>(?P<word>[\u4e00-\u9fff]{{1,2}}[到至成]))(?:{NOW}|{TIMES_AGO}){{0,6}}{TAIL}"),
+        ),
+        (
             Role.GROWTH,
             pattern(
                 rf"{FOOTING}(?:相比较?|相较)?{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
@@ -213,7 +220,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
                 rf"{MARK}{ADVERBS}(?P<word>(?:是|为|相当于|达到?了?|约为|等于)(?P<whom>[^，,。；、]{{0,16}}?)的?)[（(]?{TAIL}"
             ),
         ),
-        (Role.OF, pattern(r"[）)]?(?P<word>的)(?:约|近|整整|大约)?")),
+        (Role.OF, pattern(rf"[）)]?(?P<word>的){ADVERBS}")),
         (Role.SHARE, pattern(rf"{MARK}{ADVERBS}(?P<word>占[^，,。；]{{0,20}}|[^，,。；]{{0,6}}占比){TAIL}")),
     )
 
@@ -243,7 +250,7 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
         act = Act.RISE if groups["rise"] or groups["more"] else Act.FALL if "fall" in groups else None
         return Link(role, act, key(found["against"] or ""), found["word"], hooked=not COMMA.search(words))
     if role is Role.LEVEL:
-        return Link(role, Act.TO, "", found["word"], verb=bool(groups["verb"]))
+        return Link(role, Act.TO, "", found["word"], verb=bool(groups["verb"]), led="reached" not in groups)
     if role is Role.BASE and (TOLD.search(words) or moved(words) is not Act.LEVEL):
         act = moved(words)
         return (

@@ -35,12 +35,28 @@ def sold(passages: Sequence[Passage], number: int) -> Iterator[tuple[PerUnit, Qu
             continue
         near = passages[max(0, number - REACH) : number + REACH + 1]
         block = [one for one in near if _one_text(one, passage)]
-        figures = [(one, each) for one in block for each in one.figures]
+        figures = [(one, each) for one in block for each in one.figures if _is_of(figure, passage, each, one, block)]
         shares = [each for one, each in figures if _is_count(one, each)]
         money = [each for one, each in figures if _is_money(one, each, price) and each is not figure]
         count, total = _nearest(shares, figure), _nearest(money, figure)
         if count and total:
             yield price, count.quantity, total.quantity, figure
+
+
+def _is_of(price: Figure, passage: Passage, figure: Figure, where: Passage, block: Sequence[Passage]) -> bool:
+    """Whether a figure goes with this price, and not with that of another deal told beside it.
+
+    The prices of its own sentence come first, and of those the nearest.
+    """
+    start = figure.quantity.span.start
+    prices = [
+        (one is not where, abs(each.quantity.span.start - start), each)
+        for one in block
+        for each in one.figures
+        if _price(one, each)
+    ]
+    owner = min(prices, key=lambda one: one[:2], default=(passage is not where, 0, price))[2]
+    return owner.quantity.value == price.quantity.value
 
 
 def _one_text(one: Passage, other: Passage) -> bool:
