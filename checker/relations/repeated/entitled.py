@@ -53,7 +53,9 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
         return None
     first, *others = [one for one in close if signs.get(one) == best]
     agreed = all(agree(first, one) for one in others)
-    return first if agreed and not summed(title, _beside(first, close)) else None
+    together = [one for one in close if one.passage is first.passage]
+    adds = summed(title, _beside(first, close)) or summed(title, together)  # 市区25人、山前县1人 are 26人
+    return first if agreed and not adds else None
 
 
 def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:
