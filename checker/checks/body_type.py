@@ -15,7 +15,7 @@ RIVALS = frozenset(map(frozenset, (("院", "所"), ("委", "局"), ("局", "办"
 
 LEVELS = "省市县区州旗"
 BODY = pattern(
-    f"[{LEVELS}](?P<stem>(?![{LEVELS}场民内外])[\u4e00-\u9fff]{{2,5}}?)(?P<type>[院所委局厅办])(?![长士谓有在员域面地部理公事法])"
+    f"(?<!全)[{LEVELS}](?P<stem>(?![{LEVELS}场民内外])[\u4e00-\u9fff]{{2,5}}?)(?P<type>[院所委局厅办])(?![长士谓有在员域面地部理公事法])"
 )
 PLACE = 2
 """So many characters before the level must agree, where both names have a place before it."""

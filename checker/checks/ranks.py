@@ -48,8 +48,8 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
 
 def _one_order(text: str, one: "Placing", two: "Placing") -> bool:
     """Whether both tell where one thing stands in one order: the second leaves it out, or calls it the same."""
-    if two.sentence - one.sentence > 1 or one.times != two.times:
-        return False
+    if two.sentence - one.sentence > 1 or one.times != two.times or text.startswith("的", two.span.end):
+        return False  # 排名第二的是乙市 has a subject of its own
     if one.sentence == two.sentence:
         if two.span.start - one.span.end > BESIDE:
             return False  # between them stands what the second is a place of

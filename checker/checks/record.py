@@ -45,6 +45,9 @@ TIMES = pattern(
 )
 LINKS = pattern("(?:达到了?|达|约为|为|约|共|有|是|近|超过?|已经?|的|了|高达|实现|合计|累计|总计|共计)++$")
 OTHERS = pattern("每|均|单日|单月|当日|当月|日|月|季|最[高大多]|新增|其中|增|减")
+OF_ONE = pattern("[单当][日天周月季年场晚]")
+"""创春运单日新高 is a record among days, and no number of a whole season is one of them."""
+
 NAME, FAR, MOST, NEAR = 3, 3_000, 80, 4
 """How long a name is at least; how far back and in how many sentences an earlier value is looked for; how many frames
 before a record may be the one it is told of.
@@ -101,11 +104,11 @@ def _judged(passage: Passage, frame: Frame, found: Match[str], passages: Sequenc
     current, high = near and _joined(passage, frame, found.span()), any(found[name] for name in HIGH)
     if not current:
         return None
-    rival = (
-        _rival(frame, high=high, same="同期" in found[0])
-        or _earlier(passage, current, passages, found, high=high)
-        or _in_series(passage, current, passages, high=high)
-    )
+    rival = _rival(frame, high=high, same="同期" in found[0])
+    if rival is None and not OF_ONE.search(found[0]):
+        rival = _earlier(passage, current, passages, found, high=high) or _in_series(
+            passage, current, passages, high=high
+        )
     return _hit(passage, current, rival, Span(found.start("record"), found.end("record"))) if rival else None
 
 

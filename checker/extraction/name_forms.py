@@ -10,6 +10,9 @@ HAN = "\u4e00-\u9fff"
 LEVELS = "省市区县州旗盟镇乡村"
 LONGEST_TITLE = 8
 BODY = 3
+LITERARY = frozenset("则之")
+"""Words of grammar that open given names: 林则徐."""
+
 MARKS = "，。、：；！？,;:!?）)》”’（(《“‘\\s"
 EDGE = "，。；：！？”’」』）)\\s"
 MANNER = f"(?:笑着|接着|随后|向记者|对记者|如此|这样|也|还|又|则|曾|就|[{HAN}]{{2,3}}地|[{HAN}]{{2}}着)"
@@ -98,8 +101,10 @@ def name_end(text: str, start: int) -> int | None:
 
 
 def is_given(words: str, length: int) -> bool:
-    """Whether these characters can be somebody's given name."""
-    return len(words) == length and words not in _honorifics() and _given().fullmatch(words) is not None
+    """Whether these characters can be somebody's given name: 则 stands in the middle of one only."""
+    if len(words) != length or words in _honorifics():
+        return False
+    return _given().fullmatch(words[1:] if words[0] in LITERARY and length > 1 else words) is not None
 
 
 def title_before(text: str, end: int) -> str:

@@ -1,7 +1,8 @@
 """One organisation in two spellings: 锦溪桥织造博物馆 … 绵溪桥织造博物馆.
 
 Where a name begins cannot be told from its form; where it ends can. So names are laid side by side from their ends:
-they are one name where all agrees but one character which is like the other, and enough agrees on both sides of it.
+they are one name where all agrees but one character which is like the other, or the order of two, and enough agrees on
+both sides of it.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import cache
 from checker.document import Document
 from checker.extraction.respelt import Respelt
 from checker.gazetteer import Gazetteer
-from checker.lexicon.alike import Alike, alike
+from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.organisations import endings
 from checker.patterns import pattern
 from checker.spans import Span
@@ -84,6 +85,29 @@ def organisation_spellings(document: Document) -> Iterator[Respelt]:
                     continue
                 if not _apart(document.text, starts, variants[wrong], variants[right]):
                     yield from _spelt(document.text, (variants[wrong], variants[right]), likeness, told)
+    yield from _turned(document, told)
+
+
+def _turned(document: Document, told: set[Span]) -> Iterator[Respelt]:
+    """Names with two neighbouring characters turned round: 顺捷运输有限公司, 捷顺运输有限公司."""
+    text, starts = document.text, [sentence.span.start for sentence in document.sentences]
+    found: dict[tuple[str, str, str], Variants] = {}
+    for ending, places in _endings(text).items():
+        for place in places if len(places) > 1 else ():
+            end = place + len(ending)
+            stem = _stem_end(text, place)
+            for at in range(stem - 2, max(-1, stem - 2 - FARTHEST), -1):
+                pair = text[at : at + 2]
+                if not all(map(_in_a_name, text[max(0, at - 1) : at + 2])):
+                    break
+                if pair[0] != pair[1] and not RANKS & set(pair):
+                    key = text[at - 1 : at], "".join(sorted(pair)), text[at + 2 : end]
+                    found.setdefault(key, {}).setdefault(pair, []).append(Span(at, end))
+    for variants in found.values():
+        if len(variants) == 2:
+            wrong, right = sorted(variants, key=lambda pair: (len(variants[pair]), -variants[pair][0].start))
+            if not _apart(text, starts, variants[wrong], variants[right]):
+                yield from _spelt(text, (variants[wrong], variants[right]), Alike(1, Likeness.ORDER), told)
 
 
 def _variants(text: str) -> dict[tuple[str, str], Variants]:

@@ -8,7 +8,7 @@ from checker.document import Document
 from checker.patterns import pattern
 from checker.spans import Span
 
-WORD = pattern("(?:最[大高长早先古老深多快好强]{1,2}|首[个家座条批例创]|唯一|第一[个家座条大])")
+WORD = pattern("(?:最(?!高(?:人民)?[法检])[大高长早先古老深多快好强]{1,2}|首[个家座条批例创]|唯一|第一[个家座条大])")
 SCOPE = pattern(
     "(?P<scope>全球|世界|亚洲|全国|国内|[我全]国|中国|全省|[我全]省|全市|[我全]市|[东南西北华中]{2}地区|[长珠]三角|西部|[东中]部地区)"
     "(?:规模|面积|体量|单体|数量|产量|海拔|跨度|目前|现存|已知)?$"

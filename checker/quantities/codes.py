@@ -58,24 +58,9 @@ MINUTES = pattern(
     "|[二三四五]十)分(?:(?:[0-5]?[0-9]|[零二三四五]?十?[一二三四五六七八九])秒)?|半|整|许|钟|一刻|三刻"
 )
 DAYTIME = (
-    "上午",
-    "下午",
-    "中午",
-    "早上",
-    "晚上",
-    "凌晨",
-    "清晨",
-    "傍晚",
-    "夜间",
-    "当晚",
-    "深夜",
-    "今晚",
-    "早晨",
-    "日晚",
-    "昨晚",
-    "每晚",
-    "每天",
-    "每日",
+    *("上午", "下午", "中午", "早上", "晚上", "凌晨", "清晨", "傍晚", "夜间", "当晚", "深夜", "今晚", "早晨", "日晚"),
+    *("昨晚", "每晚", "每天", "每日", "午后", "夜里", "半夜", "晚间", "早间", "黎明", "今早", "明早", "明晚", "日早"),
+    *("天早", "天晚", "从早", "从晚", "到早", "到晚", "至早", "至晚"),
 )
 SHAPES = (PHONE, STOCK, VERSION, ROUTE, GRADE, SUMMED, POINTED, NUMBERED, ROOM, HOTLINE)
 KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "number", "number", "phone")
@@ -89,6 +74,8 @@ def idiom(text: str, at: int) -> Code | None:
     """The longest fixed phrase or name of the lexicon at ``at``."""
     words = idioms.phrase(text, at)
     end = at + len(words)
+    if words == "一点" and text[max(0, at - 2) : at].endswith(DAYTIME):
+        return None  # 下午一点
     if (
         words
         and (words[-1] == "点" or words[-1] in numerals.CHINESE)

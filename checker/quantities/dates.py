@@ -52,6 +52,10 @@ RELATIVE_FIRSTS = frozenset("今去前明后上当本同次下这昨翌")
 ARABIC = frozenset("0123456789")
 # These before a year make it a length of time: 近2000年历史.
 LONG = ("近", "约", "超", "逾", "距今", "长达", "历经", "超过", "上下")
+TERM = pattern("(?:[^日近本上下前后早中初末同周长短定学赛会假汛花雨到星分预延暑寒过1-9]期|限期|期限|为期)[为是共计]?$")
+"""Before 公示期5日, 为期15日: a number of days, no day of a month."""
+SAME_DAY = pattern("前|起|止|截止|结束|届满|到期|期满|开")
+"""Behind 任期15日: a day of the month after all."""
 EVENTFUL = pattern("(?:的)?(?:历史|前|来|间|内|以上|左右|时间)")
 
 
@@ -146,4 +150,5 @@ def _daily(text: str, at: int) -> Date | None:
     match = DAILY.match(text, at)
     if match is None or (at and text[at - 1] in "0123456789.第近约超一二三四五六七八九十"):
         return None
-    return _make(match)
+    term = TERM.search(text, max(0, at - 4), at) and not SAME_DAY.match(text, match.end())
+    return None if term else _make(match)

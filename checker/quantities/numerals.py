@@ -21,11 +21,10 @@ FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 RUN = pattern(f"[{CHINESE}{FORMAL_DIGITS}]{{1,49}}(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,24}})?")
 # 千克, 百分点, 万象: the scale word belongs to what follows.
 SCALE = pattern(r" ?(?:[十百千]?[万亿]+|千(?![克瓦米卡帕赫伏焦字乏])|百(?![分帕米度姓强优]))")
-GROUPED = pattern(
-    r"(?<=[\u4e00-\u9fff])(?<![图第附])(?<![^代]表)[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?=[元户家人个名件起例吨亩辆])"
+GROUPS = pattern(
+    r"(?<=[\u4e00-\u9fff，。；：（(])(?<![图第附])(?<![^代]表)[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?= ?[万亿元户家人个名位项件例起吨亩公平千套座栋台辆])"
 )
-TAIL = pattern(r" ?零?([0-9]{1,4})(?![0-9.,])")
-FINE_TAIL = pattern(r"([0-9]{4})\.([0-9]{1,4})(?![0-9.,])")
+TAIL = pattern(r" ?零?([0-9]{1,4})((?<=[0-9]{3})\.[0-9]{1,4})?(?![0-9.,])")
 MORE = pattern("[余多来几](?=[十百千]?[万亿])")
 SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
@@ -119,7 +118,7 @@ def _arabic(text: str, at: int) -> Numeral | None:
         if wide and (wide[0].count("，") > 1 or wide.end() == len(text) or text[wide.end()] in UNITS_AFTER_COMMA):
             end, digits = wide.end(), wide[0].replace("，", "")
     elif follower == " ":
-        spaced = SPACED.match(text, at) or GROUPED.match(text, at)
+        spaced = SPACED.match(text, at) or GROUPS.match(text, at)
         if spaced:
             end, digits = spaced.end(), spaced[0].replace(" ", "")
     whole_part, _, fraction = digits.replace(",", "").partition(".")
@@ -168,11 +167,7 @@ def _last(value: int, place: int) -> int:
 
 
 def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
-    """2亿3千万, 1亿3700万, 5万4千6百, 3万5000, 3万7396.27: smaller parts may follow the scale word."""
-    fine = FINE_TAIL.match(text, numeral.end) if factor == 10**4 else None
-    if fine:
-        rest = _number(numeral.start, fine.end(), int(fine[1] + fine[2]), 1, len(fine[2]))
-        return replace(rest, value=numeral.value + rest.value, scaled=True)
+    """2亿3千万, 1亿3700万, 5万4千6百, 3万5000: smaller parts may follow the scale word."""
     while factor >= 100:
         match = TAIL.match(text, numeral.end)
         if match is None:
@@ -181,13 +176,15 @@ def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
         times = figures.run_value(scale[0].strip()) if scale else None
         if times is None and len(match[1]) < 3 and not match[0].startswith("零"):
             break
-        end = scale.end() if scale and times else match.end()
-        rest = _number(match.start(), end, int(match[1]), times or 1, 0)
+        end, part = (scale.end() if scale and times else match.end()), match[2] or "."
+        if scale and match[2]:
+            break
+        rest = _number(match.start(), end, int(match[1] + part[1:]), times or 1, len(part) - 1)
         if rest.value >= factor:
             break
-        value = int(numeral.value + rest.value)
-        last = Fraction(_last(value, int(rest.place)))
-        numeral = replace(numeral, end=end, value=Fraction(value), place=rest.place, last=last)
+        value = numeral.value + rest.value
+        last = rest.place if rest.decimals else Fraction(_last(int(value), int(rest.place)))
+        numeral = replace(numeral, end=end, value=value, place=rest.place, last=last, decimals=rest.decimals)
         factor = times or 1
     return numeral
 
@@ -209,13 +206,13 @@ def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
         place=numeral.place * factor,
         last=numeral.last * factor,
         scaled=numeral.scaled or factor >= 10**4,
-        step=_step(numeral) * factor,
+        step=_step(text, numeral) * factor,
     )
 
 
-def _step(numeral: Numeral) -> Fraction:
-    """What 余 may add: the last digit's worth, or one 万 or 亿 where it stands behind that word (30亿多)."""
-    return numeral.place if numeral.scaled else numeral.last
+def _step(text: str, numeral: Numeral) -> Fraction:
+    """What 余 may add: the last digit's worth (四万六千余), or one 万 or 亿 right behind that word (30亿多)."""
+    return numeral.place if text[numeral.end - 1] in "万亿" or numeral.decimals else numeral.last
 
 
 def _chinese(text: str, at: int) -> Numeral | None:

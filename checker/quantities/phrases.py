@@ -23,7 +23,7 @@ def phrase(text: str, at: int) -> Quantity | None:
     if text.startswith("成千上万", at):
         return _thousands(text, at)
     for words, hedge in HALVES.items():
-        if text.startswith(words, at):
+        if text.startswith(words, at) and not text.startswith("成", at + len(words)):
             end = at + len(words)
             interval = hedges.bound(hedge, FIFTY, FIFTY, UnitClass.RATE)
             unit = units.unit("%")
@@ -44,7 +44,8 @@ def phrase(text: str, at: int) -> Quantity | None:
     return None
 
 
-DOUBLED = pattern("翻了?([一两二三四五六七八九0-9.]+)番|翻了?[番倍]")
+JUST = "整整|足足|正好|刚好|恰好|恰恰"
+DOUBLED = pattern(f"翻了?(?:{JUST})?([一两二三四五六七八九0-9.]+)番|翻了?[番倍]")
 
 
 def _doubled(text: str, at: int) -> Quantity | None:

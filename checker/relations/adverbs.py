@@ -5,8 +5,11 @@ One table for all that reads the words between two numbers: an adverb that is ad
 
 from checker.patterns import one_of
 
-EXACT = "整整 足足 正好 刚好 恰好 恰恰 恰巧 刚巧 刚刚 正巧 不多不少 满打满算 合计 总共 一共 共 总计 共计 累计 统共"
-"""All of it, and just so much."""
+EXACT = "整整 足足 正好 刚好 恰好 恰恰 恰巧 刚巧 刚刚 正巧 不多不少 满打满算 恰 正 满满 实打实"
+"""Just so much."""
+
+TOGETHER = "合计 总共 一共 共 总计 共计 累计 统共 拢共 前后 光"
+"""All of it."""
 
 ABOUT = "约 约为 近 将近 接近 大约 大概 差不多 几乎 大致 大体 快"
 ONLY = "只 仅 仅仅 才 不过 只有 只是 单单"
@@ -29,5 +32,5 @@ SPANS = "全天 单日 当日 当天 日内 盘中 尾盘"
 
 def adverbs(*tables: str) -> str:
     """The source of a pattern for one adverb of these tables, or of all."""
-    chosen = tables or (EXACT, ABOUT, ONLY, STILL, SUDDEN, STEADY, SPANS)
+    chosen = tables or (EXACT, TOGETHER, ABOUT, ONLY, STILL, SUDDEN, STEADY, SPANS)
     return one_of(word for table in chosen for word in table.split())

@@ -7,7 +7,7 @@ may have been rounded on its way: where trailing zeros read as rounding make the
 no fault, and more is doubtful.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -15,11 +15,11 @@ from itertools import pairwise
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
-from checker.quantities.model import Hedge, Quantity, Range, UnitClass
+from checker.quantities.model import Hedge, Quantity, Range, Unit, UnitClass
 from checker.relations import slips
 from checker.relations.conversion_words import Link, link
 from checker.relations.judge import Judgement, judge
-from checker.relations.passage import Passage
+from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import places, printed
 from checker.spans import Span
@@ -33,17 +33,26 @@ FIXED = frozenset(
 )
 UNFIXED = frozenset({"个月", "个季度", "年", "岁", "个世纪", "个工作日", "个交易日", "尺", "寸", "丈"})
 """Units without one fixed length."""
+
+CALENDAR = frozenset({"年", "个月", "个季度"})
+"""Those that make each other up: a year is twelve months, whatever its days."""
+
+LATER = pattern("[后前内里间]|之[后前内]|以[后前内]")
+"""也就是12个月后: a point in time is no length of it."""
+
+AT_SPEED = pattern("(?P<unit>[时秒]速)(?:约|近|达|为|是|达到)*$")
+SPEEDS = {"时速": Fraction(1, 3600), "秒速": Fraction(1)}
 SURELY_SAME = pattern("[即是于折换]")
 BARE = frozenset("十百千万亿")
 """What may be the head of a unit: 千瓦时."""
 KILOWATT_HOUR, JOULES = "度", Fraction(3_600_000)
 TOLERANCE = Fraction(3, 100)
-FAHRENHEIT, PRESSURE = "℉", "帕"
+FAHRENHEIT, PRESSURE, SPEED = "℉", "帕", "米/秒"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every amount of the sentence that is given in two units, judged."""
-    figures = [one for one in passage.figures if one.quantity.numeral not in BARE]
+    figures = [_at_speed(passage, one) for one in _row(passage) if one.quantity.numeral not in BARE]
     for index, (one, two) in enumerate(pairwise(figures)):
         tied = link(passage, one.quantity, two.quantity)
         if tied is None:
@@ -55,13 +64,33 @@ def find(passage: Passage) -> Iterator[Relation]:
             first, start = unit_price or (first, start)
         if first.unit.name == second.unit.name and first.unit_class is not UnitClass.NONE:
             yield from _scaled(passage, first, second)
-        elif _convertible(first, second):
+        elif _convertible(first, second) and not LATER.match(passage.text, second.span.end):
             relation = _verify(passage, first, start, second, Span(one.quantity.span.end, second.span.start))
             if tied is Link.SAID or (relation.verdict is Verdict.CONSISTENT and _tells(first, second)):
                 yield relation
+            elif tied is Link.LIKELY:
+                yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
             elif relation.by_slip and _are_long(relation):
                 yield replace(relation, doubtful=True)
     yield from _dashed(passage)
+
+
+def _row(passage: Passage) -> tuple[Figure, ...]:
+    """The figures of the sentence, with the last of the one before: 612.5公斤是什么概念？换成斤，就是1225斤."""
+    return (*(passage.earlier.figures[-1:] if passage.earlier else ()), *passage.figures)
+
+
+def _at_speed(passage: Passage, figure: Figure) -> Figure:
+    """时速108公里 as a speed."""
+    quantity = figure.quantity
+    found = AT_SPEED.search(passage.words(figure.before)) if quantity.unit_class is UnitClass.LENGTH else None
+    if found is None:
+        return figure
+    start = figure.before.start + found.start()
+    unit = Unit(quantity.unit.name, UnitClass.SPEED, quantity.unit.factor * SPEEDS[found["unit"]], SPEED)
+    span = Span(start, quantity.span.end)
+    told = replace(quantity, span=span, literal=span.of(passage.text), unit=unit)
+    return replace(figure, quantity=told, before=Span(figure.before.start, start))
 
 
 def _are_long(relation: Relation) -> bool:
@@ -119,7 +148,8 @@ def _unit_price(passage: Passage, amount: Quantity, price: Quantity) -> tuple[Qu
 def _convertible(one: Quantity, two: Quantity) -> bool:
     if (one.unit_class not in FIXED and one.unit.base != PRESSURE) or one.unit_class is not two.unit_class:
         return False
-    if one.unit.name == two.unit.name or {one.unit.name, two.unit.name} & UNFIXED:
+    units = {one.unit.name, two.unit.name}
+    if one.unit.name == two.unit.name or (units & UNFIXED and not units <= CALENDAR):
         return False
     return one.unit.base == two.unit.base or one.unit_class is UnitClass.TEMPERATURE
 
@@ -155,6 +185,8 @@ def _judged(one: Quantity, two: Quantity) -> Judgement:
     def possible(intervals: list[Interval]) -> bool:
         return _celsius(intervals[0], one).meets(_celsius(intervals[1], two))
 
+    if {one.unit.name, two.unit.name} <= CALENDAR and not one.hedges and not two.hedges:
+        return _counted(one, two, possible)
     judgement = judge((one, two), possible)
     if judgement.verdict is Verdict.CONSISTENT or judgement.doubtful or one.hedges or two.hedges:
         return judgement
@@ -164,6 +196,14 @@ def _judged(one: Quantity, two: Quantity) -> Judgement:
     if abs(exact - two.value) <= TOLERANCE * abs(exact):
         return Judgement(Verdict.CONSISTENT)
     return Judgement(Verdict.INCONSISTENT, doubtful=True)
+
+
+def _counted(one: Quantity, two: Quantity, possible: Callable[[list[Interval]], bool]) -> Judgement:
+    """Years and months are counted; what only a rounded number of years would clear is doubtful."""
+    if one.value * one.unit.factor == two.value * two.unit.factor:
+        return Judgement(Verdict.CONSISTENT)
+    rounded = judge((one, two), possible).verdict is Verdict.CONSISTENT
+    return Judgement(Verdict.INCONSISTENT, doubtful=rounded, because="年数若是约数则不矛盾")
 
 
 def _celsius(interval: Interval, quantity: Quantity) -> Interval:

@@ -121,6 +121,9 @@ def _bases() -> re.Pattern[str]:
     return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
+NOUNS = ("不多不少", "探低", "摸高", "触高", "冲高", "拉高", *(f"{one}差" for one in "逆顺落温价利时误偏高极级息"))
+"""What ends like a rise or a fall and is none: extremes that a price reached (探低1986.35点), balances, 不多不少."""
+
 ACTS = {act.value: act for act in Act}
 REACH = 40
 """How many characters before a number are read."""
@@ -136,7 +139,7 @@ def cue(before: str) -> Cue:
     cut = max(0, len(before) - REACH)
     words = before[cut:]
     act = _acts().search(words)
-    if act is None:
+    if act is None or words.endswith(NOUNS):
         return Cue(Act.LEVEL, len(before), len(before))
     name = act.lastgroup or ""
     told, start, end = ACTS[name], cut + act.start(), cut + act.end(name)

@@ -16,7 +16,9 @@ from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
-COUNTED = pattern("、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]")
+COUNTED = pattern(
+    "》[两三四五六七八九十]|、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]"
+)
 MOVED = pattern("(?:从|由|自)[^，。；、：]{0,6}$")
 SPREAD = pattern("之间|不等|左右|的?(?:区间|范围)|的[^，。；]{0,6}(?:人|都|均)")
 """从40家到52家 goes from one level to another; what lies between 从40元到52元不等 is a range."""

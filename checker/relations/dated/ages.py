@@ -4,12 +4,12 @@ A person is Y−b years old or, before the birthday, one less; 虚岁 counts one
 says nothing about now, and the birth and the age must be told of one person: no other subject between them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
-from checker.relations.dated import aged, calendar
+from checker.relations.dated import aged, calendar, deaths
 from checker.relations.dated.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import AGE, TIME, Length, Stretch, judged, length
@@ -17,7 +17,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
-BORN_AFTER = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|诞生|生(?=[，,、；）)。的]))")
+BORN_AFTER = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))")
 THEN = pattern("那年|时(?!间)|起|就|便|开始|以前|之前|以[上下]|岁|前|后|生日那|的时候|入|考|参加|当|成")
 CURRENT = pattern("(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*$")
 DIED = pattern("享年|终年|卒年|时年|当时|当年|那年|去世|逝世|病逝")
@@ -26,23 +26,27 @@ BETWEEN = pattern(
     "(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*|[春夏秋冬]?出?生?(?:于[^，。；、]{2,12})?[，、（(](?:虚岁|周岁)?"
 )
 NOW = pattern("今年|现年|如今|现已|现在")
-DEATH = pattern("[^。；]{0,30}(?:去世|逝世|病逝|离世|牺牲|辞世)[^。；]{0,6}，(?:享年|终年|时年|卒年)")
 BACK = pattern("[，,（(]?(?:的[\u4e00-\u9fff·]{1,4}[，,]?)?[他她]?(?:出生于|生于|出生在)?")
-KIN = pattern("[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师|书记|经理|董事长|创始人|馆长|校长|人$")
+KIN = pattern(
+    "[儿女孙]|丈夫|妻|父|母|爸|妈|爷|奶|弟|妹|哥|姐|孩子|老伴|徒|师[傅父兄姐弟妹]|书记|经理|董事长|创始人|馆长|校长|人$"
+)
 THEIRS = pattern("，[他她]")
 INSTITUTION = pattern(
     f"(?:[^，。；]{{0,6}}(?:{FOUNDED})(?:的[^，。；]{{0,8}}[馆店校厂园站社桥院团司业所队会部场库塔楼路报刊台局港线城心])?)?"
     "，?到?(?:今年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|如今|现在)(?:已经?|刚好|正好|刚|满|迎来)*"
 )
-REACH = 60
-"""How many characters may stand between a birth and an age."""
+OF_OTHERS = pattern(f"{KIN.pattern}|[他她家]")
+THEIR_AGE = pattern("的[他她](?![的——们]|[^，。；、]{0,2}[儿女孙]|妻|丈夫|父|母|爸|妈|[弟妹哥姐徒])")
+LATER = pattern("(?P<ahead>[^。；]{2,16}，)?[他她]?(?:今年|现年|如今|现在|眼下)(?:已经?)?，?")
+REACH, NEAR = 60, 24
+"""How many characters may stand between a birth and an age, and before an age told in the next sentence."""
 NOMINAL = pattern("虚")
 NAMED = pattern("的[\u4e00-\u9fff·]{2,4}")
 CHILD = pattern("[^，。；]{0,4}出生的(?![他她])")
 """57岁的老周，1998年出生的儿子: someone else's birth."""
 OTHERS = pattern("的(?![他她])")
 THEN_AFTER = pattern(
-    "[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?(?:那年|当年|当时|这年|那时)?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已|满)*"
+    "[，,]?[^，。；、（(]{0,12}?(?:时|那年|当年)?[，,]?(?:那年|当年|当时|这年|那时)?[他她]?(?:还)?(?:年仅|时年|只有|刚满|刚|才|已经?|满)*"
 )
 PRONOUN = pattern("[他她]$")
 
@@ -55,11 +59,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             (one for one in reversed(births) if one.span.start < age.span.start), births[0] if births else None
         )
         if birth is None:
-            yield from _told_before(passage, age)
+            yield from (*_told_before(passage, age), *deaths.find(passage, age, _before(passage)))
         elif _is_current(passage, age, birth):
             yield _verify(passage, birth, age)
         elif birth.span.start < age.span.start <= birth.span.end + REACH:
-            found = [*_at_death(passage, birth, age), *_then(passage, birth, age)]
+            found = [*deaths.at_death(passage, birth, age), *_then(passage, birth, age)]
             yield from found or _in_other_words(passage, births, age)
         else:
             yield from _in_other_words(passage, births, age)
@@ -91,20 +95,6 @@ def _then(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:
         years_old = year.year - birth.year
         true = Elapsed(max(0, years_old - 1), years_old + 1)
         yield judged(passage, Stretch(birth, year, age, true, "年份与年龄", AGE))
-
-
-def _at_death(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:
-    """1931年出生，2015年去世，享年84岁: the year of death ends it; such ages are often 虚岁."""
-    between = passage.text[birth.span.end : age.span.start]
-    years = [
-        token
-        for token in calendar.around(passage, age.span.start)
-        if isinstance(token, Date) and token.year and birth.span.end <= token.span.start < age.span.start
-    ]
-    if len(years) == 1 and DEATH.fullmatch(between) and birth.year and years[0].year:
-        lived = years[0].year - birth.year
-        true = Elapsed(max(0, lived - 1), lived + 1)
-        yield judged(passage, Stretch(birth, years[0], age, true, "年份与年龄", AGE))
 
 
 def _births(passage: Passage, tokens: Sequence[Token]) -> list[Date]:
@@ -160,16 +150,26 @@ def _is_current(passage: Passage, age: Length, birth: Date) -> bool:
     return INSTITUTION.fullmatch(between) is not None and not person
 
 
-def _told_before(passage: Passage, age: Length) -> Iterator[Relation]:
-    """1971年出生在… 。今年54岁的他…"""
+def _before(passage: Passage) -> Date | None:
+    """The one birth of a person that the sentence before tells."""
     earlier = passage.earlier
     births = _births(earlier, earlier.tokens[: calendar.WINDOW]) if earlier else []
-    if len(births) != 1 or age.span.start - passage.span.start > 8:
+    return births[0] if earlier and len(births) == 1 and _is_born(earlier, births[0]) else None
+
+
+def _told_before(passage: Passage, age: Length) -> Iterator[Relation]:
+    """1971年出生在… 。今年54岁的他…; 如今，54岁的她…: the one person of two sentences."""
+    birth = _before(passage)
+    if birth is None or passage.earlier is None or age.span.start - passage.span.start > NEAR:
         return
     lead = passage.text[passage.span.start : age.span.start]
-    after = passage.text[age.span.end : age.span.end + 2]
-    if re.fullmatch("[他她]?(?:今年|现年|如今)(?:已经?)?", lead) and (lead[0] in "他她" or after in ("的他", "的她")):
-        yield _verify(passage, births[0], age)
+    told = LATER.fullmatch(lead)
+    if not told or not (lead[0] in "他她" or THEIR_AGE.match(passage.text, age.span.end, passage.span.end)):
+        return
+    opens = not told["ahead"]
+    if opens or not (OF_OTHERS.search(lead) or KIN.search(passage.text, passage.earlier.span.start, birth.span.start)):
+        relation = _verify(passage, birth, age)
+        yield relation if opens else replace(relation, doubtful=True)
 
 
 def _named_before(passage: Passage) -> Iterator[Relation]:
@@ -203,4 +203,5 @@ def _verify(passage: Passage, birth: Date, age: Length) -> Relation:
     if now is not None and birth.year is not None and now >= birth.year:
         years = now - birth.year
         true = Elapsed(max(0, years - 1), years + bool(NOMINAL.search(lead)))
-    return judged(passage, Stretch(birth, end, age, true, "年份与年龄", AGE if _is_born(passage, birth) else TIME))
+    told = passage if birth.span.start >= passage.span.start else passage.earlier or passage
+    return judged(passage, Stretch(birth, end, age, true, "年份与年龄", AGE if _is_born(told, birth) else TIME))

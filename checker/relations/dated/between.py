@@ -5,9 +5,11 @@ length of a show or of a voyage. Other lengths are tied only by what they come t
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from checker.findings import Verdict
-from checker.quantities.model import Date
+from checker.quantities.model import Date, Hedge, Quantity
 from checker.relations.dated import calendar, lapses, lasting
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import DAYS, Length, Stretch, judged, length
@@ -15,8 +17,8 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 YEARS = "年"
-REACH = 60
-"""How many characters may stand between the later date and the length."""
+REACH, DUE = 60, 18
+"""How many characters may stand between the later date and the length, and are read for what was due on a date."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -39,6 +41,9 @@ def _told(passage: Passage, index: int, found: Length) -> Sequence[Date]:
         days = [*[one for one in before if calendar.is_fine(one, found.unit)][-1:], *days]
     if len(days) > 2 and _is_moved(passage, found):
         days = [one for one in days if one.span.end <= found.span.start][-2:]
+    rising = all(one.day and two.day and one.day < two.day for one, two in pairwise(days))
+    if found.unit == DAYS and rising and not any(one.month or one.year for one in days):
+        days = [replace(one, month=1) for one in days]  # 10日 and 13日 are of one month, whichever it is
     return days if all(abs(one.span.start - found.span.start) <= REACH for one in days) else ()
 
 
@@ -69,7 +74,7 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
     start, end = (second, first) if moved and _is_plan(passage, second, first) else (first, second)
     true = lasting.lapse(passage, early, late, found)
     planned = _planned(passage, first) or _planned(passage, second) or lapses.is_framed(passage, first, second)
-    if true is None or true.most <= (found.unit == YEARS) or first.span == second.span:
+    if true is None or true.most <= (found.unit == YEARS and first.day is None) or first.span == second.span:
         return
     if moved and not planned:
         true = Elapsed(true.least, true.least)
@@ -77,7 +82,9 @@ def _tied(passage: Passage, first: Date, second: Date, found: Length) -> Iterato
         true = Elapsed(true.least, true.most - 1)
     relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=not moved))
     shorter = found.said.high is not None and found.said.high < true.least
-    firm = (moved and planned and first.span.start >= passage.span.start) or lapses.took(
+    closed = not (isinstance(found.token, Quantity) and {Hedge.AT_MOST, Hedge.AT_LEAST} & set(found.token.hedges))
+    closed = closed and not (moved and _is_turned(passage, moved[0], first, second))
+    firm = (moved and planned and closed and first.span.start >= passage.span.start) or lapses.took(
         passage, first, second, found, shorter
     )
     if firm or (
@@ -95,6 +102,14 @@ def _is_plan(passage: Passage, one: Date, other: Date) -> bool:
     return _planned(passage, one) and not _planned(passage, other)
 
 
+def _is_turned(passage: Passage, words: str, first: Date, second: Date) -> bool:
+    """Whether the day that was meant lies on the wrong side of the other: then that is not when it came about."""
+    if _planned(passage, first) is _planned(passage, second):
+        return False
+    meant, real = (first, second) if _planned(passage, first) else (second, first)
+    return (_order(real) > _order(meant)) is (lapses.SOONER.search(words) is not None)
+
+
 def _exact(true: Elapsed, found: Length) -> bool:
     """Whether it is one of the two usual counts, or a hedge close to them."""
     if found.said.low is None or found.said.high is None:
@@ -103,4 +118,9 @@ def _exact(true: Elapsed, found: Length) -> bool:
 
 
 def _planned(passage: Passage, one: Date) -> bool:
-    return lapses.BEFORE.search(passage.text, max(passage.span.start, one.span.start - 6), one.span.start) is not None
+    head = passage.span.start
+    return bool(
+        lapses.BEFORE.search(passage.text, max(head, one.span.start - 6), one.span.start)
+        or lapses.DUE.search(passage.text, max(head, one.span.start - DUE), one.span.start)
+        or lapses.DUE_BEHIND.match(passage.text, one.span.end, passage.span.end)
+    )

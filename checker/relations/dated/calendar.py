@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import zip_longest
 
 from checker.patterns import pattern
 from checker.quantities import units
@@ -20,7 +21,9 @@ WINDOW = 16
 
 TODAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1}
 AGAINST = pattern("(?:比|较|同|与|相对于)$")
-"""Before a year that something is compared with."""
+"""Before a date that something is compared with."""
+AWAY = pattern("(?:的[^，。；]{1,6})?[，,]?(?:整整)?(?:提前|提早|推迟|延后|延迟|推后|偏?[早晚])")
+"""Behind such a date: how far off it is in the year, 比去年11月18日提前12天."""
 IN_BRACKETS = pattern("[（(是]")
 BEFORE = 6
 LONG_WAY = 3
@@ -105,10 +108,16 @@ def elapsed(start: Date, end: Date, unit: str) -> Elapsed | None:
         if unit == "个月":
             return Elapsed(full, months + 1)
         if start.year is not None and end.year is not None:
-            return Elapsed(full // 12, end.year - start.year + 1)
+            return Elapsed(full // 12, _years_at_most(start, end, months))
     if unit != "年" or start.year is None or end.year is None:
         return None
     return Elapsed(end.year - start.year, end.year - start.year + 1)
+
+
+def _years_at_most(start: Date, end: Date, months: int) -> int:
+    """Years that are begun; between two days those of the calendar are not counted by their numbers."""
+    years = (end.year or 0) - (start.year or 0)
+    return years + 1 if start.day is None or end.day is None else max(years, -(-(months + 1) // 12))
 
 
 def _unfinished(start: Date, end: Date) -> int:
@@ -140,13 +149,15 @@ def is_fine(one: Date, unit: str) -> bool:
 def days_told(passage: Passage, tokens: Sequence[Token]) -> Iterator[Date]:
     """The dates of a sentence, each with the month and the year of the one before it where it has none."""
     last: Date | None = None
-    for token in tokens:
-        for one in _written(token):
-            if AGAINST.search(
-                passage.text, max(passage.span.start, one.span.start - BEFORE), one.span.start
-            ) or _is_repeated(passage, last, one):
+    written = [one for token in tokens for one in _written(token)]
+    for one, following in zip_longest(written, written[1:]):
+        if one and not _is_told_again(passage, last, one, following):
+            against = _is_against(passage, one)
+            if against and not (last and AWAY.match(passage.text, one.span.end, passage.span.end)):
                 continue
             one = _on(dated(one, passage.published), passage.published)
+            if against and last and one.day is not None:
+                one = replace(one, year=last.year, relative="")
             if last is not None and one.month is None and one.day is not None and not one.relative:
                 one = replace(one, month=last.month)
             if last is not None and one.year is None and last.year is not None and one.month is not None:
@@ -163,9 +174,15 @@ def _written(token: Token) -> tuple[Date, ...]:
     return found if len({one.span for one in found}) == len(found) else ()
 
 
-def _is_repeated(passage: Passage, last: Date | None, one: Date) -> bool:
-    """今天（4月28日）: the same day again."""
+def _is_told_again(passage: Passage, last: Date | None, one: Date, following: Date | None) -> bool:
+    """今天（4月28日）: the same day twice, of which the one that is written counts."""
+    if one.relative in TODAY and one.day is None and following is not None and following.day is not None:
+        return IN_BRACKETS.fullmatch(passage.text, one.span.end, following.span.start) is not None
     return last is not None and IN_BRACKETS.fullmatch(passage.text, last.span.end, one.span.start) is not None
+
+
+def _is_against(passage: Passage, one: Date) -> bool:
+    return AGAINST.search(passage.text, max(passage.span.start, one.span.start - BEFORE), one.span.start) is not None
 
 
 def _on(one: Date, published: date | None) -> Date:

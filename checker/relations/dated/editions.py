@@ -28,6 +28,9 @@ FIRST_AFTER = pattern(
 SURELY_FIRST = pattern(
     "[^。；！？]{0,12}?(?:首[届次个]|第一[届个]|头一届|起(?=[，每设正开将举])|以来|设立(?!的)|确[立定]|定为)"
 )
+NUMBERED = "第(?:[二三四五六七八九十][一二三四五六七八九十百]*|[2-9]|[1-9][0-9]+)[届次]"
+LATER, LATER_BEFORE = pattern(f"[，,]?[^，。；]{{0,8}}{NUMBERED}"), pattern(f"{NUMBERED}[^，。；（(]{{0,12}}$")
+"""Beside a year that cannot be the first: 2008年，第二届."""
 LOOKS_BACK = pattern("首[届次个]|第一[届次个回]|设立以来|起每年|每年|年年|[这该]个?一?(?:节|展|赛|活动)|确立|定为")
 FIRST_BEFORE = pattern(
     "(?:首[届次个][^，。；]{0,14}|第一[届次个回][^，。；]{0,14}|[始创开首起设发诞][\u4e00-\u9fff]{0,2}于|[自从])$"
@@ -49,7 +52,7 @@ UNBROKEN = pattern(
 )
 NOT_THESE = pattern("[参荣获][加赛展]?|在[^，。；]{0,12}$|凭|拿下|夺")
 OTHER = pattern(
-    "第一百|此前|之前|外[地省]|以来第|前身|改[名称为]|恢复|重启|移师|落户|本市|我市|再次|又一"
+    "本应|本来|原定|延[迟期后]|推迟|第一百|此前|之前|外[地省]|以来第|前身|改[名称为]|恢复|重启|移师|落户|本市|我市|再次|又一"
     "|(?<![从未曾间没不])(?<!从未间)(?:中断|停办)"
 )
 STOPPED = pattern(
@@ -131,6 +134,8 @@ def _years(tokens: Sequence[Token]) -> Iterator[Date]:
 def _opens(passage: Passage, year: Date, found: Length) -> bool:
     """Whether the first was in that year; what is founded after the edition is told, or before a feast, is another."""
     before = passage.text[max(passage.span.start, year.span.start - 20) : year.span.start]
+    if LATER.match(passage.text, year.span.end, passage.span.end) or LATER_BEFORE.search(before):
+        return False
     surely = year.span.start > found.span.start or found.span.of(passage.text).endswith(OF_FEASTS)
     after = SURELY_FIRST if surely else FIRST_AFTER
     return bool(FIRST_BEFORE.search(before) or after.match(passage.text, year.span.end, _clause_end(passage, year)))

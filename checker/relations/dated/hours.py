@@ -8,6 +8,7 @@ from enum import Enum
 
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities import dates
 from checker.quantities.interval import Interval
 from checker.quantities.model import Code, Date, Hedge, Quantity, Range, Token
 from checker.relations.dated.calendar import Elapsed
@@ -15,22 +16,26 @@ from checker.relations.dated.stretch import Length, Stretch, judged
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
-TIMES = pattern(r"([0-9]{1,2})(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?")
+TIMES = pattern(
+    r"([0-9]{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?"
+)
 PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
-EVENTS = pattern(f"[^，。；]{{1,16}}[，、][^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}")
+EVENTS = pattern(
+    f"(?:[^，。；]{{0,16}}[，、]){{1,2}}[^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}"
+)
 LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|一[\u4e00-\u9fff]{1,2}就是|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
 ENDED = pattern(
-    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|隔|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|一?共|总共|隔|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
     "|(?P<spent>[\u4e00-\u9fff]))了?(?:整整|足足|约|近|共|为)*"
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
 DAILY = "/天"
-OVER = pattern("[^，。；]{0,8}[，,]")
-WHOLLY = pattern("[^，。；]{0,8}[，,](?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)")
+OVER = pattern("[^，。；]{0,8}[，,]这?")
+WHOLLY = pattern("[^，。；]{0,8}[，,](?:(?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}就是)")
 SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
@@ -43,6 +48,7 @@ UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
 LONGEST = 30
 """How many characters may stand between the hours and the length."""
+EACH_END = 2
 HALF_DAY, DAY = 720, 1440
 
 
@@ -60,7 +66,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = _length(token)
         if found is None or not index:
             continue
-        ends = _ends(passage, passage.tokens[max(0, index - 3) : index])
+        ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
         if ends is not None:
             yield from _verify(passage, *ends, found)
 
@@ -89,13 +95,21 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
     if isinstance(last, Range):
         return None
     clocks = [one for one in tokens if isinstance(one, Code) and one.kind == "clock"]
-    if len(clocks) < 2 or clocks[-1] is not last:
+    if len(clocks) < 2 or clocks[-1] is not last or _is_second_run(passage, clocks):
         return None
     first, second = clocks[-2:]
     gap = (first.span.end, second.span.start)
     if TO.fullmatch(passage.text, *gap):
         return Date(first.span), Date(second.span), True
     return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
+
+
+def _is_second_run(passage: Passage, clocks: Sequence[Code]) -> bool:
+    """Whether other hours stand right before, which the length may hold as well: 9时至11时、14时至16时，共4小时."""
+    if len(clocks) < 2 * EACH_END:
+        return False
+    one, two, three, four = clocks[-2 * EACH_END :]
+    return all(TO.fullmatch(passage.text, a.span.end, b.span.start) for a, b in ((one, two), (three, four)))
 
 
 def _tie(lead: str, run: bool) -> Tie | None:
@@ -156,7 +170,7 @@ def _minutes(passage: Passage, clock: Date) -> int | None:
     told = TIMES.search(clock.span.of(passage.text))
     if told is None:
         return None
-    hour = int(told[1])
+    hour = dates.number("二" if told[1] == "两" else told[1]) or 0
     before = passage.text[max(passage.span.start, clock.span.start - 3) : clock.span.start]
     if hour < NOON and LATE.search(before):
         hour += NOON

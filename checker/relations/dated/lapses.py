@@ -8,10 +8,11 @@ from checker.relations.passage import Passage
 
 ABOUT = "(?:整整|正好|恰好|刚好|刚刚|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
 MOVED = pattern(
-    "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|逾期|超期|误期|后延|缓|误|[慢早晚快迟](?!上))"
+    "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|逾期|超期|过期|误期|后延|缓|误|[慢早晚快迟](?!上))"
     f"(?:出?来|到)?了?{ABOUT}"
 )
 """By how much a day was moved."""
+SOONER = pattern("提前|提早|[早快]")
 TOOK = pattern(
     "(?:前后(?:一共|总共|历时)?|[只仅才共][用花]|(?<![够可能使作利专])[用花](?=了)|放假(?:共|时间|为)?|连休|历时|耗时|用时|费时|为时|为期|相隔|相距|间隔|时隔|中间隔|[中其]间仅?隔|隔|[只仅才共]用|一共用|总共用|用时|"
     "(?:[展会工赛航假汛花雨疗住产]期|航程|行程|赛程|会程|全程|旅程|周期|工时|时长|历程|间隔期)(?:一共|总共|长达|共|计)?)了?"
@@ -33,11 +34,18 @@ SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$
 VERB = pattern("[\u4e00-\u9fff]{2,4}")
 WHOLE = pattern("一共|总共|前后|整整|足足|累计")
 BEFORE = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|要求|[由从比较]")
-AHEAD = pattern(" ?(?:预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
+DUE = pattern(
+    "(?:约定|规定|写明|载明|注明|承诺|计划|原定|预定|要求|应[当该]?[于在]?|须[于在]?|限[于期]?|最迟|最晚|(?:还款|到期|交付|交货|交房|截止|付款|归还)(?:日期?|时间|期限)?)"
+    "[^，。；、]{0,10}$"
+)
+"""Before the day on which something was due, in the words of its clause: 合同约定的交房日期为."""
+DUE_BEHIND = pattern("(?:到期|届满|期满|截止)|[之以]?前[^，。；往来后夕期]")
+"""Behind such a day: 8月15日到期, 5月1日前交货."""
+AHEAD = pattern(" ?(?:网|登记|电话|联系|领|预约|报名|订|购|申请|通知|告知|备|到|排队|公布|发|上市|开放|放假|抵达|入场)")
 """Behind 提前3天: a time by which something is to be done."""
-BY = pattern("[，,]?(?:到|至|截至|于)?$")
+BY = pattern("[，,]?(?:(?P<on>[将会]?一?直?(?:持续|延续|办|开|展)(?:到|至))|到|至|截至|于)?$")
 ENDING = pattern("(?:结束|为止|止|届满|期满|闭幕|落幕|截止|收官)")
-STARTING = pattern("(?:起|开始|启动|开幕|开馆)")
+STARTING = pattern("(?:起|始|开始|启动|开[幕馆展园营班赛机张市])")
 RESTARTED = pattern("后又|又|再次|起(?!止)|以来")
 UNTIL_THEN = pattern("[，,]?(?:到|至)")
 UP_TO_NOW = pattern("至今|迄今|今年|如今|目前")
@@ -121,12 +129,9 @@ def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:
         return False
     before = passage.text[first.span.end : found.span.start]
     between = passage.text[found.span.end : second.span.start]
-    return bool(
-        TOOK.search(before)
-        and STARTING.search(before)
-        and BY.fullmatch(between)
-        and ENDING.match(passage.text, second.span.end, passage.span.end)
-    )
+    by = BY.fullmatch(between)
+    ends = by and (by["on"] or ENDING.match(passage.text, second.span.end, passage.span.end))
+    return bool(TOOK.search(before) and STARTING.search(before) and ends)
 
 
 def lead_of(passage: Passage, first: Date, second: Date, found: Length) -> str:

@@ -32,10 +32,12 @@ WITHIN = pattern("时间|[里间内来中的]")
 EACH = pattern("每|平均|其中|最[长短近后]")
 APART = pattern("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|约)?$")
 BEGAN = pattern("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
+TERM = pattern("(?P<of>[\u4e00-\u9fff]{2})期限?(?:[为是共计约]|一共|总共|[:：])*$")
+"""7月1日至5日公示，公示期3天: a term of what is done from the one date to the other."""
 REACH, FOLLOWING = 60, 4
 """How many characters and tokens after a period its length may stand."""
-FAR = 6
-"""How many characters may stand between years and a length that surely is theirs."""
+NEAR, FAR = 12, 6
+"""How far before dates what they are of may stand, and how far behind years a length that surely is theirs."""
 SERVED = 24
 """How many tokens after a run of years may look back on it."""
 
@@ -70,12 +72,21 @@ def _lengths(passage: Passage, index: int, period: Period) -> Iterator[Length]:
             found
             and not found.ordinal
             and found.span.of(passage.text)[-1] != "岁"
-            and AFTER.fullmatch(passage.text, period.span.end, token.span.start)
+            and (AFTER.fullmatch(passage.text, period.span.end, token.span.start) or _is_term(passage, period, token))
         ):
             yield found
             return
     if period.start and period.start.month is None:
         yield from _years_on(passage, passage.tokens[index + 1 : index + 1 + SERVED])
+
+
+def _is_term(passage: Passage, period: Period, token: Token) -> bool:
+    """Whether a length is said to be that of a term which is told by the same word beside its dates."""
+    term = TERM.search(passage.text, period.span.end, token.span.start)
+    if term is None:
+        return False
+    beside = passage.text[max(passage.span.start, period.span.start - NEAR) : term.start()]
+    return term["of"] in beside and "；" not in beside
 
 
 def _fits(passage: Passage, period: Period, found: Length) -> bool:

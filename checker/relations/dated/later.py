@@ -1,4 +1,4 @@
-"""span to a date that is told with the time till then: 16年后的2025年; 距离10月1日开馆还有11天."""
+"""span to a date that is told with the time till then, or since then: 16年后的2025年; 距1998年已过去27年."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,12 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.relations.dated import calendar
 from checker.relations.dated.calendar import Elapsed, elapsed
-from checker.relations.dated.stretch import DAYS, Length, Stretch, judged, length
+from checker.relations.dated.stretch import Length, Stretch, judged, length
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 AFTER = pattern("[以之]?后(?:的|，|，即|，也就是|，在|，到了?)?")
-LEFT = pattern("(?:还有|还剩|仅剩|只剩|只有|不到|剩|倒计时|尚有|进入)(?:最后|倒计时|下|了|约|整整)*$")
 TOWARDS = pattern("(?:距离?|离)$")
-ANOTHER = pattern("距|离")
 REACH = 40
 
 
@@ -24,7 +22,6 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found is None or found.ordinal or found.said.low != found.said.high:
             continue
         yield from _after(passage, index, found)
-        yield from _left(passage, index, found)
         yield from _passed(passage, index, found)
 
 
@@ -53,43 +50,6 @@ def _after(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
     yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=len(dates) > 2))
 
 
-def _left(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
-    """9月20日，距12月29日开幕还有100天: counted from the day that is told before, else from the day of issue."""
-    lead = passage.text[max(passage.span.start, found.span.start - 8) : found.span.start]
-    if found.unit != DAYS or not LEFT.search(lead):
-        return
-    dates = [
-        one
-        for one in calendar.days_told(passage, passage.tokens[max(0, index - calendar.WINDOW) : index])
-        if one.day is not None
-    ]
-    if dates and ANOTHER.search(passage.text, dates[-1].span.end, found.span.start):
-        return
-    if not dates or not TOWARDS.search(
-        passage.text, max(passage.span.start, dates[-1].span.start - 2), dates[-1].span.start
-    ):
-        return
-    end, start = dates[-1], dates[-2] if len(dates) == 2 else None
-    if len(dates) > 2 or found.span.start - end.span.end > REACH:
-        return
-    published = passage.published
-    if start is not None:
-        true = elapsed(start, end, DAYS)
-    elif published is not None:
-        today = Date(end.span, published.year, published.month, published.day)
-        true = elapsed(today, end, DAYS)
-    else:
-        return
-    if true is None or true.most <= 0:
-        return
-    around = Elapsed(max(true.least - 1, 0), true.most)
-    if start is None:
-        around = Elapsed(max(true.least - SINCE_WRITTEN, 0), true.most + SINCE_WRITTEN)
-    yield judged(
-        passage, Stretch(start or end, end if start else None, found, around, "倒计时", doubtful=start is None)
-    )
-
-
 def _passed(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
     """距1998年那场洪水已过去27年: up to the other year of the sentence, else up to the day of issue."""
     lead = passage.text[max(passage.span.start, found.span.start - 8) : found.span.start]
@@ -111,5 +71,3 @@ def _passed(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
 
 PASSED = pattern("(?:过去了?|走过了?|已经?有?|有|整整|足足|已是)(?:已经?|整整|足足|将近|近|了)*$")
 EACH_END = 2
-SINCE_WRITTEN = 2
-"""The day of issue may be so many days off the day that is meant."""

@@ -141,7 +141,10 @@ def _is_hardly_chance(found: Length, lapse: int) -> bool:
 
 
 def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Length, doing: Doing) -> Relation | None:
-    """One year, told as the beginning of what the length is of, and no other year in which it may have ended."""
+    """One year, told as the beginning of what the length is of, and no other year in which it may have ended.
+
+    Where another year tells its end, ``closed`` judges it.
+    """
     start = starts[0]
     now = [one for one in years if one.span.start > start.span.start and _closes(passage, one, found)]
     others = [one for one in years if one is not start and one not in now]
@@ -159,6 +162,8 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
     ):
         return None
     if not _begins(passage, start) or _is_of_another(passage, start, found, lead):
+        return None
+    if now and now[-1].relative not in ("今年", "本年"):
         return None
     end = now[-1] if now else None
     last = calendar.dated(end, passage.published).year if end else calendar.year_of(passage.published)

@@ -98,6 +98,8 @@ def _is_explained(passage: Passage, one: Stretch) -> bool:
     lead = passage.text[start.span.end : found.span.start]
     if AT_THAT_TIME.match(lead):
         return True
+    if one.end is not None and beginnings.CLOSED.match(passage.text, one.end.span.end, passage.span.end):
+        return not found.ordinal  # closed judges it
     if one.end is None and not CURRENT.search(lead) and not _goes_on(passage, start, found):
         return True
     if found.ordinal:
@@ -189,8 +191,19 @@ def _ends(passage: Passage, index: int, found: Length) -> tuple[Date, Date | Non
         end = dates.pop()
     if not dates or dates[-1].year is None or dates[-1].year < OLDEST:
         return None
+    if end is None and len(dates) > 1 and _is_reached(passage, dates[-2], dates[-1], found):
+        end = dates[-2]
     born = service.is_birth(passage, dates[-1])
     return (dates[-1], end) if not born and _starts(passage, dates[-1], found) else None
+
+
+def _is_reached(passage: Passage, year: Date, start: Date, found: Length) -> bool:
+    """截至2023年底，2010年开通的地铁已运行13年: the year up to which, told before the start."""
+    before = passage.text[max(passage.span.start, year.span.start - 2) : year.span.start]
+    later = year.year is not None and start.year is not None and year.year > start.year
+    return (
+        later and bool(beginnings.UP_TO.search(before)) and "今" not in passage.text[start.span.end : found.span.start]
+    )
 
 
 def _years_told(token: Token) -> tuple[Date, ...]:

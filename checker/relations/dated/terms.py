@@ -20,16 +20,24 @@ TERM = pattern(
     "任期|学制|(?:质保|保修|保护|保质|有效|合同|服务|承包|存续|限售|锁定|试用|合作|规划|租赁|履约|建设|封闭|实施|执行|计划|服刑|培养|帮扶|聘用|借款|贷款|授权)期限?|"
     "[租刑聘展工任学]期|期限|为期|届期|[一每]届"
 )
+NAMED = pattern(
+    "(?:[^，。；、\\s日近本上下前后早中初末同周长短定到星分逾延预各每多]期限?|限期)(?:[为是共计约]|一共|总共|[:：])*$"
+)
+"""Right before a length: 公示期3天, 限期15日. Whatever the term is of, it is that long."""
 STARTS = pattern("[自从由]$|(?:始于|起于|自从|开始于)$")
 STARTING = pattern(
-    "[^，。；、]{0,6}?(?:起|开始|算到|算至|招生|入学|就任|上任|当选|签订|签约|生效|开工|启动|入伍|授予|获批)"
+    "[^，。；、]{0,6}?(?:起|开始|算到|算至|招生|入学|就任|上任|当选|签订|签约|生效|开工|启动|入伍|授予|获批|开[幕展园营班赛机馆张市])"
 )
 ENDS = pattern("(?:[到至]|止于|截至)$")
-ENDING = pattern("[^，。；、]{0,8}?(?:届满|期满|到期|截止|毕业|为止|止|结束|终止|失效|满期|卸任|竣工|完工|出狱|退役)")
+ENDING = pattern(
+    "[^，。；、]{0,8}?(?:届满|期满|到期|截止|毕业|为止|止|结束|终止|失效|满期|卸任|竣工|完工|出狱|退役|闭[幕馆园营]|落幕|收官|结[营业])"
+)
 MOVED = pattern(
     "实际|提前|提早|推迟|延|逾期|计划|预计|原|超|才|连[任续]|续|再|至少|最[长短高低]|每|平均|不[少超]|另|其中|余"
 )
 """The term was not kept, or is not told for these dates."""
+PARTLY = pattern("[底末初]?(?:期间|间)?，?(?:一?共|已|累计|的|未|只|仅|仍|尚)")
+"""Behind a date up to which only a part of the term may run: 到2022年6月共付租金13万元."""
 WENT = pattern("[\u4e00-\u9fff](?:了|过)(?:整整|足足|近|约)?$")
 COLON = pattern("[^，。；：:]{0,6}[：:]|——|(?P<loose>[，,])")
 RUN = pattern("(?:[^，。；0-9]{0,8}[，,])?[^，。；0-9]{0,6}(?:连续|接连|一连|连着|这)$")
@@ -69,17 +77,22 @@ def _term(passage: Passage, found: Length, dates: Sequence[Date]) -> Iterator[Re
         return
     start, end = dates
     head = min(start.span.start, found.span.start)
-    tail = max(end.span.end, found.span.end) + 2
-    if not TERM.search(passage.text, max(passage.span.start, head - 12), min(tail, passage.span.end)):
+    tail = min(max(end.span.end, found.span.end) + 2, passage.span.end)
+    if not (_is_named(passage, found) or TERM.search(passage.text, max(passage.span.start, head - 12), tail)):
         return
     if not (_starts(passage, start, end) and _ends(passage, end)):
         return
     true = elapsed(start, end, found.unit)
-    if true is None or true.least <= 0:
+    if true is None or true.most <= 0:
         return
     one = Stretch(start, end, found, true, "起止与时长", doubtful=_has_others(passage, found))
     moved = MOVED.search(passage.text, max(passage.span.start, head - 12), min(tail + 6, passage.span.end))
+    moved = moved or PARTLY.match(passage.text, end.span.end, passage.span.end)
     yield from _fitting(passage, one) if moved else [judged(passage, one)]
+
+
+def _is_named(passage: Passage, found: Length) -> bool:
+    return NAMED.search(passage.text, max(passage.span.start, found.span.start - 6), found.span.start) is not None
 
 
 def _starts(passage: Passage, one: Date, end: Date) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Date, Period, Token
+from checker.quantities.model import Code, Date, Period, Token
 from checker.relations.dated import calendar
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -20,9 +20,11 @@ from checker.spans import Span
 
 KIND = "weekday"
 LINK = pattern(" ?(?:[、和及与]|以及|至|到|——|[—–~～-]) ?")
+TIME_OF_DAY = "上午|中午|下午|傍晚|晚上?|夜里|深夜|清晨|早上?|凌晨"
 SIDE = pattern(
-    "[ \u3000]?(?:[（(，,、][ \u3000]?)?(?:[农阴旧]历[^，。；（）()]{1,8}[，,、 ])?"
-    "(?:上午|中午|下午|傍晚|晚上?|夜里|深夜|清晨|早上|凌晨|当天|当日|[那这]一?[天日])*[，,]?"
+    f"[ \u3000]?(?:{TIME_OF_DAY})?(?:[（(，,、][ \u3000]?)?"
+    "(?:[农阴旧]历[^，。；（）()]{1,8}[，,、 ])?"
+    f"(?:{TIME_OF_DAY}|当天|当日|[那这]一?[天日])*[，,]?"
     "(?:也?就?正?好?是个?|即|恰好?[逢是为]个?|正值|正[逢好]是?|[适刚正]好?[逢值是]个?|为|又是|也是)?(?:[本下上这]个?)?"
 )
 FEAST = pattern(
@@ -30,6 +32,9 @@ FEAST = pattern(
 )
 OPENED = pattern("[（(]|[，,]?(?:也就是|即|亦即|也即)")
 BESIDE, CLOSED = pattern("[，,、 \u3000]"), pattern("(?![前起以至到之之后内—–~～-])")
+TO = pattern(f" ?(?:——|[—–～~-]|至|到) ?(?:{TIME_OF_DAY})*")
+HOURS = 2
+"""How many times of day may stand between a date and the day of the week."""
 LUNAR = pattern("[农阴旧]历")
 SAME_DAY = frozenset({"当天", "当日"})
 NOT_A_DAY = pattern("[均报刊末线常度]")
@@ -82,6 +87,7 @@ def _before(passage: Passage, at: int) -> list[Date]:
     last = tokens[at - 1] if at else None
     if at > 1 and isinstance(last, Date) and (last.relative in SAME_DAY or _is_lunar(passage, last)):
         at -= 1
+    at, here = _before_hours(passage, at, here)
     if at == 0:
         return []
     gap = (tokens[at - 1].span.end, here)
@@ -91,6 +97,27 @@ def _before(passage: Passage, at: int) -> list[Date]:
     while first > 0 and _days(tokens[first - 1]) and _linked(passage, tokens, first):
         first -= 1
     return [one for token in tokens[first:at] for one in _days(token)]
+
+
+def _before_hours(passage: Passage, at: int, here: int) -> tuple[int, int]:
+    """Where the hours begin that stand between a date and the day of the week: 7月15日14:30—16:30（星期二）."""
+    tokens, text, first = passage.tokens, passage.text, at
+    while first and first > at - HOURS and _is_clock(tokens[first - 1]):
+        gap = (tokens[first - 1].span.end, here)
+        told = _closed(passage, at) if text[gap[0] : gap[0] + 1] in "，," else True
+        if not (told and (SIDE if first == at else TO).fullmatch(text, *gap)):
+            break
+        first, here = first - 1, tokens[first - 1].span.start
+    return first, here
+
+
+def _is_clock(token: Token) -> bool:
+    return isinstance(token, Code) and token.kind == "clock"
+
+
+def _closed(passage: Passage, at: int) -> bool:
+    """Whether a day of the week has a place of its own: 9时，星期二，开标; not 9时，星期三的讲座."""
+    return passage.text[passage.tokens[at].span.end : passage.tokens[at].span.end + 1] in "，,。；）)"
 
 
 def _is_lunar(passage: Passage, one: Date) -> bool:

@@ -43,6 +43,7 @@ TIMED = pattern(
 )
 """Words of a change over a time, and those of a level that has a time of its own."""
 
+WITHIN = pattern("[\u4e00-\u9fff]{1,10}(?:[里内]|[当之其]?中)(?:面|头)?[，,]")
 EPSILON = 1e-9
 BARE = "-"
 """The key of numbers without a unit: 信心指数为112.6 and 相差3.7点."""
@@ -89,7 +90,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
             ):
-                if not _can_be(base, current, rate):
+                if not _can_be(base, current, rate) or _is_divided(base, rate):
                     continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
@@ -159,6 +160,12 @@ def _of_another_time(base: Level, step: Level) -> bool:
     if OVER.search(step.lead) is None or base.is_past:
         return True
     return base.at != step.at - 1 and TIMED.search(_whole_lead(base)) is not None
+
+
+def _is_divided(base: Level, rate: Level) -> bool:
+    """Whether a rate that no word calls a change stands behind what is divided: 640名学员里，256人进修，正好六成."""
+    text, end = base.passage.text, base.quantity.span.end
+    return not rate.moves and WITHIN.match(text, end, base.passage.span.end) is not None
 
 
 def _whole_lead(level: Level) -> str:

@@ -16,6 +16,9 @@ from checker.relations.products.rates_per import PerUnit, named
 
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
 MARKS = pattern("[，。；、：,;:]")
+ONE_IN = pattern("[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|平均)*有[约近]?[1一]")
+"""每50辆里就有1辆 says how many of them, not what each is worth."""
+
 NEAR = 6
 """How many numbers on either side are tried for the count."""
 
@@ -29,6 +32,8 @@ FINE = 10**9
 def find(pool: Pool, each: Level) -> Iterator[Fit]:
     """The count and the total of which ``each`` is the value per unit."""
     kind = each.quantity.unit_class
+    if ONE_IN.match(each.passage.text, each.quantity.span.end):
+        return
     if each.value <= 0 or each.moves or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
         return
     told = named(each.lead) if kind is not UnitClass.PER else None

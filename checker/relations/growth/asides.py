@@ -26,4 +26,6 @@ def says_again(previous: Figure | None, figure: Figure) -> bool:
     one, two = previous.quantity, figure.quantity
     if one.unit_class is not two.unit_class or one.unit == two.unit or not one.value:
         return False
+    if figure.before.end - figure.before.start == 0 and figure.bracket:
+        return True  # nothing but the bracket says what it is, even where it is converted wrongly
     return abs(two.value * two.unit.factor / (one.value * one.unit.factor) - 1) < NEARLY

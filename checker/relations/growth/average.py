@@ -16,7 +16,7 @@ from checker.relations import slips
 from checker.relations.growth import averaged
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.averaged import Told
-from checker.relations.judge import judge
+from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import finer, printed, sides
@@ -74,7 +74,8 @@ def _verify(finding: Told) -> Relation:
     if reason:
         working = f"{_formula(numbers, finding.years[0], falling=finding.falling)}，{told}，{reason}"
         return Relation(KIND, tuple(operands), Verdict.UNDECIDED, working, finding.words, rate.span)
-    judgement = judge(tuple(numbers.values()), lambda one: _possible(dict(zip(numbers, one, strict=True)), finding))
+    finding = _of_one_length(finding, numbers)
+    judgement = _judge(finding, numbers)
     computed = f"{finer(_root(numbers, finding.years[0], falling=finding.falling), rate)}%"
     working = f"{_formula(numbers, finding.years[0], falling=finding.falling)}={computed}，{told}"
     consistent = judgement.verdict is Verdict.CONSISTENT
@@ -89,6 +90,17 @@ def _verify(finding: Told) -> Relation:
         {"name": "年均增速", "working": working, "computed": computed},
         () if consistent else slips.Ranked(_candidates(finding, numbers)),
     )
+
+
+def _judge(finding: Told, numbers: dict[str, Quantity]) -> Judgement:
+    return judge(tuple(numbers.values()), lambda one: _possible(dict(zip(numbers, one, strict=True)), finding))
+
+
+def _of_one_length(finding: Told, numbers: dict[str, Quantity]) -> Told:
+    """The same, with the years that fit where several may be meant."""
+    single = (replace(finding, years=(each,)) for each in finding.years)
+    fitting = (one for one in single if _judge(one, numbers).verdict is Verdict.CONSISTENT)
+    return next(fitting, finding) if len(finding.years) > 1 else finding
 
 
 def _reason(finding: Told, numbers: dict[str, Quantity]) -> str:

@@ -9,11 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
-from checker.quantities.model import Date, Period, Quantity, UnitClass
+from checker.quantities.model import UnitClass
+from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.growth import frames, sole
 from checker.relations.growth.alike import alike
-from checker.relations.growth.frames import CONSTANT
+from checker.relations.growth.footing import is_constant
+from checker.relations.growth.lengths import is_length, year
+from checker.relations.growth.lengths import length as length_of
+from checker.relations.growth.lengths import years as years_of
 from checker.relations.idle import is_idle
 from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
@@ -44,6 +48,14 @@ OPENS = pattern(
 )
 """How levels go on with what the clause before them is about."""
 
+BECAME = pattern(
+    f"[^，。；0-9]{{0,6}}[，,；;](?:而?[到至])?(?:了?[0-9]{{4}}年)?[底末初]?[，,]?"
+    f"(?:[这该]一?个?(?:数字?|数据|指标|数值|规模|总数|总量|比例)|它)?(?:{adverbs()})*"
+    f"(?:变[成为]了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长|攀升|冲)[到至为]了?|到了?|达到?了?|是|有了?|为)(?:{adverbs()})*"
+)
+"""，到2023年，这个数字变成: all that stands before the later of two levels of one thing."""
+
+BETWEEN = 30
 LONG_AGO = pattern("年前|首届|第一届|首年|当初|起步")
 FILLING = pattern(
     "[0-9０-９一二三四五六七八九十两]+年|这|其间|期间|[间来里内]|相当于|折合|折算|复合|平均|也就是说?|实现|保持|下来"
@@ -51,9 +63,6 @@ FILLING = pattern(
 BEGUN = pattern("起步|起家|打底")
 EARLIER = pattern("(?:与|比|较)(?:[12][0-9]{3}年|[两二三四五六七八九]年前)")
 """Growth over several years, of which the average is told next: 与2023年同期相比."""
-
-LONGEST = 60
-"""More years than this are no stretch that growth is averaged over."""
 
 CLAUSES, REACH, MOST = 3, 24, 9
 """How far apart a level and its average may stand, how many tokens back years are looked for, and how many figures a
@@ -185,13 +194,21 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     if pair is None:
         return None
     past = [_past(passage, one) for one in pair]
-    untold = past[0] == past[1]
+    apart = _apart(passage, rate, pair[0], words)
+    untold = past[0] == past[1] and (apart or not _goes_on(passage, *pair))
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
     untold = untold or len(pair) != len(amounts)
-    loose = untold or _apart(passage, rate, pair[0], words)
+    loose = untold or apart
     return replace(found, loose=loose, untold=untold) if found and not lost else None
+
+
+def _goes_on(passage: Passage, base: Figure, current: Figure) -> bool:
+    """2019年产值12亿元；到2023年，这个数字变成19.6亿元: two years, and nothing new that the second could be of."""
+    first, last = year(passage, base), year(passage, current)
+    between = passage.text[base.quantity.span.end : current.quantity.span.start]
+    return 0 < first < last and len(between) <= BETWEEN and BECAME.fullmatch(between) is not None
 
 
 def _alike(figure: Figure, amounts: Sequence[Figure]) -> list[Figure]:
@@ -206,11 +223,11 @@ def _past(passage: Passage, figure: Figure) -> int:
 
 
 def _of_levels(passage: Passage, rate: Figure, base: Figure, current: Figure, words: tuple[Span, ...]) -> Told | None:
-    length, years = _years(passage, base, current, rate)
+    length, years = years_of(passage, base, current, rate)
     if not years:
         return None
     figures = {"base": base, "current": current, "rate": rate}
-    constant = CONSTANT.search(passage.words(passage.span)) is not None
+    constant = is_constant(passage, base, current, rate)
     return Told(figures, length, years, words, constant, _falls(passage, words[-1]))
 
 
@@ -228,7 +245,7 @@ def _cumulative(passage: Passage, index: int, words: Span) -> Told | None:
         if word is None:
             continue
         own = [one for one in (_own(passage, at), _own(passage, index)) if one is not None]
-        length, years = _length(passage, rate)
+        length, years = length_of(passage, rate)
         if own:
             length, years = own[0].quantity.span, (int(own[0].quantity.value),)
         if years and len({one.quantity.value for one in own}) < 2:
@@ -256,56 +273,5 @@ def _whole(passage: Passage, at: int) -> Span | None:
 def _own(passage: Passage, at: int) -> Figure | None:
     """The years right before a figure in its clause: 五年增长, 其中最近两年年均."""
     one, figure = passage.figures[at - 1], passage.figures[at]
-    near = at > 0 and one.clause == figure.clause and _is_length(one.quantity)
+    near = at > 0 and one.clause == figure.clause and is_length(one.quantity)
     return one if near and figure.quantity.span.start - one.quantity.span.end <= NEAR else None
-
-
-def _years(passage: Passage, base: Figure, current: Figure, rate: Figure) -> tuple[Span | None, tuple[int, ...]]:
-    """How long it took: by the years that stand with both levels, else by a stretch that the sentence names."""
-    first, last = (_year(passage, one) for one in (base, current))
-    length, years = _length(passage, rate)
-    if first and last and 0 < last - first <= LONGEST:
-        return (length if years == (last - first,) and _is_told(passage, length) else None), (last - first,)
-    return length, years
-
-
-def _is_told(passage: Passage, length: Span | None) -> bool:
-    return length is not None and any(isinstance(one, Quantity) and one.span == length for one in passage.tokens)
-
-
-def _year(passage: Passage, figure: Figure) -> int:
-    """The year that stands right before a level, after the number before it."""
-    end = figure.quantity.span.start
-    start = max((one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end), default=0)
-    dates = [one for one in passage.tokens if isinstance(one, Date) and start <= one.span.start and one.span.end <= end]
-    return dates[-1].year or 0 if dates else 0
-
-
-def _length(passage: Passage, rate: Figure) -> tuple[Span | None, tuple[int, ...]]:
-    """The number of years nearest to the rate (五年, 4年, 六年前), or a period: 2015—2019年 is four years.
-
-    The years of a period may also all have grown, from the level of the year before it.
-    """
-    at = rate.quantity.span.start
-    lengths = [one for one in passage.tokens if _is_length(one)]
-    if lengths:
-        nearest = min(lengths, key=lambda one: (one.span.start > at, abs(one.span.start - at)))
-        value = int(nearest.value) if isinstance(nearest, Quantity) else 0
-        return nearest.span, (value,) if 0 < value <= LONGEST else ()
-    return _period(passage.tokens, at)
-
-
-def _is_length(token: object) -> bool:
-    """Whether it is a whole number of years, two at least: 五年, 五年内."""
-    if not isinstance(token, Quantity) or token.unit.name != "年" or token.value.denominator > 1:
-        return False
-    return token.value > 1 and (not token.hedges or token.literal.endswith("内"))
-
-
-def _period(tokens: Sequence[object], at: int) -> tuple[Span | None, tuple[int, ...]]:
-    periods = [one for one in tokens if isinstance(one, Period) and one.start and one.end]
-    for token in sorted(periods, key=lambda one: (one.span.start > at, abs(one.span.start - at))):
-        if token.start and token.end and token.start.year and token.end.year:
-            steps = token.end.year - token.start.year
-            return token.span, (steps, steps + 1) if 0 < steps <= LONGEST else ()
-    return None, ()

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Range, UnitClass
-from checker.relations.cues import Act
+from checker.relations.cues import NOUNS, Act
 from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
 from checker.relations.growth.frame import Frame, Group, Growth
@@ -83,8 +83,8 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
     current = frame.current.quantity
     end = current.span.start if growth.key else 0
     at = passage.text.rfind(name, max(passage.span.start, end - NAMED_BACK), end)
-    if at < 0:
-        return None
+    if at < 0 or passage.text[at - 1] in "比较":
+        return None  # 比全省高21.84分；乙校…比全省高: what is compared twice is not told
     reach = at + len(name) + NAMED_REACH
     first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
     last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
@@ -194,7 +194,8 @@ class _Reading:
         if cue.act in (Act.RISE, Act.FALL):
             word = Span(start + cue.start, start + cue.end)
             return Growth(figure, cue.act, cue.base if cue.base != "other" else "", word)
-        act, at = opening(self.passage.words(figure.before)[-OPENING:]) if cue.act is Act.LEVEL else (cue.act, 0)
+        tail = self.passage.words(figure.before)[-OPENING:]
+        act, at = opening(tail) if cue.act is Act.LEVEL and not tail.endswith(NOUNS) else (cue.act, 0)
         if act not in (Act.RISE, Act.FALL):
             return None
         return Growth(

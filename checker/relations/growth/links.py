@@ -220,7 +220,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
                 rf"{MARK}{ADVERBS}(?P<word>(?:是|为|相当于|达到?了?|约为|等于)(?P<whom>[^，,。；、]{{0,16}}?)的?)[（(]?{TAIL}"
             ),
         ),
-        (Role.OF, pattern(r"[）)]?(?P<word>的)(?:约|近|整整|大约)?")),
+        (Role.OF, pattern(rf"[）)]?(?P<word>的){ADVERBS}")),
         (Role.SHARE, pattern(rf"{MARK}{ADVERBS}(?P<word>占[^，,。；]{{0,20}}|[^，,。；]{{0,6}}占比){TAIL}")),
     )
 

@@ -116,6 +116,8 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     if before[0] is before[1]:
         return
     base, current = levels if before[0] else levels[::-1]
+    if any(_is_closed(passage, levels, one) for one in (step, rate) if one is not None):
+        return
     if rate is not None and "同比" in lead(passage, rate) and MONTH.search(lead(passage, base)):
         return
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
@@ -125,6 +127,13 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     is_now = IS.search(lead(passage, current)) is not None
     certain = bool(acts) and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))
     yield Told(base, current, step, rate, sign, certain)
+
+
+def _is_closed(passage: Passage, levels: Sequence[Figure], told: Figure) -> bool:
+    """Whether a change is told of the first level, before a semicolon: 大米2.45元，涨0.19%；面粉2.51元."""
+    first, last = sorted(one.quantity.span.start for one in levels)
+    at = told.quantity.span.start
+    return first < at < last and "；" in passage.text[at:last]
 
 
 def _are_long(levels: Sequence[Figure]) -> bool:

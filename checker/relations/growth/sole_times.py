@@ -12,6 +12,7 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
 from checker.relations.growth.sole import IS, LEVELS, MOST, groups, is_level, lead, was
 from checker.relations.judge import is_fine
@@ -24,9 +25,15 @@ MORE = pattern("[增涨升超溢扩多壮高][^，。；到至为成的]{0,6}$|(
 """By so many times, which may also mean to so many times."""
 
 OVER = pattern("超标|溢价|超出|相差|差距")
-MOVING = pattern("(?:[增涨升扩多壮翻][长加大高展容]?|[上提][涨升高]|足足|整整|一下子|大幅|又|已|了|近|约|超过?)+$")
+MOVING = pattern(f"(?:[增涨升扩多壮翻][长加大高展容]?|[上提][涨升高]|{adverbs()}|了|超过?)+$")
 FROM = pattern("[^由从]{0,1}[由从]")
-TOLD = pattern("的(?:整整|近|约|足足|大约)?$")
+TOLD = pattern(f"的(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
+IS_OF = pattern("[变成]了|[变成]?[是为成]|相当于|达到?|等于|抵得?上|顶|涨到|升到|有")
+FREE = pattern(
+    f"如今|现在|目前|眼下|当前|这会儿?|这[一个时下]?|那|此[时刻]|今[年天日晚朝儿]|上来|下来|年[间来后]?|折算|算|合|数量|数字|总数|总量|规模|人数|{adverbs()}|[，,；;：:的]"
+)
+"""What stands before 是…的N倍 and names no other subject."""
+
 NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|有望")
 BECAME = pattern(
     "[，,]?(?:[到至]|[0-9]{1,4}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
@@ -34,7 +41,9 @@ BECAME = pattern(
 )
 """，到去年底已达: all that stands before the later of two levels of one thing."""
 
-BARE = pattern("[，,]?(?:[0-9一二三四五六七八九十两]{1,3}年[间来里]?|足足|整整|正好|刚好|恰好|已经?|就|实现)*翻了?")
+BARE = pattern(
+    f"[，,]?(?:[0-9一二三四五六七八九十两]{{1,3}}年[间来里]?|{adverbs()}|实现)*翻了?(?:{adverbs(EXACT, ABOUT, ONLY)})*"
+)
 """Doublings with no subject of their own."""
 
 SHORT_OF = Fraction(4, 5)
@@ -71,6 +80,7 @@ def _told(passage: Passage) -> Iterator[Told]:
         return
     amounts = [one for one in passage.figures if is_level(one.quantity) and one.quantity.value > 0]
     found = [group for group in groups(amounts) if len(group) == LEVELS]
+    found = [group for group in found if group[0].quantity.unit_class is not UnitClass.DURATION] or found
     if len(found) != 1:
         return
     base, current = sorted(found[0], key=_size)
@@ -127,9 +137,16 @@ def _is_off(passage: Passage, one: Told, relation: Relation) -> bool:
     digits = [each for each in relation.candidates if each.role == "multiple" and each.slip in ("digit", "swap")]
     if _hedged(one.finding):
         return False
-    whole = one.quotient.denominator == 1 and TOLD.search(one.words) is not None
+    whole = one.quotient.denominator == 1 and TOLD.search(one.words) is not None and not _is_of_another(passage, one)
     fine = is_fine(one.finding.multiple.quantity, FINE) and one.finding.multiple.quantity.place < 1
     return whole or bool(fine and digits)
+
+
+def _is_of_another(passage: Passage, one: Told) -> bool:
+    """Whether the multiple has a subject that the sentence did not speak of: 往常8000人，营业额是往常的5倍."""
+    subject = pairs(FREE.sub("", IS_OF.split(one.words, maxsplit=1)[0]))
+    before = passage.text[passage.span.start : one.finding.multiple.before.start]
+    return bool(subject) and not subject & pairs(before)
 
 
 def _is_misdoubled(passage: Passage, one: Told) -> bool:

@@ -11,6 +11,7 @@ from checker.relations.lists import counted
 from checker.relations.lists.apart import apart
 from checker.relations.lists.counted import PEOPLE, REGIONS
 from checker.relations.lists.enumeration import CLAUSE, PAIRS, Stretch, surroundings, veil
+from checker.relations.lists.spread import spread
 from checker.relations.lists.stated import (
     AHEAD,
     BEFORE,
@@ -34,11 +35,18 @@ LEADERS = pattern("前[一二两三四五六七八九十0-9]")
 
 FEW, THEY = 3, "们"
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
+COURSE = (
+    "(?:[自由从][^，,；;。：:、]{1,4}[往向至到而][^，,；;。：:、]{1,3}|按照?[^，,；;。：:、]{2,8}|"
+    "从[左右上下前后里外东西南北][^，,；;。：:、]{0,3}|沿[^，,；;。：:、]{1,4})"
+)
+"""What says in which order a list goes: 由南往北依次为."""
+
 TIE = pattern(
     rf"(?P<close>[”’」』》]?){NOUN}(?:(?:合计|[总一]?共计?|总计|达到?|为)▓+░*(?=[，,]?[即：:]))?░*(?:(?P<colon>[：:])|(?P<dash>——|—|--)|"
     r"(?P<see>来?看[，,])|(?P<among>[，,]其中[，,]?|[^，,；;。：:、▒▐░▓▞]{0,6}中[，,])|"
-    r"[，,]?(?P<word>即|[他她它]们(?:分别)?是|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如(?!下)))[：:]?)"
+    rf"(?:[，,](?:{COURSE})?)?(?P<word>即|[他她它]们(?:分别)?是|分别是|分别为|依次是|依次为|具体为|就是|(?P<open>包括|主要有|如(?!下)))[：:]?)"
 )
+PREDICATED = pattern(r"[^，,；;。：:、▞]{2,24}[，,](?:[他她它]们)?(?:分别|依次)[是为]")
 APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
 ENUMERATED = pattern(
@@ -52,7 +60,7 @@ CLOSING = pattern(
 )
 ENDED = pattern(
     "(?:对|并|以|让|把|将|由|使|确保|保障|实现|推动|力争|做到|形成|切实|努力|全力|着力|为|"
-    "▞+|今后|目前|现已?|已|将|预计|计划|下一步|接下来|全[省市县区镇村国]|逐[项一个条]|均|都|全部|缺一不可|无一|哪一|每一?[项个条人位]|一并|统一|共同|一起|同时)[^、]{2,}"
+    "▞+|其中|今后|目前|现已?|已|将|预计|计划|下一步|接下来|全[省市县区镇村国]|逐[项一个条]|均|都|全部|缺一不可|无一|哪一|每一?[项个条人位]|一并|统一|共同|一起|同时)[^、]{2,}"
 )
 """What opens the clause behind a list and is no further name of it."""
 
@@ -80,7 +88,7 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return told
     tie = TIE.match(tail.words)
     if tie is None or SPEECH.search(tie["noun"]) or count.unit in TIMES:
-        return _dated(passage, count, tail)
+        return _dated(passage, count, tail) or _predicated(passage, count, tail)
     body = tail.part(tie.end(), len(tail.words))
     if count.value == 1 and not tie[0].endswith(("即：", "即:")):
         return None
@@ -93,7 +101,19 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, names)
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
     sure = sure and not LEADERS.search(tie["noun"])
-    return _short_list(passage, count, body) if sure else None
+    return spread(passage, count, body) or (_short_list(passage, count, body) if sure else None)
+
+
+def _predicated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
+    """6市收入均超过20亿元，分别为甲、乙…: the list behind what is said of the things counted."""
+    tie = PREDICATED.match(tail.words) if count.unit not in TIMES else None
+    if tie is None:
+        return None
+    body = tail.part(tie.end(), len(tail.words))
+    names = body.clauses()[0].split(count.value)
+    if names and all(not set("▓▞").intersection(words_of(body, one)) for one in names):
+        return listed(passage, count, names)
+    return _short_list(passage, count, body)
 
 
 def _of_people(body: Stretch) -> bool:
@@ -222,6 +242,8 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
     names = near.plain()
     words = [words_of(near, one) for one in names]
     if not names or not 2 <= count.value < 20 or any(len(one) > SHORT for one in words) or "等" in near.words:
+        return None
+    if "的" in words[-1] and "的" not in "".join(words[:-1]):
         return None
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -28,9 +29,14 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|建成|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从让给])(?=.)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|下设|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从让给])(?=.)"
 )
-FEW = 3
+FEW, APART, FULL = 3, 2, 4
+OPENED = pattern(r"等(?:[一总]?共计?|合计|总计)?$")
+ADDED = pattern(r"[和与同跟及]|.*(?:除|会同|联合(?![体会国])|连同|等)")
+JOINED = pattern(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)")
+"""Words by which a list adds to what stands before it, or leaves something out."""
+
 AFTER_COUNT = pattern(r".*▓[^▓、]{0,12}?(?:以及|[和与及])(?=[^▓]*$)")
 """甲、乙两个村和丙、丁、戊三个村: the list after another one that has its own number."""
 
@@ -52,15 +58,17 @@ def before(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, names)
     if own.words.endswith(UNQUOTE) and not own.dots() and not own.joins():
         return listed(passage, count, _quoted(passage, own).split(count.value))
-    opened = own.words.endswith("等")
-    own = own.part(0, len(own.words) - 1) if opened else own
+    rest = OPENED.search(own.words)
+    opened = rest is not None and rest[0][0] == "等"
+    own = own.part(0, rest.start()) if rest else own
     if re.search(r"[▓▞][的分]$", own.words):
         own = own.part(0, len(own.words) - 1)
         names = own.split(count.value)
         return listed(passage, count, names if names and _figures(own, names[-1]) else ())
     names = own.split(count.value)
     if names and _summed(own, names, count):
-        return listed(passage, count, led(own, names))
+        more = _one_more(passage, own, count) or _of_one_noun(passage, own, count, opened)
+        return replace(more, doubtful=True) if more else listed(passage, count, led(own, names))
     fresh = AFTER_COUNT.match(own.words)
     if fresh:
         own = own.part(fresh.end(), len(own.words))
@@ -90,7 +98,7 @@ def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
     if (
         FIGURE in "".join(words[1:])
         or words[0].endswith(FIGURE)
-        or re.search(r"(?:[的了过着有是这那其]|分别为)$|[各每均]", words[-1])
+        or re.search(r"(?:[的了过着有是这那其])$|[各每均]|分别", words[-1])
     ):
         return False
     return all(len(one) <= LONG for one in words[1:])
@@ -111,6 +119,8 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     if _overfull(passage, own, names, count, opened):
         return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
     names = led(own, names) if names else names
+    if told := _of_one_noun(passage, own, count, opened):
+        return told
     ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
     named = count.unit == "个" and (counted.PLACES_OF.match(ahead) or counted.SORTS.match(ahead)) is not None
     sorts = count.unit in REGIONS | LEVELS or ((count.unit in KINDS_OF or named) and len(names) > 2)
@@ -125,8 +135,44 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     near = count.unit in REGIONS | LEVELS or (max(sizes) - min(sizes) == 1 and len(names) > FEW)
     even = people or len(sizes) < (3 if near else 2)
     owners = (count.unit in KINDS_OF or named) and any(one[-1] in REGIONS for one in words)
-    joined = re.match(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)", own.words)
-    if not even or owners or joined or (opened and len(names) <= count.value) or len(names) == count.value:
+    if (
+        not even
+        or owners
+        or JOINED.match(own.words)
+        or (opened and len(names) <= count.value)
+        or len(names) == count.value
+    ):
+        return None
+    return relation_of(passage, count, names, Verdict.INCONSISTENT)
+
+
+def _of_one_noun(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
+    """东门站、西门站、南门站5个站点: all names end with the noun that is counted, so they own none of its things."""
+    ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 4)]
+    names = own.ending_alike()
+    names = led(own, names) if names else names
+    words = [words_of(own, one) for one in names]
+    fewer = len(names) < count.value
+    if len(names) < FEW or not 1 <= abs(len(names) - count.value) <= APART or (opened and fewer):
+        return None
+    if not counted.of_noun(words, ahead) or any(COMPOUND.search(one) for one in words) or ADDED.match(own.words):
+        return None
+    earlier = passage.text[passage.span.start : own.start]
+    if fewer and ("、" in earlier or "；" in earlier):
+        return None
+    found = relation_of(passage, count, names, Verdict.INCONSISTENT)
+    return found if count.chinese else replace(found, doubtful=True)
+
+
+def _one_more(passage: Passage, own: Stretch, count: Count) -> Relation | None:
+    """小麦、玉米和大豆两种: names of one length, of which a last 和 joins two that are one name only by force."""
+    names = own.plain()
+    if len(names) != count.value + 1 or not own.joins() or not count.chinese or count.unit not in KINDS_OF:
+        return None
+    names = led(own, names)
+    words = [words_of(own, one) for one in names]
+    even = len({len(one) for one in words}) == 1 and 2 <= len(words[0]) <= FULL
+    if not even or any(not re.fullmatch(r"[\u4e00-\u9fff]+", one) or COMPOUND.search(one) for one in words):
         return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT)
 

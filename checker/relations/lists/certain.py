@@ -13,7 +13,11 @@ from checker.relations.passage import Passage
 from checker.spans import Span
 
 COUNTED = pattern(r"[^▓]{2,12}▓+[^▓]{0,2}")
-OPEN = pattern(r"等[^、]{0,12}$|等$")
+OPEN = pattern(r"(?<![一二三四五六特优甲乙丙中上下])等[^、]{0,12}$|等$")
+NUMBERS = "第0123456789０１２３４５６７８９一二三四五六七八九十"
+NUMBERED = pattern(rf"[{NUMBERS}]{{1,4}}[\u4e00-\u9fff]{{1,3}}")
+"""一班, 第二组: a name that opens with its number."""
+
 HALVES = pattern(
     "城乡|产销|沪深|京沪|男女|进出口|购销|存贷|量价|收支|供需|内外|中外|陆海|老幼|南北|东西|上下|前后|左右|中美|中日|川渝|港澳|软硬"
 )
@@ -24,26 +28,59 @@ COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
 WHEN = pattern("(?:天|日|时候?|[之以]?后|[之以]?前|期间|以来|上午|下午|晚上|当晚)$")
-ATTRIBUTED = pattern("(?:显示|介绍|通报|表示|称|透露|指出|披露|公布|统计)$")
+SAID = pattern("(?:显示|介绍|通报|表示|称|透露|指出|披露|公布|统计|了解到?|获悉|宣判|判决|裁定)$")
+CIRCUMSTANCE = pattern(
+    r"^(?:截[至止]|据|随着|通过|经|根据|按照?|在|自|从|到|受|为|对于|由于|与|今[天日晨晚年]|昨[天日晚]|当[天日晚月年季]|"
+    r"[上本这下]个?[周月季年次届轮场批期]|此外$|另外$|同时|不仅|值得|早[盘间]$|午[后间]$|隔夜)|"
+    r"(?:收盘|开盘|发稿|时[段分]|方面|之[际初]|年[初中末底]|月[初中末底]|周[末一二三四五六日]|目前|看|说|而言|如此|的是|相比|"
+    r"[期年月日赛中]中|[期年月日天周季]内|盘面上|期间|结束|影响|看到|表明|明确|公告)$"
+)
+"""A clause that says when, where or by whom, and is no name of the list behind it."""
+
 REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})▓+")
 
 
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     """The names of a list that is beyond doubt and does not have as many names as there are values; else nothing."""
-    ending = tail.words[values.tokens[-1].span.end - tail.start :]
+    ending = tail.words[values.tokens[-1].span.end - tail.start :].removeprefix(values.noun)
     tail_end = r"[\u4e00-\u9fff]{0,10}" if values.lead == "以" else "(?:左右|以上|以下)?"
     if not values.plain or not re.match(rf"[\s░]*{tail_end}(?:[，,；;。]|$)", ending):
         return ()
     if Stretch(values.lead, 0).dots() or re.match(r"[比较]?[^▓]*[和与及]", values.lead):
         return ()
     clauses = head.clauses()
-    own = clauses[-1]
-    adverbs = ADVERBS.search(own.words)
-    own = own.part(0, adverbs.start()) if adverbs else own
-    if not own.words and len(clauses) > 1:
+    if len(clauses) > 1 and not _clause(head).words:
         return _each_counted(clauses[-2], len(values.tokens))
+    listed = own_list(passage, head, len(values.tokens))
+    return sure(listed, len(values.tokens)) if listed is not None else ()
+
+
+def own_list(passage: Passage, head: Stretch, count: int) -> Stretch | None:
+    """The words of a list that is whole in the clause of 分别; none where it may begin before.
+
+    More names than there are values (``count``) are too many wherever they begin.
+    """
+    own = _clause(head)
     listed = _uncounted(passage, own)
-    return sure(listed, len(values.tokens)) if listed is not own or _opens(head, clauses, own) else ()
+    many = len(own.plain()) > max(2, count)
+    return _unveiled(passage, listed) if listed is not own or _opens(head, head.clauses(), own, many) else None
+
+
+def _clause(head: Stretch) -> Stretch:
+    """The clause that ends with the stretch, without the adverbs that close it."""
+    own = head.clauses()[-1]
+    adverbs = ADVERBS.search(own.words)
+    return own.part(0, adverbs.start()) if adverbs else own
+
+
+def _unveiled(passage: Passage, own: Stretch) -> Stretch:
+    """一班、二班、三班: the list with its figures shown, where they are what tells its names apart."""
+    names = own.plain() if FIGURE in own.words else ()
+    words = [passage.words(one) for one in names]
+    alike = {one.lstrip(NUMBERS) for one in words[:-1]}
+    if len(alike) != 1 or not all(map(NUMBERED.match, words)):
+        return own
+    return Stretch(passage.text[own.start : own.start + len(own.words)], own.start)
 
 
 def _uncounted(passage: Passage, own: Stretch) -> Stretch:
@@ -66,28 +103,46 @@ def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:
     return names if sure and _ratio_open(len(names), count) else ()
 
 
-def _opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch) -> bool:
-    """Whether the list cannot begin before its clause: the clause is the first, or a whole statement stands before."""
+def _opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch, many: bool) -> bool:
+    """Whether the list cannot begin before its clause: the clause is the first, or a whole statement stands before.
+
+    Where it has ``many`` names, anything that is unlike them and no list itself can stand before.
+    """
     if len(clauses) == 1:
         return True
-    if ATTRIBUTED.search(clauses[-2].words):
-        return True
     before, mark = clauses[-2], head.words[clauses[-1].start - head.start - 1]
+    if SAID.search(before.words):
+        return True
     if mark not in "，," or FIGURE in before.words or DATE in before.words or WHEN.search(before.words):
         return True
-    longest = max(len(words_of(own, one)) for one in own.plain()) if own.plain() else SHORT
-    return not before.dots() and not before.joins() and len(before.words) > max(SHORT, 2 * longest)
+    return not before.dots() and not before.joins() and _unlike(before, own, many)
+
+
+def _unlike(before: Stretch, own: Stretch, many: bool) -> bool:
+    """Whether a clause cannot be the first name of the list in the clause behind it."""
+    words = [words_of(own, one) for one in own.plain()]
+    longest = max(map(len, words), default=SHORT)
+    if len(before.words) > max(SHORT, 2 * longest):
+        return True
+    said = many or CIRCUMSTANCE.search(before.words) is not None
+    return said and before.words[-1:] not in {one[-1] for one in words}
 
 
 def sure(own: Stretch, count: int) -> tuple[Span, ...]:
+    """The names of a list that is beyond doubt, where they are not as many as that, nor several to each or for each."""
+    names = beyond_doubt(own)
+    return names if names and len(names) != count and _ratio_open(len(names), count) else ()
+
+
+def beyond_doubt(own: Stretch) -> tuple[Span, ...]:
+    """The names of a list that can be cut in one way only: short, plain, closed and of one sort."""
     names = own.plain()
-    if not names or len(names) == count or not _ratio_open(len(names), count):
-        return ()
-    if FIGURE in REGION.sub("", own.words) or OPEN.search(own.words) or halves(own):
+    if not names or FIGURE in REGION.sub("", own.words) or OPEN.search(own.words) or halves(own):
         return ()
     words = [words_of(own, one).lstrip(DATE) or DATE for one in names]
     short = all(len(one) <= SHORT for one in words[1:-1]) and len(words[0]) <= 2 * SHORT and len(words[-1]) <= 3 * SHORT
-    even = len(words[-1]) > 3 or max(map(len, words)) - len(words[-1]) < 2
+    others = words[1:] if len(words) > 2 else words
+    even = len(words[-1]) > 3 or max(map(len, others)) - len(words[-1]) < 2
     return names if short and even and _parallel(words) else ()
 
 
@@ -127,4 +182,4 @@ def _parallel(words: Sequence[str]) -> bool:
     if len({one[-1] in "业类" for one in cores}) > 1:
         return False
     measured = [SHARED.search(one) is not None for one in words]
-    return all(measured) or not any(measured[:-1])
+    return all(measured) or not any(measured[:-1]) or len({one[-1] for one in words}) == 1

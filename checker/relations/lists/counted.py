@@ -1,6 +1,5 @@
 """Lists that surely count themselves: 甲、乙、丙三人 names the three, 山南、海北5家企业 tells whose the five are."""
 
-import re
 from collections.abc import Sequence
 
 from checker.patterns import pattern
@@ -9,8 +8,9 @@ WIDE_NAMES = (
     "东亚|南亚|西亚|中亚|北美|南美|拉美|中东|独联体|波罗的海|外高加索|金砖|华东|华南|华北|华中|西南|西北|东北|东南"
     "|东部|西部|中部|沿黄|沿江|长三角"
 )
-IN_A_NAME, OF_REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})$"), pattern("[一两二三四五六七八九十]{1,2}(?:国|省)")
-"""中亚五国 and 东北三省 are names: the number counts no list before it."""
+IN_A_NAME = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES}|武汉)$")
+OF_REGION = pattern("[一两二三四五六七八九十]{1,2}(?:国|省|镇)")
+"""中亚五国, 东北三省 and 武汉三镇 are names: the number counts no list before it."""
 
 WIDE = pattern(f"[洲盟湾欧非]$|{WIDE_NAMES}")
 
@@ -31,6 +31,15 @@ SORT_NAMES = """
     街道 社区 乡镇 镇街 农村 城区 新区 园区 景区 矿区 林区 特区 农场 林场 牧场 兵团 县级市 自治区 自治州 自治县 自治旗
     直辖市 计划单列市 开发区 高新区 经开区 保税区 示范区 管委会 行政村 自然村 城镇 乡村
     """
+JOINT_NOUNS = """
+    乡镇 镇街 县市 市县 县区 区县 市区 公司 企业 医院 学校 大学 小学 中学 街道 社区 港口 行政村
+    """
+JOINT = frozenset(JOINT_NOUNS.split())
+"""Nouns of two characters for what names end in one of: 东坪镇 is one of the 乡镇."""
+
+PARTS_OF = frozenset("级民长域场政属直管办委居干医校企队公生房集块组内里外网线路城区段群带口台")
+"""What makes another noun of it, for what is inside: 县域, 村民, 站房."""
+
 SORTS_OF_PLACES = frozenset(SORT_NAMES.split())
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍"
@@ -64,7 +73,25 @@ def by_itself(words: Sequence[str], unit: str, ahead: str, *, opened: bool) -> b
         return all(len(one) <= SHORT for one in later)
     last = words[-1][-1]
     alike = len({one[-1] for one in words}) == 1 and len(words[-1]) > 1
-    return alike and last in ahead[:3] and not re.match(f".*{last}[级城域网]", ahead)
+    at = ahead.find(last, 0, 3)
+    return alike and at >= 0 and ahead[at + 1 : at + 2] not in PARTS_OF
+
+
+def of_noun(words: Sequence[str], ahead: str) -> bool:
+    """Whether all names are short and end with the noun that stands ``ahead``, or a noun for them: 镇 for 乡镇.
+
+    >>> of_noun(("东坪镇", "西坪镇"), "乡镇")
+    True
+    >>> of_noun(("东坪县", "西坪县"), "村")
+    False
+    """
+    last = words[-1][-1]
+    if len({one[-1] for one in words}) > 1 or any(len(one) > SHORT or not HAN.fullmatch(one) for one in words[1:]):
+        return False
+    if min(map(len, words)) < 2 or not is_place(words[-1]):
+        return False
+    joint = next((ahead[:size] for size in (2, 3) if ahead[:size] in JOINT), "")
+    return (ahead.startswith(last) and ahead[1:2] not in PARTS_OF) or last in joint
 
 
 def is_place(words: str) -> bool:

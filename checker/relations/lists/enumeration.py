@@ -145,6 +145,13 @@ class Stretch:
             return ()
         return self._cut(dots + joins)
 
+    def ending_alike(self) -> tuple[Span, ...]:
+        """Its names where all end with one character: 设计与传播系、文学系以及外国语系 are three; else nothing."""
+        dots, last = self.dots(), self.words[-1:]
+        joins = [cut for cut in self.joins() if self.words[cut[0] - 1 : cut[0]] == last]
+        names = self._cut(sorted(dots + joins)) if dots and len(self.words) <= LONGEST else ()
+        return names if all(self.words[one.end - self.start - 1] == last for one in names) else ()
+
     def _cut(self, cuts: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
         starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.words)]
         names = [self.name(start, end) for start, end in zip(starts, ends, strict=True)]

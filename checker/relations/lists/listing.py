@@ -15,13 +15,14 @@ from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before, led
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
-from checker.relations.lists.doubted import doubted
+from checker.relations.lists.doubted import doubted, misranked
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
 from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
 from checker.relations.lists.trimming import trimmed
+from checker.relations.lists.unity import united
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -45,8 +46,8 @@ COUNT = pattern(
 COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(
-    r"(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
-    r"(?P<of>[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：))?"
+    r"(?:(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?|(?<=[，,。；;\n赛榜量值额率速数分度绩])|^)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
+    r"(?P<of>[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|(?:分别|依次)[是为])?"
 )
 ECHOED = pattern(
     rf"(?P<count>(?P<number>[两二三四五六七八九])(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff])[\s\S])(?P=last))(?!(?P=last))"
@@ -75,6 +76,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _counts(passage, match.start()):
             value = _number(match["number"])
             count = Count(Span(*match.span()), value, match["unit"], not match["number"].isascii())
+            if told := united(passage, count):
+                yield told
+                continue
             if _compound(passage, count):
                 yield from _together(passage, count)
                 continue
@@ -265,6 +269,9 @@ def _leaders(passage: Passage, count: Count, of: int | None) -> Iterator[Relatio
         if len(names) == count.value:
             names = tuple(until_figure(clause, one) for one in names)
             yield relation_of(passage, count, names if of else trimmed(clause, names), Verdict.CONSISTENT)
+            return
+        if of and (wrong := misranked(passage, count, clause)):
+            yield wrong
             return
 
 

@@ -6,6 +6,7 @@
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.lists.certain import halves
+from checker.relations.lists.counterparts import MARK
 from checker.relations.lists.enumeration import DATE, FIGURE, Stretch
 from checker.relations.lists.grouped import Values
 from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
@@ -26,15 +27,40 @@ ORDERED = pattern(
 NUMBERS = {word: value for value, word in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 MEASURED_TWICE = pattern("营收|净利|量额|量价|软硬|一二|上下|前后|平均|最[高大多低小少]|[男女老幼城乡产销]{2}")
 ENDED = pattern(r"[\s░]*(?:左右|以上)?(?:[，,；;。]|$)")
+OWN = pattern(
+    r"(?![^▓]*(?:其中|[两二三四前后首末一]))"
+    rf"(?:同比|环比|也|又|还|并|各自?)?(?:[\u4e00-\u9fff]{{0,4}}{METRIC})?(?:同比|环比|也|又|还)?"
+)
+"""What may stand between the comma and the second 分别: nothing, or what is measured."""
+
 NAME = pattern(r"[\u4e00-\u9fff]{2,6}")
 
 
-def outnumbered(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
-    """The names, or the number that stands for them, which the values are not as many as; else nothing."""
-    ending = tail.words[values.span.end - tail.start :]
+def outnumbered(
+    passage: Passage, head: Stretch, values: Values, tail: Stretch, known: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """The names, or the number that stands for them, which the values are not as many as; else nothing.
+
+    ``known`` are the names of the last group of values in the sentence.
+    """
+    ending = tail.words[values.span.end - tail.start :].removeprefix(values.noun)
     if not values.plain or not ENDED.match(ending) or len(values.lead) > 6 or not _amounts(values):
         return ()
-    return _by_number(passage, head, values) or _by_order(passage, head, values) or _by_one_join(head, values)
+    return (
+        _dealt_again(head, values, known)
+        or _by_number(passage, head, values)
+        or _by_order(passage, head, values)
+        or _by_one_join(head, values)
+    )
+
+
+def _dealt_again(head: Stretch, values: Values, known: tuple[Span, ...]) -> tuple[Span, ...]:
+    """…分别收30斤、28斤、25斤，分别卖得900元、840元: the names that the last group was dealt to, if none stand here."""
+    clauses = head.clauses()
+    own = clauses[-1]
+    known = known if len(clauses) > 1 and MARK.search(clauses[-2].words) else ()
+    again = known and not own.joins() and not own.dots() and OWN.fullmatch(own.words)
+    return known if again and not halves(own) and _apart(len(known), len(values.tokens)) else ()
 
 
 def _amounts(values: Values) -> bool:

@@ -18,6 +18,7 @@ from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
 from checker.relations.lists.honours import honours
+from checker.relations.lists.lone import lone
 from checker.relations.lists.outnumbered import outnumbered
 from checker.relations.lists.side_by_side import around, can_lead, side_by_side
 from checker.relations.lists.trimming import trimmed
@@ -28,7 +29,7 @@ from checker.spans import Span
 
 KIND = "pairing"
 TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
-EACH = "各"
+EACH, SEVERALLY = "各", ("分别", "分別")
 TURNED = pattern(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}")
 SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
@@ -53,8 +54,10 @@ def _marked(passage: Passage) -> Iterator[Relation]:
     known: tuple[Span, ...] = ()
     for mark in MARK.finditer(passage.text, passage.span.start, passage.span.end):
         head, tail = around(passage, mark.start())
-        values = after(passage, tail.part(mark.end() - mark.start(), len(tail.words)))
+        behind = tail.part(mark.end() - mark.start(), len(tail.words))
+        values = after(passage, behind)
         if values is None:
+            yield from _alone(passage, mark[0], head, behind)
             continue
         each = mark[0].startswith(EACH)
         if each and (not values.plain or len({_value(passage, one).unit for one in values.tokens}) > 1):
@@ -67,8 +70,17 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             yield from _carried(passage, tail, names, values)
         elif not each and (wrong := unpaired(passage, head, values, tail)):
             yield paired(passage, trimmed(head, wrong), values, words)
-        elif not each and (wrong := outnumbered(passage, head, values, tail)):
+        elif not each and (wrong := outnumbered(passage, head, values, tail, known)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
+
+
+def _alone(passage: Passage, mark: str, head: Stretch, behind: Stretch) -> Iterator[Relation]:
+    """沪指、深成指分别涨0.52%: one rate for several names."""
+    found = lone(passage, head, behind) if mark.startswith(SEVERALLY) else None
+    if found is not None:
+        names, values = found
+        words = Span(behind.start - len(mark), behind.start)
+        yield replace(paired(passage, trimmed(head, names), values, words), doubtful=True)
 
 
 def _honoured(passage: Passage, taken: set[int]) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, NONE_PER, PerUnit, base, is_one, per_unit
 from checker.relations.products.triple import Triple, verify
@@ -19,7 +20,7 @@ from checker.relations.sums.row import Row
 TRADE = pattern("[购买订售卖租]|采办|出栏|下单|入手|交付|成交|签下|招标")
 """Some word of trade, without which a sentence tells of none."""
 
-UNIT_PRICE = pattern("单价(?:均?[为是约达]|为人民币)*$")
+UNIT_PRICE = pattern(f"单价(?:均?[为是约达]|为人民币|{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
 TRADED = pattern(
     "(?:采购|购置|购买|购进|购入|购得|[认申统选]购|买[进下回入了来]?|[预征]?订[购做下制]?|下单|售出|销售|出售|卖[出掉了]|出栏|租[用赁下了]|成交|交付|入手)"
     "(?:[^，。；、：0-9]{0,8})$"

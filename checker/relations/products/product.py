@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import sales, yields
+from checker.relations.products import each, sales, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
@@ -36,6 +36,9 @@ WAY, PEOPLE = (
     pattern("人口[^，。；]{0,4}$"),
 )
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
+OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
+"""去年国庆假期6天 is no count of this year's days."""
+
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -46,8 +49,11 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     told = [*_told(row), *termed(row)]
     yield from told
-    known = {relation.operands[0].span for relation in told}
-    yield from (one for one in bought(row) if one.operands[0].span not in known)
+    for finder in (bought, each.told):
+        known = {relation.operands[0].span for relation in told}
+        more = [one for one in finder(row) if one.operands[0].span not in known]
+        yield from more
+        told += more
 
 
 def _told(row: Row) -> Iterator[Relation]:
@@ -127,7 +133,7 @@ def _counts(row: Row, one: int, per: PerUnit) -> bool:
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and row.called_after(one) == per.below)
-    return level and alike and quantity.value > 0 and not _per_one(row, one)
+    return level and alike and quantity.value > 0 and not _per_one(row, one) and not OF_THEN.search(row.before(one))
 
 
 def _per_one(row: Row, one: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import product
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, NONE_PER, PerUnit, base, per_unit
 from checker.relations.products.triple import Triple, has_another_factor, verify
@@ -21,7 +22,8 @@ from checker.relations.sums.row import Row
 TERM = pattern(
     r"(?:(?P<span>[日月年时])(?:薪|租金?|租费|供|工资|费|补贴)"
     r"|(?P<price>单价|[电水气票菜粮地]价|单[块台机个套件车次组栋棚户][\u4e00-\u9fff]{0,4})"
-    r"|(?<![第每十百千万])一(?P<each>[圈趟车桶瓶筐箱盒包罐棵株炉船]))(?:就?[是为约达]|能?[装拉运跑]|达到)*$"
+    r"|(?<![第每十百千万])一(?P<each>[圈趟车桶瓶筐箱盒包罐棵株炉船]))"
+    f"(?:就?[是为约达]|能?[装拉运跑]|达到|{adverbs(EXACT, ABOUT, ONLY, STILL)})*$"
 )
 SIGN = pattern("价|单[块台机个套件车次组栋棚户]|[日月年时][薪租供工费补]|一[圈趟车桶瓶筐箱盒包罐棵株炉船]")
 """A sentence without one of these has no such term."""

@@ -4,7 +4,7 @@ What is an average of unlike things is not exact: below 3 % nothing is said, up 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
@@ -19,6 +19,7 @@ from checker.spans import Span
 
 KIND = "product"
 POUNDS = {"斤", "千克"}
+CALENDAR = frozenset(("天", "日", "个月"))
 FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 """What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
 
@@ -66,6 +67,7 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
 
 
 def verify(triple: Triple, tie: Span) -> Relation:
+    triple = replace(triple, count=_counted(triple.count))
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
     judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))
@@ -92,6 +94,14 @@ def verify(triple: Triple, tie: Span) -> Relation:
     note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
     found = slips.Ranked(_candidates(triple, exact))
     return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
+
+
+def _counted(count: Quantity) -> Quantity:
+    """Days and months over which something is averaged are counted and not measured: 8天 are no 8.4."""
+    if count.unit_class is not UnitClass.DURATION or count.hedges or count.unit.name not in CALENDAR:
+        return count
+    one = Interval(count.value, count.value)
+    return replace(count, place=Fraction(0), interval=one, loose=one, truncated=one)
 
 
 def _slip(triple: Triple, exact: Fraction) -> bool:

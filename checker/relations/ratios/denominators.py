@@ -39,6 +39,10 @@ COUNTED = pattern(rf"[，,（(]\s*占[\u4e00-\u9fff]{{0,8}}总[数量额](?:的)
 
 TOTAL = pattern("总[值额量数计](?:为|达到?|约|完成|实现)?$")
 AMONG = pattern(r"^[“”]?其中[，,：:]?")
+LINK_ENDS, BARE = pattern("(?:[为是约有]|达到?|实现|完成)+$"), 4
+"""How long the words before a level are that only say what is measured: 收入, 营业收入."""
+
+WHEN = pattern(r"[\s0-9今去前本上下年月季度日期初中末底半全一二三四十个至到截止—\-，,、：:]*")
 LOOK, ASKING = 60, pattern(f"占|完成率|{one_of(DEFINED)}")
 
 
@@ -159,9 +163,16 @@ def _classed(passages: Sequence[Passage], number: int, index: int) -> Triple | N
             )  # 城镇人口 beside 乡村人口
             if not before or beside or _has_share(earlier, whole) or not same_unit(whole.quantity, part.quantity):
                 continue
-            if any(called.endswith(core(one)) for one in needs):
+            if any(called.endswith(core(one)) for one in needs) and not _is_of_a_sort(earlier, whole):
                 return Triple("占比", (words,), part, whole, passage.figures[index])
     return None
+
+
+def _is_of_a_sort(passage: Passage, whole: Figure) -> bool:
+    """Whether a level is of what the clause before speaks of, with no name of its own: 鱼糜走俏，收入9亿元."""
+    said = LINK_ENDS.sub("", passage.words(whole.before))
+    head = passage.text[passage.span.start : passage.clauses[whole.clause].start]
+    return len(said) <= BARE and WHEN.fullmatch(head) is None
 
 
 def _has_share(passage: Passage, figure: Figure) -> bool:

@@ -26,7 +26,7 @@ OF_PLAN = pattern(
 )
 """完成全年任务的35%, 占年度投资计划的64%."""
 
-TOLD = pattern(rf"(?:(?<!公共)(?<!基金)(?:{PLAN})|总投资|[应需拟要])[^，,；;。]{{0,12}}$")
+TOLD = pattern(rf"(?:(?<!公共)(?<!基金)(?:{PLAN})|总投资|打算|准备|[应需拟要])[^，,；;。]{{0,12}}$")
 """年度计划投资80亿元, 应改造120户: how a plan is told."""
 
 AHEAD = pattern(rf"的?[\u4e00-\u9fff]{{0,4}}(?:{PLAN})")
@@ -35,7 +35,16 @@ AHEAD = pattern(rf"的?[\u4e00-\u9fff]{{0,4}}(?:{PLAN})")
 OF_ANOTHER = pattern("[，,]?(?:占|完成|为|是)[^，,。；]{0,8}的")
 """34096万元，为年预算的32.3%: what is itself a part of a plan."""
 
-DONE = pattern("完成|已|实现|开工|完工|建成|达到?|累计|到位|落实|投入|改造|拨付|发放|种植|播种|收购|入库|收割")
+DONE = pattern(
+    "完成|已|实现|开工|完工|建成|达到?|累计|到位|落实|投入|改造|拨付|发放|种植|播种|收购|入库|收割|栽|种|售出|销售|招|募|修|植"
+)
+ALREADY = pattern("完成|已|实现|开工|完工|建成|达到?|累计|到位|落实|投入|拨付|发放")
+"""What makes a number behind 计划 no plan but what is done of it; 计划收购 is still to be done."""
+
+PAST = pattern("[去上前往]年|同期")
+AND = pattern("[、和及与][^，。；0-9]{0,8}[0-9]")
+"""计划收购小麦2.4万吨、玉米1.2万吨: the plan is both."""
+
 PROJECT = "总投资"
 TAIL, SENTENCES = 30, 1
 """How many characters before a rate say what it is of; how many sentences back the plan may stand."""
@@ -56,6 +65,8 @@ def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Re
     match = OF_PLAN.search(passage.text, start, rate.quantity.span.start)
     part = part_of(passage, index) if match else None
     if match is None or part is None or not DONE.search(passage.words(part.before)):
+        return
+    if PAST.search(passage.text, passage.clauses[part.clause].start, part.quantity.span.start):
         return
     words = (Span(*match.span()),)
     for earlier in passages[max(0, number - SENTENCES) : number + 1][::-1]:
@@ -78,5 +89,7 @@ def _is_plan(passage: Passage, one: Figure, part: Figure, name: str) -> bool:
     told = TOLD.search(before)
     if told is None:
         return AHEAD.match(passage.words(one.after)) is not None
-    done = DONE.search(told[0]) or OF_ANOTHER.match(passage.text, one.quantity.span.end, passage.span.end)
+    if AND.match(passage.text, one.quantity.span.end, passage.span.end):
+        return False
+    done = ALREADY.search(told[0]) or OF_ANOTHER.match(passage.text, one.quantity.span.end, passage.span.end)
     return done is None and (PROJECT in told[0]) is name.endswith(PROJECT)

@@ -1,7 +1,7 @@
-"""one in so many: 每5人就有1人 is a share, and a rate beside it must be near it.
+"""one in so many: 每5人就有1人 is a share, and a rate beside it must be near it, or the two amounts that it sums up.
 
 One in five is whatever rounds to it: from 1 in 5.5 to 1 in 4.5. A rate that one in a whole step more or less would meet
-is doubtful.
+is doubtful, and so are amounts (拦检2400辆次，查出酒驾48起，相当于每50辆里就有1辆) that do not meet it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,9 @@ from fractions import Fraction
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
+from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
 from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import KIND
@@ -31,7 +32,13 @@ RATE_BEFORE = pattern(
     "[^。；0-9]{0,8}[，,（(：:—]{1,2}(?:也就是|也就是说|即|相当于|换句话说)?[，,]?(?:平均|大约|约)?每"
 )
 GROWS = pattern("增长|提高|下降|降低|上升|增加|减少|同比|环比|比[上去]|较[上去]|[高低]于")
+SUMS_UP = pattern(
+    "(?:等于|相当于|也就是说?|换句话说|换言之|意味着|折合|平均下来|算下来|即|合)[，,：:]?(?:平均|大约|约|差不多|大概|几乎)*每$"
+)
+PEOPLE = frozenset({"人", "名", "位"})
+OTHER_TIME = pattern("[去上前往][年月周]|同期|此前|以往")
 SMALL = 1_000
+PAIR, LEAD = 2, 12
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -42,8 +49,11 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             whole, part = figures[at], figures[at + 1]
             if EACH.search(passage.words(whole.before)) and _one_in(passage, whole, part):
                 rate = _after(passage, at + 2) or _before(passage, at - 1)
+                summed = None if rate else _summed_up(passage, at)
                 if rate:
                     yield _verify(whole, part, rate)
+                elif summed:
+                    yield _judged(*summed, whole, part, passage)
 
 
 def _one_in(passage: Passage, whole: Figure, part: Figure) -> bool:
@@ -52,6 +62,7 @@ def _one_in(passage: Passage, whole: Figure, part: Figure) -> bool:
     # 1户外出: 户外 is a word, so that the count comes without its classifier.
     cut = two.unit_class is UnitClass.NONE and passage.text.startswith(one.unit.name, two.span.end)
     alike = cut or (one.unit_class is two.unit_class and (one.unit.name == two.unit.name or people))
+    alike = alike or two.unit.name == "个"
     counted = one.unit_class is UnitClass.COUNT and alike
     words = passage.text[one.span.end : two.span.start]
     return counted and 0 < two.value < one.value <= SMALL and HAS.fullmatch(words) is not None
@@ -71,6 +82,44 @@ def _before(passage: Passage, at: int) -> Figure | None:
     rate, whole = passage.figures[at], passage.figures[at + 1]
     words = passage.text[rate.quantity.span.end : whole.quantity.span.start]
     return rate if RATE_BEFORE.fullmatch(words) else None
+
+
+def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
+    """The whole and the part that 相当于每50辆里就有1辆 sums up: the two amounts right before it, the larger first."""
+    each = passage.figures[at]
+    start = each.quantity.span.start
+    if at < PAIR or not SUMS_UP.search(passage.text, max(passage.span.start, start - LEAD), start):
+        return None
+    whole, part = passage.figures[at - PAIR : at]
+    counted = all(one.quantity.unit_class is UnitClass.COUNT and not one.quantity.hedges for one in (whole, part))
+    acts = (passage.cues[at - PAIR].act, passage.cues[at - 1].act)
+    levels = all(act in (Act.LEVEL, Act.SUM, Act.TO) for act in acts)
+    near = each.clause - part.clause <= 1 and part.clause - whole.clause <= 1
+    named = whole.quantity.unit.name.startswith(each.quantity.unit.name) or each.quantity.unit.name in PEOPLE
+    if OTHER_TIME.search(passage.text, passage.clauses[part.clause].start, start):
+        return None
+    sized = 1 < part.quantity.value < whole.quantity.value
+    return (whole, part) if counted and levels and near and named and sized else None
+
+
+def _judged(whole: Figure, part: Figure, each: Figure, one: Figure, passage: Passage) -> Relation:
+    """Two amounts against one in so many: told of them, so that only a rounding of it can differ."""
+    share = Fraction(100) * part.quantity.value / whole.quantity.value
+    told = _share(one.quantity, each.quantity, Fraction(1, 2))
+    fits = told.meets(Interval.exactly(share))
+    rate = Span(each.quantity.span.start - 1, one.quantity.span.end)
+    computed = f"每{decimal(Fraction(round(1000 * one.quantity.value / share), 10))}有{decimal(one.quantity.value)}"
+    working = f"{printed(part.quantity)}÷{printed(whole.quantity)}合{computed}，文中{rate.of(passage.text)}"
+    operands = (
+        Operand.of("part", part.quantity),
+        Operand.of("whole", whole.quantity),
+        Operand("rate", rate, decimal(100 * one.quantity.value / each.quantity.value, 4), "%"),
+    )
+    verdict = Verdict.CONSISTENT if fits else Verdict.INCONSISTENT
+    data = {"name": "占比", "working": working, "computed": computed}
+    note = f"{working}，{'一致' if fits else '不一致'}"
+    words = (Span(part.quantity.span.end, each.quantity.span.start),)
+    return Relation(KIND, operands, verdict, note, words, rate, not fits, data, (), "one-in")
 
 
 def _verify(whole: Figure, part: Figure, rate: Figure) -> Relation:

@@ -12,6 +12,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.cues import Act
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
@@ -20,21 +21,29 @@ from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
+FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
+LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
 BARE = pattern(
-    "(?:[仅只竟已就便均也还才即]|正好|刚好|恰好|约|大约|足足)*"
-    "(?:占到?了?|占比|比例|比重|份额|比率)(?:高?达|为|[是到约近有了的只仅]|超过?|正好|刚好|恰好|只有|仅为)*$"
-    "|(?:[，,（(：:—])(?:约|正好|刚好|恰好|[即达]|就是|正是|足足|大约|也就是)+$"
+    f"(?:{adverbs()})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
+    f"|[，,（(：:—](?:{FREE}|[即达]|就是|正是|也就是|等于)+$"
 )
-NAMED = pattern(
-    "(?P<lead>[\u4e00-\u9fff]{0,2})(?P<stem>[\u4e00-\u9fff]{2})率(?:高?达|为|[是到约近有了仅]|超过?|只有|仅为|就是|由此算来是)*[:：]?$"
-)
+NAMED = pattern(f"(?P<lead>[\u4e00-\u9fff]{{0,2}})(?P<stem>[\u4e00-\u9fff]{{2}})率(?:{LINK})[:：]?$")
 SHARE = pattern("(?:占比?|比例|比重|份额|面|(?<![利益价汇效])率|相当于)[^，。；、0-9]{0,6}$")
 OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
 OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
-"""The rate of another time or place."""
+"""The rate of another time or place; what stands before both amounts is of all three."""
 
-ALONE = pattern("(?![利效汇])[\u4e00-\u9fff]{2,4}率(?:高?达|为|[是到约近有了仅]|超过?|只有)*$")
+ALONE = pattern(f"(?![利效汇])[\u4e00-\u9fff]{{2,4}}率{LINK}$")
 """34个建成书屋，覆盖率75%: nothing but the name of a rate between counts and the rate."""
+
+COMPOUND = pattern(
+    f"(?P<stem>(?![同环占对之相配正反类性])[\u4e00-\u9fff](?![价乡])[\u4e00-\u9fff])(?P<end>[比率]){LINK}$"
+)
+"""桥隧比: a rate called by the first characters of what its part is."""
+
+FILLED = pattern(f"(?:[蓄存装载充坐]?满[仓库载座员房额格]?|蓄水|上座|入[座住]|出租|利用|使用|占用|装载|饱和)率{LINK}$")
+CAPACITY = pattern("容|[泊床座席车工仓]位|定员|核定|额定|可供|可[停装存坐容]|满载|设计|总")
+"""满仓率, 蓄满率: how much of what there is room for is used."""
 
 JOINT = pattern("[、和及与]|以及")
 LIGHT = pattern("[，,、；;：:]?(?:其中|已经?|有|现有|只|仅|实际)*")
@@ -42,6 +51,9 @@ MARK = pattern("[，,；;。：:（(、—”“]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BEFORE, AFTER, LEAD = 6, 5, 30
 """How many characters before and behind an amount say what it is; how many before a rate are read."""
+
+HELD = "约占"
+"""A hedge with the word of the share in it."""
 
 MOST = 30
 """A sentence with more amounts than this says too much."""
@@ -94,11 +106,14 @@ def _is_plain(one: Figure) -> bool:
 
 
 def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iterator[Relation]:
-    lead = passage.text[max(passage.span.start, rate.quantity.span.start - LEAD) : rate.quantity.span.start]
-    if OTHER.search(lead) or GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
+    start = rate.quantity.span.start + (len(HELD) if rate.quantity.literal.startswith(HELD) else 0)
+    lead = passage.text[max(passage.span.start, start - LEAD) : start]
+    first = min(part.quantity.span.end, whole.quantity.span.end)
+    told = passage.text[max(first, start - LEAD) : start] or lead
+    if OTHER.search(told) or GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
         return
     words = MARK.split(lead)[-1]
-    if _is_bare(passage, part, whole, rate, lead, words) or _is_told(passage, part, whole, words):
+    if _is_bare(passage, part, whole, rate, lead, words) or _is_called(passage, part, whole, rate, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
     elif SHARE.search(words) and not OF.search(words) and _are_long(passage, part, whole, rate):
@@ -130,6 +145,25 @@ def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: 
 def _opens(passage: Passage, part: Figure) -> bool:
     """Whether nothing but what was done tells the part from its whole: 40个村，|34个建成书屋."""
     return LIGHT.fullmatch(passage.words(part.before)) is not None and len(passage.words(part.after)) > 1
+
+
+def _is_called(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
+    """Whether the rate's name is that of the part: by its word, by its first characters, or as what fills the whole."""
+    if _is_told(passage, part, whole, words):
+        return True
+    if rate.clause - max(part.clause, whole.clause) > 1 or rate.quantity.span.start < part.quantity.span.start:
+        return False
+    mine, other = (_clause(passage, one) for one in (part, whole))
+    compound = COMPOUND.search(words)
+    stem = set(compound["stem"]) if compound else set()
+    if compound and stem <= set(mine) and not stem <= set(other):
+        return compound["end"] == "比" or compound["stem"] not in mine
+    return FILLED.search(words) is not None and CAPACITY.search(other) is not None
+
+
+def _clause(passage: Passage, figure: Figure) -> str:
+    """What is said of a figure in its clause."""
+    return passage.words(figure.before) + MARK.split(passage.words(figure.after))[0]
 
 
 def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:

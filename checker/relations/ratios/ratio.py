@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, KIND, Triple, verify
 from checker.relations.record import Relation
@@ -18,7 +19,8 @@ from checker.spans import Span
 
 __all__ = ["KIND", "find", "triple"]
 
-LINK = r"\s*(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?\s*"
+FREE = adverbs(EXACT, ABOUT, ONLY, STILL)
+LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|是|约|超过?|仅为?|只有|高达|升至|降至|提高到|均?为)?(?:{FREE}){{0,2}}\s*"
 NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u9fff]?{LINK}$")
 SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")

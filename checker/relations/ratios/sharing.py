@@ -3,11 +3,15 @@
 import re
 
 from checker.patterns import pattern
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-LINK = r"\s*(?:约?为|达到?|约|近|超过?)?\s*"
-BARE = pattern(rf"[，,（(]?\s*(?:均|各|约)?占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$")
+FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
+LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|约|近|超过?)?(?:{FREE}){{0,2}}\s*"
+BARE = pattern(
+    rf"[，,（(]?\s*(?:各|{FREE})*占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$"
+)
 EACH = pattern(rf"[，,]分别占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
 
 

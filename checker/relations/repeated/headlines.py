@@ -147,9 +147,10 @@ def _is_named(title: Mention, one: Mention) -> bool:
 
 def _meant(title: Quantity, one: Mention) -> bool:
     """Whether a headline's bound can mean this number: 超2400亿 says nothing of 7.46万亿, nor of what once was."""
-    if BOUNDS.isdisjoint(title.hedges):
+    bounded = not BOUNDS.isdisjoint(one.quantity.hedges)
+    if BOUNDS.isdisjoint(title.hedges) and not bounded:
         return True
-    limit = WIDE if BOUNDS.isdisjoint(one.quantity.hedges) else TWICE_BOUND
+    limit = TWICE_BOUND if bounded and not BOUNDS.isdisjoint(title.hedges) else WIDE
     left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
     return right <= limit * left and left <= limit * right and not PAST.search(one.before)
 
@@ -172,9 +173,10 @@ def _beside(title: Mention, one: Mention) -> bool:
 
 def summed(title: Mention, body: Sequence[Mention]) -> bool:
     """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one elsewhere is none."""
-    wanted = title.quantity.base_loose
+    wanted, most = title.quantity.base_loose, title.size * TWICE_BOUND
     return any(
-        sum(one.size for one in some) in wanted
+        (added := sum(one.size for one in some)) in wanted
+        and added <= most
         and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
         for count in (2, 3)
         for some in combinations(body[:SUMMANDS], count)

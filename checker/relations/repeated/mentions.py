@@ -32,6 +32,9 @@ HEADED = pattern(
     "(?:(?P<all>[^，,。；;：:、0-9]{2,20})[0-9][^，,。；;：:、]{0,12}[，,：:]?其中|(?P<among>[^，,。；;：:、]{2,14})[中里])[，,：:]"
     "(?:[^。；;]*[、，])?[\u4e00-\u9fff]{2,12}$"
 )
+REPORTED = pattern(
+    "\\s*据([\u4e00-\u9fff]{2,8}?[省市县区州旗盟])[\u4e00-\u9fff]{0,12}?(?:报告|通报|介绍|消息|统计|初报)"
+)
 MARKS = "，。；：！？、,;:（）()“”《》\\s"
 CUT = pattern(f"[{MARKS}]")
 LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
@@ -82,6 +85,12 @@ class Mention:
         """What the list divides that it is an item of: 新增出院病例中，杭州市5例、|宁波市2例; empty outside."""
         found = HEADED.search(self.ahead)
         return found["all"] or found["among"] if found else ""
+
+    @cached_property
+    def source(self) -> str:
+        """The place whose report its sentence passes on: 据|浙江省|民政厅报告; empty where none is named."""
+        found = REPORTED.match(self.ahead)
+        return found[1] if found else ""
 
     @cached_property
     def words(self) -> str:
@@ -156,7 +165,7 @@ def comparable(one: Mention, two: Mention) -> bool:
     """Whether nothing tells that they are of two times or two things; ``one`` stands before ``two``."""
     if one.time.differs(two.time) or (not one.time.tells and two.time.is_whole):
         return False
-    if one.head and two.head and one.head != two.head:
+    if (one.head and two.head and one.head != two.head) or (one.source and two.source and one.source != two.source):
         return False
     return turned_round(one.called, two.called) or not contrasted(one.before, two.before)
 

@@ -13,7 +13,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.mentions import Mention, agree, is_near, relate
+from checker.relations.repeated.mentions import BOUNDS, Mention, agree, is_near, relate
 
 REACH = 8
 """How many numbers after one may say it again."""
@@ -43,6 +43,9 @@ EXACTLY = pattern(
     "[^，,。；;、（()0-9]{0,6}"
 )
 """Between a rough number and the one that it exactly is."""
+
+MEANT = pattern("[，,](?:为|达到?了?|共计?|实为|实有)")
+"""Between a bound and what it is: 超过2.5万例，为25876例."""
 
 POINTED_AT = pattern("(?:这|上述|该批?)(?:一?共)?$")
 
@@ -88,6 +91,8 @@ def _is_denied(known: Sequence[Mention], one: Mention, two: Mention, between: st
         return False
     if EXACTLY.fullmatch(between):
         return bool(one.quantity.hedges)
+    if MEANT.fullmatch(between):
+        return not BOUNDS.isdisjoint(one.quantity.hedges) and not two.quantity.hedges
     if POINTED_AT.search(two.before) is None:
         return False
     return _shares(one, two) or not set(one.after[:NOUN]).isdisjoint(two.after[:NOUN])

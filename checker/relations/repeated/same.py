@@ -10,13 +10,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.document import Document
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated import headlines, restated, standings, taken_up
+from checker.relations.repeated import entitled, headlines, restated, retold, spreads, standings, taken_up
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -64,12 +65,14 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
         else:
             yield from _headed(title, body)
     yield from standings.told_twice(document, passages)
+    yield from spreads.told_again(document, passages)
     long = [one for one in body if one.length >= MANY]
     yield from _equal(long)
     yield from _contradicting(body)
     yield from slipped(document.text, body)
     yield from _bounded(body, long)
     yield from restated.told_again(document.text, mentions)
+    yield from retold.told_again(mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -78,6 +81,8 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     yield from found
     alike = [one for one in body if one.key == title.key]
     other = None if found or headlines.summed(title, alike) else taken_up.apart(title, body)
+    if other is None and not any(one.verdict is Verdict.INCONSISTENT for one in found):
+        other = entitled.apart(title, body)
     if other is not None:
         yield replace(relate((title, other), "headline"), doubtful=True)
 

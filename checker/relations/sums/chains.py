@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.relations.cues import Act
+from checker.relations.sums.exclusive import exclude
 from checker.relations.sums.row import Row
 
 OF = pattern(
@@ -23,6 +24,7 @@ LEFT = pattern(
 )
 """其余22%来自…: what is left, with no word that says it is a share."""
 
+AND_OTHERS = pattern(r"[，、；和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{0,2}?(?:占比?|则|也|约|为|只|仅|有)*")
 BRACKETED = pattern(r"[）)][、，和及与][\u4e00-\u9fff]{1,10}[（(](?:占比?)?")
 DIVIDED = pattern(
     r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分|(?:^|[，。；\n])分(?!别)[^，。；]{1,6}看"
@@ -61,7 +63,7 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
         fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
         if not chain:
             chains[-1] = [index], name
-        elif fresh or name != whole or _come_to(row, chain):
+        elif fresh or name != whole or (_come_to(row, chain) and not others(row, index)):
             chains.append(([index], name))
         else:
             chain.append(index)
@@ -80,7 +82,7 @@ def _joined(row: Row, chains: Sequence[tuple[list[int], str]]) -> Iterator[tuple
         both = [*held[0], *chain]
         new = held[0] and chain and NEW_GROUP.search(row.between(held[0][-1], chain[0]))
         goes_on = held[0] and held[1] and chain and not whole and not new
-        if goes_on and (_come_to(row, both) or _is_divided(row, both)):
+        if goes_on and (_come_to(row, both) or _is_divided(row, both) or _are_apart(row, both, held[1])):
             held = both, held[1]
             continue
         yield held
@@ -95,6 +97,11 @@ def _is_divided(row: Row, chain: Sequence[int]) -> bool:
     return len(chain) > 2 and (divided or REST.search(opening(row, chain[-1])) is not None)
 
 
+def _are_apart(row: Row, chain: Sequence[int], whole: str) -> bool:
+    """Whether the names say that no part holds another: 国产片占总票房的74.6%，进口片占35.4%."""
+    return exclude([row.before(index) for index in chain], whole)
+
+
 def _whole(row: Row, index: int) -> str | None:
     """What a figure is a share of (empty: of what is spoken of), or None for anything else."""
     if not row.figures[index].is_rate or row.cues[index].act in (Act.RISE, Act.FALL, Act.FROM):
@@ -104,6 +111,11 @@ def _whole(row: Row, index: int) -> str | None:
         return None
     match = OF.search(row.before(index)) or PULL.search(clause)
     return re.sub(r"^(?:了|到|全部|其)|(?:总[数量额]|的)$", "", match["whole"]) if match else None
+
+
+def others(row: Row, index: int) -> bool:
+    """Whether a share is that of all others, behind which a list ends: 其他占10%."""
+    return AND_OTHERS.fullmatch(row.before(index)) is not None
 
 
 def left(row: Row, index: int) -> bool:

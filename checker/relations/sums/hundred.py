@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.sums.chains import others
 from checker.relations.sums.row import Row
 from checker.spans import Span
 
@@ -80,6 +81,8 @@ def rows(row: Row, taken: Container[int]) -> Iterator[Told]:
 
 def _told(row: Row, run: Sequence[int]) -> Told | None:
     whole = next((run[:count] for count in range(2, len(run) + 1) if _comes_to(row, run[:count])), None)
+    if whole and len(whole) < len(run) and others(row, run[len(whole)]):
+        return Told(run[: len(whole) + 1], row.figures[whole[0]].before, likely=True)
     if whole:
         return Told(whole, row.figures[whole[0]].before)
     if not _first(row, run[0]):

@@ -13,7 +13,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.judge import judge
-from checker.relations.sums import ages, classes, hundred
+from checker.relations.sums import ages, classes, exclusive, hundred
 from checker.relations.sums.chains import AROUND, DIVIDED, HUNDRED, PULL, REST, chains, left, opening, summed
 from checker.relations.sums.row import OPEN, Row, base_of
 from checker.spans import Span
@@ -198,12 +198,20 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     quantities = tuple(row.quantity(index) for index in parts)
     exhaustive = sure and (closed or rest or others)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
+    apart = sure and not pulls and not any(map(row.past, parts)) and exclusive.exclude(_called(row, parts), whole)
     slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
-    if told or slip or _fits(quantities) or NET.search(around[-16:]):
+    if told or slip or apart or _fits(quantities) or NET.search(around[-16:]):
         likely = (
-            (slip and not told) or (named is not None and named.likely and not rest_told) or (others and not closed)
+            ((slip or apart) and not told)
+            or (named is not None and named.likely and not rest_told)
+            or (others and not closed)
         )
         yield Group(quantities, (words,), exhaustive, likely)
+
+
+def _called(row: Row, parts: Sequence[int]) -> list[str]:
+    """What each share is told of, in its clause or, where 分别 deals them out, before it."""
+    return _dealt(row, parts) or [row.before(index) for index in parts]
 
 
 def _dealt(row: Row, parts: Sequence[int]) -> list[str]:

@@ -1,0 +1,36 @@
+"""Whether growth is told on another footing than its levels: output at constant prices, 可比价, 扣除价格因素."""
+
+from checker.patterns import pattern
+from checker.relations.growth.frames import CONSTANT
+from checker.relations.passage import Figure, Passage
+
+OUTPUT = pattern(
+    "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
+)
+"""Words that tell it only of their own levels: 单位GDP能耗下降11%，收入由1.82万元增加到2.56万元."""
+
+NAMES = pattern("[\u4e00-\u9fffA-Za-zＡ-Ｚ]{2}")
+FILLING = pattern("[0-9一二三四五六七八九十两]+年?|[由从自的底末初比较与和]|年|期间|以来|五年|分别|已经?|再|又")
+BACK = 3
+
+
+def is_constant(passage: Passage, *figures: Figure) -> bool:
+    """Whether the words about a growth's levels and rate, or any about prices, say that it is not of these levels."""
+    words = passage.words(passage.span)
+    if CONSTANT.search(words) is None:
+        return False
+    if CONSTANT.search(OUTPUT.sub("", words)):
+        return True
+    first, last = (pick(one.clause for one in figures) for pick in (min, max))
+    for _ in range(BACK):
+        if first == 0 or _names(passage, first):
+            break
+        first -= 1
+    return OUTPUT.search(passage.text, passage.clauses[first].start, passage.clauses[last].end) is not None
+
+
+def _names(passage: Passage, clause: int) -> bool:
+    """Whether a clause says what its first number is of."""
+    start, end = passage.clauses[clause].start, passage.clauses[clause].end
+    first = next((one.quantity.span.start for one in passage.figures if one.clause == clause), end)
+    return NAMES.search(FILLING.sub("", passage.text[start:first])) is not None

@@ -1,0 +1,178 @@
+"""product: what any one takes or brings, how many there are, and what that makes, told one after the other.
+
+一台洗衣机要装46颗螺丝，一天下线1500台，光螺丝就是6.9万颗; 按一桌6斤鱼预备，500桌就是3000斤. A rate over a time is
+made a total by a longer one: 每秒提水20立方米，一小时就是7.2万立方米. Any verb may stand in 一台…要装: the three are
+the only numbers of their kinds and the last is told as a sum, and what does not fit is for a reader to look at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities import units
+from checker.quantities.model import Hedge, Unit, UnitClass
+from checker.relations.adverbs import adverbs
+from checker.relations.cues import Act
+from checker.relations.products.bought import OTHERS
+from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, is_one
+from checker.relations.products.triple import Triple, verify
+from checker.relations.record import Relation
+from checker.relations.sums.hundred import exact
+from checker.relations.sums.row import Row
+
+ANY = pattern(
+    "(?:^|[^第十百千万亿零一二三四五六七八九十几这那唯同])(?P<mean>平均)?(?:每|一)(?P<words>[\u4e00-\u9fff]{1,14})$"
+)
+"""一台洗衣机要装, 每张票, 按一桌: of any one of them."""
+
+LEAD = f"(?:(?:全|这|一)[\u4e00-\u9fff]{{1,3}}?|这样|那么|算|加)?(?:{adverbs()})*"
+SUM = pattern(
+    f"{LEAD}(?:就是|便是|下来|起来|算来|(?:合计|总计|共计?|一共|总共|拢共|[前先]后)[\u4e00-\u9fff]{{0,3}}"
+    f"|光[\u4e00-\u9fff]{{0,4}}?|总[\u4e00-\u9fff]{{1,3}}|[就便][得要能会可][\u4e00-\u9fff]{{0,3}})(?:[为是约达了有要就便]|{adverbs()}|人民币)*"
+)
+MONEY_SUM = pattern(
+    f"{LEAD}(?:[门车船机电]?票?收入|进账|到手|入账|票房|营业额|销售额|货款|花[了费去掉]?|挣了?|卖了?|收了?|付了?)"
+    f"(?:[为是约达了有]|{adverbs()}|人民币)*"
+)
+NOT_ANY = pattern(
+    "[了过起比降增涨跌另赔亏折]|优惠|补贴|奖|罚|押金|定金|以[上下内]|不等|左右|第一|最[多少高低大小]|其中|上限|目标|计划"
+)
+PAST = pattern("[去上前往]年|同期|此前|以往|原来|原先")
+CAPACITY = pattern("[能可够]")
+"""一趟车能拉40人: as many as it takes, not what it took."""
+
+REDUCED = pattern("半价|免票|免费|优惠|打折|折扣|减免|赠|老人|学生|儿童")
+TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
+TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "天")}
+SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
+"""Over so short a time nothing stops; a day may be one of eight hours."""
+
+SPEEDS = {"米/秒": "秒", "公里/小时": "小时"}
+KILOWATT_HOUR, DEGREE = units.unit("千瓦时"), "度"
+SCALES = frozenset("百千万亿")
+AVERAGE, CUT = pattern("平均(?=[每一])"), pattern("[；。！？]")
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+BACK, AHEAD = 3, 7
+"""How many figures before and after the number the count and the sum may stand."""
+
+LENGTH, CLAUSES, FEWEST = 64, 3, 3
+"""How many characters it takes to tell the three, and how many clauses apart two of them stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOne:
+    """What any one of a kind takes or brings, its unit, and the words between that and the number."""
+
+    per: PerUnit
+    unit: Unit
+    words: str = ""
+
+
+def told(row: Row) -> Iterator[Relation]:
+    """Every product of what any one takes or brings."""
+    for index in range(row.first, len(row.figures)) if len(row.figures) - row.first >= FEWEST else ():
+        found = None if is_one(row.quantity(index)) else _any_one(row, index)
+        if found:
+            near = range(max(row.first, index - BACK), min(index + AHEAD, len(row.figures)))
+            own = [one for one in near if not is_one(row.quantity(one))]
+            yield from _counted(row, own, index, found) or _lasting(row, own, index, found)
+
+
+def _any_one(row: Row, index: int) -> AnyOne | None:
+    quantity = row.quantity(index)
+    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges:
+        return None
+    if quantity.unit_class is UnitClass.SPEED and quantity.unit.name in SPEEDS:
+        return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
+    if quantity.unit_class is UnitClass.PER and quantity.unit.per:
+        above, unit = quantity.unit.base.partition("/")[0], quantity.unit.per
+        return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit)
+    match = ANY.search(_lead(row, index)) if quantity.unit_class not in NONE_PER else None
+    spelt = units.spelling(match["words"], 0) if match else ""
+    if not match or not spelt:
+        return None
+    words, unit = match["words"][len(spelt) :], units.unit(PLAIN.get(spelt, spelt))
+    if NOT_ANY.search(words) or APART.search(words):
+        return None
+    mean, factor = match["mean"] is not None, quantity.unit.factor / unit.factor
+    return AnyOne(PerUnit(quantity, base(quantity.unit), base(unit), factor, "", mean), unit, words)
+
+
+def _lead(row: Row, index: int) -> str:
+    """The words of its clause before a number, articles (一台) among them."""
+    before = [
+        one.quantity.span.end for one in row.figures[max(row.first, index - BACK) : index] if not is_one(one.quantity)
+    ]
+    return row.text[max([row.clause(index), *before]) : row.starts[index]]
+
+
+def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Relation]:
+    """The product with the only number of such things in the sentence, and the only sum behind both."""
+    per = one.per
+    below = {per.below} | (VISITORS if TICKET.match(one.words) else frozenset())
+    counts = [each for each in own if each != index and base(row.quantity(each).unit) in below]
+    totals = [each for each in own if each not in (index, *counts) and _base(row, each, per) == per.above]
+    if len(counts) != 1 or len(totals) != 1 or not _is_told(row, own, index, counts[0], totals[0]):
+        return []
+    count, total = row.quantity(counts[0]), row.quantity(totals[0])
+    total = (
+        replace(total, unit=KILOWATT_HOUR) if per.above == base(KILOWATT_HOUR) and total.unit.name == DEGREE else total
+    )
+    if count.value <= 1 or count.hedges or row.cues[counts[0]].act not in LEVELS:
+        return []
+    if base(count.unit) != per.below:
+        per = replace(per, below=base(count.unit))
+    relation = _judged(row, index, Triple(per, count, total))
+    end = min(row.passage.span.end, total.span.end + LENGTH)
+    reduced = base(count.unit) in VISITORS and REDUCED.search(row.text, row.clause(index), end)
+    open_ = CAPACITY.search(one.words) or reduced
+    return [relation] if relation.verdict is Verdict.CONSISTENT or not open_ else []
+
+
+def _base(row: Row, index: int, per: PerUnit) -> str:
+    """What a total is reckoned in; 度 of power are kilowatt-hours."""
+    unit = row.quantity(index).unit
+    return base(KILOWATT_HOUR if unit.name == DEGREE and per.above == base(KILOWATT_HOUR) else unit)
+
+
+def _lasting(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Relation]:
+    """每秒20立方米，一小时就是7.2万立方米: the longer time stands right before the sum."""
+    times = [index + 1, index + 2]
+    if one.unit.name not in TIMES or times[-1] >= len(row.figures):
+        return []
+    time, total = (row.quantity(each) for each in times)
+    longer = TIMES.get(time.unit.name)
+    alike = base(total.unit) == one.per.above and row.figures[times[0]].clause == row.figures[times[1]].clause
+    if longer is None or longer <= TIMES[one.unit.name] or not alike or not _is_told(row, own, index, *times):
+        return []
+    relation = _judged(row, index, Triple(one.per, time, total))
+    sure = relation.verdict is Verdict.CONSISTENT or (one.unit.name, time.unit.name) in SURE_TIMES or relation.by_slip
+    return [relation] if sure else []
+
+
+def _is_told(row: Row, own: Sequence[int], *members: int) -> bool:
+    """Whether the last of the three is told as their sum, with no other number or matter between them."""
+    first, last = min(members), max(members)
+    if last != members[-1] or any(first <= one <= last and one not in members for one in own):
+        return False
+    total = row.quantity(last)
+    start = row.clause(first)
+    text = row.text[start : min(total.span.end, start + LENGTH + 1)]
+    near = row.figures[last].clause - row.figures[first].clause <= CLAUSES
+    whole = AVERAGE.sub("", text)
+    if len(text) > LENGTH or not near or CUT.search(text) or OTHERS.search(whole) or PAST.search(text):
+        return False
+    lead = _lead(row, last)
+    money = total.unit_class is UnitClass.MONEY and MONEY_SUM.fullmatch(lead) is not None
+    return (money or SUM.fullmatch(lead) is not None) and set(total.hedges) <= {Hedge.ABOUT}
+
+
+def _judged(row: Row, index: int, triple: Triple) -> Relation:
+    per, count, total = triple.per, triple.count, triple.total
+    price = per.quantity.unit_class is UnitClass.MONEY and not per.mean and per.quantity.value.denominator == 1
+    if price and per.quantity.numeral[-1:] not in SCALES:
+        per = replace(per, quantity=exact(per.quantity))
+    told = Triple(per, exact(count) if is_one(count) else count, total)
+    relation = verify(told, row.figures[index].before)
+    return replace(relation, doubtful=True) if relation.verdict is Verdict.INCONSISTENT else relation

@@ -1,0 +1,123 @@
+"""same: a headline's value that the body never has, where its opening has another one of that name.
+
+The values may lie apart: what makes them one is a name in common, that the body knows no other value, or keeps to it,
+and that a slip of the pen leads from one to the other. It is for somebody to look at.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.quantities.model import Hedge
+from checker.relations.naming import pairs
+from checker.relations.repeated.headlines import summed
+from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, scaled, slip, untold
+from checker.relations.repeated.mentions import CHANGING, Mention, agree
+from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
+from checker.relations.repeated.times import Time
+from checker.relations.slips import turned
+
+OPENING, MANY = 3, 64
+"""How many paragraphs of the body take its headline up, and how many figures of one measure are looked at."""
+
+ABOVE = frozenset((Hedge.OVER, Hedge.AT_LEAST))
+NEW = frozenset(("新增",))
+"""What a headline leaves out."""
+
+SAYS = 5, 4
+"""How many times a bound may be what it is said of."""
+
+BESIDE = 2
+"""So many pairs of characters beside both are a name, wherever they stand."""
+
+
+def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """The value that is called as the headline's is, where the body never says what that says."""
+    head = Named(title)
+    alike = [one for one in body if one.key[:2] == title.key[:2]]
+    if not alike or not head.is_indicator:
+        return None
+    said = [one for one in alike if _says(title, one)]
+    if any(not one.figure.bracket or likeness(head, Named(one)) >= SHORTEST for one in said):
+        return None
+    last = min(one.paragraph for one in body) + OPENING
+    sole = len({one.size.as_integer_ratio() for one in alike}) == 1
+    close = alike[:MANY]
+    signs: dict[Mention, int] = {}
+    for one in close:
+        named = Named(one)
+        like = likeness(head, named)
+        if like >= SIZES[-1] if said else sole or one.paragraph < (FAR if like >= SIZES[-1] else last):
+            signs[one] = _signs(head, named, close, like, sole=sole)
+    best = max(signs.values(), default=0)
+    if best < ENOUGH:
+        return None
+    first, *others = [one for one in close if signs.get(one) == best]
+    agreed = all(agree(first, one) for one in others)
+    together = [one for one in close if one.passage is first.passage]
+    adds = summed(title, _beside(first, close)) or summed(title, together)  # 市区25人、山前县1人 are 26人
+    return first if agreed and not adds else None
+
+
+def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:
+    """What the headline may add up: not the value that bears its name, nor what repeats that."""
+    return [one for one in alike if one.size != chosen.size]
+
+
+def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, sole: bool) -> int:
+    """How many signs there are that the headline means this value; none where it cannot."""
+    title, one = head.mention, named.mention
+    sentence = [each for each in alike if each.passage is one.passage]
+    if not _may_be(head, named, like) or _is_crowded(head, named, sentence, like):
+        return 0
+    beside, shared = head.pairs & named.pairs, pairs(title.sentence) & pairs(one.sentence)
+    slipped = 2 if like >= SHORTEST and scaled(title, one) else slip(title, one)
+    known = 3 if like >= SIZES[2] else 2 if like >= SIZES[1] else int(like >= SHORTEST or len(beside) >= BESIDE)
+    if not (slipped or near(title, one)):
+        return 0
+    if not known and not (sole and slipped and (beside or shared)):
+        return 0
+    twice = sum(each.key == one.key and agree(each, one) for each in alike) > 1
+    timed = title.time.span != "" and title.time.span == one.time.span
+    return known + slipped + twice + (len(shared) >= like + 2) + sole + timed
+
+
+def _may_be(head: Named, named: Named, like: int) -> bool:
+    """Whether both tell a level, or both a change, of one scope and time, and contradict each other."""
+    title, one = head.mention, named.mention
+    if PART in one.ahead or not named.is_indicator or (title.key != one.key and like < SIZES[1]):
+        return False
+    moves, moved = title.cue.act in CHANGING, one.cue.act in CHANGING
+    if moves != moved or (moves and title.cue.act is not one.cue.act) or not one_base(title, one):
+        return False
+    if agree(title, one):
+        return False
+    left = untold(named.scopes, title.sentence)
+    if turned(title.quantity.numeral, one.quantity.numeral):
+        left -= NEW
+    return not left and not _time(title, one).differs(one.time)
+
+
+def _time(title: Mention, one: Mention) -> Time:
+    """The headline's time; its 去年 may be the year that the body calls by its number."""
+    relative = title.time.year[:1].isdigit() != one.time.year[:1].isdigit()
+    return replace(title.time, year=one.time.year) if title.time.year and one.time.year and relative else title.time
+
+
+def _is_crowded(head: Named, named: Named, sentence: Sequence[Mention], like: int) -> bool:
+    """Whether its sentence tells another of its sort that is called as the headline's is."""
+    one, least = named.mention, max(like, SHORTEST)
+    return any(each is not one and each.key == one.key and likeness(Named(each), head) >= least for each in sentence)
+
+
+def _says(title: Mention, one: Mention) -> bool:
+    """Whether a figure of the body bears out the headline's, be it of something else; a far bound bears out nothing."""
+    if title.quantity.numeral == one.quantity.numeral:
+        return True
+    left, right = sorted((title.size, one.size))
+    hedges = title.quantity.hedges
+    if Hedge.MORE in hedges and title.digits[:1] == one.digits[:1] and right < 2 * left:
+        return True
+    if hedges == one.quantity.hedges and not ABOVE.isdisjoint(hedges):
+        return title.size <= one.size
+    most, least = SAYS
+    return agree(title, one) and least * right <= most * left

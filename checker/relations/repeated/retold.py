@@ -1,0 +1,202 @@
+"""same: one indicator told again further on, with a value that lies apart.
+
+Values that lie apart are two things as a rule. That they are one is told by several signs at once: the headline has the
+first value for it; the second points back (这158件青铜器, 被约谈的46所学校, 136名嫌疑人中); both have a long name in
+common; a slip of the pen leads from one to the other. The sentence of the second must bring in nothing new by name, for
+that would be another subject. It is for somebody to look at.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.patterns import pattern
+from checker.quantities.model import Hedge
+from checker.relations.cues import Act
+from checker.relations.naming import pairs
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, points_back, slip, untold
+from checker.relations.repeated.mentions import BOUNDS, CHANGING, Mention, agree, comparable, relate
+from checker.relations.repeated.names import core
+
+FAR, KEPT, TITLES, MANY = 12, 6, 8, 32
+"""Paragraphs further apart speak of other things; so many figures of a word, a headline, a value count."""
+
+ENOUGH = 3
+"""What the signs must add up to; the headline and pointing back are two each."""
+
+SIZES = (3, 4, 6)
+"""Of how many characters a common name must be for one, two and three signs."""
+
+STRANGE = 1
+"""So many pairs of characters of the second's words may be new: 被约谈的 after 约谈."""
+
+THESE = pattern("(?:[这该]|上述)$")
+AMONG = pattern("^[\u4e00-\u9fff]{0,8}?(?:当中|[中里])(?:$|有|已|仅|只|就|还|超|近|约|大|绝|最|占|主)")
+SPEAKER = pattern(
+    "[\u4e00-\u9fff“”]{0,30}(?:说|介绍|表示|告诉记者|称|透露|指出|算了一笔账|统计|了解|获悉|显示)[，：,:“”]+"
+)
+REGION = pattern("[全我该]([国省市县区州旗镇乡村])")
+PART = "其中"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the article tells: its headline's figures, and those of the body by sentence and by value."""
+
+    title: Sequence[Named]
+    heading: str
+    sentences: Mapping[Passage, Sequence[Named]]
+    values: Mapping[object, Sequence[Named]]
+
+    @classmethod
+    def by(cls, title: Sequence[Named], body: Sequence[Named]) -> "Told":
+        """The figures of an article, as they are looked up."""
+        sentences: dict[Passage, list[Named]] = defaultdict(list)
+        values: dict[object, list[Named]] = defaultdict(list)
+        for one in body:
+            sentences[one.mention.passage].append(one)
+            values[_value(one)].append(one)
+        return cls(title, title[0].mention.sentence if title else "", sentences, values)
+
+    def confirmed(self, one: Named, two: Named) -> bool:
+        """Whether the headline has the first of two values and not the second."""
+        agreeing = [each for each in self.title if each.mention.key[:2] == one.mention.key[:2]]
+        if any(agree(each.mention, two.mention) for each in agreeing):
+            return False
+        return any(
+            agree(each.mention, one.mention)
+            and (each.pairs & one.pairs or likeness(each, two) >= SHORTEST or _is_of(each.mention, one.mention))
+            for each in agreeing
+        )
+
+    def denies(self, two: Named) -> bool:
+        """Whether the headline has the second value, be it of something else."""
+        return any(
+            each.mention.key[:2] == two.mention.key[:2] and agree(each.mention, two.mention) for each in self.title
+        )
+
+    def crowded(self, one: Named, two: Named, like: int) -> bool:
+        """Whether the sentence of the one tells another of its sort that is called as the second is."""
+        here = one.mention
+        return any(
+            each is not one and each.mention.key == here.key and likeness(each, two) >= like
+            for each in self.sentences[here.passage]
+        )
+
+    def twice(self, one: Named) -> bool:
+        """Whether the body has that value again under the same name."""
+        same = self.values[_value(one)][:MANY]
+        return any(each is not one and likeness(each, one) >= SHORTEST for each in same)
+
+
+def _value(one: Named) -> object:
+    # Equal fractions have equal halves, whose hash takes no power of a number.
+    return one.mention.key, one.mention.size.as_integer_ratio()
+
+
+def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Every two values of one indicator that stand apart, the second tied to the first by several signs."""
+    named = [Named(one) for one in mentions]
+    title = [one for one in named if one.mention.title][:TITLES]
+    body = [one for one in named if not one.mention.title and _is_level(one)]
+    told = Told.by(title, body)
+    seen: dict[object, list[Named]] = {}
+    for two in body:
+        keys = [(two.mention.key, word) for word in two.keys]
+        known = dict.fromkeys(one for key in keys for one in seen.get(key, ()))
+        one = next((each for each in reversed(known) if _is_again(each, two, told)), None)
+        if one is not None:
+            yield replace(relate((one.mention, two.mention), "level"), doubtful=True)
+        for key in keys:
+            kept = seen.setdefault(key, [])
+            if len(kept) < KEPT:
+                kept.append(two)
+
+
+def _is_level(one: Named) -> bool:
+    """Whether it tells how much there is of something, a rate by its name, or the change of something named."""
+    mention = one.mention
+    if not BOUNDS.isdisjoint(mention.quantity.hedges) or Hedge.MORE in mention.quantity.hedges or not one.is_indicator:
+        return False
+    if mention.figure.is_rate:
+        return len(one.name) >= SIZES[0] if mention.cue.act in CHANGING else core(mention.before).endswith("率")
+    return mention.figure.is_amount and mention.cue.act in (Act.LEVEL, Act.SUM, Act.TO)
+
+
+def _is_again(one: Named, two: Named, told: Told) -> bool:
+    """Whether enough signs say that both are one; what costs most is asked last."""
+    left, right = one.mention, two.mention
+    if left.sentence is right.sentence or not 0 <= right.paragraph - left.paragraph <= FAR:
+        return False
+    slipped, these = slip(left, right), THESE.search(right.before) is not None
+    confirmed = told.confirmed(one, two)
+    if not (confirmed or slipped) or agree(left, right) or told.denies(two):
+        return False
+    like = likeness(one, two)
+    pointed = _points_back(one, two)
+    if like < SHORTEST or not _is_of_one(one, two, told, like, pointed=pointed):
+        return False
+    if len(_strange(two, f"{told.heading}|{left.sentence}", pointed=pointed)) > STRANGE:
+        return False
+    if _is_wider(two, f"{told.heading}|{left.sentence}") or not (slipped or pointed or near(left, right)):
+        return False
+    signs = sum(like >= size for size in SIZES) + slipped + 2 * (pointed + confirmed)
+    if confirmed:
+        return signs >= ENOUGH
+    if (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one)):
+        return True
+    return like >= SIZES[1] and slipped > 0 and left.cue.act is right.cue.act and not _is_parallel(left, right)
+
+
+def _is_of_one(one: Named, two: Named, told: Told, like: int, *, pointed: bool) -> bool:
+    """Whether nothing tells that they are of two times, two scopes or two items of a list."""
+    left, right = one.mention, two.mention
+    if PART in left.ahead or PART in right.ahead or not (comparable(left, right) and one_base(left, right)):
+        return False
+    if untold(one.scopes, right.sentence) or untold(two.scopes, left.sentence):
+        return False
+    return not told.crowded(one, two, like) and (pointed or not told.crowded(two, one, like))
+
+
+def _points_back(one: Named, two: Named) -> bool:
+    """Whether the second is of those that were told of before."""
+    here = two.mention
+    if THESE.search(here.before):
+        return bool(two.noun)
+    beside = pairs(two.noun[:SHORTEST]) <= one.pairs
+    if AMONG.match(here.after):
+        return len(two.noun) > SHORTEST and beside
+    return points_back(two) and len(two.name) >= SHORTEST and (not two.noun or beside)
+
+
+def _is_of(title: Mention, one: Mention) -> bool:
+    """Whether the headline prints a value of the body, in a sentence that speaks of the same."""
+    shared = pairs(title.sentence) & pairs(one.sentence)
+    return title.quantity.numeral == one.quantity.numeral and len(shared) >= SHORTEST
+
+
+def _is_parallel(one: Mention, two: Mention) -> bool:
+    """Whether both sentences tell several things of one sort each: 厚11厘米，志文34行; 厚11厘米，志文35行."""
+    left, right = (
+        [figure.quantity.unit.name for figure in each.passage.figures if figure is not each.figure]
+        for each in (one, two)
+    )
+    return len(set(left) & set(right)) > 1 or any(left.count(unit) > 1 and right.count(unit) > 1 for unit in set(left))
+
+
+def _is_wider(one: Named, known: str) -> bool:
+    """Whether it is of a region that nothing there is: 全县 after what a town has."""
+    return any(found[1] not in known for found in REGION.finditer(one.mention.ahead))
+
+
+def _strange(one: Named, known: str, *, pointed: bool) -> set[str]:
+    """What its sentence brings in before it, beside who says so, that is not known from there."""
+    if pointed:
+        return pairs(one.name) - pairs(known)
+    ahead, end = one.mention.ahead, 0
+    for found in SPEAKER.finditer(ahead):
+        end = found.end()
+    words = ahead[end:].removesuffix(one.mention.before) + "|" + one.name
+    return pairs(words) - pairs(known)

@@ -1,0 +1,164 @@
+"""Parts that are told by what they are called: the members of a closed classification behind their whole."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.naming import is_shared
+from checker.relations.sums import classes, judging
+from checker.relations.sums.row import Row, Sum, same_unit
+
+SEEN = pattern(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
+LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
+NEAR = 60
+"""How many characters around the parts are looked at for members left out."""
+
+
+def classified(row: Row) -> Iterator[Sum]:
+    """受访者2864人中，男性1386人、女性1478人: all members of a closed classification behind their whole."""
+    index = row.first
+    while index < len(row.figures):
+        members = _members(row, index)
+        if members:
+            whole = _whole_of(row, members)
+            if whole is not None:
+                listed = _listed(row, whole, members)
+                words, parts = row.figures[members[0]].before, tuple(row.quantity(one) for one in listed)
+                likely = len(listed) > len(members) or _usual(row, members)
+                yield Sum(row.quantity(whole), parts, (words,), exhaustive=True, likely=likely)
+            index = members[-1]
+        index += 1
+
+
+def _members(row: Row, first: int) -> list[int]:
+    """The figures from this one on that are members of one closed classification, all of them."""
+    for each in _rows_of(row, first):
+        at = _member(row, each, first)
+        if at is None:
+            continue
+        found, seen = [first], {at}
+        for index in range(first + 1, min(first + 10, len(row.figures))):
+            if not row.adds(index) or row.figures[index].bracket:
+                continue
+            if not same_unit(row.quantity(index), row.quantity(first)):
+                continue
+            at = _member(row, each, index)
+            if at is None or at in seen:
+                break
+            found.append(index)
+            seen.add(at)
+        if len(found) >= each.least:
+            return found
+    return []
+
+
+def _listed(row: Row, whole: int, members: Sequence[int]) -> Sequence[int]:
+    """The members with those behind them that fill what they leave of the whole, or are told as they are: 境外观众."""
+    total, listed = row.quantity(whole), list(members)
+    if _makes_up(row, listed, total):
+        return members
+    ends = {LINK.sub("", row.before(one))[-2:] for one in members}
+    alike = list(members)
+    for index in range(members[-1] + 1, len(row.figures)):
+        if not (same_unit(row.quantity(index), total) and row.adds(index)) or "；" in row.between(index - 1, index):
+            break
+        listed.append(index)
+        if _makes_up(row, listed, total):
+            return listed
+        if alike[-1] == index - 1 and len(ends) == 1 and LINK.sub("", row.before(index)).endswith(min(ends)):
+            alike.append(index)
+    return alike
+
+
+def _makes_up(row: Row, parts: Sequence[int], whole: Quantity) -> bool:
+    one = Sum(whole, tuple(row.quantity(index) for index in parts), (), exhaustive=True)
+    return judging.judged(one)[1].verdict is Verdict.CONSISTENT
+
+
+def _rows_of(row: Row, index: int) -> Iterator[classes.Row]:
+    """The classifications that a figure can be a member of."""
+    if not row.adds(index):
+        return iter(())
+    before, after = row.before(index).rpartition("、")[2], row.called_after(index)
+    numbers = {*classes.memberships(before), *classes.memberships(after)}
+    return (classes.rows()[number] for number in sorted(numbers))
+
+
+def _member(row: Row, each: classes.Row, index: int) -> int | None:
+    """Which member a figure is by the words before it, or (for counts) after it. An increment is none."""
+    at = classes.member(each, row.before(index).rpartition("、")[2])
+    counted = row.quantity(index).unit_class is UnitClass.COUNT
+    if at is None and counted:
+        at = classes.member(each, row.called_after(index))
+    return at if counted or row.cues[index].act is Act.LEVEL else None
+
+
+def _whole_of(row: Row, members: Sequence[int]) -> int | None:
+    """The nearest level before the members that their classification divides."""
+    names = [row.before(index).rpartition("、")[2] for index in members]
+    topic = SEEN.search(row.text, max(0, row.clause(members[0]) - 16), row.starts[members[0]])
+    beside = False
+    for index in range(members[0] - 1, max(-1, members[0] - 8), -1):
+        if row.figures[index].bracket or not row.adds(index):
+            continue
+        if not same_unit(row.quantity(index), row.quantity(members[0])) or row.past(index):
+            continue
+        share = _share(row, index)
+        if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):
+            beside |= bool(share)
+            continue
+        whole = row.before(index) + row.figures[index].after.of(row.text)[:16]
+        if index < row.first and _is_other_part(row, index, members):
+            continue
+        if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
+            continue
+        return index if _divided(row, members, names, whole) else None
+    return None
+
+
+def _share(row: Row, index: int) -> str:
+    """The words from a level to the share that it is itself told as: 省外游客550万人次|，占|36.9%; empty for none.
+
+    Of two that are told so beside each other neither is a whole: 应届生占考生总数的82.8%，往届生占17.2%.
+    """
+    rate = index + 1
+    told = rate < len(row.figures) and row.figures[rate].is_rate and "占" in row.between(index, rate)
+    return row.between(index, rate) if told else ""
+
+
+def _is_other_part(row: Row, index: int, members: Sequence[int]) -> bool:
+    """Whether a number of the sentence before is less than a part: 其他收入1.4亿元 is no whole of 国内收入18亿元."""
+    size = row.quantity(index).value * row.quantity(index).unit.factor
+    return any(row.quantity(one).value * row.quantity(one).unit.factor > size for one in members)
+
+
+def _member_of_any(name: str, names: Sequence[str]) -> bool:
+    """Whether a number is itself a part by its name: 乡村消费品零售额 is no whole of 商品零售 and 餐饮.
+
+    What a classification of the parts asks of its whole says nothing: 11人受伤 beside 重伤 and 轻伤.
+    """
+    for each in (row for one in names for row in classes.of(one)):
+        name = name.replace(max((word for word in each.needs if word in name), key=len, default=""), "")
+    return bool(classes.memberships(name))
+
+
+def _divided(row: Row, members: Sequence[int], names: Sequence[str], whole: str) -> bool:
+    after = [row.called_after(index) for index in members]
+    each = classes.complete(names, whole) or classes.complete(after, whole)
+    return each is not None and not _left_out(row, each, members, (*names, *after))
+
+
+def _usual(row: Row, members: Sequence[int]) -> bool:
+    """Whether the members are all there are in ordinary use only."""
+    told = {number for index in members for number in classes.memberships(row.before(index) + row.called_after(index))}
+    return bool(told) and all(classes.rows()[number].likely for number in told)
+
+
+def _left_out(row: Row, each: classes.Row, members: Sequence[int], names: Sequence[str]) -> bool:
+    """Whether a member stands there that no figure of ours gives: 22上涨, 2只持平, 3只下跌."""
+    named = {classes.member(each, name) for name in names}
+    start, end = row.starts[members[0]] - NEAR, row.quantity(members[-1]).span.end + 8
+    around = row.text[max(row.passage.span.start, start) : end]
+    return any(classes.says(around, word) for at, words in enumerate(each.members) if at not in named for word in words)

@@ -1,0 +1,82 @@
+"""Parts that hold nothing in common by what they are called: 国产 and 进口, 火电 and 水电, 短期 and 中长期.
+
+Their shares of one whole cannot come to more than all of it, whatever else it holds. Adding some is a line in the
+table: ``/`` parts the spellings of one, a space parts those that exclude one another.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from checker.patterns import one_of, pattern
+
+TABLE = """
+国产 进口/引进/译制 合拍
+本地/本埠 外地/外埠
+本市 外市 外省/省外 境外/国外
+省内 省外 境外/国外
+市内/市区 市外
+国内/境内 国外/境外/海外
+短期 中期 长期/中长期
+活期 定期
+火电/煤电 水电 风电 光伏/太阳能 核电 气电
+公办 民办
+公立 民营/私立
+直营 加盟
+线上/网上 线下
+内销 外销
+城镇/城区/市区 乡村/农村/乡镇
+新房 二手房
+首套 二套
+对公 个人
+国有 民营 外资 合资
+男 女
+儿童/少儿/少年/未成年/青少年/孩子 青年/年轻人 中年 老年/老人
+小学 初中 高中 大专/专科 本科 硕士 博士
+公路 铁路 水路 航空/民航
+白天/日间 夜间/晚间
+散客/自由行 跟团/团队/团客
+单程 往返
+自有 租赁
+人民币 外币
+股票 债券
+"""
+
+CUT = pattern("占|比重|比例|份额|为|达|约")
+"""Where the name of a part ends."""
+
+LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|中(?![长期年青老小学]))")
+FILLING = pattern("[0-9]+|周?岁|以[上下内]|及以|之间|[的在是了]")
+BOTH = pattern("中青|中老|青壮|及以[上下]|[上下]学历|老中")
+"""中老年: two in one."""
+
+PLACES = pattern("[全本我各][国省市县区球镇村]|世界|行业|同类|[其各]自")
+"""占全国的: each of its own sort in the country."""
+
+
+def exclude(names: Sequence[str], whole: str) -> bool:
+    """Whether parts called so are of one whole and hold nothing in common.
+
+    >>> exclude(["国产片占了", "，进口片占"], ""), exclude(["女性占", "，年轻人占"], "")
+    (True, False)
+    """
+    if len(names) < 2 or PLACES.search(whole) or any(BOTH.search(one) for one in names):
+        return False
+    called = [FILLING.sub("", LEAD.sub("", CUT.split(one, maxsplit=1)[0])) for one in names]
+    return any(_are_members(called, line) for line in _lines())
+
+
+def _are_members(names: Sequence[str], line: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether each name holds another one of a line, and nothing else tells them apart."""
+    places, rests = set[int](), set[str]()
+    for name in names:
+        found = [place for place, words in enumerate(line) if any(word in name for word in words)]
+        if len(found) != 1 or found[0] in places:
+            return False
+        places.add(found[0])
+        rests.add(pattern(one_of(line[found[0]])).sub("", name).removesuffix("人").removesuffix("性"))
+    return len(rests - {""}) < 2
+
+
+@cache
+def _lines() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(tuple(tuple(one.split("/")) for one in line.split()) for line in TABLE.strip().splitlines())
