@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from checker.document import Document
 from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, months
@@ -56,14 +57,26 @@ MEANWHILE = pattern(
 )
 """At which event, without a mark behind it: 本届比赛中|云州选手…."""
 
+AMONG = pattern("在?[全我][国省市县区州](?:[0-9]{1,4}[个座家所]?)?[^，。；]{0,12}?中(?:排|居|位|列)")
+"""Among whom somebody has a place: 在全国74个城市中|排名第3."""
+
 EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组"
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
-REGION = pattern(f"(?:{any_of('region')})(?![、和与]|经济区|城市)")
-"""A part of a country has the numbers of its own clause, and none behind it."""
+REGION = pattern(
+    f"(?:{any_of('region')}|(?:其[他余它])(?:各?[省市县区州国]){{1,3}}(?:份)?(?![一-鿿]?[长委])"
+    "|[一-鿿]{2,3}(?:流域|盆地|平原|高原)(?:[一-鿿]{1,2}区)?)(?![、和与]|经济区|城市)"
+)
+"""A part of a country has the numbers of its own sentence, and none behind it."""
 
+OF_REGION = pattern(f"(?:自治[区州县]|[省市县区州旗盟])(?:{any_of('seated')})")
 INSIDE = pattern("[内里上中]?的")
+PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
+"""What a rate is told for: 165.38/10万."""
+
+BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
+BACK = 6
 MARKS = frozenset("“”‘’《》 ")
 RECALLED = 2000
 """So far back 该基金 stands for something, at the most."""
@@ -110,6 +123,7 @@ class Actors:
         yield from ((one.span, Part.TIME) for one in dated)
         yield from ((Span(at, at + len(name)), Part.NAME) for at, name in (*self.bodies, *self.places.named))
         numbers = sorted(one.span.start for one in quantities)
+        yield from ((Span(*match.span()), Part.NUMBER) for match in PER_MANY.finditer(self.text))
         for match in NAMED.finditer(self.text):
             at = bisect_left(numbers, match.start())
             if at == len(numbers) or numbers[at] >= match.end():
@@ -119,7 +133,7 @@ class Actors:
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self.past_times(start, end)
-        if self.text.startswith("占", at):
+        if self.text.startswith("占", at) or AMONG.match(self.text, at, end + SHORT_NAME):
             return None
         found = (
             self._he(at)
@@ -188,8 +202,8 @@ class Actors:
         if what in REGIONS:
             if topic and topic.name.endswith(what):
                 return topic.name
-            places = self.places
-            return last(places.named, bisect_left(places.starts, at), lambda name: name.endswith(what))
+            named = [(start, name) for start, name in self._regions if name.endswith(what)]
+            return last(named, bisect_left(named, (at, "")), lambda _: True)
         owned = what in ("企业", "公司") or (what == "集团" and how != "")
         wanted = OWNERS if owned else (what,)
         return last(
@@ -198,6 +212,11 @@ class Actors:
             lambda name: (name.endswith(wanted) and len(name) > 4) or (owned and name in self.companies.short),
             topic.section.span.start if topic else 0,
         )
+
+    @cached_property
+    def _regions(self) -> list[tuple[int, str]]:
+        """The divisions that the text names in full, but for those that another is only compared with."""
+        return [(at, name) for at, name in self.places.named if not BESIDE.search(self.text, max(0, at - BACK), at)]
 
     def _occasion(self, at: int, end: int) -> Actor | None:
         match = OCCASION.match(self.text, at, end)
@@ -229,7 +248,10 @@ class Actors:
     def _place(self, at: int, end: int) -> Actor | None:
         region = REGION.match(self.text, at, end)
         if region:
-            return Actor(region[0], region[0], region.end(), known=False, described=True, placed=True)
+            return Actor(region[0], region[0], region.end(), named=False, described=True, placed=True)
+        body = OF_REGION.match(self.text, at, end)
+        if body:
+            return Actor(body[0], body[0], body.end())
         name, words = self.places.opening(at, end)
         stop = seated(self.places, at, end) if name else at
         if stop > at:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 LONG, MANY, LEAST = 24, 60, 3
 SOURCE = pattern(
-    "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
+    "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|测定|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
@@ -143,7 +143,7 @@ class Bearings:
             passed.append(begin)
             sentence = self.sentence(begin)
             if begin > sentence.start and self.text[begin - 1] in "；;":
-                found = self._of_sentence(Span(sentence.start, begin - 1), here=goes_on)
+                found = self._of_sentence(Span(sentence.start, begin - 1), here=goes_on, inside=True)
                 begin = sentence.start
             elif begin > sentence.start:
                 clause = self._clause_before(begin, max(sentence.start, floor))
@@ -169,21 +169,27 @@ class Bearings:
         before = self.sentences[index].span if index >= 0 else Span(floor, floor)
         return before if before.start >= floor else Span(floor, floor)
 
-    def _of_sentence(self, sentence: Span, *, here: bool = False, goes_on: bool = False) -> Actor | None:
+    def _of_sentence(
+        self, sentence: Span, *, here: bool = False, goes_on: bool = False, inside: bool = False
+    ) -> Actor | None:
         """Whom a whole sentence speaks of: whom its first clause begins with, else the first one it names for sure.
 
-        What is no name counts in the sentence that goes on (``here``), people and bodies where one that leaves its
-        subject out does (``goes_on``).
+        What is no name counts in the sentence that goes on (``here``), regions ``inside`` the same one, people and
+        bodies where one that leaves its subject out does (``goes_on``).
         """
         at, sure = sentence.start, False
         while at < sentence.end:
             index = bisect_left(self.marks, at)
             end = min(self.marks[index] if index < len(self.marks) else sentence.end, sentence.end)
             found = self._named(Span(at, end), sure=sure, goes_on=goes_on)
-            if found and (here or (found.known and (found.named or goes_on))):
+            if found and (here or (found.known and self._lasts_on(found, goes_on=goes_on, inside=inside))):
                 return found
             at, sure = end + 1, sure or not self.actors.is_time(at, end)
         return None
+
+    def _lasts_on(self, found: Actor, *, goes_on: bool, inside: bool) -> bool:
+        """Whether somebody told by a name is meant behind his sentence, or ``inside`` it behind a semicolon."""
+        return found.named or (goes_on and not found.described) or (inside and found.placed)
 
     def _named(self, clause: Span, *, sure: bool = False, goes_on: bool = False) -> Actor | None:
         """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""

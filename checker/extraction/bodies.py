@@ -14,7 +14,7 @@ from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
-NOT_IN_NAMES = frozenset("占的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
+NOT_IN_NAMES = frozenset("距占的了在是将被把向对从为由与和及或就都也已正等其这那每，。；：、！？")
 COMPANY = pattern("(?<![一-鿿])[一-鿿]{2}公司")
 FORM = pattern("(?:有限|股份|集团|责任|[总分]|保险|证券|担保|租赁)$")
 GENERAL = pattern(
@@ -35,7 +35,8 @@ LONGEST = 18
 def lead() -> re.Pattern[str]:
     """What a clause may begin with before it names anybody."""
     return pattern(
-        f"(?:(?!在[建职校岗线编册])(?:{any_of('lead')})|{QUARTER}|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年"
+        f"(?:(?!在[建职校岗线编册手院读研产园押逃学营网役售途])(?:{any_of('lead')})|{QUARTER}"
+        f"|[\\s　“‘《【（(·—－，-]|[0-9０-９]{{1,4}}年"
         "|[0-9]{1,2}月(?:份|底|末|初|中旬)?|[0-9]{1,2}日|[0-9]{1,2}[.．、](?![0-9]))+"
     )
 

@@ -77,6 +77,8 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
         return None
     if stop - first == 1 and found[first].part is Part.NOMINAL and (_is_placed(rest) or _is_when(rest)):
         return None
+    if _is_manner(found, first, stop):
+        return None
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):
         return None
@@ -88,6 +90,11 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     printed = spelt(found[first:stop])
     stop_at = rest[0].start if rest else end
     return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described)
+
+
+def _is_manner(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Whether a word behind an adverb only says how something is done: 持续|强力|推进."""
+    return first > 0 and stop - first == 1 and words[first - 1].part is Part.ADVERB and not is_agent(words[first])
 
 
 def _is_placed(words: Sequence[Word]) -> bool:

@@ -16,6 +16,9 @@ from checker.spans import Span
 OFTEN = {2: 3, 3: 2}
 """How often a name is told, by how many characters it has."""
 
+MANY = 3
+TITLED = pattern("\\s*(?P<name>[一-鿿]{2,3})[：:]")
+ACCUSED = pattern("(?:被告人|嫌疑人)(?P<name>[一-鿿]{2,3}?)(?=[犯因、，伙以在])")
 PASSED = "和与跟像同比较、“《·对给向把被让替为"
 """Who stands behind these is not whom the next clause speaks of."""
 
@@ -29,6 +32,17 @@ def familiar(text: str) -> Iterator[str]:
     for name, times in told.items():
         plain = name in ordinary() or is_ordinary(name) or name in not_names()
         if times >= OFTEN.get(len(name), times + 1) and name[0] in single and not plain:
+            yield name
+    yield from _introduced(text)
+
+
+def _introduced(text: str) -> Iterator[str]:
+    """The names that a title begins with (林晓晨：…), and those of whom a court speaks (被告人|林晓晨)."""
+    single, _ = surnames()
+    titled = TITLED.match(text)
+    names = [titled["name"]] if titled and text.count(titled["name"]) >= MANY else []
+    for name in [*names, *(match["name"] for match in ACCUSED.finditer(text))]:
+        if name[0] in single and not (name in ordinary() or is_ordinary(name) or name in not_names()):
             yield name
 
 

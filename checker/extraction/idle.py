@@ -2,6 +2,7 @@
 
 import re
 
+from checker.extraction.attributive import is_attributive
 from checker.extraction.called import called
 from checker.extraction.entitled import is_entitled
 from checker.extraction.nameless import is_nameless
@@ -18,7 +19,9 @@ PEOPLE = frozenset("人名位")
 WORDS = NOUNS | {Part.ADJECTIVE, Part.VERB}
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
-YEARS = pattern("(?:[/~～—–-][12][0-9]{3}){1,4}年|[ ]?(?:[一-鿿]{0,9}?)(?:分项|子)?(?:指数|ETF)(?!为|达|报|是|上|下)")
+YEARS = pattern(
+    "(?:[/~～—–-][12][0-9]{3}){1,4}(?:学)?年|[ ]?(?:[一-鿿]{0,9}?)(?:分项|子)?(?:指数|ETF)(?!为|达|报|是|上|下)"
+)
 PRICE = pattern("[（(][-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9},[ ]?[-+]?[0-9.]{1,9}%[）)]")
 NAMED = pattern("[两几一二三]块(?=[一-鿿])(?!钱)|(?:[东西][南北]|华[东南北中]|[中东西]部).省")
 BONDS = pattern("年(?:期)?的?(?:[一-鿿]{0,4}?(?:国债|国开债|美债|地方债|公债|债券)|LPR|SHIBOR)", re.ASCII)
@@ -72,7 +75,7 @@ LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
 SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
 RATED = pattern("(?:中|就|有|约|仅|只|为|拥有){0,3}[0-9]")
-DAYS = 31
+DAYS, SCHOOL = 31, 1900
 DIGITS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九两几")
 STAGES = frozenset("一二三四五六七八九十")
 WIDE, FAR, NEAR = 500, 30, 12
@@ -90,6 +93,7 @@ def is_idle(words: Words, one: Quantity) -> bool:
         or is_nameless(text, one)
         or is_entitled(text, one)
         or called(text).has(one)
+        or is_attributive(words, one)
         or _is_in_word(words, one)
         or _is_in_name(text, one)
         or _is_label(text, one)
@@ -229,6 +233,8 @@ def _is_time(text: str, one: Quantity) -> bool:
         short = len(one.numeral) == 2 and SHORT_YEAR.match(text, one.span.end - 1)
         if lately or short or NOTE.fullmatch(one.numeral) or _is_year(text, one, before):
             return True
+    if one.literal.endswith("学年") and one.value > SCHOOL:
+        return True
     return one.value == 1 and one.numeral == "一" and before.endswith("的")
 
 

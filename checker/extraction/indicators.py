@@ -18,6 +18,7 @@ from checker.extraction.wordings import (
     EARLIER,
     ENDED,
     FAR,
+    HAN,
     INCLUDED,
     LAST,
     LISTED,
@@ -52,6 +53,10 @@ RISES = pattern(
     "(?P<base>同比|环比|(?:预期|前值|初值|终值|修正值|[年季月]率)(?:从|由)?|(?:前值|初值)?从|修正[为至到])升$"
 )
 CAUSING = pattern(f"(?:{any_of('causing')})$")
+WHERE = ("城市", "省份", "国家", "地区")
+GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
+DISTANCE = pattern("(?:^|[此该本这]次)(?P<whose>[一-鿿]{0,8}?)距离?(?P<place>[一-鿿]{2,12}?)(?:[约仅有]|不[到足])*$")
+GRATICULE = pattern("[东西]经|[南北]纬")
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -98,6 +103,8 @@ class _Phrase(Numbered):
         if compared:
             return compared
         said = self._whole_cue(cue(self.words))
+        if self.kind is UnitClass.COUNT and self._is_new(said):
+            return self._plain(replace(said, act=Act.LEVEL), whole=True)
         said = self._rising(said) if said.act is Act.LEVEL and self.is_rate else said
         tall = self.kind is UnitClass.LENGTH and not said.base and self.words[said.start : said.end] == "高"
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
@@ -124,6 +131,10 @@ class _Phrase(Numbered):
                 end = len(self.words)
                 return replace(said, act=Act.LEVEL, start=end, end=end, base="") if noun else said
         return said
+
+    def _is_new(self, said: Cue) -> bool:
+        """Whether those are told that are new, and what they are stands behind: 新增|21例|确诊."""
+        return said.act is Act.RISE and self.words.endswith("新增") and HAN.match(self.text, self.behind) is not None
 
     def _rising(self, said: Cue) -> Cue:
         """A rise that one character tells behind what it is told against: 环比|升0.4%, 预期|升0.3%."""
@@ -184,8 +195,13 @@ class _Phrase(Numbered):
         name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
         return self.made(f"{trimmed(self.words[: priced.start()])}{name}")
 
-    def _level(self, head: str, act: Act) -> Naming:
-        """How much or how many there is of something."""
+    def _of_a_sort(self, act: Act) -> Naming | None:
+        """A distance, a place on the map, a size behind the number, how often something was done."""
+        apart = DISTANCE.search(self.words) if self.kind is UnitClass.LENGTH else None
+        if apart:
+            return replace(self.made(f"距{apart['place']}的距离", act), owner=apart["whose"], stem="")
+        if self.kind is UnitClass.ENERGY and (graticule := GRATICULE.search(self.words)):
+            return self.made(f"{graticule[0]}度数", act)
         size = SIZE.match(self.text, self.behind) if self.kind is UnitClass.LENGTH else None
         if size:
             return self.made(SIZES[size[0]], act, end=size.end())
@@ -193,6 +209,13 @@ class _Phrase(Numbered):
             done = DONE.match(self.text, self.behind, self.taken)
             if done and verbs().match(self.text, self.behind):
                 return self.made(f"{done[0]}次数", act, end=done.end())
+        return None
+
+    def _level(self, head: str, act: Act) -> Naming:
+        """How much or how many there is of something."""
+        special = self._of_a_sort(act)
+        if special:
+            return special
         led = self.kind is UnitClass.COUNT and self.led.leads()
         found = counted(
             self.lexed,
@@ -204,6 +227,7 @@ class _Phrase(Numbered):
             people=self.quantity.unit.name in ("名", "位", "人"),
         )
         found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
+        found = self._of_places(found)
         labelled = self.text[self.quantity.span.start - 1 : self.quantity.span.start] in ("：", ":") and ENDED.search(
             head
         )
@@ -226,6 +250,16 @@ class _Phrase(Numbered):
             metric += MEASURES.get(self.kind, "")
         return replace(self.made(metric, act, end=end, own=bool(metric)), counted=thing)
 
+    def _of_places(self, found: Counted) -> Counted:
+        """What was counted, where the classifier is a noun itself or a list follows: 3城市|空气质量…, 21个|市中，…."""
+        unit, name = self.quantity.unit.name, found.name
+        measure = ENDED.search(name) or RATE.search(name)
+        if self.kind is UnitClass.COUNT and (unit.endswith(WHERE) or (unit in TOLD_BY and measure)):
+            return replace(found, name="", end=self.behind)
+        if len(name) > 1 and name.endswith("中") and self.text[found.end : found.end + 1] == "，":
+            return replace(found, name=name[:-1], end=found.end - 1)
+        return found
+
     def _count(self, head: str, found: Counted, act: Act) -> Naming:
         """How many things there are, told by what is said of them where they are what something is said of."""
         unit, led = self.quantity.unit.name, self.led
@@ -235,10 +269,13 @@ class _Phrase(Numbered):
         if found.said and not found.name and CAUSING.search(head):
             return self._caused(found, act)
         doing = f"{found.said}的" if found.said and not led.governs(head) else ""
+        graded = next((name for sort, name in GRADES.items() if unit == "级" and thing.endswith(sort)), "")
+        if graded:
+            return self.made(f"{thing}{graded}", act, end=found.end)
         told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
-            doing, suffix = found.said, "数"
+            doing, suffix = found.said, f"的{unit}数" if unit.endswith(WHERE) else "数"
         if not thing and found.said and led.is_means():
             head, doing = f"{head}{found.said}", ""
         of = "的" if thing and head and led.describes() else ""

@@ -16,6 +16,7 @@ from checker.extraction.wordings import (
 )
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
+from checker.relations.cues import Act, cue
 
 SPANNED = pattern("的?(?:最[大高低长短多少快慢佳好强]|新[高低]|以?来[^，。]{0,2}最)")
 """What was the most in so long: 六年|最大涨幅."""
@@ -26,6 +27,7 @@ TERM = pattern("期(?=[一-鿿“])(?![间内限])")
 LEFT_OPEN = pattern("[在于至到为]$")
 """Behind these another number stands: 连续两年|保持在|80%以上."""
 
+AGED = pattern("年龄|寿命")
 TIMED = ("时间", "时长", "假期", "寿命")
 SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
 
@@ -33,7 +35,8 @@ SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
 def lasted(one: Numbered, head: str) -> Naming:
     """How long something takes, how long ago it was, how old somebody is."""
     if one.quantity.unit.name == "岁":
-        return one.made("年龄")
+        became = not head and cue(one.words).act is Act.TO
+        return one.made("", Act.TO, own=False) if became else one.made(head if AGED.search(head) else "年龄")
     end = min(stop(one.text, one.behind, one.end), one.behind + THING, max(one.taken, one.behind))
     if one.words.endswith("为期"):
         return one.made("持续时间", own=True)

@@ -83,7 +83,7 @@ class Levels:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
         paired = self.rows.paired(one, said)
         if paired:
-            return paired
+            return self._of_place(paired)
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
@@ -101,6 +101,16 @@ class Levels:
         if said.own:
             return self._whole(said, near)
         return self._changed(one, said, near) or self._of_amount(one, said, near, clause, at)
+
+    def _of_place(self, said: Naming) -> Naming:
+        """A change of a row whose things are places, by what was told of each before: 分别增加6万亩和13万亩."""
+        place = said.stem
+        if said.act not in CHANGES or not self.bearings.actors.places.is_place(place):
+            return said
+        levels = [level for _, level in self.kept if level.own and level.act in LEVELS]
+        mine = [level for level in levels if level.owner == place]
+        made = replace(said, metric=said.suffix, stem="", own=False)
+        return replace(made.of(mine[-1]) if mine else made, own=True, owner=place)
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""

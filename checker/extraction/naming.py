@@ -7,6 +7,10 @@ from checker.patterns import pattern
 from checker.relations.cues import Act
 
 RATE = pattern(f"(?:{any_of('rate')})$")
+YEARLY = pattern("年均$")
+"""How fast a level grew on average, and no part of its own name: 产值|年均增长8%，去年达到3亿元."""
+
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +48,5 @@ class Naming:
         stem = level.metric if level.suffix == "时长" else level.stem or level.metric
         told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
         suffix = "" if told else self.suffix
+        stem = stem if suffix or len(stem) <= SHORT else YEARLY.sub("", stem)
         return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)

@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checker.extraction.actors import PER_MANY
 from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
+from checker.extraction.goods import good_of, of_good
 from checker.extraction.having import had, holder
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
-from checker.extraction.levels import JOINED, Levels
+from checker.extraction.lengths import AGED
+from checker.extraction.levels import CHANGES, JOINED, Levels
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of, thing_of
 from checker.extraction.phrasing import REMARK
 from checker.extraction.played import Matches
+from checker.extraction.rolls import Item, Rolls
 from checker.extraction.rows import Rows
 from checker.extraction.scores import Told as Played
 from checker.extraction.spells import COMPARED
@@ -30,6 +34,10 @@ GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
+OPENED = pattern("[（(](?:约?合|折合|约)?")
+UNCONVERTED = frozenset(
+    (UnitClass.COUNT, UnitClass.NONE, UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.DURATION)
+)
 FIGURE = pattern("[0-9]")
 FAR, NEAR, SHORT = 30, 12, 4
 
@@ -57,10 +65,13 @@ class Numbers:
         self.later = {id(one) for token in article.tokens for one in _later(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
         self.matches = Matches(bearings, self.quantities)
+        self.rolls = Rolls(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.raw: list[Naming] = []
+        self.metrics: list[str] = []
+        self.subjects: list[str] = []
         self.said: Naming | None = None
-        self.topic, self.things = "", ""
+        self.topic, self.things, self.good = "", "", ""
         self.last, self.whose = Span(0, 0), ""
 
     @cached_property
@@ -87,45 +98,62 @@ class Numbers:
     def _read(self) -> Iterator[Told]:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
-                self.topic = ""
+                self.topic = self.good = ""
             played = self.matches.told(one)
             if played:
                 yield self._played(one, played)
                 continue
-            clause = self.bearings.clause(one.span.start)
-            after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-            foot = self._foot(one, clause)
-            subject, edge = self.bearings.subject(foot)
-            raw, said = self._named(index, foot, edge, min(after, clause.end))
-            partial = not raw.own or self.text.startswith("其中", clause.start)
-            if partial and edge == clause.start and self.last == self.levels.here and self.whose:
-                subject = self._whole(one, index, clause) or self.whose
-            if self._is_of_topic(one, raw, said, edge, clause, after):
-                subject = self.topic
-            thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
-            if thing and thing != subject:
-                subject, said = thing, replace(said, metric=measure)
-            said = self._of_these(one, index, said, subject)
-            held, said = self._held(one, said, clause, subject if edge > clause.start else "")
-            borne = held or bearer(self.bearings, one, clause)
-            if self._is_base(clause, one):
-                said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
-            owner, measure = had(self.bearings, one, clause)
-            if measure:
-                said = replace(said, metric=measure, stem=measure, owner="", counted="")
-                self.topic = owner or self.topic
-            subject = borne or owner or subject
-            if said.owner and Act.LEVEL in (raw.act, said.act) and not (said.counted and raw.act is Act.LEVEL):
-                subject = said.owner
-            bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
-            said = replace(said, metric=bare) if bare else said
-            self.raw.append(raw)
-            self.said = said
-            self.levels.add(one.span, said)
-            self.last, self.whose = self.levels.here, subject
-            limit = SCOPES.search(subject)
-            scope = said.scope or (limit[0] if limit else "")
-            yield Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
+            item = self.rolls.items.get(index)
+            if item:
+                yield self._of_roll(one, item)
+                continue
+            yield self._of_clause(index, one)
+
+    def _keep(self, one: Quantity, raw: Naming, said: Naming, subject: str) -> None:
+        """Remember what the numbers behind this one may take up."""
+        self.raw.append(raw)
+        self.metrics.append(said.metric)
+        self.subjects.append(subject)
+        self.said = said
+        self.levels.add(one.span, said)
+        self.last, self.whose = self.levels.here, subject
+
+    def _of_clause(self, index: int, one: Quantity) -> Told:
+        """A number by the words of its clause, and what they leave open by those before."""
+        clause = self.bearings.clause(one.span.start)
+        after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        foot = self._foot(one, clause)
+        subject, edge = self.bearings.subject(foot)
+        raw, said = self._named(index, foot, edge, min(after, clause.end))
+        partial = not raw.own or self.text.startswith("其中", clause.start)
+        if partial and edge == clause.start and self.last == self.levels.here and self.whose:
+            subject = self._whole(one, index, clause) or self.whose
+        if self._is_of_topic(one, raw, said, edge, clause, after):
+            subject = self.topic
+        thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
+        if thing and thing != subject:
+            subject, said = thing, replace(said, metric=measure)
+        said = self._of_these(one, index, said, subject)
+        held, said = self._held(one, said, clause, subject if edge > clause.start else "")
+        borne = held or bearer(self.bearings, one, clause)
+        if self._is_base(clause, one):
+            said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
+        owner, measure = had(self.bearings, one, clause)
+        if measure:
+            said = replace(said, metric=measure, stem=measure, owner="", counted="")
+            self.topic = owner or self.topic
+        subject = borne or owner or subject
+        said = of_good(said, self.good)
+        self.good = good_of(said) or self.good
+        placed = said.act in CHANGES and self.bearings.actors.places.is_place(said.owner)
+        if said.owner and (placed or Act.LEVEL in (raw.act, said.act)) and not (said.counted and raw.act is Act.LEVEL):
+            subject = said.owner
+        bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
+        said = replace(said, metric=bare) if bare else said
+        self._keep(one, raw, said, subject)
+        limit = SCOPES.search(subject)
+        scope = said.scope or (limit[0] if limit else "")
+        return Told(one, replace(said, scope=scope), subject, said.owner or owner_of(said.stem))
 
     def _of_these(self, one: Quantity, index: int, said: Naming, subject: str) -> Naming:
         """A number that tells only what some of the things did that the one before counted: 基金125只，29只|亏损."""
@@ -147,11 +175,21 @@ class Numbers:
     def _played(self, one: Quantity, played: Played) -> Told:
         """A number of a match, with whose it is."""
         said = Naming(played.metric, one.span.start, one.span.end, stem=played.metric)
-        self.raw.append(said)
-        self.said = said
-        self.levels.add(one.span, said)
-        self.last, self.whose = self.levels.here, played.subject
+        self._keep(one, said, said, played.subject)
         return Told(one, said, played.subject, "")
+
+    def _of_roll(self, one: Quantity, item: Item) -> Told:
+        """A number of a roll of names, by what the roll is of."""
+        said = self.raw[item.head] if item.head >= 0 else Naming(item.measure, 0, 0, stem=item.measure)
+        metric = self.metrics[item.head] if item.head >= 0 else item.measure
+        subject = item.name.of(self.text).strip("《》“”")
+        if item.sort:
+            stem = metric.removesuffix(said.suffix)
+            subject, metric = self.subjects[item.head], f"{stem}中{subject}{said.suffix}"
+        said = replace(said, metric=metric, start=item.name.start, end=one.span.end)
+        said = replace(said, own=True, owner="", doing=False)
+        self._keep(one, said, said, subject)
+        return Told(one, said, subject, "")
 
     def _whole(self, one: Quantity, index: int, clause: Span) -> str:
         """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
@@ -179,7 +217,10 @@ class Numbers:
         if id(one) in self.later and self.said:
             same = replace(self.said, start=one.span.start, end=one.span.end)
             return same, same
-        floor = self.quantities[index - 1].span.end if index else 0
+        floor = self._behind(index)
+        if self._is_converted(index):
+            same = replace(self.said or self.raw[-1], start=one.span.start, end=one.span.end)
+            return same, same
         if index and self.raw[-1].counted:
             floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
@@ -193,10 +234,26 @@ class Numbers:
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
         raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
+        if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
+            near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
+            raw = replace(raw, metric=self.said.metric, stem=self.said.metric) if near else raw
         plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
+
+    def _behind(self, index: int) -> int:
+        """Where the number before one ends, with what it is told for: 165.38/10万."""
+        end = self.quantities[index - 1].span.end if index else 0
+        many = PER_MANY.match(self.text, end) if index else None
+        return many.end() if many else end
+
+    def _is_converted(self, index: int) -> bool:
+        """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""
+        one, before = self.quantities[index], self.quantities[index - 1]
+        if not index or before.unit_class in UNCONVERTED or one.unit_class in UNCONVERTED:
+            return False
+        return OPENED.fullmatch(self.text, before.span.end, one.span.start) is not None
 
     def _parted(self, raw: Naming, phrase: Span, start: int, clause: Span) -> Naming:
         """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""
@@ -223,7 +280,7 @@ class Numbers:
         """What the words around a number say; those around the end of a range say it of its beginning."""
         one = self.quantities[index]
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
-        adjacent = following.span.start == one.span.end and following.unit_class is one.unit_class
+        adjacent = following.span.start == one.span.end and following.unit == one.unit
         if adjacent or self.lows.get(one.span.start) is following:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following

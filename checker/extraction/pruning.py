@@ -38,6 +38,9 @@ KEPT = frozenset(
         "环比",
     )
 )
+EACH = "年月日周季场户人"
+"""With these 均 is a mean: 年均."""
+
 HANDLING = frozenset("把将")
 LEADS = frozenset("由从自以于在")
 AIMED = frozenset("对自向从")
@@ -139,6 +142,8 @@ def _is_loose_end(word: Word) -> bool:
 
 def _is_loose(words: Sequence[Word], nth: int) -> bool:
     """Whether an adverb only says how or when something is done."""
+    if words[nth].text == "均" and nth and words[nth - 1].text.endswith(tuple(EACH)):
+        return False
     after = words[nth + 1].part if nth + 1 < len(words) else Part.VERB
     return words[nth].text not in KEPT and after in (Part.VERB, Part.ADVERB, Part.PREPOSITION)
 

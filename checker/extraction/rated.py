@@ -32,6 +32,7 @@ REACHED = pattern(
 TIMES_OF = pattern(
     "^(?P<what>.{2,}?)(?:[已将均]|已经|现已)*(?:达到?|是|为|相当于|接近|超过)(?P<base>[^的，是为]{2,14})的$"
 )
+BASED = pattern("(?:也|还|已|约)*(?:是|为|相当于)(?P<base>[^，的是为]{2,14})的?")
 """How many times as much as something it is: 债务规模|达到|全年产值|的两倍."""
 
 BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|大幅|略|分别)*[高低快慢好优]于[^，。；]{1,16}$")
@@ -39,14 +40,20 @@ BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|
 
 EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
 SHORT_MOVES = frozenset("涨跌升降增减")
+APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
 OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
 """What a share's verb ends in: 占到了|全部贷款."""
 
+TOGETHER = ("合", "共", "合计", "共计")
 OF_THESE = ("", "这", "这其中", "其中")
 
 
 def times(one: Numbered) -> Naming | None:
     """How many times as much as something else it is."""
+    based = BASED.fullmatch(one.words.lstrip("）)"))
+    if based:
+        suffix = f"与{based['base']}之比"
+        return one.made(suffix, own=False, suffix=suffix)
     told = TIMES_OF.match(one.words) if not HAN.match(one.text, one.behind) else None
     return one.made(f"{trimmed(told['what'])}与{told['base']}之比", suffix="之比") if told else None
 
@@ -111,6 +118,8 @@ def _change(one: Numbered, said: Cue) -> str:
 
 def _extent(verb: str) -> str:
     """How far something moved: 提升|幅度, 跌|幅."""
+    if verb in APART:
+        return f"{APART_BY.get(verb[0], verb)}幅度"
     return f"{verb}幅" if verb in SHORT_MOVES else f"{verb}幅度"
 
 
@@ -119,6 +128,7 @@ def shared(one: Numbered, said: Cue) -> Naming:
     before, word = one.words[: said.start], one.words[said.start : said.end]
     of = before.rfind("占") if word in ("比重", "份额") else -1
     head = trimmed(before[:of] if of >= 0 else before)
+    head = "" if head in TOGETHER else head
     suffix = f"占{OF_WHOLE.sub('', before[of + 1 :]).strip('的')}比重" if of >= 0 else "占比"
     return one.made(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
 

@@ -34,7 +34,12 @@ COMPARING = pattern("(?<=..)(?:同比|环比|(?<![年月日户人平])均|合计
 HAN = pattern("[一-鿿]")
 REST = 20
 FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
-UNFIT = pattern("[0-9，。；：]")
+LED_TO = pattern("[至到][ ]?$")
+"""What parts the numbers that things had from those that they have now: 分别由5%、6%|升至|7%、8%."""
+
+PLACED = ("城市", *"省市县区州乡镇村国")
+MEANS = ("年均", "月均", "日均", "人均", "户均", "亩均", "场均")
+UNFIT = pattern("(?<![0-9.A-Za-z])[0-9]|[，。；：]")
 SOME = {"两": 2, "三": 3, "四": 4}
 TOGETHER = pattern(f"(?P<many>[{''.join(SOME)}])(?P<what>[市省县区州乡镇村校厂队])")
 """What says how many a row has: 沪、深|两市 are 沪市 and 深市."""
@@ -59,7 +64,15 @@ class Rows:
     def place(self, one: Quantity, at: int, clause: Span) -> tuple[int, int]:
         """Which of how many numbers behind a 分别 a number is."""
         first = bisect_left(self.starts, at)
-        return bisect_left(self.starts, one.span.start) - first, bisect_left(self.starts, clause.end) - first
+        nth, size = bisect_left(self.starts, one.span.start) - first, bisect_left(self.starts, clause.end) - first
+        half = size // 2
+        if (
+            size % 2 == 0
+            and half > 1
+            and LED_TO.search(self.text, self.starts[first + half - 1], self.starts[first + half])
+        ):
+            return nth % half, half
+        return nth, size
 
     def paired(self, one: Quantity, said: Naming) -> Naming | None:
         """The number named for the thing that stands in its place in the list before."""
@@ -68,7 +81,7 @@ class Rows:
             return None
         if said.act is Act.LEVEL or (measure and said.act is Act.SHARE and said.counted and said.counted in measure):
             return self._level(replace(said, act=Act.LEVEL), item, measure)
-        if not said.suffix:
+        if not said.suffix or UNFIT.search(item):
             return None
         shared = MEASURE.search(said.stem) if said.own else None
         item += shared[0] if shared and not item.endswith(shared[0]) else ""
@@ -107,9 +120,12 @@ class Rows:
         measure = OF_THEM.search(things[-1])
         if not measure:
             items = list(_measured([COMPARING.sub("", trimmed(thing)) for thing in things]))
+            if any(map(UNFIT.search, items)):
+                return said
             item = items[nth].removesuffix(said.suffix)
             suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
-            return replace(said, metric=f"{item}{suffix}", stem=item, own=True) if said.suffix else said
+            moved = said.suffix or said.act in (Act.FROM, Act.TO)
+            return replace(said, metric=f"{item}{suffix}", stem=item, own=True) if moved else said
         thing = things[nth].strip() if nth < size - 1 else things[-1][: measure.start()]
         metric = f"{thing}{GRADE.sub('', measure[0])}"
         return replace(said, metric=metric, stem=metric, own=True, suffix="")
@@ -136,6 +152,24 @@ class Rows:
                     found |= {at: (name, measure) for at, name in zip(values, names, strict=True) if name}
         return found
 
+    def _whole(self, item: Span) -> Span:
+        """An item without what belongs to the mean behind it: 乙县|年均产量."""
+        mean = self.text[item.end - 1 : item.end + 1] in MEANS
+        return Span(item.start, item.end - 1) if mean and len(item) > 1 else item
+
+    def _placed(self, names: list[str], items: Sequence[Span]) -> list[str]:
+        """Places without what is told of them before their numbers: 甲省、乙省|加大投入，面积分别为."""
+        places = self.bearings.actors.places
+        found = [places.opening(one.start, one.end)[1] for one in items]
+        return found if all(found) and found[:-1] == names[:-1] else names
+
+    def _uncounted(self, item: Span) -> str:
+        """An item's words without a number of whom it is told: 全市12县|小麦."""
+        at = bisect_left(self.starts, item.end) - 1
+        before = self.bearings.quantities[at] if at >= 0 else None
+        counted = before.span.end if before and before.unit.name.endswith(PLACED) else 0
+        return self.text[counted if item.start < counted < item.end else item.start : item.end]
+
     def _behind(self, at: int) -> str:
         """What stands behind 的 and the last number of a row, and is what all of them are of: 3%和4%的|选票."""
         of = OF_ALL.match(self.text, at)
@@ -146,10 +180,13 @@ class Rows:
 
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
-        names = [COMPARING.sub("", _called(trimmed(one.of(self.text)))) for one in items]
-        if not names[0]:
-            opened = AND.split(self.text[items[0].end : items[1].start])
-            names[0] = _called(trimmed(opened[0]))
+        items = [self._whole(one) for one in items]
+        names = [COMPARING.sub("", _called(trimmed(self._uncounted(one)))) for one in items]
+        led = Span(items[0].start if names[0] else items[0].end, items[1].start)
+        told = self._uncounted(led)
+        if not names[0] or len(told) < len(led):
+            names[0] = _called(trimmed(AND.split(told)[0]))
+        names = self._placed(names, items)
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
             return list(_measured(names)), ""

@@ -36,6 +36,7 @@ KINDS = {
     UnitClass.DURATION: "duration",
     UnitClass.RATE: "ratio",
 }
+UNITS = {"岁": "年龄"}
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
 CHANGES = (Act.RISE, Act.FALL)
 TOWARDS = "对向往从自比较与和同跟、于在为"
@@ -153,10 +154,13 @@ class Reading:
             subject, metric = self._belonging(told, subject)
         subject = self._tidied(subject) if subject != metric else subject
         block, measured = self.bearings.block(at), measures(subject) or INDICATOR.search(subject) is not None
+        known = (self.named[1] if self.named[0] == block else "") or self.bearings.about(at)
+        if measured and known and metric.startswith(subject):
+            return known, metric
         if subject and (subject != metric or not measured or len(subject) > BARE):
             self.named = (block, subject) if subject != metric and not measured else self.named
             return subject, metric
-        return (self.named[1] if self.named[0] == block else "") or self.bearings.about(at) or subject, metric
+        return known or subject, metric
 
     def _tidied(self, subject: str) -> str:
         """A subject without what was cut out of its sentence along with it, unless the text has it as a name."""
@@ -213,7 +217,7 @@ class Reading:
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
             subject,
-            metric or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
             one.span,
             token=one,
             scope=said.scope,

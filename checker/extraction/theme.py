@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[：:])\\s*")
-TELLS = pattern(f"(?:{any_of('says')}|说|称|坦言|强调|提到|提出)(?:道|到)?$")
+TELLS = pattern(f"(?:{any_of('says')}|说|称|通报|坦言|强调|提到|提出)(?:道|到)?$")
 """Who says something speaks of others as a rule: 陈明介绍，该厂…."""
 
 DECLARES = ("宣布", "公告", "披露")

@@ -66,7 +66,7 @@ class Whereabouts:
         """Whether some words are a place's name in full, or look like that of a small one."""
         return bool(self.gazetteer.named(words)) or (
             not NO_NAME.match(words)
-            and (words[-1] in "县镇乡村" or words.endswith("街道"))
+            and words.endswith(("县", "镇", "乡", "村", "街道"))
             and 3 <= len(words) - words.endswith("街道") <= 6
             and not NOT_IN_NAMES & set(words)
             and not verbs().search(words)

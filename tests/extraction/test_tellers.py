@@ -21,9 +21,9 @@ def test_a_text_that_speaks_of_others_as_much_is_not_about_the_country() -> None
     assert homeland("我国出口增加，美国、日本、德国出口减少。我国消费活跃。我国进口增加。") == ""
 
 
-def test_a_part_of_the_country_has_the_numbers_of_its_own_clause() -> None:
-    text = "我国旅游增长。我国客流增长。我国消费增长。东部地区收入增长5%，外资项目达到30个。"
-    assert [subject for _, subject, _ in numbers(text)] == ["东部地区", "中国"]
+def test_a_part_of_the_country_has_the_numbers_of_its_own_sentence() -> None:
+    text = "我国旅游增长。我国客流增长。我国消费增长。东部地区收入增长5%，外资项目达到30个。引进项目80个。"
+    assert [subject for _, subject, _ in numbers(text)] == ["东部地区", "东部地区", "中国"]
 
 
 def test_the_company_is_whom_the_text_says_to_be_one() -> None:

@@ -1,0 +1,102 @@
+"""Where the words stand that lead up to a number."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from checker.extraction.actors import PER_MANY
+from checker.extraction.bearings import Bearings
+from checker.extraction.naming import RATE
+from checker.extraction.phrasing import REMARK
+from checker.extraction.spells import COMPARED
+from checker.extraction.wordings import ENDED, GRADE
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.spans import Span
+
+GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
+CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
+BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
+OPENED = pattern("[（(](?:约?合|折合|约)?")
+FIGURE = pattern("[0-9]")
+UNCONVERTED = frozenset(
+    (UnitClass.COUNT, UnitClass.NONE, UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.DURATION)
+)
+FAR, NEAR = 30, 12
+
+
+class Leads:
+    """Finds the words that lead up to the numbers of an article. ``quantities`` are those, in order."""
+
+    def __init__(self, bearings: Bearings, quantities: Sequence[Quantity]) -> None:
+        self.bearings, self.text, self.quantities = bearings, bearings.text, quantities
+        self.starts = [one.span.start for one in quantities]
+
+    def in_sentence(self, start: int, end: int) -> bool:
+        """Whether a number begins between two places."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.starts) and self.starts[at] < end
+
+    def is_base(self, clause: Span, one: Quantity) -> bool:
+        """Whether a number in brackets is what another one was compared with: 增速快于一季度（5.5%）."""
+        if clause.start != one.span.start or self.text[clause.start - 1 : clause.start] not in ("（", "("):
+            return False
+        before = self.bearings.clause(clause.start - 1)
+        return BEYOND.search(self.text, before.start, before.end) is not None
+
+    def foot(self, one: Quantity, clause: Span) -> int:
+        """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""
+        end = one.span.start
+        closing = CLOSED.search(self.text, max(0, end - NEAR), end)
+        opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
+        if opening > 0 and self.text[opening - 1] not in "电讯道":
+            return opening
+        return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
+
+    def words(self, end: int, floor: int) -> Span:
+        start = self.bearings.clause(end).start
+        aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
+        if aside and aside.end() == start:
+            start = self.bearings.clause(aside.start()).start
+        before = self._before_bracket(start, end)
+        if before:
+            return before
+        graded = self._graded(start, end)
+        if graded:
+            return graded
+        return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
+
+    def _before_bracket(self, start: int, end: int) -> Span | None:
+        """The words before a bracket that a number fills: 办公用房（23平方米）, 增速快于全国（5.5%）."""
+        if start != end or self.text[start - 1 : start] not in ("（", "(") or start < 2:
+            return None
+        before = self.bearings.clause(start - 1)
+        if not len(before) or FIGURE.search(self.text, before.start, before.end):
+            return None
+        end = max(before.start, before.end - len(self.bearings.actors.closing(before.end)))
+        beyond = BEYOND.search(self.text, before.start, end)
+        return Span(before.start, beyond.start() if beyond else end)
+
+    def _graded(self, start: int, end: int) -> Span | None:
+        """The words that a number goes on with after a comma: 跌幅更大，为8.7%."""
+        if not GOES_ON.fullmatch(self.text, start, end) or self.text[start - 1 : start] != "，":
+            return None
+        before = self.bearings.clause(start - 1)
+        grade = GRADE.search(self.text, before.start, start - 1)
+        if grade:
+            return Span(before.start, grade.start())
+        said = before.of(self.text)
+        named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
+        return Span(before.start, start - 1) if named else None
+
+    def is_converted(self, index: int) -> bool:
+        """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""
+        one, before = self.quantities[index], self.quantities[index - 1]
+        if not index or before.unit_class in UNCONVERTED or one.unit_class in UNCONVERTED:
+            return False
+        return OPENED.fullmatch(self.text, before.span.end, one.span.start) is not None
+
+    def behind(self, index: int) -> int:
+        """Where the number before one ends, with what it is told for: 165.38/10万."""
+        end = self.quantities[index - 1].span.end if index else 0
+        many = PER_MANY.match(self.text, end) if index else None
+        return many.end() if many else end
