@@ -70,9 +70,18 @@ BEHIND = "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-.·0-9号室弄房�
 FIXED = pattern(f"(?={BEHIND})(?:{'|'.join(f'(?P<_{index}>{shape.pattern})' for index, shape in enumerate(SHAPES))})")
 
 
+INSIDE = pattern(
+    "(?<=冬季)两项|(?<=北欧)两项|(?<=现代)五项|(?<=铁人)三项|(?<=女子)七项|(?<=男子)十项|(?<=再而)三|(?<=武汉)三镇"
+)
+"""Numbers inside names and phrases that begin with no number."""
+
+
 def idiom(text: str, at: int) -> Code | None:
     """The longest fixed phrase or name of the lexicon at ``at``."""
     words = idioms.phrase(text, at)
+    inside = INSIDE.match(text, at)
+    if inside:
+        return Code(Span(*inside.span()), "event")
     end = at + len(words)
     if words == "一点" and text[max(0, at - 2) : at].endswith(DAYTIME):
         return None  # 下午一点

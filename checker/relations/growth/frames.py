@@ -89,7 +89,8 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
     first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
     last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
     later = passage.figures[first:last]
-    return next((one for one in later if alike(one.quantity, current)), None)
+    levels = (one for one in later if passage.cues[passage.figures.index(one)].act not in (Act.RISE, Act.FALL))
+    return next((one for one in levels if alike(one.quantity, current)), None)
 
 
 class _Reading:
@@ -205,6 +206,8 @@ class _Reading:
     def _takes(self, frame: Frame, figure: Figure, read: Link, start: int) -> bool:
         """Whether the figure goes with the frame; it is then in it."""
         kind = figure.quantity.unit_class
+        if read.role is Role.GROWTH and figure.quantity.literal.startswith("每"):
+            return False  # 低于每年20起 is a level to compare with
         word = self._trimmed(start, figure.quantity.span.start)
         if read.role is Role.SHARE:
             frame.shared = True

@@ -46,6 +46,9 @@ BARE = pattern(
 )
 """Doublings with no subject of their own."""
 
+PACE = pattern("(?:平均|每)[^，。；]{0,8}翻了?$")
+"""平均两年翻一番 tells how fast, not how often in all."""
+
 SHORT_OF = Fraction(4, 5)
 """So large a part of the doublings is still called by their number."""
 
@@ -86,6 +89,8 @@ def _told(passage: Passage) -> Iterator[Told]:
     base, current = sorted(found[0], key=_size)
     words = passage.words(times[0].before)
     doubling = times[0].quantity.unit.name == DOUBLING
+    if doubling and PACE.search(passage.text, passage.clauses[times[0].clause].start, times[0].quantity.span.start):
+        return
     more = not doubling and MORE.search(words) is not None
     if more and not _is_moved(passage, base, current, times[0]):
         return

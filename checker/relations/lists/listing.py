@@ -70,6 +70,12 @@ NEXT = pattern(
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 
 
+LETTERS = pattern("[一二三四五六七八九十两0-9]{1,2}个字")
+"""就八个字：求真、务实、勤奋、创新 counts characters."""
+
+LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every list whose number of names the sentence states."""
     for match in COUNT.finditer(passage.text, passage.span.start, passage.span.end):
@@ -208,12 +214,21 @@ def _counts(passage: Passage, at: int) -> bool:
     token = passage.tokens[index] if index >= 0 else None
     if IN_A_NAME.search(passage.text, max(passage.span.start, at - 4), at) and OF_REGION.match(passage.text, at):
         return False
+    if LETTERS.match(passage.text, at) or _of_levels(passage, at):
+        return False
     if token is None or token.span.end <= at:
         return True
     if isinstance(token, Code):
         return token.kind in ("slogan", "idiom") and token.span.start == at
     fits = isinstance(token, Quantity) and not token.hedges and token.number.start == at
     return fits and not isinstance(token, Date | Period | Ordinal | Range | Proportion)
+
+
+def _of_levels(passage: Passage, at: int) -> bool:
+    """Whether the levels are told in one word right before their number: 省市县|三级."""
+    match = LEVELS.match(passage.text, at)
+    told = LEVEL.search(passage.text, max(passage.span.start, at - 5), at) if match else None
+    return match is not None and told is not None and len(told[0]) == DIGITS[match[1]]
 
 
 def _echoed(passage: Passage, count: Count, quote: int = 0) -> Iterator[Relation]:

@@ -40,9 +40,9 @@ STYLES = tuple(
         rf"(?P<number>{NUMBER})(?:是|要(?!求))",
         rf"第(?P<number>{NUMBER})(?:[点步条项]?(?:[，,、]|是)|(?![届批次名位轮期个季年天场条项章节产类种代时]))",
         rf"其(?P<number>{NUMBER})(?:[，,、]|是)?",
-        rf"[（(](?P<number>{NUMBER}|[1-9])[）)]",
+        rf"[（(](?P<number>{NUMBER}|10|[1-9])[）)]",
         rf"(?P<number>{NUMBER})、",
-        r"(?P<number>[1-9])[.．、](?![0-9])",
+        r"(?P<number>10|[1-9])[.．、](?![0-9])",
         r"(?P<number>[①-⑨])",
     )
 )
@@ -54,7 +54,7 @@ WORDS = pattern(
 ADDING = frozenset(("此外", "另外", "同时", "还有", "然后", "接着"))
 FIRST, LAST, ORDER = "首先", "最后", "一二三四五六七八九十"
 VALUES = {word: value for value, word in enumerate("一二三四五六七八九十", 1)} | {
-    word: value for value, word in enumerate("①②③④⑤⑥⑦⑧⑨", 1)
+    word: value for value, word in enumerate((*"①②③④⑤⑥⑦⑧⑨", "10"), 1)
 }
 NAME_ENDS = pattern(r"[，,；;。：:！!？?\n]")
 MORE = pattern("……|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|第[三四五六七八九十][，,、是]")

@@ -33,8 +33,9 @@ HEADED = pattern(
     "(?:[^。；;]*[、，])?[\u4e00-\u9fff]{2,12}$"
 )
 REPORTED = pattern(
-    "\\s*据([\u4e00-\u9fff]{2,8}?[省市县区州旗盟])[\u4e00-\u9fff]{0,12}?(?:报告|通报|介绍|消息|统计|初报)"
+    "\\s*(?:此外[，,])?据?(?P<place>(?![全我本该各两多截在从对为这那其目当])[\u4e00-\u9fff]{1,3}[省市县区州旗盟])(?![区场级委]|民(?!政))"
 )
+PLACES = pattern("(?:[2-9]|[1-9][0-9]|[两二三四五六七八九十])(?:个)?(?:省|市|县|区|州)")
 MARKS = "，。；：！？、,;:（）()“”《》\\s"
 CUT = pattern(f"[{MARKS}]")
 LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
@@ -88,9 +89,9 @@ class Mention:
 
     @cached_property
     def source(self) -> str:
-        """The place whose report its sentence passes on: 据|浙江省|民政厅报告; empty where none is named."""
-        found = REPORTED.match(self.ahead)
-        return found[1] if found else ""
+        """The place that its sentence opens with: 据|浙江省|民政厅报告, or several (上述7省); empty for none."""
+        found = REPORTED.match(self.ahead) or PLACES.search(self.ahead)
+        return found[found.lastgroup or 0] if found else ""
 
     @cached_property
     def words(self) -> str:

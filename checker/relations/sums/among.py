@@ -48,7 +48,7 @@ HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 FEW = 2
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
-STOPS = pattern(r"[；;。]|等[多共]?$")
+STOPS = pattern(r"[；;。]|等[多共]?[，,]?$")
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
 SAME_TIME = pattern(r"单季度|单月|当季|当月")
 
@@ -71,12 +71,20 @@ def listed(row: Row) -> Iterator[Sum]:
         bracket = _bracket(row.text, row.passage.span.start, word.start)
         part = _first_part(row, first, word.end, bracket)
         wholes = [] if part is None else wholes_of(row, part, word.start, bracket)
+        if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
+            continue
         if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
             if len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)]):
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=True)
             yield _sum(row, wholes, _outer(row, parts), word)
+
+
+def _is_made_of(row: Row, word: str, whole: int, part: int) -> bool:
+    """Whether things hold smaller ones of another name, of which there are more: 20个项目，包含69个子项目."""
+    names = row.called_after(whole)[:2], row.called_after(part)[:2]
+    return word in ("包括", "包含") and names[0] != names[1] and not fits(row.quantity(whole), low(row.quantity(part)))
 
 
 def _says_again(row: Row, whole: int, part: int, bracket: int) -> bool:

@@ -21,6 +21,9 @@ FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷�
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
+ONLY = pattern("(?:仅|只(?=[有占]))[有占]?$")
+"""只有2人不到60岁。其中…: what was itself a small part is not what the next sentence divides."""
+
 SAID_BEFORE = 80
 """So many characters before a number are read for what it is of."""
 
@@ -40,7 +43,7 @@ def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
     found = list(_before(row, part, word))
     if _is_wider(row, part, found):
         return []
-    found = _alike_first(row, part, found)
+    found = [one for one in _alike_first(row, part, found) if one >= row.first or not ONLY.search(row.before(one))]
     here = [index for index in found if index >= row.first]
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
         found = here
