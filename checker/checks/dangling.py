@@ -23,7 +23,7 @@ ENDS = (BlockKind.HEADING, BlockKind.BYLINE)
 HALF = pattern("一方面(?=[，,是要])")
 NOT_HALF = frozenset("另这那了是哪某每任何同")
 OTHER_HALF = pattern(
-    "一方面|一面|一边|另外|同时|此外|二是|其次|二来|再者|再有|再说|第二|还(?=[要有需得能可])|也(?=[要有需得能可])"
+    "一方面|更重要的|更主要的|一面|一边|另外|同时|此外|二是|其次|二来|再者|再有|再说|第二|还(?=[要有需得能可])|也(?=[要有需得能可])"
 )
 BEFORE, AFTER = 300, 600
 """How far around 一方面 its other half may stand."""

@@ -59,6 +59,11 @@ THRESHOLDS = frozenset(("岁", "周岁", "级", "分", "度", "类", "层"))
 
 REACH = 9
 ABOUT = pattern("^(?:大?约为?|大概|大致|差不多)")
+ESTIMATED = pattern(
+    "(?:至少|最少|起码|不下于?|少说)[也有要得]*(?:一两|两三|三四|四五|五六|六七|七八|八九|十几|几|数|[0-9]+来)"
+)
+"""至少一两万, 不下几十: one estimate, told from below."""
+
 BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.ABOUT})
 COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 """低于5.5%左右的目标 compares with a number that is itself hedged."""
@@ -89,6 +94,8 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
     if not quantity.hedges:
         return None
     head, tail = _ends(quantity)
+    if ESTIMATED.match(quantity.literal) and not quantity.literal.endswith(("以上", "左右", "上下", "多")):
+        return None
     if quantity.unit_class is UnitClass.DURATION and tail.endswith("内"):
         # 不到24小时内订空 is common speech; 最多3天以内 says it twice.
         said = quantity.hedges == (Hedge.AT_MOST, Hedge.AT_MOST) and quantity.literal.endswith(("以内", "之内"))

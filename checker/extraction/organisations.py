@@ -22,7 +22,7 @@ FARTHEST = 5
 """How many characters before its ending a name is compared."""
 
 NO_NAMES = frozenset(
-    "的了在是与也都就把被从向对将及我你他这那不没着过等其某或而但以因则先后个只去又已即让使给有于和到为由据至每各该本此所同自来入进出"
+    "的了在是与也都就把被从向对将及我你他这那不没着过等其某或而但以因则先后个只去又已即让使给有于和到为由据至每各该本此所同自来入进出起"
     "省市县区州旗镇乡村级型类式化性制款期批届"
 )
 """Characters that end what stands before a name."""
