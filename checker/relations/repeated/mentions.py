@@ -35,6 +35,7 @@ HEADED = pattern(
 REPORTED = pattern(
     "\\s*(?:此外[，,])?据?(?P<place>(?![全我本该各两多截在从对为这那其目当])[\u4e00-\u9fff]{1,3}[省市县区州旗盟])(?![区场级委]|民(?!政))"
 )
+PROVINCE = pattern("[\u4e00-\u9fff][^全我外该本各两多几跨出入，。、]省(?![会级委内外道])")
 PLACES = pattern("(?:[2-9]|[1-9][0-9]|[两二三四五六七八九十])(?:个)?(?:省|市|县|区|州)")
 MARKS = "，。；：！？、,;:（）()“”《》\\s"
 CUT = pattern(f"[{MARKS}]")
@@ -89,9 +90,12 @@ class Mention:
 
     @cached_property
     def source(self) -> str:
-        """The place that its sentence opens with: 据|浙江省|民政厅报告, or several (上述7省); empty for none."""
+        """The place that its sentence opens with (据|浙江省|民政厅), several (上述7省), the last province before it."""
         found = REPORTED.match(self.ahead) or PLACES.search(self.ahead)
-        return found[found.lastgroup or 0] if found else ""
+        if found:
+            return found[found.lastgroup or 0]
+        provinces = PROVINCE.findall(self.ahead)
+        return provinces[-1] if provinces else ""
 
     @cached_property
     def words(self) -> str:
