@@ -5,41 +5,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.extraction.actors import PER_MANY
 from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
 from checker.extraction.goods import good_of, of_good
 from checker.extraction.having import had, holder
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
+from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
 from checker.extraction.levels import CHANGES, JOINED, Levels
-from checker.extraction.naming import RATE, Naming
+from checker.extraction.naming import Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of, thing_of
-from checker.extraction.phrasing import REMARK
 from checker.extraction.played import Matches
 from checker.extraction.rolls import Item, Rolls
 from checker.extraction.rows import Rows
 from checker.extraction.scores import Told as Played
-from checker.extraction.spells import COMPARED
-from checker.extraction.wordings import ENDED, GRADE, NOUN_RISE, SCOPES
+from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
-GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
-CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
-BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
-OPENED = pattern("[（(](?:约?合|折合|约)?")
-UNCONVERTED = frozenset(
-    (UnitClass.COUNT, UnitClass.NONE, UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.DURATION)
-)
-FIGURE = pattern("[0-9]")
-FAR, NEAR, SHORT = 30, 12, 4
+SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +51,7 @@ class Numbers:
         article = bearings.article
         self.quantities = bearings.quantities
         self.starts = [one.span.start for one in self.quantities]
+        self.leads = Leads(bearings, self.quantities)
         self.rows = Rows(bearings, self.starts)
         self.later = {id(one) for token in article.tokens for one in _later(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
@@ -90,11 +81,6 @@ class Numbers:
             index -= 1
         return ""
 
-    def in_sentence(self, start: int, end: int) -> bool:
-        """Whether a number begins between two places."""
-        at = bisect_left(self.starts, start)
-        return at < len(self.starts) and self.starts[at] < end
-
     def _read(self) -> Iterator[Told]:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
@@ -122,7 +108,7 @@ class Numbers:
         """A number by the words of its clause, and what they leave open by those before."""
         clause = self.bearings.clause(one.span.start)
         after = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        foot = self._foot(one, clause)
+        foot = self.leads.foot(one, clause)
         subject, edge = self.bearings.subject(foot)
         raw, said = self._named(index, foot, edge, min(after, clause.end))
         partial = not raw.own or self.text.startswith("其中", clause.start)
@@ -136,7 +122,7 @@ class Numbers:
         said = self._of_these(one, index, said, subject)
         held, said = self._held(one, said, clause, subject if edge > clause.start else "")
         borne = held or bearer(self.bearings, one, clause)
-        if self._is_base(clause, one):
+        if self.leads.is_base(clause, one):
             said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
         owner, measure = had(self.bearings, one, clause)
         if measure:
@@ -217,14 +203,14 @@ class Numbers:
         if id(one) in self.later and self.said:
             same = replace(self.said, start=one.span.start, end=one.span.end)
             return same, same
-        floor = self._behind(index)
-        if self._is_converted(index):
+        floor = self.leads.behind(index)
+        if self.leads.is_converted(index):
             same = replace(self.said or self.raw[-1], start=one.span.start, end=one.span.end)
             return same, same
         if index and self.raw[-1].counted:
             floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
-        phrase = self._words(foot, max(edge if edge > clause.start else 0, floor))
+        phrase = self.leads.words(foot, max(edge if edge > clause.start else 0, floor))
         raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
         if (
             edge > clause.start
@@ -241,19 +227,6 @@ class Numbers:
         if plain and edge > clause.start and not raw.own:
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
-
-    def _behind(self, index: int) -> int:
-        """Where the number before one ends, with what it is told for: 165.38/10万."""
-        end = self.quantities[index - 1].span.end if index else 0
-        many = PER_MANY.match(self.text, end) if index else None
-        return many.end() if many else end
-
-    def _is_converted(self, index: int) -> bool:
-        """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""
-        one, before = self.quantities[index], self.quantities[index - 1]
-        if not index or before.unit_class in UNCONVERTED or one.unit_class in UNCONVERTED:
-            return False
-        return OPENED.fullmatch(self.text, before.span.end, one.span.start) is not None
 
     def _parted(self, raw: Naming, phrase: Span, start: int, clause: Span) -> Naming:
         """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""
@@ -287,46 +260,6 @@ class Numbers:
         end = max(one.span.end, clause.end)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end))
 
-    def _is_base(self, clause: Span, one: Quantity) -> bool:
-        """Whether a number in brackets is what another one was compared with: 增速快于一季度（5.5%）."""
-        if clause.start != one.span.start or self.text[clause.start - 1 : clause.start] not in ("（", "("):
-            return False
-        before = self.bearings.clause(clause.start - 1)
-        return BEYOND.search(self.text, before.start, before.end) is not None
-
-    def _foot(self, one: Quantity, clause: Span) -> int:
-        """Where the words that lead up to a number end: before a remark in brackets (总值（初步核算）为), a colon."""
-        end = one.span.start
-        closing = CLOSED.search(self.text, max(0, end - NEAR), end)
-        opening = max(self.text.rfind(mark, max(0, end - FAR), end) for mark in "（(") if closing else -1
-        if opening > 0 and self.text[opening - 1] not in "电讯道":
-            return opening
-        return end - 1 if self.text[end - 1 : end] in ("：", ":") and clause.start == end else end
-
-    def _words(self, end: int, floor: int) -> Span:
-        start = self.bearings.clause(end).start
-        aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
-        if aside and aside.end() == start:
-            start = self.bearings.clause(aside.start()).start
-        before = self._before_bracket(start, end)
-        if before:
-            return before
-        graded = self._graded(start, end)
-        if graded:
-            return graded
-        return Span(self.bearings.past_times(max(start, floor) if floor <= end else start, end, COMPARED), end)
-
-    def _before_bracket(self, start: int, end: int) -> Span | None:
-        """The words before a bracket that a number fills: 办公用房（23平方米）, 增速快于全国（5.5%）."""
-        if start != end or self.text[start - 1 : start] not in ("（", "(") or start < 2:
-            return None
-        before = self.bearings.clause(start - 1)
-        if not len(before) or FIGURE.search(self.text, before.start, before.end):
-            return None
-        end = max(before.start, before.end - len(self.bearings.actors.closing(before.end)))
-        beyond = BEYOND.search(self.text, before.start, end)
-        return Span(before.start, beyond.start() if beyond else end)
-
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
         last = self.quantities[index - 1]
@@ -335,18 +268,6 @@ class Numbers:
         if not index or raw.counted or not alike or not JOINED.fullmatch(self.text, before, one.span.start):
             return raw
         return replace(self.raw[-1], start=one.span.start, end=one.span.end)
-
-    def _graded(self, start: int, end: int) -> Span | None:
-        """The words that a number goes on with after a comma: 跌幅更大，为8.7%."""
-        if not GOES_ON.fullmatch(self.text, start, end) or self.text[start - 1 : start] != "，":
-            return None
-        before = self.bearings.clause(start - 1)
-        grade = GRADE.search(self.text, before.start, start - 1)
-        if grade:
-            return Span(before.start, grade.start())
-        said = before.of(self.text)
-        named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
-        return Span(before.start, start - 1) if named else None
 
 
 def _short(metric: str) -> str:

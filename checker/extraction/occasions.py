@@ -37,7 +37,7 @@ def _dates(reading: "Reading", token: Date) -> "Iterator[Statement]":
     """A date of its own; one that only gives a number its time is part of that number's statement."""
     bearings = reading.bearings
     sentence = bearings.sentence(token.span.start)
-    if (token.month is None and token.year is None) or reading.numbers.in_sentence(token.span.end, sentence.end):
+    if (token.month is None and token.year is None) or reading.numbers.leads.in_sentence(token.span.end, sentence.end):
         return
     clause = bearings.clause(token.span.start)
     subject, event = _event(bearings, token, clause, sentence)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from checker.patterns import pattern
+
 DATA = Path(__file__).parent / "data"
 TURN = "<"
 """Stands between what follows a pair of characters and what precedes it."""
@@ -55,9 +57,13 @@ def _may_be(one: str, other: str, *, whole: bool) -> bool:
     return one[0] == other[:1] or one[1:] == other[1:] or one[1:] == other[:1] or one[0] == other[1:]
 
 
+FRAME = pattern("以.为[家伴友业荣乐]")
+"""以海为家, 以书为伴: a frame that takes any noun."""
+
+
 def is_word(run: str) -> bool:
     """Whether what looks like a misspelt idiom is one, a set phrase, or two ordinary words side by side."""
-    return run in _kin() or run in _phrases()
+    return run in _kin() or run in _phrases() or FRAME.fullmatch(run) is not None
 
 
 def _lines(name: str) -> Iterable[str]:

@@ -14,9 +14,10 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, cue
 from checker.relations.growth import compared, frames, marks, previews, races, sole, structure
 from checker.relations.growth.alike import alike, comparable
+from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frame import Frame, Growth
-from checker.relations.growth.frames import CONSTANT, named
+from checker.relations.growth.frames import CONSTANT
 from checker.relations.growth.judging import KIND, Finding, verify
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation

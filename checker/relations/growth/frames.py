@@ -49,10 +49,6 @@ CONSTANT = pattern(
 )
 """Words with which growth is told at constant prices, or on another footing than the levels."""
 
-SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
-TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
-NAMED_REACH, NAMED_BACK = 30, 300
-
 
 @lru_cache(maxsize=1)
 def amounts(passage: Passage) -> tuple[Frame, ...]:
@@ -73,24 +69,6 @@ def carried(passage: Passage) -> Figure | None:
     last = earlier.figures[-1] if earlier and earlier.figures else None
     goes_on = last is not None and last.is_amount and GOES_ON.match(passage.text, last.quantity.span.end)
     return last if goes_on else None
-
-
-def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
-    """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
-    name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
-    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
-        return None
-    current = frame.current.quantity
-    end = current.span.start if growth.key else 0
-    at = passage.text.rfind(name, max(passage.span.start, end - NAMED_BACK), end)
-    if at < 0 or passage.text[at - 1] in "比较":
-        return None  # 比全省高21.84分；乙校…比全省高: what is compared twice is not told
-    reach = at + len(name) + NAMED_REACH
-    first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
-    last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
-    later = passage.figures[first:last]
-    levels = (one for one in later if passage.cues[passage.figures.index(one)].act not in (Act.RISE, Act.FALL))
-    return next((one for one in levels if alike(one.quantity, current)), None)
 
 
 class _Reading:

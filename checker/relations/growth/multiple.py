@@ -14,8 +14,9 @@ from checker.relations import slips
 from checker.relations.cues import Act
 from checker.relations.growth import frames, incomes
 from checker.relations.growth.alike import comparable
+from checker.relations.growth.bases import named
 from checker.relations.growth.frame import Growth
-from checker.relations.growth.frames import CONSTANT, named
+from checker.relations.growth.frames import CONSTANT
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation

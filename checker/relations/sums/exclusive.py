@@ -1,13 +1,15 @@
 """Parts that hold nothing in common by what they are called: 国产 and 进口, 火电 and 水电, 短期 and 中长期.
 
 Their shares of one whole cannot come to more than all of it, whatever else it holds. Adding some is a line in the
-table: ``/`` parts the spellings of one, a space parts those that exclude one another.
+table: ``/`` parts the spellings of one, a space parts those that exclude one another. The members of closed
+classifications do so too.
 """
 
 from collections.abc import Sequence
 from functools import cache
 
 from checker.patterns import one_of, pattern
+from checker.relations.sums import classes
 
 TABLE = """
 国产 进口/引进/译制 合拍
@@ -19,25 +21,19 @@ TABLE = """
 短期 中期 长期/中长期
 活期 定期
 火电/煤电 水电 风电 光伏/太阳能 核电 气电
-公办 民办
 公立 民营/私立
-直营 加盟
 线上/网上 线下
 内销 外销
 城镇/城区/市区 乡村/农村/乡镇
-新房 二手房
 首套 二套
 对公 个人
 国有 民营 外资 合资
-男 女
 儿童/少儿/少年/未成年/青少年/孩子 青年/年轻人 中年 老年/老人
 小学 初中 高中 大专/专科 本科 硕士 博士
-公路 铁路 水路 航空/民航
 白天/日间 夜间/晚间
 散客/自由行 跟团/团队/团客
 单程 往返
 自有 租赁
-人民币 外币
 股票 债券
 """
 
@@ -79,4 +75,5 @@ def _are_members(names: Sequence[str], line: tuple[tuple[str, ...], ...]) -> boo
 
 @cache
 def _lines() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    return tuple(tuple(tuple(one.split("/")) for one in line.split()) for line in TABLE.strip().splitlines())
+    own = tuple(tuple(tuple(one.split("/")) for one in line.split()) for line in TABLE.strip().splitlines())
+    return own + tuple(row.members for row in classes.rows())

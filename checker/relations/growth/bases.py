@@ -1,0 +1,32 @@
+"""The number of what a level is compared with by name, where it is told earlier in the sentence: 比河口村多."""
+
+from bisect import bisect_left
+
+from checker.patterns import pattern
+from checker.relations.cues import Act
+from checker.relations.growth.alike import alike
+from checker.relations.growth.frame import Frame, Group, Growth
+from checker.relations.passage import Figure, Passage
+
+SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
+TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
+REACH, BACK = 30, 300
+"""How many characters behind its name its number may stand, and how far back the name."""
+
+
+def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
+    """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
+    name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
+    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
+        return None
+    current = frame.current.quantity
+    end = current.span.start if growth.key else 0
+    at = passage.text.rfind(name, max(passage.span.start, end - BACK), end)
+    if at < 0 or passage.text[at - 1] in "比较":
+        return None  # 比全省高21.84分；乙校…比全省高: what is compared twice is not told
+    reach = at + len(name) + REACH
+    first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
+    last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
+    later = passage.figures[first:last]
+    levels = (one for one in later if passage.cues[passage.figures.index(one)].act not in (Act.RISE, Act.FALL))
+    return next((one for one in levels if alike(one.quantity, current)), None)
