@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from checker.patterns import pattern
@@ -33,7 +34,8 @@ WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
 """Growth told with these is of one year out of several."""
 
-YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
+YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)|[去前]年(?!同[期月])")
+YEARS_AGO = {"去年": 1, "前年": 2}
 MARKS = "，,、：:（(）) \n\u3000"
 OVER = {"高": Act.RISE, "超": Act.RISE, "低": Act.FALL}
 CLOSING = ("）", ")")
@@ -313,9 +315,13 @@ class _Reading:
         frame.joined.append(word)
         return True
 
-    def _year(self, figure: Figure) -> str:
+    def _year(self, figure: Figure) -> int:
+        """The year told last before a number; 0 where none is. 去年 is later than any that is told by its number."""
         text = self.passage.text[
             max(self.passage.span.start, figure.quantity.span.start - 24) : figure.quantity.span.start
         ]
-        found = YEAR.findall(text)
-        return str(int(found[-1])) if found else ""
+        last = next(reversed(YEAR.findall(text)), "")
+        if last in YEARS_AGO:
+            now = self.passage.published.year if self.passage.published else date.max.year
+            return now - YEARS_AGO[last]
+        return int(last or 0)
