@@ -30,9 +30,7 @@ def _addressed() -> re.Pattern[str]:
 
 @cache
 def _another() -> re.Pattern[str]:
-    return pattern(
-        f"{one_of((*forms('another'), *forms('male'), *forms('female')))}|某|[他她它](?!们)|[他她]们|《"
-    )
+    return pattern(f"{one_of((*forms('another'), *forms('male'), *forms('female')))}|某|[他她它](?!们)|[他她]们|《")
 
 
 SPEECH = pattern("说|表示|告诉|介绍|称|认为|回忆|透露|提到|谈到|谈起|觉得|希望|知道|发现|看到|听到")

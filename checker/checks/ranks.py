@@ -28,7 +28,7 @@ ANEW = pattern("榜|排行|统计|公布|发布|评[选出]|口径|全球|世界
 """Words with which the next sentence speaks of another list, or of a wider one."""
 
 
-FIELD = pattern("[^，。；、0-9的]{1,12}?(?:之中|当中|中|里|内)[，,]?[^，。；、0-9]{0,12}")
+FIELD = pattern("[^，。；、0-9的]{1,12}?(?:之中|当中|中|里|内)[，,]?[^，。；、0-9]{0,8}[排列居位][^，。；、0-9]{0,3}")
 """Between so many and the place of one of them: 168个|重点城市中排名|第172位."""
 
 SORTED = pattern("指标|方面|领域|环节|因素|项目|班|年级|组|赛区|单项|小项|行业")
