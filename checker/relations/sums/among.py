@@ -222,7 +222,8 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
-        closed = _classed(row, first, index) or REST.search(row.before(index)) is not None
+        sibling = _classed(row, first, index) and not _classed(row, whole, index)
+        closed = sibling or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
             return
         least += low(row.quantity(index))

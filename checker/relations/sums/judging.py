@@ -39,9 +39,11 @@ MANY = 12
 
 def verify(passage: Passage, one: Sum) -> Relation:
     one, judgement = judged(one)
+    note = judgement.note
     if judgement.verdict is Verdict.INCONSISTENT and overlapping(passage, one):
         each = [judge((one.whole, part), within) for part in one.parts]
         judgement = next((found for found in each if found.verdict is Verdict.INCONSISTENT), each[0])
+        note = f"各项或有重叠，都不超过总数，{judgement.note}"
     wrong = judgement.verdict is Verdict.INCONSISTENT
     operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
     larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if wrong else None
@@ -59,7 +61,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
         KIND,
         operands,
         judgement.verdict,
-        f"{working}，{judgement.note}",
+        f"{working}，{note}",
         one.words,
         focus,
         wrong and (judgement.doubtful or one.likely or apart),
