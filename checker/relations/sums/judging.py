@@ -10,19 +10,22 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.lettering import fold
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import Sum
-from checker.relations.working import printed, scaled
+from checker.relations.working import clocked, printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
+COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９]+[0-9０-９]")
+"""27小时50分: the first number is not all of it."""
+
 FIGURES = pattern("^[0-9０-９.．,，]+")
 
 NEARLY = Fraction(3, 4)
@@ -179,7 +182,9 @@ def _working(one: Sum) -> tuple[str, str]:
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor
     told = printed(one.whole)
-    if FIGURES.match(told):
+    if COMPOUND.match(told) and one.whole.unit_class is UnitClass.DURATION:
+        computed = clocked(total)
+    elif FIGURES.match(told) and not COMPOUND.match(told):
         computed = f"{decimal(total / scale)}{FIGURES.sub('', told)}"
     else:
         exact = total / one.whole.unit.factor
