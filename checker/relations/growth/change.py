@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import compared, frames, marks, previews, races, sole, structure
+from checker.relations.growth import compared, frames, marks, previews, races, resumed, sole, structure
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
@@ -53,6 +53,11 @@ def find(passage: Passage) -> Iterator[Relation]:
     ):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
+            seen.add(spans)
+            yield verify(finding)
+    for finding in _resumed(passage):
+        spans = tuple(figure.quantity.span for figure in finding.figures.values())
+        if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)
             yield verify(finding)
     for relation in _sole(passage):
@@ -175,6 +180,21 @@ def _compared(passage: Passage) -> Iterator[Finding]:
         numbers = Numbers(levels[0], levels[1], None, None, sign).put(role, positive(grown.quantity))
         reason = _sole_reason(passage) if grown.is_rate else ""
         yield Finding({"base": base, "current": current, role: grown}, numbers, (words,), reason)
+
+
+def _resumed(passage: Passage) -> Iterator[Finding]:
+    """Two levels told one after the other, with the step behind them."""
+    for base, current, step, act, words in resumed.told(passage):
+        points = step.quantity.unit_class is UnitClass.POINTS
+        role = "rate" if step.is_rate else "change"
+        levels = comparable([one.quantity for one in (base, current, step)]) if role == "change" and not points else ()
+        first, last, moved = levels or (base.quantity, current.quantity, step.quantity)
+        quick = not points and last.unit_class is UnitClass.DURATION
+        sign = 0 if quick else -1 if act is Act.FALL else 1
+        numbers = Numbers(first, last, None, None, sign).put(role, positive(moved))
+        figures = {"base": base, "current": current, role: step}
+        reason = _sole_reason(passage) if role == "rate" else ""
+        yield Finding(figures, numbers, (words,), reason, points=points, doubtful=True)
 
 
 def _previews(passage: Passage) -> Iterator[Finding]:
