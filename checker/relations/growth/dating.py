@@ -1,13 +1,15 @@
 """When a level was reached, by the words before it, and which of two levels was the earlier.
 
-今年 is after 去年, 二季度 after 一季度, 眼下 after anything that has a time, 改造前 before it. Times that the words do not
-order are left alone.
+今年 is after 去年, 二季度 after 一季度, 眼下 after anything that has a time, 改造前 before it. Times that the words do
+not order are left alone.
 """
 
 from checker.frozen import frozen
 from checker.patterns import pattern
 
-YEAR = pattern("(?P<number>(?:19|20|１９|２０)[0-9０-９]{2})年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<before>前年)")
+YEAR = pattern(
+    "(?P<number>(?:19|20|１９|２０)[0-9０-９]{2})年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<before>前年)"
+)
 HALF, QUARTER, MONTH = (
     pattern("(?P<one>上半年)|下半年"),
     pattern("([一二三四1-4])季度"),
@@ -18,13 +20,15 @@ WAS = pattern(
     "过去|以前|从前|原来|原先|原本|原有|此前|之前|先前|早先|当初|起初|最初|往年|往常|同期|[年月期]初|上个?月|上周|昨[天日]|前一[天日周月季年]"
     "|头一[年月天]|[\u4e00-\u9fff]{2}前(?![后往来十几进])"
 )
-NOW = pattern("如今|现在|现今|眼下|眼前|目前|当前|今[天日]|这[次届季月周]|本[周月届期]|[\u4e00-\u9fff]{2}后(?![来面期])")
+NOW = pattern(
+    "如今|现在|现今|眼下|眼前|目前|当前|今[天日]|这[次届季月周]|本[周月届期]|[\u4e00-\u9fff]{2}后(?![来面期])"
+)
 RELATIVE = {"this": 0, "last": -1, "before": -2}
 
 
 @frozen()
 class When:
-    """A time as far as the words tell it: a year (that of the text, or so many before this), a part of it, then or now."""
+    """A time as far as the words tell it: a year (or so many before this), a part of it, then or now."""
 
     year: int | None = None
     away: int | None = None

@@ -1,8 +1,8 @@
 """change: two levels of one thing told one after the other, and behind them by how much the one differs.
 
 柴油价春节前每吨7480元，眼下跌到6920元，一吨便宜了560元. The second level has nothing but its time and a verb before it,
-so that it is of what the first is of; or both stand as from and to: 由26小时压减到9小时，整整抢出17个小时. The step has no
-subject of its own. That nothing else is meant no word says for sure: a fault is for somebody to look at.
+so that it is of what the first is of; or both stand as from and to: 由26小时压减到9小时，整整抢出17个小时. The step has
+no subject of its own. That nothing else is meant no word says for sure: a fault is for somebody to look at.
 """
 
 from collections.abc import Iterator
@@ -14,17 +14,22 @@ from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import WORDS, Act
-from checker.relations.growth.alike import PARTS, alike
+from checker.relations.growth.alike import PARTS, alike, comparable
 from checker.relations.growth.dating import is_earlier, of_one_part, of_one_year, when
 from checker.relations.growth.frames import FROM
-from checker.relations.growth.links import BECAME, REACHED, TAIL, key, telling
+from checker.relations.growth.links import BECAME, REACHED, TAIL, Role, key, link, telling
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
 EACH = "[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
-LASTED = "(?:短短|仅仅?|不到)?[一两二三四五六七八九十0-9]{1,3}(?:年|个月|个季度|天|周)(?:多)?(?:间|来|里|内|中|下来|时间|过去)?"
+LASTED = (
+    "(?:短短|仅仅?|不到)?[一两二三四五六七八九十0-9]{1,3}(?:年|个月|个季度|天|周)多?(?:间|来|里|内|中|下来|时间|过去)?"
+)
 HELPED = "[给为替帮让][\u4e00-\u9fff]{2,4}?"
-FREE = "这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比|比(?:上年|去年|上月|上季度|之前|以前|原来|过去)(?:同期)?"
+FREE = (
+    "这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
+    "|比(?:上年|去年|上月|上季度|之前|以前|原来|过去)(?:同期)?"
+)
 """What may stand before a step and is no subject of its own."""
 
 TIME = (
@@ -65,7 +70,7 @@ def _bare() -> Pattern[str]:
 
 def told(passage: Passage) -> Iterator[Told]:
     """Every step behind two levels that the words tie to each other."""
-    for at, current in enumerate(passage.figures):
+    for at in range(len(passage.figures)):
         if not _is_level(passage, at):
             continue
         found = _step_behind(passage, at)
@@ -97,7 +102,9 @@ def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:
         kind = figure.quantity.unit_class
         points = kind is UnitClass.POINTS if level.unit_class is UnitClass.RATE else kind is UnitClass.RATE
         match = _step().fullmatch(words) if points or (kind not in PARTS and alike(level, figure.quantity)) else None
-        if match and not any(word in words for word in AVERAGED):
+        read = link(words) if match else None
+        leads_on = read is not None and read.role is not Role.GROWTH  # 缩短为半天 is a level
+        if match and not leads_on and not any(word in words for word in AVERAGED):
             return figure, Act.RISE if match["rise"] else Act.FALL, words
     return None
 
@@ -159,7 +166,7 @@ def _goes(base: Quantity, current: Quantity, act: Act) -> bool:
     """Whether the levels go the way that the step is said to go; times go either way."""
     if UnitClass.DURATION in (base.unit_class, current.unit_class):
         return True
-    left, right = (one.value if UnitClass.PER in (base.unit_class, current.unit_class) else one.value * one.unit.factor for one in (base, current))
+    left, right = (one.value * one.unit.factor for one in comparable([base, current]))
     return left < right if act is Act.RISE else left > right
 
 
