@@ -22,13 +22,13 @@ THREE = 3
 def shaped(passage: Passage) -> Iterator[Finding]:
     """Every change told in a shape whose words leave no doubt which numbers are meant, as a rule."""
     yield from _structures(passage)
+    yield from _records(passage)
     yield from _races(passage)
     yield from _previews(passage)
     if len(passage.figures) >= THREE:
         yield from _marks(passage)
         yield from _compared(passage)
         yield from _limits(passage)
-    yield from _records(passage)
 
 
 def _structures(passage: Passage) -> Iterator[Finding]:
