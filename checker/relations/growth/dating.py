@@ -4,6 +4,8 @@
 not order are left alone.
 """
 
+from datetime import date
+
 from checker.frozen import frozen
 from checker.patterns import pattern
 
@@ -42,7 +44,7 @@ class When:
         return self != When()
 
 
-def when(words: str) -> When:
+def when(words: str, published: date | None = None) -> When:
     """The time that the last words tell.
 
     >>> when("今年二季度").part, when("去年10月").away, when("改道后").now
@@ -53,6 +55,8 @@ def when(words: str) -> When:
     tail = words[last.end() :] if last else words
     number = int(last["number"]) if last and last["number"] else None
     away = RELATIVE.get(last.lastgroup or "") if last else None
+    if away is not None and published is not None:
+        number, away = published.year + away, None
     was, now = (max((one.end() for one in shape.finditer(words)), default=-1) for shape in (WAS, NOW))
     return When(number, away, _part(tail), was=was > now, now=now > was)
 

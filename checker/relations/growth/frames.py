@@ -319,4 +319,5 @@ class _Reading:
             for start in (one.quantity.span.start, two.quantity.span.start)
         )
         between = self.passage.text[one.quantity.span.end : two.quantity.span.start]
-        return is_earlier(when(first), when(between if len(between) < len(second) else second)) is True
+        now = self.passage.published
+        return is_earlier(when(first, now), when(between if len(between) < len(second) else second, now)) is True

@@ -159,7 +159,7 @@ def _resumes(passage: Passage, base: Figure, gap: str) -> bool | None:
     lead = _lead(passage, base)
     if bare["name"] and (len(bare["name"]) < NAME or bare["name"][-NAME:] not in lead):
         return None
-    return is_earlier(when(lead), when(bare["time"]))
+    return is_earlier(when(lead, passage.published), when(bare["time"], passage.published))
 
 
 def _goes(base: Quantity, current: Quantity, act: Act) -> bool:
@@ -173,7 +173,7 @@ def _goes(base: Quantity, current: Quantity, act: Act) -> bool:
 def _is_over(passage: Passage, base: Figure, current: Figure, words: str) -> bool:
     """Whether a step over the year before, or the month before, can lie between the two."""
     leads = [_lead(passage, one) for one in (base, current)]
-    times = [when(each) for each in leads]
+    times = [when(each, passage.published) for each in leads]
     told_over = key(words)
     if told_over == "year":
         return of_one_part(*times) and not any(MONTHLY.search(each) for each in leads)
