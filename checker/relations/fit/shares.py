@@ -11,6 +11,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
+from checker.relations.growth.limits import EXCESS
 from checker.relations.naming import pairs
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
 from checker.relations.record import Relation
@@ -54,6 +55,8 @@ THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 def find(pool: Pool, rate: Level) -> Iterator[Fit]:
     """The likeliest part and whole that make ``rate``. All of a thing (充至100%) is no part that could tell."""
     if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value < 100:
+        return
+    if EXCESS.search(rate.lead):
         return
     if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)) or _is_next_change(pool, rate):
         return

@@ -10,6 +10,7 @@ from checker.relations.working import clocked, finer, printed
 NAMES = {"base": "基数", "current": "现数", "change": "差额", "rate": "增幅"}
 
 SPLIT = pattern("[时分秒][^0-9]{0,2}[0-9]")
+TENTHS = "成"
 SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 
 
@@ -75,6 +76,8 @@ def _figure(quantity: Quantity) -> str:
     """The number as it enters a formula: without its unit, but 7分12秒35 and 9秒98 whole, and one below zero so."""
     if quantity.unit_class is UnitClass.DURATION and quantity.unit_span:
         return quantity.literal if SPLIT.search(quantity.literal) else quantity.numeral
+    if quantity.unit.name == TENTHS and not quantity.hedges:
+        return quantity.literal
     return f"(−{quantity.numeral})" if quantity.value < 0 else quantity.numeral
 
 
