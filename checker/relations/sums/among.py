@@ -177,7 +177,7 @@ def _leaves(words: str) -> bool:
 def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> Sum:
     whole = wholes[0]
     names = [row.name(index) for index in parts]
-    complete = classes.complete(names, row.before(whole)) if len(parts) > 1 else None
+    complete = classes.complete(names, row.before(whole) + row.called_after(whole)) if len(parts) > 1 else None
     closed = complete is not None and row.one_period(whole, parts[0])
     rest = len(parts) > 1 and REST.search(row.before(parts[-1])) is not None
     moves = MOVES.search(row.before(whole)) is not None or row.cues[parts[0]].act in (Act.RISE, Act.FALL)
