@@ -20,7 +20,7 @@ from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
-REST = pattern(r"其余|余下|剩余")
+REST = pattern(r"其余|余下|剩余|剩下")
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
 
