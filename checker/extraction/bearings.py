@@ -94,7 +94,7 @@ class Bearings:
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             self.spoken.add(found.name)
-            carried = self._before(clause.start, goes_on=False) if found.weak else ""
+            carried = "" if found.known else self._before(clause.start, goes_on=False)
             owned = is_region(carried) or self.actors.companies.has(carried)
             return (carried, clause.start) if owned else (found.name, found.end)
         again = self._again(clause, at)

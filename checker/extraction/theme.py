@@ -13,6 +13,7 @@ from checker.extraction.doers import Actor
 from checker.extraction.homeland import HOME, homeland
 from checker.extraction.nominals import nominal, spelt
 from checker.extraction.persons import Slot
+from checker.extraction.whereabouts import is_region
 from checker.lexicon.clauses import any_of
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -111,6 +112,13 @@ class Theme:
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
         return name if times > 1 and 4 * times >= named.total() else ""
 
+    @cached_property
+    def _first(self) -> str:
+        """The region that its first sentence speaks of, where no later one begins with anybody else."""
+        found = (self.actors.opening(one.span.start, one.span.end, sure=True) for one in self.sentences[:OPENING])
+        names = {one.name for one in found if one}
+        return next(iter(names)) if len(names) == 1 and is_region(*names) else ""
+
     def _is_sure(self, found: Actor, sentence: Span) -> bool:
         """Whether a sentence that begins with somebody is about him; no 该厂 that stands for nobody who is named."""
         return found.known and not found.is_unmet and not self.is_telling(found, self._first_clause(sentence))
@@ -123,7 +131,7 @@ class Theme:
         if self._leading or self.article.topics:
             return self._leading
         titled = self.actors.opening(self.title_span.start, self.title_span.end, sure=True)
-        return titled.name if titled else self.actors.companies.main or homeland(self.text)
+        return titled.name if titled else self.actors.companies.main or homeland(self.text) or self._first
 
     @cached_property
     def titled(self) -> str:
