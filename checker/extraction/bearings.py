@@ -56,7 +56,8 @@ class Bearings:
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.theme = Theme(article, self.actors, people)
         self.spoken = {name for name in (self.whole, self.theme.titled) if name}
-        self.subjects: dict[tuple[int, bool], str] = {}
+        self.somebody = {"", *self.spoken}
+        self.subjects: dict[tuple[int, bool, bool], str] = {}
 
     def place(self, at: int) -> tuple[str, str]:
         """The section and the district of an offset."""
@@ -94,18 +95,37 @@ class Bearings:
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             self.spoken.add(found.name)
-            carried = "" if found.known else self._before(clause.start, goes_on=False)
-            owned = is_region(carried) or self.actors.companies.has(carried)
-            return (carried, clause.start) if owned else (found.name, found.end)
+            self.somebody |= {found.name} if found.known else set()
+            home = "" if found.known else self._home(clause.start)
+            return (home, clause.start) if home else (found.name, found.end)
         again = self._again(clause, at)
         if again:
             return again, self.text.find(again, clause.start) + len(again)
-        goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
-        name = self._ahead(clause) or self._before(clause.start, goes_on=goes_on)
+        name = self._ahead(clause) or self._before(clause.start, goes_on=self._goes_on(clause, at))
+        if name not in self.somebody:
+            name = self._home(clause.start) or name
         companies = self.actors.companies
         if at <= clause.start and companies.has(self.whole) and not (is_region(name) or companies.has(name)):
             name = self.whole
         return name, clause.start
+
+    def thing(self, at: int) -> str:
+        """What the clause before speaks of that a clause without a subject goes on with; empty where it is somebody."""
+        clause = self.clause(at)
+        if self.actors.opening(clause.start, at) or not self._goes_on(clause, at):
+            return ""
+        name = self._before(clause.start, goes_on=True)
+        return "" if name in self.somebody or not self._home(clause.start) else name
+
+    def _goes_on(self, clause: Span, at: int) -> bool:
+        """Whether the words of a clause before ``at`` leave out of whom they tell."""
+        return drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
+
+    def _home(self, at: int) -> str:
+        """The place or company that things told of at the head of a clause belong to; empty where none is known."""
+        name = self._before(at, goes_on=False, sure=True)
+        owns = is_region(name) or self.actors.companies.has(name) or self.actors.places.is_place(name)
+        return name if owns else ""
 
     def _again(self, clause: Span, at: int) -> str:
         """Whom a clause begins with that was spoken of before, a measure right behind him: 某板块|主力资金流出…"""
@@ -129,7 +149,7 @@ class Bearings:
         found = self._named(following, sure=True) if following.start > clause.start else None
         return found.name if found else ""
 
-    def _before(self, at: int, *, goes_on: bool) -> str:
+    def _before(self, at: int, *, goes_on: bool, sure: bool = False) -> str:
         """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article.
 
         A clause that only leaves its subject out (``goes_on``) has that of the clause before, whoever it is; one that
@@ -137,8 +157,8 @@ class Bearings:
         """
         floor, begin, passed, name = self.block(at).start, at, list[int](), ""
         while not name and begin > floor:
-            if (begin, goes_on) in self.subjects:
-                name = self.subjects[begin, goes_on]
+            if (begin, goes_on, sure) in self.subjects:
+                name = self.subjects[begin, goes_on, sure]
                 break
             passed.append(begin)
             sentence = self.sentence(begin)
@@ -153,9 +173,13 @@ class Bearings:
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
-            name = found.name if found else ""
-        name = name or self.about(at)
-        self.subjects |= {(begin, goes_on): name for begin in passed}
+            name = found.name if found and (found.known or not sure) else ""
+            if found and found.known:
+                self.somebody.add(name)
+        if not name:
+            name = self.about(at)
+            self.somebody.add(name)
+        self.subjects |= {(begin, goes_on, sure): name for begin in passed}
         return name
 
     def _clause_before(self, at: int, floor: int) -> Span:

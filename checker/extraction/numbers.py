@@ -120,6 +120,9 @@ class Numbers:
         if thing and thing != subject:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
+        left_out = self.bearings.thing(foot) if edge == clause.start and raw.own and raw.act is Act.LEVEL else ""
+        if left_out and not raw.counted and left_out not in said.metric:
+            said = replace(said, metric=f"{left_out}{said.metric}", stem=f"{left_out}{said.stem}")
         held, said = self._held(one, said, clause, subject if edge > clause.start else "")
         borne = held or bearer(self.bearings, one, clause)
         if self.leads.is_base(clause, one):
