@@ -228,7 +228,8 @@ class Actors:
         begin = opened if sort or opened == at else at - 1
         match = QUOTED.match(self.text, begin, end) if begin >= 0 else None
         name = match["name"] or match["title"] if match else ""
-        return Actor(name, name, match.end(), placed=bool(match["title"])) if match else None
+        titled = bool(match and match["title"])
+        return Actor(name, name, match.end(), placed=titled, proper=titled) if match else None
 
     def _body(self, at: int, end: int) -> Actor | None:
         found = None

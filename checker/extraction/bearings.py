@@ -31,6 +31,9 @@ SOURCE = pattern(
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
 
+INDEX = pattern("指数$")
+"""What is measured of a place, where one is known."""
+
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
 SHORT = 12
 """So many characters of a heading name it."""
@@ -95,8 +98,9 @@ class Bearings:
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             self.spoken.add(found.name)
-            self.somebody |= {found.name} if found.known else set()
-            home = "" if found.known else self._home(clause.start)
+            somebody = self._is_somebody(found)
+            self.somebody |= {found.name} if somebody else set()
+            home = "" if somebody or (found.known and not found.proper) else self._home(clause.start)
             return (home, clause.start) if home else (found.name, found.end)
         again = self._again(clause, at)
         if again:
@@ -112,14 +116,26 @@ class Bearings:
     def thing(self, at: int) -> str:
         """What the clause before speaks of that a clause without a subject goes on with; empty where it is somebody."""
         clause = self.clause(at)
-        if self.actors.opening(clause.start, at) or not self._goes_on(clause, at):
+        sentence, found = self.sentence(at), self.actors.opening(clause.start, at)
+        if found or not self._goes_on(clause, at) or not self._home(clause.start):
             return ""
-        name = self._before(clause.start, goes_on=True)
-        return "" if name in self.somebody or not self._home(clause.start) else name
+        while not found and clause.start > sentence.start and self.text[clause.start - 1] not in "；;":
+            clause = self._clause_before(clause.start, sentence.start)
+            found = self._named(clause, goes_on=True)
+        quoted = found is not None and self.text[found.end - 1 : found.end] in "”"
+        return found.name if found and not (quoted or found.known or found.anaphoric) else ""
 
     def _goes_on(self, clause: Span, at: int) -> bool:
         """Whether the words of a clause before ``at`` leave out of whom they tell."""
         return drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
+
+    def _is_somebody(self, found: Actor) -> bool:
+        """Whether it is one by a name of its own, and no index."""
+        return found.proper and not INDEX.search(found.name)
+
+    def _is_example(self, found: Actor) -> bool:
+        """Whether a sentence inside a paragraph tells of a part of the place that the article is about."""
+        return found.placed and self.actors.places.is_within(found.name, self.whole)
 
     def _home(self, at: int) -> str:
         """The place or company that things told of at the head of a clause belong to; empty where none is known."""
@@ -173,9 +189,10 @@ class Bearings:
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
-            name = found.name if found and (found.known or not sure) else ""
-            if found and found.known:
-                self.somebody.add(name)
+                found = None if found and begin > floor and self._is_example(found) else found
+            somebody = found is not None and self._is_somebody(found)
+            name = found.name if found and (somebody or not sure) else ""
+            self.somebody |= {name} if somebody else set()
         if not name:
             name = self.about(at)
             self.somebody.add(name)

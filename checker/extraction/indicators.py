@@ -57,6 +57,9 @@ WHERE = ("城市", "省份", "国家", "地区")
 GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
 DISTANCE = pattern("(?:^|[此该本这]次)(?P<whose>[一-鿿]{0,8}?)距离?(?P<place>[一-鿿]{2,12}?)(?:[约仅有]|不[到足])*$")
 GRATICULE = pattern("[东西]经|[南北]纬")
+RANKED = pattern("(?:位?居|位?列|排名?|名列|跻身|挺进|进入|稳居|保持)[^，。；]{0,12}前$")
+"""Among how many somebody is told to be: 降幅|居全国前|5位."""
+
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -272,6 +275,9 @@ class _Phrase(Numbered):
         graded = next((name for sort, name in GRADES.items() if unit == "级" and thing.endswith(sort)), "")
         if graded:
             return self.made(f"{thing}{graded}", act, end=found.end)
+        ranked = RANKED.search(self.words) if unit in ("位", "名") and not thing else None
+        if ranked:
+            return self.made(f"{trimmed(self.words[: ranked.start()])}位次", act)
         told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:

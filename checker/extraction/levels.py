@@ -153,6 +153,8 @@ class Levels:
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
+        alike = [level for level in amounts if self.units[level[0].start] is one.unit_class]
+        amounts = alike if alike and said.act is Act.LEVEL else amounts
         span, level = amounts[-1] if amounts else near[-1]
         nearest, last = near[-1]
         # 顺差5亿元。民企出口增长6%，占出口的52%: a share is of what its own sentence tells, though that has no amount.

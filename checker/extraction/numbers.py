@@ -120,9 +120,7 @@ class Numbers:
         if thing and thing != subject:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
-        left_out = self.bearings.thing(foot) if edge == clause.start and raw.own and raw.act is Act.LEVEL else ""
-        if left_out and not raw.counted and left_out not in said.metric:
-            said = replace(said, metric=f"{left_out}{said.metric}", stem=f"{left_out}{said.stem}")
+        said = self._of_thing(one, raw, said, partial=partial or edge > clause.start)
         held, said = self._held(one, said, clause, subject if edge > clause.start else "")
         borne = held or bearer(self.bearings, one, clause)
         if self.leads.is_base(clause, one):
@@ -152,6 +150,14 @@ class Numbers:
         near = self.bearings.sentence(one.span.start).start <= before.span.start
         self.things = things(last, self.things) if index and alike and near else ""
         return said if self.things == subject else among(said, self.things)
+
+    def _of_thing(self, one: Quantity, raw: Naming, said: Naming, *, partial: bool) -> Naming:
+        """A level of the thing that the clause before speaks of and its own leaves out: 房屋倒塌300间，损坏|1700间."""
+        goes_on = raw.own and raw.act is Act.LEVEL and not (partial or raw.counted)
+        thing = self.bearings.thing(one.span.start) if goes_on else ""
+        if not thing or thing in said.metric:
+            return said
+        return replace(said, metric=f"{thing}{said.metric}", stem=f"{thing}{said.stem}")
 
     def _held(self, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
         """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""

@@ -23,6 +23,9 @@ HEAD = pattern(
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年(?!期)|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
+TOLD_FOR = pattern(f"(?<=..)(?:{MOVED}|标准|达|约|为)[到至为]?(?=每[人户亩月年个名]+$)每[人户亩月年个名]+$")
+"""For whom so much is told, behind what became of it: 标准|提高到每人."""
+
 INSIDE = pattern(
     "^(?:曾|还|也|已)?(?:在(?![建职校岗线编册手院读研产园押逃学营网役售途])|[这本此该上首](?=[次届轮场起项站]))[^，]{2,18}[中上里内时]"
     "(?![国央东西部小学间期级市海限游涨升调年半])(?=[一-鿿])(?!(?:取得|实现|获得|达到|形成)$)"
@@ -60,6 +63,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
+    phrase = TOLD_FOR.sub("", phrase)
     bare = INSIDE.sub("", TAIL.sub("", FOOTNOTE.sub("", REMARK.sub("", phrase))), count=1).removesuffix("最")
     head = HEAD.match(bare)
     if head:

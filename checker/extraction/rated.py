@@ -35,6 +35,14 @@ TIMES_OF = pattern(
 BASED = pattern("(?:也|还|已|约)*(?:是|为|相当于)(?P<base>[^，的是为]{2,14})的?")
 """How many times as much as something it is: 债务规模|达到|全年产值|的两倍."""
 
+SAME_TIME = pattern("(?:是|为|相当于|达到?)(?P<base>(?:去年|上年|前年|[0-9]{4}年)(?:同期|同月)?[^，。；的是为]{0,12})的$")
+REACH = 10
+PLANNED = pattern(
+    "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
+    "(?P<whole>(?:年初|年度|全年|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
+)
+"""Which part of a plan was done: 财政收入|完成|预算的|96%."""
+
 BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|大幅|略|分别)*[高低快慢好优]于[^，。；]{1,16}$")
 """What leads to how far apart two rates are: 快于全国|2个百分点."""
 
@@ -50,6 +58,10 @@ OF_THESE = ("", "这", "这其中", "其中")
 
 def times(one: Numbered) -> Naming | None:
     """How many times as much as something else it is."""
+    same = SAME_TIME.search(one.text, max(0, one.before.start - REACH), one.before.end)
+    if same:
+        suffix = f"与{same['base']}之比"
+        return one.made(suffix, own=False, suffix=suffix)
     based = BASED.fullmatch(one.words.lstrip("）)"))
     if based:
         suffix = f"与{based['base']}之比"
@@ -146,6 +158,10 @@ def rate(one: Numbered, head: str) -> Naming:
     part = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
     if part:
         return one.made(f"{part['part']}占比", Act.SHARE, end=part.end(), suffix="占比")
+    planned = PLANNED.fullmatch(one.words) if one.kind is UnitClass.RATE else None
+    if planned:
+        name, suffix = trimmed(planned["what"]), f"完成{planned['whole']}比例"
+        return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"

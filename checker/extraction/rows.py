@@ -84,7 +84,7 @@ class Rows:
         if not said.suffix or UNFIT.search(item):
             return None
         shared = MEASURE.search(said.stem) if said.own else None
-        item += shared[0] if shared and not item.endswith(shared[0]) else ""
+        item += shared[0] if shared and not item.endswith((shared[0], "数")) else ""
         suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
         return replace(said, metric=f"{item}{suffix}", stem=item, own=True)
 
@@ -178,8 +178,23 @@ class Rows:
         moved = NOUN_RISE.search(of["what"])
         return moved[0] if moved else f"{of['what']}{'' if ENDED.search(of['what']) else '占比'}"
 
+    def _halves(self, items: Sequence[Span]) -> list[str]:
+        """What both halves of one word name, with all that stands around them: 新车产|销量 are 新车产量 and 新车销量."""
+        first, last = items[0], items[-1]
+        if len(items) != 2 or first.end != last.start:
+            return []
+        clause = self.bearings.clause(first.start)
+        led = trimmed(self.text[self.bearings.actors.past_times(clause.start, first.end) : first.end])
+        _, edge = self.bearings.subject(first.start)
+        led = trimmed(self.text[edge : first.end]) if edge > clause.start else led
+        tail = self.text[last.start + 1 : last.end]
+        return [f"{led}{tail}", f"{led[:-1]}{self.text[last.start : last.end]}"] if led and tail else []
+
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
+        halves = self._halves(items)
+        if halves:
+            return halves, ""
         items = [self._whole(one) for one in items]
         names = [COMPARING.sub("", _called(trimmed(self._uncounted(one)))) for one in items]
         led = Span(items[0].start if names[0] else items[0].end, items[1].start)
@@ -224,5 +239,5 @@ def _measured(items: Sequence[str]) -> Iterator[str]:
     found = MEASURE.search(items[-1])
     shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
-        whole = not shared or shared in item or ENDED.search(item)
+        whole = not shared or shared in item or ENDED.search(item) or item.endswith("数")
         yield item if whole else f"{item}{shared}"
