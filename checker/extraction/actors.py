@@ -75,6 +75,9 @@ INSIDE = pattern("[内里上中]?的")
 PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 """What a rate is told for: 165.38/10万."""
 
+ROUTE = pattern("[至到—–~－-](?=[一-鿿]{2})(?!(?:今年|去年|目前|现在|年底|此))")
+"""Behind a place this leads to another one: what is told is of the way between them."""
+
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
 MARKS = frozenset("“”‘’《》 ")
@@ -258,11 +261,23 @@ class Actors:
         if stop > at:
             words = self.text[at:stop]
             return Actor(words, words, stop, placed=self.places.closing(stop) != "")
+        name, words = self._inner(name, words, at, end)
+        if name and ROUTE.match(self.text, at + len(words), end):
+            return None
         team = TEAM.match(self.text, at + len(words), end) if name else None
         if team and self._is_team(at + len(words), team.end(), end):
             words = self.text[at : team.end()]
             return Actor(words, words, team.end(), placed=True)
         return Actor(name, words, at + len(words), placed=True) if name else None
+
+    def _inner(self, name: str, words: str, at: int, end: int) -> tuple[str, str]:
+        """A place with the one in it that is named right behind: 青江|临水县."""
+        while name:
+            inner, printed = self.places.opening(at + len(words), end)
+            if not inner or not self.places.is_within(inner, words):
+                break
+            words = name = f"{words}{printed}"
+        return name, words
 
     def _is_team(self, start: int, stop: int, end: int) -> bool:
         """Whether words behind a place make a team or the like of it, and nobody's name goes on: 云州|选手|林晓."""

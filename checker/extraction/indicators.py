@@ -57,7 +57,10 @@ WHERE = ("城市", "省份", "国家", "地区")
 GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
 DISTANCE = pattern("(?:^|[此该本这]次)(?P<whose>[一-鿿]{0,8}?)距离?(?P<place>[一-鿿]{2,12}?)(?:[约仅有]|不[到足])*$")
 GRATICULE = pattern("[东西]经|[南北]纬")
-RANKED = pattern("(?:位?居|位?列|排名?|名列|跻身|挺进|进入|稳居|保持)[^，。；]{0,12}前$")
+BASE = pattern("(?:^|(?<=..))比(?P<base>[^，。；比]{2,12}(?:数|额|计划|目标|预算))$")
+"""What something else is compared with: 支出|比预算数|30亿元少4亿元."""
+
+RANKED = pattern("(?:位?居|位?列|(?<![男女])排名?|名列|跻身|挺进|进入|稳居|保持)[^，。；]{0,12}前$")
 """Among how many somebody is told to be: 降幅|居全国前|5位."""
 
 PLACES = ("排名", "位次", "名次", "排位")
@@ -158,6 +161,7 @@ class _Phrase(Numbered):
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
         head = self._equated(head) if self.is_rate else head
+        head = head.removesuffix("完成") if ENDED.search(head.removesuffix("完成")) else head
         head = "" if self.kind is UnitClass.NONE and head in words("extreme") else head
         if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):
             head = head[:-1]
@@ -216,6 +220,8 @@ class _Phrase(Numbered):
 
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
+        base = BASE.search(head) if HAN.match(self.text, self.behind) else None
+        head = base["base"] if base else head
         special = self._of_a_sort(act)
         if special:
             return special
@@ -231,6 +237,7 @@ class _Phrase(Numbered):
         )
         found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
         found = self._of_places(found)
+        found = Counted("", found.end, f"{found.name}{found.said}") if found.said and found.name[:1] == "因" else found
         labelled = self.text[self.quantity.span.start - 1 : self.quantity.span.start] in ("：", ":") and ENDED.search(
             head
         )
@@ -278,7 +285,7 @@ class _Phrase(Numbered):
         ranked = RANKED.search(self.words) if unit in ("位", "名") and not thing else None
         if ranked:
             return self.made(f"{trimmed(self.words[: ranked.start()])}位次", act)
-        told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
+        told = head.endswith(("数", "量")) or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
             doing, suffix = found.said, f"的{unit}数" if unit.endswith(WHERE) else "数"

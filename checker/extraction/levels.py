@@ -148,13 +148,17 @@ class Levels:
         if rate:
             return replace(said, metric=rate.metric, stem=rate.stem or rate.metric, suffix=rate.suffix)
         amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
+        base = near[-1][1]
+        if said.act in CHANGES and base.act is Act.LEVEL and base.stem and near[-1][0].start not in self.rates:
+            amounts = [*amounts, near[-1]]
         if at >= 0:
             earlier = [level for level in amounts if level[0].end <= at]
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
         alike = [level for level in amounts if self.units[level[0].start] is one.unit_class]
-        amounts = alike if alike and said.act is Act.LEVEL else amounts
+        timed = bool(amounts) and self.units[amounts[-1][0].start] is UnitClass.DURATION
+        amounts = alike if alike and said.act is Act.LEVEL and not timed else amounts
         span, level = amounts[-1] if amounts else near[-1]
         nearest, last = near[-1]
         # 顺差5亿元。民企出口增长6%，占出口的52%: a share is of what its own sentence tells, though that has no amount.

@@ -10,8 +10,8 @@ RATE = pattern(f"(?:{any_of('rate')})$")
 YEARLY = pattern("年均$")
 """How fast a level grew on average, and no part of its own name: 产值|年均增长8%，去年达到3亿元."""
 
-APART = pattern("(?<=..)(?:差距|[一-鿿]{2}幅度)$")
-"""How far apart two levels are, which is no part of the name of either."""
+APART = pattern("(?<=..)(?:差距|[一-鿿]{2}幅度|连续[^，。；]*[年月季天]数)$")
+"""How far apart two levels are and for how long, which is no part of the name of either."""
 
 SHORT = 2
 

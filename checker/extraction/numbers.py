@@ -24,7 +24,7 @@ from checker.extraction.scores import Told as Played
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
+from checker.quantities.model import Proportion, Quantity, Range, Token, Unit, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
@@ -64,6 +64,7 @@ class Numbers:
         self.said: Naming | None = None
         self.topic, self.things, self.good = "", "", ""
         self.last, self.whose = Span(0, 0), ""
+        self.parts: Unit | None = None
 
     @cached_property
     def told(self) -> list[Told]:
@@ -111,7 +112,7 @@ class Numbers:
         foot = self.leads.foot(one, clause)
         subject, edge = self.bearings.subject(foot)
         raw, said = self._named(index, foot, edge, min(after, clause.end))
-        partial = not raw.own or self.text.startswith("其中", clause.start)
+        partial = not raw.own or self._is_part(one, raw, clause, edge)
         if partial and edge == clause.start and self.last == self.levels.here and self.whose:
             subject = self._whole(one, index, clause) or self.whose
         if self._is_of_topic(one, raw, said, edge, clause, after):
@@ -150,6 +151,13 @@ class Numbers:
         near = self.bearings.sentence(one.span.start).start <= before.span.start
         self.things = things(last, self.things) if index and alike and near else ""
         return said if self.things == subject else among(said, self.things)
+
+    def _is_part(self, one: Quantity, raw: Naming, clause: Span, edge: int) -> bool:
+        """Whether a number is a part of one before: behind 其中, or behind such a part in the same unit."""
+        opens = self.text.startswith("其中", clause.start)
+        follows = edge == clause.start and self.text[clause.start - 1] in "，、" and raw.act is Act.LEVEL
+        self.parts = one.unit if opens or (follows and self.parts == one.unit and raw.own) else None
+        return self.parts is not None
 
     def _of_thing(self, one: Quantity, raw: Naming, said: Naming, *, partial: bool) -> Naming:
         """A level of the thing that the clause before speaks of and its own leaves out: 房屋倒塌300间，损坏|1700间."""
@@ -228,6 +236,7 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
+        raw = self._then(raw)
         raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
         if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
             near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
@@ -244,6 +253,15 @@ class Numbers:
         name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
         name = name or announced(self.bearings, clause, phrase.end)
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
+
+    def _then(self, raw: Naming) -> Naming:
+        """How much it was a year before, by what the last number is of: 净利润盈利4亿元，上年同期盈利|2亿元."""
+        name = raw.stem.removeprefix("同期")
+        if not name or name == raw.stem or not raw.own:
+            return raw
+        before = self.raw[-1].stem if self.raw else ""
+        stem = before if before.endswith(name) else name
+        return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem)
 
     def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
         """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""

@@ -47,6 +47,11 @@ BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|
 """What leads to how far apart two rates are: 快于全国|2个百分点."""
 
 EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
+REMARKED = pattern(
+    "^(?:[按以]?(?:照)?(?:可比|不变|现行)价格?(?:计算?)?|(?:扣除|剔除|不考虑|考虑)[^，。；]{1,10}?(?:因素|影响))(?:后|，)?(?P<how>实际|名义)?"
+)
+"""At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
+
 SHORT_MOVES = frozenset("涨跌升降增减")
 APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
 OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
@@ -105,6 +110,7 @@ def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
+    head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
         found = counted(one.lexed, end, min(one.end, one.taken), one.end)

@@ -85,6 +85,7 @@ class Rows:
             return None
         shared = MEASURE.search(said.stem) if said.own else None
         item += shared[0] if shared and not item.endswith((shared[0], "数")) else ""
+        item = item.removesuffix(said.suffix)
         suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
         return replace(said, metric=f"{item}{suffix}", stem=item, own=True)
 
@@ -236,6 +237,8 @@ def _is_name(item: str) -> bool:
 
 def _measured(items: Sequence[str]) -> Iterator[str]:
     """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
+    rest = items[-1][1:]
+    items = [f"{item}{rest}" if len(item) == 1 and len(rest) > 1 else item for item in items]
     found = MEASURE.search(items[-1])
     shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
