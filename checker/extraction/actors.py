@@ -78,6 +78,9 @@ PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 ROUTE = pattern("[至到—–~－-](?=[一-鿿]{2})(?!(?:今年|去年|目前|现在|年底|此))")
 """Behind a place this leads to another one: what is told is of the way between them."""
 
+SOMEBODY_OF = pattern("的(?:一[家名位所个座款]|某)")
+"""Behind a place this is somebody there who has no name: 海东省的|一家机构."""
+
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
 MARKS = frozenset("“”‘’《》 ")
@@ -262,6 +265,8 @@ class Actors:
             words = self.text[at:stop]
             return Actor(words, words, stop, placed=self.places.closing(stop) != "")
         name, words = self._inner(name, words, at, end)
+        if name and SOMEBODY_OF.match(self.text, at + len(words), end):
+            return None
         if name and ROUTE.match(self.text, at + len(words), end):
             return None
         team = TEAM.match(self.text, at + len(words), end) if name else None

@@ -125,6 +125,14 @@ class Bearings:
         quoted = found is not None and self.text[found.end - 1 : found.end] in "”"
         return found.name if found and not (quoted or found.known or found.anaphoric) else ""
 
+    def listed(self, phrase: Span, clause: Span) -> Span:
+        """The list of things without a name of their own that a phrase begins with: 公路、铁路|共发送旅客."""
+        if phrase.start < clause.start or "、" not in phrase.of(self.text):
+            return Span(phrase.start, phrase.start)
+        found = self.actors.opening(phrase.start, phrase.end)
+        told = found is not None and not self._is_somebody(found) and "、" in found.words and found.end < phrase.end
+        return Span(phrase.start, found.end if found and told else phrase.start)
+
     def _goes_on(self, clause: Span, at: int) -> bool:
         """Whether the words of a clause before ``at`` leave out of whom they tell."""
         return drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))

@@ -68,15 +68,17 @@ TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
 
 
-def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
+def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int, listed: Span) -> Naming:
     """The indicator of a quantity. ``before`` is what may lead up to it, ``end`` is where the words behind it end.
 
-    ``taken`` is where the next number begins, or ``end``: words right before it are rather its own.
+    ``taken`` is where the next number begins, or ``end``: words right before it are rather its own. ``listed`` is
+    a list of things that are named together, empty without one.
     """
     text = lexed.text
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
-    start += _unlisted(text, start, before.end)
+    cut = listed.start < start <= listed.end
+    start = listed.start if cut else start + _unlisted(text, start, before.end)
     made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
@@ -273,6 +275,7 @@ class _Phrase(Numbered):
     def _count(self, head: str, found: Counted, act: Act) -> Naming:
         """How many things there are, told by what is said of them where they are what something is said of."""
         unit, led = self.quantity.unit.name, self.led
+        head = "" if head.startswith("在内") else head
         if unit in TIMES and found.said and not found.name:
             return self.made(f"{found.said}次数", act, end=found.end)
         thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name

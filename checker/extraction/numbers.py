@@ -65,6 +65,7 @@ class Numbers:
         self.topic, self.things, self.good = "", "", ""
         self.last, self.whose = Span(0, 0), ""
         self.parts: Unit | None = None
+        self.parted = ""
 
     @cached_property
     def told(self) -> list[Told]:
@@ -114,10 +115,10 @@ class Numbers:
         raw, said = self._named(index, foot, edge, min(after, clause.end))
         partial = not raw.own or self._is_part(one, raw, clause, edge)
         if partial and edge == clause.start and self.last == self.levels.here and self.whose:
-            subject = self._whole(one, index, clause) or self.whose
+            subject, said = self._partial(one, index, clause, said)
         if self._is_of_topic(one, raw, said, edge, clause, after):
             subject = self.topic
-        thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
+        thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL and raw.own else ("", "")
         if thing and thing != subject:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
@@ -194,6 +195,15 @@ class Numbers:
         self._keep(one, said, said, subject)
         return Told(one, said, subject, "")
 
+    def _partial(self, one: Quantity, index: int, clause: Span, said: Naming) -> tuple[str, Naming]:
+        """Of whom or of what a part is, and its indicator, with that of the whole where this is no thing."""
+        whole = self._whole(one, index, clause)
+        if said.own and self.text.startswith("其中", clause.start):
+            self.parted = f"{whole}中" if ENDED.search(whole) else ""
+        if self.parted and self.parts and said.act is Act.LEVEL:
+            return self.whose, replace(said, metric=f"{self.parted}{said.metric}", stem=f"{self.parted}{said.stem}")
+        return whole or self.whose, said
+
     def _whole(self, one: Quantity, index: int, clause: Span) -> str:
         """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
         last, led = self.raw[-1], self.bearings.words.between(clause.start, one.span.start)
@@ -237,6 +247,7 @@ class Numbers:
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
         raw = self._then(raw)
+        raw = self._announced(raw, clause)
         raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
         if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
             near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
@@ -253,6 +264,13 @@ class Numbers:
         name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
         name = name or announced(self.bearings, clause, phrase.end)
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
+
+    def _announced(self, raw: Naming, clause: Span) -> Naming:
+        """A change of a thing, with the measure that the words before its list name."""
+        changed = raw.own and raw.act in CHANGES and raw.suffix and not ENDED.search(raw.stem)
+        measure = self.leads.measure(clause) if changed else ""
+        stem = f"{raw.stem}{measure}"
+        return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem) if measure else raw
 
     def _then(self, raw: Naming) -> Naming:
         """How much it was a year before, by what the last number is of: 净利润盈利4亿元，上年同期盈利|2亿元."""
@@ -285,7 +303,8 @@ class Numbers:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following
         end = max(one.span.end, clause.end)
-        return naming(self.bearings.words, one, phrase, end, taken=min(taken, end))
+        listed = self.bearings.listed(phrase, clause)
+        return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
 
     def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""

@@ -202,7 +202,7 @@ class Rows:
         told = self._uncounted(led)
         if not names[0] or len(told) < len(led):
             names[0] = _called(trimmed(AND.split(told)[0]))
-        names = self._placed(names, items)
+        names = _grown(self._placed(names, items))
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
             return list(_measured(names)), ""
@@ -231,14 +231,18 @@ def _called(item: str) -> str:
     return rest[len(sort) :] if part_of(sort, tag) is Part.NOUN and len(rest) > len(sort) + 1 else item
 
 
+def _grown(names: list[str]) -> list[str]:
+    """Names of one character with what they share with the last: 轻、重工业 are 轻工业 and 重工业."""
+    rest = names[-1][1:]
+    return [f"{name}{rest}" if len(name) == 1 and len(rest) > 1 else name for name in names]
+
+
 def _is_name(item: str) -> bool:
     return any(part_of(word, tag) is Part.NAME for word, tag in tagged(item))
 
 
 def _measured(items: Sequence[str]) -> Iterator[str]:
     """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
-    rest = items[-1][1:]
-    items = [f"{item}{rest}" if len(item) == 1 and len(rest) > 1 else item for item in items]
     found = MEASURE.search(items[-1])
     shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
