@@ -12,16 +12,17 @@ from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
-from checker.extraction.nominals import NOUNS
+from checker.extraction.nominals import NOUNS, is_agent, is_proper
 from checker.extraction.parsing import Words
 from checker.extraction.seated import seated
 from checker.extraction.topics import Topic
-from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
+from checker.extraction.whereabouts import COUNTRY, NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.clauses import any_of
 from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
+from checker.lexicon.organisations import endings
 from checker.lexicon.speech import Part
-from checker.patterns import pattern
+from checker.patterns import one_of, pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
@@ -81,6 +82,8 @@ ROUTE = pattern("[至到—–~－-](?=[一-鿿]{2})(?!(?:今年|去年|目前|�
 SOMEBODY_OF = pattern("的(?:一[家名位所个座款]|某)")
 """Behind a place this is somebody there who has no name: 海东省的|一家机构."""
 
+OF_PLACE = pattern(f"(?:[省市县区州旗盟镇乡村会]|{one_of(endings('form'))}|政府|{any_of('office')})$")
+EPITHET = pattern("“[一-鿿]{2,10}(?:之[都乡城州国县]|名[城都])”")
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
 MARKS = frozenset("“”‘’《》 ")
@@ -92,6 +95,7 @@ TEAM = pattern(
     "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
 )
 ACTING = SAYING - {Part.PRONOUN}
+LEAST = 2
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
 
 
@@ -138,7 +142,7 @@ class Actors:
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
-        at = self.past_times(start, end)
+        at = self._past_epithet(self.past_times(start, end), end)
         if self.text.startswith("占", at) or AMONG.match(self.text, at, end + SHORT_NAME):
             return None
         found = (
@@ -150,6 +154,11 @@ class Actors:
         )
         found = found or self._place(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
+
+    def _past_epithet(self, at: int, end: int) -> int:
+        """Behind the quoted words that stand before the place they are for: “新能源之都”|云州."""
+        match = EPITHET.match(self.text, at, end)
+        return match.end() if match and self.places.opening(match.end(), end)[0] else at
 
     def closing(self, end: int) -> str:
         """Whose name ends at an offset, a title with its marks; empty where none does: 青河县|（12万元）."""
@@ -264,6 +273,8 @@ class Actors:
         if stop > at:
             words = self.text[at:stop]
             return Actor(words, words, stop, placed=self.places.closing(stop) != "")
+        if name and self._is_cut(at, len(words)):
+            return None
         name, words = self._inner(name, words, at, end)
         if name and SOMEBODY_OF.match(self.text, at + len(words), end):
             return None
@@ -274,6 +285,13 @@ class Actors:
             words = self.text[at : team.end()]
             return Actor(words, words, team.end(), placed=True)
         return Actor(name, words, at + len(words), placed=True) if name else None
+
+    def _is_cut(self, at: int, size: int) -> bool:
+        """Whether a place's short name only begins a longer word: 阿里|巴巴."""
+        first = next(iter(self.words.between(at, at + LONG_SORT)), None)
+        longer = first is not None and first.start == at and first.end > at + size + 1
+        named = longer and first is not None and first.part is Part.NAME and not OF_PLACE.search(first.text)
+        return size == LEAST and named and not COUNTRY.match(self.text, at, at + size)
 
     def _inner(self, name: str, words: str, at: int, end: int) -> tuple[str, str]:
         """A place with the one in it that is named right behind: 青江|临水县."""
@@ -296,14 +314,16 @@ class Actors:
         """A short name before a time: 恒睿|2024年实现…"""
         stop = next((stop for stop in range(at + 2, min(end, at + SHORT_NAME)) if stop in self.times), 0)
         words = self.text[at:stop].rstrip("于在自从至到截本")
+        parts = self.words.between(at, at + len(words))
         unfit = (
             len(words) < 2
             or "%" in words
             or words[0] in "到至自从在于截"
             or words[-1] in "比较同与"
             or (NOT_IN_NAMES | MARKS) & set(words)
-            or any(word.part in SAYING for word in self.words.between(at, at + len(words)))
+            or any(word.part in SAYING for word in parts)
             or NO_NAME.match(words)
             or INDICATOR.search(words)
         )
-        return None if unfit else Actor(words, words, stop, known=len(words) > 2)
+        named = bool(parts) and (is_agent(parts[-1]) or is_proper(parts))
+        return None if unfit else Actor(words, words, stop, known=len(words) > 2 and named, proper=named)

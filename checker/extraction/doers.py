@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.extraction.bodies import verbal
 from checker.extraction.naming import RATE
-from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
+from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, is_proper, measured, nominal, spelt
 from checker.extraction.parsing import Word, Words
 from checker.extraction.whereabouts import NO_NAME, is_region
 from checker.lexicon.clauses import any_of
@@ -94,7 +94,7 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     named = last.part is Part.NAME or len(last.text) == 1
     printed = spelt(found[first:stop])
     stop_at = rest[0].start if rest else end
-    proper = sure and BODY.search(name) is not None
+    proper = (sure and BODY.search(name) is not None) or is_proper(found[first:stop])
     return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described, proper=proper)
 
 

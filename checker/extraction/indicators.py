@@ -60,6 +60,9 @@ GRATICULE = pattern("[东西]经|[南北]纬")
 BASE = pattern("(?:^|(?<=..))比(?P<base>[^，。；比]{2,12}(?:数|额|计划|目标|预算))$")
 """What something else is compared with: 支出|比预算数|30亿元少4亿元."""
 
+COMPARING = pattern("(?<=..)(?:同比|环比|按年|[比较](?:上年|去年|年初|上月|前期)(?:同期|末)?)(?:小幅|大幅|略|明显|进一步)*$")
+"""With what a level is compared that came of a change: 负债率|同比|降至."""
+
 RANKED = pattern("(?:位?居|位?列|(?<![男女])排名?|名列|跻身|挺进|进入|稳居|保持)[^，。；]{0,12}前$")
 """Among how many somebody is told to be: 降幅|居全国前|5位."""
 
@@ -163,6 +166,7 @@ class _Phrase(Numbered):
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
         head = self._equated(head) if self.is_rate else head
+        head = COMPARING.sub("", head) if ENDED.search(COMPARING.sub("", head)) or self.is_rate else head
         head = head.removesuffix("完成") if ENDED.search(head.removesuffix("完成")) else head
         head = "" if self.kind is UnitClass.NONE and head in words("extreme") else head
         if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):

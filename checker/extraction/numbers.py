@@ -267,10 +267,11 @@ class Numbers:
 
     def _announced(self, raw: Naming, clause: Span) -> Naming:
         """A change of a thing, with the measure that the words before its list name."""
-        changed = raw.own and raw.act in CHANGES and raw.suffix and not ENDED.search(raw.stem)
-        measure = self.leads.measure(clause) if changed else ""
-        stem = f"{raw.stem}{measure}"
-        return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem) if measure else raw
+        thing = raw.stem.removesuffix("重量") if raw.act is Act.LEVEL else raw.stem if raw.suffix else ""
+        plain = raw.own and thing and not ENDED.search(thing) and (raw.act in CHANGES or thing != raw.stem)
+        measure = self.leads.measure(clause) if plain else ""
+        suffix = raw.suffix if raw.act in CHANGES else ""
+        return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
 
     def _then(self, raw: Naming) -> Naming:
         """How much it was a year before, by what the last number is of: 净利润盈利4亿元，上年同期盈利|2亿元."""

@@ -110,6 +110,7 @@ def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
+    head = "" if head in ("时期", "期间") else head
     head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):

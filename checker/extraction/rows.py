@@ -37,6 +37,9 @@ FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
 LED_TO = pattern("[至到][ ]?$")
 """What parts the numbers that things had from those that they have now: 分别由5%、6%|升至|7%、8%."""
 
+LEFT = pattern(f"(?P<rest>[一-鿿]{{2,10}}(?:{METRIC}))，[^，；。]{{0,12}}$")
+"""What is left of the last name of a row before a comma: 城镇居民|人均收入，2000年分别达到."""
+
 PLACED = ("城市", *"省市县区州乡镇村国")
 MEANS = ("年均", "月均", "日均", "人均", "户均", "亩均", "场均")
 UNFIT = pattern("(?<![0-9.A-Za-z])[0-9]|[，。；：]")
@@ -91,8 +94,11 @@ class Rows:
 
     def _level(self, said: Naming, item: str, measure: str) -> Naming | None:
         """How much of it there is: of each what 分别 leads to, or what was counted, or itself."""
-        if QUOTES & set(item) or UNFIT.search(item) or verbs().search(item):
+        named = ENDED.search(item) or RATE.search(item)
+        if QUOTES & set(item) or UNFIT.search(item) or (verbs().search(item) and not named):
             return None
+        if named and not (measure or said.counted):
+            return replace(said, metric=item, stem=item, own=True)
         if measure or said.counted:
             kept = measure == ITS_OWN or said.metric == f"{measure}额"
             metric = said.metric if kept else measure or said.metric
@@ -166,6 +172,8 @@ class Rows:
 
     def _uncounted(self, item: Span) -> str:
         """An item's words without a number of whom it is told: 全市12县|小麦."""
+        _, edge = self.bearings.subject(item.end)
+        item = Span(edge, item.end) if item.start < edge < item.end else item
         at = bisect_left(self.starts, item.end) - 1
         before = self.bearings.quantities[at] if at >= 0 else None
         counted = before.span.end if before and before.unit.name.endswith(PLACED) else 0
@@ -207,6 +215,10 @@ class Rows:
         if at < 0:
             return list(_measured(names)), ""
         between = self.text[items[-1].end : at]
+        left = LEFT.match(between)
+        if left:
+            names[-1] += left["rest"]
+            return list(_measured(names)), ""
         if FIGURE.search(between):
             return [""] * len(names), ""
         many = TOGETHER.match(between)

@@ -36,7 +36,7 @@ STRONGLY = pattern("(?<![扩增做远庞宏重巨])[大暴狂急猛微齐普锐�
 TOPMOST = pattern("[最至新][多高低少]")
 HAN = pattern("[一-鿿]")
 NAMED = pattern("[ ]?的(?!预[测期估]|均值|数量|水平|规模|总量|成绩|高位|低位|高点|低点)[一-鿿]")
-QUALIFIED = pattern("(?:年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")
+QUALIFIED = pattern("(?:每[年月季天日]|逐[年月季]|年均|年化|复合|平均|名义|实际|累计|单月|当月|单季度?|同比|环比|季调后?)+")
 RESULT = pattern("[至到]")
 """What a change led to, right behind it: 提升0.3个百分点至|52.1%."""
 
