@@ -12,17 +12,15 @@ from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
-from checker.extraction.nominals import NOUNS, is_agent, is_proper
+from checker.extraction.nominals import is_agent, is_proper
 from checker.extraction.parsing import Words
-from checker.extraction.seated import seated
+from checker.extraction.placed import Placed
 from checker.extraction.topics import Topic
-from checker.extraction.whereabouts import COUNTRY, NO_NAME, REGIONS, Whereabouts, last
-from checker.lexicon.clauses import any_of
+from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
-from checker.lexicon.organisations import endings
 from checker.lexicon.speech import Part
-from checker.patterns import one_of, pattern
+from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
@@ -65,25 +63,10 @@ EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰�
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
-REGION = pattern(
-    f"(?:{any_of('region')}|(?:其[他余它])(?:各?[省市县区州国]){{1,3}}(?:份)?(?![一-鿿]?[长委])"
-    "|[一-鿿]{2,3}(?:流域|盆地|平原|高原)(?:[一-鿿]{1,2}区)?)(?![、和与]|经济区|城市)"
-)
-"""A part of a country has the numbers of its own sentence, and none behind it."""
-
-OF_REGION = pattern(f"(?:自治[区州县]|[省市县区州旗盟])(?:{any_of('seated')})")
 INSIDE = pattern("[内里上中]?的")
 PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 """What a rate is told for: 165.38/10万."""
 
-ROUTE = pattern("[至到—–~－-](?=[一-鿿]{2})(?!(?:今年|去年|目前|现在|年底|此))")
-"""Behind a place this leads to another one: what is told is of the way between them."""
-
-SOMEBODY_OF = pattern("的(?:一[家名位所个座款]|某)")
-"""Behind a place this is somebody there who has no name: 海东省的|一家机构."""
-
-OF_PLACE = pattern(f"(?:[省市县区州旗盟镇乡村会]|{one_of(endings('form'))}|政府|{any_of('office')})$")
-EPITHET = pattern("“[一-鿿]{2,10}(?:之[都乡城州国县]|名[城都])”")
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
 MARKS = frozenset("“”‘’《》 ")
@@ -91,11 +74,6 @@ RECALLED = 2000
 """So far back 该基金 stands for something, at the most."""
 
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
-TEAM = pattern(
-    "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
-)
-ACTING = SAYING - {Part.PRONOUN}
-LEAST = 2
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
 
 
@@ -123,6 +101,7 @@ class Actors:
         self.places = Whereabouts(self.text, self.topic)
         self.people = People(self.text, people)
         self.words = Words(self.text, [*self._known(dated, quantities), *self._months(tokens)])
+        self.placed = Placed(self.text, self.places, self.words)
 
     def _months(self, tokens: Sequence[Token]) -> Iterator[tuple[Span, Part]]:
         yield from ((span, Part.NAME) for span in months(self.text, tokens))
@@ -142,7 +121,7 @@ class Actors:
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
-        at = self._past_epithet(self.past_times(start, end), end)
+        at = self.placed.past_epithet(self.past_times(start, end), end)
         if self.text.startswith("占", at) or AMONG.match(self.text, at, end + SHORT_NAME):
             return None
         found = (
@@ -152,13 +131,8 @@ class Actors:
             or self._quoted(at, end)
             or self._body(at, end)
         )
-        found = found or self._place(at, end)
+        found = found or self.placed.opening(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
-
-    def _past_epithet(self, at: int, end: int) -> int:
-        """Behind the quoted words that stand before the place they are for: “新能源之都”|云州."""
-        match = EPITHET.match(self.text, at, end)
-        return match.end() if match and self.places.opening(match.end(), end)[0] else at
 
     def closing(self, end: int) -> str:
         """Whose name ends at an offset, a title with its marks; empty where none does: 青河县|（12万元）."""
@@ -260,55 +234,6 @@ class Actors:
                 break
             found = Actor(name, name, at)
         return None if found and INSIDE.match(self.text, found.end, end) else found
-
-    def _place(self, at: int, end: int) -> Actor | None:
-        region = REGION.match(self.text, at, end)
-        if region:
-            return Actor(region[0], region[0], region.end(), named=False, described=True, placed=True)
-        body = OF_REGION.match(self.text, at, end)
-        if body:
-            return Actor(body[0], body[0], body.end())
-        name, words = self.places.opening(at, end)
-        stop = seated(self.places, at, end) if name else at
-        if stop > at:
-            words = self.text[at:stop]
-            return Actor(words, words, stop, placed=self.places.closing(stop) != "")
-        if name and self._is_cut(at, len(words)):
-            return None
-        name, words = self._inner(name, words, at, end)
-        if name and SOMEBODY_OF.match(self.text, at + len(words), end):
-            return None
-        if name and ROUTE.match(self.text, at + len(words), end):
-            return None
-        team = TEAM.match(self.text, at + len(words), end) if name else None
-        if team and self._is_team(at + len(words), team.end(), end):
-            words = self.text[at : team.end()]
-            return Actor(words, words, team.end(), placed=True)
-        return Actor(name, words, at + len(words), placed=True) if name else None
-
-    def _is_cut(self, at: int, size: int) -> bool:
-        """Whether a place's short name only begins a longer word: 阿里|巴巴."""
-        first = next(iter(self.words.between(at, at + LONG_SORT)), None)
-        longer = first is not None and first.start == at and first.end > at + size + 1
-        named = longer and first is not None and first.part is Part.NAME and not OF_PLACE.search(first.text)
-        return size == LEAST and named and not COUNTRY.match(self.text, at, at + size)
-
-    def _inner(self, name: str, words: str, at: int, end: int) -> tuple[str, str]:
-        """A place with the one in it that is named right behind: 青江|临水县."""
-        while name:
-            inner, printed = self.places.opening(at + len(words), end)
-            if not inner or not self.places.is_within(inner, words):
-                break
-            words = name = f"{words}{printed}"
-        return name, words
-
-    def _is_team(self, start: int, stop: int, end: int) -> bool:
-        """Whether words behind a place make a team or the like of it, and nobody's name goes on: 云州|选手|林晓."""
-        sort = stop - 3 if self.text.endswith(("代表团", "运动员"), start, stop) else stop - 2
-        acts = any(word.part in ACTING for word in self.words.between(start, min(sort, stop)) if word.end < stop)
-        after = next(iter(self.words.between(stop, end)), None)
-        called = self.text.endswith(("选手", "运动员"), start, stop) and after is not None and after.part in NOUNS
-        return not acts and not called
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""

@@ -42,11 +42,9 @@ def lasted(one: Numbered, head: str) -> Naming:
         became = not head and cue(one.words).act is Act.TO
         return one.made("", Act.TO, own=False) if became else one.made(head if AGED.search(head) else "年龄")
     end = min(stop(one.text, one.behind, one.end), one.behind + THING, max(one.taken, one.behind))
-    before = BEFORE.match(one.words) if TURNED.match(one.text, one.behind, one.end) else None
-    if before and (name := trimmed(before["what"])):
+    name = _before(one)
+    if name:
         return one.made(name, Act.FROM)
-    if one.words.endswith("为期"):
-        return one.made("持续时间", own=True)
     recent = RECENT.search(one.words) and not AGO.match(one.text, one.behind)
     if recent or one.quantity.literal.endswith("内"):
         return replace(one.made("时间跨度"), stem="")
@@ -70,6 +68,14 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(one.made("时间跨度"), stem="")
     metric = head if head.endswith(LASTING) else f"{head or rest}时长"
     return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _before(one: Numbered) -> str:
+    """What took so long before it took another time: 车程|从5小时缩短至; empty where it did not change."""
+    if one.words.endswith("为期"):
+        return "持续时间"
+    told = BEFORE.match(one.words) if TURNED.match(one.text, one.behind, one.end) else None
+    return trimmed(told["what"]) if told else ""
 
 
 def _term(one: Numbered) -> Naming | None:

@@ -117,9 +117,7 @@ class Levels:
         counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
         here = self.here.start
         told = [(span, level) for span, level in self.kept if not self._is_aside(span, one)] or self.kept
-        return [
-            (span, level) for span, level in told if span.start >= here or not (counted or level.act is Act.SHARE)
-        ]
+        return [(span, level) for span, level in told if span.start >= here or not (counted or level.act is Act.SHARE)]
 
     def _is_aside(self, span: Span, one: Quantity) -> bool:
         """Whether a number stands in brackets that are closed before another one: 净利润2亿元（扣非1亿元），增长8%."""

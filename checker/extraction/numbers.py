@@ -7,13 +7,14 @@ from functools import cached_property
 
 from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
+from checker.extraction.earlier import Earlier
 from checker.extraction.goods import good_of, of_good
 from checker.extraction.having import had, holder
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
-from checker.extraction.levels import CHANGES, JOINED, Levels
+from checker.extraction.levels import CHANGES, Levels
 from checker.extraction.naming import Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of, thing_of
@@ -58,7 +59,8 @@ class Numbers:
         self.matches = Matches(bearings, self.quantities)
         self.rolls = Rolls(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
-        self.raw: list[Naming] = []
+        self.earlier = Earlier(bearings, self.leads, self.quantities)
+        self.raw = self.earlier.raw
         self.metrics: list[str] = []
         self.subjects: list[str] = []
         self.said: Naming | None = None
@@ -99,7 +101,7 @@ class Numbers:
 
     def _keep(self, one: Quantity, raw: Naming, said: Naming, subject: str) -> None:
         """Remember what the numbers behind this one may take up."""
-        self.raw.append(raw)
+        self.earlier.keep(one, raw, said)
         self.metrics.append(said.metric)
         self.subjects.append(subject)
         self.said = said
@@ -118,7 +120,8 @@ class Numbers:
             subject, said = self._partial(one, index, clause, said)
         if self._is_of_topic(one, raw, said, edge, clause, after):
             subject = self.topic
-        thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL and raw.own else ("", "")
+        alone = edge == clause.start and raw.act is Act.LEVEL and raw.own
+        thing, measure = thing_of(said.metric) if alone else ("", "")
         if thing and thing != subject:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
@@ -238,7 +241,7 @@ class Numbers:
             floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
         phrase = self.leads.words(foot, max(edge if edge > clause.start else 0, floor))
-        raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
+        raw = self.earlier.joined(one, self._phrased(index, phrase, clause, taken), floor)
         if (
             edge > clause.start
             and not raw.own
@@ -246,9 +249,8 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
-        raw = self._then(raw)
-        raw = self._announced(raw, clause)
-        raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
+        raw = self.earlier.taken_up(one, raw, clause)
+        raw = self.earlier.gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause))
         if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
             near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
             raw = replace(raw, metric=self.said.metric, stem=self.said.metric) if near else raw
@@ -265,36 +267,6 @@ class Numbers:
         name = name or announced(self.bearings, clause, phrase.end)
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
-    def _announced(self, raw: Naming, clause: Span) -> Naming:
-        """A change of a thing, with the measure that the words before its list name."""
-        thing = raw.stem.removesuffix("重量") if raw.act is Act.LEVEL else raw.stem if raw.suffix else ""
-        plain = raw.own and thing and not ENDED.search(thing) and (raw.act in CHANGES or thing != raw.stem)
-        measure = self.leads.measure(clause) if plain else ""
-        suffix = raw.suffix if raw.act in CHANGES else ""
-        return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
-
-    def _then(self, raw: Naming) -> Naming:
-        """How much it was a year before, by what the last number is of: 净利润盈利4亿元，上年同期盈利|2亿元."""
-        name = raw.stem.removeprefix("同期")
-        if not name or name == raw.stem or not raw.own:
-            return raw
-        before = self.raw[-1].stem if self.raw else ""
-        stem = before if before.endswith(name) else name
-        return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem)
-
-    def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
-        """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
-        before = self.raw[-1] if index else raw
-        last, name = f"{before.owner}{before.metric}", raw.metric.removesuffix("额")
-        size, left = len(name), last[len(name) :]
-        alike = size > 1 and last[size - 1 : size] == name[-1:] and last[:size] != name and raw.act is Act.LEVEL
-        printed = self.text.endswith(name, 0, one.span.start) and 1 < len(left) <= SHORT
-        if not (alike and printed and ENDED.search(left)) or ENDED.search(name):
-            return raw
-        if one.unit_class is not self.quantities[index - 1].unit_class:
-            return raw
-        return replace(raw, metric=left, stem=left, owner=name)
-
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
         """What the words around a number say; those around the end of a range say it of its beginning."""
         one = self.quantities[index]
@@ -306,15 +278,6 @@ class Numbers:
         end = max(one.span.end, clause.end)
         listed = self.bearings.listed(phrase, clause)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
-
-    def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
-        """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
-        last = self.quantities[index - 1]
-        sort = (one.unit_class, one.unit.name)
-        alike = last.unit_class is UnitClass.NONE or (last.unit_class, last.unit.name) == sort
-        if not index or raw.counted or not alike or not JOINED.fullmatch(self.text, before, one.span.start):
-            return raw
-        return replace(self.raw[-1], start=one.span.start, end=one.span.end)
 
 
 def _short(metric: str) -> str:

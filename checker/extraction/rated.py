@@ -35,7 +35,9 @@ TIMES_OF = pattern(
 BASED = pattern("(?:也|还|已|约)*(?:是|为|相当于)(?P<base>[^，的是为]{2,14})的?")
 """How many times as much as something it is: 债务规模|达到|全年产值|的两倍."""
 
-SAME_TIME = pattern("(?:是|为|相当于|达到?)(?P<base>(?:去年|上年|前年|[0-9]{4}年)(?:同期|同月)?[^，。；的是为]{0,12})的$")
+SAME_TIME = pattern(
+    "(?:是|为|相当于|达到?)(?P<base>(?:去年|上年|前年|[0-9]{4}年)(?:同期|同月)?[^，。；的是为]{0,12})的$"
+)
 REACH = 10
 PLANNED = pattern(
     "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
@@ -152,23 +154,32 @@ def shared(one: Numbered, said: Cue) -> Naming:
     return one.made(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
 
 
+def _of_whole(one: Numbered) -> Naming | None:
+    """Which part of a whole something came to, or of a plan: 贷款|增至全部贷款的|8%, 收入|完成预算的|96%."""
+    if one.kind is not UnitClass.RATE:
+        return None
+    planned, reached = PLANNED.fullmatch(one.words), REACHED.match(one.words)
+    if planned:
+        name, suffix = trimmed(planned["what"]), f"完成{planned['whole']}比例"
+        return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
+    if reached:
+        suffix = f"占{reached['whole']}比重"
+        return one.made(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
+    return None
+
+
 def rate(one: Numbered, head: str) -> Naming:
     """A rate that is told as such, or the share of what stands behind it."""
     if GENERIC.fullmatch(head):
         return replace(one.made(head, Act.RISE, own=False, suffix=head), compared="unstated")
     if RATE.search(head):
         return one.made(head)
-    reached = REACHED.match(one.words)
-    if reached and one.kind is UnitClass.RATE:
-        suffix = f"占{reached['whole']}比重"
-        return one.made(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
-    part = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
+    part = _of_whole(one)
     if part:
-        return one.made(f"{part['part']}占比", Act.SHARE, end=part.end(), suffix="占比")
-    planned = PLANNED.fullmatch(one.words) if one.kind is UnitClass.RATE else None
-    if planned:
-        name, suffix = trimmed(planned["what"]), f"完成{planned['whole']}比例"
-        return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
+        return part
+    equal = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
+    if equal:
+        return one.made(f"{equal['part']}占比", Act.SHARE, end=equal.end(), suffix="占比")
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"

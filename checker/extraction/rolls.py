@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.extraction.actors import REGION
 from checker.extraction.bearings import Bearings
 from checker.extraction.doers import INDICATOR
 from checker.extraction.nominals import NOUNS
+from checker.extraction.placed import REGION
 from checker.extraction.whereabouts import REGIONS
 from checker.extraction.wordings import COUNTS, ENDED, MEASURES
 from checker.lexicon.clauses import words

@@ -188,7 +188,7 @@ class Rows:
         return moved[0] if moved else f"{of['what']}{'' if ENDED.search(of['what']) else '占比'}"
 
     def _halves(self, items: Sequence[Span]) -> list[str]:
-        """What both halves of one word name, with all that stands around them: 新车产|销量 are 新车产量 and 新车销量."""
+        """What both halves of one word name, with what stands around them: 新车产|销量 are 新车产量 and 新车销量."""
         first, last = items[0], items[-1]
         if len(items) != 2 or first.end != last.start:
             return []
