@@ -19,6 +19,7 @@ from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
+from checker.lexicon.predicates import verbs
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -218,7 +219,8 @@ class Actors:
         match = QUOTED.match(self.text, begin, end) if begin >= 0 else None
         name = match["name"] or match["title"] if match else ""
         titled = bool(match and match["title"])
-        return Actor(name, name, match.end(), placed=titled, proper=titled) if match else None
+        proper = titled or any(name in body for _, body in self.bodies)
+        return Actor(name, name, match.end(), placed=titled, proper=proper) if match else None
 
     def _body(self, at: int, end: int) -> Actor | None:
         found = None
@@ -248,6 +250,7 @@ class Actors:
             or (NOT_IN_NAMES | MARKS) & set(words)
             or any(word.part in SAYING for word in parts)
             or NO_NAME.match(words)
+            or verbs().match(words)
             or INDICATOR.search(words)
         )
         named = bool(parts) and (is_agent(parts[-1]) or is_proper(parts))

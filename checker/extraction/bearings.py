@@ -13,7 +13,7 @@ from checker.extraction.nominals import drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.tallies import tallies, with_halves
-from checker.extraction.theme import Theme
+from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
@@ -30,7 +30,9 @@ SOURCE = pattern(
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
 
-CAUSE = pattern("(?:由于|随着|鉴于|受)[^，。；]*|因(?:为|[^此而素，。；]{0,12}(?:影响|原因))[^，。；]*")
+CAUSE = pattern(
+    "(?:由于|随着|鉴于|受|再?加上|加之)[^，。；]*|除了?[^，。；]*外|因(?:为|[^此而素，。；]{0,12}(?:影响|原因))[^，。；]*"
+)
 """Why something was so: whom such a clause names, the next one is not about."""
 
 ROLE = pattern("(?:作为|身为)")
@@ -151,7 +153,7 @@ class Bearings:
     def _home(self, at: int) -> str:
         """The place or company that things told of at the head of a clause belong to; empty where none is known."""
         name = self._before(at, goes_on=False, sure=True)
-        owns = is_region(name) or self.actors.companies.has(name) or self.actors.places.is_place(name)
+        owns = is_region(name) or name == FIRM or self.actors.companies.has(name) or self.actors.places.is_place(name)
         return name if owns else ""
 
     def _again(self, clause: Span, at: int) -> str:

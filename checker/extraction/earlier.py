@@ -75,7 +75,13 @@ class Earlier:
         last = self.quantities[index - 1]
         sort = (one.unit_class, one.unit.name)
         alike = last.unit_class is UnitClass.NONE or (last.unit_class, last.unit.name) == sort
-        if not index or raw.counted or not alike or not JOINED.fullmatch(self.text, before, one.span.start):
+        if (
+            not index
+            or raw.counted
+            or raw.doing
+            or not alike
+            or not JOINED.fullmatch(self.text, before, one.span.start)
+        ):
             return raw
         return replace(self.raw[-1], start=one.span.start, end=one.span.end)
 

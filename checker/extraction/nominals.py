@@ -105,7 +105,10 @@ def is_agent(last: Word) -> bool:
 
 
 def is_proper(words: Sequence[Word]) -> bool:
-    """Whether a noun phrase begins with the name of one thing: 云岭|高铁."""
+    """Whether a noun phrase is the name of one thing: 云岭|高铁, 龙头企业|盛泰光电, 歌剧《云岭》."""
+    last = words[-1] if words else None
+    if last and (last.text[-1:] == "》" or (last.part is Part.NAME and len(words) > 1 and is_agent(words[-2]))):
+        return True
     short = len(words) > 1 and words[-1].end - words[0].start <= SHORT and not AND & {word.text for word in words}
     return short and words[0].part is Part.NAME and words[-1].part in NOUNS
 

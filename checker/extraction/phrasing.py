@@ -6,7 +6,10 @@ from checker.lexicon.speech import tagged
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
 
-MARKS = "[【】；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+MARKS = (
+    "[◾■●▲◆【】；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})"
+    "|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+)
 ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
 """A remark in brackets that the words go on behind: 外销（代工）收入."""
 
@@ -14,7 +17,7 @@ BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 FOOTNOTE = pattern("\\[?[0-9]{1,2}\\]")
 TAIL = pattern(
-    f"(?:平均(?:为|是|达|约)|[仅只还]剩下?|(?!(?<=平)均|(?<=身)高达)(?:{any_of('link')})|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之师生护别配])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
+    f"(?:平均(?:为|是|达|约)|[仅只还]剩下?|(?!(?<=平)均|(?<=身)高达|(?<=华)为)(?:{any_of('link')})|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之师生护别配])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(

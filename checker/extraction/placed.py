@@ -1,5 +1,8 @@
 """The place that a clause begins with, and what it is a place of: a team of it, a body of it, the way to another."""
 
+import re
+from functools import cache
+
 from checker.extraction.doers import Actor
 from checker.extraction.nominals import NOUNS
 from checker.extraction.parsing import Words
@@ -26,6 +29,14 @@ EPITHET = pattern("“[一-鿿]{2,10}(?:之[都乡城州国县]|名[城都])”"
 TEAM = pattern(
     "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
 )
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    """What makes a firm's name of a place: 云州|钢铁、."""
+    return pattern(f"(?:{one_of(endings('trade') | endings('firm'))})(?=[（(、]|等)")
+
+
 ACTING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF))
 LEAST, LONGEST = 2, 8
 
@@ -48,7 +59,8 @@ class Placed:
         if stop > at:
             words = self.text[at:stop]
             return Actor(words, words, stop, placed=self.places.closing(stop) != "")
-        name, words = ("", "") if self._is_cut(at, len(words)) else self._inner(name, words, at, end)
+        firm = self._is_cut(at, len(words)) or _trades().match(self.text, at + len(words))
+        name, words = ("", "") if firm else self._inner(name, words, at, end)
         if not name or BEYOND.match(self.text, at + len(words), end):
             return None
         team = TEAM.match(self.text, at + len(words), end)

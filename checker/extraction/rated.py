@@ -103,7 +103,8 @@ def signed(one: Numbered) -> Naming | None:
         return None
     suffix = "增速" if one.kind is UnitClass.RATE else "变动幅度"
     head = trimmed(one.words[: sign.start()]) if sign else ""
-    base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else None) or "", "unstated")
+    told = (sign["base"] if sign else None) or ""
+    base = {"同": "year", "Y": "year", "环": "last", "Q": "last"}.get(told[:1].upper(), "unstated")
     made = one.made(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
     return replace(made, compared=base)
 

@@ -213,7 +213,9 @@ class Rows:
         names = _grown(self._placed(names, items))
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
-            return list(_measured(names)), ""
+            rest = trimmed(self.text[items[-1].end : value]) if value - items[-1].end < REST else ""
+            shared = rest if ENDED.search(rest) and not (FIGURE.search(rest) or UNFIT.search(rest)) else ""
+            return list(_measured([f"{name}{shared}" for name in names])), ""
         between = self.text[items[-1].end : at]
         left = LEFT.match(between)
         if left:
