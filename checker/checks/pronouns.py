@@ -30,30 +30,38 @@ def _addressed() -> re.Pattern[str]:
 
 @cache
 def _another() -> re.Pattern[str]:
-    return pattern(
-        f"{one_of((*forms('another'), *forms('male'), *forms('female')))}|某|[他她它](?!们)|[他她]们|[“「『《]"
-    )
+    return pattern(f"{one_of((*forms('another'), *forms('male'), *forms('female')))}|某|[他她它](?!们)|[他她]们|《")
 
 
 SPEECH = pattern("说|表示|告诉|介绍|称|认为|回忆|透露|提到|谈到|谈起|觉得|希望|知道|发现|看到|听到")
+QUOTES = pattern("[“”「」『』]")
 PRONOUNS = pattern("(?<![其吉排利])[他她](?![们人乡国日方者杀处])")
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """The first pronoun after a form of address, in its sentence or the next, where nobody else has been named."""
+    """The first pronoun after a form of address, in its sentence or the next, where nobody else has been named.
+
+    Where the article elsewhere says 她 of 赵大姐, it does not matter who is named before her.
+    """
     text = article.text
     found = list(_addressed().finditer(text))
     people = [person.span.start for person in article.persons] if found else []
     starts = [sentence.span.start for sentence in article.document.sentences] if found else []
-    for match in found:
-        pronoun = _pronoun(article, match, starts)
-        sex = match.lastgroup or ""
+    pronouns = [(match, match.lastgroup or "", _pronoun(article, match, starts)) for match in found]
+    right = {
+        match[0]
+        for match, sex, pronoun in pronouns
+        if pronoun and pronoun.of(text) == PRONOUN[sex] and _alone(text, match.end(), match, pronoun)
+    }
+    for match, sex, pronoun in pronouns:
         if pronoun is None or pronoun.of(text) != OTHER[sex]:
             continue
         block = article.document.blocks[article.document.sentences[bisect_right(starts, match.start()) - 1].block].span
         reported = SPEECH.search(text, match.end(), pronoun.start)
         around = Span(max(0, block.start - BEFORE) if reported else block.start, block.end)
-        if _alone(text, around.start, match, pronoun) and _count(people, around) <= 1:
+        known = match[0] in right
+        start = match.start() if known else around.start
+        if _alone(text, start, match, pronoun) and (known or _count(people, around) <= 1):
             words = {"name": match[0], "pronoun": OTHER[sex], "right": PRONOUN[sex]}
             yield Hit(
                 pronoun,
@@ -73,10 +81,11 @@ def _pronoun(article: Article, match: re.Match[str], starts: list[int]) -> Span 
 
 
 def _alone(text: str, start: int, match: re.Match[str], pronoun: Span) -> bool:
-    """Whether nobody else is named from ``start`` to the pronoun."""
+    """Whether nobody else is named from ``start`` to the pronoun, which stands in no quotation."""
     before = _another().search(text, start, match.start())
     between = _another().search(text, match.end(), pronoun.start)
-    return before is None and between is None
+    quoted = sum(1 if mark[0] in "“「『" else -1 for mark in QUOTES.finditer(text, start, pronoun.start))
+    return before is None and between is None and not quoted
 
 
 def _count(people: list[int], block: Span) -> int:

@@ -124,6 +124,8 @@ class Stretch:
         if count < 2 or len(self.words) > LONGEST:
             return ()
         dots, joins = self.dots(), self.joins()
+        if dots and (days := self._dates(dots + joins)):
+            return days if len(days) == count else ()
         if known := branches(self.words):
             outside = [
                 [cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)
@@ -131,6 +133,13 @@ class Stretch:
             if found := self._read(count, *outside):
                 return found
         return self._read(count, dots, joins)
+
+    def _dates(self, cuts: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        """Its names where all of them are dates, which hold no 、 and no 和: 2022年、2023年和2024年的; else nothing."""
+        names = self._cut(sorted(cuts))
+        words = [self.words[one.start - self.start : one.end - self.start] for one in names]
+        plain = bool(words) and all(set(one) == {DATE} for one in words[:-1]) and words[-1][0] == DATE
+        return names if plain else ()
 
     def _read(self, count: int, dots: list[tuple[int, int]], joins: list[tuple[int, int]]) -> tuple[Span, ...]:
         wanted = count - 1 - len(dots)

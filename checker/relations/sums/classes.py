@@ -84,6 +84,9 @@ CLOSED = """
 大班 + 中班 + 小班 ~
 早稻 + 中稻 + 晚稻 = 稻谷 水稻 ~
 正高 + 副高 = 高级 ~
+金牌 + 银牌 + 铜牌 = 奖牌
+外贸 + 内贸 = 吞吐量 货物 集装箱 ~
+进港 + 出港 = 起降 架次 航班 旅客 ~
 网上/线上 + 现场/窗口 = 报名 办理 受理 ~
 小学 + 初中 = 义务教育 ~
 工业 + 建筑业 = 第二产业 二产 ~
@@ -177,12 +180,13 @@ def memberships(name: str) -> Mapping[int, int]:
     """The classifications a name has a place in, by number, with its place in each."""
     if not _any_word().search(name):
         return {}
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, int]] = {}
     for word, places in _places().items():
         if word in name and says(name, word):
             for number, index in places:
-                found[number] = min(index, found.get(number, index))
-    return dict(sorted(found.items()))
+                # 不合格 is no 合格.
+                found[number] = min((-len(word), index), found.get(number, (0, index)))
+    return {number: index for number, (_, index) in sorted(found.items())}
 
 
 def of(name: str) -> Iterator[Row]:
