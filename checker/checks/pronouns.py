@@ -30,12 +30,11 @@ def _addressed() -> re.Pattern[str]:
 
 @cache
 def _another() -> re.Pattern[str]:
-    return pattern(
-        f"{one_of((*forms('another'), *forms('male'), *forms('female')))}|某|[他她它](?!们)|[他她]们|[“「『《]"
-    )
+    return pattern(f"{one_of((*forms('another'), *forms('male'), *forms('female')))}|某|[他她它](?!们)|[他她]们|《")
 
 
 SPEECH = pattern("说|表示|告诉|介绍|称|认为|回忆|透露|提到|谈到|谈起|觉得|希望|知道|发现|看到|听到")
+QUOTES = pattern("[“”「」『』]")
 PRONOUNS = pattern("(?<![其吉排利])[他她](?![们人乡国日方者杀处])")
 
 
@@ -73,10 +72,11 @@ def _pronoun(article: Article, match: re.Match[str], starts: list[int]) -> Span 
 
 
 def _alone(text: str, start: int, match: re.Match[str], pronoun: Span) -> bool:
-    """Whether nobody else is named from ``start`` to the pronoun."""
+    """Whether nobody else is named from ``start`` to the pronoun, which stands in no quotation."""
     before = _another().search(text, start, match.start())
     between = _another().search(text, match.end(), pronoun.start)
-    return before is None and between is None
+    quoted = sum(1 if mark[0] in "“「『" else -1 for mark in QUOTES.finditer(text, start, pronoun.start))
+    return before is None and between is None and not quoted
 
 
 def _count(people: list[int], block: Span) -> int:

@@ -1,12 +1,15 @@
-"""ranks: a place that does not lie among the first N it is said to be of; two that are both the first of one order."""
+"""ranks: a place that does not lie among the first N, or among the N, it is said to be of; two firsts of one order."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import pattern
+from checker.quantities.model import Quantity
+from checker.relations.ranks.places import place
 
 if TYPE_CHECKING:
     from checker.extraction.placings import Placing
@@ -25,8 +28,18 @@ ANEW = pattern("榜|排行|统计|公布|发布|评[选出]|口径|全球|世界
 """Words with which the next sentence speaks of another list, or of a wider one."""
 
 
+FIELD = pattern("[^，。；、0-9的]{1,12}?(?:之中|当中|中|里|内)[，,]?[^，。；、0-9]{0,8}[排列居位][^，。；、0-9]{0,3}")
+"""Between so many and the place of one of them: 168个|重点城市中排名|第172位."""
+
+SORTED = pattern("指标|方面|领域|环节|因素|项目|班|年级|组|赛区|单项|小项|行业")
+"""What does not itself stand in the order; those in it do."""
+
+UNITS = frozenset({"个", "家", "所", "名", "位", "支", "座", "人", "县", "市", "省"})
+
+
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Every place that does not go with another."""
+    """Every place that does not go with another, or lies beyond the last."""
+    yield from _beyond(article)
     if not any(word in article.text for word in ("居", "列", "排")):
         return
     firsts: Firsts = {}
@@ -44,6 +57,20 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         elif (one.least, one.most) == (1, 1) and one.scope:
             yield from _two_firsts(article, firsts, one)
         last = one
+
+
+def _beyond(article: Article) -> Iterator[Hit]:
+    """在168个城市中排名第172位."""
+    for passage in article.passages:
+        for many, token in pairwise(passage.tokens):
+            if not isinstance(many, Quantity) or many.unit.name not in UNITS:
+                continue
+            words = article.text[many.span.end : token.span.start]
+            found = place(passage, token) if FIELD.fullmatch(words) and not SORTED.search(words) else None
+            high = many.interval.high
+            if found and high is not None and abs(found.value) > high:
+                data = {"found": found.span.of(article.text), "other": many.span.of(article.text), "what": words}
+                yield Hit(found.span, data, (Related(many.span, "other"),), variant="beyond", doubtful=True)
 
 
 def _one_order(text: str, one: "Placing", two: "Placing") -> bool:
@@ -78,5 +105,8 @@ def _hit(article: Article, one: "Placing", two: "Placing", variant: str) -> Hit:
 
 
 KIND = Kind(
-    check, frozenset({"found", "other", "what"}), variants=frozenset({"apart", "both"}), notes=frozenset({"other"})
+    check,
+    frozenset({"found", "other", "what"}),
+    variants=frozenset({"apart", "both", "beyond"}),
+    notes=frozenset({"other"}),
 )

@@ -79,9 +79,9 @@ def _inside(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:
     for found in CHAIN.finditer(text):
         name = found["name"]
         if name not in gazetteer.full_names and name[:-1] not in ZONES:
-            above = _above(text, found.end(), gazetteer)
-            if above:
-                yield Span(*found.span("name")), _descendants(above, name[-1]), above.name
+            upper = above(text, found.end(), gazetteer)
+            if upper:
+                yield Span(*found.span("name")), _descendants(upper, name[-1]), upper.name
 
 
 def _around(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:
@@ -123,7 +123,7 @@ def _hits(span: Span, name: str, places: Iterable[Place], beside: str, gazetteer
     yield Hit(span, data, proposals=fixes, variant=kind, cause=f"{name} {right}")
 
 
-def _above(text: str, end: int, gazetteer: Gazetteer) -> Place | None:
+def above(text: str, end: int, gazetteer: Gazetteer) -> Place | None:
     """The province or city whose full name ends here, or the province by its short name."""
     for length in range(min(LONGEST_ABOVE, end), 1, -1):
         places = gazetteer.named(text[end - length : end])

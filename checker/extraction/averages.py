@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.sums import classes
@@ -21,9 +21,10 @@ EXTREME = pattern(
 )
 HIGH, LOW = frozenset({"最高", "最大", "最多"}), frozenset({"最低", "最小", "最少"})
 RATE_NAME = pattern("(?P<noun>[\u4e00-\u9fff]{1,5}率)[^\u4e00-\u9fff]*(?:约?[为是达]到?|约|有)?$")
-OVERALL = pattern("总|整体|总体|平均|综合|合计|全[国省市县区校年厂]|城乡")
+OVERALL = pattern("总|整体|总体|平均|综合|合计|全[国省市县区校年厂体部]|城乡")
+PER_HEAD = pattern("[人户亩]均|平均")
 NOT_PLAIN = pattern(
-    "分别|各|均|其余|累计|[^年]占|比重|占比|拉动|贡献|美元计|剔除|扣除|不含|两年|环比|年均|计划|目标|预[计期]"
+    "分别|各|(?<![人户亩平])均|其余|累计|[^年]占|比重|占比|拉动|贡献|美元计|剔除|扣除|不含|两年|环比|年均|计划|目标|预[计期]"
 )
 BALANCE = pattern("[顺逆]差|净|差额")
 MARKS = pattern("[，,；;。、：:0-9]")
@@ -33,7 +34,7 @@ LIGHT = pattern(
     "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|的|了"
 )
 EXTREME_REACH, SEGMENT, MOST = 16, 60, 24
-SORT = pattern("^(?:生|性|区|居民|员工|职工|企业|学校|村|镇)")
+SORT = pattern("^(?:生|性|区|(?:常住)?居民|员工|职工|企业|学校|村|镇)")
 CHANGES = (Act.RISE, Act.FALL)
 
 
@@ -112,10 +113,15 @@ def _bare(quantity: Quantity) -> Quantity:
 
 
 def _wholes(passage: Passage) -> Iterator[Mean]:
-    """出口增长5%，进口增长8%，进出口增长9%; 男生90%、女生80%，总合格率93%."""
-    if sum(one.is_rate for one in passage.figures) < 2:
-        return
-    segments = _segments(passage)
+    """出口增长5%，进口增长8%，进出口增长9%; 男生90%、女生80%，总合格率93%; 人均收入3万元，城镇4万元，农村2万元."""
+    if sum(one.is_rate for one in passage.figures) > 1:
+        yield from _divided(passage, _segments(passage, rates=True))
+    if any(PER_HEAD.search(one.text, one.span.start, one.span.end) for one in _told_together(passage)):
+        yield from _divided(passage, _segments(passage, rates=False))
+
+
+def _divided(passage: Passage, segments: "list[Segment]") -> Iterator[Mean]:
+    """A whole with all its parts, as the names in the segments tell."""
     known = [classes.memberships(one.words) for one in segments]
     if sum(bool(one) for one in known) < 2 or NOT_PLAIN.search(passage.text, passage.span.start, passage.span.end):
         return
@@ -144,33 +150,38 @@ def _wholes(passage: Passage) -> Iterator[Mean]:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A rate with the words since the rate before it."""
+    """A number with the words since the one before it that is of its sort."""
 
     quantity: Quantity
     act: Act
     words: str
 
 
-def _segments(passage: Passage) -> list[Segment]:
-    """The rates of the sentence, and of the one before it if this one tells of its parts."""
-    sentences = [passage]
-    if passage.earlier and passage.text.startswith("其中", passage.span.start):
-        sentences.insert(0, passage.earlier)
+def _segments(passage: Passage, *, rates: bool) -> list[Segment]:
+    """The rates of the sentence, or its levels, and those of the one before it if this one tells of its parts."""
     found = []
-    for one in sentences:
+    for one in _told_together(passage):
         start = one.span.start
         for figure, cue in zip(one.figures, one.cues, strict=True):
-            if figure.is_rate:
+            if figure.is_rate if rates else figure.is_amount and cue.act not in CHANGES:
                 span = figure.quantity.span
                 found.append(Segment(figure.quantity, cue.act, one.text[max(start, span.start - SEGMENT) : span.start]))
                 start = span.end
     return found
 
 
+def _told_together(passage: Passage) -> list[Passage]:
+    """The sentence, behind the one whose parts it tells."""
+    divides = passage.earlier is not None and passage.text.startswith("其中", passage.span.start)
+    return [passage.earlier, passage] if divides and passage.earlier else [passage]
+
+
 def _is_whole(line: classes.Row, words: str) -> bool:
     if BALANCE.search(words):
         return False
-    return any(need in words for need in line.needs) if line.needs else OVERALL.search(words) is not None
+    if PER_HEAD.search(words) or not line.needs:
+        return OVERALL.search(words) is not None
+    return any(need in words for need in line.needs)
 
 
 def _plain(names: tuple[str, ...], words: str, whole: str) -> bool:
@@ -184,11 +195,17 @@ def _plain(names: tuple[str, ...], words: str, whole: str) -> bool:
 
 
 def _judged(segments: list[Segment]) -> Iterator[Mean]:
-    """The whole's rate with its parts', if all are growth or all are one rate."""
+    """The whole's number with its parts', if all are growth, all are one rate, or all are means."""
     quantities = [one.quantity for one in segments]
-    if any(one.unit.name != quantities[0].unit.name or one.hedges for one in quantities):
+    if any(not same_unit(one, quantities[0]) or one.hedges for one in quantities):
+        return
+    if quantities[0].unit_class is not UnitClass.RATE:
+        if PER_HEAD.search(segments[0].words):
+            yield Mean(quantities[0], tuple(quantities[1:]), "whole", "平均数")
         return
     if all(one.act in CHANGES for one in segments):
+        if PER_HEAD.search(segments[0].words):
+            return  # who moves to town raises the mean of all more than that of either
         falls = tuple(one.act is Act.FALL for one in segments)
         yield Mean(quantities[0], tuple(quantities[1:]), "whole", "总体增速", falls)
         return

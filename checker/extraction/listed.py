@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from checker.lexicon.alike import alike
 from checker.lexicon.names import RightName
@@ -27,22 +28,26 @@ class NearMiss:
 
 
 class Listed:
-    """The list, indexed by pairs of characters: whatever is one slip from a name still holds one of its pairs."""
+    """The list, indexed by pieces of its names: whatever is one slip from a name still holds one of its pieces.
+
+    A slip touches two neighbouring thirds of a name at most, so the third that is left tells of a long one. A short one
+    may hold no more than a pair of its characters.
+    """
 
     def __init__(self, right: Sequence[RightName]) -> None:
         self.names = [one for one in right if len(one.name) >= SHORTEST]
         self.known = {one.name for one in right}
-        self.pairs: dict[str, list[tuple[RightName, int]]] = {}
+        self.pieces: dict[str, list[tuple[RightName, int, str]]] = {}
         self.skips: dict[str, list[RightName]] = {}
         for one in self.names:
-            for place in range(len(one.name) - 1):
-                self.pairs.setdefault(one.name[place : place + 2], []).append((one, place))
+            for place, piece in _pieces(one.name):
+                self.pieces.setdefault(piece[:2], []).append((one, place, piece))
             if len(one.name) == SHORTEST:
                 self.skips.setdefault(one.name[0] + one.name[2], []).append(one)
 
     @cached_property
     def _starts(self) -> re.Pattern[str]:
-        return pattern(f"[{_chars(pair[0] for pair in self.pairs)}](?=[{_chars(pair[1] for pair in self.pairs)}])")
+        return pattern(f"[{_chars(pair[0] for pair in self.pieces)}](?=[{_chars(pair[1] for pair in self.pieces)}])")
 
     @cached_property
     def _gaps(self) -> re.Pattern[str]:
@@ -65,35 +70,47 @@ class Listed:
     def _right_places(self, text: str) -> Iterator[tuple[int, int]]:
         for match in self._starts.finditer(text):
             at = match.start()
-            for one, place in self.pairs.get(text[at : at + 2], ()):
+            for one, place, _ in self.pieces.get(text[at : at + 2], ()):
                 if place == 0 and text.startswith(one.name, at):
                     yield at, len(one.name)
 
     def _candidates(self, text: str) -> Iterator[NearMiss]:
-        seen = set[tuple[str, int, int]]()
+        seen = set[tuple[str, int]]()
         for one, start in self._guesses(text):
-            size = len(one.name)
-            for length in (size, size - 1, size + 1, *((size - 2,) if size >= LONG else ())):
-                for first in range(max(0, start - 1), start + 2):
-                    key = (one.name, first, length)
-                    if key in seen:
-                        continue
-                    seen.add(key)
+            if (one.name, start) not in seen:
+                seen.add((one.name, start))
+                for first, length in _places(one.name, text, start):
                     words = text[first : first + length]
                     if len(words) == length and words not in self.known and slipped(one, words):
                         yield NearMiss(Span(first, first + length), one)
 
     def _guesses(self, text: str) -> Iterator[tuple[RightName, int]]:
-        """Where a name may begin, if one pair of its characters is whole."""
+        """Where a name may begin, if one piece of it is whole."""
         for match in self._starts.finditer(text):
             at = match.start()
-            for one, place in self.pairs.get(text[at : at + 2], ()):
-                if at >= place:
+            for one, place, piece in self.pieces.get(text[at : at + 2], ()):
+                if at >= place and text.startswith(piece, at):
                     yield one, at - place
         if self.skips:
             for match in self._gaps.finditer(text):
                 at = match.start()
                 yield from ((one, at) for one in self.skips.get(text[at] + text[at + 2], ()))
+
+
+def _places(name: str, text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the name may stand and how long it may be; what is left out or put in before the piece moves its start."""
+    size, missing = len(name), 2 if len(name) >= LONG else 1
+    yield start, size
+    for first in range(max(0, start - 1), start + missing + 1):
+        if text[first : first + 1] == name[0]:
+            yield from ((first, length) for length in (*range(size - missing, size), size + 1))
+
+
+def _pieces(name: str) -> Iterator[tuple[int, str]]:
+    size = len(name)
+    cuts = (0, size // 3, size * 2 // 3, size)
+    spans = pairwise(cuts) if size >= LONG else ((at, at + 2) for at in range(size - 1))
+    return ((start, name[start:end]) for start, end in spans)
 
 
 def slipped(right: RightName, words: str) -> bool:
@@ -102,11 +119,14 @@ def slipped(right: RightName, words: str) -> bool:
     >>> slipped(RightName("知识价值信用贷款"), "知识信用贷款"), slipped(RightName("珞璜港"), "珞璜镇")
     (True, False)
     """
+    return _is_one_off(right, words) and all("\u4e00" <= one <= "\u9fff" or one.isalnum() for one in words)
+
+
+def _is_one_off(right: RightName, words: str) -> bool:
     name = right.name
-    if not all("\u4e00" <= one <= "\u9fff" or one.isalnum() for one in words):
-        return False
     if len(words) == len(name):
-        return _changed(right, words) or _swapped(name, words)
+        apart = [place for place, (one, other) in enumerate(zip(name, words, strict=True)) if one != other]
+        return _changed(right, words, apart) if len(apart) == 1 else _swapped(name, words, apart)
     if words[0] != name[0] or words[-1] != name[-1] or right.person or len(name) <= SHORTEST:
         return False
     longer, shorter = (name, words) if len(name) > len(words) else (words, name)
@@ -117,11 +137,8 @@ def slipped(right: RightName, words: str) -> bool:
     )
 
 
-def _changed(right: RightName, words: str) -> bool:
+def _changed(right: RightName, words: str, apart: Sequence[int]) -> bool:
     """One other character: any inside the name of a thing, one that is alike at its ends and in people's names."""
-    apart = [place for place, (one, other) in enumerate(zip(right.name, words, strict=True)) if one != other]
-    if len(apart) != 1:
-        return False
     place = apart[0]
     one, other = right.name[place], words[place]
     if one in RANKS and other in RANKS:
@@ -131,8 +148,7 @@ def _changed(right: RightName, words: str) -> bool:
     return inside or (likeness is not None and likeness.distance == 1)
 
 
-def _swapped(name: str, words: str) -> bool:
-    apart = [place for place, (one, other) in enumerate(zip(name, words, strict=True)) if one != other]
+def _swapped(name: str, words: str, apart: Sequence[int]) -> bool:
     return (
         len(apart) == 2
         and apart[1] == apart[0] + 1

@@ -78,6 +78,9 @@ class Spellings:
             for one, other in combinations(group, 2) if len(group) <= MOST_ALIKE else ():
                 if _confusable(one[0], other[0]) and not self._listed(names[one], names[other]):
                     yield from self._judged(names, one, other)
+        for one, other in _exchanged(names):
+            if not self._listed(names[one], names[other]):
+                yield from self._judged(names, one, other)
         yield from self._turned()
 
     def _turned(self) -> Iterator[Spelling]:
@@ -144,6 +147,16 @@ def _is_han(char: str) -> bool:
 
 def _ends(name: str) -> set[str]:
     return {name[-length:] for length in (2, 3, 4)}
+
+
+def _exchanged(names: Iterable[Key]) -> Iterator[tuple[Key, Key]]:
+    """Pairs of longer names with two neighbouring characters in each other's place: 满都拉图镇 and 满都图拉镇."""
+    known = frozenset(names)
+    for name, sort in sorted(known):
+        for at in range(len(name) - 1) if len(name) > 2 else ():
+            other = (f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}", sort)
+            if other in known and other[0] > name:
+                yield (name, sort), other
 
 
 def _confusable(one: str, other: str) -> bool:

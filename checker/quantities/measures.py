@@ -20,6 +20,9 @@ SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW}
 FIRST_MODELS, LAST_MODELS = 1980, 2050
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
+RISES = pattern("[升降](?=[到至为了])")
+"""三成八升到四成五: a verb, not litres."""
+
 GE_UNIT = pattern(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
 PREFIXES = (
     ("US$", "美元"),
@@ -155,7 +158,7 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     if word == "款" and not numeral.scaled and FIRST_MODELS <= numeral.value < LAST_MODELS and numeral.value % 100:
         return None  # 2019款轿车 is of that year
     tenth = figures.DIGITS.get(text[end : end + 1], 0) if unit.name in ("成", "折") else 0
-    if tenth and text[end + 1 : end + 2] not in units.LENGTHS:
+    if tenth and (text[end + 1 : end + 2] not in units.LENGTHS or RISES.match(text, end + 1)):
         value = numeral.value + Fraction(tenth, 10)
         numeral, end = replace(numeral, value=value, place=TENTH, last=TENTH), end + 1
     elif text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:

@@ -44,6 +44,9 @@ def _lengths() -> dict[str, list[int]]:
     return found
 
 
+BETWEEN = "之间"
+"""612分到620分之间: no fraction."""
+
 FOLLOWERS = {name: _traps(name) for name in ROWS}
 LENGTHS = _lengths()
 
@@ -69,7 +72,9 @@ def spelling(text: str, at: int) -> str:
     for length in LENGTHS.get(text[at : at + 1], ()):
         name = text[at : at + length]
         traps = FOLLOWERS.get(name)
-        if traps is not None and text[at + length : at + length + 1] not in traps:
+        if traps is None:
+            continue
+        if text[at + length : at + length + 1] not in traps or text.startswith(BETWEEN, at + length):
             return name
     return ""
 

@@ -31,6 +31,9 @@ LONGEST_RUN_OF_YEARS = 5
 SCORED = frozenset({"分", "球", "局", "盘", "胜", "环", "票", "目", "两", "度", "折"})
 """Units of scores (3—1), of votes, of degrees and of discounts, which are told either way round."""
 
+LINES, HIGHEST = frozenset({"分"}), 200
+"""Marks of an examination are higher than any score, and so are no score: 612分到620分."""
+
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every range of the sentence, judged."""
@@ -104,7 +107,8 @@ def _verify(passage: Passage, token: Range) -> Relation:
 
 def _either_way(token: Range, before: str) -> bool:
     unit = token.high.unit
-    return unit.unit_class is UnitClass.TEMPERATURE or unit.name in SCORED or EITHER_WAY.search(before) is not None
+    scored = unit.name in SCORED and not (unit.name in LINES and min(token.low.value, token.high.value) > HIGHEST)
+    return unit.unit_class is UnitClass.TEMPERATURE or scored or EITHER_WAY.search(before) is not None
 
 
 def _turned(token: Range, text: str) -> tuple[Candidate, ...]:

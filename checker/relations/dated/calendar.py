@@ -70,9 +70,12 @@ def around(passage: Passage, at: int) -> tuple[Token, ...]:
 
 
 def mentions_another_year(passage: Passage, at: int, year: int) -> bool:
-    """Whether another year is spoken of near ``at`` or in the sentence before: a date may belong to it."""
+    """Whether another year is spoken of shortly before ``at`` or in the sentence before: a date may belong to it.
+
+    What follows does not count: 4月23日（星期三），市图书馆发布2024年阅读报告.
+    """
     earlier = passage.earlier.tokens[-WINDOW:] if passage.earlier else ()
-    tokens = (*earlier, *around(passage, at))
+    tokens = (*earlier, *(token for token in around(passage, at) if token.span.start < at))
     return any(
         (one.year is not None and one.year != year)
         or (one.relative and one.relative[-1] == "年" and one.relative not in ("今年", "本年"))

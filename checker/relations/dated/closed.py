@@ -46,9 +46,13 @@ UP_TO, BY_THEN = (
 )
 """到2022年，已…: the year up to which; in 到2003年提干 it goes on."""
 LEFT = pattern(
-    "[，,]?[^，。；]{0,10}?(?:退休|退役|退伍|转业|离休|离任|离开|离职|卸任|辞[去职任]|去职|下课|届满|期满|停[办刊业运产用机]|关[闭停]|拆除|报废|解散|撤[并销]|合并|注销|闭[坑店馆]|歇业|挂靴|封箱"
+    "[，,]?[^，。；]{0,10}?(?:关门|谢客|熄灯|打烊|退休|退役|退伍|转业|离休|离任|离开|离职|卸任|辞[去职任]|去职|下课|届满|期满|停[办刊业运产用机]|关[闭停]|拆除|报废|解散|撤[并销]|合并|注销|闭[坑店馆]|歇业|挂靴|封箱"
     "|退出|谢幕|告别|去世|病逝|牺牲|离世|为止)"
 )
+AT_LAST = pattern(
+    f"{LEFT.pattern}[^，。；0-9]{{0,6}}(?:时|那天|那年|那一刻|之际|当天|前夕)[，,]?(?:正好|刚好|恰好|已经?|整整|刚刚?|年?满|是|有|足足)*"
+)
+"""2024年闭馆那天正好: at the end of what began, so that its age is told."""
 IDLE = pattern("[停闭关休歇退离空闲荒弃封]")
 """What is done after the end: 2020年闭馆，闭馆3年."""
 BEGUN_ANEW = pattern(
@@ -59,7 +63,7 @@ OTHERS = pattern(
     "父|母亲|爸|妈|爷|奶奶|儿子|女儿|妻|丈夫|弟弟|哥哥|姐姐|妹妹|(?<=[，,、；他她的年])师傅|徒弟|同事|战友|搭档|前任|继任|接替|分别|两人|各"
 )
 OF_OTHERS = pattern(f"[他她其的](?:{OTHERS.pattern})[^，。；]{{0,6}}$")
-REACH, SHORTEST = 80, 2
+REACH, SHORTEST, AGE = 80, 2, "岁"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -68,11 +72,26 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length(token)
         if found is None or found.unit != "年" or found.ordinal or not found.said.low:
             continue
+        if found.span.of(passage.text).endswith(AGE):
+            yield from _aged(passage, found)
         if found.span.of(passage.text).endswith(("岁", beginnings.ANNIVERSARY)) or found.said.low < SHORTEST:
             continue
         ends = _ends(passage, found)
         if ends is not None and not beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
             yield from _told(passage, *ends, found)
+
+
+def _aged(passage: Passage, found: Length) -> Iterator[Relation]:
+    """How old what was founded in the one year was when it closed in the other."""
+    ends = _ends(passage, found)
+    if ends is None or ends[0].span.start > ends[1].span.start or found.said.low != found.said.high:
+        return
+    start, end = ends
+    begun = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, end.span.start)
+    if begun is None or not AT_LAST.fullmatch(passage.text, end.span.end, found.span.start):
+        return
+    lapse = (end.year or 0) - (start.year or 0)
+    yield judged(passage, Stretch(start, end, found, Elapsed(lapse - 1, lapse), "年份与年龄", doubtful=True))
 
 
 def _ends(passage: Passage, found: Length) -> tuple[Date, Date] | None:

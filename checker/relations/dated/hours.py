@@ -4,14 +4,15 @@ Hours may run past midnight, and 8点 may be in the evening, so that any of the 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities import dates
 from checker.quantities.interval import Interval
-from checker.quantities.model import Code, Date, Hedge, Quantity, Range, Token
-from checker.relations.dated.calendar import Elapsed
+from checker.quantities.model import Code, Date, Hedge, Quantity, Range, Token, UnitClass
+from checker.relations.dated.calendar import Elapsed, elapsed
 from checker.relations.dated.stretch import Length, Stretch, judged
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -27,16 +28,22 @@ EVENTS = pattern(
 LED = pattern(
     "(?:的|期间的?|[，,（(])?(?:这|一[\u4e00-\u9fff]{1,2}就是|整整|全程|历时|用时|耗时|持续|长达|连续|时长|总共|一共|共计?|约|仅|[仅只]用时?|了)*"
 )
+DOING = (
+    "(?:行驶|行车|飞行|航行|运行|步行|骑行|徒步|跋涉|鏖战|奋战"
+    "|抢修|抢险|营救|搜救|手术|停电|停水|停运|封闭|滞留|蹲守|等待)"
+)
+"""What was done all the time."""
 ENDED = pattern(
-    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|一?共|总共|隔|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
-    "|(?P<spent>[\u4e00-\u9fff]))了?(?:整整|足足|约|近|共|为)*"
+    "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|一?共|总共|隔"
+    "|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
+    f"|(?P<spent>[\u4e00-\u9fff]|{DOING})|前后[\u4e00-\u9fff]{{1,2}})了?(?:整整|足足|约|近|共|为)*"
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
 DAILY = "/天"
 OVER = pattern("[^，。；]{0,8}[，,]这?")
 WHOLLY = pattern("[^，。；]{0,8}[，,](?:(?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}就是)")
-SPENT = pattern("(?:[\u4e00-\u9fff])了(?:整整|足足|近|约)?$")
+SPENT = pattern(f"(?:[\u4e00-\u9fff]了|{DOING}了?)(?:整整|足足|近|约)?$")
 MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
 NEAR = 6
@@ -46,6 +53,9 @@ WHOLE = pattern(
 PARTS, SUBJECT = pattern("其中|最[\u4e00-\u9fff]|每|平均"), 2
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
+LATER = {"次日": 1, "翌日": 1, "第二天": 1, "第三天": 2, "第三日": 2}
+BESIDE = 6
+"""So near a time stands its day."""
 LONGEST = 30
 """How many characters may stand between the hours and the length."""
 EACH_END = 2
@@ -91,6 +101,8 @@ def _is_daily(found: Length) -> bool:
 
 def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] | None:
     """The two times of day, and whether they stand as a range."""
+    if len(tokens) > 1 and isinstance(tokens[-1], Quantity) and tokens[-1].unit_class is UnitClass.COUNT:
+        tokens = tokens[:-1]  # 四十多名战士前后奋战
     last = tokens[-1]
     if isinstance(last, Range):
         return None
@@ -139,6 +151,12 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         return
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY
     true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
+    days = _days_apart(passage, start, end)
+    if days is None:
+        return
+    if days and not moved:
+        lapse = ends - begins + days * DAY
+        true = [lapse, *(lapse + shift for shift in (-HALF_DAY, HALF_DAY) if days == 1 and 0 < lapse + shift <= DAY)]
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
     doubtful = tie is not Tie.FIRM
@@ -147,6 +165,22 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     whole = tie is Tie.FIRM and (moved or _is_whole(lead))
     if relation.verdict is Verdict.CONSISTENT or longer or whole:
         yield relation
+
+
+def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
+    """How many days lie between the days of two times; 0 where none is told, None where they cannot be reckoned."""
+    between = [one for one in passage.tokens if start.span.end <= one.span.start < end.span.start]
+    last = next((one for one in reversed(between) if isinstance(one, Date) and (one.day or one.relative)), None)
+    if last is None or last.span.end + BESIDE < end.span.start:
+        return 0
+    if last.relative:
+        return LATER.get(last.span.of(passage.text), 0)
+    before = [one for one in passage.tokens if isinstance(one, Date) and one.span.end <= start.span.start]
+    first = next((one for one in reversed(before) if one.day and not one.relative), None)
+    if first is None or first.span.end + BESIDE < start.span.start:
+        return None
+    true = elapsed(first, last if last.month else replace(last, month=first.month), "天")
+    return None if true is None else true.least
 
 
 def _is_whole(lead: str) -> bool:

@@ -23,6 +23,12 @@ IN_THEM = pattern("[里间]|时间里")
 LASTS = pattern(
     f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|合计|一?共计?|总共|总计|整整|足足|[中其]间|先后[\u4e00-\u9fff]{{0,4}})了?{ABOUT}"
 )
+IN_A_ROW = pattern(f"(?:连续|一连|接连|连着)(?:[\u4e00-\u9fff]{{1,2}}了)?{ABOUT}")
+"""Of a run that is told from day to day; so many days in a row may also be a part of it."""
+FINISHED = pattern(
+    "(?:贯通|竣工|建成|通车|完工|封顶|落成|通航|投[产用运]|结案|审结|宣判|收官|告破|侦破|销号|出版|杀青|完成)[^，。；]{0,4}，$"
+)
+"""What was done by the later day, where its doing is told right behind."""
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
@@ -78,12 +84,14 @@ def _is_worded(clause: str, events: str, *, framed: bool, shorter: bool) -> bool
     took, lasts, spent = TOOK.search(clause), LASTS.search(clause), SPENT.search(clause)
     if took is not None:
         return not shorter or took.start() <= SUBJECT
+    if framed and IN_A_ROW.search(clause):
+        return not shorter
     if lasts is not None and framed:
         return not shorter or lasts.start() <= 2 * SUBJECT
     if spent is None or spent["verb"] in "过有":
         return False
     echo, whole = spent["verb"] in events, WHOLE.search(clause) is not None
-    return (echo and whole) if shorter else (echo or whole)
+    return (echo and whole) if shorter else (echo or whole or FINISHED.search(events) is not None)
 
 
 def _is_divided(passage: Passage, first: Date, found: Length) -> bool:

@@ -9,7 +9,7 @@ from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Ordinal, Quantity, Token
-from checker.relations.dated.calendar import Elapsed
+from checker.relations.dated.calendar import Elapsed, elapsed
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
@@ -23,6 +23,8 @@ YEARS = frozenset({"年", "岁"})
 MONTHS, DAYS, WEEKS = "个月", "天", "周"
 WEEK, DAYS_OFF = 7, 2
 """The days of a week, and by how many a number of weeks may be off."""
+YEAR, HALVES, MONTHS_OFF = 12, 2, 2
+"""The months of a year, and by how many years and a half may be off."""
 IN_ORDER = frozenset({"个年头", "年头", "年", "个年"})
 FOUR_DIGITS = pattern("[12][0-9]{3}")
 DIGITS = pattern("[0-9]+")
@@ -89,6 +91,7 @@ class Stretch:
 
 def judged(passage: Passage, one: Stretch) -> Relation:
     """The record of a stretch of time with its verdict."""
+    one = _in_months(one)
     operands = [Operand("start", one.start.span, one.start.span.of(passage.text))]
     if one.end is not None:
         operands.append(Operand("end", one.end.span, one.end.span.of(passage.text)))
@@ -112,6 +115,22 @@ def judged(passage: Passage, one: Stretch) -> Relation:
         doubtful=one.doubtful,
         data=data,
         candidates=tuple(_candidates(passage, one, one.true)),
+    )
+
+
+def _in_months(one: Stretch) -> Stretch:
+    """两年半 between two months is counted in months, give or take two."""
+    said, end = one.length.said, one.end
+    if one.length.unit != "年" or one.length.ordinal or said.low is None or said.low != said.high or end is None:
+        return one
+    if said.low.denominator != HALVES or not (one.start.year and end.year) or one.true is None:
+        return one
+    true = elapsed(one.start, end, MONTHS)
+    months = Interval(said.low * YEAR - MONTHS_OFF, said.low * YEAR + MONTHS_OFF)
+    return (
+        one
+        if true is None
+        else replace(one, true=true, length=replace(one.length, said=months, unit=MONTHS, plain=False))
     )
 
 

@@ -11,6 +11,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
+from checker.relations.growth.limits import EXCESS
 from checker.relations.naming import pairs
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
 from checker.relations.record import Relation
@@ -54,6 +55,8 @@ THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 def find(pool: Pool, rate: Level) -> Iterator[Fit]:
     """The likeliest part and whole that make ``rate``. All of a thing (充至100%) is no part that could tell."""
     if not rate.figure.is_rate or rate.moves or rate.is_past or not 0 < rate.value < 100:
+        return
+    if EXCESS.search(rate.lead):
         return
     if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)) or _is_next_change(pool, rate):
         return
@@ -164,11 +167,18 @@ def _alone(pool: Pool, rate: Level) -> list[Level]:
 
 
 def _parts(pool: Pool, rate: Level) -> Iterator[Level]:
-    near = (one for one in islice(pool.before(rate, sentences=2), PARTS * 3) if one.is_amount)
+    """The nearest numbers that can be a part: what is so much of each (微克/立方米) is none."""
+    before = islice(pool.before(rate, sentences=2), PARTS * 3)
+    near = (one for one in before if one.is_amount and not _is_dense(one))
     yield from islice(near, PARTS)
     behind = next(pool.after(rate), None)
     if behind and behind.is_amount and THAT_IS.match(rate.passage.text, rate.quantity.span.end):
         yield behind
+
+
+def _is_dense(one: Level) -> bool:
+    per = one.quantity.unit.per
+    return per is not None and per.unit_class is not UnitClass.DURATION
 
 
 def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> Iterator[Level]:

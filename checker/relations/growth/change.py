@@ -10,15 +10,16 @@ from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import compared, frames, marks, previews, races, sole, structure
+from checker.relations.growth import frames, sole
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frame import Frame, Growth
 from checker.relations.growth.frames import CONSTANT
 from checker.relations.growth.judging import KIND, Finding, verify
+from checker.relations.growth.shapes import THREE, followed, footing, positive, shaped
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -32,8 +33,6 @@ SEGMENT = pattern("[；;]")
 PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
-THREE = 3
-"""Of base, current, change and rate so many must be printed."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -45,14 +44,15 @@ def find(passage: Passage) -> Iterator[Relation]:
     framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if told >= THREE else ()
     for finding in (
         *framed,
-        *_structures(passage),
-        *_marks(passage),
-        *_races(passage),
-        *_previews(passage),
-        *_compared(passage),
+        *shaped(passage),
     ):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
+            seen.add(spans)
+            yield verify(finding)
+    for finding in followed(passage):
+        spans = tuple(figure.quantity.span for figure in finding.figures.values())
+        if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)
             yield verify(finding)
     for relation in _sole(passage):
@@ -114,19 +114,6 @@ def _numbers(figures: dict[str, Figure], change: Growth | None, rate: Growth | N
     return (0 if quick else signs.pop()), numbers
 
 
-def positive(quantity: Quantity) -> Quantity:
-    """The quantity without its minus sign."""
-    if quantity.value >= 0:
-        return quantity
-    return replace(
-        quantity,
-        value=-quantity.value,
-        interval=-quantity.interval,
-        loose=-quantity.loose,
-        truncated=-quantity.truncated,
-    )
-
-
 def _rates(passage: Passage) -> Iterator[Finding]:
     for frame in frames.rates(passage):
         for group in frame.groups:
@@ -145,49 +132,6 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                     yield Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
 
 
-def _structures(passage: Passage) -> Iterator[Finding]:
-    """The part of a structure before and after, with the points between."""
-    for base, current, points, act, words in structure.told(passage):
-        sign = -1 if act is Act.FALL else 1
-        numbers = Numbers(base.quantity, current.quantity, points.quantity, None, sign)
-        yield Finding({"base": base, "current": current, "change": points}, numbers, (words,), points=True)
-
-
-def _marks(passage: Passage) -> Iterator[Finding]:
-    """A level, the mark that it is held against, and how far apart they are."""
-    for base, current, apart, act, words in marks.told(passage) if len(passage.figures) >= THREE else ():
-        numbers = Numbers(base.quantity, current.quantity, positive(apart.quantity), None, -1 if act is Act.FALL else 1)
-        yield Finding({"base": base, "current": current, "change": apart}, numbers, (words,))
-
-
-def _races(passage: Passage) -> Iterator[Finding]:
-    """Two times of a race with the seconds between them."""
-    for one, two, step in races.told(passage):
-        numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
-        yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
-
-
-def _compared(passage: Passage) -> Iterator[Finding]:
-    """Two levels under one name, of two times, with the growth behind them."""
-    for base, current, grown, act, words in compared.told(passage) if len(passage.figures) >= THREE else ():
-        sign, role = -1 if act is Act.FALL else 1, "rate" if grown.is_rate else "change"
-        levels = comparable([base.quantity, current.quantity])
-        numbers = Numbers(levels[0], levels[1], None, None, sign).put(role, positive(grown.quantity))
-        reason = _sole_reason(passage) if grown.is_rate else ""
-        yield Finding({"base": base, "current": current, role: grown}, numbers, (words,), reason)
-
-
-def _previews(passage: Passage) -> Iterator[Finding]:
-    """What a company expects, from so much to so much, against what was."""
-    for base, current, rate, sign, words in previews.told(passage):
-        numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
-        yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
-
-
-OTHERS = (_structures, _marks, _races, _previews, _compared)
-"""Shapes of their own, tried in this order behind the frames."""
-
-
 def _sole(passage: Passage) -> Iterator[Relation]:
     """The only numbers that can be meant, where they fit: that they are meant nothing else says."""
     for one in sole.told(passage):
@@ -198,18 +142,11 @@ def _sole(passage: Passage) -> Iterator[Relation]:
         levels = comparable([each for each in (one.base.quantity, one.current.quantity, step) if each is not None])
         numbers = Numbers(levels[0], levels[1], levels[2] if len(levels) > 2 else None, rate, one.sign)
         words = (one.base.before,)
-        relation = verify(Finding(known, numbers, words, _sole_reason(passage) if rate else ""))
+        relation = verify(Finding(known, numbers, words, footing(passage) if rate else ""))
         if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
             yield relation
         elif one.certain and relation.by_slip:
             yield replace(relation, doubtful=True)
-
-
-def _sole_reason(passage: Passage) -> str:
-    words = passage.words(passage.span)
-    if CONSTANT.search(words):
-        return "增速不按现价或口径有别，未判"
-    return "涉及亏损，未判" if "亏" in words else ""
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

@@ -16,6 +16,7 @@ from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import NOUNS, Act
 from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
+from checker.relations.growth.dating import is_earlier, when
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
@@ -33,7 +34,6 @@ WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
 """Growth told with these is of one year out of several."""
 
-YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 MARKS = "，,、：:（(）) \n\u3000"
 OVER = {"高": Act.RISE, "超": Act.RISE, "低": Act.FALL}
 CLOSING = ("）", ")")
@@ -304,8 +304,7 @@ class _Reading:
             return True
         if not fresh:
             frame.groups.append(Group())
-        earlier, later = self._year(frame.first), self._year(figure)
-        if fresh and earlier and later and later > earlier and "比" not in read.word and "较" not in read.word:
+        if fresh and "比" not in read.word and "较" not in read.word and self._follows(frame.first, figure):
             frame.groups[-1].base, frame.current = frame.current, figure
         else:
             frame.groups[-1].base = figure
@@ -313,9 +312,12 @@ class _Reading:
         frame.joined.append(word)
         return True
 
-    def _year(self, figure: Figure) -> str:
-        text = self.passage.text[
-            max(self.passage.span.start, figure.quantity.span.start - 24) : figure.quantity.span.start
-        ]
-        found = YEAR.findall(text)
-        return str(int(found[-1])) if found else ""
+    def _follows(self, one: Figure, two: Figure) -> bool:
+        """Whether the second of two levels is of a later time than the first: 一季度4200套，二季度1680套."""
+        first, second = (
+            self.passage.text[max(self.passage.span.start, start - 24) : start]
+            for start in (one.quantity.span.start, two.quantity.span.start)
+        )
+        between = self.passage.text[one.quantity.span.end : two.quantity.span.start]
+        now = self.passage.published
+        return is_earlier(when(first, now), when(between if len(between) < len(second) else second, now)) is True

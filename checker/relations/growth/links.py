@@ -64,10 +64,12 @@ GROWS = {
     Act.RISE: """
         增长率 增长幅度 上升幅度 上涨幅度 提高幅度 升 增多 加大 放大 扩张 扩容 新增 增设 劲增 递增 大涨 劲升 升值
         反弹 走强 翻 拉升 飙升 跳涨 上行 攀高 增值 新建 新开 新添 增添 添 增设 提标 涨价 加价 猛涨 陡增 升温 调高
+        增量 增加额 增长额 增收额 净增量 增加量 抬高 推高 拉高 垫高
         """,
     Act.FALL: """
         下降幅度 下跌幅度 降低幅度 减少幅度 压缩 压减 压降 节约 节省 缩水 缩量 大减 锐减 大跌 大降 骤降 骤减 贬值 重挫
         走弱 下行 缩窄 省下 省出 撤并 精简 裁撤 裁减 缩编 减员 降价 降温 削减 撤销 调低 压低 调减
+        减量 减少额 减少量 降低额 下降额 抢回 抢出 挤出 腾出
         """,
 }
 DOINGS = "收 办 卖 产 打 发 招 运 跑 建 花 付 缴 赚 存 销 用 种 走 耗 开 录 来 接 排 挣 放 游"
@@ -142,14 +144,15 @@ def _either(words: str) -> str:
     return one_of(words.split())
 
 
-def _grows(act: Act) -> str:
+def telling(act: Act) -> str:
+    """The source of a pattern for the words that tell a rise, or a fall."""
     size = "多" if act is Act.RISE else "少"
     return _either(f"{WORDS[act]} {GROWS[act]} {' '.join(size + doing for doing in DOINGS.split())}")
 
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return pattern(f"(?:(?P<rise>{_grows(Act.RISE)})|(?P<fall>{_grows(Act.FALL)}))了?$")
+    return pattern(f"(?:(?P<rise>{telling(Act.RISE)})|(?P<fall>{telling(Act.FALL)}))了?$")
 
 
 def opening(words: str) -> tuple[Act, int]:
@@ -166,7 +169,7 @@ def opening(words: str) -> tuple[Act, int]:
 
 @cache
 def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    rise, fall = _grows(Act.RISE), _grows(Act.FALL)
+    rise, fall = telling(Act.RISE), telling(Act.FALL)
     grows = (
         f"(?:(?P<rise>{rise})|(?P<fall>{fall})|(?<=[^，,、：:（(])(?:(?<!增)(?P<more>{_either(COMPARED[Act.RISE])})"
         f"|(?P<less>{_either(COMPARED[Act.FALL])})))"

@@ -10,10 +10,14 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act, moved
 from checker.relations.growth.alike import alike
 from checker.relations.growth.frames import MEAN
+from checker.relations.growth.links import telling
+from checker.relations.growth.resumed import EACH, FREE, HELPED, LASTED
 from checker.relations.judge import is_fine
+from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 
 WAS = pattern(
@@ -24,6 +28,11 @@ WAS = pattern(
 IS = pattern(
     "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|[\u4e00-\u9fff]{2}后(?![来面期])|变[为成]|缩[编为]|并为|成为"
 )
+LIGHT = pattern(
+    f"{EACH}|{LASTED}|{HELPED}|{FREE}|{telling(Act.RISE)}|{telling(Act.FALL)}|{adverbs()}|[0-9]+[^，。；0-9]{{1,3}}|[了的也和与比较前]"
+)
+"""What in the clause of a change names no subject of its own."""
+
 MONTH = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日]")
 """What no growth 同比 is over."""
 
@@ -125,8 +134,26 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     averaged = rate is not None and any(word in lead(passage, rate) for word in MEAN)
     fine = all(is_fine(one.quantity, PRECISE) for one in levels) and not averaged
     is_now = IS.search(lead(passage, current)) is not None
-    certain = bool(acts) and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))
+    own = any(_has_subject(passage, one) for one in (step, rate) if one is not None) or _turns_back(base, current, sign)
+    certain = (
+        bool(acts)
+        and not own
+        and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))
+    )
     yield Told(base, current, step, rate, sign, certain)
+
+
+def _has_subject(passage: Passage, told: Figure) -> bool:
+    """Whether a change is told of something that was not named before: ，利润增加10万元."""
+    start = told.quantity.span.start
+    head = passage.clauses[told.clause].start
+    rest = LIGHT.sub("", passage.text[head:start])
+    return bool(pairs(rest) - pairs(passage.text[passage.span.start : head]))
+
+
+def _turns_back(base: Figure, current: Figure, sign: int) -> bool:
+    """Whether the levels go the other way than the change."""
+    return sign * (_size(current) - _size(base)) < 0 and base.quantity.unit_class is not UnitClass.DURATION
 
 
 def _is_closed(passage: Passage, levels: Sequence[Figure], told: Figure) -> bool:

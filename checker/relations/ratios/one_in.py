@@ -25,7 +25,7 @@ HAS = pattern(
     "[\u4e00-\u9fff]{0,10}?(?:中|里|当中|之中|内)?[，,]?(?:就|便|即|大约|约|至少|平均)*有(?:约|近|超过|至少)?"
 )
 RATE_AFTER = pattern(
-    "[^，。；、0-9]{0,12}[，,（(：:]?(?:也就是说|即|约合|合|相当于|大约|约)?[，,]?(?:所占|占|占比|比例|比率|比重|[\u4e00-\u9fff]{0,6}[率面])"
+    "(?P<part>[^，。；、0-9]{0,12})[，,（(：:]?(?:也就是说|即|约合|合|相当于|大约|约)?[，,]?(?P<who>[\u4e00-\u9fff]{2,8}?)??(?:所占|占|占比|比例|比率|比重|[\u4e00-\u9fff]{0,6}[率面])"
     "[^，。；、0-9]{0,8}"
 )
 RATE_BEFORE = pattern(
@@ -73,7 +73,9 @@ def _after(passage: Passage, at: int) -> Figure | None:
         return None
     rate = passage.figures[at]
     words = passage.text[passage.figures[at - 1].quantity.span.end : rate.quantity.span.start]
-    return rate if RATE_AFTER.fullmatch(words) and not GROWS.search(words) else None
+    told = RATE_AFTER.fullmatch(words)
+    same = told is not None and (told["who"] or "") in told["part"]
+    return rate if same and not GROWS.search(words) else None
 
 
 def _before(passage: Passage, at: int) -> Figure | None:

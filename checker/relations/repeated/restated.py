@@ -84,11 +84,17 @@ def told_again(text: str, mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _is_denied(known: Sequence[Mention], one: Mention, two: Mention, between: str) -> bool:
-    """Whether the second says what the first was and another number: 超过300户搬迁，具体为286户; 5人受伤，这6名伤者."""
-    if agree(one, two) or not is_near(one.quantity, two.quantity) or any(agree(each, two) for each in known):
+    """Whether the second says what the first was and another number: 超过300户搬迁，具体为286户; 5人受伤，这6名伤者.
+
+    What costs most is asked last.
+    """
+    if not _says_once_more(one, two, between) or ASIDE.search(two.before) or not _one_scope(one, two, between):
         return False
-    if ASIDE.search(two.before) or not _one_scope(one, two, between):
-        return False
+    return is_near(one.quantity, two.quantity) and not any(agree(each, two) for each in (one, *known))
+
+
+def _says_once_more(one: Mention, two: Mention, between: str) -> bool:
+    """Whether the words between the two, or before the second, make it the first again."""
     if EXACTLY.fullmatch(between):
         return bool(one.quantity.hedges)
     if MEANT.fullmatch(between):

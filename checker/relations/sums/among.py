@@ -20,7 +20,7 @@ from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
-REST = pattern(r"其余|余下|剩余")
+REST = pattern(r"其余|余下|剩余|剩下")
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
 
@@ -222,7 +222,8 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
-        closed = _classed(row, first, index) or REST.search(row.before(index)) is not None
+        sibling = _classed(row, first, index) and not _classed(row, whole, index)
+        closed = sibling or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
             return
         least += low(row.quantity(index))

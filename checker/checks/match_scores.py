@@ -1,0 +1,95 @@
+"""match-scores: the sets or quarters of a match against its final score: 3:1（25:20、25:23、25:18、25:22）.
+
+Whose number stands first is seldom told and may change between the two, so either order of the final score will do.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.kind import Kind, Params
+from checker.extraction.article import Article
+from checker.findings import Hit, Related
+from checker.patterns import pattern
+from checker.relations.passage import Passage
+from checker.spans import Span
+
+JOINT = pattern("(?:[（(][0-9]{1,2}[）)])?\\s*(?:[、，,；;和]|\\s)\\s*")
+"""Between two of them; 7:6（4）tells a tie-break."""
+
+IN_BRACKET = pattern("[^。；;0-9（(]{0,6}[（(][^。；;0-9（()）]{0,10}")
+QUARTERS = pattern("[四各每]节(?:的?比分)?|各?单节比分")
+MORE = pattern("加时|总比分|回合|弃权|退赛|抢[七十]")
+
+MOST_SETS = 7
+LEAST_QUARTERS, LEAST_POINTS = 4, 40
+
+SCORE = pattern("(?<![0-9:：∶比.])([0-9]{1,3})[:：∶比]([0-9]{1,3})(?![0-9:：∶.])")
+"""Read from the letters: 18:20 among quarters is no time of day."""
+
+LIKELY = pattern("[0-9][)）]|[节局]")
+"""Where sets or quarters are told, one of these stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What both sides have, and where that stands."""
+
+    span: Span
+    points: tuple[int, int]
+
+
+def check(article: Article, _params: Params) -> Iterator[Hit]:
+    """Every final score that the scores of its parts do not lead to."""
+    for passage in article.passages:
+        span = passage.span
+        if not LIKELY.search(passage.text, span.start, span.end) or MORE.search(passage.text, span.start, span.end):
+            continue
+        found = SCORE.finditer(passage.text, span.start, span.end)
+        scores = [Score(Span(*one.span()), (int(one[1]), int(one[2]))) for one in found]
+        if len(scores) > 1:
+            yield from _sets(passage, scores)
+            yield from _quarters(passage, scores)
+
+
+def _run(passage: Passage, scores: Sequence[Score], first: int) -> int:
+    """Where the row of scores ends that begins with the one at ``first``."""
+    end = first + 1
+    while end < len(scores) and JOINT.fullmatch(passage.text, scores[end - 1].span.end, scores[end].span.start):
+        end += 1
+    return end
+
+
+def _sets(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
+    """3:1（25:20、23:25、25:18、25:22）: who took more of them took three."""
+    for at, final in enumerate(scores[:-1]):
+        end = _run(passage, scores, at + 1)
+        told, sets = final.points, [one.points for one in scores[at + 1 : end]]
+        behind = IN_BRACKET.fullmatch(passage.text, final.span.end, scores[at + 1].span.start)
+        if not behind or sum(told) != len(sets) or not 1 < len(sets) <= MOST_SETS or any(a == b for a, b in sets):
+            continue
+        won = sum(a > b for a, b in sets)
+        if won not in told:
+            found = f"{won}比{len(sets) - won}"
+            yield _hit(final, scores[at + 1 : end], found, passage.text)
+
+
+def _quarters(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
+    """四节比分依次为22:19、18:20、24:17、20:25，主队以84:81取胜."""
+    for at, first in enumerate(scores):
+        end = _run(passage, scores, at)
+        ahead = passage.text[max(passage.span.start, first.span.start - 12) : first.span.start]
+        if end - at < LEAST_QUARTERS or not QUARTERS.search(ahead):
+            continue
+        finals = [one for one in (*scores[:at], *scores[end:]) if min(one.points) >= LEAST_POINTS]
+        quarters = [one.points for one in scores[at:end]]
+        sums = (sum(a for a, _ in quarters), sum(b for _, b in quarters))
+        if len(finals) == 1 and finals[0].points not in (sums, sums[::-1]):
+            yield _hit(finals[0], scores[at:end], f"{sums[0]}比{sums[1]}", passage.text)
+
+
+def _hit(final: Score, parts: Sequence[Score], computed: str, text: str) -> Hit:
+    data = {"found": final.span.of(text), "computed": computed}
+    return Hit(final.span, data, (Related(Span(parts[0].span.start, parts[-1].span.end), "parts"),))
+
+
+KIND = Kind(check, frozenset({"found", "computed"}), notes=frozenset({"parts"}))

@@ -1,0 +1,62 @@
+"""change: what a record was, what it is now, and by how much it was bettered.
+
+送走了437.6万人次，把412.3万人次的老纪录又往上抬了25.3万; 以2小时09分47秒夺冠，把2小时10分12秒的赛会纪录提高了25秒.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.growth.alike import alike
+from checker.relations.growth.resumed import LEVELS_OF
+from checker.relations.passage import Figure, Passage
+
+HELD = pattern("(?:[把将由比]|打破|刷新|改写|超过|超越|高于|快于)[^，。；0-9]{0,20}$")
+RECORD = pattern(
+    "的?[^，。；0-9]{0,8}(?:纪录|记录|最好成绩|成绩|峰值|最高值|高点)[^，。；0-9]{0,6}?[，,]?[^，。；0-9]{0,6}?"
+    "(?:提高|提升|抬高|抬升|抬|拉高|推高|推进|改写|刷新|缩短|提前|快|多|高|加)(?:了|出|到?了)?(?:整整|足足|近|约|将近|超过|多达)*"
+)
+BACK = 80
+"""How many characters before a record the new one may stand."""
+
+Told = tuple[Figure, Figure, Figure]
+"""The old record, the new one, and the difference."""
+
+
+def told(passage: Passage) -> Iterator[Told]:
+    """Every record that is told with what bettered it, and by how much."""
+    figures = passage.figures
+    for at in range(len(figures) - 1):
+        record, step = figures[at], figures[at + 1]
+        between = passage.text[record.quantity.span.end : step.quantity.span.start]
+        if not alike(record.quantity, step.quantity) or record.quantity.value == step.quantity.value:
+            continue
+        if RECORD.fullmatch(between) and HELD.search(_lead(passage, record)):
+            now = _before(passage, at)
+            if now is not None:
+                yield record, now, step
+
+
+def _before(passage: Passage, at: int) -> Figure | None:
+    """The nearest number before a record that can be the new one."""
+    record = passage.figures[at]
+    earlier = passage.earlier.figures if passage.earlier else ()
+    before = (*earlier, *passage.figures[:at])[::-1]
+    for one in islice(before, LEVELS_OF):
+        if record.quantity.span.start - one.quantity.span.end > BACK:
+            return None
+        fine = one.quantity.unit_class is not UnitClass.DURATION or _is_of_one_size(one, record)
+        if fine and alike(one.quantity, record.quantity):
+            return one
+    return None
+
+
+def _lead(passage: Passage, figure: Figure) -> str:
+    return passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
+
+
+def _is_of_one_size(one: Figure, two: Figure) -> bool:
+    """Whether two times can be those of one race."""
+    left, right = sorted(each.quantity.value * each.quantity.unit.factor for each in (one, two))
+    return right < 2 * left

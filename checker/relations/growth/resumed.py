@@ -1,0 +1,180 @@
+"""change: two levels of one thing told one after the other, and behind them by how much the one differs.
+
+柴油价春节前每吨7480元，眼下跌到6920元，一吨便宜了560元. The second level has nothing but its time and a verb before it,
+so that it is of what the first is of; or both stand as from and to: 由26小时压减到9小时，整整抢出17个小时. The step has
+no subject of its own. That nothing else is meant no word says for sure: a fault is for somebody to look at.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from re import Pattern
+
+from checker.patterns import one_of, pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.adverbs import adverbs
+from checker.relations.cues import WORDS, Act
+from checker.relations.growth.alike import PARTS, alike, comparable
+from checker.relations.growth.dating import is_earlier, of_one_part, of_one_year, when
+from checker.relations.growth.frames import FROM
+from checker.relations.growth.links import BECAME, REACHED, TAIL, Role, key, link, telling
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+EACH = "[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
+LASTED = (
+    "(?:短短|仅仅?|不到)?[一两二三四五六七八九十0-9]{1,3}(?:年|个月|个季度|天|周)多?(?:间|来|里|内|中|下来|时间|过去)?"
+)
+HELPED = "[给为替帮让][\u4e00-\u9fff]{2,4}?"
+FREE = (
+    "这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
+    "|比(?:上年|去年|上月|上季度|之前|以前|原来|过去)(?:同期)?"
+)
+"""What may stand before a step and is no subject of its own."""
+
+TIME = (
+    "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
+    "|这[次届季月周]|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
+)
+BREAK = pattern("[，,。；;](?!.*[，,。；;])")
+REST = pattern("[^0-9，,。；;]{0,14}")
+TURNED = pattern("[^，,。；;0-9]{0,8}[到至成为]")
+LEVELS_OF, GAP, STEP, LEAD = 4, 48, 30, 40
+"""How many figures before a level are tried for the other, and how many characters may stand between."""
+
+MONTHLY = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日月周季]")
+"""What no growth over the year before is over."""
+
+NAME = 2
+"""So many characters are a name that was told before."""
+
+AVERAGED = ("均", "每年", "逐年", "年年")
+Told = tuple[Figure, Figure, Figure, Act, Span]
+"""What was, what is, the step or its rate, which way it went, and the words before it."""
+
+
+@cache
+def _step() -> Pattern[str]:
+    lead = f"(?:{EACH}|{LASTED}|{HELPED}|{FREE}|{adverbs()}|，)*"
+    rise, fall = f"{telling(Act.RISE)}|[远长高贵]了", f"{telling(Act.FALL)}|便宜|[近短低轻省掉]了"
+    return pattern(f"[，,。；;、]?{lead}(?:(?P<rise>{rise})|(?P<fall>{fall}))了?{TAIL}")
+
+
+@cache
+def _bare() -> Pattern[str]:
+    """The words before a level that resumes what was told: its time, and verbs."""
+    verbs = one_of(f"{WORDS[Act.TO]} {BECAME} {REACHED}".split())
+    verb = f"{verbs}|[\u4e00-\u9fff]{{1,2}}[了到至成]|[只仅还就便却已才]|剩下?|有|是|的|{adverbs()}"
+    return pattern(f"(?:而|但|可|到|截至|等到|在)*(?P<time>{TIME}{{1,4}})(?P<name>[\u4e00-\u9fff]{{0,6}}?)(?:{verb})*")
+
+
+def told(passage: Passage) -> Iterator[Told]:
+    """Every step behind two levels that the words tie to each other."""
+    for at in range(len(passage.figures)):
+        if not _is_level(passage, at):
+            continue
+        found = _step_behind(passage, at)
+        base = _level_before(passage, at) if found else None
+        if found and base:
+            step, act, words = found
+            one, two = base
+            if _goes(one.quantity, two.quantity, act) and _is_over(passage, one, two, words):
+                yield one, two, step, act, Span(step.quantity.span.start - len(words), step.quantity.span.start)
+
+
+def _is_level(passage: Passage, at: int) -> bool:
+    figure = passage.figures[at]
+    quantity = figure.quantity
+    if figure.bracket or quantity.interval.low is None or quantity.interval.high is None or quantity.value <= 0:
+        return False
+    if quantity.unit_class in (UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE):
+        return False
+    return passage.cues[at].act not in (Act.RISE, Act.FALL, Act.SHARE, Act.SUM)
+
+
+def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:
+    """The first number behind a level that says by how much, with the words between."""
+    level = passage.figures[at].quantity
+    for figure in passage.figures[at + 1 : at + 4]:
+        words = passage.text[level.span.end : figure.quantity.span.start]
+        if len(words) > STEP:
+            return None
+        kind = figure.quantity.unit_class
+        points = kind is UnitClass.POINTS if level.unit_class is UnitClass.RATE else kind is UnitClass.RATE
+        match = _step().fullmatch(words) if points or (kind not in PARTS and alike(level, figure.quantity)) else None
+        read = link(words) if match else None
+        leads_on = read is not None and read.role is not Role.GROWTH  # 缩短为半天 is a level
+        if match and not leads_on and not any(word in words for word in AVERAGED):
+            return figure, Act.RISE if match["rise"] else Act.FALL, words
+    return None
+
+
+def _level_before(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
+    """What was and what is: the level, and the one before it that the words tie it to."""
+    current = passage.figures[at]
+    earlier = passage.earlier
+    for one, other in islice(_before(passage, at, earlier), LEVELS_OF):
+        if not alike(one.figures[other].quantity, current.quantity):
+            continue
+        base = one.figures[other]
+        gap = passage.text[base.quantity.span.end : current.quantity.span.start]
+        if len(gap) > GAP or not _is_level(one, other):
+            return None
+        if one is passage and TURNED.fullmatch(_without_tail(gap)) and FROM.search(_lead(one, base)[-24:]):
+            return base, current
+        first = _resumes(one, base, gap)
+        return None if first is None else (base, current) if first else (current, base)
+    return None
+
+
+def _before(passage: Passage, at: int, earlier: Passage | None) -> Iterator[tuple[Passage, int]]:
+    """The figures before one, the nearest first, and those of the sentence before."""
+    yield from ((passage, index) for index in range(at - 1, -1, -1))
+    if earlier is not None:
+        yield from ((earlier, index) for index in range(len(earlier.figures) - 1, -1, -1))
+
+
+def _without_tail(gap: str) -> str:
+    found = TAIL_OF_LEVEL.search(gap)
+    return gap[: found.start()] if found else gap
+
+
+TAIL_OF_LEVEL = pattern(f"(?:{TIME}|的|了|约|近)+$")
+
+
+def _lead(passage: Passage, figure: Figure) -> str:
+    end = figure.quantity.span.start
+    opening = passage.span.start
+    if end < opening and passage.earlier is not None:
+        opening = passage.earlier.span.start
+    return passage.text[max(opening, end - LEAD) : end]
+
+
+def _resumes(passage: Passage, base: Figure, gap: str) -> bool | None:
+    """Whether the level behind the gap is of the first one's thing, and the later; None where that is not told."""
+    cut = BREAK.search(gap)
+    bare = cut and _bare().fullmatch(gap[cut.end() :])
+    if not cut or not bare or not REST.fullmatch(gap[: cut.start()]):
+        return None
+    lead = _lead(passage, base)
+    if bare["name"] and (len(bare["name"]) < NAME or bare["name"][-NAME:] not in lead):
+        return None
+    return is_earlier(when(lead, passage.published), when(bare["time"], passage.published))
+
+
+def _goes(base: Quantity, current: Quantity, act: Act) -> bool:
+    """Whether the levels go the way that the step is said to go; times go either way."""
+    if UnitClass.DURATION in (base.unit_class, current.unit_class):
+        return True
+    left, right = (one.value * one.unit.factor for one in comparable([base, current]))
+    return left < right if act is Act.RISE else left > right
+
+
+def _is_over(passage: Passage, base: Figure, current: Figure, words: str) -> bool:
+    """Whether a step over the year before, or the month before, can lie between the two."""
+    leads = [_lead(passage, one) for one in (base, current)]
+    times = [when(each, passage.published) for each in leads]
+    told_over = key(words)
+    if told_over == "year":
+        return of_one_part(*times) and not any(MONTHLY.search(each) for each in leads)
+    return told_over != "last" or of_one_year(*times)

@@ -1,0 +1,125 @@
+"""change: the shapes of their own in which a change is told, beside the frames.
+
+Each module finds the numbers of one shape; what they come to as numbers of one change is put together here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.relations.growth import compared, limits, marks, previews, races, records, resumed, structure
+from checker.relations.growth.alike import comparable
+from checker.relations.growth.differences import Numbers
+from checker.relations.growth.frames import CONSTANT
+from checker.relations.growth.judging import Finding
+from checker.relations.passage import Passage
+
+THREE = 3
+"""Of base, current, change and rate so many must be printed."""
+
+
+def shaped(passage: Passage) -> Iterator[Finding]:
+    """Every change told in a shape whose words leave no doubt which numbers are meant, as a rule."""
+    yield from _structures(passage)
+    yield from _records(passage)
+    yield from _races(passage)
+    yield from _previews(passage)
+    if len(passage.figures) >= THREE:
+        yield from _marks(passage)
+        yield from _compared(passage)
+        yield from _limits(passage)
+
+
+def _structures(passage: Passage) -> Iterator[Finding]:
+    """The part of a structure before and after, with the points between."""
+    for base, current, points, act, words in structure.told(passage):
+        sign = -1 if act is Act.FALL else 1
+        numbers = Numbers(base.quantity, current.quantity, points.quantity, None, sign)
+        yield Finding({"base": base, "current": current, "change": points}, numbers, (words,), points=True)
+
+
+def _marks(passage: Passage) -> Iterator[Finding]:
+    """A level, the mark that it is held against, and how far apart they are."""
+    for base, current, apart, act, words in marks.told(passage):
+        numbers = Numbers(base.quantity, current.quantity, positive(apart.quantity), None, -1 if act is Act.FALL else 1)
+        yield Finding({"base": base, "current": current, "change": apart}, numbers, (words,))
+
+
+def _races(passage: Passage) -> Iterator[Finding]:
+    """Two times of a race with the seconds between them."""
+    for one, two, step in races.told(passage):
+        numbers = Numbers(one.quantity, two.quantity, positive(step.quantity), None, 0)
+        yield Finding({"base": one, "current": two, "change": step}, numbers, (step.before,), doubtful=True)
+
+
+def _compared(passage: Passage) -> Iterator[Finding]:
+    """Two levels under one name, of two times, with the growth behind them."""
+    for base, current, grown, act, words in compared.told(passage):
+        sign, role = -1 if act is Act.FALL else 1, "rate" if grown.is_rate else "change"
+        levels = comparable([base.quantity, current.quantity])
+        numbers = Numbers(levels[0], levels[1], None, None, sign).put(role, positive(grown.quantity))
+        reason = footing(passage) if grown.is_rate else ""
+        yield Finding({"base": base, "current": current, role: grown}, numbers, (words,), reason)
+
+
+def _limits(passage: Passage) -> Iterator[Finding]:
+    """What is allowed, what was measured, and the excess."""
+    for base, current, excess in limits.told(passage):
+        role = "rate" if excess.is_rate else "change"
+        first, last = (replace(one.quantity, unit=base.quantity.unit) for one in (base, current))
+        numbers = Numbers(first, last, None, None, 1).put(role, excess.quantity)
+        yield Finding({"base": base, "current": current, role: excess}, numbers, (excess.before,))
+
+
+def _records(passage: Passage) -> Iterator[Finding]:
+    """What a record was, what it is, and the difference."""
+    for base, current, step in records.told(passage):
+        first, last, moved = comparable([base.quantity, current.quantity, step.quantity])
+        quick = base.quantity.unit_class is UnitClass.DURATION
+        numbers = Numbers(first, last, moved, None, 0 if quick else 1)
+        yield Finding({"base": base, "current": current, "change": step}, numbers, (step.before,), doubtful=not quick)
+
+
+def followed(passage: Passage) -> Iterator[Finding]:
+    """Two levels told one after the other, with the step behind them."""
+    for base, current, step, act, words in resumed.told(passage):
+        points = step.quantity.unit_class is UnitClass.POINTS
+        role = "rate" if step.is_rate else "change"
+        levels = comparable([one.quantity for one in (base, current, step)]) if role == "change" and not points else ()
+        first, last, moved = levels or (base.quantity, current.quantity, step.quantity)
+        quick = not points and last.unit_class is UnitClass.DURATION
+        sign = 0 if quick else -1 if act is Act.FALL else 1
+        numbers = Numbers(first, last, None, None, sign).put(role, positive(moved))
+        figures = {"base": base, "current": current, role: step}
+        reason = footing(passage, base.quantity.span.start) if role == "rate" else ""
+        yield Finding(figures, numbers, (words,), reason, points=points, doubtful=True)
+
+
+def _previews(passage: Passage) -> Iterator[Finding]:
+    """What a company expects, from so much to so much, against what was."""
+    for base, current, rate, sign, words in previews.told(passage):
+        numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
+        yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
+
+
+def positive(quantity: Quantity) -> Quantity:
+    """The quantity without its minus sign."""
+    if quantity.value >= 0:
+        return quantity
+    return replace(
+        quantity,
+        value=-quantity.value,
+        interval=-quantity.interval,
+        loose=-quantity.loose,
+        truncated=-quantity.truncated,
+    )
+
+
+def footing(passage: Passage, start: int | None = None) -> str:
+    """Why a rate cannot be held against levels of its sentence, or of the one before it from ``start`` on."""
+    earlier = passage.earlier if start is not None and start < passage.span.start else None
+    words = passage.text[(earlier or passage).span.start : passage.span.end]
+    if CONSTANT.search(words):
+        return "增速不按现价或口径有别，未判"
+    return "涉及亏损，未判" if "亏" in words else ""
