@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.lists import counted
+from checker.relations.lists.apposition import NOUN
 from checker.relations.lists.before import ADDED, OPENED, led
 from checker.relations.lists.certain import opens
 from checker.relations.lists.counted import PEOPLE, PROVINCES, REGIONS, WIDE_NAMES
@@ -77,7 +78,8 @@ def _named(passage: Passage, count: Count, words: Sequence[str]) -> bool:
         return False
     if count.unit in KINDS_OF or of_sorts(passage, count) or of_places(passage, count):
         return True
-    return count.unit in THINGS and not any(VERBAL.search(one) for one in later)
+    of_things = count.unit in THINGS or (count.unit == "个" and NOUN.match(ahead) is not None)
+    return of_things and not any(VERBAL.search(one) for one in later)
 
 
 __all__ = ["one_short"]
