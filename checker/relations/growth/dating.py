@@ -72,7 +72,9 @@ def _part(words: str) -> tuple[str, int] | None:
 
 def is_earlier(one: When, two: When) -> bool | None:
     """Whether the first of two times, told in this order, is the earlier; None where that is not told."""
-    if not (one.tells and two.tells):
+    if not one.tells:
+        return True if two.now else False if two.was or (two.away or 0) < 0 else None
+    if not two.tells:
         return None
     if one.was is not two.was and not (one.now and two.now):
         return one.was
