@@ -16,8 +16,10 @@ from checker.spans import Span
 HAN = pattern("[\u3400-\u9fff]")
 TWICE = pattern(r"([\u3400-\u9fff])\1")
 INK = pattern("[0-9A-Za-z％%”》“《）]")
-# 一步一步, 几个几个, 很薄很薄, 越来越, 大家大家: what opens so is doubled on purpose or only seems to be doubled.
-MEANT = pattern("[一二两三四五六七八九十百千万半几数多每个很好太真挺越逐老小不]|.*越|.*[了着过吗吧啊呀哦嗯哈呢]$")
+# 一步一步, 几个几个, 很薄很薄, 越来越, 想去哪去哪, 大家大家: what is doubled on purpose or only seems to be doubled.
+MEANT = pattern(
+    "[一二两三四五六七八九十百千万半几数多每个很好太真挺越逐老小不]|.*(?:越|哪|什么|谁|怎么|咋)|.*[了着过吗吧啊呀哦嗯哈呢]$"
+)
 SUFFIX = pattern(
     "[者员家业局部会馆化区工性费率长学院校室处科厅式型级类层界权法券票金所站店厂商品方证卡网库板机器圈带链线路队组团展节制论史感观度值额"
     "价税债市县省人民们性内外上下中里间前后]"

@@ -60,11 +60,11 @@ THRESHOLDS = frozenset(("岁", "周岁", "级", "分", "度", "类", "层"))
 REACH = 9
 ABOUT = pattern("^(?:大?约为?|大概|大致|差不多)")
 ESTIMATED = pattern(
-    "(?:至少|最少|起码|不下于?|少说)[也有要得]*(?:一两|两三|三四|四五|五六|六七|七八|八九|十几|几|数|[0-9]+来)"
+    "(?:至少|最少|起码|不下于?|少说|不止|何止)[也有要得]*(?:一两|两三|三四|四五|五六|六七|七八|八九|十几|几|数|[0-9]+来)"
 )
 """至少一两万, 不下几十: one estimate, told from below."""
 
-BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.ABOUT})
+BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.ABOUT})
 COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 """低于5.5%左右的目标 compares with a number that is itself hedged."""
 

@@ -39,20 +39,29 @@ PRONOUNS = pattern("(?<![其吉排利])[他她](?![们人乡国日方者杀处])
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """The first pronoun after a form of address, in its sentence or the next, where nobody else has been named."""
+    """The first pronoun after a form of address, in its sentence or the next, where nobody else has been named.
+
+    Where the article elsewhere says 她 of 赵大姐, it does not matter who is named before her.
+    """
     text = article.text
     found = list(_addressed().finditer(text))
     people = [person.span.start for person in article.persons] if found else []
     starts = [sentence.span.start for sentence in article.document.sentences] if found else []
-    for match in found:
-        pronoun = _pronoun(article, match, starts)
-        sex = match.lastgroup or ""
+    pronouns = [(match, match.lastgroup or "", _pronoun(article, match, starts)) for match in found]
+    right = {
+        match[0]
+        for match, sex, pronoun in pronouns
+        if pronoun and pronoun.of(text) == PRONOUN[sex] and _alone(text, match.end(), match, pronoun)
+    }
+    for match, sex, pronoun in pronouns:
         if pronoun is None or pronoun.of(text) != OTHER[sex]:
             continue
         block = article.document.blocks[article.document.sentences[bisect_right(starts, match.start()) - 1].block].span
         reported = SPEECH.search(text, match.end(), pronoun.start)
         around = Span(max(0, block.start - BEFORE) if reported else block.start, block.end)
-        if _alone(text, around.start, match, pronoun) and _count(people, around) <= 1:
+        known = match[0] in right
+        start = match.start() if known else around.start
+        if _alone(text, start, match, pronoun) and (known or _count(people, around) <= 1):
             words = {"name": match[0], "pronoun": OTHER[sex], "right": PRONOUN[sex]}
             yield Hit(
                 pronoun,

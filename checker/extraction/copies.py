@@ -34,6 +34,14 @@ PIECE = 4096
 DIGIT = pattern("[0-9]")
 
 
+ABSTRACT = pattern(
+    "[\\s【\\[（(]*(?:划重点|核心提示|内容提要|内容摘要|摘要|导读|提要|要点|看点|本文要点|本期要点|新闻速览|一览)[】\\])）：:\\s]*"
+)
+"""Heads of a list that says shortly, and often in the same words, what the article tells."""
+
+MOST_POINTS, LONGEST_POINT = 6, 120
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """Two places with the same words but for ``differing``, pairs in the order of the text (one may be empty).
@@ -54,11 +62,25 @@ def whole_copies(document: Document) -> Iterator[Copy]:
     """Paragraphs with the same words as an earlier one, whatever their width and spacing, with the first such."""
     seen: dict[str, Block] = {}
     text = narrowed(document.text)
-    for block in document.of_kind(BlockKind.PARAGRAPH):
+    for block in _body(document):
         words = "".join(_folded(block.span.of(text)).split())
         first = seen.setdefault(words, block)
         if first is not block:
             yield Copy(first.span, block.span, first, block, _letters(words))
+
+
+def _body(document: Document) -> list[Block]:
+    """The paragraphs but for the points of an abstract, which the body says again by design."""
+    blocks, left = [], 0
+    for block in document.blocks:
+        if ABSTRACT.fullmatch(document.text, block.span.start, block.span.end):
+            left = MOST_POINTS
+        elif left and len(block.span) <= LONGEST_POINT:
+            left -= 1
+        elif block.kind is BlockKind.PARAGRAPH:
+            blocks.append(block)
+            left = 0
+    return blocks
 
 
 QUOTES = frozenset("“”‘’「」『』")
@@ -99,7 +121,7 @@ class Likeness:
     @classmethod
     def of(cls, document: Document) -> "Likeness":
         """Go over the document once."""
-        folded = Folded.of(document.text, document.of_kind(BlockKind.PARAGRAPH))
+        folded = Folded.of(document.text, _body(document))
         return cls(folded, tuple(Finder(folded).matches()))
 
 

@@ -11,6 +11,7 @@ from checker.spans import Span
 
 DASH = pattern(" ?(?:——|--|[—–~―-]|至|到) ?")
 RATIO = pattern(" ?(?:[:∶]|比) ?(?=[0-9一二三四五六七八九十])")
+CURRENCY = pattern("人民币|RMB|CNY|USD|HKD|EUR|HK\\$|US\\$|[¥$€£]")
 PARTS = ("百分之", "千分之", "万分之")
 MOST_PARTS = 12
 
@@ -72,6 +73,10 @@ def opened(text: str, at: int) -> Range | None:
 
 
 def _signed_start(text: str, at: int) -> int:
+    """Where the second numeral begins, behind its sign, hedge or currency: 人民币5000万元至|人民币|7400万元."""
+    currency = CURRENCY.match(text, at)
+    if currency:
+        return currency.end()
     return at + 1 if text[at] in "-负约近超" else at
 
 

@@ -8,9 +8,9 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import conversion, ranges
-from checker.relations.dated import biographies, span, weekday
+from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, change, multiple, sole_times
+from checker.relations.growth import average, change, multiple, sole_times, told_times
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -62,7 +62,11 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     scales.find,
     sectors.find,
+    told_times.find,
     biographies.find,
+    milestones.find,
+    obituaries.find,
+    up_to.find,
     total.across,
     product.across,
 )

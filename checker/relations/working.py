@@ -38,3 +38,12 @@ def scaled(value: Fraction, unit: str) -> str:
         if value >= size:
             return f"{decimal(value / size, 1)}{word}{unit}"
     return f"{decimal(value, 1)}{unit}"
+
+
+def clocked(seconds: Fraction) -> str:
+    """A time in hours, minutes and seconds: 1分21秒."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(int(minutes), 60)
+    whole = f"{hours}小时" * bool(hours) + f"{minutes}分" * bool(hours or minutes)
+    last = decimal(rest, 2).rstrip("0").rstrip(".") or "0"
+    return whole if whole and last == "0" else f"{whole}{last}秒"

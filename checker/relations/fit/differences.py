@@ -38,6 +38,9 @@ EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 NEW = pattern("(?:新[增建添]|净增)[^，。；0-9]{1,8}$")
 SHARE = pattern("(?<!抢)占[^，。；增升涨降减多少高低]{1,40}$")
 OVER = pattern("同比|环比|[比较](?:上|去|前|年初|昨|前一|同期)")
+SINCE = pattern("[比较](?P<time>[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?月|[0-9]{1,2}月)")
+"""比一季度加快: the time that a level must tell to be what the change is over."""
+
 TIMED = pattern(
     "[0-9０-９一二三四五六七八九十](?:年|月|季度|日|周)|[去上前往]年|上月|上季|上周|昨|年初|同期|[年月]末|年底|半年|从|由|原"
 )
@@ -157,6 +160,9 @@ def _in_order(base: Level, current: Level) -> bool:
 
 def _of_another_time(base: Level, step: Level) -> bool:
     """Whether a level can be what a change over a time (较上月, 同比) is over: it tells a time of its own."""
+    named = SINCE.search(step.lead)
+    if named and named["time"] not in _whole_lead(base):
+        return False
     if OVER.search(step.lead) is None or base.is_past:
         return True
     return base.at != step.at - 1 and TIMED.search(_whole_lead(base)) is not None

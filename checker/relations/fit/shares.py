@@ -167,11 +167,18 @@ def _alone(pool: Pool, rate: Level) -> list[Level]:
 
 
 def _parts(pool: Pool, rate: Level) -> Iterator[Level]:
-    near = (one for one in islice(pool.before(rate, sentences=2), PARTS * 3) if one.is_amount)
+    """The nearest numbers that can be a part: what is so much of each (微克/立方米) is none."""
+    before = islice(pool.before(rate, sentences=2), PARTS * 3)
+    near = (one for one in before if one.is_amount and not _is_dense(one))
     yield from islice(near, PARTS)
     behind = next(pool.after(rate), None)
     if behind and behind.is_amount and THAT_IS.match(rate.passage.text, rate.quantity.span.end):
         yield behind
+
+
+def _is_dense(one: Level) -> bool:
+    per = one.quantity.unit.per
+    return per is not None and per.unit_class is not UnitClass.DURATION
 
 
 def _wholes(pool: Pool, rate: Level, part: Level, low: float, high: float) -> Iterator[Level]:

@@ -3,10 +3,9 @@
 from fractions import Fraction
 
 from checker.patterns import pattern
-from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.growth.differences import Numbers, exact
-from checker.relations.working import finer, printed
+from checker.relations.working import clocked, finer, printed
 
 NAMES = {"base": "基数", "current": "现数", "change": "差额", "rate": "增幅"}
 
@@ -26,7 +25,7 @@ def shown(numbers: Numbers, role: str) -> str:
     value = exact(numbers, role)
     told = f"文中{printed(quantity)}"
     if value is not None and quantity.unit_class is UnitClass.DURATION and SPLIT.search(quantity.literal):
-        return f"{_formula(numbers, role)}={_clocked(abs(value) * quantity.unit.factor)}，{told}"
+        return f"{_formula(numbers, role)}={clocked(abs(value) * quantity.unit.factor)}，{told}"
     computed = "？" if value is None else f"{finer(abs(value) / _scale(quantity), quantity)}{_tail(quantity)}"
     return f"{_formula(numbers, role)}={computed}，{told}"
 
@@ -80,14 +79,6 @@ def _figure(quantity: Quantity) -> str:
     if quantity.unit.name == TENTHS and not quantity.hedges:
         return quantity.literal
     return f"(−{quantity.numeral})" if quantity.value < 0 else quantity.numeral
-
-
-def _clocked(seconds: Fraction) -> str:
-    """A time in hours, minutes and seconds: 1分21秒."""
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(int(minutes), 60)
-    whole = f"{hours}小时" * bool(hours) + f"{minutes}分" * bool(hours or minutes)
-    return f"{whole}{decimal(rest, 2).rstrip('0').rstrip('.') or '0'}秒"
 
 
 def _scale(quantity: Quantity) -> int:

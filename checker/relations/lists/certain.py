@@ -12,6 +12,10 @@ from checker.relations.lists.trimming import ADVERBS, SHARED, trimmed, words_of
 from checker.relations.passage import Passage
 from checker.spans import Span
 
+ENDING = pattern(r"[\s░]*(?:(?!等|不等)(?![\u4e00-\u9fff]{0,9}[和与及])[\u4e00-\u9fff]){0,10}(?:[，,；;。]|$)")
+"""What may stand behind the last value: nothing, or what all of them count or do (42台和64台|机器人, 起飞)."""
+
+TODAY = pattern("^(?:[今昨当前][天日晚晨]|[上本这]周)")
 COUNTED = pattern(r"[^▓]{2,12}▓+[^▓]{0,2}")
 OPEN = pattern(r"(?<![一二三四五六特优甲乙丙中上下])等[^、]{0,12}$|等$")
 NUMBERS = "第0123456789０１２３４５６７８９一二三四五六七八九十"
@@ -30,7 +34,7 @@ SHORT = 8
 WHEN = pattern("(?:天|日|时候?|[之以]?后|[之以]?前|期间|以来|上午|下午|晚上|当晚)$")
 SAID = pattern("(?:显示|介绍|通报|表示|称|透露|指出|披露|公布|统计|了解到?|获悉|宣判|判决|裁定)$")
 CIRCUMSTANCE = pattern(
-    r"^(?:截[至止]|据|随着|通过|经|根据|按照?|在|自|从|到|受|为|对于|由于|与|今[天日晨晚年]|昨[天日晚]|当[天日晚月年季]|"
+    r"^(?:截[至止]|跟|据|随着|通过|经|根据|按照?|在|自|从|到|受|为|对于|由于|与|今[天日晨晚年]|昨[天日晚]|当[天日晚月年季]|"
     r"[上本这下]个?[周月季年次届轮场批期]|此外$|另外$|同时|不仅|值得|早[盘间]$|午[后间]$|隔夜)|"
     r"(?:收盘|开盘|发稿|时[段分]|方面|之[际初]|年[初中末底]|月[初中末底]|周[末一二三四五六日]|目前|看|说|而言|如此|的是|相比|"
     r"[期年月日赛中]中|[期年月日天周季]内|盘面上|期间|结束|影响|看到|表明|明确|公告)$"
@@ -43,16 +47,26 @@ REGION = pattern(f"(?:[洲盟湾欧非]|{WIDE_NAMES})▓+")
 def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> tuple[Span, ...]:
     """The names of a list that is beyond doubt and does not have as many names as there are values; else nothing."""
     ending = tail.words[values.tokens[-1].span.end - tail.start :].removeprefix(values.noun)
-    tail_end = r"[\u4e00-\u9fff]{0,10}" if values.lead == "以" else "(?:左右|以上|以下)?"
-    if not values.plain or not re.match(rf"[\s░]*{tail_end}(?:[，,；;。]|$)", ending):
+    if not values.plain or not ENDING.match(ending):
         return ()
     if Stretch(values.lead, 0).dots() or re.match(r"[比较]?[^▓]*[和与及]", values.lead):
         return ()
     clauses = head.clauses()
     if len(clauses) > 1 and not _clause(head).words:
         return _each_counted(clauses[-2], len(values.tokens))
+    if days := _of_dates(clauses, len(values.tokens)):
+        return days
     listed = own_list(passage, head, len(values.tokens))
     return sure(listed, len(values.tokens)) if listed is not None else ()
+
+
+def _of_dates(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
+    """2022年、2023年和2024年，公司利润分别为: dates in a clause of their own, which what is measured follows."""
+    if len(clauses) < 2 or set(clauses[-1].words) & {DATE, FIGURE} or clauses[-1].dots() or clauses[-1].joins():
+        return ()
+    names = clauses[-2].plain()
+    dated = bool(names) and all(set(words_of(clauses[-2], one)) == {DATE} for one in names)
+    return names if dated and len(names) != count and _ratio_open(len(names), count) else ()
 
 
 def own_list(passage: Passage, head: Stretch, count: int) -> Stretch | None:
@@ -63,7 +77,7 @@ def own_list(passage: Passage, head: Stretch, count: int) -> Stretch | None:
     own = _clause(head)
     listed = _uncounted(passage, own)
     many = len(own.plain()) > max(2, count)
-    return _unveiled(passage, listed) if listed is not own or _opens(head, head.clauses(), own, many) else None
+    return _unveiled(passage, listed) if listed is not own or opens(head, head.clauses(), own, many) else None
 
 
 def _clause(head: Stretch) -> Stretch:
@@ -103,7 +117,7 @@ def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:
     return names if sure and _ratio_open(len(names), count) else ()
 
 
-def _opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch, many: bool) -> bool:
+def opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch, many: bool) -> bool:
     """Whether the list cannot begin before its clause: the clause is the first, or a whole statement stands before.
 
     Where it has ``many`` names, anything that is unlike them and no list itself can stand before.
@@ -125,7 +139,8 @@ def _unlike(before: Stretch, own: Stretch, many: bool) -> bool:
     if len(before.words) > max(SHORT, 2 * longest):
         return True
     said = many or CIRCUMSTANCE.search(before.words) is not None
-    return said and before.words[-1:] not in {one[-1] for one in words}
+    ended = before.words[-1:] not in {one[-1] for one in words}
+    return said and (ended or TODAY.search(before.words) is not None)
 
 
 def sure(own: Stretch, count: int) -> tuple[Span, ...]:

@@ -22,9 +22,10 @@ BRACKETS = frozenset("（([【")
 CLAUSE = pattern(r"[，,；;：:。！？!?\n]")
 DOT = pattern(r"[、/／]|(?<=▐)\s*(?=▒)")
 INNER = """
-    和平 和谐 和睦 和解 和气 和田 和县 和顺 和政 和林 和静 和硕 总和 饱和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
-    协和 雍和 及时 及其 及格 普及 涉及 以及其他 埃及 危及 波及 提及 遍及 顾及 触及 惠及 与会 参与 给与 赋与 与时 与此
-    与众 或者 或许
+    和平(?![原台房均行面]) 和谐 和睦 和解 和气 和田(?![间地野园径]) 和县(?![城级乡镇区市委政里域直]) 和顺
+    和政(?![务府策治协委法企]) 和林(?![地业草区场木下权]) 和静 和硕 总和 饱和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
+    协和 雍和 及时(?!间) 及其 及格 普及 涉及 以及其他 埃及 危及 波及 提及 遍及 顾及 触及 惠及 与会(?![计员所]) 参与
+    给与 赋与 与时(?![间代段速长]) 与此 与众 或者 或许
     """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
@@ -124,6 +125,8 @@ class Stretch:
         if count < 2 or len(self.words) > LONGEST:
             return ()
         dots, joins = self.dots(), self.joins()
+        if dots and (days := self._dates(dots + joins)):
+            return days if len(days) == count else ()
         if known := branches(self.words):
             outside = [
                 [cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)
@@ -131,6 +134,13 @@ class Stretch:
             if found := self._read(count, *outside):
                 return found
         return self._read(count, dots, joins)
+
+    def _dates(self, cuts: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        """Its names where all of them are dates, which hold no 、 and no 和: 2022年、2023年和2024年的; else nothing."""
+        names = self._cut(sorted(cuts))
+        words = [self.words[one.start - self.start : one.end - self.start] for one in names]
+        plain = bool(words) and all(set(one) == {DATE} for one in words[:-1]) and words[-1][0] == DATE
+        return names if plain else ()
 
     def _read(self, count: int, dots: list[tuple[int, int]], joins: list[tuple[int, int]]) -> tuple[Span, ...]:
         wanted = count - 1 - len(dots)

@@ -5,7 +5,7 @@
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
-from checker.relations.lists.certain import halves
+from checker.relations.lists.certain import beyond_doubt, halves, opens
 from checker.relations.lists.counterparts import MARK
 from checker.relations.lists.enumeration import DATE, FIGURE, Stretch
 from checker.relations.lists.grouped import Values
@@ -34,6 +34,11 @@ OWN = pattern(
 """What may stand between the comma and the second 分别: nothing, or what is measured."""
 
 NAME = pattern(r"[\u4e00-\u9fff]{2,6}")
+MEASURES = pattern("(?:[量额率值价数]|收入|利润|面积|人次|费用|税收|投资|消费|[进出]口|产能|亩产)$")
+"""What ends the name of something measured."""
+
+LONGEST = 9
+SUBJECT = pattern(r"[\u4e00-\u9fff]{1,6}")
 
 
 def outnumbered(
@@ -51,6 +56,7 @@ def outnumbered(
         or _by_number(passage, head, values)
         or _by_order(passage, head, values)
         or _by_one_join(head, values)
+        or _by_clause_before(head, values)
     )
 
 
@@ -109,16 +115,30 @@ def _apart(names: int, values: int) -> bool:
 
 
 def _by_one_join(head: Stretch, values: Values) -> tuple[Span, ...]:
-    """早班和晚班产量分别为 three values: two names of as many characters that open the sentence."""
+    """早班和晚班产量分别为 three values: two names of one length, or two measures, that open the sentence."""
     clauses = head.clauses()
     own, count = clauses[-1], len(values.tokens)
-    if len(clauses) > 1 or count != 3 or FIGURE in own.words or DATE in own.words or own.dots():
+    if count != 3 or FIGURE in own.words or DATE in own.words or own.dots():
+        return ()
+    if not opens(head, clauses, own, many=False):
         return ()
     adverbs = ADVERBS.search(own.words)
     own = own.part(0, adverbs.start()) if adverbs else own
     if len(own.joins()) != 1 or halves(own):
         return ()
-    names = trimmed(own, own.split(2))
+    whole = own.split(2)
+    if whole and all(MEASURES.search(words_of(own, one)) and len(one) < LONGEST for one in whole):
+        return whole
+    names = trimmed(own, whole)
     words = [words_of(own, one) for one in names]
     alike = len({len(one) for one in words}) == 1 and all(NAME.fullmatch(one) for one in words)
-    return names if alike else ()
+    return names if alike and len(clauses) == 1 else ()
+
+
+def _by_clause_before(head: Stretch, values: Values) -> tuple[Span, ...]:
+    """考点设在一中、三中、职校，考生分别有 two values: the plain list that ends the clause before."""
+    clauses = head.clauses()
+    if len(clauses) < 2 or not SUBJECT.fullmatch(clauses[-1].words) or clauses[-1].joins() or halves(clauses[-1]):
+        return ()
+    names = beyond_doubt(clauses[-2])
+    return trimmed(head, names) if names and _apart(len(names), len(values.tokens)) else ()

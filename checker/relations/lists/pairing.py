@@ -17,6 +17,7 @@ from checker.relations.lists.certain import unpaired
 from checker.relations.lists.counterparts import MARK, read
 from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
+from checker.relations.lists.holders import holders
 from checker.relations.lists.honours import honours
 from checker.relations.lists.lone import lone
 from checker.relations.lists.outnumbered import outnumbered
@@ -30,6 +31,9 @@ from checker.spans import Span
 KIND = "pairing"
 TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
 EACH, SEVERALLY = "各", ("分别", "分別")
+HAVING = "有"
+"""上街、下街各有26家和19家 may mean two sorts of each."""
+
 TURNED = pattern(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}")
 SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
@@ -38,6 +42,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every pairing that the sentence states, by a word or else by how it stands."""
     told = [*_marked(passage), *_unmarked(passage)]
     told += [paired(passage, *one) for one in values_first(passage)]
+    told += _held(passage)
     told += _honoured(passage, {one.span.start for each in told for one in each.operands})
     yield from told
     taken = {one.span.start for each in told for one in each.operands}
@@ -68,8 +73,8 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
-        elif not each and (wrong := unpaired(passage, head, values, tail)):
-            yield paired(passage, trimmed(head, wrong), values, words)
+        elif not (each and values.lead == HAVING) and (wrong := unpaired(passage, head, values, tail)):
+            yield replace(paired(passage, trimmed(head, wrong), values, words), doubtful=each)
         elif not each and (wrong := outnumbered(passage, head, values, tail, known)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
 
@@ -81,6 +86,13 @@ def _alone(passage: Passage, mark: str, head: Stretch, behind: Stretch) -> Itera
         names, values = found
         words = Span(behind.start - len(mark), behind.start)
         yield replace(paired(passage, trimmed(head, names), values, words), doubtful=True)
+
+
+def _held(passage: Passage) -> Iterator[Relation]:
+    """一等奖、二等奖分别由甲和乙获得."""
+    for one in holders(passage):
+        people = tuple(Operand("value", name, passage.words(name)) for name in one.holders)
+        yield replace(record(passage, one.names, people, one.words, fits=one.fits, of="名字"), doubtful=not one.fits)
 
 
 def _honoured(passage: Passage, taken: set[int]) -> Iterator[Relation]:
@@ -136,13 +148,13 @@ def paired(
 
 
 def record(
-    passage: Passage, names: tuple[Span, ...], numbers: tuple[Operand, ...], words: Span, *, fits: bool
+    passage: Passage, names: tuple[Span, ...], numbers: tuple[Operand, ...], words: Span, *, fits: bool, of: str = "数"
 ) -> Relation:
     """What names and values make, told in words."""
     items = tuple(Operand("item", one, passage.words(one)) for one in names)
     shown = "、".join(passage.words(one.span) for one in numbers)
     listed = "、".join(passage.words(one) for one in names)
-    working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个数（{shown}）"
+    working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个{of}（{shown}）"
     return Relation(
         KIND,
         (*items, *numbers),

@@ -23,6 +23,9 @@ DENIED = ("不", "未", "非")
 LEAD = 20
 """How far before the first operand a word that switches computing off may stand."""
 
+VITAL, MEAN = pattern("出生|死亡|自然增长|结婚|离婚|生育"), Fraction(1, 20)
+"""Rates of the mean population of the year, which lies so near that of its end."""
+
 BESIDE = 8
 """How many characters before a count can deny it."""
 
@@ -59,6 +62,10 @@ def verify(passage: Passage, found: Triple) -> Relation:
     if denied and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
         working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
+    vital = VITAL.match(found.name) is not None and judgement.verdict is Verdict.INCONSISTENT
+    if vital and abs(_base(part) * 100 - _base(whole) * _base(rate)) <= MEAN * _base(whole) * _base(rate):
+        working = f"{left}÷{right}，文中{printed(rate)}，{found.name}按年平均人口计，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
     working = f"{left}÷{right}={shown}，文中{printed(rate)}"
     fits = judgement.verdict is Verdict.CONSISTENT
@@ -69,7 +76,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
         f"{working}，{judgement.note}",
         found.words,
         rate.span,
-        judgement.doubtful,
+        judgement.doubtful or vital,
         {"name": found.name, "working": working, "computed": shown},
         () if fits else slips.Ranked(_candidates(part, whole, rate)),
     )

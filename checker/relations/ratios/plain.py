@@ -16,7 +16,7 @@ from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adver
 from checker.relations.cues import Act
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.judging import DENIED, Triple, verify
+from checker.relations.ratios.judging import DENIED, VITAL, Triple, verify
 from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -158,7 +158,7 @@ def _is_called(passage: Passage, part: Figure, whole: Figure, rate: Figure, word
     stem = set(compound["stem"]) if compound else set()
     if compound and stem <= set(mine) and not stem <= set(other):
         return compound["end"] == "比" or compound["stem"] not in mine
-    return FILLED.search(words) is not None and CAPACITY.search(other) is not None
+    return FILLED.search(words) is not None and CAPACITY.search(other) is not None and not CAPACITY.search(mine)
 
 
 def _clause(passage: Passage, figure: Figure) -> str:
@@ -169,7 +169,7 @@ def _clause(passage: Passage, figure: Figure) -> str:
 def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     """Whether the rate's name is told of the smaller amount and not of the larger one."""
     match = NAMED.search(words)
-    if match is None:
+    if match is None or VITAL.match(match["stem"]):
         return False
     mine, other = (
         passage.words(one.before)[-BEFORE:] + MARK.split(passage.words(one.after))[0][:AFTER] for one in (part, whole)

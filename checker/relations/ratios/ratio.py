@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.judging import DENIED, KIND, Triple, verify
+from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
@@ -26,6 +26,9 @@ SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
 ADVERBS = pattern(r"[，,、（(\s]|[只仅均各约则却也都共就还已]|分别|大约|其中")
 BEFORE_WHOLE = pattern(r"(?:占|相当于|(?:仅|只|大约|约)[为是有]|[为是]|达到?了?)[\u4e00-\u9fff]{0,8}$")
+SEX = pattern("[男女][性生]?(?:人口|居民)?[约为有]?$")
+"""Men alone, or women, are not what births and deaths are counted by."""
+
 IN_BRACKET = pattern(r"(?:占|相当于)[\u4e00-\u9fff]{2,10}[（(][\u4e00-\u9fff]{0,4}$")
 AFTER_WHOLE = pattern(rf"[）)]?的(?:比重|比例)?{LINK}$")
 GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
@@ -39,7 +42,7 @@ OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
-YIELD = pattern(r"^出(?=[\u4e00-\u9fff]$)")
+YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9fff]$)")
 """出粉率, 出米率: what comes out is the part."""
 
 HANZI = pattern("[\u4e00-\u9fff]{2,}")
@@ -180,8 +183,11 @@ def _qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
 
 
 def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:
+    before = passage.words(figure.before)
     comparable = same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
-    return comparable and not _says(passage, figure, stem) and not INCREMENT.search(passage.words(figure.before))
+    if VITAL.match(stem) and SEX.search(before):
+        return False
+    return comparable and not _says(passage, figure, stem) and not INCREMENT.search(before)
 
 
 def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, tuple[Span, ...]] | None:

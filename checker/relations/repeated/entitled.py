@@ -19,7 +19,7 @@ from checker.relations.slips import turned
 OPENING, MANY = 3, 64
 """How many paragraphs of the body take its headline up, and how many figures of one measure are looked at."""
 
-ABOVE = frozenset((Hedge.OVER, Hedge.AT_LEAST))
+ABOVE = frozenset((Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST))
 NEW = frozenset(("新增",))
 """What a headline leaves out."""
 
@@ -34,6 +34,8 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     """The value that is called as the headline's is, where the body never says what that says."""
     head = Named(title)
     alike = [one for one in body if one.key[:2] == title.key[:2]]
+    if alike and _is_streak(title):
+        return _other_streak(title, alike)
     if not alike or not head.is_indicator:
         return None
     said = [one for one in alike if _says(title, one)]
@@ -56,6 +58,18 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     together = [one for one in close if one.passage is first.passage]
     adds = summed(title, _beside(first, close)) or summed(title, together)  # 市区25人、山前县1人 are 26人
     return first if agreed and not adds else None
+
+
+def _is_streak(one: Mention) -> bool:
+    """Whether it counts times in a row (九连胜, 三连板): the unit itself is the name of the indicator."""
+    return one.quantity.unit.name.startswith("连") and len(one.quantity.unit.name) > 1
+
+
+def _other_streak(title: Mention, alike: Sequence[Mention]) -> Mention | None:
+    """The only other streak of the kind that the body tells, of this time."""
+    told = {one.size.as_integer_ratio() for one in alike}
+    plain = not any(one.scope or one.quantity.hedges or agree(title, one) for one in alike)
+    return alike[0] if len(told) == 1 and plain else None
 
 
 def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:

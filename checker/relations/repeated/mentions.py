@@ -47,7 +47,7 @@ OTHER_SCOPE = pattern(
     "|未来|到20|设计(?!院)|规划(?!局)|户籍|常住|本级|直属|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
 )
 REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
-BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
+BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)

@@ -19,6 +19,9 @@ REPORTED = pattern("^[\u4e00-\u9fff]{0,8}(?:造成|确认|介绍|显示|统计|�
 
 POINTING = pattern("^(?:截至)?[该这][\u4e00-\u9fff]")
 REGION = pattern("全[国省市县区州旗镇乡村校厂]|[市省县区]本?级")
+LAND = pattern("[\u4e00-\u9fff]{1,6}(?:地区|平原|流域|盆地|半岛|三角洲|沿海|片区|高原|湾区|沿线|城市群|都市圈|经济带)$")
+"""长三角地区|31个城市, 汾渭平原|13个城市: whose the things are."""
+
 LIMIT, LEAST = 4, 2
 """How long what sets two names apart may be, and how much of them must be alike beside it."""
 
@@ -87,6 +90,9 @@ def contrasted(one: str, two: str) -> bool:
     """
     regions = [found[0] if (found := REGION.search(words)) else "" for words in (one, two)]
     if all(regions) and regions[0] != regions[1]:
+        return True
+    lands = [found[0] for words in (one, two) if (found := LAND.search(words))]
+    if len(set(lands)) > 1:
         return True
     left, right = core(one), core(two)
     if sorted(left) == sorted(right):

@@ -20,7 +20,7 @@ from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
-REST = pattern(r"其余|余下|剩余")
+REST = pattern(r"其余|余下|剩余|剩下")
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
 
@@ -177,7 +177,7 @@ def _leaves(words: str) -> bool:
 def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> Sum:
     whole = wholes[0]
     names = [row.name(index) for index in parts]
-    complete = classes.complete(names, row.before(whole)) if len(parts) > 1 else None
+    complete = classes.complete(names, row.before(whole) + row.called_after(whole)) if len(parts) > 1 else None
     closed = complete is not None and row.one_period(whole, parts[0])
     rest = len(parts) > 1 and REST.search(row.before(parts[-1])) is not None
     moves = MOVES.search(row.before(whole)) is not None or row.cues[parts[0]].act in (Act.RISE, Act.FALL)
@@ -222,7 +222,8 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
-        closed = _classed(row, first, index) or REST.search(row.before(index)) is not None
+        sibling = _classed(row, first, index) and not _classed(row, whole, index)
+        closed = sibling or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
             return
         least += low(row.quantity(index))

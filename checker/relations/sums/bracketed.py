@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.patterns import pattern
 from checker.relations.sums import classes
@@ -12,6 +13,9 @@ from checker.spans import Span
 ETC = pattern("等")
 HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
 """Words from a whole to the first part of a list in brackets."""
+
+OUTCOMES = pattern("出院|治愈|痊愈|康复|死亡|病亡")
+"""What became of the sick; of those who are still ill nothing is said."""
 
 JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")
 
@@ -26,7 +30,9 @@ def hung(row: Row) -> Iterator[Sum]:
         parts = list(_in_bracket(row, whole))
         if match and len(parts) > 1 and not OPEN.search(match[0]) and _closes(row, parts[-1]):
             words = Span(row.quantity(whole).span.end, row.starts[whole + 1])
-            yield _inside(row, whole, parts, words)
+            found = _inside(row, whole, parts, words)
+            cured = all(OUTCOMES.search(row.name(one)) for one in parts)
+            yield replace(found, exhaustive=False, slip=False) if cured else found
 
 
 def _inside(row: Row, whole: int, parts: Sequence[int], words: Span) -> Sum:

@@ -81,9 +81,14 @@ CLOSED = """
 新房/新建商品房/一手房 + 二手房 = 成交 网签 ~
 国内航线 + 国际航线/国际及地区航线/国际地区航线/国际（地区）航线 = 旅客 吞吐量 航线 ~
 主场 + 客场 = 球 胜 分 ~
+前场 + 后场 = 篮板 板 ~
+替补/板凳 + 首发 ~
 大班 + 中班 + 小班 ~
 早稻 + 中稻 + 晚稻 = 稻谷 水稻 ~
 正高 + 副高 = 高级 ~
+金牌 + 银牌 + 铜牌 = 奖牌
+外贸 + 内贸 = 吞吐量 货物 集装箱 ~
+进港 + 出港 = 起降 架次 航班 旅客 ~
 网上/线上 + 现场/窗口 = 报名 办理 受理 ~
 小学 + 初中 = 义务教育 ~
 工业 + 建筑业 = 第二产业 二产 ~
@@ -96,7 +101,8 @@ BALANCES = """
 进口 - 出口 = 逆差
 出生率 - 死亡率 = 自然增长率
 出生人口 - 死亡人口 = 自然增加人口 自然增加 自然净增
-出生 - 死亡 = 自然增长率
+出生 - 死亡 = 自然增长率 自然增长 自然增加 自然净增
+死亡 - 出生 = 自然减少 自然净减 自然负增长 自然减少人口
 流入 - 流出 = 净流入
 流出 - 流入 = 净流出
 迁入 - 迁出 = 净迁入
@@ -177,12 +183,13 @@ def memberships(name: str) -> Mapping[int, int]:
     """The classifications a name has a place in, by number, with its place in each."""
     if not _any_word().search(name):
         return {}
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, int]] = {}
     for word, places in _places().items():
         if word in name and says(name, word):
             for number, index in places:
-                found[number] = min(index, found.get(number, index))
-    return dict(sorted(found.items()))
+                # 不合格 is no 合格.
+                found[number] = min((-len(word), index), found.get(number, (0, index)))
+    return {number: index for number, (_, index) in sorted(found.items())}
 
 
 def of(name: str) -> Iterator[Row]:

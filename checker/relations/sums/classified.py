@@ -12,6 +12,7 @@ from checker.relations.sums.row import Row, Sum, same_unit
 
 SEEN = pattern(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
 LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
+SAME_PERIOD = "同期"
 NEAR = 60
 """How many characters around the parts are looked at for members left out."""
 
@@ -103,7 +104,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
     for index in range(members[0] - 1, max(-1, members[0] - 8), -1):
         if row.figures[index].bracket or not row.adds(index):
             continue
-        if not same_unit(row.quantity(index), row.quantity(members[0])) or row.past(index):
+        if not same_unit(row.quantity(index), row.quantity(members[0])) or _is_past(row, index):
             continue
         share = _share(row, index)
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):
@@ -116,6 +117,11 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         return index if _divided(row, members, names, whole) else None
     return None
+
+
+def _is_past(row: Row, index: int) -> bool:
+    """Whether a level is of another time than the members: not where it is the first one told, and they go with it."""
+    return row.past(index) and (index > row.first or SAME_PERIOD in row.before(index))
 
 
 def _share(row: Row, index: int) -> str:

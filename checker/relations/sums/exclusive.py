@@ -33,20 +33,51 @@ TABLE = """
 白天/日间 夜间/晚间
 散客/自由行 跟团/团队/团客
 单程 往返
+沪市 深市 北交所
+水田 旱地/旱田 水浇地
+外贸 内贸
+进港 出港
+投诉 举报 咨询 求助
+优良天/优良 轻度污染/轻度 中度污染/中度 重度污染/重度 严重污染
+特等奖 一等奖 二等奖 三等奖 优秀奖 鼓励奖
+头一笔/第一笔/首笔 第二笔 第三笔 第四笔 尾款/最后一笔
+头等舱 商务舱 经济舱
 自有 租赁
 股票 债券
 """
 
+OCCASIONS = """
+上半场 下半场 加时
+首节/第一节/头节 第二节/次节 第三节 第四节/末节
+第一季度/一季度 第二季度/二季度 第三季度/三季度 第四季度/四季度
+上半年 下半年
+上午 下午 夜间/晚间
+主场 客场
+"""
+"""Times that exclude one another, whatever is done in them: 上半场轰下21分，下半场也有13分."""
+
 CUT = pattern("占|比重|比例|份额|为|达|约")
 """Where the name of a part ends."""
 
-LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|中(?![长期年青老小学]))")
+LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|中(?![长期年青老小学度]))")
 FILLING = pattern("[0-9]+|周?岁|以[上下内]|及以|之间|[的在是了]")
 BOTH = pattern("中青|中老|青壮|及以[上下]|[上下]学历|老中")
 """中老年: two in one."""
 
 PLACES = pattern("[全本我各][国省市县区球镇村]|世界|行业|同类|[其各]自")
 """占全国的: each of its own sort in the country."""
+
+
+def at_other_times(names: Sequence[str]) -> bool:
+    """Whether each name opens with another time of one kind.
+
+    >>> at_other_times(["上半场轰下", "下半场也有"]), at_other_times(["上半场轰下", "队友拿到"])
+    (True, False)
+    """
+    return any(
+        len({place for name in names for place, words in enumerate(line) if name.startswith(words)}) == len(names)
+        for line in _lines_of(OCCASIONS)
+    )
 
 
 def exclude(names: Sequence[str], whole: str) -> bool:
@@ -75,5 +106,9 @@ def _are_members(names: Sequence[str], line: tuple[tuple[str, ...], ...]) -> boo
 
 @cache
 def _lines() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    own = tuple(tuple(tuple(one.split("/")) for one in line.split()) for line in TABLE.strip().splitlines())
-    return own + tuple(row.members for row in classes.rows())
+    return _lines_of(TABLE) + tuple(row.members for row in classes.rows())
+
+
+@cache
+def _lines_of(table: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    return tuple(tuple(tuple(one.split("/")) for one in line.split()) for line in table.strip().splitlines())

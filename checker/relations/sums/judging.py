@@ -10,19 +10,22 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.lettering import fold
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import Sum
-from checker.relations.working import printed, scaled
+from checker.relations.working import clocked, printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
+COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９]+[0-9０-９]")
+"""27小时50分: the first number is not all of it."""
+
 FIGURES = pattern("^[0-9０-９.．,，]+")
 
 NEARLY = Fraction(3, 4)
@@ -39,9 +42,11 @@ MANY = 12
 
 def verify(passage: Passage, one: Sum) -> Relation:
     one, judgement = judged(one)
+    note = judgement.note
     if judgement.verdict is Verdict.INCONSISTENT and overlapping(passage, one):
         each = [judge((one.whole, part), within) for part in one.parts]
         judgement = next((found for found in each if found.verdict is Verdict.INCONSISTENT), each[0])
+        note = f"各项或有重叠，都不超过总数，{judgement.note}"
     wrong = judgement.verdict is Verdict.INCONSISTENT
     operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
     larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if wrong else None
@@ -59,7 +64,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
         KIND,
         operands,
         judgement.verdict,
-        f"{working}，{judgement.note}",
+        f"{working}，{note}",
         one.words,
         focus,
         wrong and (judgement.doubtful or one.likely or apart),
@@ -177,7 +182,9 @@ def _working(one: Sum) -> tuple[str, str]:
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor
     told = printed(one.whole)
-    if FIGURES.match(told):
+    if COMPOUND.match(told) and one.whole.unit_class is UnitClass.DURATION:
+        computed = clocked(total)
+    elif FIGURES.match(told) and not COMPOUND.match(told):
         computed = f"{decimal(total / scale)}{FIGURES.sub('', told)}"
     else:
         exact = total / one.whole.unit.factor

@@ -14,6 +14,7 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.sums import kinds
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of
 from checker.spans import Span
 
@@ -52,9 +53,7 @@ FLOW = pattern("[流转][入出]|买入|卖出")
 OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
 """What a length of time is called that holds others: 全程两小时."""
 
-SORTS = frozenset(
-    ("类", "项", "种", "部分", "批", "组", "路", "块", "个季度", "季", "者", "支", "班", "场", "节", "轮", "段")
-)
+SORTS = frozenset(("个季度", "部分", *"类项种批组路块季者支班场节轮段笔期档份"))
 """What parts are counted by: 三类案件, 兵分两路."""
 
 LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0)}
@@ -166,6 +165,8 @@ def _plainly(row: Row, whole: int, parts: Sequence[int]) -> bool:
     if whole > parts[0] or ALL.search(row.before(whole)) is None:
         return False
     names = [ITEM.fullmatch(row.between(one - 1, one)) for one in parts]
+    if all(names) and kinds.is_one_of(row.before(whole), [one[0][1:] for one in names if one]):
+        return False
     last = row.quantity(parts[-1]).span.end
     return all(names) and (last == row.passage.span.end or row.text[last] in "。；;！\n")
 

@@ -1,10 +1,10 @@
-"""Groups of people that one can be of several of: 女代表58名、一线代表61名、少数民族代表24名 of 120名."""
+"""Groups that one can be of several of: 女代表58名、一线代表61名、少数民族代表24名 of 120名; 党纪处分, 政务处分."""
 
 from checker.patterns import pattern
 from checker.relations.passage import Passage
 from checker.relations.sums.row import PEOPLE, Sum
 
-GROUPS = pattern("女|党外|党员|团员|少数民族|基层|一线|青年|归侨|港澳|连任|高级职称|[0-9]{2}岁")
+GROUPS = pattern("女|党外|党员|团员|少数民族|基层|一线|青年|归侨|港澳|连任|高级职称|[0-9]{2}岁|党纪|政务|双开|组织处理")
 """Marks of which a person may bear several."""
 
 NAME = 12

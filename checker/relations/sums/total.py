@@ -22,6 +22,7 @@ from checker.relations.sums import (
     contributions,
     divided,
     gathering,
+    kinds,
     leaving,
     medals,
     merely,
@@ -52,6 +53,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (leaving.attended, "应"),
     (merely.told, "仅光单"),
     (divided.staged, ""),
+    (kinds.headed, "，,：:；;"),
     (outright.summed, ""),
 )
 """What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""

@@ -12,6 +12,7 @@ AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
 PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,10}")
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 NEW = pattern(r"新增|净增")
+MADE_UP = pattern("[\u4e00-\u9fff]{0,4}[组构]成")
 LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
 WIDE = pattern(r"全[国省市县区州旗镇乡校球]")
 TOLD = pattern(r"(?:约|近|了|共|各类|达到?|为|是|有)+$")
@@ -101,10 +102,15 @@ def _one_measure(row: Row, whole: int, part: int) -> bool:
 def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
     """Levels for a level, rises for a rise; what is new without a comparison (新增30个) is a level too."""
     wanted = LEVELS if act in LEVELS else {act}
-    same = [index for index in found if row.cues[index].act in wanted]
+    same = [index for index in found if row.cues[index].act in wanted or (wanted is LEVELS and _is_made_up(row, index))]
     new = [index for index in found if row.cues[index].act is Act.RISE and not row.cues[index].base]
     added = [index for index in found if act is Act.RISE and NEW.search(row.before(index))]
     return same or (new[:1] if act in LEVELS else added)
+
+
+def _is_made_up(row: Row, index: int) -> bool:
+    """Whether a whole is made up of so many: 由7人组成."""
+    return row.cues[index].act is Act.FROM and MADE_UP.match(row.text, row.quantity(index).span.end) is not None
 
 
 def _is_wider(row: Row, part: int, found: Sequence[int]) -> bool:
