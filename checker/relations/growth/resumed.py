@@ -56,7 +56,7 @@ Told = tuple[Figure, Figure, Figure, Act, Span]
 @cache
 def _step() -> Pattern[str]:
     lead = f"(?:{EACH}|{LASTED}|{HELPED}|{FREE}|{adverbs()}|，)*"
-    rise, fall = f"{telling(Act.RISE)}|[远长高贵]了", f"{telling(Act.FALL)}|便宜|省|[近短低轻掉]了"
+    rise, fall = f"{telling(Act.RISE)}|[远长高贵]了", f"{telling(Act.FALL)}|便宜|省|[砍减降抹缩]掉|[近短低轻掉]了"
     return pattern(f"[，,。；;、]?{lead}(?:(?P<rise>{rise})|(?P<fall>{fall}))了?{TAIL}")
 
 
