@@ -12,14 +12,14 @@ from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
-from checker.extraction.nominals import NOUNS
+from checker.extraction.nominals import is_agent, is_proper
 from checker.extraction.parsing import Words
-from checker.extraction.seated import seated
+from checker.extraction.placed import Placed
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
-from checker.lexicon.clauses import any_of
 from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
+from checker.lexicon.predicates import verbs
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -64,13 +64,6 @@ EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰�
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
-REGION = pattern(
-    f"(?:{any_of('region')}|(?:其[他余它])(?:各?[省市县区州国]){{1,3}}(?:份)?(?![一-鿿]?[长委])"
-    "|[一-鿿]{2,3}(?:流域|盆地|平原|高原)(?:[一-鿿]{1,2}区)?)(?![、和与]|经济区|城市)"
-)
-"""A part of a country has the numbers of its own sentence, and none behind it."""
-
-OF_REGION = pattern(f"(?:自治[区州县]|[省市县区州旗盟])(?:{any_of('seated')})")
 INSIDE = pattern("[内里上中]?的")
 PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 """What a rate is told for: 165.38/10万."""
@@ -82,10 +75,6 @@ RECALLED = 2000
 """So far back 该基金 stands for something, at the most."""
 
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
-TEAM = pattern(
-    "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
-)
-ACTING = SAYING - {Part.PRONOUN}
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
 
 
@@ -113,6 +102,7 @@ class Actors:
         self.places = Whereabouts(self.text, self.topic)
         self.people = People(self.text, people)
         self.words = Words(self.text, [*self._known(dated, quantities), *self._months(tokens)])
+        self.placed = Placed(self.text, self.places, self.words)
 
     def _months(self, tokens: Sequence[Token]) -> Iterator[tuple[Span, Part]]:
         yield from ((span, Part.NAME) for span in months(self.text, tokens))
@@ -132,7 +122,7 @@ class Actors:
 
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
-        at = self.past_times(start, end)
+        at = self.placed.past_epithet(self.past_times(start, end), end)
         if self.text.startswith("占", at) or AMONG.match(self.text, at, end + SHORT_NAME):
             return None
         found = (
@@ -142,7 +132,7 @@ class Actors:
             or self._quoted(at, end)
             or self._body(at, end)
         )
-        found = found or self._place(at, end)
+        found = found or self.placed.opening(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
@@ -228,7 +218,9 @@ class Actors:
         begin = opened if sort or opened == at else at - 1
         match = QUOTED.match(self.text, begin, end) if begin >= 0 else None
         name = match["name"] or match["title"] if match else ""
-        return Actor(name, name, match.end(), placed=bool(match["title"])) if match else None
+        titled = bool(match and match["title"])
+        proper = titled or any(name in body for _, body in self.bodies)
+        return Actor(name, name, match.end(), placed=titled, proper=proper) if match else None
 
     def _body(self, at: int, end: int) -> Actor | None:
         found = None
@@ -245,44 +237,21 @@ class Actors:
             found = Actor(name, name, at)
         return None if found and INSIDE.match(self.text, found.end, end) else found
 
-    def _place(self, at: int, end: int) -> Actor | None:
-        region = REGION.match(self.text, at, end)
-        if region:
-            return Actor(region[0], region[0], region.end(), named=False, described=True, placed=True)
-        body = OF_REGION.match(self.text, at, end)
-        if body:
-            return Actor(body[0], body[0], body.end())
-        name, words = self.places.opening(at, end)
-        stop = seated(self.places, at, end) if name else at
-        if stop > at:
-            words = self.text[at:stop]
-            return Actor(words, words, stop, placed=self.places.closing(stop) != "")
-        team = TEAM.match(self.text, at + len(words), end) if name else None
-        if team and self._is_team(at + len(words), team.end(), end):
-            words = self.text[at : team.end()]
-            return Actor(words, words, team.end(), placed=True)
-        return Actor(name, words, at + len(words), placed=True) if name else None
-
-    def _is_team(self, start: int, stop: int, end: int) -> bool:
-        """Whether words behind a place make a team or the like of it, and nobody's name goes on: 云州|选手|林晓."""
-        sort = stop - 3 if self.text.endswith(("代表团", "运动员"), start, stop) else stop - 2
-        acts = any(word.part in ACTING for word in self.words.between(start, min(sort, stop)) if word.end < stop)
-        after = next(iter(self.words.between(stop, end)), None)
-        called = self.text.endswith(("选手", "运动员"), start, stop) and after is not None and after.part in NOUNS
-        return not acts and not called
-
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""
         stop = next((stop for stop in range(at + 2, min(end, at + SHORT_NAME)) if stop in self.times), 0)
         words = self.text[at:stop].rstrip("于在自从至到截本")
+        parts = self.words.between(at, at + len(words))
         unfit = (
             len(words) < 2
             or "%" in words
             or words[0] in "到至自从在于截"
             or words[-1] in "比较同与"
             or (NOT_IN_NAMES | MARKS) & set(words)
-            or any(word.part in SAYING for word in self.words.between(at, at + len(words)))
+            or any(word.part in SAYING for word in parts)
             or NO_NAME.match(words)
+            or verbs().match(words)
             or INDICATOR.search(words)
         )
-        return None if unfit else Actor(words, words, stop, known=len(words) > 2)
+        named = bool(parts) and (is_agent(parts[-1]) or is_proper(parts))
+        return None if unfit else Actor(words, words, stop, known=len(words) > 2 and named, proper=named)

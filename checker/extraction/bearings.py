@@ -1,10 +1,8 @@
 """Where in an article something stands, and whom the words there speak of."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.document import BlockKind
 from checker.extraction.actors import Actors
 from checker.extraction.breaks import breaks
 from checker.extraction.carrying import lasts
@@ -12,9 +10,10 @@ from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject
+from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.tallies import tallies, with_halves
-from checker.extraction.theme import Theme
+from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
@@ -31,9 +30,15 @@ SOURCE = pattern(
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
 
-LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
-SHORT = 12
-"""So many characters of a heading name it."""
+CAUSE = pattern(
+    "(?:由于|随着|鉴于|受|再?加上|加之)[^，。；]*|除了?[^，。；]*外|因(?:为|[^此而素，。；]{0,12}(?:影响|原因))[^，。；]*"
+)
+"""Why something was so: whom such a clause names, the next one is not about."""
+
+ROLE = pattern("(?:作为|身为)")
+OF_KIND = pattern("的[一-鿿]{0,6}$")
+INDEX = pattern("指数$")
+"""What is measured of a place, where one is known."""
 
 
 class Bearings:
@@ -52,18 +57,18 @@ class Bearings:
         self.words = self.actors.words
         self.sentences = self.document.sentences
         self.starts = [one.span.start for one in self.sentences]
+        self.outline = Outline(self.document)
         self.marks = breaks(self.document)
         self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.theme = Theme(article, self.actors, people)
         self.spoken = {name for name in (self.whole, self.theme.titled) if name}
-        self.subjects: dict[tuple[int, bool], str] = {}
+        self.somebody = {"", *self.spoken}
+        self.subjects: dict[tuple[int, bool, bool], str] = {}
 
     def place(self, at: int) -> tuple[str, str]:
         """The section and the district of an offset."""
         topic = self.actors.topic(at)
-        starts, names = self._headings
-        index = bisect_right(starts, at) - 1
-        section = names[index] if index >= 0 else ""
+        section = self.outline.section(at)
         if topic:
             return section or topic.name, topic.place.name if topic.place else ""
         return section, ""
@@ -94,18 +99,62 @@ class Bearings:
         found = self.actors.opening(clause.start, at)
         if found and (found.is_place or self.text[found.end : at].strip("“‘ ")):
             self.spoken.add(found.name)
-            carried = self._before(clause.start, goes_on=False) if found.weak else ""
-            owned = is_region(carried) or self.actors.companies.has(carried)
-            return (carried, clause.start) if owned else (found.name, found.end)
+            somebody = self._is_somebody(found)
+            self.somebody |= {found.name} if somebody else set()
+            home = "" if somebody or (found.known and not found.proper) else self._home(clause.start)
+            return (home, clause.start) if home else (found.name, found.end)
         again = self._again(clause, at)
         if again:
             return again, self.text.find(again, clause.start) + len(again)
-        goes_on = drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
-        name = self._ahead(clause) or self._before(clause.start, goes_on=goes_on)
+        name = self._ahead(clause) or self._before(clause.start, goes_on=self._goes_on(clause, at))
+        if name not in self.somebody:
+            name = self._home(clause.start) or name
         companies = self.actors.companies
         if at <= clause.start and companies.has(self.whole) and not (is_region(name) or companies.has(name)):
             name = self.whole
         return name, clause.start
+
+    def thing(self, at: int) -> str:
+        """What the clause before speaks of that a clause without a subject goes on with; empty where it is somebody."""
+        clause = self.clause(at)
+        sentence, found = self.sentence(at), self.actors.opening(clause.start, at)
+        if found or self.text[clause.start] == "其" or not self._goes_on(clause, at) or not self._home(clause.start):
+            return ""
+        while not found and clause.start > sentence.start and self.text[clause.start - 1] not in "；;":
+            clause = self._clause_before(clause.start, sentence.start)
+            found = self._named(clause, goes_on=True)
+        quoted = found is not None and self.text[found.end - 1] == "”"
+        return found.name if found and not (quoted or found.known or found.anaphoric) else ""
+
+    def listed(self, phrase: Span, clause: Span) -> Span:
+        """The list of things without a name of their own that a phrase begins with: 公路、铁路|共发送旅客."""
+        if phrase.start < clause.start or "、" not in phrase.of(self.text):
+            return Span(phrase.start, phrase.start)
+        start = phrase.start
+        found = self.actors.opening(start, phrase.end)
+        if found and found.is_place:
+            start = found.end
+            found = self.actors.opening(start, phrase.end)
+        told = found is not None and not self._is_somebody(found) and "、" in found.words and found.end < phrase.end
+        return Span(start, found.end if found and told else start)
+
+    def _goes_on(self, clause: Span, at: int) -> bool:
+        """Whether the words of a clause before ``at`` leave out of whom they tell."""
+        return drops_subject(self.words.between(clause.start, min(max(at, clause.start), clause.start + LONG)))
+
+    def _is_somebody(self, found: Actor) -> bool:
+        """Whether it is one by a name of its own, and no index."""
+        return found.proper and not INDEX.search(found.name)
+
+    def _is_example(self, found: Actor) -> bool:
+        """Whether a sentence inside a paragraph tells of a part of the place that the article is about."""
+        return found.placed and self.actors.places.is_within(found.name, self.whole)
+
+    def _home(self, at: int) -> str:
+        """The place or company that things told of at the head of a clause belong to; empty where none is known."""
+        name = self._before(at, goes_on=False, sure=True)
+        owns = is_region(name) or name == FIRM or self.actors.companies.has(name) or self.actors.places.is_place(name)
+        return name if owns else ""
 
     def _again(self, clause: Span, at: int) -> str:
         """Whom a clause begins with that was spoken of before, a measure right behind him: 某板块|主力资金流出…"""
@@ -129,7 +178,7 @@ class Bearings:
         found = self._named(following, sure=True) if following.start > clause.start else None
         return found.name if found else ""
 
-    def _before(self, at: int, *, goes_on: bool) -> str:
+    def _before(self, at: int, *, goes_on: bool, sure: bool = False) -> str:
         """Whom the last clause before ``at`` speaks of that names anybody; else the section, else the article.
 
         A clause that only leaves its subject out (``goes_on``) has that of the clause before, whoever it is; one that
@@ -137,8 +186,8 @@ class Bearings:
         """
         floor, begin, passed, name = self.block(at).start, at, list[int](), ""
         while not name and begin > floor:
-            if (begin, goes_on) in self.subjects:
-                name = self.subjects[begin, goes_on]
+            if (begin, goes_on, sure) in self.subjects:
+                name = self.subjects[begin, goes_on, sure]
                 break
             passed.append(begin)
             sentence = self.sentence(begin)
@@ -153,9 +202,14 @@ class Bearings:
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
-            name = found.name if found else ""
-        name = name or self.about(at)
-        self.subjects |= {(begin, goes_on): name for begin in passed}
+                found = None if found and begin > floor and self._is_example(found) else found
+            somebody = found is not None and self._is_somebody(found)
+            name = found.name if found and (somebody or not sure) else ""
+            self.somebody |= {name} if somebody else set()
+        if not name:
+            name = self.about(at)
+            self.somebody.add(name)
+        self.subjects |= {(begin, goes_on, sure): name for begin in passed}
         return name
 
     def _clause_before(self, at: int, floor: int) -> Span:
@@ -198,39 +252,41 @@ class Bearings:
             or self.text[clause.start - 1 : clause.start] in ("（", "(")
             or SOURCE.search(self.text, clause.start, clause.end)
             or CREDIT.match(self.text, clause.end)
+            or CAUSE.match(self.text, clause.start, clause.end)
         ):
             return None
-        found = self.actors.opening(clause.start, clause.end, sure=sure)
+        found = (
+            None
+            if ROLE.match(self.text, clause.start, clause.end)
+            else self.actors.opening(clause.start, clause.end, sure=sure)
+        )
         if not found:
-            name = self.actors.closing(clause.end)
-            at = clause.end - len(name)
-            return Actor(name.strip("《》"), name, clause.end) if name and self.text[at - 1 : at] == "的" else None
+            return self._described(clause)
         if self.theme.is_telling(found, clause) and not (goes_on and found.name not in self.people):
             return None
         labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
         return None if labels else found
+
+    def _described(self, clause: Span) -> Actor | None:
+        """Whom a clause names at its end, behind what he is: 去年最赚钱的企业|晨岭股份."""
+        name = self.actors.closing(clause.end)
+        at = clause.end - len(name)
+        known = self.actors.places.is_place(name) or self.actors.companies.has(name) or name == self.whole
+        role = ROLE.match(self.text, clause.start, clause.end)
+        led = OF_KIND.search(self.text, clause.start, at) if known else name and not role and self.text[at - 1] == "的"
+        return Actor(name.strip("《》"), name, clause.end) if led else None
 
     def about(self, at: int) -> str:
         """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
         topic = self.actors.topic(at)
         if topic:
             return topic.place.name if topic.place else topic.name
-        return self._caption(at) or (self.theme.part(at) if self.theme.is_digest else self.whole)
-
-    def _caption(self, at: int) -> str:
-        index = bisect_right(self.starts, at) - 1
-        block = self.document.blocks[self.sentences[index].block] if index >= 0 else None
-        return block.name.of(self.text) if block and block.kind is BlockKind.CAPTION and block.name else ""
+        return self.outline.caption(at) or (self.theme.part(at) if self.theme.is_digest else self.whole)
 
     @property
     def whole(self) -> str:
         """Whom the article is about; empty where nobody is."""
         return self.theme.whole
-
-    @property
-    def main(self) -> str:
-        """What the article speaks of most by a name; else what it is called, in short."""
-        return self.theme.main
 
     def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
         """Behind the last time that is told between two places, unless a number is compared with it."""
@@ -241,22 +297,3 @@ class Bearings:
         if led == "于":
             led = led if self.text[self.times[at].start - 2] in "高低好优多少强弱大小快慢" else ""
         return start if led and led in compared else self.times[at].end
-
-    @cached_property
-    def _headings(self) -> tuple[list[int], list[str]]:
-        starts, names = list[int](), list[str]()
-        last: BlockKind | None = None
-        for block in self.document.blocks:
-            if block.kind is BlockKind.HEADING:
-                name = block.name.of(self.text) if block.name else block.span.of(self.text)[:SHORT]
-            elif block.kind in LABELS and block.kind is not last and starts:
-                name = "图注" if block.kind is BlockKind.CAPTION else "署名"
-            elif block.kind is BlockKind.PARAGRAPH and last in LABELS and starts:
-                name = ""
-            else:
-                last = block.kind
-                continue
-            last = block.kind
-            starts.append(block.span.start)
-            names.append(name)
-        return starts, names

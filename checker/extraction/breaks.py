@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.document import BlockKind, Document
 from checker.patterns import pattern
 
-MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()]")
+MARK = pattern("(?<![0-9]),|,(?![0-9]{3})|[，；;。：:！!？?\n（）()◾■●▲◆]")
 GAP = pattern("(?<=[^0-9A-Za-z][^0-9A-Za-z])[ \u3000](?=[^ ]{3})")
 APART = pattern("(?<=[一-鿿”》）。])[ \u3000]+(?=(?:[0-9.]{1,8})?[一-鿿]{4})")
 SPACED = pattern("[0-9] [一-鿿]|[一-鿿] [0-9.]{1,9} ")

@@ -16,6 +16,12 @@ from checker.spans import Span
 
 CODE = "[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])"
 LISTED = pattern(f"(?P<name>[一-鿿A-Za-z*]{{2,8}}){CODE}", re.ASCII)
+SHORTENED = pattern(
+    '(?:公司|集团|股份|银行|企业|厂|合伙[）)])[（(](?:以?下?简?称|以下简称)[为：:]?[“‘"](?!本?公司|本?集团|目标公司|标的公司|上市公司)'
+    '(?P<name>[一-鿿A-Za-z]{2,10})[”’"]'
+)
+"""Where a text says how it calls a company from then on: …有限公司（简称“晨岭”）."""
+
 WORD = pattern("[一-鿿A-Za-z*]")
 SORT = pattern("企业|产业|行业|产品|领域|公司|项目|设备|平台|创新|成果|技术|市场|板块|制造|园|类|业")
 FIRMS = ("公司", "集团", "股份")
@@ -32,6 +38,7 @@ class Companies:
         self.times = times
         self.found = list(listed(text))
         self.short = frozenset(name for _, name in self.found)
+        self.defined = frozenset(match["name"] for match in SHORTENED.finditer(text))
         self.named: list[tuple[int, str]] = []
         self.starts: list[int] = []
 
@@ -61,7 +68,7 @@ class Companies:
         for at, name in self.named:
             if self.title.start <= at < self.title.end:
                 return name
-        short = Counter(name for _, name in self.named if name in self.short)
+        short = Counter(name for _, name in self.named if name in self.short - self.defined)
         name, times = short.most_common(1)[0] if short else ("", 0)
         return name if times > 1 and 2 * times > short.total() else ""
 
@@ -75,7 +82,8 @@ def listed(text: str) -> Iterator[tuple[int, str]]:
     """The short names of companies (晨岭股份（600000）, 晨岭股份发布公告), wherever they stand."""
     coded = dict.fromkeys((match["name"], _goes_on(text, match.start())) for match in LISTED.finditer(text))
     known = (_known(text, name, cut=cut) for name, cut in islice(coded, CODES))
-    names = dict.fromkeys(re.escape(name) for name in (*filter(None, known), *_firms(text)))
+    short = (match["name"] for match in islice(SHORTENED.finditer(text), CODES))
+    names = dict.fromkeys(re.escape(name) for name in (*filter(None, known), *_firms(text), *short))
     if names:
         for match in pattern(one_of(names)).finditer(text):
             yield match.start(), match[0]

@@ -27,6 +27,8 @@ DEGREE = pattern(any_of("degree"))
 NAMING = frozenset((Part.NOUN, Part.NAME))
 CLOSING = frozenset((Part.MARK, Part.CONJUNCTION))
 BROKEN = frozenset((Part.OF, Part.ADVERB, Part.PREPOSITION, Part.PARTICLE, Part.NUMBER, Part.TIME))
+MADE = frozenset((Part.VERB, Part.ADVERB, Part.ADJECTIVE, Part.SIDE)) | NOUNS
+INSERTED = 3
 WHOLE = NOUNS | {Part.VERB, Part.ADJECTIVE}
 
 
@@ -82,6 +84,8 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
     stop = nominal(found, first)
     if stop > first and unit and does(found, first, stop, unit):
         stop = first
+    if unit and stop > first:
+        stop = _grown(found, first, stop)
     if people:
         first, stop = _who(found, first, stop)
         stop = _sort(found, first, stop)
@@ -91,6 +95,15 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
     also = next((nth for nth in range(stop, min(stop + 2, len(found))) if found[nth].text == "等"), 0)
     listed = nominal(found, also + 1) if also and stop > first else 0
     return (also + 1, listed) if listed > also + 1 else (first, stop)
+
+
+def _grown(found: Sequence[Word], first: int, stop: int) -> int:
+    """Where the name of bodies ends that verbs stand in: 3家|一体化领跑企业; no 3家|企业获评."""
+    end = next((nth for nth in range(stop, len(found)) if found[nth].part in CLOSING), len(found))
+    inner = found[stop : end - 1]
+    made = 0 < len(inner) <= INSERTED and all(word.part in MADE and not predicates().match(word.text) for word in inner)
+    whole = made and found[end - 1].part is Part.NOUN and is_agent(found[end - 1])
+    return end if whole and not any(map(is_agent, found[first:stop])) else stop
 
 
 def _named(words: Sequence[Word]) -> tuple[str, int]:

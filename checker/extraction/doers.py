@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from checker.extraction.bodies import verbal
 from checker.extraction.naming import RATE
-from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, measured, nominal, spelt
+from checker.extraction.nominals import AND, NOUNS, QUOTES, is_agent, is_proper, measured, nominal, spelt
 from checker.extraction.parsing import Word, Words
 from checker.extraction.whereabouts import NO_NAME, is_region
 from checker.lexicon.clauses import any_of
 from checker.lexicon.clauses import words as known
-from checker.lexicon.predicates import predicates
+from checker.lexicon.organisations import endings
+from checker.lexicon.predicates import predicates, verbs
 from checker.lexicon.speech import Part
-from checker.patterns import pattern
+from checker.lexicon.words import is_ordinary
+from checker.patterns import one_of, pattern
 
 SAID = pattern(f"{any_of('says')}|称|说|告诉|回忆|坦言|强调|呼吁")
 LEVELLED = pattern("(?<=..)(?:年均|同比|环比|平均|一度|盘中|全程|总体)$")
@@ -21,6 +23,7 @@ NUMBERED = pattern("[一二三四五六七八九十两数几]+(?:人|家|地|方
 NAMING = pattern(any_of("deverbal", "trade"))
 GENERIC = pattern(any_of("generic"))
 ASPECT = pattern(f"(?:{any_of('aspect')})$")
+BODY = pattern(f"(?<=...)(?:{one_of(endings('form'))})$")
 INDICATOR = pattern(f"(?:{any_of('indicator')})$")
 OPENERS = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.TIME, Part.MARK))
 PREDICATES = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NOMINAL))
@@ -39,7 +42,8 @@ class Actor:
     ``anaphoric`` is one that is spoken of again, ``known`` one by a name and not only by what stands before a verb;
     ``named`` is one that a sentence may go back to.
     ``weak`` is a word for a sort of things, ``described`` a thing told by a clause before it;
-    ``placed`` is a place in full or in short, or a work by its title.
+    ``placed`` is a place in full or in short, or a work by its title; ``proper`` one by a name of its own, and no
+    common noun.
     """
 
     name: str
@@ -51,6 +55,7 @@ class Actor:
     weak: bool = False
     described: bool = False
     placed: bool = False
+    proper: bool = True
 
     @property
     def is_unmet(self) -> bool:
@@ -89,7 +94,8 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
     named = last.part is Part.NAME or len(last.text) == 1
     printed = spelt(found[first:stop])
     stop_at = rest[0].start if rest else end
-    return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described)
+    proper = (sure and BODY.search(name) is not None) or is_proper(found[first:stop])
+    return Actor(name, printed, stop_at, known=sure, named=named, weak=weak, described=described, proper=proper)
 
 
 def _is_manner(words: Sequence[Word], first: int, stop: int) -> bool:
@@ -135,7 +141,8 @@ def _described(words: Sequence[Word], first: int) -> tuple[int, int] | None:
 
 def _is_unknown(word: Word) -> bool:
     """Whether what the dictionary has for a verb may as well begin a name: 兴全|汇吉|一年."""
-    return word.part is Part.VERB and not predicates().match(word.text) and not verbal().match(word.text)
+    told = predicates().match(word.text) or verbal().match(word.text)
+    return word.part is Part.VERB and not told and (not is_ordinary(word.text) or NAMING.match(word.text) is not None)
 
 
 def compounded(words: Sequence[Word], stop: int) -> int:
@@ -173,6 +180,8 @@ def _unquoted(text: str, words: Sequence[Word]) -> str:
 def _is_nobody(name: str, last: Word) -> bool:
     """Whether a noun phrase is what is measured, or says nobody's name."""
     if len(name) < LEAST or last.part is Part.PRONOUN or GENERIC.fullmatch(name) or NUMBERED.match(name):
+        return True
+    if verbs().match(name):
         return True
     rate = RATE.search(name)
     # A single character is the end of a name as well: 印度, 恒发拉比.

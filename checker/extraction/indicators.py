@@ -9,12 +9,12 @@ from checker.extraction.numbered import Numbered
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import lead, trimmed
 from checker.extraction.rated import apart, beyond, changed, rate, shared, signed, times
+from checker.extraction.sorts import TIMES, became, compared, of_a_sort, placed
 from checker.extraction.wordings import (
     BEFORE,
     BESTOWED,
     CONVERTED,
     COUNTS,
-    DONE,
     EARLIER,
     ENDED,
     FAR,
@@ -31,14 +31,12 @@ from checker.extraction.wordings import (
     PRICED,
     RESULT,
     SCOPES,
-    SIZE,
-    SIZES,
     STARTED,
     TOPMOST,
     UNITED,
 )
 from checker.lexicon.clauses import any_of, words
-from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.predicates import predicates
 from checker.lexicon.speech import Part, is_word, part_of, tagged
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
@@ -48,29 +46,28 @@ from checker.spans import Span
 PASSED_MARK = pattern("整?数?(?:大关|关口|关|位)")
 CLOSES = pattern("报收|收盘|收市|作收")
 POINTED = pattern("(?:[高低]?点|点位|价|指数)$")
-TIMES = frozenset(("次", "度", "回"))
 RISES = pattern(
     "(?P<base>同比|环比|(?:预期|前值|初值|终值|修正值|[年季月]率)(?:从|由)?|(?:前值|初值)?从|修正[为至到])升$"
 )
-CAUSING = pattern(f"(?:{any_of('causing')})$")
+CAUSING = pattern(f"(?:{any_of('causing')})(?:全[国省市县区州镇乡]|当地)?$")
 WHERE = ("城市", "省份", "国家", "地区")
 GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
-DISTANCE = pattern("(?:^|[此该本这]次)(?P<whose>[一-鿿]{0,8}?)距离?(?P<place>[一-鿿]{2,12}?)(?:[约仅有]|不[到足])*$")
-GRATICULE = pattern("[东西]经|[南北]纬")
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
 
 
-def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int) -> Naming:
+def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: int, listed: Span) -> Naming:
     """The indicator of a quantity. ``before`` is what may lead up to it, ``end`` is where the words behind it end.
 
-    ``taken`` is where the next number begins, or ``end``: words right before it are rather its own.
+    ``taken`` is where the next number begins, or ``end``: words right before it are rather its own. ``listed`` is
+    a list of things that are named together, empty without one.
     """
     text = lexed.text
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
-    start += _unlisted(text, start, before.end)
+    cut = listed.start < start <= listed.end
+    start = listed.start if cut else start + _unlisted(text, start, before.end)
     made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
@@ -155,6 +152,7 @@ class _Phrase(Numbered):
     def _plain(self, said: Cue, *, whole: bool) -> Naming:
         head = "" if LISTED.search(self.words) else trimmed(self._head(said, whole=whole))
         head = self._equated(head) if self.is_rate else head
+        head = became(self, head)
         head = "" if self.kind is UnitClass.NONE and head in words("extreme") else head
         if self.kind is UnitClass.LENGTH and len(head) > 2 and head.endswith("长") and not ENDED.search(head):
             head = head[:-1]
@@ -195,25 +193,10 @@ class _Phrase(Numbered):
         name = "收盘价" if "收" in priced[0] else "开盘价" if "开" in priced[0] else "报价"
         return self.made(f"{trimmed(self.words[: priced.start()])}{name}")
 
-    def _of_a_sort(self, act: Act) -> Naming | None:
-        """A distance, a place on the map, a size behind the number, how often something was done."""
-        apart = DISTANCE.search(self.words) if self.kind is UnitClass.LENGTH else None
-        if apart:
-            return replace(self.made(f"距{apart['place']}的距离", act), owner=apart["whose"], stem="")
-        if self.kind is UnitClass.ENERGY and (graticule := GRATICULE.search(self.words)):
-            return self.made(f"{graticule[0]}度数", act)
-        size = SIZE.match(self.text, self.behind) if self.kind is UnitClass.LENGTH else None
-        if size:
-            return self.made(SIZES[size[0]], act, end=size.end())
-        if self.quantity.unit.name in TIMES:
-            done = DONE.match(self.text, self.behind, self.taken)
-            if done and verbs().match(self.text, self.behind):
-                return self.made(f"{done[0]}次数", act, end=done.end())
-        return None
-
     def _level(self, head: str, act: Act) -> Naming:
         """How much or how many there is of something."""
-        special = self._of_a_sort(act)
+        head = compared(self, head)
+        special = of_a_sort(self, act)
         if special:
             return special
         led = self.kind is UnitClass.COUNT and self.led.leads()
@@ -228,6 +211,7 @@ class _Phrase(Numbered):
         )
         found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
         found = self._of_places(found)
+        found = Counted("", found.end, f"{found.name}{found.said}") if found.said and found.name[:1] == "因" else found
         labelled = self.text[self.quantity.span.start - 1 : self.quantity.span.start] in ("：", ":") and ENDED.search(
             head
         )
@@ -263,6 +247,7 @@ class _Phrase(Numbered):
     def _count(self, head: str, found: Counted, act: Act) -> Naming:
         """How many things there are, told by what is said of them where they are what something is said of."""
         unit, led = self.quantity.unit.name, self.led
+        head = "" if head.startswith("在内") else head
         if unit in TIMES and found.said and not found.name:
             return self.made(f"{found.said}次数", act, end=found.end)
         thing = f"{unit}{found.name}" if len(found.name) == 1 and is_word(f"{unit}{found.name}") else found.name
@@ -272,7 +257,10 @@ class _Phrase(Numbered):
         graded = next((name for sort, name in GRADES.items() if unit == "级" and thing.endswith(sort)), "")
         if graded:
             return self.made(f"{thing}{graded}", act, end=found.end)
-        told = head.endswith("数") or (unit == "位" and head.endswith(PLACES))
+        ranked = placed(self, act) if not thing else None
+        if ranked:
+            return ranked
+        told = head.endswith(("数", "量")) or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
             doing, suffix = found.said, f"的{unit}数" if unit.endswith(WHERE) else "数"

@@ -3,7 +3,7 @@
 from checker.extraction.bearings import Bearings
 from checker.extraction.doers import INDICATOR, compounded
 from checker.extraction.naming import RATE
-from checker.extraction.nominals import nominal, spelt
+from checker.extraction.nominals import INNER, nominal, spelt
 from checker.extraction.phrasing import trimmed
 from checker.extraction.wordings import ENDED
 from checker.lexicon.predicates import predicates, verbs
@@ -23,7 +23,8 @@ def interrupted(bearings: Bearings, start: int, end: int) -> str:
     if not 0 < times < len(words):
         return ""
     name = trimmed(bearings.text[start : words[times].start])
-    return name if 1 < len(name) <= LONGEST and is_indicator(name) else ""
+    named = all(word.part in INNER for word in words[:times]) and len(words[:times]) > 1
+    return name if 1 < len(name) <= LONGEST and (named or is_indicator(name)) else ""
 
 
 def announced(bearings: Bearings, clause: Span, number: int) -> str:

@@ -11,11 +11,16 @@ from checker.extraction.spells import COMPARED
 from checker.extraction.wordings import ENDED, GRADE
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
 GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2,4}年的?)?")
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
+OPENS_CHANGES = pattern(
+    f"(?P<measure>{METRIC})[都均也]?(?:有|呈现?)?(?:了|所|继续|较[大快]|不同程度|稳定|较为?)*的?"
+    "(?:增长|增加|上升|上涨|提高|减少|下降|下跌|回落)$"
+)
 OPENED = pattern("[（(](?:约?合|折合|约)?")
 FIGURE = pattern("[0-9]")
 UNCONVERTED = frozenset(
@@ -87,6 +92,18 @@ class Leads:
         said = before.of(self.text)
         named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
         return Span(before.start, start - 1) if named else None
+
+    def measure(self, clause: Span) -> str:
+        """The measure whose change opens the list that a clause stands in: 产品的产量都有增长：|钢增长8%."""
+        sentence = self.bearings.sentence(clause.start)
+        colon = max(self.text.rfind(mark, sentence.start, clause.start) for mark in "：:")
+        first = self.bearings.clause(sentence.start)
+        end = colon if colon > 0 else first.end
+        if end >= clause.start or self.text.rfind("；", end, clause.start) >= 0:
+            return ""
+        before = self.bearings.clause(end)
+        told = OPENS_CHANGES.search(self.text, before.start, end)
+        return told["measure"] if told else ""
 
     def is_converted(self, index: int) -> bool:
         """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""

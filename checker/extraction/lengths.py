@@ -27,6 +27,10 @@ TERM = pattern("期(?=[一-鿿“])(?![间内限])")
 LEFT_OPEN = pattern("[在于至到为]$")
 """Behind these another number stands: 连续两年|保持在|80%以上."""
 
+BEFORE = pattern("(?P<what>.{2,}?)[已将]?[从由](?:目前|现在|原来|原先|过去|此前|以前|之前|去年|上年|最初)?的?$")
+TURNED = pattern("(?:[一-鿿]{0,3}[缩延减增压降提][一-鿿]{0,2})?[至到为]")
+"""How long it took before it took as long as what stands behind: 时间|从|5小时|缩短至."""
+
 AGED = pattern("年龄|寿命")
 TIMED = ("时间", "时长", "假期", "寿命")
 SINCE = frozenset(("前", "后", "之前", "之后", "以前", "以后"))
@@ -38,8 +42,9 @@ def lasted(one: Numbered, head: str) -> Naming:
         became = not head and cue(one.words).act is Act.TO
         return one.made("", Act.TO, own=False) if became else one.made(head if AGED.search(head) else "年龄")
     end = min(stop(one.text, one.behind, one.end), one.behind + THING, max(one.taken, one.behind))
-    if one.words.endswith("为期"):
-        return one.made("持续时间", own=True)
+    name = _before(one)
+    if name:
+        return one.made(name, Act.FROM)
     recent = RECENT.search(one.words) and not AGO.match(one.text, one.behind)
     if recent or one.quantity.literal.endswith("内"):
         return replace(one.made("时间跨度"), stem="")
@@ -63,6 +68,14 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(one.made("时间跨度"), stem="")
     metric = head if head.endswith(LASTING) else f"{head or rest}时长"
     return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _before(one: Numbered) -> str:
+    """What took so long before it took another time: 车程|从5小时缩短至; empty where it did not change."""
+    if one.words.endswith("为期"):
+        return "持续时间"
+    told = BEFORE.match(one.words) if TURNED.match(one.text, one.behind, one.end) else None
+    return trimmed(told["what"]) if told else ""
 
 
 def _term(one: Numbered) -> Naming | None:

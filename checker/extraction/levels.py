@@ -18,7 +18,7 @@ from checker.relations.cues import LOWERED, RAISED, Act
 from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
-JOINED = pattern("[、和与及/／][+＋]?")
+JOINED = pattern("[、和与及/／×xX][+＋]?")
 SLASH = pattern("[/／]")
 SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
 CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
@@ -116,9 +116,14 @@ class Levels:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
         counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
         here = self.here.start
-        return [
-            (span, level) for span, level in self.kept if span.start >= here or not (counted or level.act is Act.SHARE)
-        ]
+        told = [(span, level) for span, level in self.kept if not self._is_aside(span, one)] or self.kept
+        return [(span, level) for span, level in told if span.start >= here or not (counted or level.act is Act.SHARE)]
+
+    def _is_aside(self, span: Span, one: Quantity) -> bool:
+        """Whether a number stands in brackets that are closed before another one: 净利润2亿元（扣非1亿元），增长8%."""
+        closed = self.text.find("）", span.end, min(one.span.start, span.end + NEAR))
+        opened = self.text.rfind("（", max(self.here.start, span.start - NEAR), span.start)
+        return closed >= 0 and opened >= 0 and self.text.find("）", opened, span.start) < 0
 
     def _portion(self, one: Quantity, said: Naming) -> Naming | None:
         """A part, by its total's measure: the last number of its unit in the paragraph that is no part itself."""
@@ -148,11 +153,17 @@ class Levels:
         if rate:
             return replace(said, metric=rate.metric, stem=rate.stem or rate.metric, suffix=rate.suffix)
         amounts = [level for level in near if level[1].act in LEVELS and level[1].own]
+        base = near[-1][1]
+        if said.act in CHANGES and base.act is Act.LEVEL and base.stem and near[-1][0].start not in self.rates:
+            amounts = [*amounts, near[-1]]
         if at >= 0:
             earlier = [level for level in amounts if level[0].end <= at]
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
+        alike = [level for level in amounts if self.units[level[0].start] is one.unit_class]
+        timed = bool(amounts) and self.units[amounts[-1][0].start] is UnitClass.DURATION
+        amounts = alike if alike and said.act is Act.LEVEL and not timed else amounts
         span, level = amounts[-1] if amounts else near[-1]
         nearest, last = near[-1]
         # 顺差5亿元。民企出口增长6%，占出口的52%: a share is of what its own sentence tells, though that has no amount.

@@ -10,6 +10,9 @@ RATE = pattern(f"(?:{any_of('rate')})$")
 YEARLY = pattern("年均$")
 """How fast a level grew on average, and no part of its own name: 产值|年均增长8%，去年达到3亿元."""
 
+APART = pattern("(?<=..)(?:差距|[一-鿿]{2}幅度|连续[^，。；]*[年月季天]数)$")
+"""How far apart two levels are and for how long, which is no part of the name of either."""
+
 SHORT = 2
 
 
@@ -46,6 +49,7 @@ class Naming:
         if self.suffix == "比率" and level.metric.endswith(("增速", "增幅")):
             return replace(self, metric=level.metric, stem=level.stem, suffix="", scope=self.scope or level.scope)
         stem = level.metric if level.suffix == "时长" else level.stem or level.metric
+        stem = APART.sub("", stem) if self.suffix else stem
         told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
         suffix = "" if told else self.suffix
         stem = stem if suffix or len(stem) <= SHORT else YEARLY.sub("", stem)

@@ -23,6 +23,9 @@ MOVED = f"[大净]?(?:{'|'.join((RAISED + LOWERED).split())})[到至为]?"
 LINKS = pattern(f"[为是达至到约近超逾由从]|达到|高达|超过|突破|跌破|升破|{MOVED}")
 QUOTES = frozenset("“”‘’《》「」")
 THEIRS = frozenset(("其", "它", "他", "她", "他们", "她们", "它们"))
+SHORT = 8
+"""So many characters are the name of one thing, at the most."""
+
 RELATIVE = 12
 """So many words may stand before the 的 of a relative clause."""
 
@@ -99,6 +102,15 @@ def _compound(words: Sequence[Word], at: int) -> int:
 def is_agent(last: Word) -> bool:
     """Whether the last word of a noun phrase is somebody: a name, people, a body."""
     return last.part is Part.NAME or AGENT.search(last.text) is not None
+
+
+def is_proper(words: Sequence[Word]) -> bool:
+    """Whether a noun phrase is the name of one thing: 云岭|高铁, 龙头企业|盛泰光电, 歌剧《云岭》."""
+    last = words[-1] if words else None
+    if last and (last.text[-1:] == "》" or (last.part is Part.NAME and len(words) > 1 and is_agent(words[-2]))):
+        return True
+    short = len(words) > 1 and words[-1].end - words[0].start <= SHORT and not AND & {word.text for word in words}
+    return short and words[0].part is Part.NAME and words[-1].part in NOUNS
 
 
 def measured(words: Sequence[Word]) -> bool:

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
+from checker.extraction.earlier import Earlier
 from checker.extraction.goods import good_of, of_good
 from checker.extraction.having import had, holder
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
-from checker.extraction.levels import CHANGES, JOINED, Levels
+from checker.extraction.levels import CHANGES, Levels
 from checker.extraction.naming import Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of, thing_of
@@ -24,7 +25,7 @@ from checker.extraction.scores import Told as Played
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
+from checker.quantities.model import Proportion, Quantity, Range, Token, Unit, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
@@ -58,12 +59,15 @@ class Numbers:
         self.matches = Matches(bearings, self.quantities)
         self.rolls = Rolls(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
-        self.raw: list[Naming] = []
+        self.earlier = Earlier(bearings, self.leads, self.quantities)
+        self.raw = self.earlier.raw
         self.metrics: list[str] = []
         self.subjects: list[str] = []
         self.said: Naming | None = None
         self.topic, self.things, self.good = "", "", ""
         self.last, self.whose = Span(0, 0), ""
+        self.parts: Unit | None = None
+        self.parted = ""
 
     @cached_property
     def told(self) -> list[Told]:
@@ -97,7 +101,7 @@ class Numbers:
 
     def _keep(self, one: Quantity, raw: Naming, said: Naming, subject: str) -> None:
         """Remember what the numbers behind this one may take up."""
-        self.raw.append(raw)
+        self.earlier.keep(one, raw, said)
         self.metrics.append(said.metric)
         self.subjects.append(subject)
         self.said = said
@@ -111,15 +115,17 @@ class Numbers:
         foot = self.leads.foot(one, clause)
         subject, edge = self.bearings.subject(foot)
         raw, said = self._named(index, foot, edge, min(after, clause.end))
-        partial = not raw.own or self.text.startswith("其中", clause.start)
+        partial = not raw.own or self._is_part(one, raw, clause, edge)
         if partial and edge == clause.start and self.last == self.levels.here and self.whose:
-            subject = self._whole(one, index, clause) or self.whose
+            subject, said = self._partial(one, index, clause, said)
         if self._is_of_topic(one, raw, said, edge, clause, after):
             subject = self.topic
-        thing, measure = thing_of(said.metric) if edge == clause.start and raw.act is Act.LEVEL else ("", "")
+        alone = edge == clause.start and raw.act is Act.LEVEL and raw.own
+        thing, measure = thing_of(said.metric) if alone else ("", "")
         if thing and thing != subject:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
+        said = self._of_thing(one, raw, said, partial=partial or edge > clause.start)
         held, said = self._held(one, said, clause, subject if edge > clause.start else "")
         borne = held or bearer(self.bearings, one, clause)
         if self.leads.is_base(clause, one):
@@ -150,6 +156,21 @@ class Numbers:
         self.things = things(last, self.things) if index and alike and near else ""
         return said if self.things == subject else among(said, self.things)
 
+    def _is_part(self, one: Quantity, raw: Naming, clause: Span, edge: int) -> bool:
+        """Whether a number is a part of one before: behind 其中, or behind such a part in the same unit."""
+        opens = self.text.startswith("其中", clause.start)
+        follows = edge == clause.start and self.text[clause.start - 1] in "，、" and raw.act is Act.LEVEL
+        self.parts = one.unit if opens or (follows and self.parts == one.unit and raw.own) else None
+        return self.parts is not None
+
+    def _of_thing(self, one: Quantity, raw: Naming, said: Naming, *, partial: bool) -> Naming:
+        """A level of the thing that the clause before speaks of and its own leaves out: 房屋倒塌300间，损坏|1700间."""
+        goes_on = raw.own and raw.act is Act.LEVEL and not (partial or raw.counted)
+        thing = self.bearings.thing(one.span.start) if goes_on else ""
+        if not thing or thing in said.metric:
+            return said
+        return replace(said, metric=f"{thing}{said.metric}", stem=f"{thing}{said.stem}")
+
     def _held(self, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
         """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""
         holds = one.unit_class is UnitClass.COUNT and said.counted
@@ -176,6 +197,15 @@ class Numbers:
         said = replace(said, own=True, owner="", doing=False)
         self._keep(one, said, said, subject)
         return Told(one, said, subject, "")
+
+    def _partial(self, one: Quantity, index: int, clause: Span, said: Naming) -> tuple[str, Naming]:
+        """Of whom or of what a part is, and its indicator, with that of the whole where this is no thing."""
+        whole = self._whole(one, index, clause)
+        if said.own and self.text.startswith("其中", clause.start):
+            self.parted = f"{whole}中" if ENDED.search(whole) else ""
+        if self.parted and self.parts and said.act is Act.LEVEL:
+            return self.whose, replace(said, metric=f"{self.parted}{said.metric}", stem=f"{self.parted}{said.stem}")
+        return whole or self.whose, said
 
     def _whole(self, one: Quantity, index: int, clause: Span) -> str:
         """The things that a number is some of, which only a quality names here: 新开酒店20家，其中直营|5家."""
@@ -211,7 +241,7 @@ class Numbers:
             floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
         phrase = self.leads.words(foot, max(edge if edge > clause.start else 0, floor))
-        raw = self._joined(one, self._phrased(index, phrase, clause, taken), index, floor)
+        raw = self.earlier.joined(one, self._phrased(index, phrase, clause, taken), floor)
         if (
             edge > clause.start
             and not raw.own
@@ -219,7 +249,8 @@ class Numbers:
             and raw.suffix in self.text[phrase.start : raw.end]
         ):
             raw = replace(raw, metric=raw.suffix, stem=raw.suffix, suffix="", own=True)
-        raw = self._gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause), index)
+        raw = self.earlier.taken_up(one, raw, clause)
+        raw = self.earlier.gapped(one, self._parted(raw, phrase, max(clause.start, edge, floor), clause))
         if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
             near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
             raw = replace(raw, metric=self.said.metric, stem=self.said.metric) if near else raw
@@ -236,19 +267,6 @@ class Numbers:
         name = name or announced(self.bearings, clause, phrase.end)
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
-    def _gapped(self, one: Quantity, raw: Naming, index: int) -> Naming:
-        """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
-        before = self.raw[-1] if index else raw
-        last, name = f"{before.owner}{before.metric}", raw.metric.removesuffix("额")
-        size, left = len(name), last[len(name) :]
-        alike = size > 1 and last[size - 1 : size] == name[-1:] and last[:size] != name and raw.act is Act.LEVEL
-        printed = self.text.endswith(name, 0, one.span.start) and 1 < len(left) <= SHORT
-        if not (alike and printed and ENDED.search(left)) or ENDED.search(name):
-            return raw
-        if one.unit_class is not self.quantities[index - 1].unit_class:
-            return raw
-        return replace(raw, metric=left, stem=left, owner=name)
-
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
         """What the words around a number say; those around the end of a range say it of its beginning."""
         one = self.quantities[index]
@@ -258,16 +276,8 @@ class Numbers:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following
         end = max(one.span.end, clause.end)
-        return naming(self.bearings.words, one, phrase, end, taken=min(taken, end))
-
-    def _joined(self, one: Quantity, raw: Naming, index: int, before: int) -> Naming:
-        """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
-        last = self.quantities[index - 1]
-        sort = (one.unit_class, one.unit.name)
-        alike = last.unit_class is UnitClass.NONE or (last.unit_class, last.unit.name) == sort
-        if not index or raw.counted or not alike or not JOINED.fullmatch(self.text, before, one.span.start):
-            return raw
-        return replace(self.raw[-1], start=one.span.start, end=one.span.end)
+        listed = self.bearings.listed(phrase, clause)
+        return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
 
 
 def _short(metric: str) -> str:

@@ -6,7 +6,10 @@ from checker.lexicon.speech import tagged
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
 
-MARKS = "[【】；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+MARKS = (
+    "[◾■●▲◆【】；;。：:、！!？?（）()\\n…—\u3000]|，|(?<![0-9]),|,(?![0-9]{3})"
+    "|(?<![0-9A-Za-z%％])[ \\t](?![0-9A-Za-z])"
+)
 ASIDE = "(?<![电讯道])[（(][^（）()\n。；]{1,16}[）)](?=[^，。；、\n（）()])"
 """A remark in brackets that the words go on behind: 外销（代工）收入."""
 
@@ -14,7 +17,7 @@ BOUND = pattern(f"(?P<aside>{ASIDE})|{MARKS}")
 REMARK = pattern(ASIDE)
 FOOTNOTE = pattern("\\[?[0-9]{1,2}\\]")
 TAIL = pattern(
-    f"(?:平均(?:为|是|达|约)|(?!(?<=平)均|(?<=身)高达)(?:{any_of('link')})|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之师生护别配])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
+    f"(?:平均(?:为|是|达|约)|[仅只还]剩下?|(?!(?<=平)均|(?<=身)高达|(?<=华)为)(?:{any_of('link')})|(?<!费)用|(?<![查缴截收抓捕])获|(?<![回汇通简年日晚月海])报|(?<![同环占对量价益债产杠之师生护别配])比|(?<![平年人月日户场次店亩篇村])均|\\s)+$"
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(
@@ -23,6 +26,9 @@ HEAD = pattern(
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年(?!期)|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
+TOLD_FOR = pattern(f"(?<=..)(?:{MOVED}|标准|达|约|为)[到至为]?(?=每[人户亩月年个名]+$)每[人户亩月年个名]+$")
+"""For whom so much is told, behind what became of it: 标准|提高到每人."""
+
 INSIDE = pattern(
     "^(?:曾|还|也|已)?(?:在(?![建职校岗线编册手院读研产园押逃学营网役售途])|[这本此该上首](?=[次届轮场起项站]))[^，]{2,18}[中上里内时]"
     "(?![国央东西部小学间期级市海限游涨升调年半])(?=[一-鿿])(?!(?:取得|实现|获得|达到|形成)$)"
@@ -60,6 +66,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
+    phrase = TOLD_FOR.sub("", phrase)
     bare = INSIDE.sub("", TAIL.sub("", FOOTNOTE.sub("", REMARK.sub("", phrase))), count=1).removesuffix("最")
     head = HEAD.match(bare)
     if head:

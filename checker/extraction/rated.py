@@ -35,10 +35,25 @@ TIMES_OF = pattern(
 BASED = pattern("(?:也|还|已|约)*(?:是|为|相当于)(?P<base>[^，的是为]{2,14})的?")
 """How many times as much as something it is: 债务规模|达到|全年产值|的两倍."""
 
+SAME_TIME = pattern(
+    "(?:是|为|相当于|达到?)(?P<base>(?:去年|上年|前年|[0-9]{4}年)(?:同期|同月)?[^，。；的是为]{0,12})的$"
+)
+REACH = 10
+PLANNED = pattern(
+    "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
+    "(?P<whole>(?:年初|年度|全年|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
+)
+"""Which part of a plan was done: 财政收入|完成|预算的|96%."""
+
 BEYOND = pattern("(?P<what>[^，。]*?)(?:但|也|仍|均|都|还|明显|显著|大幅|略|分别)*[高低快慢好优]于[^，。；]{1,16}$")
 """What leads to how far apart two rates are: 快于全国|2个百分点."""
 
 EQUALS = pattern("(?:是|为|属于|系)(?P<part>[一-鿿“”、]{2,14})(?=[，。；\n]|$)")
+REMARKED = pattern(
+    "^(?:[按以]?(?:照)?(?:可比|不变|现行)价格?(?:计算?)?|(?:扣除|剔除|不考虑|考虑)[^，。；]{1,10}?(?:因素|影响))(?:后|，)?(?P<how>实际|名义)?"
+)
+"""At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
+
 SHORT_MOVES = frozenset("涨跌升降增减")
 APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
 OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
@@ -50,6 +65,10 @@ OF_THESE = ("", "这", "这其中", "其中")
 
 def times(one: Numbered) -> Naming | None:
     """How many times as much as something else it is."""
+    same = SAME_TIME.search(one.text, max(0, one.before.start - REACH), one.before.end)
+    if same:
+        suffix = f"与{same['base']}之比"
+        return one.made(suffix, own=False, suffix=suffix)
     based = BASED.fullmatch(one.words.lstrip("）)"))
     if based:
         suffix = f"与{based['base']}之比"
@@ -84,7 +103,8 @@ def signed(one: Numbered) -> Naming | None:
         return None
     suffix = "增速" if one.kind is UnitClass.RATE else "变动幅度"
     head = trimmed(one.words[: sign.start()]) if sign else ""
-    base = {"同比": "year", "环比": "last"}.get((sign["base"] if sign else None) or "", "unstated")
+    told = (sign["base"] if sign else None) or ""
+    base = {"同": "year", "Y": "year", "环": "last", "Q": "last"}.get(told[:1].upper(), "unstated")
     made = one.made(f"{head}{suffix}", Act.RISE, own=bool(head), suffix=suffix)
     return replace(made, compared=base)
 
@@ -93,6 +113,8 @@ def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
+    head = "" if head in ("时期", "期间") else head
+    head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
         found = counted(one.lexed, end, min(one.end, one.taken), one.end)
@@ -133,19 +155,32 @@ def shared(one: Numbered, said: Cue) -> Naming:
     return one.made(f"{head}{suffix}", said.act, own=bool(head), suffix=suffix)
 
 
+def _of_whole(one: Numbered) -> Naming | None:
+    """Which part of a whole something came to, or of a plan: 贷款|增至全部贷款的|8%, 收入|完成预算的|96%."""
+    if one.kind is not UnitClass.RATE:
+        return None
+    planned, reached = PLANNED.fullmatch(one.words), REACHED.match(one.words)
+    if planned:
+        name, suffix = trimmed(planned["what"]), f"完成{planned['whole']}比例"
+        return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
+    if reached:
+        suffix = f"占{reached['whole']}比重"
+        return one.made(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
+    return None
+
+
 def rate(one: Numbered, head: str) -> Naming:
     """A rate that is told as such, or the share of what stands behind it."""
     if GENERIC.fullmatch(head):
         return replace(one.made(head, Act.RISE, own=False, suffix=head), compared="unstated")
     if RATE.search(head):
         return one.made(head)
-    reached = REACHED.match(one.words)
-    if reached and one.kind is UnitClass.RATE:
-        suffix = f"占{reached['whole']}比重"
-        return one.made(f"{trimmed(reached['what'])}{suffix}", Act.SHARE, suffix=suffix)
-    part = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
+    part = _of_whole(one)
     if part:
-        return one.made(f"{part['part']}占比", Act.SHARE, end=part.end(), suffix="占比")
+        return part
+    equal = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
+    if equal:
+        return one.made(f"{equal['part']}占比", Act.SHARE, end=equal.end(), suffix="占比")
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"

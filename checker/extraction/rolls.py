@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.extraction.actors import REGION
 from checker.extraction.bearings import Bearings
 from checker.extraction.doers import INDICATOR
 from checker.extraction.nominals import NOUNS
+from checker.extraction.placed import REGION
 from checker.extraction.whereabouts import REGIONS
 from checker.extraction.wordings import COUNTS, ENDED, MEASURES
 from checker.lexicon.clauses import words
@@ -33,6 +33,7 @@ OPENED = pattern("(?:^|[，。；：\n])(?P<what>[^，。；：\n]{2,24}?)(?:之
 
 LED = pattern("[、，,；;：:（(）)。\n　 和与及中为是括即]")
 PARTED = pattern("[。\n]")
+GRADED = pattern("(?:国家|[省市区县镇村])级")
 FAR, LONGEST = 400, 40
 SHORT = 6
 UNSHARED = frozenset((UnitClass.COUNT, UnitClass.NONE, UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION))
@@ -166,7 +167,9 @@ class Rolls:
         return counted and plain and not ENDED.search(label) and cue(label).act is Act.LEVEL and "比" not in label
 
     def _names(self, start: int, end: int) -> bool:
-        """Whether words are names and nothing else: 甲省乙市."""
+        """Whether words are names and nothing else: 甲省乙市; no 市级工厂."""
+        if GRADED.match(self.text, start, end):
+            return False
         while end > start and len(name := self.bearings.actors.closing(end)) in range(1, end - start + 1):
             end -= len(name)
         return all(word.part is Part.NAME for word in self.bearings.words.between(start, end))

@@ -37,6 +37,9 @@ FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
 LED_TO = pattern("[至到][ ]?$")
 """What parts the numbers that things had from those that they have now: 分别由5%、6%|升至|7%、8%."""
 
+LEFT = pattern(f"(?P<rest>[一-鿿]{{2,10}}(?:{METRIC}))，[^，；。]{{0,12}}$")
+"""What is left of the last name of a row before a comma: 城镇居民|人均收入，2000年分别达到."""
+
 PLACED = ("城市", *"省市县区州乡镇村国")
 MEANS = ("年均", "月均", "日均", "人均", "户均", "亩均", "场均")
 UNFIT = pattern("(?<![0-9.A-Za-z])[0-9]|[，。；：]")
@@ -84,14 +87,18 @@ class Rows:
         if not said.suffix or UNFIT.search(item):
             return None
         shared = MEASURE.search(said.stem) if said.own else None
-        item += shared[0] if shared and not item.endswith(shared[0]) else ""
+        item += shared[0] if shared and not item.endswith((shared[0], "数")) else ""
+        item = item.removesuffix(said.suffix)
         suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
         return replace(said, metric=f"{item}{suffix}", stem=item, own=True)
 
     def _level(self, said: Naming, item: str, measure: str) -> Naming | None:
         """How much of it there is: of each what 分别 leads to, or what was counted, or itself."""
-        if QUOTES & set(item) or UNFIT.search(item) or verbs().search(item):
+        named = ENDED.search(item) or RATE.search(item)
+        if QUOTES & set(item) or UNFIT.search(item) or (verbs().search(item) and not named):
             return None
+        if named and not (measure or said.counted):
+            return replace(said, metric=item, stem=item, own=True)
         if measure or said.counted:
             kept = measure == ITS_OWN or said.metric == f"{measure}额"
             metric = said.metric if kept else measure or said.metric
@@ -165,6 +172,8 @@ class Rows:
 
     def _uncounted(self, item: Span) -> str:
         """An item's words without a number of whom it is told: 全市12县|小麦."""
+        _, edge = self.bearings.subject(item.end)
+        item = Span(edge, item.end) if item.start < edge < item.end else item
         at = bisect_left(self.starts, item.end) - 1
         before = self.bearings.quantities[at] if at >= 0 else None
         counted = before.span.end if before and before.unit.name.endswith(PLACED) else 0
@@ -178,19 +187,40 @@ class Rows:
         moved = NOUN_RISE.search(of["what"])
         return moved[0] if moved else f"{of['what']}{'' if ENDED.search(of['what']) else '占比'}"
 
+    def _halves(self, items: Sequence[Span]) -> list[str]:
+        """What both halves of one word name, with what stands around them: 新车产|销量 are 新车产量 and 新车销量."""
+        first, last = items[0], items[-1]
+        if len(items) != 2 or first.end != last.start:
+            return []
+        clause = self.bearings.clause(first.start)
+        led = trimmed(self.text[self.bearings.actors.past_times(clause.start, first.end) : first.end])
+        _, edge = self.bearings.subject(first.start)
+        led = trimmed(self.text[edge : first.end]) if edge > clause.start else led
+        tail = self.text[last.start + 1 : last.end]
+        return [f"{led}{tail}", f"{led[:-1]}{self.text[last.start : last.end]}"] if led and tail else []
+
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
+        halves = self._halves(items)
+        if halves:
+            return halves, ""
         items = [self._whole(one) for one in items]
         names = [COMPARING.sub("", _called(trimmed(self._uncounted(one)))) for one in items]
         led = Span(items[0].start if names[0] else items[0].end, items[1].start)
         told = self._uncounted(led)
         if not names[0] or len(told) < len(led):
             names[0] = _called(trimmed(AND.split(told)[0]))
-        names = self._placed(names, items)
+        names = _grown(self._placed(names, items))
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
-            return list(_measured(names)), ""
+            rest = trimmed(self.text[items[-1].end : value]) if value - items[-1].end < REST else ""
+            shared = rest if ENDED.search(rest) and not (FIGURE.search(rest) or UNFIT.search(rest)) else ""
+            return list(_measured([f"{name}{shared}" for name in names])), ""
         between = self.text[items[-1].end : at]
+        left = LEFT.match(between)
+        if left:
+            names[-1] += left["rest"]
+            return list(_measured(names)), ""
         if FIGURE.search(between):
             return [""] * len(names), ""
         many = TOGETHER.match(between)
@@ -215,6 +245,12 @@ def _called(item: str) -> str:
     return rest[len(sort) :] if part_of(sort, tag) is Part.NOUN and len(rest) > len(sort) + 1 else item
 
 
+def _grown(names: list[str]) -> list[str]:
+    """Names of one character with what they share with the last: 轻、重工业 are 轻工业 and 重工业."""
+    rest = names[-1][1:]
+    return [f"{name}{rest}" if len(name) == 1 and len(rest) > 1 else name for name in names]
+
+
 def _is_name(item: str) -> bool:
     return any(part_of(word, tag) is Part.NAME for word, tag in tagged(item))
 
@@ -224,5 +260,5 @@ def _measured(items: Sequence[str]) -> Iterator[str]:
     found = MEASURE.search(items[-1])
     shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
-        whole = not shared or shared in item or ENDED.search(item)
+        whole = not shared or shared in item or ENDED.search(item) or item.endswith("数")
         yield item if whole else f"{item}{shared}"

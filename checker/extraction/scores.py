@@ -103,7 +103,7 @@ class Scores:
             if self.sides.knows(side):
                 return side, other
         found = self.bearings.subject(at)[0]
-        return "" if found in ("", self.bearings.whole, self.bearings.main) else found, ""
+        return "" if found in ("", self.bearings.whole, self.bearings.theme.main) else found, ""
 
     def _named(self, start: int, end: int, *, first: bool = False) -> tuple[str, str]:
         """Who plays in a clause, and with whom: the last team named, or the ``first`` of a clause before."""

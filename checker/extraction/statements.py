@@ -119,7 +119,7 @@ class Reading:
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.main,
+            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.theme.main,
             metric=metric,
             value=value,
             token=token,

@@ -13,6 +13,7 @@ from checker.extraction.doers import Actor
 from checker.extraction.homeland import HOME, homeland
 from checker.extraction.nominals import nominal, spelt
 from checker.extraction.persons import Slot
+from checker.extraction.whereabouts import is_region
 from checker.lexicon.clauses import any_of
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -25,9 +26,13 @@ BRACKETED = pattern("^(?:[（(【\\[][^）)】\\]]{1,12}[）)】\\]]|原标题[�
 TELLS = pattern(f"(?:{any_of('says')}|说|称|通报|坦言|强调|提到|提出)(?:道|到)?$")
 """Who says something speaks of others as a rule: 陈明介绍，该厂…."""
 
+OPINES = ("认为", "分析", "指出", "预测", "判断", "研判")
+"""Who has an opinion has it of others: 盛安证券认为，…."""
+
 DECLARES = ("宣布", "公告", "披露")
 """What somebody says so is of himself: 青湖银行宣布，将…."""
 
+FIRM = "公司"
 NUMBERED = pattern("[（(]?(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．章节 ]")
 """How the headings of one text are counted."""
 
@@ -55,6 +60,8 @@ class Theme:
             return False
         if self.text.endswith(DECLARES, found.end, clause.end):
             return found.name in self.people
+        if self.text.endswith(OPINES, found.end, clause.end):
+            return True
         body = found.known and not (found.is_place or found.anaphoric or self.actors.companies.has(found.name))
         return found.name in self.people or body
 
@@ -111,6 +118,26 @@ class Theme:
         name, times = named.most_common(1)[0] if named and not self.article.topics else ("", 0)
         return name if times > 1 and 4 * times >= named.total() else ""
 
+    @property
+    def _unnamed(self) -> str:
+        """公司, where a text is about one that it never names."""
+        alone = not self.actors.companies.named and self.text.count(FIRM) >= OFTEN
+        return FIRM if alone and self._leading_anaphor else ""
+
+    @cached_property
+    def _leading_anaphor(self) -> bool:
+        """Whether sentences begin with 公司 again and again."""
+        spans = [one.span for one in self.sentences[:OPENING]]
+        found = (self.actors.opening(one.start, one.end) for one in spans)
+        return sum(one is not None and one.words == FIRM for one in found) >= OFTEN - 1
+
+    @cached_property
+    def _first(self) -> str:
+        """The region that its first sentence speaks of, where no later one begins with anybody else."""
+        found = (self.actors.opening(one.span.start, one.span.end, sure=True) for one in self.sentences[:OPENING])
+        names = {one.name for one in found if one}
+        return next(iter(names)) if len(names) == 1 and is_region(*names) else ""
+
     def _is_sure(self, found: Actor, sentence: Span) -> bool:
         """Whether a sentence that begins with somebody is about him; no 该厂 that stands for nobody who is named."""
         return found.known and not found.is_unmet and not self.is_telling(found, self._first_clause(sentence))
@@ -123,7 +150,9 @@ class Theme:
         if self._leading or self.article.topics:
             return self._leading
         titled = self.actors.opening(self.title_span.start, self.title_span.end, sure=True)
-        return titled.name if titled else self.actors.companies.main or homeland(self.text)
+        return (
+            titled.name if titled else self.actors.companies.main or self._unnamed or homeland(self.text) or self._first
+        )
 
     @cached_property
     def titled(self) -> str:

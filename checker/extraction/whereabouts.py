@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.bodies import NOT_IN_NAMES
+from checker.extraction.homeland import HOME
 from checker.extraction.topics import Topic
 from checker.gazetteer import Gazetteer, Level
 from checker.lexicon.clauses import any_of
@@ -71,6 +72,17 @@ class Whereabouts:
             and not NOT_IN_NAMES & set(words)
             and not verbs().search(words)
         )
+
+    def is_within(self, name: str, home: str) -> bool:
+        """Whether a name may be that of a part of the place, or of the country, that a text is about."""
+        above = {one.code for one in self.gazetteer.named(home)}
+        for place in self.gazetteer.named(name):
+            parent = self.gazetteer.place(place.parent) if place.parent else None
+            while parent and parent.code not in above:
+                parent = self.gazetteer.place(parent.parent) if parent.parent else None
+            if parent or home == HOME:
+                return True
+        return False
 
     def _whole(self, words: str, at: int) -> str:
         topic = self.topic(at)

@@ -164,7 +164,9 @@ def _run_start(text: str, at: int, floor: int) -> int:
     while start < at and text[start] not in LATIN:
         start += 1
     word = text[start:at]
-    return at if word in measures.LETTERS or word in ("US", "HK") or word.rstrip("-./&_") in units.ROWS else start
+    return (
+        at if word in measures.LETTERS or word in ("US", "HK", "GDP") or word.rstrip("-./&_") in units.ROWS else start
+    )
 
 
 def _led(text: str, at: int) -> Code | None:

@@ -1,0 +1,94 @@
+"""What a number takes up from those before it: their measure, a change told once more, what 和 joins it to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.leads import Leads
+from checker.extraction.levels import CHANGES, JOINED
+from checker.extraction.naming import Naming
+from checker.extraction.wordings import ENDED
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+from checker.spans import Span
+
+AGAIN = pattern("的(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅)")
+"""What a change is called that was told before: 2.4%|的增速."""
+
+SHORT = 4
+
+
+class Earlier:
+    """Remembers the indicators of the numbers so far, by their own words (``raw``)."""
+
+    def __init__(self, bearings: Bearings, leads: Leads, quantities: Sequence[Quantity]) -> None:
+        self.bearings, self.leads, self.quantities, self.text = bearings, leads, quantities, bearings.text
+        self.raw: list[Naming] = []
+        self.changes: tuple[Span, dict[str, Naming]] = Span(0, 0), {}
+
+    def keep(self, one: Quantity, raw: Naming, said: Naming) -> None:
+        """Remember a number by its own words, and the change that it tells."""
+        self.raw.append(raw)
+        if said.act in CHANGES and said.stem:
+            self.changes[1].setdefault(one.literal, said)
+
+    def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
+        """A number with what its words leave to the change told before, the level told before, the lead of its list."""
+        return self._announced(self._then(self._restated(one, raw)), clause)
+
+    def _restated(self, one: Quantity, raw: Naming) -> Naming:
+        """A change that its paragraph has told before with what it is of: 总产值增长2.4%。…|2.4%的增速."""
+        block = self.bearings.block(one.span.start)
+        self.changes = self.changes if self.changes[0] == block else (block, {})
+        before = self.changes[1].get(one.literal)
+        if before and not raw.own and AGAIN.match(self.text, one.span.end):
+            return replace(raw, metric=f"{before.stem}{raw.suffix}", stem=before.stem, own=True)
+        return raw
+
+    def _then(self, raw: Naming) -> Naming:
+        """How much it was a year before, by what the last number is of: 净利润盈利4亿元，上年同期盈利|2亿元."""
+        name = raw.stem.removeprefix("同期")
+        if not name or name == raw.stem or not raw.own:
+            return raw
+        before = self.raw[-1].stem if self.raw else ""
+        stem = before if before.endswith(name) else name
+        return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem)
+
+    def gapped(self, one: Quantity, raw: Naming) -> Naming:
+        """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
+        index = len(self.raw)
+        before = self.raw[-1] if index else raw
+        last, name = f"{before.owner}{before.metric}", raw.metric.removesuffix("额")
+        size, left = len(name), last[len(name) :]
+        alike = size > 1 and last[size - 1 : size] == name[-1:] and last[:size] != name and raw.act is Act.LEVEL
+        printed = self.text.endswith(name, 0, one.span.start) and 1 < len(left) <= SHORT
+        if not (alike and printed and ENDED.search(left)) or ENDED.search(name):
+            return raw
+        if one.unit_class is not self.quantities[index - 1].unit_class:
+            return raw
+        return replace(raw, metric=left, stem=left, owner=name)
+
+    def joined(self, one: Quantity, raw: Naming, before: int) -> Naming:
+        """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
+        index = len(self.raw)
+        last = self.quantities[index - 1]
+        sort = (one.unit_class, one.unit.name)
+        alike = last.unit_class is UnitClass.NONE or (last.unit_class, last.unit.name) == sort
+        if (
+            not index
+            or raw.counted
+            or raw.doing
+            or not alike
+            or not JOINED.fullmatch(self.text, before, one.span.start)
+        ):
+            return raw
+        return replace(self.raw[-1], start=one.span.start, end=one.span.end)
+
+    def _announced(self, raw: Naming, clause: Span) -> Naming:
+        """A change of a thing, with the measure that the words before its list name."""
+        thing = raw.stem.removesuffix("重量") if raw.act is Act.LEVEL else raw.stem if raw.suffix else ""
+        plain = raw.own and thing and not ENDED.search(thing) and (raw.act in CHANGES or thing != raw.stem)
+        measure = self.leads.measure(clause) if plain else ""
+        suffix = raw.suffix if raw.act in CHANGES else ""
+        return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
