@@ -21,6 +21,7 @@ from checker.relations.ratios import (
     days,
     denominators,
     fulfilled,
+    of_both,
     one_in,
     per_head,
     plain,
@@ -108,7 +109,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    for kind, only in ((ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
+    for kind, only in ((ratio.KIND, of_both.find), (ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
     return found + [one for finder in WHOLE for one in finder(document, sentences)]

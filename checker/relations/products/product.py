@@ -15,18 +15,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import each, sales, yields
+from checker.relations.products import each, each_of, sales, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
+from checker.relations.products.used_up import lasting
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row, row_of
 
 TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
-    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|[发补]放|拨付|装机|规模"
+    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
@@ -49,7 +50,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     told = [*_told(row), *termed(row)]
     yield from told
-    for finder in (bought, each.told):
+    for finder in (bought, each.told, each_of.averaged, lasting):
         known = {relation.operands[0].span for relation in told}
         more = [one for one in finder(row) if one.operands[0].span not in known]
         yield from more
