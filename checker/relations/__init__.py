@@ -10,7 +10,7 @@ from checker.quantities.model import Token
 from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, change, multiple, sole_times, told_times
+from checker.relations.growth import average, change, doubled_titles, multiple, sole_times, told_times
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -66,6 +66,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     scales.find,
     sectors.find,
     told_times.find,
+    doubled_titles.find,
     biographies.find,
     milestones.find,
     obituaries.find,

@@ -20,6 +20,7 @@ EACH = pattern(
     "平均(?:下来|算来)?[，,]?每(?P<noun>[\u4e00-\u9fff]{1,3}?)"
     "(?:有|约|为|是|收到|分到|接到|迎来|载|坐|坐着|装着|能有|达)*$"
 )
+BACK = 24
 SORTS = "段组点位次"
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 
@@ -31,7 +32,7 @@ def averaged(row: Row) -> Iterator[Relation]:
         match = EACH.search(row.before(index)) if quantity.unit_class is UnitClass.COUNT else None
         if match is None or per_unit(row, index) is not None or quantity.hedges or OPEN.search(row.sentence(index)):
             continue
-        earlier = [one for one in range(index) if _is_plain(row, one)]
+        earlier = [one for one in range(max(0, index - BACK), index) if _is_plain(row, one)]
         counts = [one for one in earlier if _counts(row.called_after(one), match["noun"])]
         totals = [one for one in earlier if one not in counts and same_unit(row.quantity(one), quantity)]
         if len(totals) > 1:

@@ -36,6 +36,10 @@ WAY, PEOPLE = (
     pattern("(?:全程|全长|路程|里程|行程|距离|相距|总长|线路长)[^，。；]{0,3}$"),
     pattern("人口[^，。；]{0,4}$"),
 )
+TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里程|辗转|奔波)[^，。；]{0,4}$")
+WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
+"""What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
+
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -149,6 +153,8 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
+        return False
+    if per.above == "米" and per.below not in WAYS and TRAVELLED.search(before):
         return False
     alike = _alike(per.metric, before) or (quantity.unit.name == "个" and per.above == "人")
     if one > index:

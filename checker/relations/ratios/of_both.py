@@ -22,16 +22,16 @@ from checker.relations.working import finer, printed
 
 SHARE = pattern(
     "(?:^|[，,；;、])(?P<name>[\u4e00-\u9fff]{1,6}?)(?:就|约|只|仅|已|足足)?占到?了?"
-    "(?:全[班队场校团村厂县市省社院]|总|两者|二者|全部)[\u4e00-\u9fff]{0,6}?的?(?:比重|比例)?(?:约|近|达到?|为)?$"
+    "(?:全[班队场团村]|总|两者|二者|全部)的?(?:总?人[数口]|总?得分|总?数量?|总量|学生|职工|员工|球员|收入|产量)?的?(?:比重|比例)?(?:约|近|达到?|为)?$"
 )
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
-HUNDRED, PAIR = 100, 2
+HUNDRED, PAIR, MOST = 100, 2, 8
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such share, judged."""
     for index, rate in enumerate(passage.figures):
-        match = SHARE.search(passage.words(rate.before)) if rate.is_rate and index > 1 else None
+        match = SHARE.search(passage.words(rate.before)) if rate.is_rate and 1 < index < MOST else None
         if match is None:
             continue
         amounts = [one for one in passage.figures[:index] if one.is_amount]

@@ -4,6 +4,7 @@ The wording must say by which people it is reckoned (以…计, 按…算); the 
 rate. And the sex ratio, which is so many men to a hundred women.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -34,7 +35,7 @@ SEXES = pattern(
 )
 MEN, WOMEN = (pattern(f"{one}(?:性|生)?(?:人口|职工|居民)?(?:共|为|有|约|是|[:：])*$") for one in "男女")
 BORN = pattern("出生|新生儿|婴儿|婴幼儿")
-HUNDRED, LEAD = 100, 30
+HUNDRED, LEAD, AROUND = 100, 30, 24
 TEN_THOUSAND, HALF = 10_000, Fraction(1, 2)
 
 
@@ -54,7 +55,8 @@ def _for_so_many(passage: Passage, index: int) -> Iterator[Relation]:
         return
     if not SHOWN.fullmatch(passage.text, size.quantity.span.end, rate.quantity.span.start) or not rate.is_amount:
         return
-    whole = next((one for one in reversed(passage.figures[:index]) if _is_reckoned(passage, one)), None)
+    before = passage.figures[max(0, index - AROUND) : index]
+    whole = next((one for one in reversed(before) if _is_reckoned(passage, one)), None)
     if whole is None or whole.quantity.value <= size.quantity.value:
         return
     near = [one for each in (passage.earlier, passage) if each for one in _levels(each, whole)]
@@ -73,7 +75,9 @@ def _is_reckoned(passage: Passage, one: Figure) -> bool:
 
 def _levels(passage: Passage, until: Figure) -> Iterator[Figure]:
     """The amounts of a sentence, up to a figure, that are there."""
-    for one, cue in zip(passage.figures, passage.cues, strict=True):
+    last = bisect_left(passage.figures, until.quantity.span.start, key=lambda one: one.quantity.span.start)
+    near = slice(max(0, last - AROUND), last)
+    for one, cue in zip(passage.figures[near], passage.cues[near], strict=True):
         before = one.quantity.span.end <= until.quantity.span.start
         if before and one.is_amount and cue.act in (Act.LEVEL, Act.SUM, Act.TO) and not one.quantity.hedges:
             yield one
@@ -88,7 +92,7 @@ def _of_sexes(passage: Passage, index: int) -> Iterator[Relation]:
     for one in (passage, passage.earlier):
         if one is None:
             continue
-        before = [each for each in one.figures if each.quantity.span.end <= match.start() and each.is_amount]
+        before = [each for each in one.figures[:AROUND] if each.quantity.span.end <= match.start() and each.is_amount]
         men = [each for each in before if MEN.search(one.words(each.before))]
         women = [each for each in before if WOMEN.search(one.words(each.before))]
         if len(men) == len(women) == 1 and same_unit(men[0].quantity, women[0].quantity):
