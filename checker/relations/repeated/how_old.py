@@ -25,7 +25,7 @@ NOT_NOW = pattern(
 )
 THEN = pattern("时(?!间)|[起就便才]|开始|[以之]?前|[上下左右]|后|那年")
 THEIRS = pattern("的|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老伴|师傅|夫妇|一家|家")
-LEAD, SHORTEST, LONGEST, YOUNGEST = 12, 2, 3, 3
+LEAD, SHORTEST, LONGEST, YOUNGEST, OLDEST = 12, 2, 3, 3, 122
 MOST = 60
 """So many ages of an article are read."""
 
@@ -49,7 +49,7 @@ def told_twice(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _is_today(one: Mention) -> bool:
     """Whether a whole age is told that no word puts in another time."""
     quantity, passage = one.quantity, one.passage
-    if quantity.hedges or quantity.value.denominator > 1 or quantity.value < YOUNGEST:
+    if quantity.hedges or quantity.value.denominator > 1 or not YOUNGEST <= quantity.value <= OLDEST:
         return False
     start, end = quantity.span.start, quantity.span.end
     clause = passage.clauses[one.figure.clause]
