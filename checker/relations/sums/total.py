@@ -17,6 +17,7 @@ from checker.relations.sums import (
     addends,
     among,
     bracketed,
+    by_clause,
     classes,
     classified,
     contributions,
@@ -36,6 +37,7 @@ from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, 
 __all__ = ["KIND", "across", "find", "verify"]
 
 FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
+    (by_clause.closed, "其余剩"),
     (among.listed, OPENING),
     (gathering.spelt, "：:"),
     (gathering.totalled, "计共总"),
