@@ -14,7 +14,7 @@ from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
-from checker.extraction.levels import CHANGES, Levels
+from checker.extraction.levels import CHANGES, JOINED, Levels
 from checker.extraction.naming import Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of, thing_of
@@ -272,6 +272,8 @@ class Numbers:
         one = self.quantities[index]
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
         adjacent = following.span.start == one.span.end and following.unit == one.unit
+        joined = following.unit == one.unit and one.unit_class is UnitClass.RATE
+        adjacent = adjacent or (joined and JOINED.fullmatch(self.text, one.span.end, following.span.start) is not None)
         if adjacent or self.lows.get(one.span.start) is following:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following
