@@ -155,9 +155,18 @@ class Bearings:
         measure = ENDED.search(trimmed(self.text[found.end : at])) and not verbs().search(self.text, found.end, at)
         return found.known and not found.proper and not measure
 
-    def _is_example(self, found: Actor) -> bool:
-        """Whether a sentence inside a paragraph tells of a part of the place that the article is about."""
-        return found.placed and self.actors.places.is_within(found.name, self.whole)
+    def _is_example(self, found: Actor, *, inside: bool) -> bool:
+        """Whether somebody is but one that a text about a place tells of on its way, ``inside`` a paragraph.
+
+        The next sentence is about the place again, unless he is a company, a person or another place; what the place
+        lies in is only what it is compared with.
+        """
+        places, home = self.actors.places, self.whole
+        if not (is_region(home) or places.is_place(home)) or found.name == home:
+            return False
+        if found.placed or places.is_place(found.name) or is_region(found.name):
+            return places.is_within(home, found.name) or (inside and places.is_within(found.name, home))
+        return inside and not (self.actors.companies.has(found.name) or found.name in self.people)
 
     def _home(self, at: int) -> str:
         """The place or company that things told of at the head of a clause belong to; empty where none is known."""
@@ -211,7 +220,7 @@ class Bearings:
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
-                found = None if found and begin > floor and self._is_example(found) else found
+                found = None if found and self._is_example(found, inside=begin > floor) else found
             somebody = found is not None and self._is_somebody(found)
             name = found.name if found and (somebody or not sure) else ""
             self.somebody |= {name} if somebody else set()

@@ -22,6 +22,7 @@ from checker.extraction.played import Matches
 from checker.extraction.rolls import Item, Rolls
 from checker.extraction.rows import Rows
 from checker.extraction.scores import Told as Played
+from checker.extraction.shares import PRICES, moved
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
@@ -142,6 +143,9 @@ class Numbers:
             subject = said.owner
         bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
         said = replace(said, metric=bare) if bare else said
+        share, said = moved(self.text, one, said, clause)
+        priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here
+        subject = share or (self.whose if priced and self.whose else subject)
         self._keep(one, raw, said, subject)
         limit = SCOPES.search(subject)
         scope = said.scope or (limit[0] if limit else "")
