@@ -15,6 +15,7 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.relations.sums import (
     addends,
+    alone,
     among,
     bracketed,
     by_clause,
@@ -47,6 +48,8 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),
     (bracketed.hung, "（("),
+    (alone.bracketed, "（("),
+    (alone.held, "有"),
     (classified.classified, ""),
     (divided.balanced, ""),
     (divided.chosen, "中里"),
