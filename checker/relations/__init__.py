@@ -10,7 +10,7 @@ from checker.quantities.model import Token
 from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, change, multiple, sole_times, told_times
+from checker.relations.growth import average, change, doubled_titles, multiple, sole_times, told_times
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -22,7 +22,9 @@ from checker.relations.ratios import (
     denominators,
     discounts,
     fulfilled,
+    of_both,
     one_in,
+    per_head,
     plain,
     ratio,
     scored,
@@ -59,12 +61,14 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     discounts.find,
     fulfilled.find,
     one_in.find,
+    per_head.find,
     plain.find,
     scored.find,
     same.find,
     scales.find,
     sectors.find,
     told_times.find,
+    doubled_titles.find,
     biographies.find,
     milestones.find,
     obituaries.find,
@@ -108,7 +112,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    for kind, only in ((ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
+    for kind, only in ((ratio.KIND, of_both.find), (ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
     return found + [one for finder in WHOLE for one in finder(document, sentences)]

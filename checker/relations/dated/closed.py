@@ -66,7 +66,7 @@ OTHERS = pattern(
     "父|母亲|爸|妈|爷|奶奶|儿子|女儿|妻|丈夫|弟弟|哥哥|姐姐|妹妹|(?<=[，,、；他她的年])师傅|徒弟|同事|战友|搭档|前任|继任|接替|分别|两人|各"
 )
 OF_OTHERS = pattern(f"[他她其的](?:{OTHERS.pattern})[^，。；]{{0,6}}$")
-REACH, SHORTEST, AGE = 80, 2, "岁"
+REACH, SHORTEST, AGE, BACK = 80, 2, "岁", 12
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -119,7 +119,9 @@ def _begun_before(passage: Passage, found: Length) -> Iterator[Relation]:
         return
     clause = passage.text[passage.text.rfind("，", end.span.end, found.span.start) + 1 : found.span.start]
     one = passage.earlier
-    while one is not None and found.said.low == found.said.high:
+    for _ in range(BACK):
+        if one is None or found.said.low != found.said.high:
+            return
         years = (start for start in one.tokens if isinstance(start, Date) and start.year)
         fitting = (start for start in years if end.year - (start.year or 0) == found.said.low)
         start = next((each for each in fitting if _goes_with(clause, one.text[each.span.end : one.span.end])), None)

@@ -22,8 +22,8 @@ GONE = pattern("[^，。；、0-9]{0,6}?(?:先走|走了|去世|离世|病逝|�
 OTHERS = pattern(
     "(?<!伴)儿|[女孙父母爸妈爷奶弟妹哥姐侄舅姨姑叔伯婶嫂徒师]|前[夫妻]|再婚|改嫁|续弦|二婚|复婚|离婚|分居|战友|同事|邻居|朋友"
 )
-FAR = 60
-"""How many characters before the length both years stand at the most."""
+FAR, NEAR = 60, 20
+"""How many characters before the length both years stand at the most, and the words that say what it is of."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -40,7 +40,8 @@ def _is_of_two(passage: Passage, found: Length) -> bool:
     loose = isinstance(found.token, Quantity) and Hedge.VAGUE in found.token.hedges
     if found.unit != "年" or found.ordinal or told.endswith("岁") or loose:
         return False
-    return TOGETHER.search(passage.text, passage.span.start, found.span.start) is not None
+    start = max(passage.span.start, found.span.start - NEAR)
+    return TOGETHER.search(passage.text, start, found.span.start) is not None
 
 
 def _judged(passage: Passage, found: Length) -> Iterator[Relation]:

@@ -25,8 +25,8 @@ OTHERS = pattern(
 )
 
 
-NEAR = 4
-"""How many characters behind an age tell whose it is: 八岁的弟弟."""
+BACK, NEAR = 16, 4
+"""How many sentences back a birth may stand, and how many characters behind an age tell whose it is: 八岁的弟弟."""
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -87,8 +87,8 @@ def _judged(passage: Passage, birth: Date, year: Date, age: Length) -> Iterator[
 def _is_same(passage: Passage, birth: Date) -> bool:
     """Whether the sentence goes on about who was born: its paragraph tells the birth."""
     one = passage.earlier
-    while one is not None:
-        if one.span.start <= birth.span.start < one.span.end:
-            return True
+    for _ in range(BACK):
+        if one is None or one.span.start <= birth.span.start < one.span.end:
+            return one is not None
         one = one.earlier
     return False

@@ -28,6 +28,8 @@ OTHERS = pattern(
     "[的其][儿女孙父母爸妈爷奶弟妹哥姐侄]|丈夫|妻子?|父亲|母亲|老伴|徒弟|师傅|战友|同学|好友|儿子|女儿|[、和与]|先后|分别"
 )
 
+REACH = 40
+
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every such age, judged."""
@@ -60,7 +62,8 @@ def _by_old_count(behind: Passage, birth: Date, death: Date | None, years: int) 
     """老家人讲虚岁，说他活到了94岁."""
     for token in behind.tokens:
         age = length(token) if isinstance(token, Quantity) and token.unit.name == "岁" else None
-        if age and OLD_COUNT.search(behind.text, birth.span.end, age.span.start):
+        start = max(birth.span.end, age.span.start - REACH) if age else 0
+        if age and OLD_COUNT.search(behind.text, start, age.span.start):
             true = Elapsed(years, years + 2)
             yield judged(behind, Stretch(birth, death, age, true, "年份与年龄", AGE, doubtful=True))
 

@@ -24,8 +24,8 @@ TOLD = pattern(f"[^，。；]{{0,14}}?(?P<turn>{TURN})")
 SINCE = pattern("[^，。；]{0,16}?(?:后|起|开始|以来|之后)")
 OTHERS = pattern("[儿女孙父母爸妈爷奶弟妹哥姐侄徒]|丈夫|妻|老伴|师傅|同事|战友|接班")
 NOT_SO = pattern("[前内制期]|[以之][前内]|级")
-BACK = 60
-"""How many sentences back the year of leaving may stand."""
+BACK, REACH = 60, 80
+"""How many sentences back the year of leaving may stand, and how many characters before the length are read."""
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -47,7 +47,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 def _went_on(passage: Passage, found: Length) -> bool:
     if found.said.low != found.said.high or NOT_SO.match(passage.text, found.span.end):
         return False
-    lead = passage.text[passage.span.start : found.span.start]
+    lead = passage.text[max(passage.span.start, found.span.start - REACH) : found.span.start]
     return WENT_ON.search(lead) is not None and OTHERS.search(lead) is None
 
 

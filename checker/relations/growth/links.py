@@ -122,6 +122,9 @@ WHOSE = "(?:(?!占)[\u4e00-\u9fff]{1,6}的)?"
 
 HOPED = "(?:并|预计|预期|有望|可望|计划|力争|将|于|在|到)+"
 MARK = rf"{COUNTED}{SUPERLATIVE}[，,、：:（(）)]*"
+AVERAGED = pattern("平均(?:下来|算来)?[一每两]?个?(?:年|月|季度?|周|天|日)")
+"""平均一年涨 is no change between two levels."""
+
 TAIL = "(?:幅度?)?(?:了|也|仅|只|就|则|已|达到?了?(?!至)|为|是|约|约为|近|超|均为|有|出|高达|[+＋])*"
 AGAINST = (
     rf"(?:与[^，,。；]{{1,20}}?(?:相比|比)[，,]?|[比较](?:{TIMES_AGO}{{1,6}}|(?!{TIMES_AGO}|例|重|率|值)[^，,。；、]{{1,14}}?)"
@@ -238,7 +241,7 @@ def link(words: str) -> Link | None:
     True
     """
     words = SPACES.sub("", words)
-    if len(words) > REACH:
+    if len(words) > REACH or AVERAGED.search(words):
         return None
     for role, shape in _patterns():
         found = shape.fullmatch(words)

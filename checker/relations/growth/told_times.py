@@ -31,16 +31,21 @@ GAINED = pattern(
     "(?:获利|违法所得|所得|利润|价款|货款|货值|损失)(?:额|金额|数额)?(?:认定|计算|合计|共计|共|为|约|计|是|达|[:：])*$"
 )
 PAID = pattern("(?:赔偿|罚款|赔付|罚金|支付|赔)[\u4e00-\u9fff]{0,8}$")
-BACK = 3
-"""How many sentences of the paragraph before may tell the mean or the gain."""
+AROUND = 64
+"""How many numbers of a sentence are looked at."""
+
+BACK, FAR = 3, 40
+"""How many sentences of the paragraph, and of the article, before may tell the mean or the gain."""
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every such multiple, judged."""
-    for passage in passages:
+    for number, passage in enumerate(passages):
         for index, times in enumerate(passage.figures):
             if times.quantity.unit_class is UnitClass.MULTIPLE and times.quantity.unit.name != DOUBLING:
-                found = _of_mean(passage, index) or _of_damages(passage, index)
+                near = list(_near(passage))
+                wide = passages[max(0, number - FAR) : number + 1]
+                found = _of_mean(near, index) or _of_mean(wide[::-1], index) or _of_damages(passage, index)
                 if found:
                     relation = verify(found)
                     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -56,7 +61,9 @@ def _near(passage: Passage) -> Iterator[Passage]:
         one = one.earlier
 
 
-def _of_mean(passage: Passage, index: int) -> Finding | None:
+def _of_mean(passages: Sequence[Passage], index: int) -> Finding | None:
+    """The multiple of the one mean that these sentences tell, the first of them that of the multiple."""
+    passage = passages[0]
     times = passage.figures[index]
     match = OF_MEAN.search(passage.words(times.before))
     current = passage.figures[index - 1] if index else None
@@ -68,8 +75,8 @@ def _of_mean(passage: Passage, index: int) -> Finding | None:
     shown = pattern(MEANS.format("日" if sort == "天" else sort, "[日天]" if sort in "日天" else sort))
     means = [
         one
-        for each in _near(passage)
-        for one in each.figures
+        for each in passages
+        for one in (each.figures[:AROUND] if each is not passage else each.figures[max(0, index - AROUND) : index])
         if one.quantity.span.end < current.quantity.span.start
         and same_unit(one.quantity, current.quantity)
         and shown.search(each.words(one.before))
