@@ -29,6 +29,7 @@ THEIRS = pattern("的|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老
 LEAD, SHORTEST, LONGEST, YOUNGEST, OLDEST = 12, 2, 3, 3, 122
 FEW = 3
 """By so many years an age may be wrong without a slip of the pen; one that lies further off is of another time."""
+ANONYMOUS = "某"
 MOST = 60
 """So many ages of an article are read."""
 
@@ -89,6 +90,12 @@ def _names(one: Mention) -> list[tuple[str, bool]]:
 def _is_name(words: str) -> bool:
     """Whether it begins with a family name and holds no ordinary word."""
     single, _ = surnames()
-    if words[0] not in single or words in not_names() or GENERAL.search(words) or is_ordinary(words):
+    if (
+        words[0] not in single
+        or ANONYMOUS in words
+        or words in not_names()
+        or GENERAL.search(words)
+        or is_ordinary(words)
+    ):
         return False
     return not ({words[:2], words[1:3]} & ordinary()) if len(words) > SHORTEST else words not in ordinary()
