@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.frozen import frozen
 from checker.patterns import pattern
+from checker.relations.passage import Figure, Passage
 
 YEAR = pattern(
     "(?P<number>(?:19|20|１９|２０)[0-9０-９]{2})年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<before>前年)"
@@ -19,12 +20,14 @@ HALF, QUARTER, MONTH = (
 )
 QUARTERS = {name: at % 4 + 1 for at, name in enumerate("一二三四1234")}
 WAS = pattern(
-    "过去|以前|从前|原来|原先|原本|原有|此前|之前|先前|早先|当初|起初|最初|往年|往常|同期|[年月期]初|上个?月|上周|昨[天日]|前一[天日周月季年]"
+    "过去|以前|从前|原来|原先|原本|原有|此前|之前|先前|早先|当初|起初|最初|往年|往常|(?<!今年)同期|[年月期]初|上个?月|上周|昨[天日]|前一[天日周月季年]"
     "|头一[年月天]|刚[\u4e00-\u9fff]{1,4}时|那时|当时|[\u4e00-\u9fff]{2}前(?![后往来十几进])"
 )
 NOW = pattern(
     "如今|现在|现今|眼下|眼前|目前|当前|今[天日]|这[次届季月周]|本[周月届期]|[\u4e00-\u9fff]{2}后(?![来面期])"
 )
+LEAD = 24
+"""How many characters before a level are read for its time."""
 RELATIVE = {"this": 0, "last": -1, "before": -2}
 
 
@@ -62,12 +65,11 @@ def when(words: str, published: date | None = None) -> When:
 
 
 def _part(words: str) -> tuple[str, int] | None:
-    half, quarter, months = HALF.search(words), QUARTER.search(words), MONTH.findall(words)
-    if half:
-        return "半年", 1 if half["one"] else 2
-    if quarter:
-        return "季度", QUARTERS[quarter[1]]
-    return ("月", int(months[-1])) if months else None
+    """The part of a year that is told last."""
+    found = [(one.end(), "半年", 1 if one["one"] else 2) for one in HALF.finditer(words)]
+    found += [(one.end(), "季度", QUARTERS[one[1]]) for one in QUARTER.finditer(words)]
+    found += [(one.end(), "月", int(one[1])) for one in MONTH.finditer(words)]
+    return max(found)[1:] if found else None
 
 
 def is_earlier(one: When, two: When) -> bool | None:
@@ -106,3 +108,12 @@ def of_one_part(one: When, two: When) -> bool:
 def of_one_year(one: When, two: When) -> bool:
     """Whether growth over the month or the quarter before can lie between them."""
     return one.part is not None and two.part is not None and one.part != two.part
+
+
+def of_two(passage: Passage, one: Figure, two: Figure) -> tuple[When, When]:
+    """The times of two levels, the second told behind the first: 一季度4200套，二季度1680套."""
+    text, start = passage.text, passage.span.start
+    first, second = (one.quantity.span, two.quantity.span)
+    lead = text[max(start, first.start - LEAD) : first.start]
+    between = text[max(first.end, second.start - LEAD) : second.start]
+    return when(lead, passage.published), when(between, passage.published)

@@ -16,7 +16,7 @@ from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import NOUNS, Act
 from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
-from checker.relations.growth.dating import is_earlier, when
+from checker.relations.growth.dating import is_earlier, of_one_year, of_two
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
@@ -304,20 +304,12 @@ class _Reading:
             return True
         if not fresh:
             frame.groups.append(Group())
-        if fresh and "比" not in read.word and "较" not in read.word and self._follows(frame.first, figure):
+        times = of_two(self.passage, frame.first, figure)
+        if fresh and "比" not in read.word and "较" not in read.word and is_earlier(*times):
             frame.groups[-1].base, frame.current = frame.current, figure
+            frame.groups[-1].key = "last" if of_one_year(*times) else ""
         else:
             frame.groups[-1].base = figure
             frame.groups[-1].key = read.key
         frame.joined.append(word)
         return True
-
-    def _follows(self, one: Figure, two: Figure) -> bool:
-        """Whether the second of two levels is of a later time than the first: 一季度4200套，二季度1680套."""
-        first, second = (
-            self.passage.text[max(self.passage.span.start, start - 24) : start]
-            for start in (one.quantity.span.start, two.quantity.span.start)
-        )
-        between = self.passage.text[one.quantity.span.end : two.quantity.span.start]
-        now = self.passage.published
-        return is_earlier(when(first, now), when(between if len(between) < len(second) else second, now)) is True

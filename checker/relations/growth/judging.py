@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.findings import Verdict
+from checker.quantities.model import UnitClass
 from checker.relations import slips
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.shown import called, confusion, shown
@@ -67,7 +68,21 @@ def _judge(finding: Finding, numbers: Numbers) -> Judgement:
         return points_judged(numbers, finding.falls)
     if finding.variant == "points":
         return confused(numbers)
-    return judged(numbers)
+    judgement = judged(numbers)
+    if judgement.verdict is Verdict.CONSISTENT and _is_off(numbers):
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按整数算不符")
+    return judgement
+
+
+def _is_off(numbers: Numbers) -> bool:
+    """Whether times that are counted in full differ by other than they are said to: 25天, 28天, 增加5天."""
+    told = [numbers.base, numbers.current, numbers.change]
+    times = [one for one in told if one is not None and one.unit_class is UnitClass.DURATION and not one.hedges]
+    if len(times) < len(told):
+        return False
+    base, current, change = (one.value * one.unit.factor for one in times)
+    off = abs(abs(current - base) - change)
+    return off > 0 and all(off >= one.place * one.unit.factor for one in times)
 
 
 def _culprit(finding: Finding) -> str:

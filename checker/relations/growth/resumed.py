@@ -21,14 +21,20 @@ from checker.relations.growth.links import BECAME, REACHED, TAIL, Role, key, lin
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-EACH = "[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
+PACE = pattern(
+    "[一每单]个?(?P<unit>[年月天周]|公斤|平方米|公里|[吨斤件票台户亩人箱盒瓶份张辆度方桶袋])(?![间来里内中下])"
+)
+TOLD_PER = pattern("[一每]个?(?:公斤|平方米|公里|[\u4e00-\u9fff])")
+"""一个月多领108元, 一箱便宜20元: of a month, of a box, as the levels are."""
+EACH = "(?:一个?|每个?)[年月天周]|[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
 LASTED = (
-    "(?:短短|仅仅?|不到)?[一两二三四五六七八九十0-9]{1,3}(?:年|个月|个季度|天|周)多?(?:间|来|里|内|中|下来|时间|过去)?"
+    "(?:短短|仅仅?|不到)?(?!一(?:年|个月|天|周)(?![间来里内中下]))[一两二三四五六七八九十0-9]{1,3}"
+    "(?:年|个月|个季度|天|周)多?(?:间|来|里|内|中|下来|时间|过去)?"
 )
 HELPED = "[给为替帮让][\u4e00-\u9fff]{2,4}?"
 FREE = (
     "这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
-    "|比(?:上年|去年|上月|上季度|之前|以前|原来|过去)(?:同期)?"
+    "|比(?:上年|去年|上月|上季度|之前|以前|原来|过去|往[年常]|平时|昨天|上周|上届)(?:同期)?"
 )
 """What may stand before a step and is no subject of its own."""
 
@@ -36,7 +42,14 @@ TIME = (
     "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
     "|这[次届季月周]|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
 )
+MORE = "多(?![达么少数种样年次个名位])[\u4e00-\u9fff]"
+LESS = "少(?![于数年不])[\u4e00-\u9fff]|便宜|省|[砍减降抹缩]掉"
 BREAK = pattern("[，,。；;](?!.*[，,。；;])")
+LATE = pattern("^([今去]年|如今|现在|眼下|目前)[\u4e00-\u9fff]{2,4}，")
+OPENS_LATE = pattern("[，,。；;](?=(?:[今去]年|如今|现在|眼下|目前)[\u4e00-\u9fff]{2,4}，[\u4e00-\u9fff]{0,4}$)")
+"""，今年原料足，榨了138天: the time opens the clause before."""
+GROWING = ("增速", "涨幅", "增幅")
+GROWTH = pattern("增速|涨幅|增幅")
 REST = pattern("[^0-9，,。；;]{0,14}")
 TURNED = pattern("[^，,。；;0-9]{0,8}[到至成为]")
 LEVELS_OF, GAP, STEP, LEAD = 4, 48, 30, 40
@@ -44,6 +57,9 @@ LEVELS_OF, GAP, STEP, LEAD = 4, 48, 30, 40
 
 MONTHLY = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日月周季]")
 """What no growth over the year before is over."""
+
+TIMES, PER = "年月天周", 3
+"""How many characters before a level tell what it is of."""
 
 NAME = 2
 """So many characters are a name that was told before."""
@@ -56,7 +72,10 @@ Told = tuple[Figure, Figure, Figure, Act, Span]
 @cache
 def _step() -> Pattern[str]:
     lead = f"(?:{EACH}|{LASTED}|{HELPED}|{FREE}|{adverbs()}|，)*"
-    rise, fall = f"{telling(Act.RISE)}|[远长高贵]了", f"{telling(Act.FALL)}|便宜|省|[砍减降抹缩]掉|[近短低轻掉]了"
+    rise, fall = (
+        f"{telling(Act.RISE)}|{MORE}|[大长高重贵强深宽厚远]了",
+        f"{telling(Act.FALL)}|{LESS}|[小短低轻矮浅窄薄近弱慢掉]了",
+    )
     return pattern(f"[，,。；;、]?{lead}(?:(?P<rise>{rise})|(?P<fall>{fall}))了?{TAIL}")
 
 
@@ -78,7 +97,8 @@ def told(passage: Passage) -> Iterator[Told]:
         if found and base:
             step, act, words = found
             one, two = base
-            if _goes(one.quantity, two.quantity, act) and _is_over(passage, one, two, words):
+            sure = _goes(one.quantity, two.quantity, act) and _is_over(passage, one, two, words)
+            if sure and _is_paced(passage, one, words):
                 yield one, two, step, act, Span(step.quantity.span.start - len(words), step.quantity.span.start)
 
 
@@ -90,6 +110,11 @@ def _is_level(passage: Passage, at: int) -> bool:
     if quantity.unit_class in (UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE):
         return False
     return passage.cues[at].act not in (Act.RISE, Act.FALL, Act.SHARE, Act.SUM)
+
+
+def _is_growth(passage: Passage, at: int, gap: str) -> bool:
+    """Whether a rate of growth is told as a level: 一季度增长3.2%，二季度增速回升到4.7%."""
+    return passage.figures[at].is_rate and passage.cues[at].act is Act.RISE and GROWTH.search(gap) is not None
 
 
 def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:
@@ -118,7 +143,7 @@ def _level_before(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
             continue
         base = one.figures[other]
         gap = passage.text[base.quantity.span.end : current.quantity.span.start]
-        if len(gap) > GAP or not _is_level(one, other):
+        if len(gap) > GAP or not (_is_level(one, other) or _is_growth(one, other, gap)):
             return None
         if one is passage and TURNED.fullmatch(_without_tail(gap)) and FROM.search(_lead(one, base)[-24:]):
             return base, current
@@ -152,14 +177,23 @@ def _lead(passage: Passage, figure: Figure) -> str:
 
 def _resumes(passage: Passage, base: Figure, gap: str) -> bool | None:
     """Whether the level behind the gap is of the first one's thing, and the later; None where that is not told."""
-    cut = BREAK.search(gap)
-    bare = cut and _bare().fullmatch(gap[cut.end() :])
+    cut = OPENS_LATE.search(gap) or BREAK.search(gap)
+    bare = cut and _bare().fullmatch(LATE.sub(r"\1", gap[cut.end() :]))
     if not cut or not bare or not REST.fullmatch(gap[: cut.start()]):
         return None
     lead = _lead(passage, base)
-    if bare["name"] and (len(bare["name"]) < NAME or bare["name"][-NAME:] not in lead):
+    if bare["name"] and (len(bare["name"]) < NAME or not (bare["name"][-NAME:] in lead or bare["name"] in GROWING)):
         return None
     return is_earlier(when(lead, passage.published), when(bare["time"], passage.published))
+
+
+def _is_paced(passage: Passage, base: Figure, words: str) -> bool:
+    """Whether a step of a month, or of a box, is told of levels that are so, too."""
+    pace = PACE.search(words)
+    told = passage.text[max(0, base.quantity.span.start - PER) : base.quantity.span.end]
+    if pace is None or pace["unit"] in told:
+        return True
+    return pace["unit"] not in TIMES and TOLD_PER.search(told) is None
 
 
 def _goes(base: Quantity, current: Quantity, act: Act) -> bool:

@@ -13,6 +13,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act, moved
 from checker.relations.growth.alike import alike
+from checker.relations.growth.dating import of_one_part, when
 from checker.relations.growth.frames import MEAN
 from checker.relations.growth.links import AVERAGED, telling
 from checker.relations.growth.resumed import EACH, FREE, HELPED, LASTED
@@ -127,8 +128,10 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     base, current = levels if before[0] else levels[::-1]
     if any(_is_closed(passage, levels, one) for one in (step, rate) if one is not None):
         return
-    if rate is not None and "同比" in lead(passage, rate) and MONTH.search(lead(passage, base)):
-        return
+    if rate is not None and "同比" in lead(passage, rate):
+        times = (when(lead(passage, one)) for one in (base, current))
+        if MONTH.search(lead(passage, base)) or not of_one_part(*times):
+            return
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
     if any(_is_of_each(passage, one) for one in (step, rate) if one is not None):

@@ -14,6 +14,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.relations.dated.births import GENERAL
 from checker.relations.record import Relation
+from checker.relations.repeated.likeness import slip
 from checker.relations.repeated.mentions import Mention, agree, relate
 
 BEFORE = pattern(
@@ -26,6 +27,9 @@ NOT_NOW = pattern(
 THEN = pattern("时(?!间)|[起就便才]|开始|[以之]?前|[上下左右]|后|那年")
 THEIRS = pattern("的|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老伴|师傅|夫妇|一家|家")
 LEAD, SHORTEST, LONGEST, YOUNGEST, OLDEST = 12, 2, 3, 3, 122
+FEW = 3
+"""By so many years an age may be wrong without a slip of the pen; one that lies further off is of another time."""
+ANONYMOUS = "某"
 MOST = 60
 """So many ages of an article are read."""
 
@@ -40,7 +44,10 @@ def told_twice(mentions: Sequence[Mention]) -> Iterator[Relation]:
             first, firmly = known.get(name, (None, False))
             if first is not None and first.sentence is not one.sentence and (beside or firmly):
                 relation = relate((first, one), "level")
-                yield relation if agree(first, one) else replace(relation, doubtful=True)
+                if agree(first, one):
+                    yield relation
+                elif slip(first, one) or abs(first.size - one.size) <= FEW * one.quantity.unit.factor:
+                    yield replace(relation, doubtful=True)
                 break
         for name, beside in names:
             known.setdefault(name, (one, beside))
@@ -83,6 +90,12 @@ def _names(one: Mention) -> list[tuple[str, bool]]:
 def _is_name(words: str) -> bool:
     """Whether it begins with a family name and holds no ordinary word."""
     single, _ = surnames()
-    if words[0] not in single or words in not_names() or GENERAL.search(words) or is_ordinary(words):
+    if (
+        words[0] not in single
+        or ANONYMOUS in words
+        or words in not_names()
+        or GENERAL.search(words)
+        or is_ordinary(words)
+    ):
         return False
     return not ({words[:2], words[1:3]} & ordinary()) if len(words) > SHORTEST else words not in ordinary()

@@ -23,7 +23,7 @@ KIND = "total"
 SUM, PART = "sum", "part"
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
-COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９]+[0-9０-９]")
+COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９.．,，]+[0-9０-９]")
 """27小时50分: the first number is not all of it."""
 
 FIGURES = pattern("^[0-9０-９.．,，]+")

@@ -1,15 +1,22 @@
 """What was, what went and what is left (还剩); who should have come, who did and who did not (应到, 实到, 缺席)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
+from checker.quantities.model import Quantity
 from checker.relations.cues import Act
 from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
 STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?)[^，。；0-9]{0,6}$")
 """眼下还剩36户: what is left of what there was."""
+
+REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下|(?P<also>还有))的?[^，。；0-9]{0,6}$")
+"""What completes a division."""
+
+REST_WORD, FEW = pattern("其余|余下|剩余|剩下"), 5
+"""Told twice in a sentence, it completes divisions of parts; with more parts than so many it is not plain of what."""
 
 PRESENT = pattern("(?:实到|实际到会|实际出席|实际参加|实际到场|实际到岗|到会|出席|到场)[^，。；0-9]{0,6}$")
 DUE = pattern("(?:应到|应出席|应参加|应到会|应到场|应到岗)[^，。；0-9]{0,8}$")
@@ -33,6 +40,37 @@ def left_over(row: Row) -> Iterator[Sum]:
             equal = sum(one.value for one in parts) == row.quantity(whole).value
             words = (row.figures[last].before,)
             yield Sum(row.quantity(whole), parts, words, exhaustive=True, likely=not equal, slip=not equal)
+
+
+def rest_of_all(row: Row) -> Iterator[Sum]:
+    """98分，首发五人得76分，剩下22分: all numbers of a unit in it, the first their whole, the last what is left."""
+    for last in range(row.first + 2, len(row.figures)):
+        rest = REST.search(row.before(last))
+        if not rest or OPEN.search(row.sentence(last)) or BESIDES.search(row.sentence(last)):
+            continue
+        alike = [one for one in range(row.first, last + 1) if same_unit(row.quantity(one), row.quantity(last))]
+        whole, *parts = alike
+        if len(parts) < 2 or not all(row.adds(one) and _is_level(row, one) for one in alike):
+            continue
+        if row.cues[whole].act is not Act.SUM and rest["also"]:
+            continue
+        told = [row.quantity(one) for one in alike]
+        joined = all("，" in row.between(one, one + 1) or "；" in row.between(one, one + 1) for one in parts[:-1])
+        if not joined or len(parts) > FEW or len(REST_WORD.findall(row.sentence(last))) > 1 or _is_nested(told[1:]):
+            continue
+        if told[0].value > max(one.value for one in told[1:]):
+            equal = sum(one.value for one in told[1:]) == told[0].value
+            yield Sum(told[0], tuple(told[1:]), (row.figures[last].before,), exhaustive=True, likely=not equal)
+
+
+def _is_nested(parts: Sequence[Quantity]) -> bool:
+    """Whether the others divide the first of them: 广州报告11例，3例来自甲国，3例来自乙国，其余5例."""
+    return len(parts) > 2 and parts[0].value == sum(one.value for one in parts[1:])
+
+
+def _is_level(row: Row, index: int) -> bool:
+    plain = not row.quantity(index).hedges and row.figures[index].bracket == 0 and not row.past(index)
+    return plain and row.cues[index].act in (Act.LEVEL, Act.SUM)
 
 
 def attended(row: Row) -> Iterator[Sum]:

@@ -56,6 +56,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (divided.placed, ""),
     (divided.remaining, "余剩"),
     (leaving.left_over, "剩余"),
+    (leaving.rest_of_all, "余剩还"),
     (leaving.attended, "应"),
     (merely.told, "仅光单"),
     (divided.staged, ""),
