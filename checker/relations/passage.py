@@ -18,7 +18,7 @@ CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
 COUNTED = pattern(
     "》[两三四五六七八九十]|、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]"
-    "|[两三四五六七八九十][^，,；;。！？]{1,10}。 ?一[是要]"
+    "|[两三四五六七八九十][^，,；;。！？]{1,10}。 ?一[是要]|、[^，。；]{1,30}(?:分别|依次)[由归被]"
 )
 BEHIND = 3
 """So much of the next sentence shows that it begins the list that this one announces: 两点要求。一是…."""

@@ -82,6 +82,8 @@ def test_a_swapped_count_is_among_the_candidates(whole: int, data: st.DataObject
     others = Fraction(100 * (int(swapped) - part), int(swapped))
     if abs(Fraction(rate) - others) <= Fraction(1, 10):
         return  # the rate of those that are not: nothing is said of it
+    if abs(Fraction(rate) - Fraction(100 * (int(swapped) - part), part)) <= Fraction(1, 10):
+        return  # how many more the others are: nothing is said of it
     relation = one(sentence(str(part), swapped, rate))
     if relation.verdict is Verdict.INCONSISTENT:
         assert f"{whole}个" in [candidate.text for candidate in relation.candidates if candidate.role == "whole"]

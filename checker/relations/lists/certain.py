@@ -28,7 +28,7 @@ HALVES = pattern(
 TRADE = "进出口"
 """Trade as one thing, where a list stands before it; 今年进出口分别增长3%和5% are two."""
 
-COUNTED_LIST = pattern(r"[^▓]*、[^▓]*(?P<count>▓+)[^▓、]*$")
+COUNTED_LIST = pattern(r"[^▓]*(?:、|▐▒)[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
 WHEN = pattern("(?:天|日|时候?|[之以]?后|[之以]?前|期间|以来|上午|下午|晚上|当晚)$")

@@ -24,7 +24,8 @@ TIE = pattern(
     rf"(?:分别|依次)(?:由|归|被)(?P<names>[^，,。；;：:（）()分别]{{3,60}}?)(?:共同|联合)?(?:{one_of(DOINGS.split())}|所[有得])"
 )
 NAME = pattern(r"[\u4e00-\u9fff·]{2,8}|▒+▐")
-SHARED = pattern("等|联合|共同|组合|[夫父母兄姐][妻子女弟妹]|团队")
+SHARED = pattern("等|联合|共同|组合|夫[妇妻]|父[子女母]|母[子女]|兄[弟妹]|姐[弟妹]|一家|[两双三]人|团队")
+"""Several who hold one thing together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 HAN = pattern("[\u4e00-\u9fff]+")
+SORTS = KINDS_OF | frozenset("样招门")
 THINGS = frozenset("座条家所块处站支款部间口道尊栋幢艘")
 VERBAL = pattern("[建修造扩迁拆购收并查处关停缔办养护运营种植育引推打开通投完改装配置选派救治抓捕判罚销审核检]")
 """What tells a doing: 新建、改建、扩建四所学校."""
@@ -68,7 +69,7 @@ def _named(passage: Passage, count: Count, words: Sequence[str]) -> bool:
     if count.unit in PEOPLE:
         return counted.by_itself(words, count.unit, ahead, opened=False)
     sizes = [len(one) for one in later]
-    sorts = count.unit in KINDS_OF or of_sorts(passage, count) or of_places(passage, count)
+    sorts = count.unit in SORTS or of_sorts(passage, count) or of_places(passage, count)
     if max(sizes) - min(sizes) > UNEVEN + sorts or OWNED.match(ahead):
         return False
     if any(WIDE.search(one) for one in words) or (any(map(PROVINCES.search, words)) and not PROVINCE.match(ahead)):

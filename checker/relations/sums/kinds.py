@@ -16,7 +16,7 @@ from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
 STEP = pattern(
-    r"[\u4e00-\u9fffA-Za-z]{0,6}[，,、；;：:](?P<name>[\u4e00-\u9fffA-Za-z“”]{1,14})"
+    r"[\u4e00-\u9fffA-Za-z]{0,6}[，,、；;：:。](?P<name>[\u4e00-\u9fffA-Za-z“”]{1,14})"
     r"(?P<aside>[，,][\u4e00-\u9fff]{0,6}[有得获剩])?"
 )
 UPWARDS = pattern("及以[上下]")
@@ -24,7 +24,7 @@ LINKS = pattern(r"(?:分别|一共|[为是有约占达共计各]|达到|只[有�
 OWNING = "的"
 COUNTED = pattern("[总共]|全部|[现原尚只]有|合计|存栏|在册|登记|保有|[收接]到")
 DONE = pattern(
-    "(?:[购买收办建养种栽产销卖存运装发接育修开签招查抓破审结捐募投放捕捞采][着了过]?|[共总年月日]|全部|合计|季度|[现已]有)$"
+    "(?:[购买收办建养种栽产销卖存运装发接育修开签招查抓破审结捐募投放捕捞采][着了过到]?|[共总年月日]|全部|合计|季度|[现已]有)$"
 )
 """What is no sort of things, so that it tells of all of them: 新购|图书, 去年|演出."""
 
@@ -38,7 +38,7 @@ NAMED, MOST, SHORT = 12, 10, 6
 
 def headed(row: Row) -> Iterator[Sum]:
     """Every whole with a list behind it that its noun, or a pair of names that exclude each other, ties to it."""
-    whole = row.first
+    whole = max(0, row.first - 1)
     while whole < len(row.figures) - 2:
         parts = _list_behind(row, whole) if _can_lead(row, whole) else []
         if len(parts) > 1 and _tied(row, whole, parts):
@@ -72,6 +72,8 @@ def _list_behind(row: Row, whole: int) -> list[int]:
         if not same_unit(quantity, row.quantity(whole)):
             break
         step = STEP.fullmatch(row.between(index - 1, index))
+        if index > max(whole + 1, row.first) and "。" in row.between(index - 1, index):
+            break
         plain = step is not None and row.cues[index].act is Act.LEVEL and not AMONG.search(step["name"])
         if not plain or quantity.hedges or row.figures[index].bracket or not _adds(row, index):
             other = (
