@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
     from checker.extraction.article import Article
     from checker.extraction.drafting import draft
     from checker.gazetteer import Gazetteer
+    from checker.quantities.lettering import narrowed
 
     path = Path(document.path)
     title = document.title.span.of(document.text) if document.title else path.stem
@@ -57,7 +59,7 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
         issue_date=day,
     )
     with (find(Path()).gazetteer() or Gazetteer.load()).in_force():
-        return draft(Article(document.readable, day), info, document)
+        return draft(Article(replace(document.readable, text=narrowed(document.readable.text)), day), info, document)
 
 
 def name_of(stem: str) -> str:

@@ -28,7 +28,7 @@ from checker.spans import Span
 ANAPHOR = pattern(
     "(?!全国(?:首|最|第|唯一))(?P<how>全|我|本|该|此|这家|这个|这座|这一|这)"
     "(?P<what>国|省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|公司|企业|集团|项目|行|校|院|厂|园区"
-    "|景区|基地|港|站|机构|平台|工厂|游戏|央行|酒店|餐厅|俱乐部|协会|组织|节目|影片|系统|车型|手机|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品)(?![一-鿿]?[长委政府])"
+    "|景区|基地|港|站|机构|平台|工厂|游戏|央行|酒店|餐厅|俱乐部|协会|组织|节目|影片|系统|车型|手机|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品|隧道|铁路|高铁|公路|水库|电站|机场|实验室|小区|楼盘|航线|赛事|法案)(?![一-鿿]?[长委政府])"
     "(?<![国省市县区州](?=[场民值道份体家员面际球力土度情产务域间分块别]))"
     "|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
@@ -60,7 +60,9 @@ MEANWHILE = pattern(
 AMONG = pattern("在?[全我][国省市县区州](?:[0-9]{1,4}[个座家所]?)?[^，。；]{0,12}?中(?:排|居|位|列)")
 """Among whom somebody has a place: 在全国74个城市中|排名第3."""
 
-EVENTS = "会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组"
+EVENTS = """
+    会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 联演 演练 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组
+    """
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
@@ -178,6 +180,8 @@ class Actors:
         if not meant and how[:1] in known("determiner") and match["what"]:
             floor = max(self.text.rfind("\n", 0, at) + 1, at - RECALLED)
             meant = country(self.text, floor, at) if what == "国" else kin(self.words, what, floor, at)
+        if not meant and match["bare"] and what != "公司":
+            return None
         return Actor(meant or match[0], match[0], match.end(), True)
 
     def _own_company(self, at: int) -> str:
@@ -200,7 +204,7 @@ class Actors:
             self.bodies,
             bisect_left(self.body_starts, at),
             lambda name: (name.endswith(wanted) and len(name) > 4) or (owned and name in self.companies.short),
-            topic.section.span.start if topic else 0,
+            topic.section.span.start if topic else self.text.rfind("\n", 0, at) + 1 if not how else 0,
         )
 
     @cached_property

@@ -12,9 +12,12 @@ from checker.extraction.idle import is_idle
 from checker.extraction.nominals import drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
+from checker.extraction.phrasing import trimmed
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
+from checker.extraction.wordings import ENDED
+from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 from checker.spans import Span
@@ -30,6 +33,7 @@ SOURCE = pattern(
 CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
 """Behind these words stands who made a picture: they tell what it shows."""
 
+DECLARED = pattern("[（(][^（）()\n]{1,12}[）)](?:发布|公布|通报)[^，。；]{0,14}(?:数据|统计|消息|情况|公告|通知)")
 CAUSE = pattern(
     "(?:由于|随着|鉴于|受|再?加上|加之)[^，。；]*|除了?[^，。；]*外|因(?:为|[^此而素，。；]{0,12}(?:影响|原因))[^，。；]*"
 )
@@ -101,7 +105,7 @@ class Bearings:
             self.spoken.add(found.name)
             somebody = self._is_somebody(found)
             self.somebody |= {found.name} if somebody else set()
-            home = "" if somebody or (found.known and not found.proper) else self._home(clause.start)
+            home = "" if somebody or self._acts(found, at) else self._home(clause.start)
             return (home, clause.start) if home else (found.name, found.end)
         again = self._again(clause, at)
         if again:
@@ -146,9 +150,23 @@ class Bearings:
         """Whether it is one by a name of its own, and no index."""
         return found.proper and not INDEX.search(found.name)
 
-    def _is_example(self, found: Actor) -> bool:
-        """Whether a sentence inside a paragraph tells of a part of the place that the article is about."""
-        return found.placed and self.actors.places.is_within(found.name, self.whole)
+    def _acts(self, found: Actor, at: int) -> bool:
+        """Whether somebody without a name of his own does what is told, and his words name no measure: 警方|破获…."""
+        measure = ENDED.search(trimmed(self.text[found.end : at])) and not verbs().search(self.text, found.end, at)
+        return found.known and not found.proper and not measure
+
+    def _is_example(self, found: Actor, *, inside: bool) -> bool:
+        """Whether somebody is but one that a text about a place tells of on its way, ``inside`` a paragraph.
+
+        The next sentence is about the place again, unless he is a company, a person or another place; what the place
+        lies in is only what it is compared with.
+        """
+        places, home = self.actors.places, self.whole
+        if not (is_region(home) or places.is_place(home)) or found.name == home:
+            return False
+        if found.placed or places.is_place(found.name) or is_region(found.name):
+            return places.is_within(home, found.name) or (inside and places.is_within(found.name, home))
+        return inside and not (self.actors.companies.has(found.name) or found.name in self.people)
 
     def _home(self, at: int) -> str:
         """The place or company that things told of at the head of a clause belong to; empty where none is known."""
@@ -202,7 +220,7 @@ class Bearings:
             else:
                 before = self._sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
-                found = None if found and begin > floor and self._is_example(found) else found
+                found = None if found and self._is_example(found, inside=begin > floor) else found
             somebody = found is not None and self._is_somebody(found)
             name = found.name if found and (somebody or not sure) else ""
             self.somebody |= {name} if somebody else set()
@@ -252,6 +270,7 @@ class Bearings:
             or self.text[clause.start - 1 : clause.start] in ("（", "(")
             or SOURCE.search(self.text, clause.start, clause.end)
             or CREDIT.match(self.text, clause.end)
+            or DECLARED.match(self.text, clause.end)
             or CAUSE.match(self.text, clause.start, clause.end)
         ):
             return None

@@ -52,6 +52,10 @@ def _ends() -> re.Pattern[str]:
     return pattern(f"(?:{one_of(endings('form') | words('body'))})")
 
 
+BANKS = frozenset("银商支分总央投农")
+"""Before these 行 is a bank: no 部分行|业."""
+
+
 def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """The names of bodies and projects, each with its start: back from the ending to the first word of no name."""
     numbered = _numbered(text, tokens)
@@ -70,6 +74,8 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         at = start + _cut(text[start : match.end()], len(match[0]))
         name, before = text[at : match.end()], text[at - 1 : at]
         if len(name) - len(match[0]) < SHORT or _is_general(name, before):
+            continue
+        if match[0] == "行" and name[-2] not in BANKS:
             continue
         if _is_described(name[: -len(match[0])]):
             continue

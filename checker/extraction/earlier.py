@@ -35,7 +35,15 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        return self._announced(self._then(self._restated(one, raw)), clause)
+        return self._within(self._announced(self._then(self._restated(one, raw)), clause), clause)
+
+    def _within(self, raw: Naming, clause: Span) -> Naming:
+        """A level in a list that opens with what it is a part of: 对外资产中，证券投资|20亿元."""
+        plain = raw.own and raw.act is Act.LEVEL and raw.stem
+        whole = self.leads.whole(clause) if plain else ""
+        if not whole or whole in raw.metric:
+            return raw
+        return replace(raw, metric=f"{whole}中{raw.metric}", stem=f"{whole}中{raw.stem}")
 
     def _restated(self, one: Quantity, raw: Naming) -> Naming:
         """A change that its paragraph has told before with what it is of: 总产值增长2.4%。…|2.4%的增速."""

@@ -211,6 +211,8 @@ class _Phrase(Numbered):
         )
         found = Counted("", self.behind) if PASSED_MARK.fullmatch(found.name) else found
         found = self._of_places(found)
+        if self.kind in MEASURES and self.kind is not UnitClass.INDEX and RATE.search(found.name):
+            found = Counted("", self.behind)
         found = Counted("", found.end, f"{found.name}{found.said}") if found.said and found.name[:1] == "因" else found
         labelled = self.text[self.quantity.span.start - 1 : self.quantity.span.start] in ("：", ":") and ENDED.search(
             head

@@ -21,6 +21,9 @@ OPENS_CHANGES = pattern(
     f"(?P<measure>{METRIC})[都均也]?(?:有|呈现?)?(?:了|所|继续|较[大快]|不同程度|稳定|较为?)*的?"
     "(?:增长|增加|上升|上涨|提高|减少|下降|下跌|回落)$"
 )
+WITHIN = pattern(
+    f"(?:在|从)?(?:我国|全[国省市县区])?(?P<what>[一-鿿]{{0,8}}(?:{METRIC}|负债|资产|储备))(?:之|当)?[中里]，"
+)
 OPENED = pattern("[（(](?:约?合|折合|约)?")
 FIGURE = pattern("[0-9]")
 UNCONVERTED = frozenset(
@@ -104,6 +107,13 @@ class Leads:
         before = self.bearings.clause(end)
         told = OPENS_CHANGES.search(self.text, before.start, end)
         return told["measure"] if told else ""
+
+    def whole(self, clause: Span) -> str:
+        """What the numbers of a list are parts of by the clause that opens it: 对外资产中，|证券投资20亿元."""
+        sentence = self.bearings.sentence(clause.start)
+        start = max(sentence.start, self.text.rfind("；", sentence.start, clause.start) + 1)
+        told = WITHIN.match(self.text, self.bearings.actors.past_times(start, clause.start), clause.start)
+        return told["what"] if told else ""
 
     def is_converted(self, index: int) -> bool:
         """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""

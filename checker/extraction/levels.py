@@ -161,6 +161,9 @@ class Levels:
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
+        moved = [level for level in near if level[1].act in CHANGES and level[1].own and level[1].stem]
+        if said.act in CHANGES and moved and self._is_nearer(moved[-1], amounts):
+            return said.of(moved[-1][1])
         alike = [level for level in amounts if self.units[level[0].start] is one.unit_class]
         timed = bool(amounts) and self.units[amounts[-1][0].start] is UnitClass.DURATION
         amounts = alike if alike and said.act is Act.LEVEL and not timed else amounts
@@ -170,6 +173,12 @@ class Levels:
         if said.act is Act.SHARE and span.start < self.here.start <= nearest.start and last.own:
             level = last
         return said.of(level)
+
+    def _is_nearer(self, change: Level, amounts: Sequence[Level]) -> bool:
+        """Whether a change of its own indicator stands in the sentence, behind the last level: 收入增加2亿元，|即5%."""
+        span = change[0]
+        told = self.units[span.start] is not UnitClass.RATE and span.start >= self.here.start
+        return told and (not amounts or amounts[-1][0].end <= span.start)
 
     def _rate_before(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
         """The rate that one without a name of its own goes on with: 占比50%，|2024年升至53%."""

@@ -14,7 +14,7 @@ from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
-from checker.extraction.levels import CHANGES, Levels
+from checker.extraction.levels import CHANGES, JOINED, Levels
 from checker.extraction.naming import Naming
 from checker.extraction.nominals import NOUNS
 from checker.extraction.owners import bearer, owner_of, thing_of
@@ -22,6 +22,7 @@ from checker.extraction.played import Matches
 from checker.extraction.rolls import Item, Rolls
 from checker.extraction.rows import Rows
 from checker.extraction.scores import Told as Played
+from checker.extraction.shares import PRICES, moved
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
@@ -142,6 +143,9 @@ class Numbers:
             subject = said.owner
         bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
         said = replace(said, metric=bare) if bare else said
+        share, said = moved(self.text, one, said, clause)
+        priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here
+        subject = share or (self.whose if priced and self.whose else subject)
         self._keep(one, raw, said, subject)
         limit = SCOPES.search(subject)
         scope = said.scope or (limit[0] if limit else "")
@@ -272,6 +276,8 @@ class Numbers:
         one = self.quantities[index]
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else one
         adjacent = following.span.start == one.span.end and following.unit == one.unit
+        joined = following.unit == one.unit and one.unit_class is UnitClass.RATE
+        adjacent = adjacent or (joined and JOINED.fullmatch(self.text, one.span.end, following.span.start) is not None)
         if adjacent or self.lows.get(one.span.start) is following:
             taken = self.starts[index + 2] if index + 2 < len(self.starts) else len(self.text)
             one = following

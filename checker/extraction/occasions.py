@@ -17,6 +17,9 @@ RANKED = pattern(
 )
 GENERIC = pattern("(?:总额|总量|增幅|增速|规模|数量|占比|总数|涨幅|降幅|增量|均)?")
 PLACED = pattern("(?:位?[居列]|排名?|名列|跃居|稳居|全[国省市县区州球]|世界|亚洲)(?:在)?$")
+SCOPE = pattern("(?:全[国省市县区球州]|世界|国内|亚洲)")
+"""Among whom something has its place, which a clause begins with: |全国|第4的地位."""
+
 CODES = {"slogan": "提法", "route": "线路", "document": "文号", "stock": "证券代码"}
 NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是“]")
 FAR, NOUN, EVENT = 60, 8, 18
@@ -73,11 +76,13 @@ def _ranks(reading: "Reading", token: Ordinal) -> "Iterator[Statement]":
     if not PLACED.search(text, max(clause.start, at - EVENT), at):
         return
     subject, edge = bearings.subject(at)
+    if SCOPE.fullmatch(text, clause.start, at):
+        subject, edge = bearings.subject(clause.start)
     start = max(edge, clause.start, at - FAR)
     start = max(start, text.rfind("、", start, at) + 1)
     words = text[start:at]
     scope = RANKED.search(words)
-    stem = (words[: scope.start()] if scope else words).strip("也均仍继续稳保持位排是，")
+    stem = (words[: scope.start()] if scope else words).strip("也均仍继续稳保持位排是由从，")
     if GENERIC.fullmatch(stem):
         level = reading.numbers.level_before(at)
         stem = level if stem and level.endswith(stem) else f"{level}{stem}"

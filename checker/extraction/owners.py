@@ -16,6 +16,8 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
 
+EPISODES = frozenset(("集", "幕", "页", "万字", "字", "卷", "册"))
+TITLED = pattern("[一-鿿]{0,8}《(?P<name>[^《》]{2,24})》")
 CARRIED = pattern("[一两几][列辆艘架批趟节车船支]+[一-鿿]{1,4}$")
 OF = pattern(
     "[^，。的]{0,14}的(?P<name>[一-鿿“”—（）]{2,20}?)(?=[从在将已抵驶缓到于是向，。！？启正]|顺利|通过|发车|出发|$)"
@@ -51,6 +53,9 @@ def _borne(bearings: Bearings, one: Quantity, clause: Span) -> str:
     text = bearings.text
     if one.unit.name == "岁":
         return _aged(bearings, one, clause)
+    titled = TITLED.match(text, one.span.end, clause.end) if one.unit.name in EPISODES else None
+    if titled:
+        return titled["name"]
     described = _described(bearings, one, clause) or _come(bearings, one, clause)
     if described:
         return described

@@ -20,7 +20,9 @@ REGION = pattern(
 """A part of a country has the numbers of its own sentence, and none behind it."""
 
 OF_REGION = pattern(f"(?:自治[区州县]|[省市县区州旗盟])(?:{any_of('seated')})")
-BEYOND = pattern("[至到—–~－-](?=[一-鿿]{2})(?!今年|去年|目前|现在|年底|此)|的(?:一[家名位所个座款]|某)")
+BEYOND = pattern(
+    "[至到—–~－-](?=[一-鿿]{2})(?!今年|去年|目前|现在|年底|此)|的(?:一[家名位所个座款]|某)|[东西南北中]?段(?![一-鿿]?[长委])"
+)
 """Behind a place this leads to another one (云州至|青江) or to somebody there without a name (海东省的|一家机构)."""
 
 OF_PLACE = pattern(f"(?:[省市县区州旗盟镇乡村会]|{one_of(endings('form'))}|政府|{any_of('office')})$")
@@ -59,7 +61,8 @@ class Placed:
         if stop > at:
             words = self.text[at:stop]
             return Actor(words, words, stop, placed=self.places.closing(stop) != "")
-        firm = self._is_cut(at, len(words)) or _trades().match(self.text, at + len(words))
+        quoted = self.text[at - 1 : at] == "“" and self.text[at + len(words) : at + len(words) + 1] != "”"
+        firm = quoted or self._is_cut(at, len(words)) or _trades().match(self.text, at + len(words))
         name, words = ("", "") if firm else self._inner(name, words, at, end)
         if not name or BEYOND.match(self.text, at + len(words), end):
             return None

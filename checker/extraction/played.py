@@ -70,7 +70,8 @@ class Matches:
     def _record(self, one: Quantity) -> Told | None:
         """How many matches were won, lost, drawn: 3战1胜2负, 6连胜."""
         start, end = one.span.start, one.span.end
-        run = RUN.match(self.text, end - 1) if one.unit.name == "连" else None
+        unit = one.unit.name
+        run = RUN.match(self.text, end - len(unit)) if unit[:1] == "连" else None
         if run:
             return Told(self._team(start), f"连{run['how']}场数")
         if one.unit_class is not UnitClass.NONE:

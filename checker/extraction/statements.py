@@ -42,6 +42,9 @@ CHANGES = (Act.RISE, Act.FALL)
 TOWARDS = "对向往从自比较与和同跟、于在为"
 """Behind these stands somebody else than who has so much."""
 
+TO = frozenset("至到—–-")
+"""Behind a place these lead to another: 青江|至云州通行时间."""
+
 HAN = pattern("[一-鿿]+")
 NEAR, LEAST = 2, 3
 BARE = 6
@@ -186,7 +189,7 @@ class Reading:
         clause = self.bearings.clause(at)
         begin = self.text.find(owner, clause.start, at) if owner else -1
         towards = begin > 0 and self.text[begin - 1] in TOWARDS
-        if begin < 0 or towards or self.bearings.actors.opening(clause.start, at):
+        if begin < 0 or towards or left[:1] in TO or self.bearings.actors.opening(clause.start, at):
             return subject, metric
         return owner, f"{left}{metric[len(stem) :]}"
 

@@ -23,6 +23,7 @@ DIVISION = pattern("[省市县区州旗盟]")
 NO_NAME = pattern(any_of("no_name", "verbal"))
 BIG = (Level.PROVINCE, Level.PREFECTURE)
 SHORT = range(5, 1, -1)
+WORLD = ("世界", "全球", "国际")
 LONGEST, SMALL = 12, 3
 
 
@@ -75,6 +76,8 @@ class Whereabouts:
 
     def is_within(self, name: str, home: str) -> bool:
         """Whether a name may be that of a part of the place, or of the country, that a text is about."""
+        if home in WORLD:
+            return True
         above = {one.code for one in self.gazetteer.named(home)}
         for place in self.gazetteer.named(name):
             parent = self.gazetteer.place(place.parent) if place.parent else None

@@ -61,7 +61,7 @@ FAR = 40
 SIGNED = pattern("(?P<base>同比|环比|[Yy][Oo][Yy]|[Qq][Oo][Qq]) ?(?:为|约)?[-－+＋]?$|[+＋↑↓]$|(?:^|[（(])[-－]$")
 """A change that is told by a sign: 净利润1.1亿元（+38%）."""
 
-GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负])，?$")
+GRADE = pattern("(?:[更较最略][大小高低多少快慢]|不一|明显|为[正负]|(?:保持|总体|基本)?(?:平稳|稳定|持平))，?$")
 AGO = pattern("[前后来内]|以[来前后内]|之[前后内]|期间|CAGR|复合|年均|年化")
 SIGNS = frozenset("+-＋－−")
 AVERAGE = pattern("平均$")

@@ -367,6 +367,8 @@ def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> b
         return text[end : end + 1] in AT_END
     if word == "起":
         return frame.unit.unit_class is UnitClass.MONEY and text[end : end + 1] in "，。；、）)！？”"
+    if word in ("起步", "打底"):  # 由7.20元起步 is where it began
+        return text[frame.start - 1 : frame.start] not in tuple("从由自以")
     if word in ("上下", "前后"):
         return text[end : end + 1] not in ("游", "级", "联")
     return True

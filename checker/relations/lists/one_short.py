@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.lists import counted
+from checker.relations.lists.apposition import NOUN
 from checker.relations.lists.before import ADDED, OPENED, led
 from checker.relations.lists.certain import opens
 from checker.relations.lists.counted import PEOPLE, PROVINCES, REGIONS, WIDE_NAMES
@@ -67,7 +68,8 @@ def _named(passage: Passage, count: Count, words: Sequence[str]) -> bool:
     if count.unit in PEOPLE:
         return counted.by_itself(words, count.unit, ahead, opened=False)
     sizes = [len(one) for one in later]
-    if max(sizes) - min(sizes) > UNEVEN or OWNED.match(ahead):
+    sorts = count.unit in KINDS_OF or of_sorts(passage, count) or of_places(passage, count)
+    if max(sizes) - min(sizes) > UNEVEN + sorts or OWNED.match(ahead):
         return False
     if any(WIDE.search(one) for one in words) or (any(map(PROVINCES.search, words)) and not PROVINCE.match(ahead)):
         return False
@@ -75,9 +77,10 @@ def _named(passage: Passage, count: Count, words: Sequence[str]) -> bool:
         return not any(one[-1] in OWNERS for one in words)
     if any(one[-1] in OWNERS for one in words):
         return False
-    if count.unit in KINDS_OF or of_sorts(passage, count) or of_places(passage, count):
+    if sorts:
         return True
-    return count.unit in THINGS and not any(VERBAL.search(one) for one in later)
+    of_things = count.unit in THINGS or (count.unit == "个" and NOUN.match(ahead) is not None)
+    return of_things and not any(VERBAL.search(one) for one in later)
 
 
 __all__ = ["one_short"]

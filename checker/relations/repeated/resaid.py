@@ -55,7 +55,7 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
         before = (one for one in reversed(body[max(0, at - BACK) : at]) if _of_one_sort(one, two))
         near = (each for each in before if each.sentence is two.sentence or _may_be_called(each, two, way))
         one = next(near, two)
-        if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
+        if two.paragraph - one.paragraph > FAR or not _is_of_those(one, two):
             continue
         if agree(one, two):
             if len(two.digits.strip("0")) >= TELLING or _is_called(one, two):
@@ -74,17 +74,26 @@ def _counts(one: Mention) -> bool:
 
 
 def _takes_up(two: Mention) -> str:
-    """How a number tells that it is known: it ``opens`` what is said, is ``led`` by a colon, is that of ``those``, or
-    the ``measure`` of all; empty where it tells nothing of the kind.
+    """How a number tells that it is known: it ``opens`` what is said, is ``led`` by a colon, is that of ``those`` or
+    ``these``, or the ``measure`` of all; empty where it tells nothing of the kind.
     """
     before = two.before
     if not before:
         opens = OPENS.search(two.ahead)
         return "" if opens is None else "led" if opens["led"] else "opens"
     those = OF_THOSE.search(before)
-    if those and not NOT_THOSE.search(before):
-        return "those"
+    if those:
+        return "those" if those["which"] else "these"
     return "measure" if MEASURED.fullmatch(before) else ""
+
+
+def _is_of_those(one: Mention, two: Mention) -> bool:
+    """Whether a clause before a number repeats what is told with the other, if it could be of others: 新购的4艘."""
+    those = OF_THOSE.search(two.before)
+    which = those["which"] or "" if those else ""
+    within = one.sentence is two.sentence
+    repeated = bool(pairs(which[-NOUN:]) & pairs(one.before if within else one.sentence))
+    return one is not two and (repeated or not (within or NOT_THOSE.search(two.before)))
 
 
 def _of_one_sort(one: Mention, two: Mention) -> bool:
@@ -114,8 +123,12 @@ def _is_called(one: Mention, two: Mention) -> bool:
 def _may_be_called(one: Mention, two: Mention, way: str) -> bool:
     """Whether the name of the second has something of the words beside the first, or it is told without any."""
     noun, words = _noun(two), f"{one.before}|{one.after}"
+    if way == "these":
+        return True
     if not noun:
         return way in ("opens", "measure")
+    if bare(one.before).endswith(noun[:1]):
+        return True
     return noun in words or bool(pairs(noun[:LONG]) & pairs(words))
 
 

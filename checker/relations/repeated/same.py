@@ -27,6 +27,7 @@ from checker.relations.repeated import (
     spreads,
     standings,
     taken_up,
+    targets,
 )
 from checker.relations.repeated.mentions import (
     BOUNDS,
@@ -90,6 +91,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from retold.told_again(mentions)
     yield from resaid.told_again(mentions)
     yield from how_old.told_twice(mentions)
+    yield from targets.told_apart(mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -181,7 +183,12 @@ def _ends(name: str) -> set[str]:
 
 def _beside(one: Mention, two: Mention) -> Fraction:
     """How near a bound lies to the number that the next sentence says to be of all of them."""
-    if two.passage.earlier is not one.passage or not OF_ALL.search(two.before):
+    if two.passage.earlier is not one.passage:
+        return Fraction(0)
+    name = bare(SUMMED.sub("", two.before))
+    if len(name) >= NAME and name[-NAME:] in one.before:
+        return NEXT
+    if not OF_ALL.search(two.before):
         return Fraction(0)
     new = pairs(SUMMED.sub("", two.before).replace("的", "|")) - pairs(one.sentence)
     return Fraction(0) if any("是" not in each for each in new) else NEXT

@@ -48,7 +48,8 @@ def verify(passage: Passage, one: Sum) -> Relation:
         judgement = next((found for found in each if found.verdict is Verdict.INCONSISTENT), each[0])
         note = f"各项或有重叠，都不超过总数，{judgement.note}"
     wrong = judgement.verdict is Verdict.INCONSISTENT
-    operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
+    parts = dict.fromkeys(Operand.of("part", part) for part in one.parts)  # 各10名 is printed once
+    operands = (Operand.of("total", one.whole), *parts)
     outgrown = wrong and not one.signed
     larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if outgrown else None
     variant = PART if larger or (not one.exhaustive and len(one.parts) == 1) else SUM
@@ -224,6 +225,8 @@ def _candidates(one: Sum, sorts: Sequence[str] = slips.ORDER) -> Iterator[Candid
     exact = total / whole.unit.factor if len(parts) > 1 else None
     yield from _likely(one, slips.candidates("total", whole, lambda other: fits(other, parts), exact, sorts))
     for index, part in enumerate(parts):
+        if parts.count(part) > 1:
+            continue
         rest = (_base(whole) - total + _base(part)) / part.unit.factor
 
         def changed(other: Quantity, at: int = index) -> bool:
