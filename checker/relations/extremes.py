@@ -36,7 +36,7 @@ LED = pattern(rf"(?P<word>{one_of(word for pair in PAIRS for word in pair)})(?P<
 TURN = pattern("[，,、；]?(?:而|但|且|和|与|到|至)?$")
 CHARS = pattern("[最则的说限至到值价]")
 BETWEEN, AND = pattern("之间"), pattern("[和与跟]|及其?")
-BOUND = pattern("[，,、]?(?:且|但|并|而|又|和)?(?:同时)?(?:应|须)?")
+BOUND = pattern("(?:[（(]含(?:本数)?[）)])?[，,、]?(?:且|但|并|而|又|和)?(?:同时)?(?:应|须)?")
 SPREADING = pattern(
     "(?:海拔|年龄|身高|体重|规格|大小|直径|口径|面积|厚度|深度|单价|时长|长度|尺寸|容量|重量|落差|剂量|[年月]龄|[\u4e00-\u9fff]径)"
     "(?:跨度)?(?:也|都|均|分别|各异|不一|不等|，)*[从自由]$"
