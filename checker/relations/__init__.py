@@ -29,6 +29,7 @@ from checker.relations.ratios import (
     ratio,
     scored,
     sectors,
+    so_far,
 )
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import same, scales
@@ -67,6 +68,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     scales.find,
     sectors.find,
+    so_far.find,
     told_times.find,
     doubled_titles.find,
     biographies.find,

@@ -66,7 +66,7 @@ OTHERS = pattern(
     "父|母亲|爸|妈|爷|奶奶|儿子|女儿|妻|丈夫|弟弟|哥哥|姐姐|妹妹|(?<=[，,、；他她的年])师傅|徒弟|同事|战友|搭档|前任|继任|接替|分别|两人|各"
 )
 OF_OTHERS = pattern(f"[他她其的](?:{OTHERS.pattern})[^，。；]{{0,6}}$")
-REACH, SHORTEST, AGE, BACK = 80, 2, "岁", 12
+REACH, SHORTEST, AGE, BACK, BESIDE = 80, 2, "岁", 12, 12
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -179,6 +179,7 @@ def _goes_with(clause: str, begun: str) -> bool:
 
 
 def _is_divided(passage: Passage, start: Date, found: Length) -> bool:
-    """Whether another length in years stands between, so that this one may be a part."""
+    """Whether another length in years stands beside, so that this one may be a part: 唱了20年花旦、20年老旦."""
     near = (length(one) for one in calendar.around(passage, found.span.start))
-    return any(one and one.unit == "年" and start.span.end <= one.span.start < found.span.start for one in near)
+    others = (one for one in near if one and one.unit == "年" and one.span != found.span)
+    return any(start.span.end <= one.span.start < found.span.end + BESIDE for one in others)

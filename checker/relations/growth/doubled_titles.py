@@ -23,9 +23,11 @@ from checker.spans import Span
 
 NAME = pattern("(?P<name>[\u4e00-\u9fff]{2,10}?)(?:同比|实现|再|已|又|接近|近|超|将近|就)*翻?了?$")
 COMING = pattern("力争|计划|目标|预计|有望|将(?!近)|欲|拟|[0-9一二三四五六七八九十]年|[较比]|以来|累计")
-THEN = pattern("^[，,、]?(?:而|但|比)?(?:去年|上年|前年)[\u4e00-\u9fff]{0,12}$")
-TAIL, PART = 6, 4
-"""How many characters may stand between a name and its number, and how many of its last ones the body says again."""
+THEN = pattern("^[，,、]?(?:而|但|比)?(?:去年|上年|前年)(?:的?同期|同月)?(?![达增升涨])[\u4e00-\u9fff]{0,8}$")
+YEAR = pattern("(?:19|20)[0-9]{2}年|[去前上]年")
+TAIL, PART, MANY = 6, 4, 64
+"""How many characters may stand between a name and its number, how many of its last ones the body
+says again, and how many numbers of a sentence are looked at."""
 
 NEARLY, SURELY_NOT, MOST = Fraction(18, 10), Fraction(16, 10), Fraction(3)
 
@@ -55,13 +57,15 @@ def _name(passage: Passage, figure: Figure) -> str:
 def _levels(passages: Sequence[Passage], name: str, start: int) -> Iterator[tuple[Figure, Figure]]:
     """What was and what is, by that name, in one sentence of the body."""
     for passage in passages:
-        for one, two in pairwise(passage.figures) if passage.span.start >= start else ():
+        if passage.span.start < start:
+            continue
+        for index, (one, two) in enumerate(pairwise(passage.figures[:MANY])):
             before = passage.words(one.before)
             at = before.rfind(name)
-            near = at >= 0 and len(before) - at - len(name) <= TAIL
-            level = passage.cues[passage.figures.index(one)].act in (Act.LEVEL, Act.TO)
-            told = THEN.search(passage.text[one.quantity.span.end : two.quantity.span.start])
-            if near and level and told and one.is_amount and same_unit(one.quantity, two.quantity):
+            near = at >= 0 and len(before) - at - len(name) <= TAIL and one.is_amount
+            level = near and passage.cues[index].act in (Act.LEVEL, Act.TO) and same_unit(one.quantity, two.quantity)
+            told = level and THEN.search(passage.text[one.quantity.span.end : two.quantity.span.start])
+            if told and not YEAR.search(passage.text, passage.span.start, one.quantity.span.start):
                 yield two, one
 
 

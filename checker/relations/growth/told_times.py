@@ -84,7 +84,8 @@ def _of_mean(passages: Sequence[Passage], index: int) -> Finding | None:
     alike = {one.quantity.value * one.quantity.unit.factor for one in means}
     if len(alike) != 1:
         return None
-    return Finding(means[0], current, times, (times.before,), more=False)
+    shrunk = current.quantity.value * current.quantity.unit.factor < min(alike) and times.quantity.value >= 1
+    return None if shrunk else Finding(means[0], current, times, (times.before,), more=False)
 
 
 def _of_damages(passage: Passage, index: int) -> Finding | None:

@@ -40,6 +40,7 @@ TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里�
 WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
 """What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
 
+DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利")
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -151,6 +152,8 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
+        return False
+    if DEDUCTED.search(before):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False

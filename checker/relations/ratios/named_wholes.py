@@ -48,6 +48,10 @@ NARROWER = frozenset(("不良", "涉农", "住房", "消费", "个人", "企业"
 """What makes a part of what the word behind it names."""
 
 
+OF_A_PART = pattern("境内|其中|[左右单上下][线洞行]|段内|区间")
+"""A defined rate of a part of what was told."""
+
+
 def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None:
     """占全市进出口总值的65.5%: a whole of that name, before the rate or in the clauses right behind it."""
     passage = passages[number]
@@ -172,6 +176,8 @@ def defined(passages: Sequence[Passage], number: int, index: int) -> Triple | No
     for name, (part_words, whole_words) in DEFINED.items():
         at = before.rfind(name)
         if at < 0 or GROWTH.search(before[at + len(name) :]):
+            continue
+        if OF_A_PART.search(before):
             continue
         near = passages[max(0, number - NEAR) : number + 1]
         part = _called(near, part_words, rate)

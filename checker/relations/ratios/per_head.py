@@ -34,6 +34,9 @@ SEXES = pattern(
     "[^，。；0-9]{0,3}$"
 )
 MEN, WOMEN = (pattern(f"{one}(?:性|生)?(?:人口|职工|居民)?(?:共|为|有|约|是|[:：])*$") for one in "男女")
+SCOPES = ("常住", "户籍", "流动", "外来", "城镇", "乡村", "农村", "同期", "上年", "全国", "全省", "老年", "青年")
+"""What makes a sex ratio that of others than those just counted."""
+
 BORN = pattern("出生|新生儿|婴儿|婴幼儿")
 HUNDRED, LEAD, AROUND = 100, 30, 24
 TEN_THOUSAND, HALF = 10_000, Fraction(1, 2)
@@ -96,6 +99,9 @@ def _of_sexes(passage: Passage, index: int) -> Iterator[Relation]:
         men = [each for each in before if MEN.search(one.words(each.before))]
         women = [each for each in before if WOMEN.search(one.words(each.before))]
         if len(men) == len(women) == 1 and same_unit(men[0].quantity, women[0].quantity):
+            gap = passage.text[women[0].quantity.span.end : match.start()]
+            if len(gap) > LEAD or any(word in gap for word in SCOPES):
+                return
             pair = (women[0], men[0]) if match["hundred"] == "男" else (men[0], women[0])
             words = Span(match.start(), match.end())
             yield _record(pair[0].quantity, pair[1].quantity, rate.quantity, Fraction(HUNDRED), words)

@@ -33,7 +33,7 @@ OF_BEFORE = pattern(f"{WAS}$")
 NAMED = pattern(f"(?P<lead>[\u4e00-\u9fff]{{0,2}})(?P<stem>[\u4e00-\u9fff]{{2}})率(?:{LINK})[:：]?$")
 SHARE = pattern("(?:占比?|比例|比重|份额|面|(?<![利益价汇效])率|相当于)[^，。；、0-9]{0,6}$")
 OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
-OTHER = pattern("[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
+OTHER = pattern("境内|[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
 """The rate of another time or place; what stands before both amounts is of all three."""
 
 ALONE = pattern(f"(?![利效汇])[\u4e00-\u9fff]{{2,4}}率{LINK}$")

@@ -5,6 +5,7 @@ before, called as the sentence says it divides (民事案件里: 民事3942件).
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
@@ -13,12 +14,14 @@ from checker.relations.cues import Act
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
-CLOSES = pattern("(?:等?其[他它余]|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,8}$")
+CLOSES = pattern("(?<![及和与、另有外还])(?:等?其[他它余]|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,8}$")
 DIVIDES = pattern("[“ \u3000]*(?:在|从)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:里|中|里头|当中|之中|里面)(?![心小学央])")
 CLAUSES = pattern("[；;]|[，,][^，,；;0-9]*$")
 APART = pattern("增|减|同比|环比|[比较]上年|[去上前]年|同期|平均|均|最[高低多少]达")
 LINKS = pattern("(?:[为是约有共]|达到?|审结|办结|案件|合计|共计)+$")
-FEWEST, NAME = 3, 2
+FEWEST, NAME, MOST = 3, 2, Fraction(1, 4)
+"""What misses more of its whole leaves something out."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 
 
@@ -36,6 +39,8 @@ def closed(row: Row) -> Iterator[Sum]:
         return
     total, quantities = row.quantity(whole), tuple(map(row.quantity, parts))
     if any(one.value >= total.value for one in quantities) or total.hedges:
+        return
+    if abs(sum(one.value for one in quantities) - total.value) > total.value * MOST:
         return
     words = row.figures[last].before
     yield Sum(total, quantities, (Span(words.start, words.end),), exhaustive=True, likely=True)
