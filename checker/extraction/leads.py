@@ -29,6 +29,8 @@ FIGURE = pattern("[0-9]")
 UNCONVERTED = frozenset(
     (UnitClass.COUNT, UnitClass.NONE, UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.DURATION)
 )
+EACH = pattern("(?P<what>[^，。；：]{2,40}?(?:比重|占比|比例|率|[增涨降跌]幅|增速))(?:分别|依次)(?:为|是|达)?$")
+SHARE = pattern("占(?:到|了|据)?[^，。；]{0,6}$")
 FAR, NEAR = 30, 12
 
 
@@ -108,6 +110,15 @@ class Leads:
         told = OPENS_CHANGES.search(self.text, before.start, end)
         return told["measure"] if told else ""
 
+    def each(self, clause: Span) -> str:
+        """What each number of a list is by the words that open it: 比重分别为：|华东36%，…；中南27%."""
+        sentence = self.bearings.sentence(clause.start)
+        colon = max(self.text.rfind(mark, sentence.start, clause.start) for mark in "：:")
+        if colon < 0 or self.text[clause.start - 1] not in "：:；;":
+            return ""
+        told = EACH.search(self.text, self.bearings.clause(colon).start, colon)
+        return told["what"].replace("的", "") if told else ""
+
     def whole(self, clause: Span) -> str:
         """What the numbers of a list are parts of by the clause that opens it: 对外资产中，|证券投资20亿元."""
         sentence = self.bearings.sentence(clause.start)
@@ -122,8 +133,19 @@ class Leads:
             return False
         return OPENED.fullmatch(self.text, before.span.end, one.span.start) is not None
 
+    def _is_of_whole(self, index: int) -> bool:
+        """Whether the number before a rate only counts the sorts of what it is a share of: 占七大类商品总额的|86%."""
+        return self.quantities[index].unit_class is UnitClass.RATE and self.counts_sorts(self.quantities[index - 1])
+
+    def counts_sorts(self, one: Quantity) -> bool:
+        """Whether a number only counts the sorts of what a share is of: 占|七大类|商品总额的86%."""
+        clause = self.bearings.clause(one.span.start)
+        return one.unit.name.endswith("类") and SHARE.search(self.text, clause.start, one.span.start) is not None
+
     def behind(self, index: int) -> int:
         """Where the number before one ends, with what it is told for: 165.38/10万."""
+        if index and self._is_of_whole(index):
+            return self.behind(index - 1)
         end = self.quantities[index - 1].span.end if index else 0
         many = PER_MANY.match(self.text, end) if index else None
         return many.end() if many else end

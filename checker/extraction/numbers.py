@@ -106,7 +106,8 @@ class Numbers:
         self.metrics.append(said.metric)
         self.subjects.append(subject)
         self.said = said
-        self.levels.add(one.span, said)
+        if not self.leads.counts_sorts(one):
+            self.levels.add(one.span, said)
         self.last, self.whose = self.levels.here, subject
 
     def _of_clause(self, index: int, one: Quantity) -> Told:
@@ -144,6 +145,7 @@ class Numbers:
         bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
         said = replace(said, metric=bare) if bare else said
         share, said = moved(self.text, one, said, clause)
+        share, said = (share, said) if share else self._of_each(one, said, clause)
         priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here
         subject = share or (self.whose if priced and self.whose else subject)
         self._keep(one, raw, said, subject)
@@ -159,6 +161,12 @@ class Numbers:
         near = self.bearings.sentence(one.span.start).start <= before.span.start
         self.things = things(last, self.things) if index and alike and near else ""
         return said if self.things == subject else among(said, self.things)
+
+    def _of_each(self, one: Quantity, said: Naming, clause: Span) -> tuple[str, Naming]:
+        """Of whom a rate in a list is whose measure stands before the colon, and that measure."""
+        bare = one.unit_class is UnitClass.RATE and said.own and said.act is Act.LEVEL and not ENDED.search(said.stem)
+        measure = self.leads.each(clause) if bare and said.stem else ""
+        return (said.stem, replace(said, metric=measure, stem=measure, suffix="")) if measure else ("", said)
 
     def _is_part(self, one: Quantity, raw: Naming, clause: Span, edge: int) -> bool:
         """Whether a number is a part of one before: behind 其中, or behind such a part in the same unit."""
@@ -221,7 +229,7 @@ class Numbers:
     def _is_of_topic(self, one: Quantity, raw: Naming, said: Naming, edge: int, clause: Span, after: int) -> bool:
         """Whether a number tells of what one before it counted; one that counts makes its things the topic."""
         counting = one.unit_class is UnitClass.COUNT
-        if counting and said.counted and after < clause.end:
+        if counting and said.counted and after < clause.end and not one.unit.name.endswith("类"):
             self.topic = said.counted
             return False
         goes_on = said.act is Act.LEVEL or not raw.own
@@ -241,7 +249,7 @@ class Numbers:
         if self.leads.is_converted(index):
             same = replace(self.said or self.raw[-1], start=one.span.start, end=one.span.end)
             return same, same
-        if index and self.raw[-1].counted:
+        if index and self.raw[-1].counted and floor >= self.quantities[index - 1].span.end:
             floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
         phrase = self.leads.words(foot, max(edge if edge > clause.start else 0, floor))
