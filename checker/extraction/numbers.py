@@ -22,7 +22,7 @@ from checker.extraction.played import Matches
 from checker.extraction.rolls import Item, Rolls
 from checker.extraction.rows import Rows
 from checker.extraction.scores import Told as Played
-from checker.extraction.shares import PRICES, moved
+from checker.extraction.shares import PRICES, moved, of_each
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
@@ -145,7 +145,7 @@ class Numbers:
         bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
         said = replace(said, metric=bare) if bare else said
         share, said = moved(self.text, one, said, clause)
-        share, said = (share, said) if share else self._of_each(one, said, clause)
+        share, said = (share, said) if share else of_each(self.leads, one, said, clause)
         priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here
         subject = share or (self.whose if priced and self.whose else subject)
         self._keep(one, raw, said, subject)
@@ -161,12 +161,6 @@ class Numbers:
         near = self.bearings.sentence(one.span.start).start <= before.span.start
         self.things = things(last, self.things) if index and alike and near else ""
         return said if self.things == subject else among(said, self.things)
-
-    def _of_each(self, one: Quantity, said: Naming, clause: Span) -> tuple[str, Naming]:
-        """Of whom a rate in a list is whose measure stands before the colon, and that measure."""
-        bare = one.unit_class is UnitClass.RATE and said.own and said.act is Act.LEVEL and not ENDED.search(said.stem)
-        measure = self.leads.each(clause) if bare and said.stem else ""
-        return (said.stem, replace(said, metric=measure, stem=measure, suffix="")) if measure else ("", said)
 
     def _is_part(self, one: Quantity, raw: Naming, clause: Span, edge: int) -> bool:
         """Whether a number is a part of one before: behind 其中, or behind such a part in the same unit."""
@@ -266,8 +260,12 @@ class Numbers:
         if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
             near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
             raw = replace(raw, metric=self.said.metric, stem=self.said.metric) if near else raw
-        plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
-        if plain and edge > clause.start and not raw.own:
+        if (
+            one.unit_class is UnitClass.COUNT
+            and one.unit.name in words("plain")
+            and edge > clause.start
+            and not raw.own
+        ):
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
 
