@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
-LONG, MANY, LEAST = 24, 60, 3
+LONG, MANY, LEAST, NEAR = 24, 60, 3, 200
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|测定|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
@@ -98,7 +98,8 @@ class Bearings(Layout):
         sentence, found = self.sentence(at), self.actors.opening(clause.start, at)
         if found or self.text[clause.start] == "其" or not self._goes_on(clause, at) or not self._home(clause.start):
             return ""
-        while not found and clause.start > sentence.start and self.text[clause.start - 1] not in "；;":
+        floor = max(sentence.start, at - NEAR)
+        while not found and clause.start > floor and self.text[clause.start - 1] not in "；;":
             clause = self.clause_before(clause.start, sentence.start)
             found = self._named(clause, goes_on=True)
         quoted = found is not None and self.text[found.end - 1] == "”"

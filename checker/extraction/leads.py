@@ -32,6 +32,8 @@ UNCONVERTED = frozenset(
 EACH = pattern("(?P<what>[^，。；：]{2,40}?(?:比重|占比|比例|率|[增涨降跌]幅|增速))(?:分别|依次)(?:为|是|达)?$")
 SHARE = pattern("占(?:到|了|据)?[^，。；]{0,6}$")
 FAR, NEAR = 30, 12
+LISTED = 600
+"""So far from its opening a list goes, at the most."""
 
 
 class Leads:
@@ -98,9 +100,14 @@ class Leads:
         named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
         return Span(before.start, start - 1) if named else None
 
+    def _near(self, clause: Span) -> Span:
+        """The sentence around a clause, but no more than what stands near before it."""
+        sentence = self.bearings.sentence(clause.start)
+        return Span(max(sentence.start, clause.start - LISTED), sentence.end)
+
     def measure(self, clause: Span) -> str:
         """The measure whose change opens the list that a clause stands in: 产品的产量都有增长：|钢增长8%."""
-        sentence = self.bearings.sentence(clause.start)
+        sentence = self._near(clause)
         colon = max(self.text.rfind(mark, sentence.start, clause.start) for mark in "：:")
         first = self.bearings.clause(sentence.start)
         end = colon if colon > 0 else first.end
@@ -112,7 +119,7 @@ class Leads:
 
     def each(self, clause: Span) -> str:
         """What each number of a list is by the words that open it: 比重分别为：|华东36%，…；中南27%."""
-        sentence = self.bearings.sentence(clause.start)
+        sentence = self._near(clause)
         colon = max(self.text.rfind(mark, sentence.start, clause.start) for mark in "：:")
         if colon < 0 or self.text[clause.start - 1] not in "：:；;":
             return ""
@@ -121,7 +128,7 @@ class Leads:
 
     def whole(self, clause: Span) -> str:
         """What the numbers of a list are parts of by the clause that opens it: 对外资产中，|证券投资20亿元."""
-        sentence = self.bearings.sentence(clause.start)
+        sentence = self._near(clause)
         start = max(sentence.start, self.text.rfind("；", sentence.start, clause.start) + 1)
         told = WITHIN.match(self.text, self.bearings.actors.past_times(start, clause.start), clause.start)
         return told["what"] if told else ""

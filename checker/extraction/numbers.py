@@ -9,7 +9,7 @@ from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
 from checker.extraction.earlier import Earlier
 from checker.extraction.goods import good_of, of_good
-from checker.extraction.having import had, holder
+from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.leads import Leads
@@ -128,7 +128,7 @@ class Numbers:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
         said = self._of_thing(one, raw, said, partial=partial or edge > clause.start)
-        held, said = self._held(one, said, clause, subject if edge > clause.start else "")
+        held, said = told_held(self.bearings, one, said, clause, subject if edge > clause.start else "")
         borne = held or bearer(self.bearings, one, clause)
         if self.leads.is_base(clause, one):
             said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
@@ -176,14 +176,6 @@ class Numbers:
         if not thing or thing in said.metric:
             return said
         return replace(said, metric=f"{thing}{said.metric}", stem=f"{thing}{said.stem}")
-
-    def _held(self, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
-        """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""
-        holds = one.unit_class is UnitClass.COUNT and said.counted
-        held = holder(self.bearings.words, clause, one.span.start) if holds else ""
-        if not held or (subject and held != subject):
-            return "", said
-        return held, replace(said, metric=f"{_short(said.metric)}{said.counted}{said.suffix or '数'}")
 
     def _played(self, one: Quantity, played: Played) -> Told:
         """A number of a match, with whose it is."""
@@ -290,12 +282,6 @@ class Numbers:
         end = max(one.span.end, clause.end)
         listed = self.bearings.listed(phrase, clause)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
-
-
-def _short(metric: str) -> str:
-    """What a metric says by one verb of those that are counted: 遇难的|儿童数; empty where it says more."""
-    doing, of, _ = metric.partition("的")
-    return f"{doing}{of}" if of and len(doing) <= SHORT - 2 else ""
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:
