@@ -9,7 +9,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Period
 
 BARE = pattern("[5-9]0年代|[五六七八九]十年代")
-BESIDE = pattern("[（(]|的|，?即|末的|初的|末[（(]|初[（(]|中期的|中期[（(]|后期的|后期[（(]")
+BESIDE = pattern("(?:末|初|[中后前]期)?(?:[（(](?:即|也就是)?|的|[，,]?(?:即|也就是|亦即|具体[是说]))")
 FAULTS = ("bare", "wrong")
 
 

@@ -64,7 +64,7 @@ ESTIMATED = pattern(
 )
 """至少一两万, 不下几十: one estimate, told from below."""
 
-BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.ABOUT})
+BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.ABOUT})
 COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 """低于5.5%左右的目标 compares with a number that is itself hedged."""
 

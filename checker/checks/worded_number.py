@@ -21,7 +21,7 @@ TAIL_OF = "升增加不未涨最高多至免可没"
 """升降, 不减, 最低: the last character of another word."""
 
 COMPARISON = pattern("[比较](?!例|重|率|值|为|大|多|少|快|慢|高|低)|相比")
-UPPER = frozenset({Hedge.OVER, Hedge.MORE, Hedge.AT_LEAST})
+UPPER = frozenset({Hedge.OVER, Hedge.JUST_OVER, Hedge.MORE, Hedge.AT_LEAST})
 
 
 class WordedParams(Params):

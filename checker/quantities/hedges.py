@@ -35,7 +35,7 @@ WORD_OF = {
     "集": "募征收聚采筹汇搜归",
     "合": "集综联融组整配混结聚复",
     "续": "持连手陆继后",
-    "节": "环春季调细",
+    "节": "环春季调细每",
     "制": "研印控绘复编配炼定",
     "条": "面链枝",
     "公": "办",
@@ -47,7 +47,9 @@ AFTER = {
     Hedge.ABOUT: "左右 上下 前后 许 光景",
     Hedge.AT_LEAST: "以上 及以上 或以上 (含)以上 (含)及以上 起步 打底 起",
     Hedge.AT_MOST: "以内 之内 以下 及以下 或以下 (含)以下 (含)以内 (含)及以下 内",
-    Hedge.OVER: "开外 出头 挂零",
+    Hedge.OVER: "开外",
+    Hedge.JUST_OVER: "出头 挂零",
+    Hedge.BELOW: "不到",
     Hedge.MORE: "余 多 有余 还多 还要多 还不止",
 }
 # 比40件多12件, 比40件多出12件: by how much more.
@@ -129,6 +131,8 @@ def bound(hedge: Hedge, value: Fraction, last: Fraction, unit_class: UnitClass) 
         return _towards_zero(value)
     if hedge is Hedge.OVER:
         return Interval(value, None, low_closed=False)
+    if hedge is Hedge.JUST_OVER:
+        return Interval(value, value + last, low_closed=False, high_closed=False)
     if hedge is Hedge.AT_LEAST:
         return Interval(value, None)
     if hedge is Hedge.AT_MOST:

@@ -16,10 +16,11 @@ from checker.spans import Span
 
 NOTHING = Fraction(0)
 HUNDRED = Fraction(100)
-SURE_HEDGES = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
+SURE_HEDGES = frozenset({Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 FIRST_MODELS, LAST_MODELS = 1980, 2050
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
 TENTH = Fraction(1, 10)
+TENTHS = pattern("[1-9一二三四五六七八九](?=[一1](?:公?斤|[两吨千克个只条把箱袋瓶亩件张枚])|[，。；、）”]|$)")
 RISES = pattern("[升降](?=[到至为了])")
 """三成八升到四成五: a verb, not litres."""
 
@@ -60,6 +61,9 @@ SIGNED = frozenset(
 )
 SECONDS = pattern("[0-9]{1,2}秒")
 HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
+AT_END = "，。；、）)！？”\n"
+"""What ends a clause, and nothing at the end of the text (which is in every string)."""
+
 # 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
 SMALLER = {
     "元": {"角": "角", "毛": "角", "分": "分钱"},
@@ -194,6 +198,9 @@ def _compound(text: str, frame: Frame) -> Frame:
     while True:
         following = SMALLER.get(frame.unit.name)
         numeral = numerals.read(text, frame.end) if following else None
+        tenths = TENTHS.match(text, frame.end) if text[frame.end - 1] == "块" else None
+        if tenths:
+            return _with_tenths(frame, tenths)
         if following is None or numeral is None or numeral.step is not None:
             return _with_hundredths(text, frame)
         name = next(
@@ -207,6 +214,14 @@ def _compound(text: str, frame: Frame) -> Frame:
         end = numeral.end + len(name)
         merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=1)
         frame = replace(frame, numeral=merged, end=end, unit_span=Span(numeral.end, end))
+
+
+def _with_tenths(frame: Frame, match: re.Match[str]) -> Frame:
+    """两块五一斤: what stands right behind 块 are tenths of a yuan."""
+    digit = match[0]
+    value = frame.numeral.value + TENTH * (int(digit) if digit.isdecimal() else figures.DIGITS[digit])
+    merged = replace(frame.numeral, value=value, place=TENTH, last=TENTH, decimals=1)
+    return replace(frame, numeral=merged, end=match.end(), unit_span=Span(match.start() - 1, match.end()))
 
 
 def _with_hundredths(text: str, frame: Frame) -> Frame:
@@ -348,8 +363,12 @@ def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> b
         return (frame.unit_span is not None and text[end : end + 1] not in "额粮元种样方次年") or end == len(text)
     if word == "内":
         return frame.unit.unit_class is UnitClass.DURATION
+    if word == "不到":  # 三分之一不到; 三家不到场 is another word
+        return text[end : end + 1] in AT_END
     if word == "起":
         return frame.unit.unit_class is UnitClass.MONEY and text[end : end + 1] in "，。；、）)！？”"
+    if word in ("起步", "打底"):  # 由7.20元起步 is where it began
+        return text[frame.start - 1 : frame.start] not in tuple("从由自以")
     if word in ("上下", "前后"):
         return text[end : end + 1] not in ("游", "级", "联")
     return True

@@ -55,6 +55,7 @@ class Hedge(StrEnum):
     ABOUT = "about"  # 约、左右
     NEAR = "near"  # 近: just below
     OVER = "over"  # 超、逾、突破
+    JUST_OVER = "just_over"  # 出头、挂零: above, but below the next step of its last digit that is no zero
     MORE = "more"  # 余、多: above, but below the next step of the last printed place
     AT_LEAST = "at_least"  # 以上、不少于、至少
     AT_MOST = "at_most"  # 以内、不超过、至多

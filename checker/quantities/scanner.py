@@ -45,6 +45,12 @@ TAIL_OF = {
     "二": frozenset("初高周老小第不"),
     "三": frozenset("初高周张老李王第"),
 }
+TAKEN = frozenset(
+    {f"{verb}下" for verb in "剩余留拿放砍省定接欠签买种收打存写创立投租流攒攻捐扔丢撒埋扣摘抢借盘守挖拍吃喝"}
+    | {f"{verb}上" for verb in "加送献带交捐赶追踏戴装配贴挂添算凑搭补"}
+)
+"""剩下一成, 加上一万元: verbs whose ends claim no 一."""
+
 Reading = Callable[[str, int, int], Token | None]
 
 
@@ -146,7 +152,7 @@ def _proportion(text: str, at: int, _floor: int) -> Token | None:
 def _measure(text: str, at: int, floor: int, *, coded: bool | None = None) -> Token | None:
     """A quantity or a range. ``coded`` tells whether a code stands here, where that has been asked."""
     first = text[at]
-    if at > floor and text[at - 1] in TAIL_OF.get(first, ""):
+    if at > floor and text[at - 1] in TAIL_OF.get(first, "") and text[at - 2 : at] not in TAKEN:
         return None
     found = phrases.phrase(text, at) if first in "每翻过近半成" else None
     if found is None and first not in "每翻过近成":

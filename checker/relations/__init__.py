@@ -8,9 +8,9 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import conversion, ranges
-from checker.relations.dated import biographies, span, weekday
+from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, change, multiple, sole_times
+from checker.relations.growth import average, change, doubled_titles, multiple, sole_times, told_times
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -20,8 +20,11 @@ from checker.relations.ratios import (
     apportioned,
     days,
     denominators,
+    discounts,
     fulfilled,
+    of_both,
     one_in,
+    per_head,
     plain,
     ratio,
     scored,
@@ -55,14 +58,21 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     apportioned.find,
     days.find,
     denominators.find,
+    discounts.find,
     fulfilled.find,
     one_in.find,
+    per_head.find,
     plain.find,
     scored.find,
     same.find,
     scales.find,
     sectors.find,
+    told_times.find,
+    doubled_titles.find,
     biographies.find,
+    milestones.find,
+    obituaries.find,
+    up_to.find,
     total.across,
     product.across,
 )
@@ -102,7 +112,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    for kind, only in ((ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
+    for kind, only in ((ratio.KIND, of_both.find), (ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
     return found + [one for finder in WHOLE for one in finder(document, sentences)]

@@ -38,6 +38,7 @@ TURNED = pattern(
 )
 """612.5公斤是什么概念？换成老乡常说的斤，就是1225斤: it may stand in the next sentence."""
 
+ONLY_SO_MUCH = pattern(f"[，,]也就{CALLED}")
 MEASURE = pattern(
     "(?:说法|概念|单位|路程|里程|距离|车速|时速|速度|面积|重量|分量|长度|宽度|高度|温度|容量|口径|制|算法|叫法|尺寸)$"
 )
@@ -90,6 +91,8 @@ def _likely(passage: Passage, gap: tuple[int, int], two: Quantity) -> Link | Non
     if turned:
         told = MEASURE.search(turned["unit"]) or turned["unit"].endswith(two.unit.name)
         return Link.LIKELY if told else None
+    if ONLY_SO_MUCH.fullmatch(passage.text, *gap):
+        return Link.LIKELY
     named: re.Pattern[str] = HEDGED_NOUN if HEDGED.match(two.literal) else SAME_NOUN
     found = named.fullmatch(passage.text, *gap)
     return Link.LIKELY if found and not MADE_OF.search(found["noun"]) else None

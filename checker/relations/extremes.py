@@ -41,7 +41,7 @@ SPREADING = pattern(
     "(?:海拔|年龄|身高|体重|规格|大小|直径|口径|面积|厚度|深度|单价|时长|长度|尺寸|容量|重量|落差|剂量|[年月]龄|[\u4e00-\u9fff]径)"
     "(?:跨度)?(?:也|都|均|分别|各异|不一|不等|，)*[从自由]$"
 )
-AT_LEAST, AT_MOST = frozenset({Hedge.AT_LEAST, Hedge.OVER}), frozenset({Hedge.AT_MOST, Hedge.BELOW})
+AT_LEAST, AT_MOST = frozenset({Hedge.AT_LEAST, Hedge.OVER, Hedge.JUST_OVER}), frozenset({Hedge.AT_MOST, Hedge.BELOW})
 LEAD, FARTHEST = 14, 18
 """How many characters before the first are read, and how many may stand between the two."""
 

@@ -18,7 +18,11 @@ CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
 COUNTED = pattern(
     "》[两三四五六七八九十]|、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]"
+    "|[两三四五六七八九十][^，,；;。！？]{1,10}。 ?一[是要]"
 )
+BEHIND = 3
+"""So much of the next sentence shows that it begins the list that this one announces: 两点要求。一是…."""
+
 MOVED = pattern("(?:从|由|自)[^，。；、：]{0,6}$")
 SPREAD = pattern("之间|不等|左右|的?(?:区间|范围)|的[^，。；]{0,6}(?:人|都|均)")
 """从40家到52家 goes from one level to another; what lies between 从40元到52元不等 is a range."""
@@ -107,7 +111,7 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
             )
             block = sentence.block
             yield earlier
-        elif COUNTED.search(document.text, sentence.span.start, sentence.span.end):
+        elif COUNTED.search(document.text, sentence.span.start, sentence.span.end + BEHIND):
             yield _passage(document.text, sentence.span, tuple(tokens[first:last]), published, None)
 
 

@@ -66,3 +66,14 @@ def test_doublings_are_no_multiples(base: int, times: int, told: int) -> None:
 )
 def test_the_working(text: str, working: str) -> None:
     assert one(text).working == working
+
+
+@pytest.mark.parametrize(("current", "verdict"), [(1260, "consistent"), (1020, ""), (890, "inconsistent"), (2400, "")])
+def test_a_doubling_in_the_title(current: int, verdict: str) -> None:
+    text = f"岭下县茶叶出口翻番\n\n今年前十个月，全县茶叶出口{current}吨，上年同期为590吨，销往九个国家和地区。\n"
+    assert [relation.verdict.value for relation in found(text, "multiple")] == [verdict] * bool(verdict)
+
+
+def test_a_doubling_to_come_is_no_doubling() -> None:
+    text = "岭下县力争茶叶出口翻番\n\n今年前十个月，全县茶叶出口890吨，上年同期为590吨，销往九个国家和地区。\n"
+    assert not found(text, "multiple")

@@ -69,19 +69,33 @@ def around(passage: Passage, at: int) -> tuple[Token, ...]:
     return passage.tokens[max(0, index - WINDOW) : index + WINDOW]
 
 
-def mentions_another_year(passage: Passage, at: int, year: int) -> bool:
-    """Whether another year is spoken of shortly before ``at`` or in the sentence before: a date may belong to it.
+AGO = {"去年": 1, "前年": 2, "明年": -1, "后年": -2}
+"""How many years before this one others lie."""
 
-    What follows does not count: 4月23日（星期三），市图书馆发布2024年阅读报告.
+
+def years_told(passage: Passage, at: int, year: int) -> frozenset[int]:
+    """The years other than this one that are spoken of shortly before ``at`` or in the sentence before.
+
+    A date may belong to one of them, and after a year told by its number (2019年建站) to any later one: that is 0. What
+    follows does not count: 4月23日（星期三），市图书馆发布2024年报告.
     """
     earlier = passage.earlier.tokens[-WINDOW:] if passage.earlier else ()
     tokens = (*earlier, *(token for token in around(passage, at) if token.span.start < at))
-    return any(
-        (one.year is not None and one.year != year)
-        or (one.relative and one.relative[-1] == "年" and one.relative not in ("今年", "本年"))
-        for token in tokens
-        for one in ends(token)
-    )
+    told = (_year_told(one, year) for token in tokens for one in ends(token))
+    return frozenset(one for one in told if one is not None)
+
+
+def _year_told(one: Date, year: int) -> int | None:
+    if one.year is not None:
+        return None if one.year == year else 0
+    if not one.relative.endswith("年") or one.relative in ("今年", "本年"):
+        return None
+    return year - AGO[one.relative] if one.relative in AGO else 0
+
+
+def mentions_another_year(passage: Passage, at: int, year: int) -> bool:
+    """Whether another year is spoken of shortly before ``at`` or in the sentence before."""
+    return bool(years_told(passage, at, year))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ STARTS = {
     pattern("执教|任教|从教|教龄"): pattern("任教|执教|从教|讲台|教师|教练|接手|上任|支教|入职|老师"),
     pattern("从警|警龄"): pattern("从警|民警|警|公安"),
     pattern("从医|行医|医龄"): pattern("从医|行医|医"),
+    pattern("登台|从艺|演艺|粉墨|舞台|演唱|唱戏|演戏"): pattern(
+        "(?:剧|杂技|戏|文工|歌舞|评弹|曲艺|马戏|话剧|艺术)[\u4e00-\u9fff]{0,3}[团院班社]|学[戏艺唱]|[卖献学从]艺|登台|拜师|入科|入行|从艺|坐科"
+    ),
     pattern("从业|从艺|工龄|工作"): pattern("参加工作|入行|从业|进|入职|从事|学艺|拜师|上岗|招工|分配"),
     pattern(
         "运行|运营|营运|运转|使用|发电|供[水电气热]|通[车航行]|服务|营业|在役|航行|存在|存续|办[学刊报厂]|出版|发行|开采|生产|经营|播出"
@@ -56,14 +59,14 @@ AT_LAST = pattern(
 IDLE = pattern("[停闭关休歇退离空闲荒弃封]")
 """What is done after the end: 2020年闭馆，闭馆3年."""
 BEGUN_ANEW = pattern(
-    "后，|后[^，。；]{2}|随后|之后|后来|如今|现在|至今|目前|又|再|重[新返]|转[任到而]|改|其中|其间|期间|每|平均|先后[^，。；]|起"
+    "(?<!前)后，|(?<!前)后[^，。；]{2}|随后|之后|后来|如今|现在|至今|目前|又|再|重[新返]|转[任到而]|改|其中|其间|期间|每|平均|先后[^，。；]|起"
 )
 NOT_DONE = pattern("设计|寿命|年限|合同|计划|预计|预定|约定|保修|质保|有效|最长|最短|另|可")
 OTHERS = pattern(
     "父|母亲|爸|妈|爷|奶奶|儿子|女儿|妻|丈夫|弟弟|哥哥|姐姐|妹妹|(?<=[，,、；他她的年])师傅|徒弟|同事|战友|搭档|前任|继任|接替|分别|两人|各"
 )
 OF_OTHERS = pattern(f"[他她其的](?:{OTHERS.pattern})[^，。；]{{0,6}}$")
-REACH, SHORTEST, AGE = 80, 2, "岁"
+REACH, SHORTEST, AGE, BACK = 80, 2, "岁", 12
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -77,8 +80,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found.span.of(passage.text).endswith(("岁", beginnings.ANNIVERSARY)) or found.said.low < SHORTEST:
             continue
         ends = _ends(passage, found)
-        if ends is not None and not beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
-            yield from _told(passage, *ends, found)
+        if beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
+            continue
+        yield from _told(passage, *ends, found) if ends is not None else _begun_before(passage, found)
 
 
 def _aged(passage: Passage, found: Length) -> Iterator[Relation]:
@@ -104,6 +108,28 @@ def _ends(passage: Passage, found: Length) -> tuple[Date, Date] | None:
         return None
     told = sorted((calendar.dated(one, passage.published) for one in years), key=lambda one: one.year or 0)
     return (told[0], told[1]) if told[0].year and told[1].year and told[0].year < told[1].year else None
+
+
+def _begun_before(passage: Passage, found: Length) -> Iterator[Relation]:
+    """到1992年退休，他前后登台53年: what began in a sentence of the paragraph before, where that fits."""
+    near = [one for one in calendar.around(passage, found.span.start) if isinstance(one, (Date, Period))]
+    near = [one for one in near if one.span.end <= found.span.start]
+    end = near[0] if len(near) == 1 else None
+    if not isinstance(end, Date) or not end.year or not _is_end(passage, end, found):
+        return
+    clause = passage.text[passage.text.rfind("，", end.span.end, found.span.start) + 1 : found.span.start]
+    one = passage.earlier
+    for _ in range(BACK):
+        if one is None or found.said.low != found.said.high:
+            return
+        years = (start for start in one.tokens if isinstance(start, Date) and start.year)
+        fitting = (start for start in years if end.year - (start.year or 0) == found.said.low)
+        start = next((each for each in fitting if _goes_with(clause, one.text[each.span.end : one.span.end])), None)
+        if start is not None and start.year:
+            lapse = end.year - start.year
+            yield judged(passage, Stretch(start, end, found, Elapsed(lapse - 1, lapse + 1), "年份与年数"))
+            return
+        one = one.earlier
 
 
 def _told(passage: Passage, start: Date, end: Date, found: Length) -> Iterator[Relation]:

@@ -33,10 +33,12 @@ DOING = (
     "|抢修|抢险|营救|搜救|手术|停电|停水|停运|封闭|滞留|蹲守|等待)"
 )
 """What was done all the time."""
+MORE = "(?:每[天晚日夜])?[多少][开营放亮跑供卖](?:放|业|门|馆)?"
+"""由18时推迟到21时，每天多开3个小时."""
 ENDED = pattern(
     "[^，。；]{0,12}[，,]?(?:[^，。；]{0,8}?)(?:历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|一?共|总共|隔"
     "|全天(?:开放|营业|服务)?|[全航车行赛]程|晚点|延误|[早晚慢快迟]|提前|推迟|延长|延迟|延后|缩短"
-    f"|(?P<spent>[\u4e00-\u9fff]|{DOING})|前后[\u4e00-\u9fff]{{1,2}})了?(?:整整|足足|约|近|共|为)*"
+    f"|(?P<spent>[\u4e00-\u9fff]|{DOING})|前后[\u4e00-\u9fff]{{1,2}}|距离?[\u4e00-\u9fff]{{2,4}}|{MORE})了?(?:整整|足足|约|近|共|为)*"
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
@@ -44,7 +46,13 @@ DAILY = "/天"
 OVER = pattern("[^，。；]{0,8}[，,]这?")
 WHOLLY = pattern("[^，。；]{0,8}[，,](?:(?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}就是)")
 SPENT = pattern(f"(?:[\u4e00-\u9fff]了|{DOING}了?)(?:整整|足足|近|约)?$")
-MOVED = pattern("(?:[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
+SET_OUT = pattern(
+    "(?:许|左右|从[^，。；]{1,12}?)?(?:发车|出发|开出|驶[出离]|起飞|离港|启航|开航|开始|开工|动身|上路|下水)"
+)
+UNTIL_THEN = pattern(
+    f"[^，。；]{{0,10}}(?:时|，)[^，。；]{{0,8}}(?:已|共|连续)(?:经|连续|共|总共)*{DOING}了?(?:整整|约|近)?"
+)
+MOVED = pattern(f"(?:{MORE}|[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
 NEAR = 6
 WHOLE = pattern(
@@ -79,6 +87,27 @@ def find(passage: Passage) -> Iterator[Relation]:
         ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
         if ends is not None:
             yield from _verify(passage, *ends, found)
+        else:
+            yield from _since(passage, passage.tokens[:index], found)
+
+
+def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator[Relation]:
+    """8时10分发车。14时26分事发时，已行驶6小时16分: of a time in the sentence before, if each tells just one."""
+    earlier = passage.earlier
+    one, two = _clocks(earlier.tokens if earlier else ()), _clocks(tokens)
+    if len(one) != 1 or len(two) != 1:
+        return
+    start, end = Date(one[0].span), Date(two[0].span)
+    begins, ends = _minutes(earlier or passage, start), _minutes(passage, end)
+    begun = SET_OUT.match(passage.text, start.span.end)
+    lead = passage.text[end.span.end : found.span.start]
+    if not begun or begins is None or ends is None or len(lead) > LONGEST or not UNTIL_THEN.fullmatch(lead):
+        return
+    days = _days_apart(passage, start, end)
+    if days is None:
+        return
+    lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
+    yield judged(passage, Stretch(start, end, found, Elapsed(lapse, lapse), "起止与时长", doubtful=True))
 
 
 def _length(token: Token) -> Length | None:
@@ -106,7 +135,7 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
     last = tokens[-1]
     if isinstance(last, Range):
         return None
-    clocks = [one for one in tokens if isinstance(one, Code) and one.kind == "clock"]
+    clocks = _clocks(tokens)
     if len(clocks) < 2 or clocks[-1] is not last or _is_second_run(passage, clocks):
         return None
     first, second = clocks[-2:]
@@ -114,6 +143,10 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
     if TO.fullmatch(passage.text, *gap):
         return Date(first.span), Date(second.span), True
     return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
+
+
+def _clocks(tokens: Sequence[Token]) -> list[Code]:
+    return [one for one in tokens if isinstance(one, Code) and one.kind == "clock"]
 
 
 def _is_second_run(passage: Passage, clocks: Sequence[Code]) -> bool:

@@ -13,6 +13,7 @@ from checker.relations.dated import (
     between,
     closed,
     countdown,
+    couples,
     editions,
     fitting,
     generations,
@@ -53,7 +54,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every time whose ends and length the text tells, judged; a length that fits its dates has no others."""
     if not _tells_times(passage) and not (passage.earlier and _tells_times(passage.earlier)):
         return
-    found = [one for finder in FINDERS for one in finder(passage)]
+    pairs = list(couples.find(passage))
+    sure = {_length(one) for one in pairs}
+    found = [*pairs, *(one for finder in FINDERS for one in finder(passage) if _length(one) not in sure)]
     sound = {_length(one) for one in found if one.verdict is Verdict.CONSISTENT}
     for one in found:
         if one.verdict is not Verdict.INCONSISTENT or _length(one) not in sound:

@@ -149,6 +149,9 @@ def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
     span = (Span(*sorted((found.span.end, weekday.span.start))),)
     bare = told.month is None and told.year is None and not told.relative
     possible = _in_months_near(passage, told) if bare else _possible(passage, told)
+    either = [] if possible or bare or found.month is None else _in_years_told(passage, told)
+    if either and all(one.isoweekday() != weekday.weekday for one in either):
+        possible = either
     if not possible:
         if told.year and told.month:
             return None
@@ -167,7 +170,7 @@ def _verify(passage: Passage, found: Date, weekday: Date) -> Relation | None:
         f"{working}，文中写{said}，不一致",
         span,
         weekday.span,
-        doubtful=bare,
+        doubtful=bare or bool(either),
         data=data,
         candidates=(
             Candidate("weekday", weekday.span, f"{_style(said)}{NAMES[shown.weekday()]}", "digit"),
@@ -198,9 +201,27 @@ def _possible(passage: Passage, told: Date) -> list[date]:
     published = passage.published
     if published is None or told.relative or calendar.mentions_another_year(passage, told.span.start, published.year):
         return []
+    return _near(told, published)
+
+
+def _near(told: Date, published: date) -> list[date]:
+    """The days around the day of issue that a date without a year can mean, the nearest first."""
     days = [calendar.day(published.year + away, told.month, told.day) for away in (-1, 0, 1)]
-    near = [one for one in days if one and abs(one - published) <= NEAR_BY]
-    return sorted(near, key=lambda one: abs(one - published))
+    return sorted(
+        (one for one in days if one and abs(one - published) <= NEAR_BY), key=lambda one: abs(one - published)
+    )
+
+
+def _in_years_told(passage: Passage, told: Date) -> list[date]:
+    """The days that a date without a year can mean where other years are spoken of, those of this one first."""
+    now = passage.published
+    if now is None or told.relative or told.year is not None or told.month is None:
+        return []
+    others = calendar.years_told(passage, told.span.start, now.year)
+    if 0 in others:
+        return []
+    days = (calendar.day(year, told.month, told.day) for year in sorted(others))
+    return [*_near(told, now), *(one for one in days if one)]
 
 
 def _in_months_near(passage: Passage, told: Date) -> list[date]:

@@ -19,6 +19,7 @@ MARKS = pattern("[，。；、：,;:]")
 ONE_IN = pattern("[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|平均)*有[约近]?[1一]")
 """每50辆里就有1辆 says how many of them, not what each is worth."""
 
+MEANT = pattern("均|大约|左右")
 NEAR = 6
 """How many numbers on either side are tried for the count."""
 
@@ -76,15 +77,25 @@ def _counts(pool: Pool, each: Level) -> list[Level]:
 
 def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tuple[Level, float]]:
     """The numbers of the paragraph that the product comes to, with how likely that is by chance."""
-    low, high = each.low * factor * count.low, each.high * factor * count.high
+    least, most = (each.value, each.value) if _is_ration(each) else (each.low, each.high)
+    low, high = least * factor * count.low, most * factor * count.high
     for name in _keys(pool, each):
         for total in pool.between(each, name, low, high):
             if total in (each, count) or total.value <= 0 or total.paragraph != each.paragraph or total.act is Act.FALL:
                 continue
-            if total.quantity.unit_class is not UnitClass.PER:
+            if total.quantity.unit_class is not UnitClass.PER and not total.figure.is_rate:
                 off = abs(log(each.value * factor * count.value / total.value))
                 window = closeness(low, high, off, total)
                 yield total, window * pool.rivals(each, count) * pool.rivals(each, total, count)
+
+
+def _is_ration(each: Level) -> bool:
+    """Whether so many whole things go to each: 每户2袋 is no mean that was rounded."""
+    quantity, per = each.quantity, each.quantity.unit.per
+    thing = quantity.unit.base.partition("/")[0]
+    counted = per is not None and per.unit_class is UnitClass.COUNT and thing not in MEASURES
+    whole = counted and quantity.value.denominator == 1 and not quantity.hedges
+    return whole and quantity.literal.startswith("每") and not MEANT.search(each.lead)
 
 
 def _unit(pool: Pool, each: Level) -> str | None:

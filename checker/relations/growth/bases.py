@@ -8,6 +8,8 @@ from checker.relations.growth.alike import alike
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.passage import Figure, Passage
 
+BEHIND = pattern("[，,；（(]")
+LEADS = pattern("(?:份|的|同比|涨幅|增速|增幅|降幅|跌幅|[为是][^，。；0-9]{0,4}|增长|上涨|下降)*")
 SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
 TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 REACH, BACK = 30, 300
@@ -17,8 +19,11 @@ REACH, BACK = 30, 300
 def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -> Figure | None:
     """The number of what it is compared with by name, earlier in the sentence: 比河口村多."""
     name = SUFFIX.sub("", group.key) if growth and growth.key == group.key else ""
-    if len(name) < 2 or name in ("year", "last", "start") or TIME.search(name) or not growth or not frame.current:
+    if len(name) < 2 or name in ("year", "last", "start") or not growth or not frame.current:
         return None
+    behind = _told_behind(passage, name, growth)
+    if behind is not None or TIME.search(name):
+        return behind
     current = frame.current.quantity
     end = current.span.start if growth.key else 0
     at = passage.text.rfind(name, max(passage.span.start, end - BACK), end)
@@ -30,3 +35,20 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
     later = passage.figures[first:last]
     levels = (one for one in later if passage.cues[passage.figures.index(one)].act not in (Act.RISE, Act.FALL))
     return next((one for one in levels if alike(one.quantity, current)), None)
+
+
+def _told_behind(passage: Passage, name: str, growth: Growth) -> Figure | None:
+    """The number right behind a change, called as what the change is over: 比7月扩大0.1个百分点，7月为0.5%."""
+    at = passage.figures.index(growth.figure) + 1
+    if at == len(passage.figures):
+        return None
+    figure, start = passage.figures[at], growth.figure.quantity.span.end
+    mark = BEHIND.match(passage.text, start)
+    opens = mark is not None and passage.text.startswith(name, mark.end())
+    if (
+        mark is None
+        or not opens
+        or not LEADS.fullmatch(passage.text, mark.end() + len(name), figure.quantity.span.start)
+    ):
+        return None
+    return figure

@@ -20,7 +20,7 @@ HALF, QUARTER, MONTH = (
 QUARTERS = {name: at % 4 + 1 for at, name in enumerate("一二三四1234")}
 WAS = pattern(
     "过去|以前|从前|原来|原先|原本|原有|此前|之前|先前|早先|当初|起初|最初|往年|往常|同期|[年月期]初|上个?月|上周|昨[天日]|前一[天日周月季年]"
-    "|头一[年月天]|[\u4e00-\u9fff]{2}前(?![后往来十几进])"
+    "|头一[年月天]|刚[\u4e00-\u9fff]{1,4}时|那时|当时|[\u4e00-\u9fff]{2}前(?![后往来十几进])"
 )
 NOW = pattern(
     "如今|现在|现今|眼下|眼前|目前|当前|今[天日]|这[次届季月周]|本[周月届期]|[\u4e00-\u9fff]{2}后(?![来面期])"
@@ -72,7 +72,9 @@ def _part(words: str) -> tuple[str, int] | None:
 
 def is_earlier(one: When, two: When) -> bool | None:
     """Whether the first of two times, told in this order, is the earlier; None where that is not told."""
-    if not (one.tells and two.tells):
+    if not one.tells:
+        return True if two.now else False if two.was or (two.away or 0) < 0 else None
+    if not two.tells:
         return None
     if one.was is not two.was and not (one.now and two.now):
         return one.was

@@ -46,8 +46,7 @@ def _before(passage: Passage, at: int) -> Figure | None:
     for one in islice(before, LEVELS_OF):
         if record.quantity.span.start - one.quantity.span.end > BACK:
             return None
-        fine = one.quantity.unit_class is not UnitClass.DURATION or _is_of_one_size(one, record)
-        if fine and alike(one.quantity, record.quantity):
+        if alike(one.quantity, record.quantity) and _betters(one, record):
             return one
     return None
 
@@ -56,7 +55,7 @@ def _lead(passage: Passage, figure: Figure) -> str:
     return passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
 
 
-def _is_of_one_size(one: Figure, two: Figure) -> bool:
-    """Whether two times can be those of one race."""
-    left, right = sorted(each.quantity.value * each.quantity.unit.factor for each in (one, two))
-    return right < 2 * left
+def _betters(one: Figure, record: Figure) -> bool:
+    """Whether a number can be the new record: a shorter time of the same race, or more than there ever was."""
+    new, old = (each.quantity.value * each.quantity.unit.factor for each in (one, record))
+    return old < 2 * new < 2 * old if one.quantity.unit_class is UnitClass.DURATION else new > old

@@ -56,7 +56,7 @@ Told = tuple[Figure, Figure, Figure, Act, Span]
 @cache
 def _step() -> Pattern[str]:
     lead = f"(?:{EACH}|{LASTED}|{HELPED}|{FREE}|{adverbs()}|，)*"
-    rise, fall = f"{telling(Act.RISE)}|[远长高贵]了", f"{telling(Act.FALL)}|便宜|[近短低轻省掉]了"
+    rise, fall = f"{telling(Act.RISE)}|[远长高贵]了", f"{telling(Act.FALL)}|便宜|省|[砍减降抹缩]掉|[近短低轻掉]了"
     return pattern(f"[，,。；;、]?{lead}(?:(?P<rise>{rise})|(?P<fall>{fall}))了?{TAIL}")
 
 
@@ -64,7 +64,7 @@ def _step() -> Pattern[str]:
 def _bare() -> Pattern[str]:
     """The words before a level that resumes what was told: its time, and verbs."""
     verbs = one_of(f"{WORDS[Act.TO]} {BECAME} {REACHED}".split())
-    verb = f"{verbs}|[\u4e00-\u9fff]{{1,2}}[了到至成]|[只仅还就便却已才]|剩下?|有|是|的|{adverbs()}"
+    verb = f"{verbs}|[\u4e00-\u9fff]{{1,2}}[了到至成]|[只仅还就便却已才存留用卖产收花要需]|剩下?|有|是|的|{adverbs()}"
     return pattern(f"(?:而|但|可|到|截至|等到|在)*(?P<time>{TIME}{{1,4}})(?P<name>[\u4e00-\u9fff]{{0,6}}?)(?:{verb})*")
 
 

@@ -14,7 +14,7 @@ from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act, moved
 from checker.relations.growth.alike import alike
 from checker.relations.growth.frames import MEAN
-from checker.relations.growth.links import telling
+from checker.relations.growth.links import AVERAGED, telling
 from checker.relations.growth.resumed import EACH, FREE, HELPED, LASTED
 from checker.relations.judge import is_fine
 from checker.relations.naming import pairs
@@ -131,6 +131,8 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
         return
     acts = {_act(passage, one) for one in (step, rate) if one is not None} - {Act.LEVEL}
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
+    if any(_is_of_each(passage, one) for one in (step, rate) if one is not None):
+        return
     averaged = rate is not None and any(word in lead(passage, rate) for word in MEAN)
     fine = all(is_fine(one.quantity, PRECISE) for one in levels) and not averaged
     is_now = IS.search(lead(passage, current)) is not None
@@ -141,6 +143,11 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
         and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))
     )
     yield Told(base, current, step, rate, sign, certain)
+
+
+def _is_of_each(passage: Passage, told: Figure) -> bool:
+    """Whether a change is that of one year out of several: 平均一年涨一成."""
+    return AVERAGED.search(passage.text, passage.clauses[told.clause].start, told.quantity.span.start) is not None
 
 
 def _has_subject(passage: Passage, told: Figure) -> bool:

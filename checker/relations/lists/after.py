@@ -70,6 +70,8 @@ REST = pattern(r"\s*(?:此外|另外?有?|其余|其他|余下|剩下|剩余|还
 NAMED_TWICE = pattern("░{3,5}[：:]")
 """A bracket that only adds to what is counted: 7个县（市）：."""
 
+SCORED = pattern("[\u4e00-\u9fff·]{2,8}(?<![有是为了至到达收出获])▓+░*")
+NUMBERED = pattern("[0-9０-９]{1,3}号[\u4e00-\u9fff]{1,3}")
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 
 
@@ -90,6 +92,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     if tie is None or SPEECH.search(tie["noun"]) or count.unit in TIMES:
         return _dated(passage, count, tail) or _predicated(passage, count, tail)
     body = tail.part(tie.end(), len(tail.words))
+    if tie["dash"] and (dash := body.words.find(tie["dash"])) > 0:
+        body = body.part(0, dash)
     if count.value == 1 and not tie[0].endswith(("即：", "即:")):
         return None
     if tie["word"] and THEY in tie["word"] and not _of_people(body.clauses()[0]):
@@ -235,12 +239,35 @@ def until_figure(body: Stretch, name: Span) -> Span:
     return Span(name.start, name.start + figure.start()) if figure else name
 
 
+def _two_alike(passage: Passage, count: Count, near: Stretch) -> tuple[Span, ...]:
+    """三条线：环岛线和跨江线: two names that nothing but 和 joins, which end as what is counted does."""
+    names = near.split(2) if not near.dots() and len(near.joins()) == 1 else ()
+    noun = TIE.match(passage.text, count.span.end, near.start)
+    ends = {words_of(near, one)[-1:] for one in names} | {
+        passage.text[count.span.start : near.start].rstrip("：:—")[-1:]
+    }
+    return names if names and noun and len(ends) == 1 else ()
+
+
+def _bared(near: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """程越34分、胡一川19分: the names without their figures, where each has one."""
+    scored = bool(names) and all(SCORED.fullmatch(words_of(near, one)) for one in names)
+    return tuple(until_figure(near, one) for one in names) if scored else names
+
+
+def _shown(passage: Passage, near: Stretch, name: Span) -> str:
+    """A name as it is read: the number of 1号线 is a part of it."""
+    words = passage.words(name)
+    return words if NUMBERED.fullmatch(words) else words_of(near, name)
+
+
 def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | None:
     """A plain list of short names to the end of the sentence, with more or fewer names than announced."""
     end = CLAUSE.search(body.words)
     near = body.part(0, end.start() if end else len(body.words))
-    names = near.plain()
-    words = [words_of(near, one) for one in names]
+    listed = near.plain()
+    names = _bared(near, listed) or _two_alike(passage, count, near)
+    words = [_shown(passage, near, one) for one in names]
     if not names or not 2 <= count.value < 20 or any(len(one) > SHORT for one in words) or "等" in near.words:
         return None
     if "的" in words[-1] and "的" not in "".join(words[:-1]):
@@ -256,4 +283,5 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
         and re.match(r"[^，,；;。]{0,8}(?:[、和与及]|还有|以及)", body.words[end.end() :])
     )
     wide = len(body.dots()) > len(near.dots()) and end is not None and end[0] in "，,；;："
-    return relation_of(passage, count, names, Verdict.INCONSISTENT) if closed and not goes_on and not wide else None
+    found = relation_of(passage, count, names, Verdict.INCONSISTENT) if closed and not goes_on and not wide else None
+    return replace(found, doubtful=True) if found and names != listed else found

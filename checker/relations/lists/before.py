@@ -31,6 +31,7 @@ from checker.spans import Span
 LEADS = pattern(
     r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|下设|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从让给])(?=.)"
 )
+PARTED = pattern("[、和与及]")
 FEW, APART, FULL = 3, 2, 4
 OPENED = pattern(r"等(?:[一总]?共计?|合计|总计)?$")
 ADDED = pattern(r"[和与同跟及]|.*(?:除|会同|联合(?![体会国])|连同|等)")
@@ -143,7 +144,26 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
         or len(names) == count.value
     ):
         return None
+    if len(names) < count.value and (_may_own(passage, count, words) or not _opens(passage, own)):
+        return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT)
+
+
+def _may_own(passage: Passage, count: Count, words: Sequence[str]) -> bool:
+    """Whether these are wide places, of which each may have several of the places counted: 江苏、安徽四个市."""
+    provinces = any(map(counted.PROVINCES.search, words)) and not passage.text.startswith("省", count.span.end)
+    return any(map(counted.WIDE.search, words)) or (provinces and count.unit not in REGIONS)
+
+
+def _opens(passage: Passage, own: Stretch) -> bool:
+    """Whether the clause before cannot be the first name of the list: 党建引领，产业带动、文化赋能四个方面."""
+    before, _ = surroundings(passage.text, passage.span, own.start, passage.tokens)
+    clauses = before.clauses()
+    if len(clauses) < 2 or not clauses[-2].words.strip():
+        return True
+    last = clauses[-2].words
+    sizes = {len(one) for one in PARTED.split(own.words)}
+    return len(last) not in sizes or FIGURE in last
 
 
 def _of_one_noun(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:

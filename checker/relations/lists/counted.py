@@ -14,9 +14,18 @@ OF_REGION = pattern("[一两二三四五六七八九十]{1,2}(?:国|省|镇)")
 
 WIDE = pattern(f"[洲盟湾欧非]$|{WIDE_NAMES}")
 
+PROVINCES = pattern(
+    "(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆"
+    "|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
+)
+"""What holds many towns, and has many of whatever else is counted."""
+
 REGIONS = frozenset("省市县区镇乡村州国地旗")
 PEOPLE = frozenset("名位人")
 LONGEST, SHORT, FULL = 14, 8, 3
+UNNAMED = "某"
+"""林某: a person whose name is kept back."""
+
 HAN = pattern("[\u4e00-\u9fff]+")
 # What a number of 个 counts if the list right before it names more: places, or the sorts of things that lists name.
 PLACES_OF = pattern(
@@ -24,7 +33,7 @@ PLACES_OF = pattern(
     "(?![级民长域场政属直管办委居干医校企队公])"
 )
 SORTS = pattern(
-    "(?:领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面|职业|工种|岗位|工序|品种|品类|赛道|学段|模块|季节|颜色|语种|剧种|民族|姓氏|节气)"
+    "(?:领域|环节|维度|层面|板块|阶段|步骤|方向|要素|指标|类别|门类|关键词|专班|产业|行业|学科|专业|方面|职业|工种|行当|岗位|工序|品种|品类|赛道|学段|模块|季节|颜色|语种|剧种|民族|姓氏|节气)"
     "(?![园协户集链基队大强])"
 )
 SORT_NAMES = """
@@ -66,7 +75,9 @@ def by_itself(words: Sequence[str], unit: str, ahead: str, *, opened: bool) -> b
     if any(len(one) > LONGEST or not HAN.fullmatch(one) for one in later):
         return False
     if unit in PEOPLE:
-        return all(is_person(one) for one in later) and (opened or any(len(one) == FULL for one in later))
+        return all(is_person(one) for one in later) and (
+            opened or any(len(one) == FULL or one[-1] == UNNAMED for one in later)
+        )
     if unit == "个" and PLACES_OF.match(ahead):
         return len({len(one) for one in later}) < 4 and not any(WIDE.search(one) for one in words)
     if unit in ("个", "大") and SORTS.match(ahead):

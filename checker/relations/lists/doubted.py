@@ -35,10 +35,10 @@ THINGS = KINDS | frozenset("项款座条处间支场套部道大样")
 SORTED = pattern(
     r"(?:[\u4e00-\u9fff]{0,2})(?:课程|部门|科室|奖项|功能[室区厅]|阶段|环节|领域|方面|行业|产业|学科|专业|"
     "系(?![列统])|部分|品种|类别|板块|模块|维度|"
-    "等级|档次|组别|单元|篇章|章节|主题|季节|语种|工种|工序|步骤|指标|要素)"
+    "等级|档次|组别|单元|篇章|章节|主题|季节|语种|工种|工序|步骤|指标|要素|行当|手艺|社团)"
 )
 PLACED = pattern(
-    "站点?(?![台房长])|车站|停靠点|展[区厅馆]|窗口|车间|班组|班级|学院|校区|园区|书院|村落|景[点区]|码头|港口|口岸|机场|航点"
+    "站点?(?![台房长])|车站|停靠点|展[区厅馆]|窗口|车间|班组|班级|学院|校区|园区|书院|片区|村落|景[点区]|码头|港口|口岸|机场|航点"
 )
 HAN = pattern("[\u4e00-\u9fff]+")
 TITLE = pattern("(?:[^▒▐]{1,16}的)?▒+▐")
@@ -93,32 +93,32 @@ def _summed(passage: Passage, count: Count) -> Relation | None:
     own = own.part(opener.end(), len(own.words))
     names = own.plain()
     fewer = len(names) < count.value
-    whole = not opened and (_of_sorts(passage, count) or _of_stops(passage, count, names))
+    whole = not opened and (of_sorts(passage, count) or _of_stops(passage, count, names))
     if not _near(names, count) or (fewer and not whole):
         return None
     words = [words_of(own, one) for one in names]
     titled = bool(words) and all(map(TITLE.fullmatch, words))
     if titled and not fewer and count.unit not in PEOPLE:
         return relation_of(passage, count, names, Verdict.INCONSISTENT)
-    if count.unit not in THINGS and not _of_sorts(passage, count) and not _of_places(passage, count):
+    if count.unit not in THINGS and not of_sorts(passage, count) and not of_places(passage, count):
         return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT) if len(names) >= FEW and _plain(words) else None
 
 
-def _of_sorts(passage: Passage, count: Count) -> bool:
+def of_sorts(passage: Passage, count: Count) -> bool:
     """Whether what is counted are sorts of things."""
     ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 8)]
     return count.unit in KINDS or (count.unit in ("个", "大") and bool(SORTS.match(ahead) or SORTED.match(ahead)))
 
 
-def _of_places(passage: Passage, count: Count) -> bool:
+def of_places(passage: Passage, count: Count) -> bool:
     """Whether what is counted are stops, rooms or sections, which lists name one by one."""
     return count.unit == "个" and PLACED.match(passage.text, count.span.end) is not None
 
 
 def _of_stops(passage: Passage, count: Count, names: Sequence[Span]) -> bool:
     """Whether it counts stops, of which all but one are named: that is no list of towns with several each."""
-    return _of_places(passage, count) and passage.text[count.span.end] == "站" and len(names) == count.value - 1 > FEW
+    return of_places(passage, count) and passage.text[count.span.end] == "站" and len(names) == count.value - 1 > FEW
 
 
 def _of_quotation(passage: Passage, own: Stretch, count: Count) -> Relation | None:

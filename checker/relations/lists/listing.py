@@ -5,36 +5,31 @@ the list stands right before the number (例会、通报、约谈三项). The nu
 is asked for a reading with so many. Only a plain list of short names that is tied without a gap tells of a fault.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
-from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range
+from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, UnitClass
 from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.apposition import beside
-from checker.relations.lists.before import before, led
+from checker.relations.lists.before import before
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
 from checker.relations.lists.doubted import doubted, misranked
+from checker.relations.lists.echoed import echoed
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
 from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.numbered import is_numbered, numbered
-from checker.relations.lists.stated import KIND, KINDS_OF, SHORT, Count, relation_of, words_of
+from checker.relations.lists.one_short import one_short
+from checker.relations.lists.stated import DIGITS, KIND, KINDS_OF, UNITS, Count, number_of, relation_of
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.unity import united
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
 
-UNITS = """
-    个 项 家 种 类 大类 大 省 市 县 区 镇 乡 村 州 国 地 级 名 位 人 条 重 方面 方 组 处 色 向 者 张 部 部分 座 支 门 层
-    点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
-    课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则
-    样 招 趟 馆 率 员 台 艘 架 列 栋 幢 棵 株 宗 例 起 首 册 句 字 笔 难 河 湖 山 桥 岗
-    间 科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔
-    """
-DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 UNIT = one_of(UNITS.split())
 COUNT = pattern(
     # The first character is a set of its own: so the engine skips to it.
@@ -48,19 +43,6 @@ YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年"
 LEADERS = pattern(
     r"(?:(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?|(?<=[，,。；;\n赛榜量值额率速数分度绩])|^)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
     r"(?P<of>[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|(?:分别|依次)[是为])?"
-)
-ECHOED = pattern(
-    rf"(?P<count>(?P<number>[两二三四五六七八九])(?<=(?P<last>(?!{UNIT})[\u4e00-\u9fff])[\s\S])(?P=last))(?!(?P=last))"
-)
-SHARED = pattern(
-    r"[两三四五六七八九](?P<each>大?[\u4e00-\u9fff])(?P<close>[”’」]?)[^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即)"
-)
-SHARED_WORD = pattern(
-    r"[“‘「](?P<count>[两三四五六七八九](?P<each>(?!个)[\u4e00-\u9fff]{2}))[”’」][^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即(?:是|为)?)"
-)
-QUOTED = pattern(r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))")
-ONES = pattern(
-    r"(?P<count>(?P<number>[两三四五六七八九])个(?P<each>[一不零无有]))[”’」][^，,；;。：:]{0,8}(?:[：:（(]|——|[，,]?[^，,；;。：:]{0,4}(?:[就即]是|即))"
 )
 PLACE = "".join(sorted(REGIONS))
 NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
@@ -76,12 +58,17 @@ LETTERS = pattern("[一二三四五六七八九十两0-9]{1,2}个字")
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
 
+LINES = "线"
+"""What a line is counted by holds its noun: 三条线."""
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every list whose number of names the sentence states."""
     for match in COUNT.finditer(passage.text, passage.span.start, passage.span.end):
         if _counts(passage, match.start()):
-            value = _number(match["number"])
-            count = Count(Span(*match.span()), value, match["unit"], not match["number"].isascii())
+            value = number_of(match["number"])
+            span = Span(match.start(), _end(passage, match))
+            count = Count(span, value, match["unit"], not match["number"].isascii())
             if told := united(passage, count):
                 yield told
                 continue
@@ -100,50 +87,34 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or loosely(passage, count)
                 or beside(passage, count)
                 or doubted(passage, count)
+                or one_short(passage, count)
             )
             if found is not None:
                 yield found
     yield from _carried(passage)
-    yield from _of_one_word(passage)
+    yield from echoed(passage)
     yield from _in_order(passage)
+
+
+def _end(passage: Passage, match: re.Match[str]) -> int:
+    """Where what is counted ends: 三条线 is counted by a longer word than 条."""
+    index = bisect_right(passage.tokens, match.start(), key=lambda one: one.span.start) - 1
+    token = passage.tokens[index] if index >= 0 else None
+    if not isinstance(token, Quantity) or token.unit_class is not UnitClass.COUNT or token.hedges:
+        return match.end()
+    name = token.unit.name
+    return max(match.end(), token.span.end) if name.startswith(match["unit"]) and name[-1] in LINES else match.end()
 
 
 def _in_order(passage: Passage) -> Iterator[Relation]:
     """Years that are counted, and those that lead a ranking."""
     for match in YEARS.finditer(passage.text, passage.span.start, passage.span.end):
-        found = before(passage, Count(Span(*match.span()), _number(match["number"]), "年", chinese=True))
+        found = before(passage, Count(Span(*match.span()), number_of(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
     for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
-        count = Count(Span(*match.span("count")), _number(match["number"]), "", chinese=True)
+        count = Count(Span(*match.span("count")), number_of(match["number"]), "", chinese=True)
         yield from _leaders(passage, count, match.end() if match["of"] else None)
-
-
-def _of_one_word(passage: Passage) -> Iterator[Relation]:
-    """Lists of which each name holds the word that is counted."""
-    for match in ECHOED.finditer(passage.text, passage.span.start, passage.span.end):
-        yield from _echoed(
-            passage, Count(Span(*match.span("count")), _number(match["number"]), match["last"], chinese=True)
-        )
-    for match in QUOTED.finditer(passage.text, passage.span.start, passage.span.end):
-        if match["each"] == passage.text[match.start() - 1]:
-            yield from _echoed(
-                passage, Count(Span(*match.span("count")), DIGITS[match["number"]], match["each"], chinese=True), 1
-            )
-    for match in ONES.finditer(passage.text, passage.span.start, passage.span.end):
-        count = Count(Span(*match.span("count")), DIGITS[match["number"]], match["each"], chinese=True)
-        _, tail = surroundings(passage.text, passage.span, match.end(), passage.tokens)
-        names = tail.clauses()[0].split(count.value)
-        if names and all(passage.text[one.start] == match["each"] for one in names):
-            yield relation_of(passage, count, names, Verdict.CONSISTENT)
-    for match in SHARED_WORD.finditer(passage.text, passage.span.start, passage.span.end):
-        count = Count(Span(*match.span("count")), DIGITS[match["count"][0]], match["each"], chinese=True)
-        yield from _shared_word(passage, match.end(), count)
-    for match in SHARED.finditer(passage.text, passage.span.start, passage.span.end):
-        each = match["each"]
-        if match["close"] or each[-1] not in UNITS:
-            span = Span(match.start(), match.end("each"))
-            yield from _shared(passage, match.end(), Count(span, DIGITS[match[0][0]], each[-1], chinese=True))
 
 
 def _announced(passage: Passage, count: Count) -> Relation | None:
@@ -163,7 +134,7 @@ def _carried(passage: Passage) -> Iterator[Relation]:
     if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS or not _counts(earlier, counts[-1].start()):
         return
     match = counts[-1]
-    count = Count(Span(*match.span()), _number(match["number"]), match["unit"], not match["number"].isascii())
+    count = Count(Span(*match.span()), number_of(match["number"]), match["unit"], not match["number"].isascii())
     start = passage.span.start + 2
     start += passage.text[start] in "，,"
     words = veil(passage.text, Span(start, passage.span.end), passage.tokens)
@@ -184,7 +155,7 @@ def _together(passage: Passage, count: Count) -> Iterator[Relation]:
     start, stop = max(passage.span.start, count.span.start - 4), passage.span.end
     end, total = count.span.end, count.value
     while found := NEXT.match(passage.text, end, stop):
-        end, total = found.end(), total + _number(found["number"])
+        end, total = found.end(), total + number_of(found["number"])
     if end > count.span.end and not NEXT_TO.search(passage.text, start, count.span.start):
         whole = Count(Span(count.span.start, end), total, count.unit, count.chinese)
         one = before(passage, count)
@@ -200,12 +171,6 @@ def _compound(passage: Passage, count: Count) -> bool:
         return False
     last = NEXT_TO.search(passage.text, max(passage.span.start, count.span.start - 4), count.span.start)
     return last is not None or NEXT.match(passage.text, count.span.end, passage.span.end) is not None
-
-
-def _number(words: str) -> int:
-    if words.isascii():
-        return int(words)
-    return 10 + DIGITS[words[1]] if len(words) == 2 else DIGITS[words]
 
 
 def _counts(passage: Passage, at: int) -> bool:
@@ -229,51 +194,6 @@ def _of_levels(passage: Passage, at: int) -> bool:
     match = LEVELS.match(passage.text, at)
     told = LEVEL.search(passage.text, max(passage.span.start, at - 5), at) if match else None
     return match is not None and told is not None and len(told[0]) == DIGITS[match[1]]
-
-
-def _echoed(passage: Passage, count: Count, quote: int = 0) -> Iterator[Relation]:
-    """河长、林长、湖长三长同责: a number of what all names of the list before it end in.
-
-    ``quote`` is how long the mark is that opens a quotation with it (“三长”同责).
-    """
-    head, _ = surroundings(passage.text, passage.span, count.span.start - quote, passage.tokens)
-    own = head.clauses()[-1]
-    names = own.plain()
-    words = [words_of(own, one) for one in names]
-    near = len(names) > 1 and abs(len(names) - count.value) < 3
-    if not near or any(one[-1] != count.unit for one in words) or any(len(one) > SHORT for one in words[1:]):
-        return
-    if len(names) == count.value:
-        yield relation_of(passage, count, led(own, names), Verdict.CONSISTENT)
-    elif len({len(one) for one in words[1:]}) == 1:
-        yield relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
-
-
-def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
-    """“三定”管理：定田块、定品种、定责任人: a list of which each name holds the word that is counted."""
-    _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
-    clause = tail.clauses()[0]
-    names = clause.plain()
-    if len(names) > 1 and all(
-        count.unit in (words := words_of(clause, one))[:2] or words.endswith(count.unit) for one in names
-    ):
-        fits = len(names) == count.value
-        quoted = passage.text[count.span.start - 1] in "“‘「"
-        if fits or quoted or all(words_of(clause, one).endswith(count.unit) for one in names):
-            yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
-
-
-def _shared_word(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
-    """“三统一”，即育秧统一、插秧统一、烘干统一: each name begins or ends with the word that is counted."""
-    _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
-    clause = tail.clauses()[0]
-    names = clause.plain()
-    words = [words_of(clause, one) for one in names]
-    if len(names) > 1 and all(one.startswith(count.unit) or one.endswith(count.unit) for one in words):
-        fits = len(names) == count.value
-        goes_on = words[-1].endswith("等") or count.unit in passage.text[names[-1].end : passage.span.end]
-        if fits or not goes_on:
-            yield relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
 
 
 def _leaders(passage: Passage, count: Count, of: int | None) -> Iterator[Relation]:

@@ -6,6 +6,7 @@ The tie is weak, so the list must be as long as the number says, which a longer 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -14,7 +15,7 @@ from checker.relations.lists.before import led
 from checker.relations.lists.counted import PEOPLE, is_person
 from checker.relations.lists.enumeration import FIGURE, UNQUOTE, Stretch, surroundings
 from checker.relations.lists.stated import AHEAD, LONG, SHORT, TIMES, Count, relation_of, words_of
-from checker.relations.lists.turns import clause_at, in_turn
+from checker.relations.lists.turns import by_unit, clause_at, in_turn
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
@@ -35,6 +36,7 @@ STOP = pattern("(?:前面)?这?|[一总]?共(?:计|有)?|合计|总计")
 SUMS = pattern(r"(?:这|是|的|出|为|成|了)?[^，,；;。：:、▓▞]{0,24}$")
 NUMBERED = pattern(r"(?:^|(?<=[；;，,。\s]))[一二三四五六七八九]是")
 ORDER = "一二三四五六七八九"
+PARTING = pattern("分[成为]?$")
 FEW = 3
 TITLE = pattern("▒+▐")
 
@@ -43,7 +45,18 @@ def loosely(passage: Passage, count: Count) -> Relation | None:
     """The list that is tied to a number by little more than its length."""
     if not 2 <= count.value <= 12 or count.unit in TIMES:
         return None
-    return _dashed(passage, count) or _stopped(passage, count) or _followed(passage, count)
+    return _dashed(passage, count) or _stopped(passage, count) or _one_each(passage, count) or _followed(passage, count)
+
+
+def _one_each(passage: Passage, count: Count) -> Relation | None:
+    """兵分三路，一路上山，一路下河，一路守村口."""
+    if not PARTING.search(passage.text, max(passage.span.start, count.span.start - 2), count.span.start):
+        return None
+    names, closed = by_unit(passage.text, Span(count.span.end, passage.span.end), count.unit)
+    if len(names) == count.value:
+        return relation_of(passage, count, names, Verdict.CONSISTENT)
+    wrong = len(names) > 1 and closed and abs(len(names) - count.value) == 1
+    return replace(relation_of(passage, count, names, Verdict.INCONSISTENT), doubtful=True) if wrong else None
 
 
 def _followed(passage: Passage, count: Count) -> Relation | None:

@@ -83,7 +83,8 @@ def numbered(passage: Passage, count: Count) -> Relation | None:
         return None
     spans = [one for one in names if one is not None]
     if len(marks) == count.value:
-        return relation_of(passage, count, spans, Verdict.CONSISTENT) if mark != "。" else None
+        told = mark != "。" or _asked(passage, count)
+        return relation_of(passage, count, spans, Verdict.CONSISTENT) if told else None
     noun = passage.text[count.span.end : at].rstrip("：:，,。— \u3000\n")
     if count.unit not in COUNTED or abs(len(marks) - count.value) > APART or not ENDS.search(noun):
         return None
@@ -91,9 +92,14 @@ def numbered(passage: Passage, count: Count) -> Relation | None:
         return None
     tied = mark in "：:——"
     sure = tied and style is not WORDS
-    if not tied and not ASKED.search(passage.text, max(passage.span.start, count.span.start - 8), count.span.start):
+    if not tied and not _asked(passage, count):
         return None
     return replace(relation_of(passage, count, spans, Verdict.INCONSISTENT), doubtful=not sure)
+
+
+def _asked(passage: Passage, count: Count) -> bool:
+    """Whether the words before the number open such a list."""
+    return ASKED.search(passage.text, max(passage.span.start, count.span.start - 8), count.span.start) is not None
 
 
 def _start(passage: Passage, count: Count) -> tuple[int, re.Pattern[str], str] | None:

@@ -15,6 +15,14 @@ KIND = "listing"
 TIMES = frozenset(("年", "个月", "天"))
 LEVELS = frozenset("级向色者")
 KINDS_OF = frozenset(("项", "种", "类", "大类", "方面", "重"))
+UNITS = """
+    个 项 家 种 类 大类 大 省 市 县 区 镇 乡 村 州 国 地 级 名 位 人 条 重 方面 方 组 处 色 向 者 张 部 部分 座 支 门 层
+    点 件 套 款 场 样 环节 步 期 阶段 线 翼 核 轴 带 城 端 关 篇 道 本 队 校 院 厂 店 岛 港 块 路 站 所 维 型 链 园 章
+    课 份 幅 口 面 股 批 片 旗 编 卷 辑 幕 集 则
+    样 招 趟 馆 率 员 台 艘 架 列 栋 幢 棵 株 宗 例 起 首 册 句 字 笔 难 河 湖 山 桥 岗
+    间 科 对 双 团 天 诀 剧 险 费 室 坊 街 巷 塔 宝 绝 怪 景
+    """
+DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 COMPOUND = pattern(
     "城乡|沪深|川渝|成渝|京津|津冀|京冀|沪苏|苏浙|浙皖|粤港|港澳|云贵|陕甘|长株潭|中日|中美|日韩|中俄|东西|南北|上下|男女|产销"
 )
@@ -31,6 +39,13 @@ class Count:
     value: int
     unit: str
     chinese: bool
+
+
+def number_of(words: str) -> int:
+    """The number up to nineteen that these characters are, in digits or in Chinese."""
+    if words.isascii():
+        return int(words)
+    return 10 + DIGITS[words[1]] if len(words) == 2 else DIGITS[words]
 
 
 def words_of(stretch: Stretch, span: Span) -> str:

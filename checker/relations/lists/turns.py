@@ -29,6 +29,20 @@ def in_turn(tail: Stretch, count: int, reach: int = 24) -> tuple[Span, ...]:
     return ()
 
 
+def by_unit(text: str, span: Span, unit: str) -> tuple[tuple[Span, ...], bool]:
+    """The clauses behind a number that each begin with one of what it counts, and whether they end the sentence.
+
+    兵分三路，一路上山，一路下河，一路守村口.
+    """
+    names, at = [], span.start
+    while found := pattern(rf"[^，,；;。]{{0,2}}[，,；;](?:另|还有)?一{unit}(?P<name>[^，,；;。：:、]{{2,24}})").match(
+        text, at, span.end
+    ):
+        names.append(Span(*found.span("name")))
+        at = found.end()
+    return tuple(names), len(names) > 1 and text[at : at + 1] in ("。", "；", "", "\n")
+
+
 def clause_at(tail: Stretch, at: int) -> Stretch:
     """The words from there to the end of the clause."""
     end = CLAUSE.search(tail.words, at)

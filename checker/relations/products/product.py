@@ -15,18 +15,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import each, sales, yields
+from checker.relations.products import each, each_of, sales, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
+from checker.relations.products.used_up import lasting
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row, row_of
 
 TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
-    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|[发补]放|拨付|装机|规模"
+    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
@@ -35,6 +36,10 @@ WAY, PEOPLE = (
     pattern("(?:全程|全长|路程|里程|行程|距离|相距|总长|线路长)[^，。；]{0,3}$"),
     pattern("人口[^，。；]{0,4}$"),
 )
+TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里程|辗转|奔波)[^，。；]{0,4}$")
+WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
+"""What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
+
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -49,7 +54,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     told = [*_told(row), *termed(row)]
     yield from told
-    for finder in (bought, each.told):
+    for finder in (bought, each.told, each_of.averaged, lasting):
         known = {relation.operands[0].span for relation in told}
         more = [one for one in finder(row) if one.operands[0].span not in known]
         yield from more
@@ -148,6 +153,8 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
+        return False
+    if per.above == "米" and per.below not in WAYS and TRAVELLED.search(before):
         return False
     alike = _alike(per.metric, before) or (quantity.unit.name == "个" and per.above == "人")
     if one > index:

@@ -87,7 +87,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     shares = _of_shares(row, index)
     if shares:
         return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares)
-    told = named(before) or _of_one(row, index)
+    told = named(before) or _of_one(row, index) or _for_one(row, index)
     if told is None:
         return None
     below, metric = told
@@ -113,12 +113,21 @@ def _of_shares(row: Row, index: int) -> Fraction | None:
 
 def _of_one(row: Row, index: int) -> tuple[Unit, str] | None:
     """What stands for each of its kind: 一亩地能产400公斤."""
-    if not index or not is_one(row.quantity(index - 1)):
+    if not index or not is_one(row.quantity(index - 1)) or (index > 1 and _for_one(row, index - 2)):
         return None
     unit, before = row.quantity(index - 1).unit, row.before(index - 1)
     gap = ONE_OF.fullmatch(row.before(index)) if unit.name in WARES and OPENS.search(before) else None
     same = gap and row.figures[index - 1].clause == row.figures[index].clause
     return (unit, gap["metric"]) if gap and same else None
+
+
+def _for_one(row: Row, index: int) -> tuple[Unit, str] | None:
+    """What one of a ware costs, told before it: 三块二一斤."""
+    if index + 1 >= len(row.figures) or row.quantity(index).unit_class is not UnitClass.MONEY:
+        return None
+    one = row.quantity(index + 1)
+    beside = row.quantity(index).span.end == one.span.start and is_one(one)
+    return (one.unit, "") if beside and one.unit.name in WARES else None
 
 
 def is_one(quantity: Quantity) -> bool:

@@ -35,6 +35,10 @@ DEFINED = {
     "城镇化率": ("城镇(?:常住)?人口", "常住人口|总人口"),
     "归母净利润率": ("归母净利润", "营收|营业收入"),
     "存贷比": ("贷款余额|各项贷款", "存款余额|各项存款"),
+    "桥隧比": (
+        "桥隧[\u4e00-\u9fff]{0,4}|桥梁隧道[\u4e00-\u9fff]{0,4}|桥梁[和与及、]隧道[\u4e00-\u9fff]{0,4}",
+        "全长|总长",
+    ),
     "资产负债率": ("负债总额|总负债", "资产总额|总资产"),
 }
 """Rates whose part and whole are fixed by their definition (statistics of banks, population, company accounts)."""

@@ -23,10 +23,13 @@ from checker.relations.sums.row import same_unit
 
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
+WAS = "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时)的"
 BARE = pattern(
     f"(?:{adverbs()})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
     f"|[，,（(：:—](?:{FREE}|[即达]|就是|正是|也就是|等于)+$"
+    f"|{WAS}"
 )
+OF_BEFORE = pattern(f"{WAS}$")
 NAMED = pattern(f"(?P<lead>[\u4e00-\u9fff]{{0,2}})(?P<stem>[\u4e00-\u9fff]{{2}})率(?:{LINK})[:：]?$")
 SHARE = pattern("(?:占比?|比例|比重|份额|面|(?<![利益价汇效])率|相当于)[^，。；、0-9]{0,6}$")
 OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
@@ -47,6 +50,7 @@ CAPACITY = pattern("容|[泊床座席车工仓]位|定员|核定|额定|可供|�
 
 JOINT = pattern("[、和及与]|以及")
 LIGHT = pattern("[，,、；;：:]?(?:其中|已经?|有|现有|只|仅|实际)*")
+ENDED = pattern("[，。；！？、）”]|$")
 MARK = pattern("[，,；;。：:（(、—”“]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BEFORE, AFTER, LEAD = 6, 5, 30
@@ -69,7 +73,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
     """Every sentence that is one share of two amounts."""
     for passage in passages:
         rates = list(_shares(passage))
-        pair = _pair(passage) if len(rates) == 1 else None
+        pair = _pair(passage, rates[0]) if len(rates) == 1 else None
         if pair:
             part, whole = sorted(pair, key=lambda one: one.quantity.value * one.quantity.unit.factor)
             yield from _judged(passage, part, whole, rates[0])
@@ -84,10 +88,17 @@ def _shares(passage: Passage) -> Iterator[Figure]:
             yield figure
 
 
-def _pair(passage: Passage) -> tuple[Figure, Figure] | None:
-    """The two amounts of one unit, where there are no more of any that agree, and none is of a change."""
+def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
+    """The two amounts of one unit, where there are no more of any that agree, and none is of a change.
+
+    只剩原来的三分之一 is of what stands before it, though it went from the one to the other.
+    """
     amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
-    if not 1 < len(amounts) <= MOST or any(cue.act not in LEVELS for _, cue in amounts):
+    moved = OF_BEFORE.search(passage.words(rate.before))
+    if moved:
+        amounts = [(one, cue) for one, cue in amounts if one.quantity.span.end <= rate.quantity.span.start]
+    acts = (*LEVELS, Act.FROM) if moved else LEVELS
+    if not 1 < len(amounts) <= MOST or any(cue.act not in acts for _, cue in amounts):
         return None
     pairs = [
         (one, two)
@@ -137,9 +148,15 @@ def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: 
     near = rate.clause - part.clause <= 1 and part.clause - whole.clause <= CLAUSES
     if not in_order or not near or passage.figures[passage.figures.index(rate) - 1] is not part:
         return False
-    bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :])
+    bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :]) or _is_rough(passage, rate, lead)
     counted = part.quantity.unit_class in (UnitClass.COUNT, UnitClass.AREA)
-    return bare is not None or (counted and ALONE.fullmatch(words) is not None and _opens(passage, part))
+    return bool(bare) or (counted and ALONE.fullmatch(words) is not None and _opens(passage, part))
+
+
+def _is_rough(passage: Passage, rate: Figure, lead: str) -> bool:
+    """Whether a rough share is all its clause says: 有6人考上了戏校，差不多两成."""
+    told = bool(rate.quantity.hedges) and lead.endswith("，")
+    return told and ENDED.match(passage.text, rate.quantity.span.end) is not None
 
 
 def _opens(passage: Passage, part: Figure) -> bool:

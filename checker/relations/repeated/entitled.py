@@ -19,7 +19,7 @@ from checker.relations.slips import turned
 OPENING, MANY = 3, 64
 """How many paragraphs of the body take its headline up, and how many figures of one measure are looked at."""
 
-ABOVE = frozenset((Hedge.OVER, Hedge.AT_LEAST))
+ABOVE = frozenset((Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST))
 NEW = frozenset(("新增",))
 """What a headline leaves out."""
 

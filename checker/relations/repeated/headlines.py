@@ -96,6 +96,8 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if near and not repeated and (bound or not summed(title, alike)):
         *_, nearest = max(near, key=lambda rival: rival[:3])
         yield relate((title, nearest), "headline")
+    elif turned_round := _turned_round(title, body):
+        yield replace(relate((title, turned_round), "headline"), doubtful=True)
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)
 
@@ -153,6 +155,17 @@ def _meant(title: Quantity, one: Mention) -> bool:
     limit = TWICE_BOUND if bounded and not BOUNDS.isdisjoint(title.hedges) else WIDE
     left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
     return right <= limit * left and left <= limit * right and not PAST.search(one.before)
+
+
+def _turned_round(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """The one number of the body in whose unit it has the headline's with two digits turned, and never right."""
+    of_unit = [one for one in body if one.key[:2] == title.key[:2]]
+    if title.quantity.hedges or any(agree(title, one) for one in of_unit):
+        return None
+    found = [
+        one for one in of_unit if turned(title.quantity.numeral, one.quantity.numeral) and not PAST.search(one.words)
+    ]
+    return found[0] if len({one.size for one in found}) == 1 and not found[0].quantity.hedges else None
 
 
 def _turned(title: Mention, one: Mention) -> bool:

@@ -33,7 +33,8 @@ HEADED = pattern(
     "(?:[^。；;]*[、，])?[\u4e00-\u9fff]{2,12}$"
 )
 REPORTED = pattern(
-    "\\s*(?:此外[，,])?据?(?P<place>(?![全我本该各两多截在从对为这那其目当])[\u4e00-\u9fff]{1,3}[省市县区州旗盟])(?![区场级委]|民(?!政))"
+    "\\s*(?:此外[，,])?据?(?P<place>(?![全我本该各两多截在从对为这那其目当])[\u4e00-\u9fff]{1,3}"
+    "(?:[省市县州旗盟]|(?<![园景社小校厂库矿牧林灾辖])区))(?![区场级委]|民(?!政))"
 )
 PROVINCE = pattern("[\u4e00-\u9fff][^全我外该本各两多几跨出入，。、]省(?![会级委内外道])")
 PLACES = pattern("(?:[2-9]|[1-9][0-9]|[两二三四五六七八九十])(?:个)?(?:省|市|县|区|州)")
@@ -46,7 +47,7 @@ OTHER_SCOPE = pattern(
     "|未来|到20|设计(?!院)|规划(?!局)|户籍|常住|本级|直属|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
 )
 REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
-BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
+BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
@@ -168,11 +169,21 @@ def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, boo
 
 def comparable(one: Mention, two: Mention) -> bool:
     """Whether nothing tells that they are of two times or two things; ``one`` stands before ``two``."""
+    return of_one_time(one, two) and not of_two_things(one, two)
+
+
+def of_one_time(one: Mention, two: Mention) -> bool:
+    """Whether nothing tells that they are of two times or places, or of two items of a list."""
     if one.time.differs(two.time) or (not one.time.tells and two.time.is_whole):
         return False
-    if (one.head and two.head and one.head != two.head) or (one.source and two.source and one.source != two.source):
+    if one.head and two.head and one.head != two.head:
         return False
-    return turned_round(one.called, two.called) or not contrasted(one.before, two.before)
+    return not (one.source and two.source and one.source != two.source)
+
+
+def of_two_things(one: Mention, two: Mention) -> bool:
+    """Whether their names differ in a place that tells two things apart."""
+    return not turned_round(one.called, two.called) and contrasted(one.before, two.before)
 
 
 def agree(one: Mention, two: Mention) -> bool:

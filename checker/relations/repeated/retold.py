@@ -35,8 +35,10 @@ STRANGE = 1
 THESE = pattern("(?:[这该]|上述)$")
 AMONG = pattern("^[\u4e00-\u9fff]{0,8}?(?:当中|[中里])(?:$|有|已|仅|只|就|还|超|近|约|大|绝|最|占|主)")
 SPEAKER = pattern(
-    "[\u4e00-\u9fff“”]{0,30}(?:说|介绍|表示|告诉记者|称|透露|指出|算了一笔账|统计|了解|获悉|显示)[，：,:“”]+"
+    "[\u4e00-\u9fff“”]{0,30}(?:说|介绍|表示|告诉(?:记者|我们)|称|透露|指出|强调|坦言|提到|谈到|算了一笔账|统计|了解到?|获悉|得知|看到"
+    "|显示)道?[，：,:“”]+|(?:据悉|可见|此外|同时|目前|如今|眼下|现在|截至目前|到目前为止)[，,]?"
 )
+ADDED_UP = pattern("合计|总计|累计|加起来|两项|几项")
 REGION = pattern("[全我该]([国省市县区州旗镇乡村])")
 PART = "其中"
 
@@ -147,7 +149,15 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
         return signs >= ENOUGH
     if (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one)):
         return True
-    return like >= SIZES[1] and slipped > 0 and left.cue.act is right.cue.act and not _is_parallel(left, right)
+    return like >= SIZES[1] and slipped > 0 and _of_one_act(left, right) and not _is_parallel(left, right)
+
+
+def _of_one_act(one: Mention, two: Mention) -> bool:
+    """Whether the words before both make the same of them: 现有31280张 and 共有34280张, but not a sum of several."""
+    if one.cue.act is two.cue.act:
+        return True
+    moves = one.cue.act in CHANGING or two.cue.act in CHANGING
+    return not moves and not any(ADDED_UP.search(each.before) for each in (one, two))
 
 
 def _is_of_one(one: Named, two: Named, told: Told, like: int, *, pointed: bool) -> bool:

@@ -17,7 +17,18 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated import entitled, headlines, restated, retold, spreads, standings, taken_up
+from checker.relations.repeated import (
+    entitled,
+    headlines,
+    how_old,
+    resaid,
+    restated,
+    retold,
+    spreads,
+    standings,
+    taken_up,
+    targets,
+)
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -54,6 +65,11 @@ characters name them.
 HEADLINE = 8
 """A title with more figures than this is none."""
 
+NEXT = Fraction(1, 8)
+SUMMED = pattern("(?:共计?|一共|总共|合计|统计|实有)(?:有|为|达|是)*$")
+OF_ALL = pattern(f"{SUMMED.pattern}|[的总][\u4e00-\u9fff]{{0,4}}[是为]$")
+"""近两百名志愿者. 志愿者共计216名: so near lies a number that is told of all."""
+
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every indicator that the article gives twice, judged."""
@@ -73,6 +89,9 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from _bounded(body, long)
     yield from restated.told_again(document.text, mentions)
     yield from retold.told_again(mentions)
+    yield from resaid.told_again(mentions)
+    yield from how_old.told_twice(mentions)
+    yield from targets.told_apart(mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -136,13 +155,14 @@ def _bounded(body: Sequence[Mention], long: Sequence[Mention]) -> Iterator[Relat
     keys = {one.key for one in bounds}
     for one in long if bounds else ():
         if not one.quantity.hedges and one.key in keys and is_level(one) and len(one.digits) >= MANY:
-            for noun in nouns(one) | set(runs_of(one.before)):
+            for noun in nouns(one) | set(runs_of(one.before)) | _ends(bare(one.before)):
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
                     kept.append(one)
     for one in bounds:
         for noun in sorted(nouns(one), key=len, reverse=True):
-            two = next((each for each in exact.get((one.key, noun), ()) if _passes(one, each, CLOSE[len(noun)])), None)
+            known = exact.get((one.key, noun), ())
+            two = next((each for each in known if _passes(one, each, max(CLOSE[len(noun)], _beside(one, each)))), None)
             if two is not None:
                 yield replace(relate((one, two), "hedge"), doubtful=True)
                 break
@@ -152,7 +172,26 @@ def _passes(one: Mention, two: Mention, most: Fraction) -> bool:
     """Whether a bound lies by a number, on the side where it cannot lie."""
     if one.sentence is two.sentence or abs(one.size - two.size) > most * two.size:
         return False
-    return not agree(one, two) and not (one.scope or two.scope) and comparable(one, two)
+    return not agree(one, two) and one.scope == two.scope and comparable(one, two)
+
+
+def _ends(name: str) -> set[str]:
+    """The last characters of a name: 志愿者 in 志愿者共计."""
+    name = SUMMED.sub("", name)
+    return {name[-size:] for size in CLOSE if len(name) >= size}
+
+
+def _beside(one: Mention, two: Mention) -> Fraction:
+    """How near a bound lies to the number that the next sentence says to be of all of them."""
+    if two.passage.earlier is not one.passage:
+        return Fraction(0)
+    name = bare(SUMMED.sub("", two.before))
+    if len(name) >= NAME and name[-NAME:] in one.before:
+        return NEXT
+    if not OF_ALL.search(two.before):
+        return Fraction(0)
+    new = pairs(SUMMED.sub("", two.before).replace("的", "|")) - pairs(one.sentence)
+    return Fraction(0) if any("是" not in each for each in new) else NEXT
 
 
 def _contradict(one: Mention, two: Mention) -> bool:

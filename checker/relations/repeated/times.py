@@ -7,6 +7,7 @@ tell is open: it may be of the other's time, except where the other is of a year
 from dataclasses import dataclass
 
 from checker.patterns import pattern
+from checker.quantities import dates
 
 YEAR = pattern(
     "(?<![比较为])(?P<year>(?:19|20)[0-9]{2}年|[今本去上前明后]年(?!均)|上一年|十[一二三四五]五|第[一二三四五六七八九十]{1,2}[届期批轮次])"
@@ -17,6 +18,7 @@ SPAN = pattern(
 )
 DAY = pattern("(?P<day>[0-9]{1,2}(?=[日号])|(?:周|星期)[一二三四五六日天](?![年岁个周期次]))")
 MONTHS = pattern("(?:(?P<first>[0-9]{1,2})月?份?[-—–～~至到])?(?P<last>[0-9]{1,2})月(?P<end>份?[末底])?")
+FIRST_MONTHS = pattern("前([一二三四五六七八九十两0-9]{1,2})个?月")
 QUARTERS = {
     "一季度": (1, 3),
     "首季度": (1, 3),
@@ -99,6 +101,9 @@ def _is_late(span: str) -> bool:
 def _months(span: str) -> tuple[int, int] | None:
     if span in QUARTERS:
         return QUARTERS[span]
+    first = FIRST_MONTHS.fullmatch(span)
+    if first:
+        return (1, dates.number(first[1]) or 0)
     found = MONTHS.fullmatch(span)
     if found is None:
         return None

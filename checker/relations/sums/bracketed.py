@@ -14,6 +14,9 @@ ETC = pattern("等")
 HUNG = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff“”]{0,10}")
 """Words from a whole to the first part of a list in brackets."""
 
+EACH = pattern("[每一][场局盘次个人票件项天]$")
+"""胜一场2分: what each of them is worth."""
+
 OUTCOMES = pattern("出院|治愈|痊愈|康复|死亡|病亡")
 """What became of the sick; of those who are still ill nothing is said."""
 
@@ -59,6 +62,7 @@ def _in_bracket(row: Row, whole: int) -> Iterator[int]:
             or not joined
             or not same_unit(row.quantity(whole), row.quantity(index))
             or row.past(index)
+            or EACH.search(row.before(index))
         ):
             return
         yield index

@@ -24,12 +24,13 @@ LEFT = pattern(
 )
 """其余22%来自…: what is left, with no word that says it is a share."""
 
+BESIDES = pattern(r"[，,；;](?:另有|另外|还有|另)(?:约)?")
 AND_OTHERS = pattern(r"[，、；和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{0,2}?(?:占比?|则|也|约|为|只|仅|有)*")
 BRACKETED = pattern(r"[）)][、，和及与][\u4e00-\u9fff]{1,10}[（(](?:占比?)?")
 DIVIDED = pattern(
     r"[二两三四五六七八九]大[\u4e00-\u9fff]{1,6}[中里]|按[^，。；]{1,10}分|(?:^|[，。；\n])分(?!别)[^，。；]{1,6}看"
     r"|从[^，。；]{0,8}(?:构成|结构|分布|血型|年龄段?|学历|来源地?|去向|职业|用途|渠道|类型|类别)[^，。；]{0,4}看"
-    r"|(?:构成|结构|分布)(?:上|方面|中|里)，|单选|分为|选择“"
+    r"|(?:构成|结构|分布)(?:上|方面|中|里|来?看)，|单选|分为|选择“"
 )
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
 NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
@@ -58,6 +59,8 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
             continue
         if name is None and chain and chain[-1] + 1 == index and index not in taken and _bracketed(row, index):
             chain.append(index)
+        if name is None and chain and chain[-1] + 1 == index and index not in taken and _besides(row, index):
+            chain.append(index)
         if name is None:
             continue
         fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
@@ -73,6 +76,11 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
 def _bracketed(row: Row, index: int) -> bool:
     """Whether a share goes on a list of shares in brackets: 甲乡（占比31%）、乙乡（22%）."""
     return row.figures[index].is_rate and BRACKETED.fullmatch(row.between(index - 1, index)) is not None
+
+
+def _besides(row: Row, index: int) -> bool:
+    """Whether a share is told besides the others, whether or not it is the last: 另有9%为水浇地."""
+    return row.figures[index].is_rate and BESIDES.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _joined(row: Row, chains: Sequence[tuple[list[int], str]]) -> Iterator[tuple[list[int], str]]:

@@ -54,7 +54,8 @@ def balanced(row: Row) -> Iterator[Sum]:
             less, whole = _called(row, second, index), _called(row, first, index)
             if less is not None and whole is not None:
                 words = row.figures[index].before
-                yield Sum(row.quantity(whole), (row.quantity(less), row.quantity(index)), (words,), exhaustive=True)
+                parts, rate = (row.quantity(less), row.quantity(index)), row.figures[index].is_rate
+                yield Sum(row.quantity(whole), parts, (words,), exhaustive=True, signed=rate)
                 break
 
 

@@ -10,7 +10,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.sums.row import OPEN, Row, Sum, low, same_unit
+from checker.relations.sums.row import OPEN, PEOPLE, Row, Sum, low, same_unit
 from checker.spans import Span
 
 TOTAL = pattern(
@@ -22,7 +22,7 @@ OF_THINGS = pattern("(?<![公一总])共(?:[^，。；、0-9]{1,10})$")
 GROWING = pattern(r"累计([\u4e00-\u9fff]{0,8})$")
 SHARED = pattern(r"分别[\u4e00-\u9fff]{0,6}$")
 NOUN = pattern(r"[\u4e00-\u9fff]{2}")
-ETC = pattern("等")
+ETC = pattern("(?<![一二三四五六七八九十特优中高初同平相])等(?![级次奖号式])")
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 MATCH = pattern("[战胜平负]")
@@ -145,11 +145,20 @@ def mixed(row: Row) -> Iterator[Sum]:
 
 
 def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:
-    """Whether parts and sum count one thing, where both name it: 11个品类 and 100个品种 are two."""
+    """Whether parts and sum count one thing, where both name it: 11个品类 and 100个品种 are two.
+
+    People are named by what they do: 4人获一等奖，3人获二等奖，共7人获奖.
+    """
     noun = row.figures[index].after.of(row.text)[:2]
     nouns = {row.figures[one].after.of(row.text)[:2] for one in parts}
     named = all(NOUN.fullmatch(one) for one in (noun, *nouns))
-    return not named or nouns == {noun}
+    return not named or nouns == {noun} or _one_deed(row, parts, index)
+
+
+def _one_deed(row: Row, parts: Sequence[int], index: int) -> bool:
+    """Whether the same verb stands behind people and behind their sum: 获一等奖, 获二等奖, 获奖."""
+    verbs = {row.figures[one].after.of(row.text)[:1] for one in (*parts, index)}
+    return row.quantity(index).unit.name in PEOPLE and len(verbs) == 1 and NOUN.match(min(verbs) * 2) is not None
 
 
 def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
@@ -194,6 +203,8 @@ def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | 
     if shared:
         return True
     name = before[: match.start()].strip("，,、") if match else ""
+    if _one_deed(row, parts, index) and re.search("[，,]$", before[: match.start()] if match else ""):
+        name = ""  # what the last of them did
     put_together = "加" in row.between(parts[0], parts[1]) and len(name) <= THINGS
     alone = match is not None and (put_together or not re.search(r"[\u4e00-\u9fff]", name))
     return alone and all(row.cues[one].act is Act.LEVEL for one in parts) and _even(row, parts)

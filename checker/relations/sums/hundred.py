@@ -30,6 +30,7 @@ TIES = pattern(
 AS_SUBJECT = pattern(r"的?[\u4e00-\u9fff]{0,6}?(?:是|为|来自|由|从|用于|用来|用作|作为|归|留|提|投|选|按|返|做|分)")
 """三成是…: what is divided, behind its share."""
 
+SPENT = pattern(r"的?[\u4e00-\u9fff]{0,4}?(?:用[于来作在]|归|留[作给为]|投[向给入]|交给|分给|返还|上缴|拨[给付])")
 LEFT = pattern(r"(?:其余|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,6}$")
 STAKE = pattern("的?股[权份]")
 RISEN = pattern("(?:占比?[重例]?(?:已|提|上)?[升降高]+[至到为]|(?:已|提|上|下)?[升降高][至到])$")
@@ -46,6 +47,10 @@ SEVERAL = pattern("多选|可选|受访|问卷|被调查|认为|选择|其中|�
 MARKS = pattern("多选|可选|认为|选择|女|党员|[0-9一二三四五六七八九]0后|岁")
 """Answers and marks of which one may have several; and those of them that fine shares can hardly be without."""
 
+PARTIAL = pattern("其中|主要|等|前[一二两三四五六七八九十0-9]|最[多大高]|居|领先|依次")
+"""What tells some of the parts only."""
+
+ENDED = pattern("(?:[，,](?!其余|其他|其它|余下|剩下|另|还有|此外)[^，。；0-9]{2,})*[。；;\n]|$")
 CUT = pattern("[。;；]|其中")
 LEVELS = frozenset((Act.LEVEL, Act.SHARE, Act.TO, Act.FROM))
 MOST, GAP, LEAD = 8, 32, 24
@@ -89,6 +94,8 @@ def _told(row: Row, run: Sequence[int]) -> Told | None:
         return None
     if slipped([row.quantity(one) for one in run]) and _divides(row, run):
         return Told(run, row.figures[run[0]].before, exhaustive=False, likely=True)
+    if len(run) > 2 and slipped([row.quantity(one) for one in run]) and _spent(row, run):
+        return Told(run, row.figures[run[0]].before, exhaustive=False, likely=True)
     headed = HEADED.search(row.sentence(run[0])) is not None
     if headed and len(run) > 2 and all(LISTED.fullmatch(row.between(*pair)) for pair in pairwise(run)):
         return Told(run, row.figures[run[0]].before, exhaustive=False, likely=True)
@@ -110,6 +117,24 @@ def slipped(parts: Sequence[Quantity]) -> bool:
     if over <= 0 or any(one.hedges for one in parts):
         return False
     return len(decimal(over).replace(".", "").strip("0")) == 1
+
+
+def short(row: Row, parts: Sequence[int]) -> bool:
+    """Whether fine shares told by 占 miss a hundred by what one wrong digit makes, and nothing leaves others out.
+
+    A last digit may as well be a small part that nobody tells.
+    """
+    numbers = [row.quantity(one) for one in parts]
+    missing = -sum(map(percent, numbers), Fraction(-100))
+    fine = len(numbers) > 2 and all(0 < one.place < 1 and not one.hedges for one in numbers)
+    if not fine or missing < 1 or len(decimal(missing).replace(".", "").strip("0")) != 1:
+        return False
+    start, end = row.passage.span.start, numbers[-1].span.end
+    if any(row.figures[one].bracket for one in parts) or PARTIAL.search(row.text, start, row.passage.span.end):
+        return False
+    if any(row.figures[one].is_rate and one not in parts for one in range(row.first, len(row.figures))):
+        return False
+    return ENDED.match(row.text, end, row.passage.span.end) is not None and not several(row, parts)
 
 
 def several(row: Row, run: Sequence[int]) -> bool:
@@ -207,6 +232,12 @@ def _as_subjects(row: Row, run: Sequence[int]) -> bool:
     """Whether something is told of the first shares: 三成是…."""
     ends = [row.quantity(one).span.end for one in run[:2]]
     return all(AS_SUBJECT.match(row.text, end, min(end + 8, row.passage.span.end)) for end in ends)
+
+
+def _spent(row: Row, run: Sequence[int]) -> bool:
+    """Whether each share is what of one thing goes somewhere: 六成用来修路，三成用来通水，三成留作管护."""
+    ends = [row.quantity(one).span.end for one in run]
+    return all(SPENT.match(row.text, end, row.passage.span.end) for end in ends)
 
 
 def exact(quantity: Quantity) -> Quantity:

@@ -48,8 +48,10 @@ def verify(passage: Passage, one: Sum) -> Relation:
         judgement = next((found for found in each if found.verdict is Verdict.INCONSISTENT), each[0])
         note = f"各项或有重叠，都不超过总数，{judgement.note}"
     wrong = judgement.verdict is Verdict.INCONSISTENT
-    operands = (Operand.of("total", one.whole), *(Operand.of("part", part) for part in one.parts))
-    larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if wrong else None
+    parts = dict.fromkeys(Operand.of("part", part) for part in one.parts)  # 各10名 is printed once
+    operands = (Operand.of("total", one.whole), *parts)
+    outgrown = wrong and not one.signed
+    larger = next((part for part in one.parts if not _within(one.whole, (part,))), None) if outgrown else None
     variant = PART if larger or (not one.exhaustive and len(one.parts) == 1) else SUM
     focus = (larger or one.whole).span
     working, computed = _working(one)
@@ -146,7 +148,7 @@ def _within(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 def _undecided(passage: Passage, one: Sum, judgement: Judgement) -> str:
     """Why nothing is said, or nothing."""
-    if any(quantity.value < 0 for quantity in (one.whole, *one.parts)):
+    if not one.signed and any(quantity.value < 0 for quantity in (one.whole, *one.parts)):
         return "有负数，部分可大于总数，未判"
     if judgement.verdict is Verdict.CONSISTENT:
         return ""
@@ -178,7 +180,7 @@ def _base(quantity: Quantity) -> Fraction:
 def _working(one: Sum) -> tuple[str, str]:
     """The computation as a newsroom writes it, and what comes out, in the whole's unit and scale."""
     same = len({(_scale(each), each.unit.name) for each in (one.whole, *one.parts)}) == 1
-    terms = [each.numeral if same else printed(each) for each in one.parts]
+    terms = [_term(each, each.numeral if same else printed(each)) for each in one.parts]
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor
     told = printed(one.whole)
@@ -193,6 +195,10 @@ def _working(one: Sum) -> tuple[str, str]:
         )
     sums = f"{'+'.join(terms)}={computed}" if len(terms) > 1 else printed(one.parts[0])
     return f"{sums}，{'文中总数' if one.exhaustive else '总数'}{printed(one.whole)}", computed
+
+
+def _term(quantity: Quantity, told: str) -> str:
+    return f"（-{told}）" if quantity.value < 0 and told[:1] not in "-－−负" else told
 
 
 def _scale(quantity: Quantity) -> Fraction:
@@ -219,6 +225,8 @@ def _candidates(one: Sum, sorts: Sequence[str] = slips.ORDER) -> Iterator[Candid
     exact = total / whole.unit.factor if len(parts) > 1 else None
     yield from _likely(one, slips.candidates("total", whole, lambda other: fits(other, parts), exact, sorts))
     for index, part in enumerate(parts):
+        if parts.count(part) > 1:
+            continue
         rest = (_base(whole) - total + _base(part)) / part.unit.factor
 
         def changed(other: Quantity, at: int = index) -> bool:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.sums import exclusive
+from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
@@ -23,7 +24,7 @@ LINKS = pattern(r"(?:分别|一共|[为是有约占达共计各]|达到|只[有�
 OWNING = "的"
 COUNTED = pattern("[总共]|全部|[现原尚只]有|合计|存栏|在册|登记|保有|[收接]到")
 DONE = pattern(
-    "(?:[购买收办建养种产销卖存运装发接育修开签招查抓破审结捐募投放捕捞采][着了过]?|[共总年月日]|全部|合计|季度|[现已]有)$"
+    "(?:[购买收办建养种栽产销卖存运装发接育修开签招查抓破审结捐募投放捕捞采][着了过]?|[共总年月日]|全部|合计|季度|[现已]有)$"
 )
 """What is no sort of things, so that it tells of all of them: 新购|图书, 去年|演出."""
 
@@ -32,7 +33,7 @@ OTHERS = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:等(?!待|候|级)|左右)|[^，。；]{0,8}[，,；;](?:其余|其他|其它|余下|剩下|另有|另外|此外|还有)"
 )
 AMONG = pattern("其他|其它|另|还|又|再|同期|[上去前]年|此前|预期|前值|[增减降涨跌升]|计划|目标")
-NAMED, MOST = 12, 10
+NAMED, MOST, SHORT = 12, 10, 6
 
 
 def headed(row: Row) -> Iterator[Sum]:
@@ -103,7 +104,10 @@ def _tied(row: Row, whole: int, parts: Sequence[int]) -> bool:
         return not _exclude([*names, before])
     asides = any("，" in row.between(one - 1, one)[2:] for one in parts)
     tail = "" if asides else _tail(names)
-    return bool(tail) and _called(row.before(whole), before, after, tail)
+    if tail and _called(row.before(whole), before, after, tail):
+        return True
+    fine = is_fine([row.quantity(one) for one in (whole, *parts)])
+    return fine and not asides and _parallel(names) and not _beside(before, names)
 
 
 def _exclude(names: Sequence[str]) -> bool:
@@ -127,6 +131,17 @@ def _tail(names: Sequence[str]) -> str:
     while size < shortest - 1 and len({one[-size - 1 :] for one in names}) == 1:
         size += 1
     return names[0][-size:] if size else ""
+
+
+def _parallel(names: Sequence[str]) -> bool:
+    """Whether the names are of one make: short, and ending alike or as long as each other."""
+    return max(map(len, names)) <= SHORT and (bool(_tail(names)) or len({len(one) for one in names}) == 1)
+
+
+def _beside(called: str, names: Sequence[str]) -> bool:
+    """Whether a number is called as the parts behind it are: it is one of them."""
+    tail = _tail(names)
+    return (bool(tail) and tail[-1] in called) or len(called) <= max(map(len, names)) or _exclude([*names, called])
 
 
 def is_one_of(told: str, names: Sequence[str]) -> bool:

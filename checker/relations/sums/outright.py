@@ -18,6 +18,7 @@ from checker.relations.sums import kinds
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of
 from checker.spans import Span
 
+JOINED = pattern("[、和及与]|以及")
 FEWEST, MOST, BEFORE = 3, 10, 24
 """How many amounts of one unit such a sentence has, and how far before the first of them a word can tie them."""
 
@@ -72,6 +73,23 @@ def summed(row: Row) -> Iterator[Sum]:
             if one:
                 yield one
                 break
+        else:
+            yield from _runs(row, group)
+
+
+def _runs(row: Row, group: Sequence[int]) -> Iterator[Sum]:
+    """停航三次，分别停了9小时10分、6小时50分和11小时30分，加起来27小时30分: a list in one breath and its sum."""
+    for whole in group[FEWEST - 1 :]:
+        if not TOGETHER.search(row.between(whole - 1, whole)):
+            continue
+        first = whole - 1
+        while first > max(row.first, whole - MOST) and JOINED.fullmatch(row.between(first - 1, first)):
+            first -= 1
+        parts = range(first, whole)
+        if len(parts) > 1 and all(one in group for one in parts):
+            one = _sum(row, whole, parts)
+            if one:
+                yield one
 
 
 def _groups(row: Row) -> Iterator[list[int]]:

@@ -39,7 +39,9 @@ CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它
 
 NAMED = pattern("“[^“”]*”")
 OPENED, SHUT = pattern("“[^”，。]*$"), pattern("[^“，。]*”")
-FRACTION = "分之"
+FRACTION, TENTH = "分之", "成"
+"""What is left (余下两成) was reckoned from the tenths before it."""
+
 SLIP = 10
 AHEAD = 16
 """So near before the shares the three industries are named."""
@@ -85,7 +87,9 @@ def groups(row: Row) -> Iterator[Group]:
         quantities = tuple(row.quantity(one) for one in told.at)
         if all(one.unit.name == FRACTION for one in quantities):
             quantities = tuple(map(hundred.exact, quantities))
-        yield Group(quantities, (told.words,), told.exhaustive, told.likely)
+        tenths = told.exhaustive and hundred.LEFT.search(row.before(told.at[-1])) and _in_tenths(quantities)
+        quantities = tuple(map(hundred.exact, quantities)) if tenths else quantities
+        yield Group(quantities, (told.words,), told.exhaustive, told.likely or bool(tenths))
     for chain, whole in chains(row, taken):
         yield from _chained(row, chain, whole)
 
@@ -190,23 +194,40 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     rest_told = left(row, parts[-1])
     named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
     closed = rest_told or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
+    closed = closed or ages.cover([_between(row, *pair) for pair in pairwise([None, *parts])])
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     others = len(parts) > 2 and not rest and REST.search(opening(row, parts[-1])) is not None
     aged = ages.overlap(around + row.text[row.starts[parts[0]] : row.starts[parts[-1]]])
     sure = not MANY.search(around) and not aged and not EACH.search(whole) and _parallel(row, parts)
     quantities = tuple(row.quantity(index) for index in parts)
-    exhaustive = sure and (closed or rest or others)
+    short = sure and not pulls and hundred.short(row, parts)
+    tenths = rest_told and _in_tenths(quantities)
+    quantities = tuple(map(hundred.exact, quantities)) if tenths else quantities
+    exhaustive = sure and (closed or rest or others or short)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
     apart = sure and not pulls and not any(map(row.past, parts)) and exclusive.exclude(_called(row, parts), whole)
     slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
     if told or slip or apart or _fits(quantities) or NET.search(around[-16:]):
         likely = (
             ((slip or apart) and not told)
+            or (short and not (closed or rest))
+            or tenths
             or (named is not None and named.likely and not rest_told)
             or (others and not closed)
         )
         yield Group(quantities, (words,), exhaustive, likely)
+
+
+def _in_tenths(parts: Sequence[Quantity]) -> bool:
+    return all(one.unit.name == TENTH and not one.hedges for one in parts)
+
+
+def _between(row: Row, one: int | None, two: int | None) -> str:
+    """The words from one share to the next, or from the start of the clause."""
+    end = row.starts[two] if two is not None else 0
+    start = row.quantity(one).span.end if one is not None else max(row.passage.span.start, end - AROUND // 8)
+    return row.text[start:end]
 
 
 def _called(row: Row, parts: Sequence[int]) -> list[str]:

@@ -42,7 +42,8 @@ class Sum:
 
     ``moves`` are changes and balances, of which a part can be larger than the whole. ``rivals`` are other numbers that
     the wording could have meant for the whole. ``likely`` parts are all there are in ordinary use, not by the wording.
-    A ``slip`` misses the whole: nothing is said of it but where one slip of the pen explains that.
+    A ``slip`` misses the whole: nothing is said of it but where one slip of the pen explains that. What is ``signed``
+    is a balance of two flows, which may be less than nothing.
     """
 
     whole: Quantity
@@ -53,6 +54,7 @@ class Sum:
     rivals: tuple[Quantity, ...] = ()
     likely: bool = False
     slip: bool = False
+    signed: bool = False
 
 
 def _counting(passage: Passage) -> list[int]:

@@ -15,8 +15,10 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.relations.sums import (
     addends,
+    alone,
     among,
     bracketed,
+    by_clause,
     classes,
     classified,
     contributions,
@@ -28,6 +30,7 @@ from checker.relations.sums import (
     merely,
     outright,
 )
+from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
 from checker.relations.sums.judging import KIND, judged, verify
 from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, row_of
@@ -35,6 +38,7 @@ from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, 
 __all__ = ["KIND", "across", "find", "verify"]
 
 FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
+    (by_clause.closed, "其余剩"),
     (among.listed, OPENING),
     (gathering.spelt, "：:"),
     (gathering.totalled, "计共总"),
@@ -44,6 +48,8 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),
     (bracketed.hung, "（("),
+    (alone.bracketed, "（("),
+    (alone.held, "有"),
     (classified.classified, ""),
     (divided.balanced, ""),
     (divided.chosen, "中里"),
@@ -69,7 +75,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     taken: set[tuple[int, int]] = set()
     for finder, signs in FINDERS:
-        for one in finder(row) if not signs or not row.letters.isdisjoint(signs) else ():
+        for sum_ in finder(row) if not signs or not row.letters.isdisjoint(signs) else ():
+            one = told_apiece(passage, sum_)
+            if one is None:
+                continue
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
                 relation = verify(passage, one)
@@ -90,7 +99,8 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *addends.named(passages, number),
             *contributions.find(passages, number),
         ):
-            yield verify(passage, one)
+            if apiece := told_apiece(passage, one):
+                yield verify(passage, apiece)
 
 
 def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:

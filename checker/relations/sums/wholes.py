@@ -3,7 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from checker.lexicon.vocabulary import ordinary
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import shared_end
 from checker.relations.sums.row import OPEN, Row, same_unit
@@ -21,6 +23,7 @@ WAS = pattern(r"[比较][^，。；]{2,12}的$")
 FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷款")
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
+LAND, FLOOR = pattern("用地|占地|土地|地块|宗地"), pattern("建筑面积|建面|楼面|房屋面积")
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
 ONLY = pattern("(?:仅|只(?=[有占]))[有占]?$")
 """只有2人不到60岁。其中…: what was itself a small part is not what the next sentence divides."""
@@ -30,6 +33,9 @@ SAID_BEFORE = 80
 
 CALLED = 3
 """So many characters that two numbers are called by at the end make them of one kind: 终端交付量."""
+
+NOUN, CUT = 6, pattern("[^\u4e00-\u9fff]")
+"""So many characters behind a number name what it counts."""
 
 BACK, NEAR = 24, 30
 """How many figures before the word that ties them are looked at, and how many characters from the whole to 包括."""
@@ -55,7 +61,8 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
     """The levels of the part's unit before the word that ties it, the nearest first."""
     near, found = row.text[word : word + 2] in ("包括", "包含"), False
     for index in range(bisect_left(row.starts, word) - 1, max(-1 if not near else row.first - 1, part - BACK), -1):
-        if row.figures[index].bracket or not same_unit(row.quantity(index), row.quantity(part)):
+        alike = same_unit(row.quantity(index), row.quantity(part)) or _counts_noun(row, index, part)
+        if row.figures[index].bracket or not alike:
             continue
         if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
             return
@@ -68,6 +75,15 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
         if not row.past(index) and _one_measure(row, index, part):
             found = True
             yield index
+
+
+def _counts_noun(row: Row, index: int, part: int) -> bool:
+    """Whether a part is counted by what the whole counts: 2791只个股…，其中19股, 168个村，其中28村."""
+    one, two = row.quantity(index), row.quantity(part)
+    counted = one.unit_class is two.unit_class is UnitClass.COUNT and len(two.unit.name) == 1
+    noun = CUT.split(row.text[one.span.end : one.span.end + NOUN])[0] if counted and row.adds(index) else ""
+    at = noun.find(two.unit.name)
+    return at >= 0 and noun[at : at + 2] not in ordinary()
 
 
 def _is_none(row: Row, index: int, part: int) -> bool:
@@ -96,6 +112,8 @@ def _listed_with(row: Row, index: int) -> bool:
 def _one_measure(row: Row, whole: int, part: int) -> bool:
     """Whether two names are not those of different measures: ADR is no part of RevPAR, 三大 none of 六大."""
     one, two = (LATIN.search(row.before(index)) for index in (whole, part))
+    if LAND.search(row.before(whole)) and FLOOR.search(row.before(part)):
+        return False
     return not (one and two and one[1] != two[1]) and row.quantity(whole).unit.name != "大"
 
 

@@ -1,0 +1,110 @@
+"""multiple: so many times a mean told sentences before, and damages of so many times a loss.
+
+是日均的1.6倍 speaks of the one daily mean that the paragraph tells. 三倍惩罚性赔偿 multiplies what somebody gained or
+lost; whether that itself is paid besides, desks leave open. What does not fit is for a reader to look at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.cues import Act
+from checker.relations.growth.multiple import DOUBLING, Finding, verify
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.relations.sums.hundred import exact
+from checker.relations.sums.row import same_unit
+
+FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*"
+OF_MEAN = pattern(
+    f"[，,、]?{FREE}(?:[是为]|相当于|达到?了?){FREE}(?P<mean>[日月年周]均|平均每[天日月年周]|每[天日月年周]平均)(?:水平|值|数|量)?的{FREE}$"
+)
+MEANS = "(?:{0}均|平均每{1}|每{1}平均|{1}均)[\u4e00-\u9fff]{{0,6}}$"
+SHOWN = pattern("[日月年周]均|平均|每[天日月年周]")
+DAMAGES = pattern("[的]?(?:惩罚性?)?(?:赔偿|罚款|赔付|罚金|罚息)")
+APPLIED = pattern("(?:适用|按照?|以|处以?|并处|判处|参照|支持)(?:了|侵权获利|违法所得|货值|价款|实际损失|损失|的)*$")
+GAINED = pattern(
+    "(?:获利|违法所得|所得|利润|价款|货款|货值|损失)(?:额|金额|数额)?(?:认定|计算|合计|共计|共|为|约|计|是|达|[:：])*$"
+)
+PAID = pattern("(?:赔偿|罚款|赔付|罚金|支付|赔)[\u4e00-\u9fff]{0,8}$")
+AROUND = 64
+"""How many numbers of a sentence are looked at."""
+
+BACK, FAR = 3, 40
+"""How many sentences of the paragraph, and of the article, before may tell the mean or the gain."""
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every such multiple, judged."""
+    for number, passage in enumerate(passages):
+        for index, times in enumerate(passage.figures):
+            if times.quantity.unit_class is UnitClass.MULTIPLE and times.quantity.unit.name != DOUBLING:
+                near = list(_near(passage))
+                wide = passages[max(0, number - FAR) : number + 1]
+                found = _of_mean(near, index) or _of_mean(wide[::-1], index) or _of_damages(passage, index)
+                if found:
+                    relation = verify(found)
+                    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _near(passage: Passage) -> Iterator[Passage]:
+    """The sentence and those before it in its paragraph, the nearest first."""
+    one: Passage | None = passage
+    for _ in range(BACK + 1):
+        if one is None:
+            return
+        yield one
+        one = one.earlier
+
+
+def _of_mean(passages: Sequence[Passage], index: int) -> Finding | None:
+    """The multiple of the one mean that these sentences tell, the first of them that of the multiple."""
+    passage = passages[0]
+    times = passage.figures[index]
+    match = OF_MEAN.search(passage.words(times.before))
+    current = passage.figures[index - 1] if index else None
+    if match is None or current is None or not current.is_amount or times.clause - current.clause > 1:
+        return None
+    if passage.cues[index - 1].act not in (Act.LEVEL, Act.TO, Act.SUM) or SHOWN.search(passage.words(current.before)):
+        return None
+    sort = next(one for one in "日天月年周" if one in match["mean"])
+    shown = pattern(MEANS.format("日" if sort == "天" else sort, "[日天]" if sort in "日天" else sort))
+    means = [
+        one
+        for each in passages
+        for one in (each.figures[:AROUND] if each is not passage else each.figures[max(0, index - AROUND) : index])
+        if one.quantity.span.end < current.quantity.span.start
+        and same_unit(one.quantity, current.quantity)
+        and shown.search(each.words(one.before))
+    ]
+    alike = {one.quantity.value * one.quantity.unit.factor for one in means}
+    if len(alike) != 1:
+        return None
+    return Finding(means[0], current, times, (times.before,), more=False)
+
+
+def _of_damages(passage: Passage, index: int) -> Finding | None:
+    times = passage.figures[index]
+    if not DAMAGES.match(passage.words(times.after)) or not APPLIED.search(passage.words(times.before)):
+        return None
+    behind = passage.figures[index + 1 : index + 3]
+    paid = next((one for one in behind if one.quantity.unit_class is UnitClass.MONEY), None)
+    if paid is None or not PAID.search(passage.words(paid.before)):
+        return None
+    gains = (
+        one
+        for each in _near(passage)
+        for one in reversed(each.figures)
+        if one.quantity.unit_class is UnitClass.MONEY
+        and one.quantity.span.end < times.quantity.span.start
+        and GAINED.search(each.words(one.before))
+    )
+    gain = next(gains, None)
+    if gain is None or times.quantity.hedges:
+        return None
+    whole = replace(times, quantity=exact(times.quantity))
+    return Finding(gain, paid, whole, (times.before,), more=True)

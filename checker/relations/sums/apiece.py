@@ -1,0 +1,50 @@
+"""Parts that several have alike: 二等奖和三等奖各10名 are two parts of ten."""
+
+from dataclasses import replace
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.passage import Passage
+from checker.relations.sums.row import Sum
+
+APIECE = pattern("各(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排)*$")
+JOINTS = pattern("[、和与及]|以及")
+PAIRS = pattern("男女|市县|省市|县乡|县区|区县|城乡|左右|上下|东西|南北|前后|中外|双方|夫妻|父母|两[岸地县市区省校队]")
+"""Two in a word."""
+
+ENDS = pattern("[，,；;。：:（(\n]")
+REACH, MOST = 40, 20
+
+
+def told_apiece(passage: Passage, one: Sum) -> Sum | None:
+    """The sum with such parts as often as they are had; none where nothing says how many have them."""
+    parts: list[Quantity] = []
+    for part in one.parts:
+        start = max(passage.earlier.span.start if passage.earlier else passage.span.start, part.span.start - REACH)
+        ahead = passage.text[start : part.span.start]
+        found = APIECE.search(ahead)
+        times = _holders(passage, ahead[: found.start()], start) if found else 1
+        if not times:
+            return None
+        parts += [part] * times
+    return one if len(parts) == len(one.parts) else replace(one, parts=tuple(parts))
+
+
+def _holders(passage: Passage, words: str, start: int) -> int:
+    """How many are named, or counted, right before 各; 0 if that is not plain."""
+    end = start + len(words)
+    counted = next(
+        (
+            one.quantity
+            for one in reversed(passage.figures)
+            if one.quantity.span.end <= end and one.quantity.unit_class is UnitClass.COUNT
+        ),
+        None,
+    )
+    between = passage.text[counted.span.end : end] if counted else "，"
+    if counted and len(between) <= 6 and not ENDS.search(between) and not JOINTS.search(between):
+        many = counted.is_exact and counted.value.denominator == 1 and 1 < counted.value <= MOST
+        return int(counted.value) if many else 0
+    names = ENDS.split(words)[-1]
+    joints = len(JOINTS.findall(names))
+    return joints + 1 if joints else 2 * (PAIRS.search(names) is not None)
