@@ -1,14 +1,14 @@
 """Where in an article something stands, and whom the words there speak of."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.extraction.actors import Actors
-from checker.extraction.breaks import breaks
 from checker.extraction.carrying import lasts
 from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
+from checker.extraction.layout import Layout
 from checker.extraction.nominals import drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
@@ -19,14 +19,13 @@ from checker.extraction.whereabouts import is_region
 from checker.extraction.wordings import ENDED
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
-from checker.quantities.model import Date, Period
 from checker.spans import Span
 
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
-LONG, MANY, LEAST = 24, 60, 3
+LONG, MANY, LEAST, NEAR = 24, 60, 3, 200
 SOURCE = pattern(
     "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|测定|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
 )
@@ -45,13 +44,12 @@ INDEX = pattern("指数$")
 """What is measured of a place, where one is known."""
 
 
-class Bearings:
+class Bearings(Layout):
     """Finds sentences, clauses, sections and subjects by offset."""
 
     def __init__(self, article: "Article") -> None:
         self.article = article
-        self.document = article.document
-        self.text = article.text
+        super().__init__(article.document, article.tokens)
         plain = Words(self.text, (), unknown=False)
         self.tallies = tallies(self.text, article.tokens)
         self.quantities = [one for one in with_halves(article.quantities, self.tallies) if not is_idle(plain, one)]
@@ -59,11 +57,7 @@ class Bearings:
         self.people = people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)
         self.words = self.actors.words
-        self.sentences = self.document.sentences
-        self.starts = [one.span.start for one in self.sentences]
         self.outline = Outline(self.document)
-        self.marks = breaks(self.document)
-        self.times = [one.span for one in article.tokens if isinstance(one, Date | Period)]
         self.theme = Theme(article, self.actors, people)
         self.spoken = {name for name in (self.whole, self.theme.titled) if name}
         self.somebody = {"", *self.spoken}
@@ -76,26 +70,6 @@ class Bearings:
         if topic:
             return section or topic.name, topic.place.name if topic.place else ""
         return section, ""
-
-    def sentence(self, at: int) -> Span:
-        """The sentence around an offset; in no sentence, an empty span."""
-        index = bisect_right(self.starts, at) - 1
-        if index < 0 or self.sentences[index].span.end < at:
-            return Span(at, at)
-        return self.sentences[index].span
-
-    def block(self, at: int) -> Span:
-        """The block around an offset."""
-        index = bisect_right(self.starts, at) - 1
-        return self.document.blocks[self.sentences[index].block].span if index >= 0 else Span(at, at)
-
-    def clause(self, at: int) -> Span:
-        """The clause around an offset, up to any mark on either side."""
-        sentence = self.sentence(at)
-        index = bisect_left(self.marks, at)
-        start = self.marks[index - 1] + 1 if index else 0
-        end = self.marks[index] if index < len(self.marks) else sentence.end
-        return Span(max(start, sentence.start), max(at, min(end, sentence.end)))
 
     def subject(self, at: int) -> tuple[str, int]:
         """Whom the words at ``at`` speak of, and where the words for him end if they stand in the same clause."""
@@ -124,8 +98,9 @@ class Bearings:
         sentence, found = self.sentence(at), self.actors.opening(clause.start, at)
         if found or self.text[clause.start] == "其" or not self._goes_on(clause, at) or not self._home(clause.start):
             return ""
-        while not found and clause.start > sentence.start and self.text[clause.start - 1] not in "；;":
-            clause = self._clause_before(clause.start, sentence.start)
+        floor = max(sentence.start, at - NEAR)
+        while not found and clause.start > floor and self.text[clause.start - 1] not in "；;":
+            clause = self.clause_before(clause.start, sentence.start)
             found = self._named(clause, goes_on=True)
         quoted = found is not None and self.text[found.end - 1] == "”"
         return found.name if found and not (quoted or found.known or found.anaphoric) else ""
@@ -213,12 +188,12 @@ class Bearings:
                 found = self._of_sentence(Span(sentence.start, begin - 1), here=goes_on, inside=True)
                 begin = sentence.start
             elif begin > sentence.start:
-                clause = self._clause_before(begin, max(sentence.start, floor))
+                clause = self.clause_before(begin, max(sentence.start, floor))
                 found = self._named(clause, goes_on=goes_on) or self._again_in(clause)
                 begin = clause.start
                 found = found if found and lasts(self.words, found, clause.end, goes_on=goes_on) else None
             else:
-                before = self._sentence_before(begin, floor)
+                before = self.sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
                 found = None if found and self._is_example(found, inside=begin > floor) else found
             somebody = found is not None and self._is_somebody(found)
@@ -229,17 +204,6 @@ class Bearings:
             self.somebody.add(name)
         self.subjects |= {(begin, goes_on, sure): name for begin in passed}
         return name
-
-    def _clause_before(self, at: int, floor: int) -> Span:
-        """The clause that ends before a clause begins."""
-        index = bisect_left(self.marks, at - 1)
-        start = self.marks[index - 1] + 1 if index else 0
-        return Span(max(start, floor), at - 1)
-
-    def _sentence_before(self, at: int, floor: int) -> Span:
-        index = bisect_left(self.starts, at) - 1
-        before = self.sentences[index].span if index >= 0 else Span(floor, floor)
-        return before if before.start >= floor else Span(floor, floor)
 
     def _of_sentence(
         self, sentence: Span, *, here: bool = False, goes_on: bool = False, inside: bool = False
@@ -306,13 +270,3 @@ class Bearings:
     def whole(self) -> str:
         """Whom the article is about; empty where nobody is."""
         return self.theme.whole
-
-    def past_times(self, start: int, end: int, compared: frozenset[str]) -> int:
-        """Behind the last time that is told between two places, unless a number is compared with it."""
-        at = bisect_left(self.times, end, key=lambda span: span.start) - 1
-        if at < 0 or self.times[at].start < start or self.times[at].end > end:
-            return start
-        led = self.text[max(0, self.times[at].start - 2) : self.times[at].start].rstrip("上去前本今")[-1:]
-        if led == "于":
-            led = led if self.text[self.times[at].start - 2] in "高低好优多少强弱大小快慢" else ""
-        return start if led and led in compared else self.times[at].end

@@ -75,6 +75,8 @@ def bodies(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         name, before = text[at : match.end()], text[at - 1 : at]
         if len(name) - len(match[0]) < SHORT or _is_general(name, before):
             continue
+        if match[0] == "工程" and text.startswith(("技术", "师", "机械", "科学"), match.end()):
+            continue
         if match[0] == "行" and name[-2] not in BANKS:
             continue
         if _is_described(name[: -len(match[0])]):

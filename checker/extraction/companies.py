@@ -22,6 +22,10 @@ SHORTENED = pattern(
 )
 """Where a text says how it calls a company from then on: …有限公司（简称“晨岭”）."""
 
+RELATED = pattern("(?:[子分母]|全资|控股|参股)公司$")
+"""What a company is to another one: no name of its own."""
+
+UNNAMED = pattern("(?<![一-鿿A-Za-z])公司")
 WORD = pattern("[一-鿿A-Za-z*]")
 SORT = pattern("企业|产业|行业|产品|领域|公司|项目|设备|平台|创新|成果|技术|市场|板块|制造|园|类|业")
 FIRMS = ("公司", "集团", "股份")
@@ -44,7 +48,7 @@ class Companies:
 
     def among(self, bodies: Sequence[tuple[int, str]]) -> None:
         """Learn the full names of companies from those of all bodies."""
-        self.named = [(at, name) for at, name in bodies if self.has(name)]
+        self.named = [(at, name) for at, name in bodies if self.has(name) and not RELATED.search(name)]
         self.starts = [at for at, _ in self.named]
 
     def has(self, name: str) -> bool:
@@ -74,8 +78,10 @@ class Companies:
 
     @cached_property
     def _only(self) -> str:
+        """The one company that is named; empty where 公司 stands before it, and so means another one."""
         names = {name for _, name in self.named}
-        return names.pop() if len(names) == 1 else ""
+        before = UNNAMED.search(self.text, 0, self.named[0][0]) if self.named else None
+        return names.pop() if len(names) == 1 and not before else ""
 
 
 def listed(text: str) -> Iterator[tuple[int, str]]:

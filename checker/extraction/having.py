@@ -1,10 +1,11 @@
 """Who has what a number counts, named behind it or before it: 有百年历史的|老店, 场地内还设有|8个展馆."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.doers import INDICATOR
-from checker.extraction.naming import RATE
+from checker.extraction.naming import RATE, Naming
 from checker.extraction.nominals import INNER, NOUNS, OWNING, nominal, spelt
 from checker.extraction.parsing import Word, Words
 from checker.extraction.wordings import ENDED, MEASURES
@@ -27,7 +28,7 @@ OF_THEM = pattern(f"{INDICATOR.pattern}|{ENDED.pattern}|{RATE.pattern}|(?:{any_o
 LOOSE = frozenset((Part.ADVERB, Part.PARTICLE, Part.NOMINAL, Part.TIME))
 INSIDE = frozenset(("内", "里", "中", "上", "中共"))
 DETERMINERS = frozenset(("本届", "这次", "本次", "此次", "该届"))
-LEAST, LONG, LONGEST, SHORT, REACH = 2, 12, 16, 6, 40
+LEAST, LONG, LONGEST, SHORT, REACH, VERB = 2, 12, 16, 6, 40, 2
 
 
 def holder(words: Words, clause: Span, at: int) -> str:
@@ -96,3 +97,18 @@ def _metric(one: Quantity, thing: str, led: str) -> str:
 def _opens(words: Sequence[Word]) -> bool:
     """Whether words before the verb name nobody: 这家|有…, 当年|只有…."""
     return all(word.part in BEFORE or word.text in OWNING for word in words)
+
+
+def told_held(bearings: Bearings, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
+    """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""
+    holds = one.unit_class is UnitClass.COUNT and said.counted
+    held = holder(bearings.words, clause, one.span.start) if holds else ""
+    if not held or (subject and held != subject):
+        return "", said
+    return held, replace(said, metric=f"{_short(said.metric)}{said.counted}{said.suffix or '数'}")
+
+
+def _short(metric: str) -> str:
+    """What a metric says by one verb of those that are counted: 遇难的|儿童数; empty where it says more."""
+    doing, of, _ = metric.partition("的")
+    return f"{doing}{of}" if of and len(doing) <= VERB else ""

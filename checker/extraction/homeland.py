@@ -4,7 +4,7 @@ from checker.lexicon.clauses import any_of
 from checker.patterns import pattern
 
 ABROAD = pattern(any_of("abroad"))
-OURS = pattern("我国|全国(?!人大|政协|[一-鿿]{0,6}(?:委员会|协会|大会))")
+OURS = pattern("我国|国内(?!外)|全国(?!人大|政协|[一-鿿]{0,6}(?:委员会|协会|大会))")
 HOME, OFTEN = "中国", 3
 
 

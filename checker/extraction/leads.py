@@ -29,7 +29,11 @@ FIGURE = pattern("[0-9]")
 UNCONVERTED = frozenset(
     (UnitClass.COUNT, UnitClass.NONE, UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.DURATION)
 )
+EACH = pattern("(?P<what>[^，。；：]{2,40}?(?:比重|占比|比例|率|[增涨降跌]幅|增速))(?:分别|依次)(?:为|是|达)?$")
+SHARE = pattern("占(?:到|了|据)?[^，。；]{0,6}$")
 FAR, NEAR = 30, 12
+LISTED = 600
+"""So far from its opening a list goes, at the most."""
 
 
 class Leads:
@@ -96,9 +100,14 @@ class Leads:
         named = not self.in_sentence(before.start, start) and (ENDED.search(said) or RATE.search(said))
         return Span(before.start, start - 1) if named else None
 
+    def _near(self, clause: Span) -> Span:
+        """The sentence around a clause, but no more than what stands near before it."""
+        sentence = self.bearings.sentence(clause.start)
+        return Span(max(sentence.start, clause.start - LISTED), sentence.end)
+
     def measure(self, clause: Span) -> str:
         """The measure whose change opens the list that a clause stands in: 产品的产量都有增长：|钢增长8%."""
-        sentence = self.bearings.sentence(clause.start)
+        sentence = self._near(clause)
         colon = max(self.text.rfind(mark, sentence.start, clause.start) for mark in "：:")
         first = self.bearings.clause(sentence.start)
         end = colon if colon > 0 else first.end
@@ -108,9 +117,18 @@ class Leads:
         told = OPENS_CHANGES.search(self.text, before.start, end)
         return told["measure"] if told else ""
 
+    def each(self, clause: Span) -> str:
+        """What each number of a list is by the words that open it: 比重分别为：|华东36%，…；中南27%."""
+        sentence = self._near(clause)
+        colon = max(self.text.rfind(mark, sentence.start, clause.start) for mark in "：:")
+        if colon < 0 or self.text[clause.start - 1] not in "：:；;":
+            return ""
+        told = EACH.search(self.text, self.bearings.clause(colon).start, colon)
+        return told["what"].replace("的", "") if told else ""
+
     def whole(self, clause: Span) -> str:
         """What the numbers of a list are parts of by the clause that opens it: 对外资产中，|证券投资20亿元."""
-        sentence = self.bearings.sentence(clause.start)
+        sentence = self._near(clause)
         start = max(sentence.start, self.text.rfind("；", sentence.start, clause.start) + 1)
         told = WITHIN.match(self.text, self.bearings.actors.past_times(start, clause.start), clause.start)
         return told["what"] if told else ""
@@ -122,8 +140,19 @@ class Leads:
             return False
         return OPENED.fullmatch(self.text, before.span.end, one.span.start) is not None
 
+    def _is_of_whole(self, index: int) -> bool:
+        """Whether the number before a rate only counts the sorts of what it is a share of: 占七大类商品总额的|86%."""
+        return self.quantities[index].unit_class is UnitClass.RATE and self.counts_sorts(self.quantities[index - 1])
+
+    def counts_sorts(self, one: Quantity) -> bool:
+        """Whether a number only counts the sorts of what a share is of: 占|七大类|商品总额的86%."""
+        clause = self.bearings.clause(one.span.start)
+        return one.unit.name.endswith("类") and SHARE.search(self.text, clause.start, one.span.start) is not None
+
     def behind(self, index: int) -> int:
         """Where the number before one ends, with what it is told for: 165.38/10万."""
+        if index and self._is_of_whole(index):
+            return self.behind(index - 1)
         end = self.quantities[index - 1].span.end if index else 0
         many = PER_MANY.match(self.text, end) if index else None
         return many.end() if many else end

@@ -110,7 +110,7 @@ def is_proper(words: Sequence[Word]) -> bool:
     if last and (last.text[-1:] == "》" or (last.part is Part.NAME and len(words) > 1 and is_agent(words[-2]))):
         return True
     short = len(words) > 1 and words[-1].end - words[0].start <= SHORT and not AND & {word.text for word in words}
-    return short and words[0].part is Part.NAME and words[-1].part in NOUNS
+    return short and words[0].part is Part.NAME and words[0].text[0] not in QUOTES and words[-1].part in NOUNS
 
 
 def measured(words: Sequence[Word]) -> bool:

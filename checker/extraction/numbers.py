@@ -9,7 +9,7 @@ from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
 from checker.extraction.earlier import Earlier
 from checker.extraction.goods import good_of, of_good
-from checker.extraction.having import had, holder
+from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
 from checker.extraction.leads import Leads
@@ -22,7 +22,7 @@ from checker.extraction.played import Matches
 from checker.extraction.rolls import Item, Rolls
 from checker.extraction.rows import Rows
 from checker.extraction.scores import Told as Played
-from checker.extraction.shares import PRICES, moved
+from checker.extraction.shares import PRICES, moved, of_each
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
@@ -106,7 +106,8 @@ class Numbers:
         self.metrics.append(said.metric)
         self.subjects.append(subject)
         self.said = said
-        self.levels.add(one.span, said)
+        if not self.leads.counts_sorts(one):
+            self.levels.add(one.span, said)
         self.last, self.whose = self.levels.here, subject
 
     def _of_clause(self, index: int, one: Quantity) -> Told:
@@ -127,7 +128,7 @@ class Numbers:
             subject, said = thing, replace(said, metric=measure)
         said = self._of_these(one, index, said, subject)
         said = self._of_thing(one, raw, said, partial=partial or edge > clause.start)
-        held, said = self._held(one, said, clause, subject if edge > clause.start else "")
+        held, said = told_held(self.bearings, one, said, clause, subject if edge > clause.start else "")
         borne = held or bearer(self.bearings, one, clause)
         if self.leads.is_base(clause, one):
             said = replace(said, metric=WHEN.sub("", said.metric.removeprefix(subject)) or said.metric)
@@ -144,6 +145,7 @@ class Numbers:
         bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
         said = replace(said, metric=bare) if bare else said
         share, said = moved(self.text, one, said, clause)
+        share, said = (share, said) if share else of_each(self.leads, one, said, clause)
         priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here
         subject = share or (self.whose if priced and self.whose else subject)
         self._keep(one, raw, said, subject)
@@ -174,14 +176,6 @@ class Numbers:
         if not thing or thing in said.metric:
             return said
         return replace(said, metric=f"{thing}{said.metric}", stem=f"{thing}{said.stem}")
-
-    def _held(self, one: Quantity, said: Naming, clause: Span, subject: str) -> tuple[str, Naming]:
-        """Who has the things counted, where that is ``subject`` or the clause has none, and how many of them."""
-        holds = one.unit_class is UnitClass.COUNT and said.counted
-        held = holder(self.bearings.words, clause, one.span.start) if holds else ""
-        if not held or (subject and held != subject):
-            return "", said
-        return held, replace(said, metric=f"{_short(said.metric)}{said.counted}{said.suffix or '数'}")
 
     def _played(self, one: Quantity, played: Played) -> Told:
         """A number of a match, with whose it is."""
@@ -221,7 +215,7 @@ class Numbers:
     def _is_of_topic(self, one: Quantity, raw: Naming, said: Naming, edge: int, clause: Span, after: int) -> bool:
         """Whether a number tells of what one before it counted; one that counts makes its things the topic."""
         counting = one.unit_class is UnitClass.COUNT
-        if counting and said.counted and after < clause.end:
+        if counting and said.counted and after < clause.end and not one.unit.name.endswith("类"):
             self.topic = said.counted
             return False
         goes_on = said.act is Act.LEVEL or not raw.own
@@ -241,7 +235,7 @@ class Numbers:
         if self.leads.is_converted(index):
             same = replace(self.said or self.raw[-1], start=one.span.start, end=one.span.end)
             return same, same
-        if index and self.raw[-1].counted:
+        if index and self.raw[-1].counted and floor >= self.quantities[index - 1].span.end:
             floor = max(floor, min(self.raw[-1].end, one.span.start))
         clause = self.bearings.clause(one.span.start)
         phrase = self.leads.words(foot, max(edge if edge > clause.start else 0, floor))
@@ -258,8 +252,12 @@ class Numbers:
         if one.unit.name == "岁" and raw.metric == "年龄" and self.said and AGED.search(self.said.metric) and index:
             near = self.bearings.sentence(one.span.start).start < self.starts[index - 1]
             raw = replace(raw, metric=self.said.metric, stem=self.said.metric) if near else raw
-        plain = one.unit_class is UnitClass.COUNT and one.unit.name in words("plain")
-        if plain and edge > clause.start and not raw.own:
+        if (
+            one.unit_class is UnitClass.COUNT
+            and one.unit.name in words("plain")
+            and edge > clause.start
+            and not raw.own
+        ):
             raw = replace(raw, metric="数量", stem="", own=True)
         return raw, self.levels.completed(one, raw, clause)
 
@@ -284,12 +282,6 @@ class Numbers:
         end = max(one.span.end, clause.end)
         listed = self.bearings.listed(phrase, clause)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
-
-
-def _short(metric: str) -> str:
-    """What a metric says by one verb of those that are counted: 遇难的|儿童数; empty where it says more."""
-    doing, of, _ = metric.partition("的")
-    return f"{doing}{of}" if of and len(doing) <= SHORT - 2 else ""
 
 
 def _later(token: Token) -> tuple[Quantity, ...]:

@@ -11,7 +11,7 @@ from checker.extraction.placed import REGION
 from checker.extraction.whereabouts import REGIONS
 from checker.extraction.wordings import COUNTS, ENDED, MEASURES
 from checker.lexicon.clauses import words
-from checker.lexicon.speech import Part
+from checker.lexicon.speech import Part, part_of, tagged
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act, cue
@@ -75,6 +75,8 @@ class Rolls:
         if not label or not CLOSED.match(self.text, one.span.end):
             return None
         name = Span(*label.span("name"))
+        if cue(name.of(self.text)).act is not Act.LEVEL:
+            return None
         if name.start > floor and not LED.match(self.text, name.start - 1):
             return None
         opener = self._bracket(name.start)
@@ -168,11 +170,17 @@ class Rolls:
 
     def _names(self, start: int, end: int) -> bool:
         """Whether words are names and nothing else: 甲省乙市; no 市级工厂."""
-        if GRADED.match(self.text, start, end):
+        placed = self.bearings.actors.places.closing(end)
+        if GRADED.match(self.text, start, end) or not (placed or _has_name(self.text[start:end])):
             return False
         while end > start and len(name := self.bearings.actors.closing(end)) in range(1, end - start + 1):
             end -= len(name)
         return all(word.part is Part.NAME for word in self.bearings.words.between(start, end))
+
+
+def _has_name(words: str) -> bool:
+    """Whether words are more than common nouns: no 零售单体药店."""
+    return any(part_of(word, tag) is not Part.NOUN for word, tag in tagged(words))
 
 
 def _measured(what: str, one: Quantity) -> str:

@@ -1,12 +1,14 @@
-"""Shares and indices that only a verb of the market stands behind: 晨岭股份|跌3.1%, 恒盛指数|周涨|0.6%."""
+"""Rates that only a name stands before: shares (晨岭股份|跌3.1%), lists of one rate (比重分别为：云州|36%)."""
 
 from dataclasses import replace
 
 from checker.extraction.doers import INDICATOR
+from checker.extraction.leads import Leads
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.wordings import ENDED
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
 from checker.spans import Span
 
 MOVED = pattern(
@@ -27,3 +29,10 @@ def moved(text: str, one: Quantity, said: Naming, clause: Span) -> tuple[str, Na
         return "", said
     metric = f"{told['when'] or ''}{told['moved'][-1]}幅"
     return who, replace(said, metric=metric, stem="", suffix="", own=True, owner="")
+
+
+def of_each(leads: Leads, one: Quantity, said: Naming, clause: Span) -> tuple[str, Naming]:
+    """Of whom a rate in a list is whose measure stands before the colon, and that measure; else the first is empty."""
+    bare = one.unit_class is UnitClass.RATE and said.own and said.act is Act.LEVEL and not ENDED.search(said.stem)
+    measure = leads.each(clause) if bare and said.stem else ""
+    return (said.stem, replace(said, metric=measure, stem=measure, suffix="")) if measure else ("", said)
