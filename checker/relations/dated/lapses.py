@@ -25,9 +25,8 @@ LASTS = pattern(
 )
 IN_A_ROW = pattern(f"(?:连续|一连|接连|连着)(?:[\u4e00-\u9fff]{{1,2}}了)?{ABOUT}")
 """Of a run that is told from day to day; so many days in a row may also be a part of it."""
-FINISHED = pattern(
-    "(?:贯通|竣工|建成|通车|完工|封顶|落成|通航|投[产用运]|结案|审结|宣判|收官|告破|侦破|销号|出版|杀青|完成)[^，。；]{0,4}，$"
-)
+COMPLETED = "贯通|竣工|建成|通车|完工|封顶|落成|通航|投[产用运]|结案|审结|宣判|收官|告破|侦破|销号|出版|杀青|完成"
+FINISHED = pattern(f"(?:{COMPLETED})[^，。；]{{0,4}}，$")
 """What was done by the later day, where its doing is told right behind."""
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
 NO_LAPSE = ("岁", "周年")

@@ -24,6 +24,7 @@ from checker.relations.dated import (
     since,
     stretch,
     terms,
+    throughout,
 )
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -62,7 +63,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         if one.verdict is not Verdict.INCONSISTENT or _length(one) not in sound:
             yield one
     told = {_length(one) for one in found}
-    yield from (one for one in fitting.find(passage) if _length(one) not in told)
+    fits = [one for one in fitting.find(passage) if _length(one) not in told]
+    yield from fits
+    told |= {_length(one) for one in fits}
+    yield from (one for one in throughout.find(passage) if _length(one) not in told)
 
 
 def _tells_times(passage: Passage) -> bool:
