@@ -10,7 +10,7 @@ from checker.quantities.model import Token
 from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, change, doubled_titles, multiple, sole_times, told_times
+from checker.relations.growth import average, called_times, change, doubled_titles, multiple, sole_times, told_times
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -98,6 +98,14 @@ ROLES: dict[str, frozenset[str]] = {
     span.KIND: frozenset({"start", "end", "length"}),
 }
 
+FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
+    (ratio.KIND, of_both.find),
+    (ratio.KIND, alone.find),
+    (multiple.KIND, called_times.find),
+    (multiple.KIND, sole_times.find),
+)
+"""What is looked for by kind, in this order, among the numbers that nothing before has tied in a relation of it."""
+
 
 def find(document: Document, tokens: Sequence[Token], published: date | None = None) -> list[Relation]:
     """Every relation the document states, in the order of the text."""
@@ -114,7 +122,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
     found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
-    for kind, only in ((ratio.KIND, of_both.find), (ratio.KIND, alone.find), (multiple.KIND, sole_times.find)):
+    for kind, only in FURTHER:
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
     return found + [one for finder in WHOLE for one in finder(document, sentences)]

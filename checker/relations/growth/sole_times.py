@@ -34,6 +34,9 @@ FREE = pattern(
 )
 """What stands before 是…的N倍 and names no other subject."""
 
+THEN = pattern("(?:去年|上年|前年|上一?[月周届期季轮次年回]|往年|往常|平[时日常]|前一[年日天周月]|[12][0-9]{3}年)")
+"""A time that the multiple is of."""
+
 NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|有望")
 BECAME = pattern(
     "[，,]?(?:[到至]|[0-9]{1,4}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
@@ -151,7 +154,14 @@ def _is_of_another(passage: Passage, one: Told) -> bool:
     """Whether the multiple has a subject that the sentence did not speak of: 往常8000人，营业额是往常的5倍."""
     subject = pairs(FREE.sub("", IS_OF.split(one.words, maxsplit=1)[0]))
     before = passage.text[passage.span.start : one.finding.multiple.before.start]
-    return bool(subject) and not subject & pairs(before)
+    return (bool(subject) and not subject & pairs(before)) or _is_of_another_time(passage, one.finding.multiple)
+
+
+def _is_of_another_time(passage: Passage, times: Figure) -> bool:
+    """Whether it is of a time that nothing before told of: 报考4200人，录用280人，是去年的12倍."""
+    start = passage.clauses[times.clause].start
+    then = THEN.findall(passage.text, start, times.quantity.span.start)
+    return bool(then) and then[-1] not in passage.text[passage.span.start : start]
 
 
 def _is_misdoubled(passage: Passage, one: Told) -> bool:

@@ -115,7 +115,7 @@ def _verify(passage: Passage, pair: Pair, move: Move) -> Relation:
         return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，一致", words, move.span, data=data)
     found = tuple(_candidates(passage, pair, move))
     working = f"{working}，不一致"
-    return Relation(KIND, operands, Verdict.INCONSISTENT, working, words, move.span, data=data, candidates=found)
+    return Relation(KIND, operands, Verdict.INCONSISTENT, working, words, move.span, pair.likely, data, found)
 
 
 def _name(place: Place) -> str:

@@ -3,6 +3,7 @@
 Adding a phrasing is a word in one of the tables.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -52,6 +53,15 @@ BEHIND = pattern(
 RUNS_ON = pattern(
     "[位名]?[，,]?[又再则便就但到]?(?:[0-9〇一二三四五六七八九十]{1,3}月份?)(?:排名?|名次|位次|位|列|居|在|为|是|降|升|至|到)*"
 )
+STAGES = (
+    ("前年", "去年", "今年"),
+    ("入学", "期中", "期末"),
+    ("上半年", "下半年"),
+    ("上学期", "下学期"),
+    ("一模", "二模", "三模"),
+)
+"""Times that follow each other."""
+EXAMINED = pattern("期[中末]|[一二三]模|考试?|成绩|[下上]学期|[上下]半年|坐|拿|把|交椅|总分|[班年]级|全[班级年]")
 HALF_A_YEAR = 6
 LEAD = 18
 """How many characters before a place are read."""
@@ -59,11 +69,12 @@ LEAD = 18
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The two places of a move; ``firm`` if no other subject may stand between them."""
+    """The two places of a move; ``firm`` if no other subject may stand between them, ``likely`` if one still may."""
 
     start: Place
     end: Place
     firm: bool
+    likely: bool = False
 
 
 def pair(passage: Passage, one: Place, two: Place, heads: tuple[int, int]) -> Pair | None:
@@ -74,17 +85,22 @@ def pair(passage: Passage, one: Place, two: Place, heads: tuple[int, int]) -> Pa
     first, second = _role(passage, heads[0], one), _role(passage, heads[1], two)
     gap = passage.text[one.span.end : two.span.start]
     if first is second:
-        return _by_year(passage, one, two)
+        return _by_year(passage, one, two) or _by_stage(passage, one, two, heads)
     if second is Role.FROM:
         return Pair(two, one, firm=_is_plain(gap) and not SETS_OUT.search(gap))
     if second is Role.TO or first is Role.FROM:
         return Pair(one, two, firm=Role.NONE not in (first, second) or _is_plain(gap))
-    return _by_year(passage, one, two)
+    return _by_year(passage, one, two) or _by_stage(passage, one, two, heads)
 
 
 def _is_plain(gap: str) -> bool:
     """Whether the words between two places name no other subject."""
-    return len(KNOWN.sub("", LAST_SAID.sub("", MOVED.sub("", gap)))) <= 1
+    return len(_unknown(gap)) <= 1
+
+
+def _unknown(gap: str) -> str:
+    """What is left of the words between two places without those that name no subject."""
+    return KNOWN.sub("", LAST_SAID.sub("", MOVED.sub("", gap)))
 
 
 def _role(passage: Passage, head: int, place: Place) -> Role:
@@ -112,6 +128,23 @@ def _by_year(passage: Passage, one: Place, two: Place) -> Pair | None:
     if first.month == second.month or abs(first.month - second.month) > HALF_A_YEAR:
         return None
     return Pair(one, two, firm) if first.month < second.month else Pair(two, one, firm)
+
+
+def _by_stage(passage: Passage, one: Place, two: Place, heads: tuple[int, int]) -> Pair | None:
+    """前年列第10位，去年列第9位; 期中第41名，期末第36名: which comes first, by a table."""
+    first, second = (_stage(passage, head, each) for head, each in zip(heads, (one, two), strict=True))
+    if first is None or second is None or first[0] is not second[0] or first[1] == second[1]:
+        return None
+    firm = not _unknown(EXAMINED.sub("", passage.text[one.span.end : two.span.start]))
+    start, end = (one, two) if first[1] < second[1] else (two, one)
+    return Pair(start, end, firm, likely=True)
+
+
+def _stage(passage: Passage, head: int, place: Place) -> tuple[Sequence[str], int] | None:
+    """The row of the table that words before a place name once, and which of its stages."""
+    words = passage.text[max(head, place.span.start - LEAD) : place.span.start]
+    named = [(row, number) for row in STAGES for number, stage in enumerate(row) if stage in words]
+    return named[0] if len(named) == 1 else None
 
 
 def _date(passage: Passage, place: Place) -> Date | None:

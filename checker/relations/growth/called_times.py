@@ -1,0 +1,69 @@
+"""multiple: the one of two levels is so many times the other, both called by their names.
+
+报名4350人，招录390人，报名人数是招录人数的15倍; 前者是后者的15倍; 今年…去年…，今年是去年的15倍. The names stand before
+the levels in the same sentence, each with one of them alone. What does not fit is for a reader to look at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.growth.multiple import DOUBLING, Finding, verify
+from checker.relations.growth.sole import is_level
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Relation
+from checker.relations.sums.row import same_unit
+
+FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*"
+OF_OTHER = pattern(
+    f"(?P<one>[\u4e00-\u9fff0-9]{{2,10}}?){FREE}(?:相当于|等于|达到|[是为达])了?{FREE}(?P<other>[\u4e00-\u9fff0-9]{{2,10}}?)的{FREE}"
+)
+ENDED = pattern("[，。；！？、）)]|$")
+FORMER, LATTER = "前者", "后者"
+NO_LEVEL = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|目标|计划|预计|力争|平均|人均|每")
+LEVELS, NEAREST = 2, 6
+"""How many levels there may be, and how many figures before the multiple are looked at."""
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every multiple of two levels that it calls by name, judged."""
+    for index, times in enumerate(passage.figures):
+        if times.quantity.unit_class is not UnitClass.MULTIPLE or times.quantity.unit.name == DOUBLING:
+            continue
+        start, end = passage.clauses[times.clause].start, times.quantity.span.start
+        match = OF_OTHER.fullmatch(passage.text, start, end)
+        if match is None or match["one"] == match["other"] or not ENDED.match(passage.text, times.quantity.span.end):
+            continue
+        levels = _levels(passage, passage.figures[max(0, index - NEAREST) : index])
+        current, base = (_called(passage, levels, match[name]) for name in ("one", "other"))
+        if current is None or base is None or current is base:
+            continue
+        relation = verify(Finding(base, current, times, (times.before,), more=False))
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _levels(passage: Passage, near: Sequence[Figure]) -> Sequence[Figure]:
+    """The two levels before, if they are counted alike and no others are; none if one is vague."""
+    found = [one for one in near if one.quantity.unit_class is not UnitClass.DURATION]
+    if len(found) != LEVELS or not same_unit(found[0].quantity, found[1].quantity):
+        return ()
+    told = all(is_level(one.quantity) and not one.quantity.hedges and one.quantity.value > 0 for one in found)
+    return found if told and not any(NO_LEVEL.search(_lead(passage, one)) for one in found) else ()
+
+
+def _called(passage: Passage, levels: Sequence[Figure], name: str) -> Figure | None:
+    """The one level whose own words hold a name, or that stands first or last."""
+    if name in (FORMER, LATTER):
+        return levels[name == LATTER] if levels else None
+    found = [one for one in levels if name.replace("的", "") in _lead(passage, one).replace("的", "")]
+    return found[0] if len(found) == 1 else None
+
+
+def _lead(passage: Passage, figure: Figure) -> str:
+    """The words before a level in its clause, dates among them."""
+    end = figure.quantity.span.start
+    earlier = [one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end]
+    return passage.text[max([passage.clauses[figure.clause].start, *earlier[-1:]]) : end]
