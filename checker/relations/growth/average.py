@@ -33,7 +33,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     if any(one.is_rate for one in passage.figures) and AVERAGE.search(passage.words(passage.span)):
         for one in averaged.told(passage):
             if not one.loose:
-                yield _verify(one)
+                yield from _likely(one) if one.likely else (_verify(one),)
             elif _near(one):
                 relation = _verify(one)
                 if relation.verdict is Verdict.CONSISTENT and not relation.working.endswith("）"):
@@ -42,6 +42,19 @@ def find(passage: Passage) -> Iterator[Relation]:
                 relation = _verify(one)
                 if relation.by_slip:
                     yield replace(relation, doubtful=True)
+
+
+def _likely(finding: Told) -> Iterator[Relation]:
+    """What is said offhand may also be the whole growth by the number of years; else it is open to doubt."""
+    relation = _verify(finding)
+    if relation.verdict is not Verdict.INCONSISTENT:
+        yield relation
+        return
+    rate = finding.figures["rate"].quantity
+    numbers = {role: figure.quantity for role, figure in finding.figures.items()}
+    whole = abs(_whole(numbers, falling=finding.falling) - 1) * 100
+    if all(abs(float(whole / years - rate.value * rate.unit.factor)) > NEAR for years in finding.years):
+        yield replace(relation, doubtful=True)
 
 
 NEAR = 1.0

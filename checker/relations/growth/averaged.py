@@ -28,6 +28,7 @@ BEFORE = pattern(
     "|(?:平均|均摊|平摊|分摊|摊|折合|折算|合)(?:到|下来|下)?(?:每一?年|一年)[^，,。；：:0-9]{0,8}$"
     "|^平均[^，,。；：:0-9]{0,10}$|^(?:年间|间|来|以来)?平均(?:每年|下来)[^。；：:0-9]{0,20}$"
 )
+BY_YEAR, OFFHAND = pattern("平均(?:下来|到)?(?:每|一年)"), pattern("一年|下来|摊|均摊|折|合到")
 COLON = pattern("(?:年均|平均|复合)[^，,。；0-9]{0,8}[：:]$")
 BEHIND = pattern(
     "的?(?:年均|年平均|复合|年复合)[^，,。；]{0,4}(?:增|降|涨|速)|的(?:年增速|年增长率|(?:速度|增长|增速|增幅|降幅|下降))"
@@ -38,7 +39,7 @@ COMPARED = pattern("(?:高于|低于|快于|慢于|超过|超出|比|较|目标|
 
 FALLING = pattern("下降|减少|降低|下滑|递减|负增长|降幅|减幅")
 WHOLE = pattern(
-    "累计[^，,。；0-9]{0,6}(?:增[长加]?|提高|上[涨升]|增幅|涨幅|[下]?降[低幅]?|减少?|减幅|下滑)(?:了|达到?|高达|为|约)*$"
+    "累计[^，,。；0-9]{0,6}(?:增[长加]?|提高|上[涨升]|涨|增幅|涨幅|[下]?降[低幅]?|减少?|减幅|下滑)(?:了|达到?|高达|为|约)*$"
 )
 YEARS_OF = pattern(
     "年(?:间|来|里|内)?(?:总共|一共|共|累计)?(?:增[长加]?|提高|上[涨升]|下?降低?|减少?)(?:了|达到?|高达|为|约)*$"
@@ -55,6 +56,7 @@ BECAME = pattern(
 )
 """，到2023年，这个数字变成: all that stands before the later of two levels of one thing."""
 
+AGAIN = pattern("[，,；;](?:而?[到至])?[0-9]{4}年(?P<words>[一-鿿]{1,10})")
 BETWEEN = 30
 LONG_AGO = pattern("年前|首届|第一届|首年|当初|起步")
 FILLING = pattern(
@@ -83,7 +85,8 @@ class Told:
 
     ``years`` are the years it took, either where the text leaves it open; ``length`` is where they are told. ``loose``
     where no word ties the levels to the rate, and another subject stands before it: only a fit tells then; ``untold``
-    where not even the levels are told as what was and what became.
+    where not even the levels are told as what was and what became. ``likely`` where the words are those of talk, or the
+    levels are tied by being told alike.
     """
 
     figures: dict[str, Figure]
@@ -94,6 +97,7 @@ class Told:
     falling: bool = False
     loose: bool = False
     untold: bool = False
+    likely: bool = False
 
 
 def told(passage: Passage) -> Iterator[Told]:
@@ -103,7 +107,7 @@ def told(passage: Passage) -> Iterator[Told]:
         if words is not None:
             found = _framed(passage, index, words) or _cumulative(passage, index, words) or _sole(passage, index, words)
             if found:
-                yield found
+                yield replace(found, likely=found.likely or OFFHAND.search(passage.words(words)) is not None)
 
 
 def _words(passage: Passage, index: int) -> Span | None:
@@ -117,14 +121,22 @@ def _words(passage: Passage, index: int) -> Span | None:
 
 def _before(passage: Passage, index: int) -> Span | None:
     figure = passage.figures[index]
-    before, end = passage.words(figure.before), figure.quantity.span.start
+    before, end = _lead(passage, index), figure.quantity.span.start
     match = BEFORE.search(before)
-    if match and match[0].startswith("平均") and not match[0].startswith("平均每") and not _after_years(passage, index):
+    if match and match[0].startswith("平均") and not BY_YEAR.match(match[0]) and not _after_years(passage, index):
         match = None
     if match is None and not before:
         start = passage.clauses[figure.clause].start
         match = COLON.search(passage.text[max(passage.span.start, start - REACH) : end])
     return Span(end - len(match[0]), end) if match else None
+
+
+def _lead(passage: Passage, index: int) -> str:
+    """The words before a figure in its clause, 一年 among them: 平均一年涨两成."""
+    figure, last = passage.figures[index], passage.figures[index - 1]
+    told = index > 0 and last.clause == figure.clause and last.quantity.span.end == figure.before.start
+    a_year = told and last.quantity.unit.name == "年" and last.quantity.value == 1 and not last.quantity.hedges
+    return passage.text[last.before.start if a_year else figure.before.start : figure.before.end]
 
 
 def _behind(passage: Passage, figure: Figure) -> Span | None:
@@ -195,13 +207,24 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
         return None
     past = [_past(passage, one) for one in pair]
     apart = _apart(passage, rate, pair[0], words)
-    untold = past[0] == past[1] and (apart or not _goes_on(passage, *pair))
+    echoed = past[0] == past[1] and not apart and _is_echoed(passage, *pair)
+    untold = past[0] == past[1] and (apart or not (echoed or _goes_on(passage, *pair)))
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
     untold = untold or len(pair) != len(amounts)
     loose = untold or apart
-    return replace(found, loose=loose, untold=untold) if found and not lost else None
+    return replace(found, loose=loose, untold=untold, likely=echoed) if found and not lost else None
+
+
+def _is_echoed(passage: Passage, base: Figure, current: Figure) -> bool:
+    """2019年修路84公里，2021年修路103公里: two years, and the same words between the year and the level."""
+    first, last = year(passage, base), year(passage, current)
+    between = passage.text[base.quantity.span.end : current.quantity.span.start]
+    again = AGAIN.fullmatch(between)
+    begun = again and passage.text.endswith(f"年{again['words']}", passage.span.start, base.quantity.span.start)
+    others = any(is_length(one) and one.value != last - first for one in (each.quantity for each in passage.figures))
+    return 0 < first < last and bool(begun) and not others
 
 
 def _goes_on(passage: Passage, base: Figure, current: Figure) -> bool:
