@@ -53,7 +53,7 @@ def unpaired(passage: Passage, head: Stretch, values: Values, tail: Stretch) -> 
         return ()
     clauses = head.clauses()
     if len(clauses) > 1 and not _clause(head).words:
-        return _each_counted(clauses[-2], len(values.tokens))
+        return _each_counted(clauses[-2], len(values.tokens)) or _counted(passage, clauses[-2], len(values.tokens))
     if days := _of_dates(clauses, len(values.tokens)):
         return days
     listed = own_list(passage, head, len(values.tokens))
@@ -115,6 +115,12 @@ def _each_counted(clause: Stretch, count: int) -> tuple[Span, ...]:
     names = clause.plain()
     sure = len(names) != count and all(COUNTED.fullmatch(words_of(clause, one)) for one in names)
     return names if sure and _ratio_open(len(names), count) else ()
+
+
+def _counted(passage: Passage, clause: Stretch, count: int) -> tuple[Span, ...]:
+    """城东、城西、城南三个水厂，各有…: names whose number tells that the list is whole."""
+    listed = _uncounted(passage, clause)
+    return sure(listed, count) if listed is not clause else ()
 
 
 def opens(head: Stretch, clauses: Sequence[Stretch], own: Stretch, many: bool) -> bool:

@@ -9,6 +9,7 @@ are one plain group, do numbers that differ tell of a fault.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -21,6 +22,7 @@ from checker.relations.lists.holders import holders
 from checker.relations.lists.honours import honours
 from checker.relations.lists.lone import lone
 from checker.relations.lists.outnumbered import outnumbered
+from checker.relations.lists.sentenced import sentenced
 from checker.relations.lists.side_by_side import around, can_lead, side_by_side
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.values_first import values_first
@@ -31,7 +33,7 @@ from checker.spans import Span
 KIND = "pairing"
 TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
 EACH, SEVERALLY = "各", ("分别", "分別")
-HAVING = "有"
+HAVING, NOUN = "有", pattern("[\u4e00-\u9fff]")
 """上街、下街各有26家和19家 may mean two sorts of each."""
 
 TURNED = pattern(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}")
@@ -46,6 +48,10 @@ def find(passage: Passage) -> Iterator[Relation]:
     told += _honoured(passage, {one.span.start for each in told for one in each.operands})
     yield from told
     taken = {one.span.start for each in told for one in each.operands}
+    for one in sentenced(passage):
+        if taken.isdisjoint(each.start for each in one.terms):
+            terms = tuple(Operand("value", each, passage.words(each)) for each in one.terms)
+            yield replace(record(passage, one.people, terms, one.words, fits=False), doubtful=True)
     for names, values, words in side_by_side(passage):
         if values.span.start in taken:
             continue
@@ -73,10 +79,17 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
-        elif not (each and values.lead == HAVING) and (wrong := unpaired(passage, head, values, tail)):
+        elif not (each and _of_sorts(passage, values)) and (wrong := unpaired(passage, head, values, tail)):
             yield replace(paired(passage, trimmed(head, wrong), values, words), doubtful=each)
         elif not each and (wrong := outnumbered(passage, head, values, tail, known)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
+
+
+def _of_sorts(passage: Passage, values: Values) -> bool:
+    """Whether each may have two sorts; not where one noun behind them all says what is counted: 各有41个、36个村."""
+    gaps = {passage.text[one.span.end : two.span.start] for one, two in pairwise(values.tokens)}
+    shared = gaps == {"、"} and NOUN.match(passage.text, values.span.end) is not None
+    return values.lead == HAVING and not shared
 
 
 def _alone(passage: Passage, mark: str, head: Stretch, behind: Stretch) -> Iterator[Relation]:
