@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
-from checker.relations.growth import frames, sole
+from checker.relations.growth import echoes, frames, sole
 from checker.relations.growth.alike import alike
 from checker.relations.growth.footing import is_constant
-from checker.relations.growth.lengths import is_length, year
+from checker.relations.growth.lengths import is_length
 from checker.relations.growth.lengths import length as length_of
 from checker.relations.growth.lengths import years as years_of
 from checker.relations.idle import is_idle
@@ -37,6 +36,7 @@ YEARLY = pattern("每年|年均|逐年")
 COMPARED = pattern("(?:高于|低于|快于|慢于|超过|超出|比|较|目标|预期|不低于)[^，。；]{0,8}$")
 """Words before an average that is only compared with: 高于年均8%的增速."""
 
+RISING = pattern("[增涨升高快多]|提|扩")
 FALLING = pattern("下降|减少|降低|下滑|递减|负增长|降幅|减幅")
 WHOLE = pattern(
     "累计[^，,。；0-9]{0,6}(?:增[长加]?|提高|上[涨升]|涨|增幅|涨幅|[下]?降[低幅]?|减少?|减幅|下滑)(?:了|达到?|高达|为|约)*$"
@@ -49,15 +49,6 @@ OPENS = pattern(
 )
 """How levels go on with what the clause before them is about."""
 
-BECAME = pattern(
-    f"[^，。；0-9]{{0,6}}[，,；;](?:而?[到至])?(?:了?[0-9]{{4}}年)?[底末初]?[，,]?"
-    f"(?:[这该]一?个?(?:数字?|数据|指标|数值|规模|总数|总量|比例)|它)?(?:{adverbs()})*"
-    f"(?:变[成为]了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长|攀升|冲)[到至为]了?|到了?|达到?了?|是|有了?|为)(?:{adverbs()})*"
-)
-"""，到2023年，这个数字变成: all that stands before the later of two levels of one thing."""
-
-AGAIN = pattern("[，,；;](?:而?[到至])?[0-9]{4}年(?P<words>[一-鿿]{1,10})")
-BETWEEN = 30
 LONG_AGO = pattern("年前|首届|第一届|首年|当初|起步")
 FILLING = pattern(
     "[0-9０-９一二三四五六七八九十两]+年|这|其间|期间|[间来里内]|相当于|折合|折算|复合|平均|也就是说?|实现|保持|下来"
@@ -207,31 +198,14 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
         return None
     past = [_past(passage, one) for one in pair]
     apart = _apart(passage, rate, pair[0], words)
-    echoed = past[0] == past[1] and not apart and _is_echoed(passage, *pair)
-    untold = past[0] == past[1] and (apart or not (echoed or _goes_on(passage, *pair)))
+    echoed = past[0] == past[1] and not apart and echoes.is_echoed(passage, *pair)
+    untold = past[0] == past[1] and (apart or not (echoed or echoes.goes_on(passage, *pair)))
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
     untold = untold or len(pair) != len(amounts)
     loose = untold or apart
     return replace(found, loose=loose, untold=untold, likely=echoed) if found and not lost else None
-
-
-def _is_echoed(passage: Passage, base: Figure, current: Figure) -> bool:
-    """2019年修路84公里，2021年修路103公里: two years, and the same words between the year and the level."""
-    first, last = year(passage, base), year(passage, current)
-    between = passage.text[base.quantity.span.end : current.quantity.span.start]
-    again = AGAIN.fullmatch(between)
-    begun = again and passage.text.endswith(f"年{again['words']}", passage.span.start, base.quantity.span.start)
-    others = any(is_length(one) and one.value != last - first for one in (each.quantity for each in passage.figures))
-    return 0 < first < last and bool(begun) and not others
-
-
-def _goes_on(passage: Passage, base: Figure, current: Figure) -> bool:
-    """2019年产值12亿元；到2023年，这个数字变成19.6亿元: two years, and nothing new that the second could be of."""
-    first, last = year(passage, base), year(passage, current)
-    between = passage.text[base.quantity.span.end : current.quantity.span.start]
-    return 0 < first < last and len(between) <= BETWEEN and BECAME.fullmatch(between) is not None
 
 
 def _alike(figure: Figure, amounts: Sequence[Figure]) -> list[Figure]:
@@ -251,7 +225,9 @@ def _of_levels(passage: Passage, rate: Figure, base: Figure, current: Figure, wo
         return None
     figures = {"base": base, "current": current, "rate": rate}
     constant = is_constant(passage, base, current, rate)
-    return Told(figures, length, years, words, constant, _falls(passage, words[-1]))
+    less = current.quantity.value * current.quantity.unit.factor < base.quantity.value * base.quantity.unit.factor
+    lost = less and not RISING.search(passage.words(Span(words[-1].start, rate.quantity.span.start)))
+    return Told(figures, length, years, words, constant, lost or _falls(passage, words[-1]))
 
 
 def _falls(passage: Passage, words: Span) -> bool:

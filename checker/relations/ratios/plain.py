@@ -14,7 +14,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.cues import Act
-from checker.relations.naming import one_period
+from checker.relations.naming import one_period, pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, verify
 from checker.relations.ratios.ratio import GROWTH
@@ -39,6 +39,7 @@ OTHER = pattern("境内|[去上往前历明]年|同期|上[月周季]|全[国省
 ALONE = pattern(f"(?![利效汇])[\u4e00-\u9fff]{{2,4}}率{LINK}$")
 """34个建成书屋，覆盖率75%: nothing but the name of a rate between counts and the rate."""
 
+AGAIN, CALLED = pattern(f"(?P<subject>[\u4e00-\u9fff]{{3,10}}?)占比?{LINK}"), "的者数量有了"
 COMPOUND = pattern(
     f"(?P<stem>(?![同环占对之相配正反类性])[\u4e00-\u9fff](?![价乡])[\u4e00-\u9fff])(?P<end>[比率]){LINK}$"
 )
@@ -100,15 +101,15 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     acts = (*LEVELS, Act.FROM) if moved else LEVELS
     if not 1 < len(amounts) <= MOST or any(cue.act not in acts for _, cue in amounts):
         return None
-    pairs = [
+    couples = [
         (one, two)
         for at, (one, _) in enumerate(amounts)
         for two, _ in amounts[at + 1 :]
         if same_unit(one.quantity, two.quantity)
     ]
-    if len(pairs) != 1 or not all(_is_plain(one) for one in pairs[0]):
+    if len(couples) != 1 or not all(_is_plain(one) for one in couples[0]):
         return None
-    return None if pairs[0][0].quantity.value == pairs[0][1].quantity.value else pairs[0]
+    return None if couples[0][0].quantity.value == couples[0][1].quantity.value else couples[0]
 
 
 def _is_plain(one: Figure) -> bool:
@@ -150,7 +151,19 @@ def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: 
         return False
     bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :]) or _is_rough(passage, rate, lead)
     counted = part.quantity.unit_class in (UnitClass.COUNT, UnitClass.AREA)
+    if _says_again(passage, part, whole, rate):
+        return True
     return bool(bare) or (counted and ALONE.fullmatch(words) is not None and _opens(passage, part))
+
+
+def _says_again(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:
+    """31个站的气温破了纪录，破纪录的站占36.0%: the subject of the share says again what the part was told to be."""
+    match = AGAIN.fullmatch(passage.words(rate.before))
+    if match is None or rate.clause != part.clause + 1:
+        return False
+    mine = passage.text[part.quantity.span.end : passage.clauses[rate.clause].start]
+    known = passage.text[whole.before.start : passage.clauses[rate.clause].start]
+    return set(match["subject"]) <= {*known, *CALLED} and not pairs(match["subject"]).isdisjoint(pairs(mine))
 
 
 def _is_rough(passage: Passage, rate: Figure, lead: str) -> bool:
