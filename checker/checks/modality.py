@@ -1,4 +1,4 @@
-"""modality: the headline tells as done what the body only plans or expects."""
+"""modality: the headline tells as done what the body only plans or expects, or promises more than it."""
 
 import re
 from collections.abc import Iterator
@@ -37,6 +37,19 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     for title in titles:
         yield from _figures(article, title, titles[-1].span.end)
         yield from _events(article, title, titles[-1].span.end)
+    yield from _targets(article)
+
+
+def _targets(article: Article) -> Iterator[Hit]:
+    """5%以上 above, 5%左右 below."""
+    from checker.relations.repeated import mentions, targets
+
+    if "目标" not in article.text and "预期" not in article.text and "力争" not in article.text:
+        return
+    for title, body in targets.told_apart(list(mentions.mentioned(article.document, article.passages))):
+        spans = title.quantity.span, body.quantity.span
+        data = {"found": spans[0].of(article.text), "body": spans[1].of(article.text)}
+        yield Hit(spans[0], data, (Related(spans[1], "body"),), variant="target")
 
 
 def _figures(article: Article, title: Block, body: int) -> Iterator[Hit]:
@@ -53,7 +66,7 @@ def _figures(article: Article, title: Block, body: int) -> Iterator[Hit]:
         told = [other for other in article.quantities if other.span.start >= body and _alike(one, other)]
         if told and all(_is_planned(article, other.span) for other in told):
             data = {"found": one.span.of(article.text), "body": _words(article, told[0].span)}
-            yield Hit(one.span, data, (Related(told[0].span, "body"),))
+            yield Hit(one.span, data, (Related(told[0].span, "body"),), variant="planned")
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
@@ -75,7 +88,7 @@ def _events(article: Article, title: Block, body: int) -> Iterator[Hit]:
     told = named or told
     if told and all(_is_planned(article, one) for one in told):
         data = {"found": match[0], "body": _words(article, told[0])}
-        yield Hit(Span(*match.span()), data, (Related(told[0], "body"),))
+        yield Hit(Span(*match.span()), data, (Related(told[0], "body"),), variant="planned")
 
 
 def _shares(subject: str, words: str) -> bool:
@@ -121,4 +134,4 @@ def _words(article: Article, span: Span) -> str:
     return f"{lead}{span.of(article.text)}"[-24:]
 
 
-KIND = Kind(check, frozenset({"found", "body"}), notes=frozenset({"body"}))
+KIND = Kind(check, frozenset({"found", "body"}), variants=frozenset({"planned", "target"}), notes=frozenset({"body"}))

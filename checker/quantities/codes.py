@@ -1,7 +1,7 @@
 """What looks like a number and counts nothing: names, models, routes, documents, telephones, marks, slogans."""
 
 from checker.patterns import pattern
-from checker.quantities import figures, idioms, measures, numerals, units
+from checker.quantities import currencies, figures, idioms, measures, numerals, units
 from checker.quantities.model import Code, UnitClass
 from checker.spans import Span
 
@@ -165,7 +165,7 @@ def _run_start(text: str, at: int, floor: int) -> int:
         start += 1
     word = text[start:at]
     return (
-        at if word in measures.LETTERS or word in ("US", "HK", "GDP") or word.rstrip("-./&_") in units.ROWS else start
+        at if word in currencies.LETTERS or word in ("US", "HK", "GDP") or word.rstrip("-./&_") in units.ROWS else start
     )
 
 

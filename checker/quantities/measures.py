@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities import dates, figures, hedges, numerals, shares, units
+from checker.quantities.compounds import SMALLER, TENTH, compound
+from checker.quantities.currencies import priced
 from checker.quantities.frames import Frame
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, Quantity, UnitClass
@@ -19,33 +21,10 @@ HUNDRED = Fraction(100)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 FIRST_MODELS, LAST_MODELS = 1980, 2050
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
-TENTH = Fraction(1, 10)
-TENTHS = pattern("[1-9一二三四五六七八九](?=[一1](?:公?斤|[两吨千克个只条把箱袋瓶亩件张枚])|[，。；、）”]|$)")
 RISES = pattern("[升降](?=[到至为了])")
 """三成八升到四成五: a verb, not litres."""
 
 GE_UNIT = pattern(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
-PREFIXES = (
-    ("US$", "美元"),
-    ("HK$", "港元"),
-    ("A$", "澳元"),
-    ("C$", "加元"),
-    ("S$", "新元"),
-    ("NT$", "新台币"),
-    ("$", "美元"),
-)
-SYMBOLS = {"¥": "元", "€": "欧元", "£": "英镑", "$": "美元", "₩": "韩元", "₽": "卢布"}
-LETTERS = {
-    "RMB": "元",
-    "CNY": "元",
-    "USD": "美元",
-    "HKD": "港元",
-    "EUR": "欧元",
-    "GBP": "英镑",
-    "JPY": "日元",
-    "人民币": "元",
-}
-LAST_OF_PREFIX = frozenset("$¥€£₩₽BYDRP币")
 NOT_MINUS = frozenset("胜抱欺担辜自肩")
 SIGNED = frozenset(
     {
@@ -59,22 +38,8 @@ SIGNED = frozenset(
         UnitClass.MULTIPLE,
     }
 )
-SECONDS = pattern("[0-9]{1,2}秒")
-HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
 AT_END = "，。；、）)！？”\n"
 """What ends a clause, and nothing at the end of the text (which is in every string)."""
-
-# 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
-SMALLER = {
-    "元": {"角": "角", "毛": "角", "分": "分钱"},
-    "角": {"分": "分钱"},
-    "年": {"个月": "个月"},
-    "天": {"小时": "小时", "个小时": "小时"},
-    "小时": {"分": "分钟", "分钟": "分钟", "秒": "秒"},
-    "米": {"厘米": "厘米", "公分": "厘米"},
-    "分钟": {"秒": "秒", "秒钟": "秒"},
-    "斤": {"两": "两"},
-}
 
 
 def quantity(text: str, at: int, floor: int = 0) -> Quantity | None:
@@ -92,7 +57,7 @@ def framed(text: str, at: int, floor: int) -> Frame | None:
     if frame is None or (frame.unit_span is None and frame.unit is units.BARE and dates.bare_year(text, at)):
         return None
     if frame.unit.name in SMALLER or frame.unit.name == "分" or text[frame.end - 1] == "秒":
-        frame = _compound(text, frame)
+        frame = compound(text, frame)
     return _signed(text, frame, floor)
 
 
@@ -191,52 +156,8 @@ def _too_weak(numeral: Numeral, name: str) -> bool:
     return single and name not in SPOKEN
 
 
-def _compound(text: str, frame: Frame) -> Frame:
-    """3元5角, 1小时20分30秒, 7分12秒35 are one quantity in the first unit."""
-    if frame.unit.name == "分" and SECONDS.match(text, frame.end):
-        frame = replace(frame, unit=units.unit("分钟"))
-    while True:
-        following = SMALLER.get(frame.unit.name)
-        numeral = numerals.read(text, frame.end) if following else None
-        tenths = TENTHS.match(text, frame.end) if text[frame.end - 1] == "块" else None
-        if tenths:
-            return _with_tenths(frame, tenths)
-        if following is None or numeral is None or numeral.step is not None:
-            return _with_hundredths(text, frame)
-        name = next(
-            (name for name in sorted(following, key=len, reverse=True) if text.startswith(name, numeral.end)), ""
-        )
-        if not name:
-            return _with_hundredths(text, frame)
-        smaller = units.unit(following[name])
-        ratio = smaller.factor / frame.unit.factor
-        value = frame.numeral.value + numeral.value * ratio
-        end = numeral.end + len(name)
-        merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=1)
-        frame = replace(frame, numeral=merged, end=end, unit_span=Span(numeral.end, end))
-
-
-def _with_tenths(frame: Frame, match: re.Match[str]) -> Frame:
-    """两块五一斤: what stands right behind 块 are tenths of a yuan."""
-    digit = match[0]
-    value = frame.numeral.value + TENTH * (int(digit) if digit.isdecimal() else figures.DIGITS[digit])
-    merged = replace(frame.numeral, value=value, place=TENTH, last=TENTH, decimals=1)
-    return replace(frame, numeral=merged, end=match.end(), unit_span=Span(match.start() - 1, match.end()))
-
-
-def _with_hundredths(text: str, frame: Frame) -> Frame:
-    """9秒83: what stands right behind 秒 are hundredths of one."""
-    match = HUNDREDTHS.match(text, frame.end) if text[frame.end - 1 : frame.end] == "秒" else None
-    if not match or frame.unit.unit_class is not UnitClass.DURATION:
-        return frame
-    ratio = units.unit("秒").factor / frame.unit.factor / 100
-    value = frame.numeral.value + int(match[0]) * ratio
-    merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=2)
-    return replace(frame, numeral=merged, end=match.end(), unit_span=Span(frame.end - 1, match.end()))
-
-
 def _signed(text: str, frame: Frame, floor: int) -> Frame:
-    frame = _priced(text, frame, floor)
+    frame = priced(text, frame, floor)
     start = frame.start
     if start <= floor:
         return frame
@@ -252,23 +173,6 @@ def _signed(text: str, frame: Frame, floor: int) -> Frame:
     if minus or (sign == "负" and left not in NOT_MINUS):
         numeral = replace(frame.numeral, value=-frame.numeral.value)
         return replace(frame, numeral=numeral, start=start - 1)
-    return frame
-
-
-def _priced(text: str, frame: Frame, floor: int) -> Frame:
-    """$5, RMB 100, 人民币5万: a currency before the number, where none stands behind."""
-    if frame.unit.name == "元" and text[max(floor, frame.start - 3) : frame.start] == "人民币":
-        return replace(frame, start=frame.start - 3)
-    if frame.unit.unit_class is not UnitClass.NONE:
-        return frame
-    at = frame.start - 1 if frame.start > floor and text[frame.start - 1] == " " else frame.start
-    head = text[max(floor, at - 3) : at]
-    if not head or head[-1] not in LAST_OF_PREFIX:
-        return frame
-    for prefix, name in (*PREFIXES, *LETTERS.items(), *SYMBOLS.items()):
-        if head.endswith(prefix):
-            start = at - len(prefix)
-            return replace(frame, unit=units.unit(name), start=start, unit_span=Span(start, at))
     return frame
 
 

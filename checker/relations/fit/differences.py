@@ -145,6 +145,8 @@ def _can_be(base: Level, current: Level, step: Level) -> bool:
         return False
     if is_of_another(step, base, current):
         return False
+    if base.at > step.at and base.figure.bracket not in (0, current.figure.bracket) and not base.is_past:
+        return False  # what a bracket adds behind the change is a part or a kind of what grew
     return not (_is_rough(base, current) and step.figure.is_rate and step.quantity.place < 1)
 
 

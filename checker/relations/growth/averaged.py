@@ -261,7 +261,9 @@ def _whole(passage: Passage, at: int) -> Span | None:
     if figure.quantity.unit.name == DOUBLING:
         return figure.before
     grows = figure.is_rate and passage.cues[at].act in (Act.RISE, Act.FALL)
-    if grows and not at and EARLIER.search(passage.text, passage.span.start, figure.quantity.span.start):
+    start = passage.clauses[figure.clause].start if at else passage.span.start
+    since = EARLIER.search(passage.text, start, figure.quantity.span.start) if grows else None
+    if since and "均" not in passage.text[since.end() : figure.quantity.span.start]:
         return figure.before
     match = WHOLE.search(before) if figure.is_rate else None
     if match:

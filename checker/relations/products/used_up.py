@@ -27,7 +27,9 @@ FOR = pattern("(?:可|够|能|供)(?:用|吃|烧|撑|喂|供应?|使用|维持|�
 STOCK = pattern(
     "(?:剩下|剩余|余下|库存|存栏|积压|存[粮煤油料货药]|手头|待[\u4e00-\u9fff]{1,3}|[还尚]有|[仅只还]剩)的?[^，。；0-9]{0,6}$"
 )
-FASTER = pattern("一起|同时|加班|加快|提速|再[加增]|另|赶|抢|争取|力争|计划|必须|确保|新增|补|分给|留")
+FASTER = pattern(
+    "一起|同时|加班|加快|提速|再[加增]|另|新增|补|分给|留|[，,][^，,]{0,6}(?:赶|抢|争取|力争|计划|必须|确保)[^，,]*$"
+)
 """What makes it another pace, or another stock."""
 
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
@@ -47,7 +49,7 @@ def lasting(row: Row) -> Iterator[Relation]:
         if len(stocks) != 1 or len(rates) != 1 or row.cues[rates[0]].act not in LEVELS:
             continue
         first = min(row.starts[rates[0]], row.starts[stocks[0]])
-        if FASTER.search(row.text, first, days.span.start):
+        if FASTER.search(row.text[first : days.span.start]):
             continue
         rate, stock = row.quantity(rates[0]), row.quantity(stocks[0])
         if base(rate.unit) != base(stock.unit) or rate.value <= 0 or stock.value <= 0:

@@ -27,7 +27,6 @@ from checker.relations.repeated import (
     spreads,
     standings,
     taken_up,
-    targets,
 )
 from checker.relations.repeated.mentions import (
     BOUNDS,
@@ -91,7 +90,6 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from retold.told_again(mentions)
     yield from resaid.told_again(mentions)
     yield from how_old.told_twice(mentions)
-    yield from targets.told_apart(mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

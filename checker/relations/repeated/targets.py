@@ -1,18 +1,15 @@
-"""same: one target told with another promise: 增长5%以上 in the headline, 增长5%左右 in the text.
+"""One target told with another promise: 增长5%以上 in the headline, 增长5%左右 in the text.
 
 Some true value prints as both, so that nothing contradicts; but what is aimed at as the least there, and as about so
 much here, are two targets.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
-from checker.relations.record import Relation
-from checker.relations.repeated.mentions import Mention, relate
+from checker.relations.repeated.mentions import Mention
 
 TARGET = pattern("目标|力争|预期")
 ABOUT, LEAST = frozenset({Hedge.ABOUT}), frozenset({Hedge.AT_LEAST, Hedge.OVER})
@@ -20,7 +17,7 @@ FEW = 40
 """So many targets of an article are looked at."""
 
 
-def told_apart(mentions: Sequence[Mention]) -> Iterator[Relation]:
+def told_apart(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The headline's target with the one of the same value that the body has, where the one is the least."""
     aims = [one for one in mentions if one.quantity.hedges and TARGET.search(one.sentence)][:FEW]
     for title in [one for one in aims if one.title]:
@@ -29,10 +26,7 @@ def told_apart(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         named = [one for one in same if _way(one) and pairs(one.sentence) & pairs(title.sentence)]
         if named:
-            relation = relate((title, named[0]), "hedge")
-            working = f"{relation.data['working']}，“左右”与“以上”不是一个目标"
-            data = {**relation.data, "working": working}
-            yield replace(relation, verdict=Verdict.INCONSISTENT, working=working, data=data, doubtful=True)
+            yield title, named[0]
 
 
 def _way(one: Mention) -> str:

@@ -210,7 +210,7 @@ def _scale(quantity: Quantity) -> Fraction:
 def _name(passage: Passage, whole: Quantity) -> str:
     """The last words before the whole, as far as they name it."""
     words = passage.text[max(0, whole.span.start - 16) : whole.span.start]
-    match = re.search(r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|共有?|合计|共计|总计|是|近|超过?)*$", words)
+    match = re.search(r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|共有?|合计|共计|总计|是|近|超过?|由)*$", words)
     return match[1][-8:] if match else "总数"
 
 

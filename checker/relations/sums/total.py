@@ -21,6 +21,7 @@ from checker.relations.sums import (
     by_clause,
     classes,
     classified,
+    composed,
     contributions,
     divided,
     gathering,
@@ -39,6 +40,7 @@ __all__ = ["KIND", "across", "find", "verify"]
 
 FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (by_clause.closed, "其余剩"),
+    (composed.composed, "由"),
     (among.listed, OPENING),
     (gathering.spelt, "：:"),
     (gathering.totalled, "计共总"),

@@ -66,7 +66,7 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
             continue
         if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
             return
-        if not found and _listed_with(row, index):
+        if not found and _listed_with(row, index) and not _named_again(row, index, part):
             return
         if _is_none(row, index, part):
             continue
@@ -107,6 +107,12 @@ def _listed_with(row: Row, index: int) -> bool:
     """Whether a number is the last of several that only together are the whole: 3名司机和6名乘客，其中8人."""
     of_one = index > 0 and same_unit(row.quantity(index - 1), row.quantity(index))
     return of_one and PAIRED.fullmatch(row.between(index - 1, index)) is not None
+
+
+def _named_again(row: Row, index: int, part: int) -> bool:
+    """Whether the part is called by what this number counts: 120个考区、329个考点，其中电子监控考点282个."""
+    noun = row.called_after(index)[:2]
+    return len(noun) == 2 and noun in row.before(part) and noun not in row.called_after(index - 1)
 
 
 def _one_measure(row: Row, whole: int, part: int) -> bool:

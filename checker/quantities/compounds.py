@@ -1,0 +1,71 @@
+"""Quantities told in two units or with a decimal behind the unit: 3元5角, 1小时20分, 两块五, 9秒83."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities import figures, numerals, units
+from checker.quantities.frames import Frame
+from checker.quantities.model import UnitClass
+from checker.spans import Span
+
+TENTH = Fraction(1, 10)
+TENTHS = pattern("[1-9一二三四五六七八九](?=[一1](?:公?斤|[两吨千克个只条把箱袋瓶亩件张枚])|[，。；、）”]|$)")
+SECONDS = pattern("[0-9]{1,2}秒")
+HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
+# 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
+SMALLER = {
+    "元": {"角": "角", "毛": "角", "分": "分钱"},
+    "角": {"分": "分钱"},
+    "年": {"个月": "个月"},
+    "天": {"小时": "小时", "个小时": "小时"},
+    "小时": {"分": "分钟", "分钟": "分钟", "秒": "秒"},
+    "米": {"厘米": "厘米", "公分": "厘米"},
+    "分钟": {"秒": "秒", "秒钟": "秒"},
+    "斤": {"两": "两"},
+}
+
+
+def compound(text: str, frame: Frame) -> Frame:
+    """3元5角, 1小时20分30秒, 7分12秒35 are one quantity in the first unit."""
+    if frame.unit.name == "分" and SECONDS.match(text, frame.end):
+        frame = replace(frame, unit=units.unit("分钟"))
+    while True:
+        following = SMALLER.get(frame.unit.name)
+        numeral = numerals.read(text, frame.end) if following else None
+        tenths = TENTHS.match(text, frame.end) if text[frame.end - 1] == "块" else None
+        if tenths:
+            return _with_tenths(frame, tenths)
+        if following is None or numeral is None or numeral.step is not None:
+            return _with_hundredths(text, frame)
+        name = next(
+            (name for name in sorted(following, key=len, reverse=True) if text.startswith(name, numeral.end)), ""
+        )
+        if not name:
+            return _with_hundredths(text, frame)
+        smaller = units.unit(following[name])
+        ratio = smaller.factor / frame.unit.factor
+        value = frame.numeral.value + numeral.value * ratio
+        end = numeral.end + len(name)
+        merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=1)
+        frame = replace(frame, numeral=merged, end=end, unit_span=Span(numeral.end, end))
+
+
+def _with_tenths(frame: Frame, match: re.Match[str]) -> Frame:
+    """两块五一斤: what stands right behind 块 are tenths of a yuan."""
+    digit = match[0]
+    value = frame.numeral.value + TENTH * (int(digit) if digit.isdecimal() else figures.DIGITS[digit])
+    merged = replace(frame.numeral, value=value, place=TENTH, last=TENTH, decimals=1)
+    return replace(frame, numeral=merged, end=match.end(), unit_span=Span(match.start() - 1, match.end()))
+
+
+def _with_hundredths(text: str, frame: Frame) -> Frame:
+    """9秒83: what stands right behind 秒 are hundredths of one."""
+    match = HUNDREDTHS.match(text, frame.end) if text[frame.end - 1 : frame.end] == "秒" else None
+    if not match or frame.unit.unit_class is not UnitClass.DURATION:
+        return frame
+    ratio = units.unit("秒").factor / frame.unit.factor / 100
+    value = frame.numeral.value + int(match[0]) * ratio
+    merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=2)
+    return replace(frame, numeral=merged, end=match.end(), unit_span=Span(frame.end - 1, match.end()))
