@@ -28,13 +28,15 @@ ALL_OF_IT = pattern(
 )
 """That it was done from the one date to the other; else a shorter time may be that of a part: 光地基就挖了15天."""
 ENDED = pattern(
-    f"{lapses.COMPLETED}|才|终于|总算|最终|[打凿挖]通|[抓捕擒获]|按住|落网|归案|自首|投案|终审|判决|裁定"
-    "|抵达?|到达|到港|靠[上岸泊港]|停靠|返[回航港校]|归[来航队港]|登[岸陆]|上岸|回[到国家]|[交还]出|完[成结毕]|[结收]束|收工|收尾|摘牌"
-    "|出院|脱险|获救|解除|退休|退役|退伍|离[开任休职]|卸任|关门|停[办刊业运产]|拆除|停[了住歇]|天晴|放晴"
+    f"{lapses.COMPLETED}|[打凿挖]通|[抓捕擒获]|按住|落网|归案|自首|投案|终审|判决|裁定|[交还]出|完[成结毕]"
+    "|[结收]束|收工|收尾|摘牌|脱险|获救|解除|停[办刊业运产]|拆除|停[了住歇]|天晴|放晴"
 )
 """What the later date is of where it ends what began on the earlier."""
+ARRIVED = pattern("抵达?|到达|到港|靠[上岸泊港]|停靠|返[回航港校]|归[来航队港]|登[岸陆]|上岸|回[到国家]")
+GOING = pattern("[走漂航驶行晃跑飞骑爬赶颠游渡逃躲]了|前前后后|来来回回|断断续续|航行|行驶|跋涉|漂泊|漂流|奔波")
+"""Who arrived somewhere may have stayed for so long; only the time of going ends there."""
 AFTER_IT = pattern(
-    "[判刑蹲坐关押囚罚停闲空歇养休等卧瘫缓还赔欠拖慢晚早快差缩省短长少多][了就]|有期|缓刑|刑期|服刑|提前|推迟|逾期|延|[缩减]|休养|养[伤病]|停|在押|羁押|收押|试|热映|保"
+    "[判刑蹲坐关押囚罚停躺用审治开营办闲空歇养休等卧瘫缓还赔欠拖慢晚早快差缩省短长少多][了就]|有期|缓刑|刑期|服刑|提前|推迟|逾期|延|[缩减]|休养|养[伤病]|停|在押|羁押|收押|试|热映|保"
 )
 """A length of what follows the end, or by how much a date was moved."""
 TURNED = pattern(f"{closed.OTHERS.pattern}|其余|另|而|但|不|没|未|曾|先|前(?![前后])|(?<![前后])后(?!后)")
@@ -93,4 +95,8 @@ def _is_ended(passage: Passage, start: Date, end: Date, between: str, lead: str)
     if lapses.is_framed(passage, start, end):
         return FRAMED_LEAD.fullmatch(lead) is not None and "，" not in between
     apart = between.count("，") == 1 and len(between) <= ONE_CLAUSE
-    return apart and LEAD.fullmatch(lead) is not None and ENDED.search(lead[: lead.find("，")]) is not None
+    if not apart or LEAD.fullmatch(lead) is None:
+        return False
+    event, _, clause = lead.partition("，")
+    going = ARRIVED.search(event) is not None and GOING.search(clause) is not None
+    return going or (ENDED.search(event) is not None and not ARRIVED.search(event))
