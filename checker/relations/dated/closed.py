@@ -61,6 +61,9 @@ IDLE = pattern("[停闭关休歇退离空闲荒弃封]")
 BEGUN_ANEW = pattern(
     "(?<!前)后，|(?<!前)后[^，。；]{2}|随后|之后|后来|如今|现在|至今|目前|又|再|重[新返]|转[任到而]|改|其中|其间|期间|每|平均|先后[^，。；]|起"
 )
+SOLDIER, SERVING = pattern("入伍|参军|从军"), pattern("服役|从军|当了?|军[旅龄营]|部队|守|站|航|飞|戍")
+"""1990年入伍，1995年退伍，种了30年地: what a soldier did later is no service."""
+
 NOT_DONE = pattern("设计|寿命|年限|合同|计划|预计|预定|约定|保修|质保|有效|最长|最短|另|可")
 OTHERS = pattern(
     "父|母亲|爸|妈|爷|奶奶|儿子|女儿|妻|丈夫|弟弟|哥哥|姐姐|妹妹|(?<=[，,、；他她的年])师傅|徒弟|同事|战友|搭档|前任|继任|接替|分别|两人|各"
@@ -145,6 +148,8 @@ def _told(passage: Passage, start: Date, end: Date, found: Length) -> Iterator[R
     if OTHERS.search(words) or OF_OTHERS.search(passage.text, passage.span.start, first):
         return
     begun = passage.text[max(passage.span.start, start.span.start - 3) : _until(start, end, found, passage)]
+    if SOLDIER.search(begun) and not SERVING.search(clause):
+        return
     if not (_goes_with(clause, begun) or ECHO.findall(doing["doing"] + begun[-LAST_WORDS:])):
         return
     lapse = (end.year or 0) - (start.year or 0)

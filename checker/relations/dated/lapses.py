@@ -29,6 +29,9 @@ COMPLETED = "贯通|竣工|建成|通车|完工|封顶|落成|通航|投[产用�
 FINISHED = pattern(f"(?:{COMPLETED})[^，。；]{{0,4}}，$")
 """What was done by the later day, where its doing is told right behind."""
 FROM, UNTIL = pattern("[从自由]$"), pattern("(?:到|至|截至)$")
+WORKED = frozenset("建修挖掘打凿钻造架铺盖砌干忙审查办拍写编做拼赶")
+"""What is done until a thing is finished; 完工，使用了五年 is what came after."""
+
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
 PARTS = pattern("其中|其间|期间|最[\u4e00-\u9fff]|各[\u4e00-\u9fff]|每|平均|分别")
@@ -90,7 +93,8 @@ def _is_worded(clause: str, events: str, *, framed: bool, shorter: bool) -> bool
     if spent is None or spent["verb"] in "过有":
         return False
     echo, whole = spent["verb"] in events, WHOLE.search(clause) is not None
-    return (echo and whole) if shorter else (echo or whole or FINISHED.search(events) is not None)
+    worked = spent["verb"] in WORKED and FINISHED.search(events) is not None
+    return (echo and whole) if shorter else (echo or whole or worked)
 
 
 def _is_divided(passage: Passage, first: Date, found: Length) -> bool:

@@ -17,11 +17,11 @@ from checker.relations.record import Relation
 
 EXACTLY = "(?:整整|足足|差不多|大约|将近|[约近满])?"
 DONE = pattern(
-    f"(?:[\u4e00-\u9fff](?<![为过到除得成有完好])了|一[\u4e00-\u9fff]{{1,3}}(?:就是|便是|就|[是了])?"
+    f"(?:[凿挖掘钻打建修盖造架铺拍写编画刻走跑漂航行飞骑爬游渡逃躲藏找追查搜攻战谈磨熬拼赶治搬迁筹织炼演赛晃颠]了|一[\u4e00-\u9fff]{{1,3}}(?:就是|便是|就|[是了])?"
     f"|(?:前前后后|前后|来来回回|断断续续|风风雨雨)(?:一共|总共|共)?[\u4e00-\u9fff]?了?"
     f"|(?:潜逃|在逃|逃亡|逃匿|出逃|藏匿|躲藏|施工|航行|行驶|跋涉|漂泊|漂流|奔波|苦战|鏖战|奋战|坚守|守候)了?){EXACTLY}$"
 )
-"""That something was done for so long."""
+"""That something was done for so long which may fill the time between; what follows an end (种了, 养护了) does not."""
 ALL_OF_IT = pattern(
     f"{lapses.WHOLE.pattern}|前前后后|来来回回|断断续续|风风雨雨|一[一-鿿]{{1,3}}(?:就是|便是|就|[是了])?{EXACTLY}$"
     "|^[一这][场桩件趟宗部条座]|^整[场桩件趟宗部条座个]"
