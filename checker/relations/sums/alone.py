@@ -1,7 +1,8 @@
 """One part alone: 16条线路有10条停运, 55例（出院53例）.
 
 Nothing but the noun of the whole stands between the two, or the part has a bracket to itself. Both are counted alike,
-and the part can be no more than the whole; that it is, is for a reader to look at.
+and the part can be no more than the whole; that it is, is for a reader to look at. A bracket may as well tell of others
+(死亡3人（受伤12人）): what is more than the number before it is no part, and nothing is said.
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ NO_PART = pattern(
     "累计|共|总|计划|目标|全[国省市县区球]|上|去|同期|预算|核定|编制|约|原|前|此|合|折|最|每|均|平|增|减|比|较|达|超|不|含"
     "|设计|额定|满|标准|相当|第"
 )
+HARM = pattern("死|亡|伤|失踪|失联")
+"""Who died is not of those who were hurt."""
+
 PERIODS = pattern("[年月日周季期]$")
 
 
@@ -46,7 +50,10 @@ def bracketed(row: Row) -> Iterator[Sum]:
             continue
         match = HUNG.fullmatch(row.between(whole, part))
         closed = CLOSED.match(row.text, row.quantity(part).span.end)
-        if match and closed and not NO_PART.search(match["name"]) and not PERIODS.search(match["name"]):
+        if not match or not closed or NO_PART.search(match["name"]) or PERIODS.search(match["name"]):
+            continue
+        rivals = HARM.search(row.before(whole)) and HARM.search(match["name"])
+        if not rivals and row.quantity(part).value <= row.quantity(whole).value:
             yield _part(row, whole, part)
 
 
