@@ -13,7 +13,7 @@ from checker.relations.sums.row import GENERIC, Row, Sum, same_unit
 from checker.spans import Span
 
 HAVING = pattern(
-    "[\u4e00-\u9fff]{1,8}?(?<![没只唯均各分还占具拥所含])(?:只|仅|已经?|还|就|却|竟|便)?有(?:约|近|过|了)?"
+    "[\u4e00-\u9fff]{1,8}?(?<![没只唯均各分还占具拥所含])(?:(?P<of>只|仅|已经?)|还|就|却|竟|便)?有(?:约|近|过|了)?"
 )
 DOING = pattern("(?!家|个|名|位|人|的|以[上下])[\u4e00-\u9fff]{2}")
 HUNG = pattern("[\u4e00-\u9fff]{0,6}[（(](?P<name>[\u4e00-\u9fff]{2,8}?)(?:有|为|共)?")
@@ -29,14 +29,18 @@ PERIODS = pattern("[年月日周季期]$")
 
 
 def held(row: Row) -> Iterator[Sum]:
-    """16条线路有10条停运: nothing but the noun and 有 between, and a verb behind."""
+    """16条线路有10条停运: nothing but the noun and 有 between.
+
+    两艘船有20艘小艇护航 tells of others; that a larger number is meant for a part only 已有 and 只有 say.
+    """
     for whole in range(row.first, len(row.figures) - 1):
         part = whole + 1
         if not _alike(row, whole, part) or row.quantity(part).unit.name in GENERIC | {"家", "处"}:
             continue
         words = row.between(whole, part)
         behind = row.text[row.quantity(part).span.end : row.passage.span.end]
-        if HAVING.fullmatch(words) and DOING.match(behind):
+        having = HAVING.fullmatch(words)
+        if having and DOING.match(behind) and (having["of"] or _fits(row, whole, part)):
             yield _part(row, whole, part)
 
 
@@ -53,7 +57,7 @@ def bracketed(row: Row) -> Iterator[Sum]:
         if not match or not closed or NO_PART.search(match["name"]) or PERIODS.search(match["name"]):
             continue
         rivals = HARM.search(row.before(whole)) and HARM.search(match["name"])
-        if not rivals and row.quantity(part).value <= row.quantity(whole).value:
+        if not rivals and _fits(row, whole, part):
             yield _part(row, whole, part)
 
 
@@ -61,6 +65,10 @@ def _alike(row: Row, whole: int, part: int) -> bool:
     one, two = row.quantity(whole), row.quantity(part)
     counted = all(each.unit_class is UnitClass.COUNT and not each.hedges for each in (one, two))
     return counted and one.unit.name == two.unit.name and same_unit(one, two) and one.value > 1 and row.adds(whole)
+
+
+def _fits(row: Row, whole: int, part: int) -> bool:
+    return row.quantity(part).value <= row.quantity(whole).value
 
 
 def _part(row: Row, whole: int, part: int) -> Sum:
