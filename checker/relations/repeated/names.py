@@ -19,6 +19,9 @@ REPORTED = pattern("^[\u4e00-\u9fff]{0,8}(?:造成|确认|介绍|显示|统计|�
 
 POINTING = pattern("^(?:截至)?[该这][\u4e00-\u9fff]")
 REGION = pattern("全[国省市县区州旗镇乡村校厂]|[市省县区]本?级")
+NEIGHBOUR = pattern("[邻外][省市县区镇乡村]|相邻|周边|兄弟|另一")
+"""邻县's is not of here."""
+
 LAND = pattern("[\u4e00-\u9fff]{1,6}(?:地区|平原|流域|盆地|半岛|三角洲|沿海|片区|高原|湾区|沿线|城市群|都市圈|经济带)$")
 """长三角地区|31个城市, 汾渭平原|13个城市: whose the things are."""
 
@@ -90,6 +93,8 @@ def contrasted(one: str, two: str) -> bool:
     """
     regions = [found[0] if (found := REGION.search(words)) else "" for words in (one, two)]
     if all(regions) and regions[0] != regions[1]:
+        return True
+    if (NEIGHBOUR.search(one) is None) is not (NEIGHBOUR.search(two) is None):
         return True
     lands = [found[0] for words in (one, two) if (found := LAND.search(words))]
     if len(set(lands)) > 1:

@@ -7,7 +7,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.passage import Passage
 from checker.relations.sums.row import Sum
 
-APIECE = pattern("各(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排)*$")
+APIECE = pattern("各[组班校队县镇村乡区市地方级]?(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排)*$")
 JOINTS = pattern("[、和与及]|以及")
 PAIRS = pattern("男女|市县|省市|县乡|县区|区县|城乡|左右|上下|东西|南北|前后|中外|双方|夫妻|父母|两[岸地县市区省校队]")
 """Two in a word."""
