@@ -121,7 +121,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
-    found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
+    found = [one for finder in FINDERS.values() for passage in sentences for one in finder(passage)]
     for kind, only in FURTHER:
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
