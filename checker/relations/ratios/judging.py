@@ -20,6 +20,9 @@ SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
 DENIED = ("不", "未", "非")
 """不合格13批次 is no part of 合格率."""
 
+SHARE = "占"
+"""What names the whole of a rate: 占年初预算1400万元的48.9% is of nothing else."""
+
 LEAD = 20
 """How far before the first operand a word that switches computing off may stand."""
 
@@ -58,7 +61,8 @@ def verify(passage: Passage, found: Triple) -> Relation:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     judgement = judge((part, whole, rate), possible)
-    denied = any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
+    shared = any(SHARE in passage.text[words.start : words.end] for words in found.words)
+    denied = not shared and any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
     if denied and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
         working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
