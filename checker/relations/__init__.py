@@ -29,6 +29,7 @@ from checker.relations.ratios import (
     ratio,
     scored,
     sectors,
+    siblings,
     so_far,
 )
 from checker.relations.record import Candidate, Operand, Relation
@@ -68,6 +69,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     scales.find,
     sectors.find,
+    siblings.find,
     so_far.find,
     told_times.find,
     doubled_titles.find,

@@ -112,7 +112,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
 
 
 def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
-    """Whether a total behind a semicolon is of a wider place, or of a count of its own: 每箱55元；全村电商收入4300万元."""
+    """Whether a total behind a semicolon is of a wider place or another count: 每箱55元；全村电商收入4300万元."""
     if total < index:
         return False
     end = row.quantity(index).span.end

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, verify
+from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
@@ -90,8 +90,11 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
-    stem = YIELD.sub("", re.sub(r"(率|面|比例|比重)$", "", name)[-2:])
+    bare = re.sub(r"(率|面|比例|比重)$", "", name)
+    stem = bare[-3:] if bare[-3:-2] in DENIED else YIELD.sub("", bare[-2:])
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
+    if part is None:
+        part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
         if among and not _is_of(passage, among[0], name):
@@ -154,7 +157,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
 
 
 def _is_of_several(passage: Passage, part: Figure) -> bool:
-    """Whether a part is the last of some told together, of which all are the share: 分别有200人和100人，占400人的75%."""
+    """Whether a part is the last of several that all are the share: 分别有200人和100人，占400人的75%."""
     return "分别" in passage.text[passage.clauses[part.clause].start : part.quantity.span.start]
 
 
@@ -182,7 +185,7 @@ def _says(passage: Passage, figure: Figure, stem: str) -> bool:
     before = passage.words(figure.before)[-NEAR:]
     if stem in before and before[: before.rfind(stem)][-1:] not in DENIED:
         return True
-    after = passage.words(figure.after)[:NEAR].split("率")[0]
+    after = passage.words(figure.after)[: NEAR + len(stem)].split("率")[0]
     at = after.find(stem)
     if at > 0 and after[at - 1] in DENIED:
         return False
