@@ -23,6 +23,7 @@ from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.one_short import one_short
+from checker.relations.lists.sights import of_sights
 from checker.relations.lists.stated import DIGITS, KIND, KINDS_OF, UNITS, Count, number_of, relation_of
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.unity import united
@@ -89,7 +90,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or doubted(passage, count)
                 or one_short(passage, count)
             )
-            if found is not None:
+            if found is not None and not of_sights(passage, found):
                 yield found
     yield from _carried(passage)
     yield from echoed(passage)
