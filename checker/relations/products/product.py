@@ -153,7 +153,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
-    if DEDUCTED.search(before):
+    if DEDUCTED.search(before) or _is_of_then(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
@@ -165,6 +165,12 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_of_then(row: Row, total: int, index: int) -> bool:
+    """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
+    then = OF_THEN.search(row.before(total)) if total > index else None
+    return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
 
 
 def _is_defined(row: Row, index: int, per: PerUnit, before: str) -> bool:
