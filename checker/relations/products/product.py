@@ -40,7 +40,7 @@ TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里�
 WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
 """What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
 
-DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利")
+DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货")
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
