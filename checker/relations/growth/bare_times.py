@@ -22,8 +22,11 @@ from checker.relations.record import Relation
 
 THEN = (
     "去年|上年|前年|往年|常年|历年|往常|平[时日常]|从前|过去|以前|当初|当年|起初|先前|此前|原来|早先|[去前]一?年同期|上一?个?[月周届期季回轮年]"
-    "|前一[年天日月周]|头一[年回届]|第一[年届]|昨[天日]"
+    "|前一[年天日月周]|头一[年回届]|第一[年届]"
 )
+YESTERDAY = pattern("昨[天日]|前[天日]")
+"""Before today, and after what was before that: 昨天来了4200人，平时1400人."""
+
 BEFORE, OF_THEN = pattern(THEN), f"(?P<then>{THEN})(?:同期|这时候?|这[天会]儿?|水平|的?时候)?的"
 FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)}|足有)*"
 IS = "(?:[是有为达]|相当于|达到|抵得?上|顶得?上|顶|等于)"
@@ -73,7 +76,8 @@ def _pair(passage: Passage, times: Figure) -> tuple[Figure, Figure] | None:
         return None
     if any(NO_LEVEL.search(lead(passage, one)) for one in levels):
         return None
-    past = [one for one in levels if BEFORE.search(_own(passage, one))]
+    told = ([one for one in levels if shape.search(_own(passage, one))] for shape in (BEFORE, YESTERDAY))
+    past = next((found for found in told if found), [])
     if len(past) != 1:
         return None
     base, current = past[0], levels[levels[0] is past[0]]
