@@ -40,7 +40,7 @@ TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里�
 WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
 """What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
 
-DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利")
+DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货")
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -155,7 +155,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
-    if DEDUCTED.search(before):
+    if DEDUCTED.search(before) or _is_of_then(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
@@ -167,6 +167,12 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_of_then(row: Row, total: int, index: int) -> bool:
+    """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
+    then = OF_THEN.search(row.before(total)) if total > index else None
+    return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
 
 
 def _is_defined(row: Row, index: int, per: PerUnit, before: str) -> bool:
