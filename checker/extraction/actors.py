@@ -12,14 +12,14 @@ from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
-from checker.extraction.nominals import is_agent, is_proper
-from checker.extraction.parsing import Words
+from checker.extraction.nominals import INNER, is_agent, is_proper, spelt
+from checker.extraction.parsing import Word, Words
 from checker.extraction.placed import Placed
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
-from checker.lexicon.predicates import verbs
+from checker.lexicon.predicates import predicates, verbs
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -61,7 +61,7 @@ AMONG = pattern("在?[全我][国省市县区州](?:[0-9]{1,4}[个座家所]?)?[
 """Among whom somebody has a place: 在全国74个城市中|排名第3."""
 
 EVENTS = """
-    会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 联演 演练 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组
+    会 展 节 赛 奖 评选 论坛 活动 行动 计划 工程 调查 演习 联演 演练 峰会 比赛 任务 考试 招聘 采购 拍卖
     """
 OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
@@ -69,6 +69,9 @@ OCCASION = pattern(
 INSIDE = pattern("[内里上中]?的")
 PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 """What a rate is told for: 165.38/10万."""
+
+COMPARED = pattern("[比较]起?(?:原|上[年月季周]|去年|前[年一]|同期|年[初末度]|预[期计算]|计划|目标|全[国省市县区])")
+"""With what a number is compared, which nobody's name begins with: 比原投资计划|减少16%."""
 
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
@@ -78,6 +81,8 @@ RECALLED = 2000
 
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
+POINTING = 2
+"""So many characters say which event is meant: 本次, 此次."""
 
 
 class Actors:
@@ -125,7 +130,11 @@ class Actors:
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self.placed.past_epithet(self.past_times(start, end), end)
-        if self.text.startswith("占", at) or AMONG.match(self.text, at, end + SHORT_NAME):
+        if (
+            self.text.startswith("占", at)
+            or COMPARED.match(self.text, at, end)
+            or AMONG.match(self.text, at, end + SHORT_NAME)
+        ):
             return None
         found = (
             self._he(at)
@@ -213,8 +222,24 @@ class Actors:
         return [(at, name) for at, name in self.places.named if not BESIDE.search(self.text, max(0, at - BACK), at)]
 
     def _occasion(self, at: int, end: int) -> Actor | None:
-        match = OCCASION.match(self.text, at, end)
-        return Actor(match["name"], match[0], match.end(), True) if match else None
+        match = OCCASION.match(self.text, at, end) or OCCASION.match(self.text, max(0, at - POINTING), end)
+        return Actor(self._in_full(match["name"], at), match[0], match.end(), True) if match else None
+
+    def _in_full(self, name: str, at: int) -> str:
+        """What an event was called before: 青江低碳创新|大会."""
+        floor = max(self.text.rfind("\n", 0, at), at - RECALLED)
+        told = self.text.rfind(name, floor + 1, at - POINTING)
+        words = self.words.between(max(floor + 1, told - LONGEST), told) if told > 0 else ()
+        first = len(words)
+        while first > 0 and self._is_inner(words[first - 1]):
+            first -= 1
+        while first < len(words) and words[first].part is Part.VERB:
+            first += 1
+        return f"{spelt(words[first:])}{name}"
+
+    def _is_inner(self, word: Word) -> bool:
+        verb = word.part is Part.VERB and len(word.text) > 1 and not predicates().fullmatch(word.text)
+        return word.part in INNER or verb
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         opened = self.text.find("《", at, min(end, at + LONG_SORT))

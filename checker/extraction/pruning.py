@@ -142,10 +142,18 @@ def _is_loose_end(word: Word) -> bool:
 
 def _is_loose(words: Sequence[Word], nth: int) -> bool:
     """Whether an adverb only says how or when something is done."""
+    if _is_quoted(words, nth):
+        return False
     if words[nth].text == "均" and nth and words[nth - 1].text.endswith(tuple(EACH)):
         return False
     after = words[nth + 1].part if nth + 1 < len(words) else Part.VERB
     return words[nth].text not in KEPT and after in (Part.VERB, Part.ADVERB, Part.PREPOSITION)
+
+
+def _is_quoted(words: Sequence[Word], nth: int) -> bool:
+    """Whether a word stands in quotation marks: “只跑一次”."""
+    before = "".join(word.text for word in words[:nth])
+    return before.count("“") > before.count("”")
 
 
 def _is_when(words: Sequence[Word], at: int) -> bool:
