@@ -27,6 +27,11 @@ RATES = """
     完成 达标 录取
     """
 RATED = pattern(f"(?:{'|'.join(RATES.split())})率$|市场份额$")
+FORECASTS = "(?:市场)?(?:预[估期测](?:值|中值)?|[前初终]值|修正值)"
+FORECAST = pattern(f"(?<=[，。；、（( ])(?P<name>{FORECASTS})(?:均?为|是|仅为)?$")
+FORECAST_NAME = pattern(f"{FORECASTS}$")
+"""What a figure was expected to be or was before: no name of its own."""
+
 BROKEN = pattern("[，。；、：]")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
 MOVES = "|".join((RAISED + LOWERED).split())
@@ -96,6 +101,7 @@ class Levels:
             return portion
         near = self._near(one, said)
         found = _again(said, near) or self._beside(one, said, near)
+        found = found or (self._forecast(one, said, near) if near else None)
         if found or not near:
             return found or said
         if said.own:
@@ -111,6 +117,16 @@ class Levels:
         mine = [level for level in levels if level.owner == place]
         made = replace(said, metric=said.suffix, stem="", own=False)
         return replace(made.of(mine[-1]) if mine else made, own=True, owner=place)
+
+    def _forecast(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
+        """What a figure was expected to be or was before: 增长12%，|预估为14%，|前值为17%."""
+        span, last = near[-1]
+        told = FORECAST.search(self.text, max(self.here.start, one.span.start - NEAR), one.span.start)
+        alike = self.units[span.start] is one.unit_class and span.start >= self.here.start
+        if not told or not alike or said.act is not Act.LEVEL or not last.stem:
+            return None
+        name = f"{FORECAST_NAME.sub('', last.metric)}{told['name']}"
+        return replace(said, metric=name, stem=name, suffix="", own=True)
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
@@ -161,6 +177,9 @@ class Levels:
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
+            row = [level for level in near if level[0].end <= at and level[1].act in CHANGES and level[1].stem][-size:]
+            if size > 1 and len({level.stem for _, level in row}) == size:
+                return said.of(row[nth][1])
         moved = [level for level in near if level[1].act in CHANGES and level[1].own and level[1].stem]
         if said.act in CHANGES and moved and self._is_nearer(moved[-1], amounts):
             return said.of(moved[-1][1])

@@ -176,6 +176,7 @@ def _opening(words: Sequence[Word]) -> int:
             or _is_cut_time(words, at)
             or word.text in known("pointing")
             or _is_when(words, at)
+            or (at and word.text == "期间" and words[at - 1].part is Part.TIME)
         ):
             at += 1
         elif word.part is Part.PREPOSITION:

@@ -54,6 +54,9 @@ REMARKED = pattern(
 )
 """At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
 
+NAMED = pattern("(?<=..)率$")
+"""What a rate is, right behind it: 75%|上座率."""
+
 SHORT_MOVES = frozenset("涨跌升降增减")
 APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
 OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
@@ -186,6 +189,9 @@ def rate(one: Numbered, head: str) -> Naming:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"
         return one.made(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
     at = one.behind
+    named = next(iter(one.lexed.between(at, min(one.end, at + REACH))), None)
+    if named and NAMED.search(named.text) and not ENDED.search(head):
+        return one.made(named.text, end=named.end)
     end = max(at, min(one.end, one.taken))
     found = counted(one.lexed, at, one.end if end == one.end else end, end + 1, alone=not head)
     thing, end = found.name if HAN.search(found.name) else "", found.end
