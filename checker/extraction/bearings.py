@@ -42,7 +42,9 @@ CAUSE = pattern(
 
 ROLE = pattern("(?:作为|身为)")
 OF_KIND = pattern("的[一-鿿]{0,6}$")
-MOVED = pattern(f"(?:同比|环比|比[^，。；]{{1,10}}?)?(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())})了?$")
+MOVED = pattern(
+    f"(?:同比|环比|比[^，。；]{{1,10}}?)?(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())})了?$"
+)
 """What became of a measure, which names nobody who acts: 生产者|购进价格|同比下降."""
 
 INDEX = pattern("指数$")

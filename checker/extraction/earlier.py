@@ -16,7 +16,8 @@ from checker.spans import Span
 AGAIN = pattern("的(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅)")
 """What a change is called that was told before: 2.4%|的增速."""
 
-SHORT = 4
+SHORT, SORT, REACH = 4, 3, 6
+"""So many characters are a sort of things (制造业), so many numbers back its measure may stand."""
 
 
 class Earlier:
@@ -35,12 +36,12 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        return self._within(self._announced(self._then(self._restated(one, raw)), clause), clause)
+        return self.within(self._announced(self._then(self._restated(one, raw)), clause), clause)
 
-    def _within(self, raw: Naming, clause: Span) -> Naming:
-        """A level in a list that opens with what it is a part of: 对外资产中，证券投资|20亿元."""
-        plain = raw.own and raw.act is Act.LEVEL and raw.stem
-        whole = self.leads.whole(clause) if plain else ""
+    def within(self, raw: Naming, clause: Span) -> Naming:
+        """A level or a thing's change in a list that opens with what it is a part of: 对外资产中，证券投资|20亿元."""
+        plain = raw.own and raw.stem and (raw.act is Act.LEVEL or (raw.suffix and not ENDED.search(raw.stem)))
+        whole = self.leads.whole(clause) if plain and raw.act in (Act.LEVEL, *CHANGES) else ""
         if not whole or whole in raw.metric:
             return raw
         return replace(raw, metric=f"{whole}中{raw.metric}", stem=f"{whole}中{raw.stem}")
@@ -76,6 +77,17 @@ class Earlier:
         if one.unit_class is not self.quantities[index - 1].unit_class:
             return raw
         return replace(raw, metric=left, stem=left, owner=name)
+
+    def shared(self, raw: Naming, sentence: Span) -> Naming:
+        """A thing's change by the measure that one of its sort has before: 机械制造业增加值增长8%；设备制造业|增长5%."""
+        if raw.act not in CHANGES or not raw.own or ENDED.search(raw.stem) or len(raw.stem) <= SORT:
+            return raw
+        for before in reversed(self.raw[-REACH:]):
+            at = before.stem.rfind(raw.stem[-SORT:])
+            measure = before.stem[at + SORT :] if at > 0 else ""
+            if before.act in CHANGES and before.start >= sentence.start and ENDED.search(measure):
+                return replace(raw, metric=f"{raw.stem}{measure}{raw.suffix}", stem=f"{raw.stem}{measure}")
+        return raw
 
     def joined(self, one: Quantity, raw: Naming, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""

@@ -32,6 +32,7 @@ FORECAST = pattern(f"(?<=[，。；、（( ])(?P<name>{FORECASTS})(?:均?为|是
 FORECAST_NAME = pattern(f"{FORECASTS}$")
 """What a figure was expected to be or was before: no name of its own."""
 
+BASED = pattern("(?:也|还|均|都|但)?[比较]")
 BROKEN = pattern("[，。；、：]")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
 MOVES = "|".join((RAISED + LOWERED).split())
@@ -132,7 +133,11 @@ class Levels:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
         counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
         here = self.here.start
-        told = [(span, level) for span, level in self.kept if not self._is_aside(span, one)] or self.kept
+        bases = [level for level in self.kept if said.act in CHANGES and self._is_base(level[0])]
+        told = [level for level in self.kept if not (level in bases or self._is_aside(level[0], one))] or self.kept
+        if bases and bases[-1] is self.kept[-1]:
+            sort = self.units[bases[-1][0].start]
+            told = [level for level in told if self.units[level[0].start] is sort] or told
         return [(span, level) for span, level in told if span.start >= here or not (counted or level.act is Act.SHARE)]
 
     def _is_aside(self, span: Span, one: Quantity) -> bool:
@@ -140,6 +145,12 @@ class Levels:
         closed = self.text.find("）", span.end, min(one.span.start, span.end + NEAR))
         opened = self.text.rfind("（", max(self.here.start, span.start - NEAR), span.start)
         return closed >= 0 and opened >= 0 and self.text.find("）", opened, span.start) < 0
+
+    def _is_base(self, span: Span) -> bool:
+        """Whether a number is only what another one is told against: 收入100亿元，比预算数120亿元|少20亿元."""
+        clause = self.bearings.clause(span.start)
+        following = self.starts[min(bisect_left(self.starts, span.end), len(self.starts) - 1)]
+        return BASED.match(self.text, clause.start, span.start) is not None and span.end <= following < clause.end
 
     def _portion(self, one: Quantity, said: Naming) -> Naming | None:
         """A part, by its total's measure: the last number of its unit in the paragraph that is no part itself."""

@@ -259,7 +259,10 @@ class Numbers:
             and not raw.own
         ):
             raw = replace(raw, metric="数量", stem="", own=True)
-        return raw, self.levels.completed(one, raw, clause)
+        said = self.levels.completed(one, raw, clause)
+        if said.act in CHANGES:
+            said = self.earlier.shared(self.earlier.within(said, clause), self.bearings.sentence(one.span.start))
+        return raw, said
 
     def _parted(self, raw: Naming, phrase: Span, start: int, clause: Span) -> Naming:
         """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""

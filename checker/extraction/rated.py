@@ -85,8 +85,9 @@ def apart(one: Numbered) -> Naming | None:
     against = AGAINST.search(one.words) if one.is_rate else None
     if not against:
         return None
-    metric = f"{against[0]}幅度" if against["how"] else "差距"
-    made = one.made(metric, Act.RISE, own=bool(against["how"]), suffix="差距")
+    head = "" if against["how"] else trimmed(one.words[: against.start()])
+    metric = f"{against[0]}幅度" if against["how"] else f"{head}差距"
+    made = one.made(metric, Act.RISE, own=bool(against["how"] or head), suffix="差距")
     return replace(made, compared="other")
 
 
