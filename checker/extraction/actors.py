@@ -67,6 +67,8 @@ OCCASION = pattern(
     f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
 )
 INSIDE = pattern("[内里上中]?的")
+UNDER = pattern("(?:下属|旗下|所属|控股)的(?P<name>[一-鿿]{2,8})$")
+"""Who belongs to somebody and is meant himself: 某公司旗下的|云岭建工，…."""
 PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 """What a rate is told for: 165.38/10万."""
 
@@ -264,7 +266,11 @@ class Actors:
             if at > end:
                 break
             found = Actor(name, name, at)
-        return None if found and INSIDE.match(self.text, found.end, end) else found
+        under = UNDER.match(self.text, found.end, end) if found else None
+        if under:
+            return Actor(under["name"], self.text[at:end], end)
+        sort = found and self.text.startswith("类", found.end)
+        return None if found and (sort or INSIDE.match(self.text, found.end, end)) else found
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""

@@ -13,6 +13,7 @@ from checker.extraction.nominals import drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import trimmed
+from checker.extraction.placed import TEAM
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
@@ -150,7 +151,8 @@ class Bearings(Layout):
         places, home = self.actors.places, self.whole
         if not (is_region(home) or places.is_place(home)) or found.name == home:
             return False
-        if found.placed or places.is_place(found.name) or is_region(found.name):
+        place = places.is_place(found.name) or is_region(found.name)
+        if place or (found.placed and not TEAM.search(found.name)):
             return places.is_within(home, found.name) or (inside and places.is_within(found.name, home))
         return inside and not (self.actors.companies.has(found.name) or found.name in self.people)
 

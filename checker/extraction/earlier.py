@@ -79,7 +79,7 @@ class Earlier:
         return replace(raw, metric=left, stem=left, owner=name)
 
     def shared(self, raw: Naming, sentence: Span) -> Naming:
-        """A thing's change by the measure that one of its sort has before: 机械制造业增加值增长8%；设备制造业|增长5%."""
+        """A thing's change by the measure that one of its sort has before: 机械制造业产值增长8%；纸制造业|增长5%."""
         if raw.act not in CHANGES or not raw.own or ENDED.search(raw.stem) or len(raw.stem) <= SORT:
             return raw
         for before in reversed(self.raw[-REACH:]):

@@ -11,6 +11,17 @@ BARE = pattern(MEASURE)
 OF_GOOD = pattern(f"(?P<good>[一-鿿]{{1,8}}?)(?P<measure>{MEASURE})")
 
 
+TOLD = pattern("[—–-]*(?P<good>[一-鿿]{2,6}?)(?:生产|产业|种植|栽培|收成)(?![者商])[^，。；0-9]{2,14}[。！]?")
+"""A short sentence that says of what the next ones tell: 粮食|生产稳中有增。"""
+
+
+def good_told(sentence: str) -> str:
+    """The good that a sentence without numbers opens a paragraph with; empty where it opens with none."""
+    found = TOLD.fullmatch(sentence)
+    *_, last = tagged(found["good"]) if found else [("", "x")]
+    return found["good"] if found and part_of(*last) in (Part.NOUN, Part.NAME) else ""
+
+
 def good_of(said: Naming) -> str:
     """The good that an indicator names before such a measure; empty where it names none."""
     found = OF_GOOD.fullmatch(said.stem)

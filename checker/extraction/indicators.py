@@ -240,7 +240,7 @@ class _Phrase(Numbered):
         """What was counted, where the classifier is a noun itself or a list follows: 3城市|空气质量…, 21个|市中，…."""
         unit, name = self.quantity.unit.name, found.name
         measure = ENDED.search(name) or RATE.search(name)
-        if self.kind is UnitClass.COUNT and (unit.endswith(WHERE) or (unit in TOLD_BY and measure)):
+        if self.kind is UnitClass.COUNT and (unit.endswith(WHERE) or (unit[-1:] in TOLD_BY and measure)):
             return replace(found, name="", end=self.behind)
         if len(name) > 1 and name.endswith("中") and self.text[found.end : found.end + 1] == "，":
             return replace(found, name=name[:-1], end=found.end - 1)

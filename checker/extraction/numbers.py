@@ -8,7 +8,7 @@ from functools import cached_property
 from checker.extraction.among import among, things
 from checker.extraction.bearings import Bearings
 from checker.extraction.earlier import Earlier
-from checker.extraction.goods import good_of, of_good
+from checker.extraction.goods import good_of, good_told, of_good
 from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
 from checker.extraction.interrupted import announced, interrupted
@@ -89,7 +89,7 @@ class Numbers:
     def _read(self) -> Iterator[Told]:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
-                self.topic = self.good = ""
+                self.topic, self.good = "", self._good_before(self.levels.here.start)
             played = self.matches.told(one)
             if played:
                 yield self._played(one, played)
@@ -99,6 +99,12 @@ class Numbers:
                 yield self._of_roll(one, item)
                 continue
             yield self._of_clause(index, one)
+
+    def _good_before(self, at: int) -> str:
+        """The good that the sentence before tells of, where that opens the paragraph."""
+        floor = self.bearings.block(at).start
+        before = self.bearings.sentence_before(at, floor) if at > floor else Span(at, at)
+        return good_told(before.of(self.text).strip()) if before.start <= floor + 1 else ""
 
     def _keep(self, one: Quantity, raw: Naming, said: Naming, subject: str) -> None:
         """Remember what the numbers behind this one may take up."""

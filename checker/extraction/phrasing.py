@@ -21,13 +21,16 @@ TAIL = pattern(
 )
 MOVED = "|".join((RAISED + LOWERED).split())
 HEAD = pattern(
-    f"(?:(?!在[建职校岗线编册手院读研产园押逃学营网役售途])(?:{any_of('before')}|报(?![告道名酬考警价到])|(?:{MOVED})[到至为](?:了|目前|现在)?(?=.{{2}})"
+    f"(?:(?!在[建职校岗线编册手院读研产园押逃学营网役售途]|可(?:穿戴|再生|持续|循环|降解|回收|视化|燃))(?:{any_of('before')}|报(?![告道名酬考警价到])|(?:{MOVED})[到至为](?:了|目前|现在)?(?=.{{2}})"
     "|[一两][列辆艘架趟]|有(?![效色机线关限偿酬序力])|能(?![源力量耗])|完成了?(?=.{4})|全[国省市县区州镇乡村球行]"
     f"|我[国省市县区州]|其(?![他余])|要(?![素求道闻害件点])|以?来(?![自访源料宾华])|[0-9]{{2,4}}年(?!期)|{QUARTER}"
     "|“(?=[^”]*$)|[0-9]{1,2}[.．、](?![0-9])|[\\s　]))+"
 )
 TOLD_FOR = pattern(f"(?<=..)(?:{MOVED}|标准|达|约|为)[到至为]?(?=每[人户亩月年个名]+$)每[人户亩月年个名]+$")
 """For whom so much is told, behind what became of it: 标准|提高到每人."""
+
+FIRST = pattern("^[^，。；]{0,16}?前[一二三四五六七八九十0-9]{1,3}[位名]的?(?:依次|分别)?[为是：](?=..)")
+"""How many come first in what, before the first of them: 投诉量前三位为|网购投诉."""
 
 INSIDE = pattern(
     "^(?:曾|还|也|已)?(?:在(?![建职校岗线编册手院读研产园押逃学营网役售途])|[这本此该上首](?=[次届轮场起项站]))[^，]{2,18}[中上里内时]"
@@ -66,7 +69,7 @@ def trimmed(phrase: str) -> str:
     >>> trimmed("其中，全市新增贷款达到".removeprefix("其中，"))
     '新增贷款'
     """
-    phrase = TOLD_FOR.sub("", phrase)
+    phrase = FIRST.sub("", TOLD_FOR.sub("", phrase))
     bare = INSIDE.sub("", TAIL.sub("", FOOTNOTE.sub("", REMARK.sub("", phrase))), count=1).removesuffix("最")
     head = HEAD.match(bare)
     if head:
