@@ -51,6 +51,11 @@ RISES = pattern(
 )
 CAUSING = pattern(f"(?:{any_of('causing')})(?:全[国省市县区州镇乡]|当地)?$")
 WHERE = ("城市", "省份", "国家", "地区")
+FIELDS = pattern(
+    "(?:[在对向]|用于|投向)(?P<all>[一-鿿]{1,8}(?:、[一-鿿]{1,8}){1,6}等(?:方面|领域|行业|环节)的?[一-鿿]{2,10})$"
+)
+"""A list of fields that something is told for together: 在农业、林业等方面支出."""
+
 GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
@@ -67,7 +72,9 @@ def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: i
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
     cut = listed.start < start <= listed.end
+    fields = FIELDS.search(before.of(text))
     start = listed.start if cut else start + _unlisted(text, start, before.end)
+    start = before.start + fields.start("all") if fields else start
     made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)

@@ -11,7 +11,7 @@ from checker.extraction.earlier import Earlier
 from checker.extraction.goods import good_of, good_told, of_good
 from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
-from checker.extraction.interrupted import announced, interrupted
+from checker.extraction.interrupted import announced, interrupted, topical
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
 from checker.extraction.levels import CHANGES, JOINED, Levels
@@ -276,6 +276,8 @@ class Numbers:
             return raw
         name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
         name = name or announced(self.bearings, clause, phrase.end)
+        first = not self.leads.in_sentence(self.bearings.sentence(clause.start).start, clause.start)
+        name = name or (topical(self.bearings, clause) if raw.suffix and first else "")
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:

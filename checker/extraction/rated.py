@@ -188,7 +188,8 @@ def rate(one: Numbered, head: str) -> Naming:
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"
-        return one.made(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
+        name = "" if head[:of] in TOGETHER else head[:of]
+        return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
     at = one.behind
     named = next(iter(one.lexed.between(at, min(one.end, at + REACH))), None)
     if named and NAMED.search(named.text) and not ENDED.search(head):
