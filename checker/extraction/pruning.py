@@ -82,7 +82,7 @@ def pruned(phrase: str) -> str:
 def _given(words: list[Word]) -> list[Word]:
     """What somebody does something with, alone: 两人把|所持股份."""
     at = next((nth + 1 for nth, word in enumerate(words[:-1]) if word.text in HANDLING), 0)
-    handled = at > 1 and words[at - 1].part is Part.PREPOSITION
+    handled = at > 0 and words[at - 1].part is Part.PREPOSITION
     return words[at:] if handled else words
 
 

@@ -196,7 +196,8 @@ def rate(one: Numbered, head: str) -> Naming:
         return one.made(named.text, end=named.end)
     end = max(at, min(one.end, one.taken))
     found = counted(one.lexed, at, one.end if end == one.end else end, end + 1, alone=not head)
-    thing, end = found.name if HAN.search(found.name) else "", found.end
+    own = not (head and end == one.taken < one.end and found.end >= end) or RATE.search(found.name)
+    thing, end = found.name if HAN.search(found.name) and own else "", found.end
     if thing and NOUN_RISE.search(thing):
         made = one.made(thing, Act.RISE, end=end, own=False, suffix=thing)
         return replace(made, compared="unstated")
