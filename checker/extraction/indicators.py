@@ -235,7 +235,8 @@ class _Phrase(Numbered):
             head, thing = "", f"{found.said}的{thing}" if told else f"{thing}{found.said}"
         ended = ENDED.search(head)
         if head and (not thing or (ended and not predicates().fullmatch(head))):
-            return self.made(head if ended or self.kind is UnitClass.PER else f"{head}{self.measure()}", act)
+            named = ended or self.kind is UnitClass.PER or (self.kind is UnitClass.MONEY and head.isascii())
+            return self.made(head if named else f"{head}{self.measure()}", act)
         metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
             metric += "数" if thing and not ENDED.search(thing) else ""

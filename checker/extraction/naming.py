@@ -54,4 +54,5 @@ class Naming:
         told = told or (self.suffix == "时长" and stem.endswith("时间"))
         suffix = "" if told else self.suffix
         stem = stem if suffix or len(stem) <= SHORT else YEARLY.sub("", stem)
-        return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)
+        shared = next((size for size in (4, 3, SHORT) if len(stem) > size and suffix[:size] == stem[-size:]), 0)
+        return replace(self, metric=f"{stem}{suffix[shared:]}", stem=stem, scope=self.scope or level.scope)

@@ -54,6 +54,13 @@ REMARKED = pattern(
 )
 """At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
 
+PROPORTION, COMPARED = pattern("比[重例率值价分]"), pattern("(?:比(?![重例率值价分])|较)[^，。；]+$")
+"""Nouns that begin like a comparison: 管理人员|比重|上升."""
+
+RECURRING = pattern("(?<=[年月])[递连]$")
+"""How something grew, cut from its verb: 每年|递增."""
+
+PART = pattern("占比|比重")
 NAMED = pattern("(?<=..)率$")
 """What a rate is, right behind it: 75%|上座率."""
 
@@ -115,9 +122,12 @@ def signed(one: Numbered) -> Naming | None:
 
 def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
+    if PROPORTION.match(one.words, max(said.base_start, 0)):
+        against = COMPARED.search(one.words, said.base_start + 1, said.start)
+        said = replace(said, base=said.base if against else "", base_start=against.start() if against else -1)
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
-    head = "" if head in ("时期", "期间") else head
+    head = "" if head in ("时期", "期间") else RECURRING.sub("", head)
     head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
@@ -175,10 +185,13 @@ def _of_whole(one: Numbered) -> Naming | None:
 
 def rate(one: Numbered, head: str) -> Naming:
     """A rate that is told as such, or the share of what stands behind it."""
+    if PART.fullmatch(head):
+        return one.made(head, Act.SHARE, own=False, suffix=head)
     if GENERIC.fullmatch(head):
         return replace(one.made(head, Act.RISE, own=False, suffix=head), compared="unstated")
     if RATE.search(head):
-        return one.made(head)
+        bare = head.startswith("占")
+        return one.made(head, Act.SHARE if bare else Act.LEVEL, own=not bare, suffix=head if bare else "")
     part = _of_whole(one)
     if part:
         return part
