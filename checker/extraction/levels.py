@@ -32,13 +32,14 @@ FORECAST = pattern(f"(?<=[，。；、（( ])(?P<name>{FORECASTS})(?:均?为|是
 FORECAST_NAME = pattern(f"{FORECASTS}$")
 """What a figure was expected to be or was before: no name of its own."""
 
+ABOVE = pattern("[高低快慢优]于(?P<other>[^，。；的]{2,12})的$")
 BASED = pattern("(?:也|还|均|都|但)?[比较]")
 BROKEN = pattern("[，。；、：]")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
 MOVES = "|".join((RAISED + LOWERED).split())
 ANNOUNCED = pattern(
     f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*"
-    f"(?:{MOVES}|增[长加]|[升降]温)[了]?$"
+    f"(?:{MOVES}|增[长加]|[升降]温)(?:了|迅速|较快|很快|明显|显著|迅猛)?$"
 )
 NEAR = 12
 REMEMBERED = 40
@@ -93,7 +94,8 @@ class Levels:
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
-        announced = self._announced(clause) if not said.own and said.act in CHANGES and said.suffix else ""
+        told = said.act in (*CHANGES, Act.SHARE) and said.suffix and not said.own
+        announced = self._announced(clause) if told else ""
         if announced:
             return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
         portion = self._portion(one, said) if at < 0 else None
@@ -102,7 +104,7 @@ class Levels:
             return portion
         near = self._near(one, said)
         found = _again(said, near) or self._beside(one, said, near)
-        found = found or (self._forecast(one, said, near) if near else None)
+        found = found or (self._forecast(one, said, near) or self._beyond(one, said, near) if near else None)
         if found or not near:
             return found or said
         if said.own:
@@ -128,6 +130,24 @@ class Levels:
             return None
         name = f"{FORECAST_NAME.sub('', last.metric)}{told['name']}"
         return replace(said, metric=name, stem=name, suffix="", own=True)
+
+    def _beyond(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
+        """The rate that another one is above or below: 第三产业税收增速8%，高于第二产业的|2%."""
+        span, last = near[-1]
+        told = ABOVE.search(self.text, max(self.here.start, one.span.start - NEAR - NEAR), one.span.start)
+        if (
+            not told
+            or one.unit_class is not UnitClass.RATE
+            or span.start not in self.rates
+            or span.start < self.here.start
+        ):
+            return None
+        other = told["other"]
+        at = last.metric.rfind(other[-2:])
+        if at < 0 or not last.metric[at + 2 :]:
+            return None
+        name = f"{other}{last.metric[at + 2 :]}"
+        return replace(last, metric=name, stem=name, start=said.start, end=said.end, owner="", counted="", suffix="")
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""

@@ -8,7 +8,7 @@ from checker.lexicon.clauses import words as known
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 
-DATED = pattern("^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
+DATED = pattern("^度(?![假数过量])|^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
 SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
 AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))

@@ -61,6 +61,7 @@ RECURRING = pattern("(?<=[年月])[递连]$")
 """How something grew, cut from its verb: 每年|递增."""
 
 PART = pattern("占比|比重")
+SHARE_LED = pattern("(?:[约共仅只已又也还各均就]|合计|大约|分别)*占(?:到|了|据了?)?(?P<whole>[^，。；占比]{2,20}?)的?")
 NAMED = pattern("(?<=..)率$")
 """What a rate is, right behind it: 75%|上座率."""
 
@@ -173,6 +174,10 @@ def _of_whole(one: Numbered) -> Naming | None:
     """Which part of a whole something came to, or of a plan: 贷款|增至全部贷款的|8%, 收入|完成预算的|96%."""
     if one.kind is not UnitClass.RATE:
         return None
+    led = SHARE_LED.fullmatch(one.words)
+    if led and not PLANNED.fullmatch(one.words):
+        suffix = f"占{led['whole']}比重"
+        return one.made(suffix, Act.SHARE, own=False, suffix=suffix)
     planned, reached = PLANNED.fullmatch(one.words), REACHED.match(one.words)
     if planned:
         name, suffix = trimmed(planned["what"]), f"完成{planned['whole']}比例"
@@ -189,12 +194,12 @@ def rate(one: Numbered, head: str) -> Naming:
         return one.made(head, Act.SHARE, own=False, suffix=head)
     if GENERIC.fullmatch(head):
         return replace(one.made(head, Act.RISE, own=False, suffix=head), compared="unstated")
-    if RATE.search(head):
-        bare = head.startswith("占")
-        return one.made(head, Act.SHARE if bare else Act.LEVEL, own=not bare, suffix=head if bare else "")
     part = _of_whole(one)
     if part:
         return part
+    if RATE.search(head):
+        bare = head.startswith("占")
+        return one.made(head, Act.SHARE if bare else Act.LEVEL, own=not bare, suffix=head if bare else "")
     equal = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
     if equal:
         return one.made(f"{equal['part']}占比", Act.SHARE, end=equal.end(), suffix="占比")
