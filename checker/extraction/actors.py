@@ -83,7 +83,7 @@ RECALLED = 2000
 
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
-POINTING = 2
+POINTING, HEADING = 2, 3
 """So many characters say which event is meant: 本次, 此次."""
 
 
@@ -145,7 +145,7 @@ class Actors:
             or self._quoted(at, end)
             or self._body(at, end)
         )
-        found = found or self.placed.opening(at, end)
+        found = found or self.placed.opening(at, end) or self._headed(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
@@ -271,6 +271,19 @@ class Actors:
             return Actor(under["name"], self.text[at:end], end)
         sort = found and self.text.startswith("类", found.end)
         return None if found and (sort or INSIDE.match(self.text, found.end, end)) else found
+
+    def _headed(self, at: int, end: int) -> Actor | None:
+        """The body behind the 的 of a clause that says which one is meant: 出于扩张考虑的|云州银行|13日以…."""
+        index = bisect_left(self.body_starts, at + 2)
+        for start, name in self.bodies[index : index + CHAINED]:
+            stop = start + len(name)
+            if stop >= end or self.text[start - 1] != "的":
+                continue
+            led, after = self.words.between(at, start - 1), self.words.between(stop, end)
+            told = led[:1] and any(word.part in (Part.PREPOSITION, Part.VERB) for word in led[:HEADING])
+            if told and after and after[0].part in (Part.TIME, Part.PREPOSITION):
+                return Actor(name, name, stop)
+        return None
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""

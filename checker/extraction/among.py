@@ -25,7 +25,7 @@ def among(said: Naming, known: str) -> Naming:
         return said
     if said.doing:
         return replace(said, metric=f"{said.stem}的{name}数")
-    name = _bare(name)
+    name = bare_thing(name)
     done = all(word.part in DONE for word in Words(said.stem, ()).words)
     return replace(said, metric=f"{said.stem}{name}数", stem=f"{said.stem}{name}") if done and said.stem else said
 
@@ -34,7 +34,7 @@ def _is_done(word: Word) -> bool:
     return word.part in DONE or verbs().fullmatch(word.text) is not None
 
 
-def _bare(name: str) -> str:
+def bare_thing(name: str) -> str:
     """The name of things without what was done to them: 新建|学校."""
     words = Words(name, ()).words
     at = next((nth for nth, word in enumerate(words) if not _is_done(word)), 0)

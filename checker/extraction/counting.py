@@ -57,6 +57,8 @@ def counted(
     at = slight.end() if slight else at
     found = [word for word in words.between(at, min(end, at + REACH)) if word.text.strip() or word.start > at + 1]
     first = int(bool(found) and found[0].part is Part.OF)
+    listed = next((nth for nth, word in enumerate(found) if word.text == "、"), 0) if first and not unit else 0
+    found = found[:listed] if listed else found
     if first and ASPECT.search(found[max(first, nominal(found, first)) - 1].text):
         return Counted("", at)
     near = [word for word in found if word.end <= taken] if taken < end else found

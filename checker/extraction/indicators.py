@@ -270,6 +270,7 @@ class _Phrase(Numbered):
         ranked = placed(self, act) if not thing else None
         if ranked:
             return ranked
+        head = f"{head}{unit}" if head == "分" and not thing else head
         told = head.endswith(("数", "量")) or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:

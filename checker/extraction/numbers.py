@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.extraction.among import among, things
+from checker.extraction.among import among, bare_thing, things
 from checker.extraction.bearings import Bearings
+from checker.extraction.counting import is_thing
 from checker.extraction.earlier import Earlier
 from checker.extraction.goods import good_of, good_told, of_good
 from checker.extraction.having import had, told_held
@@ -31,6 +32,7 @@ from checker.relations.cues import Act
 from checker.spans import Span
 
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
+BARE_MEASURE = pattern("(?:新增|完成|实现|累计|计划|合计|总)?(?:总?产值|总?投资额?|总金额|总造价|总?建筑面积|占地面积|总规模)")
 SHORT = 4
 
 
@@ -224,8 +226,21 @@ class Numbers:
         if counting and said.counted and after < clause.end and not one.unit.name.endswith("类"):
             self.topic = said.counted
             return False
+        if self._is_of_things(one, raw, edge, clause):
+            self.topic = bare_thing(self.raw[-1].stem)
+            return bool(self.topic)
         goes_on = said.act is Act.LEVEL or not raw.own
         return bool(self.topic) and goes_on and self._goes_on(said, edge, clause, counting=counting)
+
+    def _is_of_things(self, one: Quantity, raw: Naming, edge: int, clause: Span) -> bool:
+        """Whether a number is the bare measure of the things that the clause before counts: 新开项目30个，|投资5亿元."""
+        last = self.raw[-1] if self.raw else None
+        if last is None or edge > clause.start or one.unit_class is UnitClass.COUNT or raw.act is not Act.LEVEL:
+            return False
+        before = self.bearings.quantities[len(self.raw) - 1]
+        counted = before.unit.name in ("个", "家", "项", "户") and last.own and last.act is Act.LEVEL and not last.counted
+        near = self.text[before.span.end : clause.start] == "，" and self.last == self.levels.here
+        return counted and near and BARE_MEASURE.fullmatch(raw.stem) is not None and is_thing(last.stem)
 
     def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
         """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
