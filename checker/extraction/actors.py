@@ -10,16 +10,17 @@ from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, mont
 from checker.extraction.called import called
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
+from checker.extraction.eventnames import OCCASION, POINTING, in_full
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
-from checker.extraction.nominals import INNER, is_agent, is_proper, spelt
-from checker.extraction.parsing import Word, Words
+from checker.extraction.nominals import is_agent, is_proper
+from checker.extraction.parsing import Words
 from checker.extraction.placed import Placed
 from checker.extraction.topics import Topic
 from checker.extraction.whereabouts import NO_NAME, REGIONS, Whereabouts, last
 from checker.lexicon.clauses import words as known
 from checker.lexicon.genres import genre_before
-from checker.lexicon.predicates import predicates, verbs
+from checker.lexicon.predicates import verbs
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Quantity, Token
@@ -60,12 +61,6 @@ MEANWHILE = pattern(
 AMONG = pattern("在?[全我][国省市县区州](?:[0-9]{1,4}[个座家所]?)?[^，。；]{0,12}?中(?:排|居|位|列)")
 """Among whom somebody has a place: 在全国74个城市中|排名第3."""
 
-EVENTS = """
-    会 展 节 赛 奖 评选 论坛 活动 行动 计划 工程 调查 演习 联演 演练 峰会 比赛 任务 考试 招聘 采购 拍卖
-    """
-OCCASION = pattern(
-    f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
-)
 INSIDE = pattern("[内里上中]?的")
 UNDER = pattern("(?:下属|旗下|所属|控股)的(?P<name>[一-鿿]{2,8})$")
 """Who belongs to somebody and is meant himself: 某公司旗下的|云岭建工，…."""
@@ -83,8 +78,8 @@ RECALLED = 2000
 
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
-POINTING, HEADING = 2, 3
-"""So many characters say which event is meant: 本次, 此次."""
+HEADING = 3
+"""So many words at the head of a clause say whether it tells which one is meant."""
 
 
 class Actors:
@@ -225,23 +220,7 @@ class Actors:
 
     def _occasion(self, at: int, end: int) -> Actor | None:
         match = OCCASION.match(self.text, at, end) or OCCASION.match(self.text, max(0, at - POINTING), end)
-        return Actor(self._in_full(match["name"], at), match[0], match.end(), True) if match else None
-
-    def _in_full(self, name: str, at: int) -> str:
-        """What an event was called before: 青江低碳创新|大会."""
-        floor = max(self.text.rfind("\n", 0, at), at - RECALLED)
-        told = self.text.rfind(name, floor + 1, at - POINTING)
-        words = self.words.between(max(floor + 1, told - LONGEST), told) if told > 0 else ()
-        first = len(words)
-        while first > 0 and self._is_inner(words[first - 1]):
-            first -= 1
-        while first < len(words) and words[first].part is Part.VERB:
-            first += 1
-        return f"{spelt(words[first:])}{name}"
-
-    def _is_inner(self, word: Word) -> bool:
-        verb = word.part is Part.VERB and len(word.text) > 1 and not predicates().fullmatch(word.text)
-        return word.part in INNER or verb
+        return Actor(in_full(self.words, match["name"], at), match[0], match.end(), True) if match else None
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         opened = self.text.find("《", at, min(end, at + LONG_SORT))

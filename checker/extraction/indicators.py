@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from checker.extraction.counting import Counted, counted
+from checker.extraction.fields import begun
 from checker.extraction.lengths import lasted
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.numbered import Numbered
@@ -19,8 +20,6 @@ from checker.extraction.wordings import (
     ENDED,
     FAR,
     HAN,
-    INCLUDED,
-    LAST,
     LISTED,
     MEASURES,
     MOVED_TIMES,
@@ -51,11 +50,6 @@ RISES = pattern(
 )
 CAUSING = pattern(f"(?:{any_of('causing')})(?:全[国省市县区州镇乡]|当地)?$")
 WHERE = ("城市", "省份", "国家", "地区")
-FIELDS = pattern(
-    "(?:[在对向]|用于|投向)(?P<all>[一-鿿]{1,8}(?:、[一-鿿]{1,8}){1,6}等(?:方面|领域|行业|环节)的?[一-鿿]{2,10})$"
-)
-"""A list of fields that something is told for together: 在农业、林业等方面支出."""
-
 GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
@@ -72,23 +66,11 @@ def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: i
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
     cut = listed.start < start <= listed.end
-    fields = FIELDS.search(before.of(text))
-    start = listed.start if cut else start + _unlisted(text, start, before.end)
-    start = before.start + fields.start("all") if fields else start
+    start = listed.start if cut else begun(text, before, start)
     made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
     return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
-
-
-def _unlisted(text: str, start: int, end: int) -> int:
-    """How far the last member of a list goes that only says of what sort a thing is: 电池等|绿色产品出口, 在内的|…."""
-    words = text[start:end]
-    inside = INCLUDED.match(words)
-    if inside:
-        return inside.end()
-    last = LAST.match(words) if text[start - 1 : start] == "、" else None
-    return last.end() if last else 0
 
 
 @dataclass(frozen=True, slots=True)

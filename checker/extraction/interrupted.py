@@ -22,6 +22,12 @@ LINKED = pattern("(?:就|也|已|又|还|才|仅|将|则|分别)?(?:为|是|达�
 """What may stand between the time and the number, where the number is how much there was at that time."""
 
 
+def named_before(bearings: Bearings, start: int, phrase: Span, clause: Span, *, topic: bool) -> str:
+    """The indicator before the time that stands before a number, else the ``topic`` of its sentence."""
+    name = interrupted(bearings, start, phrase.start) if phrase.start > start else ""
+    return name or announced(bearings, clause, phrase.end) or (topical(bearings, clause) if topic else "")
+
+
 def interrupted(bearings: Bearings, start: int, end: int) -> str:
     """The indicator that stands from ``start`` on, before the time that ends at ``end``; empty where none does."""
     words = bearings.words.between(start, end)
@@ -49,7 +55,7 @@ def announced(bearings: Bearings, clause: Span, number: int) -> str:
 
 
 def topical(bearings: Bearings, clause: Span) -> str:
-    """The indicator that a clause before names and nothing else, where asides stand between: 投资额，按可比价算，只|增加9%."""
+    """The indicator that a clause before names and nothing else, asides between: 投资额，按可比价算，只|增加9%."""
     sentence = bearings.sentence(clause.start)
     while sentence.start < clause.start and bearings.text[clause.start - 1] == "，":
         clause = bearings.clause_before(clause.start, sentence.start)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.extraction.against import beyond, forecast, is_base
 from checker.extraction.bearings import Bearings
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
@@ -27,13 +28,6 @@ RATES = """
     完成 达标 录取
     """
 RATED = pattern(f"(?:{'|'.join(RATES.split())})率$|市场份额$")
-FORECASTS = "(?:市场)?(?:预[估期测](?:值|中值)?|[前初终]值|修正值)"
-FORECAST = pattern(f"(?<=[，。；、（( ])(?P<name>{FORECASTS})(?:均?为|是|仅为)?$")
-FORECAST_NAME = pattern(f"{FORECASTS}$")
-"""What a figure was expected to be or was before: no name of its own."""
-
-ABOVE = pattern("[高低快慢优]于(?P<other>[^，。；的]{2,12})的$")
-BASED = pattern("(?:也|还|均|都|但)?[比较]")
 BROKEN = pattern("[，。；、：]")
 NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长率)(?!度)")
 MOVES = "|".join((RAISED + LOWERED).split())
@@ -41,7 +35,7 @@ ANNOUNCED = pattern(
     f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*"
     f"(?:{MOVES}|增[长加]|[升降]温)(?:了|迅速|较快|很快|明显|显著|迅猛)?$"
 )
-NEAR = 12
+NEAR, FAR = 12, 24
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
@@ -104,7 +98,7 @@ class Levels:
             return portion
         near = self._near(one, said)
         found = _again(said, near) or self._beside(one, said, near)
-        found = found or (self._forecast(one, said, near) or self._beyond(one, said, near) if near else None)
+        found = found or (self._told_against(one, said, near[-1]) if near else None)
         if found or not near:
             return found or said
         if said.own:
@@ -121,33 +115,20 @@ class Levels:
         made = replace(said, metric=said.suffix, stem="", own=False)
         return replace(made.of(mine[-1]) if mine else made, own=True, owner=place)
 
-    def _forecast(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
-        """What a figure was expected to be or was before: 增长12%，|预估为14%，|前值为17%."""
-        span, last = near[-1]
-        told = FORECAST.search(self.text, max(self.here.start, one.span.start - NEAR), one.span.start)
+    def _told_against(self, one: Quantity, said: Naming, last: Level) -> Naming | None:
+        """A forecast of the number before, or the rate that it is above or below."""
+        span, level = last
         alike = self.units[span.start] is one.unit_class and span.start >= self.here.start
-        if not told or not alike or said.act is not Act.LEVEL or not last.stem:
+        if not alike:
             return None
-        name = f"{FORECAST_NAME.sub('', last.metric)}{told['name']}"
-        return replace(said, metric=name, stem=name, suffix="", own=True)
+        led = self.text[max(self.here.start, one.span.start - FAR) : one.span.start]
+        return forecast(led, said, level) or (beyond(led, said, level) if span.start in self.rates else None)
 
-    def _beyond(self, one: Quantity, said: Naming, near: list[Level]) -> Naming | None:
-        """The rate that another one is above or below: 第三产业税收增速8%，高于第二产业的|2%."""
-        span, last = near[-1]
-        told = ABOVE.search(self.text, max(self.here.start, one.span.start - NEAR - NEAR), one.span.start)
-        if (
-            not told
-            or one.unit_class is not UnitClass.RATE
-            or span.start not in self.rates
-            or span.start < self.here.start
-        ):
-            return None
-        other = told["other"]
-        at = last.metric.rfind(other[-2:])
-        if at < 0 or not last.metric[at + 2 :]:
-            return None
-        name = f"{other}{last.metric[at + 2 :]}"
-        return replace(last, metric=name, stem=name, start=said.start, end=said.end, owner="", counted="", suffix="")
+    def _is_base(self, span: Span) -> bool:
+        """Whether a number is only what another one of its clause is told against."""
+        clause = self.bearings.clause(span.start)
+        following = self.starts[min(bisect_left(self.starts, span.end), len(self.starts) - 1)]
+        return is_base(self.text[clause.start : span.start]) and span.end <= following < clause.end
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
@@ -165,12 +146,6 @@ class Levels:
         closed = self.text.find("）", span.end, min(one.span.start, span.end + NEAR))
         opened = self.text.rfind("（", max(self.here.start, span.start - NEAR), span.start)
         return closed >= 0 and opened >= 0 and self.text.find("）", opened, span.start) < 0
-
-    def _is_base(self, span: Span) -> bool:
-        """Whether a number is only what another one is told against: 收入100亿元，比预算数120亿元|少20亿元."""
-        clause = self.bearings.clause(span.start)
-        following = self.starts[min(bisect_left(self.starts, span.end), len(self.starts) - 1)]
-        return BASED.match(self.text, clause.start, span.start) is not None and span.end <= following < clause.end
 
     def _portion(self, one: Quantity, said: Naming) -> Naming | None:
         """A part, by its total's measure: the last number of its unit in the paragraph that is no part itself."""

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.extraction.among import among, bare_thing, things
+from checker.extraction.among import among, bare_thing, measures, things
 from checker.extraction.bearings import Bearings
-from checker.extraction.counting import is_thing
 from checker.extraction.earlier import Earlier
-from checker.extraction.goods import good_of, good_told, of_good
+from checker.extraction.goods import good_before, good_of, of_good
 from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
-from checker.extraction.interrupted import announced, interrupted, topical
+from checker.extraction.interrupted import named_before
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
 from checker.extraction.levels import CHANGES, JOINED, Levels
@@ -32,8 +31,6 @@ from checker.relations.cues import Act
 from checker.spans import Span
 
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
-BARE_MEASURE = pattern("(?:新增|完成|实现|累计|计划|合计|总)?(?:总?产值|总?投资额?|总金额|总造价|总?建筑面积|占地面积|总规模)")
-SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +47,8 @@ class Numbers:
     """Reads the numbers of an article in order."""
 
     def __init__(self, bearings: Bearings) -> None:
-        self.bearings = bearings
-        self.text = bearings.text
-        article = bearings.article
-        self.quantities = bearings.quantities
+        self.bearings, self.text = bearings, bearings.text
+        article, self.quantities = bearings.article, bearings.quantities
         self.starts = [one.span.start for one in self.quantities]
         self.leads = Leads(bearings, self.quantities)
         self.rows = Rows(bearings, self.starts)
@@ -64,8 +59,7 @@ class Numbers:
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.earlier = Earlier(bearings, self.leads, self.quantities)
         self.raw = self.earlier.raw
-        self.metrics: list[str] = []
-        self.subjects: list[str] = []
+        self.metrics, self.subjects = list[str](), list[str]()
         self.said: Naming | None = None
         self.topic, self.things, self.good = "", "", ""
         self.last, self.whose = Span(0, 0), ""
@@ -91,7 +85,7 @@ class Numbers:
     def _read(self) -> Iterator[Told]:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
-                self.topic, self.good = "", self._good_before(self.levels.here.start)
+                self.topic, self.good = "", good_before(self.bearings, self.levels.here.start)
             played = self.matches.told(one)
             if played:
                 yield self._played(one, played)
@@ -101,12 +95,6 @@ class Numbers:
                 yield self._of_roll(one, item)
                 continue
             yield self._of_clause(index, one)
-
-    def _good_before(self, at: int) -> str:
-        """The good that the sentence before tells of, where that opens the paragraph."""
-        floor = self.bearings.block(at).start
-        before = self.bearings.sentence_before(at, floor) if at > floor else Span(at, at)
-        return good_told(before.of(self.text).strip()) if before.start <= floor + 1 else ""
 
     def _keep(self, one: Quantity, raw: Naming, said: Naming, subject: str) -> None:
         """Remember what the numbers behind this one may take up."""
@@ -233,14 +221,12 @@ class Numbers:
         return bool(self.topic) and goes_on and self._goes_on(said, edge, clause, counting=counting)
 
     def _is_of_things(self, one: Quantity, raw: Naming, edge: int, clause: Span) -> bool:
-        """Whether a number is the bare measure of the things that the clause before counts: 新开项目30个，|投资5亿元."""
-        last = self.raw[-1] if self.raw else None
-        if last is None or edge > clause.start or one.unit_class is UnitClass.COUNT or raw.act is not Act.LEVEL:
+        """Whether a number is the bare measure of the things that the clause before counts."""
+        if not self.raw or edge > clause.start or self.last != self.levels.here:
             return False
         before = self.bearings.quantities[len(self.raw) - 1]
-        counted = before.unit.name in ("个", "家", "项", "户") and last.own and last.act is Act.LEVEL and not last.counted
-        near = self.text[before.span.end : clause.start] == "，" and self.last == self.levels.here
-        return counted and near and BARE_MEASURE.fullmatch(raw.stem) is not None and is_thing(last.stem)
+        near = self.text[before.span.end : clause.start] == "，"
+        return near and one.unit_class is not UnitClass.COUNT and measures(raw, self.raw[-1], before)
 
     def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
         """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
@@ -289,10 +275,8 @@ class Numbers:
         """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""
         if raw.own or phrase.end < clause.start or raw.again:
             return raw
-        name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
-        name = name or announced(self.bearings, clause, phrase.end)
         first = not self.leads.in_sentence(self.bearings.sentence(clause.start).start, clause.start)
-        name = name or (topical(self.bearings, clause) if raw.suffix and first else "")
+        name = named_before(self.bearings, start, phrase, clause, topic=first and raw.suffix != "")
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:

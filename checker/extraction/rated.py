@@ -208,6 +208,11 @@ def rate(one: Numbered, head: str) -> Naming:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"
         name = "" if head[:of] in TOGETHER else head[:of]
         return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
+    return _behind(one, head)
+
+
+def _behind(one: Numbered, head: str) -> Naming:
+    """A rate by what stands behind it: its own name, or what it is a share of."""
     at = one.behind
     named = next(iter(one.lexed.between(at, min(one.end, at + REACH))), None)
     if named and NAMED.search(named.text) and not ENDED.search(head):
