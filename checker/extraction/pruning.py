@@ -190,6 +190,7 @@ def _opening(words: Sequence[Word]) -> int:
             spans = word.text in "从自由" and any(one.text in "至到" for one in words[at:])
             if behind is Part.OF or spans or verb == at + 1:
                 break
+            verb -= bool(verb and words[verb - 1].text in KEPT)
             at = verb or at + 1
         else:
             break
