@@ -9,14 +9,15 @@ from checker.extraction.levels import CHANGES, JOINED
 from checker.extraction.naming import Naming
 from checker.extraction.wordings import ENDED
 from checker.patterns import pattern
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
 AGAIN = pattern("的(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅)")
 """What a change is called that was told before: 2.4%|的增速."""
 
-SHORT, SORT, REACH = 4, 3, 6
+SORT_NAME = pattern("(?![此本这该上首])(?:[一-鿿]{2}){1,3}")
+SHORT, SORT, REACH, NAMED = 4, 3, 6, 20
 """So many characters are a sort of things (制造业), so many numbers back its measure may stand."""
 
 
@@ -36,7 +37,8 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        return self.within(self._announced(self._then(self._restated(one, raw)), clause), clause)
+        raw = self.in_full(self._then(self._restated(one, raw)), clause)
+        return self.within(self._announced(raw, clause), clause)
 
     def within(self, raw: Naming, clause: Span) -> Naming:
         """A level or a thing's change in a list that opens with what it is a part of: 对外资产中，证券投资|20亿元."""
@@ -63,6 +65,26 @@ class Earlier:
         before = self.raw[-1].stem if self.raw else ""
         stem = before if before.endswith(name) else name
         return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem)
+
+    def in_full(self, raw: Naming, clause: Span) -> Naming:
+        """A number whose indicator the clause before names in full, and tells no number of: 服务投诉增多，投诉|3件."""
+        before = (
+            self.bearings.clause(clause.start - 1) if self.text[clause.start - 1 : clause.start] == "，" else clause
+        )
+        numbered = before == clause or self.leads.in_sentence(before.start, before.end)
+        at = -1 if numbered or not 1 < len(raw.stem) <= SHORT else self.text.find(raw.stem, before.start, before.end)
+        name = self.text[before.start : max(at, before.start)]
+        if not raw.own or raw.act is not Act.LEVEL or not SORT_NAME.fullmatch(name):
+            return raw
+        return replace(raw, metric=f"{name}{raw.metric}", stem=f"{name}{raw.stem}")
+
+    def named_again(self, clause: Span) -> str:
+        """The indicator of a number so far that the clause before begins with: 网购投诉续增，同比|增长75%."""
+        if self.text[clause.start - 1 : clause.start] != "，":
+            return ""
+        start = self.bearings.clause(clause.start - 1).start
+        stems = (one.stem for one in reversed(self.raw[-NAMED:]) if one.own and len(one.stem) >= SHORT)
+        return next((stem for stem in stems if self.text.startswith(stem, start)), "")
 
     def gapped(self, one: Quantity, raw: Naming) -> Naming:
         """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
@@ -112,3 +134,10 @@ class Earlier:
         measure = self.leads.measure(clause) if plain else ""
         suffix = raw.suffix if raw.act in CHANGES else ""
         return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
+
+
+def parts_of(token: Token) -> tuple[Quantity, ...]:
+    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
+    if isinstance(token, Range):
+        return (token.high,)
+    return token.parts[1:] if isinstance(token, Proportion) else ()

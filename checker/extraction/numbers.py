@@ -7,7 +7,7 @@ from functools import cached_property
 
 from checker.extraction.among import among, bare_thing, measures, things
 from checker.extraction.bearings import Bearings
-from checker.extraction.earlier import Earlier
+from checker.extraction.earlier import Earlier, parts_of
 from checker.extraction.goods import good_before, good_of, of_good
 from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
@@ -26,7 +26,7 @@ from checker.extraction.shares import PRICES, moved, of_each
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, Range, Token, Unit, UnitClass
+from checker.quantities.model import Quantity, Range, Unit, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
@@ -52,7 +52,7 @@ class Numbers:
         self.starts = [one.span.start for one in self.quantities]
         self.leads = Leads(bearings, self.quantities)
         self.rows = Rows(bearings, self.starts)
-        self.later = {id(one) for token in article.tokens for one in _later(token)}
+        self.later = {id(one) for token in article.tokens for one in parts_of(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
         self.matches = Matches(bearings, self.quantities)
         self.rolls = Rolls(bearings, self.quantities)
@@ -168,7 +168,8 @@ class Numbers:
     def _of_thing(self, one: Quantity, raw: Naming, said: Naming, *, partial: bool) -> Naming:
         """A level of the thing that the clause before speaks of and its own leaves out: 房屋倒塌300间，损坏|1700间."""
         goes_on = raw.own and raw.act is Act.LEVEL and not (partial or raw.counted)
-        thing = self.bearings.thing(one.span.start) if goes_on else ""
+        alike = self.raw and self.raw[-1].stem[-2:] == said.stem[-2:]
+        thing = self.bearings.thing(one.span.start) if goes_on and not alike else ""
         if not thing or thing in said.metric:
             return said
         return replace(said, metric=f"{thing}{said.metric}", stem=f"{thing}{said.stem}")
@@ -277,6 +278,7 @@ class Numbers:
             return raw
         first = not self.leads.in_sentence(self.bearings.sentence(clause.start).start, clause.start)
         name = named_before(self.bearings, start, phrase, clause, topic=first and raw.suffix != "")
+        name = name or (self.earlier.named_again(clause) if first and raw.suffix else "")
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
@@ -292,10 +294,3 @@ class Numbers:
         end = max(one.span.end, clause.end)
         listed = self.bearings.listed(phrase, clause)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
-
-
-def _later(token: Token) -> tuple[Quantity, ...]:
-    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
-    if isinstance(token, Range):
-        return (token.high,)
-    return token.parts[1:] if isinstance(token, Proportion) else ()

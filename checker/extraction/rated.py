@@ -38,7 +38,7 @@ BASED = pattern("(?:也|还|已|约)*(?:是|为|相当于)(?P<base>[^，的是�
 SAME_TIME = pattern(
     "(?:是|为|相当于|达到?)(?P<base>(?:去年|上年|前年|[0-9]{4}年)(?:同期|同月)?[^，。；的是为]{0,12})的$"
 )
-REACH = 10
+REACH, SHORT = 10, 6
 PLANNED = pattern(
     "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
     "(?P<whole>(?:年初|年度|全年|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
@@ -224,7 +224,7 @@ def _behind(one: Numbered, head: str) -> Naming:
     if thing and NOUN_RISE.search(thing):
         made = one.made(thing, Act.RISE, end=end, own=False, suffix=thing)
         return replace(made, compared="unstated")
-    if RATE.search(thing) or TARGET.search(thing):
+    if RATE.search(thing) or (TARGET.search(thing) and len(thing) <= SHORT):
         return one.made(f"{head}{thing}", end=end)
     if thing:
         doing = f"{found.said}的" if found.said and not one.led.governs(head) else ""
