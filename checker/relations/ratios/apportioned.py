@@ -13,7 +13,7 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, consistent, verify
 from checker.relations.record import Relation
 from checker.relations.sums.portions import HEAD
-from checker.relations.sums.row import same_unit
+from checker.relations.sums.row import GRADES, same_unit
 from checker.spans import Span
 
 FEWEST = 2
@@ -47,14 +47,13 @@ def _rates(passage: Passage, first: int, at: int) -> Iterator[Figure]:
 
 
 def _parts(passage: Passage, first: int, count: int) -> Sequence[Figure]:
-    """As many amounts of one unit right before the shares."""
-    if count < FEWEST or count > first:
+    """As many amounts of one unit right before the shares; 二级公路 counts no roads."""
+    told = zip(passage.figures[:first], passage.cues, strict=False)
+    before = [(one, cue) for one, cue in told if one.quantity.unit.name not in GRADES][-count:]
+    if count < FEWEST or count > len(before):
         return ()
-    parts = passage.figures[first - count : first]
-    levels = all(
-        one.is_amount and cue.act not in (Act.RISE, Act.FALL)
-        for one, cue in zip(parts, passage.cues[first - count : first], strict=True)
-    )
+    levels = all(one.is_amount and cue.act not in (Act.RISE, Act.FALL) for one, cue in before)
+    parts = [one for one, _ in before]
     return parts if levels and all(same_unit(parts[0].quantity, one.quantity) for one in parts) else ()
 
 

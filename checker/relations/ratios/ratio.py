@@ -98,6 +98,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
     if part is None:
         part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
+    part = _more_closely(passage, earlier, part, name[: name.rfind(stem)][-2:])
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
         if among and not _is_of(passage, among[0], name):
@@ -193,6 +194,13 @@ def _says(passage: Passage, figure: Figure, stem: str) -> bool:
     if at > 0 and after[at - 1] in DENIED:
         return False
     return at >= 0 and not (figure.after.end in passage.starts and figure.after.end - figure.after.start <= at + 4)
+
+
+def _more_closely(passage: Passage, earlier: Sequence[Figure], part: Figure | None, qualifier: str) -> Figure | None:
+    """The count behind the part that the rest of the rate's name tells: 回收630份，有效问卷621份，有效回收率98.6%."""
+    later = earlier[earlier.index(part) + 1 :] if part and len(qualifier) > 1 else []
+    told = [one for one in later if qualifier in passage.words(one.before)]
+    return told[-1] if told and part and qualifier not in passage.words(part.before) else part
 
 
 def _qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
