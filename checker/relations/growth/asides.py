@@ -5,6 +5,13 @@ from checker.relations.growth.alike import PARTS
 from checker.relations.passage import Figure
 
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]|\[[0-9]{1,2}\]")
+PLAN = pattern(
+    "[，,](?:完成|占|为|是|达到?|相当于)了?[^，,。；0-9]{0,10}(?:计划|任务|目标|预算|指标)[^，,。；0-9]{0,6}"
+    "(?:[0-9.]{1,12}[万亿]?[元吨亩人套户个件]的)?[0-9.]{1,8}%(?=[，,])"
+)
+GOING_ON = pattern("[，,][^，,。；0-9]{1,8}(?:继续|持续|保持|仍在?|总体|呈|有所)[^，,。；0-9]{1,8}(?=[；;])")
+"""，库存继续下降；: what a change is called once more before the next one is told."""
+
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 STOP = pattern("^[。；;](?=[比较]|[同环]比)")
 LONG = 200
@@ -16,7 +23,9 @@ NEARLY = 0.02
 
 def without(words: str) -> str:
     """The words between two figures without what is said by the way, without the stop that the second goes on from."""
-    return STOP.sub("，", PER.sub("", ASIDE.sub("", words) if len(words) < LONG else words[-LONG // 2 :]))
+    for aside in (ASIDE, PLAN, GOING_ON) if len(words) < LONG else ():
+        words = aside.sub("", words)
+    return STOP.sub("，", PER.sub("", words if len(words) < LONG else words[-LONG // 2 :]))
 
 
 def says_again(previous: Figure | None, figure: Figure) -> bool:

@@ -27,8 +27,12 @@ FROM = pattern(
 )
 AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
 WITH = pattern("[与同和]([^，,。；]{1,22})$")
+BESIDE = pattern("[，,、]?(?P<word>[与同和][^，,。；]{1,22}的)")
+COMPARED = ("相比", "比较")
 GOES_ON = pattern("。[比较][^，。；0-9]{1,8}[增减上下提降偏高低多少]")
-AGO = pattern(r"\s*(?:多)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)")
+AGO = pattern(
+    r"\s*(?:多)?(?:间|来|里|内)?(?:一共|总共|共|累计)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)"
+)
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
@@ -91,11 +95,11 @@ class _Reading:
             self.frame = Frame(previous, previous.before, current=previous)
         for at, figure in enumerate(self.passage.figures):
             self.at = at
-            if self._transparent(figure):
+            if self._transparent(figure) or self._of_plan(figure):
                 continue
             words, start = self._between(previous, figure)
             aside = figure.bracket and not (previous and previous.bracket == figure.bracket)
-            read = self._read(words) if previous else None
+            read = (self._read(words) or self._set_beside(words, figure)) if previous else None
             if aside and (
                 asides.says_again(previous, figure) or not (read and self.frame and self._bracketed(read, figure))
             ):
@@ -115,6 +119,12 @@ class _Reading:
             return Link(Role.GROWTH, self.frame.over)
         return link(words)
 
+    def _set_beside(self, words: str, figure: Figure) -> Link | None:
+        """与第六次人口普查的334020人相比: what a level is compared with, whatever it is called."""
+        compared = self.passage.text.startswith(COMPARED, figure.quantity.span.end)
+        found = BESIDE.fullmatch(words) if compared else None
+        return Link(Role.BASE, None, key(found["word"]), found["word"]) if found else None
+
     def _transparent(self, figure: Figure) -> bool:
         """五年前, 每500克: numbers inside words."""
         if (
@@ -126,6 +136,12 @@ class _Reading:
             return False
         before, after = self.passage.words(figure.before), self.passage.words(figure.after)
         return (bool(AGO.match(after)) and not before.endswith(MEAN)) or before.endswith(LATELY)
+
+    def _of_plan(self, figure: Figure) -> bool:
+        """，完成年初预算6000万元的40.4%，: how much of a plan a level is, between it and its change."""
+        clause = self.passage.clauses[figure.clause]
+        start = max(self.passage.span.start, clause.start - 1)
+        return not self.rates and asides.PLAN.match(self.passage.text, start, clause.end) is not None
 
     def _between(self, previous: Figure | None, figure: Figure) -> tuple[str, int]:
         start = previous.quantity.span.end if previous else self.passage.span.start
@@ -164,7 +180,7 @@ class _Reading:
 
     def _held_against(self, figure: Figure, tail: str) -> re.Match[str] | None:
         """与2010年的725482人相比: what a number that is not told here is compared with."""
-        compared = self.passage.text.startswith(("相比", "比较"), figure.quantity.span.end)
+        compared = self.passage.text.startswith(COMPARED, figure.quantity.span.end)
         return WITH.search(tail) if compared else None
 
     def _moved(self, figure: Figure) -> Growth | None:
