@@ -32,7 +32,7 @@ SUBJECT = pattern(rf"(?:{one_of(NOUNS.split())})(?:主要|共|一共|总共)?[�
 
 ASKED = pattern(
     "(?:提出?|指出|讲|谈|列出|反映|"
-    "部署|强调|明确|抓好?|做好?|落实|突出|推出|出台|把握|坚持|实施|采取|面临|存在|归纳|总结|得出|有|是|为)了?(?:以下|如下|这)?$"
+    "部署|强调|明确|抓好?|做好?|落实|突出|推出|出台|把握|坚持|实施|采取|面临|存在|归纳|总结|得出|分|有|是|为)了?(?:以下|如下|这)?$"
 )
 """What opens a list that only a stop or a comma parts from its number."""
 
@@ -61,7 +61,9 @@ VALUES = {word: value for value, word in enumerate("一二三四五六七八九�
     word: value for value, word in enumerate((*"①②③④⑤⑥⑦⑧⑨", "10"), 1)
 }
 NAME_ENDS = pattern(r"[，,；;。：:！!？?\n]")
-MORE = pattern("……|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|第[三四五六七八九十][，,、是]")
+MORE = pattern(
+    "……|后[一两三四几][步项条点个]|其余|剩下|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|第[三四五六七八九十][，,、是]"
+)
 AFTER, LONGEST = 600, 3000
 """How far behind a list a further part may stand, and how long a list may be."""
 
@@ -99,7 +101,7 @@ def numbered(passage: Passage, count: Count) -> Relation | None:
         return None
     tied = mark in "：:——"
     sure = tied and style is not WORDS and not bare
-    if not tied and not _asked(passage, count):
+    if not tied and (bare or not _asked(passage, count)):
         return None
     return replace(relation_of(passage, count, spans, Verdict.INCONSISTENT), doubtful=not sure)
 

@@ -142,7 +142,7 @@ def _unmarked(passage: Passage) -> Iterator[Relation]:
 def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: Values) -> Iterator[Relation]:
     """A second group of values for the same names in the next clause: 分别为8%和5%，同比提高1.2、0.9个百分点."""
     rest = tail.words[values.span.end - tail.start :]
-    comma = re.match(r"[\s░]*[，,]", rest)
+    comma = re.match(r"[\s░]*[，,]" if FROM.match(values.lead) is None else r"[\s░]*[，,]?", rest)
     if not comma or any(one.end in passage.ends for one in names):
         return
     start = values.span.end - tail.start + comma.end()
