@@ -28,7 +28,9 @@ BESIDE = pattern(
 """Not all that is made of one thing weighs as much: 100斤鲜笋折成8公斤笋干 is no conversion."""
 
 NOUN = "(?P<noun>[\u4e00-\u9fff]{1,10})"
-SAME_NOUN = pattern(rf"{NOUN}[，,（(]?{CALLED}(?:约?合(?![计共同格])|折合|相当于|也就是|亦即|也即|等于){CALLED}")
+SAME_NOUN = pattern(
+    rf"{NOUN}[，,（(]?{CALLED}(?:约?合(?![计共同格])|折合|相当于|也就是|亦即|也即|等于|[换折]算[成为]?){CALLED}"
+)
 HEDGED_NOUN = pattern(rf"{NOUN}[，,（(]?")
 """10英寸的主镜，约合254毫米: what is measured stands between."""
 

@@ -24,6 +24,10 @@ EITHER_WAY = pattern(
     "[^，。；：]{0,6}[：:]?$"
 )
 DASH = pattern(" ?(?:——|--|[—–~～―-]|至|到) ?")
+DAY = pattern("(?:1[0-2]|0?[1-9])[.](?:0?[1-9]|[12][0-9]|3[01])")
+"""12.28—1.03 may be days of two months."""
+
+BETWEEN = pattern("[之的]?(?:间|区间|范围)")
 LINK = 2
 NEXT_DAY = "跨过零点，未判"
 TWO_DIGIT_YEAR = pattern("[0-9]{2} ?[—–~～―-] ?[0-9]{2} ?年(?![以之前内后间左])")
@@ -63,11 +67,25 @@ def _prices(passage: Passage, low: Quantity, high: object) -> Iterator[Relation]
 
 def _is_range(passage: Passage, token: Range) -> bool:
     unit = token.high.unit
-    if unit.unit_class is UnitClass.NONE or not token.high.value or _is_years(passage, token) or _is_one(token):
+    bare = unit.unit_class is UnitClass.NONE and not _is_between(passage, token)
+    if bare or not token.high.value or _is_years(passage, token) or _is_one(token):
         return False
     before = passage.words(Span(max(passage.span.start, token.span.start - 8), token.span.start))
     after = passage.words(Span(token.span.end, min(passage.span.end, token.span.end + 4)))
     return not MOVED.search(before) or SPREAD.match(after) is not None or extremes.spreads(passage, token)
+
+
+def _is_between(passage: Passage, token: Range) -> bool:
+    """Whether two decimals without a unit are the ends of something: 汇率在7.12—7.18之间."""
+    ends = (token.low, token.high)
+    pointed = all("." in one.literal for one in ends)
+    days = all(DAY.fullmatch(one.literal) for one in ends) and ends[0].value // 1 != ends[1].value // 1
+    return (
+        pointed
+        and not days
+        and BETWEEN.match(passage.text, token.span.end) is not None
+        and token.low.unit == token.high.unit
+    )
 
 
 def _is_one(token: Range) -> bool:

@@ -129,3 +129,16 @@ def test_places_in_a_contest(text: str, verdict: Verdict, places: list[str]) -> 
 )
 def test_prizes_may_be_shared(text: str) -> None:
     assert found(text, "pairing") == []
+
+
+@pytest.mark.parametrize(
+    ("became", "verdicts"),
+    [
+        ("5万亩、4万亩、3万亩", ["consistent", "consistent"]),
+        ("5万亩、4万亩", ["consistent", "inconsistent"]),
+        ("5万亩、4万亩，板栗一直是1万亩", ["consistent"]),
+    ],
+)
+def test_what_was_and_what_became(became: str, verdicts: list[str]) -> None:
+    text = f"茶叶、花椒、板栗分别由2018年的3万亩、2万亩、1万亩，扩大到2023年的{became}。"
+    assert [one.verdict.value for one in found(text, "pairing")] == verdicts

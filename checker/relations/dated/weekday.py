@@ -25,7 +25,7 @@ SIDE = pattern(
     f"[ \u3000]?(?:{TIME_OF_DAY})?(?:[（(，,、][ \u3000]?)?"
     "(?:[农阴旧]历[^，。；（）()]{1,8}[，,、 ])?"
     f"(?:{TIME_OF_DAY}|当天|当日|[那这]一?[天日])*[，,]?"
-    "(?:也?就?正?好?是个?|即|恰好?[逢是为]个?|正值|正[逢好]是?|[适刚正]好?[逢值是]个?|为|又是|也是)?(?:[本下上这]个?)?"
+    "(?:也?就?正?好?是个?|即|(?:正好?|恰好?|刚好|又)?(?:赶上|碰上|遇上|撞上)|恰好?[逢是为]个?|正值|正[逢好]是?|[适刚正]好?[逢值是]个?|为|又是|也是)?(?:[本下上这]个?)?"
 )
 FEAST = pattern(
     "[，,]?(?:正?是|恰逢|正值|适逢|为)[^，。；（）()]{1,10}(?:[，,]?(?:也|又|还|恰|正|同时|恰好|正好)+|[，,][那这当]一?[天日])[是逢为]"
@@ -35,6 +35,10 @@ BESIDE, CLOSED = pattern("[，,、 \u3000]"), pattern("(?![前起以至到之之
 TO = pattern(f" ?(?:——|[—–～~-]|至|到) ?(?:{TIME_OF_DAY})*")
 HOURS = 2
 """How many times of day may stand between a date and the day of the week."""
+CAUGHT, ENDED = pattern("[赶碰遇撞]上"), pattern("[，,。；;！？）)]|$")
+"""1月9日赶上周六 is what day it was, unless more follows: 赶上周六的末班车."""
+
+THAT_DAY = pattern("[那这当][一]?[天日](?:正好?|恰好?|刚好)?是个?$")
 LUNAR = pattern("[农阴旧]历")
 SAME_DAY = frozenset({"当天", "当日"})
 NOT_A_DAY = pattern("[均报刊末线常度]")
@@ -70,18 +74,27 @@ def _linked(passage: Passage, tokens: Sequence[Token], index: int) -> bool:
 def _paired(passage: Passage, at: int, end: int) -> Iterator[Relation]:
     """The days of the week from ``at`` to ``end`` with the dates before them, or with those in brackets after them."""
     tokens = passage.tokens
-    days = _before(passage, at) or _after(passage, end, OPENED)
+    days = _before(passage, at, end) or _after(passage, end, OPENED)
     beside = [] if days else _after(passage, end, BESIDE)
     if len(days or beside) == end - at:
         for found, weekday in zip(days or beside, tokens[at:end], strict=True):
             relation = _verify(passage, found, weekday) if isinstance(weekday, Date) else None
             if relation and (
-                days or (relation.verdict is Verdict.CONSISTENT and CLOSED.match(passage.text, found.span.end))
+                days
+                or _is_that_day(passage, at, found)
+                or (relation.verdict is Verdict.CONSISTENT and CLOSED.match(passage.text, found.span.end))
             ):
                 yield relation
 
 
-def _before(passage: Passage, at: int) -> list[Date]:
+def _is_that_day(passage: Passage, at: int, found: Date) -> bool:
+    """Whether a date stands alone behind the day that it was: 那天是星期三，2023年10月14日，…."""
+    start, text = passage.tokens[at].span.start, passage.text
+    told = THAT_DAY.search(text, max(passage.span.start, start - 8), start)
+    return told is not None and found.year is not None and ENDED.match(text, found.span.end) is not None
+
+
+def _before(passage: Passage, at: int, end: int) -> list[Date]:
     tokens, text = passage.tokens, passage.text
     here = tokens[at].span.start
     last = tokens[at - 1] if at else None
@@ -92,6 +105,8 @@ def _before(passage: Passage, at: int) -> list[Date]:
         return []
     gap = (tokens[at - 1].span.end, here)
     if not (SIDE.fullmatch(text, *gap) or FEAST.fullmatch(text, *gap)):
+        return []
+    if CAUGHT.search(text, *gap) and not ENDED.match(text, tokens[end - 1].span.end):
         return []
     first = at - 1
     while first > 0 and _days(tokens[first - 1]) and _linked(passage, tokens, first):

@@ -38,9 +38,12 @@ ADDED = pattern(r"[和与同跟及]|.*(?:除|会同|联合(?![体会国])|连同
 JOINED = pattern(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)")
 """Words by which a list adds to what stands before it, or leaves something out."""
 
-AFTER_COUNT = pattern(r".*▓[^▓、]{0,12}?(?:以及|[和与及])(?=[^▓]*$)")
+AFTER_COUNT = pattern(r".*(?:▓|[两三四五六七八九十]大)[^▓、]{0,12}?(?:以及|[和与及])(?=[^▓]*$)")
 """甲、乙两个村和丙、丁、戊三个村: the list after another one that has its own number."""
 
+SITES = pattern(
+    "(?:生产|培训|实训|制造|研发)?(?:基地|园区|厂区|校区|院区|分公司|子公司|门店|网点|站点|港区|车站)(?![园协集链队])"
+)
 TALLY = pattern(r"(?:以上|上述|这)$")
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
@@ -119,6 +122,8 @@ def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> R
     names = own.plain()
     if _overfull(passage, own, names, count, opened):
         return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
+    if _oversited(passage, own, count):
+        return replace(relation_of(passage, count, led(own, names), Verdict.INCONSISTENT), doubtful=True)
     names = led(own, names) if names else names
     if told := _of_one_noun(passage, own, count, opened):
         return told
@@ -206,6 +211,16 @@ def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Coun
         return False
     ahead = passage.text[count.span.end : min(passage.span.end, count.span.end + 6)]
     return counted.by_itself(words, count.unit, ahead, opened=opened)
+
+
+def _oversited(passage: Passage, own: Stretch, count: Count) -> bool:
+    """Whether more towns are named than there are sites: 东莞、惠州、中山、江门三个基地; each has one at least."""
+    names = own.plain()
+    words = [words_of(own, one) for one in led(own, names)] if names else []
+    if not count.chinese or not FEW <= count.value < len(words) <= count.value + APART:
+        return False
+    towns = all(re.fullmatch("[\u4e00-\u9fff]{2}", one) and not COMPOUND.search(one) for one in words)
+    return towns and not own.joins() and SITES.match(passage.text, count.span.end) is not None
 
 
 def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
+from checker.relations.lists.after import until_figure
 from checker.relations.lists.before import OPENED
 from checker.relations.lists.counted import PEOPLE, REGIONS, SORTS
 from checker.relations.lists.enumeration import CLAUSE, QUOTED, UNQUOTE, Stretch, surroundings, veil
@@ -40,6 +41,9 @@ SORTED = pattern(
 PLACED = pattern(
     "站点?(?![台房长])|车站|停靠点|展[区厅馆]|窗口|柜台|车间|班组|班级|学院|校区|园区|书院|片区|村落|景[点区]|码头|港口|口岸|机场|航点"
 )
+MODEL = pattern("[\u4e00-\u9fff]{2,4}▓+")
+"""秦优17, 嘉优7号: a name with its number."""
+
 HAN = pattern("[\u4e00-\u9fff]+")
 TITLE = pattern("(?:[^▒▐]{1,16}的)?▒+▐")
 TIE = pattern(
@@ -152,6 +156,8 @@ def _told(passage: Passage, count: Count) -> Relation | None:
     end = CLAUSE.search(body.words)
     near = body.part(0, end.start() if end else len(body.words))
     names = near.plain()
+    if names and all(MODEL.fullmatch(words_of(near, one)) for one in names):
+        names = tuple(until_figure(near, one) for one in names)
     words = [words_of(near, one) for one in names]
     partial = tie.groupdict().get("open") is not None
     if not _near(names, count) or not _even(words) or OPEN.search(near.words):

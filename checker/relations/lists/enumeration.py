@@ -31,6 +31,9 @@ INNER = """
 
 JOIN = pattern(r"以及|并且|(?P<inner>" + one_of(INNER.split()) + r"|(?<![气水体高低室常恒升降])温和)|[和与及或暨]")
 VALUES = pattern(f"{FIGURE}+[和与及]{FIGURE}+")
+NAMED = pattern("(?![和与及至到于在自从本这每该当月年日号定为])[\u4e00-\u9fff][0-9]{1,3}号$")
+"""嘉优7号 is a name, no seventh day."""
+
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 
@@ -77,7 +80,10 @@ def veil(text: str, span: Span, tokens: Iterable[Token]) -> str:
     for token in tokens:
         if not isinstance(token, Code):
             start, end = token.span.start - span.start, token.span.end - span.start
-            words[start:end] = (DATE if isinstance(token, Date | Period) else FIGURE) * (end - start)
+            dated = isinstance(token, Date | Period) and not NAMED.search(
+                text, max(span.start, token.span.start - 1), token.span.end
+            )
+            words[start:end] = (DATE if dated else FIGURE) * (end - start)
     done = 0
     for start, end in _outermost(pairs):
         if start >= done:

@@ -92,8 +92,8 @@ def _worth(token: Token, tail: Stretch, group: Sequence[Worth]) -> Worth | None:
         return token if not group or isinstance(group[0], Quantity | Range) else None
     if not isinstance(token, Date | Ordinal | Proportion | Code) or (isinstance(token, Code) and token.kind != "clock"):
         return None
-    if isinstance(token, Date) and token.relative:
-        return None
+    if isinstance(token, Date) and (token.relative or tail.words.startswith("的", token.span.end - tail.start)):
+        return None  # 从2012年的7.9亿人: whose values follow
     if group:
         return token if type(token) is type(group[0]) else None
     return token if MOMENT.fullmatch(tail.words, 0, token.span.start - tail.start) else None

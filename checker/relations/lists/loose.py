@@ -37,6 +37,12 @@ SUMS = pattern(r"(?:这|是|的|出|为|成|了)?[^，,；;。：:、▓▞]{0,2
 NUMBERED = pattern(r"(?:^|(?<=[；;，,。\s]))[一二三四五六七八九]是")
 ORDER = "一二三四五六七八九"
 PARTING = pattern("分[成为]?$")
+EACH = pattern("[^，,；;。：:、0-9]{1,8}[：:](?=一[^，,；;。：:、0-9]{1,24}[，,；;](?:另|还有)?一)")
+"""三枚金牌：一枚…，一枚…."""
+
+OTHER_ONE = pattern("第[二三四五六七八九]|另|还有|其余|剩下|余下|最后|末了")
+"""What may be said of one that the list lacks."""
+
 FEW = 3
 TITLE = pattern("▒+▐")
 
@@ -50,12 +56,16 @@ def loosely(passage: Passage, count: Count) -> Relation | None:
 
 def _one_each(passage: Passage, count: Count) -> Relation | None:
     """兵分三路，一路上山，一路下河，一路守村口."""
-    if not PARTING.search(passage.text, max(passage.span.start, count.span.start - 2), count.span.start):
+    noun = EACH.match(passage.text, count.span.end, passage.span.end)
+    if not (noun or PARTING.search(passage.text, max(passage.span.start, count.span.start - 2), count.span.start)):
         return None
-    names, closed = by_unit(passage.text, Span(count.span.end, passage.span.end), count.unit)
+    at = noun.end() - 1 if noun else count.span.end
+    names, closed = by_unit(passage.text, Span(at, passage.span.end), count.unit)
     if len(names) == count.value:
         return relation_of(passage, count, names, Verdict.CONSISTENT)
     wrong = len(names) > 1 and closed and abs(len(names) - count.value) == 1
+    if wrong and OTHER_ONE.search(passage.text, names[-1].end, names[-1].end + AHEAD // 6):
+        return None
     return replace(relation_of(passage, count, names, Verdict.INCONSISTENT), doubtful=True) if wrong else None
 
 

@@ -18,7 +18,7 @@ NOUNS = """
     任务 要求 措施 意见 建议 重点 方面 原因 问题 特点 优势 难题 举措 工作 变化 机制 事 事情 事项 原则 目标 条件 理由
     办法 做法 经验 希望 期望 倡议 启示 体会 看法 结论 判断 规定 规矩 纪律 短板 不足 困难 挑战 趋势 亮点 特征 因素 步骤
     环节 情形 情况 想法 心得 思路 抓手 标准 目的 关键 责任 保障 行动 部署 安排 内容 层面 承诺 主张 观点 提议 对策
-    政策 改革 突破 转变 共识
+    政策 改革 突破 转变 共识 难点 焦点 痛点 堵点 看点 疑点 要点 盲点 热点 卡点 诉求 疑问 考虑 打算
     """
 TIE = pattern(
     rf"[^，,。；;：:、\n（）()“”0-9]{{0,10}}?(?:{one_of(NOUNS.split())})?[”’」]?"
@@ -26,9 +26,13 @@ TIE = pattern(
 )
 COUNTED = KINDS_OF | frozenset(("点", "条", "件", "个", "大", "步"))
 ENDS = pattern(rf"(?:{one_of(NOUNS.split())})[”’」]?$")
+POINTS = frozenset(("点", "条", "步", "方面"))
+SUBJECT = pattern(rf"(?:{one_of(NOUNS.split())})(?:主要|共|一共|总共)?[有是为]$")
+"""What is counted without a noun behind the number: 归纳为四点, 争议焦点有四个."""
+
 ASKED = pattern(
     "(?:提出?|指出|讲|谈|列出|反映|"
-    "部署|强调|明确|抓好?|做好?|落实|突出|推出|出台|把握|坚持|实施|采取|面临|存在|归纳|总结|得出|有|是|为)了?(?:以下|如下|这)?$"
+    "部署|强调|明确|抓好?|做好?|落实|突出|推出|出台|把握|坚持|实施|采取|面临|存在|归纳|总结|得出|分|有|是|为)了?(?:以下|如下|这)?$"
 )
 """What opens a list that only a stop or a comma parts from its number."""
 
@@ -57,7 +61,9 @@ VALUES = {word: value for value, word in enumerate("一二三四五六七八九�
     word: value for value, word in enumerate((*"①②③④⑤⑥⑦⑧⑨", "10"), 1)
 }
 NAME_ENDS = pattern(r"[，,；;。：:！!？?\n]")
-MORE = pattern("……|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|第[三四五六七八九十][，,、是]")
+MORE = pattern(
+    "……|后[一两三四几][步项条点个]|其余|剩下|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|第[三四五六七八九十][，,、是]"
+)
 AFTER, LONGEST = 600, 3000
 """How far behind a list a further part may stand, and how long a list may be."""
 
@@ -86,15 +92,24 @@ def numbered(passage: Passage, count: Count) -> Relation | None:
         told = mark != "。" or _asked(passage, count)
         return relation_of(passage, count, spans, Verdict.CONSISTENT) if told else None
     noun = passage.text[count.span.end : at].rstrip("：:，,。— \u3000\n")
-    if count.unit not in COUNTED or abs(len(marks) - count.value) > APART or not ENDS.search(noun):
+    bare = not noun
+    if count.unit not in COUNTED or abs(len(marks) - count.value) > APART:
+        return None
+    if not (_is_bare(passage, count) and style is not WORDS if bare else ENDS.search(noun)):
         return None
     if len(marks) < count.value and style is not WORDS and _goes_on(passage.text, marks[-1].end()):
         return None
     tied = mark in "：:——"
-    sure = tied and style is not WORDS
-    if not tied and not _asked(passage, count):
+    sure = tied and style is not WORDS and not bare
+    if not tied and (bare or not _asked(passage, count)):
         return None
     return replace(relation_of(passage, count, spans, Verdict.INCONSISTENT), doubtful=not sure)
+
+
+def _is_bare(passage: Passage, count: Count) -> bool:
+    """Whether the number needs no noun behind it: 归纳为四点, or 焦点有四个, where it stands before."""
+    before = passage.text[max(passage.span.start, count.span.start - 12) : count.span.start]
+    return (count.unit in POINTS and ASKED.search(before) is not None) or SUBJECT.search(before) is not None
 
 
 def _asked(passage: Passage, count: Count) -> bool:

@@ -16,7 +16,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Ordinal, Quantity, Range
 from checker.relations.lists.certain import unpaired
 from checker.relations.lists.counterparts import MARK, read
-from checker.relations.lists.enumeration import CLAUSE, Stretch, surroundings
+from checker.relations.lists.enumeration import CLAUSE, DATE, FIGURE, Stretch, surroundings
 from checker.relations.lists.grouped import LINK, VERBS, Values, Worth, after
 from checker.relations.lists.holders import holders
 from checker.relations.lists.honours import honours
@@ -37,6 +37,11 @@ HAVING, NOUN = "有", pattern("[\u4e00-\u9fff]")
 """上街、下街各有26家和19家 may mean two sorts of each."""
 
 TURNED = pattern(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}")
+STOP = pattern("[。；;！？!?\n]")
+OF_TIME, FROM = pattern(f"[{DATE}年月底末初]+的?$"), pattern("[从由自]")
+BECAME = pattern(rf"(?:{VERBS})[到至]?|[到至]")
+"""分别从2012年的甲、乙，增加到2022年的丙、丁: what was and what became, of the same names."""
+
 SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
 
@@ -137,18 +142,33 @@ def _unmarked(passage: Passage) -> Iterator[Relation]:
 def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: Values) -> Iterator[Relation]:
     """A second group of values for the same names in the next clause: 分别为8%和5%，同比提高1.2、0.9个百分点."""
     rest = tail.words[values.span.end - tail.start :]
-    comma = re.match(r"[\s░]*[，,]", rest)
+    comma = re.match(r"[\s░]*[，,]" if FROM.match(values.lead) is None else r"[\s░]*[，,]?", rest)
     if not comma or any(one.end in passage.ends for one in names):
         return
     start = values.span.end - tail.start + comma.end()
     clause = CLAUSE.search(tail.words, start)
     following = tail.part(start, clause.start() if clause else len(tail.words))
     group = None if MARK.search(following.words) else after(passage, following)
-    if group is None or len(group.tokens) != len(names) or not group.plain:
+    if group is None or not group.plain or following.words[group.span.end - following.start :].strip(" ░"):
         return
-    closed = following.words[group.span.end - following.start :].strip(" ░")
-    if not closed and (TURNED.fullmatch(group.lead) or (len(group.lead) < 13 and can_lead(group.lead))):
-        yield paired(passage, names, group, Span(following.start, group.span.start))
+    lead, words = OF_TIME.sub("", group.lead), Span(following.start, group.span.start)
+    if len(group.tokens) == len(names):
+        if TURNED.fullmatch(lead) or (len(lead) < 13 and can_lead(lead)):
+            yield paired(passage, names, group, words)
+    elif FROM.match(values.lead) and BECAME.fullmatch(lead) and _one_off(names, group, values, tail):
+        yield replace(paired(passage, names, group, words), doubtful=True)
+
+
+def _one_off(names: tuple[Span, ...], group: Values, values: Values, tail: Stretch) -> bool:
+    """Whether a second group of the sort of the first has one value more or less than there are names.
+
+    Numbers that follow may be of the name that has none: 增加到5人、4人，南港回落到2人.
+    """
+    rest = STOP.split(tail.words[group.span.end - tail.start :])[0]
+    if FIGURE in rest:
+        return False
+    alike = {type(one) for one in group.tokens} == {type(one) for one in values.tokens}
+    return alike and values.plain and len(names) == len(values.tokens) and abs(len(group.tokens) - len(names)) == 1
 
 
 def paired(

@@ -35,9 +35,9 @@ def by_unit(text: str, span: Span, unit: str) -> tuple[tuple[Span, ...], bool]:
     兵分三路，一路上山，一路下河，一路守村口.
     """
     names, at = [], span.start
-    while found := pattern(rf"[^，,；;。]{{0,2}}[，,；;](?:另|还有)?一{unit}(?P<name>[^，,；;。：:、]{{2,24}})").match(
-        text, at, span.end
-    ):
+    while found := pattern(
+        rf"[^，,；;。]{{0,2}}[，,；;：:](?:另|还有)?一{unit}(?P<name>[^，,；;。：:、]{{2,24}})"
+    ).match(text, at, span.end):
         names.append(Span(*found.span("name")))
         at = found.end()
     return tuple(names), len(names) > 1 and text[at : at + 1] in ("。", "；", "", "\n")

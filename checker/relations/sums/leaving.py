@@ -18,6 +18,13 @@ REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下|(?P<also>还有))
 REST_WORD, FEW = pattern("其余|余下|剩余|剩下"), 5
 """Told twice in a sentence, it completes divisions of parts; with more parts than so many it is not plain of what."""
 
+ALL, WHERE = (
+    pattern("(?:[一总统拢]?共|合计)[\u4e00-\u9fff]{0,6}$"),
+    pattern("(?:^|[，,；;])([在从由给往])[^，。；0-9]{2,14}$"),
+)
+"""一共落网17人; each part opens alike: 在出租屋摁住6人."""
+
+SEVERALLY = pattern("分别[^，。；、0-9]{0,16}$")
 PRESENT = pattern("(?:实到|实际到会|实际出席|实际参加|实际到场|实际到岗|到会|出席|到场)[^，。；0-9]{0,6}$")
 DUE = pattern("(?:应到|应出席|应参加|应到会|应到场|应到岗)[^，。；0-9]{0,8}$")
 ABSENT = pattern("(?:缺席|缺勤|请假|病假|事假|未到|未出席|缺考|公出)[^，。；0-9]{0,6}$")
@@ -52,15 +59,27 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         whole, *parts = alike
         if len(parts) < 2 or not all(row.adds(one) and _is_level(row, one) for one in alike):
             continue
-        if row.cues[whole].act is not Act.SUM and rest["also"]:
+        if rest["also"] and not (row.cues[whole].act is Act.SUM or _is_parted(row, whole, parts[:-1])):
             continue
         told = [row.quantity(one) for one in alike]
-        joined = all("，" in row.between(one, one + 1) or "；" in row.between(one, one + 1) for one in parts[:-1])
+        marks = "，；、" if SEVERALLY.search(row.before(parts[0])) else "，；"
+        joined = all(set(marks) & set(row.between(one, one + 1)) for one in parts[:-1])
         if not joined or len(parts) > FEW or len(REST_WORD.findall(row.sentence(last))) > 1 or _is_nested(told[1:]):
             continue
         if told[0].value > max(one.value for one in told[1:]):
             equal = sum(one.value for one in told[1:]) == told[0].value
             yield Sum(told[0], tuple(told[1:]), (row.figures[last].before,), exhaustive=True, likely=not equal)
+
+
+def _is_parted(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether a total is divided by where its parts are: 共抓获17人，在城东抓获6人，在城西抓获5人，还有6人…."""
+    opened = {found[1] for one in parts if (found := WHERE.search(row.before(one)))}
+    return (
+        len(parts) > 1
+        and ALL.search(row.before(whole)) is not None
+        and len(opened) == 1
+        and all(WHERE.search(row.before(one)) for one in parts)
+    )
 
 
 def _is_nested(parts: Sequence[Quantity]) -> bool:
