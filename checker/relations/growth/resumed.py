@@ -26,6 +26,9 @@ PACE = pattern(
 )
 TOLD_PER = pattern("[一每]个?(?:公斤|平方米|公里|[\u4e00-\u9fff])")
 """一个月多领108元, 一箱便宜20元: of a month, of a box, as the levels are."""
+EVERYONE, MEAN = pattern("每[个名位]"), pattern("平均")
+"""等于每个病人少躺2.3天: of a mean, and no share of what all have."""
+
 EACH = "(?:一个?|每个?)[年月天周]|[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
 LASTED = (
     "(?:短短|仅仅?|不到)?(?!一(?:年|个月|天|周)(?![间来里内中下]))[一两二三四五六七八九十0-9]{1,3}"
@@ -33,14 +36,19 @@ LASTED = (
 )
 HELPED = "[给为替帮让][\u4e00-\u9fff]{2,4}?"
 FREE = (
-    "这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
+    "等于说?|意味着|每[个名位][一-鿿]{1,4}?|工夫|时间|这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
     "|比(?:上年|去年|上月|上季度|之前|以前|原来|过去|往[年常]|平时|昨天|上周|上届)(?:同期)?"
 )
 """What may stand before a step and is no subject of its own."""
 
 TIME = (
+<<<<<<< HEAD
     "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|前(?:[一二三123]个?季度|(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月)|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
     "|这[次届季月周]|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
+=======
+    "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
+    "|这[次届季月周]|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|这个?时候|这会儿|周[一二三四五六日天]|清晨|早[晨上]|凌晨|上午|中午|[午]后|下午|傍晚|夜[里间]|半夜|晚上|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
+>>>>>>> w-phr
 )
 MORE = "多(?![达么少数种样年次个名位])[\u4e00-\u9fff]"
 LESS = "少(?![于数年不])[\u4e00-\u9fff]|便宜|省|[砍减降抹缩]掉"
@@ -61,7 +69,10 @@ LEVELS_OF, GAP, STEP, LEAD = 4, 48, 30, 40
 MONTHLY = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日月周季]")
 """What no growth over the year before is over."""
 
-TIMES, PER = "年月天周", 3
+SUMS_UP = pattern("[，,](?:等于|相当于)")
+"""，等于每个病人少躺2.3天."""
+
+TIMES, PER = "年月天周", 8
 """How many characters before a level tell what it is of."""
 
 NAME = 2
@@ -101,14 +112,16 @@ def told(passage: Passage) -> Iterator[Told]:
             step, act, words = found
             one, two = base
             sure = _goes(one.quantity, two.quantity, act) and _is_over(passage, one, two, words)
-            if sure and _is_paced(passage, one, words):
+            mean = EVERYONE.search(words) is None or MEAN.search(_lead(passage, one)) is not None
+            if sure and mean and all(_is_paced(passage, each, words) for each in base):
                 yield one, two, step, act, Span(step.quantity.span.start - len(words), step.quantity.span.start)
 
 
 def _is_level(passage: Passage, at: int) -> bool:
     figure = passage.figures[at]
     quantity = figure.quantity
-    if figure.bracket or quantity.interval.low is None or quantity.interval.high is None or quantity.value <= 0:
+    below = quantity.value <= 0 and quantity.unit_class is not UnitClass.TEMPERATURE
+    if figure.bracket or quantity.interval.low is None or quantity.interval.high is None or below:
         return False
     if quantity.unit_class in (UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE):
         return False
@@ -132,7 +145,8 @@ def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:
         points = kind is UnitClass.POINTS if level.unit_class is UnitClass.RATE else kind is UnitClass.RATE
         match = _step().fullmatch(words) if points or (kind not in PARTS and alike(level, figure.quantity)) else None
         read = link(words) if match else None
-        leads_on = read is not None and read.role is not Role.GROWTH  # 缩短为半天 is a level
+        summed = read is not None and read.role is Role.TIMES and SUMS_UP.match(words) is not None
+        leads_on = read is not None and read.role is not Role.GROWTH and not summed  # 缩短为半天 is a level
         if match and not leads_on and not any(word in words for word in AVERAGED):
             return figure, Act.RISE if match["rise"] else Act.FALL, words
     return None
@@ -194,7 +208,8 @@ def _resumes(passage: Passage, base: Figure, gap: str) -> bool | None:
 def _is_paced(passage: Passage, base: Figure, words: str) -> bool:
     """Whether a step of a month, or of a box, is told of levels that are so, too."""
     pace = PACE.search(words)
-    told = passage.text[max(0, base.quantity.span.start - PER) : base.quantity.span.end]
+    start = base.quantity.span.start
+    told = BREAK.split(passage.text[max(0, start - PER) : start])[-1] + passage.text[start : base.quantity.span.end]
     if pace is None or pace["unit"] in told:
         return True
     return pace["unit"] not in TIMES and TOLD_PER.search(told) is None

@@ -181,7 +181,9 @@ def _beside(title: Mention, one: Mention) -> bool:
     counted = one.after[:2] if one.quantity.literal[-1:] == title.quantity.literal[-1:] else ""
     if len(counted) == 2 and counted in title.after[:NOUN] and one.paragraph <= LEAD:
         return True
-    return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:]))
+    risen = title.cue.act is Act.TO is one.cue.act
+    named = MOVED.sub("", title.before)[-2:] if risen else ""
+    return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:], named))
 
 
 def summed(title: Mention, body: Sequence[Mention]) -> bool:

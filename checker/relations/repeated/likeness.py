@@ -36,6 +36,7 @@ SHORTEST = 2
 CHAINED = frozenset(("last", "start"))
 """What no change that does not say so is reckoned from."""
 
+SCALES = tuple(10**power for power in range(9))
 POWERS = (10, 100, 1000, 10_000)
 
 
@@ -152,9 +153,18 @@ def untold(wanted: Iterable[str], words: str) -> set[str]:
 
 def slip(one: Mention, two: Mention) -> int:
     """How much a slip of the pen explains that they differ: 2 for digits turned round, 1 for another digit."""
-    if turned(one.quantity.numeral, two.quantity.numeral, 2):
+    if turned(one.quantity.numeral, two.quantity.numeral, 2) or turned(*figures(one, two)):
         return 2
     return int(_one_digit(one, two))
+
+
+def figures(one: Mention, two: Mention) -> tuple[str, str]:
+    """Both in figures on one scale, be they printed in words: 102万 and 一百二十万 are 102 and 120."""
+    left, right = (each.size for each in (one, two))
+    if left.denominator > 1 or right.denominator > 1 or bool(one.digits) is bool(two.digits):
+        return ("", "")
+    scale = max((ten for ten in SCALES if not left % ten and not right % ten), default=1)
+    return (str(left / scale), str(right / scale))
 
 
 def _one_digit(one: Mention, two: Mention) -> bool:
@@ -175,3 +185,12 @@ def scaled(one: Mention, two: Mention) -> bool:
     """Whether the same digits are printed a power of ten apart: 30名, 300名."""
     left, right = sorted((one.size, two.size))
     return one.digits.strip("0") == two.digits.strip("0") and left > 0 and right / left in POWERS
+
+
+def parallel(one: Mention, two: Mention) -> bool:
+    """Whether both sentences tell several things of one sort each: 厚11厘米，志文34行; 厚11厘米，志文35行."""
+    left, right = (
+        [figure.quantity.unit.name for figure in each.passage.figures if figure is not each.figure]
+        for each in (one, two)
+    )
+    return len(set(left) & set(right)) > 1 or any(left.count(unit) > 1 and right.count(unit) > 1 for unit in set(left))

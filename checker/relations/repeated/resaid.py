@@ -144,12 +144,12 @@ def _slips(one: Mention, two: Mention, *, called: bool) -> bool:
 def _may_be_one(one: Mention, two: Mention) -> bool:
     """Whether nothing tells of two times, places or scopes; a clause may say of what is known what it did."""
     scope = two.scope and one.scope != two.scope and not (one.time.span and one.time.span == two.time.span)
-    if scope or not of_one_time(one, two) or _set_apart(one.sentence, two.sentence):
+    if scope or not of_one_time(one, two) or set_apart(one.sentence, two.sentence):
         return False
     return not of_two_things(one, two) or (slip(one, two) > 1 and _noun(two)[:NOUN] == one.after[:NOUN] != "")
 
 
-def _set_apart(one: str, two: str) -> bool:
+def set_apart(one: str, two: str) -> bool:
     """Whether two sentences speak of two of a row, which are told apart by one character: 市一院, 市二院."""
     ways: dict[str, set[str]] = {}
     for found in APART.finditer(one):

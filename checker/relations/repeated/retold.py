@@ -16,7 +16,17 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
-from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, points_back, slip, untold
+from checker.relations.repeated.likeness import (
+    SHORTEST,
+    Named,
+    likeness,
+    near,
+    one_base,
+    parallel,
+    points_back,
+    slip,
+    untold,
+)
 from checker.relations.repeated.mentions import BOUNDS, CHANGING, Mention, agree, comparable, relate
 from checker.relations.repeated.names import core
 
@@ -149,7 +159,7 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
         return signs >= ENOUGH
     if (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one)):
         return True
-    return like >= SIZES[1] and slipped > 0 and _of_one_act(left, right) and not _is_parallel(left, right)
+    return like >= SIZES[1] and slipped > 0 and _of_one_act(left, right) and not parallel(left, right)
 
 
 def _of_one_act(one: Mention, two: Mention) -> bool:
@@ -185,15 +195,6 @@ def _is_of(title: Mention, one: Mention) -> bool:
     """Whether the headline prints a value of the body, in a sentence that speaks of the same."""
     shared = pairs(title.sentence) & pairs(one.sentence)
     return title.quantity.numeral == one.quantity.numeral and len(shared) >= SHORTEST
-
-
-def _is_parallel(one: Mention, two: Mention) -> bool:
-    """Whether both sentences tell several things of one sort each: 厚11厘米，志文34行; 厚11厘米，志文35行."""
-    left, right = (
-        [figure.quantity.unit.name for figure in each.passage.figures if figure is not each.figure]
-        for each in (one, two)
-    )
-    return len(set(left) & set(right)) > 1 or any(left.count(unit) > 1 and right.count(unit) > 1 for unit in set(left))
 
 
 def _is_wider(one: Named, known: str) -> bool:

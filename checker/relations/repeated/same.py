@@ -12,7 +12,7 @@ from fractions import Fraction
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Hedge, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
@@ -28,6 +28,7 @@ from checker.relations.repeated import (
     spreads,
     standings,
     taken_up,
+    turned_near,
 )
 from checker.relations.repeated.mentions import (
     BOUNDS,
@@ -65,6 +66,9 @@ characters name them.
 HEADLINE = 8
 """A title with more figures than this is none."""
 
+SURELY = pattern("(?:具体|确切|准确|精确)(?:金额|数额|数字)?(?:为|是|达到?|有)*$")
+"""2300多万元 here, 具体为2437万元 there: what is told as rough and then exactly is told of one."""
+
 NEXT = Fraction(1, 8)
 SUMMED = pattern("(?:共计?|一共|总共|合计|统计|实有)(?:有|为|达|是)*$")
 OF_ALL = pattern(f"{SUMMED.pattern}|[的总][\u4e00-\u9fff]{{0,4}}[是为]$")
@@ -90,6 +94,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from restated.told_again(document.text, mentions)
     yield from retold.told_again(mentions)
     yield from resaid.told_again(mentions)
+    yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
 
 
@@ -136,7 +141,8 @@ def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
                 relation = relate(
                     (one, mention), "hedge" if one.quantity.hedges or mention.quantity.hedges else "level"
                 )
-                yield replace(relation, doubtful=relation.doubtful or _scaled(one, mention))
+                unsure = _scaled(one, mention) or _says_exactly(one, mention)
+                yield replace(relation, doubtful=relation.doubtful or unsure)
                 break
         for run in runs:
             kept = known.get(run)
@@ -198,7 +204,7 @@ def _contradict(one: Mention, two: Mention) -> bool:
     if one.sentence is two.sentence or two.paragraph - one.paragraph > FAR:
         return False
     scaled = _scaled(one, two)
-    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges))
+    hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges)) or _says_exactly(one, two)
     near = hedged and is_near(one.quantity, two.quantity)
     if not (scaled or near or turned(one.quantity.numeral, two.quantity.numeral)) or agree(one, two):
         return False
@@ -209,6 +215,11 @@ def _contradict(one: Mention, two: Mention) -> bool:
             return False
         return one_name(one, two) or shared_end(bare(one.before), bare(two.before)) > NAME
     return one_name(one, two)
+
+
+def _says_exactly(one: Mention, two: Mention) -> bool:
+    rough = Hedge.MORE in one.quantity.hedges and not two.quantity.hedges
+    return rough and SURELY.search(two.before) is not None
 
 
 def _scaled(one: Mention, two: Mention) -> bool:
