@@ -10,6 +10,7 @@ from checker.quantities.model import Ordinal, Quantity, UnitClass
 from checker.relations.dated import (
     across,
     ages,
+    begun,
     between,
     closed,
     countdown,
@@ -20,11 +21,13 @@ from checker.relations.dated import (
     hours,
     lasting,
     later,
+    previous,
     sequels,
     since,
     stretch,
     terms,
     throughout,
+    worked,
 )
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -47,6 +50,9 @@ FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
         editions.find,
         sequels.find,
         terms.find,
+        begun.find,
+        previous.find,
+        worked.find,
     ),
 )
 
