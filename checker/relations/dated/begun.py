@@ -16,7 +16,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 DOING = pattern(
-    "(?:^|[，,；;])(?P<who>[\u4e00-\u9fff]{0,8}?)(?P<doing>[跑干教守开种养住摆修做当唱演走卖扛管打放撑划驾待站蹲织酿刻画拉])(?P<done>了)?"
+    "(?:^|[，,；;])(?P<who>[\u4e00-\u9fff]{0,8}?)(?P<doing>[跑赶干教守开种养住摆修做当唱演走卖扛管打放撑划驾待站蹲织酿刻画拉])(?P<done>了)?"
     "(?P<what>[\u4e00-\u9fff]{0,6}?)(?:已经?|都|快|整整|足足|有|将近|近)*$"
 )
 GONE = pattern("离|退|停|荒|空|没|不|曾|过去|以前|先后|各|前后|平均|每")
