@@ -197,12 +197,17 @@ def _named_before(passage: Passage) -> Iterator[Relation]:
             yield _verify(passage, births[0], ages[0])
 
 
+def _is_beside(passage: Passage, one: Date, age: Length) -> bool:
+    """Whether 今年 is told of this age: 今年22岁；守门员1987年生人，38岁了 has it of another's."""
+    return one.span.end <= age.span.start and "；" not in passage.text[one.span.end : age.span.start]
+
+
 def _verify(passage: Passage, birth: Date, age: Length) -> Relation:
     end = next(
         (
             one
             for one in calendar.around(passage, age.span.start)
-            if isinstance(one, Date) and one.relative == "今年" and one.span.end <= age.span.start
+            if isinstance(one, Date) and one.relative == "今年" and _is_beside(passage, one, age)
         ),
         None,
     )

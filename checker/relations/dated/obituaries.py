@@ -27,6 +27,9 @@ BORN = pattern("[“ \u3000]*(?:老人|先生|[他她])?[，,]?(?:出生于|生�
 BORN_AFTER = pattern("[^，。；0-9]{0,10}?(?:出生|生于|生在|生人|诞生)")
 BORN_BEFORE = pattern("(?:出生于|生于|出生在)$")
 OLD_COUNT = pattern("虚岁?[^。；！？]{0,16}?(?:活[了到]|是|算|已|享年|上)[^。；0-9]{0,4}$")
+KIN = pattern(
+    "[的其][儿女孙父母爸妈爷奶弟妹哥姐侄外老徒师]|丈夫|妻子?|父亲|母亲|老伴|徒弟|师傅|战友|同学|好友|儿子|女儿"
+)
 OTHERS = pattern(
     "[的其][儿女孙父母爸妈爷奶弟妹哥姐侄]|丈夫|妻子?|父亲|母亲|老伴|徒弟|师傅|战友|同学|好友|儿子|女儿|[、和与]|先后|分别"
 )
@@ -62,8 +65,8 @@ def _apart(passages: Sequence[Passage]) -> Iterator[Relation]:
         return
     lead = passage.text[passage.span.start : age.span.start]
     first = other.text[other.span.start : birth.span.start]
-    own = GONE.search(lead) is not None and not OTHERS.search(lead)
-    if not own or OTHERS.search(first) or not (_opens_next(passage, other, first) or _by_pronoun(passage, other, lead)):
+    own = GONE.search(lead) is not None and not KIN.search(lead)
+    if not own or KIN.search(first) or not (_opens_next(passage, other, first) or _by_pronoun(passage, other, lead)):
         return
     death, year = _death(passage, age)
     if year is not None and year > birth.year:

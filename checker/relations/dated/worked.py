@@ -21,20 +21,25 @@ OVER = pattern(
 )
 FIRST = pattern("[日历自然]{0,3}天?[，,](?:计划|定在|从|自)?")
 LEAD = 12
+CALENDAR = "日历天"
 MOVED = pattern("拖|因|雨|延|晚|提前|比|逾|超|停工|扣除|除去|不含|实际|顺延|赶")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such length, judged."""
-    if "工期" not in passage.text[passage.span.start : passage.span.end]:
+    if not any(word in passage.text[passage.span.start : passage.span.end] for word in ("工期", CALENDAR)):
         return
     days = [one for one in passage.tokens if isinstance(one, Date) and one.day is not None]
-    if MOVED.search(passage.text, passage.span.start, passage.span.end):
-        return
     for token in passage.tokens:
         found = length(token)
-        if found is not None and found.unit == DAYS and WORK.search(_lead(passage, found)):
+        if found is not None and found.unit == DAYS and _is_of_work(passage, found):
             yield from _judged(passage, days, found)
+
+
+def _is_of_work(passage: Passage, found: Length) -> bool:
+    """Whether the words before call it the time of a work, or it is told in 日历天."""
+    told = passage.text[found.span.start : found.span.end + len(CALENDAR)]
+    return WORK.search(_lead(passage, found)) is not None or CALENDAR in told
 
 
 def _lead(passage: Passage, found: Length) -> str:
@@ -45,6 +50,8 @@ def _judged(passage: Passage, days: list[Date], found: Length) -> Iterator[Relat
     for start, end in pairwise(days):
         tied = FIRST.fullmatch(passage.text, found.span.end, start.span.start)
         began = BEGAN.fullmatch(passage.text, start.span.end, end.span.start)
+        if MOVED.search(passage.text, max(passage.span.start, found.span.start - LEAD), end.span.end):
+            continue
         if tied and began and OVER.match(passage.text, end.span.end, passage.span.end):
             first, last = (calendar.dated(one, passage.published) for one in (start, end))
             true = elapsed(first, last, DAYS)
