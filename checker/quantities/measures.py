@@ -40,6 +40,9 @@ SIGNED = frozenset(
         UnitClass.MULTIPLE,
     }
 )
+BEGAN, LEAD = pattern("[从由自以](?:[^，。；：0-9]{0,8}|[^，。；：]{0,12}的)$"), 16
+"""由7.20元起步, 自去年2月的7.20元起步: where it began, and no bound."""
+
 AT_END = "，。；、）)！？”\n"
 """What ends a clause, and nothing at the end of the text (which is in every string)."""
 
@@ -282,8 +285,8 @@ def _hedges_after(text: str, frame: Frame, hedge: Hedge, at: int, end: int) -> b
         return text[end : end + 1] in AT_END
     if word == "起":
         return frame.unit.unit_class is UnitClass.MONEY and text[end : end + 1] in "，。；、）)！？”"
-    if word in ("起步", "打底"):  # 由7.20元起步 is where it began
-        return text[frame.start - 1 : frame.start] not in tuple("从由自以")
+    if word in ("起步", "打底"):
+        return BEGAN.search(text, max(0, frame.start - LEAD), frame.start) is None
     if word in ("上下", "前后"):
         return text[end : end + 1] not in ("游", "级", "联")
     return True

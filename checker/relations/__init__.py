@@ -10,7 +10,16 @@ from checker.quantities.model import Token
 from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, called_times, change, doubled_titles, multiple, sole_times, told_times
+from checker.relations.growth import (
+    average,
+    bare_times,
+    called_times,
+    change,
+    doubled_titles,
+    multiple,
+    sole_times,
+    told_times,
+)
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -27,8 +36,10 @@ from checker.relations.ratios import (
     per_head,
     plain,
     ratio,
+    remaining,
     scored,
     sectors,
+    siblings,
     so_far,
 )
 from checker.relations.record import Candidate, Operand, Relation
@@ -64,10 +75,12 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     one_in.find,
     per_head.find,
     plain.find,
+    remaining.find,
     scored.find,
     same.find,
     scales.find,
     sectors.find,
+    siblings.find,
     so_far.find,
     told_times.find,
     doubled_titles.find,
@@ -102,6 +115,7 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, of_both.find),
     (ratio.KIND, alone.find),
     (multiple.KIND, called_times.find),
+    (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
 )
 """What is looked for by kind, in this order, among the numbers that nothing before has tied in a relation of it."""
@@ -121,7 +135,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
-    found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
+    found = [one for finder in FINDERS.values() for passage in sentences for one in finder(passage)]
     for kind, only in FURTHER:
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
