@@ -18,7 +18,9 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
-BORN_AFTER = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))")
+BORN_AFTER = pattern(
+    "(?:[农阴旧]历[^，。；0-9]{0,6}?|[春夏秋冬初底末])?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))"
+)
 BORN_A_PERSON = pattern("[春夏秋冬初底末]?生人[，,](?!今|现|如)")
 """1987年生人，38岁了: no word says that the age is that of today."""
 
@@ -64,7 +66,10 @@ def find(passage: Passage) -> Iterator[Relation]:
             (one for one in reversed(births) if one.span.start < age.span.start), births[0] if births else None
         )
         if birth is None:
-            yield from (*_told_before(passage, age), *deaths.find(passage, age, _before(passage)))
+            yield from (
+                *_told_before(passage, age),
+                *deaths.find(passage, age, _before(passage)),
+            )
         elif _is_current(passage, age, birth):
             relation = _verify(passage, birth, age)
             spoken = BORN_A_PERSON.match(passage.text, birth.span.end, age.span.start)
