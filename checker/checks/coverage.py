@@ -86,7 +86,11 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
         for one in runs:
             dated = one.year is not None or one.relative
             doubtful = published.month < APRIL or SINCE.match(article.text, one.span.end)
-            if not dated and (doubtful or calendar.mentions_another_year(passage, one.span.start, published.year)):
+            if (
+                not dated
+                and one.span != odd
+                and (doubtful or calendar.mentions_another_year(passage, one.span.start, published.year))
+            ):
                 continue
             at = bisect_left(starts, one.span.end)
             figures = passage.figures[at : at + FEW]

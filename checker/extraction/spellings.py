@@ -9,6 +9,7 @@ from itertools import combinations
 from checker.document import Document
 from checker.gazetteer import Gazetteer
 from checker.lexicon.alike import word_alike
+from checker.lexicon.people import surnames
 from checker.lexicon.renamed import renamed
 from checker.lexicon.towns import no_towns
 from checker.lexicon.words import is_ordinary
@@ -130,7 +131,10 @@ class Spellings:
             right, wrong = (one, other) if known[0] else (other, one)
         else:
             right, wrong = sorted((one, other), key=lambda key: (-len(names[key]), names[key][0].start))
-            if len(names[wrong]) > 1 or (len(names[right]) == 1 and not self._is_of_few(names, one[1])):
+            alone = len(names[right]) == 1
+            if len(names[wrong]) > 1 or (
+                alone and not (self._is_of_few(names, one[1]) and not _of_families(one, other))
+            ):
                 return
         for span in names[wrong]:
             yield Spelling(span, "".join(right), names[right][0], any(known))
@@ -150,6 +154,12 @@ class Spellings:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.document.sentences]
+
+
+def _of_families(one: Key, other: Key) -> bool:
+    """Whether two villages may be called for two families: 王家村 and 汪家村."""
+    families = surnames()[0]
+    return one[0][0] != other[0][0] and one[0][0] in families and other[0][0] in families
 
 
 def _is_han(char: str) -> bool:

@@ -32,10 +32,15 @@ def test_else_the_rarer_one_is_reported() -> None:
     assert hit.proposals[0].edits[0].text == "柳沟村"
 
 
+def test_of_a_few_villages_the_later_one_is_reported() -> None:
+    assert told("柳沟村有百户人家。\n到了腊月，柳钩村杀猪过年。") == [("柳钩村", "rarer", "柳沟村")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "柳沟村有百户人家。\n到了腊月，柳钩村杀猪过年。",
+        "柳沟村有百户人家。\n到了腊月，柳钩村杀猪过年，杏花村、梨花村也来了人。",
+        "王家村有百户人家。\n到了腊月，汪家村杀猪过年。",
         "柳沟村有百户人家。柳沟村产桃。\n柳钩村产梨。柳钩村在上游。",
         "柳沟村、柳钩村都通了车。柳沟村产桃。",
         "上坝村有百户人家。上坝村产桃。\n下坝村产梨。",

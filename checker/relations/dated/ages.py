@@ -7,6 +7,7 @@ says nothing about now, and the birth and the age must be told of one person: no
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
 from checker.relations.dated import aged, calendar, deaths
@@ -17,14 +18,20 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
-BORN_AFTER = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))")
+BORN_AFTER = pattern(
+    "(?:[农阴旧]历[^，。；0-9]{0,6}?|[春夏秋冬初底末])?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))"
+)
+BORN_A_PERSON = pattern("[春夏秋冬初底末]?生人[，,](?!今|现|如)")
+"""1987年生人，38岁了: no word says that the age is that of today."""
+
 THEN = pattern("那年|时(?!间)|起|就|便|开始|以前|之前|以[上下]|岁|前|后|生日那|的时候|入|考|参加|当|成")
 CURRENT = pattern("(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*$")
 DIED = pattern("享年|终年|卒年|时年|当时|当年|那年|去世|逝世|病逝")
 BETWEEN = pattern(
     "(?:[^，。；、]{0,20}[，、]){0,3}[^，。；、]{0,3}?(?:的?[他她]|的[\u4e00-\u9fff·]{2,4})?"
-    "(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*|[春夏秋冬]?出?生?(?:于[^，。；、]{2,12})?[，、（(](?:虚岁|周岁)?"
+    "(?:今年|现年|如今|现已|现在)(?:已经?|才|刚|刚满|满|快|虚岁|周岁|正好|年满|迎来)*|[春夏秋冬]?出?生?人?(?:于[^，。；、]{2,12})?[，、（(](?:虚岁|周岁)?"
 )
+ENDS = pattern("了?[，、；）)。]|$")
 NOW = pattern("今年|现年|如今|现已|现在")
 BACK = pattern("[，,（(]?(?:的[\u4e00-\u9fff·]{1,4}[，,]?)?[他她]?(?:出生于|生于|出生在)?")
 KIN = pattern(
@@ -59,9 +66,16 @@ def find(passage: Passage) -> Iterator[Relation]:
             (one for one in reversed(births) if one.span.start < age.span.start), births[0] if births else None
         )
         if birth is None:
-            yield from (*_told_before(passage, age), *deaths.find(passage, age, _before(passage)))
+            yield from (
+                *_told_before(passage, age),
+                *deaths.find(passage, age, _before(passage)),
+            )
         elif _is_current(passage, age, birth):
-            yield _verify(passage, birth, age)
+            relation = _verify(passage, birth, age)
+            spoken = BORN_A_PERSON.match(passage.text, birth.span.end, age.span.start)
+            wrong = spoken is not None and relation.verdict is Verdict.INCONSISTENT
+            if not wrong or passage.text.startswith("了", age.span.end):
+                yield replace(relation, doubtful=True) if wrong else relation
         elif birth.span.start < age.span.start <= birth.span.end + REACH:
             found = [*deaths.at_death(passage, birth, age), *_then(passage, birth, age)]
             yield from found or _in_other_words(passage, births, age)
@@ -140,7 +154,7 @@ def _is_current(passage: Passage, age: Length, birth: Date) -> bool:
         return bool(told and BACK.fullmatch(between) and _is_born(passage, birth) and not child)
     between = passage.text[birth.span.end : age.span.start]
     if _is_born(passage, birth):
-        if not NOW.search(between) and passage.text[age.span.end : age.span.end + 1] not in "，、；）)。":
+        if not NOW.search(between) and not ENDS.match(passage.text, age.span.end):
             return False
         before = passage.text[max(passage.span.start, birth.span.start - 8) : birth.span.start]
         theirs = "的" in between and OTHERS.match(passage.text, age.span.end)
@@ -188,12 +202,17 @@ def _named_before(passage: Passage) -> Iterator[Relation]:
             yield _verify(passage, births[0], ages[0])
 
 
+def _is_beside(passage: Passage, one: Date, age: Length) -> bool:
+    """Whether 今年 is told of this age: 今年22岁；守门员1987年生人，38岁了 has it of another's."""
+    return one.span.end <= age.span.start and "；" not in passage.text[one.span.end : age.span.start]
+
+
 def _verify(passage: Passage, birth: Date, age: Length) -> Relation:
     end = next(
         (
             one
             for one in calendar.around(passage, age.span.start)
-            if isinstance(one, Date) and one.relative == "今年" and one.span.end <= age.span.start
+            if isinstance(one, Date) and one.relative == "今年" and _is_beside(passage, one, age)
         ),
         None,
     )

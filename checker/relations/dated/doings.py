@@ -36,7 +36,9 @@ OF_THIS = pattern(
 )
 """Behind 坚守了28年: the length belongs to what is named next."""
 ANNALS = pattern("年头|载|春秋|寒暑")
-BORN = pattern("[春夏秋冬初底末]?[，,]?[他她]?(?:出生|生人|生[于在]|生(?=[，,、；）)。的]))")
+BORN = pattern(
+    "(?:[农阴旧]历[^，。；0-9]{0,6}?|[春夏秋冬初底末])?[，,]?[他她]?(?:出生|生人|生[于在]|生(?=[，,、；）)。的]))"
+)
 BORN_IN = pattern("(?:出生于|出生在|生于|出生[:：])$")
 YEAR = pattern("[12][0-9]{3}(?=年)")
 LEFT = pattern(

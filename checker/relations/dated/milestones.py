@@ -25,6 +25,8 @@ OTHERS = pattern(
 )
 
 
+THEIRS, PRONOUN = pattern("的[他她]的"), pattern("的([他她])")
+SENTENCE, BORN = pattern("[^。！？\n]*"), pattern("出生|生[于在]|诞生")
 BACK, NEAR = 16, 4
 """How many sentences back a birth may stand, and how many characters behind an age tell whose it is: 八岁的弟弟."""
 
@@ -72,7 +74,9 @@ def _only_birth(passages: Sequence[Passage]) -> Date | None:
 
 def _judged(passage: Passage, birth: Date, year: Date, age: Length) -> Iterator[Relation]:
     first = passage.span.start
-    if OTHERS.search(passage.text, first, age.span.end + NEAR):
+    if OTHERS.search(passage.text, first, age.span.end + NEAR) or THEIRS.match(passage.text, age.span.end):
+        return
+    if not first <= birth.span.start < passage.span.end and _is_of_others(passage, birth, age):
         return
     years = (year.year or 0) - (birth.year or 0)
     full = FULL.search(passage.text, max(first, age.span.start - 6), age.span.start)
@@ -82,6 +86,17 @@ def _judged(passage: Passage, birth: Date, year: Date, age: Length) -> Iterator[
     told = passage.span.start <= birth.span.start < passage.span.end
     if relation.verdict is Verdict.CONSISTENT or told or _is_same(passage, birth):
         yield relation
+
+
+def _is_of_others(passage: Passage, birth: Date, age: Length) -> bool:
+    """Whether the sentence of the birth tells it of another: 他的师傅1920年出生; 她1938年生, 25岁的他."""
+    head = max(passage.text.rfind(mark, 0, birth.span.start) for mark in "。！？\n") + 1
+    told = SENTENCE.match(passage.text, head)
+    others = OTHERS.search(passage.text, head, birth.span.start)
+    first, behind = passage.text[head : birth.span.start].strip("“ \u3000"), PRONOUN.match(passage.text, age.span.end)
+    if first in ("他", "她") and behind and behind[1] != first:
+        return True
+    return others is not None or (told is not None and len(BORN.findall(told[0])) > 1)
 
 
 def _is_same(passage: Passage, birth: Date) -> bool:

@@ -1,4 +1,7 @@
-"""span as an age at death whose birth the next sentence tells: …去世，享年92岁。他生于1932年.
+"""span as an age at death whose birth another sentence tells: …去世，享年92岁。他生于1932年.
+
+Behind it the next sentence does, or the next paragraph opens with it; before or further on it is the only birth of the
+article, of the only one who died, and a pronoun tells the one or the other.
 
 The year of death is told, or it is that of the issue where only a day or 昨晨 is. An age by the old count (虚岁) may
 stand behind the birth: a year or two more.
@@ -24,10 +27,19 @@ BORN = pattern("[“ \u3000]*(?:老人|先生|[他她])?[，,]?(?:出生于|生�
 BORN_AFTER = pattern("[^，。；0-9]{0,10}?(?:出生|生于|生在|生人|诞生)")
 BORN_BEFORE = pattern("(?:出生于|生于|出生在)$")
 OLD_COUNT = pattern("虚岁?[^。；！？]{0,16}?(?:活[了到]|是|算|已|享年|上)[^。；0-9]{0,4}$")
+KIN = pattern(
+    "[的其][儿女孙父母爸妈爷奶弟妹哥姐侄外老徒师]|丈夫|妻子?|父亲|母亲|老伴|徒弟|师傅|战友|同学|好友|儿子|女儿"
+)
 OTHERS = pattern(
     "[的其][儿女孙父母爸妈爷奶弟妹哥姐侄]|丈夫|妻子?|父亲|母亲|老伴|徒弟|师傅|战友|同学|好友|儿子|女儿|[、和与]|先后|分别"
 )
 
+GONE = pattern(f"(?:{DIED}|走了?|离开|合上了?眼|闭上了?眼|咽了气)[^，。；]{{0,8}}[，,][^，。；]{{0,6}}$")
+PRONOUN = pattern("[“ \u3000]*(?:[他她]|老人)(?:是|出?生于)?")
+DIED_ALONE = pattern(
+    f"[他她](?:在[^，。；的]{{1,10}}|因病?|安详地?|平静地?)*(?:{DIED}|走了?|离开|合上了?眼|闭上了?眼)[^，。；]{{0,8}}[，,]"
+)
+BREAKS = 2
 REACH = 40
 
 
@@ -39,6 +51,58 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 found = length(token) if isinstance(token, Quantity) and token.unit.name == "岁" else None
                 if found is not None:
                     yield from _at_death(passage, behind, found)
+    yield from _apart(passages)
+
+
+def _apart(passages: Sequence[Passage]) -> Iterator[Relation]:
+    """The one age at death and the one birth of an article, in different sentences."""
+    deaths_told = [(one, age) for one in passages for age in _lives(one)]
+    births = [(one, birth) for one in passages if (birth := _told_birth(one))]
+    if len(deaths_told) != 1 or len(births) != 1:
+        return
+    (passage, age), (other, birth) = deaths_told[0], births[0]
+    if passage is other or other.earlier is passage or birth.year is None:
+        return
+    lead = passage.text[passage.span.start : age.span.start]
+    first = other.text[other.span.start : birth.span.start]
+    own = GONE.search(lead) is not None and not KIN.search(lead)
+    if not own or KIN.search(first) or not (_opens_next(passage, other, first) or _by_pronoun(passage, other, lead)):
+        return
+    death, year = _death(passage, age)
+    if year is not None and year > birth.year:
+        true = Elapsed(year - birth.year - 1, year - birth.year + 1)
+        yield judged(passage, Stretch(birth, death, age, true, "年份与年龄", AGE, doubtful=True))
+
+
+def _opens_next(passage: Passage, other: Passage, first: str) -> bool:
+    """吴鲜月走了，享年87岁。¶她1938年生在…: the birth opens the paragraph behind."""
+    gap = passage.text[passage.span.end : other.span.start]
+    return passage.span.end <= other.span.start and gap.count("\n") <= BREAKS and PRONOUN.fullmatch(first) is not None
+
+
+def _by_pronoun(passage: Passage, other: Passage, lead: str) -> bool:
+    """吴鲜月1938年生在…。今年春天她走了，享年87岁: the one who died is nobody but the one whose birth was told."""
+    return other.span.end <= passage.span.start and DIED_ALONE.search(lead) is not None
+
+
+def _lives(passage: Passage) -> Iterator[Length]:
+    """The ages at death that the sentence tells."""
+    for token in passage.tokens:
+        found = length(token) if isinstance(token, Quantity) and token.unit.name == "岁" else None
+        if found and LIVED.search(passage.text, max(passage.span.start, found.span.start - 6), found.span.start):
+            yield found
+
+
+def _told_birth(passage: Passage) -> Date | None:
+    """The year in which the sentence says that somebody was born, if it tells just one."""
+    years = [one for one in passage.tokens if isinstance(one, Date) and one.year]
+    born = [
+        one
+        for one in years
+        if BORN_BEFORE.search(passage.text, passage.span.start, one.span.start)
+        or BORN_AFTER.match(passage.text, one.span.end, passage.span.end)
+    ]
+    return born[0] if len(born) == 1 else None
 
 
 def _at_death(passage: Passage, behind: Passage, age: Length) -> Iterator[Relation]:

@@ -4,12 +4,15 @@ Each wording has a module of its own; ``stretch`` judges them all.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.quantities.model import Ordinal, Quantity, UnitClass
 from checker.relations.dated import (
     across,
     ages,
+    beginnings,
+    begun,
     between,
     closed,
     countdown,
@@ -20,17 +23,21 @@ from checker.relations.dated import (
     hours,
     lasting,
     later,
+    previous,
     sequels,
     since,
     stretch,
     terms,
     throughout,
+    worked,
 )
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.spans import Span
 
 KIND = stretch.KIND
+THIS, APART, NEAR = ("今年", "本年"), 2, 8
+"""This year so many clauses behind a length, with no word of leaving near it, is told of something else."""
 
 FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
     *(
@@ -47,6 +54,9 @@ FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
         editions.find,
         sequels.find,
         terms.find,
+        begun.find,
+        previous.find,
+        worked.find,
     ),
 )
 
@@ -58,15 +68,28 @@ def find(passage: Passage) -> Iterator[Relation]:
     pairs = list(couples.find(passage))
     sure = {_length(one) for one in pairs}
     found = [*pairs, *(one for finder in FINDERS for one in finder(passage) if _length(one) not in sure)]
+    found = [_without_stray(passage, one) for one in found]
     sound = {_length(one) for one in found if one.verdict is Verdict.CONSISTENT}
     for one in found:
         if one.verdict is not Verdict.INCONSISTENT or _length(one) not in sound:
             yield one
     told = {_length(one) for one in found}
-    fits = [one for one in fitting.find(passage) if _length(one) not in told]
+    fits = [_without_stray(passage, one) for one in fitting.find(passage) if _length(one) not in told]
     yield from fits
     told |= {_length(one) for one in fits}
     yield from (one for one in throughout.find(passage) if _length(one) not in told)
+
+
+def _without_stray(passage: Passage, relation: Relation) -> Relation:
+    """1985年站上讲台，整整40年，…，最小的一批今年…: this year is no end that the words further on tell of others."""
+    end = next((one for one in relation.operands if one.role == "end"), None)
+    at = _length(relation).end
+    if end is None or end.value not in THIS or end.span.start < at:
+        return relation
+    gap = passage.text[at : end.span.start]
+    if gap.count("，") < APART or beginnings.CLOSED.search(passage.text, end.span.end, end.span.end + NEAR):
+        return relation
+    return replace(relation, operands=tuple(one for one in relation.operands if one is not end))
 
 
 def _tells_times(passage: Passage) -> bool:

@@ -16,6 +16,7 @@ from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frames import CONSTANT
 from checker.relations.growth.judging import Finding, verify
+from checker.relations.growth.links import Role, link
 from checker.relations.passage import Figure
 
 NEAR = 4
@@ -37,6 +38,9 @@ EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 """What part of a change is due to something is no difference between two levels."""
 
 NEW = pattern("(?:新[增建添]|净增)[^，。；0-9]{1,8}$")
+WAS = pattern(
+    "[由从](?:原来|原先|此前|最初)?[^，。；0-9由从]{0,10}$|[升降提减涨跌落增回缩][高低到加少至]{0,1}[到至为](?:了)?$"
+)
 SHARE = pattern("(?<!抢)占[^，。；增升涨降减多少高低]{1,40}$")
 OVER = pattern("同比|环比|[比较](?:上|去|前|年初|昨|前一|同期)")
 SINCE = pattern("[比较](?P<time>[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?月|[0-9]{1,2}月)")
@@ -59,11 +63,19 @@ def find(pool: Pool, level: Level) -> Iterator[Fit]:
     if level.value <= 0 or level.act in (Act.FROM, Act.TO, Act.SHARE, Act.SUM):
         return
     if kind is UnitClass.RATE:
+        if _is_level_of_rate(level):
+            return
         if not (_is_share(level) or CONSTANT.search(level.passage.words(level.passage.span))):
             told = is_change(level) and not is_other_rate(level)
             yield from (replace(one, told=told) for one in _rates(pool, level))
     elif level.moves and kind is not UnitClass.MULTIPLE:
         yield from _amounts(pool, level)
+
+
+def _is_level_of_rate(level: Level) -> bool:
+    """Whether a rate is what another rate was or became: 失业率由去年同期的5.6%降到5.3%."""
+    start = level.passage.clauses[level.figure.clause].start
+    return not level.moves and WAS.search(level.passage.text, start, level.quantity.span.start) is not None
 
 
 def _is_share(level: Level) -> bool:
@@ -82,6 +94,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
     if not near:
         return
     limit = ALONE if rate.moves and _alone(pool, rate, near[0].key) else 0
+    bound = _grown(pool, rate)
     steps = rate.moves and any(one.key != rate.key and _steps_as(one, rate) for one in _beside(pool, rate))
     for rank, one in enumerate(near[:NEAR], 1):
         weight = CROWD * rank * (1 if rate.moves else UNTOLD)
@@ -96,6 +109,8 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
             ):
                 if not _can_be(pool, base, current, rate) or _is_divided(base, rate):
                     continue
+                if bound is not None and bound.at not in (base.at, current.at):
+                    continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
                 chance = (
@@ -107,6 +122,15 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                     yield from _fit(rate, figures, numbers, chance)
             if steps:
                 yield from _steps(pool, rate, one, sign, weight / CROWD)
+
+
+def _grown(pool: Pool, rate: Level) -> Level | None:
+    """The amount right before a rate, where nothing but growth stands between: it is that which grew."""
+    before = next(iter(pool.before(rate)), None) if rate.moves else None
+    if before is None or not before.is_amount or before.moves or before.figure.bracket:
+        return None
+    read = link(rate.passage.text[before.quantity.span.end : rate.quantity.span.start])
+    return before if read is not None and read.role is Role.GROWTH else None
 
 
 def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) -> Iterator[Fit]:

@@ -202,7 +202,10 @@ def _resumes(passage: Passage, base: Figure, gap: str) -> bool | None:
     lead = _lead(passage, base)
     if bare["name"] and (len(bare["name"]) < NAME or not (bare["name"][-NAME:] in lead or bare["name"] in GROWING)):
         return None
-    return is_earlier(when(lead, passage.published), when(bare["time"], passage.published))
+    times = when(lead, passage.published), when(bare["time"], passage.published)
+    if not times[0].tells and THEN.fullmatch(gap):
+        return False
+    return is_earlier(*times)
 
 
 def _is_paced(passage: Passage, base: Figure, words: str) -> bool:

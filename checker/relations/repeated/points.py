@@ -6,7 +6,7 @@ from checker.patterns import pattern
 from checker.relations.repeated.mentions import Mention, is_near
 
 POINT = "分"
-CLOSED = pattern("(?:收官|收兵|收尾|完赛|封王|登顶|夺冠|捧杯|保级|垫底|降级|出线|领跑|排名?|位[列居]|名列)")
+CLOSED = pattern("(?:锁定|收官|收兵|收尾|完赛|封王|登顶|夺冠|捧杯|保级|垫底|降级|出线|领跑|排名?|位[列居]|名列)")
 HELD = pattern("(?:总?积分?|总分|拿到|拿下|攒下|攒了|[共总]拿|[共总]得)(?:了|为|是|达|到|共|以)*$")
 GATHERED = pattern("积(?:了|为|是|达|到)*$")
 
