@@ -11,7 +11,7 @@ from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
 from checker.extraction.portioned import part_of_total
 from checker.extraction.rows import Rows
-from checker.extraction.wordings import RESULT
+from checker.extraction.wordings import ENDED, RESULT
 from checker.lexicon.clauses import any_of
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
@@ -19,7 +19,7 @@ from checker.relations.cues import LOWERED, RAISED, Act
 from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
-JOINED = pattern("[、和与及/／×xX][+＋]?")
+JOINED = pattern("[ ]?[、和与及/／×xX][ ]?[+＋]?")
 SLASH = pattern("[/／]")
 SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
 CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
@@ -35,7 +35,7 @@ ANNOUNCED = pattern(
     f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*"
     f"(?:{MOVES}|增[长加]|[升降]温)(?:了|迅速|较快|很快|明显|显著|迅猛)?$"
 )
-NEAR, FAR = 12, 24
+NEAR, FAR, SORT = 12, 24, 4
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
@@ -84,7 +84,7 @@ class Levels:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
         paired = self.rows.paired(one, said)
         if paired:
-            return self._of_place(paired)
+            return self._of_sort(self._of_place(paired), clause)
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
@@ -114,6 +114,15 @@ class Levels:
         mine = [level for level in levels if level.owner == place]
         made = replace(said, metric=said.suffix, stem="", own=False)
         return replace(made.of(mine[-1]) if mine else made, own=True, owner=place)
+
+    def _of_sort(self, said: Naming, clause: Span) -> Naming:
+        """A change of a row that only tells the sorts of what was told before: 运量增5%，其中国内、国际分别|增4%和8%."""
+        sort = said.act in CHANGES and self.text.startswith("其中", clause.start) and len(said.stem) <= SORT
+        levels = [level for span, level in self.kept if span.end <= clause.start and level.stem]
+        if not sort or not levels or ENDED.search(said.stem):
+            return said
+        stem = f"{said.stem}{levels[-1].stem}"
+        return replace(said, metric=f"{stem}{said.suffix}", stem=stem)
 
     def _told_against(self, one: Quantity, said: Naming, last: Level) -> Naming | None:
         """A forecast of the number before, or the rate that it is above or below."""
@@ -165,6 +174,8 @@ class Levels:
         changes = [level for level in near if level[1].act in CHANGES and level[1].stem]
         if changes and NOUN_RISE.match(said.suffix) and not NOUN_RISE.fullmatch(said.suffix):
             return said.of(changes[-1][1])
+        if rates and rates[-1] is near[-1] and said.suffix.endswith("目标"):
+            return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         if said.suffix == "差距":
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         return None
@@ -186,6 +197,9 @@ class Levels:
             row = [level for level in near if level[0].end <= at and level[1].act in CHANGES and level[1].stem][-size:]
             if size > 1 and len({level.stem for _, level in row}) == size:
                 return said.of(row[nth][1])
+        both = {said.compared, base.compared} == {"year", "last"} and self.bearings.clause(near[-1][0].start).end
+        if both and base.act in CHANGES and base.own and base.stem and both + 1 == clause.start:
+            return said.of(base)
         moved = [level for level in near if level[1].act in CHANGES and level[1].own and level[1].stem]
         if said.act in CHANGES and moved and self._is_nearer(moved[-1], amounts):
             return said.of(moved[-1][1])
