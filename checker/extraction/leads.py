@@ -69,6 +69,8 @@ class Leads:
         aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
         if aside and aside.end() == start:
             start = self.bearings.clause(aside.start()).start
+            found = self.bearings.actors.opening(start, aside.start())
+            start = found.end if found and found.anaphoric else start
         before = self._before_bracket(start, end)
         if before:
             return before

@@ -9,9 +9,9 @@ from checker.extraction.against import beyond, forecast, is_base
 from checker.extraction.bearings import Bearings
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
-from checker.extraction.portioned import part_of_total
+from checker.extraction.portioned import part_of_total, sort_of_total
 from checker.extraction.rows import Rows
-from checker.extraction.wordings import ENDED, RESULT
+from checker.extraction.wordings import RESULT
 from checker.lexicon.clauses import any_of
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
@@ -35,7 +35,7 @@ ANNOUNCED = pattern(
     f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*"
     f"(?:{MOVES}|增[长加]|[升降]温)(?:了|迅速|较快|很快|明显|显著|迅猛)?$"
 )
-NEAR, FAR, SORT = 12, 24, 4
+NEAR, FAR = 12, 24
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
@@ -84,7 +84,9 @@ class Levels:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
         paired = self.rows.paired(one, said)
         if paired:
-            return self._of_sort(self._of_place(paired), clause)
+            paired, sorts = self._of_place(paired), self.text.startswith("其中", clause.start)
+            before = [level for span, level in self.kept if span.end <= clause.start and level.stem]
+            return sort_of_total(paired, before[-1]) if sorts and before else paired
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
@@ -115,29 +117,20 @@ class Levels:
         made = replace(said, metric=said.suffix, stem="", own=False)
         return replace(made.of(mine[-1]) if mine else made, own=True, owner=place)
 
-    def _of_sort(self, said: Naming, clause: Span) -> Naming:
-        """A change of a row that only tells the sorts of what was told before: 运量增5%，其中国内、国际分别|增4%和8%."""
-        sort = said.act in CHANGES and self.text.startswith("其中", clause.start) and len(said.stem) <= SORT
-        levels = [level for span, level in self.kept if span.end <= clause.start and level.stem]
-        if not sort or not levels or ENDED.search(said.stem):
-            return said
-        stem = f"{said.stem}{levels[-1].stem}"
-        return replace(said, metric=f"{stem}{said.suffix}", stem=stem)
-
     def _told_against(self, one: Quantity, said: Naming, last: Level) -> Naming | None:
         """A forecast of the number before, or the rate that it is above or below."""
         span, level = last
-        alike = self.units[span.start] is one.unit_class and span.start >= self.here.start
-        if not alike:
+        if self.units[span.start] is not one.unit_class or span.start < self.here.start:
             return None
         led = self.text[max(self.here.start, one.span.start - FAR) : one.span.start]
         return forecast(led, said, level) or (beyond(led, said, level) if span.start in self.rates else None)
 
     def _is_base(self, span: Span) -> bool:
         """Whether a number is only what another one of its clause is told against."""
-        clause = self.bearings.clause(span.start)
-        following = self.starts[min(bisect_left(self.starts, span.end), len(self.starts) - 1)]
-        return is_base(self.text[clause.start : span.start]) and span.end <= following < clause.end
+        clause, at = self.bearings.clause(span.start), bisect_left(self.starts, span.end)
+        return is_base(self.text[clause.start : span.start]) and any(
+            one < clause.end for one in self.starts[at : at + 1]
+        )
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
