@@ -70,7 +70,7 @@ PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 COMPARED = pattern("[比较]起?(?:原|上[年月季周]|去年|前[年一]|同期|年[初末度]|预[期计算]|计划|目标|全[国省市县区])")
 """With what a number is compared, which nobody's name begins with: 比原投资计划|减少16%."""
 
-BESIDE_WHOM = "与同跟"
+BESIDE_WHOM = "与跟"
 """With whom something is done: 与|某实验室合作."""
 
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
@@ -132,6 +132,7 @@ class Actors:
         at = self.placed.past_epithet(self.past_times(start, end), end)
         if (
             (at > start and self.text[at - 1] in BESIDE_WHOM)
+            or self.text[at : at + 1] in tuple(BESIDE_WHOM)
             or self.text.startswith("占", at)
             or COMPARED.match(self.text, at, end)
             or AMONG.match(self.text, at, end + SHORT_NAME)

@@ -74,8 +74,10 @@ class Earlier:
         )
         numbered = before == clause or self.leads.in_sentence(before.start, before.end)
         at = -1 if numbered or not 1 < len(raw.stem) <= SHORT else self.text.find(raw.stem, before.start, before.end)
-        name = self.text[before.start : max(at, before.start)]
-        named = all(word.part in INNER for word in self.bearings.words.between(before.start, max(at, before.start)))
+        found = self.bearings.actors.opening(before.start, before.end)
+        start = found.end if found and found.is_place else before.start
+        name = self.text[start : max(at, start)]
+        named = all(word.part in INNER for word in self.bearings.words.between(start, max(at, start)))
         if not named or not raw.own or raw.act is not Act.LEVEL or not SORT_NAME.fullmatch(name):
             return raw
         return replace(raw, metric=f"{name}{raw.metric}", stem=f"{name}{raw.stem}")

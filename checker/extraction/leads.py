@@ -134,7 +134,11 @@ class Leads:
         start = max(sentence.start, self.text.rfind("；", sentence.start, clause.start) + 1)
         begin = self.bearings.actors.past_times(start, clause.start)
         told = WITHIN.match(self.text[begin : clause.start]) or WITHIN.search(self.text[start : clause.start])
-        return told["what"] if told else ""
+        if not told:
+            return ""
+        at = self.text.find(told["what"], start)
+        found = self.bearings.actors.opening(at, at + len(told["what"]))
+        return told["what"][found.end - at :] if found and found.is_place else told["what"]
 
     def is_converted(self, index: int) -> bool:
         """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""
