@@ -99,9 +99,8 @@ class _Phrase(Numbered):
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
         if topmost:
             return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
-        if self.words.endswith(EARNED):
-            return self._plain(replace(said, act=Act.LEVEL), whole=True)
-        if self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION:
+        lasting = self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION
+        if lasting or self.words.endswith(EARNED):
             return self._plain(replace(said, act=Act.LEVEL), whole=True)
         if said.act in (Act.RISE, Act.FALL) and self.kind is not UnitClass.RATE and self._breaks(said):
             return self.made(f"{trimmed(self.words)}破{self.measure()}")

@@ -67,9 +67,7 @@ class Levels:
         block = self.bearings.block
         same = block(here.start) == block(self.here.start)
         self.totals = self.totals if same else {}
-        kept = list(self.kept)[-1:] if same else []
-        self.kept.clear()
-        self.kept.extend(kept)
+        self.kept = deque(list(self.kept)[-1:] if same else (), maxlen=REMEMBERED)
         self.here = here
         return True
 
@@ -263,13 +261,11 @@ class Levels:
 
     def _announced(self, clause: Span) -> str:
         """The indicator whose change the clause before tells without a number: 毛利率明显提升，|上升2个百分点."""
-        start = clause.start
-        if start < 2 or self.text[start - 1] not in "，。；":
+        if clause.start < 2 or self.text[clause.start - 1] not in "，。；":
             return ""
-        before = self.bearings.clause(start - 1)
-        told = ANNOUNCED.search(self.text, before.start, start - 1)
-        index = bisect_left(self.starts, before.start)
-        numbered = index < len(self.starts) and self.starts[index] < start
+        before = self.bearings.clause(clause.start - 1)
+        told = ANNOUNCED.search(self.text, before.start, clause.start - 1)
+        numbered = bisect_left(self.starts, before.start) < bisect_left(self.starts, clause.start)
         return trimmed(told["name"]) if told and not numbered else ""
 
 
