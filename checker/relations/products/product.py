@@ -101,7 +101,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         return None
     counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
     totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
-    totals = [one for one in totals if not _of_another(row, index, one)]
+    totals = [one for one in totals if not _of_another(row, index, one, per)]
     if not counts or not totals:
         return None
     if len(counts) > 1:
@@ -111,12 +111,14 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     return counts[0], totals[0]
 
 
-def _of_another(row: Row, index: int, total: int) -> bool:
-    """Whether a total behind a semicolon is one of a wider place: 每箱55元；全村电商收入4300万元."""
+def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
+    """Whether a total behind a semicolon is of a wider place or another count: 每箱55元；全村电商收入4300万元."""
     if total < index:
         return False
     end = row.quantity(index).span.end
     _, mark, behind = row.text[end : row.starts[total]].rpartition("；")
+    if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
+        return True
     wider = WIDER.search(behind)
     return bool(mark) and wider is not None and wider[0] not in row.text[row.passage.span.start : end]
 
