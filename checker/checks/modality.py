@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checker.checks.completion import unfinished
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind
 from checker.extraction.article import Article
@@ -37,6 +38,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     for title in titles:
         yield from _figures(article, title, titles[-1].span.end)
         yield from _events(article, title, titles[-1].span.end)
+        yield from unfinished(article, title)
     yield from _targets(article)
 
 
@@ -134,4 +136,9 @@ def _words(article: Article, span: Span) -> str:
     return f"{lead}{span.of(article.text)}"[-24:]
 
 
-KIND = Kind(check, frozenset({"found", "body"}), variants=frozenset({"planned", "target"}), notes=frozenset({"body"}))
+KIND = Kind(
+    check,
+    frozenset({"found", "body"}),
+    variants=frozenset({"planned", "target", "unfinished"}),
+    notes=frozenset({"body"}),
+)

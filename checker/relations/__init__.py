@@ -10,7 +10,16 @@ from checker.quantities.model import Token
 from checker.relations import conversion, ranges
 from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
 from checker.relations.fit import fitted
-from checker.relations.growth import average, called_times, change, doubled_titles, multiple, sole_times, told_times
+from checker.relations.growth import (
+    average,
+    bare_times,
+    called_times,
+    change,
+    doubled_titles,
+    multiple,
+    sole_times,
+    told_times,
+)
 from checker.relations.lists import listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import product
@@ -27,6 +36,7 @@ from checker.relations.ratios import (
     per_head,
     plain,
     ratio,
+    remaining,
     scored,
     sectors,
     siblings,
@@ -65,6 +75,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     one_in.find,
     per_head.find,
     plain.find,
+    remaining.find,
     scored.find,
     same.find,
     scales.find,
@@ -104,6 +115,7 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, of_both.find),
     (ratio.KIND, alone.find),
     (multiple.KIND, called_times.find),
+    (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
 )
 """What is looked for by kind, in this order, among the numbers that nothing before has tied in a relation of it."""

@@ -24,6 +24,9 @@ OF_OTHER = pattern(
 ENDED = pattern("[，。；！？、）)]|$")
 FORMER, LATTER = "前者", "后者"
 NO_LEVEL = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|目标|计划|预计|力争|平均|人均|每")
+NOT_SO = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|力争|每")
+"""前者 and 后者 are whatever two numbers there are, a plan or a mean among them."""
+
 LEVELS, NEAREST = 2, 6
 """How many levels there may be, and how many figures before the multiple are looked at."""
 
@@ -37,7 +40,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         match = OF_OTHER.fullmatch(passage.text, start, end)
         if match is None or match["one"] == match["other"] or not ENDED.match(passage.text, times.quantity.span.end):
             continue
-        levels = _levels(passage, passage.figures[max(0, index - NEAREST) : index])
+        levels = _levels(passage, passage.figures[max(0, index - NEAREST) : index], match["one"] in (FORMER, LATTER))
         current, base = (_called(passage, levels, match[name]) for name in ("one", "other"))
         if current is None or base is None or current is base:
             continue
@@ -45,13 +48,14 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
-def _levels(passage: Passage, near: Sequence[Figure]) -> Sequence[Figure]:
+def _levels(passage: Passage, near: Sequence[Figure], in_turn: bool) -> Sequence[Figure]:
     """The two levels before, if they are counted alike and no others are; none if one is vague."""
     found = [one for one in near if one.quantity.unit_class is not UnitClass.DURATION]
     if len(found) != LEVELS or not same_unit(found[0].quantity, found[1].quantity):
         return ()
     told = all(is_level(one.quantity) and not one.quantity.hedges and one.quantity.value > 0 for one in found)
-    return found if told and not any(NO_LEVEL.search(_lead(passage, one)) for one in found) else ()
+    other = NOT_SO if in_turn else NO_LEVEL
+    return found if told and not any(other.search(_lead(passage, one)) for one in found) else ()
 
 
 def _called(passage: Passage, levels: Sequence[Figure], name: str) -> Figure | None:

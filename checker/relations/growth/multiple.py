@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.growth import frames, incomes
 from checker.relations.growth.alike import comparable
@@ -18,6 +20,7 @@ from checker.relations.growth.bases import named
 from checker.relations.growth.frame import Growth
 from checker.relations.growth.frames import CONSTANT
 from checker.relations.judge import judge
+from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import finer, printed, sides
@@ -26,6 +29,11 @@ from checker.spans import Span
 KIND = "multiple"
 
 DOUBLING = "番"
+OF = pattern(f"(?:[是为]|相当于|达到?|等于)了?(?P<of>[一-鿿0-9]{{2,12}}?)的(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
+THEN = pattern("当初|当年|原[来先本]|从前|过去|以前|起初|最初|[此先之早]前|同期|前者|后者|开始")
+"""What was before, whenever that was."""
+
+SAME_YEAR = pattern("上一?年|前一年")
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
 
@@ -57,6 +65,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         for finding in _framed(passage):
             relation = verify(finding)
             faulty = relation.verdict is Verdict.INCONSISTENT and CONSTANT.search(passage.words(passage.span))
+            if relation.verdict is Verdict.INCONSISTENT and _is_of_another(passage, finding):
+                continue
             yield _undecided(relation) if faulty else relation
     for finding in _incomes(passage):
         yield verify(finding)
@@ -83,6 +93,19 @@ def _framed(passage: Passage) -> Iterator[Finding]:
             base = group.base or named(passage, frame, group, growth)
             if base is not None and growth.act is not None:
                 yield Finding(base, frame.current, growth.figure, tuple(frame.joined), _by(growth))
+
+
+def _is_of_another(passage: Passage, finding: Finding) -> bool:
+    """Whether it is told of what the base is not called: 报名8400人，去年1600人，是招生计划的三倍."""
+    times = finding.multiple
+    start = passage.clauses[times.clause].start
+    ends = (one.quantity.span.end for one in passage.figures if one.quantity.span.end <= times.quantity.span.start)
+    match = OF.search(passage.text, max(start, *ends), times.quantity.span.start)
+    if match is None or THEN.search(match["of"]):
+        return False
+    base = finding.base
+    own = passage.text[passage.clauses[base.clause].start : base.after.end]
+    return pairs(SAME_YEAR.sub("去年", match["of"])).isdisjoint(pairs(SAME_YEAR.sub("去年", own)))
 
 
 def _by(growth: Growth) -> bool:

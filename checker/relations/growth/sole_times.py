@@ -13,6 +13,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.growth.measures import of_other_measure
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
 from checker.relations.growth.sole import IS, LEVELS, MOST, groups, is_level, lead, was
 from checker.relations.judge import is_fine
@@ -41,8 +42,9 @@ NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|
 BECAME = pattern(
     "[，,]?(?:[到至]|[0-9]{1,4}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
     "(?:达到?|有了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长)[到至为]|变[成为])了?"
+    "(?:[到至]|[0-9]{1,4}[年月]|去年|今年|如今|目前|现在|眼下|[年月]?[底末初])*的?"
 )
-"""，到去年底已达: all that stands before the later of two levels of one thing."""
+"""，到去年底已达, 发展到去年底的: all that stands before the later of two levels of one thing."""
 
 BARE = pattern(
     f"[，,]?(?:[0-9一二三四五六七八九十两]{{1,3}}年[间来里]?|{adverbs()}|实现)*翻了?(?:{adverbs(EXACT, ABOUT, ONLY)})*"
@@ -93,6 +95,8 @@ def _told(passage: Passage) -> Iterator[Told]:
     words = passage.words(times[0].before)
     doubling = times[0].quantity.unit.name == DOUBLING
     if doubling and PACE.search(passage.text, passage.clauses[times[0].clause].start, times[0].quantity.span.start):
+        return
+    if of_other_measure(passage, times[0], base):
         return
     more = not doubling and MORE.search(words) is not None
     if more and not _is_moved(passage, base, current, times[0]):
@@ -152,8 +156,9 @@ def _is_off(passage: Passage, one: Told, relation: Relation) -> bool:
 
 def _is_of_another(passage: Passage, one: Told) -> bool:
     """Whether the multiple has a subject that the sentence did not speak of: 往常8000人，营业额是往常的5倍."""
-    subject = pairs(FREE.sub("", IS_OF.split(one.words, maxsplit=1)[0]))
-    before = passage.text[passage.span.start : one.finding.multiple.before.start]
+    words = lead(passage, one.finding.multiple)
+    subject = pairs(FREE.sub("", IS_OF.split(words, maxsplit=1)[0]))
+    before = passage.text[passage.span.start : one.finding.multiple.quantity.span.start - len(words)]
     return (bool(subject) and not subject & pairs(before)) or _is_of_another_time(passage, one.finding.multiple)
 
 

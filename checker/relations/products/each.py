@@ -14,6 +14,7 @@ from checker.quantities import units
 from checker.quantities.model import Hedge, Unit, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
+from checker.relations.products import in_all
 from checker.relations.products.bought import OTHERS
 from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, is_one
 from checker.relations.products.triple import Triple, verify
@@ -22,7 +23,7 @@ from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import Row
 
 ANY = pattern(
-    "(?:^|[^第十百千万亿零一二三四五六七八九十几这那唯同])(?P<mean>平均)?(?:每|一)(?P<words>[\u4e00-\u9fff]{1,14})$"
+    "(?:^|[^第十百千万亿零一二三四五六七八九十几这那唯同])(?P<mean>平均)?(?P<any>每|一)(?P<words>[\u4e00-\u9fff]{1,14})$"
 )
 """一台洗衣机要装, 每张票, 按一桌: of any one of them."""
 
@@ -38,11 +39,19 @@ MONEY_SUM = pattern(
 NOT_ANY = pattern(
     "[了过起比降增涨跌另赔亏折]|优惠|补贴|奖|罚|押金|定金|以[上下内]|不等|左右|第一|最[多少高低大小]|其中|上限|目标|计划"
 )
+DONE = pattern("[了过]")
+"""每人备了三瓶 is told of everyone; 一头牛卖了 of a certain one."""
+
+PERSON, HEAD = "个人", "人"
+IN_HAND = "[一-鿿]{{0,6}}?(?:人手|每人|一人|人均|每户|一户|户均)一{0}"
+"""1150名学生人手一套: so many sets as heads."""
+
 PAST = pattern("[去上前往]年|同期|此前|以往|原来|原先")
 CAPACITY = pattern("[能可够]")
 """一趟车能拉40人: as many as it takes, not what it took."""
 
 REDUCED = pattern("半价|免票|免费|优惠|打折|折扣|减免|赠|老人|学生|儿童")
+EACH, MONEY, HEADS = "每", "元", frozenset({"人", "户", "名", "个"})
 TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
 TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "天")}
 SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
@@ -92,8 +101,12 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
     spelt = units.spelling(match["words"], 0) if match else ""
     if not match or not spelt:
         return None
-    words, unit = match["words"][len(spelt) :], units.unit(PLAIN.get(spelt, spelt))
-    if NOT_ANY.search(words) or APART.search(words):
+    if match["words"].startswith(PERSON):
+        spelt = PERSON
+    words = match["words"][len(spelt) :]
+    unit = units.unit(HEAD if spelt == PERSON else PLAIN.get(spelt, spelt))
+    done = DONE.sub("", words, count=1) if match["any"] == EACH else words
+    if NOT_ANY.search(done) or APART.search(words):
         return None
     mean, factor = match["mean"] is not None, quantity.unit.factor / unit.factor
     return AnyOne(PerUnit(quantity, base(quantity.unit), base(unit), factor, "", mean), unit, words)
@@ -112,8 +125,12 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     per = one.per
     below = {per.below} | (VISITORS if TICKET.match(one.words) else frozenset())
     counts = [each for each in own if each != index and base(row.quantity(each).unit) in below]
+    counts = counts or [each for each in own if each != index and _in_hand(row, each, one)]
     totals = [each for each in own if each not in (index, *counts) and _base(row, each, per) == per.above]
-    if len(counts) != 1 or len(totals) != 1 or not _is_told(row, own, index, counts[0], totals[0]):
+    if len(counts) != 1 or len(totals) != 1:
+        return []
+    told = _is_told(row, own, index, counts[0], totals[0])
+    if not told and not in_all.is_one_matter(row, own, index, counts[0], totals[0]):
         return []
     count, total = row.quantity(counts[0]), row.quantity(totals[0])
     total = (
@@ -124,10 +141,20 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     if base(count.unit) != per.below:
         per = replace(per, below=base(count.unit))
     relation = _judged(row, index, Triple(per, count, total))
+    if not told:
+        return [relation] if in_all.is_slip(relation, Triple(per, count, total)) else []
     end = min(row.passage.span.end, total.span.end + LENGTH)
-    reduced = base(count.unit) in VISITORS and REDUCED.search(row.text, row.clause(index), end)
+    visited = per.above == MONEY and base(count.unit) in VISITORS and not _in_hand(row, counts[0], one)
+    reduced = visited and REDUCED.search(row.text, row.clause(index), end)
     open_ = CAPACITY.search(one.words) or reduced
     return [relation] if relation.verdict is Verdict.CONSISTENT or not open_ else []
+
+
+def _in_hand(row: Row, count: int, one: AnyOne) -> bool:
+    """Whether each of so many heads has one: of 校服每套260元，1150名学生人手一套 the count is that of the heads."""
+    end = row.quantity(count).span.end
+    heads = base(row.quantity(count).unit) in HEADS
+    return heads and pattern(IN_HAND.format(one.unit.name)).match(row.text, end, row.passage.span.end) is not None
 
 
 def _base(row: Row, index: int, per: PerUnit) -> str:

@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import each, each_of, sales, yields
+from checker.relations.products import dividends, each, each_of, sales, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
@@ -29,6 +29,7 @@ TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
     r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
+BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
@@ -40,7 +41,7 @@ TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里�
 WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
 """What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
 
-DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利")
+DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货")
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -83,7 +84,11 @@ def _told(row: Row) -> Iterator[Relation]:
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Shares sold and crops harvested, told sentences apart; what does not fit is doubtful."""
     for number in range(len(passages)):
-        for price, count, total, figure in (*sales.sold(passages, number), *yields.harvested(passages, number)):
+        for price, count, total, figure in (
+            *sales.sold(passages, number),
+            *yields.harvested(passages, number),
+            *dividends.paid(passages, number),
+        ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
@@ -117,6 +122,8 @@ def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
         return False
     end = row.quantity(index).span.end
     _, mark, behind = row.text[end : row.starts[total]].rpartition("；")
+    if BESIDES.search(row.before(total)):
+        return True
     if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
         return True
     wider = WIDER.search(behind)
@@ -155,7 +162,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
-    if DEDUCTED.search(before):
+    if DEDUCTED.search(before) or _is_of_then(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
@@ -167,6 +174,12 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_of_then(row: Row, total: int, index: int) -> bool:
+    """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
+    then = OF_THEN.search(row.before(total)) if total > index else None
+    return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
 
 
 def _is_defined(row: Row, index: int, per: PerUnit, before: str) -> bool:

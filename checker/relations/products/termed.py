@@ -28,7 +28,7 @@ TERM = pattern(
 SIGN = pattern("价|单[块台机个套件车次组栋棚户]|[日月年时][薪租供工费补]|一[圈趟车桶瓶筐箱盒包罐棵株炉船]")
 """A sentence without one of these has no such term."""
 
-APART_SUM = pattern("其中|补贴[之以]?后|优惠|打折|折后|减免|抵扣|让利")
+APART_SUM = pattern("其中|补贴[之以]?后|优惠|打折|折后|减免|抵扣|让利|退[回还货掉]|打碎|损坏|报废|拖欠")
 SPANS = {"日": ("天", "日"), "月": ("个月", "月"), "年": ("年",), "时": ("小时", "个小时")}
 PIECES = frozenset((UnitClass.COUNT, UnitClass.ENERGY, UnitClass.MASS, UnitClass.VOLUME, UnitClass.AREA))
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)

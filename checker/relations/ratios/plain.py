@@ -7,6 +7,7 @@ What does not fit is for a reader to look at.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -51,6 +52,13 @@ CAPACITY = pattern("容|[泊床座席车工仓]位|定员|核定|额定|可供|�
 
 JOINT = pattern("[、和及与]|以及")
 LIGHT = pattern("[，,、；;：:]?(?:其中|已经?|有|现有|只|仅|实际)*")
+SAID = pattern(
+    f"[，,—](?:(?:这么|这样)?(?:一?算|折算|细算|粗算|掐指一算)(?:起来|下来|来|过来)?[，,]?|也就)?(?:刚刚?|{FREE})*$"
+)
+"""算起来刚: nothing before a rough share but that it was reckoned."""
+
+MERELY = pattern("(?:而已|罢了|的(?:样子|光景)|[都还]不到)(?:[，。；！？）”]|$)")
+RECKONED = pattern("(?:这么|这样)?(?:一?算|折算|细算|粗算)(?:起来|下来|来)?[，,]")
 ENDED = pattern("[，。；！？、）”]|$")
 MARK = pattern("[，,；;。：:（(、—”“]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
@@ -99,6 +107,7 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     if moved:
         amounts = [(one, cue) for one, cue in amounts if one.quantity.span.end <= rate.quantity.span.start]
     acts = (*LEVELS, Act.FROM) if moved else LEVELS
+    amounts = amounts[sum(1 for _ in takewhile(_is_few, (one for one, _ in amounts))) :]
     if not 1 < len(amounts) <= MOST or any(cue.act not in acts for _, cue in amounts):
         return None
     couples = [
@@ -110,6 +119,11 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     if len(couples) != 1 or not all(_is_plain(one) for one in couples[0]):
         return None
     return None if couples[0][0].quantity.value == couples[0][1].quantity.value else couples[0]
+
+
+def _is_few(one: Figure) -> bool:
+    """Whether it only says where: 四个班，一百六十八个娃, 两个镇."""
+    return len(one.quantity.numeral) == 1 and not one.quantity.numeral.isdecimal()
 
 
 def _is_plain(one: Figure) -> bool:
@@ -146,8 +160,14 @@ def _are_long(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bo
 def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:
     """Whether the share stands right behind the smaller amount, with no noun of its own."""
     in_order = whole.quantity.span.start < part.quantity.span.start < rate.quantity.span.start
-    near = rate.clause - part.clause <= 1 and part.clause - whole.clause <= CLAUSES
-    if not in_order or not near or passage.figures[passage.figures.index(rate) - 1] is not part:
+    gap = passage.text[passage.clauses[part.clause].end : passage.clauses[rate.clause].start] if in_order else ""
+    near = rate.clause - part.clause <= 1 or RECKONED.fullmatch(gap) is not None
+    if (
+        not in_order
+        or not near
+        or part.clause - whole.clause > CLAUSES
+        or passage.figures[passage.figures.index(rate) - 1] is not part
+    ):
         return False
     bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :]) or _is_rough(passage, rate, lead)
     counted = part.quantity.unit_class in (UnitClass.COUNT, UnitClass.AREA)
@@ -167,9 +187,13 @@ def _says_again(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> 
 
 
 def _is_rough(passage: Passage, rate: Figure, lead: str) -> bool:
-    """Whether a rough share is all its clause says: 有6人考上了戏校，差不多两成."""
-    told = bool(rate.quantity.hedges) and lead.endswith("，")
-    return told and ENDED.match(passage.text, rate.quantity.span.end) is not None
+    """Whether a rough share is all its clause says: 有6人考上了戏校，差不多两成; 展出3200件，百分之五而已."""
+    if SAID.search(lead) is None:
+        return False
+    end = rate.quantity.span.end
+    return MERELY.match(passage.text, end) is not None or (
+        bool(rate.quantity.hedges) and ENDED.match(passage.text, end) is not None
+    )
 
 
 def _opens(passage: Passage, part: Figure) -> bool:

@@ -10,15 +10,20 @@ from dataclasses import replace
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.relations.adverbs import adverbs
 from checker.relations.dated import calendar
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, verify
 from checker.relations.record import Relation
 from checker.spans import Span
 
-TRIED, MADE = pattern("[投罚射掷]"), pattern("中|命中|进")
+TRIED, MADE = pattern("[投罚射掷]|次(?:出手|投篮|罚球|射门|起脚|尝试|扣杀)"), pattern("中|命中|进")
+HITS = pattern("(?:命中|投中|射中|罚中|投进|打进|罚进|[投罚]篮?命中)(?:了|其中)?$")
+"""命中14球: the word of what hit stands before."""
 PLAYED, WON = pattern("场|战"), pattern("胜|连胜")
-HIT, WIN = pattern("命中率(?:为|达到?|高达|仅|只有)*$"), pattern("胜率(?:为|达到?|高达|仅|只有)*$")
+OF = f"(?P<of>[^，,；;。：:（(、]*?)(?:投篮|{adverbs()})*"
+HIT, WIN = (pattern(f"(?:^|[，,；;。：:（(、]){OF}{name}率(?:为|达到?|高达|仅|只有)*$") for name in ("命中", "胜"))
+WHOSE = frozenset(("", "其", "他的", "她的", "个人", "整体", "总"))
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -49,13 +54,25 @@ def _exact(passage: Passage, figure: Figure) -> Figure:
 
 def _is_scored(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
     """24投9中，命中率…; 17场12胜，胜率…."""
-    named = passage.text[max(passage.span.start, rate.quantity.span.start - 12) : rate.quantity.span.start]
+    words = passage.text[part.quantity.span.end : rate.quantity.span.start]
     near = part.quantity.span.start - whole.quantity.span.end < 10
     pairs = ((HIT, TRIED, MADE), (WIN, PLAYED, WON))
     return near and any(
-        name.search(named) and _unit(passage, whole, first) and _unit(passage, part, second)
+        (told := name.search(words))
+        and _says(passage, part, told["of"])
+        and _unit(passage, whole, first)
+        and (_unit(passage, part, second) or _hit(passage, part, first))
         for name, first, second in pairs
     )
+
+
+def _says(passage: Passage, part: Figure, of: str) -> bool:
+    """Whether the rate is of nothing but what was told: of 三分 only if those were counted."""
+    return of in WHOSE or of in passage.text[passage.clauses[part.clause].start : part.quantity.span.end]
+
+
+def _hit(passage: Passage, part: Figure, tried: re.Pattern[str]) -> bool:
+    return tried is TRIED and HITS.search(passage.words(part.before)) is not None
 
 
 def _unit(passage: Passage, figure: Figure, words: re.Pattern[str]) -> bool:
