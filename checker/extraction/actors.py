@@ -27,7 +27,7 @@ from checker.quantities.model import Date, Period, Quantity, Token
 from checker.spans import Span
 
 ANAPHOR = pattern(
-    "(?!全国(?:首|最|第|唯一))(?P<how>全|我|本|该|此|这家|这个|这座|这一|这)"
+    "(?!全国(?:首|最|第|唯一|率先|领先|前列|排名|位居))(?P<how>全|我|本|该|此|这家|这个|这座|这一|这)"
     "(?P<what>国|省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|公司|企业|集团|项目|行|校|院|厂|园区"
     "|景区|基地|港|站|机构|平台|工厂|游戏|央行|酒店|餐厅|俱乐部|协会|组织|节目|影片|系统|车型|手机|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品|隧道|铁路|高铁|公路|水库|电站|机场|实验室|小区|楼盘|航线|赛事|法案)(?![一-鿿]?[长委政府])"
     "(?<![国省市县区州](?=[场民值道份体家员面际球力土度情产务域间分块别]))"
@@ -69,6 +69,9 @@ PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 
 COMPARED = pattern("[比较]起?(?:原|上[年月季周]|去年|前[年一]|同期|年[初末度]|预[期计算]|计划|目标|全[国省市县区])")
 """With what a number is compared, which nobody's name begins with: 比原投资计划|减少16%."""
+
+BESIDE_WHOM = "与跟"
+"""With whom something is done: 与|某实验室合作."""
 
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
@@ -128,7 +131,9 @@ class Actors:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self.placed.past_epithet(self.past_times(start, end), end)
         if (
-            self.text.startswith("占", at)
+            (at > start and self.text[at - 1] in BESIDE_WHOM)
+            or self.text[at : at + 1] in tuple(BESIDE_WHOM)
+            or self.text.startswith("占", at)
             or COMPARED.match(self.text, at, end)
             or AMONG.match(self.text, at, end + SHORT_NAME)
         ):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
-from checker.extraction.wordings import GENERIC
+from checker.extraction.phrasing import trimmed
+from checker.extraction.wordings import ENDED, GENERIC
 from checker.lexicon.people import surnames
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
@@ -44,7 +45,9 @@ def _superlatives(reading: "Reading") -> "Iterator[Statement]":
         if clause.start > match.start() or (kind[0] == "最" and not match["scope"]):
             continue
         rest = text[match.end() : clause.end].lstrip("的“")[:WHAT]
-        subject, _ = reading.bearings.subject(match.start())
+        subject, edge = reading.bearings.subject(match.start())
+        led = trimmed(text[max(edge, clause.start) : match.start()]) if kind == "首次" else ""
+        rest = f"{led}{rest}" if ENDED.search(led) else rest
         metric = f"{rest}的先后" if kind[0] in "首率" else f"{kind}的{rest}" if rest else kind
         quote = Span(match.start(), min(clause.end, match.end() + WHAT + 2))
         yield reading.state(

@@ -9,7 +9,7 @@ from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
 from checker.extraction.layout import Layout
-from checker.extraction.nominals import drops_subject
+from checker.extraction.nominals import INNER, LINKS, drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import trimmed
@@ -123,7 +123,15 @@ class Bearings(Layout):
             start = found.end
             found = self.actors.opening(start, phrase.end)
         told = found is not None and not self._is_somebody(found) and "、" in found.words and found.end < phrase.end
+        if not told and self._is_joint(start, phrase.end):
+            return Span(start, self.text.rfind("、", start, phrase.end) + 1)
         return Span(start, found.end if found and told else start)
+
+    def _is_joint(self, start: int, end: int) -> bool:
+        """Whether things are named together, of which one number is told: 青江、临河水质达标率."""
+        words = [word for word in self.words.between(start, end) if not LINKS.fullmatch(word.text)]
+        named = all(word.part in INNER or word.text == "、" for word in words)
+        return named and len(words) > 1 and words[0].text != "、" and ENDED.search(trimmed(words[-1].text)) is not None
 
     def _goes_on(self, clause: Span, at: int) -> bool:
         """Whether the words of a clause before ``at`` leave out of whom they tell."""

@@ -15,7 +15,8 @@ from checker.patterns import one_of, pattern
 from checker.spans import Span
 
 CODE = "[（(](?:[0-9]{6}|[0-9]{4,5}[.][A-Z]|[A-Z]{1,5}[.][A-Z])"
-LISTED = pattern(f"(?P<name>[一-鿿A-Za-z*]{{2,8}}){CODE}", re.ASCII)
+PRICED = "(?:[（(][-+0-9., %]{5,40}[）)])?"
+LISTED = pattern(f"(?P<name>[一-鿿A-Za-z*]{{2,8}}){PRICED}{CODE}", re.ASCII)
 SHORTENED = pattern(
     '(?:公司|集团|股份|银行|企业|厂|合伙[）)])[（(](?:以?下?简?称|以下简称)[为：:]?[“‘"](?!本?公司|本?集团|目标公司|标的公司|上市公司)'
     '(?P<name>[一-鿿A-Za-z]{2,10})[”’"]'

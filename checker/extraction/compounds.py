@@ -22,8 +22,8 @@ QUALIFYING = frozenset((Part.VERB, Part.NOMINAL, Part.ADVERB, Part.ADJECTIVE, Pa
 
 UNNAMING = frozenset((Part.PREPOSITION, Part.CONJUNCTION, Part.PRONOUN, Part.PARTICLE, Part.SIDE, Part.MARK))
 WHOLES, ALSO = "各", "等"
-SHARE = pattern("(?<=..)占(?![地有用])")
-"""A share of a whole is no measure of a thing: 技能人才占就业人员比例."""
+SHARE = pattern("(?<=..)占(?![地有用])|(?<=[额量值产债入出])中(?=[一-鿿]{2})")
+"""A share or a part of a whole is no measure of a thing: 技能人才占就业人员比例, 对外资产中证券投资."""
 
 LEAST = 2
 

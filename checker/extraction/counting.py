@@ -7,7 +7,7 @@ from itertools import pairwise
 from checker.extraction.naming import RATE
 from checker.extraction.nominals import NOUNS, is_agent, nominal, spelt
 from checker.extraction.parsing import Word, Words
-from checker.extraction.parting import does, parted
+from checker.extraction.parting import does, fits, parted
 from checker.extraction.predicated import LIGHT, predicate
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import predicates
@@ -15,6 +15,9 @@ from checker.lexicon.speech import Part
 from checker.patterns import pattern
 
 LONGEST = 20
+DEEDS = frozenset("项件条份起部篇")
+"""Classifiers of rules, deeds and papers, which no body or place is counted with."""
+
 """So many characters name what is counted, at the most."""
 
 ORIGIN = pattern("来自[^，。；的]{1,24}的(?=[一-鿿])")
@@ -89,6 +92,7 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
     if unit and stop > first:
         stop = _grown(found, first, stop)
         stop = stop if people else _made(found, stop)
+        first, stop = (first, stop) if people else _headed(found, first, stop, unit)
     if people:
         first, stop = _who(found, first, stop)
         stop = _sort(found, first, stop)
@@ -98,6 +102,14 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
     also = next((nth for nth in range(stop, min(stop + 2, len(found))) if found[nth].text == "等"), 0)
     listed = nominal(found, also + 1) if also and stop > first else 0
     return (also + 1, listed) if listed > also + 1 else (first, stop)
+
+
+def _headed(found: Sequence[Word], first: int, stop: int, unit: str) -> tuple[int, int]:
+    """The noun behind a relative clause, where that is what the classifier counts: 165项地方实施的|审批事项."""
+    end = next((nth for nth in range(stop, len(found)) if found[nth].part in CLOSING), len(found))
+    of = next((nth for nth in range(end - 1, stop, -1) if found[nth].part is Part.OF), 0)
+    told = of and unit in DEEDS and found[stop].part is Part.VERB and not fits(found[stop - 1].text, unit)
+    return (of + 1, end) if told and nominal(found, of + 1) == end else (first, stop)
 
 
 def _made(found: Sequence[Word], stop: int) -> int:

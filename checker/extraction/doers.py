@@ -31,6 +31,9 @@ INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
 OWNED = ("制度", "股份", "股权")
 """Things that end like rates."""
 
+MANNER = pattern("[多全分各][一-鿿]{2}")
+"""Nouns that only say how something is done: 多渠道|筹集, 全方位|推进."""
+
 TO = ("至", "到")
 """Behind a place these lead to another: 青江|至云州通行时间."""
 
@@ -184,7 +187,7 @@ def _is_nobody(name: str, last: Word) -> bool:
     """Whether a noun phrase is what is measured, or says nobody's name."""
     if len(name) < LEAST or last.part is Part.PRONOUN or GENERIC.fullmatch(name) or NUMBERED.match(name):
         return True
-    if verbs().match(name):
+    if verbs().match(name) or MANNER.fullmatch(name):
         return True
     rate = RATE.search(name)
     # A single character is the end of a name as well: 印度, 恒发拉比.

@@ -7,6 +7,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.leads import Leads
 from checker.extraction.levels import CHANGES, JOINED
 from checker.extraction.naming import Naming
+from checker.extraction.nominals import INNER
 from checker.extraction.wordings import ENDED
 from checker.patterns import pattern
 from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
@@ -73,8 +74,11 @@ class Earlier:
         )
         numbered = before == clause or self.leads.in_sentence(before.start, before.end)
         at = -1 if numbered or not 1 < len(raw.stem) <= SHORT else self.text.find(raw.stem, before.start, before.end)
-        name = self.text[before.start : max(at, before.start)]
-        if not raw.own or raw.act is not Act.LEVEL or not SORT_NAME.fullmatch(name):
+        found = self.bearings.actors.opening(before.start, before.end)
+        start = found.end if found and found.is_place else before.start
+        name = self.text[start : max(at, start)]
+        named = all(word.part in INNER for word in self.bearings.words.between(start, max(at, start)))
+        if not named or not raw.own or raw.act is not Act.LEVEL or not SORT_NAME.fullmatch(name):
             return raw
         return replace(raw, metric=f"{name}{raw.metric}", stem=f"{name}{raw.stem}")
 

@@ -51,6 +51,9 @@ RISES = pattern(
 CAUSING = pattern(f"(?:{any_of('causing')})(?:全[国省市县区州镇乡]|当地)?$")
 WHERE = ("城市", "省份", "国家", "地区")
 GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": "风力", "阵风": "风力"}
+EARNED = ("增收", "减收", "增产", "减产", "减支", "减亏", "增支")
+"""Verbs for how much came of something more, which name that themselves: 群众|增收8亿元."""
+
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -96,7 +99,8 @@ class _Phrase(Numbered):
         topmost = TOPMOST.match(self.words, max(0, said.start - 1), said.end) is not None
         if topmost:
             return self._plain(replace(said, act=Act.LEVEL, start=said.start - 1), whole=False)
-        if self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION:
+        lasting = self.words[said.start : said.end] in MOVED_TIMES and self.kind is not UnitClass.DURATION
+        if lasting or self.words.endswith(EARNED):
             return self._plain(replace(said, act=Act.LEVEL), whole=True)
         if said.act in (Act.RISE, Act.FALL) and self.kind is not UnitClass.RATE and self._breaks(said):
             return self.made(f"{trimmed(self.words)}破{self.measure()}")

@@ -62,7 +62,7 @@ def topical(bearings: Bearings, clause: Span) -> str:
         start = bearings.actors.past_times(clause.start, clause.end)
         words = bearings.words.between(start, clause.end)
         if words and not ASIDE.match(bearings.text, start, clause.end):
-            name = trimmed(bearings.text[start : clause.end]) if _is_named(words) else ""
+            name = trimmed(bearings.text[start : clause.end].removesuffix("方面")) if _is_named(words) else ""
             return name if 1 < len(name) <= LONGEST and is_indicator(name) else ""
     return ""
 

@@ -69,6 +69,8 @@ class Leads:
         aside = REMARK.search(self.text, max(0, start - NEAR - 6), min(end, start + 1))
         if aside and aside.end() == start:
             start = self.bearings.clause(aside.start()).start
+            found = self.bearings.actors.opening(start, aside.start())
+            start = found.end if found and found.anaphoric else start
         before = self._before_bracket(start, end)
         if before:
             return before
@@ -132,7 +134,11 @@ class Leads:
         start = max(sentence.start, self.text.rfind("；", sentence.start, clause.start) + 1)
         begin = self.bearings.actors.past_times(start, clause.start)
         told = WITHIN.match(self.text[begin : clause.start]) or WITHIN.search(self.text[start : clause.start])
-        return told["what"] if told else ""
+        if not told:
+            return ""
+        at = self.text.find(told["what"], start)
+        found = self.bearings.actors.opening(at, at + len(told["what"]))
+        return told["what"][found.end - at :] if found and found.is_place else told["what"]
 
     def is_converted(self, index: int) -> bool:
         """Whether a number in brackets is the one right before them in other units: 减少3千公顷（4.5万亩）."""

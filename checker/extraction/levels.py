@@ -9,7 +9,7 @@ from checker.extraction.against import beyond, forecast, is_base
 from checker.extraction.bearings import Bearings
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
-from checker.extraction.portioned import part_of_total
+from checker.extraction.portioned import part_of_total, sort_of_total
 from checker.extraction.rows import Rows
 from checker.extraction.wordings import RESULT
 from checker.lexicon.clauses import any_of
@@ -19,7 +19,7 @@ from checker.relations.cues import LOWERED, RAISED, Act
 from checker.relations.lists.trimming import METRIC
 from checker.spans import Span
 
-JOINED = pattern("[、和与及/／×xX][+＋]?")
+JOINED = pattern("[ ]?[、和与及/／×xX][ ]?[+＋]?")
 SLASH = pattern("[/／]")
 SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
 CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
@@ -67,9 +67,7 @@ class Levels:
         block = self.bearings.block
         same = block(here.start) == block(self.here.start)
         self.totals = self.totals if same else {}
-        kept = list(self.kept)[-1:] if same else []
-        self.kept.clear()
-        self.kept.extend(kept)
+        self.kept = deque(list(self.kept)[-1:] if same else (), maxlen=REMEMBERED)
         self.here = here
         return True
 
@@ -84,7 +82,9 @@ class Levels:
         """What a rise or a share is of, where it stands before: the level before it, or the nth of those with 分别."""
         paired = self.rows.paired(one, said)
         if paired:
-            return self._of_place(paired)
+            paired, sorts = self._of_place(paired), self.text.startswith("其中", clause.start)
+            before = [level for span, level in self.kept if span.end <= clause.start and level.stem]
+            return sort_of_total(paired, before[-1]) if sorts and before else paired
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
@@ -118,17 +118,17 @@ class Levels:
     def _told_against(self, one: Quantity, said: Naming, last: Level) -> Naming | None:
         """A forecast of the number before, or the rate that it is above or below."""
         span, level = last
-        alike = self.units[span.start] is one.unit_class and span.start >= self.here.start
-        if not alike:
+        if self.units[span.start] is not one.unit_class or span.start < self.here.start:
             return None
         led = self.text[max(self.here.start, one.span.start - FAR) : one.span.start]
         return forecast(led, said, level) or (beyond(led, said, level) if span.start in self.rates else None)
 
     def _is_base(self, span: Span) -> bool:
         """Whether a number is only what another one of its clause is told against."""
-        clause = self.bearings.clause(span.start)
-        following = self.starts[min(bisect_left(self.starts, span.end), len(self.starts) - 1)]
-        return is_base(self.text[clause.start : span.start]) and span.end <= following < clause.end
+        clause, at = self.bearings.clause(span.start), bisect_left(self.starts, span.end)
+        return is_base(self.text[clause.start : span.start]) and any(
+            one < clause.end for one in self.starts[at : at + 1]
+        )
 
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
@@ -165,6 +165,8 @@ class Levels:
         changes = [level for level in near if level[1].act in CHANGES and level[1].stem]
         if changes and NOUN_RISE.match(said.suffix) and not NOUN_RISE.fullmatch(said.suffix):
             return said.of(changes[-1][1])
+        if rates and rates[-1] is near[-1] and said.suffix.endswith("目标"):
+            return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         if said.suffix == "差距":
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         return None
@@ -186,6 +188,9 @@ class Levels:
             row = [level for level in near if level[0].end <= at and level[1].act in CHANGES and level[1].stem][-size:]
             if size > 1 and len({level.stem for _, level in row}) == size:
                 return said.of(row[nth][1])
+        both = {said.compared, base.compared} == {"year", "last"} and self.bearings.clause(near[-1][0].start).end
+        if both and base.act in CHANGES and base.own and base.stem and both + 1 == clause.start:
+            return said.of(base)
         moved = [level for level in near if level[1].act in CHANGES and level[1].own and level[1].stem]
         if said.act in CHANGES and moved and self._is_nearer(moved[-1], amounts):
             return said.of(moved[-1][1])
@@ -256,13 +261,11 @@ class Levels:
 
     def _announced(self, clause: Span) -> str:
         """The indicator whose change the clause before tells without a number: 毛利率明显提升，|上升2个百分点."""
-        start = clause.start
-        if start < 2 or self.text[start - 1] not in "，。；":
+        if clause.start < 2 or self.text[clause.start - 1] not in "，。；":
             return ""
-        before = self.bearings.clause(start - 1)
-        told = ANNOUNCED.search(self.text, before.start, start - 1)
-        index = bisect_left(self.starts, before.start)
-        numbered = index < len(self.starts) and self.starts[index] < start
+        before = self.bearings.clause(clause.start - 1)
+        told = ANNOUNCED.search(self.text, before.start, clause.start - 1)
+        numbered = bisect_left(self.starts, before.start) < bisect_left(self.starts, clause.start)
         return trimmed(told["name"]) if told and not numbered else ""
 
 

@@ -139,7 +139,8 @@ class Numbers:
         if said.owner and (placed or Act.LEVEL in (raw.act, said.act)) and not (said.counted and raw.act is Act.LEVEL):
             subject = said.owner
         bare = said.metric.removeprefix(subject).removeprefix("的") if said.own else ""
-        said = replace(said, metric=bare) if bare else said
+        stem = said.stem.removeprefix(subject).removeprefix("的") if bare else ""
+        said = replace(said, metric=bare, stem=stem or said.stem) if bare else said
         share, said = moved(self.text, one, said, clause)
         share, said = (share, said) if share else of_each(self.leads, one, said, clause)
         priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here

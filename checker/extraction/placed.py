@@ -29,6 +29,9 @@ BEYOND = pattern(
 OF_PLACE = pattern(f"(?:[省市县区州旗盟镇乡村会]|{one_of(endings('form'))}|政府|{any_of('office')})$")
 EPITHET = pattern("“[一-鿿]{2,10}(?:之[都乡城州国县]|名[城都])”")
 
+TOWN = pattern("区(?![域间块划委政])")
+"""The town itself, and not what lies around it: 云州市|区."""
+
 TEAM = pattern(
     "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员|健儿)"
 )
@@ -71,6 +74,8 @@ class Placed:
         if firm_end:
             words = self.text[at:firm_end]
             return Actor(words, words, firm_end)
+        if words.endswith("市") and TOWN.match(self.text, at + len(words), end):
+            name, words = f"{name}区", f"{words}区"
         team = TEAM.match(self.text, at + len(words), end)
         if team and self._is_team(at + len(words), team.end(), end):
             words = self.text[at : team.end()]

@@ -21,7 +21,7 @@ OWN = pattern(f"{ENDED.pattern}|{INDICATOR.pattern}")
 """What ends in these names a measure of its own: 进出口总额30亿元，其中|出口|20亿元."""
 
 NAMED = frozenset((*NOUNS, Part.ADJECTIVE, Part.SIDE))
-LONGEST, SHORT, FAR = 12, 2, 160
+LONGEST, SHORT, FAR, SORT = 12, 2, 160, 4
 PRINTED = pattern("[0-9\\[\\]（(]")
 
 
@@ -50,6 +50,14 @@ def part_of_total(words: Words, one: Quantity, said: Naming, total: tuple[Span, 
     if not measure or (said.own and (not name or name in measure)) or owned:
         return None
     return replace(said, metric=measure, stem=measure, own=True, owner=name, suffix="")
+
+
+def sort_of_total(said: Naming, total: Naming) -> Naming:
+    """A change of a sort, where its words tell no more: 运量增5%，其中国内、国际分别|增4%和8%."""
+    if said.act not in (Act.RISE, Act.FALL) or len(said.stem) > SORT or OWN.search(said.stem):
+        return said
+    stem = f"{said.stem}{total.stem}"
+    return replace(said, metric=f"{stem}{said.suffix}", stem=stem)
 
 
 def _name(words: Words, one: Quantity, said: Naming) -> str:

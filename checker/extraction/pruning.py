@@ -44,6 +44,9 @@ KEPT = frozenset(
 EACH = "年月日周季场户人"
 """With these 均 is a mean: 年均."""
 
+ABLE = frozenset(("可穿戴", "可再生", "可持续", "可循环", "可降解"))
+"""Words that say of what sort a thing is and are two for the dictionary."""
+
 HANDLING = frozenset("把将")
 LEADS = frozenset("由从自以于在")
 AIMED = frozenset("对自向从")
@@ -171,7 +174,11 @@ def _opening(words: Sequence[Word]) -> int:
     at = next((nth + 1 for nth in range(len(words) - 2, -1, -1) if SAYS.fullmatch(words[nth].text)), 0)
     while at < len(words) - 1:
         word = words[at]
-        if word.text in KEPT or (word.part is Part.ADVERB and words[at + 1].text in AND_WORDS):
+        if (
+            word.text in KEPT
+            or f"{word.text}{words[at + 1].text}" in ABLE
+            or (word.part is Part.ADVERB and words[at + 1].text in AND_WORDS)
+        ):
             break
         if (
             word.part in LEADING

@@ -41,7 +41,7 @@ SAME_TIME = pattern(
 REACH, SHORT = 10, 6
 PLANNED = pattern(
     "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
-    "(?P<whole>(?:年初|年度|全年|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
+    "(?P<whole>(?:年初|年度|全年|目标|工作|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
 )
 """Which part of a plan was done: 财政收入|完成|预算的|96%."""
 
@@ -57,7 +57,7 @@ REMARKED = pattern(
 PROPORTION, COMPARED = pattern("比[重例率值价分]"), pattern("(?:比(?![重例率值价分])|较)[^，。；]+$")
 """Nouns that begin like a comparison: 管理人员|比重|上升."""
 
-RECURRING = pattern("(?<=[年月])[递连]$")
+RECURRING = pattern("(?<=[年月天日])[递连新]$|^[转变]$")
 """How something grew, cut from its verb: 每年|递增."""
 
 PART = pattern("占比|比重")
@@ -225,7 +225,9 @@ def _behind(one: Numbered, head: str) -> Naming:
         made = one.made(thing, Act.RISE, end=end, own=False, suffix=thing)
         return replace(made, compared="unstated")
     if RATE.search(thing) or (TARGET.search(thing) and len(thing) <= SHORT):
-        return one.made(f"{head}{thing}", end=end)
+        return one.made(
+            f"{head}{thing}", end=end, own=bool(head) or not TARGET.search(thing), suffix="" if head else thing
+        )
     if thing:
         doing = f"{found.said}的" if found.said and not one.led.governs(head) else ""
         made = one.made(f"{doing}{head}{thing}占比", Act.SHARE, end=end, suffix="占比")

@@ -37,6 +37,7 @@ FIGURE = pattern("[0-9][^，；。\n]{0,12}[，；。]")
 LED_TO = pattern("[至到][ ]?$")
 """What parts the numbers that things had from those that they have now: 分别由5%、6%|升至|7%、8%."""
 
+LAST_MEASURE = pattern("(?<=..)[排出产运销用存拥保][放口载电水气货]?[量额]$")
 LEFT = pattern(f"(?P<rest>[一-鿿]{{2,10}}(?:{METRIC}))，[^，；。]{{0,12}}$")
 """What is left of the last name of a row before a comma: 城镇居民|人均收入，2000年分别达到."""
 
@@ -168,7 +169,10 @@ class Rows:
         """Places without what is told of them before their numbers: 甲省、乙省|加大投入，面积分别为."""
         places = self.bearings.actors.places
         found = [places.opening(one.start, one.end)[1] for one in items]
-        return found if all(found) and found[:-1] == names[:-1] else names
+        if not all(found) or found[:-1] != names[:-1]:
+            return names
+        rest = names[-1].removeprefix(found[-1])
+        return [f"{name}{rest}" for name in found] if rest and not verbs().search(rest) else found
 
     def _uncounted(self, item: Span) -> str:
         """An item's words without a number of whom it is told: 全市12县|小麦."""
@@ -258,7 +262,7 @@ def _is_name(item: str) -> bool:
 
 def _measured(items: Sequence[str]) -> Iterator[str]:
     """The items, each with the measure that only the last of them names: 汽车、机床产值 are both 产值."""
-    found = MEASURE.search(items[-1])
+    found = MEASURE.search(items[-1]) or LAST_MEASURE.search(items[-1])
     shared = "" if found is None else items[-1][-2:] if found[0] == "价" else found[0]
     for item in items:
         whole = not shared or shared in item or ENDED.search(item) or item.endswith("数")

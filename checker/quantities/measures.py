@@ -27,7 +27,7 @@ RISES = pattern("[升降](?=[到至为了])")
 """三成八升到四成五: a verb, not litres."""
 
 GE_UNIT = pattern(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
-NOT_MINUS = frozenset("胜抱欺担辜自肩")
+NOT_MINUS = frozenset("胜抱欺担辜自肩税")
 SIGNED = frozenset(
     {
         UnitClass.RATE,
