@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.dated import calendar
 from checker.relations.passage import Passage
+from checker.spans import Span
 
 PLANNED = pattern(
     "预[计期测算报]|计划|目标|力争|有望|争取|确保|将|拟|安排|可望|展望|前瞻|任务|部署|谋划|要|指引|同期|去年|上年|往年|历年"
@@ -23,6 +24,13 @@ APRIL, DECEMBER = 4, 12
 """Before April an article still tells of the year that is over."""
 NEARLY_OVER, NEAR, FEW = 20, 24, 3
 """The day on which a month is as good as over; how far and how many figures behind its months a figure may be."""
+LAST_DAYS = 27
+"""After this day of a month its figures are told as if it were over."""
+
+OFTEN = 2
+"""So many times the months before are told where the running one is but a slip."""
+
+THIS = ("", "今年", "本年")
 LEAD = 2
 """How many paragraphs behind the headline are the lead."""
 
@@ -68,15 +76,17 @@ def _in_lead(article: Article, passage: Passage) -> bool:
 def _too_early(article: Article, published: date) -> Iterator[Hit]:
     """上半年 … in a paper of May."""
     seen: set[tuple[int, int]] = set()
+    odd = _odd_one(article, published)
     for passage in article.passages:
-        runs = [one for token in passage.tokens if (one := months(token)) and _is_ahead(one, published)]
+        told = [one for token in passage.tokens if (one := months(token))]
+        runs = [one for one in told if _is_ahead(one, published) or one.span == odd]
         if not runs or PLANNED.search(passage.text, passage.span.start, passage.span.end):
             continue
         starts = [figure.quantity.span.start for figure in passage.figures]
         for one in runs:
-            told = one.year is not None or one.relative
+            dated = one.year is not None or one.relative
             doubtful = published.month < APRIL or SINCE.match(article.text, one.span.end)
-            if not told and (doubtful or calendar.mentions_another_year(passage, one.span.start, published.year)):
+            if not dated and (doubtful or calendar.mentions_another_year(passage, one.span.start, published.year)):
                 continue
             at = bisect_left(starts, one.span.end)
             figures = passage.figures[at : at + FEW]
@@ -86,12 +96,23 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
                 yield Hit(one.span, data, variant="early")
 
 
+def _odd_one(article: Article, published: date) -> Span | None:
+    """The only months that hold the one that is not over yet, where all else is told of those to the month before."""
+    if published.day > LAST_DAYS:
+        return None
+    told = [one for passage in article.passages for token in passage.tokens if (one := months(token))]
+    runs = [one for one in told if one.first == 1 and one.year in (None, published.year) and one.relative in THIS]
+    odd = [one for one in runs if one.last == published.month]
+    rest = [one for one in runs if one.last == published.month - 1]
+    return odd[0].span if len(odd) == 1 and len(rest) >= OFTEN and odd[0].last < DECEMBER else None
+
+
 def _is_ahead(one: Months, published: date) -> bool:
     """Whether months from January on were not over on the day of issue."""
     if one.first != 1 or one.last == DECEMBER or one.year not in (None, published.year):
         return False
     over = one.last < published.month or (one.last == published.month and published.day > NEARLY_OVER)
-    return one.relative in ("", "今年", "本年") and not over
+    return one.relative in THIS and not over
 
 
 def _is_told(quantity: Quantity, one: Months) -> bool:

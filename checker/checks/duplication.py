@@ -36,8 +36,9 @@ class StretchParams(Params):
 
     ``least`` where the name of a place is swapped, ``least_same`` where nothing is and the sections differ,
     ``least_body`` where a body or a person is swapped, ``least_near`` where two paragraphs are all but equal,
-    ``least_passage`` for sentences that stand twice under one heading. Clauses with one of the ``formulas`` do not
-    count, nor do ``stock`` stretches.
+    ``least_passage`` for sentences that stand twice under one heading, ``least_alone`` for those that are a paragraph
+    of their own beside the one they come from. Clauses with one of the ``formulas`` do not count, nor do ``stock``
+    stretches.
     """
 
     least: int = 25
@@ -45,6 +46,7 @@ class StretchParams(Params):
     least_body: int = 34
     least_near: int = 30
     least_passage: int = 40
+    least_alone: int = 30
     formulas: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
 
@@ -160,6 +162,8 @@ def _told(desk: _Desk, copy: Copy, params: StretchParams, shared: int) -> tuple[
         return "swapped", True
     if _is_passage(desk.document, copy, params.least_passage):
         return "passage", True
+    if shared >= params.least_alone and _is_alone(desk.document, copy):
+        return "passage", True
     return "", False
 
 
@@ -173,6 +177,19 @@ def _is_passage(document: Document, copy: Copy, least: int) -> bool:
     parts = [(start, document.text[start:end]) for start, end in zip(starts, ends, strict=True)]
     long = [(start, part) for start, part in parts if sum(map(str.isalnum, part)) >= least]
     return any(len(SENTENCE_END.findall(part)) >= 2 or _is_whole(document.text, start, part) for start, part in long)
+
+
+def _is_alone(document: Document, copy: Copy) -> bool:
+    """Whether whole sentences of a paragraph also stand as a paragraph of their own, and nobody speaks them."""
+    text, first = document.text, next(block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    words = copy.second.of(text).strip()
+    apart = copy.differing or copy.one is first or any(one in words for one in "“”「」")
+    if apart or not words.endswith("。"):
+        return False
+    spans = (copy.one.span, copy.first), (copy.other.span, copy.second)
+    alone = [block.of(text).strip() == span.of(text).strip() for block, span in spans]
+    begun = [text[block.start : span.start].rstrip(" \u3000")[-1:] in ("", *"。！？") for block, span in spans]
+    return any(alone) and all(begun)
 
 
 def _is_whole(text: str, start: int, part: str) -> bool:

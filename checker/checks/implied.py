@@ -61,10 +61,19 @@ def _shares(article: Article) -> Iterator[Hit]:
             if other is not None:
                 hit = _conflict(other, part)
                 if hit:
-                    yield hit
+                    if not _is_told(article, part):
+                        yield hit
                     break
             earlier.append(part)
         last = passage
+
+
+def _is_told(article: Article, part: "Part") -> bool:
+    """Whether the share is already held against a whole that the text prints."""
+    return any(
+        one.kind == "ratio" and one.verdict is Verdict.INCONSISTENT and one.operands[-1].span == part.rate.span
+        for one in article.relations
+    )
 
 
 def _one_whole(one: "Part", two: "Part") -> bool:

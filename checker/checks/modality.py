@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checker.checks.completion import unfinished
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind
 from checker.extraction.article import Article
@@ -13,7 +14,7 @@ from checker.spans import Span
 
 REACHED = pattern("(?:突破|超过?|冲破|跨过|迈过|站上|站稳|跃上|破|达到?|实现|完成|增至|升至|逾|跨上)(?:了)?$")
 OPEN = pattern(
-    "将|拟|有望|力争|争取|预计|目标|计划|规划|年内|明年|后年|今后|未来|望|冲刺|冲击|瞄准|[？?]|后|前|待|剑指|确保|力求|要|能否|如何|为何|倒计时|或|可|提速|推进|加快|迎战|备战|在即|意见|方案|不|未"
+    "将|拟|有望|力争|争取|预计|目标|计划|规划|(?<!去)年内|明年|后年|今后|未来|望|冲刺|冲击|瞄准|[？?]|后|前|待|剑指|确保|力求|要|能否|如何|为何|倒计时|或|可|提速|推进|加快|迎战|备战|在即|意见|方案|不|未"
 )
 DATED = pattern(
     "[0-9０-９]{1,2}(?:日|号(?![线楼院馆桥机泊井店厂厅口门航站隧公路码台车舱阵地]))"
@@ -37,6 +38,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     for title in titles:
         yield from _figures(article, title, titles[-1].span.end)
         yield from _events(article, title, titles[-1].span.end)
+        yield from unfinished(article, title)
     yield from _targets(article)
 
 
@@ -134,4 +136,9 @@ def _words(article: Article, span: Span) -> str:
     return f"{lead}{span.of(article.text)}"[-24:]
 
 
-KIND = Kind(check, frozenset({"found", "body"}), variants=frozenset({"planned", "target"}), notes=frozenset({"body"}))
+KIND = Kind(
+    check,
+    frozenset({"found", "body"}),
+    variants=frozenset({"planned", "target", "unfinished"}),
+    notes=frozenset({"body"}),
+)

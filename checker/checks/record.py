@@ -60,7 +60,7 @@ SERIES, SHARED = 2, 4
 """So many years make a series, and so many characters in a row name one thing."""
 
 RECENT = pattern(
-    "(?<![0-9])[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|年内|本周|月内|盘中|季|上市以来|阶段"
+    "(?<![0-9])[0-9０-９一二三四五六七八九十两几近]{1,3}(?:个)?[年月周日]|(?<!去)年内|本周|月内|盘中|季|上市以来|阶段"
 )
 """近三年新高, 年内新高: highest of a stretch only."""
 

@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.checks.kind import Kind, Params
+from checker.checks.quoted import Quoted
+from checker.checks.recalled import recalled
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import pattern
-from checker.spans import Span
 
 SHORTEST, LONGEST = 6, 40
 BUCKET = 8
@@ -27,24 +27,21 @@ APART = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """What stands in quotation marks, and the same without punctuation."""
-
-    span: Span
-    plain: str
-
-
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """The version that stands less often, or the later one."""
     quoted = list(_quoted(article))
     counts = Counter(one.plain for one in quoted)
     buckets: defaultdict[str, list[Quoted]] = defaultdict(list)
-    seen: set[str] = set()
+    seen = set[str]()
+    again = dict(recalled(article.text, quoted))
     for one in quoted:
         if one.plain in seen:
             continue
         seen.add(one.plain)
+        if one in again:
+            data = {"words": one.span.of(article.text), "other": again[one].span.of(article.text)}
+            yield Hit(one.span, data, (Related(again[one].span, "other"),))
+            continue
         for key in (one.plain[:3], one.plain[-3:]):
             near = buckets[key]
             hit = next((hit for other in near if (hit := _hit(article.text, one, other, counts))), None)

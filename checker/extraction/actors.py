@@ -10,6 +10,7 @@ from checker.extraction.bodies import NOT_IN_NAMES, bodies, is_named, lead, mont
 from checker.extraction.called import called
 from checker.extraction.companies import Companies
 from checker.extraction.doers import INDICATOR, Actor, doer
+from checker.extraction.eventnames import OCCASION, POINTING, in_full
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
 from checker.extraction.nominals import is_agent, is_proper
@@ -60,15 +61,14 @@ MEANWHILE = pattern(
 AMONG = pattern("在?[全我][国省市县区州](?:[0-9]{1,4}[个座家所]?)?[^，。；]{0,12}?中(?:排|居|位|列)")
 """Among whom somebody has a place: 在全国74个城市中|排名第3."""
 
-EVENTS = """
-    会 展 节 赛 论坛 活动 行动 计划 工程 调查 演习 联演 演练 峰会 比赛 任务 考试 招聘 采购 拍卖 发行 交易 收购 增资 重组
-    """
-OCCASION = pattern(
-    f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
-)
 INSIDE = pattern("[内里上中]?的")
+UNDER = pattern("(?:下属|旗下|所属|控股)的(?P<name>[一-鿿]{2,8})$")
+"""Who belongs to somebody and is meant himself: 某公司旗下的|云岭建工，…."""
 PER_MANY = pattern("(?<=[0-9])[/／][0-9]{1,6}万(?!元)")
 """What a rate is told for: 165.38/10万."""
+
+COMPARED = pattern("[比较]起?(?:原|上[年月季周]|去年|前[年一]|同期|年[初末度]|预[期计算]|计划|目标|全[国省市县区])")
+"""With what a number is compared, which nobody's name begins with: 比原投资计划|减少16%."""
 
 BESIDE = pattern("(?:[比较]|[高低多少快慢大小]于|超过?|相当于)(?:上年|去年)?(?:同期|全)?$")
 BACK = 6
@@ -78,6 +78,8 @@ RECALLED = 2000
 
 SAYING = frozenset((Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.CONJUNCTION, Part.OF, Part.PRONOUN))
 SHORT_NAME, CHAINED, FAR, LONGEST, LONG_SORT = 10, 3, 80, 22, 8
+HEADING = 3
+"""So many words at the head of a clause say whether it tells which one is meant."""
 
 
 class Actors:
@@ -125,7 +127,11 @@ class Actors:
     def opening(self, start: int, end: int, *, sure: bool = False) -> Actor | None:
         """Whom the words from ``start`` to ``end`` begin with; None where they name nobody (``sure``: by a name)."""
         at = self.placed.past_epithet(self.past_times(start, end), end)
-        if self.text.startswith("占", at) or AMONG.match(self.text, at, end + SHORT_NAME):
+        if (
+            self.text.startswith("占", at)
+            or COMPARED.match(self.text, at, end)
+            or AMONG.match(self.text, at, end + SHORT_NAME)
+        ):
             return None
         found = (
             self._he(at)
@@ -134,7 +140,7 @@ class Actors:
             or self._quoted(at, end)
             or self._body(at, end)
         )
-        found = found or self.placed.opening(at, end)
+        found = found or self.placed.opening(at, end) or self._headed(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
@@ -213,8 +219,8 @@ class Actors:
         return [(at, name) for at, name in self.places.named if not BESIDE.search(self.text, max(0, at - BACK), at)]
 
     def _occasion(self, at: int, end: int) -> Actor | None:
-        match = OCCASION.match(self.text, at, end)
-        return Actor(match["name"], match[0], match.end(), True) if match else None
+        match = OCCASION.match(self.text, at, end) or OCCASION.match(self.text, max(0, at - POINTING), end)
+        return Actor(in_full(self.words, match["name"], at), match[0], match.end(), True) if match else None
 
     def _quoted(self, at: int, end: int) -> Actor | None:
         opened = self.text.find("《", at, min(end, at + LONG_SORT))
@@ -239,7 +245,24 @@ class Actors:
             if at > end:
                 break
             found = Actor(name, name, at)
-        return None if found and INSIDE.match(self.text, found.end, end) else found
+        under = UNDER.match(self.text, found.end, end) if found else None
+        if under:
+            return Actor(under["name"], self.text[at:end], end)
+        sort = found and self.text.startswith("类", found.end)
+        return None if found and (sort or INSIDE.match(self.text, found.end, end)) else found
+
+    def _headed(self, at: int, end: int) -> Actor | None:
+        """The body behind the 的 of a clause that says which one is meant: 出于扩张考虑的|云州银行|13日以…."""
+        index = bisect_left(self.body_starts, at + 2)
+        for start, name in self.bodies[index : index + CHAINED]:
+            stop = start + len(name)
+            if stop >= end or self.text[start - 1] != "的":
+                continue
+            led, after = self.words.between(at, start - 1), self.words.between(stop, end)
+            told = led[:1] and any(word.part in (Part.PREPOSITION, Part.VERB) for word in led[:HEADING])
+            if told and after and after[0].part in (Part.TIME, Part.PREPOSITION):
+                return Actor(name, name, stop)
+        return None
 
     def _timed(self, at: int, end: int) -> Actor | None:
         """A short name before a time: 恒睿|2024年实现…"""

@@ -8,8 +8,24 @@ from checker.extraction.nominals import spelt
 from checker.extraction.parsing import Word, Words
 from checker.lexicon.predicates import verbs
 from checker.lexicon.speech import Part
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
 
 DONE = frozenset((Part.VERB, Part.NOMINAL, Part.ADVERB))
+
+MEASURE = pattern(
+    "(?:新增|完成|实现|累计|计划|合计|总)?(?:总?产值|总?投资额?|总金额|总造价|总?建筑面积|占地面积|总规模)"
+)
+CLASSIFIERS = frozenset("个家项户")
+"""What works and firms are counted with, which have such measures."""
+
+
+def measures(said: Naming, last: Naming, before: Quantity) -> bool:
+    """Whether a number is the bare measure of what the one ``before`` counts: 新开项目30个，|投资5亿元."""
+    counts = before.unit_class is UnitClass.COUNT and before.unit.name in CLASSIFIERS
+    counted = counts and last.own and last.act is Act.LEVEL and not last.counted
+    return counted and said.act is Act.LEVEL and MEASURE.fullmatch(said.stem) is not None and is_thing(last.stem)
 
 
 def things(last: Naming, known: str) -> str:
@@ -25,7 +41,7 @@ def among(said: Naming, known: str) -> Naming:
         return said
     if said.doing:
         return replace(said, metric=f"{said.stem}的{name}数")
-    name = _bare(name)
+    name = bare_thing(name)
     done = all(word.part in DONE for word in Words(said.stem, ()).words)
     return replace(said, metric=f"{said.stem}{name}数", stem=f"{said.stem}{name}") if done and said.stem else said
 
@@ -34,7 +50,7 @@ def _is_done(word: Word) -> bool:
     return word.part in DONE or verbs().fullmatch(word.text) is not None
 
 
-def _bare(name: str) -> str:
+def bare_thing(name: str) -> str:
     """The name of things without what was done to them: 新建|学校."""
     words = Words(name, ()).words
     at = next((nth for nth, word in enumerate(words) if not _is_done(word)), 0)

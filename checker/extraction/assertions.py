@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
+from checker.extraction.wordings import GENERIC
 from checker.lexicon.people import surnames
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
@@ -58,6 +59,7 @@ def _ranks(reading: "Reading") -> "Iterator[Statement]":
         clause = reading.bearings.clause(match.start())
         start = max(edge, clause.start)
         stem = reading.text[start : match.start()].strip("均也仍继续稳的，、")
+        stem = f"{reading.numbers.level_before(match.start())}{stem}" if GENERIC.fullmatch(stem) else stem
         yield reading.state(
             "rank", Span(min(start, match.start()), match.end()), subject, f"{stem}位次", Span(*match.span()),
             comparison="among", among=match["scope"],

@@ -13,12 +13,15 @@ from checker.extraction.nominals import drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import trimmed
+from checker.extraction.placed import TEAM
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
 from checker.extraction.wordings import ENDED
+from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
+from checker.relations.cues import LOWERED, RAISED
 from checker.spans import Span
 
 if TYPE_CHECKING:
@@ -40,6 +43,11 @@ CAUSE = pattern(
 
 ROLE = pattern("(?:作为|身为)")
 OF_KIND = pattern("的[一-鿿]{0,6}$")
+MOVED = pattern(
+    f"(?:同比|环比|比[^，。；]{{1,10}}?)?(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())})了?$"
+)
+"""What became of a measure, which names nobody who acts: 生产者|购进价格|同比下降."""
+
 INDEX = pattern("指数$")
 """What is measured of a place, where one is known."""
 
@@ -127,7 +135,11 @@ class Bearings(Layout):
 
     def _acts(self, found: Actor, at: int) -> bool:
         """Whether somebody without a name of his own does what is told, and his words name no measure: 警方|破获…."""
-        measure = ENDED.search(trimmed(self.text[found.end : at])) and not verbs().search(self.text, found.end, at)
+        behind = self.text[found.end : at]
+        moved = MOVED.search(behind)
+        if moved and ENDED.search(trimmed(behind[: moved.start()])):
+            return False
+        measure = ENDED.search(trimmed(behind)) and not verbs().search(behind)
         return found.known and not found.proper and not measure
 
     def _is_example(self, found: Actor, *, inside: bool) -> bool:
@@ -139,7 +151,8 @@ class Bearings(Layout):
         places, home = self.actors.places, self.whole
         if not (is_region(home) or places.is_place(home)) or found.name == home:
             return False
-        if found.placed or places.is_place(found.name) or is_region(found.name):
+        place = places.is_place(found.name) or is_region(found.name)
+        if place or (found.placed and not TEAM.search(found.name)):
             return places.is_within(home, found.name) or (inside and places.is_within(found.name, home))
         return inside and not (self.actors.companies.has(found.name) or found.name in self.people)
 

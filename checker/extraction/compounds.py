@@ -22,6 +22,9 @@ QUALIFYING = frozenset((Part.VERB, Part.NOMINAL, Part.ADVERB, Part.ADJECTIVE, Pa
 
 UNNAMING = frozenset((Part.PREPOSITION, Part.CONJUNCTION, Part.PRONOUN, Part.PARTICLE, Part.SIDE, Part.MARK))
 WHOLES, ALSO = "各", "等"
+SHARE = pattern("(?<=..)占(?![地有用])")
+"""A share of a whole is no measure of a thing: 技能人才占就业人员比例."""
+
 LEAST = 2
 
 
@@ -40,7 +43,7 @@ def parts(compound: str) -> tuple[str, str]:
     >>> parts("93号汽油价格"), parts("营业收入")
     (('93号汽油', '价格'), ('', ''))
     """
-    if not measures(compound) or "的" in compound:
+    if not measures(compound) or "的" in compound or SHARE.search(compound):
         return "", ""
     words = _apart(_pieces(compound))
     cut = _cut(words)

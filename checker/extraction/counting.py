@@ -57,6 +57,8 @@ def counted(
     at = slight.end() if slight else at
     found = [word for word in words.between(at, min(end, at + REACH)) if word.text.strip() or word.start > at + 1]
     first = int(bool(found) and found[0].part is Part.OF)
+    listed = next((nth for nth, word in enumerate(found) if word.text == "、"), 0) if first and not unit else 0
+    found = found[:listed] if listed else found
     if first and ASPECT.search(found[max(first, nominal(found, first)) - 1].text):
         return Counted("", at)
     near = [word for word in found if word.end <= taken] if taken < end else found
@@ -86,6 +88,7 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
         stop = first
     if unit and stop > first:
         stop = _grown(found, first, stop)
+        stop = stop if people else _made(found, stop)
     if people:
         first, stop = _who(found, first, stop)
         stop = _sort(found, first, stop)
@@ -95,6 +98,16 @@ def _bounds(found: Sequence[Word], first: int, *, unit: str, people: bool) -> tu
     also = next((nth for nth in range(stop, min(stop + 2, len(found))) if found[nth].text == "等"), 0)
     listed = nominal(found, also + 1) if also and stop > first else 0
     return (also + 1, listed) if listed > also + 1 else (first, stop)
+
+
+def _made(found: Sequence[Word], stop: int) -> int:
+    """Where the name of a thing ends that a verb and a noun go on: 2次股份|回购方案; no 3家企业|获得订单."""
+    if is_agent(found[stop - 1]) or stop + 1 >= len(found) or found[stop + 1].part is not Part.NOUN:
+        return stop
+    makes = found[stop].part is Part.VERB and not predicates().fullmatch(found[stop].text)
+    last = nominal(found, stop + 1, verbal=False) if makes else stop
+    ends = last == len(found) or found[last].part in CLOSING | {Part.VERB, Part.OF}
+    return last if ends and last > stop and found[last - 1].part is Part.NOUN else stop
 
 
 def _grown(found: Sequence[Word], first: int, stop: int) -> int:

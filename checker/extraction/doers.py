@@ -31,6 +31,9 @@ INSIDES = frozenset(("内", "里", "旗下", "下属", "中"))
 OWNED = ("制度", "股份", "股权")
 """Things that end like rates."""
 
+TO = ("至", "到")
+"""Behind a place these lead to another: 青江|至云州通行时间."""
+
 FAR, LEAST, SLOGAN = 80, 2, 3
 """Quoted words of three characters and less are slogans rather than names: “降碳”提速."""
 
@@ -82,7 +85,7 @@ def doer(words: Words, start: int, at: int, end: int) -> Actor | None:
         return None
     if stop - first == 1 and found[first].part is Part.NOMINAL and (_is_placed(rest) or _is_when(rest)):
         return None
-    if _is_manner(found, first, stop):
+    if _is_manner(found, first, stop) or (rest and rest[0].text in TO and found[stop - 1].part is Part.NAME):
         return None
     name, last = _unquoted(text, found[first:stop]), found[stop - 1]
     if _is_nobody(name, last):

@@ -9,14 +9,16 @@ from checker.extraction.levels import CHANGES, JOINED
 from checker.extraction.naming import Naming
 from checker.extraction.wordings import ENDED
 from checker.patterns import pattern
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Proportion, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
 AGAIN = pattern("的(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅)")
 """What a change is called that was told before: 2.4%|的增速."""
 
-SHORT = 4
+SORT_NAME = pattern("(?![此本这该上首])(?:[一-鿿]{2}){1,3}")
+SHORT, SORT, REACH, NAMED = 4, 3, 6, 20
+"""So many characters are a sort of things (制造业), so many numbers back its measure may stand."""
 
 
 class Earlier:
@@ -35,12 +37,13 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        return self._within(self._announced(self._then(self._restated(one, raw)), clause), clause)
+        raw = self.in_full(self._then(self._restated(one, raw)), clause)
+        return self.within(self._announced(raw, clause), clause)
 
-    def _within(self, raw: Naming, clause: Span) -> Naming:
-        """A level in a list that opens with what it is a part of: 对外资产中，证券投资|20亿元."""
-        plain = raw.own and raw.act is Act.LEVEL and raw.stem
-        whole = self.leads.whole(clause) if plain else ""
+    def within(self, raw: Naming, clause: Span) -> Naming:
+        """A level or a thing's change in a list that opens with what it is a part of: 对外资产中，证券投资|20亿元."""
+        plain = raw.own and raw.stem and (raw.act is Act.LEVEL or (raw.suffix and not ENDED.search(raw.stem)))
+        whole = self.leads.whole(clause) if plain and raw.act in (Act.LEVEL, *CHANGES) else ""
         if not whole or whole in raw.metric:
             return raw
         return replace(raw, metric=f"{whole}中{raw.metric}", stem=f"{whole}中{raw.stem}")
@@ -63,6 +66,26 @@ class Earlier:
         stem = before if before.endswith(name) else name
         return replace(raw, metric=f"{stem}{raw.suffix}", stem=stem)
 
+    def in_full(self, raw: Naming, clause: Span) -> Naming:
+        """A number whose indicator the clause before names in full, and tells no number of: 服务投诉增多，投诉|3件."""
+        before = (
+            self.bearings.clause(clause.start - 1) if self.text[clause.start - 1 : clause.start] == "，" else clause
+        )
+        numbered = before == clause or self.leads.in_sentence(before.start, before.end)
+        at = -1 if numbered or not 1 < len(raw.stem) <= SHORT else self.text.find(raw.stem, before.start, before.end)
+        name = self.text[before.start : max(at, before.start)]
+        if not raw.own or raw.act is not Act.LEVEL or not SORT_NAME.fullmatch(name):
+            return raw
+        return replace(raw, metric=f"{name}{raw.metric}", stem=f"{name}{raw.stem}")
+
+    def named_again(self, clause: Span) -> str:
+        """The indicator of a number so far that the clause before begins with: 网购投诉续增，同比|增长75%."""
+        if self.text[clause.start - 1 : clause.start] != "，":
+            return ""
+        start = self.bearings.clause(clause.start - 1).start
+        stems = (one.stem for one in reversed(self.raw[-NAMED:]) if one.own and len(one.stem) >= SHORT)
+        return next((stem for stem in stems if self.text.startswith(stem, start)), "")
+
     def gapped(self, one: Quantity, raw: Naming) -> Naming:
         """A number whose words leave out what those of the last one say: 一等奖奖金3万元，二等奖|1万元."""
         index = len(self.raw)
@@ -76,6 +99,17 @@ class Earlier:
         if one.unit_class is not self.quantities[index - 1].unit_class:
             return raw
         return replace(raw, metric=left, stem=left, owner=name)
+
+    def shared(self, raw: Naming, sentence: Span) -> Naming:
+        """A thing's change by the measure that one of its sort has before: 机械制造业产值增长8%；纸制造业|增长5%."""
+        if raw.act not in CHANGES or not raw.own or ENDED.search(raw.stem) or len(raw.stem) <= SORT:
+            return raw
+        for before in reversed(self.raw[-REACH:]):
+            at = before.stem.rfind(raw.stem[-SORT:])
+            measure = before.stem[at + SORT :] if at > 0 else ""
+            if before.act in CHANGES and before.start >= sentence.start and ENDED.search(measure):
+                return replace(raw, metric=f"{raw.stem}{measure}{raw.suffix}", stem=f"{raw.stem}{measure}")
+        return raw
 
     def joined(self, one: Quantity, raw: Naming, before: int) -> Naming:
         """A number that only 和 parts from the one before is what that one is: 增长7.9%和18.3%."""
@@ -100,3 +134,10 @@ class Earlier:
         measure = self.leads.measure(clause) if plain else ""
         suffix = raw.suffix if raw.act in CHANGES else ""
         return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
+
+
+def parts_of(token: Token) -> tuple[Quantity, ...]:
+    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
+    if isinstance(token, Range):
+        return (token.high,)
+    return token.parts[1:] if isinstance(token, Proportion) else ()

@@ -19,6 +19,18 @@ SORTS = "个名家座条款套英寸"
 LEAST = 2
 
 
+def paired(words: str) -> str:
+    """Words without marks that have lost their partner.
+
+    >>> paired("落实”政策数"), paired("“放心”商家数")
+    ('落实政策数', '“放心”商家数')
+    """
+    for opening, closing in ("“”", "《》"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words
+
+
 @lru_cache(maxsize=1024)
 def tidied(phrase: str) -> str:
     """The noun phrase that some words begin with; empty where they begin with what somebody does.

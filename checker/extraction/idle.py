@@ -18,6 +18,7 @@ HAN_NUMERAL = pattern("[一二三四五六七八九十两数几零百千万半�
 PEOPLE = frozenset("人名位")
 WORDS = NOUNS | {Part.ADJECTIVE, Part.VERB}
 SESSION = pattern("[一-鿿]{0,4}?(?:全会|全体会议|次|会议|人大|政协|委员会|理事会|董事会|监事会|代表大会)")
+SESSIONS = pattern("[、和][一二三四五六七八九十]{1,3}次全会")
 LABEL = pattern("(?:[图表]|附[图表件]|^|\n)[ \t—–-]*$")
 YEARS = pattern(
     "(?:[/~～—–-][12][0-9]{3}){1,4}(?:学)?年|[ ]?(?:[一-鿿]{0,9}?)(?:分项|子)?(?:指数|ETF)(?!为|达|报|是|上|下)"
@@ -71,6 +72,9 @@ THEY = pattern(
 
 SIDES = pattern("[0-9]|分别|首轮|均|都|在|打成|战平|以|将|一度|此前|的比分")
 OPENED = ("，", "。", "；", "\n", "")
+CALLED_YEAR = pattern("是[^，。；]{2,26}的[一-鿿]{2}$")
+"""What sort of year one was: 是…的关键|一年."""
+
 LATELY = pattern("过去|[这近]$")
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
 SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
@@ -130,7 +134,9 @@ def _is_in_name(text: str, one: Quantity) -> bool:
 def _is_of_order(text: str, one: Quantity) -> bool:
     """Of an order of things: 六届五次全会, 项目二期, 地铁2号线, 两块业务, 东北三省, 四线城市."""
     unit, end = one.unit.name, one.span.end
-    if (unit in ("届", "次") and SESSION.match(text, end)) or text.startswith("号线", end - 2):
+    if (unit in ("届", "次") and (SESSION.match(text, end) or SESSIONS.match(text, end))) or text.startswith(
+        "号线", end - 2
+    ):
         return True
     if one.numeral and set(one.numeral) <= STAGES and (unit == "期" or text[end - 1] == "线"):
         return True
@@ -235,7 +241,8 @@ def _is_time(text: str, one: Quantity) -> bool:
             return True
     if one.literal.endswith("学年") and one.value > SCHOOL:
         return True
-    return one.value == 1 and one.numeral == "一" and before.endswith("的")
+    led = text[max(0, one.span.start - FAR) : one.span.start]
+    return one.value == 1 and one.numeral == "一" and (before.endswith("的") or CALLED_YEAR.search(led) is not None)
 
 
 def _is_year(text: str, one: Quantity, before: str) -> bool:

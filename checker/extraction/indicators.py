@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from checker.extraction.counting import Counted, counted
+from checker.extraction.fields import begun
 from checker.extraction.lengths import lasted
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.numbered import Numbered
@@ -19,8 +20,6 @@ from checker.extraction.wordings import (
     ENDED,
     FAR,
     HAN,
-    INCLUDED,
-    LAST,
     LISTED,
     MEASURES,
     MOVED_TIMES,
@@ -67,21 +66,11 @@ def naming(lexed: Words, quantity: Quantity, before: Span, end: int, *, taken: i
     before = Span(before.start, before.start + len(before.of(text).rstrip(" \t")))
     start = lead(text, before.start, before.end)
     cut = listed.start < start <= listed.end
-    start = listed.start if cut else start + _unlisted(text, start, before.end)
+    start = listed.start if cut else begun(text, before, start)
     made = _Phrase(lexed, quantity, Span(start, before.end), end, taken).named()
     around = before.of(text) + made.metric
     scope = SCOPES.search(made.metric) or PLANNED.search(around) or OF_ALL.search(around)
     return replace(made, scope=scope[0].replace("规模以上", "规上") if scope else "")
-
-
-def _unlisted(text: str, start: int, end: int) -> int:
-    """How far the last member of a list goes that only says of what sort a thing is: 电池等|绿色产品出口, 在内的|…."""
-    words = text[start:end]
-    inside = INCLUDED.match(words)
-    if inside:
-        return inside.end()
-    last = LAST.match(words) if text[start - 1 : start] == "、" else None
-    return last.end() if last else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +217,8 @@ class _Phrase(Numbered):
             head, thing = "", f"{found.said}的{thing}" if told else f"{thing}{found.said}"
         ended = ENDED.search(head)
         if head and (not thing or (ended and not predicates().fullmatch(head))):
-            return self.made(head if ended or self.kind is UnitClass.PER else f"{head}{self.measure()}", act)
+            named = ended or self.kind is UnitClass.PER or (self.kind is UnitClass.MONEY and head.isascii())
+            return self.made(head if named else f"{head}{self.measure()}", act)
         metric = f"{head}{thing}"
         if self.kind is UnitClass.NONE:
             metric += "数" if thing and not ENDED.search(thing) else ""
@@ -240,7 +230,7 @@ class _Phrase(Numbered):
         """What was counted, where the classifier is a noun itself or a list follows: 3城市|空气质量…, 21个|市中，…."""
         unit, name = self.quantity.unit.name, found.name
         measure = ENDED.search(name) or RATE.search(name)
-        if self.kind is UnitClass.COUNT and (unit.endswith(WHERE) or (unit in TOLD_BY and measure)):
+        if self.kind is UnitClass.COUNT and (unit.endswith(WHERE) or (unit[-1:] in TOLD_BY and measure)):
             return replace(found, name="", end=self.behind)
         if len(name) > 1 and name.endswith("中") and self.text[found.end : found.end + 1] == "，":
             return replace(found, name=name[:-1], end=found.end - 1)
@@ -262,6 +252,7 @@ class _Phrase(Numbered):
         ranked = placed(self, act) if not thing else None
         if ranked:
             return ranked
+        head = f"{head}{unit}" if head == "分" and not thing else head
         told = head.endswith(("数", "量")) or (unit == "位" and head.endswith(PLACES))
         suffix = "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:

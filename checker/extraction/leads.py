@@ -18,11 +18,11 @@ GOES_ON = pattern("(?:分别|均)?(?:为|达到?|是|约)*|[从由自](?:[0-9]{2
 CLOSED = pattern("[）)](?:为|是|[约达]|达到|约为)?$")
 BEYOND = pattern("最[多大高少低](?:的?[是为][^，。；]{0,14})?$|(?:也|均|都|还|明显|显著|略|远)?[快高低好慢优大小强]于")
 OPENS_CHANGES = pattern(
-    f"(?P<measure>{METRIC})[都均也]?(?:有|呈现?)?(?:了|所|继续|较[大快]|不同程度|稳定|较为?)*的?"
+    f"(?P<measure>{METRIC})(?:[比较与同][^，。；]{{1,10}}?)?[都均也]?(?:有|呈现?)?(?:了|所|继续|较[大快]|不同程度|稳定|较为?)*的?"
     "(?:增长|增加|上升|上涨|提高|减少|下降|下跌|回落)$"
 )
 WITHIN = pattern(
-    f"(?:在|从)?(?:我国|全[国省市县区])?(?P<what>[一-鿿]{{0,8}}(?:{METRIC}|负债|资产|储备))(?:之|当)?[中里]，"
+    f"(?:(?<=[，；：。\n])|^)(?:在|从)?(?:我国|全[国省市县区])?(?P<what>[一-鿿]{{0,8}}(?:{METRIC}|负债|资产|储备))(?:之|当)?[中里]，"
 )
 OPENED = pattern("[（(](?:约?合|折合|约)?")
 FIGURE = pattern("[0-9]")
@@ -130,7 +130,8 @@ class Leads:
         """What the numbers of a list are parts of by the clause that opens it: 对外资产中，|证券投资20亿元."""
         sentence = self._near(clause)
         start = max(sentence.start, self.text.rfind("；", sentence.start, clause.start) + 1)
-        told = WITHIN.match(self.text, self.bearings.actors.past_times(start, clause.start), clause.start)
+        begin = self.bearings.actors.past_times(start, clause.start)
+        told = WITHIN.match(self.text[begin : clause.start]) or WITHIN.search(self.text[start : clause.start])
         return told["what"] if told else ""
 
     def is_converted(self, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.extraction.against import beyond, forecast, is_base
 from checker.extraction.bearings import Bearings
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
@@ -32,9 +33,9 @@ NOUN_RISE = pattern("(?:增速|增幅|涨幅|降幅|跌幅|升幅|减幅|增长�
 MOVES = "|".join((RAISED + LOWERED).split())
 ANNOUNCED = pattern(
     f"(?P<name>[一-鿿]{{1,16}}(?:{any_of('amount', 'rate')}))(?:{any_of('change_adverb')})*"
-    f"(?:{MOVES}|增[长加]|[升降]温)[了]?$"
+    f"(?:{MOVES}|增[长加]|[升降]温)(?:了|迅速|较快|很快|明显|显著|迅猛)?$"
 )
-NEAR = 12
+NEAR, FAR = 12, 24
 REMEMBERED = 40
 """How many numbers back the level may stand that a rise is a rise of."""
 
@@ -87,7 +88,8 @@ class Levels:
         at = self.rows.opening(one, clause)
         if at >= 0:
             said = self.rows.compared(one, self.rows.parted(one, said, clause, at), at, clause)
-        announced = self._announced(clause) if not said.own and said.act in CHANGES and said.suffix else ""
+        told = said.act in (*CHANGES, Act.SHARE) and said.suffix and not said.own
+        announced = self._announced(clause) if told else ""
         if announced:
             return replace(said, metric=f"{announced}{said.suffix}", stem=announced, own=True)
         portion = self._portion(one, said) if at < 0 else None
@@ -96,6 +98,7 @@ class Levels:
             return portion
         near = self._near(one, said)
         found = _again(said, near) or self._beside(one, said, near)
+        found = found or (self._told_against(one, said, near[-1]) if near else None)
         if found or not near:
             return found or said
         if said.own:
@@ -112,11 +115,30 @@ class Levels:
         made = replace(said, metric=said.suffix, stem="", own=False)
         return replace(made.of(mine[-1]) if mine else made, own=True, owner=place)
 
+    def _told_against(self, one: Quantity, said: Naming, last: Level) -> Naming | None:
+        """A forecast of the number before, or the rate that it is above or below."""
+        span, level = last
+        alike = self.units[span.start] is one.unit_class and span.start >= self.here.start
+        if not alike:
+            return None
+        led = self.text[max(self.here.start, one.span.start - FAR) : one.span.start]
+        return forecast(led, said, level) or (beyond(led, said, level) if span.start in self.rates else None)
+
+    def _is_base(self, span: Span) -> bool:
+        """Whether a number is only what another one of its clause is told against."""
+        clause = self.bearings.clause(span.start)
+        following = self.starts[min(bisect_left(self.starts, span.end), len(self.starts) - 1)]
+        return is_base(self.text[clause.start : span.start]) and span.end <= following < clause.end
+
     def _near(self, one: Quantity, said: Naming) -> list[Level]:
         """The numbers before that one may be of: for a count those of its sentence, for a rise the one before too."""
         counted = said.act in (Act.LEVEL, Act.SUM) and one.unit_class not in (UnitClass.RATE, UnitClass.POINTS)
         here = self.here.start
-        told = [(span, level) for span, level in self.kept if not self._is_aside(span, one)] or self.kept
+        bases = [level for level in self.kept if said.act in CHANGES and self._is_base(level[0])]
+        told = [level for level in self.kept if not (level in bases or self._is_aside(level[0], one))] or self.kept
+        if bases and bases[-1] is self.kept[-1]:
+            sort = self.units[bases[-1][0].start]
+            told = [level for level in told if self.units[level[0].start] is sort] or told
         return [(span, level) for span, level in told if span.start >= here or not (counted or level.act is Act.SHARE)]
 
     def _is_aside(self, span: Span, one: Quantity) -> bool:
@@ -161,6 +183,9 @@ class Levels:
             nth, size = self.rows.place(one, at, clause)
             if 0 < size <= len(earlier):
                 return said.of(earlier[-size:][nth][1])
+            row = [level for level in near if level[0].end <= at and level[1].act in CHANGES and level[1].stem][-size:]
+            if size > 1 and len({level.stem for _, level in row}) == size:
+                return said.of(row[nth][1])
         moved = [level for level in near if level[1].act in CHANGES and level[1].own and level[1].stem]
         if said.act in CHANGES and moved and self._is_nearer(moved[-1], amounts):
             return said.of(moved[-1][1])

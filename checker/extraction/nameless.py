@@ -14,6 +14,9 @@ GRAND = pattern("[^0-9近约满了过这]$|^$")
 GAME = pattern("[大准级]$")
 ITEM_LED = "。；：:！>＞\n "
 MONTHS = pattern("[0-9]{1,2}[月日号年季]")
+ORDERED = pattern("的?(?:分别|依次)?[为是：]|分别|依次")
+"""Behind these stand those who come first: 投诉量前三位|为…."""
+
 LONG, FAR = 8, 7
 
 
@@ -29,7 +32,8 @@ def is_nameless(text: str, one: Quantity) -> bool:
         return GAME.search(before) is not None or "篮板" in text
     if one.literal in ("百年", "千年", "万年"):
         return GRAND.search(before) is not None
-    return _is_part(text, one, before) or _is_quoted(text, one)
+    first = before == "前" and unit in ("位", "名") and ORDERED.match(text, end) is not None
+    return first or _is_part(text, one, before) or _is_quoted(text, one)
 
 
 def _is_part(text: str, one: Quantity, before: str) -> bool:

@@ -31,6 +31,7 @@ LONG = 4
 SHORT = 2
 """Short names are often somebody else's: two of them that are each introduced are two people."""
 
+LISTING = frozenset("、和与及")
 CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 
@@ -119,7 +120,9 @@ class _Circle:
     def _same_person(self, wrong: str, right: str, likeness: Alike) -> bool:
         """Whether nothing in the article tells that these are two people."""
         in_slots = wrong in self.slots and right in self.slots
-        if not in_slots and (likeness.distance > 1 or right not in self.slots or wrong[0] != right[0]):
+        if not in_slots and (
+            right not in self.slots or wrong[0] != right[0] or not self._is_near(wrong, right, likeness)
+        ):
             return False
         if likeness.distance > 1 and likeness.kind is Likeness.SHAPE:
             return False
@@ -129,6 +132,11 @@ class _Circle:
             and not self._kin(wrong, right)
             and not self._shorter(wrong, right)
         )
+
+    def _is_near(self, wrong: str, right: str, likeness: Alike) -> bool:
+        """Whether they are read the same or look alike; names that only sound alike come behind who is introduced."""
+        behind = self.places[right][0] < self.places[wrong][0] and self._introduced(right)
+        return likeness.distance == 1 or (_blurred(likeness) and behind)
 
     def _shorter(self, wrong: str, right: str) -> bool:
         """Whether the name is what both begin with, as it stands elsewhere, and the rest is another word's."""
@@ -207,9 +215,20 @@ def _misspelt(text: str, at: int, words: str, keys: Mapping[str, str]) -> bool:
         name = keys.get(masked(words, place))
         if name and (size > WHOLE or is_given(words[1:], size - 1) or _opens_whole(text, at, size)):
             likeness = alike(name[place], words[place])
-            if likeness and likeness.distance == 1:
+            if likeness and (likeness.distance == 1 or (_blurred(likeness) and _unintroduced(text, at, words))):
                 return True
     return False
+
+
+def _blurred(likeness: Alike) -> bool:
+    """Whether the two are not read the same, but sound alike to many: 斌 and 兵."""
+    return likeness.kind is Likeness.SOUND
+
+
+def _unintroduced(text: str, at: int, words: str) -> bool:
+    """Whether a name with two given characters opens a clause by itself, as of somebody known by now."""
+    alone = text[at - 1 : at] in CLAUSE_EDGES and text[at + len(words) : at + len(words) + 1] not in LISTING
+    return alone and len(words) == WHOLE and is_given(words[1:], WHOLE - 1)
 
 
 def _opens_whole(text: str, at: int, size: int) -> bool:

@@ -51,6 +51,8 @@ class Naming:
         stem = level.metric if level.suffix == "时长" else level.stem or level.metric
         stem = APART.sub("", stem) if self.suffix else stem
         told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
+        told = told or (self.suffix == "时长" and stem.endswith("时间"))
         suffix = "" if told else self.suffix
         stem = stem if suffix or len(stem) <= SHORT else YEARLY.sub("", stem)
-        return replace(self, metric=f"{stem}{suffix}", stem=stem, scope=self.scope or level.scope)
+        shared = next((size for size in (4, 3, SHORT) if len(stem) > size and suffix[:size] == stem[-size:]), 0)
+        return replace(self, metric=f"{stem}{suffix[shared:]}", stem=stem, scope=self.scope or level.scope)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.extraction.among import among, things
+from checker.extraction.among import among, bare_thing, measures, things
 from checker.extraction.bearings import Bearings
-from checker.extraction.earlier import Earlier
-from checker.extraction.goods import good_of, of_good
+from checker.extraction.earlier import Earlier, parts_of
+from checker.extraction.goods import good_before, good_of, of_good
 from checker.extraction.having import had, told_held
 from checker.extraction.indicators import naming
-from checker.extraction.interrupted import announced, interrupted
+from checker.extraction.interrupted import named_before
 from checker.extraction.leads import Leads
 from checker.extraction.lengths import AGED
 from checker.extraction.levels import CHANGES, JOINED, Levels
@@ -26,12 +26,11 @@ from checker.extraction.shares import PRICES, moved, of_each
 from checker.extraction.wordings import ENDED, NOUN_RISE, SCOPES
 from checker.lexicon.clauses import words
 from checker.patterns import pattern
-from checker.quantities.model import Proportion, Quantity, Range, Token, Unit, UnitClass
+from checker.quantities.model import Quantity, Range, Unit, UnitClass
 from checker.relations.cues import Act
 from checker.spans import Span
 
 WHEN = pattern("^(?:今年|去年|前)?(?:上半年|下半年|[一二三四1-4]季度|三季度|全年)")
-SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +47,19 @@ class Numbers:
     """Reads the numbers of an article in order."""
 
     def __init__(self, bearings: Bearings) -> None:
-        self.bearings = bearings
-        self.text = bearings.text
-        article = bearings.article
-        self.quantities = bearings.quantities
+        self.bearings, self.text = bearings, bearings.text
+        article, self.quantities = bearings.article, bearings.quantities
         self.starts = [one.span.start for one in self.quantities]
         self.leads = Leads(bearings, self.quantities)
         self.rows = Rows(bearings, self.starts)
-        self.later = {id(one) for token in article.tokens for one in _later(token)}
+        self.later = {id(one) for token in article.tokens for one in parts_of(token)}
         self.lows = {token.low.span.start: token.high for token in article.tokens if isinstance(token, Range)}
         self.matches = Matches(bearings, self.quantities)
         self.rolls = Rolls(bearings, self.quantities)
         self.levels = Levels(bearings, self.quantities, self.rows)
         self.earlier = Earlier(bearings, self.leads, self.quantities)
         self.raw = self.earlier.raw
-        self.metrics: list[str] = []
-        self.subjects: list[str] = []
+        self.metrics, self.subjects = list[str](), list[str]()
         self.said: Naming | None = None
         self.topic, self.things, self.good = "", "", ""
         self.last, self.whose = Span(0, 0), ""
@@ -89,7 +85,7 @@ class Numbers:
     def _read(self) -> Iterator[Told]:
         for index, one in enumerate(self.quantities):
             if self.levels.enter(one):
-                self.topic = self.good = ""
+                self.topic, self.good = "", good_before(self.bearings, self.levels.here.start)
             played = self.matches.told(one)
             if played:
                 yield self._played(one, played)
@@ -172,7 +168,8 @@ class Numbers:
     def _of_thing(self, one: Quantity, raw: Naming, said: Naming, *, partial: bool) -> Naming:
         """A level of the thing that the clause before speaks of and its own leaves out: 房屋倒塌300间，损坏|1700间."""
         goes_on = raw.own and raw.act is Act.LEVEL and not (partial or raw.counted)
-        thing = self.bearings.thing(one.span.start) if goes_on else ""
+        alike = self.raw and self.raw[-1].stem[-2:] == said.stem[-2:]
+        thing = self.bearings.thing(one.span.start) if goes_on and not alike else ""
         if not thing or thing in said.metric:
             return said
         return replace(said, metric=f"{thing}{said.metric}", stem=f"{thing}{said.stem}")
@@ -218,8 +215,19 @@ class Numbers:
         if counting and said.counted and after < clause.end and not one.unit.name.endswith("类"):
             self.topic = said.counted
             return False
+        if self._is_of_things(one, raw, edge, clause):
+            self.topic = bare_thing(self.raw[-1].stem)
+            return bool(self.topic)
         goes_on = said.act is Act.LEVEL or not raw.own
         return bool(self.topic) and goes_on and self._goes_on(said, edge, clause, counting=counting)
+
+    def _is_of_things(self, one: Quantity, raw: Naming, edge: int, clause: Span) -> bool:
+        """Whether a number is the bare measure of the things that the clause before counts."""
+        if not self.raw or edge > clause.start or self.last != self.levels.here:
+            return False
+        before = self.bearings.quantities[len(self.raw) - 1]
+        near = self.text[before.span.end : clause.start] == "，"
+        return near and one.unit_class is not UnitClass.COUNT and measures(raw, self.raw[-1], before)
 
     def _goes_on(self, said: Naming, edge: int, clause: Span, *, counting: bool) -> bool:
         """Whether a number still tells of what the one before counted: 28个项目|开工18个，开工率…"""
@@ -259,14 +267,18 @@ class Numbers:
             and not raw.own
         ):
             raw = replace(raw, metric="数量", stem="", own=True)
-        return raw, self.levels.completed(one, raw, clause)
+        said = self.levels.completed(one, raw, clause)
+        if said.act in CHANGES:
+            said = self.earlier.shared(self.earlier.within(said, clause), self.bearings.sentence(one.span.start))
+        return raw, said
 
     def _parted(self, raw: Naming, phrase: Span, start: int, clause: Span) -> Naming:
         """A number that only a time stands before, by the indicator before that: 产值|2023年|达到3000亿元."""
         if raw.own or phrase.end < clause.start or raw.again:
             return raw
-        name = interrupted(self.bearings, start, phrase.start) if phrase.start > start else ""
-        name = name or announced(self.bearings, clause, phrase.end)
+        first = not self.leads.in_sentence(self.bearings.sentence(clause.start).start, clause.start)
+        name = named_before(self.bearings, start, phrase, clause, topic=first and raw.suffix != "")
+        name = name or (self.earlier.named_again(clause) if first and raw.suffix else "")
         return replace(raw.of(replace(raw, metric=name, stem=name)), own=True) if name else raw
 
     def _phrased(self, index: int, phrase: Span, clause: Span, taken: int) -> Naming:
@@ -282,10 +294,3 @@ class Numbers:
         end = max(one.span.end, clause.end)
         listed = self.bearings.listed(phrase, clause)
         return naming(self.bearings.words, one, phrase, end, taken=min(taken, end), listed=listed)
-
-
-def _later(token: Token) -> tuple[Quantity, ...]:
-    """The numbers that belong to the one before them: the end of a range, the parts of a proportion but the first."""
-    if isinstance(token, Range):
-        return (token.high,)
-    return token.parts[1:] if isinstance(token, Proportion) else ()

@@ -21,7 +21,10 @@ SCOPE = pattern("(?:全[国省市县区球州]|世界|国内|亚洲)")
 """Among whom something has its place, which a clause begins with: |全国|第4的地位."""
 
 CODES = {"slogan": "提法", "route": "线路", "document": "文号", "stock": "证券代码"}
-NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是“]")
+NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是达有超“0-9]")
+NOT_PLACES = "届次期批章"
+"""What is counted so has an order, and no place among others: 第十四届."""
+
 FAR, NOUN, EVENT = 60, 8, 18
 
 
@@ -73,7 +76,7 @@ def _ranks(reading: "Reading", token: Ordinal) -> "Iterator[Statement]":
     bearings, text = reading.bearings, reading.text
     at = token.span.start
     clause = bearings.clause(at)
-    if not PLACED.search(text, max(clause.start, at - EVENT), at):
+    if token.span.of(text)[-1] in NOT_PLACES or not PLACED.search(text, max(clause.start, at - EVENT), at):
         return
     subject, edge = bearings.subject(at)
     if SCOPE.fullmatch(text, clause.start, at):

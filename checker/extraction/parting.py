@@ -20,12 +20,20 @@ def parted(words: Sequence[Word], first: int, stop: int, *, unit: str) -> int:
     stop = _without_amounts(words, first, stop) if unit else stop
     stop = _without_verbs(words, first, stop)
     fitting = [nth for nth in range(first, stop) if words[nth].part in NOUNS and fits(words[nth].text, unit)]
-    if fitting and not fits(words[stop - 1].text, unit) and not has_of(words[fitting[-1] : stop]):
+    thing = stop < len(words) and _is_thing(words, fitting[-1] + 1, stop) if fitting else False
+    if fitting and not thing and not fits(words[stop - 1].text, unit) and not has_of(words[fitting[-1] : stop]):
         return fitting[-1] + 1
     for nth in range(first, stop - 1):
         if _acts(words, nth, stop) or (unit and _is_owner(words, first, nth, stop)):
             return nth + 1
     return stop
+
+
+def _is_thing(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Whether a name goes on with a thing that something is said of: 7项制度|创新案例|发布."""
+    inner, last = words[first:stop], words[stop - 1]
+    made = len(inner) > 1 and last.part is Part.NOUN and inner[0].part is Part.NOMINAL
+    return made and not (ENDED.search(last.text) or is_agent(last)) and words[stop].part in (Part.VERB, Part.MARK)
 
 
 def fits(thing: str, unit: str) -> bool:

@@ -10,7 +10,8 @@ from checker.extraction.seated import seated
 from checker.extraction.whereabouts import COUNTRY, Whereabouts
 from checker.lexicon.clauses import any_of
 from checker.lexicon.organisations import endings
-from checker.lexicon.speech import Part
+from checker.lexicon.speech import Part, is_word
+from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
 
 REGION = pattern(
@@ -29,7 +30,7 @@ OF_PLACE = pattern(f"(?:[省市县区州旗盟镇乡村会]|{one_of(endings('for
 EPITHET = pattern("“[一-鿿]{2,10}(?:之[都乡城州国县]|名[城都])”")
 
 TEAM = pattern(
-    "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员)"
+    "[一-鿿]{0,6}?(?:(?<![部军舰卫支车编])队(?![员长伍友列医内中形服])|[男女][篮足排]|俱乐部|代表团|选手|运动员|健儿)"
 )
 
 
@@ -66,6 +67,10 @@ class Placed:
         name, words = ("", "") if firm else self._inner(name, words, at, end)
         if not name or BEYOND.match(self.text, at + len(words), end):
             return None
+        firm_end = self._named_for(at, at + len(words), end)
+        if firm_end:
+            words = self.text[at:firm_end]
+            return Actor(words, words, firm_end)
         team = TEAM.match(self.text, at + len(words), end)
         if team and self._is_team(at + len(words), team.end(), end):
             words = self.text[at : team.end()]
@@ -87,6 +92,16 @@ class Placed:
                 break
             words = name = f"{words}{printed}"
         return name, words
+
+    def _named_for(self, at: int, stop: int, end: int) -> int:
+        """Where the name of a firm ends that begins with a short place name: 云州|润田|持有…; 0 where none does."""
+        after = self.words.between(stop, min(end, stop + LONGEST))
+        unknown = len(after) > 1 and after[0].part in (Part.NAME, Part.NOUN) and stop - at == LEAST
+        if not unknown or len(after[0].text) != LEAST or is_word(after[0].text):
+            return 0
+        other = self.places.opening(stop, end)[0] or OF_PLACE.search(after[0].text) or is_ordinary(after[0].text)
+        acts = after[1].part in (Part.VERB, Part.PREPOSITION, Part.ADVERB)
+        return after[0].end if acts and not other else 0
 
     def _is_team(self, start: int, stop: int, end: int) -> bool:
         """Whether words behind a place make a team or the like of it, and nobody's name goes on: 云州|选手|林晓."""

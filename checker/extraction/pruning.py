@@ -8,7 +8,7 @@ from checker.lexicon.clauses import words as known
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 
-DATED = pattern("^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
+DATED = pattern("^度(?![假数过量])|^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
 SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
 AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
@@ -19,6 +19,9 @@ KEPT = frozenset(
     (
         "不",
         "未",
+        "暂停",
+        "停止",
+        "不再",
         "平均",
         "人均",
         "直接",
@@ -82,7 +85,7 @@ def pruned(phrase: str) -> str:
 def _given(words: list[Word]) -> list[Word]:
     """What somebody does something with, alone: 两人把|所持股份."""
     at = next((nth + 1 for nth, word in enumerate(words[:-1]) if word.text in HANDLING), 0)
-    handled = at > 1 and words[at - 1].part is Part.PREPOSITION
+    handled = at > 0 and words[at - 1].part is Part.PREPOSITION
     return words[at:] if handled else words
 
 
@@ -142,10 +145,18 @@ def _is_loose_end(word: Word) -> bool:
 
 def _is_loose(words: Sequence[Word], nth: int) -> bool:
     """Whether an adverb only says how or when something is done."""
+    if _is_quoted(words, nth):
+        return False
     if words[nth].text == "均" and nth and words[nth - 1].text.endswith(tuple(EACH)):
         return False
     after = words[nth + 1].part if nth + 1 < len(words) else Part.VERB
     return words[nth].text not in KEPT and after in (Part.VERB, Part.ADVERB, Part.PREPOSITION)
+
+
+def _is_quoted(words: Sequence[Word], nth: int) -> bool:
+    """Whether a word stands in quotation marks: “只跑一次”."""
+    before = "".join(word.text for word in words[:nth])
+    return before.count("“") > before.count("”")
 
 
 def _is_when(words: Sequence[Word], at: int) -> bool:
@@ -168,6 +179,7 @@ def _opening(words: Sequence[Word]) -> int:
             or _is_cut_time(words, at)
             or word.text in known("pointing")
             or _is_when(words, at)
+            or (at and word.text == "期间" and words[at - 1].part is Part.TIME)
         ):
             at += 1
         elif word.part is Part.PREPOSITION:
@@ -178,6 +190,7 @@ def _opening(words: Sequence[Word]) -> int:
             spans = word.text in "从自由" and any(one.text in "至到" for one in words[at:])
             if behind is Part.OF or spans or verb == at + 1:
                 break
+            verb -= bool(verb and words[verb - 1].text in KEPT)
             at = verb or at + 1
         else:
             break

@@ -38,7 +38,7 @@ BASED = pattern("(?:也|还|已|约)*(?:是|为|相当于)(?P<base>[^，的是�
 SAME_TIME = pattern(
     "(?:是|为|相当于|达到?)(?P<base>(?:去年|上年|前年|[0-9]{4}年)(?:同期|同月)?[^，。；的是为]{0,12})的$"
 )
-REACH = 10
+REACH, SHORT = 10, 6
 PLANNED = pattern(
     "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
     "(?P<whole>(?:年初|年度|全年|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
@@ -53,6 +53,17 @@ REMARKED = pattern(
     "^(?:[按以]?(?:照)?(?:可比|不变|现行)价格?(?:计算?)?|(?:扣除|剔除|不考虑|考虑)[^，。；]{1,10}?(?:因素|影响))(?:后|，)?(?P<how>实际|名义)?"
 )
 """At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
+
+PROPORTION, COMPARED = pattern("比[重例率值价分]"), pattern("(?:比(?![重例率值价分])|较)[^，。；]+$")
+"""Nouns that begin like a comparison: 管理人员|比重|上升."""
+
+RECURRING = pattern("(?<=[年月])[递连]$")
+"""How something grew, cut from its verb: 每年|递增."""
+
+PART = pattern("占比|比重")
+SHARE_LED = pattern("(?:[约共仅只已又也还各均就]|合计|大约|分别)*占(?:到|了|据了?)?(?P<whole>[^，。；占比]{2,20}?)的?")
+NAMED = pattern("(?<=..)率$")
+"""What a rate is, right behind it: 75%|上座率."""
 
 SHORT_MOVES = frozenset("涨跌升降增减")
 APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
@@ -82,8 +93,9 @@ def apart(one: Numbered) -> Naming | None:
     against = AGAINST.search(one.words) if one.is_rate else None
     if not against:
         return None
-    metric = f"{against[0]}幅度" if against["how"] else "差距"
-    made = one.made(metric, Act.RISE, own=bool(against["how"]), suffix="差距")
+    head = "" if against["how"] else trimmed(one.words[: against.start()])
+    metric = f"{against[0]}幅度" if against["how"] else f"{head}差距"
+    made = one.made(metric, Act.RISE, own=bool(against["how"] or head), suffix="差距")
     return replace(made, compared="other")
 
 
@@ -111,9 +123,12 @@ def signed(one: Numbered) -> Naming | None:
 
 def changed(one: Numbered, said: Cue) -> Naming:
     """By how much something went up or down."""
+    if PROPORTION.match(one.words, max(said.base_start, 0)):
+        against = COMPARED.search(one.words, said.base_start + 1, said.start)
+        said = replace(said, base=said.base if against else "", base_start=against.start() if against else -1)
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
     suffix = _change(one, said)
-    head = "" if head in ("时期", "期间") else head
+    head = "" if head in ("时期", "期间") else RECURRING.sub("", head)
     head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
@@ -159,6 +174,10 @@ def _of_whole(one: Numbered) -> Naming | None:
     """Which part of a whole something came to, or of a plan: 贷款|增至全部贷款的|8%, 收入|完成预算的|96%."""
     if one.kind is not UnitClass.RATE:
         return None
+    led = SHARE_LED.fullmatch(one.words)
+    if led and not PLANNED.fullmatch(one.words):
+        suffix = f"占{led['whole']}比重"
+        return one.made(suffix, Act.SHARE, own=False, suffix=suffix)
     planned, reached = PLANNED.fullmatch(one.words), REACHED.match(one.words)
     if planned:
         name, suffix = trimmed(planned["what"]), f"完成{planned['whole']}比例"
@@ -171,28 +190,41 @@ def _of_whole(one: Numbered) -> Naming | None:
 
 def rate(one: Numbered, head: str) -> Naming:
     """A rate that is told as such, or the share of what stands behind it."""
+    if PART.fullmatch(head):
+        return one.made(head, Act.SHARE, own=False, suffix=head)
     if GENERIC.fullmatch(head):
         return replace(one.made(head, Act.RISE, own=False, suffix=head), compared="unstated")
-    if RATE.search(head):
-        return one.made(head)
     part = _of_whole(one)
     if part:
         return part
+    if RATE.search(head):
+        bare = head.startswith("占")
+        return one.made(head, Act.SHARE if bare else Act.LEVEL, own=not bare, suffix=head if bare else "")
     equal = EQUALS.match(one.text, one.behind, one.end) if head in OF_THESE else None
     if equal:
         return one.made(f"{equal['part']}占比", Act.SHARE, end=equal.end(), suffix="占比")
     of = head.rfind("占", 0, len(head) - 1)
     if of >= 0:
         suffix = f"占{OF_WHOLE.sub('', head[of + 1 :])}比重"
-        return one.made(f"{head[:of]}{suffix}", Act.SHARE, own=of > 0, suffix=suffix)
+        name = "" if head[:of] in TOGETHER else head[:of]
+        return one.made(f"{name}{suffix}", Act.SHARE, own=bool(name), suffix=suffix)
+    return _behind(one, head)
+
+
+def _behind(one: Numbered, head: str) -> Naming:
+    """A rate by what stands behind it: its own name, or what it is a share of."""
     at = one.behind
+    named = next(iter(one.lexed.between(at, min(one.end, at + REACH))), None)
+    if named and NAMED.search(named.text) and not ENDED.search(head):
+        return one.made(named.text, end=named.end)
     end = max(at, min(one.end, one.taken))
     found = counted(one.lexed, at, one.end if end == one.end else end, end + 1, alone=not head)
-    thing, end = found.name if HAN.search(found.name) else "", found.end
+    own = not (head and end == one.taken < one.end and found.end >= end) or RATE.search(found.name)
+    thing, end = found.name if HAN.search(found.name) and own else "", found.end
     if thing and NOUN_RISE.search(thing):
         made = one.made(thing, Act.RISE, end=end, own=False, suffix=thing)
         return replace(made, compared="unstated")
-    if RATE.search(thing) or TARGET.search(thing):
+    if RATE.search(thing) or (TARGET.search(thing) and len(thing) <= SHORT):
         return one.made(f"{head}{thing}", end=end)
     if thing:
         doing = f"{found.said}的" if found.said and not one.led.governs(head) else ""

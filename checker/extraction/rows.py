@@ -87,7 +87,7 @@ class Rows:
         if not said.suffix or UNFIT.search(item):
             return None
         shared = MEASURE.search(said.stem) if said.own else None
-        item += shared[0] if shared and not item.endswith((shared[0], "数")) else ""
+        item += shared[0] if shared and not (item.endswith((shared[0], "数")) or ENDED.search(item)) else ""
         item = item.removesuffix(said.suffix)
         suffix = "" if said.suffix == "比率" and RATE.search(item) else said.suffix
         return replace(said, metric=f"{item}{suffix}", stem=item, own=True)
@@ -196,8 +196,9 @@ class Rows:
         led = trimmed(self.text[self.bearings.actors.past_times(clause.start, first.end) : first.end])
         _, edge = self.bearings.subject(first.start)
         led = trimmed(self.text[edge : first.end]) if edge > clause.start else led
-        tail = self.text[last.start + 1 : last.end]
-        return [f"{led}{tail}", f"{led[:-1]}{self.text[last.start : last.end]}"] if led and tail else []
+        whole = Span(last.start, last.end + (len(last) == 1 and self.text[last.end] in "量额值"))
+        tail = self.text[whole.start + 1 : whole.end]
+        return [f"{led}{tail}", f"{led[:-1]}{whole.of(self.text)}"] if led and tail else []
 
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""

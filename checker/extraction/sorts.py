@@ -5,7 +5,7 @@ from dataclasses import replace
 from checker.extraction.naming import Naming
 from checker.extraction.numbered import Numbered
 from checker.extraction.phrasing import trimmed
-from checker.extraction.wordings import DONE, ENDED, HAN, SIZE, SIZES
+from checker.extraction.wordings import DONE, ENDED, GENERIC, HAN, SIZE, SIZES
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -46,7 +46,11 @@ def of_a_sort(one: Numbered, act: Act) -> Naming | None:
 def placed(one: Numbered, act: Act) -> Naming | None:
     """The place that something has among others: 降幅居全国前|5位."""
     ranked = RANKED.search(one.words) if one.quantity.unit.name in ("位", "名") else None
-    return one.made(f"{trimmed(one.words[: ranked.start()])}位次", act) if ranked else None
+    if not ranked:
+        return None
+    head = trimmed(one.words[: ranked.start()])
+    named = bool(head) and not GENERIC.fullmatch(head)
+    return one.made(f"{head}位次", act, own=named, suffix="位次" if named else f"{head}位次")
 
 
 def compared(one: Numbered, head: str) -> str:

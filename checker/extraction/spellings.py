@@ -27,6 +27,10 @@ DIVISION = "县市区自治州旗"
 BEFORE = frozenset("的在从到往去至与和及向对于由为把将被经过自赴驻入进抵距离邻是有让区县市州旗盟镇乡")
 LONGEST = 4
 MOST_ALIKE = 6
+VILLAGES = ("村", "嘎查")
+FEW = 3
+"""An article that names more villages may well name two that are nearly alike."""
+
 # What stands for another place on purpose: 上河村 and 下河村.
 OPPOSITES = (
     "上中下",
@@ -115,18 +119,25 @@ class Spellings:
         return ""
 
     def _judged(self, names: dict[Key, list[Span]], one: Key, other: Key) -> Iterator[Spelling]:
-        """The gazetteer decides; where it knows neither, one that stands there once yields to one that does not."""
+        """The gazetteer decides; where it knows neither, one that stands there once yields to one that does not.
+
+        Where each stands once, the later one is doubted if the article names hardly any other places of their type.
+        """
         known = [self._is_known("".join(key)) for key in (one, other)]
         if all(known) or (not any(known) and one[1] in DIVISION):
             return
         if any(known):
             right, wrong = (one, other) if known[0] else (other, one)
         else:
-            right, wrong = sorted((one, other), key=lambda key: -len(names[key]))
-            if len(names[wrong]) > 1 or len(names[right]) == 1:
+            right, wrong = sorted((one, other), key=lambda key: (-len(names[key]), names[key][0].start))
+            if len(names[wrong]) > 1 or (len(names[right]) == 1 and not self._is_of_few(names, one[1])):
                 return
         for span in names[wrong]:
             yield Spelling(span, "".join(right), names[right][0], any(known))
+
+    @staticmethod
+    def _is_of_few(names: Iterable[Key], sort: str) -> bool:
+        return sort in VILLAGES and sum(other == sort for _, other in names) <= FEW
 
     def _is_known(self, name: str) -> bool:
         return name in self.gazetteer.full_names or name in renamed() or bool(self.gazetteer.towns_named(name))

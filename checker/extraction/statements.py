@@ -9,7 +9,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
 from checker.extraction.doers import INDICATOR
-from checker.extraction.fragments import tidied
+from checker.extraction.fragments import paired, tidied
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
@@ -216,6 +216,7 @@ class Reading:
         unit, (subject, metric) = one.unit.name, self._owned(told)
         if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
+        metric = paired(metric)
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),

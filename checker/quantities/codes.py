@@ -31,7 +31,9 @@ ROOM = pattern("[0-9]{1,5}(?=室|弄|房间)")
 MARKER = pattern(r"(?:[0-9]{1,2}(?:[、)]|\.(?![0-9]))|[一二三四五六七八九十]{1,3}、)")
 SUMMED = pattern(r"[0-9NnXx一二三四五六七八九十]{1,4}(?: ?\+ ?[0-9NnXx一二三四五六七八九十]{1,4}){1,8}(?![0-9.%万亿])")
 POINTED = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})·(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9])")
-GRADE = pattern("[0-9一二三四五六七八九十]{1,2}年级|[0-9]{4}级(?=学|新|毕|本|硕|博)|[0-9]{2}后|[0-9]A级")
+GRADE = pattern(
+    "[0-9一二三四五六七八九十]{1,2}年级|(?:19|20)[0-9]{2}届|[0-9]{4}级(?=学|新|毕|本|硕|博)|[0-9]{2}后|[0-9]A级"
+)
 PLATE = pattern("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{5,6}(?![A-Z0-9])")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 ASCII_RUN = pattern(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
@@ -65,7 +67,7 @@ DAYTIME = (
 SHAPES = (PHONE, STOCK, VERSION, ROUTE, GRADE, SUMMED, POINTED, NUMBERED, ROOM, HOTLINE)
 KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "number", "number", "phone")
 # What stands behind a figure that one of them can fit, or six digits: most figures are told by that alone.
-BEHIND = "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-.·0-9号室弄房热服平专举级后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
+BEHIND = "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-.·0-9号室弄房热服平专举级届后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
 # One pattern for all: it is asked at every figure of a text. The first shape that fits counts.
 FIXED = pattern(f"(?={BEHIND})(?:{'|'.join(f'(?P<_{index}>{shape.pattern})' for index, shape in enumerate(SHAPES))})")
 

@@ -20,6 +20,8 @@ NOTHING = Fraction(0)
 HUNDRED = Fraction(100)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 FIRST_MODELS, LAST_MODELS = 1980, 2050
+STEPPED, STEP = pattern("(?:[涨降升跌抬压缩]|提高|回落|下滑|下降|上升|加快|放缓)了?(?:近|约)?$"), 4
+POINT_WORDS = ("位", "子", "状", "阵", "播", "对", "长")
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
 RISES = pattern("[升降](?=[到至为了])")
 """三成八升到四成五: a verb, not litres."""
@@ -124,6 +126,8 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     if found is None:
         return None
     unit, end = found
+    if unit.name == "个" and _is_points(text, numeral, end):
+        unit, end = units.unit("个百分点"), end + 1
     word = text[at:end]
     if (numeral.chinese and _too_weak(numeral, word)) or (word in ("年", "日") and _dated(text, numeral)):
         return None
@@ -136,6 +140,13 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     elif text[end : end + 1] == "半" and unit.unit_class in HALVED and not numeral.decimals:
         numeral, end = replace(numeral, value=numeral.value + HALF, place=HALF, last=HALF), end + 1
     return Frame(numeral, unit, numeral.start, end, Span(at, end))
+
+
+def _is_points(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether 个点 is said for 个百分点: 快了0.3个点, 涨了3个点; three sites are 3个点, too."""
+    if text[end : end + 1] != "点" or text[end + 1 : end + 2] in POINT_WORDS:
+        return False
+    return bool(numeral.decimals) or STEPPED.search(text, max(0, numeral.start - STEP), numeral.start) is not None
 
 
 def _dated(text: str, numeral: Numeral) -> bool:

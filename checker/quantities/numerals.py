@@ -25,7 +25,7 @@ GROUPS = pattern(
     r"(?<=[\u4e00-\u9fff，。；：（(])(?<![图第附])(?<![^代]表)[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}"
     r"(?= ?[万亿元户家人个名位项件例起吨亩公平千套座栋台辆])"
 )
-TAIL = pattern(r" ?零?([0-9]{1,4})((?<=[0-9]{3})\.[0-9]{1,4})?(?![0-9.,])")
+TAIL = pattern(r" ?零?([0-9]{1,4})((?<=[0-9]{3})\.[0-9]{1,4}|\.[0-9]{1,4}(?=万))?(?![0-9.,])")
 MORE = pattern("[余多来几](?=[十百千]?[万亿])")
 SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
@@ -178,8 +178,6 @@ def _continued(text: str, numeral: Numeral, factor: int) -> Numeral:
         if times is None and len(match[1]) < 3 and not match[0].startswith("零"):
             break
         end, part = (scale.end() if scale and times else match.end()), match[2] or "."
-        if scale and match[2]:
-            break
         rest = _number(match.start(), end, int(match[1] + part[1:]), times or 1, len(part) - 1)
         if rest.value >= factor:
             break

@@ -39,6 +39,7 @@ from checker.relations.ratios import (
     remaining,
     scored,
     sectors,
+    siblings,
     so_far,
 )
 from checker.relations.record import Candidate, Operand, Relation
@@ -79,6 +80,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     same.find,
     scales.find,
     sectors.find,
+    siblings.find,
     so_far.find,
     told_times.find,
     doubled_titles.find,
@@ -133,7 +135,7 @@ def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]
 
 def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The relations that the wording ties by itself."""
-    found = [one for passage in sentences for finder in FINDERS.values() for one in finder(passage)]
+    found = [one for finder in FINDERS.values() for passage in sentences for one in finder(passage)]
     for kind, only in FURTHER:
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]

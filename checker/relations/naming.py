@@ -13,7 +13,7 @@ AROUND = 128
 """No sentence that anybody reads has twice as many numbers; a longer one is looked at piece by piece."""
 
 SHARED = pattern("[，,（(]?(?:约|仅|只|就|各)?占(?:比|到了?)?(?:为|约)?")
-NAME, ALL = 4, "总"
+NAME, AMONG = 4, "其中"
 """A name of so many characters is one wherever it stands: 小麦种植面积 is 小麦种植总面积."""
 
 SCOPE = pattern("全[国省球]|世界|同期|当[年月日]|上年")
@@ -29,7 +29,9 @@ HEAD = pattern(
 )
 MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
 COUNTED = pattern("^(?:全[国省球]|共计?|累计|已)+")
-TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计)+$")
+TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计|人民币)+$")
+DONE = pattern("总|完成|实现")
+"""What may stand anywhere in a name: 第三产业投资完成 is 第三产业完成投资."""
 HANZI = pattern("[\u4e00-\u9fff]+")
 MARKS = pattern("[，,、；;：:（()）\\s“”的了]")
 LIMITED = pattern(
@@ -74,9 +76,10 @@ def is_called(passage: Passage, figure: Figure, name: str) -> bool:
     every = EVERY.match(name)
     full, bare = HEAD.sub("", name, count=1), core(name)
     words = TAIL.sub("", passage.words(figure.before))
-    told, wanted = words.replace(ALL, ""), full.replace(ALL, "")
+    told, wanted = DONE.sub("", words), DONE.sub("", full)
     if len(wanted) >= NAME and told.endswith(wanted):
         lead = passage.text[passage.clauses[figure.clause].start : figure.before.start] + told.removesuffix(wanted)
+        lead = lead.removesuffix(AMONG)
         return not LIMITED.search(lead) and (every is None or PLAIN.fullmatch(lead) is not None)
     if every:
         return False
@@ -100,7 +103,7 @@ def one_period(passage: Passage, whole: Figure, later: Passage, part: Figure) ->
     if passage is later:
         return True
     one, two = _period(passage, whole), _period(later, part)
-    return not one or not two or one == two
+    return one.endswith(two) or two.endswith(one)
 
 
 def _period(passage: Passage, figure: Figure) -> str:

@@ -134,7 +134,8 @@ def _passage(
             after = Span(one.end, max(one.end, min(follows, clause.end)))
             figures.append(Figure(quantity, at, bracket, before, after))
             left = one.end
-        left = here.end
+        if not (isinstance(token, Code) and token.kind == "idiom"):
+            left = here.end
     return Passage(text, span, tokens, tuple(figures), tuple(clauses), published, earlier)
 
 

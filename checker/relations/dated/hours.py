@@ -22,6 +22,13 @@ TIMES = pattern(
 )
 PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
+DAY_OF = "(?:[0-9]{1,2}月)?[0-9]{1,2}日"
+TO_DAY = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{DAY_OF}{PART}")
+"""13日20时|到14日|20时."""
+
+IN_ALL = pattern("[里内间中]|的时间|$|[，。；）]")
+"""Behind a length over two days: the whole of it, and not 24小时最大雨量."""
+
 EVENTS = pattern(
     f"(?:[^，。；]{{0,16}}[，、]){{1,2}}[^，。；]{{0,6}}?(?:直?到|至|于)?{PART}|[^，。；]{{1,8}}[到至为]{PART}"
 )
@@ -142,6 +149,8 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
     gap = (first.span.end, second.span.start)
     if TO.fullmatch(passage.text, *gap):
         return Date(first.span), Date(second.span), True
+    if TO_DAY.fullmatch(passage.text, *gap):
+        return Date(first.span), Date(second.span), True
     return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
 
 
@@ -180,6 +189,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     if tie and _is_daily(found):
         tie = Tie.FIT
     moved = MOVED.search(lead) is not None
+    if run and _is_over_days(passage, start, end) and not IN_ALL.match(passage.text, found.span.end, passage.span.end):
+        return
     if begins is None or ends is None or tie is None or (moved and not _is_planned(passage, start, end)):
         return
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY
@@ -214,6 +225,10 @@ def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
         return None
     true = elapsed(first, last if last.month else replace(last, month=first.month), "天")
     return None if true is None else true.least
+
+
+def _is_over_days(passage: Passage, start: Date, end: Date) -> bool:
+    return TO_DAY.fullmatch(passage.text, start.span.end, end.span.start) is not None
 
 
 def _is_whole(lead: str) -> bool:

@@ -31,7 +31,9 @@ RATIO = pattern("(?:率|指数|比[重例]|占比|份额|系数)$")
 COMPARED = pattern(
     "比|较|[与同和][^，。；]{1,12}相[比差]|[高低多少快慢大小优]于|[高多]出|相差|之差|差[额距价]|顺差|逆差|溢价|折价|盈利|利润|毛利|净利|赚|缺口"
 )
-OVER = pattern("[同环]比|按年|按月|[比较](?:[上去前]|年初|昨|同期|往年)[^，。；]{0,12}")
+OVER = pattern(
+    "[同环]比|按年|按月|[比较](?:[上去前]|年初|昨|同期|往年)[^，。；]{0,12}|[与同和][^，。；]{0,8}[年期月度][^，。；]{0,4}相比"
+)
 MEASURED = pattern("(?:[增升涨降跌减][幅速率势]?|[增涨降]长?率|幅度|比[上去]?年?|较[上去]?年?)+$")
 THIS = pattern(
     "[这该其此]|均价|单价|价格|金额|数量|规模|总[量额值]|人数|平均|销量|产量|产值|收入|年度|全年|累计|分别|依次|变|差|近|超|逾|幅|大|明显|[小微略]"
@@ -48,7 +50,7 @@ def are_two(base: Level, current: Level, step: Level) -> bool:
     if not one or not two or one == two or _times(base) != _times(current):
         return False
     if RATIO.search(one) and RATIO.search(two):
-        return not (one.endswith(two) or two.endswith(one) or _compares(step))
+        return not (one.endswith(two) or two.endswith(one) or compares(step))
     end = shared_end(one, two)
     first, second = one[: len(one) - end], two[: len(two) - end]
     start = shared_end(first[::-1], second[::-1])
@@ -57,7 +59,7 @@ def are_two(base: Level, current: Level, step: Level) -> bool:
     shared = 1 if one.endswith("价") else SHARED
     if end < shared or not apart or STAGES.search(first + second):
         return False
-    return pairs(first).isdisjoint(pairs(second)) and not _compares(step)
+    return pairs(first).isdisjoint(pairs(second)) and not compares(step)
 
 
 def is_other_rate(step: Level) -> bool:
@@ -73,7 +75,7 @@ def is_of_another(step: Level, *levels: Level) -> bool:
     return all(pairs(name).isdisjoint(pairs(_before(one, one.passage.span))) for one in levels)
 
 
-def _compares(step: Level) -> bool:
+def compares(step: Level) -> bool:
     """Whether the words of a change compare things, not times: 甲镇比乙镇多出."""
     return COMPARED.search(OVER.sub("", _in_clause(step))) is not None
 

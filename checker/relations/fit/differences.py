@@ -11,6 +11,7 @@ from checker.relations.cues import Act
 from checker.relations.fit.called import are_two, is_of_another, is_other_rate
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
+from checker.relations.fit.whose import is_change, is_of_others
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frames import CONSTANT
@@ -59,7 +60,7 @@ def find(pool: Pool, level: Level) -> Iterator[Fit]:
         return
     if kind is UnitClass.RATE:
         if not (_is_share(level) or CONSTANT.search(level.passage.words(level.passage.span))):
-            told = not is_other_rate(level)
+            told = is_change(level) and not is_other_rate(level)
             yield from (replace(one, told=told) for one in _rates(pool, level))
     elif level.moves and kind is not UnitClass.MULTIPLE:
         yield from _amounts(pool, level)
@@ -93,7 +94,7 @@ def _rates(pool: Pool, rate: Level) -> Iterator[Fit]:
                 *((other, one) for other in _others(pool, rate, one, one.low / high, one.high / low)),
                 *((one, other) for other in _others(pool, rate, one, one.low * low, one.high * high)),
             ):
-                if not _can_be(base, current, rate) or _is_divided(base, rate):
+                if not _can_be(pool, base, current, rate) or _is_divided(base, rate):
                     continue
                 other = base if current is one else current
                 off = abs(log(current.value / base.value / middle))
@@ -139,9 +140,11 @@ def _others(pool: Pool, rate: Level, one: Level, low: float, high: float) -> Ite
     return (other for other in pool.beside(rate, one.key, low, high) if other is not one and other.value != one.value)
 
 
-def _can_be(base: Level, current: Level, step: Level) -> bool:
+def _can_be(pool: Pool, base: Level, current: Level, step: Level) -> bool:
     """Whether no word speaks against a change from one level to the other."""
     if not (_in_order(base, current) and _of_another_time(base, step)) or are_two(base, current, step):
+        return False
+    if is_of_others(pool, base, current, step):
         return False
     if is_of_another(step, base, current):
         return False
@@ -167,7 +170,8 @@ def _of_another_time(base: Level, step: Level) -> bool:
         return False
     if OVER.search(step.lead) is None or base.is_past:
         return True
-    return base.at != step.at - 1 and TIMED.search(_whole_lead(base)) is not None
+    told = step.quantity.span.end if base.at > step.at else 0
+    return base.at != step.at - 1 and TIMED.search(_whole_lead(base, told)) is not None
 
 
 def _is_divided(base: Level, rate: Level) -> bool:
@@ -176,10 +180,10 @@ def _is_divided(base: Level, rate: Level) -> bool:
     return not rate.moves and WITHIN.match(text, end, base.passage.span.end) is not None
 
 
-def _whole_lead(level: Level) -> str:
-    """The words of its clause before it, and those of the clause before."""
+def _whole_lead(level: Level, after: int = 0) -> str:
+    """The words of its clause before it, and those of the clause before, from the offset ``after`` on."""
     clause = max(0, level.figure.clause - 1)
-    return level.passage.text[level.passage.clauses[clause].start : level.quantity.span.start]
+    return level.passage.text[max(after, level.passage.clauses[clause].start) : level.quantity.span.start]
 
 
 def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
@@ -203,7 +207,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
-                    if not _can_be(base, current, step):
+                    if not _can_be(pool, base, current, step):
                         continue
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)

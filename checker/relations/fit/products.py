@@ -20,6 +20,13 @@ ONE_IN = pattern("[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|�
 """每50辆里就有1辆 says how many of them, not what each is worth."""
 
 MEANT = pattern("均|大约|左右")
+EACH = pattern("每[\u4e00-\u9fff]")
+VAGUE, TO = pattern("几|数[十百千万]?[^0-9]"), frozenset(("至", "到", "-", "—", "～", "~"))
+"""A count that says nothing (几年); what leads to the end of a range."""
+
+THINGS = "个"
+"""What all sorts of things are counted by: 每个家庭 is every household."""
+
 NEAR = 6
 """How many numbers on either side are tried for the count."""
 
@@ -43,7 +50,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
         return
     best, failed = inf, set[tuple[str, str]]()
     for count in _counts(pool, each):
-        if kind is UnitClass.PER and unit and unit != count.key:
+        if (kind is UnitClass.PER or ("均" in each.lead and unit != THINGS)) and unit and unit != count.key:
             continue
         known = bool(unit) and unit == count.key
         factor = _factor(each, count, told[0] if told and known else None)
@@ -70,7 +77,9 @@ def _counts(pool: Pool, each: Level) -> list[Level]:
         for one in near
         if (one.is_amount or one.quantity.unit_class is UnitClass.DURATION)
         and one.quantity.unit_class is not UnitClass.PER
+        and one.key != MONEY
         and not one.lead.endswith("每")
+        and not VAGUE.match(one.quantity.literal)
     ]
     return sorted(counts, key=lambda one: abs(one.at - each.at))
 
@@ -81,12 +90,27 @@ def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tu
     low, high = least * factor * count.low, most * factor * count.high
     for name in _keys(pool, each):
         for total in pool.between(each, name, low, high):
-            if total in (each, count) or total.value <= 0 or total.paragraph != each.paragraph or total.act is Act.FALL:
+            if (
+                total in (each, count)
+                or total.value <= 0
+                or _is_each(pool, total, each)
+                or total.paragraph != each.paragraph
+                or total.act is Act.FALL
+            ):
                 continue
             if total.quantity.unit_class is not UnitClass.PER and not total.figure.is_rate:
                 off = abs(log(each.value * factor * count.value / total.value))
                 window = closeness(low, high, off, total)
                 yield total, window * pool.rivals(each, count) * pool.rivals(each, total, count)
+
+
+def _is_each(pool: Pool, one: Level, each: Level) -> bool:
+    """Whether a number is told per unit as ``each`` is, or ends a range that is: 每年1.2万元至1.5万元."""
+    told, own = EACH.search(each.lead + each.quantity.literal), EACH.search(one.lead)
+    if told and own and told[0] == own[0]:
+        return True
+    last = pool.next(one, -1) if one.lead in TO else None
+    return last is not None and last.quantity.unit_class is UnitClass.PER
 
 
 def _is_ration(each: Level) -> bool:

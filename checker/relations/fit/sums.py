@@ -9,6 +9,7 @@ from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.fit import divisions
 from checker.relations.fit.divisions import Division, Known
+from checker.relations.fit.ill_matched import ill_matched, of_price
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import LN10, PARAGRAPH, SENTENCE, Fit, Pool, believed, fits
 from checker.relations.sums import judging
@@ -54,7 +55,7 @@ def find(pool: Pool, settled: Settled, known: Iterable[Division] = ()) -> Iterat
 def _found(pool: Pool, settled: Settled) -> Iterator[Found]:
     rows: dict[tuple[int, str, bool, bool], list[Level]] = defaultdict(list)
     for one in pool.levels:
-        if one.is_amount and one.value > 0 and divisions.adds(one):
+        if one.is_amount and one.value > 0 and divisions.adds(one) and not of_price(pool, one):
             heads = _per_head(one)
             if heads or not one.is_each:
                 rows[one.paragraph, one.key, one.moves, heads].append(one)
@@ -123,7 +124,7 @@ def _totals(pool: Pool, run: Run, near: Sequence[Level], settled: Settled) -> It
             continue
         if abs(total.paragraph - first.paragraph) > FAR or not _is_new(total, parts, settled):
             continue
-        if not divisions.in_lists(pool, total, parts, run.stride):
+        if not divisions.in_lists(pool, total, parts, run.stride) or ill_matched(pool, total, parts, run.stride):
             continue
         if _per_head(total) is not _per_head(first) or _is_vague(total, parts):
             continue
@@ -158,7 +159,7 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[Found
         before = [one for one in pool.levels[max(0, total.at - BACK * 2) : total.at][::-1] if one.key == total.key]
         for rank, one in enumerate(islice(before, BACK), 1):
             for other in pool.between(total, total.key, total.low - one.high, total.high - one.low):
-                if other is one or other.at > total.at or other.moves or one.moves or other.value <= 0:
+                if other in (one, total) or other.at > total.at or other.moves or one.moves or other.value <= 0:
                     continue
                 width = max(
                     min(_unit(one), _unit(other), _unit(total)),

@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, of_two, sole
+from checker.relations.growth import frames, of_two, outdone, sole
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
@@ -55,7 +55,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)
             yield verify(finding)
-    for relation in of_two.find(passage):
+    for relation in (*of_two.find(passage), *outdone.find(passage)):
         spans = tuple(one.span for one in relation.operands)
         if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)

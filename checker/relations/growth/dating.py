@@ -4,10 +4,12 @@
 not order are left alone.
 """
 
+import re
 from datetime import date
 
 from checker.frozen import frozen
 from checker.patterns import pattern
+from checker.quantities import dates
 from checker.relations.passage import Figure, Passage
 
 YEAR = pattern(
@@ -15,10 +17,13 @@ YEAR = pattern(
 )
 HALF, QUARTER, MONTH = (
     pattern("(?P<one>上半年)|下半年"),
-    pattern("([一二三四1-4])季度"),
+    pattern("(?<!前)([一二三四1-4])季度"),
     pattern("(?<![0-9个])([0-9]{1,2})月(?!日)"),
 )
 QUARTERS = {name: at % 4 + 1 for at, name in enumerate("一二三四1234")}
+FRONT = pattern("前(?:(?P<quarters>[一二三123])个?季度|(?P<months>[0-9]{1,2}|十[一二]?|[二两三四五六七八九])个月)")
+"""前三季度, 前10个月: a run of months from January on."""
+
 WAS = pattern(
     "过去|以前|从前|原来|原先|原本|原有|此前|之前|先前|早先|当初|起初|最初|往年|往常|(?<!今年)同期|[年月期]初|上个?月|上周|昨[天日]|前一[天日周月季年]"
     "|头一[年月天]|刚[\u4e00-\u9fff]{1,4}时|那时|当时|[\u4e00-\u9fff]{2}前(?![后往来十几进])"
@@ -69,7 +74,15 @@ def _part(words: str) -> tuple[str, int] | None:
     found = [(one.end(), "半年", 1 if one["one"] else 2) for one in HALF.finditer(words)]
     found += [(one.end(), "季度", QUARTERS[one[1]]) for one in QUARTER.finditer(words)]
     found += [(one.end(), "月", int(one[1])) for one in MONTH.finditer(words)]
+    found += [(one.end(), "前", _run(one)) for one in FRONT.finditer(words)]
     return max(found)[1:] if found else None
+
+
+def _run(front: re.Match[str]) -> int:
+    """How many months it holds."""
+    told = front["quarters"] or front["months"]
+    number = int(told) if told.isdecimal() else dates.number(told.replace("两", "二")) or 0
+    return 3 * number if front["quarters"] else number
 
 
 def is_earlier(one: When, two: When) -> bool | None:

@@ -42,8 +42,8 @@ FREE = (
 """What may stand before a step and is no subject of its own."""
 
 TIME = (
-    "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
-    "|这[次届季月周]|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|这个?时候|这会儿|周[一二三四五六日天]|清晨|早[晨上]|凌晨|上午|中午|[午]后|下午|傍晚|夜[里间]|半夜|晚上|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
+    "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|前(?:[一二三123]个?季度|(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月)|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
+    "|这[次届季月周]|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|这个?时候|这会儿|周[一二三四五六日天]|清晨|早[晨上]|凌晨|上午|中午|午后|下午|傍晚|夜[里间]|半夜|晚上|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
 )
 MORE = "多(?![达么少数种样年次个名位])[\u4e00-\u9fff]"
 LESS = "少(?![于数年不])[\u4e00-\u9fff]|便宜|省|[砍减降抹缩]掉"
@@ -53,6 +53,9 @@ OPENS_LATE = pattern("[，,。；;](?=(?:[今去]年|如今|现在|眼下|目前
 """，今年原料足，榨了138天: the time opens the clause before."""
 GROWING = ("增速", "涨幅", "增幅")
 GROWTH = pattern("增速|涨幅|增幅")
+THEN = pattern(f"[，,、（(]而?{TIME}{{1,3}}(?:同期)?(?:还|则|只|仅|才)*(?:是|为|有)")
+"""增长7.4%，前三季度是|7.1%: the growth at another time."""
+
 REST = pattern("[^0-9，,。；;]{0,14}")
 TURNED = pattern("[^，,。；;0-9]{0,8}[到至成为]")
 LEVELS_OF, GAP, STEP, LEAD = 4, 48, 30, 40
@@ -122,7 +125,8 @@ def _is_level(passage: Passage, at: int) -> bool:
 
 def _is_growth(passage: Passage, at: int, gap: str) -> bool:
     """Whether a rate of growth is told as a level: 一季度增长3.2%，二季度增速回升到4.7%."""
-    return passage.figures[at].is_rate and passage.cues[at].act is Act.RISE and GROWTH.search(gap) is not None
+    told = GROWTH.search(gap) is not None or THEN.fullmatch(gap) is not None
+    return passage.figures[at].is_rate and passage.cues[at].act is Act.RISE and told
 
 
 def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.growth import compared, limits, marks, previews, races, records, resumed, structure
+from checker.relations.growth import budgets, compared, limits, marks, previews, races, records, resumed, structure
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frames import CONSTANT
@@ -29,6 +29,7 @@ def shaped(passage: Passage) -> Iterator[Finding]:
         yield from _marks(passage)
         yield from _compared(passage)
         yield from _limits(passage)
+        yield from _budgets(passage)
 
 
 def _structures(passage: Passage) -> Iterator[Finding]:
@@ -70,6 +71,15 @@ def _limits(passage: Passage) -> Iterator[Finding]:
         first, last = (replace(one.quantity, unit=base.quantity.unit) for one in (base, current))
         numbers = Numbers(first, last, None, None, 1).put(role, excess.quantity)
         yield Finding({"base": base, "current": current, role: excess}, numbers, (excess.before,))
+
+
+def _budgets(passage: Passage) -> Iterator[Finding]:
+    """What was allowed for a thing, what it came to, and what that saved or cost over it."""
+    for base, current, step, sign in budgets.told(passage):
+        role = "rate" if step.is_rate else "change"
+        first, last = comparable([base.quantity, current.quantity])
+        numbers = Numbers(first, last, None, None, sign).put(role, positive(step.quantity))
+        yield Finding({"base": base, "current": current, role: step}, numbers, (step.before,), doubtful=True)
 
 
 def _records(passage: Passage) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.growth.measures import of_other_measure
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
 from checker.relations.growth.sole import IS, LEVELS, MOST, groups, is_level, lead, was
 from checker.relations.judge import is_fine
@@ -94,6 +95,8 @@ def _told(passage: Passage) -> Iterator[Told]:
     words = passage.words(times[0].before)
     doubling = times[0].quantity.unit.name == DOUBLING
     if doubling and PACE.search(passage.text, passage.clauses[times[0].clause].start, times[0].quantity.span.start):
+        return
+    if of_other_measure(passage, times[0], base):
         return
     more = not doubling and MORE.search(words) is not None
     if more and not _is_moved(passage, base, current, times[0]):

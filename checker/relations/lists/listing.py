@@ -23,6 +23,7 @@ from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.one_short import one_short
+from checker.relations.lists.sights import of_sights
 from checker.relations.lists.stated import DIGITS, KIND, KINDS_OF, UNITS, Count, number_of, relation_of
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.unity import united
@@ -54,6 +55,9 @@ MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增�
 
 LETTERS = pattern("[一二三四五六七八九十两0-9]{1,2}个字")
 """就八个字：求真、务实、勤奋、创新 counts characters."""
+
+RANK = pattern("二级|[一二三四五六七八九十]期(?!间)(?=[\u4e00-\u9fff、，。])")
+"""甲路、乙路二级路面, 连接线二期、…: a rank or a stage; of two levels together one says 两级."""
 
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
@@ -89,7 +93,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or doubted(passage, count)
                 or one_short(passage, count)
             )
-            if found is not None:
+            if found is not None and not of_sights(passage, found):
                 yield found
     yield from _carried(passage)
     yield from echoed(passage)
@@ -179,7 +183,7 @@ def _counts(passage: Passage, at: int) -> bool:
     token = passage.tokens[index] if index >= 0 else None
     if IN_A_NAME.search(passage.text, max(passage.span.start, at - 4), at) and OF_REGION.match(passage.text, at):
         return False
-    if LETTERS.match(passage.text, at) or _of_levels(passage, at):
+    if LETTERS.match(passage.text, at) or RANK.match(passage.text, at) or _of_levels(passage, at):
         return False
     if token is None or token.span.end <= at:
         return True

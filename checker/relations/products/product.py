@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import each, each_of, sales, yields
+from checker.relations.products import dividends, each, each_of, sales, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
 from checker.relations.products.termed import termed
@@ -29,6 +29,7 @@ TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
     r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
+BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
@@ -83,7 +84,11 @@ def _told(row: Row) -> Iterator[Relation]:
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Shares sold and crops harvested, told sentences apart; what does not fit is doubtful."""
     for number in range(len(passages)):
-        for price, count, total, figure in (*sales.sold(passages, number), *yields.harvested(passages, number)):
+        for price, count, total, figure in (
+            *sales.sold(passages, number),
+            *yields.harvested(passages, number),
+            *dividends.paid(passages, number),
+        ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
@@ -101,7 +106,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         return None
     counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
     totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
-    totals = [one for one in totals if not _of_another(row, index, one)]
+    totals = [one for one in totals if not _of_another(row, index, one, per)]
     if not counts or not totals:
         return None
     if len(counts) > 1:
@@ -111,12 +116,16 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     return counts[0], totals[0]
 
 
-def _of_another(row: Row, index: int, total: int) -> bool:
-    """Whether a total behind a semicolon is one of a wider place: 每箱55元；全村电商收入4300万元."""
+def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
+    """Whether a total behind a semicolon is of a wider place or another count: 每箱55元；全村电商收入4300万元."""
     if total < index:
         return False
     end = row.quantity(index).span.end
     _, mark, behind = row.text[end : row.starts[total]].rpartition("；")
+    if BESIDES.search(row.before(total)):
+        return True
+    if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
+        return True
     wider = WIDER.search(behind)
     return bool(mark) and wider is not None and wider[0] not in row.text[row.passage.span.start : end]
 

@@ -1,6 +1,5 @@
 """Values per unit: 每公斤6.4元, 18元/斤, 亩产500公斤, 户均12万元, 一把20枝, 每10股派5元."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -52,10 +51,15 @@ BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
 
+PAID = pattern("派|分红|红利|股利|股息")
+"""What is paid on a share."""
+
+
 @dataclass(frozen=True, slots=True)
 class PerUnit:
     """A value per unit. ``above`` and ``below`` are the bases of what is divided and by what; ``factor`` turns the
-    printed value into the first per one of the second. ``metric`` are the words that name it, ``mean`` tells averages.
+    printed value into the first per one of the second. ``metric`` are the words that name it, ``mean`` tells averages,
+    ``fixed`` what somebody sets and nobody rounds: a dividend.
     """
 
     quantity: Quantity
@@ -64,6 +68,7 @@ class PerUnit:
     factor: Fraction
     metric: str = ""
     mean: bool = False
+    fixed: bool = False
 
 
 def base(unit: Unit) -> str:
@@ -86,12 +91,13 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
         return PerUnit(quantity, base(quantity.unit), "秒", quantity.unit.factor / 3600)
     shares = _of_shares(row, index)
     if shares:
-        return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares)
+        return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares, fixed=True)
     told = named(before) or _of_one(row, index) or _for_one(row, index)
     if told is None:
         return None
     below, metric = told
-    return PerUnit(quantity, base(quantity.unit), base(below), quantity.unit.factor / below.factor, metric, mean)
+    factor, fixed = quantity.unit.factor / below.factor, below.name == "股" and PAID.search(before) is not None
+    return PerUnit(quantity, base(quantity.unit), base(below), factor, metric, mean, fixed)
 
 
 def _at_speed(row: Row, index: int) -> bool:
@@ -106,7 +112,7 @@ def _of_shares(row: Row, index: int) -> Fraction | None:
     shares = row.quantity(index - 1)
     if shares.unit.name != "股":
         return None
-    near = len(row.between(index - 1, index)) <= 16 and re.search("派|红利|股利", row.between(index - 1, index))
+    near = len(row.between(index - 1, index)) <= 16 and PAID.search(row.between(index - 1, index))
     ten = shares.value > 0 and row.before(index - 1).endswith("每")
     return shares.value if near and ten and row.quantity(index).unit_class is UnitClass.MONEY else None
 

@@ -68,6 +68,8 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
 
 def verify(triple: Triple, tie: Span) -> Relation:
     triple = replace(triple, count=_counted(triple.count))
+    if triple.per.fixed:
+        triple = replace(triple, per=replace(triple.per, quantity=_exact(triple.per.quantity)))
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
     judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))
@@ -100,8 +102,13 @@ def _counted(count: Quantity) -> Quantity:
     """Days and months over which something is averaged are counted and not measured: 8天 are no 8.4."""
     if count.unit_class is not UnitClass.DURATION or count.hedges or count.unit.name not in CALENDAR:
         return count
-    one = Interval(count.value, count.value)
-    return replace(count, place=Fraction(0), interval=one, loose=one, truncated=one)
+    return _exact(count)
+
+
+def _exact(quantity: Quantity) -> Quantity:
+    """A number that is what it says and was not rounded."""
+    one = Interval(quantity.value, quantity.value)
+    return replace(quantity, place=Fraction(0), interval=one, loose=one, truncated=one)
 
 
 def _slip(triple: Triple, exact: Fraction) -> bool:

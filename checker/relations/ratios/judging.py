@@ -20,12 +20,20 @@ SWITCH_OFF = pattern(r"同口径|可比口径|剔除|扣除|加权")
 DENIED = ("不", "未", "非")
 """不合格13批次 is no part of 合格率."""
 
+SHARE = "占"
+"""What names the whole of a rate: 占年初预算1400万元的48.9% is of nothing else."""
+
 LEAD = 20
 """How far before the first operand a word that switches computing off may stand."""
+
+MISSING = Fraction(1, 3)
+"""So much of such a whole, at most, is in neither of its two parts."""
 
 VITAL, MEAN = pattern("出生|死亡|自然增长|结婚|离婚|生育"), Fraction(1, 20)
 """Rates of the mean population of the year, which lies so near that of its end."""
 
+OWN_STEM = pattern("(?<![不未非])(?P<stem>[\u4e00-\u9fff]{2})率[\u4e00-\u9fff]{0,4}$")
+BREAK = pattern("[，,、；;。：:]")
 BESIDE = 8
 """How many characters before a count can deny it."""
 
@@ -57,9 +65,12 @@ def verify(passage: Passage, found: Triple) -> Relation:
     if _is_switched_off(passage, start, rate) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
+    if _is_rest(passage, found):
+        return _of_rest(found, whole, operands)
     judgement = judge((part, whole, rate), possible)
-    denied = any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
-    if denied and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
+    shared = any(SHARE in passage.text[words.start : words.end] for words in found.words)
+    left_out = not shared and any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
+    if left_out and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
         working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     vital = VITAL.match(found.name) is not None and judgement.verdict is Verdict.INCONSISTENT
@@ -80,6 +91,47 @@ def verify(passage: Passage, found: Triple) -> Relation:
         {"name": found.name, "working": working, "computed": shown},
         () if fits else slips.Ranked(_candidates(part, whole, rate)),
     )
+
+
+def denied(passage: Passage, figure: Figure, stem: str) -> bool:
+    """Whether a count is told as what the stem of a rate is not: 不合格29批次, 20人不及格, 未办结的40件."""
+    around = passage.words(figure.before)[-BESIDE:], BREAK.split(passage.words(figure.after))[0][:BESIDE]
+    return any(word + stem in words for word in DENIED for words in around)
+
+
+def _is_rest(passage: Passage, found: Triple) -> bool:
+    """Whether the part is what a named rate leaves out: 不合格29批次，合格率98%."""
+    match = OWN_STEM.search(passage.words(found.rate.before))
+    return match is not None and denied(passage, found.part, match["stem"])
+
+
+def _of_rest(found: Triple, whole: Quantity, operands: tuple[Operand, ...]) -> Relation:
+    """The relation where the rate is of all but the part."""
+    part, rate = found.part.quantity, found.rate.quantity
+    judgement = judge((part, whole, rate), possible_rest)
+    left, right = sides(part, whole)
+    shown = f"{finer(100 - 100 * _base(part) / _base(whole), rate)}%"
+    working = f"（{right}−{left}）÷{right}={shown}，文中{printed(rate)}"
+    return Relation(
+        KIND,
+        operands,
+        judgement.verdict,
+        f"{working}，{judgement.note}",
+        found.words,
+        rate.span,
+        judgement.doubtful,
+        {"name": found.name, "working": working, "computed": shown},
+        () if judgement.verdict is Verdict.CONSISTENT else slips.Ranked(_candidates(part, whole, rate, rest=True)),
+    )
+
+
+def possible_rest(intervals: list[Interval]) -> bool:
+    """Whether some part, whole and rate from these intervals satisfy (whole - part) ÷ whole = rate, in per cent."""
+    part, whole, rate = intervals
+    try:
+        return (Interval.exactly(100) - (part / whole).scale(100)).meets(rate)
+    except ValueError:
+        return True
 
 
 def _is_switched_off(passage: Passage, start: int, rate: Quantity) -> bool:
@@ -115,7 +167,7 @@ def _is_of_both(part: Quantity, other: Quantity, rate: Quantity) -> bool:
     """
     share, whole = _base(rate) / 100, _base(other)
     of_both, of_other = _base(part) / (_base(part) + whole), _base(part) / whole
-    return abs(share - of_both) < abs(share - of_other)
+    return abs(share - of_both) < min(abs(share - of_other), of_both * MISSING)
 
 
 def _implied(triple: Triple, part: Quantity, rate: Quantity) -> Relation:
@@ -129,12 +181,15 @@ def _base(quantity: Quantity) -> Fraction:
     return quantity.value * quantity.unit.factor
 
 
-def _candidates(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Candidate]:
+def _candidates(part: Quantity, whole: Quantity, rate: Quantity, *, rest: bool = False) -> Iterator[Candidate]:
     def fits(one: Quantity, two: Quantity, three: Quantity) -> bool:
-        return judge((one, two, three), possible).verdict is Verdict.CONSISTENT
+        return judge((one, two, three), possible_rest if rest else possible).verdict is Verdict.CONSISTENT
 
     p, w, r = _base(part), _base(whole), _base(rate)
-    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), 100 * p / w / rate.unit.factor)
-    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), r * w / 100 / part.unit.factor)
-    if r:
-        yield from slips.candidates("whole", whole, lambda one: fits(part, one, rate), 100 * p / r / whole.unit.factor)
+    told, share = (100 - 100 * p / w, 100 - r) if rest else (100 * p / w, r)
+    yield from slips.candidates("rate", rate, lambda one: fits(part, whole, one), told / rate.unit.factor)
+    yield from slips.candidates("part", part, lambda one: fits(one, whole, rate), share * w / 100 / part.unit.factor)
+    if share:
+        yield from slips.candidates(
+            "whole", whole, lambda one: fits(part, one, rate), 100 * p / share / whole.unit.factor
+        )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, verify
+from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
@@ -25,13 +25,19 @@ NAMED = pattern(rf"([\u4e00-\u9fff]{{1,12}}(?:率|面|比例|比重))[^\u4e00-\u
 SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?:比重|比例)?{LINK}$")
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
 ADVERBS = pattern(r"[，,、（(\s]|[只仅均各约则却也都共就还已]|分别|大约|其中")
-BEFORE_WHOLE = pattern(r"(?:占|相当于|(?:仅|只|大约|约)[为是有]|[为是]|达到?了?)[\u4e00-\u9fff]{0,8}$")
+BEFORE_WHOLE = pattern(
+    r"(?:占|相当于|(?:仅|只|大约|约)[为是有]|[为是]|达到?了?)[\u4e00-\u9fff]{0,8}$"
+    r"|(?:完成|实现)了?[\u4e00-\u9fff]{0,8}(?:计划|任务|目标|指标|预算)(?:投资|任务|收入|支出)?总?[数额量值]?$"
+)
 SEX = pattern("[男女][性生]?(?:人口|居民)?[约为有]?$")
 """Men alone, or women, are not what births and deaths are counted by."""
 
 IN_BRACKET = pattern(r"(?:占|相当于)[\u4e00-\u9fff]{2,10}[（(][\u4e00-\u9fff]{0,4}$")
 AFTER_WHOLE = pattern(rf"[）)]?的(?:比重|比例)?{LINK}$")
-GROWTH = pattern(r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$")
+GROWTH = pattern(
+    r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$"
+    r"|(?:溢价|升值|增值|节约|节资|下浮|超支|[核审]减)率[^，。；]{0,4}$"
+)
 INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
 THRESHOLD = pattern("以[上下内]$")
@@ -42,6 +48,9 @@ OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
+NET = "净"
+"""净赎回比例 is of neither flow alone."""
+
 YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9fff]$)")
 """出粉率, 出米率: what comes out is the part."""
 
@@ -84,8 +93,11 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
-    stem = YIELD.sub("", re.sub(r"(率|面|比例|比重)$", "", name)[-2:])
+    bare = re.sub(r"(率|面|比例|比重)$", "", name)
+    stem = bare[-3:] if bare[-3:-2] in DENIED else YIELD.sub("", bare[-2:])
     part = next((one for one in reversed(earlier) if _says(passage, one, stem)), None)
+    if part is None:
+        part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
         if among and not _is_of(passage, among[0], name):
@@ -132,6 +144,8 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         return None
     last = group[-1]
     if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(passage.words(last.before)):
+        if _is_of_several(passage, group[-2]):
+            return None
         fits = rate.clause - group[-2].clause <= 1 and same_unit(group[-2].quantity, last.quantity)
         return Triple("占比", (rate.before,), group[-2], last, rate) if fits else None
     match = SHARE_OF.search(before)
@@ -143,6 +157,11 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         if named and same_unit(whole.quantity, last.quantity):
             return Triple("占比", (words,), last, whole, rate)
     return None
+
+
+def _is_of_several(passage: Passage, part: Figure) -> bool:
+    """Whether a part is the last of several that all are the share: 分别有200人和100人，占400人的75%."""
+    return "分别" in passage.text[passage.clauses[part.clause].start : part.quantity.span.start]
 
 
 def _group(passage: Passage, index: int) -> list[Figure]:
@@ -169,7 +188,7 @@ def _says(passage: Passage, figure: Figure, stem: str) -> bool:
     before = passage.words(figure.before)[-NEAR:]
     if stem in before and before[: before.rfind(stem)][-1:] not in DENIED:
         return True
-    after = passage.words(figure.after)[:NEAR].split("率")[0]
+    after = passage.words(figure.after)[: NEAR + len(stem)].split("率")[0]
     at = after.find(stem)
     if at > 0 and after[at - 1] in DENIED:
         return False
@@ -179,6 +198,8 @@ def _says(passage: Passage, figure: Figure, stem: str) -> bool:
 def _qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
     """Whether the words before the stem in a rate's name were said of its counts: 不良贷款率 is no 贷款率."""
     before = name[: name.rfind(stem)][-2:]
+    if before.endswith(NET):
+        return False
     return len(before) < 2 or before in passage.text[passage.span.start : start]
 
 

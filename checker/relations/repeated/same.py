@@ -21,6 +21,7 @@ from checker.relations.repeated import (
     entitled,
     headlines,
     how_old,
+    points,
     resaid,
     restated,
     retold,
@@ -104,7 +105,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     alike = [one for one in body if one.key == title.key]
     other = None if found or headlines.summed(title, alike) else taken_up.apart(title, body)
     if other is None and not any(one.verdict is Verdict.INCONSISTENT for one in found):
-        other = entitled.apart(title, body)
+        other = entitled.apart(title, body) or points.apart(title, body)
     if other is not None:
         yield replace(relate((title, other), "headline"), doubtful=True)
 

@@ -30,6 +30,9 @@ SHARE = pattern(
 )
 TIGHT = pattern(r"[、和及与]")
 AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
+DIVIDED = pattern("[\u4e00-\u9fff]{1,4}[中里][，,]")
+"""其中，市局完成的3000批次抽检中，…: what is divided in its turn, of a whole further back."""
+
 OWNED = pattern(r"[^，。；、增减升降涨跌至到中了]{1,6}的")
 CAUSED = pattern(r"造成|导致|引发|致使")
 BOUND = pattern(r"[，,、]?")
@@ -156,7 +159,7 @@ def _first_part(row: Row, first: int, start: int, bracket: int) -> int | None:
 
 def _counted(row: Row, index: int) -> int | None:
     """The figure that is counted: 8个乡镇 in 6个县的8个乡镇; none in 40人中唯一一位, which tells the whole again."""
-    if AMONG.match(row.text, row.quantity(index).span.end):
+    if AMONG.match(row.text, row.quantity(index).span.end) or DIVIDED.match(row.text, row.quantity(index).span.end):
         return None
     if index + 1 == len(row.figures) or not OWNED.fullmatch(row.between(index, index + 1)):
         return index

@@ -12,6 +12,9 @@ from checker.relations.sums.row import Row, Sum, same_unit
 
 SEEN = pattern(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
 LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
+BESIDES = pattern("另有|另外|此外|还有")
+"""总人口13015人，另有流动人口26人，男性7058人: what is told besides is not what is divided."""
+
 SAME_PERIOD = "同期"
 NEAR = 60
 """How many characters around the parts are looked at for members left out."""
@@ -105,6 +108,8 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
         if row.figures[index].bracket or not row.adds(index):
             continue
         if not same_unit(row.quantity(index), row.quantity(members[0])) or _is_past(row, index):
+            continue
+        if BESIDES.search(row.before(index)):
             continue
         share = _share(row, index)
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):

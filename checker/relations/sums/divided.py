@@ -31,6 +31,9 @@ WENT_OUT = pattern(
 )
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下)的?[^，。；]{0,6}$")
 BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名)")
+HELD = pattern("[有共全总计设建辖]|合计|^$")
+"""What makes a number a whole of those behind it: 学校有6所，小学3所."""
+
 MANY = 20
 """Two numbers that come to one of this size or more do so by chance seldom."""
 
@@ -121,7 +124,7 @@ def placed(row: Row) -> Iterator[Sum]:
         start, stop = row.quantity(whole).span.end, row.passage.span.end
         within = WITHIN.match(row.text, start, min(stop, start + GAP))
         told = within or ENDED.match(row.text, start, min(stop, start + GAP))
-        if not told or row.quantity(whole).is_article:
+        if not told or row.quantity(whole).is_article or (within is None and _is_one_of(row, whole)):
             continue
         parts = _side_by_side(row, whole)
         origins = {origin[0] for part in parts if (origin := ORIGIN.match(row.before(part)))}
@@ -131,6 +134,11 @@ def placed(row: Row) -> Iterator[Sum]:
         few = 1 if within or one.whole.value >= MANY else 2
         if len(parts) > few and ((within and of_one_sort) or equal):
             yield one
+
+
+def _is_one_of(row: Row, whole: int) -> bool:
+    """Whether a number stands as those behind it do, with its noun before it and nothing behind: 小学6所，初中3所."""
+    return not row.called_after(whole) and not HELD.search(row.before(whole))
 
 
 def _side_by_side(row: Row, whole: int) -> list[int]:

@@ -26,6 +26,7 @@ ETC = pattern("(?<![一二三四五六七八九十特优中高初同平相])等(
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 MATCH = pattern("[战胜平负]")
+BALANCE = pattern("净|[顺逆价]差|差额")
 NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
 COUNTS = "二三四五六七八九十"
@@ -75,7 +76,7 @@ def totalled(row: Row) -> Iterator[Sum]:
         elif not _gathers(row, parts, index, match):
             yield from _called_together(row, parts, index)
             continue
-        if match and _names_others(row, parts, before[: match.start()]):
+        if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
@@ -92,6 +93,11 @@ def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum
         words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
         quantities = tuple(row.quantity(one) for one in parts)
         yield Sum(row.quantity(index), quantities, (words,), exhaustive=True, likely=True, slip=True)
+
+
+def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
+    """Whether what is told is the balance of its parts: 申购9000亿份、赎回9900亿份，合计净赎回900亿份."""
+    return BALANCE.search(words) is not None and not any(BALANCE.search(row.before(one)) for one in parts)
 
 
 def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:

@@ -25,6 +25,9 @@ AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出":
 
 LAND, FLOOR = pattern("用地|占地|土地|地块|宗地"), pattern("建筑面积|建面|楼面|房屋面积")
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
+EACH = pattern("[均都各](?:已|将|约|超|突破|达|到|为|有|是|在|接近|过|了)*$")
+"""接待人数均达4000人: what each of several has is no whole of them."""
+
 ONLY = pattern("(?:仅|只(?=[有占]))[有占]?$")
 """只有2人不到60岁。其中…: what was itself a small part is not what the next sentence divides."""
 
@@ -89,6 +92,7 @@ def _counts_noun(row: Row, index: int, part: int) -> bool:
 def _is_none(row: Row, index: int, part: int) -> bool:
     """Whether a number is itself a part, the base of a rate or a comparison, or of the opposite flow."""
     told = row.quantity(index).is_article or (index < row.first and _told_among(row, index))
+    told = told or EACH.search(row.before(index)) is not None
     return told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_against(row, index, part)
 
 

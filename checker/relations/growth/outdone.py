@@ -1,0 +1,99 @@
+"""change: two levels, each of something called by a name, and by how much the one outdoes the other by that name.
+
+调解平均11天，走完一审要47天，比调解多花36天: the first level behind the name is that of what is compared with, and
+there must be no third one. A fault is for somebody to look at.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.cues import Act
+from checker.relations.growth.alike import comparable
+from checker.relations.growth.differences import Numbers
+from checker.relations.growth.judging import Finding, verify
+from checker.relations.growth.links import TIMES_AGO
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Relation
+from checker.relations.sums.row import same_unit
+
+MORE = "[多贵高大重长厚宽深远]"
+LESS = "[少低小轻短薄窄浅近]|便宜|节?省"
+EITHER = "[快慢早晚]|提前"
+"""Of times the quicker is the shorter, and the earlier of two days lies before."""
+
+OVER = pattern(
+    "(?:^|[，,；;])(?:而|但|也就是说|等于|算下来|这样|可|[，,])*(?P<one>[\u4e00-\u9fff]{0,8}?)(?:就|都|还|要|也|整整|足足)*"
+    f"比(?P<other>(?!{TIMES_AGO})[\u4e00-\u9fff]{{1,8}}?)(?:还|要|会|得|就|都|足足|整整|平均)*"
+    f"(?:(?P<more>{MORE})|(?P<less>{LESS})|(?P<either>{EITHER}))"
+    "(?P<verb>[\u4e00-\u9fff]{0,2}?)(?:了|出|出来|约|近|将近|差不多|足足|整整)*$"
+)
+NO_VERB = pattern("[年次数于的量期]|种|样")
+"""多年, 少于, 多种: what is no comparison by so many."""
+
+OPEN = pattern("其中|占|[由从]|目标|计划|预计|最[多少高低大小]|不到|至少")
+LEVELS, EACH = 2, "每"
+KINDS = frozenset((UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE))
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every such difference, judged."""
+    for index, figure in enumerate(passage.figures):
+        if figure.bracket or figure.quantity.unit_class in KINDS or figure.quantity.hedges:
+            continue
+        start = passage.clauses[figure.clause].start
+        told = OVER.search(passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start])
+        if told is None or NO_VERB.search(told["verb"]) or told["one"] == told["other"]:
+            continue
+        levels = _levels(passage, index)
+        base = _called(passage, levels, told["other"], start) if levels else None
+        if base is None:
+            continue
+        current = levels[0] if base is levels[1] else levels[1]
+        if told["one"] and _called(passage, levels, told["one"], start) is not current:
+            continue
+        yield _judged(base, current, figure, told)
+
+
+def _levels(passage: Passage, index: int) -> Sequence[Figure]:
+    """The two levels before that are counted like the difference; none if there are more, or any is not plain."""
+    step = passage.figures[index].quantity
+    near = [one for one in passage.figures[:index] if same_unit(one.quantity, step)]
+    earlier = passage.earlier
+    if len(near) < LEVELS and earlier is not None:
+        near = [one for one in earlier.figures if same_unit(one.quantity, step)] + near
+    if len(near) != LEVELS or any(one.bracket or one.quantity.hedges or one.quantity.value <= 0 for one in near):
+        return ()
+    own = [_own(passage, one) for one in near]
+    apart = EACH in own[1] and EACH not in own[0]
+    return () if apart or any(map(OPEN.search, own)) or any(_moves(passage, one) for one in near) else near
+
+
+def _moves(passage: Passage, figure: Figure) -> bool:
+    known = figure in passage.figures
+    return known and passage.cues[passage.figures.index(figure)].act in (Act.RISE, Act.FALL, Act.SHARE, Act.SUM)
+
+
+def _own(passage: Passage, figure: Figure) -> str:
+    """The words before a figure in its clause."""
+    end = figure.quantity.span.start
+    return passage.text[max(passage.text.rfind(mark, 0, end) for mark in "，。；！？\n") + 1 : end]
+
+
+def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) -> Figure | None:
+    """The level that stands first behind the last place of a name, the other one standing before it or further on."""
+    first = passage.earlier.span.start if passage.earlier is not None else passage.span.start
+    at = passage.text.rfind(name, first, before)
+    behind = [one for one in levels if at >= 0 and one.quantity.span.start >= at + len(name)]
+    return min(behind, key=lambda one: one.quantity.span.start) if behind else None
+
+
+def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str]) -> Relation:
+    sign = 0 if told["either"] else 1 if told["more"] else -1
+    one, two, three = comparable([base.quantity, current.quantity, step.quantity])
+    figures = {"base": base, "current": current, "change": step}
+    relation = verify(Finding(figures, Numbers(one, two, three, None, sign), (step.before,)))
+    return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
