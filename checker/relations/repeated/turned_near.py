@@ -1,7 +1,7 @@
 """same: a number that its neighbour is with two digits turned round, of things that share their words.
 
-计划招收一年级新生360人. 公告写明，一年级新生招收计划为306人: two verbs, or two orders of the words, tell one thing. That
-two numbers of three digits near each other are the same digits turned round hardly ever happens otherwise.
+计划招收一年级新生360人. 公告写明，一年级新生招收计划为306人: two verbs, or two orders of the words, tell one thing.
+That two numbers of three digits near each other are the same digits turned round hardly ever happens otherwise.
 """
 
 from collections.abc import Iterator, Sequence
