@@ -30,6 +30,9 @@ TOLD = pattern(
     r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
 BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
+MORE = pattern("[，,](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
+"""…，加上工作人员共用掉2200瓶: a total of more than the product."""
+
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
@@ -55,12 +58,10 @@ def find(passage: Passage) -> Iterator[Relation]:
     if len(row.figures) < 2:
         return
     told = [*_told(row), *termed(row)]
-    yield from told
     for finder in (bought, each.told, each_of.averaged, lasting):
         known = {relation.operands[0].span for relation in told}
-        more = [one for one in finder(row) if one.operands[0].span not in known]
-        yield from more
-        told += more
+        told += [one for one in finder(row) if one.operands[0].span not in known]
+    yield from (one for one in told if one.verdict is Verdict.CONSISTENT or not MORE.search(passage.words(one.span)))
 
 
 def _told(row: Row) -> Iterator[Relation]:

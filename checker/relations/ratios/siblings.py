@@ -25,8 +25,8 @@ from checker.spans import Span
 COUNTED = pattern(rf"[，,（(、]?\s*占[\u4e00-\u9fff]{{0,8}}总[\u4e00-\u9fff]{{0,3}}(?:的)?(?:比重|比例)?{LINK}$")
 """占火灾总数的: the whole of all the row."""
 
-NESTED = pattern("其中|当中|[中里]，")
-"""What divides one of the row is of that one, perhaps."""
+NESTED = pattern("其中|当中|[中里]，|[0-9]{2}年|[去上前往]年|同期|上[个月季]|新增|新登记")
+"""What divides one of the row is of that one, perhaps; what is of another year is of its whole."""
 
 BACK, LEAST, FINE, FEWEST = 20, 2, 50, 3
 """How many sentences back the whole may stand; how many shares make a row; how fine a share tells by its fit; how many
@@ -84,7 +84,8 @@ def _shares(passages: Sequence[Passage]) -> Iterator[Share]:
             found = shared(passage, index, COUNTED) if rate.is_rate and rate.quantity.value > 0 else None
             if found:
                 part, words = found
-                nested = NESTED.search(passage.words(part.before)) is not None
+                start = passage.clauses[part.clause].start
+                nested = NESTED.search(passage.text, start, part.quantity.span.start) is not None
                 yield Share(number, part, rate, words, nested)
 
 

@@ -8,6 +8,9 @@ from checker.relations.repeated.mentions import Mention, is_near
 POINT = "分"
 CLOSED = pattern("(?:锁定|收官|收兵|收尾|完赛|封王|登顶|夺冠|捧杯|保级|垫底|降级|出线|领跑|排名?|位[列居]|名列)")
 HELD = pattern("(?:总?积分?|总分|拿到|拿下|攒下|攒了|[共总]拿|[共总]得)(?:了|为|是|达|到|共|以)*$")
+RIVAL = pattern("对手|对方|榜首|次名|第[二三四]名|客队|身后|领先|落后|相差")
+"""对手南城队积44分: another's."""
+
 GATHERED = pattern("积(?:了|为|是|达|到)*$")
 
 
@@ -18,6 +21,8 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     points = [one for one in body if _is_of_points(one)]
     held = [one for one in points if GATHERED.search(one.before)]
     if any(one.size == title.size for one in points) or len({one.size for one in held}) != 1:
+        return None
+    if RIVAL.search(held[0].before):
         return None
     return held[0] if is_near(title.quantity, held[0].quantity) else None
 

@@ -24,6 +24,9 @@ FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷�
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
 LAND, FLOOR = pattern("用地|占地|土地|地块|宗地"), pattern("建筑面积|建面|楼面|房屋面积")
+STOCK = pattern("库存|存栏|结余|结存|存量|保有")
+"""What was there before is no part of what came: 收稻谷380吨。其中库存720吨."""
+
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
 EACH = pattern("[均都各](?:已|将|约|超|突破|达|到|为|有|是|在|接近|过|了)*$")
 """接待人数均达4000人: what each of several has is no whole of them."""
@@ -123,6 +126,8 @@ def _one_measure(row: Row, whole: int, part: int) -> bool:
     """Whether two names are not those of different measures: ADR is no part of RevPAR, 三大 none of 六大."""
     one, two = (LATIN.search(row.before(index)) for index in (whole, part))
     if LAND.search(row.before(whole)) and FLOOR.search(row.before(part)):
+        return False
+    if STOCK.search(row.before(part)) and not STOCK.search(row.before(whole)):
         return False
     return not (one and two and one[1] != two[1]) and row.quantity(whole).unit.name != "大"
 
