@@ -24,7 +24,7 @@ FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷�
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
 LAND, FLOOR = pattern("用地|占地|土地|地块|宗地"), pattern("建筑面积|建面|楼面|房屋面积")
-STOCK = pattern("库存|存栏|结余|结存|存量|保有")
+STOCK = pattern("库存|结余|结存")
 """What was there before is no part of what came: 收稻谷380吨。其中库存720吨."""
 
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
