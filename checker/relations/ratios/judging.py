@@ -65,20 +65,22 @@ def verify(passage: Passage, found: Triple) -> Relation:
     if _is_switched_off(passage, start, rate) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
-    if _is_rest(passage, found):
-        return _of_rest(found, whole, operands)
-    judgement = judge((part, whole, rate), possible)
+    rest = _is_rest(passage, found)
+    judgement = judge((part, whole, rate), possible_rest if rest else possible)
+    wrong = judgement.verdict is Verdict.INCONSISTENT
     shared = any(SHARE in passage.text[words.start : words.end] for words in found.words)
-    left_out = not shared and any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
-    if left_out and judgement.verdict is Verdict.INCONSISTENT and _is_of_both(part, whole, rate):
+    left_out = not rest and not shared and any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
+    if left_out and wrong and _is_of_both(part, whole, rate):
         working = f"{left}÷{right}，文中{printed(rate)}，两数相加为总数则一致，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
-    vital = VITAL.match(found.name) is not None and judgement.verdict is Verdict.INCONSISTENT
+    vital = wrong and VITAL.match(found.name) is not None
     if vital and abs(_base(part) * 100 - _base(whole) * _base(rate)) <= MEAN * _base(whole) * _base(rate):
         working = f"{left}÷{right}，文中{printed(rate)}，{found.name}按年平均人口计，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
-    shown = f"{finer(100 * _base(part) / _base(whole), rate)}%"
-    working = f"{left}÷{right}={shown}，文中{printed(rate)}"
+    share = 100 * _base(part) / _base(whole)
+    shown = f"{finer(100 - share if rest else share, rate)}%"
+    quotient = f"（{right}−{left}）÷{right}" if rest else f"{left}÷{right}"
+    working = f"{quotient}={shown}，文中{printed(rate)}"
     fits = judgement.verdict is Verdict.CONSISTENT
     return Relation(
         KIND,
@@ -89,7 +91,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
         rate.span,
         judgement.doubtful or vital,
         {"name": found.name, "working": working, "computed": shown},
-        () if fits else slips.Ranked(_candidates(part, whole, rate)),
+        () if fits else slips.Ranked(_candidates(part, whole, rate, rest=rest)),
     )
 
 
@@ -103,26 +105,6 @@ def _is_rest(passage: Passage, found: Triple) -> bool:
     """Whether the part is what a named rate leaves out: 不合格29批次，合格率98%."""
     match = OWN_STEM.search(passage.words(found.rate.before))
     return match is not None and denied(passage, found.part, match["stem"])
-
-
-def _of_rest(found: Triple, whole: Quantity, operands: tuple[Operand, ...]) -> Relation:
-    """The relation where the rate is of all but the part."""
-    part, rate = found.part.quantity, found.rate.quantity
-    judgement = judge((part, whole, rate), possible_rest)
-    left, right = sides(part, whole)
-    shown = f"{finer(100 - 100 * _base(part) / _base(whole), rate)}%"
-    working = f"（{right}−{left}）÷{right}={shown}，文中{printed(rate)}"
-    return Relation(
-        KIND,
-        operands,
-        judgement.verdict,
-        f"{working}，{judgement.note}",
-        found.words,
-        rate.span,
-        judgement.doubtful,
-        {"name": found.name, "working": working, "computed": shown},
-        () if judgement.verdict is Verdict.CONSISTENT else slips.Ranked(_candidates(part, whole, rate, rest=True)),
-    )
 
 
 def possible_rest(intervals: list[Interval]) -> bool:
