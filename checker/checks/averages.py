@@ -19,7 +19,7 @@ from checker.relations.working import printed
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every mean below the least or above the greatest of its values, or other than that of a list all told."""
     for passage in article.passages:
-        if len(passage.figures) > 1:
+        if len(passage.tokens) > 1:
             for one in means(passage):
                 if not _possible(one, Reading.ROUNDED):
                     yield _hit(one, doubtful=_possible(one, Reading.LOOSE))

@@ -21,6 +21,10 @@ BY_SETS = pattern("[^。；;0-9]{0,14}[，,]?(?:[各每]|[两二三四五六七]
 """以3比1取胜，四局比分为: the sets follow behind a comma."""
 
 SETS_BEHIND = (IN_BRACKET, BY_SETS)
+LEAGUE = pattern(
+    "(?<![0-9])(?P<wins>[0-9]{1,2})胜(?P<draws>[0-9]{1,2})平(?P<lost>[0-9]{1,2}负)"
+    "(?:的?(?:战绩|成绩))?[，,、]?(?:总?积分?|拿到|取得|总分|[以共为达]|目前|已经?)*(?P<points>[0-9]{1,3})个?分"
+)
 QUARTERS = pattern("[四各每]节(?:的?比分)?|各?单节比分")
 MORE = pattern("加时|总比分|回合|弃权|退赛|抢[七十]")
 
@@ -46,6 +50,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every final score that the scores of its parts do not lead to."""
     for passage in article.passages:
         span = passage.span
+        yield from _league(passage)
         if not LIKELY.search(passage.text, span.start, span.end) or MORE.search(passage.text, span.start, span.end):
             continue
         found = SCORE.finditer(passage.text, span.start, span.end)
@@ -53,6 +58,16 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if len(scores) > 1:
             yield from _sets(passage, scores)
             yield from _quarters(passage, scores)
+
+
+def _league(passage: Passage) -> Iterator[Hit]:
+    """11胜5平4负，积36分: three points a win and one a draw, or two a win."""
+    for match in LEAGUE.finditer(passage.text, passage.span.start, passage.span.end):
+        wins, draws, points = (int(match[name]) for name in ("wins", "draws", "points"))
+        if points not in (3 * wins + draws, 2 * wins + draws):
+            data = {"found": f"{points}分", "computed": f"{3 * wins + draws}分"}
+            related = (Related(Span(match.start(), match.end("lost")), "parts"),)
+            yield Hit(Span(match.start("points"), match.end()), data, related, variant="league")
 
 
 def _run(passage: Passage, scores: Sequence[Score], first: int) -> int:
@@ -93,7 +108,9 @@ def _quarters(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
 
 def _hit(final: Score, parts: Sequence[Score], computed: str, text: str) -> Hit:
     data = {"found": final.span.of(text), "computed": computed}
-    return Hit(final.span, data, (Related(Span(parts[0].span.start, parts[-1].span.end), "parts"),))
+    return Hit(final.span, data, (Related(Span(parts[0].span.start, parts[-1].span.end), "parts"),), variant="match")
 
 
-KIND = Kind(check, frozenset({"found", "computed"}), notes=frozenset({"parts"}))
+KIND = Kind(
+    check, frozenset({"found", "computed"}), variants=frozenset({"match", "league"}), notes=frozenset({"parts"})
+)

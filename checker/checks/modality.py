@@ -22,6 +22,11 @@ DATED = pattern(
 )
 """A headline that names the day announces: 11月28日开通运营."""
 
+TODAY = pattern("今[日天]")
+LATER = pattern("明[日天年]|后[天年]|下[一个]?[周月]|下半年|下旬|[年月]底|年[内末]|[1-9][0-9]?月")
+"""What a headline of today tells as done cannot be to come on one of these days."""
+
+
 PART = pattern("[\\s，,；;！!？?：:—]")
 CLAUSE = pattern("[，,；;。！？：:\n]")
 NAMED = 12
@@ -88,7 +93,8 @@ def _events(article: Article, title: Block, body: int) -> Iterator[Hit]:
     subject = text[max(title.span.start, match.start() - NAMED) : match.start()]
     named = [one for one in told if _shares(subject, text[_sentence_start(article, one.start) : one.start])]
     told = named or told
-    if told and all(_is_planned(article, one) for one in told):
+    today = TODAY.search(text, title.span.start, match.start()) is not None
+    if told and all(_is_planned(article, one) and (_is_later(article, one) or not today) for one in told):
         data = {"found": match[0], "body": _words(article, told[0])}
         yield Hit(Span(*match.span()), data, (Related(told[0], "body"),), variant="planned")
 
@@ -103,7 +109,8 @@ def _is_open(text: str, title: Span, span: Span) -> bool:
     start = max((match.end() for match in PART.finditer(text, title.start, span.start)), default=title.start)
     end = PART.search(text, span.end, title.end)
     stop = end.end() if end else title.end
-    return OPEN.search(text, start, stop) is not None or DATED.search(text, start, stop) is not None
+    dated = DATED.search(text, start, stop)
+    return OPEN.search(text, start, stop) is not None or (dated is not None and not TODAY.fullmatch(dated[0]))
 
 
 def _is_predicate(text: str, title: Span, match: re.Match[str]) -> bool:
@@ -121,6 +128,11 @@ def _is_planned(article: Article, span: Span) -> bool:
     opening = before[-1].lstrip() if before and len(before[-1]) <= OPENING else ""
     planned = modality.planned()
     return planned.search(clause) is not None or planned.match(opening) is not None
+
+
+def _is_later(article: Article, span: Span) -> bool:
+    """Whether the words before it tell a day that is not this one."""
+    return LATER.search(article.text, _sentence_start(article, span.start), span.start) is not None
 
 
 def _sentence_start(article: Article, at: int) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Quantity, Range, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.sums import classes
@@ -14,6 +15,7 @@ from checker.relations.sums.row import same_unit
 MEAN = pattern(
     "^[”’）)]?[，,；;]?(?:[两三四五六七八九十几]?[次人组家个场天项]的?)?平均(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:约|[为是达]到?|每[次人组个场天])?$"
 )
+BEHIND_RANGE = pattern("(?:不等|之间)?[，,]平均[\u4e00-\u9fff]{0,3}(?:约|[为是达]到?)?")
 LISTED = pattern("^(?:[、，,]|和|与|及|以及)$")
 NAMED_LISTED = pattern("^[、，,；;](?:[\u4e00-\u9fff]{1,5})$")
 EXTREME = pattern(
@@ -63,6 +65,7 @@ def means(passage: Passage) -> Iterator[Mean]:
     words = passage.span.of(passage.text)
     if "平均" in words:
         yield from _listed(passage)
+        yield from _between(passage)
     if "最" in words:
         yield from _extremes(passage)
     yield from _wholes(passage)
@@ -95,6 +98,15 @@ def _is_complete(passage: Passage, first: Quantity, told: Sequence[Quantity]) ->
     plain = all(not one.hedges and one.unit_class is not UnitClass.RATE for one in told)
     weighed = WEIGHED.search(head) or WEIGHED.search(gap.replace("平均", ""))
     return plain and len(told) > LEAST and ONE_BY_ONE.search(head[-LEAD:]) is not None and not weighed
+
+
+def _between(passage: Passage) -> Iterator[Mean]:
+    """年龄从18岁到24岁不等，平均21岁: the mean lies in the range before it."""
+    ranges = [one for one in passage.tokens if isinstance(one, Range)]
+    for one, figure in product(ranges, passage.figures):
+        words = passage.text[one.span.end : max(one.span.end, figure.quantity.span.start)]
+        if BEHIND_RANGE.fullmatch(words) and same_unit(figure.quantity, one.low):
+            yield Mean(figure.quantity, (one.low, one.high), "extremes", "平均数")
 
 
 def _extremes(passage: Passage) -> Iterator[Mean]:

@@ -20,6 +20,9 @@ MOST = 40
 """In a sentence with more numbers than this no count and no total is the only one."""
 
 NET = pattern("[纯净利]|成本|补|投入|支出|费")
+SPENT, VISITORS, NAME = pattern("消费|花费"), pattern("旅游[^，。；]{0,4}(?:收入|花费|消费)"), 14
+"""What visitors spend per head is of all they spend; so many characters before a total name it."""
+
 VISITS = {"人": ("人次",), "户": ("户次",)}
 """What an average per head is reckoned by where the same head counts twice."""
 
@@ -75,13 +78,21 @@ def _of_one(per: PerUnit) -> Quantity:
     return replace(quantity, unit=units.unit(quantity.unit.name.partition("/")[0]))
 
 
+def _is_named(row: Row, total: int, metric: str) -> bool:
+    """Whether the total is called as what falls to each: 人均生产总值 of 生产总值, visitors' 人均花费 of 旅游收入."""
+    name, indicator = row.before(total)[-NAME:], INDICATOR.search(metric)
+    if indicator and indicator[0] in name:
+        return True
+    return SPENT.search(metric) is not None and VISITORS.search(name) is not None
+
+
 def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     """旅游收入298.7亿元，游客人均花费995.4元: what the one count and the one total of a sentence come to.
 
     Nothing says that they are meant, so that a fault is one only where a single slip of the pen explains it.
     """
     crowded = len(row.figures) - row.first > MOST
-    if crowded or not per.mean or APART.search(row.before(index)) or INDICATOR.search(per.metric):
+    if crowded or not per.mean or APART.search(row.before(index)):
         return None
     others = [one for one in range(row.first, len(row.figures)) if one != index and not row.past(one)]
     others = [one for one in others if row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.figures[one].bracket]
@@ -90,10 +101,13 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
         return None
-    if reached(row, counts[0]):
+    named = _is_named(row, totals[0], per.metric)
+    if reached(row, counts[0]) or (INDICATOR.search(per.metric) and not named):
         return None
     triple = Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
     relation = verify(triple, row.figures[index].before)
     if has_another_factor(triple):
         return None
+    if relation.verdict is Verdict.CONSISTENT:
+        return relation if named else None
     return replace(relation, doubtful=True) if relation.by_slip else None

@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.row import OPEN, PEOPLE, Row, Sum, low, same_unit
@@ -25,7 +22,6 @@ NOUN = pattern(r"[\u4e00-\u9fff]{2}")
 ETC = pattern("(?<![一二三四五六七八九十特优中高初同平相])等(?![级次奖号式])")
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
-MATCH = pattern("[战胜平负]")
 BALANCE = pattern("净|[顺逆价]差|差额")
 NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
@@ -235,38 +231,6 @@ def counted_off(row: Row) -> Iterator[Sum]:
         if alike and row.adds(index):
             words = Span(row.quantity(index - 1).span.end, row.starts[index])
             yield Sum(row.quantity(index), tuple(map(row.quantity, parts)), (words,), exhaustive=True)
-
-
-def played(row: Row) -> Iterator[Sum]:
-    """3战1胜2负."""
-    index = row.first
-    while index < len(row.figures) - 1:
-        signs = _signs(row, index)
-        if len(signs) > 2 and signs[0] == "战":
-            parts = tuple(_whole_number(row.quantity(one)) for one in range(index + 1, index + len(signs)))
-            words = Span(row.quantity(index).span.end, row.quantity(index).span.end + 1)
-            yield Sum(_whole_number(row.quantity(index)), parts, (words,), exhaustive=True)
-        index += max(1, len(signs))
-
-
-def _signs(row: Row, index: int) -> str:
-    """The letters of a record of matches that begins with this figure."""
-    signs = ""
-    while index < len(row.figures) and row.quantity(index).unit_class is UnitClass.NONE and len(signs) < 4:
-        after = row.figures[index].after.of(row.text)
-        if not after or not MATCH.match(after) or after[0] in signs:
-            break
-        signs += after[0]
-        if len(after) > 1 and after[1:] not in ("，", "、", ","):
-            break
-        index += 1
-    return signs
-
-
-def _whole_number(quantity: Quantity) -> Quantity:
-    """Matches are counted, not measured."""
-    exact = Interval.exactly(quantity.value)
-    return replace(quantity, place=Fraction(0), interval=exact, loose=exact, truncated=exact)
 
 
 def spelt(row: Row) -> Iterator[Sum]:

@@ -30,6 +30,7 @@ from checker.relations.sums import (
     medals,
     merely,
     outright,
+    played,
 )
 from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
@@ -46,7 +47,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.totalled, "计共总"),
     (gathering.counted_off, gathering.COUNTS),
     (medals.medalled, medals.MEDALS),
-    (gathering.played, "战"),
+    (played.played, "胜负"),
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),
     (bracketed.hung, "（("),

@@ -1,0 +1,65 @@
+"""Matches won, drawn and lost, and how many were played: 3战1胜2负; 20轮战罢，球队取得11胜5平4负的战绩."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.sums.row import Row, Sum
+from checker.spans import Span
+
+MATCH = pattern("[战胜平负]")
+ROUNDS = frozenset({"轮", "场", "战"})
+THEN = pattern("(?:比赛|联赛|较量|战罢|过后|打完|结束|赛罢|下来|后)+[，,]?[^，。；：0-9]{0,12}")
+"""20轮|战罢，球队取得|11胜: of all that were played till then."""
+
+PART = pattern("其中|主场|客场|[近后前剩余]|对手|最|连续?$")
+"""What is told of some of them, or of others."""
+
+BOTH = frozenset("胜负")
+
+
+def played(row: Row) -> Iterator[Sum]:
+    """3战1胜2负, or what was won and lost of so many rounds or matches."""
+    index = row.first
+    while index < len(row.figures) - 1:
+        signs = _signs(row, index)
+        if len(signs) > 2 and signs[0] == "战":
+            parts = tuple(_whole_number(row.quantity(one)) for one in range(index + 1, index + len(signs)))
+            words = Span(row.quantity(index).span.end, row.quantity(index).span.end + 1)
+            yield Sum(_whole_number(row.quantity(index)), parts, (words,), exhaustive=True)
+        elif set(signs) >= BOTH and _rounds_before(row, index):
+            parts = tuple(_whole_number(row.quantity(one)) for one in range(index, index + len(signs)))
+            words = Span(row.quantity(index - 1).span.end, row.starts[index])
+            yield Sum(_whole_number(row.quantity(index - 1)), parts, (words,), exhaustive=True, likely=True)
+        index += max(1, len(signs))
+
+
+def _rounds_before(row: Row, index: int) -> bool:
+    """Whether the figure before tells how many rounds or matches there were till then."""
+    if index == 0 or index - 1 < row.first or row.quantity(index - 1).unit.name not in ROUNDS:
+        return False
+    gap, lead = row.between(index - 1, index), row.before(index - 1)[-6:]
+    return THEN.fullmatch(gap) is not None and not PART.search(gap.replace("后", "")) and not PART.search(lead)
+
+
+def _signs(row: Row, index: int) -> str:
+    """The letters of a record of matches that begins with this figure."""
+    signs = ""
+    while index < len(row.figures) and row.quantity(index).unit_class is UnitClass.NONE and len(signs) < 4:
+        after = row.figures[index].after.of(row.text)
+        if not after or not MATCH.match(after) or after[0] in signs:
+            break
+        signs += after[0]
+        if len(after) > 1 and after[1:] not in ("，", "、", ","):
+            break
+        index += 1
+    return signs
+
+
+def _whole_number(quantity: Quantity) -> Quantity:
+    """Matches are counted, not measured."""
+    exact = Interval.exactly(quantity.value)
+    return replace(quantity, place=Fraction(0), interval=exact, loose=exact, truncated=exact)
