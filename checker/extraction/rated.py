@@ -57,6 +57,9 @@ REMARKED = pattern(
 PROPORTION, COMPARED = pattern("比[重例率值价分]"), pattern("(?:比(?![重例率值价分])|较)[^，。；]+$")
 """Nouns that begin like a comparison: 管理人员|比重|上升."""
 
+OVER_YEARS = pattern("(?P<mean>[0-9一二两三四五六七八九十]{1,3}年)的?平均(?P<how>实际|名义)?(?:分别|每年)?$")
+"""Over how many years a change is a mean: 产值|两年平均|增长5%."""
+
 RECURRING = pattern("(?<=[年月天日])[递连新]$|^[转变]$")
 """How something grew, cut from its verb: 每年|递增."""
 
@@ -127,7 +130,9 @@ def changed(one: Numbered, said: Cue) -> Naming:
         against = COMPARED.search(one.words, said.base_start + 1, said.start)
         said = replace(said, base=said.base if against else "", base_start=against.start() if against else -1)
     head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
-    suffix = _change(one, said)
+    mean = OVER_YEARS.search(head)
+    head = trimmed(head[: mean.start()]) if mean else head
+    suffix = f"{mean['mean']}平均{mean['how'] or ''}{_change(one, said)}" if mean else _change(one, said)
     head = "" if head in ("时期", "期间") else RECURRING.sub("", head)
     head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
