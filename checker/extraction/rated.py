@@ -41,7 +41,7 @@ SAME_TIME = pattern(
 REACH, SHORT = 10, 6
 PLANNED = pattern(
     "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
-    "(?P<whole>(?:年初|年度|全年|目标|工作|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
+    "(?P<whole>(?:年初|年度|全年|目标|工作|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?|全[线年部]?[一-鿿]{2,4}(?:任务|工程量|工作量))的"
 )
 """Which part of a plan was done: 财政收入|完成|预算的|96%."""
 
@@ -53,6 +53,12 @@ REMARKED = pattern(
     "^(?:[按以]?(?:照)?(?:可比|不变|现行)价格?(?:计算?)?|(?:扣除|剔除|不考虑|考虑)[^，。；]{1,10}?(?:因素|影响))(?:后|，)?(?P<how>实际|名义)?"
 )
 """At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
+
+FROM_TIME = pattern(
+    "(?<=..)[从由自](?:今年|去年|上年|前年|[0-9]{4}年)?"
+    "(?:[0-9一二三四五六七八九十]{1,2}(?:[~～至、—-][0-9一二三四五六七八九十]{1,2})?(?:月份?|季度)|上半年)的$"
+)
+"""Since when something has changed, right before by how much it had: 产值|从1—2月的|增长3%."""
 
 PROPORTION, COMPARED = pattern("比[重例率值价分]"), pattern("(?:比(?![重例率值价分])|较)[^，。；]+$")
 """Nouns that begin like a comparison: 管理人员|比重|上升."""
@@ -129,12 +135,12 @@ def changed(one: Numbered, said: Cue) -> Naming:
     if PROPORTION.match(one.words, max(said.base_start, 0)):
         against = COMPARED.search(one.words, said.base_start + 1, said.start)
         said = replace(said, base=said.base if against else "", base_start=against.start() if against else -1)
-    head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
+    head = FROM_TIME.sub("", one.words[: said.base_start if said.base_start >= 0 else said.start])
+    head = trimmed(REMARKED.sub(lambda told: told["how"] or "", head))
     mean = OVER_YEARS.search(head)
     head = trimmed(head[: mean.start()]) if mean else head
     suffix = f"{mean['mean']}平均{mean['how'] or ''}{_change(one, said)}" if mean else _change(one, said)
     head = "" if head in ("时期", "期间") else RECURRING.sub("", head)
-    head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
         found = counted(one.lexed, end, min(one.end, one.taken), one.end)
