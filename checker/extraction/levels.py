@@ -164,7 +164,7 @@ class Levels:
             return replace(said, metric=same, stem=same, own=True)
         changes = [level for level in near if level[1].act in CHANGES and level[1].stem]
         if changes and NOUN_RISE.match(said.suffix) and not NOUN_RISE.fullmatch(said.suffix):
-            return said.of(changes[-1][1])
+            return said.further(changes[-1][1])
         if rates and rates[-1] is near[-1] and said.suffix.endswith("目标"):
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         if said.suffix == "差距":
@@ -237,7 +237,8 @@ class Levels:
         level = before[nth][1]
         if RESULT.match(self.text, before[-1][0].end) and level.act in CHANGES:
             return replace(said, metric=level.stem, stem=level.stem, own=True)
-        return said.of(level) if level.act in LEVELS else None
+        again = said.act in CHANGES and level.compared != said.compared in ("year", "last")
+        return said.of(level) if level.act in LEVELS or again else None
 
     def _whole(self, said: Naming, near: list[Level]) -> Naming:
         """What names only half: 对经济增长的贡献率 is that of the level before, 乙党降至35% means the rate before."""

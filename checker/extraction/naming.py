@@ -45,6 +45,11 @@ class Naming:
     again: bool = False
     doing: bool = False
 
+    def further(self, change: "Naming") -> "Naming":
+        """The same, where it says how a change moved that was told before it: 四年平均增长5%，增速|提高1个百分点."""
+        mean = change.suffix.startswith(self.suffix[:2], -2) and "平均" in change.suffix
+        return (replace(self, suffix=f"{change.suffix}{self.suffix[2:]}") if mean else self).of(change)
+
     def of(self, level: "Naming") -> "Naming":
         """The same with the indicator of the level before it, where its own words name none."""
         if self.own:
