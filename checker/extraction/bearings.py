@@ -20,6 +20,7 @@ from checker.extraction.whereabouts import is_region
 from checker.extraction.wordings import ENDED
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
+from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
 from checker.spans import Span
@@ -47,6 +48,9 @@ MOVED = pattern(
     f"(?:同比|环比|比[^，。；]{{1,10}}?)?(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())})了?$"
 )
 """What became of a measure, which names nobody who acts: 生产者|购进价格|同比下降."""
+
+BOTH = pattern("(?<=..)(?<![年月日人户场店亩平])[均都](?:同比|环比|较[^，。；]{1,6}|比[^，。；]{1,6})?(?:增长|下降|上升|提高|回落)$")
+"""A change that is told of each of those before it."""
 
 INDEX = pattern("指数$")
 """What is measured of a place, where one is known."""
@@ -129,8 +133,10 @@ class Bearings(Layout):
 
     def _is_joint(self, start: int, end: int) -> bool:
         """Whether things are named together, of which one number is told: 青江、临河水质达标率."""
+        told = BOTH.search(self.text, start, end)
+        end = told.start() if told else end
         words = [word for word in self.words.between(start, end) if not LINKS.fullmatch(word.text)]
-        named = all(word.part in INNER or word.text == "、" for word in words)
+        named = all(word.part in INNER or word.text == "、" or (told and word.part is Part.VERB) for word in words)
         return named and len(words) > 1 and words[0].text != "、" and ENDED.search(trimmed(words[-1].text)) is not None
 
     def _goes_on(self, clause: Span, at: int) -> bool:

@@ -74,6 +74,9 @@ SHARE_LED = pattern("(?:[约共仅只已又也还各均就]|合计|大约|分别
 NAMED = pattern("(?<=..)率$")
 """What a rate is, right behind it: 75%|上座率."""
 
+LIMIT = pattern("限[定制额]|[上下]限|红线|门槛")
+"""What a rate is only a bound of."""
+
 SHORT_MOVES = frozenset("涨跌升降增减")
 APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
 OF_WHOLE = pattern("^(?:到了?|了|据了?|去了?|有)(?!.{0,1}$)")
@@ -227,7 +230,9 @@ def _behind(one: Numbered, head: str) -> Naming:
     at = one.behind
     named = next(iter(one.lexed.between(at, min(one.end, at + REACH))), None)
     if named and NAMED.search(named.text) and not ENDED.search(head):
-        return one.made(named.text, end=named.end)
+        limit = LIMIT.match(one.text, named.end)
+        name = f"{named.text}{limit[0]}" if limit else named.text
+        return one.made(name, end=limit.end() if limit else named.end)
     end = max(at, min(one.end, one.taken))
     found = counted(one.lexed, at, one.end if end == one.end else end, end + 1, alone=not head)
     own = not (head and end == one.taken < one.end and found.end >= end) or RATE.search(found.name)
