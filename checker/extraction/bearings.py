@@ -17,7 +17,7 @@ from checker.extraction.placed import TEAM
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
-from checker.extraction.wordings import ENDED
+from checker.extraction.wordings import BOTH, ENDED
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
 from checker.lexicon.speech import Part
@@ -48,9 +48,6 @@ MOVED = pattern(
     f"(?:同比|环比|比[^，。；]{{1,10}}?)?(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())})了?$"
 )
 """What became of a measure, which names nobody who acts: 生产者|购进价格|同比下降."""
-
-BOTH = pattern("(?<=..)(?<![年月日人户场店亩平])[均都](?:同比|环比|较[^，。；]{1,6}|比[^，。；]{1,6})?(?:增长|下降|上升|提高|回落)$")
-"""A change that is told of each of those before it."""
 
 INDEX = pattern("指数$")
 """What is measured of a place, where one is known."""

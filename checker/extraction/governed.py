@@ -97,6 +97,8 @@ class Governed:
 def _is_object(words: Sequence[Word]) -> bool:
     """Whether words are one noun phrase without a verb of its own."""
     named = all(word.part in INNER or word.text in AND or SCOPED.fullmatch(word.text) for word in words)
-    return named and words[-1].part in INNER and not any(
-        predicates().fullmatch(word.text) for word in words if word.text not in AND
+    return (
+        named
+        and words[-1].part in INNER
+        and not any(predicates().fullmatch(word.text) for word in words if word.text not in AND)
     )
