@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from checker.extraction.naming import Naming
+from checker.extraction.wordings import ENDED
 from checker.patterns import pattern
 from checker.relations.cues import Act
 
@@ -43,14 +44,15 @@ def budgeted(said: Naming, level: Naming, base: Naming | None) -> Naming | None:
 
     收入完成预算的97%，比预算数|100亿元|少3亿元.
     """
-    if said.act is Act.LEVEL and PLAN.fullmatch(said.metric) and level.stem and "完成" in level.suffix:
+    told = "完成" in level.suffix or (level.act is Act.LEVEL and ENDED.search(level.stem) is not None)
+    if said.act is Act.LEVEL and PLAN.fullmatch(said.metric) and level.stem and told:
         name = f"{level.stem.removeprefix('决算')}{said.metric}"
         return replace(said, metric=name, stem=name, own=True)
     plan = PLAN.search(base.metric) if base and not said.own and said.suffix in AMOUNTS else None
     if not plan or not base:
         return None
-    name = f"{base.metric[: plan.start()] or level.stem}与{plan[0]}差额"
-    return replace(said, metric=name, stem=name, suffix="", own=True)
+    name, suffix = base.metric[: plan.start()] or level.stem, f"与{plan[0]}差额"
+    return replace(said, metric=f"{name}{suffix}", stem=name, suffix=suffix, own=True)
 
 
 def is_base(led: str) -> bool:
