@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from checker.extraction.naming import Naming
+from checker.extraction.wordings import ENDED
 from checker.patterns import pattern
 from checker.relations.cues import Act
 
@@ -12,6 +13,8 @@ FORECAST_NAME = pattern(f"{FORECASTS}$")
 """What a figure was expected to be or was before: no name of its own."""
 
 ABOVE = pattern("[高低快慢优]于(?P<other>[^，。；的]{2,12})的$")
+PLAN = pattern("(?:预算|计划|目标|任务)[数值额]?$")
+AMOUNTS = ("增量", "减量")
 BASED = pattern("(?:也|还|均|都|但)?[比较]")
 KEYED = 2
 """So many last characters are the sort of what two rates are of: 第三|产业, 第二|产业."""
@@ -36,6 +39,30 @@ def beyond(led: str, said: Naming, level: Naming) -> Naming | None:
     return replace(level, metric=name, stem=name, start=said.start, end=said.end, owner="", counted="", suffix="")
 
 
+def budgeted(said: Naming, level: Naming, base: Naming | None) -> Naming | None:
+    """What was planned of that whose part done was told, and how far it is from that (``base``).
+
+    收入完成预算的97%，比预算数|100亿元|少3亿元.
+    """
+    told = "完成" in level.suffix or (level.act is Act.LEVEL and ENDED.search(level.stem) is not None)
+    if said.act is Act.LEVEL and PLAN.fullmatch(said.metric) and level.stem and told:
+        name = f"{level.stem.removeprefix('决算')}{said.metric}"
+        return replace(said, metric=name, stem=name, own=True)
+    plan = PLAN.search(base.metric) if base and not said.own and said.suffix in AMOUNTS else None
+    if not plan or not base:
+        return None
+    name, suffix = base.metric[: plan.start()] or level.stem, f"与{plan[0]}差额"
+    return replace(said, metric=f"{name}{suffix}", stem=name, suffix=suffix, own=True)
+
+
 def is_base(led: str) -> bool:
     """Whether a number is what another one is told against, by the words of its clause: 比预算数120亿元|少20亿元."""
     return BASED.match(led) is not None
+
+
+def again(said: Naming, last: Naming) -> Naming | None:
+    """The number before in other units."""
+    if not said.again:
+        return None
+    metric = last.stem if last.act is Act.SHARE else last.metric
+    return replace(last, metric=metric, start=said.start, end=said.end, owner="", counted="")

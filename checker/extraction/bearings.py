@@ -17,9 +17,10 @@ from checker.extraction.placed import TEAM
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
-from checker.extraction.wordings import ENDED
+from checker.extraction.wordings import BOTH, ENDED
 from checker.lexicon.clauses import any_of
 from checker.lexicon.predicates import verbs
+from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.relations.cues import LOWERED, RAISED
 from checker.spans import Span
@@ -129,8 +130,10 @@ class Bearings(Layout):
 
     def _is_joint(self, start: int, end: int) -> bool:
         """Whether things are named together, of which one number is told: 青江、临河水质达标率."""
+        told = BOTH.search(self.text, start, end)
+        end = told.start() if told else end
         words = [word for word in self.words.between(start, end) if not LINKS.fullmatch(word.text)]
-        named = all(word.part in INNER or word.text == "、" for word in words)
+        named = all(word.part in INNER or word.text == "、" or (told and word.part is Part.VERB) for word in words)
         return named and len(words) > 1 and words[0].text != "、" and ENDED.search(trimmed(words[-1].text)) is not None
 
     def _goes_on(self, clause: Span, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.governed import Governed
 from checker.extraction.leads import Leads
 from checker.extraction.levels import CHANGES, JOINED
 from checker.extraction.naming import Naming
@@ -27,6 +28,7 @@ class Earlier:
 
     def __init__(self, bearings: Bearings, leads: Leads, quantities: Sequence[Quantity]) -> None:
         self.bearings, self.leads, self.quantities, self.text = bearings, leads, quantities, bearings.text
+        self.governed = Governed(bearings)
         self.raw: list[Naming] = []
         self.changes: tuple[Span, dict[str, Naming]] = Span(0, 0), {}
 
@@ -38,7 +40,7 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        raw = self.in_full(self._then(self._restated(one, raw)), clause)
+        raw = self.governed.named(one, self.in_full(self._then(self._restated(one, raw)), clause))
         return self.within(self._announced(raw, clause), clause)
 
     def within(self, raw: Naming, clause: Span) -> Naming:

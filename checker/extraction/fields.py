@@ -9,10 +9,16 @@ FIELDS = pattern(
 )
 """A list of fields that something is told for together: 在农业、林业等方面支出."""
 
+BEING = pattern("以[一-鿿、]{2,24}为[一-鿿]{1,4}的(?=[一-鿿])")
+"""Of what sort things are, a list in it maybe: 以软件、芯片为主体的|产业."""
+
 
 def begun(text: str, before: Span, start: int) -> int:
     """Where what is told begins, ``start`` being behind the last mark of the words ``before`` a number."""
-    fields = FIELDS.search(before.of(text))
+    words = before.of(text)
+    fields, being = FIELDS.search(words), BEING.search(words)
+    if being and before.start + being.start() < start < before.start + being.end():
+        return before.start + being.start()
     return before.start + fields.start("all") if fields else start + _unlisted(text, start, before.end)
 
 

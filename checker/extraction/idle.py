@@ -76,6 +76,9 @@ CALLED_YEAR = pattern("是[^，。；]{2,26}的[一-鿿]{2}$")
 """What sort of year one was: 是…的关键|一年."""
 
 LATELY = pattern("过去|[这近]$")
+MEAN = pattern("年的?平均(?:分别|实际|名义|每年)?(?:增[长速幅加]|上[升涨]|下[降跌]|减[少幅]|提高|回落|[增降涨跌]幅)")
+"""Over so many years a change is the mean, which its name tells: 两年|平均增速."""
+
 NOTE = pattern("[0-9]{1,2}[.][12][0-9]{3}")
 SHORT_YEAR = pattern("年(?:中报|年报|[一三]季报|[上下]半年|[0-9]{1,2}月|末|底)")
 RATED = pattern("(?:中|就|有|约|仅|只|为|拥有){0,3}[0-9]")
@@ -232,7 +235,9 @@ def _is_label(text: str, one: Quantity) -> bool:
 
 
 def _is_time(text: str, one: Quantity) -> bool:
-    """不平凡的一年, 一年来, 22年中报, a footnote before a year (7.2018年)."""
+    """不平凡的一年, 一年来, 22年中报, a footnote before a year (7.2018年), 两年平均增速."""
+    if one.unit.name == "年" and MEAN.match(text, one.span.end - 1):
+        return True
     before = text[max(0, one.span.start - 2) : one.span.start]
     if one.unit.name == "年":
         lately = one.numeral == "一" and (LATELY.search(before) or text.startswith("来", one.span.end))

@@ -54,6 +54,9 @@ GRADES = {"地震": "震级", "余震": "震级", "台风": "风力", "大风": 
 EARNED = ("增收", "减收", "增产", "减产", "减支", "减亏", "增支")
 """Verbs for how much came of something more, which name that themselves: 群众|增收8亿元."""
 
+WORKS = pattern("(?:项目|工程|装置|生产线|产线|机组|工厂)$")
+"""What makes so much, and does not weigh it: 50万吨|甲醇项目."""
+
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -227,7 +230,8 @@ class _Phrase(Numbered):
         if self.kind is UnitClass.NONE:
             metric += "数" if thing and not ENDED.search(thing) else ""
         elif metric and not (POINTED if self.kind is UnitClass.INDEX else ENDED).search(metric):
-            metric += MEASURES.get(self.kind, "")
+            works = self.kind is UnitClass.MASS and WORKS.search(thing)
+            metric += "产能" if works else MEASURES.get(self.kind, "")
         return replace(self.made(metric, act, end=end, own=bool(metric)), counted=thing)
 
     def _of_places(self, found: Counted) -> Counted:

@@ -5,8 +5,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.extraction.against import beyond, forecast, is_base
+from checker.extraction.against import again, beyond, budgeted, forecast, is_base
 from checker.extraction.bearings import Bearings
+from checker.extraction.contributed import CONTRIBUTES, of_levels
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.phrasing import trimmed
 from checker.extraction.portioned import part_of_total, sort_of_total
@@ -22,7 +23,6 @@ from checker.spans import Span
 JOINED = pattern("[ ]?[、和与及/／×xX][ ]?[+＋]?")
 SLASH = pattern("[/／]")
 SHARED = pattern(f"(?:实现)?(?:{METRIC}|营收|净利|[一-鿿]{{0,2}}率)$")
-CONTRIBUTES = pattern("对[^，。；]{1,12}的?贡献率|拉动[^，。；]{1,10}(?:增长|上涨|下降|回升|下跌)(?:幅度|增速)?$")
 RATES = """
     支持 好评 差评 满意 失业 市占 占有 使用 覆盖 合格 得票 收视 出租 入住 开工 利用 毛利 净利 负债 增长 回报 收益 不良
     完成 达标 录取
@@ -97,7 +97,9 @@ class Levels:
             self.part = one.span
             return portion
         near = self._near(one, said)
-        found = _again(said, near) or self._beside(one, said, near)
+        base = self.kept[-1] if self.kept and self._is_base(self.kept[-1][0]) else None
+        planned = budgeted(said, near[-1][1], base[1] if base else None) if near else None
+        found = planned or (again(said, near[-1][1]) if near else None) or self._beside(one, said, near)
         found = found or (self._told_against(one, said, near[-1]) if near else None)
         if found or not near:
             return found or said
@@ -164,7 +166,7 @@ class Levels:
             return replace(said, metric=same, stem=same, own=True)
         changes = [level for level in near if level[1].act in CHANGES and level[1].stem]
         if changes and NOUN_RISE.match(said.suffix) and not NOUN_RISE.fullmatch(said.suffix):
-            return said.of(changes[-1][1])
+            return said.further(changes[-1][1])
         if rates and rates[-1] is near[-1] and said.suffix.endswith("目标"):
             return said.of(replace(near[-1][1], stem=near[-1][1].metric))
         if said.suffix == "差距":
@@ -237,13 +239,13 @@ class Levels:
         level = before[nth][1]
         if RESULT.match(self.text, before[-1][0].end) and level.act in CHANGES:
             return replace(said, metric=level.stem, stem=level.stem, own=True)
-        return said.of(level) if level.act in LEVELS else None
+        again = said.act in CHANGES and level.compared != said.compared in ("year", "last")
+        return said.of(level) if level.act in LEVELS or again else None
 
     def _whole(self, said: Naming, near: list[Level]) -> Naming:
         """What names only half: 对经济增长的贡献率 is that of the level before, 乙党降至35% means the rate before."""
         if CONTRIBUTES.match(said.metric):
-            levels = [level for _, level in near if level.own and not CONTRIBUTES.search(level.stem)]
-            return replace(said, metric=f"{levels[-1].stem}{said.metric}") if levels else said
+            return of_levels(said, [level for _, level in near if level.own])
         span, last = near[-1]
         tail = (
             RATED.search(last.stem)
@@ -267,15 +269,6 @@ class Levels:
         told = ANNOUNCED.search(self.text, before.start, clause.start - 1)
         numbered = bisect_left(self.starts, before.start) < bisect_left(self.starts, clause.start)
         return trimmed(told["name"]) if told and not numbered else ""
-
-
-def _again(said: Naming, near: list[Level]) -> Naming | None:
-    """The number before in other units."""
-    if not said.again or not near:
-        return None
-    last = near[-1][1]
-    metric = last.stem if last.act is Act.SHARE else last.metric
-    return replace(last, metric=metric, start=said.start, end=said.end, owner="", counted="")
 
 
 def _nth_named(said: Naming, nth: int, size: int) -> Naming | None:

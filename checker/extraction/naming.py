@@ -13,6 +13,9 @@ YEARLY = pattern("年均$")
 APART = pattern("(?<=..)(?:差距|[一-鿿]{2}幅度|连续[^，。；]*[年月季天]数)$")
 """How far apart two levels are and for how long, which is no part of the name of either."""
 
+MEAN = pattern("(?<=..)[0-9一二两三四五六七八九十]{1,3}年平均[一-鿿]{0,2}(?:[增降]速|[增降]幅)$")
+"""How fast something grew on average over so many years, which is no part of the name of another such mean."""
+
 SHORT = 2
 
 
@@ -42,6 +45,11 @@ class Naming:
     again: bool = False
     doing: bool = False
 
+    def further(self, change: "Naming") -> "Naming":
+        """The same, where it says how a change moved that was told before it: 四年平均增长5%，增速|提高1个百分点."""
+        mean = change.suffix.startswith(self.suffix[:2], -2) and "平均" in change.suffix
+        return (replace(self, suffix=f"{change.suffix}{self.suffix[2:]}") if mean else self).of(change)
+
     def of(self, level: "Naming") -> "Naming":
         """The same with the indicator of the level before it, where its own words name none."""
         if self.own:
@@ -50,6 +58,7 @@ class Naming:
             return replace(self, metric=level.metric, stem=level.stem, suffix="", scope=self.scope or level.scope)
         stem = level.metric if level.suffix == "时长" else level.stem or level.metric
         stem = APART.sub("", stem) if self.suffix else stem
+        stem = MEAN.sub("", stem) if "平均" in self.suffix else stem
         told = stem.endswith(self.suffix) or (self.suffix == "比率" and RATE.search(stem) is not None)
         told = told or (self.suffix == "时长" and stem.endswith("时间"))
         suffix = "" if told else self.suffix

@@ -9,6 +9,7 @@ from checker.lexicon.speech import Part
 from checker.patterns import pattern
 
 DATED = pattern("^度(?![假数过量])|^(?:截[至止]到?)?(?:[0-9]{4}年)?[0-9]{1,2}月份?(?![0-9])|^[0-9]{4}年")
+BEING = pattern("以.{2,24}为.{1,4}的")
 SAYS = pattern("指出|表示|显示|表明|透露|认为|提到|称")
 AND_WORDS = frozenset("和与及、")
 LEADING = frozenset((Part.ADVERB, Part.CONJUNCTION, Part.PARTICLE, Part.MARK, Part.OF))
@@ -115,6 +116,11 @@ def _is_aimed(words: Sequence[Word], at: int) -> bool:
     return aimed and all(word.part in MADE for word in words[at + 2 :])
 
 
+def _is_being(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase begins with of what sort a thing is: 以软件业为主体的|服务业."""
+    return words[at].text == "以" and BEING.match("".join(word.text for word in words[at:])) is not None
+
+
 def _unaccompanied(words: list[Word]) -> list[Word]:
     """A phrase without with whom something is done where a pronoun says that: 跟它们|相处."""
     at = next((nth for nth, word in enumerate(words[:-1]) if _is_company(word, words[nth + 1])), -1)
@@ -190,7 +196,7 @@ def _opening(words: Sequence[Word]) -> int:
         ):
             at += 1
         elif word.part is Part.PREPOSITION:
-            if _is_aimed(words, at):
+            if _is_aimed(words, at) or _is_being(words, at):
                 break
             verb = next((nth for nth in range(at + 1, len(words)) if words[nth].part is Part.VERB), 0)
             behind = words[verb + 1].part if verb + 1 < len(words) else None

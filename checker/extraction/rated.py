@@ -41,7 +41,7 @@ SAME_TIME = pattern(
 REACH, SHORT = 10, 6
 PLANNED = pattern(
     "(?P<what>.*?)(?P<does>完成|实现|达到?|相当于|占|为|是)了?"
-    "(?P<whole>(?:年初|年度|全年|目标|工作|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?)的"
+    "(?P<whole>(?:年初|年度|全年|目标|工作|调整|原定|本年|收入|支出|当年|的)*(?:预算|计划|目标|任务)[数值额]?|全[线年部]?[一-鿿]{2,4}(?:任务|工程量|工作量))的"
 )
 """Which part of a plan was done: 财政收入|完成|预算的|96%."""
 
@@ -54,8 +54,17 @@ REMARKED = pattern(
 )
 """At which prices something grew, which is no name of it: 以可比价格计|增长6.9%."""
 
+FROM_TIME = pattern(
+    "(?<=..)[从由自](?:今年|去年|上年|前年|[0-9]{4}年)?"
+    "(?:[0-9一二三四五六七八九十]{1,2}(?:[~～至、—-][0-9一二三四五六七八九十]{1,2})?(?:月份?|季度)|上半年)的$"
+)
+"""Since when something has changed, right before by how much it had: 产值|从1—2月的|增长3%."""
+
 PROPORTION, COMPARED = pattern("比[重例率值价分]"), pattern("(?:比(?![重例率值价分])|较)[^，。；]+$")
 """Nouns that begin like a comparison: 管理人员|比重|上升."""
+
+OVER_YEARS = pattern("(?P<mean>[0-9一二两三四五六七八九十]{1,3}年)的?平均(?P<how>实际|名义)?(?:分别|每年)?$")
+"""Over how many years a change is a mean: 产值|两年平均|增长5%."""
 
 RECURRING = pattern("(?<=[年月天日])[递连新]$|^[转变]$")
 """How something grew, cut from its verb: 每年|递增."""
@@ -64,6 +73,9 @@ PART = pattern("占比|比重")
 SHARE_LED = pattern("(?:[约共仅只已又也还各均就]|合计|大约|分别)*占(?:到|了|据了?)?(?P<whole>[^，。；占比]{2,20}?)的?")
 NAMED = pattern("(?<=..)率$")
 """What a rate is, right behind it: 75%|上座率."""
+
+LIMIT = pattern("限[定制额]|[上下]限|红线|门槛")
+"""What a rate is only a bound of."""
 
 SHORT_MOVES = frozenset("涨跌升降增减")
 APART_BY = {"高": "提高", "低": "降低", "快": "加快", "慢": "放缓", "多": "增加", "少": "减少", "差": "降低"}
@@ -126,10 +138,12 @@ def changed(one: Numbered, said: Cue) -> Naming:
     if PROPORTION.match(one.words, max(said.base_start, 0)):
         against = COMPARED.search(one.words, said.base_start + 1, said.start)
         said = replace(said, base=said.base if against else "", base_start=against.start() if against else -1)
-    head = trimmed(one.words[: said.base_start if said.base_start >= 0 else said.start])
-    suffix = _change(one, said)
+    head = FROM_TIME.sub("", one.words[: said.base_start if said.base_start >= 0 else said.start])
+    head = trimmed(REMARKED.sub(lambda told: told["how"] or "", head))
+    mean = OVER_YEARS.search(head)
+    head = trimmed(head[: mean.start()]) if mean else head
+    suffix = f"{mean['mean']}平均{mean['how'] or ''}{_change(one, said)}" if mean else _change(one, said)
     head = "" if head in ("时期", "期间") else RECURRING.sub("", head)
-    head = REMARKED.sub(lambda told: told["how"] or "", head)
     head, end = trimmed(AVERAGE.sub("", STRONGLY.sub("", head.removesuffix(suffix)))), one.behind
     if not head and one.kind not in (UnitClass.RATE, UnitClass.POINTS):
         found = counted(one.lexed, end, min(one.end, one.taken), one.end)
@@ -216,7 +230,9 @@ def _behind(one: Numbered, head: str) -> Naming:
     at = one.behind
     named = next(iter(one.lexed.between(at, min(one.end, at + REACH))), None)
     if named and NAMED.search(named.text) and not ENDED.search(head):
-        return one.made(named.text, end=named.end)
+        limit = LIMIT.match(one.text, named.end)
+        name = f"{named.text}{limit[0]}" if limit else named.text
+        return one.made(name, end=limit.end() if limit else named.end)
     end = max(at, min(one.end, one.taken))
     found = counted(one.lexed, at, one.end if end == one.end else end, end + 1, alone=not head)
     own = not (head and end == one.taken < one.end and found.end >= end) or RATE.search(found.name)

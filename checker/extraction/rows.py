@@ -19,7 +19,7 @@ from checker.spans import Span
 
 RESPECTIVELY = "分别"
 MEASURE = pattern(f"{METRIC}$")
-FAR = 200
+FAR, LEAST = 200, 2
 """So far back from a number its row begins, at the most."""
 
 BOTH = pattern("(同比|环比)[、和与及]?(同比|环比)$")
@@ -49,6 +49,10 @@ TOGETHER = pattern(f"(?P<many>[{''.join(SOME)}])(?P<what>[市省县区州乡镇�
 """What says how many a row has: 沪、深|两市 are 沪市 and 深市."""
 AND = pattern("[、和与及/／]|以及")
 SORTED = pattern("(?:另外|其他|其余)?[0-9一两二三四五六七八九十]{1,3}[位名个家]")
+LIMITED = pattern("(?:(?:规模|限额)以[上下]|[规限]上)[一-鿿]{0,6}(?:单位|企业)(?=[一-鿿]{2})")
+"""Of whom a survey tells."""
+
+BEFELL = pattern("(?P<what>[一-鿿]{0,8}(?:事故|案件?|火灾|灾害|诈骗|违法行为))(?:发生)?[起件次宗]数$")
 OF_ALL = pattern("[0-9.]{1,8}[%％]的(?P<what>[一-鿿]{2,6})(?=[，。；、）]|$)")
 OF_THEM = pattern("(?:对[^，]{1,12})?的[^的]{1,10}$")
 
@@ -204,6 +208,13 @@ class Rows:
         tail = self.text[whole.start + 1 : whole.end]
         return [f"{led}{tail}", f"{led[:-1]}{whole.of(self.text)}"] if led and tail else []
 
+    def _limited(self, names: list[str], first: Span) -> list[str]:
+        """Names with what limits the first to some who report: 限额以上单位|粮油类、饮料类 are both of 限额以上单位."""
+        led = LIMITED.search(self.text, self.bearings.clause(first.start).start, first.end)
+        if not led or any(LIMITED.match(name) for name in names[1:]):
+            return names
+        return [f"{led[0]}{name}" for name in (self.text[led.end() : first.end], *names[1:])]
+
     def _row(self, items: Sequence[Span], value: int) -> tuple[list[str], str]:
         """The names of a row and the measure behind its 分别: 甲、乙等企业的产值分别|增长, 甲、乙分别|实现产值."""
         halves = self._halves(items)
@@ -215,7 +226,7 @@ class Rows:
         told = self._uncounted(led)
         if not names[0] or len(told) < len(led):
             names[0] = _called(trimmed(AND.split(told)[0]))
-        names = _grown(self._placed(names, items))
+        names = _befallen(self._limited(_grown(self._placed(names, items)), items[0]))
         at = self.text.rfind(RESPECTIVELY, items[-1].end, value)
         if at < 0:
             rest = trimmed(self.text[items[-1].end : value]) if value - items[-1].end < REST else ""
@@ -234,6 +245,8 @@ class Rows:
         if UNFIT.search(between):
             return list(_measured(names)), ITS_OWN if HAN.search(between[-2:]) else ""
         rest = COMPARING.sub("", trimmed(between.removeprefix("等"))) if len(between) < REST else ""
+        rest = "" if COMPARED.fullmatch(rest) else rest
+        names, rest = _of_last(names, rest)
         measure = trimmed(self.text[at + len(RESPECTIVELY) : value])
         names[-1] += rest if len(rest) == 1 else ""
         if len(rest) > 1:
@@ -248,6 +261,22 @@ def _called(item: str) -> str:
     rest = item[led.end() :] if led else ""
     sort, tag = next(iter(tagged(rest)), ("", "")) if rest else ("", "")
     return rest[len(sort) :] if part_of(sort, tag) is Part.NOUN and len(rest) > len(sort) + 1 else item
+
+
+def _of_last(names: list[str], rest: str) -> tuple[list[str], str]:
+    """Names whose last has one word more that they end alike with: 新材料产业、绿色产业|制造业|增加值."""
+    measure = MEASURE.search(rest)
+    head = rest[: measure.start()] if measure else rest
+    if len(head) < LEAST or any(name[-1:] != head[-1] for name in names):
+        return names, rest
+    return [*names[:-1], f"{names[-1]}{head}"], rest[len(head) :]
+
+
+def _befallen(names: list[str]) -> list[str]:
+    """Names of what accidents and cases did, with these: 火灾|起数、伤亡人数 is 火灾伤亡人数."""
+    led = BEFELL.match(names[0])
+    done = bool(led) and all(ENDED.search(name) and not BEFELL.match(name) for name in names[1:])
+    return [names[0], *(f"{led['what']}{name}" for name in names[1:])] if led and done else names
 
 
 def _grown(names: list[str]) -> list[str]:

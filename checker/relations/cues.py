@@ -121,7 +121,16 @@ def _bases() -> re.Pattern[str]:
     return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
-NOUNS = ("不多不少", "探低", "摸高", "触高", "冲高", "拉高", *(f"{one}差" for one in "逆顺落温价利时误偏高极级息"))
+NOUNS = (
+    "不多不少",
+    "起降",
+    "探低",
+    "摸高",
+    "触高",
+    "冲高",
+    "拉高",
+    *(f"{one}差" for one in "逆顺落温价利时误偏高极级息"),
+)
 """What ends like a rise or a fall and is none: extremes that a price reached (探低1986.35点), balances, 不多不少."""
 
 ACTS = {act.value: act for act in Act}

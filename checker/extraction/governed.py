@@ -1,0 +1,104 @@
+"""What a verb still governs that stands before the first of several objects: 新增企业8家、|合作社5个."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.extraction.bearings import Bearings
+from checker.extraction.fragments import NAMING
+from checker.extraction.naming import Naming
+from checker.extraction.nominals import AND, INNER, LINKS, spelt
+from checker.extraction.parsing import Word
+from checker.extraction.wordings import ENDED
+from checker.lexicon.predicates import predicates
+from checker.lexicon.speech import Part
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.cues import Act
+
+LISTED, BESIDE = "、", "，"
+FIRST = 2
+"""A verb with more words before it governs too little to be told again."""
+
+CLASSIFIERS = frozenset("个家户所座项条")
+EVENTS = ("起", "次")
+OPENING = frozenset((Part.ADVERB, Part.TIME, Part.MARK))
+HAVING = pattern("[共拥现]?有|达到?|实现|占|为|是|成为|超过?|突破")
+SCOPED = pattern("(?:规模|限额)?以[上下]|[规限]上")
+OWN = pattern("其中|另|其他|其余|分别|合计|共计|总")
+AMOUNTS = (
+    UnitClass.COUNT,
+    UnitClass.NONE,
+    UnitClass.MASS,
+    UnitClass.AREA,
+    UnitClass.LENGTH,
+    UnitClass.VOLUME,
+    UnitClass.MONEY,
+)
+
+
+class Governed:
+    """Remembers the verb whose objects are being told."""
+
+    def __init__(self, bearings: Bearings) -> None:
+        self.bearings, self.text = bearings, bearings.text
+        self.verb = ""
+        self.last: tuple[Quantity, Naming] | None = None
+
+    def named(self, one: Quantity, raw: Naming) -> Naming:
+        """A number whose words are an object alone, with the verb that governs the object before it."""
+        verb = self._verb(one, raw)
+        before, self.last = self.last, (one, raw)
+        if not before or not verb or not self._goes_on(one, raw, before):
+            self.verb = self._governing(one, raw)
+            return raw
+        self.verb = verb
+        return replace(raw, metric=f"{verb}{raw.metric}", stem=f"{verb}{raw.stem}")
+
+    def _verb(self, one: Quantity, raw: Naming) -> str:
+        return self.verb if self.last and self._is_level(one, raw) else ""
+
+    def _is_level(self, one: Quantity, raw: Naming) -> bool:
+        plain = raw.own and raw.act is Act.LEVEL and not (raw.doing or raw.owner)
+        plain = plain and not (raw.counted and raw.stem == raw.counted)
+        return plain and one.unit_class in AMOUNTS and bool(raw.stem)
+
+    def _governing(self, one: Quantity, raw: Naming) -> str:
+        """The verb before a number's object, with whom it is told of; empty where none governs it."""
+        if not self._is_level(one, raw):
+            return ""
+        words = self._words(one, raw)
+        at = next((nth for nth, word in enumerate(words[:FIRST]) if predicates().fullmatch(word.text)), -1)
+        if at < 0 or at + 1 >= len(words) or HAVING.fullmatch(words[at].text):
+            return ""
+        sure = at > 0 or not NAMING.fullmatch(words[at].text)
+        verb = spelt(words[: at + 1])
+        return verb if sure and raw.stem.startswith(verb) and _is_object(words[at + 1 :]) else ""
+
+    def _words(self, one: Quantity, raw: Naming) -> Sequence[Word]:
+        found = list(self.bearings.words.between(raw.start, one.span.start))
+        while found and found[0].part in OPENING:
+            found = found[1:]
+        while found and (LINKS.fullmatch(found[-1].text) or found[-1].part in OPENING):
+            found = found[:-1]
+        return found
+
+    def _goes_on(self, one: Quantity, raw: Naming, before: tuple[Quantity, Naming]) -> bool:
+        last = before[0]
+        mark = self.text[max(last.span.end, before[1].end) : raw.start]
+        if mark not in (LISTED, BESIDE) or one.unit_class is not last.unit_class or one.unit.name in EVENTS:
+            return False
+        words = self._words(one, raw)
+        plain = one.unit.name == last.unit.name or {one.unit.name, last.unit.name} <= CLASSIFIERS
+        if not plain or (mark == BESIDE and ENDED.search(spelt(words))):
+            return False
+        return bool(words) and not OWN.match(spelt(words)) and _is_object(words)
+
+
+def _is_object(words: Sequence[Word]) -> bool:
+    """Whether words are one noun phrase without a verb of its own."""
+    named = all(word.part in INNER or word.text in AND or SCOPED.fullmatch(word.text) for word in words)
+    return (
+        named
+        and words[-1].part in INNER
+        and not any(predicates().fullmatch(word.text) for word in words if word.text not in AND)
+    )
