@@ -10,6 +10,7 @@ from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
 from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
+from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
@@ -95,7 +96,8 @@ class Reading:
         from checker.extraction.assertions import assertions
         from checker.extraction.occasions import occasions
 
-        found = [*map(self._number, self.numbers.told), *occasions(self), *assertions(self)]
+        numbers = (one for one in map(self._number, self.numbers.told) if one.metric != WHEN)
+        found = [*numbers, *occasions(self), *assertions(self)]
         yield from sorted(found, key=lambda one: (one.value or one.quote, one.kind, one.metric))
 
     def state(
