@@ -34,6 +34,7 @@ MEANWHILE = pattern("以?来|期?间|里|平均|年均|累计|复合|CAGR|的")
 OPENED = pattern("(?:然而|但是|不过|[而但])?(?:[就早仅短大][在仅短约])?在?(?:不[到足]|约)?")
 """What a clause begins with that a time only opens: 就在|几天前, 仅仅|一个月后."""
 
+NEEDED = pattern("(?:[只仅]要|[只仅]需要?|需要)$")
 RACED = pattern("以$")
 CLOCK = pattern("秒[0-9]*$|[分秒]$")
 EARLIER = pattern("[之以]?前(?!的|，|。|完成|建成)")
@@ -78,18 +79,21 @@ def lasted(one: Numbered, head: str) -> Naming:
         return replace(made, stem=head) if RATE.search(head) or ENDED.search(head) else made
     ago = AGO.match(rest)
     if ago and ago[0] in SINCE:
-        event = rest[ago.end() :]
-        if event.startswith("的") or OPENED.fullmatch(one.words):
-            return replace(one.made(WHEN), stem="")
-        return replace(one.made(f"{event}的时间" if event else "相隔时间", end=end), stem="")
+        return replace(one.made(_since(one, rest[ago.end() :]), end=end), stem="")
     if rest and any(one.end() == len(head) for one in verbs().finditer(head)):
         head = ""
-    if MEANWHILE.match(rest):
+    told = not PASSED.search(one.words) and one.led.ends_before(one.behind, one.end, head)
+    if ago or told or MEANWHILE.match(rest):
         return replace(one.made(WHEN), stem="")
-    if ago or (not PASSED.search(one.words) and one.led.ends_before(one.behind, one.end, head)):
-        return replace(one.made("时间跨度"), stem="")
     metric = head if head.endswith(LASTING) else f"{head or rest}时长"
     return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
+
+
+def _since(one: Numbered, event: str) -> str:
+    """What a time before or after something is of: 三年后|收回投资; a bare one only says when."""
+    if event.startswith("的") or OPENED.fullmatch(one.words):
+        return WHEN
+    return f"{event}的时间" if event else "相隔时间"
 
 
 def _timed(one: Numbered, end: int) -> str:
@@ -99,10 +103,13 @@ def _timed(one: Numbered, end: int) -> str:
         return f"{most[0].lstrip('以之来内的盘中')}{_noun(one.lexed, most.end())}的时间跨度"
     if RACED.search(one.words) and CLOCK.search(one.quantity.literal):
         return "成绩"
-    recent = RECENT.search(one.words) or one.quantity.literal[0] == "近" and ALONE.fullmatch(one.words)
+    if NEEDED.search(one.words):
+        return "所需时间"
+    alone = ALONE.fullmatch(one.words)
+    recent = RECENT.search(one.words) or (one.quantity.literal[0] == "近" and alone)
     if recent and not LENGTHENED.search(one.words):
         return WHEN
-    if EARLIER.match(one.text, one.behind) and ALONE.fullmatch(one.words):
+    if EARLIER.match(one.text, one.behind) and alone:
         return WHEN
     return _limit(one, end) if one.quantity.literal.endswith("内") else ""
 
