@@ -13,6 +13,7 @@ from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.eventnames import OCCASION, POINTING, in_full
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
+from checker.extraction.ministries import ministry
 from checker.extraction.nominals import is_agent, is_proper
 from checker.extraction.parsing import Words
 from checker.extraction.placed import Placed
@@ -145,7 +146,7 @@ class Actors:
             or self._quoted(at, end)
             or self._body(at, end)
         )
-        found = found or self.placed.opening(at, end) or self._headed(at, end)
+        found = found or self.placed.opening(at, end) or ministry(self.words, at, end) or self._headed(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:

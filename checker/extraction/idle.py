@@ -70,6 +70,9 @@ THEY = pattern(
 )
 """两人 and 三人 are those just named."""
 
+JOINTLY = pattern(
+    "(?:日前|近日|[今昨]天)?(?:联合|共同|已|将)?(?:[印制]发|发[布文]|[拨支]付|下[达拨]|部署|推进|要求|开展|出台|启动|约谈)"
+)
 SIDES = pattern("[0-9]|分别|首轮|均|都|在|打成|战平|以|将|一度|此前|的比分")
 OPENED = ("，", "。", "；", "\n", "")
 CALLED_YEAR = pattern("是[^，。；]{2,26}的[一-鿿]{2}$")
@@ -150,6 +153,8 @@ def _is_pair(text: str, one: Quantity) -> bool:
         return False
     if one.unit.name == "人":
         return THEY.match(text, end) is not None and text[start - 1 : start] in OPENED
+    if one.unit.name == "部门":
+        return text[start - 1 : start] in OPENED and JOINTLY.match(text, end) is not None
     if one.unit.name == "队":
         return SIDES.match(text, end) is not None
     if one.unit.name == "市":

@@ -84,7 +84,7 @@ def lasted(one: Numbered, head: str) -> Naming:
         head = ""
     told = not PASSED.search(one.words) and one.led.ends_before(one.behind, one.end, head)
     if ago or told or MEANWHILE.match(rest):
-        return replace(one.made(WHEN), stem="")
+        return replace(one.made("所需时间" if NEEDED.search(one.words) else WHEN), stem="")
     metric = head if head.endswith(LASTING) else f"{head or rest}时长"
     return one.made(metric, end=0 if head else end, own=bool(head or rest), suffix="时长")
 
@@ -103,8 +103,6 @@ def _timed(one: Numbered, end: int) -> str:
         return f"{most[0].lstrip('以之来内的盘中')}{_noun(one.lexed, most.end())}的时间跨度"
     if RACED.search(one.words) and CLOCK.search(one.quantity.literal):
         return "成绩"
-    if NEEDED.search(one.words):
-        return "所需时间"
     alone = ALONE.fullmatch(one.words)
     recent = RECENT.search(one.words) or (one.quantity.literal[0] == "近" and alone)
     if recent and not LENGTHENED.search(one.words):
