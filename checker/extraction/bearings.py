@@ -9,6 +9,7 @@ from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
 from checker.extraction.layout import Layout
+from checker.extraction.limiting import limit
 from checker.extraction.nominals import INNER, LINKS, drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
@@ -259,6 +260,9 @@ class Bearings(Layout):
             or CAUSE.match(self.text, clause.start, clause.end)
         ):
             return None
+        limited = limit(self.words, clause)
+        if limited:
+            return limited
         found = (
             None
             if ROLE.match(self.text, clause.start, clause.end)
