@@ -7,7 +7,7 @@ from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.spans import Span
 
-LIMITED = pattern("(?:[只仅单]?就|[只仅单]以|对于?)(?P<who>[^，。；]{2,80}?)(?:而言|来[说讲看]|统计)")
+LIMITED = pattern("(?:[只仅单]?就|[只仅单]以)(?P<who>[^，。；]{2,80}?)(?:而言|来[说讲看]|统计)")
 QUANTIFIED = pattern("[0-9一二三四五六七八九十两]{1,3}[个家]")
 
 
