@@ -3,7 +3,7 @@
 from checker.extraction.actors import Actors
 from checker.extraction.doers import Actor
 from checker.extraction.layout import Layout
-from checker.extraction.limiting import limit
+from checker.extraction.limiting import limit, tested
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.theme import Theme
@@ -54,6 +54,9 @@ class Speakers(Layout):
             if ROLE.match(self.text, clause.start, clause.end)
             else self.actors.opening(clause.start, clause.end, sure=sure)
         )
+        thing = None if goes_on else tested(self.words, found, clause)
+        if thing:
+            return thing
         if not found:
             return self._described(clause)
         if self.theme.is_telling(found, clause) and not (goes_on and found.name not in self.people):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
+from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
 from checker.extraction.lengths import WHEN
@@ -90,6 +91,7 @@ class Reading:
         self.spells = Spells(article.document, article.tokens, article.published)
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
+        self.devices = Devices(self.text)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -218,7 +220,8 @@ class Reading:
         unit, (subject, metric) = one.unit.name, self._owned(told)
         if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
-        metric = paired(metric)
+        clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
+        subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
