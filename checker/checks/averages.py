@@ -1,24 +1,36 @@
-"""average: a mean that lies outside of the values it is of."""
+"""average: a mean that lies outside of the values it is of, or is not what the values listed before it come to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import reduce
+from operator import add
 
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.averages import Mean, means
 from checker.findings import Hit, Related
-from checker.quantities.interval import Interval
+from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.judge import Reading
 from checker.relations.working import printed
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Every mean below the least or above the greatest of its values."""
+    """Every mean below the least or above the greatest of its values, or other than that of a list all told."""
     for passage in article.passages:
         if len(passage.figures) > 1:
             for one in means(passage):
                 if not _possible(one, Reading.ROUNDED):
                     yield _hit(one, doubtful=_possible(one, Reading.LOOSE))
+                elif one.complete and not _exact(one):
+                    yield replace(_hit(one, doubtful=True), variant="inexact")
+
+
+def _exact(one: Mean) -> bool:
+    """Whether the mean can be that of the values, each counted once."""
+    mean, *values = (Reading.TRUNCATED.of(quantity) for quantity in (one.mean, *one.values))
+    return mean.meets(reduce(add, values).scale(Fraction(1, len(values))))
 
 
 def _possible(one: Mean, reading: Reading) -> bool:
@@ -44,11 +56,16 @@ def _signed(quantity: Quantity, reading: Reading, fall: bool) -> Interval:
 def _hit(one: Mean, *, doubtful: bool) -> Hit:
     falls = one.falls[1:] or (False,) * len(one.values)
     shown = "、".join(f"{'下降' if fall else ''}{printed(each)}" for each, fall in zip(one.values, falls, strict=True))
-    data = {"name": one.name, "found": printed(one.mean), "values": shown}
+    total = sum(each.value * each.unit.factor for each in one.values)
+    computed = decimal(total / (len(one.values) * one.mean.unit.factor), 2)
+    data = {"name": one.name, "found": printed(one.mean), "values": shown, "computed": computed}
     related = tuple(Related(each.span, "value") for each in one.values)
     return Hit(one.mean.span, data, related, variant="order" if one.kind == "order" else "outside", doubtful=doubtful)
 
 
 KIND = Kind(
-    check, frozenset({"name", "found", "values"}), variants=frozenset({"outside", "order"}), notes=frozenset({"value"})
+    check,
+    frozenset({"name", "found", "values", "computed"}),
+    variants=frozenset({"outside", "order", "inexact"}),
+    notes=frozenset({"value"}),
 )

@@ -17,6 +17,10 @@ JOINT = pattern("(?:[（(][0-9]{1,2}[）)])?\\s*(?:[、，,；;和]|\\s)\\s*")
 """Between two of them; 7:6（4）tells a tie-break."""
 
 IN_BRACKET = pattern("[^。；;0-9（(]{0,6}[（(][^。；;0-9（()）]{0,10}")
+BY_SETS = pattern("[^。；;0-9]{0,14}[，,]?(?:[各每]|[两二三四五六七])[局盘](?:的?(?:具体)?比分)?[^。；;，,0-9]{0,4}")
+"""以3比1取胜，四局比分为: the sets follow behind a comma."""
+
+SETS_BEHIND = (IN_BRACKET, BY_SETS)
 QUARTERS = pattern("[四各每]节(?:的?比分)?|各?单节比分")
 MORE = pattern("加时|总比分|回合|弃权|退赛|抢[七十]")
 
@@ -64,7 +68,7 @@ def _sets(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
     for at, final in enumerate(scores[:-1]):
         end = _run(passage, scores, at + 1)
         told, sets = final.points, [one.points for one in scores[at + 1 : end]]
-        behind = IN_BRACKET.fullmatch(passage.text, final.span.end, scores[at + 1].span.start)
+        behind = any(one.fullmatch(passage.text, final.span.end, scores[at + 1].span.start) for one in SETS_BEHIND)
         if not behind or sum(told) != len(sets) or not 1 < len(sets) <= MOST_SETS or any(a == b for a, b in sets):
             continue
         won = sum(a > b for a, b in sets)

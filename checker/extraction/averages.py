@@ -1,6 +1,6 @@
 """Averages: a mean with the values it is of, the growth or rate of a whole with those of all its parts, extremes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
@@ -33,6 +33,10 @@ LIGHT = pattern(
     "其中|同期|当月|[\\s0-9.%]|累计|同比|按年|比上年|比去年|同口径|名义|增加值|总值|总额|总量|贸易|商品|方面|产业|实现|完成|金额|值|额|"
     "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|的|了"
 )
+ONE_BY_ONE, LEAD, LEAST = pattern("分别|依次"), 8, 3
+WEIGHED = pattern("均|去掉|去除|剔除|加权|不计|人次?$|[每各][班组村户校区县]")
+"""Where the mean is not of all values, or not of each alike."""
+
 EXTREME_REACH, SEGMENT, MOST = 16, 60, 24
 SORT = pattern("^(?:生|性|区|(?:常住)?居民|员工|职工|企业|学校|村|镇)")
 CHANGES = (Act.RISE, Act.FALL)
@@ -42,7 +46,8 @@ CHANGES = (Act.RISE, Act.FALL)
 class Mean:
     """A mean and the values between which it must lie. ``kind`` is listed, extremes or whole.
 
-    ``signed`` tells for each value, the mean first, whether it is a fall.
+    ``falls`` tells for each value, the mean first, whether it is a fall. ``complete`` is a list of three or more told
+    one by one (分别是) right before its mean, each with the weight of the others.
     """
 
     mean: Quantity
@@ -50,6 +55,7 @@ class Mean:
     kind: str
     name: str
     falls: tuple[bool, ...] = ()
+    complete: bool = False
 
 
 def means(passage: Passage) -> Iterator[Mean]:
@@ -78,7 +84,17 @@ def _listed(passage: Passage) -> Iterator[Mean]:
             first -= 1
         values = tuple(figure.quantity for figure in figures[first:index])
         if len(values) > 1 and same_unit(one.quantity, values[0]) and passage.cues[first].act is Act.LEVEL:
-            yield Mean(one.quantity, values, "listed", "平均数")
+            complete = _is_complete(passage, figures[first].quantity, (one.quantity, *values))
+            yield Mean(one.quantity, values, "listed", "平均数", complete=complete)
+
+
+def _is_complete(passage: Passage, first: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether a list names each of its values, none of them a share of its own base, a rough one or a mean itself."""
+    head = passage.text[passage.span.start : first.span.start]
+    gap = passage.text[told[-1].span.end : told[0].span.start]
+    plain = all(not one.hedges and one.unit_class is not UnitClass.RATE for one in told)
+    weighed = WEIGHED.search(head) or WEIGHED.search(gap.replace("平均", ""))
+    return plain and len(told) > LEAST and ONE_BY_ONE.search(head[-LEAD:]) is not None and not weighed
 
 
 def _extremes(passage: Passage) -> Iterator[Mean]:

@@ -146,7 +146,7 @@ WEAK = frozenset(WEAK_UNITS.split())
 # 三门 and 两国 may be counts; with a figure of one character these still are.
 SPOKEN_UNITS = """
 两 克 毛 大 国 省 市 县 区 镇 村 级 层 色 段 类 路 头 口 道 门 步 块 片 把 本 双 对 队 班 楼 校 城 向 部 期 代 车 字 单
-票 案
+票 案 起 具 则 顿 匹
 """
 SPOKEN = frozenset(SPOKEN_UNITS.split())
 

@@ -16,6 +16,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Hedge, Quantity, Range, Unit, UnitClass
+from checker.quantities.numerals import FORMAL_DIGITS
 from checker.relations import slips
 from checker.relations.conversion_words import Link, link
 from checker.relations.judge import Judgement, judge
@@ -43,6 +44,8 @@ LATER = pattern("[后前内里间]|之[后前内]|以[后前内]")
 AT_SPEED = pattern("(?P<unit>[时秒]速)(?:约|近|达|为|是|达到)*$")
 SPEEDS = {"时速": Fraction(1, 3600), "秒速": Fraction(1)}
 SURELY_SAME = pattern("[即是于折换]")
+IN_WORDS = frozenset(FORMAL_DIGITS)
+IN_FIGURES = pattern("[整正]?\\s?(?:[（(](?:[大小]写)?|[，,]?[大小]写)(?:金额)?(?:人民币)?[为是即：:]?\\s?[¥￥]?")
 BARE = frozenset("十百千万亿")
 """What may be the head of a unit: 千瓦时."""
 KILOWATT_HOUR, JOULES = "度", Fraction(3_600_000)
@@ -72,6 +75,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
             elif relation.by_slip and _are_long(relation):
                 yield replace(relation, doubtful=True)
+    yield from _lettered(passage)
     yield from _dashed(passage)
 
 
@@ -123,6 +127,17 @@ def _scaled(passage: Passage, one: Quantity, two: Quantity) -> Iterator[Relation
     digits = {str(each.value.numerator).rstrip("0") for each in (one, two)}
     if one.value == two.value or (len(digits) == 1 and not one.value % 1 and not two.value % 1):
         yield _verify(passage, one, one.span, two, Span(one.span.end, two.span.start))
+
+
+def _lettered(passage: Passage) -> Iterator[Relation]:
+    """人民币叁万伍仟元整（￥35000）: one sum in words and in figures."""
+    for before, figure in pairwise(passage.figures):
+        one, two = before.quantity, figure.quantity
+        money = one.unit_class is UnitClass.MONEY and one.unit.name == two.unit.name
+        if money and IN_WORDS.isdisjoint(one.numeral) is not IN_WORDS.isdisjoint(two.numeral):
+            between = Span(one.span.end, two.span.start)
+            if IN_FIGURES.fullmatch(between.of(passage.text)):
+                yield _verify(passage, one, one.span, two, between)
 
 
 def _dashed(passage: Passage) -> Iterator[Relation]:

@@ -21,7 +21,10 @@ class Growth:
 
 @dataclass(slots=True)
 class Group:
-    """What is told of the change from one base."""
+    """What is told of the change from one base.
+
+    ``yearly`` is a base told as 上年的 with no day: both 比上年 and 比上年末 are reckoned from it.
+    """
 
     key: str = ""
     base: Figure | None = None
@@ -29,6 +32,7 @@ class Group:
     rate: Growth | None = None
     points: Growth | None = None
     multiple: Growth | None = None
+    yearly: bool = False
 
 
 @dataclass(slots=True)

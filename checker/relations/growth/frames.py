@@ -26,6 +26,7 @@ FROM = pattern(
     r"(?:在(?=原[有来先]|现有|[去上前]年)|由(?!于|此)|从(?!业|事|而|严|优|容)|自(?!然|主|营|治|有|产|来|行|动))([^，,。；由从]{0,16})$"
 )
 AGAINST = pattern(r"(?<![同环占对年月])(?:[比较](?!例|重|率|值|为)|相比于?|[低高]于)([^，,。；、]{1,18})$")
+YEARLY = pattern("[由从自](?:上年|去年|上一年)的?")
 WITH = pattern("[与同和]([^，,。；]{1,22})$")
 BESIDE = pattern("[，,、]?(?P<word>[与同和][^，,。；]{1,22}的)")
 COMPARED = ("相比", "比较")
@@ -169,6 +170,7 @@ class _Reading:
         if found:
             frame.groups[-1].base = figure
             frame.groups[-1].key = key(found[0])
+            frame.groups[-1].yearly = YEARLY.fullmatch(found[0]) is not None
             frame.joined.append(Span(span.end - len(tail) + found.start(), span.end - len(tail) + found.end()))
         elif grows and (not self.rates or kind is UnitClass.POINTS):
             self._grow(frame, figure, grows)
@@ -271,7 +273,8 @@ class _Reading:
     def _same_base(self, group: Group, growth: Growth, name: str) -> bool:
         if name == "change" and group.rate and not group.base:
             return group.key == growth.key
-        return not group.key or not growth.key or group.key == growth.key
+        keys = {group.key, growth.key}
+        return "" in keys or len(keys) == 1 or (group.yearly and keys == {"year", "start"})
 
     def _times(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if self.rates or read.role not in (Role.TIMES, Role.OF, Role.LEVEL):

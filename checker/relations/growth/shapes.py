@@ -8,7 +8,18 @@ from dataclasses import replace
 
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.growth import budgets, compared, limits, marks, previews, races, records, resumed, structure
+from checker.relations.growth import (
+    budgets,
+    compared,
+    limits,
+    marks,
+    parted,
+    previews,
+    races,
+    records,
+    resumed,
+    structure,
+)
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.frames import CONSTANT
@@ -27,6 +38,7 @@ def shaped(passage: Passage) -> Iterator[Finding]:
     yield from _previews(passage)
     if len(passage.figures) >= THREE:
         yield from _marks(passage)
+        yield from _parted(passage)
         yield from _compared(passage)
         yield from _limits(passage)
         yield from _budgets(passage)
@@ -45,6 +57,14 @@ def _marks(passage: Passage) -> Iterator[Finding]:
     for base, current, apart, act, words in marks.told(passage):
         numbers = Numbers(base.quantity, current.quantity, positive(apart.quantity), None, -1 if act is Act.FALL else 1)
         yield Finding({"base": base, "current": current, "change": apart}, numbers, (words,))
+
+
+def _parted(passage: Passage) -> Iterator[Finding]:
+    """Two levels of one time and how far they lie apart, whichever is the higher."""
+    for one, two, step, words in parted.told(passage):
+        first, last, moved = comparable([one.quantity, two.quantity, step.quantity])
+        numbers = Numbers(first, last, positive(moved), None, 0)
+        yield Finding({"base": one, "current": two, "change": step}, numbers, (words,), doubtful=True)
 
 
 def _races(passage: Passage) -> Iterator[Finding]:

@@ -45,6 +45,10 @@ PAST = pattern("[去上前往]年|同期")
 AND = pattern("[、和及与][^，。；0-9]{0,8}[0-9]")
 """计划收购小麦2.4万吨、玉米1.2万吨: the plan is both."""
 
+BEHIND = pattern("[，,；;（(](?:而|其)?(?P<name>[^，,。；;（(0-9]{2,10}?)(?:数|总?额)?(?:定)?(?:为|是|[:：])")
+NAME = 4
+"""So many characters of a plan's name, at its end, tell it from others: 年初预算."""
+
 PROJECT = "总投资"
 TAIL, SENTENCES = 30, 1
 """How many characters before a rate say what it is of; how many sentences back the plan may stand."""
@@ -79,6 +83,18 @@ def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Re
                 far = earlier is not passage and relation.verdict is Verdict.INCONSISTENT
                 yield replace(relation, doubtful=True) if far else relation
             return
+    plan = _plan_behind(passage, index, match[1])
+    if plan and same_unit(plan.quantity, part.quantity):
+        yield replace(verify(passage, Triple("完成率", words, part, plan, rate)), doubtful=True)
+
+
+def _plan_behind(passage: Passage, index: int, name: str) -> Figure | None:
+    """The plan that is told right behind the rate by the same name: 为年初预算的104.3%；年初预算为41.6亿元."""
+    if index + 1 >= len(passage.figures):
+        return None
+    rate, plan = passage.figures[index : index + 2]
+    match = BEHIND.fullmatch(passage.text, rate.quantity.span.end, plan.quantity.span.start)
+    return plan if match and match["name"].endswith(name[-NAME:]) else None
 
 
 def _is_plan(passage: Passage, one: Figure, part: Figure, name: str) -> bool:

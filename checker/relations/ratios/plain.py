@@ -25,6 +25,7 @@ from checker.relations.sums.row import same_unit
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
 WAS = "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时)的"
+RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?")
 BARE = pattern(
     f"(?:{adverbs()})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
     f"|[，,（(：:—](?:{FREE}|[即达]|就是|正是|也就是|等于)+$"
@@ -139,7 +140,8 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
     if OTHER.search(told) or GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
         return
     words = MARK.split(lead)[-1]
-    if _is_bare(passage, part, whole, rate, lead, words) or _is_called(passage, part, whole, rate, words):
+    restated = _is_restated(passage, part, whole, rate)
+    if restated or _is_bare(passage, part, whole, rate, lead, words) or _is_called(passage, part, whole, rate, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
     elif SHARE.search(words) and not OF.search(words) and _are_long(passage, part, whole, rate):
@@ -155,6 +157,13 @@ def _are_long(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bo
     near = abs(rate.clause - part.clause) <= CLAUSES and abs(rate.clause - whole.clause) <= CLAUSES
     fine = 0 < rate.quantity.place < 1 and all(len(one.quantity.numeral) >= LONG for one in (part, whole))
     return near and fine
+
+
+def _is_restated(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:
+    """Whether the part is what the share comes to: 全班48人，四分之三即36人."""
+    gap = passage.text[rate.quantity.span.end : max(rate.quantity.span.end, part.quantity.span.start)]
+    in_order = whole.quantity.span.end <= rate.quantity.span.start and rate.clause - whole.clause <= 1
+    return in_order and RESTATED.fullmatch(gap) is not None
 
 
 def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -21,6 +22,8 @@ ENDED = pattern(r"[\u4e00-\u9fff“”A-Za-z]{0,12}[，,：:]")
 ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
 """What only one of several groups can be said of one thing."""
 
+NOUN_BEHIND = pattern("[^，。]{0,20}[中里][，,](?:有)?[\u4e00-\u9fff]{1,10}")
+NOUN = pattern("[\u4e00-\u9fff]{0,6}[、和][\u4e00-\u9fff]{1,10}")
 HAS = pattern(r"[有占](?:了|去|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
 CAME_IN = pattern(
@@ -132,8 +135,15 @@ def placed(row: Row) -> Iterator[Sum]:
         one = Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (Span(*told.span()),))
         equal = sum(each.value for each in one.parts) == one.whole.value and not any(each.hedges for each in one.parts)
         few = 1 if within or one.whole.value >= MANY else 2
-        if len(parts) > few and ((within and of_one_sort) or equal):
+        if len(parts) > few and ((within and of_one_sort) or equal or (within and _listed(row, whole, parts))):
             yield one
+
+
+def _listed(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the parts are a list right behind 中，, with a noun before each: 6所学校中，小学3所、初中2所."""
+    first = row.between(whole, parts[0])
+    gaps = (row.between(one, two) for one, two in pairwise(parts))
+    return NOUN_BEHIND.fullmatch(first) is not None and all(NOUN.fullmatch(each) for each in gaps)
 
 
 def _is_one_of(row: Row, whole: int) -> bool:

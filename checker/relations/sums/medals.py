@@ -1,4 +1,4 @@
-"""Medals of one row and their number: 17金15银16铜，共48枚, 3枚奖牌，成色是1金2铜."""
+"""Medals of one row and their number: 17金15银16铜，共48枚, 3枚奖牌，成色是1金2铜, 2枚金牌、1枚银牌，以3枚奖牌…."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from checker.spans import Span
 
 MEDALS = "金银铜"
 PIECES = ("枚", "块")
-JOINED_MEDALS = pattern("[牌、，和及]?")
+METAL = pattern("[金银铜]牌")
+JOINED_MEDALS = pattern("[金银铜]?牌?[、，,和及]?")
 OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?[^，。；：（0-9]{0,4}?(?:是|为)?")
 NEAR_MEDALS = 12
 
@@ -19,7 +20,7 @@ def medalled(row: Row) -> Iterator[Sum]:
     index = row.first
     while index < len(row.figures):
         end = index
-        while end < len(row.figures) and row.quantity(end).unit.name in MEDALS and (end == index or _beside(row, end)):
+        while end < len(row.figures) and _metal(row, end) and (end == index or _beside(row, end)):
             end += 1
         parts = tuple(row.quantity(one) for one in range(index, end))
         if len(parts) > 1:
@@ -32,8 +33,17 @@ def medalled(row: Row) -> Iterator[Sum]:
 
 def _beside(row: Row, index: int) -> bool:
     """Whether a medal of another metal stands right before this one."""
-    metals = [MEDALS.find(row.quantity(one).unit.name) for one in (index - 1, index)]
+    metals = [MEDALS.find(_metal(row, one)) for one in (index - 1, index)]
     return -1 < metals[0] < metals[1] and JOINED_MEDALS.fullmatch(row.between(index - 1, index)) is not None
+
+
+def _metal(row: Row, index: int) -> str:
+    """Of what metal the medals are that a figure counts: 3金, 3枚金牌; empty for anything else."""
+    unit = row.quantity(index).unit.name
+    if unit in PIECES:
+        behind = METAL.match(row.text, row.quantity(index).span.end)
+        return behind[0][0] if behind else ""
+    return unit if unit in MEDALS else ""
 
 
 def _counted_behind(row: Row, whole: int) -> Span | None:

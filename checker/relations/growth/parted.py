@@ -1,0 +1,32 @@
+"""How far two things lie apart that are told one after the other: 最高气温34℃，最低气温19℃，昼夜温差15℃."""
+
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.relations.growth.alike import alike
+from checker.relations.passage import Figure, Passage
+from checker.spans import Span
+
+APART = pattern(
+    "[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|前后|上下|首尾|昼夜|[一当单]?日|南北|东西|高低|其)?(?:之间|间)?的?"
+    "(?:相差了?|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
+)
+"""The words between the second of the two and how far they lie apart, to their end."""
+
+EITHER = pattern("[，,；;、]?[^，,。；;0-9]{1,18}")
+"""Between the two stands a name of the second and nothing else: no third thing."""
+
+WHOLE = pattern("[共总]|全[长程]|合计")
+
+
+def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
+    """The two, how far they lie apart, and the words that say so; nothing where more than two could be meant."""
+    for at, step in enumerate(passage.figures):
+        levels = [] if step.is_rate else [one for one in passage.figures[:at] if alike(one.quantity, step.quantity)]
+        if len(levels) != 2:
+            continue
+        one, two = levels
+        words = Span(two.quantity.span.end, step.quantity.span.start)
+        between = passage.text[one.quantity.span.end : two.quantity.span.start]
+        if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
+            yield one, two, step, words
