@@ -27,8 +27,14 @@ LIMITED = {
     "就城镇职工来说，生活费上升了3%。": [("3%", "城镇职工", "生活费增速")],
 }
 
+AGAIN = {
+    "云岭科技有限公司迎来旺季。该项目去年投产，这里的7条产线满负荷运转。": [("7条", "云岭科技有限公司", "产线数")],
+    "走进云岭物流园，工人正忙。园区通道日趋完善，建成道路18公里。": [("18公里", "云岭物流园", "建成道路长度")],
+    "多国海军联演昨天举行。此次联演由云州主办，45个国家参加。": [("45个", "多国海军联演", "参加的国家数")],
+}
 
-@pytest.mark.parametrize(("text", "expected"), [*PASSING.items(), *ACTING.items(), *LIMITED.items()])
+
+@pytest.mark.parametrize(("text", "expected"), [*PASSING.items(), *ACTING.items(), *LIMITED.items(), *AGAIN.items()])
 def test_whose_a_number_is(text: str, expected: list[tuple[str, str, str]]) -> None:
     told = numbers(text)
     assert told[len(told) - len(expected) :] == expected
