@@ -33,8 +33,15 @@ AGAIN = {
     "多国海军联演昨天举行。此次联演由云州主办，45个国家参加。": [("45个", "多国海军联演", "参加的国家数")],
 }
 
+ONE_OF = {
+    "云岭水库工程今天开工。云州入选全国首批20个节水试点城市。": [("20个", "中国", "首批节水试点城市数")],
+    "国家推进的6大灌区工程之一——云岭灌区昨天开工。": [("6大", "中国", "国家推进的灌区工程数")],
+}
 
-@pytest.mark.parametrize(("text", "expected"), [*PASSING.items(), *ACTING.items(), *LIMITED.items(), *AGAIN.items()])
+WHOSE = {**PASSING, **ACTING, **LIMITED, **AGAIN, **ONE_OF}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE.items())
 def test_whose_a_number_is(text: str, expected: list[tuple[str, str, str]]) -> None:
     told = numbers(text)
     assert told[len(told) - len(expected) :] == expected
