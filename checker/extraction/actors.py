@@ -13,6 +13,7 @@ from checker.extraction.doers import INDICATOR, Actor, doer
 from checker.extraction.eventnames import OCCASION, POINTING, in_full
 from checker.extraction.familiar import People
 from checker.extraction.kindred import country, kin
+from checker.extraction.ministries import ministry
 from checker.extraction.nominals import is_agent, is_proper
 from checker.extraction.parsing import Words
 from checker.extraction.placed import Placed
@@ -31,10 +32,11 @@ ANAPHOR = pattern(
     "(?P<what>国|省|市|县|区|州|旗|盟|镇|乡|村|街道|社区|公司|企业|集团|项目|行|校|院|厂|园区"
     "|景区|基地|港|站|机构|平台|工厂|游戏|央行|酒店|餐厅|俱乐部|协会|组织|节目|影片|系统|车型|手机|医院|学校|银行|线路|工程|所|中心|基金|品牌|产品|隧道|铁路|高铁|公路|水库|电站|机场|实验室|小区|楼盘|航线|赛事|法案)(?![一-鿿]?[长委政府])"
     "(?<![国省市县区州](?=[场民值道份体家员面际球力土度情产务域间分块别]))"
-    "|(?P<bare>公司|企业|集团|项目)(?!数|家|类|们|所得税|主体|管理|信用|债)"
+    "|(?P<bare>公司|企业|集团|项目|园区)(?!数|家|类|们|所得税|主体|管理|信用|债)"
     "|这[家个座]?[一-鿿“”‘’]{1,12}的(?P<shown>企业|公司|项目|园区|集团|医院|学校)"
 )
 NAMED = pattern("[“《][^“”《》，。、；：！？\n]{2,10}[”》]")
+PARKS = ("园区", "产业园", "工业园", "物流园", "科技园", "创业园", "软件园")
 OWNERS = ("公司", "集团", "企业", "厂", "银行", "合作社")
 QUOTED = pattern(
     "[“《](?P<name>[^“”《》，。]{2,14})[”》](?=[在将已是与的一][^，。]|[一-鿿]{0,2}(?:推出|取得|实现|上线|拥有|成为))"
@@ -145,7 +147,7 @@ class Actors:
             or self._quoted(at, end)
             or self._body(at, end)
         )
-        found = found or self.placed.opening(at, end) or self._headed(at, end)
+        found = found or self.placed.opening(at, end) or ministry(self.words, at, end) or self._headed(at, end)
         return found or (None if sure else self._timed(at, end) or doer(self.words, start, at, end))
 
     def closing(self, end: int) -> str:
@@ -191,6 +193,8 @@ class Actors:
         if not meant and how[:1] in known("determiner") and match["what"]:
             floor = max(self.text.rfind("\n", 0, at) + 1, at - RECALLED)
             meant = country(self.text, floor, at) if what == "国" else kin(self.words, what, floor, at)
+        if not meant and what == "项目" and match["how"]:
+            meant = self.companies.only(self.text.rfind("\n", 0, at) + 1, at)
         if not meant and match["bare"] and what != "公司":
             return None
         return Actor(meant or match[0], match[0], match.end(), True)
@@ -210,7 +214,7 @@ class Actors:
             named = [(start, name) for start, name in self._regions if name.endswith(what)]
             return last(named, bisect_left(named, (at, "")), lambda _: True)
         owned = what in ("企业", "公司") or (what == "集团" and how != "")
-        wanted = OWNERS if owned else (what,)
+        wanted = OWNERS if owned else PARKS if what == "园区" else (what,)
         return last(
             self.bodies,
             bisect_left(self.body_starts, at),

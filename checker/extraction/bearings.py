@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 from checker.extraction.actors import Actors
 from checker.extraction.carrying import lasts
+from checker.extraction.chains import breaks_off, is_visited
 from checker.extraction.doers import Actor
 from checker.extraction.familiar import familiar
 from checker.extraction.idle import is_idle
-from checker.extraction.layout import Layout
 from checker.extraction.nominals import INNER, LINKS, drops_subject
 from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import trimmed
 from checker.extraction.placed import TEAM
+from checker.extraction.speakers import Speakers
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region
@@ -30,20 +31,6 @@ if TYPE_CHECKING:
 
 AHEAD = pattern("经过|历经|历时|通过|凭借|依托|为了|面对|随着|耗时")
 LONG, MANY, LEAST, NEAR = 24, 60, 3, 200
-SOURCE = pattern(
-    "(?:显示|表明|透露|获悉|了解到?|公布|通报|(?:发布|公布|通报)[^，。]{0,14}(?:数据|统计|消息|情况)|测定|据[^，。]{1,20}(?:介绍|消息|报道|统计|测算|估算|数据|通报))$"
-)
-CREDIT = pattern("[ 　]*(?:视觉中国|资料图|[^ ，。　]{2,6}供图|图片来源)")
-"""Behind these words stands who made a picture: they tell what it shows."""
-
-DECLARED = pattern("[（(][^（）()\n]{1,12}[）)](?:发布|公布|通报)[^，。；]{0,14}(?:数据|统计|消息|情况|公告|通知)")
-CAUSE = pattern(
-    "(?:由于|随着|鉴于|受|再?加上|加之)[^，。；]*|除了?[^，。；]*外|因(?:为|[^此而素，。；]{0,12}(?:影响|原因))[^，。；]*"
-)
-"""Why something was so: whom such a clause names, the next one is not about."""
-
-ROLE = pattern("(?:作为|身为)")
-OF_KIND = pattern("的[一-鿿]{0,6}$")
 MOVED = pattern(
     f"(?:同比|环比|比[^，。；]{{1,10}}?)?(?:{any_of('change_adverb')})*(?:{'|'.join((RAISED + LOWERED).split())})了?$"
 )
@@ -53,7 +40,7 @@ INDEX = pattern("指数$")
 """What is measured of a place, where one is known."""
 
 
-class Bearings(Layout):
+class Bearings(Speakers):
     """Finds sentences, clauses, sections and subjects by offset."""
 
     def __init__(self, article: "Article") -> None:
@@ -202,6 +189,7 @@ class Bearings(Layout):
         is about a thing of its own is somebody's.
         """
         floor, begin, passed, name = self.block(at).start, at, list[int](), ""
+        broken = breaks_off(self.words, self.clause(at))
         while not name and begin > floor:
             if (begin, goes_on, sure) in self.subjects:
                 name = self.subjects[begin, goes_on, sure]
@@ -215,7 +203,9 @@ class Bearings(Layout):
                 clause = self.clause_before(begin, max(sentence.start, floor))
                 found = self._named(clause, goes_on=goes_on) or self._again_in(clause)
                 begin = clause.start
-                found = found if found and lasts(self.words, found, clause.end, goes_on=goes_on) else None
+                aside = found and self._is_aside(found, clause, sentence, broken=broken, goes_on=goes_on)
+                broken |= breaks_off(self.words, clause)
+                found = found if found and not aside and lasts(self.words, found, clause.end, goes_on=goes_on) else None
             else:
                 before = self.sentence_before(begin, floor)
                 found, begin = self._of_sentence(before, goes_on=goes_on), before.start
@@ -226,8 +216,21 @@ class Bearings(Layout):
         if not name:
             name = self.about(at)
             self.somebody.add(name)
-        self.subjects |= {(begin, goes_on, sure): name for begin in passed}
+        self.subjects |= {(begin, goes_on, sure): name for begin in (passed[:1] if broken else passed)}
         return name
+
+    def _is_aside(self, found: Actor, clause: Span, sentence: Span, *, broken: bool, goes_on: bool) -> bool:
+        """Whether a clause tells of somebody on the way only.
+
+        What is told behind things that do something of their own (``broken``) is of whom the sentence begins with.
+        """
+        topic = self.actors.topic(clause.start)
+        company = self.actors.companies.has(found.name)
+        if goes_on and topic and topic.place and not (company or found.placed) and is_visited(self.text, found):
+            return True
+        first = self.actors.opening(sentence.start, sentence.end, sure=True) if broken else None
+        owns = first is not None and (is_region(first.name) or self.actors.companies.has(first.name))
+        return first is not None and owns and first.name != found.name and clause.start > sentence.start
 
     def _of_sentence(
         self, sentence: Span, *, here: bool = False, goes_on: bool = False, inside: bool = False
@@ -250,47 +253,3 @@ class Bearings(Layout):
     def _lasts_on(self, found: Actor, *, goes_on: bool, inside: bool) -> bool:
         """Whether somebody told by a name is meant behind his sentence, or ``inside`` it behind a semicolon."""
         return found.named or (goes_on and not found.described) or (inside and found.placed)
-
-    def _named(self, clause: Span, *, sure: bool = False, goes_on: bool = False) -> Actor | None:
-        """Whom a clause speaks of; one that only says where words come from speaks of nobody: 海关公布的数据显示."""
-        if (
-            not len(clause)
-            or self.text[clause.start - 1 : clause.start] in ("（", "(")
-            or SOURCE.search(self.text, clause.start, clause.end)
-            or CREDIT.match(self.text, clause.end)
-            or DECLARED.match(self.text, clause.end)
-            or CAUSE.match(self.text, clause.start, clause.end)
-        ):
-            return None
-        found = (
-            None
-            if ROLE.match(self.text, clause.start, clause.end)
-            else self.actors.opening(clause.start, clause.end, sure=sure)
-        )
-        if not found:
-            return self._described(clause)
-        if self.theme.is_telling(found, clause) and not (goes_on and found.name not in self.people):
-            return None
-        labels = found and not found.known and self.text[clause.end : clause.end + 1] in ("：", ":")
-        return None if labels else found
-
-    def _described(self, clause: Span) -> Actor | None:
-        """Whom a clause names at its end, behind what he is: 去年最赚钱的企业|晨岭股份."""
-        name = self.actors.closing(clause.end)
-        at = clause.end - len(name)
-        known = self.actors.places.is_place(name) or self.actors.companies.has(name) or name == self.whole
-        role = ROLE.match(self.text, clause.start, clause.end)
-        led = OF_KIND.search(self.text, clause.start, at) if known else name and not role and self.text[at - 1] == "的"
-        return Actor(name.strip("《》"), name, clause.end) if led else None
-
-    def about(self, at: int) -> str:
-        """Whom the words at ``at`` speak of where none of them says so: the section's, the caption's, the article's."""
-        topic = self.actors.topic(at)
-        if topic:
-            return topic.place.name if topic.place else topic.name
-        return self.outline.caption(at) or (self.theme.part(at) if self.theme.is_digest else self.whole)
-
-    @property
-    def whole(self) -> str:
-        """Whom the article is about; empty where nobody is."""
-        return self.theme.whole

@@ -67,6 +67,13 @@ class Companies:
                 return name
         return self.main or self._only
 
+    def only(self, floor: int, at: int) -> str:
+        """The only company that was named between two places, by its longest name; empty where none or several were."""
+        first, stop = bisect_left(self.starts, floor), bisect_left(self.starts, at)
+        names = {name for _, name in self.named[first:stop]}
+        longest = max(sorted(names), key=len, default="")
+        return longest if all(name in longest for name in names) else ""
+
     @cached_property
     def main(self) -> str:
         """The company that the whole article is about: the title's, else one that it names again and again."""

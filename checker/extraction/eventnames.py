@@ -10,8 +10,9 @@ EVENTS = """
     会 展 节 赛 奖 评选 论坛 活动 行动 计划 工程 调查 演习 联演 演练 峰会 比赛 任务 考试 招聘 采购 拍卖
     """
 OCCASION = pattern(
-    f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())}))(?![一-鿿]?[上中期])"
+    f"(?:本届|本次|此次|这次|该届|该次)(?P<name>[一-鿿]{{1,8}}?(?:{'|'.join(EVENTS.split())})|联演|演习|演练|峰会|论坛)(?![一-鿿]?[上中期])"
 )
+MANY = "多"
 POINTING = 2
 """So many characters say which event is meant: 本次, 此次."""
 
@@ -30,7 +31,8 @@ def in_full(words: Words, name: str, at: int) -> str:
         first -= 1
     while first < len(before) and before[first].part is Part.VERB:
         first += 1
-    return f"{spelt(before[first:])}{name}"
+    many = first and before[first - 1].text == MANY and before[first:]
+    return f"{MANY if many else ''}{spelt(before[first:])}{name}"
 
 
 def _is_inner(word: Word) -> bool:

@@ -32,10 +32,8 @@ OUTPUT = pattern(
 )
 """A measure of so much for each of these: 万元GDP能耗."""
 
-SPEC = pattern("(?:[寸米伏]?及?以[上下])?(?:大?[一-鿿A-Za-z]{2})")
-SPECS = frozenset(
-    ["GHz", "MHz", "kHz", "Hz", "nm", "μm", "kV", "V", "英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"]
-)
+SPEC = pattern("(?:[寸米伏]?及?以[上下])?(?:大?[一-鿿A-Za-z]{2})(?!率)")
+SPECS = frozenset(["赫兹", "千赫", "兆赫", "吉赫", "英寸", "寸", "纳米", "微米", "千伏", "伏", "英尺"])
 MEASURED = pattern("(?:[为达约长宽高厚深径仅至到近超]|过|是|只有|尺寸|直径|周长|提高|降低|缩小|增加)$")
 """What leads up to a measure; without it a measure before a noun says of what sort that is: 8英寸|晶圆."""
 
@@ -54,6 +52,7 @@ TITLED = pattern("[A-Za-z]{4}[ ]?$")
 PROOF = pattern("度(?!电|以|左|的|和|至|，|。|、)[一-鿿]{2}")
 MODEL = pattern("[ ]?(?:[A-Z]{2,}|[一-鿿]?系列|款|显卡|处理器|芯片|手机|机型)")
 LATIN = pattern("[A-Za-z][ ]?$")
+BADGE = pattern("[ ]?[A-Z]{2,}(?![A-Za-z])")
 INDEX = pattern("(?:沪深|中证|上证|深证|标普|富时|日经|科创|国证|恒生|道琼斯)[ ]?$")
 NTH = pattern("[、.．](?=[一-鿿])")
 STOPS = ("。", "：", "；", "！", ":")
@@ -70,6 +69,9 @@ THEY = pattern(
 )
 """两人 and 三人 are those just named."""
 
+JOINTLY = pattern(
+    "(?:日前|近日|[今昨]天)?(?:联合|共同|已|将)?(?:[印制]发|发[布文]|[拨支]付|下[达拨]|部署|推进|要求|开展|出台|启动|约谈)"
+)
 SIDES = pattern("[0-9]|分别|首轮|均|都|在|打成|战平|以|将|一度|此前|的比分")
 OPENED = ("，", "。", "；", "\n", "")
 CALLED_YEAR = pattern("是[^，。；]{2,26}的[一-鿿]{2}$")
@@ -153,6 +155,8 @@ def _is_pair(text: str, one: Quantity) -> bool:
         return False
     if one.unit.name == "人":
         return THEY.match(text, end) is not None and text[start - 1 : start] in OPENED
+    if one.unit.name == "部门":
+        return text[start - 1 : start] in OPENED and JOINTLY.match(text, end) is not None
     if one.unit.name == "队":
         return SIDES.match(text, end) is not None
     if one.unit.name == "市":
@@ -224,6 +228,8 @@ def _is_label(text: str, one: Quantity) -> bool:
         return False
     if one.numeral.isdecimal() and MODEL.match(text, end) and LATIN.search(text, max(0, start - 2), start):
         return True
+    if _is_model(text, one):
+        return True
     if one.numeral.isdecimal() and TITLED.search(text, max(0, start - 6), start):
         return text[end : end + 1] not in "、/～-"
     if INDEX.search(text, max(0, start - 6), start) or (NTH.match(text, end) and text[start - 1 : start] in STOPS):
@@ -232,6 +238,16 @@ def _is_label(text: str, one: Quantity) -> bool:
         return True
     lead = LABEL.search(text, max(0, start - NEAR), start)
     return lead is not None or YEARS.match(text, end) is not None
+
+
+def _is_model(text: str, one: Quantity) -> bool:
+    """Whether letters make the rest of a model's name, that the text has in full: RX 7900 XTX."""
+    badge = BADGE.match(text, one.span.end)
+    if not badge or not one.numeral.isdecimal():
+        return False
+    name = text[one.span.start : badge.end()]
+    full = text.find(f" {name}")
+    return full > 0 and LATIN.search(text, full - 1, full) is not None
 
 
 def _is_time(text: str, one: Quantity) -> bool:

@@ -17,6 +17,7 @@ from checker.extraction.lengths import AGED
 from checker.extraction.levels import CHANGES, JOINED, Levels
 from checker.extraction.naming import Naming
 from checker.extraction.nominals import NOUNS
+from checker.extraction.oneof import all_of
 from checker.extraction.owners import bearer, owner_of, thing_of
 from checker.extraction.played import Matches
 from checker.extraction.rolls import Item, Rolls
@@ -145,6 +146,7 @@ class Numbers:
         share, said = (share, said) if share else of_each(self.leads, one, said, clause)
         priced = said.metric in PRICES and edge == clause.start and self.last == self.levels.here
         subject = share or (self.whose if priced and self.whose else subject)
+        subject, said = all_of(self.text, one, clause, said) or (subject, said)
         self._keep(one, raw, said, subject)
         limit = SCOPES.search(subject)
         scope = said.scope or (limit[0] if limit else "")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
+from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
+from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
@@ -89,13 +91,15 @@ class Reading:
         self.spells = Spells(article.document, article.tokens, article.published)
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
+        self.devices = Devices(self.text)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
         from checker.extraction.assertions import assertions
         from checker.extraction.occasions import occasions
 
-        found = [*map(self._number, self.numbers.told), *occasions(self), *assertions(self)]
+        numbers = (one for one in map(self._number, self.numbers.told) if one.metric != WHEN)
+        found = [*numbers, *occasions(self), *assertions(self)]
         yield from sorted(found, key=lambda one: (one.value or one.quote, one.kind, one.metric))
 
     def state(
@@ -216,7 +220,8 @@ class Reading:
         unit, (subject, metric) = one.unit.name, self._owned(told)
         if not INDICATOR.search(subject) and len(metric) > len(subject) + max(len(said.suffix), 1):
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
-        metric = paired(metric)
+        clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
+        subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),

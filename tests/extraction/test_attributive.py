@@ -49,6 +49,6 @@ def test_a_measure_goes_on_with_what_stands_before(text: str, expected: list[tup
     assert numbers(text) == expected
 
 
-@pytest.mark.parametrize("text", ["云溪镇连续三年增长5%。", "参赛选手为18至35岁的青年。", "云溪镇三年前只有2户。"])
+@pytest.mark.parametrize("text", ["云溪镇连续三年增长5%。", "参赛选手为18至35岁的青年。"])
 def test_a_number_that_something_is_told_by_stays(text: str) -> None:
     assert len(numbers(text)) > 1
