@@ -60,7 +60,7 @@ def _head(text: str, at: int) -> _Thing | None:
     """
     stop = CLAUSE_END.search(text, at + 1, at + 1 + REACH)
     end = stop.start() if stop else min(len(text), at + 1 + REACH)
-    for found in _things().finditer(text, at + 1, end):
+    for found in _words(text, at + 1, end):
         gap = text[at + 1 : found.start()]
         heads = FOLLOWED.match(text, found.end()) is not None
         near = not gap or gap in PLAIN or (len(found[0]) > 1 and len(gap) <= DIRECT and not MOVING.search(gap))
@@ -69,6 +69,13 @@ def _head(text: str, at: int) -> _Thing | None:
         if text[at] in classifiers()[found[0]] or (heads and not gap.endswith("的")):
             return None
     return None
+
+
+def _words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The names of things; one that is but the front of a longer word (万吨轮 of 万吨轮船) may hide another."""
+    while (found := _things().search(text, start, end)) is not None:
+        yield found
+        start = found.end() if FOLLOWED.match(text, found.end()) else found.start() + 1
 
 
 @cache

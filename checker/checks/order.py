@@ -22,7 +22,12 @@ ONCE = frozenset({"出生", "退休", "离休", "入伍", "参军", "入党", "�
 LASTING = frozenset({"退休", "离休"})
 """What somebody is from then on: 退休在家."""
 
-HONOURS = frozenset({"获评", "荣获", "获奖", "入选", "更名", "晋级", "考入", "考上", "担任", "当选"})
+HONOURS = frozenset(
+    (
+        *("获评", "被评为", "被授予", "被认定为", "被命名为", "荣获", "获奖", "入选"),
+        *("更名", "晋级", "考入", "考上", "担任", "当选"),
+    )
+)
 """Verbs whose object tells nothing of what the event is of."""
 GENERIC = pattern(
     "(?:公司|学校|医院|大桥|工厂|企业|集团|景区|园区|全[国省市县区]|我[国省市县区]|本[省市县区]|中心|基地|合作社)$"

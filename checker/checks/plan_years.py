@@ -11,7 +11,7 @@ from checker.relations.dated import calendar
 from checker.spans import Span
 
 NAME = pattern("(?:十?[一二三四五六七八]|十|九)五")
-OPENED = pattern('[”’"]?(?:时期|期间|规划)?[（(]')
+OPENED = pattern('[”’"]?(?:时期|期间|规划期?间?|建设时期|发展时期|五年)?[（(]')
 YEARS_FIRST = pattern('[（(]?(?:的|是|即)?[“‘"]?')
 IS = pattern(
     '[，,]?(?:既|正|恰|也|又|还)?(?:是|为|作为|恰逢|正值|适逢)(?:我[国省市县区]|全[国省市县区]|实施|国家|的)*[“‘"]?'

@@ -40,6 +40,11 @@ BASES = ("", "year")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 YEARS = pattern("(?:19|20)[0-9]{2}年|今年|去年|上年|前年")
 RELATIVE = {"今年": 0, "去年": -1, "上年": -1, "前年": -2}
+YEAR_FIRST = pattern(
+    "(?P<year>今年|去年|上年|前年)(?P<name>[^，,。；;0-9]{0,10}?)(?:达到了?|约|为|是|有|共|达|则|的)*$"
+)
+"""A year with the name behind it, right before a number."""
+OF_TIME = pattern("[季月日天周节期]|假|[上下]半|黄金")
 TIMES = pattern(
     "^(?:[12][0-9]{3}年|今年|去年|上年|前年|全年|其中|据统计|当年|全[国省市县区镇村]|[本我该][省市县区镇村]|，|这一年)++"
 )
@@ -82,11 +87,36 @@ def _records(passage: Passage, passages: Sequence[Passage]) -> Iterator[Hit]:
     told = sorted((*frames.amounts(passage), *frames.rates(passage)), key=_start) if records else []
     for found in records:
         at = bisect_left(told, found.start(), key=_start)
-        for frame in told[max(0, at - NEAR) : at + 1]:
-            hit = _judged(passage, frame, found, passages)
-            if hit:
-                yield hit
-                break
+        hits = (_judged(passage, frame, found, passages) for frame in told[max(0, at - NEAR) : at + 1])
+        hit = next((one for one in hits if one), None) or _of_two_years(passage, found)
+        if hit:
+            yield hit
+
+
+def _of_two_years(passage: Passage, found: Match[str]) -> Hit | None:
+    """去年产茶820吨，今年790吨，创历史新高: two numbers, each behind its year, and the record of the second."""
+    figures = [one for one in passage.figures if one.quantity.span.end <= found.start()][-2:]
+    if len(figures) < 2 or not JOINS.fullmatch(passage.text, figures[1].quantity.span.end, found.start()):
+        return None
+    leads = [YEAR_FIRST.search(_clause(passage, one)) for one in figures]
+    years = [RELATIVE.get(one["year"], 1) for one in leads if one]
+    beyond = _beyond(figures[0].quantity, figures[1].quantity, high=any(found[name] for name in HIGH))
+    if (
+        len(years) < 2
+        or years[0] >= years[1]
+        or 1 in years
+        or not beyond
+        or OTHERS.search(_clause(passage, figures[1]))
+    ):
+        return None
+    first, second = (one["name"] for one in leads if one)
+    named = first.endswith(second) and (not second or not OF_TIME.search(first.removesuffix(second)))
+    return _hit(passage, figures[1], figures[0], Span(found.start("record"), found.end("record"))) if named else None
+
+
+def _clause(passage: Passage, figure: Figure) -> str:
+    """The words of a figure's clause before it."""
+    return passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
 
 
 def _told(passage: Passage, found: Match[str]) -> bool:

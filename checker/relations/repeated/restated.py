@@ -44,7 +44,7 @@ EXACTLY = pattern(
 )
 """Between a rough number and the one that it exactly is."""
 
-MEANT = pattern("[，,](?:为|达到?了?|共计?|实为|实有)")
+MEANT = pattern("[，,](?:目前|现)?(?:为|达到?了?|[总一]?共计?有?|合计有?|实为|实有)")
 """Between a bound and what it is: 超过2.5万例，为25876例."""
 
 POINTED_AT = pattern("(?:这|上述|该批?)(?:一?共)?$")
