@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
@@ -102,11 +102,10 @@ def _is_complete(passage: Passage, first: Quantity, told: Sequence[Quantity]) ->
 
 def _between(passage: Passage) -> Iterator[Mean]:
     """年龄从18岁到24岁不等，平均21岁: the mean lies in the range before it."""
-    ranges = [one for one in passage.tokens if isinstance(one, Range)]
-    for one, figure in product(ranges, passage.figures):
-        words = passage.text[one.span.end : max(one.span.end, figure.quantity.span.start)]
-        if BEHIND_RANGE.fullmatch(words) and same_unit(figure.quantity, one.low):
-            yield Mean(figure.quantity, (one.low, one.high), "extremes", "平均数")
+    for one, mean in pairwise(passage.tokens):
+        if isinstance(one, Range) and isinstance(mean, Quantity) and same_unit(mean, one.low):
+            if BEHIND_RANGE.fullmatch(passage.text, one.span.end, mean.span.start):
+                yield Mean(mean, (one.low, one.high), "extremes", "平均数")
 
 
 def _extremes(passage: Passage) -> Iterator[Mean]:

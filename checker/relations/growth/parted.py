@@ -16,13 +16,18 @@ APART = pattern(
 EITHER = pattern("[，,；;、]?[^，,。；;0-9]{1,18}")
 """Between the two stands a name of the second and nothing else: no third thing."""
 
+MOST = 12
+"""So many numbers may stand before the difference in its sentence."""
+
 WHOLE = pattern("[共总]|全[长程]|合计")
 
 
 def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
     """The two, how far they lie apart, and the words that say so; nothing where more than two could be meant."""
     for at, step in enumerate(passage.figures):
-        levels = [] if step.is_rate else [one for one in passage.figures[:at] if alike(one.quantity, step.quantity)]
+        if step.is_rate or at > MOST or "差" not in passage.words(step.before):
+            continue
+        levels = [one for one in passage.figures[:at] if alike(one.quantity, step.quantity)]
         if len(levels) != 2:
             continue
         one, two = levels
