@@ -103,9 +103,10 @@ def _is_complete(passage: Passage, first: Quantity, told: Sequence[Quantity]) ->
 def _between(passage: Passage) -> Iterator[Mean]:
     """年龄从18岁到24岁不等，平均21岁: the mean lies in the range before it."""
     for one, mean in pairwise(passage.tokens):
-        if isinstance(one, Range) and isinstance(mean, Quantity) and same_unit(mean, one.low):
-            if BEHIND_RANGE.fullmatch(passage.text, one.span.end, mean.span.start):
-                yield Mean(mean, (one.low, one.high), "extremes", "平均数")
+        if not (isinstance(one, Range) and isinstance(mean, Quantity) and same_unit(mean, one.low)):
+            continue
+        if BEHIND_RANGE.fullmatch(passage.text, one.span.end, mean.span.start):
+            yield Mean(mean, (one.low, one.high), "extremes", "平均数")
 
 
 def _extremes(passage: Passage) -> Iterator[Mean]:
