@@ -64,7 +64,7 @@ def _league(passage: Passage) -> Iterator[Hit]:
     """11胜5平4负，积36分: three points a win and one a draw, or two a win."""
     for match in LEAGUE.finditer(passage.text, passage.span.start, passage.span.end):
         wins, draws, points = (int(match[name]) for name in ("wins", "draws", "points"))
-        if points not in (3 * wins + draws, 2 * wins + draws):
+        if draws and points not in (3 * wins + draws, 2 * wins + draws):  # volleyball knows no draw and other points
             data = {"found": f"{points}分", "computed": f"{3 * wins + draws}分"}
             related = (Related(Span(match.start(), match.end("lost")), "parts"),)
             yield Hit(Span(match.start("points"), match.end()), data, related, variant="league")

@@ -28,8 +28,8 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
         if step.is_rate or at > MOST or "差" not in passage.words(step.before):
             continue
         levels = [one for one in passage.figures[:at] if alike(one.quantity, step.quantity)]
-        if len(levels) != 2:
-            continue
+        if len(levels) != 2 or step.quantity.unit.name not in {each.quantity.unit.name for each in levels}:
+            continue  # two heights in 米 may lie 公里 apart on the map
         one, two = levels
         words = Span(two.quantity.span.end, step.quantity.span.start)
         between = passage.text[one.quantity.span.end : two.quantity.span.start]

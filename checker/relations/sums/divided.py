@@ -22,7 +22,7 @@ ENDED = pattern(r"[\u4e00-\u9fff“”A-Za-z]{0,12}[，,：:]")
 ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
 """What only one of several groups can be said of one thing."""
 
-NOUN_BEHIND = pattern("[^，。]{0,20}[中里][，,](?:有)?[\u4e00-\u9fff]{1,10}")
+NOUN_BEHIND = pattern("[^，。]{0,20}[中里][，,](?:有)?(?![已未能可正])[\u4e00-\u9fff]{1,10}")
 NOUN = pattern("[\u4e00-\u9fff]{0,6}[、和][\u4e00-\u9fff]{1,10}")
 HAS = pattern(r"[有占](?:了|去|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
