@@ -110,6 +110,12 @@ def test_explained_findings_become_symptoms() -> None:
     ]
 
 
+def test_a_slip_in_a_phrase_within_a_phrase_is_one_card() -> None:
+    wording = [one for one in bundled() if one.family == "wording"]
+    [card] = report(*wording, text="村里的战斗堡磊作用发挥得好。\n").cards()
+    assert {one.rule for one in card} == {"wording/phrase", "wording/idiom"}
+
+
 def test_fingerprints_survive_moves() -> None:
     one = report(rule("naming/a", words("甲镇")))
     two = report(rule("naming/a", words("甲镇")), text="新加一段。\n" + TEXT)

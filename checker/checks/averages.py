@@ -1,7 +1,6 @@
 """average: a mean that lies outside of the values it is of, or is not what the values listed before it come to."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 from operator import add
@@ -22,9 +21,10 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if len(passage.tokens) > 1:
             for one in means(passage):
                 if not _possible(one, Reading.ROUNDED):
-                    yield _hit(one, doubtful=_possible(one, Reading.LOOSE))
+                    variant = "order" if one.kind == "order" else "outside"
+                    yield _hit(one, variant, doubtful=_possible(one, Reading.LOOSE))
                 elif one.complete and not _exact(one):
-                    yield replace(_hit(one, doubtful=True), variant="inexact")
+                    yield _hit(one, "inexact", doubtful=True)
 
 
 def _exact(one: Mean) -> bool:
@@ -53,14 +53,14 @@ def _signed(quantity: Quantity, reading: Reading, fall: bool) -> Interval:
     return -interval if fall else interval
 
 
-def _hit(one: Mean, *, doubtful: bool) -> Hit:
+def _hit(one: Mean, variant: str, *, doubtful: bool) -> Hit:
     falls = one.falls[1:] or (False,) * len(one.values)
     shown = "、".join(f"{'下降' if fall else ''}{printed(each)}" for each, fall in zip(one.values, falls, strict=True))
     total = sum(each.value * each.unit.factor for each in one.values)
     computed = decimal(total / (len(one.values) * one.mean.unit.factor), 2)
     data = {"name": one.name, "found": printed(one.mean), "values": shown, "computed": computed}
     related = tuple(Related(each.span, "value") for each in one.values)
-    return Hit(one.mean.span, data, related, variant="order" if one.kind == "order" else "outside", doubtful=doubtful)
+    return Hit(one.mean.span, data, related, variant=variant, doubtful=doubtful)
 
 
 KIND = Kind(

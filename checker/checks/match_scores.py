@@ -1,6 +1,7 @@
-"""match-scores: the sets or quarters of a match against its final score: 3:1（25:20、25:23、25:18、25:22）.
+"""match-scores: the sets or quarters of a match against its final score, a league's points against what was won.
 
-Whose number stands first is seldom told and may change between the two, so either order of the final score will do.
+3:1（25:20、25:23、25:18、25:22）; 11胜5平4负，积38分. Whose number stands first is seldom told and may change between
+the two, so either order of the final score will do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ BY_SETS = pattern("[^。；;0-9]{0,14}[，,]?(?:[各每]|[两二三四五六七]
 """以3比1取胜，四局比分为: the sets follow behind a comma."""
 
 SETS_BEHIND = (IN_BRACKET, BY_SETS)
+WON = "胜"
 LEAGUE = pattern(
     "(?<![0-9])(?P<wins>[0-9]{1,2})胜(?P<draws>[0-9]{1,2})平(?P<lost>[0-9]{1,2}负)"
     "(?:的?(?:战绩|成绩))?[，,、]?(?:总?积分?|拿到|取得|总分|[以共为达]|目前|已经?)*(?P<points>[0-9]{1,3})个?分"
@@ -47,10 +49,12 @@ class Score:
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Every final score that the scores of its parts do not lead to."""
+    """Every final score that the scores of its parts do not lead to, and points that wins and draws do not make."""
+    leagues = WON in article.text
     for passage in article.passages:
         span = passage.span
-        yield from _league(passage)
+        if leagues:
+            yield from _league(passage)
         if not LIKELY.search(passage.text, span.start, span.end) or MORE.search(passage.text, span.start, span.end):
             continue
         found = SCORE.finditer(passage.text, span.start, span.end)

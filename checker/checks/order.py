@@ -23,10 +23,22 @@ LASTING = frozenset({"退休", "离休"})
 """What somebody is from then on: 退休在家."""
 
 HONOURS = frozenset(
-    (
-        *("获评", "被评为", "被授予", "被认定为", "被命名为", "荣获", "获奖", "入选"),
-        *("更名", "晋级", "考入", "考上", "担任", "当选"),
-    )
+    [
+        "获评",
+        "被评为",
+        "被授予",
+        "被认定为",
+        "被命名为",
+        "荣获",
+        "获奖",
+        "入选",
+        "更名",
+        "晋级",
+        "考入",
+        "考上",
+        "担任",
+        "当选",
+    ]
 )
 """Verbs whose object tells nothing of what the event is of."""
 GENERIC = pattern(

@@ -17,7 +17,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         end = one.span.end
         data = {"words": one.span.of(article.text), "meant": one.meant}
         proposals = (Proposal("meant", (Edit(one.span, one.meant),), data),)
-        yield Hit(one.span, data, proposals=proposals, variant=one.damage)
+        yield Hit(one.span, data, proposals=proposals, explains=(one.span,), variant=one.damage)
 
 
 KIND = Kind(check, frozenset({"words", "meant"}), variants=frozenset(Damage), fixes=frozenset({"meant"}))

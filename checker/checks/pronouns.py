@@ -36,8 +36,6 @@ def _another() -> re.Pattern[str]:
 HEARD = pattern("(?<=[告诉向对跟和同])(?:记者|笔者)")
 """Whom somebody tells something is not who is told of: 王女士告诉记者，她…."""
 
-CALLINGS = frozenset(("村民", "居民", "市民", "农民", "牧民", "渔民", "业主", "店主", "老板", "党员", "工人", "员工"))
-
 SPEECH = pattern("说|表示|告诉|介绍|称|认为|回忆|透露|提到|谈到|谈起|觉得|希望|知道|发现|看到|听到")
 QUOTES = pattern("[“”「」『』]")
 PRONOUNS = pattern("(?<![其吉排利])[他她](?![们人乡国日方者杀处])")
@@ -91,7 +89,8 @@ def _alone(text: str, start: int, match: re.Match[str], pronoun: Span) -> bool:
     A calling right before the name is the person's own: 村民赵大姐. Kin and nurses may speak of others.
     """
     before = any(
-        one.end() < match.start() or one[0] not in CALLINGS for one in _another().finditer(text, start, match.start())
+        one.end() < match.start() or one[0] not in forms("calling")
+        for one in _another().finditer(text, start, match.start())
     )
     between = any(not HEARD.match(text, one.start()) for one in _another().finditer(text, match.end(), pronoun.start))
     quoted = sum(1 if mark[0] in "“「『" else -1 for mark in QUOTES.finditer(text, start, pronoun.start))

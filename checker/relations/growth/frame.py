@@ -3,9 +3,16 @@
 from dataclasses import dataclass, field
 
 from checker.frozen import frozen
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Figure
 from checker.spans import Span
+
+RECENT = 4
+"""How many groups of a frame a change may still join."""
+
+SLOTS = {UnitClass.RATE: "rate", UnitClass.POINTS: "points", UnitClass.MULTIPLE: "multiple"}
+"""Where a change is kept by its unit; an amount is a ``change``."""
 
 
 @frozen()
@@ -34,6 +41,15 @@ class Group:
     multiple: Growth | None = None
     yearly: bool = False
 
+    def takes(self, growth: Growth, slot: str) -> bool:
+        """Whether a change may be one from the same base: it is reckoned from that, or the words of one tell none."""
+        if getattr(self, slot) is not None:
+            return False
+        if slot == "change" and self.rate and not self.base:
+            return self.key == growth.key
+        keys = {self.key, growth.key}
+        return "" in keys or len(keys) == 1 or (self.yearly and keys == {"year", "start"})
+
 
 @dataclass(slots=True)
 class Frame:
@@ -56,3 +72,29 @@ class Frame:
         """Any number of the frame that says how much there is (or was, or by how much that changed)."""
         last = self.groups[-1]
         return self.current or last.base or (last.change.figure if last.change else None)
+
+    def grow(self, growth: Growth) -> None:
+        """Take in a change: with the last group that still lacks one of its sort from its base, else as a new one."""
+        slot = SLOTS.get(growth.figure.quantity.unit_class, "change")
+        last = self.groups[-1]
+        hooked = last if growth.whole and getattr(last, slot) is None else None
+        group = hooked or next((one for one in self.groups[: -RECENT - 1 : -1] if one.takes(growth, slot)), None)
+        if group is None:
+            group = Group(growth.key)
+            self.groups.append(group)
+        setattr(group, slot, growth)
+        group.key = group.key or growth.key
+        self.joined.append(growth.words)
+
+    def reach(self, figure: Figure, word: Span, *, led: bool, verb: bool) -> bool:
+        """Take in what the level became; False where that would be a second one that nothing leads to."""
+        last = self.groups[-1]
+        if led and (self.current is not None or last.base is None):
+            return False
+        if self.current is not None:
+            if not verb or last.base or last.change or last.rate:
+                return False
+            last.base = self.current
+        self.current = figure
+        self.joined.append(word)
+        return True

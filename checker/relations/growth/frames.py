@@ -45,9 +45,6 @@ CLOSING = ("）", ")")
 OPENING = 6
 """How many characters before a number can tell by a verb that it is a change."""
 
-RECENT = 4
-"""How many groups of a frame a change may still join."""
-
 CONSTANT = pattern(
     "生产总值|增加值|总产值|ＧＤＰ|GDP|国民收入|国民总收入|国民生产|劳动生产率|业务总量|工农业产值|农业产值|工业产值"
     "|可比|不变价|不变价格|实际增长|实际下降|扣除|剔除|同口径|重述|追溯|模拟|还原|调整后|修订"
@@ -173,7 +170,7 @@ class _Reading:
             frame.groups[-1].yearly = YEARLY.fullmatch(found[0]) is not None
             frame.joined.append(Span(span.end - len(tail) + found.start(), span.end - len(tail) + found.end()))
         elif grows and (not self.rates or kind is UnitClass.POINTS):
-            self._grow(frame, figure, grows)
+            frame.grow(grows)
         elif kind is UnitClass.RATE and not self.rates:
             return None
         else:
@@ -219,7 +216,7 @@ class _Reading:
         if read.role is Role.LEVEL and frame.current is not None and self._is_multiplied(figure):
             return self._compares(frame, figure, replace(read, role=Role.TIMES), word)
         if read.role is Role.LEVEL:
-            return self._reaches(frame, figure, read, word)
+            return frame.reach(figure, word, led=read.led, verb=bool(read.verb))
         if read.role is Role.FROM:
             return self._starts(frame, figure, word)
         return self._compares(frame, figure, read, word)
@@ -248,52 +245,14 @@ class _Reading:
         if unturned and (kind is not UnitClass.RATE or frame.groups[-1].change is None):
             return False
         hooked = read.hooked and frame.groups[-1].base is not None
-        self._grow(frame, figure, replace(growth, whole=hooked))
+        frame.grow(replace(growth, whole=hooked))
         return True
-
-    def _grow(self, frame: Frame, figure: Figure, growth: Growth) -> None:
-        name = {UnitClass.RATE: "rate", UnitClass.POINTS: "points", UnitClass.MULTIPLE: "multiple"}.get(
-            figure.quantity.unit_class, "change"
-        )
-        group = self._group(frame, growth, name)
-        setattr(group, name, growth)
-        group.key = group.key or growth.key
-        frame.joined.append(growth.words)
-
-    def _group(self, frame: Frame, growth: Growth, name: str) -> Group:
-        last = frame.groups[-1]
-        if growth.whole and getattr(last, name) is None:
-            return last
-        for group in reversed(frame.groups[-RECENT:]):
-            if getattr(group, name) is None and self._same_base(group, growth, name):
-                return group
-        frame.groups.append(Group(growth.key))
-        return frame.groups[-1]
-
-    def _same_base(self, group: Group, growth: Growth, name: str) -> bool:
-        if name == "change" and group.rate and not group.base:
-            return group.key == growth.key
-        keys = {group.key, growth.key}
-        return "" in keys or len(keys) == 1 or (group.yearly and keys == {"year", "start"})
 
     def _times(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if self.rates or read.role not in (Role.TIMES, Role.OF, Role.LEVEL):
             return False
         based = frame.groups[-1].base is not None
-        self._grow(frame, figure, Growth(figure, Act.TO, "" if based else read.key, word, whole=based))
-        return True
-
-    def _reaches(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
-        last = frame.groups[-1]
-        if read.led and (frame.current is not None or last.base is None):
-            return False
-        if frame.current is not None:
-            if not read.verb or last.base or last.change or last.rate:
-                return False
-            last.base, frame.current = frame.current, figure
-        else:
-            frame.current = figure
-        frame.joined.append(word)
+        frame.grow(Growth(figure, Act.TO, "" if based else read.key, word, whole=based))
         return True
 
     def _starts(self, frame: Frame, figure: Figure, word: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Parts that are all of a whole by the wording: 合计, a list behind a colon, medals, matches."""
+"""Parts that are all of a whole by the wording: 合计, a list behind a colon."""
 
 import re
 from collections.abc import Iterator, Sequence
