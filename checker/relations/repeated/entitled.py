@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
-from checker.relations.repeated.headlines import summed
+from checker.relations.repeated.headlines import meant, summed
 from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, scaled, slip, untold
 from checker.relations.repeated.mentions import CHANGING, Mention, agree
 from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
@@ -28,6 +28,9 @@ SAYS = 5, 4
 
 BESIDE = 2
 """So many pairs of characters beside both are a name, wherever they stand."""
+
+DIGITS = 3
+"""One wrong digit of so many is hardly chance; of more, even less."""
 
 
 def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
@@ -84,15 +87,21 @@ def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, so
     if not _may_be(head, named, like) or _is_crowded(head, named, sentence, like):
         return 0
     beside, shared = head.pairs & named.pairs, pairs(title.sentence) & pairs(one.sentence)
-    slipped = 2 if like >= SHORTEST and scaled(title, one) else slip(title, one)
+    slipped = 2 if like >= SHORTEST and scaled(title, one) else _slip(title, one)
     known = 3 if like >= SIZES[2] else 2 if like >= SIZES[1] else int(like >= SHORTEST or len(beside) >= BESIDE)
-    if not (slipped or near(title, one)):
+    if not (slipped or near(title, one) or (sole and known > 1)):
         return 0
-    if not known and not (sole and slipped and (beside or shared)):
+    if not known and not (slipped and (beside or shared) and (sole or slipped > 1)):
         return 0
     twice = sum(each.key == one.key and agree(each, one) for each in alike) > 1
     timed = title.time.span != "" and title.time.span == one.time.span
     return known + slipped + twice + (len(shared) >= like + 2) + sole + timed
+
+
+def _slip(title: Mention, one: Mention) -> int:
+    """How much a slip of the pen explains the difference: the more digits agree, the less it is chance."""
+    slipped = slip(title, one)
+    return max(1, len(title.digits) - DIGITS + 2) if slipped == 1 else slipped
 
 
 def _may_be(head: Named, named: Named, like: int) -> bool:
@@ -103,7 +112,7 @@ def _may_be(head: Named, named: Named, like: int) -> bool:
     moves, moved = title.cue.act in CHANGING, one.cue.act in CHANGING
     if moves != moved or (moves and title.cue.act is not one.cue.act) or not one_base(title, one):
         return False
-    if agree(title, one):
+    if agree(title, one) and meant(title.quantity, one):
         return False
     left = untold(named.scopes, title.sentence)
     if turned(title.quantity.numeral, one.quantity.numeral):
@@ -131,7 +140,7 @@ def _says(title: Mention, one: Mention) -> bool:
     hedges = title.quantity.hedges
     if Hedge.MORE in hedges and title.digits[:1] == one.digits[:1] and right < 2 * left:
         return True
-    if hedges == one.quantity.hedges and not ABOVE.isdisjoint(hedges):
-        return title.size <= one.size
     most, least = SAYS
+    if hedges == one.quantity.hedges and not ABOVE.isdisjoint(hedges):
+        return title.size <= one.size and least * right <= most * left
     return agree(title, one) and least * right <= most * left

@@ -40,6 +40,7 @@ from checker.relations.repeated.mentions import (
     is_near,
     mentioned,
     relate,
+    set_apart,
 )
 from checker.relations.repeated.slipped import slipped
 from checker.relations.repeated.wording import NAME, bare, is_level, nouns, one_name, runs_of
@@ -107,7 +108,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if other is None and not any(one.verdict is Verdict.INCONSISTENT for one in found):
         other = entitled.apart(title, body) or points.apart(title, body)
     if other is not None:
-        yield replace(relate((title, other), "headline"), doubtful=True)
+        yield replace(set_apart((title, other), "headline"), doubtful=True)
 
 
 def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
