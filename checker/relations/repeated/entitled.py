@@ -6,11 +6,23 @@ and that a slip of the pen leads from one to the other. It is for somebody to lo
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
 from checker.relations.repeated.headlines import meant, summed
-from checker.relations.repeated.likeness import SHORTEST, Named, likeness, near, one_base, scaled, slip, untold
+from checker.relations.repeated.likeness import (
+    SHORTEST,
+    Named,
+    likeness,
+    near,
+    one_base,
+    one_digit,
+    scaled,
+    slip,
+    untold,
+)
 from checker.relations.repeated.mentions import CHANGING, Mention, agree
 from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
 from checker.relations.repeated.times import Time
@@ -23,14 +35,15 @@ ABOVE = frozenset((Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST))
 NEW = frozenset(("新增",))
 """What a headline leaves out."""
 
+PLAIN = pattern("[0-9]+(?:\\.[0-9]+)?")
 SAYS = 5, 4
 """How many times a bound may be what it is said of."""
 
 BESIDE = 2
 """So many pairs of characters beside both are a name, wherever they stand."""
 
-DIGITS = 3
-"""One wrong digit of so many is hardly chance; of more, even less."""
+DIGITS, SURE = 3, 2
+"""One wrong digit of so many is hardly chance, and so sure a sign; of more, even surer."""
 
 
 def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
@@ -83,15 +96,15 @@ def _beside(chosen: Mention, alike: Sequence[Mention]) -> list[Mention]:
 def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, sole: bool) -> int:
     """How many signs there are that the headline means this value; none where it cannot."""
     title, one = head.mention, named.mention
-    sentence = [each for each in alike if each.passage is one.passage]
-    if not _may_be(head, named, like) or _is_crowded(head, named, sentence, like):
+    slipped = 2 if like >= SHORTEST and scaled(title, one) else _slip(title, one)
+    others = [each for each in alike if each.passage is one.passage and (slipped < SURE or _slip(title, each))]
+    if not _may_be(head, named, like) or _is_crowded(head, named, others, like):
         return 0
     beside, shared = head.pairs & named.pairs, pairs(title.sentence) & pairs(one.sentence)
-    slipped = 2 if like >= SHORTEST and scaled(title, one) else _slip(title, one)
     known = 3 if like >= SIZES[2] else 2 if like >= SIZES[1] else int(like >= SHORTEST or len(beside) >= BESIDE)
-    if not (slipped or near(title, one) or (sole and known > 1)):
+    if not (slipped or near(title, one) or (known > 1 and (sole or len(title.digits) == 1))):
         return 0
-    if not known and not (slipped and (beside or shared) and (sole or slipped > 1)):
+    if not known and not (slipped and (beside or shared) and (sole or slipped >= SURE)):
         return 0
     twice = sum(each.key == one.key and agree(each, one) for each in alike) > 1
     timed = title.time.span != "" and title.time.span == one.time.span
@@ -100,8 +113,20 @@ def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, so
 
 def _slip(title: Mention, one: Mention) -> int:
     """How much a slip of the pen explains the difference: the more digits agree, the less it is chance."""
-    slipped = slip(title, one)
-    return max(1, len(title.digits) - DIGITS + 2) if slipped == 1 else slipped
+    slipped = slip(title, one) or one_digit(title.quantity.numeral, _as_told(title, one))
+    return max(1, len(title.digits) - DIGITS + SURE) if slipped == 1 else slipped
+
+
+def _as_told(title: Mention, one: Mention) -> str:
+    """The body's number on the headline's scale, rounded as that is: 131.2466亿元 beside 331亿元 is 131."""
+    scale = title.quantity.value / Fraction(title.quantity.numeral) if PLAIN.fullmatch(title.quantity.numeral) else 0
+    if not scale or not title.size:
+        return ""
+    places = len(title.quantity.numeral.partition(".")[2])
+    value = one.size / (scale * title.quantity.unit.factor)
+    steps = value * 10**places
+    told = steps // 1 if title.quantity.hedges else round(steps)
+    return str(told)[: -places or None] + ("." + str(told)[-places:] if places else "")
 
 
 def _may_be(head: Named, named: Named, like: int) -> bool:

@@ -155,7 +155,9 @@ def slip(one: Mention, two: Mention) -> int:
     """How much a slip of the pen explains that they differ: 2 for digits turned round, 1 for another digit."""
     if turned(one.quantity.numeral, two.quantity.numeral, 2) or turned(*figures(one, two)):
         return 2
-    return int(_one_digit(one, two))
+    return int(
+        one.quantity.unit.factor == two.quantity.unit.factor and one_digit(one.quantity.numeral, two.quantity.numeral)
+    )
 
 
 def figures(one: Mention, two: Mention) -> tuple[str, str]:
@@ -167,12 +169,12 @@ def figures(one: Mention, two: Mention) -> tuple[str, str]:
     return (str(left / scale), str(right / scale))
 
 
-def _one_digit(one: Mention, two: Mention) -> bool:
-    left, right = one.quantity.numeral, two.quantity.numeral
+def one_digit(left: str, right: str) -> bool:
+    """Whether two numbers of several digits differ in one of them."""
     if len(left) != len(right) or len(NO_DIGIT.sub("", left)) < SHORTEST:
         return False
     other = [f"{a}{b}" for a, b in zip(left, right, strict=True) if a != b]
-    return one.quantity.unit.factor == two.quantity.unit.factor and len(other) == 1 and other[0].isdigit()
+    return len(other) == 1 and other[0].isdigit()
 
 
 def near(one: Mention, two: Mention) -> bool:

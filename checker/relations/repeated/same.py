@@ -103,10 +103,12 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
     found = list(headlines.against(title, body))
     yield from found
-    alike = [one for one in body if one.key == title.key]
-    other = None if found or headlines.summed(title, alike) else taken_up.apart(title, body)
-    if other is None and not any(one.verdict is Verdict.INCONSISTENT for one in found):
+    other = None
+    if not any(one.verdict is Verdict.INCONSISTENT for one in found):
         other = entitled.apart(title, body) or points.apart(title, body)
+    alike = [one for one in body if one.key == title.key]
+    if other is None and not found and not headlines.summed(title, alike):
+        other = taken_up.apart(title, body)
     if other is not None:
         yield replace(set_apart((title, other), "headline"), doubtful=True)
 
