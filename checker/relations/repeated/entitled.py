@@ -32,10 +32,13 @@ OPENING, MANY = 3, 64
 """How many paragraphs of the body take its headline up, and how many figures of one measure are looked at."""
 
 ABOVE = frozenset((Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST))
-NEW = frozenset(("新增",))
+NEW, PLANNED = frozenset(("新增",)), frozenset(("计划", "预计"))
 """What a headline leaves out."""
 
-PLAIN = pattern("[0-9]+(?:\\.[0-9]+)?")
+SAME = 4
+"""So many characters behind both numbers say that the plan is the headline's: 投资1.37亿元实施水利项目."""
+
+SCALED = pattern(r"([0-9]+(?:\.[0-9]+)?)[百千万亿]*")
 SAYS = 5, 4
 """How many times a bound may be what it is said of."""
 
@@ -113,20 +116,18 @@ def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, so
 
 def _slip(title: Mention, one: Mention) -> int:
     """How much a slip of the pen explains the difference: the more digits agree, the less it is chance."""
-    slipped = slip(title, one) or one_digit(title.quantity.numeral, _as_told(title, one))
-    return max(1, len(title.digits) - DIGITS + SURE) if slipped == 1 else slipped
+    slipped = slip(title, one) or one_digit(*_on_one_scale(title, one))
+    return max(1, len(title.digits) - DIGITS + SURE) if slipped == 1 else int(slipped)
 
 
-def _as_told(title: Mention, one: Mention) -> str:
-    """The body's number on the headline's scale, rounded as that is: 131.2466亿元 beside 331亿元 is 131."""
-    scale = title.quantity.value / Fraction(title.quantity.numeral) if PLAIN.fullmatch(title.quantity.numeral) else 0
-    if not scale or not title.size:
-        return ""
-    places = len(title.quantity.numeral.partition(".")[2])
-    value = one.size / (scale * title.quantity.unit.factor)
-    steps = value * 10**places
-    told = steps // 1 if title.quantity.hedges else round(steps)
-    return str(told)[: -places or None] + ("." + str(told)[-places:] if places else "")
+def _on_one_scale(title: Mention, one: Mention) -> tuple[str, str]:
+    """The digits of the headline's number, and of the body's rounded as that is: 331亿元 beside 131.2466亿元."""
+    found = SCALED.fullmatch(title.quantity.numeral)
+    if not found or not title.size:
+        return "", ""
+    step = Fraction(title.size, Fraction(found[1].replace(".", "")))
+    told = one.size / step
+    return found[1].replace(".", ""), str(told // 1 if title.quantity.hedges else round(told))
 
 
 def _may_be(head: Named, named: Named, like: int) -> bool:
@@ -142,6 +143,8 @@ def _may_be(head: Named, named: Named, like: int) -> bool:
     left = untold(named.scopes, title.sentence)
     if turned(title.quantity.numeral, one.quantity.numeral):
         left -= NEW
+    if _slip(title, one) >= SURE and title.after[:SAME] == one.after[:SAME] and len(title.after) >= SAME:
+        left -= PLANNED
     return not left and not _time(title, one).differs(one.time)
 
 

@@ -192,7 +192,7 @@ def summed(title: Mention, body: Sequence[Mention]) -> bool:
     wanted, most = title.quantity.base_loose, title.size * TWICE_BOUND
     return any(
         (added := sum(one.size for one in some)) in wanted
-        and added <= most
+        and title.size / TWICE_BOUND <= added <= most
         and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
         for count in (2, 3)
         for some in combinations(body[:SUMMANDS], count)

@@ -20,6 +20,7 @@ FIRST = pattern("(?:首次?|首度|再次?|又)$")
 MOVE = pattern(
     "(?:名义|实际|同比|环比|按年|[比较](?:上年|去年)(?:同期)?|增长|增加|上涨|上升|提高|下降|下滑|减少|回落|下跌|[增涨升降跌了达到至为均再已])+$"
 )
+FROM = pattern("[由从]$")
 TIMES = pattern("[上去]年|[上下]半年|季度|[0-9]月")
 LABELS = frozenset("级届号代层岁分度路线期年组环")
 """Units of numbers that are names: 5级, 三届."""
@@ -51,7 +52,7 @@ class Named:
         """The words before it, without what tells no thing from its like: 全市已发放惠农贷款 is 发放惠农贷款."""
         one, name = self.mention, self.mention.before
         if one.cue.act in (*CHANGING, Act.TO):
-            name = MOVE.sub("", name)
+            name = FROM.sub("", MOVE.sub("", name))
             if not name and one.cue.act in CHANGING:
                 name = _level_before(one)
         return MEASURE.sub("", core(FIRST.sub("", name)))
