@@ -35,6 +35,9 @@ ABOVE = frozenset((Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST))
 NEW, PLANNED = frozenset(("新增",)), frozenset(("计划", "预计"))
 """What a headline leaves out."""
 
+BETTER = 3
+"""By so many characters more must a value be called as the headline's is than the one that agrees with it."""
+
 SAME = 4
 """So many characters behind both numbers say that the plan is the headline's: 投资1.37亿元实施水利项目."""
 
@@ -59,7 +62,7 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
         return None
     said = [one for one in alike if _says(title, one)]
     if any(not one.figure.bracket or likeness(head, Named(one)) >= SHORTEST for one in said):
-        return None
+        return _better_named(head, alike[:MANY], said)
     last = min(one.paragraph for one in body) + OPENING
     sole = len({one.size.as_integer_ratio() for one in alike}) == 1
     close = alike[:MANY]
@@ -77,6 +80,22 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     together = [one for one in close if one.passage is first.passage]
     adds = summed(title, _beside(first, close)) or summed(title, together)  # 市区25人、山前县1人 are 26人
     return first if agreed and not adds else None
+
+
+def _better_named(head: Named, alike: Sequence[Mention], said: Sequence[Mention]) -> Mention | None:
+    """The one value of the opening that bears the headline's name, where all that agree with it are of other things."""
+    least = max(SIZES[1], BETTER + max(likeness(head, Named(one)) for one in said))
+    last = min(one.paragraph for one in alike) + OPENING
+    found = [
+        one
+        for one in alike
+        if one not in said
+        and one.paragraph < last
+        and _slip(head.mention, one) >= SURE
+        and (like := likeness(head, named := Named(one))) >= least
+        and _signs(head, named, alike, like, sole=False) > ENOUGH
+    ]
+    return found[0] if len({one.size.as_integer_ratio() for one in found}) == 1 else None
 
 
 def _is_streak(one: Mention) -> bool:

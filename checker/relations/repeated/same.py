@@ -103,15 +103,13 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
     found = list(headlines.against(title, body))
-    yield from found
     other = None
     if not any(one.verdict is Verdict.INCONSISTENT for one in found):
         other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]
     if other is None and not found and not headlines.summed(title, alike):
         other = taken_up.apart(title, body)
-    if other is not None:
-        yield replace(set_apart((title, other), "headline"), doubtful=True)
+    yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 
 
 def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
