@@ -91,8 +91,9 @@ def _better_named(head: Named, alike: Sequence[Mention], said: Sequence[Mention]
         for one in alike
         if one not in said
         and one.paragraph < last
-        and _slip(head.mention, one) >= SURE
+        and (slipped := _slip(head.mention, one))
         and (like := likeness(head, named := Named(one))) >= least
+        and (slipped >= SURE or like >= SIZES[-1])
         and _signs(head, named, alike, like, sole=False) > ENOUGH
     ]
     return found[0] if len({one.size.as_integer_ratio() for one in found}) == 1 else None

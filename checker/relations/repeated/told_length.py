@@ -15,6 +15,7 @@ from checker.relations.repeated.mentions import Mention
 
 OF, STANDS = pattern("的$"), pattern("^(?:[蝉]?[居联]|位[居列]|名列|保持|稳居|来|的|内|间)+")
 BOUND = pattern("^(?:以[上下]|及以|[左以]|多|余|至|[—~-])")
+OTHER_SHOCK = pattern("余震|前震|曾|历史上|19[0-9]{2}年")
 FEW = 3
 """By so many years an age may be told otherwise without a slip of the pen."""
 
@@ -57,8 +58,8 @@ def _is_plain(one: Mention) -> bool:
 
 
 def _is_fine(one: Mention) -> bool:
-    """Whether it is a magnitude: 5.7级."""
-    return "." in one.quantity.numeral
+    """Whether it is the magnitude of a main shock: 5.7级."""
+    return "." in one.quantity.numeral and OTHER_SHOCK.search(one.sentence) is None
 
 
 SOLE: dict[str, Callable[[Mention], bool]] = {"岁": _is_plain, "周年": _is_plain, "级": _is_fine}
