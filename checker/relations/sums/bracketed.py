@@ -20,6 +20,9 @@ EACH = pattern("[每一][场局盘次个人票件项天]$")
 OUTCOMES = pattern("出院|治愈|痊愈|康复|死亡|病亡")
 """What became of the sick; of those who are still ill nothing is said."""
 
+FEW, BARE = 2, pattern("[\u4e00-\u9fff]{2,4}")
+"""A list of more than so many names of places, bare, is all of it: 57例（云南50例，广东4例，天津3例）."""
+
 JOINED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{0,12}")
 
 
@@ -46,9 +49,14 @@ def _inside(row: Row, whole: int, parts: Sequence[int], words: Span) -> Sum:
     total, *numbers = (row.quantity(one) for one in (whole, *parts))
     closed = classes.complete([row.name(one) for one in parts], row.before(whole)) is not None
     short = sum(one.value * one.unit.factor for one in numbers) < total.value * total.unit.factor
-    slip = short and not closed
+    slip = short and not closed and not _named_alike([row.name(one) for one in parts])
     exhaustive = not slip or is_fine([total, *numbers])
     return Sum(total, tuple(numbers), (words,), exhaustive, likely=True, slip=slip)
+
+
+def _named_alike(names: Sequence[str]) -> bool:
+    """Whether three parts at least have bare short names, as places have: a list of them leaves none out."""
+    return len(names) > FEW and all(BARE.fullmatch(one) for one in names)
 
 
 def _in_bracket(row: Row, whole: int) -> Iterator[int]:

@@ -197,7 +197,7 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     rest_told = left(row, parts[-1])
     named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
     closed = rest_told or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
-    closed = closed or ages.cover([_between(row, *pair) for pair in pairwise([None, *parts])])
+    closed = closed or ages.cover(_dealt(row, parts) or [_between(row, *pair) for pair in pairwise([None, *parts])])
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     others = len(parts) > 2 and not rest and REST.search(opening(row, parts[-1])) is not None
