@@ -37,6 +37,9 @@ NONE_PER = frozenset(
 )
 """What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
 
+HOME = pattern("个?家庭户?的?")
+"""平均每个家庭户的人口: a home is counted by 户."""
+
 PLAIN = {"日": "天", "月": "个月", "生": "人"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 APART = pattern(
@@ -151,8 +154,9 @@ def named(before: str) -> tuple[Unit, str] | None:
     if not each:
         return None
     words = each["words"]
-    spelt = "月" if words[0] == "月" else units.spelling(words, 0)
-    return (units.unit(PLAIN.get(spelt, spelt)), words[len(spelt) :]) if spelt else None
+    home = HOME.match(words)
+    spelt = "户" if home else "月" if words[0] == "月" else units.spelling(words, 0)
+    return (units.unit(PLAIN.get(spelt, spelt)), words[len(home[0] if home else spelt) :]) if spelt else None
 
 
 def near(row: Row, index: int) -> list[int]:
