@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
+from checker.extraction.authors import authors
 from checker.extraction.phrasing import trimmed
 from checker.extraction.wordings import ENDED, GENERIC
 from checker.lexicon.people import surnames
@@ -21,7 +22,7 @@ SUPERLATIVE = pattern(
 VAGUE_RANK = pattern(
     "(?:位?居|位?列|排名?|名列|跻身|稳居|保持)?(?P<scope>全[国省市县区球]|世界|国内)(?P<word>前列|领先|榜首|首位|之首)"
 )
-SHORT_NAME, WHAT = 12, 16
+WHAT = 16
 LEADER = pattern(
     "(?:(?P<alone>(?<![一-鿿])|(?<=[在由对向随同与和]))|)(?P<name>[一-鿿]{3})(?P<title>总书记|国家主席|国务院总理|国务院副总理|副总理|总理|委员长)"
 )
@@ -112,7 +113,7 @@ def _labels(reading: "Reading") -> "Iterator[Statement]":
     for block in reading.article.document.of_kind(BlockKind.CAPTION, BlockKind.BYLINE):
         words = block.span.of(reading.text)
         caption = block.kind is BlockKind.CAPTION
-        subject = block.name.of(reading.text) if block.name else words[:SHORT_NAME]
+        subject = block.name.of(reading.text) if caption and block.name else authors(words)
         if caption and block.name is None:
             continue
         value = block.name if caption else None
