@@ -11,6 +11,7 @@ from checker.extraction.compounds import measures, parts
 from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
+from checker.extraction.grounded import Grounds
 from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
@@ -92,6 +93,7 @@ class Reading:
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
         self.devices = Devices(self.text)
+        self.grounds = Grounds(self.bearings)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -222,6 +224,7 @@ class Reading:
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
+        subject = self.grounds.told(one.span.start, subject, said.counted)
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
