@@ -25,7 +25,13 @@ class Grounds:
         if sentence != self.sentence:
             self.sentence, self.holders = sentence, {}
         holder = self.holders.get(subject, "")
-        if not holder and counted != subject and NAMED.search(subject) and self._is_place(subject) and _is_sort(counted):
+        if (
+            not holder
+            and counted != subject
+            and NAMED.search(subject)
+            and self._is_place(subject)
+            and _is_sort(counted)
+        ):
             self.holders[counted] = subject
         return f"{holder}{subject}" if holder else self._inside(at, subject) or self._site(at, subject) or subject
 

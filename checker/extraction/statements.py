@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
+from checker.extraction.conditions import Conditions
 from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
@@ -93,6 +94,7 @@ class Reading:
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
         self.devices = Devices(self.text)
+        self.conditions = Conditions(self.text)
         self.grounds = Grounds(self.bearings)
 
     def statements(self) -> Iterator[Statement]:
@@ -224,6 +226,8 @@ class Reading:
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
+        sentence = self.bearings.sentence(one.span.start)
+        subject, metric = self.conditions.told(one, block, sentence, subject, metric)
         subject = self.grounds.told(one.span.start, subject, said.counted)
         return self.state(
             kind,
