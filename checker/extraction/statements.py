@@ -9,6 +9,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
 from checker.extraction.conditions import Conditions
+from checker.extraction.context import Context
 from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
@@ -16,6 +17,7 @@ from checker.extraction.grounded import Grounds
 from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
+from checker.extraction.spelled import spelled
 from checker.extraction.spells import Spell, Spells
 from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
@@ -94,6 +96,7 @@ class Reading:
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
         self.devices = Devices(self.text)
+        self.context = Context(self.bearings)
         self.conditions = Conditions(self.text)
         self.grounds = Grounds(self.bearings)
 
@@ -226,6 +229,7 @@ class Reading:
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
+        subject, metric = spelled(self.bearings.words, one, clause, *self.context.told(one, subject, metric))
         sentence = self.bearings.sentence(one.span.start)
         subject, metric = self.conditions.told(one, block, sentence, subject, metric)
         subject = self.grounds.told(one.span.start, subject, said.counted)
