@@ -37,7 +37,7 @@ def among(said: Naming, known: str) -> Naming:
     """The indicator of a number of things that are ``known``, which are named where it only says what they did."""
     only = not said.counted and said.suffix == "数" and said.own
     name = known.rpartition("的")[2] if only else ""
-    if not name or not is_thing(name) or is_thing(said.stem):
+    if not name or not is_thing(name) or (is_thing(said.stem) and not said.doing):
         return said
     if said.doing:
         return replace(said, metric=f"{said.stem}的{name}数")

@@ -13,8 +13,9 @@ BARE = pattern("(?:总?资金|总?投资|总?产值|支出|经费|人数|用工)
 PRICE = pattern(
     "(?:平均|成交|销售|出让|挂牌)*(?:均价|价格|楼面价|单价)(?:[增涨降跌][速幅]|与[一-鿿]{2,8}之比|[一-鿿]{2}幅度)?"
 )
+SIZED = pattern("(?P<thing>(?!建筑|占地|总|使用|经营)[^的]{2,10}?)(?:建筑|使用|总)*面积")
 TRADED = pattern(
-    "(?P<thing>[一-鿿“”（）]{2,14}?)(?:网签|累计|新增)?(?:成交|销售|交易|出让|签约|供应)总?(?:面积|量|套数|宗数|[户幢栋]数|额|金额)"
+    "(?P<thing>(?:(?!的|市场)[一-鿿“”（）]){2,14}?)(?:网签|累计|新增)?(?:成交|销售|交易|出让|签约|供应)总?(?:面积|量|套数|宗数|[户幢栋]数|额|金额)"
 )
 WORTH = pattern("(?:货值|创汇额?|价值|金额|总价值)(?:[增降][速幅])?")
 SHIPPED = pattern("(?P<thing>[一-鿿“”]{0,12}(?:出口|进口|进出口))(?:总?量|[一-鿿]{1,2}数|重量)")
@@ -29,8 +30,8 @@ class Context:
     def __init__(self, bearings: Bearings) -> None:
         self.bearings, self.text = bearings, bearings.text
         self.block = self.sentence = Span(0, 0)
-        self.traded = self.shipped = ""
-        self.surveyed = ""
+        self.traded = self.shipped = self.surveyed = ""
+        self.trader = ""
 
     def told(self, one: Quantity, subject: str, metric: str) -> tuple[str, str]:
         """Whose a number is and its indicator, with what was told before."""
@@ -39,19 +40,18 @@ class Context:
             self.block, self.traded = block, ""
         if sentence != self.sentence:
             self.sentence, self.shipped, self.surveyed = sentence, "", ""
-        if self.surveyed and self._is_place(subject):
-            subject = self.surveyed
-        metric = self._of_goods(metric)
-        metric = self._in_field(subject, metric)
+        metric = self._in_field(subject, self._of_goods(subject, metric))
+        subject = self.surveyed if self.surveyed and self._is_place(subject) else subject
         return subject, self._of_survey(one, metric)
 
     def _is_place(self, name: str) -> bool:
         return is_region(name) or self.bearings.actors.places.is_place(name) or name == self.bearings.whole
 
-    def _of_goods(self, metric: str) -> str:
+    def _of_goods(self, subject: str, metric: str) -> str:
         """A price or a worth that says nothing of whose, by what was traded before: 住宅成交5万平方米，|成交均价."""
-        traded, shipped = TRADED.fullmatch(metric), SHIPPED.fullmatch(metric)
-        self.traded = traded["thing"] if traded else self.traded
+        traded, shipped = TRADED.fullmatch(metric) or SIZED.fullmatch(metric), SHIPPED.fullmatch(metric)
+        if traded or subject != self.trader:
+            self.trader, self.traded = subject, traded["thing"] if traded else ""
         self.shipped = shipped["thing"] if shipped else self.shipped
         if self.traded and PRICE.fullmatch(metric):
             return f"{self.traded}{metric}"
