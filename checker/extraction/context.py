@@ -45,7 +45,7 @@ class Context:
         return subject, self._of_survey(one, metric)
 
     def _is_place(self, name: str) -> bool:
-        return is_region(name) or self.bearings.actors.places.is_place(name) or name == self.bearings.whole
+        return is_region(name) or self.bearings.actors.places.is_place(name)
 
     def _of_goods(self, subject: str, metric: str) -> str:
         """A price or a worth that says nothing of whose, by what was traded before: 住宅成交5万平方米，|成交均价."""

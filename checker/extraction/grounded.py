@@ -6,9 +6,10 @@ from checker.lexicon.speech import Part, part_of, tagged
 from checker.patterns import pattern
 from checker.spans import Span
 
-INSIDE = pattern("(?:在|其|位于)?(?:[省市县区州旗镇乡村]?境|辖区|[省市县区州旗镇乡村]域)[内上]的?(?=[一-鿿]{2})")
+INSIDE = pattern("(?:在|其|位于)?(?:[省市县区州旗镇乡村]?境|辖区)内的?(?=[一-鿿]{2})")
 SITE = pattern("(?P<name>[一-鿿]{2,6})(?:景区|古镇|古城|遗址|风景区|博物馆|度假区)")
-NAMED = pattern(f"[{REGIONS}]$")
+NAMED = pattern(f"(?<![乡型])[{REGIONS}]$")
+JOINED = pattern("[至到与和及、]|自然村|中央|国家|全国")
 
 
 class Grounds:
@@ -46,8 +47,8 @@ class Grounds:
 
     def _inside(self, at: int, subject: str) -> str:
         """What lies inside a place: 境内|凤尾山."""
-        inside = INSIDE.match(subject)
-        return f"{self._around(at)}{subject[inside.end() :]}" if inside else ""
+        inside, around = INSIDE.match(subject), self._around(at)
+        return f"{around}{subject[inside.end() :]}" if inside and around else ""
 
     def _site(self, at: int, subject: str) -> str:
         """A sight in short that the text names along with its place: 石窟景区, where it tells of 青江石窟."""
@@ -60,4 +61,4 @@ class Grounds:
 
 def _is_sort(things: str) -> bool:
     """Whether things that were counted are told by nothing but their sort: 重点项目; no 临河的银行."""
-    return bool(things) and not any(part_of(word, tag) is Part.NAME for word, tag in tagged(things))
+    return bool(things) and not JOINED.search(things) and not any(part_of(word, tag) is Part.NAME for word, tag in tagged(things))
