@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.extraction.authors import authors
+from checker.extraction.foremost import foremost
 from checker.extraction.phrasing import trimmed
 from checker.extraction.wordings import ENDED, GENERIC
 from checker.lexicon.people import surnames
@@ -51,6 +52,7 @@ def _superlatives(reading: "Reading") -> "Iterator[Statement]":
         rest = f"{led}{rest}" if ENDED.search(led) else rest
         metric = f"{rest}的先后" if kind[0] in "首率" else f"{kind}的{rest}" if rest else kind
         quote = Span(match.start(), min(clause.end, match.end() + WHAT + 2))
+        subject, metric = foremost(reading.bearings, match.start(), subject, metric, match["scope"] or "")
         yield reading.state(
             "superlative", quote, subject, metric, Span(at, match.end()), comparison="among",
             among=match["scope"] or "未写明",

@@ -21,6 +21,7 @@ WORTH = pattern("(?:货值|创汇额?|价值|金额|总价值)(?:[增降][速幅
 SHIPPED = pattern("(?P<thing>[一-鿿“”]{0,12}(?:出口|进口|进出口))(?:总?量|[一-鿿]{1,2}数|重量)")
 SURVEYED = pattern("(?:根据|据|按照?)[^，。；0-9]{0,8}(?:[0-9]{4}年)?对$")
 SURVEY = pattern("的?(?:统计|调查|抽查|监测|测算|检查)")
+BECAME = pattern("(?:增加|增长|上升|提高|扩大|发展|减少|下降|降低|缩短|缩小|增|升|降|减|扩)[至到]")
 FAR = 40
 
 
@@ -32,6 +33,7 @@ class Context:
         self.block = self.sentence = Span(0, 0)
         self.traded = self.shipped = self.surveyed = ""
         self.trader = ""
+        self.last: tuple[Quantity | None, str, str] = None, "", ""
 
     def told(self, one: Quantity, subject: str, metric: str) -> tuple[str, str]:
         """Whose a number is and its indicator, with what was told before."""
@@ -40,9 +42,19 @@ class Context:
             self.block, self.traded = block, ""
         if sentence != self.sentence:
             self.sentence, self.shipped, self.surveyed = sentence, "", ""
+        subject, metric = self._became(one, subject, metric)
         metric = self._in_field(subject, self._of_goods(subject, metric))
         subject = self.surveyed if self.surveyed and self._is_place(subject) else subject
         return subject, self._of_survey(one, metric)
+
+    def _became(self, one: Quantity, subject: str, metric: str) -> tuple[str, str]:
+        """What something became is what it was: 拖拉机由|700台增加到|900台."""
+        before, whose, what = self.last
+        passed = self.text[before.span.end : one.span.start] if before and before.unit == one.unit else ""
+        if whose != subject and BECAME.fullmatch(passed) and what == f"{subject}{metric}":
+            subject, metric = whose, what
+        self.last = one, subject, metric
+        return subject, metric
 
     def _is_place(self, name: str) -> bool:
         return is_region(name) or self.bearings.actors.places.is_place(name)

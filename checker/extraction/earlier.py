@@ -149,7 +149,7 @@ class Earlier:
         return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
 
     def _of_others(self, clause: Span) -> str:
-        """The measure told of things before, where a list opens with the rest of them: 棉花产量5吨。其他作物都有增长：|甜菜8%."""
+        """The measure of those told before, where a list opens with the others: 其他作物都有增长：|甜菜8%."""
         start = self.bearings.sentence(clause.start).start
         opens = OTHERS.match(self.text, start, clause.start)
         if not opens:

@@ -130,10 +130,11 @@ class Reading:
         at = (value or quote).start
         section, district = self.bearings.place(at)
         said = self.sayings.at(at) if told else None
+        subject = subject or (section and self.bearings.theme.label(section)) or self.bearings.theme.main
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.theme.main,
+            subject=self.grounds.named(at, subject),
             metric=metric,
             value=value,
             token=token,
