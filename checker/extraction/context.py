@@ -21,7 +21,7 @@ WORTH = pattern("(?:货值|创汇额?|价值|金额|总价值)(?:[增降][速幅
 SHIPPED = pattern("(?P<thing>[一-鿿“”]{0,12}(?:出口|进口|进出口))(?:总?量|[一-鿿]{1,2}数|重量)")
 SURVEYED = pattern("(?:根据|据|按照?)[^，。；0-9]{0,8}(?:[0-9]{4}年)?对$")
 SURVEY = pattern("的?(?:统计|调查|抽查|监测|测算|检查)")
-BECAME = pattern("(?:增加|增长|上升|提高|扩大|发展|减少|下降|降低|缩短|缩小|增|升|降|减|扩)[至到]")
+BECAME = pattern("[一-鿿]{0,3}?(?:增加|增长|上升|提高|扩大|发展|减少|下降|降低|缩短|缩小|增|升|降|减|扩)[至到]")
 FAR = 40
 
 
@@ -53,8 +53,19 @@ class Context:
         passed = self.text[before.span.end : one.span.start] if before and before.unit == one.unit else ""
         if whose != subject and BECAME.fullmatch(passed) and what == f"{subject}{metric}":
             subject, metric = whose, what
+        thing = metric.removesuffix("数")
+        if thing != metric and self._is_other(one, subject, thing):
+            subject, metric = thing, "数量"
         self.last = one, subject, metric
         return subject, metric
+
+    def _is_other(self, one: Quantity, subject: str, thing: str) -> bool:
+        """Whether things told of by how many they were are none of those told of before: 拖拉机站|由80个增加到100个."""
+        start = self.bearings.clause(one.span.start).start
+        known = self._is_place(subject) or self.bearings.actors.companies.has(subject)
+        sort = not any(part_of(word, tag) is Part.NAME for word, tag in tagged(subject))
+        apart = sort and not known and subject not in self.text[start : one.span.start]
+        return apart and self.text.startswith((f"{thing}由", f"{thing}从"), start)
 
     def _is_place(self, name: str) -> bool:
         return is_region(name) or self.bearings.actors.places.is_place(name)

@@ -47,7 +47,8 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        raw = self.governed.named(one, self.in_full(self._then(self._restated(one, raw)), clause))
+        raw = self.governed.counting(one, self.in_full(self._then(self._restated(one, raw)), clause))
+        raw = self.governed.named(one, raw)
         return self.within(self._announced(raw, clause), clause)
 
     def within(self, raw: Naming, clause: Span) -> Naming:

@@ -14,6 +14,7 @@ from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.spans import Span
 
 LISTED, BESIDE = "、", "，"
 FIRST = 2
@@ -43,6 +44,7 @@ class Governed:
         self.bearings, self.text = bearings, bearings.text
         self.verb = ""
         self.last: tuple[Quantity, Naming] | None = None
+        self.doing, self.told = "", Span(0, 0)
 
     def named(self, one: Quantity, raw: Naming) -> Naming:
         """A number whose words are an object alone, with the verb that governs the object before it."""
@@ -53,6 +55,17 @@ class Governed:
             return raw
         self.verb = verb
         return replace(raw, metric=f"{verb}{raw.metric}", stem=f"{verb}{raw.stem}")
+
+    def counting(self, one: Quantity, raw: Naming) -> Naming:
+        """Things counted behind their number, with the verb that governs those before: 建设9座桥、|5个码头."""
+        alone = raw.counted != "" and raw.stem == raw.counted and not raw.doing
+        goes_on = alone and self.doing != "" and self.text[self.told.end : one.span.start] == LISTED
+        words = self._words(one, raw) if raw.counted and raw.own and not goes_on else ()
+        does = all(word.part in (Part.VERB, Part.NOMINAL) and not HAVING.fullmatch(word.text) for word in words)
+        verb = spelt(words) if words and does and raw.stem == f"{spelt(words)}{raw.counted}" else ""
+        self.doing = self.doing if goes_on else verb
+        self.told = Span(one.span.start, max(raw.end, one.span.end))
+        return replace(raw, metric=f"{self.doing}{raw.metric}", stem=f"{self.doing}{raw.stem}") if goes_on else raw
 
     def _verb(self, one: Quantity, raw: Naming) -> str:
         return self.verb if self.last and self._is_level(one, raw) else ""

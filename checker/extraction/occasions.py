@@ -25,6 +25,7 @@ NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是达有�
 NOT_PLACES = "届次期批章"
 """What is counted so has an order, and no place among others: 第十四届."""
 
+TITLED = pattern("(?!原?标题)(?P<who>[一-鿿]{2,8})[：:｜|]")
 FAR, NOUN, EVENT = 60, 8, 18
 
 
@@ -96,7 +97,17 @@ def _ranks(reading: "Reading", token: Ordinal) -> "Iterator[Statement]":
 
 def _code(reading: "Reading", token: Code) -> "Statement":
     clause = reading.bearings.clause(token.span.start)
-    subject, _ = reading.bearings.subject(token.span.start)
+    titled = _titled(reading, token.span.start) if token.kind == "slogan" else ""
+    subject = titled or reading.bearings.subject(token.span.start)[0]
     after = reading.text[token.span.end : min(clause.end, token.span.end + FAR)].lstrip("”’")
     noun = NOUN_END.split(after, 1)[0][:NOUN] if token.kind == "slogan" else ""
     return reading.state("code", token.span, subject, f"{noun}{CODES[token.kind]}", token.span, token=token)
+
+
+def _titled(reading: "Reading", at: int) -> str:
+    """Whom a title names before its colon: 云溪八镇：|以“三个先行”…; empty elsewhere."""
+    title = reading.article.document.title
+    if not title or not title.span.start <= at < title.span.end:
+        return ""
+    named = TITLED.match(reading.text, title.span.start, at)
+    return named["who"] if named else ""
