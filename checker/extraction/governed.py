@@ -8,7 +8,7 @@ from checker.extraction.fragments import NAMING
 from checker.extraction.naming import Naming
 from checker.extraction.nominals import AND, INNER, LINKS, spelt
 from checker.extraction.parsing import Word
-from checker.extraction.wordings import ENDED
+from checker.extraction.wordings import ENDED, PLANNED
 from checker.lexicon.predicates import predicates
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
@@ -61,7 +61,7 @@ class Governed:
         alone = raw.counted != "" and raw.stem == raw.counted and not raw.doing
         goes_on = alone and self.doing != "" and self.text[self.told.end : one.span.start] == LISTED
         words = self._words(one, raw) if raw.counted and raw.own and not goes_on else ()
-        does = all(word.part in (Part.VERB, Part.NOMINAL) and not HAVING.fullmatch(word.text) for word in words)
+        does = all(map(_does, words))
         verb = spelt(words) if words and does and raw.stem == f"{spelt(words)}{raw.counted}" else ""
         self.doing = self.doing if goes_on else verb
         self.told = Span(one.span.start, max(raw.end, one.span.end))
@@ -105,6 +105,12 @@ class Governed:
         if not plain or (mark == BESIDE and ENDED.search(spelt(words))):
             return False
         return bool(words) and not OWN.match(spelt(words)) and _is_object(words)
+
+
+def _does(word: Word) -> bool:
+    """Whether a word says what was done to the things counted: 规划|建设."""
+    doing = word.part in (Part.VERB, Part.NOMINAL) or PLANNED.fullmatch(word.text) is not None
+    return doing and not HAVING.fullmatch(word.text)
 
 
 def _is_object(words: Sequence[Word]) -> bool:
