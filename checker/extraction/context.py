@@ -9,7 +9,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
 
 FIELD = pattern("(?:此外|另外|同时|其次|第?[一二三四五六]是)?，?在(?P<what>[一-鿿]{2,8}?)(?:方面|领域)，")
-BARE = pattern("(?:总?资金|总?投资|总?产值|支出|经费|人数|用工)")
+BARE = pattern("(?:节[约省减]|总?资金|总?投资|总?产值|支出|经费|人数|用工)")
 PRICE = pattern(
     "(?:平均|成交|销售|出让|挂牌)*(?:均价|价格|楼面价|单价)(?:[增涨降跌][速幅]|与[一-鿿]{2,8}之比|[一-鿿]{2}幅度)?"
 )

@@ -49,7 +49,7 @@ def spelled(words: Words, one: Quantity, clause: Span, subject: str, metric: str
 
 def _bought(text: str, one: Quantity, clause: Span, metric: str) -> str:
     """What was paid for, in full: 以3亿元|购入青江大厦10层办公楼."""
-    led = metric.endswith(AMOUNT) and text[one.span.start - 1 : one.span.start] in ("以", "斥", "用")
+    led = (not metric or metric.endswith(AMOUNT)) and text[one.span.start - 1 : one.span.start] in ("以", "斥", "用")
     bought = BOUGHT.match(text, one.span.end, clause.end) if led else None
     return f"{bought['deed']}{AMOUNT}" if bought else metric
 
