@@ -12,6 +12,7 @@ from checker.extraction.conditions import Conditions
 from checker.extraction.context import Context
 from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
+from checker.extraction.finishing import Finishing
 from checker.extraction.fragments import paired, tidied
 from checker.extraction.grounded import Grounds
 from checker.extraction.lengths import WHEN
@@ -28,13 +29,6 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-BASES = {
-    "year": "year_on_year",
-    "last": "month_on_month",
-    "start": "since_year_start",
-    "other": "against_other",
-    "unstated": "unstated",
-}
 KINDS = {
     UnitClass.COUNT: "count",
     UnitClass.NONE: "count",
@@ -52,6 +46,7 @@ TO = frozenset("至到—–-")
 """Behind a place these lead to another: 青江|至云州通行时间."""
 
 HAN = pattern("[一-鿿]+")
+LEVELS = "省市县区州盟旗"
 NEAR, LEAST = 2, 3
 BARE = 6
 """A measure with no more characters is named without its owner."""
@@ -99,6 +94,7 @@ class Reading:
         self.context = Context(self.bearings)
         self.conditions = Conditions(self.text)
         self.grounds = Grounds(self.bearings)
+        self.finishing = Finishing(self.bearings, self.numbers)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -213,6 +209,8 @@ class Reading:
             near = about in self.text[self.bearings.block(at).start : at]
             opens = told.naming.doing and told.naming.start >= at - NEAR
             things = told.naming.counted if opens and about == self.bearings.whole and not near else ""
+            placed = about[-1:] in LEVELS and self.bearings.actors.places.is_place(about)
+            things = "" if placed else things
             return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
@@ -234,15 +232,17 @@ class Reading:
         sentence = self.bearings.sentence(one.span.start)
         subject, metric = self.conditions.told(one, block, sentence, subject, metric)
         subject = self.grounds.told(one.span.start, subject, said.counted)
+        metric = metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值")
+        done = self.finishing.finished(told, kind, subject, metric)
         return self.state(
-            kind,
+            done.kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            subject,
-            metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            done.subject,
+            done.metric,
             one.span,
             token=one,
             scope=said.scope,
-            comparison=BASES.get(said.compared, "") if kind in ("growth", "delta") else "",
+            comparison=done.comparison,
         )
 
 
