@@ -25,6 +25,9 @@ REACHED = pattern(
     "(?P<who>[一-鿿“”]{2,12}?)?(?:已经?|还|也|并|均|都)?(?P<does>覆盖|出口到?|出口至|销往|远销|畅销|遍布|遍及|辐射|走进|进入|连通|通达|涉及|服务)了?"
     "(?:到|至)?(?:[一-鿿]{2,8}、)*[一-鿿]{2,8}等$"
 )
+ROUTE = pattern(
+    "(?:通过|沿着?|经由?|途经)(?P<by>[一-鿿]{2,10}?)(?P<does>跨越|行驶|穿越|奔驰|运行|飞行|航行|跋涉|行进)了?(?:约|近|超过?)?$"
+)
 LEAST, SHORT = 2, 6
 
 
@@ -39,12 +42,24 @@ def spelled(words: Words, one: Quantity, clause: Span, subject: str, metric: str
     does = verbs().search(firm["rest"], LEAST) if firm else None
     if firm and does and does.start() < len(firm["rest"]) - LEAST:
         return firm["rest"][: does.start()], firm["rest"][does.start() :]
+    if one.unit_class is UnitClass.LENGTH:
+        return subject, _along(text, one, clause, metric)
     if one.unit_class is UnitClass.RATE:
         done = DONE.match(text, one.span.end, clause.end) if CUT.fullmatch(metric) else None
         return subject, f"{done['deed']}{metric.removesuffix('幅度')}幅度" if done else metric
     if one.unit_class is UnitClass.MONEY:
         return subject, _listed(words, one, _bought(text, one, clause, metric))
     return subject, _reached(text, one, clause, metric)
+
+
+def _along(text: str, one: Quantity, clause: Span, metric: str) -> str:
+    """How far something went along a way: 班列|沿青江走廊行驶|1300公里."""
+    route = ROUTE.match(text, clause.start, one.span.start)
+    head, does, _ = metric.partition(route["does"]) if route else ("", "", "")
+    if not route or not does:
+        return metric
+    size = next((size for size in range(len(head), 0, -1) if route["by"].endswith(head[-size:])), 0)
+    return f"{head[: len(head) - size]}经{route['by']}{does}里程"
 
 
 def _bought(text: str, one: Quantity, clause: Span, metric: str) -> str:
