@@ -38,7 +38,7 @@ LIGHT = pattern(
 MONTH = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日]")
 """What no growth 同比 is over."""
 
-NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预计|力争")
+NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预算|任务|预计|力争")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
 BETTERED = pattern("改善了?$")
 """What tells a change, but not which way."""
