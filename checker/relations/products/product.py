@@ -15,9 +15,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, sales, yields
+from checker.relations.products import dividends, each, each_of, of_both, sales, yields
 from checker.relations.products.bought import bought
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
+from checker.relations.products.rates_per import (
+    APART,
+    INDICATOR,
+    PerUnit,
+    base,
+    doubled,
+    is_one,
+    near,
+    per_unit,
+    reached,
+)
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
@@ -68,7 +78,9 @@ def _told(row: Row) -> Iterator[Relation]:
     """The products of values that words say are worth so much per unit."""
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+        if per and doubled(row, index):
+            yield from of_both.told(row, index, per)
+        elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
             past = _is_past(row, index, per)
             found = None if past else _triple(row, index, per)
             if found:

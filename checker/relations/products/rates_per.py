@@ -47,6 +47,9 @@ REACHED = pattern("(?:带动|惠及|受益|帮助|帮扶|辐射|助力|吸引)[^
 LEAD = 16
 """How far before a number a word may stand that says whom a trade helps: 带动6万户、28万人."""
 
+DOUBLED = pattern("(?:每(?P<each>[一-鿿]{1,8}?)|(?P<mean>[人户亩台家])均)[，,]?[一-鿿]?(?=每|一[天年月日周次])")
+"""每人每天, 每户一年: of one head, and of one day."""
+
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
@@ -134,6 +137,15 @@ def _for_one(row: Row, index: int) -> tuple[Unit, str] | None:
     one = row.quantity(index + 1)
     beside = row.quantity(index).span.end == one.span.start and is_one(one)
     return (one.unit, "") if beside and one.unit.name in WARES else None
+
+
+def doubled(row: Row, index: int) -> str:
+    """What else than its own unit a value per unit is of, as a base: 每人每天5元 is of a head, and of a day."""
+    quantity = row.quantity(index)
+    lead = row.text[row.clause(index) : quantity.span.start + 1]
+    match = DOUBLED.search(lead[-LEAD:])
+    spelt = (match["mean"] or units.spelling(match["each"], 0)) if match else ""
+    return base(units.unit(PLAIN.get(spelt, spelt))) if spelt else ""
 
 
 def is_one(quantity: Quantity) -> bool:
