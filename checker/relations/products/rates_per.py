@@ -19,7 +19,8 @@ ONE_OF = pattern(
 """一亩地能产, 一箱苹果卖: any one of what is grown or traded, not a certain one; 一头牛卖了 tells of one."""
 
 OPENS = pattern("(?:^|[，、：\\s]|[这那村]里|当地|平均)$")
-WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯"))
+MEANT = "平均"
+WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯枝"))
 """What is counted so is one like another; 一家, 一位, 一个 is as a rule a certain one."""
 
 SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
@@ -125,6 +126,8 @@ def _of_one(row: Row, index: int) -> tuple[Unit, str] | None:
     if not index or not is_one(row.quantity(index - 1)) or (index > 1 and _for_one(row, index - 2)):
         return None
     unit, before = row.quantity(index - 1).unit, row.before(index - 1)
+    if unit.name in WARES and before.endswith(MEANT) and not row.before(index):
+        return unit, ""
     gap = ONE_OF.fullmatch(row.before(index)) if unit.name in WARES and OPENS.search(before) else None
     same = gap and row.figures[index - 1].clause == row.figures[index].clause
     return (unit, gap["metric"]) if gap and same else None
