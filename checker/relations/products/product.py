@@ -121,7 +121,7 @@ def _is_past(row: Row, index: int, per: PerUnit) -> bool:
 
 
 def _then(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
-    """What a value of a year before is of where all three are told of that year, in one breath: 去年种96亩，收29吨，亩产."""
+    """What a value of a year before is of where all three are told of that year: 去年种96亩，收29吨，亩产300公斤."""
     start = row.text.rfind("；", row.passage.span.start, row.starts[index]) + 1
     year = THAT_YEAR.search(row.text, max(start, row.passage.span.start), row.starts[index])
     if year is None or NOW.search(row.text, year.end(), row.starts[index]) or INDICATOR.search(per.metric):

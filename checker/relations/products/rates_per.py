@@ -12,7 +12,7 @@ MEAN = pattern(
     r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨生])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
 )
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
-ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
+ONE = pattern(r"(?:^|[，、\s]|平均)一(?P<words>[\u4e00-\u9fff]{1,2})$")
 ONE_OF = pattern(
     "[\u4e00-\u9fff]{0,4}?(?:就|[大约]概?)?[能可]?(?P<metric>产|打|收|卖|售价|售|价格)(?:[为是约达]|约为)*"
 )

@@ -58,7 +58,7 @@ def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
     totals = [one for one in earlier if one not in counts and base(row.quantity(one).unit) == per.above]
     if not counts or not totals or not _are_together(row, counts[-1], totals[-1], index):
         return
-    if len(counts) > 1 and counts[-2] > totals[-1] or len(totals) > 1 and totals[-2] > counts[-1]:
+    if (len(counts) > 1 and counts[-2] > totals[-1]) or (len(totals) > 1 and totals[-2] > counts[-1]):
         return
     count, total = row.quantity(counts[-1]), row.quantity(totals[-1])
     per = replace(per, below=base(count.unit), mean=True)
@@ -82,5 +82,3 @@ def _are_together(row: Row, *members: int) -> bool:
     text = row.text[row.clause(first) : row.starts[last]]
     near = row.figures[last].clause - row.figures[first].clause <= CLAUSES
     return near and len(text) <= LENGTH and OTHER.search(row.text[row.starts[first] : row.starts[last]]) is None
-
-

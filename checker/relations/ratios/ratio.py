@@ -43,6 +43,9 @@ AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有
 OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 """受访者320人中，女性176人."""
 
+ELSEWHERE = pattern("(?:而|但)?(?P<when>[去上前往]年|上[月季周届期]|同期|此前|以往|全[国省球])")
+"""去年到校率, 全国合格率: none of what was counted here."""
+
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
 NET = "净"
@@ -87,6 +90,10 @@ def _named(passage: Passage, index: int) -> Triple | None:
         or (GROWTH.search(match[0]) and not match[1].endswith("面"))
         or FORMULA.search(passage.words(rate.before)[: match.start()])
     ):
+        return None
+    clause = passage.clauses[rate.clause]
+    elsewhere = ELSEWHERE.match(passage.text, clause.start, rate.quantity.span.start)
+    if elsewhere and elsewhere["when"] not in passage.text[passage.span.start : clause.start]:
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
