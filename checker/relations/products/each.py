@@ -16,7 +16,7 @@ from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.products import in_all
 from checker.relations.products.bought import OTHERS
-from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, is_one
+from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
@@ -92,7 +92,7 @@ def told(row: Row) -> Iterator[Relation]:
 
 def _any_one(row: Row, index: int) -> AnyOne | None:
     quantity = row.quantity(index)
-    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges:
+    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges or doubled(row, index):
         return None
     if quantity.unit_class is UnitClass.SPEED and quantity.unit.name in SPEEDS:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
