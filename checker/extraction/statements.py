@@ -13,6 +13,7 @@ from checker.extraction.doers import INDICATOR
 from checker.extraction.fragments import paired, tidied
 from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
+from checker.extraction.outlook import Outlook
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
 from checker.extraction.whereabouts import is_region
@@ -92,6 +93,7 @@ class Reading:
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
         self.devices = Devices(self.text)
+        self.outlook = Outlook(self.bearings, self.numbers.starts)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -222,11 +224,12 @@ class Reading:
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
+        metric = metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值")
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
             subject,
-            metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            metric if kind == "age" else self.outlook.told(one, metric, changed=kind in ("growth", "delta")),
             one.span,
             token=one,
             scope=said.scope,
