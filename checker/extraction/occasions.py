@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.extraction.bases import OLD, was
 from checker.extraction.bearings import Bearings
 from checker.patterns import pattern
 from checker.quantities.model import Code, Date, Ordinal
@@ -91,7 +92,8 @@ def _ranks(reading: "Reading", token: Ordinal) -> "Iterator[Statement]":
         stem = level if stem and level.endswith(stem) else f"{level}{stem}"
     among = (scope["scope"] if scope else "") or "未写明"
     quote = Span(start, token.span.end)
-    yield reading.state("rank", quote, subject, f"{stem}位次", token.span, token=token, comparison="among", among=among)
+    place = f"{OLD}位次" if was(text, Span(clause.start, at), token.span.end) else "位次"
+    yield reading.state("rank", quote, subject, f"{stem}{place}", token.span, token=token, comparison="among", among=among)
 
 
 def _code(reading: "Reading", token: Code) -> "Statement":

@@ -66,9 +66,9 @@ class Outlook:
         found = [(one.end(), AIM) for one in AIMS.finditer(self.text, floor, at)]
         found += [(one.end(), COMING) for one in EXPECTED.finditer(self.text, floor, at)]
         found += [(one.end(), PLAN) for one in MEANT.finditer(self.text, floor, at) if self._is_meant(Span(*one.span()))]
-        found = found or [(word.end, COMING) for word in self.bearings.words.between(floor, at) if self._comes(word)]
-        end, kind = max(found, default=(0, ""))
-        return kind if end and self._reaches(end, at, changed=changed) else ""
+        come = [(word.end, COMING) for word in self.bearings.words.between(floor, at) if self._comes(word)]
+        last = (max(one, default=(0, "")) for one in (found, come))
+        return next((kind for end, kind in last if end and self._reaches(end, at, changed=changed)), "")
 
     def _is_meant(self, span: Span) -> bool:
         """Whether a word says what somebody means to do, and is no noun."""

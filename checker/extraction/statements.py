@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.extraction.bases import against, former, looked_at
 from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
@@ -41,6 +42,7 @@ KINDS = {
 }
 UNITS = {"岁": "年龄"}
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
+MOVED = ("growth", "delta")
 CHANGES = (Act.RISE, Act.FALL)
 TOWARDS = "对向往从自比较与和同跟、于在为"
 """Behind these stands somebody else than who has so much."""
@@ -225,15 +227,21 @@ class Reading:
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
         metric = metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值")
+        comparison = BASES.get(said.compared, "") if kind in MOVED else ""
+        if comparison in ("against_other", "unstated"):
+            comparison = looked_at(self.text[self.bearings.sentence(clause.start).start : clause.start], comparison)
+            based = against(self.text[clause.start : one.span.start], metric, said.suffix, comparison)
+            metric, comparison = based.metric, based.comparison
+        metric = former(self.text, one, self.numbers.leads.following(one), clause, metric)
         return self.state(
             kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
             subject,
-            metric if kind == "age" else self.outlook.told(one, metric, changed=kind in ("growth", "delta")),
+            metric if kind == "age" else self.outlook.told(one, metric, changed=kind in MOVED),
             one.span,
             token=one,
             scope=said.scope,
-            comparison=BASES.get(said.compared, "") if kind in ("growth", "delta") else "",
+            comparison=comparison,
         )
 
 
