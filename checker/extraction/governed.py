@@ -70,9 +70,10 @@ class Governed:
         at = next((nth for nth, word in enumerate(words[:FIRST]) if predicates().fullmatch(word.text)), -1)
         if at < 0 or at + 1 >= len(words) or HAVING.fullmatch(words[at].text):
             return ""
-        sure = at > 0 or not NAMING.fullmatch(words[at].text)
+        led = self.bearings.words.between(raw.start, words[at].start)
+        sure = at > 0 or led or words[at + 1].part is Part.NAME or not NAMING.fullmatch(words[at].text)
         verb = spelt(words[: at + 1])
-        return verb if sure and raw.stem.startswith(verb) and _is_object(words[at + 1 :]) else ""
+        return verb if sure and raw.stem.startswith(verb) and _is_object(words[at + 1 :], done=True) else ""
 
     def _words(self, one: Quantity, raw: Naming) -> Sequence[Word]:
         found = list(self.bearings.words.between(raw.start, one.span.start))
@@ -94,11 +95,14 @@ class Governed:
         return bool(words) and not OWN.match(spelt(words)) and _is_object(words)
 
 
-def _is_object(words: Sequence[Word]) -> bool:
-    """Whether words are one noun phrase without a verb of its own."""
-    named = all(word.part in INNER or word.text in AND or SCOPED.fullmatch(word.text) for word in words)
-    return (
-        named
-        and words[-1].part in INNER
-        and not any(predicates().fullmatch(word.text) for word in words if word.text not in AND)
-    )
+def _is_object(words: Sequence[Word], *, done: bool = False) -> bool:
+    """Whether words are one noun phrase without a verb of its own.
+
+    Behind a verb that governs it (``done``) it may end in what is a verb elsewhere: 办理|政协提案.
+    """
+    last = words[-1]
+    deed = len(words) > 1 and (last.part is Part.NOUN or (done and last.part is Part.VERB))
+    inner = words[:-1] if deed else words
+    named = all(word.part in INNER or word.text in AND or SCOPED.fullmatch(word.text) for word in inner)
+    acts = any(predicates().fullmatch(word.text) for word in inner if word.text not in AND)
+    return named and (deed or last.part in INNER) and not acts
