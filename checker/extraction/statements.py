@@ -15,6 +15,7 @@ from checker.extraction.fragments import paired, tidied
 from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.outlook import Outlook
+from checker.extraction.portions import dearer
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
 from checker.extraction.whereabouts import is_region
@@ -227,11 +228,13 @@ class Reading:
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
         metric = metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值")
+        words = self.text[clause.start : one.span.start]
         comparison = BASES.get(said.compared, "") if kind in MOVED else ""
         if comparison in ("against_other", "unstated"):
             comparison = looked_at(self.text[self.bearings.sentence(clause.start).start : clause.start], comparison)
-            based = against(self.text[clause.start : one.span.start], metric, said.suffix, comparison)
+            based = against(words, metric, said.suffix, comparison)
             metric, comparison = based.metric, based.comparison
+        metric = dearer(words, metric)
         metric = former(self.text, one, self.numbers.leads.following(one), clause, metric)
         return self.state(
             kind,
