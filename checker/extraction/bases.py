@@ -49,7 +49,10 @@ def former(text: str, one: Quantity, following: Quantity | None, clause: Span, m
     turned = TURNED.search(text, one.span.end, following.span.start)
     if not turned or turned.end() < following.span.start - 2 or turned.start() > one.span.end + 2:
         return metric
-    return f"{OLD}{metric}" if BEFORE.search(text, clause.start, one.span.start) else metric
+    if not BEFORE.search(text, clause.start, one.span.start):
+        return metric
+    whose, of, name = metric.rpartition("的")
+    return f"{whose}{of}{OLD}{name}"
 
 
 def was(text: str, before: Span, end: int) -> bool:

@@ -18,6 +18,7 @@ from checker.extraction.outlook import Outlook
 from checker.extraction.portions import dearer
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
+from checker.extraction.towards import aimed, object_of
 from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
 from checker.quantities.model import Token, UnitClass
@@ -235,6 +236,7 @@ class Reading:
             based = against(words, metric, said.suffix, comparison)
             metric, comparison = based.metric, based.comparison
         metric = dearer(words, metric)
+        metric = object_of(self.bearings.words, clause, one, aimed(self.text, clause, one, metric))
         metric = former(self.text, one, self.numbers.leads.following(one), clause, metric)
         return self.state(
             kind,
