@@ -26,6 +26,7 @@ ORDERS = {"首批": "批次", "首创": "首创地位"}
 
 JOINED = pattern("(?P<what>(?:入[选围]|列入|纳入|跻身|获[批评])[一-鿿]{0,6})$")
 NUMBERED = pattern("^(?:[0-9]+|[一二三四五六七八九十百两]+)[余多]?[个家所座项名条]")
+SOURCE = pattern("(?:(?:信息|稿件|文章|新闻|本文|图文)?(?:来源|转自|出处)[：:][ 　]*)")
 SHORT_NAME, WHAT, NAME = 12, 16, 40
 LEADER = pattern(
     "(?:(?P<alone>(?<![一-鿿])|(?<=[在由对向随同与和]))|)(?P<name>[一-鿿]{3})(?P<title>总书记|国家主席|国务院总理|国务院副总理|副总理|总理|委员长)"
@@ -129,12 +130,13 @@ def _labels(reading: "Reading") -> "Iterator[Statement]":
     for block in reading.article.document.of_kind(BlockKind.CAPTION, BlockKind.BYLINE):
         words = block.span.of(reading.text)
         caption = block.kind is BlockKind.CAPTION
-        subject = block.name.of(reading.text) if block.name else words[:SHORT_NAME]
+        source = SOURCE.match(words)
+        subject = block.name.of(reading.text) if block.name else words[source.end() if source else 0 :][:SHORT_NAME]
         if caption and block.name is None:
             continue
         value = block.name if caption else None
         quote = Span(block.span.start, block.name.end) if caption and block.name else block.span
         yield reading.state(
-            "caption" if caption else "byline", quote, subject, "图注所属" if caption else "署名", value,
+            "caption" if caption else "byline", quote, subject, "图注所属" if caption else "来源" if source else "署名", value,
             dated=False, told=False,
         )  # fmt: skip

@@ -28,6 +28,8 @@ SPANNED = pattern(
 )
 """What was the most, or the first, in so long: 六年|最大涨幅, 十年来|首次."""
 
+MADE = pattern("(?<=..)[均都也]?[再又]?创下?(?:出|了)?(?:近)?$")
+
 MEANWHILE = pattern("以?来|期?间|里|平均|年均|累计|复合|CAGR|的")
 """Behind a time these tell that something was so all through it, or at its end."""
 
@@ -100,7 +102,9 @@ def _timed(one: Numbered, end: int) -> str:
     """What a time is of that stands by itself: a record's span, a limit, a race's result; else only ``WHEN``."""
     most = SPANNED.match(one.text, one.behind)
     if most:
-        return f"{most[0].lstrip('以之来内的盘中')}{_noun(one.lexed, most.end())}的时间跨度"
+        made = MADE.search(one.words)
+        name = f"{trimmed(one.words[: made.start()])}创" if made else ""
+        return f"{name}{most[0].lstrip('以之来内的盘中')}{_noun(one.lexed, most.end())}的时间跨度"
     if RACED.search(one.words) and CLOCK.search(one.quantity.literal):
         return "成绩"
     alone = ALONE.fullmatch(one.words)

@@ -22,6 +22,9 @@ SCOPE = pattern("(?:全[国省市县区球州]|世界|国内|亚洲)")
 """Among whom something has its place, which a clause begins with: |全国|第4的地位."""
 
 CODES = {"slogan": "提法", "route": "线路", "document": "文号", "stock": "证券代码"}
+DOERS = pattern("(?:机构|企业|公司|单位|医院|学校|银行|门店|人员)$")
+"""Those who go by such a phrase, which is no phrase of theirs: “只跑一次”|医院."""
+
 NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是达有超“0-9]")
 NOT_PLACES = "届次期批章"
 """What is counted so has an order, and no place among others: 第十四届."""
@@ -101,4 +104,5 @@ def _code(reading: "Reading", token: Code) -> "Statement":
     subject, _ = reading.bearings.subject(token.span.start)
     after = reading.text[token.span.end : min(clause.end, token.span.end + FAR)].lstrip("”’")
     noun = NOUN_END.split(after, 1)[0][:NOUN] if token.kind == "slogan" else ""
+    noun = "" if DOERS.search(noun) else noun
     return reading.state("code", token.span, subject, f"{noun}{CODES[token.kind]}", token.span, token=token)

@@ -5,20 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.extraction.bases import against, former, looked_at
 from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
 from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
+from checker.extraction.finishing import Finishing
 from checker.extraction.fragments import paired, tidied
 from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
-from checker.extraction.outlook import Outlook
-from checker.extraction.portions import dearer
 from checker.extraction.sayings import sayings
 from checker.extraction.spells import Spell, Spells
-from checker.extraction.towards import aimed, object_of
 from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
 from checker.quantities.model import Token, UnitClass
@@ -28,13 +25,6 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-BASES = {
-    "year": "year_on_year",
-    "last": "month_on_month",
-    "start": "since_year_start",
-    "other": "against_other",
-    "unstated": "unstated",
-}
 KINDS = {
     UnitClass.COUNT: "count",
     UnitClass.NONE: "count",
@@ -44,7 +34,6 @@ KINDS = {
 }
 UNITS = {"岁": "年龄"}
 UNNAMED = {UnitClass.RATE: "比率", UnitClass.POINTS: "变动幅度", UnitClass.MONEY: "金额"}
-MOVED = ("growth", "delta")
 CHANGES = (Act.RISE, Act.FALL)
 TOWARDS = "对向往从自比较与和同跟、于在为"
 """Behind these stands somebody else than who has so much."""
@@ -97,7 +86,7 @@ class Reading:
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
         self.devices = Devices(self.text)
-        self.outlook = Outlook(self.bearings, self.numbers.starts)
+        self.finishing = Finishing(self.bearings, self.numbers)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -229,24 +218,16 @@ class Reading:
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
         metric = metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值")
-        words = self.text[clause.start : one.span.start]
-        comparison = BASES.get(said.compared, "") if kind in MOVED else ""
-        if comparison in ("against_other", "unstated"):
-            comparison = looked_at(self.text[self.bearings.sentence(clause.start).start : clause.start], comparison)
-            based = against(words, metric, said.suffix, comparison)
-            metric, comparison = based.metric, based.comparison
-        metric = dearer(words, metric)
-        metric = object_of(self.bearings.words, clause, one, aimed(self.text, clause, one, metric))
-        metric = former(self.text, one, self.numbers.leads.following(one), clause, metric)
+        done = self.finishing.finished(told, kind, subject, metric)
         return self.state(
-            kind,
+            done.kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            subject,
-            metric if kind == "age" else self.outlook.told(one, metric, changed=kind in MOVED),
+            done.subject,
+            done.metric,
             one.span,
             token=one,
             scope=said.scope,
-            comparison=comparison,
+            comparison=done.comparison,
         )
 
 

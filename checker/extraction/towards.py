@@ -18,8 +18,9 @@ HEAD, FAR = 4, 30
 
 def aimed(text: str, clause: Span, one: Quantity, metric: str) -> str:
     """The indicator of what is done with what it is done to, where its clause leads that by 对."""
-    at = text.rfind(metric[:HEAD], clause.start, one.span.end + FAR) if metric else -1
     deed = DEED.search(metric)
+    head = deed[0] if deed and not deed.start() else metric[:HEAD]
+    at = text.rfind(head, clause.start, one.span.end + FAR) if metric else -1
     if at < 0 or not deed or at > one.span.start:
         return metric
     told = WHOM.search(text, clause.start, at)

@@ -1,0 +1,72 @@
+"""What an indicator still has to say to be understood without the text: of whom, against what, of when, of what else."""
+
+from dataclasses import dataclass
+
+from checker.extraction.bases import against, former, looked_at
+from checker.extraction.bearings import Bearings
+from checker.extraction.doubled import doubled
+from checker.extraction.jointly import shared
+from checker.extraction.ministries import several
+from checker.extraction.numbers import Numbers, Told
+from checker.extraction.outlook import Outlook
+from checker.extraction.portions import dearer, of_whole
+from checker.extraction.towards import aimed, object_of
+
+BASES = {
+    "year": "year_on_year",
+    "last": "month_on_month",
+    "start": "since_year_start",
+    "other": "against_other",
+    "unstated": "unstated",
+}
+OPEN = ("against_other", "unstated")
+"""Comparisons that do not say with what."""
+
+CHANGED = ("growth", "delta")
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Kind, subject, indicator and comparison of a number, in the ledger's words."""
+
+    kind: str
+    subject: str
+    metric: str
+    comparison: str
+
+
+class Finishing:
+    """Finishes the indicators of an article's numbers."""
+
+    def __init__(self, bearings: Bearings, numbers: Numbers) -> None:
+        self.bearings, self.text, self.numbers = bearings, bearings.text, numbers
+        self.outlook = Outlook(bearings, numbers.starts)
+
+    def finished(self, told: Told, kind: str, subject: str, metric: str) -> Finished:
+        """A number's kind, subject and indicator with what the text says of them elsewhere."""
+        one = told.quantity
+        subject = several(self.text, subject, one.span.end)
+        if kind == "age":
+            return Finished(kind, subject, metric, "")
+        turned = doubled(self.numbers.told, one, metric)
+        if turned:
+            return Finished("growth", subject, turned, BASES["unstated"])
+        metric, comparison = self._compared(told, kind, metric)
+        clause = self.bearings.clause(one.span.start)
+        metric = object_of(self.bearings.words, clause, one, aimed(self.text, clause, one, metric))
+        metric = former(self.text, one, self.numbers.leads.following(one), clause, metric)
+        if kind == "share" and self.text.startswith("其中", clause.start):
+            metric = of_whole(metric, self.numbers.level_before(clause.start))
+        metric = shared(self.text, self.numbers.told, one, metric, self.bearings.sentence(one.span.start).start)
+        return Finished(kind, subject, self.outlook.told(one, metric, changed=kind in CHANGED), comparison)
+
+    def _compared(self, told: Told, kind: str, metric: str) -> tuple[str, str]:
+        """An indicator and its comparison, with what a change is reckoned from."""
+        at, said = told.quantity.span.start, told.naming
+        clause = self.bearings.clause(at)
+        words, comparison = self.text[clause.start : at], BASES.get(said.compared, "") if kind in CHANGED else ""
+        if comparison in OPEN:
+            comparison = looked_at(self.text[self.bearings.sentence(clause.start).start : clause.start], comparison)
+            based = against(words, metric, said.suffix, comparison)
+            metric, comparison = based.metric, based.comparison
+        return dearer(words, metric), comparison
