@@ -42,6 +42,7 @@ TO = frozenset("至到—–-")
 """Behind a place these lead to another: 青江|至云州通行时间."""
 
 HAN = pattern("[一-鿿]+")
+LEVELS = "省市县区州盟旗"
 NEAR, LEAST = 2, 3
 BARE = 6
 """A measure with no more characters is named without its owner."""
@@ -200,6 +201,8 @@ class Reading:
             near = about in self.text[self.bearings.block(at).start : at]
             opens = told.naming.doing and told.naming.start >= at - NEAR
             things = told.naming.counted if opens and about == self.bearings.whole and not near else ""
+            placed = about[-1:] in LEVELS and self.bearings.actors.places.is_place(about)
+            things = "" if placed else things
             return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
