@@ -38,6 +38,8 @@ YEARLY, LATELY = pattern("同比|[上去]年|上一年|同期"), pattern("环比
 SINCE = pattern("年初|[上去]年[末底]")
 """Bases that the kind of the comparison says."""
 
+SAME = pattern("[比较][0-9]{4}年的(?:近|约)?$")
+SHORT = pattern("[0-9一二三四五六七八九十]月|季度|半年|[春国五中端清元][一-鿿]?[节庆]|假期|[旬周]")
 GAP, OTHER, ANNUAL, MONTHLY = "差距", "against_other", "year_on_year", "month_on_month"
 SORTS = ((SINCE, "since_year_start"), (YEARLY, ANNUAL), (LATELY, MONTHLY))
 
@@ -53,6 +55,13 @@ def former(text: str, one: Quantity, following: Quantity | None, clause: Span, m
         return metric
     whose, of, name = metric.rpartition("的")
     return f"{whose}{of}{OLD}{name}"
+
+
+def then(words: str, metric: str) -> str:
+    """The indicator of a base of another year, for so much of it as its sentence is about: 春节票房…，比2019年的|3亿元."""
+    told = SAME.search(words)
+    part = told and SHORT.search(words, 0, told.start())
+    return f"同期{metric}" if part and not metric.startswith("同期") else metric
 
 
 def was(text: str, before: Span, end: int) -> bool:

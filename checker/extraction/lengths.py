@@ -52,6 +52,9 @@ TURNED = pattern("(?:[一-鿿]{0,3}[缩延减增压降提][一-鿿]{0,2})?[至�
 LENGTHENED = pattern("[用花达等历满长期了过成]近$")
 """Behind these 近 is nearly, and a time is how long something took."""
 
+FEAST, HOLIDAY = pattern("[一-鿿]{1,2}[节庆]$|元旦$|五一$"), pattern("(?:小?长)?假期?")
+"""A feast before its days off: 春节|7天|假期."""
+
 NOUN = 4
 HAN = pattern("[一-鿿]+")
 AGED = pattern("年龄|寿命")
@@ -71,6 +74,9 @@ def lasted(one: Numbered, head: str) -> Naming:
     timed = _timed(one, end)
     if timed:
         return replace(one.made(timed), stem="")
+    feast = FEAST.search(one.words) if HOLIDAY.match(one.text, one.behind) else None
+    if feast:
+        return one.made(f"{feast[0]}假期时长")
     rest, head = _done(one, head, end)
     named = _term(one) or _passed(one, rest, head)
     if named:
