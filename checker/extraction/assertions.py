@@ -58,7 +58,7 @@ def _superlatives(reading: "Reading") -> "Iterator[Statement]":
         metric = f"{rest}的先后" if kind[0] in "首率" else f"{kind}的{rest}" if rest else kind
         if kind in ORDERS:
             joined = JOINED.search(before)
-            wide = match['scope'] or '' if kind == '首创' else ''
+            wide = match["scope"] or "" if kind == "首创" else ""
             metric = f"{joined['what'] if joined else ''}{NUMBERED.sub('', rest)}的{wide}{ORDERS[kind]}"
         quote = Span(match.start(), min(clause.end, match.end() + WHAT + 2))
         yield reading.state(
@@ -136,7 +136,5 @@ def _labels(reading: "Reading") -> "Iterator[Statement]":
             continue
         value = block.name if caption else None
         quote = Span(block.span.start, block.name.end) if caption and block.name else block.span
-        yield reading.state(
-            "caption" if caption else "byline", quote, subject, "图注所属" if caption else "来源" if source else "署名", value,
-            dated=False, told=False,
-        )  # fmt: skip
+        kind, metric = ("caption", "图注所属") if caption else ("byline", "来源" if source else "署名")
+        yield reading.state(kind, quote, subject, metric, value, dated=False, told=False)

@@ -8,7 +8,8 @@ from checker.quantities.model import Quantity
 from checker.relations.cues import LOWERED, RAISED
 from checker.spans import Span
 
-MOVES = f"(?:{any_of('change_adverb')}|[一两][下举度])*(?:{'|'.join((RAISED + LOWERED).split())}|[上下][扬浮行挫]|[净]?[增减升降涨跌])"
+HOW_FAST = f"(?:{any_of('change_adverb')}|[一两][下举度])*"
+MOVES = f"{HOW_FAST}(?:{'|'.join((RAISED + LOWERED).split())}|[上下][扬浮行挫]|[净]?[增减升降涨跌])"
 TURNED = pattern(f"(?:{MOVES}|[调改变]整?)[至到为成]")
 BEFORE = pattern(
     "[由从](?:[^，。；、由从0-9]{0,8}的)?(?:目前|现在|当前|原来|原先|最初|开始|此前|之前|过去|年初|(?:去|上一?|前|[0-9]{4})年[初底末]?"
@@ -58,7 +59,7 @@ def former(text: str, one: Quantity, following: Quantity | None, clause: Span, m
 
 
 def then(words: str, metric: str) -> str:
-    """The indicator of a base of another year, for so much of it as its sentence is about: 春节票房…，比2019年的|3亿元."""
+    """The indicator of a base of another year, for as much of it as is told: 春节票房…，比2019年的|3亿元."""
     told = SAME.search(words)
     part = told and SHORT.search(words, 0, told.start())
     return f"同期{metric}" if part and not metric.startswith("同期") else metric

@@ -14,8 +14,8 @@ from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import trimmed
 from checker.extraction.placed import TEAM
-from checker.extraction.speakers import Speakers
 from checker.extraction.referring import refers_back
+from checker.extraction.speakers import Speakers
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
 from checker.extraction.whereabouts import is_region

@@ -1,4 +1,4 @@
-"""What an indicator still has to say to be understood without the text: of whom, against what, of when, of what else."""
+"""What an indicator still has to say to be understood without the text: against what, of when, of what."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ BASES = {
 }
 LIMITED = ("限定", "限制")
 CAUSED = pattern("(?:直接|间接|累计|共|预计)?(?:拉动|带动|撬动)")
-DEED = pattern("(?:推动|推进|开展|实施|举办|组织|发放|通过|依托|落实)(?P<what>[一-鿿“”]{3,14})")
+DEED = pattern("(?:推动|推进|开展|实施|举办|组织|发放|通过|依托|落实)(?P<what>[一-鿿“”]{3,14})$")
 OPEN = ("against_other", "unstated")
 """Comparisons that do not say with what."""
 
@@ -82,7 +82,7 @@ class Finishing:
         if not CAUSED.match(metric) or self.text[clause.start - 1 : clause.start] != "，":
             return metric
         before = self.bearings.clause(clause.start - 1)
-        told = DEED.fullmatch(self.text, before.start, before.end)
+        told = DEED.search(self.text, before.start, before.end)
         numbered = self.numbers.leads.in_sentence(before.start, before.end)
         return f"{told['what']}{metric}" if told and not numbered else metric
 

@@ -35,7 +35,9 @@ def several(text: str, subject: str, at: int) -> str:
     if not counted:
         return subject
     many = HAN.index(counted["many"].replace("两", "二")) + 1
-    told = (one for one in _offices().finditer(text) if not (NOT_IN_NAMES - JOINING) & set(one[0]) and "等" not in one[0])
+    told = (
+        one for one in _offices().finditer(text) if not (NOT_IN_NAMES - JOINING) & set(one[0]) and "等" not in one[0]
+    )
     listed = [one for one in told if text[one.start() - 1 : one.start()] in ENDS and len(JOINED.split(one[0])) == many]
     return next((one[0] for one in listed if one.start() > at), listed[-1][0] if listed else subject)
 

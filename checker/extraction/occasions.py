@@ -96,7 +96,9 @@ def _ranks(reading: "Reading", token: Ordinal) -> "Iterator[Statement]":
     among = (scope["scope"] if scope else "") or "未写明"
     quote = Span(start, token.span.end)
     place = f"{OLD}位次" if was(text, Span(clause.start, at), token.span.end) else "位次"
-    yield reading.state("rank", quote, subject, f"{stem}{place}", token.span, token=token, comparison="among", among=among)
+    yield reading.state(
+        "rank", quote, subject, f"{stem}{place}", token.span, token=token, comparison="among", among=among
+    )
 
 
 def _code(reading: "Reading", token: Code) -> "Statement":

@@ -1,10 +1,11 @@
-"""What a number is only planned, aimed at or expected to be, by the words before it: 力争产值增长|8%, 预计年底达到|5万吨."""
+"""What a number is only planned, aimed at or expected to be: 力争产值增长|8%, 预计年底达到|5万吨."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.parsing import Word
+from checker.lexicon.predicates import predicates
 from checker.lexicon.speech import Part
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
@@ -39,12 +40,13 @@ NAMED = pattern("预[计算期测估定]|计划|规划|目标|任务|拟|将|指
 
 AIM, COMING, PLAN = "目标", "预计", "计划"
 LIST, OPENS, DOING = frozenset("，、；"), frozenset("：:是为"), (Part.VERB, Part.ADVERB)
+NAMING = frozenset((Part.NAME, Part.MARK, Part.TIME, Part.ADVERB))
 FAR = 160
 """So far before a number the word stands that tells so, at the most."""
 
 
 class Outlook:
-    """Tells what is planned, aimed at or expected from what is so. ``starts`` are where the numbers of the text begin."""
+    """Tells what is only to be from what is so. ``starts`` are where the numbers of the text begin."""
 
     def __init__(self, bearings: Bearings, starts: Sequence[int]) -> None:
         self.bearings, self.text, self.starts = bearings, bearings.text, starts
@@ -65,7 +67,9 @@ class Outlook:
             return ""
         found = [(one.end(), AIM) for one in AIMS.finditer(self.text, floor, at)]
         found += [(one.end(), COMING) for one in EXPECTED.finditer(self.text, floor, at)]
-        found += [(one.end(), PLAN) for one in MEANT.finditer(self.text, floor, at) if self._is_meant(Span(*one.span()))]
+        found += [
+            (one.end(), PLAN) for one in MEANT.finditer(self.text, floor, at) if self._is_meant(Span(*one.span()))
+        ]
         come = [(word.end, COMING) for word in self.bearings.words.between(floor, at) if self._comes(word)]
         last = (max(one, default=(0, "")) for one in (found, come))
         return next((kind for end, kind in last if end and self._reaches(end, at, changed=changed)), "")
@@ -73,7 +77,11 @@ class Outlook:
     def _is_meant(self, span: Span) -> bool:
         """Whether a word says what somebody means to do, and is no noun."""
         [word, *others] = self.bearings.words.around(span)
-        return not others and (word.start, word.end) == (span.start, span.end) and word.part in DOING
+        if others or (word.start, word.end) != (span.start, span.end):
+            return False
+        before = self.bearings.words.between(max(0, span.start - 1), span.start)
+        named = not before or self.bearings.words.around(Span(before[0].start, before[0].end))[0].part in NAMING
+        return word.part in DOING or (named and predicates().match(self.text, span.end) is not None)
 
     def _reaches(self, end: int, at: int, *, changed: bool) -> bool:
         """Whether such a word, which ends at ``end``, still holds of a number, over the clauses of its list."""
@@ -92,7 +100,6 @@ class Outlook:
         if any(self.text[mark] not in LIST for mark in parting):
             return False
         return bisect_left(self.starts, end) < bisect_left(self.starts, first.end)
-
 
     def _comes(self, word: Word) -> bool:
         """Whether a word says that something is to come, and does not lead to what something is done to."""

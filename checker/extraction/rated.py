@@ -243,7 +243,10 @@ def _behind(one: Numbered, head: str) -> Naming:
         return replace(made, compared="unstated")
     if RATE.search(thing) or (TARGET.search(thing) and len(thing) <= SHORT):
         return one.made(
-            f"{head}{thing}{portion(thing)}", end=end, own=bool(head) or not TARGET.search(thing), suffix="" if head else thing
+            f"{head}{thing}{portion(thing)}",
+            end=end,
+            own=bool(head) or not TARGET.search(thing),
+            suffix="" if head else thing,
         )
     if thing:
         doing = f"{found.said}的" if found.said and not one.led.governs(head) else ""

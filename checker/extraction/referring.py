@@ -5,7 +5,9 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity
 
 FEW = frozenset("两二三四五")
-BODIES = pattern("(?:上市)?(?:公司|机构|企业|部门|单位|平台|银行|基金|品牌|国|省|市|地|人|人士|专家)(?:的)?(?P<rest>[^。！？\n]{0,40}?)[均都](?![价线匀市不是会])")
+BODIES = pattern(
+    "(?:上市)?(?:公司|机构|企业|部门|单位|平台|银行|基金|品牌|国|省|市|地|人|人士|专家)(?:的)?(?P<rest>[^。！？\n]{0,40}?)[均都](?![价线匀市不是会])"
+)
 SENTENCE_ENDS = frozenset("。！？；")
 
 

@@ -9,7 +9,9 @@ from checker.quantities.model import Quantity
 
 SORT = "(?:省区市|省份|省市|省区|地区|城市|国家|市县|区县|大[国省市县]|[国省市县区])"
 NAMES = "[一-鿿]{2,7}(?:[、和][一-鿿]{2,7}){1,9}"
-OWNERS = pattern(f"(?:^|[，。；：])(?P<names>{NAMES})等(?P<sort>(?:[两三四五六七八九十]{{1,2}}个?)?[一-鿿]{{0,4}}?{SORT})(?P<of>的?)(?P<rest>[^，。；、]*)$")
+OWNERS = pattern(
+    f"(?:^|[，。；：])(?P<names>{NAMES})等(?P<sort>(?:[两三四五六七八九十]{{1,2}}个?)?[一-鿿]{{0,4}}?{SORT})(?P<of>的?)(?P<rest>[^，。；、]*)$"
+)
 GIVEN = pattern("(?P<first>[一-鿿]{4,16})、(?P<others>[一-鿿]{2,7}(?:[、和][一-鿿]{2,7}){0,9})等$")
 COUNTED = pattern(f"{SORT}数")
 PART, VERB = pattern("[、和]"), 2
@@ -22,6 +24,10 @@ def owners(bearings: Bearings, one: Quantity, subject: str, metric: str) -> tupl
     if not told or not _are_places(bearings, told["names"]):
         return subject, metric
     name = f"{told['names']}等{told['sort']}"
+    if subject != name and name.endswith(subject) and subject:
+        return name, metric
+    if subject.startswith(told["sort"]) and len(subject) > len(told["sort"]):
+        return name, f"{subject.removeprefix(told['sort']).removeprefix('的')}{metric.removeprefix(subject)}"
     for begin in (f"{name}{told['of']}", f"{told['sort']}{told['of']}"):
         if metric.startswith(begin) and len(metric) > len(begin):
             return name, metric.removeprefix(begin)

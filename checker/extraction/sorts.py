@@ -25,7 +25,9 @@ COMPARING = pattern(
 FEATS = pattern("(?:翻[一两]?番|倍增|突破|第一|全覆盖|首次|率先|百分百|清零)(?=[，。；、”！]|$)")
 """What is reached in so many respects: 实现两个|翻番."""
 
-RANKED = pattern("(?:位?居|位?列|(?<![男女])排名?|名列|跻身|挺进|进入|稳居|保持)(?:在|于)?(?P<among>[^，。；]{0,12})前$")
+RANKED = pattern(
+    "(?:位?居|位?列|(?<![男女])排名?|名列|跻身|挺进|进入|稳居|保持)(?:在|于)?(?P<among>[^，。；]{0,12})前$"
+)
 """Among how many somebody is told to be: 降幅|居全国前|5位."""
 
 
