@@ -205,10 +205,23 @@ def is_near(one: Quantity, two: Quantity) -> bool:
     return abs(left - right) <= NEAR * max(left, right) or turned(one.numeral, two.numeral)
 
 
+APART = Judgement(Verdict.INCONSISTENT, doubtful=True, because="两个界限相差悬殊")
+"""超350万辆 and 超550万辆 can both be right of 600万辆, but nobody says both of one number."""
+
+
 def relate(mentions: Sequence[Mention], variant: str) -> Relation:
     """The mentions as one relation, judged by the first two; a fault is shown at the first."""
+    return _related(mentions, variant, _judge(*(one.quantity for one in mentions[:2])))
+
+
+def set_apart(mentions: Sequence[Mention], variant: str) -> Relation:
+    """Two mentions that tell one number otherwise, be it two bounds that one number could have."""
+    relation = _related(mentions, variant, _judge(*(one.quantity for one in mentions[:2])))
+    return relation if relation.verdict is Verdict.INCONSISTENT else _related(mentions, variant, APART)
+
+
+def _related(mentions: Sequence[Mention], variant: str, judgement: Judgement) -> Relation:
     one, two = mentions[:2]
-    judgement = _judge(one.quantity, two.quantity)
     shown = "，".join(f"{_place(mention)}“{mention.quantity.literal}”" for mention in mentions)
     consistent = judgement.verdict is Verdict.CONSISTENT
     return Relation(
