@@ -9,6 +9,7 @@ from checker.extraction.jointly import shared
 from checker.extraction.ministries import several
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.outlook import Outlook
+from checker.extraction.plants import firm
 from checker.extraction.portions import dearer, of_whole
 from checker.extraction.several import given, owners
 from checker.extraction.towards import aimed, object_of
@@ -23,6 +24,8 @@ BASES = {
     "other": "against_other",
     "unstated": "unstated",
 }
+PARTS = ("分批数", "分期数", "分次数")
+MEASURED = pattern("(?:税率|金额|数)$")
 LIMITED = ("限定", "限制")
 CAUSED = pattern("(?:直接|间接|累计|共|预计)?(?:拉动|带动|撬动)")
 DEED = pattern("(?:推动|推进|开展|实施|举办|组织|发放|通过|依托|落实)(?P<what>[一-鿿“”]{3,14})$")
@@ -59,6 +62,8 @@ class Finishing:
         if turned:
             return Finished("growth", subject, turned, BASES["unstated"])
         subject, metric = owners(self.bearings, one, subject, given(self.bearings, one, metric))
+        subject, metric = firm(subject, metric, placed=self.bearings.actors.places.is_place(subject))
+        metric = self._parted(one, metric)
         metric, comparison = self._compared(told, kind, metric)
         clause = self.bearings.clause(one.span.start)
         metric = object_of(self.bearings.words, clause, one, aimed(self.text, clause, one, metric))
@@ -76,6 +81,11 @@ class Finishing:
             return metric
         high = any(other is one for other in self.numbers.lows.values())
         return f"{metric}{'上限' if high else '下限' if one.span.start in self.numbers.lows else ''}"
+
+    def _parted(self, one: Quantity, metric: str) -> str:
+        """In how many parts something is done says what, by the number before: 拨付资金3亿元，分|两批."""
+        deed = self.numbers.level_before(one.span.start) if metric in PARTS else ""
+        return f"{MEASURED.sub('', deed)}的{metric}" if deed else metric
 
     def _caused(self, clause: Span, metric: str) -> str:
         """What came of a deed says of which, where the clause before names it alone: 推动以旧换新，拉动|消费3亿元."""
