@@ -29,7 +29,7 @@ ORDERS = {"首批": "批次", "首创": "首创地位"}
 JOINED = pattern("(?P<what>(?:入[选围]|列入|纳入|跻身|获[批评])[一-鿿]{0,6})$")
 NUMBERED = pattern("^(?:[0-9]+|[一二三四五六七八九十百两]+)[余多]?[个家所座项名条]")
 SOURCE = pattern("(?:(?:信息|稿件|文章|新闻|本文|图文)?(?:来源|转自|出处)[：:][ 　]*)")
-WHAT, NAME = 16, 40
+WHAT, NAME, NOUN = 16, 40, 8
 LEADER = pattern(
     "(?:(?P<alone>(?<![一-鿿])|(?<=[在由对向随同与和]))|)(?P<name>[一-鿿]{3})(?P<title>总书记|国家主席|国务院总理|国务院副总理|副总理|总理|委员长)"
 )
@@ -74,7 +74,10 @@ def _what(text: str, at: int, end: int) -> str:
     """What is the first or the most of its kind, up to the end of its name in quotation marks."""
     at += len(text[at:end]) - len(text[at:end].lstrip("的"))
     closed = text.find("”", at, min(end, at + NAME)) if text.startswith("“", at) else -1
-    return text[at : min(end, max(at + WHAT, closed))].lstrip("“")
+    words = text[at : min(end, max(at + WHAT, closed))]
+    if closed < 0 and words.count("“") > words.count("”"):
+        words = text[at : min(end, max(text.find("”", at, end), at + WHAT) + NOUN)]
+    return words.lstrip("“")
 
 
 def _ranks(reading: "Reading") -> "Iterator[Statement]":

@@ -24,7 +24,8 @@ TIMED = pattern(TIMES)
 AGAINST = pattern(
     "(?<![占对环同正反等之可无相])(?:比(?![例率重值分价])起?|较(?![有为大小高低多少快慢好长短上]))"
     "(?P<base>(?:[0-9]{2,4}年|[0-9]{1,2}月份?)*[^，。；比较0-9]{0,14}?)(?<!比)(?<!较)(?<!比起)"
-    f"(?:的(?!计划|目标|预算)[^，。；]{{0,8}}?)?(?=[0-9]|(?:[还也又]|{any_of('change_adverb')})*[高低快慢多少大小][出了]?|{MOVES})"
+    f"(?:的[^，。；]{{0,8}}?(?=[0-9])|(?:的[一-鿿]{{0,4}}?(?:速度|水平|[率速幅量额值数价]))?"
+    f"(?=[0-9]|(?:[还也又]|{any_of('change_adverb')})*[高低快慢多少大小][出了]?|{MOVES}))"
 )
 PLAN = pattern("(?:计划|预算|目标|定额|任务)[数值额]?$")
 BY = pattern("(?:[还也又约近了]|超过)*(?P<how>[一-鿿]{2,4}?)(?:[了约近]|超过)*$")
@@ -98,7 +99,7 @@ def against(words: str, metric: str, suffix: str, comparison: str) -> Based:
         return Based(f"{stem}{beyond['how']}于{beyond['base']}幅度", comparison)
     told = next(reversed(list(AGAINST.finditer(words))), None)
     base = EACH.sub("", told["base"]).removesuffix("的") if told else ""
-    if not told or not base:
+    if not told or not base or base in metric:
         return Based(metric, comparison)
     sort = next((sort for told, sort in SORTS if told.search(base)), "")
     if sort:

@@ -25,6 +25,9 @@ EVENTS = ("起", "次")
 OPENING = frozenset((Part.ADVERB, Part.TIME, Part.MARK))
 HAVING = pattern("[共拥现]?有|达到?|实现|占|为|是|成为|超过?|突破")
 SCOPED = pattern("(?:规模|限额)?以[上下]|[规限]上")
+TOTAL = pattern("(?:突破|达到?|超过?|增至|升至)")
+"""How many there are by then, behind a clause that told of new ones: 新增3家，企业|突破100家."""
+
 OWN = pattern("其中|另|其他|其余|分别|合计|共计|总")
 AMOUNTS = (
     UnitClass.COUNT,
@@ -100,6 +103,8 @@ class Governed:
         last = before[0]
         mark = self.text[max(last.span.end, before[1].end) : raw.start]
         if mark not in (LISTED, BESIDE) or one.unit_class is not last.unit_class or one.unit.name in EVENTS:
+            return False
+        if mark == BESIDE and TOTAL.search(self.text[raw.start : one.span.start] + one.literal[:2]):
             return False
         words = self._words(one, raw)
         plain = one.unit.name == last.unit.name or {one.unit.name, last.unit.name} <= CLASSIFIERS

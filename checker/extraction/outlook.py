@@ -13,7 +13,7 @@ from checker.spans import Span
 
 AIMS = pattern(
     "目标(?:任务)?(?:分别)?(?:[是为：:]|确?定为|设定为)|力争(?!上游)|努力(?=实现|达到|使|让|推动|到)|奋力(?=实现)"
-    "|争取(?=实现|达到|到|在|用|使|让|今年|明年|年底|[0-9]{2,4}年)|(?:确保|务必)(?!了)|全年目标"
+    "|争取(?=实现|达到|到|在|用|使|让|今年|明年|年底|[0-9]{2,4}年)|(?<![能可已以])(?:确保|务必)(?!了)|全年目标"
 )
 EXPECTED = pattern(
     "(?<![据曾])(?:预计|有望|预测(?![值模期]))(?!的)|可望|据(?:测算|预测|估计)|估计(?=[今明后全年到在将])"
@@ -31,11 +31,16 @@ SETTLED = pattern(
 COMPARED = pattern("(?:[比较]|相比|与)(?:[^，。；0-9]{1,8}|[0-9]{4}年)(?:相比)?")
 """What a change to come is reckoned from."""
 
+DESCRIBING = pattern("(?![今明后全每本到在于])[一-鿿]{2,3}的")
+"""A clause that only says which one is meant: 将设立的|基金."""
+
 WHOM = frozenset("其此该这那")
 SET = pattern("(?:左右|以上|以内|上下)?的?(?:年度|预期|增长|发展|既定|总体|全年)*目标")
 """What a number is, right behind it: 增长5%|的目标."""
 
-NAMED = pattern("预[计算期测估定]|计划|规划|目标|任务|拟|将|指标|意向|时间|时限|前值|总投资|股本|发行价")
+NAMED = pattern(
+    "(?:^|的)原|[得比]分|预[计期测估定]|预算[数值额]?$|计划|规划|目标|任务|拟|将|指标|意向|时间|时限|前值|总投资|股本|发行价"
+)
 """An indicator with such a word says so itself."""
 
 AIM, COMING, PLAN = "目标", "预计", "计划"
@@ -103,4 +108,5 @@ class Outlook:
 
     def _comes(self, word: Word) -> bool:
         """Whether a word says that something is to come, and does not lead to what something is done to."""
-        return word.text == "将" and word.part is Part.ADVERB and self.text[word.end : word.end + 1] not in WHOM
+        comes = word.text == "将" and word.part is Part.ADVERB and self.text[word.end : word.end + 1] not in WHOM
+        return comes and not DESCRIBING.match(self.text, word.end)

@@ -43,7 +43,8 @@ def given(bearings: Bearings, one: Quantity, metric: str) -> str:
         return metric
     behind = bearings.words.between(one.span.end, clause.end)
     what = spelt(behind[: nominal(behind)])
-    return f"{does}{what}的{metric}" if what else metric
+    what = "" if COUNTED.fullmatch(f"{what}数") else what
+    return f"{does}{what}的{metric}"
 
 
 def _governing(bearings: Bearings, words: str) -> str:
