@@ -75,4 +75,4 @@ def test_what_something_became_is_what_it_was() -> None:
     told = [(subject, metric) for _, subject, metric in numbers(text)]
     assert told[:2] == [("国营农场", "原数量"), ("国营农场", "数量")]
     assert told[2:4] == [("国营拖拉机站", "原数量"), ("国营拖拉机站", "数量")]
-    assert told[4] == (told[5][0], f"原{told[5][1]}")
+    assert told[4] == told[5]
