@@ -27,6 +27,8 @@ SHARE = pattern(
 URBAN, TOWNS = pattern("城镇化率(?:约|近|达到?|为|是)*$"), "城镇"
 """What the share of those who live in towns is called."""
 
+ALL, NEAR = pattern("(?:常住|总|户籍)人口"), 200
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 HUNDRED, PAIR, MOST = 100, 2, 8
 
@@ -34,7 +36,7 @@ HUNDRED, PAIR, MOST = 100, 2, 8
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such share, judged."""
     for index, rate in enumerate(passage.figures):
-        name = _shared(passage.words(rate.before)) if rate.is_rate and 1 < index < MOST else ""
+        name = _shared(passage, rate) if rate.is_rate and 1 < index < MOST else ""
         if not name:
             continue
         amounts = [one for one in passage.figures[:index] if one.is_amount]
@@ -47,10 +49,13 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield _verify(own[0].quantity, other.quantity, rate)
 
 
-def _shared(words: str) -> str:
-    """Whose share the words before a rate tell, or nothing."""
+def _shared(passage: Passage, rate: Figure) -> str:
+    """Whose share the words before a rate tell, or nothing; of towns only where no number of all people stands near."""
+    words, start = passage.words(rate.before), max(0, passage.span.start - NEAR)
     match = SHARE.search(words)
-    return match["name"] if match else TOWNS if URBAN.search(words) else ""
+    if match:
+        return match["name"]
+    return TOWNS if URBAN.search(words) and not ALL.search(passage.text, start, rate.quantity.span.start) else ""
 
 
 def are_all(passage: Passage, one: Figure, two: Figure) -> bool:
