@@ -30,9 +30,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     text = article.text
     for found in near(NUMBER, LETTER, text, before=6, behind=16):
         before = text[found.start() - 1 : found.start()]
-        if FORMULA.fullmatch(found[0]) and (
-            before + text[found.end()] not in DATED or MEAN.match(text, found.end())
-        ):
+        if FORMULA.fullmatch(found[0]) and (before + text[found.end()] not in DATED or MEAN.match(text, found.end())):
             continue
         if any(map(str.isdigit, found[0])) and not (
             before and before.isascii() and (before.isalnum() or before in "._-/")

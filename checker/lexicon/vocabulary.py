@@ -14,7 +14,7 @@ def ordinary() -> frozenset[str]:
 
 @cache
 def seldom() -> frozenset[str]:
-    """Less common words that begin with the second character of a word written wrong: 问鼎, where 中问 stands for 中间."""
+    """Less common words that begin with the second character of a wrong form: 问鼎, where 中问 stands for 中间."""
     return frozenset((DATA / "seldom.txt").read_text(encoding="utf-8").split())
 
 

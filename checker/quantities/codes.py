@@ -72,7 +72,9 @@ DAYTIME = (
 SHAPES = (PHONE, STOCK, VERSION, ROUTE, GRADE, SUMMED, POINTED, NUMBERED, ROOM, HOTLINE, SETS)
 KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "number", "number", "phone", "event")
 # What stands behind a figure that one of them can fit, or six digits: most figures are told by that alone.
-BEHIND = "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-–—.·0-9号室弄房热服平专举级届后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
+BEHIND = (
+    "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-–—.·0-9号室弄房热服平专举级届后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
+)
 # One pattern for all: it is asked at every figure of a text. The first shape that fits counts.
 FIXED = pattern(f"(?={BEHIND})(?:{'|'.join(f'(?P<_{index}>{shape.pattern})' for index, shape in enumerate(SHAPES))})")
 
