@@ -160,9 +160,9 @@ def seldom(sources: Sources) -> Iterator[str]:
     begins = {form[1] for form in forms("lookalike") if len(form) == 2}
     for word, (rate, _) in sources.words.items():
         known = len(word) == 3 and sources.words.get(word[:2], (0, ""))[0] >= RARE
-        if len(word) in (2, 3) and not known and RARE <= rate and word[0] in begins and is_han(word):
-            if len(word) == 3 or rate < ORDINARY:
-                yield word
+        rare = rate >= RARE and (len(word) == 3 or rate < ORDINARY)
+        if len(word) in (2, 3) and rare and not known and word[0] in begins and is_han(word):
+            yield word
 
 
 def read(jieba: Path, chengyu: Path) -> Sources:

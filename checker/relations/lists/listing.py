@@ -57,6 +57,7 @@ ONE = pattern(
     r"([1-9][0-9]?|十[一二三四五六七八九]?|[一两二三四五六七八九])个((?:民族|街道)?(?:街道|乡|镇|村|社区|办事处|居委会|农场)\w{0,3}?)[、和及]"
 )
 ROW = pattern(rf"(?<![0-9.])(?:{ONE.pattern})+$")
+OF_PEOPLES = "民族"
 FAR = 60
 """So many characters a row of counts takes: 3个街道办事处、20个镇、5个乡、."""
 
@@ -184,7 +185,8 @@ def _in_row(passage: Passage, count: Count) -> Count | None:
     if count.unit != "个" or COLON.match(passage.text, count.span.end, passage.span.end) is None:
         return None
     row = ROW.search(passage.text, max(passage.span.start, count.span.start - FAR), count.span.start)
-    if row is None or not PLACES_OF.match(passage.text, count.span.end):
+    noun = count.span.end + len(OF_PEOPLES) * passage.text.startswith(OF_PEOPLES, count.span.end)
+    if row is None or not PLACES_OF.match(passage.text, noun):
         return None
     each = [number_of(one[1]) for one in ONE.finditer(row[0])]
     return Count(Span(row.start(), count.span.end), sum(each) + count.value, count.unit, count.chinese)

@@ -112,8 +112,8 @@ def _counts_owners(row: Row, index: int, part: int) -> bool:
     one, two = row.quantity(index), row.quantity(part)
     if one.unit.name != two.unit.name:
         return two.unit.name not in noun[0]
-    following = part + 1 < len(row.figures) and OWNER.search(row.before(part + 1))
-    return two.value > one.value and bool(following) and following[1][-1] == noun[0][-1]
+    following = OWNER.search(row.before(part + 1)) if part + 1 < len(row.figures) else None
+    return two.value > one.value and following is not None and following[1][-1] == noun[0][-1]
 
 
 def _is_base(row: Row, index: int) -> bool:
