@@ -47,6 +47,9 @@ def _lengths() -> dict[str, list[int]]:
 BETWEEN = "之间"
 """612分到620分之间: no fraction."""
 
+LOWERED = ("降到", "降至", "降为")
+"""3148起降到2786起: no flights."""
+
 FOLLOWERS = {name: _traps(name) for name in ROWS}
 LENGTHS = _lengths()
 
@@ -74,7 +77,8 @@ def spelling(text: str, at: int) -> str:
         traps = FOLLOWERS.get(name)
         if traps is None:
             continue
-        if text[at + length : at + length + 1] not in traps or text.startswith(BETWEEN, at + length):
+        trapped = text[at + length : at + length + 1] in traps and not text.startswith(LOWERED, at + length)
+        if not trapped or text.startswith(BETWEEN, at + length):
             return name
     return ""
 

@@ -20,6 +20,9 @@ FIRST = pattern("头一|第一|首|最初|最早")
 WORD, ROUND, WORTH = 2, 10, 8
 REACH, FEW = 60, 6
 """How many characters and tokens may stand between an anniversary and its year."""
+HIS = pattern("(?:^|[，是值逢来])[他她它其的]*$")
+"""2025年清明，是他|牺牲: the anniversary is of whom the sentence before tells."""
+
 NEAR = 30
 """How far behind its year the word of beginning may stand."""
 
@@ -30,6 +33,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from _years_since(passage, passage.earlier)
         yield from _anniversary(passage, passage.earlier)
         yield from _founded_before(passage, passage.earlier)
+    if passage.earlier is not None:
+        yield from _of_same_event(passage, passage.earlier)
     for index, token in enumerate(passage.tokens):
         found = length(token)
         if found is not None and found.ordinal:
@@ -125,6 +130,22 @@ def _founded_before(passage: Passage, earlier: Passage) -> Iterator[Relation]:
         alike = not set(word).isdisjoint(before + after)
         if len(word) == WORD and alike and not beginnings.OTHER_EVENTS.search(word):
             yield from _verify(passage, start, now, found, Elapsed(0, 0))
+
+
+def _of_same_event(passage: Passage, earlier: Passage) -> Iterator[Relation]:
+    """2025年清明，是他牺牲80周年, behind a sentence with the one year of that event: 1945年牺牲."""
+    start, told = _only_year(earlier.tokens), _dates(passage.tokens[:FEW])
+    if start is None or len(told) != 1 or not told[0].year:
+        return
+    for token in passage.tokens[:FEW]:
+        found = length(token)
+        if found is None or not found.span.of(passage.text).endswith(beginnings.ANNIVERSARY):
+            continue
+        word = passage.text[max(told[0].span.end, found.span.start - WORD) : found.span.start]
+        lead = passage.text[told[0].span.end : found.span.start - len(word)]
+        begun = passage.text[start.span.end : min(earlier.span.end, start.span.end + FEW)].split("，")[0]
+        if len(word) == WORD and HIS.search(lead) and word in begun:
+            yield from _verify(passage, start, told[0], found, Elapsed(0, 0))
 
 
 def _only_year(tokens: tuple[Token, ...]) -> Date | None:

@@ -31,7 +31,9 @@ STARTS = {
     pattern(
         "运行|运营|营运|运转|使用|发电|供[水电气热]|通[车航行]|服务|营业|在役|航行|存在|存续|办[学刊报厂]|出版|发行|开采|生产|经营|播出"
     ): pattern(f"{beginnings.FOUNDED}|并网|发电|供[水电气热]|下水|入列|交付|首飞|建于|开[通放业]|投|蓄水"),
-    pattern("[守干站教跑修住做待开当种写管扛走航演唱拍画](?=了)"): pattern(f"{beginnings.BEGUN}|入列|上[车船岗任]"),
+    pattern("[守干站教跑修住做待开当种写管扛走航演唱拍画](?=了)"): pattern(
+        f"{beginnings.BEGUN}|入列|上[车船岗任]|进了?[\u4e00-\u9fff]{{0,5}}[局厂所站社院校司队团场矿店馆行段处]"
+    ),
 }
 """What may have begun where a length is said to be of this doing."""
 ADVERBS = (

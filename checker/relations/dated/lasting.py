@@ -36,6 +36,7 @@ TERM = pattern("(?P<of>[\u4e00-\u9fff]{2})期限?(?:[为是共计约]|一共|总
 """7月1日至5日公示，公示期3天: a term of what is done from the one date to the other."""
 REACH, FOLLOWING = 60, 4
 """How many characters and tokens after a period its length may stand."""
+FROM, NEARLY = pattern("[从自由]"), 2
 NEAR, FAR = 12, 6
 """How far before dates what they are of may stand, and how far behind years a length that surely is theirs."""
 SERVED = 24
@@ -140,7 +141,18 @@ def _may_be_other(passage: Passage, period: Period, found: Length, true: Elapsed
     """Whether a length may be that of a part (2020年至2024年，连续3年), or stands in another cell of a table."""
     lead = passage.text[period.span.end : found.span.start]
     shorter = found.said.high is not None and found.said.high < true.least
-    return lead.isspace() or (shorter and IN_A_ROW.fullmatch(lead) is not None)
+    return lead.isspace() or (
+        shorter and IN_A_ROW.fullmatch(lead) is not None and not _is_whole(passage, period, found, true)
+    )
+
+
+def _is_whole(passage: Passage, period: Period, found: Length, true: Elapsed) -> bool:
+    """Whether 从2016年到2024年 opens its sentence, and a length of nearly so many years follows."""
+    low = found.said.low or 0
+    opened = FROM.fullmatch(passage.text, passage.span.start, period.span.start) or FROM.match(
+        passage.text, period.span.start
+    )
+    return opened is not None and period.span.start - passage.span.start < FAR and true.least - low < NEARLY
 
 
 def lapse(passage: Passage, start: Date, end: Date, found: Length) -> Elapsed | None:

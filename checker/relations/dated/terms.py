@@ -24,11 +24,13 @@ NAMED = pattern(
     "(?:[^，。；、\\s日近本上下前后早中初末同周长短定到星分逾延预各每多]期限?|限期)(?:[为是共计约]|一共|总共|[:：])*$"
 )
 """Right before a length: 公示期3天, 限期15日. Whatever the term is of, it is that long."""
-STARTS = pattern("[自从由]$|(?:始于|起于|自从|开始于)$")
+STARTS = pattern(
+    "[自从由]$|(?:始于|起于|自从|开始于)$|(?:起[息租算保]|计息|生效|签[订约]|开[工始]|启动|入职)(?:日期?|时间)?[为是：:]?$"
+)
 STARTING = pattern(
     "[^，。；、]{0,6}?(?:起|开始|算到|算至|招生|入学|就任|上任|当选|签订|签约|生效|开工|启动|入伍|授予|获批|开[幕展园营班赛机馆张市])"
 )
-ENDS = pattern("(?:[到至]|止于|截至)$")
+ENDS = pattern("(?:[到至]|止于|截至)$|(?:到期|兑付|截止|终止|届满|期满|结束|竣工|完工)(?:日期?|时间)?[为是：:]?$")
 ENDING = pattern(
     "[^，。；、]{0,8}?(?:届满|期满|到期|截止|毕业|为止|止|结束|终止|失效|满期|卸任|竣工|完工|出狱|退役|闭[幕馆园营]|落幕|收官|结[营业])"
 )
@@ -50,7 +52,7 @@ SINCE = pattern(
 )
 THEN = pattern("(?!的|以[上下]|左右|至|到)")
 FEW_YEARS, REACH = 2, 60
-FAR_AGES = 40
+FAR_AGES, LEAD = 40, 8
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -98,14 +100,14 @@ def _is_named(passage: Passage, found: Length) -> bool:
 def _starts(passage: Passage, one: Date, end: Date) -> bool:
     limit = min(passage.span.end, end.span.start)
     return bool(
-        STARTS.search(passage.text, max(passage.span.start, one.span.start - 3), one.span.start)
+        STARTS.search(passage.text, max(passage.span.start, one.span.start - LEAD), one.span.start)
         or STARTING.match(passage.text, one.span.end, limit)
     )
 
 
 def _ends(passage: Passage, one: Date) -> bool:
     return bool(
-        ENDS.search(passage.text, max(passage.span.start, one.span.start - 2), one.span.start)
+        ENDS.search(passage.text, max(passage.span.start, one.span.start - LEAD), one.span.start)
         or ENDING.match(passage.text, one.span.end, passage.span.end)
     )
 

@@ -49,6 +49,9 @@ OPENS = pattern(
 )
 """How levels go on with what the clause before them is about."""
 
+NO_SUBJECT = pattern(r"\s*[由从自](?:(?:19|20)[0-9]{2}年[末底初度]?|[一二两三四五六七八九十]年前|[去前]年|当[初年])的?")
+"""从2021年的…: what is measured is told later, by the clause of the rate."""
+
 LONG_AGO = pattern("年前|首届|第一届|首年|当初|起步")
 FILLING = pattern(
     "[0-9０-９一二三四五六七八九十两]+年|这|其间|期间|[间来里内]|相当于|折合|折算|复合|平均|也就是说?|实现|保持|下来"
@@ -165,6 +168,8 @@ def _apart(passage: Passage, rate: Figure, first: Figure, words: Span) -> bool:
     start = passage.clauses[first.clause].start
     if first.quantity.span.start > rate.quantity.span.start:
         return OPENS.match(passage.text, start, first.quantity.span.start) is None
+    if first.clause == 0 and NO_SUBJECT.fullmatch(passage.text, start, first.quantity.span.start):
+        return False
     own = passage.text[passage.clauses[rate.clause].start : words.start]
     return first.clause != rate.clause and (len(own) > MOST_LEAD or _is_other(passage, rate, own))
 
@@ -203,7 +208,8 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
-    untold = untold or len(pair) != len(amounts)
+    behind = rate.quantity.span.start if pair[-1].quantity.span.end < rate.quantity.span.start else passage.span.end
+    untold = untold or any(one not in pair and one.quantity.span.start < behind for one in amounts)
     loose = untold or apart
     return replace(found, loose=loose, untold=untold, likely=echoed) if found and not lost else None
 

@@ -13,10 +13,13 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.cues import Act
+from checker.relations.growth.dating import is_earlier, of_two
 from checker.relations.growth.multiple import DOUBLING, Finding, verify
+from checker.relations.growth.resumed import LASTED
 from checker.relations.growth.sole import LEVELS, MOST, groups, is_level, lead
+from checker.relations.growth.thens import is_told
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 
@@ -28,7 +31,7 @@ YESTERDAY = pattern("昨[天日]|前[天日]")
 """Before today, and after what was before that: 昨天来了4200人，平时1400人."""
 
 BEFORE, OF_THEN = pattern(THEN), f"(?P<then>{THEN})(?:同期|这时候?|这[天会]儿?|水平|的?时候)?的"
-FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)}|足有)*"
+FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL, TOGETHER)}|足有|{LASTED})*"
 IS = "(?:[是有为达]|相当于|达到|抵得?上|顶得?上|顶|等于)"
 MORE = "多出来?|增加?|增长|涨|翻|多|猛增|暴增|激增"
 TOLD = pattern(f"{FREE}(?:{IS}了?{FREE}(?:{OF_THEN}{FREE})?|(?P<more>{MORE})了?{FREE})?")
@@ -41,7 +44,7 @@ NEAR = 2
 def find(passage: Passage) -> Iterator[Relation]:
     """The one multiple of what was and what is, judged."""
     times = [one for one in passage.figures if one.quantity.unit_class is UnitClass.MULTIPLE]
-    if len(times) != 1 or times[0].quantity.unit.name == DOUBLING or len(passage.figures) > MOST:
+    if len(times) != 1 or times[0].quantity.unit.name == DOUBLING or passage.figures.index(times[0]) > MOST:
         return
     match = _told(passage, times[0])
     pair = _pair(passage, times[0]) if match else None
@@ -49,7 +52,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     base, current = pair
     then = match["then"]
-    if then and then[:2] not in _own(passage, base):
+    if then and not is_told(then, _own(passage, base)):
         return
     relation = verify(Finding(base, current, times[0], (times[0].before,), match["more"] is not None))
     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -64,7 +67,8 @@ def _told(passage: Passage, times: Figure) -> re.Match[str] | None:
 
 def _pair(passage: Passage, times: Figure) -> tuple[Figure, Figure] | None:
     """The two levels before the multiple, what was first, if one of them alone is of a time before."""
-    amounts = [one for one in passage.figures if is_level(one.quantity) and one.quantity.value > 0]
+    before = passage.figures[: passage.figures.index(times)]
+    amounts = [one for one in before if is_level(one.quantity) and one.quantity.value > 0]
     found = [group for group in groups(amounts) if group[0].quantity.unit_class is not UnitClass.DURATION]
     if len(found) != 1 or len(found[0]) != LEVELS:
         return None
@@ -77,11 +81,18 @@ def _pair(passage: Passage, times: Figure) -> tuple[Figure, Figure] | None:
     if any(NO_LEVEL.search(lead(passage, one)) for one in levels):
         return None
     told = ([one for one in levels if shape.search(_own(passage, one))] for shape in (BEFORE, YESTERDAY))
-    past = next((found for found in told if found), [])
+    past = _earlier(passage, *levels) or next((found for found in told if found), [])
     if len(past) != 1:
         return None
     base, current = past[0], levels[levels[0] is past[0]]
     return (base, current) if _size(base) < _size(current) else None
+
+
+def _earlier(passage: Passage, one: Figure, two: Figure) -> list[Figure]:
+    """The one of two levels that is of the earlier year: 2019年只有4.5万元，去年做到36.8万元."""
+    times = of_two(passage, one, two)
+    before = is_earlier(*times) if all(each.year or each.away is not None for each in times) else None
+    return [] if before is None else [one if before else two]
 
 
 def _own(passage: Passage, one: Figure) -> str:

@@ -150,7 +150,7 @@ def _sole(passage: Passage) -> Iterator[Relation]:
         relation = verify(Finding(known, numbers, words, footing(passage) if rate else ""))
         if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
             yield relation
-        elif one.certain and relation.by_slip:
+        elif one.certain:
             yield replace(relation, doubtful=True)
 
 

@@ -16,7 +16,7 @@ from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import NOUNS, Act
 from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
-from checker.relations.growth.dating import is_earlier, of_one_year, of_two
+from checker.relations.growth.dating import is_earlier, is_then, of_one_year, of_two
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
@@ -32,7 +32,7 @@ BESIDE = pattern("[，,、]?(?P<word>[与同和][^，,。；]{1,22}的)")
 COMPARED = ("相比", "比较")
 GOES_ON = pattern("。[比较][^，。；0-9]{1,8}[增减上下提降偏高低多少]")
 AGO = pattern(
-    r"\s*(?:多)?(?:间|来|里|内)?(?:一共|总共|共|累计)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)"
+    r"\s*(?:多)?(?:间|来|里|内|的?工夫|的?时间)?(?:一共|总共|共|累计)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)"
 )
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 WAY_OPEN = pattern(UNTURNED)
@@ -173,6 +173,8 @@ class _Reading:
             frame.grow(grows)
         elif kind is UnitClass.RATE and not self.rates:
             return None
+        elif not self.rates and is_then(self.passage, figure):
+            frame.groups[-1].base = figure
         else:
             frame.current = figure
         return frame

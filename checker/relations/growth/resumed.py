@@ -6,6 +6,8 @@ no subject of its own. That nothing else is meant no word says for sure: a fault
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import islice
 from re import Pattern
@@ -15,7 +17,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import WORDS, Act
 from checker.relations.growth.alike import PARTS, alike, comparable
-from checker.relations.growth.dating import is_earlier, of_one_part, of_one_year, when
+from checker.relations.growth.dating import When, is_earlier, of_one_part, of_one_year, when
 from checker.relations.growth.frames import FROM
 from checker.relations.growth.links import BECAME, REACHED, TAIL, Role, key, link, telling
 from checker.relations.passage import Figure, Passage
@@ -32,7 +34,7 @@ EVERYONE, MEAN = pattern("每[个名位]"), pattern("平均")
 EACH = "(?:一个?|每个?)[年月天周]|[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
 LASTED = (
     "(?:短短|仅仅?|不到)?(?!一(?:年|个月|天|周)(?![间来里内中下]))[一两二三四五六七八九十0-9]{1,3}"
-    "(?:年|个月|个季度|天|周)多?(?:间|来|里|内|中|下来|时间|过去)?"
+    "(?:年|个月|个季度|天|周|个?星期|个?小时)多?(?:间|来|里|内|中|下来|的?时间|的?工夫|过去)?"
 )
 HELPED = "[给为替帮让][\u4e00-\u9fff]{2,4}?"
 FREE = (
@@ -52,6 +54,8 @@ LATE = pattern("^([今去]年|如今|现在|眼下|目前)[\u4e00-\u9fff]{2,4}�
 OPENS_LATE = pattern("[，,。；;](?=(?:[今去]年|如今|现在|眼下|目前)[\u4e00-\u9fff]{2,4}，[\u4e00-\u9fff]{0,4}$)")
 """，今年原料足，榨了138天: the time opens the clause before."""
 GROWING = ("增速", "涨幅", "增幅")
+AGAIN = pattern("(?:这个|这一|该)(?:数字?|数值|数量|数据|指标)|此数")
+"""今年同期这个数字是: the number before is taken up as such."""
 GROWTH = pattern("增速|涨幅|增幅")
 THEN = pattern(f"[，,、（(]而?{TIME}{{1,3}}(?:同期)?(?:还|则|只|仅|才)*(?:是|为|有)")
 """增长7.4%，前三季度是|7.1%: the growth at another time."""
@@ -195,12 +199,23 @@ def _resumes(passage: Passage, base: Figure, gap: str) -> bool | None:
     if not cut or not bare or not REST.fullmatch(gap[: cut.start()]):
         return None
     lead = _lead(passage, base)
-    if bare["name"] and (len(bare["name"]) < NAME or not (bare["name"][-NAME:] in lead or bare["name"] in GROWING)):
+    if bare["name"] and not _is_known(bare["name"], lead):
         return None
-    times = when(lead, passage.published), when(bare["time"], passage.published)
+    times = _when(lead, passage.published), when(bare["time"], passage.published)
     if not times[0].tells and THEN.fullmatch(gap):
         return False
     return is_earlier(*times)
+
+
+def _when(lead: str, published: date | None) -> When:
+    """The time of a level; then and now are told by its own clause, if that has any time: 入夏后…，7月用了."""
+    told, own = when(lead, published), when(BREAK.split(lead)[-1], published)
+    return replace(told, was=own.was, now=own.now) if own.tells else told
+
+
+def _is_known(name: str, lead: str) -> bool:
+    """Whether a level goes by the name of the one before it, or takes it up: 这个数字."""
+    return AGAIN.fullmatch(name) is not None or name in GROWING or (len(name) >= NAME and name[-NAME:] in lead)
 
 
 def _is_paced(passage: Passage, base: Figure, words: str) -> bool:

@@ -4,6 +4,7 @@
 That it is a change is certain only where it fits, and so well that it is hardly chance.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,7 +16,7 @@ from checker.relations.cues import Act, moved
 from checker.relations.growth.alike import alike
 from checker.relations.growth.dating import of_one_part, when
 from checker.relations.growth.frames import MEAN
-from checker.relations.growth.links import AVERAGED, telling
+from checker.relations.growth.links import AVERAGED, key, telling
 from checker.relations.growth.resumed import EACH, FREE, HELPED, LASTED
 from checker.relations.judge import is_fine
 from checker.relations.naming import pairs
@@ -30,15 +31,18 @@ IS = pattern(
     "今年|如今|现在|眼下|目前|当前|今[天日]|眼前|[只仅]剩|剩下|只有|就能|只要|现|[到至达]|本届|[\u4e00-\u9fff]{2}后(?![来面期])|变[为成]|缩[编为]|并为|成为"
 )
 LIGHT = pattern(
-    f"{EACH}|{LASTED}|{HELPED}|{FREE}|{telling(Act.RISE)}|{telling(Act.FALL)}|{adverbs()}|[0-9]+[^，。；0-9]{{1,3}}|[了的也和与比较前]"
+    f"{EACH}|{LASTED}|{HELPED}|{FREE}|{telling(Act.RISE)}|{telling(Act.FALL)}|便宜|改善|{adverbs()}|[0-9]+[^，。；0-9]{{1,3}}|[了的也和与比较前贵]"
 )
 """What in the clause of a change names no subject of its own."""
 
 MONTH = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日]")
 """What no growth 同比 is over."""
 
-NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预计|力争")
+NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预算|任务|预计|力争")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
+BETTERED = pattern("改善了?$")
+"""What tells a change, but not which way."""
+
 FINE = 10
 """A step or a rate tells by its fit if what it leaves open is less than this part of it."""
 
@@ -48,8 +52,8 @@ PRECISE = 100
 LONG = 3
 """So long must two levels be printed for one wrong digit to be told by, where no word says which is now."""
 
-MOST, LEVELS = 6, 2
-"""A sentence with more numbers than this says too much, and so many of them are levels."""
+FEWEST, MOST, LEVELS = 3, 6, 2
+"""A sentence with more numbers than this says too much, one with fewer too little; so many of them are levels."""
 
 KINDS = frozenset({UnitClass.RATE, UnitClass.POINTS})
 
@@ -68,11 +72,34 @@ class Told:
 
 
 def told(passage: Passage) -> Iterator[Told]:
-    """The one change of the sentence, if there is one."""
-    if not 3 <= len(passage.figures) <= MOST:
-        return
-    rates = [one for one in passage.figures if one.is_rate]
-    amounts = [one for one in passage.figures if is_level(one.quantity) and not NO_LEVEL.search(lead(passage, one))]
+    """The one change of the sentence, or of its words up to a change, behind which it may speak of other things."""
+    for figures in _stretches(passage):
+        yield from _among(passage, figures)
+
+
+def _stretches(passage: Passage) -> Iterator[Sequence[Figure]]:
+    """The figures of the sentence; and those up to each change, from its start or from the last semicolon on."""
+    figures = passage.figures
+    if FEWEST <= len(figures) <= MOST:
+        yield figures
+    for end in range(FEWEST, len(figures) + 1):
+        if not _is_change(passage, figures[end - 1]):
+            continue
+        cut = passage.text.rfind("；", passage.span.start, figures[end - 1].quantity.span.start)
+        for start in {0: 0, bisect_left(figures, cut, key=lambda one: one.quantity.span.start): 0}:
+            if FEWEST <= end - start <= MOST and end - start < len(figures):
+                yield figures[start:end]
+
+
+def _is_change(passage: Passage, figure: Figure) -> bool:
+    if figure.is_rate:
+        return GROWN.search(_around(passage, figure)) is not None
+    return _act(passage, figure) is not Act.LEVEL
+
+
+def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
+    rates = [one for one in figures if one.is_rate]
+    amounts = [one for one in figures if is_level(one.quantity) and not NO_LEVEL.search(lead(passage, one))]
     if len(rates) > 1:
         return
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
@@ -82,7 +109,7 @@ def told(passage: Passage) -> Iterator[Told]:
 
 def groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
     """The amounts that are counted alike, without what only says a day, a trip, 一斤."""
-    left = [one for one in amounts if one.quantity.value != 1 or one.quantity.hedges]
+    left = [one for one in amounts if not _is_one(one.quantity)]
     while left:
         bare = left[0].quantity.unit_class is UnitClass.NONE
         group = [
@@ -93,6 +120,10 @@ def groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
         left = [one for one in left if one not in group]
         if len(group) in (LEVELS, LEVELS + 1):
             yield group
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.value == 1 and not quantity.hedges
 
 
 def _of_group(passage: Passage, group: Sequence[Figure], rate: Figure | None) -> Iterator[Told]:
@@ -136,16 +167,23 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
     if any(_is_of_each(passage, one) for one in (step, rate) if one is not None):
         return
-    averaged = rate is not None and any(word in lead(passage, rate) for word in MEAN)
-    fine = all(is_fine(one.quantity, PRECISE) for one in levels) and not averaged
-    is_now = IS.search(lead(passage, current)) is not None
-    own = any(_has_subject(passage, one) for one in (step, rate) if one is not None) or _turns_back(base, current, sign)
-    certain = (
-        bool(acts)
-        and not own
-        and ((fine and _are_long(levels)) or (is_now and (fine or step is not None or rate is None)))
-    )
-    yield Told(base, current, step, rate, sign, certain)
+    yield Told(base, current, step, rate, sign, _is_certain(passage, Told(base, current, step, rate, sign)))
+
+
+def _is_certain(passage: Passage, one: Told) -> bool:
+    """Whether words say of one level that it was, of the other that it is, and of the change that it is theirs."""
+    levels, changes = (one.base, one.current), [each for each in (one.step, one.rate) if each is not None]
+    if not any(_act(passage, each) is not Act.LEVEL or BETTERED.search(lead(passage, each)) for each in changes):
+        return False
+    of_others = any(_has_subject(passage, each) or _is_behind_others(passage, one, each) for each in changes)
+    if of_others or _turns_back(one.base, one.current, one.sign):
+        return False
+    averaged = one.rate is not None and any(word in lead(passage, one.rate) for word in MEAN)
+    fine = all(is_fine(each.quantity, PRECISE) for each in levels) and not averaged
+    over = key(lead(passage, one.base))
+    is_over = bool(over) and any(over == key(lead(passage, each)) for each in changes) and not averaged
+    is_now = IS.search(lead(passage, one.current)) is not None
+    return is_over or (fine and _are_long(levels)) or (is_now and (fine or one.step is not None or one.rate is None))
 
 
 def _is_of_each(passage: Passage, told: Figure) -> bool:
@@ -167,10 +205,21 @@ def _turns_back(base: Figure, current: Figure, sign: int) -> bool:
 
 
 def _is_closed(passage: Passage, levels: Sequence[Figure], told: Figure) -> bool:
-    """Whether a change is told of the first level, before a semicolon: 大米2.45元，涨0.19%；面粉2.51元."""
+    """Whether a semicolon parts a change from a level behind it: 大米2.45元，涨0.19%；面粉2.51元."""
     first, last = sorted(one.quantity.span.start for one in levels)
     at = told.quantity.span.start
-    return first < at < last and "；" in passage.text[at:last]
+    return at < last and "；" in passage.text[at : last if first < at else first]
+
+
+def _is_behind_others(passage: Passage, one: Told, change: Figure) -> bool:
+    """Whether an amount that is no part of it stands before a change: 增加到106个，面积增加到4万亩，比上年增加45%."""
+    own = [each for each in (one.base, one.current, one.step, one.rate) if each is not None]
+    first = min(each.quantity.span.start for each in own)
+    return any(
+        first < each.quantity.span.start < change.quantity.span.start and each.is_amount and not _is_one(each.quantity)
+        for each in passage.figures
+        if each not in own
+    )
 
 
 def _are_long(levels: Sequence[Figure]) -> bool:
@@ -193,10 +242,12 @@ def was(passage: Passage, figure: Figure) -> bool:
 
 
 def lead(passage: Passage, figure: Figure) -> str:
-    """The words of its clause before a figure, dates among them, back to the figure before it."""
+    """The words of its clause before a figure, dates and 一吨 among them, back to the figure before it."""
     end = figure.quantity.span.start
     start = passage.clauses[figure.clause].start
-    earlier = [one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end]
+    earlier = [
+        one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end and not _is_one(one.quantity)
+    ]
     return passage.text[max(start, *earlier) if earlier else start : end]
 
 

@@ -13,9 +13,11 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.growth.links import TIMES_AGO
 from checker.relations.growth.measures import of_other_measure
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
 from checker.relations.growth.sole import IS, LEVELS, MOST, groups, is_level, lead, was
+from checker.relations.growth.thens import is_told
 from checker.relations.judge import is_fine
 from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
@@ -35,13 +37,13 @@ FREE = pattern(
 )
 """What stands before 是…的N倍 and names no other subject."""
 
-THEN = pattern("(?:去年|上年|前年|上一?[月周届期季轮次年回]|往年|往常|平[时日常]|前一[年日天周月]|[12][0-9]{3}年)")
+THEN = pattern("(?:[去上前]年|上一?[月周届期季轮次年回]|往[年常日]|平[时日常素]|前一[年日天周月]|[12][0-9]{3}年)")
 """A time that the multiple is of."""
 
 NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|有望")
 BECAME = pattern(
-    "[，,]?(?:[到至]|[0-9]{1,4}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
-    "(?:达到?|有了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长)[到至为]|变[成为])了?"
+    f"[，,]?(?:[到至]|{TIMES_AGO}|[0-9]{{1,4}}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
+    "(?:达到?|有了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长|攀升|冲|做|干|跃升|飙升)[到至为]|变[成为])了?"
     "(?:[到至]|[0-9]{1,4}[年月]|去年|今年|如今|目前|现在|眼下|[年月]?[底末初])*的?"
 )
 """，到去年底已达, 发展到去年底的: all that stands before the later of two levels of one thing."""
@@ -166,7 +168,7 @@ def _is_of_another_time(passage: Passage, times: Figure) -> bool:
     """Whether it is of a time that nothing before told of: 报考4200人，录用280人，是去年的12倍."""
     start = passage.clauses[times.clause].start
     then = THEN.findall(passage.text, start, times.quantity.span.start)
-    return bool(then) and then[-1] not in passage.text[passage.span.start : start]
+    return bool(then) and not is_told(then[-1], passage.text[passage.span.start : start])
 
 
 def _is_misdoubled(passage: Passage, one: Told) -> bool:

@@ -14,7 +14,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.growth.multiple import DOUBLING, Finding, verify
-from checker.relations.passage import Passage
+from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import same_unit
@@ -31,6 +31,10 @@ GAINED = pattern(
     "(?:获利|违法所得|所得|利润|价款|货款|货值|损失)(?:额|金额|数额)?(?:认定|计算|合计|共计|共|为|约|计|是|达|[:：])*$"
 )
 PAID = pattern("(?:赔偿|罚款|赔付|罚金|支付|赔)[\u4e00-\u9fff]{0,8}$")
+FINED = pattern("的?罚(?!息)")
+"""A fine of so many times is never more by so many times."""
+
+SUM = pattern("的?(?:惩罚性?)?(?:赔偿|罚款|赔付|罚金)(?:金|款)?[，,]?(?:合计|共计|总计|共|计|即|为|是|约)*(?:人民币)?")
 AROUND = 64
 """How many numbers of a sentence are looked at."""
 
@@ -94,7 +98,8 @@ def _of_damages(passage: Passage, index: int) -> Finding | None:
         return None
     behind = passage.figures[index + 1 : index + 3]
     paid = next((one for one in behind if one.quantity.unit_class is UnitClass.MONEY), None)
-    if paid is None or not PAID.search(passage.words(paid.before)):
+    told = paid is not None and (PAID.search(passage.words(paid.before)) or _is_sum(passage, times, paid))
+    if paid is None or not told:
         return None
     gains = (
         one
@@ -108,4 +113,11 @@ def _of_damages(passage: Passage, index: int) -> Finding | None:
     if gain is None or times.quantity.hedges:
         return None
     whole = replace(times, quantity=exact(times.quantity))
-    return Finding(gain, paid, whole, (times.before,), more=True)
+    fined = FINED.match(passage.words(times.after)) is not None
+    return Finding(gain, paid, whole, (times.before,), more=not fined)
+
+
+def _is_sum(passage: Passage, times: Figure, paid: Figure) -> bool:
+    """四倍的罚款，计8.6万元; 三倍赔偿6万元: whether the money right behind the multiple is what it comes to."""
+    between = passage.text[times.quantity.span.end : paid.quantity.span.start]
+    return SUM.fullmatch(between) is not None

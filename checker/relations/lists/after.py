@@ -10,12 +10,14 @@ from checker.patterns import pattern
 from checker.relations.lists import counted
 from checker.relations.lists.apart import apart
 from checker.relations.lists.counted import PEOPLE, REGIONS
+from checker.relations.lists.ended import GOES_ON, is_ended, is_left
 from checker.relations.lists.enumeration import CLAUSE, PAIRS, Stretch, surroundings, veil
 from checker.relations.lists.spread import spread
 from checker.relations.lists.stated import (
     AHEAD,
     BEFORE,
     COMPOUND,
+    KINDS_OF,
     LONG,
     SHORT,
     TIMES,
@@ -58,12 +60,6 @@ AFTERWARDS = pattern(r"(?<=[^▓▞])[▓▞].*$")
 CLOSING = pattern(
     r"[^，,；;。：:、“”（(]{0,10}[”」』](?=[^，,。；;、]{0,10}(?:[：:（(—即]|[，,](?:即|分别[是为]|包括)))"
 )
-ENDED = pattern(
-    "(?:对|并|以|让|把|将|由|使|确保|保障|实现|推动|力争|做到|形成|切实|努力|全力|着力|为|"
-    "▞+|其中|今后|目前|现已?|已|将|预计|计划|下一步|接下来|全[省市县区镇村国]|逐[项一个条]|均|都|全部|缺一不可|无一|没有?一[个项件样条位家处]|样样|件件|个个|项项|条条|处处|家家|座座|人人|哪一|每一?[项个条人位]|一并|统一|共同|一起|同时)[^、]{2,}"
-)
-"""What opens the clause behind a list and is no further name of it."""
-
 REST = pattern(r"\s*(?:此外|另外?有?|其余|其他|余下|剩下|剩余|还有|[^▓]*$)")
 """What closes a list of names with figures and is none of them."""
 
@@ -71,7 +67,11 @@ NAMED_TWICE = pattern("░{3,5}[：:]")
 """A bracket that only adds to what is counted: 7个县（市）：."""
 
 SCORED = pattern("[\u4e00-\u9fff·]{2,8}(?<![有是为了至到达收出获])▓+░*")
-NUMBERED = pattern("[0-9０-９]{1,3}号[\u4e00-\u9fff]{1,3}")
+NUMBERED = pattern(
+    "[0-9０-９]{1,3}(?:号[\u4e00-\u9fff]{1,3}|路(?:公交车?|[快支专环]线)?|(?:周?岁|级|层|年级?)(?:及)?以[上下]的?[\u4e00-\u9fff]{2,6})"
+)
+"""1号线, 21路, 60岁以上老人: names with a number."""
+
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 
 
@@ -103,7 +103,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
     if names:
         return listed(passage, count, names)
-    sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= SHORT
+    longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
+    sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= longest
     sure = sure and not LEADERS.search(tie["noun"])
     return spread(passage, count, body) or (_short_list(passage, count, body) if sure else None)
 
@@ -274,14 +275,12 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
         return None
     if any(not set("▓▞░").isdisjoint(one) for one in words) or re.match(COMPOUND, near.words):
         return None
-    stops = end is None or end[0] in "。；;！!？?\n" or ENDED.match(body.words, end.end()) is not None
     single = len(words) > 2 and all(len(one) == 1 for one in words)
-    closed = stops or single or alike(words) or len(names) > count.value
-    goes_on = (
-        end is not None
-        and end[0] in "，,"
-        and re.match(r"[^，,；;。]{0,8}(?:[、和与及]|还有|以及)", body.words[end.end() :])
-    )
+    closed = is_ended(body, end) or single or alike(words) or len(names) > count.value
+    goes_on = end is not None and end[0] in "，," and GOES_ON.match(body.words, end.end())
     wide = len(body.dots()) > len(near.dots()) and end is not None and end[0] in "，,；;："
-    found = relation_of(passage, count, names, Verdict.INCONSISTENT) if closed and not goes_on and not wide else None
-    return replace(found, doubtful=True) if found and names != listed else found
+    left = not closed and is_left(body, end, words)
+    if not (closed or left) or goes_on or wide:
+        return None
+    found = relation_of(passage, count, names, Verdict.INCONSISTENT)
+    return replace(found, doubtful=True) if left or names != listed else found

@@ -44,6 +44,7 @@ AFTER_COUNT = pattern(r".*(?:▓|[两三四五六七八九十]大)[^▓、]{0,12
 SITES = pattern(
     "(?:生产|培训|实训|制造|研发)?(?:基地|园区|厂区|校区|院区|分公司|子公司|门店|网点|站点|港区|车站)(?![园协集链队])"
 )
+OFFICES, OFFICE = pattern("(?:部门|单位|科室|处室|机构|委办局)(?![负领干人员管])"), pattern("[\u4e00-\u9fff]{2,6}")
 TALLY = pattern(r"(?:以上|上述|这)$")
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
@@ -214,11 +215,14 @@ def _overfull(passage: Passage, own: Stretch, names: Sequence[Span], count: Coun
 
 
 def _oversited(passage: Passage, own: Stretch, count: Count) -> bool:
-    """Whether more towns are named than there are sites: 东莞、惠州、中山、江门三个基地; each has one at least."""
+    """Whether more towns or offices are named than there are: 东莞、惠州、中山、江门三个基地; each has one at least."""
     names = own.plain()
     words = [words_of(own, one) for one in led(own, names)] if names else []
     if not count.chinese or not FEW <= count.value < len(words) <= count.value + APART:
         return False
+    offices = count.unit == "个" and OFFICES.match(passage.text, count.span.end) is not None
+    if offices and not own.joins() and all(OFFICE.fullmatch(one) and not COMPOUND.search(one) for one in words):
+        return True
     towns = all(re.fullmatch("[\u4e00-\u9fff]{2}", one) and not COMPOUND.search(one) for one in words)
     return towns and not own.joins() and SITES.match(passage.text, count.span.end) is not None
 

@@ -22,6 +22,9 @@ NUMBERS = "第0123456789０１２３４５６７８９一二三四五六七八�
 NUMBERED = pattern(rf"[{NUMBERS}]{{1,4}}[\u4e00-\u9fff]{{1,3}}")
 """一班, 第二组: a name that opens with its number."""
 
+BRANCH = pattern("(?:(?<![失就创毕停职])业|类)$")
+"""What may be told in parts, 失业 and its like aside: 批发和零售业."""
+
 HALVES = pattern(
     "城乡|产销|沪深|京沪|男女|进出口|购销|存贷|量价|收支|供需|内外|中外|陆海|老幼|南北|东西|上下|前后|左右|中美|中日|川渝|港澳|软硬"
 )
@@ -200,7 +203,7 @@ def _parallel(words: Sequence[str]) -> bool:
     """
     tail = SHARED.search(words[-1], 1)
     cores = [*words[:-1], words[-1][: tail.start()] if tail else words[-1]]
-    if len({one[-1] in "业类" for one in cores}) > 1:
+    if len({BRANCH.search(one) is not None for one in cores}) > 1:
         return False
     measured = [SHARED.search(one) is not None for one in words]
     return all(measured) or not any(measured[:-1]) or len({one[-1] for one in words}) == 1

@@ -44,6 +44,8 @@ PLACED = pattern(
 MODEL = pattern("[\u4e00-\u9fff]{2,4}▓+")
 """秦优17, 嘉优7号: a name with its number."""
 
+SETS = pattern("(?:设|设有|设置|设立|分设|分为)[了有]?$")
+EVENTS = pattern("(?:比赛|竞赛|竞技)?(?:项目|[大小单]项|赛项|科目|组别)(?![组经部负资建])")
 HAN = pattern("[\u4e00-\u9fff]+")
 TITLE = pattern("(?:[^▒▐]{1,16}的)?▒+▐")
 TIE = pattern(
@@ -97,16 +99,26 @@ def _summed(passage: Passage, count: Count) -> Relation | None:
     own = own.part(opener.end(), len(own.words))
     names = own.plain()
     fewer = len(names) < count.value
-    whole = not opened and (of_sorts(passage, count) or _of_stops(passage, count, names))
+    events = _of_events(passage, count, opener[0])
+    whole = not opened and (of_sorts(passage, count) or events or _of_stops(passage, count, names))
     if not _near(names, count) or (fewer and not whole):
         return None
     words = [words_of(own, one) for one in names]
     titled = bool(words) and all(map(TITLE.fullmatch, words))
     if titled and not fewer and count.unit not in PEOPLE:
         return relation_of(passage, count, names, Verdict.INCONSISTENT)
-    if count.unit not in THINGS and not of_sorts(passage, count) and not of_places(passage, count):
+    if not (count.unit in THINGS or events or of_sorts(passage, count) or of_places(passage, count)):
         return None
     return relation_of(passage, count, names, Verdict.INCONSISTENT) if len(names) >= FEW and _plain(words) else None
+
+
+def _of_events(passage: Passage, count: Count, opener: str) -> bool:
+    """Whether it counts the events that a contest is divided into: 设男子单打、女子单打、混合双打3个项目."""
+    return (
+        count.unit == "个"
+        and SETS.search(opener) is not None
+        and EVENTS.match(passage.text, count.span.end) is not None
+    )
 
 
 def of_sorts(passage: Passage, count: Count) -> bool:

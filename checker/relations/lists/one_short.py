@@ -22,7 +22,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 HAN = pattern("[\u4e00-\u9fff]+")
-SORTS = KINDS_OF | frozenset("样招门")
+SORTS = KINDS_OF | frozenset("样招门大")
 THINGS = frozenset("座条家所块处站支款部间口道尊栋幢艘")
 VERBAL = pattern("[建修造扩迁拆购收并查处关停缔办养护运营种植育引推打开通投完改装配置选派救治抓捕判罚销审核检]")
 """What tells a doing: 新建、改建、扩建四所学校."""

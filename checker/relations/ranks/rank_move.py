@@ -24,7 +24,9 @@ Told = TypeVar("Told", Place, Move)
 SCOPE = pattern("全国|全省|全市|全区|全县|全球|世界|全疆|全州|全盟|亚洲|[东中西]部|同类|本[省市区县]|省|市")
 TAKEN_APART = pattern("分别|依次|各")
 FEWEST, SHORT = 1, 12
-ENDED = pattern("[；;。]")
+ENDED = pattern(f"[；;](?!(?:{roles.NOW})[^，。；;]{{0,6}}[列居排位升降第])|。")
+"""A semicolon before a later time goes on: 上年列第8位；今年列第5位."""
+
 REACH = 60
 """How many characters may stand between the first and the last of the three."""
 

@@ -24,7 +24,7 @@ from checker.relations.repeated.likeness import (
     untold,
 )
 from checker.relations.repeated.mentions import CHANGING, Mention, agree
-from checker.relations.repeated.retold import ENOUGH, FAR, PART, SIZES
+from checker.relations.repeated.retold import ENOUGH, FAR, PART, REGION, SIZES
 from checker.relations.repeated.times import Time
 from checker.relations.slips import turned
 
@@ -84,6 +84,8 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
 
 def _better_named(head: Named, alike: Sequence[Mention], said: Sequence[Mention]) -> Mention | None:
     """The one value of the opening that bears the headline's name, where all that agree with it are of other things."""
+    if not all(Named(one).name for one in said):
+        return None  # 五年前，覆盖率为53.4%，如今达到63.4%
     least = max(SIZES[1], BETTER + max(likeness(head, Named(one)) for one in said))
     last = min(one.paragraph for one in alike) + OPENING
     found = [
@@ -125,13 +127,20 @@ def _signs(head: Named, named: Named, alike: Sequence[Mention], like: int, *, so
         return 0
     beside, shared = head.pairs & named.pairs, pairs(title.sentence) & pairs(one.sentence)
     known = 3 if like >= SIZES[2] else 2 if like >= SIZES[1] else int(like >= SHORTEST or len(beside) >= BESIDE)
-    if not (slipped or near(title, one) or (known > 1 and (sole or len(title.digits) == 1))):
+    if not (
+        slipped or near(title, one) or (known > 1 and (sole or len(title.digits) == 1) and not _is_wider(title, one))
+    ):
         return 0
     if not known and not (slipped and (beside or shared) and (sole or slipped >= SURE)):
         return 0
     twice = sum(each.key == one.key and agree(each, one) for each in alike) > 1
     timed = title.time.span != "" and title.time.span == one.time.span
     return known + slipped + twice + (len(shared) >= like + 2) + sole + timed
+
+
+def _is_wider(title: Mention, one: Mention) -> bool:
+    """Whether it is of a region that the headline does not speak of: 全国共33家 below 省内3家."""
+    return any(found[1] not in title.sentence for found in REGION.finditer(one.ahead))
 
 
 def _slip(title: Mention, one: Mention) -> int:

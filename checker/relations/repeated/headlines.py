@@ -14,6 +14,7 @@ from checker.quantities.model import Quantity
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
+from checker.relations.repeated.likeness import Named, likeness
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -24,7 +25,7 @@ from checker.relations.repeated.mentions import (
 )
 from checker.relations.slips import turned
 
-__all__ = ["against", "lasting", "meant", "summed"]
+__all__ = ["against", "lasting", "meant", "measured", "summed"]
 
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
@@ -185,6 +186,16 @@ def _beside(title: Mention, one: Mention) -> bool:
     risen = title.cue.act is Act.TO is one.cue.act
     named = MOVED.sub("", title.before)[-2:] if risen else ""
     return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:], named))
+
+
+def measured(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """The headline's number with the unit that the opening gives what is called so: 旅客吞吐量破7000万."""
+    head, opening = Named(title), min((one.paragraph for one in body), default=0) + LEAD
+    named = ((likeness(head, Named(one)), one) for one in body if one.figure.is_amount and one.paragraph < opening)
+    size, best = max(named, key=lambda each: each[0], default=(0, title))
+    if size < NAME:
+        return None
+    return replace(title, quantity=replace(title.quantity, unit=best.quantity.unit), key=(*best.key[:2], title.key[2]))
 
 
 def summed(title: Mention, body: Sequence[Mention]) -> bool:

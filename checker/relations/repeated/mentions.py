@@ -51,6 +51,9 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hed
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
+SCALES = ("万", "亿")
+"""What a headline's number may end in without its unit: 旅客吞吐量破7000万."""
+
 ADDED = pattern("新增|净增|新开|增量")
 
 
@@ -150,7 +153,8 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
-            if quantity.unit_class in WIDGETS or (inside and figure.bracket):
+            bare = inside and quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(SCALES)
+            if (quantity.unit_class in WIDGETS and not bare) or (inside and figure.bracket):
                 continue
             span = quantity.span
             left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]

@@ -82,7 +82,11 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     mentions = list(mentioned(document, passages))
     body = [one for one in mentions if not one.title and not one.lasts]
     for title in [one for one in mentions if one.title][:HEADLINE]:
-        if title.lasts:
+        if title.quantity.unit_class is UnitClass.NONE:
+            measured = headlines.measured(title, body)
+            found = _headed(measured, body) if measured else ()
+            yield from (replace(one, doubtful=one.verdict is Verdict.INCONSISTENT) for one in found)
+        elif title.lasts:
             yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
         else:
             yield from _headed(title, body)
