@@ -16,7 +16,7 @@ from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.products import in_all
 from checker.relations.products.bought import OTHERS
-from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
+from checker.relations.products.rates_per import AHEAD_OF, APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
@@ -107,7 +107,7 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
     words = match["words"][len(whose or spelt) :]
     unit = units.unit(WHOSE[whose] if whose else PLAIN.get(spelt, spelt))
     done = DONE.sub("", words, count=1) if match["any"] == EACH else words
-    if NOT_ANY.search(done) or APART.search(words):
+    if NOT_ANY.search(done) or APART.search(words) or AHEAD_OF.search(f"{EACH}{words}"):
         return None
     mean, factor = match["mean"] is not None, quantity.unit.factor / unit.factor
     return AnyOne(PerUnit(quantity, base(quantity.unit), base(unit), factor, "", mean), unit, words)
