@@ -141,9 +141,8 @@ def _may_be_other(passage: Passage, period: Period, found: Length, true: Elapsed
     """Whether a length may be that of a part (2020年至2024年，连续3年), or stands in another cell of a table."""
     lead = passage.text[period.span.end : found.span.start]
     shorter = found.said.high is not None and found.said.high < true.least
-    return lead.isspace() or (
-        shorter and IN_A_ROW.fullmatch(lead) is not None and not _is_whole(passage, period, found, true)
-    )
+    part = shorter and IN_A_ROW.fullmatch(lead) is not None
+    return lead.isspace() or (part and not _is_whole(passage, period, found, true))
 
 
 def _is_whole(passage: Passage, period: Period, found: Length, true: Elapsed) -> bool:

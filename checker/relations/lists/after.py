@@ -103,8 +103,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
     if names:
         return listed(passage, count, names)
-    told = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
-    sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= told
+    longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
+    sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= longest
     sure = sure and not LEADERS.search(tie["noun"])
     return spread(passage, count, body) or (_short_list(passage, count, body) if sure else None)
 

@@ -49,6 +49,7 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
+ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -74,7 +75,9 @@ def _told(row: Row) -> Iterator[Relation]:
             if found:
                 count, total = found
                 words = row.figures[index].before
-                yield verify(Triple(per, row.quantity(count), row.quantity(total)), words)
+                relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
+                then = row.past(index) and relation.verdict is Verdict.INCONSISTENT
+                yield replace(relation, doubtful=True) if then else relation
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
@@ -98,7 +101,16 @@ def _is_past(row: Row, index: int, per: PerUnit) -> bool:
     """Whether the value is of a year before: 去年假期7天，日均114.8万辆次; not if its total right before it is, too."""
     if index and row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above:
         return False
+    if _is_of_year(row, index, per):
+        return False
     return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
+
+
+def _is_of_year(row: Row, index: int, per: PerUnit) -> bool:
+    """去年户均用气210立方米，全年共用气546万立方米: whether its total follows as that of the same year."""
+    last = index + 1
+    follows = last < len(row.figures) and base(row.quantity(last).unit) == per.above
+    return follows and ALL_YEAR.search(row.before(last)) is not None
 
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
