@@ -132,7 +132,8 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
         apart = found.span.start - period.span.end > FAR and found.unit == "年"
-        relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+        row = IN_A_ROW.fullmatch(passage.text, period.span.end, found.span.start) is not None
+        relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart or row))
         if relation.verdict is Verdict.CONSISTENT or not _may_be_other(passage, period, found, true):
             yield relation
 

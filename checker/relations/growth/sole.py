@@ -49,6 +49,9 @@ FILLING = pattern(
 BETTERED = pattern("改善了?$")
 """What tells a change, but not which way."""
 
+OVER = frozenset({"year", "last", "start"})
+"""What a change can be over: 上年末, told with 比上年同期, is no base of it."""
+
 FINE = 10
 """A step or a rate tells by its fit if what it leaves open is less than this part of it."""
 
@@ -201,7 +204,10 @@ def _changes(one: Told) -> list[Figure]:
 
 
 def _goes_on(passage: Passage, one: Told) -> bool:
-    """Whether the level that stands later has no subject of its own, nor the change a measure: 一箱便宜20元."""
+    """Whether the later level has no subject of its own, nor the change a measure or another base: 一箱便宜20元."""
+    over = {key(lead(passage, each)) for each in (one.base, *_changes(one))} & OVER
+    if len(over) > 1:
+        return False
     first, last = sorted((one.base, one.current), key=lambda each: each.quantity.span.start)
     words = FILLING.sub("", lead(passage, last))
     known = passage.text[passage.span.start : last.quantity.span.start - len(lead(passage, last))]
