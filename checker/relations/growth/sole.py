@@ -191,6 +191,8 @@ def _is_certain(passage: Passage, one: Told) -> bool:
     of_others = any(_has_subject(passage, each) or _is_behind_others(passage, one, each) for each in changes)
     if of_others or _turns_back(one.base, one.current, one.sign):
         return False
+    if len({key(lead(passage, each)) for each in (one.base, *changes)} & OVER) > 1:
+        return False
     averaged = one.rate is not None and any(word in lead(passage, one.rate) for word in MEAN)
     fine = all(is_fine(each.quantity, PRECISE) for each in levels) and not averaged
     over = key(lead(passage, one.base))
@@ -204,10 +206,7 @@ def _changes(one: Told) -> list[Figure]:
 
 
 def _goes_on(passage: Passage, one: Told) -> bool:
-    """Whether the later level has no subject of its own, nor the change a measure or another base: 一箱便宜20元."""
-    over = {key(lead(passage, each)) for each in (one.base, *_changes(one))} & OVER
-    if len(over) > 1:
-        return False
+    """Whether the later level has no subject of its own, nor the change a measure: 一箱便宜20元."""
     first, last = sorted((one.base, one.current), key=lambda each: each.quantity.span.start)
     words = FILLING.sub("", lead(passage, last))
     known = passage.text[passage.span.start : last.quantity.span.start - len(lead(passage, last))]
