@@ -33,11 +33,14 @@ def things(last: Naming, known: str) -> str:
     return known if last.doing and not last.counted else last.counted or last.stem
 
 
-def among(said: Naming, known: str) -> Naming:
-    """The indicator of a number of things that are ``known``, which are named where it only says what they did."""
+def among(said: Naming, known: str, *, some: bool = False) -> Naming:
+    """The indicator of a number of things that are ``known``, which are named where it only says what they did.
+
+    ``some`` is whether the text says that there are so many of them: 其中有|3种|完成了计划.
+    """
     only = not said.counted and said.suffix == "数" and said.own
     name = known.rpartition("的")[2] if only else ""
-    if not name or not is_thing(name) or is_thing(said.stem):
+    if not name or not is_thing(name) or (is_thing(said.stem) and not (some and said.doing)):
         return said
     if said.doing:
         return replace(said, metric=f"{said.stem}的{name}数")

@@ -14,6 +14,7 @@ from checker.extraction.outline import Outline
 from checker.extraction.parsing import Words
 from checker.extraction.phrasing import trimmed
 from checker.extraction.placed import TEAM
+from checker.extraction.referring import refers_back
 from checker.extraction.speakers import Speakers
 from checker.extraction.tallies import tallies, with_halves
 from checker.extraction.theme import FIRM, Theme
@@ -48,7 +49,11 @@ class Bearings(Speakers):
         super().__init__(article.document, article.tokens)
         plain = Words(self.text, (), unknown=False)
         self.tallies = tallies(self.text, article.tokens)
-        self.quantities = [one for one in with_halves(article.quantities, self.tallies) if not is_idle(plain, one)]
+        self.quantities = [
+            one
+            for one in with_halves(article.quantities, self.tallies)
+            if not (is_idle(plain, one) or refers_back(article.document, one))
+        ]
         told = [one.name for one in article.persons if len(one.name) > 1 and plain.has(one.span)]
         self.people = people = sorted({*told, *familiar(self.text)})[:MANY]
         self.actors = Actors(self.document, article.topics, article.tokens, self.quantities, people)

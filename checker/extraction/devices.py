@@ -35,13 +35,15 @@ class Devices:
         if block != self.block:
             self.block, self.known, self.states = block, {}, []
         if one.unit_class is UnitClass.RATE:
-            return self._changed(subject, metric)
+            row = next((owner for owner, _ in self.known.values() if self._is_row(subject, clause)), "")
+            return (row, metric) if row else self._changed(subject, metric)
         if one.unit_class not in MEASURED or not subject:
             return subject, metric
         device, rest = self._named("", subject)
         if device and device != subject:
             return device, f"{rest}{metric}"
         owner, measure = self.known.get(one.unit.base, ("", ""))
+        subject = owner if owner and self._is_row(subject, clause) else subject
         state = self._state(one, clause, subject) if owner else ""
         if state:
             self.states.append(state)
@@ -97,6 +99,10 @@ class Devices:
             return f"{subject}{self.text[end]}"
         told = any(state.startswith(subject) or subject.startswith(state) for state in self.states)
         return subject if told or STATE.search(subject) else ""
+
+    def _is_row(self, subject: str, clause: Span) -> bool:
+        """Whether a subject is the row of states that a clause before told of, and nobody's name."""
+        return any(row == subject and where != clause for where, row in self.row)
 
     def _of_row(self, subject: str, does: str, clause: Span) -> str:
         """The next one of several states that one number each is told of: 甲、乙视频|播放分别为."""

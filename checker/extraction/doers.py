@@ -122,6 +122,8 @@ def _is_when(words: Sequence[Word]) -> bool:
 
 def _phrase(words: Sequence[Word]) -> tuple[int, int]:
     """From where to where the noun phrase goes that a clause begins with."""
+    if words and words[0].text in AND:
+        return 0, 0
     opened = (nth for nth, word in enumerate(words) if word.part not in OPENERS or word.text in QUOTES)
     first = next(opened, len(words))
     first += first + 1 < len(words) and words[first].part is Part.NUMBER

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.extraction.bearings import Bearings
+from checker.extraction.compounds import parts
 from checker.extraction.governed import Governed
 from checker.extraction.leads import Leads
 from checker.extraction.levels import CHANGES, JOINED
@@ -19,6 +20,12 @@ AGAIN = pattern("的(?:增速|增幅|涨幅|降幅|跌幅|增长率|升幅)")
 """What a change is called that was told before: 2.4%|的增速."""
 
 SORT_NAME = pattern("(?![此本这该上首])(?:[一-鿿]{2}){1,3}")
+OTHERS = pattern(
+    "(?:[^。；：]{0,4}，)?(?:其他|其它|其余)[^。；：]{2,60}(?:增长|增加|上升|上涨|提高|减产|增产|减少|下降|下跌)[：:]"
+)
+"""How a list of changes begins that is of the same measure as the one before."""
+
+FAR = 16
 SHORT, SORT, REACH, NAMED = 4, 3, 6, 20
 """So many characters are a sort of things (制造业), so many numbers back its measure may stand."""
 
@@ -40,7 +47,8 @@ class Earlier:
 
     def taken_up(self, one: Quantity, raw: Naming, clause: Span) -> Naming:
         """A number with what its words leave to the change told before, the level told before, the lead of its list."""
-        raw = self.governed.named(one, self.in_full(self._then(self._restated(one, raw)), clause))
+        raw = self.governed.counting(one, self.in_full(self._then(self._restated(one, raw)), clause))
+        raw = self.governed.named(one, raw)
         return self.within(self._announced(raw, clause), clause)
 
     def within(self, raw: Naming, clause: Span) -> Naming:
@@ -137,9 +145,18 @@ class Earlier:
         """A change of a thing, with the measure that the words before its list name."""
         thing = raw.stem.removesuffix("重量") if raw.act is Act.LEVEL else raw.stem if raw.suffix else ""
         plain = raw.own and thing and not ENDED.search(thing) and (raw.act in CHANGES or thing != raw.stem)
-        measure = self.leads.measure(clause) if plain else ""
+        measure = (self.leads.measure(clause) or self._of_others(clause)) if plain else ""
         suffix = raw.suffix if raw.act in CHANGES else ""
         return replace(raw, metric=f"{thing}{measure}{suffix}", stem=f"{thing}{measure}") if measure else raw
+
+    def _of_others(self, clause: Span) -> str:
+        """The measure of those told before, where a list opens with the others: 其他作物都有增长：|甜菜8%."""
+        start = self.bearings.sentence(clause.start).start
+        opens = OTHERS.match(self.text, start, clause.start)
+        if not opens:
+            return ""
+        told = (one for one in reversed(self.raw[-FAR:]) if one.own and one.start < start)
+        return next((measure for one in told if (measure := parts(one.stem)[1])), "")
 
 
 def parts_of(token: Token) -> tuple[Quantity, ...]:

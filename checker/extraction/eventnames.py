@@ -32,7 +32,14 @@ def in_full(words: Words, name: str, at: int) -> str:
     while first < len(before) and before[first].part is Part.VERB:
         first += 1
     many = first and before[first - 1].text == MANY and before[first:]
-    return f"{MANY if many else ''}{spelt(before[first:])}{name}"
+    full = f"{MANY if many else ''}{spelt(before[first:])}{name}"
+    return f"{_called(text, told + len(name) - len(full))}{full}" if told > 0 else full
+
+
+def _called(text: str, at: int) -> str:
+    """What an event is called in quotation marks right before an offset: “和风-21”|联合演习."""
+    opened = text.rfind("“", max(0, at - LONGEST), at) if text[at - 1 : at] == "”" else -1
+    return text[opened:at] if opened >= 0 else ""
 
 
 def _is_inner(word: Word) -> bool:

@@ -57,6 +57,9 @@ EARNED = ("增收", "减收", "增产", "减产", "减支", "减亏", "增支")
 WORKS = pattern("(?:项目|工程|装置|生产线|产线|机组|工厂)$")
 """What makes so much, and does not weigh it: 50万吨|甲醇项目."""
 
+PARTS = frozenset("行层轴缸孔轮格排核")
+"""What a thing has so many of, which 的 tells of it: 20层|的大楼."""
+
 PLACES = ("排名", "位次", "名次", "排位")
 TOLD_BY = frozenset("人户位名省市县区州国镇乡村校")
 """Classifiers that say by themselves what was counted: 逾20人受困."""
@@ -262,7 +265,8 @@ class _Phrase(Numbered):
             return ranked
         head = f"{head}{unit}" if head == "分" and not thing else head
         told = head.endswith(("数", "量")) or (unit == "位" and head.endswith(PLACES))
-        suffix = "" if told and not thing else _counter(self.quantity, thing)
+        part = unit in PARTS and thing and self.text.startswith("的", self.quantity.span.end)
+        suffix = f"{unit}数" if part else "" if told and not thing else _counter(self.quantity, thing)
         if doing and not thing and unit not in TOLD_BY:
             doing, suffix = found.said, f"的{unit}数" if unit.endswith(WHERE) else "数"
         if not thing and found.said and led.is_means():

@@ -48,6 +48,11 @@ class Leads:
         at = bisect_left(self.starts, start)
         return at < len(self.starts) and self.starts[at] < end
 
+    def following(self, one: Quantity) -> Quantity | None:
+        """The number behind one."""
+        index = bisect_left(self.starts, one.span.end)
+        return self.quantities[index] if index < len(self.starts) else None
+
     def is_base(self, clause: Span, one: Quantity) -> bool:
         """Whether a number in brackets is what another one was compared with: 增速快于一季度（5.5%）."""
         if clause.start != one.span.start or self.text[clause.start - 1 : clause.start] not in ("（", "("):

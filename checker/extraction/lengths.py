@@ -28,6 +28,8 @@ SPANNED = pattern(
 )
 """What was the most, or the first, in so long: 六年|最大涨幅, 十年来|首次."""
 
+MADE = pattern("(?<=..)[均都也]?[再又]?创下?(?:出|了)?(?:近)?$")
+
 MEANWHILE = pattern("以?来|期?间|里|平均|年均|累计|复合|CAGR|的")
 """Behind a time these tell that something was so all through it, or at its end."""
 
@@ -50,6 +52,9 @@ TURNED = pattern("(?:[一-鿿]{0,3}[缩延减增压降提][一-鿿]{0,2})?[至�
 LENGTHENED = pattern("[用花达等历满长期了过成]近$")
 """Behind these 近 is nearly, and a time is how long something took."""
 
+FEAST, HOLIDAY = pattern("[一-鿿]{1,2}[节庆]$|元旦$|五一$"), pattern("(?:小?长)?假期?")
+"""A feast before its days off: 春节|7天|假期."""
+
 NOUN = 4
 HAN = pattern("[一-鿿]+")
 AGED = pattern("年龄|寿命")
@@ -69,6 +74,9 @@ def lasted(one: Numbered, head: str) -> Naming:
     timed = _timed(one, end)
     if timed:
         return replace(one.made(timed), stem="")
+    feast = FEAST.search(one.words) if HOLIDAY.match(one.text, one.behind) else None
+    if feast:
+        return one.made(f"{feast[0]}假期时长")
     rest, head = _done(one, head, end)
     named = _term(one) or _passed(one, rest, head)
     if named:
@@ -100,7 +108,9 @@ def _timed(one: Numbered, end: int) -> str:
     """What a time is of that stands by itself: a record's span, a limit, a race's result; else only ``WHEN``."""
     most = SPANNED.match(one.text, one.behind)
     if most:
-        return f"{most[0].lstrip('以之来内的盘中')}{_noun(one.lexed, most.end())}的时间跨度"
+        made = MADE.search(one.words)
+        name = f"{trimmed(one.words[: made.start()])}创" if made else ""
+        return f"{name}{most[0].lstrip('以之来内的盘中')}{_noun(one.lexed, most.end())}的时间跨度"
     if RACED.search(one.words) and CLOCK.search(one.quantity.literal):
         return "成绩"
     alone = ALONE.fullmatch(one.words)

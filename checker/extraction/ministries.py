@@ -15,6 +15,8 @@ TELLING = pattern(
 )
 """Who does so speaks of others."""
 
+SEVERAL, JOINED = pattern("(?P<many>[两二三四五六七八九])部[门委]"), pattern("[、和及与]")
+ENDS, HAN = ("", *"\n。，；：　 "), "一二三四五六七八九"
 LED = frozenset((Part.TIME, Part.ADVERB))
 JOINING = frozenset("、和及与等")
 FAR, NEAR = 16, 8
@@ -25,6 +27,19 @@ def _offices() -> re.Pattern[str]:
     office = f"[一-鿿]{{0,6}}?(?:{any_of('office')})"
     among = "(?:等[0-9两二三四五六七八九十]{0,3}(?:个?部门|部委))?"
     return pattern(f"(?:{office}(?:[、和及与]{office}){{0,8}}{among}|[两二三四五六七八九十]{{1,2}}部门)")
+
+
+def several(text: str, subject: str, at: int) -> str:
+    """The offices that so many of them are by their names, the nearest ones behind or before an offset: 三部门."""
+    counted = SEVERAL.fullmatch(subject)
+    if not counted:
+        return subject
+    many = HAN.index(counted["many"].replace("两", "二")) + 1
+    told = (
+        one for one in _offices().finditer(text) if not (NOT_IN_NAMES - JOINING) & set(one[0]) and "等" not in one[0]
+    )
+    listed = [one for one in told if text[one.start() - 1 : one.start()] in ENDS and len(JOINED.split(one[0])) == many]
+    return next((one[0] for one in listed if one.start() > at), listed[-1][0] if listed else subject)
 
 
 def ministry(words: Words, at: int, end: int) -> Actor | None:

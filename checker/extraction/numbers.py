@@ -154,12 +154,12 @@ class Numbers:
 
     def _of_these(self, one: Quantity, index: int, said: Naming, subject: str) -> Naming:
         """A number that tells only what some of the things did that the one before counted: 基金125只，29只|亏损."""
-        last = self.raw[-1] if self.raw else said
-        before = self.quantities[index - 1]
+        last, before = self.raw[-1] if self.raw else said, self.quantities[index - 1]
         alike = one.unit_class is UnitClass.COUNT and one.unit.name == before.unit.name
         near = self.bearings.sentence(one.span.start).start <= before.span.start
         self.things = things(last, self.things) if index and alike and near else ""
-        return said if self.things == subject else among(said, self.things)
+        some = self.text.endswith("有", 0, one.span.start)
+        return said if self.things == subject else among(said, self.things, some=some)
 
     def _is_part(self, one: Quantity, raw: Naming, clause: Span, edge: int) -> bool:
         """Whether a number is a part of one before: behind 其中, or behind such a part in the same unit."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.extraction.bases import OLD, was
 from checker.extraction.bearings import Bearings
 from checker.patterns import pattern
 from checker.quantities.model import Code, Date, Ordinal
@@ -21,10 +22,14 @@ SCOPE = pattern("(?:全[国省市县区球州]|世界|国内|亚洲)")
 """Among whom something has its place, which a clause begins with: |全国|第4的地位."""
 
 CODES = {"slogan": "提法", "route": "线路", "document": "文号", "stock": "证券代码"}
+DOERS = pattern("(?:机构|企业|公司|单位|医院|学校|银行|门店|人员)$")
+"""Those who go by such a phrase, which is no phrase of theirs: “只跑一次”|医院."""
+
 NOUN_END = pattern("[，,；;。：:！!？?\n（）()、为和与的是达有超“0-9]")
 NOT_PLACES = "届次期批章"
 """What is counted so has an order, and no place among others: 第十四届."""
 
+TITLED = pattern("(?!原?标题)(?P<who>[一-鿿]{2,8})[：:｜|]")
 FAR, NOUN, EVENT = 60, 8, 18
 
 
@@ -91,12 +96,26 @@ def _ranks(reading: "Reading", token: Ordinal) -> "Iterator[Statement]":
         stem = level if stem and level.endswith(stem) else f"{level}{stem}"
     among = (scope["scope"] if scope else "") or "未写明"
     quote = Span(start, token.span.end)
-    yield reading.state("rank", quote, subject, f"{stem}位次", token.span, token=token, comparison="among", among=among)
+    place = f"{OLD}位次" if was(text, Span(clause.start, at), token.span.end) else "位次"
+    yield reading.state(
+        "rank", quote, subject, f"{stem}{place}", token.span, token=token, comparison="among", among=among
+    )
 
 
 def _code(reading: "Reading", token: Code) -> "Statement":
     clause = reading.bearings.clause(token.span.start)
-    subject, _ = reading.bearings.subject(token.span.start)
+    titled = _titled(reading, token.span.start) if token.kind == "slogan" else ""
+    subject = titled or reading.bearings.subject(token.span.start)[0]
     after = reading.text[token.span.end : min(clause.end, token.span.end + FAR)].lstrip("”’")
     noun = NOUN_END.split(after, 1)[0][:NOUN] if token.kind == "slogan" else ""
+    noun = "" if DOERS.search(noun) else noun
     return reading.state("code", token.span, subject, f"{noun}{CODES[token.kind]}", token.span, token=token)
+
+
+def _titled(reading: "Reading", at: int) -> str:
+    """Whom a title names before its colon: 云溪八镇：|以“三个先行”…; empty elsewhere."""
+    title = reading.article.document.title
+    if not title or not title.span.start <= at < title.span.end:
+        return ""
+    named = TITLED.match(reading.text, title.span.start, at)
+    return named["who"] if named else ""

@@ -13,18 +13,23 @@ from checker.lexicon.speech import Part
 
 TAKES_OBJECT = frozenset((Part.PREPOSITION, Part.PARTICLE, Part.NUMBER))
 SORTS = ("大", "种", "类")
+MANNER = frozenset(("动态", "同步", "整体", "集中", "全程"))
+"""Right before a verb these say how it is done: 水体|动态|清零."""
 
 
 def parted(words: Sequence[Word], first: int, stop: int, *, unit: str) -> int:
     """Where the noun phrase from ``first`` to ``stop`` really ends; ``unit`` is its classifier, empty without one."""
     stop = _without_amounts(words, first, stop) if unit else stop
     stop = _without_verbs(words, first, stop)
+    how = stop - 1 > first and stop < len(words) and words[stop - 1].text in MANNER
+    stop -= how and words[stop].part in (Part.VERB, Part.NOMINAL)
     fitting = [nth for nth in range(first, stop) if words[nth].part in NOUNS and fits(words[nth].text, unit)]
     thing = stop < len(words) and _is_thing(words, fitting[-1] + 1, stop) if fitting else False
     if fitting and not thing and not fits(words[stop - 1].text, unit) and not has_of(words[fitting[-1] : stop]):
         return fitting[-1] + 1
     for nth in range(first, stop - 1):
-        if _acts(words, nth, stop) or (unit and _is_owner(words, first, nth, stop)):
+        acts = _acts(words, nth, stop) and not _misfits(words[nth].text, unit)
+        if acts or (unit and _is_owner(words, first, nth, stop)):
             return nth + 1
     return stop
 
@@ -39,6 +44,12 @@ def _is_thing(words: Sequence[Word], first: int, stop: int) -> bool:
 def fits(thing: str, unit: str) -> bool:
     """Whether a thing is counted with a classifier, by the longest of its endings that the table has."""
     return unit in next((found for at in range(len(thing) - 1) if (found := classifiers().get(thing[at:]))), ())
+
+
+def _misfits(thing: str, unit: str) -> bool:
+    """Whether a thing is counted with other classifiers only, so that what stands behind it is meant: 4条|城市|水体."""
+    counted = next((found for at in range(len(thing) - 1) if (found := classifiers().get(thing[at:]))), ())
+    return bool(unit and counted) and not (unit in counted or unit in known("plain") or unit in SORTS)
 
 
 def does(words: Sequence[Word], first: int, stop: int, unit: str) -> bool:

@@ -21,6 +21,8 @@ EQUATING = frozenset(("是", "为", "即", "如", "包括", "分别", "如下", 
 TOWARDS = ("到", "至", "为", "从", "由", "向", "给")
 """Behind these stands another number, or whom something is done to: 下降到|47.6%."""
 
+LISTED = "、"
+ACTING = frozenset((Part.VERB, Part.ADVERB))
 LEFT_OUT = frozenset(("了", "已", "已经", "均", "都", "也"))
 
 
@@ -60,4 +62,13 @@ def _begins(said: Sequence[Word], *, nouns: bool) -> bool:
 
 
 def _ends(said: Sequence[Word]) -> bool:
-    return said[-1].part is not Part.SIDE and not any(word.part is Part.MARK for word in said)
+    """Whether it is whole: what it tells may be a list, but for its first word and its last."""
+    marks = {nth for nth, word in enumerate(said) if word.part is Part.MARK}
+    listed = all(1 < nth < len(said) - 1 and said[nth].text == LISTED and _is_more(said[nth + 1 :]) for nth in marks)
+    return said[-1].part is not Part.SIDE and listed
+
+
+def _is_more(words: Sequence[Word]) -> bool:
+    """Whether words go on with a list: with what else is done, or with things that nothing is said of."""
+    first = words[0]
+    return first.part in ACTING or first.text in NOT or not any(word.part is Part.VERB for word in words)

@@ -6,6 +6,7 @@ from checker.extraction.counting import counted
 from checker.extraction.naming import RATE, Naming
 from checker.extraction.numbered import Numbered
 from checker.extraction.phrasing import trimmed
+from checker.extraction.portions import SHARE, portion
 from checker.extraction.wordings import (
     AGAINST,
     APART,
@@ -242,7 +243,10 @@ def _behind(one: Numbered, head: str) -> Naming:
         return replace(made, compared="unstated")
     if RATE.search(thing) or (TARGET.search(thing) and len(thing) <= SHORT):
         return one.made(
-            f"{head}{thing}", end=end, own=bool(head) or not TARGET.search(thing), suffix="" if head else thing
+            f"{head}{thing}{portion(thing)}",
+            end=end,
+            own=bool(head) or not TARGET.search(thing),
+            suffix="" if head else thing,
         )
     if thing:
         doing = f"{found.said}的" if found.said and not one.led.governs(head) else ""
@@ -251,4 +255,7 @@ def _behind(one: Numbered, head: str) -> Naming:
     if found.said and one.kind is UnitClass.RATE and not ENDED.search(head):
         whole = f"{found.said}的{head}" if head else found.said
         return replace(one.made(f"{whole}占比", Act.SHARE, suffix="占比"), stem=head)
-    return one.made(head, own=bool(head), suffix="比率")
+    measure = portion(head) if one.kind is UnitClass.RATE else ""
+    if measure == SHARE:
+        return one.made(f"{head}{measure}", Act.SHARE, suffix=measure)
+    return one.made(f"{head}{measure}", own=bool(head), suffix="比率")

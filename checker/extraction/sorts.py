@@ -22,7 +22,12 @@ COMPARING = pattern(
 )
 """With what a level is compared that came of a change: 负债率|同比|降至."""
 
-RANKED = pattern("(?:位?居|位?列|(?<![男女])排名?|名列|跻身|挺进|进入|稳居|保持)[^，。；]{0,12}前$")
+FEATS = pattern("(?:翻[一两]?番|倍增|突破|第一|全覆盖|首次|率先|百分百|清零)(?=[，。；、”！]|$)")
+"""What is reached in so many respects: 实现两个|翻番."""
+
+RANKED = pattern(
+    "(?:位?居|位?列|(?<![男女])排名?|名列|跻身|挺进|进入|稳居|保持)(?:在|于)?(?P<among>[^，。；]{0,12})前$"
+)
 """Among how many somebody is told to be: 降幅|居全国前|5位."""
 
 
@@ -33,6 +38,9 @@ def of_a_sort(one: Numbered, act: Act) -> Naming | None:
         return replace(one.made(f"距{apart['place']}的距离", act), owner=apart["whose"], stem="")
     if one.kind is UnitClass.ENERGY and (graticule := GRATICULE.search(one.words)):
         return one.made(f"{graticule[0]}度数", act)
+    feats = FEATS.match(one.text, one.behind) if one.quantity.unit.name == "个" else None
+    if feats:
+        return one.made(f"{feats[0]}项数", act, end=feats.end())
     size = SIZE.match(one.text, one.behind) if one.kind is UnitClass.LENGTH else None
     if size:
         return one.made(SIZES[size[0]], act, end=size.end())
@@ -49,8 +57,8 @@ def placed(one: Numbered, act: Act) -> Naming | None:
     if not ranked:
         return None
     head = trimmed(one.words[: ranked.start()])
-    named = bool(head) and not GENERIC.fullmatch(head)
-    return one.made(f"{head}位次", act, own=named, suffix="位次" if named else f"{head}位次")
+    named, suffix = bool(head) and not GENERIC.fullmatch(head), f"居{ranked['among']}前几位"
+    return one.made(f"{head}{suffix}", act, own=named, suffix=suffix if named else f"{head}{suffix}")
 
 
 def compared(one: Numbered, head: str) -> str:

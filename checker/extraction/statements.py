@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from checker.extraction.bearings import Bearings
 from checker.extraction.belonging import named, of_thing
 from checker.extraction.compounds import measures, parts
+from checker.extraction.conditions import Conditions
+from checker.extraction.context import Context
 from checker.extraction.devices import Devices
 from checker.extraction.doers import INDICATOR
+from checker.extraction.finishing import Finishing
 from checker.extraction.fragments import paired, tidied
+from checker.extraction.grounded import Grounds
 from checker.extraction.lengths import WHEN
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.sayings import sayings
+from checker.extraction.spelled import spelled
 from checker.extraction.spells import Spell, Spells
 from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
@@ -24,13 +29,6 @@ from checker.spans import Span
 if TYPE_CHECKING:
     from checker.extraction.article import Article
 
-BASES = {
-    "year": "year_on_year",
-    "last": "month_on_month",
-    "start": "since_year_start",
-    "other": "against_other",
-    "unstated": "unstated",
-}
 KINDS = {
     UnitClass.COUNT: "count",
     UnitClass.NONE: "count",
@@ -48,6 +46,7 @@ TO = frozenset("至到—–-")
 """Behind a place these lead to another: 青江|至云州通行时间."""
 
 HAN = pattern("[一-鿿]+")
+LEVELS = "省市县区州盟旗"
 NEAR, LEAST = 2, 3
 BARE = 6
 """A measure with no more characters is named without its owner."""
@@ -92,6 +91,10 @@ class Reading:
         self.sayings = sayings(article.document)
         self.named = Span(0, 0), ""
         self.devices = Devices(self.text)
+        self.context = Context(self.bearings)
+        self.conditions = Conditions(self.text)
+        self.grounds = Grounds(self.bearings)
+        self.finishing = Finishing(self.bearings, self.numbers)
 
     def statements(self) -> Iterator[Statement]:
         """Every statement, in the order of the text."""
@@ -123,10 +126,11 @@ class Reading:
         at = (value or quote).start
         section, district = self.bearings.place(at)
         said = self.sayings.at(at) if told else None
+        subject = subject or (section and self.bearings.theme.label(section)) or self.bearings.theme.main
         return Statement(
             kind=kind,
             quote=quote,
-            subject=subject or (section and self.bearings.theme.label(section)) or self.bearings.theme.main,
+            subject=self.grounds.named(at, subject),
             metric=metric,
             value=value,
             token=token,
@@ -205,6 +209,8 @@ class Reading:
             near = about in self.text[self.bearings.block(at).start : at]
             opens = told.naming.doing and told.naming.start >= at - NEAR
             things = told.naming.counted if opens and about == self.bearings.whole and not near else ""
+            placed = about[-1:] in LEVELS and self.bearings.actors.places.is_place(about)
+            things = "" if placed else things
             return self._speaking(at) or things or told.subject or told.owner
         return told.subject
 
@@ -222,15 +228,21 @@ class Reading:
             metric = metric.removeprefix(subject).removeprefix("的") if metric.startswith(subject) else metric
         clause, block = self.bearings.clause(one.span.start), self.bearings.block(one.span.start)
         subject, metric = self.devices.told(one, block, clause, subject, paired(metric))
+        subject, metric = spelled(self.bearings.words, one, clause, *self.context.told(one, subject, metric))
+        sentence = self.bearings.sentence(one.span.start)
+        subject, metric = self.conditions.told(one, block, sentence, subject, metric)
+        subject = self.grounds.told(one.span.start, subject, said.counted)
+        metric = metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值")
+        done = self.finishing.finished(told, kind, subject, metric)
         return self.state(
-            kind,
+            done.kind,
             Span(min(said.start, one.span.start), max(said.end, one.span.end)),
-            subject,
-            metric or UNITS.get(unit) or UNNAMED.get(one.unit_class) or (f"{unit}数" if unit else "数值"),
+            done.subject,
+            done.metric,
             one.span,
             token=one,
             scope=said.scope,
-            comparison=BASES.get(said.compared, "") if kind in ("growth", "delta") else "",
+            comparison=done.comparison,
         )
 
 

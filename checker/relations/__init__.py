@@ -25,6 +25,7 @@ from checker.relations.passage import Passage, passages
 from checker.relations.products import product
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
+    acts,
     alone,
     apportioned,
     days,
@@ -113,6 +114,7 @@ ROLES: dict[str, frozenset[str]] = {
 
 FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, of_both.find),
+    (ratio.KIND, acts.find),
     (ratio.KIND, alone.find),
     (multiple.KIND, called_times.find),
     (multiple.KIND, bare_times.find),

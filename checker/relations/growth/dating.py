@@ -31,6 +31,12 @@ WAS = pattern(
 NOW = pattern(
     "如今|现在|现今|眼下|眼前|目前|当前|今[天日]|这[次届季月周]|本[周月届期]|[\u4e00-\u9fff]{2}后(?![来面期])"
 )
+THEN = pattern(
+    "(?:去年|上年|前年|上一年|往年)的?(?:同期|同月|同日|此时|这(?:个)?时候?|这会儿|这阵子?|同一时[候期间段])[^，。；]{0,12}$"
+)
+"""去年这个时候: a time that is named to hold this year's against."""
+
+AGAIN = pattern("[^，。；0-9]{0,6}[，,]?(?:同比|[比较与]|按年)")
 LEAD = 24
 """How many characters before a level are read for its time."""
 RELATIVE = {"this": 0, "last": -1, "before": -2}
@@ -130,3 +136,11 @@ def of_two(passage: Passage, one: Figure, two: Figure) -> tuple[When, When]:
     lead = text[max(start, first.start - LEAD) : first.start]
     between = text[max(first.end, second.start - LEAD) : second.start]
     return when(lead, passage.published), when(between, passage.published)
+
+
+def is_then(passage: Passage, figure: Figure) -> bool:
+    """Whether a level is told as one that this year's is held against, and not itself against another."""
+    start, end = passage.clauses[figure.clause].start, figure.quantity.span.end
+    return THEN.search(passage.text, start, figure.quantity.span.start) is not None and not AGAIN.match(
+        passage.text, end
+    )

@@ -16,7 +16,7 @@ from checker.quantities.model import Proportion, Range, UnitClass
 from checker.relations.cues import NOUNS, Act
 from checker.relations.growth import asides
 from checker.relations.growth.alike import PARTS, alike
-from checker.relations.growth.dating import is_earlier, of_one_year, of_two
+from checker.relations.growth.dating import is_earlier, is_then, of_one_year, of_two
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
@@ -173,6 +173,8 @@ class _Reading:
             frame.grow(grows)
         elif kind is UnitClass.RATE and not self.rates:
             return None
+        elif not self.rates and is_then(self.passage, figure):
+            frame.groups[-1].base = figure
         else:
             frame.current = figure
         return frame

@@ -12,7 +12,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
-from checker.relations.products.rates_per import APART, NONE_PER, PerUnit, base, is_one, per_unit
+from checker.relations.products.rates_per import APART, NONE_PER, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row
@@ -61,7 +61,8 @@ def _price(row: Row, index: int) -> PerUnit | None:
         return None
     per = per_unit(row, index)
     if per is not None:
-        return per if per.above == "元" and not per.mean and quantity.value > 0 else None
+        price = per.above == "元" and not per.mean and quantity.value > 0
+        return per if price and not doubled(row, index) else None
     if quantity.unit_class is not UnitClass.MONEY or not UNIT_PRICE.search(row.before(index)) or quantity.value <= 0:
         return None
     return PerUnit(quantity, base(quantity.unit), "", quantity.unit.factor, "价")

@@ -16,7 +16,7 @@ from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.products import in_all
 from checker.relations.products.bought import OTHERS
-from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, is_one
+from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
@@ -42,7 +42,9 @@ NOT_ANY = pattern(
 DONE = pattern("[了过]")
 """每人备了三瓶 is told of everyone; 一头牛卖了 of a certain one."""
 
-PERSON, HEAD = "个人", "人"
+WHOSE = {"个人": "人", "个家庭户": "户", "个家庭": "户"}
+"""What counts people, and homes, though it begins like 每个."""
+
 IN_HAND = "[一-鿿]{{0,6}}?(?:人手|每人|一人|人均|每户|一户|户均)一{0}"
 """1150名学生人手一套: so many sets as heads."""
 
@@ -92,7 +94,7 @@ def told(row: Row) -> Iterator[Relation]:
 
 def _any_one(row: Row, index: int) -> AnyOne | None:
     quantity = row.quantity(index)
-    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges:
+    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges or doubled(row, index):
         return None
     if quantity.unit_class is UnitClass.SPEED and quantity.unit.name in SPEEDS:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
@@ -101,12 +103,11 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
         return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit)
     match = ANY.search(_lead(row, index)) if quantity.unit_class not in NONE_PER else None
     spelt = units.spelling(match["words"], 0) if match else ""
-    if not match or not spelt:
+    whose = next((name for name in WHOSE if match and match["words"].startswith(name)), "")
+    if not match or not (spelt or whose):
         return None
-    if match["words"].startswith(PERSON):
-        spelt = PERSON
-    words = match["words"][len(spelt) :]
-    unit = units.unit(HEAD if spelt == PERSON else PLAIN.get(spelt, spelt))
+    words = match["words"][len(whose or spelt) :]
+    unit = units.unit(WHOSE[whose] if whose else PLAIN.get(spelt, spelt))
     done = DONE.sub("", words, count=1) if match["any"] == EACH else words
     if NOT_ANY.search(done) or APART.search(words):
         return None

@@ -8,6 +8,7 @@ count also at the end of the one before), be the only ones of their kind there, 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -15,9 +16,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, sales, yields
+from checker.relations.products import dividends, each, each_of, of_both, sales, shared_out, yields
 from checker.relations.products.bought import bought
-from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, is_one, near, per_unit, reached
+from checker.relations.products.rates_per import (
+    APART,
+    INDICATOR,
+    PerUnit,
+    base,
+    doubled,
+    is_one,
+    near,
+    per_unit,
+    reached,
+)
 from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
@@ -44,12 +55,17 @@ TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里�
 WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
 """What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
 
+JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
+"""120户厨房、80户厕所: the total is of both."""
+
 DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货")
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
+WRONG = Verdict.INCONSISTENT
+THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -59,7 +75,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     if len(row.figures) < 2:
         return
     told = [*_told(row), *termed(row)]
-    for finder in (bought, each.told, each_of.averaged, lasting):
+    for finder in (bought, each.told, each_of.averaged, lasting, shared_out.told):
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     yield from (one for one in told if one.verdict is Verdict.CONSISTENT or not MORE.search(passage.words(one.span)))
@@ -69,15 +85,17 @@ def _told(row: Row) -> Iterator[Relation]:
     """The products of values that words say are worth so much per unit."""
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+        if per and doubled(row, index):
+            yield from of_both.told(row, index, per)
+        elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
             past = _is_past(row, index, per)
-            found = None if past else _triple(row, index, per)
+            found = _then(row, index, per) if past else None
+            found = found or (_triple(row, index, per) if not past or _is_of_year(row, index, per) else None)
             if found:
                 count, total = found
                 words = row.figures[index].before
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
-                then = row.past(index) and relation.verdict is Verdict.INCONSISTENT
-                yield replace(relation, doubtful=True) if then else relation
+                yield replace(relation, doubtful=relation.doubtful or (past and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
@@ -101,8 +119,6 @@ def _is_past(row: Row, index: int, per: PerUnit) -> bool:
     """Whether the value is of a year before: 去年假期7天，日均114.8万辆次; not if its total right before it is, too."""
     if index and row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above:
         return False
-    if _is_of_year(row, index, per):
-        return False
     return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
 
 
@@ -111,6 +127,23 @@ def _is_of_year(row: Row, index: int, per: PerUnit) -> bool:
     last = index + 1
     follows = last < len(row.figures) and base(row.quantity(last).unit) == per.above
     return follows and ALL_YEAR.search(row.before(last)) is not None
+
+
+def _then(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
+    """What a value of a year before is of where all three are told of that year: 去年种96亩，收29吨，亩产300公斤."""
+    start = row.text.rfind("；", row.passage.span.start, row.starts[index]) + 1
+    year = THAT_YEAR.search(row.text, max(start, row.passage.span.start), row.starts[index])
+    if year is None or NOW.search(row.text, year.end(), row.starts[index]) or INDICATOR.search(per.metric):
+        return None
+    own = [one for one in range(row.first, index) if row.starts[one] > year.start() and not row.figures[one].bracket]
+    counts = [one for one in own if base(row.quantity(one).unit) == per.below and _is_plain(row, one)]
+    totals = [one for one in own if base(row.quantity(one).unit) == per.above and _is_plain(row, one)]
+    return (counts[0], totals[0]) if len(counts) == 1 == len(totals) and per.below != per.above else None
+
+
+def _is_plain(row: Row, one: int) -> bool:
+    level = row.cues[one].act in (Act.LEVEL, Act.SUM) and not APART.search(row.before(one)[-8:])
+    return level and not is_one(row.quantity(one)) and not _per_one(row, one) and row.quantity(one).value > 0
 
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
@@ -123,6 +156,8 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     if not counts or not totals:
         return None
     if len(counts) > 1:
+        if any(JOINED.fullmatch(row.between(*pair)) for pair in pairwise(counts)):
+            return None
         counts = [one for one in counts if one < index][-1:] or counts[:1]
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]

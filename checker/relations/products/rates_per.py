@@ -12,14 +12,15 @@ MEAN = pattern(
     r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨生])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
 )
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
-ONE = pattern(r"(?:^|[，、\s])一(?P<words>[\u4e00-\u9fff]{1,2})$")
+ONE = pattern(r"(?:^|[，、\s]|平均)一(?P<words>[\u4e00-\u9fff]{1,2})$")
 ONE_OF = pattern(
     "[\u4e00-\u9fff]{0,4}?(?:就|[大约]概?)?[能可]?(?P<metric>产|打|收|卖|售价|售|价格)(?:[为是约达]|约为)*"
 )
 """一亩地能产, 一箱苹果卖: any one of what is grown or traded, not a certain one; 一头牛卖了 tells of one."""
 
 OPENS = pattern("(?:^|[，、：\\s]|[这那村]里|当地|平均)$")
-WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯"))
+MEANT = "平均"
+WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯枝"))
 """What is counted so is one like another; 一家, 一位, 一个 is as a rule a certain one."""
 
 SPEED = pattern(r"(?:以|平均)[\u4e00-\u9fff]{0,4}时速(?:约|为|达)*$")
@@ -37,6 +38,9 @@ NONE_PER = frozenset(
 )
 """What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
 
+HOME = pattern("个?家庭户?的?")
+"""平均每个家庭户的人口: a home is counted by 户."""
+
 PLAIN = {"日": "天", "月": "个月", "生": "人"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 APART = pattern(
@@ -46,6 +50,9 @@ INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预�
 REACHED = pattern("(?:带动|惠及|受益|帮助|帮扶|辐射|助力|吸引)[^，。；]*$")
 LEAD = 16
 """How far before a number a word may stand that says whom a trade helps: 带动6万户、28万人."""
+
+DOUBLED = pattern("(?:每(?P<each>[一-鿿]{1,8}?)|(?P<mean>[人户亩台家])均)[，,]?[一-鿿]?(?=每|一[天年月日周次])")
+"""每人每天, 每户一年: of one head, and of one day."""
 
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
@@ -122,6 +129,8 @@ def _of_one(row: Row, index: int) -> tuple[Unit, str] | None:
     if not index or not is_one(row.quantity(index - 1)) or (index > 1 and _for_one(row, index - 2)):
         return None
     unit, before = row.quantity(index - 1).unit, row.before(index - 1)
+    if unit.name in WARES and before.endswith(MEANT) and not row.before(index):
+        return unit, ""
     gap = ONE_OF.fullmatch(row.before(index)) if unit.name in WARES and OPENS.search(before) else None
     same = gap and row.figures[index - 1].clause == row.figures[index].clause
     return (unit, gap["metric"]) if gap and same else None
@@ -134,6 +143,15 @@ def _for_one(row: Row, index: int) -> tuple[Unit, str] | None:
     one = row.quantity(index + 1)
     beside = row.quantity(index).span.end == one.span.start and is_one(one)
     return (one.unit, "") if beside and one.unit.name in WARES else None
+
+
+def doubled(row: Row, index: int) -> str:
+    """What else than its own unit a value per unit is of, as a base: 每人每天5元 is of a head, and of a day."""
+    quantity = row.quantity(index)
+    lead = row.text[row.clause(index) : quantity.span.start + 1]
+    match = DOUBLED.search(lead[-LEAD:])
+    spelt = (match["mean"] or units.spelling(match["each"], 0)) if match else ""
+    return base(units.unit(PLAIN.get(spelt, spelt))) if spelt else ""
 
 
 def is_one(quantity: Quantity) -> bool:
@@ -151,8 +169,9 @@ def named(before: str) -> tuple[Unit, str] | None:
     if not each:
         return None
     words = each["words"]
-    spelt = "月" if words[0] == "月" else units.spelling(words, 0)
-    return (units.unit(PLAIN.get(spelt, spelt)), words[len(spelt) :]) if spelt else None
+    home = HOME.match(words)
+    spelt = "户" if home else "月" if words[0] == "月" else units.spelling(words, 0)
+    return (units.unit(PLAIN.get(spelt, spelt)), words[len(home[0] if home else spelt) :]) if spelt else None
 
 
 def near(row: Row, index: int) -> list[int]:

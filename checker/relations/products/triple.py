@@ -23,6 +23,9 @@ CALENDAR = frozenset(("天", "日", "个月"))
 FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 """What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
 
+MONEY, LEAST = "元", 10
+"""A price of fewer 元 may be told without its 角."""
+
 FREE, DOUBTFUL = Fraction(3, 100), Fraction(10, 100)
 """Relative differences up to which averages are not called wrong, and up to which they are doubtful."""
 
@@ -68,7 +71,7 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
 
 def verify(triple: Triple, tie: Span) -> Relation:
     triple = replace(triple, count=_counted(triple.count))
-    if triple.per.fixed:
+    if triple.per.fixed or _is_price(triple.per):
         triple = replace(triple, per=replace(triple.per, quantity=_exact(triple.per.quantity)))
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
@@ -98,6 +101,14 @@ def verify(triple: Triple, tie: Span) -> Relation:
     return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
 
 
+def _is_price(per: PerUnit) -> bool:
+    """Whether it is a price or a rate of pay of some whole 元, which nobody rounds: 每亩25元, no 平均25元."""
+    value = per.quantity
+    money = value.unit_class is UnitClass.MONEY or (value.unit_class is UnitClass.PER and per.above == MONEY)
+    plain = value.numeral.isdigit() and not value.hedges and not per.mean and value.value >= LEAST
+    return money and plain
+
+
 def _counted(count: Quantity) -> Quantity:
     """Days and months over which something is averaged are counted and not measured: 8天 are no 8.4."""
     if count.unit_class is not UnitClass.DURATION or count.hedges or count.unit.name not in CALENDAR:
@@ -125,7 +136,8 @@ def _digit(triple: Triple, exact: Fraction) -> bool:
     645人 at 80元 are 51600元, not 51500元: neither a fee nor heads are rounded.
     """
     value, count, total = triple.per.quantity, triple.count, triple.total
-    if triple.per.mean or total.unit_class is not UnitClass.MONEY or count.unit_class is not UnitClass.COUNT:
+    counted = count.unit_class in (UnitClass.COUNT, UnitClass.AREA, UnitClass.MASS)
+    if triple.per.mean or total.unit_class is not UnitClass.MONEY or not counted:
         return False
     plain = all(one.numeral.replace(",", "").isdigit() and not one.hedges for one in (value, count, total))
     return plain and slips.slip_of(total, exact) != ""

@@ -14,7 +14,7 @@ from checker.relations.products import periods
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
-from checker.relations.sums.row import Row
+from checker.relations.sums.row import OPEN, Row
 
 MOST = 40
 """In a sentence with more numbers than this no count and no total is the only one."""
@@ -96,7 +96,7 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
         return None
     others = [one for one in range(row.first, len(row.figures)) if one != index and not row.past(one)]
     others = [one for one in others if row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.figures[one].bracket]
-    counts = [one for one in others if row.quantity(one).value != 1]
+    counts = [one for one in others if row.quantity(one).value != 1 and not OPEN.search(row.before(one))]
     counts = [one for one in counts if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):

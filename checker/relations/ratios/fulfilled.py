@@ -10,6 +10,7 @@ from dataclasses import replace
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.relations.adverbs import adverbs
 from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, verify
@@ -49,6 +50,9 @@ BEHIND = pattern("[，,；;（(](?:而|其)?(?P<name>[^，,。；;（(0-9]{2,10}
 NAME = 4
 """So many characters of a plan's name, at its end, tell it from others: 年初预算."""
 
+BY_PLAN, BARE = pattern("(?:按照?|依照?|对照|比照|照)[^，。；]{0,8}$"), pattern(f"(?:{adverbs()})*完成了?{LINK}")
+LEAST = 2
+
 PROJECT = "总投资"
 TAIL, SENTENCES = 30, 1
 """How many characters before a rate say what it is of; how many sentences back the plan may stand."""
@@ -60,6 +64,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
         for index, rate in enumerate(passage.figures):
             if index and rate.is_rate:
                 yield from _judged(passages, number, index)
+                yield from _reckoned(passage, index)
 
 
 def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Relation]:
@@ -86,6 +91,20 @@ def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Re
     plan = _plan_behind(passage, index, match[1])
     if plan and same_unit(plan.quantity, part.quantity):
         yield replace(verify(passage, Triple("完成率", words, part, plan, rate)), doubtful=True)
+
+
+def _reckoned(passage: Passage, index: int) -> Iterator[Relation]:
+    """已交付11艘，按全年52艘的计划算，完成21.2%: the plan stands between what is done and the rate."""
+    rate = passage.figures[index]
+    if index < LEAST or not BARE.fullmatch(passage.words(rate.before)):
+        return
+    part, plan = passage.figures[index - 2 : index]
+    lead = passage.text[passage.clauses[plan.clause].start : plan.quantity.span.start]
+    by_plan = BY_PLAN.search(lead) and AHEAD.match(passage.words(plan.after))
+    in_turn = rate.clause - plan.clause == 1 == plan.clause - part.clause and same_unit(part.quantity, plan.quantity)
+    if by_plan and in_turn and DONE.search(passage.words(part.before)):
+        relation = verify(passage, Triple("完成率", (rate.before,), part, plan, rate))
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
 def _plan_behind(passage: Passage, index: int, name: str) -> Figure | None:

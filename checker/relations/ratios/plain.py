@@ -25,7 +25,13 @@ from checker.relations.sums.row import same_unit
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
 WAS = "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时)的"
-RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?")
+RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
+LINE = "业"
+"""毕业 is no 就业."""
+
+REST = pattern("(?:剩下|还剩|余下|其余|剩余|还[有差])[^，。；0-9]{0,6}$")
+"""剩下17公里: neither the part nor the whole of a share told before it."""
+
 BARE = pattern(
     f"(?:{adverbs()})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
     f"|[，,（(：:—](?:{FREE}|[即达]|就是|正是|也就是|等于)+$"
@@ -104,6 +110,7 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     只剩原来的三分之一 is of what stands before it, though it went from the one to the other.
     """
     amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
+    amounts = [(one, cue) for one, cue in amounts if not _is_rest(passage, one, rate)]
     moved = OF_BEFORE.search(passage.words(rate.before))
     if moved:
         amounts = [(one, cue) for one, cue in amounts if one.quantity.span.end <= rate.quantity.span.start]
@@ -120,6 +127,11 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     if len(couples) != 1 or not all(_is_plain(one) for one in couples[0]):
         return None
     return None if couples[0][0].quantity.value == couples[0][1].quantity.value else couples[0]
+
+
+def _is_rest(passage: Passage, one: Figure, rate: Figure) -> bool:
+    behind = one.quantity.span.start > rate.quantity.span.start
+    return behind and REST.search(passage.words(one.before)) is not None
 
 
 def _is_few(one: Figure) -> bool:
@@ -163,7 +175,8 @@ def _is_restated(passage: Passage, part: Figure, whole: Figure, rate: Figure) ->
     """Whether the part is what the share comes to: 全班48人，四分之三即36人."""
     gap = passage.text[rate.quantity.span.end : max(rate.quantity.span.end, part.quantity.span.start)]
     in_order = whole.quantity.span.end <= rate.quantity.span.start and rate.clause - whole.clause <= 1
-    return in_order and RESTATED.fullmatch(gap) is not None
+    ends = not gap.endswith("有") or ENDED.match(passage.text, part.quantity.span.end) is not None
+    return in_order and ends and RESTATED.fullmatch(gap) is not None
 
 
 def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:
@@ -239,7 +252,7 @@ def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     )
     if any(word + match["stem"] in mine and word not in match["lead"] for word in DENIED):
         return False  # 不合格10批次 is no part of 合格率
-    stem = set(match["stem"])
+    stem = set(match["stem"]) - {LINE}
     lead = match["lead"]
     narrowed = (
         len(lead) > 1

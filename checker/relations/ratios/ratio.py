@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
+from checker.relations.ratios.levels import is_base, is_level
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
@@ -38,13 +39,12 @@ GROWTH = pattern(
     r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$"
     r"|(?:溢价|升值|增值|节约|节资|下浮|超支|[核审]减)率[^，。；]{0,4}$"
 )
-INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
 AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有|里[，,]?(?:已经|已)*有")
-THRESHOLD = pattern("以[上下内]$")
-"""年收入100万元以上的企业 counts no money."""
-
 OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 """受访者320人中，女性176人."""
+
+ELSEWHERE = pattern("(?:而|但)?(?P<when>[去上前往]年|上[月季周届期]|同期|此前|以往|全[国省球])")
+"""去年到校率, 全国合格率: none of what was counted here."""
 
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
@@ -90,6 +90,10 @@ def _named(passage: Passage, index: int) -> Triple | None:
         or (GROWTH.search(match[0]) and not match[1].endswith("面"))
         or FORMULA.search(passage.words(rate.before)[: match.start()])
     ):
+        return None
+    clause = passage.clauses[rate.clause]
+    elsewhere = ELSEWHERE.match(passage.text, clause.start, rate.quantity.span.start)
+    if elsewhere and elsewhere["when"] not in passage.text[passage.span.start : clause.start]:
         return None
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = _group(passage, index)
@@ -216,7 +220,7 @@ def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bo
     comparable = same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
     if VITAL.match(stem) and SEX.search(before):
         return False
-    return comparable and not _says(passage, figure, stem) and not INCREMENT.search(before)
+    return comparable and not _says(passage, figure, stem) and is_level(passage, figure)
 
 
 def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
@@ -251,8 +255,7 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
     for whole in reversed(earlier):
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
-        before = passage.words(whole.before)
-        level = not (INCREMENT.search(before) or before.endswith("每") or THRESHOLD.search(whole.quantity.literal))
+        level = is_level(passage, whole) and not is_base(passage, whole, earlier, part)
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None

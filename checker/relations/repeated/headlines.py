@@ -14,6 +14,7 @@ from checker.quantities.model import Quantity
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
+from checker.relations.repeated.likeness import Named, likeness
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -24,7 +25,7 @@ from checker.relations.repeated.mentions import (
 )
 from checker.relations.slips import turned
 
-__all__ = ["against", "lasting", "summed"]
+__all__ = ["against", "lasting", "meant", "measured", "summed"]
 
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
@@ -69,15 +70,15 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         and (is_near(title.quantity, one.quantity) or agree(title, one) or _turned(title, one))
     ]
     rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
-    meant = [one for one in body if title.figure.is_amount and one.key == title.key and _is_named(title, one)]
-    agreeing = [one for _, one in rivals if agree(title, one) and _meant(title.quantity, one)]
+    called = [one for one in body if title.figure.is_amount and one.key == title.key and _is_named(title, one)]
+    agreeing = [one for _, one in rivals if agree(title, one) and meant(title.quantity, one)]
     named = _named_apart(title, agreeing, [one for _, one in rivals])
     if named:
         yield replace(relate((title, named), "headline"), doubtful=True)
         return
-    beside = {one.sentence for one in meant}
+    beside = {one.sentence for one in called}
     if agreeing and (
-        not meant or any(agree(title, one) for one in meant) or any(one.sentence in beside for one in agreeing)
+        not called or any(agree(title, one) for one in called) or any(one.sentence in beside for one in agreeing)
     ):
         same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
         yield relate((title, *same[: SHOWN - 1]), "headline")
@@ -87,6 +88,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         (turned(title.quantity.numeral, one.quantity.numeral), score, -abs(one.size - title.size), one)
         for score, one in rivals
         if _of_one_scope(title, one)
+        and (meant(title.quantity, one) or not agree(title, one))
         and (
             _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.numeral, one.quantity.numeral)))
         )
@@ -147,7 +149,7 @@ def _is_named(title: Mention, one: Mention) -> bool:
     return len(name) >= NAME and called >= NAME and called * 3 >= len(name) * 2 and not PAST.search(one.words)
 
 
-def _meant(title: Quantity, one: Mention) -> bool:
+def meant(title: Quantity, one: Mention) -> bool:
     """Whether a headline's bound can mean this number: 超2400亿 says nothing of 7.46万亿, nor of what once was."""
     bounded = not BOUNDS.isdisjoint(one.quantity.hedges)
     if BOUNDS.isdisjoint(title.hedges) and not bounded:
@@ -186,12 +188,22 @@ def _beside(title: Mention, one: Mention) -> bool:
     return any(len(word) == 2 and word in one.words for word in (title.after[:2], title.before[-2:], named))
 
 
+def measured(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """The headline's number with the unit that the opening gives what is called so: 旅客吞吐量破7000万."""
+    head, opening = Named(title), min((one.paragraph for one in body), default=0) + LEAD
+    named = ((likeness(head, Named(one)), one) for one in body if one.figure.is_amount and one.paragraph < opening)
+    size, best = max(named, key=lambda each: each[0], default=(0, title))
+    if size < NAME:
+        return None
+    return replace(title, quantity=replace(title.quantity, unit=best.quantity.unit), key=(*best.key[:2], title.key[2]))
+
+
 def summed(title: Mention, body: Sequence[Mention]) -> bool:
     """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one elsewhere is none."""
     wanted, most = title.quantity.base_loose, title.size * TWICE_BOUND
     return any(
         (added := sum(one.size for one in some)) in wanted
-        and added <= most
+        and title.size / TWICE_BOUND <= added <= most
         and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
         for count in (2, 3)
         for some in combinations(body[:SUMMANDS], count)

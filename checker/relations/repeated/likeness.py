@@ -20,6 +20,7 @@ FIRST = pattern("(?:首次?|首度|再次?|又)$")
 MOVE = pattern(
     "(?:名义|实际|同比|环比|按年|[比较](?:上年|去年)(?:同期)?|增长|增加|上涨|上升|提高|下降|下滑|减少|回落|下跌|[增涨升降跌了达到至为均再已])+$"
 )
+FROM = pattern("[由从]$")
 TIMES = pattern("[上去]年|[上下]半年|季度|[0-9]月")
 LABELS = frozenset("级届号代层岁分度路线期年组环")
 """Units of numbers that are names: 5级, 三届."""
@@ -51,7 +52,7 @@ class Named:
         """The words before it, without what tells no thing from its like: 全市已发放惠农贷款 is 发放惠农贷款."""
         one, name = self.mention, self.mention.before
         if one.cue.act in (*CHANGING, Act.TO):
-            name = MOVE.sub("", name)
+            name = FROM.sub("", MOVE.sub("", name))
             if not name and one.cue.act in CHANGING:
                 name = _level_before(one)
         return MEASURE.sub("", core(FIRST.sub("", name)))
@@ -155,7 +156,9 @@ def slip(one: Mention, two: Mention) -> int:
     """How much a slip of the pen explains that they differ: 2 for digits turned round, 1 for another digit."""
     if turned(one.quantity.numeral, two.quantity.numeral, 2) or turned(*figures(one, two)):
         return 2
-    return int(_one_digit(one, two))
+    return int(
+        one.quantity.unit.factor == two.quantity.unit.factor and one_digit(one.quantity.numeral, two.quantity.numeral)
+    )
 
 
 def figures(one: Mention, two: Mention) -> tuple[str, str]:
@@ -167,12 +170,12 @@ def figures(one: Mention, two: Mention) -> tuple[str, str]:
     return (str(left / scale), str(right / scale))
 
 
-def _one_digit(one: Mention, two: Mention) -> bool:
-    left, right = one.quantity.numeral, two.quantity.numeral
+def one_digit(left: str, right: str) -> bool:
+    """Whether two numbers of several digits differ in one of them."""
     if len(left) != len(right) or len(NO_DIGIT.sub("", left)) < SHORTEST:
         return False
     other = [f"{a}{b}" for a, b in zip(left, right, strict=True) if a != b]
-    return one.quantity.unit.factor == two.quantity.unit.factor and len(other) == 1 and other[0].isdigit()
+    return len(other) == 1 and other[0].isdigit()
 
 
 def near(one: Mention, two: Mention) -> bool:

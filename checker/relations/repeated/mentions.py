@@ -51,6 +51,9 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hed
 """Hedges that say on which side the true value lies; 约 does not, so two 约 are two indicators."""
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
+SCALES = ("万", "亿")
+"""What a headline's number may end in without its unit: 旅客吞吐量破7000万."""
+
 ADDED = pattern("新增|净增|新开|增量")
 
 
@@ -150,7 +153,8 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
-            if quantity.unit_class in WIDGETS or (inside and figure.bracket):
+            bare = inside and quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(SCALES)
+            if (quantity.unit_class in WIDGETS and not bare) or (inside and figure.bracket):
                 continue
             span = quantity.span
             left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
@@ -205,10 +209,23 @@ def is_near(one: Quantity, two: Quantity) -> bool:
     return abs(left - right) <= NEAR * max(left, right) or turned(one.numeral, two.numeral)
 
 
+APART = Judgement(Verdict.INCONSISTENT, doubtful=True, because="两个界限相差悬殊")
+"""超350万辆 and 超550万辆 can both be right of 600万辆, but nobody says both of one number."""
+
+
 def relate(mentions: Sequence[Mention], variant: str) -> Relation:
     """The mentions as one relation, judged by the first two; a fault is shown at the first."""
+    return _related(mentions, variant, _judge(*(one.quantity for one in mentions[:2])))
+
+
+def set_apart(mentions: Sequence[Mention], variant: str) -> Relation:
+    """Two mentions that tell one number otherwise, be it two bounds that one number could have."""
+    relation = _related(mentions, variant, _judge(*(one.quantity for one in mentions[:2])))
+    return relation if relation.verdict is Verdict.INCONSISTENT else _related(mentions, variant, APART)
+
+
+def _related(mentions: Sequence[Mention], variant: str, judgement: Judgement) -> Relation:
     one, two = mentions[:2]
-    judgement = _judge(one.quantity, two.quantity)
     shown = "，".join(f"{_place(mention)}“{mention.quantity.literal}”" for mention in mentions)
     consistent = judgement.verdict is Verdict.CONSISTENT
     return Relation(

@@ -28,6 +28,7 @@ from checker.relations.repeated import (
     spreads,
     standings,
     taken_up,
+    told_length,
     turned_near,
 )
 from checker.relations.repeated.mentions import (
@@ -40,6 +41,7 @@ from checker.relations.repeated.mentions import (
     is_near,
     mentioned,
     relate,
+    set_apart,
 )
 from checker.relations.repeated.slipped import slipped
 from checker.relations.repeated.wording import NAME, bare, is_level, nouns, one_name, runs_of
@@ -80,8 +82,12 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     mentions = list(mentioned(document, passages))
     body = [one for one in mentions if not one.title and not one.lasts]
     for title in [one for one in mentions if one.title][:HEADLINE]:
-        if title.lasts:
-            yield from headlines.lasting(title, [one for one in mentions if one.lasts and not one.title])
+        if title.quantity.unit_class is UnitClass.NONE:
+            measured = headlines.measured(title, body)
+            found = _headed(measured, body) if measured else ()
+            yield from (replace(one, doubtful=one.verdict is Verdict.INCONSISTENT) for one in found)
+        elif title.lasts:
+            yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
         else:
             yield from _headed(title, body)
     yield from standings.told_twice(document, passages)
@@ -101,12 +107,19 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
     found = list(headlines.against(title, body))
-    yield from found
+    other = None
+    if not any(one.verdict is Verdict.INCONSISTENT for one in found):
+        other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]
-    other = None if found or headlines.summed(title, alike) else taken_up.apart(title, body)
-    if other is None and not any(one.verdict is Verdict.INCONSISTENT for one in found):
-        other = entitled.apart(title, body) or points.apart(title, body)
-    if other is not None:
+    if other is None and not found and not headlines.summed(title, alike):
+        other = taken_up.apart(title, body)
+    yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
+
+
+def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
+    """What the body says to the length of time, or the age, that a headline tells."""
+    yield from headlines.lasting(title, body)
+    if other := told_length.apart(title, body):
         yield replace(relate((title, other), "headline"), doubtful=True)
 
 

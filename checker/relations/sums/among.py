@@ -82,6 +82,19 @@ def listed(row: Row) -> Iterator[Sum]:
             if len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)]):
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=True)
             yield _sum(row, wholes, _outer(row, parts), word)
+            yield from _outgrown(row, wholes[0], parts, word)
+
+
+def _outgrown(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterator[Sum]:
+    """其中报考甲类46人；报考乙类645人: a further number of the list by its name that is more than the whole."""
+    if row.text[word.end : word.end + 1] == "的":
+        return
+    size, name = row.quantity(whole).value * row.quantity(whole).unit.factor, row.name(parts[0])
+    for index in range(parts[-1] + 1, min(parts[-1] + FEW + 1, len(row.figures))):
+        gap = row.between(parts[-1], index)
+        of_list = row.name(index)[:FEW] == name[:FEW] and len(name) > FEW and _joins(row, index, parts[0])
+        if of_list and not OPEN.search(gap) and "。" not in gap and low(row.quantity(index)) > size:
+            yield Sum(row.quantity(whole), (row.quantity(index),), (word,), likely=True)
 
 
 def _is_made_of(row: Row, word: str, whole: int, part: int) -> bool:

@@ -1,4 +1,7 @@
-"""Parts that several have alike: 二等奖和三等奖各10名 are two parts of ten."""
+"""Parts that several have alike: 二等奖和三等奖各10名 are two parts of ten.
+
+A whole that several have alike is none of what they have together: 东河和西河分别发生5次洪水，其中东河4次、西河5次….
+"""
 
 from dataclasses import replace
 
@@ -8,6 +11,9 @@ from checker.relations.passage import Passage
 from checker.relations.sums.row import Sum
 
 APIECE = pattern("各[组班校队县镇村乡区市地方级]?(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排)*$")
+EACH_ALL = pattern("(?:分别|各自?)[\u4e00-\u9fff]{0,8}$")
+"""东河和西河分别发生了|5次."""
+
 JOINTS = pattern("[、和与及]|以及")
 PAIRS = pattern("男女|市县|省市|县乡|县区|区县|城乡|左右|上下|东西|南北|前后|中外|双方|夫妻|父母|两[岸地县市区省校队]")
 """Two in a word."""
@@ -27,7 +33,17 @@ def told_apiece(passage: Passage, one: Sum) -> Sum | None:
         if not times:
             return None
         parts += [part] * times
+    if len(parts) == len(one.parts) > 1 and _is_of_each(passage, one.whole):
+        largest = max(one.parts, key=lambda part: part.value * part.unit.factor)
+        return replace(one, parts=(largest,), exhaustive=False, likely=False, slip=False)
     return one if len(parts) == len(one.parts) else replace(one, parts=tuple(parts))
+
+
+def _is_of_each(passage: Passage, whole: Quantity) -> bool:
+    """Whether each of several has the whole."""
+    start = max(passage.earlier.span.start if passage.earlier else passage.span.start, whole.span.start - REACH)
+    found = EACH_ALL.search(passage.text, start, whole.span.start)
+    return found is not None and _holders(passage, passage.text[start : found.start()], start) > 1
 
 
 def _holders(passage: Passage, words: str, start: int) -> int:

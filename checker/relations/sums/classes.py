@@ -3,7 +3,8 @@
 Adding one is a line in a table. ``/`` parts the spellings of one member, ``+`` the members, ``=`` the words of which
 the whole's name must hold one (none: any whole that stands right before the parts). A line with ``?`` at its end may
 leave members out, all but two; with ``??`` all but one. A line that ends in ``~`` names all there are in ordinary use:
-sums that miss are to be looked at (财产险 and 人身险 leave out 再保险).
+sums that miss are to be looked at (财产险 and 人身险 leave out 再保险). Of a line that ends in ``^`` the first part's
+name leads the others' (房价|上涨的53个, 持平8个).
 """
 
 import re
@@ -20,6 +21,7 @@ CLOSED = """
 城镇/城区 + 乡村/农村 = 人口 消费品零售 零售总额 就业 低保 户籍 常住
 男 + 女
 上涨/收涨/飘红 + 下跌/收跌/飘绿 + 平盘/持平/收平/平收 ?
+上升/上涨/增长/提高/超过 + 下降/下跌/减少/回落/降低 + 持平/不变 ^
 公立医院 + 民营医院 = 医院 ~
 公办 + 民办 ~
 续建 + 新建/新开工 = 项目 工程 ~
@@ -97,6 +99,35 @@ CLOSED = """
 机构投资者 + 个人投资者 ~
 """
 
+EVERYDAY = """
+执行 + 取消 = 计划 航班 列车 班次 架次 ~
+正点/准点 + 晚点/延误 ~
+到岗/在岗 + 空缺/缺编/空岗/空出来 ~
+在编 + 编外/聘用 ~
+专职 + 兼职 ~
+全日制 + 非全日制 ~
+学术型/学术学位/学硕 + 专业型/专业学位/专硕 = 研究生 硕士 考生 招生 ~
+已婚 + 未婚 ~
+走读/通校 + 住校/寄宿/住宿 = 学生 ~
+查实/属实 + 不属实/查否/不实 ~
+已整改/完成整改/整改到位 + 正在整改/未整改/整改中 ~
+地上 + 地下 = 建筑面积 车位 ~
+财政/财政资金 + 自筹/社会资本/社会资金 = 投资 资金 ~
+贷款/按揭 + 自筹/自有资金/首付 ~
+本金 + 利息 = 本息 ~
+统筹支付/医保支付/报销 + 自付/个人支付/自费 = 费用 ~
+室内 + 室外/户外 ~
+水田 + 旱地/旱田 = 耕地 田 地 ~
+成活/存活 + 枯死/死亡 = 苗 树 株 ~
+投用/启用/使用中 + 闲置/停用/空置 ~
+中国籍/中方 + 外籍/外方 ~
+获救/救出/生还 + 遇难/死亡 + 失踪/失联 = 被困 落水 船 ~
+沿海 + 内河 = 港口 吞吐量 ~
+阳性 + 阴性 = 检测 样本 样品 受检 用户 人群 ~
+全程/全马 + 半程/半马 + 欢乐跑/迷你马拉松/健康跑/迷你跑 = 选手 跑者 参赛 名额 规模 ~
+"""
+"""More of them, whose words say as often something else: a whole may be called by one (在岗职工1200人，男性…)."""
+
 BALANCES = """
 出口 - 进口 = 顺差
 进口 - 出口 = 逆差
@@ -135,19 +166,22 @@ class Row:
     least: int
     number: int = -1
     likely: bool = False
+    led: bool = False
+    bars: bool = True
 
 
 @cache
 def rows() -> tuple[Row, ...]:
     """The closed classifications."""
     found: list[Row] = []
-    for line in CLOSED.strip().splitlines():
+    everyday = EVERYDAY.strip().splitlines()
+    for line in (*CLOSED.strip().splitlines(), *everyday):
         leave_out, likely = line.count("?"), line.endswith("~")
-        members, _, needs = line.rstrip("?~ ").partition("=")
+        members, _, needs = line.rstrip("?~^ ").partition("=")
         spelt = tuple(tuple(one.strip().split("/")) for one in members.split("+"))
-        found.append(
-            Row(spelt, tuple(needs.split()), max(1, 3 - leave_out) if leave_out else len(spelt), len(found), likely)
-        )
+        least = max(1, 3 - leave_out) if leave_out else len(spelt)
+        led, bars = line.endswith("^"), line not in everyday
+        found.append(Row(spelt, tuple(needs.split()), least, len(found), likely, led, bars))
     return tuple(found)
 
 
@@ -249,6 +283,8 @@ def _alike(row: Row, names: Sequence[str], whole: str) -> bool:
     A short word that all end in (男子组, 女子组) tells nothing apart.
     """
     rests = list(_rests(row, names))
+    if row.led and not any(head for head, _ in rests[1:]):
+        rests[0] = ("", rests[0][1])
     tails = {tail for _, tail in rests}
     same = len(tails) == 1 and len(rests) == len(names) and len(min(tails)) <= TAIL
     free = tails if same else frozenset[str]()

@@ -152,7 +152,7 @@ def _member_of_any(name: str, names: Sequence[str]) -> bool:
     """
     for each in (row for one in names for row in classes.of(one)):
         name = name.replace(max((word for word in each.needs if word in name), key=len, default=""), "")
-    return bool(classes.memberships(name))
+    return any(classes.rows()[number].bars for number in classes.memberships(name))
 
 
 def _divided(row: Row, members: Sequence[int], names: Sequence[str], whole: str) -> bool:

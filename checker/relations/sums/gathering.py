@@ -19,6 +19,7 @@ OF_THINGS = pattern("(?<![公一总])共(?:[^，。；、0-9]{1,10})$")
 GROWING = pattern(r"累计([\u4e00-\u9fff]{0,8})$")
 SHARED = pattern(r"分别[\u4e00-\u9fff]{0,6}$")
 NOUN = pattern(r"[\u4e00-\u9fff]{2}")
+REST = pattern("其余|余下|剩余|剩下")
 ETC = pattern("(?<![一二三四五六七八九十特优中高初同平相])等(?![级次奖号式])")
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
@@ -26,6 +27,9 @@ BALANCE = pattern("净|[顺逆价]差|差额")
 NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
 COUNTS = "二三四五六七八九十"
+SEVERAL = pattern(f"(?:^|[，,])([{COUNTS}两])(?:者|家|项|类|部分|方面?)?$")
+"""，二者|合计: how many parts there are."""
+
 OVER = pattern(
     rf"[，,]?([{COUNTS}])[^，。；0-9]{{1,5}}(?:打完|踢完|赛完|跑完|走完|下来|过后|相加|加起来|合起来|算下来|合计|共计|总共|一共|累计)"
     r"[^。；0-9]{0,16}$"
@@ -61,8 +65,9 @@ def totalled(row: Row) -> Iterator[Sum]:
         if loose:
             yield from _all_of(row, index, Span(row.starts[index] - len(loose[0]), row.starts[index]))
             continue
-        told = _told(row, index, match)
-        parts = _before(row, index - 1 if told else index, row.quantity(index))
+        several = SEVERAL.search(before[: match.start()]) if match else None
+        told = COUNTS.find(several[1].replace("两", "二")) + 2 if several else _told(row, index, match)
+        parts = _before(row, index - 1 if told and not several else index, row.quantity(index))
         if parts and not _one_noun(row, parts, index):
             continue
         if told and len(parts) >= told:
@@ -248,6 +253,7 @@ def spelt(row: Row) -> Iterator[Sum]:
                 break
             parts.append(index)
         after = row.text[row.quantity(parts[-1]).span.end :][:1]
-        if len(parts) > 1 and after in ("。", "；", "，", "", "\n"):
+        rest = REST.search(row.before(parts[-1])) is not None
+        if len(parts) > 1 and (rest or after in ("。", "；", "，", "", "\n")):
             quantities = tuple(row.quantity(index) for index in parts)
-            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=after != "，")
+            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=rest or after != "，")

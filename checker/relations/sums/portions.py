@@ -21,7 +21,7 @@ from checker.spans import Span
 HEAD = pattern(
     r"(?:占(?P<whole>[^，。；、占分]{0,16}?)(?:的)?(?:比重|比例|比率|比)?|(?:比例数?|比重))"
     r"[，,]?(?:则)?(?:分别|依次)(?:约?为|约?占|是|达到?|约)?(?P<colon>[：:])?"
-    r"|(?:分别|依次)[约各仅]?占(?:到|了)?(?P<of>[^，。；、0-9]{0,14}?)(?:的)?(?:比重|比例)?(?:为|约)?"
+    r"|(?:分别|依次)[约各仅]?占(?:到|了)?(?:(?P<of>[^，。；、0-9]{1,14}?)的?(?:比重|比例)?[为约达]?(?=[0-9０-９]))?"
 )
 PAST = pattern(r"占(?![有了])[^，。；、占]{1,14}?(?:比重|比例|份额)(?:超过|高于|大于|达到|不足|低于|在)?(?=[0-9０-９])")
 ITEM = pattern(r"[：:、，\s]?(?:即|有|分别是|分别为|包括)?[：:]?(?!超过|不足|低于|高于)[\u4e00-\u9fff]{2,8}")
@@ -29,6 +29,9 @@ YEARS = pattern(r"各[年期季月]|报告期|近[两三四五]年|历年")
 MANY = pattern(r"多选|多项选择|可选[多两三]|多种")
 NET = pattern(r"净值|净资产")
 EACH = pattern(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
+MONEY = pattern("(?:营收|收入|投资|销售额?|成交额?|产值|支出|预算|贷款|资产|成本)[总]?[额量]?$")
+"""A whole of money, which is one for all parts, as 全省产量 is not of grain and of oil."""
+
 INDUSTRIES = pattern("[一1]、?[二2]、?[三3]次?产业|三次产业|三大产业")
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
@@ -194,7 +197,7 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     rest_told = left(row, parts[-1])
     named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
     closed = rest_told or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
-    closed = closed or ages.cover([_between(row, *pair) for pair in pairwise([None, *parts])])
+    closed = closed or ages.cover(_dealt(row, parts) or [_between(row, *pair) for pair in pairwise([None, *parts])])
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     others = len(parts) > 2 and not rest and REST.search(opening(row, parts[-1])) is not None
@@ -206,11 +209,12 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     quantities = tuple(map(hundred.exact, quantities)) if tenths else quantities
     exhaustive = sure and (closed or rest or others or short)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
+    money = sure and not pulls and MONEY.search(whole) is not None and not hundred.several(row, parts)
     apart = sure and not pulls and not any(map(row.past, parts)) and exclusive.exclude(_called(row, parts), whole)
     slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
-    if told or slip or apart or _fits(quantities) or NET.search(around[-16:]):
+    if told or slip or apart or money or _fits(quantities) or NET.search(around[-16:]):
         likely = (
-            ((slip or apart) and not told)
+            ((slip or apart or money) and not told)
             or (short and not (closed or rest))
             or tenths
             or (named is not None and named.likely and not rest_told)

@@ -18,6 +18,7 @@ from checker.relations import slips
 from checker.relations.judge import judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.sums import told_of_each
 from checker.relations.sums.judging import noted, widened
 from checker.relations.sums.portions import NET, Group, exactly, groups, within
 from checker.relations.sums.row import Row
@@ -44,7 +45,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     if sum(figure.is_rate for figure in passage.figures) > 1:
         row = Row(replace(passage, earlier=None))
         for group in groups(row):
-            yield _verify(passage, group)
+            parts = told_of_each.spread(row, group.parts)
+            if parts:
+                yield _verify(passage, replace(group, parts=parts))
 
 
 def _structure(passage: Passage, token: Proportion, beside: bool) -> Iterator[Group]:
@@ -73,7 +76,7 @@ def _verify(passage: Passage, group: Group) -> Relation:
     total = sum((part.value * part.unit.factor for part in group.parts), Fraction(0))
     terms = "".join(f"{'-' if part.value < 0 else '+'}{part.numeral}" for part in group.parts).removeprefix("+")
     working = f"{terms}={decimal(total)}%，{'应为' if group.exhaustive else '不应超过'}100%"
-    operands = tuple(Operand.of("part", part) for part in group.parts)
+    operands = tuple(Operand.of("part", part) for part in dict.fromkeys(group.parts))
     focus = group.parts[0].span.join(group.parts[-1].span)
     reason = "" if judgement.verdict is Verdict.CONSISTENT else _undecided(passage, group)
     if reason:

@@ -16,7 +16,9 @@ LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 NEW = pattern(r"新增|净增")
 MADE_UP = pattern("[\u4e00-\u9fff]{0,4}[组构]成")
 LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
-WIDE = pattern(r"全[国省市县区州旗镇乡校球]")
+WIDE = pattern(
+    r"(?<!参加)(?<!参与)(?<!获得)(?<!获评)(?<!列入)(?<!入选)全[国省市县区州旗镇乡校球](?!统|重点|文明|劳动|优秀|先进|示范)"
+)
 TOLD = pattern(r"(?:约|近|了|共|各类|达到?|为|是|有)+$")
 SAID = pattern(r"[\u4e00-\u9fff]{2}")
 WAS = pattern(r"[比较][^，。；]{2,12}的$")

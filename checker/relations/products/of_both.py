@@ -1,0 +1,47 @@
+"""product: what falls to one head a day, over so many days, comes to so much a head.
+
+每人每天5元，一学年按200天算，每人1000元: the days stand between, and the total is again one of a head.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.quantities import units
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.products.rates_per import APART, PerUnit, base, doubled, is_one, per_unit
+from checker.relations.products.triple import Triple, verify
+from checker.relations.record import Relation
+from checker.relations.sums.row import Row
+
+AHEAD, CLAUSES = 4, 3
+"""How many figures and clauses behind the value the count and the total may stand."""
+
+
+def told(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
+    """The one count and the one total of a head behind a value of a head a day."""
+    head = doubled(row, index)
+    ahead = [one for one in range(index + 1, min(index + 1 + AHEAD, len(row.figures))) if _is_near(row, index, one)]
+    counts = [one for one in ahead if base(row.quantity(one).unit) == per.below and not is_one(row.quantity(one))]
+    totals = [one for one in ahead if one not in counts and _is_of_one(row, one, head, per)]
+    if len(counts) != 1 or len(totals) != 1 or totals[0] < counts[0] or APART.search(row.before(index)):
+        return
+    total = _amount(row.quantity(totals[0]))
+    relation = verify(Triple(per, row.quantity(counts[0]), total), row.figures[index].before)
+    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _is_near(row: Row, index: int, one: int) -> bool:
+    return row.figures[one].clause - row.figures[index].clause <= CLAUSES and not row.figures[one].bracket
+
+
+def _is_of_one(row: Row, one: int, head: str, per: PerUnit) -> bool:
+    found = per_unit(row, one)
+    return found is not None and found.below == head and found.above == per.above and not doubled(row, one)
+
+
+def _amount(quantity: Quantity) -> Quantity:
+    """What falls to one, as an amount: 每人1000元 is 1000元."""
+    if quantity.unit_class is not UnitClass.PER:
+        return quantity
+    return replace(quantity, unit=units.unit(quantity.unit.name.partition("/")[0]))

@@ -1,0 +1,84 @@
+"""product: what a total comes to when it is shared out over as many, in words of dividing.
+
+合同金额118.6亿美元，摊下来每艘6895万美元; 发放补贴3200人、960万元，平均下来每人3000元. The words say that the
+value is the total by the count; the nearest of each before it are meant where no other of their kinds stands between.
+What does not fit is for a reader to look at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.adverbs import adverbs
+from checker.relations.cues import Act
+from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
+from checker.relations.products.triple import Triple, verify
+from checker.relations.record import Relation
+from checker.relations.sums.row import OPEN, Row
+
+FREE = adverbs()
+DIVIDED = pattern(
+    f"(?:(?:分?摊|平均|均|折|合|算|匀)(?:下|起|过)?[来去]|(?:分?摊|匀|平均|折)(?:[到合在]|给)|[平均]摊|(?:^|[，,])(?:折?合|平均)|[，,]相当于)"
+    f"(?:{FREE})*[，,]?(?:{FREE})*(?:$|每[^，。；0-9]{{1,8}}$|一$|一[\u4e00-\u9fff]{{1,2}}(?:[有是能]|{FREE})*$)"
+)
+"""摊下来|每艘, 平均下来|每人, 合|每亩, 平均|一枝."""
+
+HEADS = pattern("[人户]均(?:[有约为达是]|达到)*$")
+"""Bare 人均 right behind a count of heads and a sum."""
+
+OTHER = pattern("[去上前往]年|同期|此前|以往|另外?|此外|还有|除|扣|剩|补贴标准|其余|余下|[。！？]")
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+BACK, CLAUSES, LENGTH = 5, 2, 48
+"""How many figures before the value, and clauses and characters apart, count and total may stand."""
+
+VISITS = {"人": ("人", "人次"), "户": ("户", "户次")}
+
+
+def told(row: Row) -> Iterator[Relation]:
+    """Every value that is told as what a total before it comes to for each."""
+    for index in range(row.first + 2, len(row.figures)):
+        per = per_unit(row, index) if row.cues[index].act in LEVELS else None
+        if per is None or per.quantity.value <= 0 or INDICATOR.search(per.metric) or doubled(row, index):
+            continue
+        if _is_divided(row, index, per):
+            yield from _judged(row, index, per)
+
+
+def _is_divided(row: Row, index: int, per: PerUnit) -> bool:
+    start = max(row.passage.span.start, row.clause(index) - 8)
+    lead = row.text[start : row.starts[index]]
+    return DIVIDED.search(lead) is not None or (not per.metric and HEADS.search(lead) is not None)
+
+
+def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
+    earlier = [one for one in range(max(row.first, index - BACK), index) if _is_level(row, one)]
+    counts = [one for one in earlier if base(row.quantity(one).unit) in VISITS.get(per.below, (per.below,))]
+    totals = [one for one in earlier if one not in counts and base(row.quantity(one).unit) == per.above]
+    if not counts or not totals or not _are_together(row, counts[-1], totals[-1], index):
+        return
+    if (len(counts) > 1 and counts[-2] > totals[-1]) or (len(totals) > 1 and totals[-2] > counts[-1]):
+        return
+    count, total = row.quantity(counts[-1]), row.quantity(totals[-1])
+    per = replace(per, below=base(count.unit), mean=True)
+    relation = verify(Triple(per, count, total), row.figures[index].before)
+    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _is_level(row: Row, one: int) -> bool:
+    """Whether a number before the value can be what is shared out or over how many."""
+    quantity, before = row.quantity(one), row.before(one)
+    if is_one(quantity) or quantity.hedges or row.figures[one].bracket or quantity.unit_class is UnitClass.PER:
+        return False
+    if row.cues[one].act not in LEVELS or OPEN.search(before) or APART.search(before[-8:]):
+        return False
+    return quantity.value > 1 and per_unit(row, one) is None
+
+
+def _are_together(row: Row, *members: int) -> bool:
+    """Whether the three are of one matter: near each other, with no other time or rest between."""
+    first, last = min(members), max(members)
+    text = row.text[row.clause(first) : row.starts[last]]
+    near = row.figures[last].clause - row.figures[first].clause <= CLAUSES
+    return near and len(text) <= LENGTH and OTHER.search(row.text[row.starts[first] : row.starts[last]]) is None
