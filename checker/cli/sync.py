@@ -13,8 +13,8 @@ from checker.readers import read
 from checker.yamlfile import read_text
 
 if TYPE_CHECKING:
-    from checker.claims.claim import Claim
     from checker.claims.changes import Changed
+    from checker.claims.claim import Claim
     from checker.claims.syncing import Parted, Synced
 
 LEDGER = Path("claims.yaml")

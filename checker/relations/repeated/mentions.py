@@ -231,6 +231,7 @@ def _related(mentions: Sequence[Mention], variant: str, judgement: Judgement) ->
         {"name": one.after or one.before, "working": shown, "computed": two.quantity.literal},
         () if consistent else (Candidate("value", one.quantity.span, two.quantity.literal, "computed"),),
         variant,
+        lenient=judgement.lenient,
     )
 
 
