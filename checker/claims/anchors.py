@@ -21,7 +21,7 @@ class Binding:
     paragraph. ``parted`` are the names and times that stood beside a claim's words when it was written and are not in
     its paragraph any more: the same number said of another town, or of another year. ``mended`` are the claims that
     were decided to be wrong and in whose place the right words stand now; they stand for those. ``stale`` says that the
-    text is not the one that the ledger was last brought into line with.
+    text is not the one that the ledger was last brought into line with. ``document`` is what it is laid over.
     """
 
     ledger: Ledger
@@ -33,6 +33,7 @@ class Binding:
     parted: Mapping[str, tuple[str, ...]]
     mended: tuple[str, ...]
     stale: bool
+    document: Document
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -69,6 +70,7 @@ def trace(ledger: Ledger, document: Document) -> Binding:
         parted=dict(_parted(found, places, document.text)),
         mended=tuple(mended),
         stale=ledger.article.sha256 not in (None, document.sha256),
+        document=document,
     )
 
 

@@ -64,8 +64,8 @@ FAR = 60
 LETTERS = pattern("[一二三四五六七八九十两0-9]{1,2}个字")
 """就八个字：求真、务实、勤奋、创新 counts characters."""
 
-RANK = pattern("二级|[一二三四五六七八九十]期(?!间)(?=[\u4e00-\u9fff、，。])")
-"""甲路、乙路二级路面, 连接线二期、…: a rank or a stage; of two levels together one says 两级."""
+RANK = pattern("二级|[一二三四五六七八九十]期(?![间：:（(])")
+"""甲路、乙路二级路面, 连接线二期、…, 一期300万元、二期500万元: a rank or a stage; of two together one says 两."""
 
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 

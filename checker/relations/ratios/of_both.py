@@ -104,4 +104,5 @@ def _verify(part: Quantity, other: Quantity, rate: Figure) -> Relation:
         wrong,
         {"name": "占比", "working": working, "computed": f"{finer(exact, told)}%"},
         tuple(slips.candidates("rate", told, fits, exact / told.unit.factor)) if wrong else (),
+        lenient=judgement.lenient,
     )

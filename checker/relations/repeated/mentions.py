@@ -16,13 +16,10 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import apart
 from checker.relations.repeated.names import Called, contrasted, turned_round
-from checker.relations.repeated.times import Time, told
+from checker.relations.repeated.times import LONGEST, Time, opening, told_before
 from checker.relations.slips import NO_DIGIT, turned
 
 KIND = "same"
-LONGEST = 600
-"""How much of a sentence says what its numbers are about."""
-
 BEFORE, AFTER = 16, 12
 """How many characters beside a figure are its words."""
 
@@ -119,8 +116,7 @@ class Mention:
     @cached_property
     def time(self) -> Time:
         """What its sentence tells of its time before it."""
-        start = self.quantity.span.start
-        return told(self.passage.text[max(self.passage.span.start, start - LONGEST) : start])
+        return told_before(self.passage, self.quantity.span.start)
 
     @cached_property
     def called(self) -> Called:
@@ -150,7 +146,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         if not passage.figures:
             continue
         inside = any(title.covers(passage.span) for title in titles)
-        sentence = passage.words(passage.span)[:LONGEST]
+        sentence = opening(passage)
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
@@ -242,6 +238,7 @@ def _related(mentions: Sequence[Mention], variant: str, judgement: Judgement) ->
         {"name": one.after or one.before, "working": shown, "computed": two.quantity.literal},
         () if consistent else (Candidate("value", one.quantity.span, two.quantity.literal, "computed"),),
         variant,
+        lenient=judgement.lenient,
     )
 
 
