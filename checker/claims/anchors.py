@@ -1,7 +1,7 @@
 """A ledger laid over a text: which words each claim stands for, and which claims have lost theirs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.claims.claim import Anchor, Claim, Status
@@ -39,6 +39,13 @@ class Binding:
     def spans(self) -> tuple[Span, ...]:
         """What the claims cover of the text: printed values and periods, in order, each once."""
         return tuple(sorted({*self.values.values(), *self.periods.values()}))
+
+    def carried(self, place: Callable[[Span], Span]) -> "Binding":
+        """The same at the places of another text."""
+        anchors, values, periods = (
+            {name: place(span) for name, span in spans.items()} for spans in (self.anchors, self.values, self.periods)
+        )
+        return replace(self, anchors=anchors, values=values, periods=periods)
 
     def errors(self) -> list[InputError]:
         """One LedgerError for each lost claim, at its quote in the ledger."""
