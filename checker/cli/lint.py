@@ -61,7 +61,7 @@ def command(
     request = Request.of(paths, others)
     settings = request.settings()
     bundle = not request.names_something
-    checking = Means.of(others).checking(settings, bundle=bundle)
+    checking = Means.of(others).checking(settings)
     inputs = Inputs(replace(request, paths=checking.book.article) if bundle else request, settings)
     for one in wanted:
         spare(one.path, inputs.paths)

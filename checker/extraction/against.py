@@ -15,6 +15,7 @@ FORECAST_NAME = pattern(f"{FORECASTS}$")
 ABOVE = pattern("[高低快慢优]于(?P<other>[^，。；的]{2,12})的$")
 PLAN = pattern("(?:预算|计划|目标|任务)[数值额]?$")
 AMOUNTS = ("增量", "减量")
+APART = pattern("[少多超][支收]额")
 BASED = pattern("(?:也|还|均|都|但)?[比较]")
 KEYED = 2
 """So many last characters are the sort of what two rates are of: 第三|产业, 第二|产业."""
@@ -49,6 +50,10 @@ def budgeted(said: Naming, level: Naming, base: Naming | None) -> Naming | None:
         name = f"{level.stem.removeprefix('决算')}{said.metric}"
         return replace(said, metric=name, stem=name, own=True)
     plan = PLAN.search(base.metric) if base and not said.own and said.suffix in AMOUNTS else None
+    apart = PLAN.search(base.metric) if base and APART.fullmatch(said.metric) else None
+    if apart and base:
+        name = base.metric[: apart.start()] or level.stem
+        return replace(said, metric=f"{name}较{apart[0]}{said.metric}", stem=name)
     if not plan or not base:
         return None
     name, suffix = base.metric[: plan.start()] or level.stem, f"与{plan[0]}差额"

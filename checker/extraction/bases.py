@@ -28,7 +28,7 @@ AGAINST = pattern(
     f"(?=[0-9]|(?:[还也又]|{any_of('change_adverb')})*[高低快慢多少大小][出了]?|{MOVES}))"
 )
 PLAN = pattern("(?:计划|预算|目标|定额|任务)[数值额]?$")
-BY = pattern("(?:[还也又约近了]|超过)*(?P<how>[一-鿿]{2,4}?)(?:[了约近]|超过)*$")
+BY = pattern("(?:[还也又约近了]|超过)*(?P<how>[一-鿿]{1,4}?)(?:[了约近]|超过)*$")
 PARTED = pattern("(?:(?<=[增降涨跌升][速幅])|^)(?:[一-鿿]{2}幅度|差距)$")
 OF_PLAN = pattern("与(?P<plan>.+)差额")
 EACH = pattern("(?:人|户|平)均$")
@@ -105,6 +105,8 @@ def against(words: str, metric: str, suffix: str, comparison: str) -> Based:
     if sort:
         return Based(metric, sort if comparison == "unstated" else comparison)
     plan, by = PLAN.search(base), BY.fullmatch(words, told.end())
+    if plan and by and by["how"] in APART:
+        return Based(f"{stem}{by['how']}于{base.replace('的', '')}幅度", comparison)
     if plan and by:
         return Based(f"{stem}较{base.replace('的', '')}{by['how']}幅度", comparison)
     how = HOW.search(words)

@@ -2,17 +2,23 @@
 
 from dataclasses import dataclass
 
+from checker.extraction.aspects import counted
 from checker.extraction.bases import against, former, looked_at, then
 from checker.extraction.bearings import Bearings
+from checker.extraction.comparing import compared, of_field
+from checker.extraction.conveyed import sender
 from checker.extraction.doubled import doubled
 from checker.extraction.jointly import shared
 from checker.extraction.ministries import several
 from checker.extraction.numbers import Numbers, Told
 from checker.extraction.outlook import Outlook
+from checker.extraction.pivots import had_done
 from checker.extraction.plants import firm
+from checker.extraction.portioned import of_bodies
 from checker.extraction.portions import dearer, of_whole
 from checker.extraction.several import given, owners
-from checker.extraction.towards import aimed, object_of
+from checker.extraction.towards import aimed, object_of, topical
+from checker.extraction.undergone import Undergone
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.spans import Span
@@ -51,6 +57,7 @@ class Finishing:
     def __init__(self, bearings: Bearings, numbers: Numbers) -> None:
         self.bearings, self.text, self.numbers = bearings, bearings.text, numbers
         self.outlook = Outlook(bearings, numbers.starts)
+        self.undergone = Undergone(bearings)
 
     def finished(self, told: Told, kind: str, subject: str, metric: str) -> Finished:
         """A number's kind, subject and indicator with what the text says of them elsewhere."""
@@ -63,10 +70,13 @@ class Finishing:
             return Finished("growth", subject, turned, BASES["unstated"])
         subject, metric = owners(self.bearings, one, subject, given(self.bearings, one, metric))
         subject, metric = firm(subject, metric, placed=self.bearings.actors.places.is_place(subject))
-        metric = self._parted(one, metric)
+        subject, metric = sender(self.bearings, one, subject, self._parted(one, metric))
+        metric = self._done(one, metric)
         metric, comparison = self._compared(told, kind, metric)
         clause = self.bearings.clause(one.span.start)
         metric = object_of(self.bearings.words, clause, one, aimed(self.text, clause, one, metric))
+        sentence = self.bearings.sentence(clause.start)
+        metric = metric if kind in CHANGED else topical(self.text, sentence, clause, one, metric)
         metric = then(self.text[self.bearings.sentence(clause.start).start : one.span.start], metric)
         metric = self._bounded(one, self._caused(clause, metric))
         metric = former(self.text, one, self.numbers.leads.following(one), clause, metric)
@@ -74,6 +84,14 @@ class Finishing:
             metric = of_whole(metric, self.numbers.level_before(clause.start))
         metric = shared(self.text, self.numbers.told, one, metric, self.bearings.sentence(one.span.start).start)
         return Finished(kind, subject, self.outlook.told(one, metric, changed=kind in CHANGED), comparison)
+
+    def _done(self, one: Quantity, metric: str) -> str:
+        """An indicator with what was done to the things, what they are had do, which they are parts of."""
+        metric = counted(self.bearings, one, had_done(self.bearings, one, metric))
+        sentence = self.bearings.sentence(one.span.start)
+        level = self.numbers.level_before(one.span.start)
+        metric = of_bodies(self.text, sentence, one, metric, level)
+        return self.undergone.told(one, metric)
 
     def _bounded(self, one: Quantity, metric: str) -> str:
         """The end of a range that only limits something says which end it is: 上座率限定|下限."""
@@ -104,5 +122,7 @@ class Finishing:
         if comparison in OPEN:
             comparison = looked_at(self.text[self.bearings.sentence(clause.start).start : clause.start], comparison)
             based = against(words, metric, said.suffix, comparison)
-            metric, comparison = based.metric, based.comparison
+            based = compared(self.text, self.bearings.sentence(clause.start), clause, based, said.suffix)
+            before = self.bearings.sentence(max(self.bearings.block(at).start, self.bearings.sentence(at).start - 1))
+            metric, comparison = of_field(self.text, before.start, clause, based.metric), based.comparison
         return dearer(words, metric), comparison

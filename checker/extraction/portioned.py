@@ -21,6 +21,8 @@ OWN = pattern(f"{ENDED.pattern}|{INDICATOR.pattern}")
 """What ends in these names a measure of its own: 进出口总额30亿元，其中|出口|20亿元."""
 
 NAMED = frozenset((*NOUNS, Part.ADJECTIVE, Part.SIDE))
+HEAD = pattern("(?:营业|销售)?(?:收入|利润|支出|税收|投资)$")
+BODIES = pattern("企业|事业|公司|单位|机构|部门")
 LONGEST, SHORT, FAR, SORT = 12, 2, 160, 4
 PRINTED = pattern("[0-9\\[\\]（(]")
 
@@ -58,6 +60,17 @@ def sort_of_total(said: Naming, total: Naming) -> Naming:
         return said
     stem = f"{said.stem}{total.stem}"
     return replace(said, metric=f"{stem}{said.suffix}", stem=stem)
+
+
+def of_bodies(text: str, sentence: Span, one: Quantity, metric: str, level: str) -> str:
+    """A part's indicator with that of its whole where this is of bodies: 国营企业收入50亿元，其中|工业收入."""
+    head = HEAD.search(metric)
+    part = text.rfind("其中", sentence.start, one.span.start)
+    whole, _, sort = level.rpartition("中")
+    whole = whole if BODIES.search(whole) and sort.endswith(head[0] if head else "") else level
+    told = head is not None and part >= 0 and one.unit_class is UnitClass.MONEY and whole.endswith(head[0])
+    bodies = told and BODIES.search(whole) is not None and not (BODIES.search(metric) or "中" in metric)
+    return f"{whole}中{metric}" if bodies and metric not in whole else metric
 
 
 def _name(words: Words, one: Quantity, said: Naming) -> str:

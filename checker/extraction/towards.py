@@ -14,6 +14,10 @@ DEED = pattern(
 """What is done to something, and means nothing without it."""
 
 INSIDE = pattern("(?<![针面相应绝反核校派比])对(?P<of>[^，。；：对0-9]{0,8})(?:近|约|超过?)?$")
+TOPIC = pattern("对于?(?P<whom>[^，。；对此]{3,14})(?<!来说)(?<!而言)(?<!来讲)，")
+GIVES = "(?:拨付|下拨|拨给|发放|贷放|补助|救济|减免|安排|投入|供应)"
+GIVEN = pattern(f"[^，。；]{{0,12}}{GIVES}")
+GIVING = pattern(f"(?P<deed>{GIVES})了?[^，。；]{{0,14}}$")
 HEAD, FAR = 4, 30
 
 
@@ -26,6 +30,16 @@ def aimed(text: str, clause: Span, one: Quantity, metric: str) -> str:
         return metric
     told = WHOM.search(text, clause.start, at)
     return f"对{told['whom']}{metric}" if told else metric
+
+
+def topical(text: str, sentence: Span, clause: Span, one: Quantity, metric: str) -> str:
+    """The indicator of what is given, with whom its sentence begins with: 对受灾乡镇，县里发放|种子3万斤."""
+    topic = TOPIC.match(text, sentence.start, sentence.end)
+    if not topic or topic.end() > one.span.start or not GIVEN.match(text, topic.end()) or metric.startswith("对"):
+        return metric
+    giving = GIVING.search(text, clause.start, one.span.start)
+    deed = giving["deed"] if giving and giving["deed"] not in metric else ""
+    return f"对{topic['whom'].replace('的', '')}{deed}{metric}"
 
 
 def object_of(words: Words, clause: Span, one: Quantity, metric: str) -> str:

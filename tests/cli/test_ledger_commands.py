@@ -42,6 +42,16 @@ def test_from_a_raw_article_to_a_kept_ledger(checker: Program) -> None:
     assert checker("sync", "--check").status == 0
 
 
+def test_a_check_misses_no_number_that_is_not_drafted_and_takes_the_ledger_of_the_folder(checker: Program) -> None:
+    words = "村里修路\n\n一年来，村里修路3公里。近三年，路修了几次，一个月修一段，花了20万元。\n"
+    Path("稿.txt").write_text(words, encoding="utf-8")
+    checker("extract", "稿.txt", "--date", "2025-04-21", "-o", "claims.yaml")
+    assert "ledger/uncovered" not in checker("lint", "稿.txt", "--select", "ledger").out
+    Path("稿.txt").write_text(words + "\n又栽树300棵。\n", encoding="utf-8")
+    assert "300棵" in checker("lint", "稿.txt", "--select", "ledger").out
+    assert "新增1条" in checker("sync").out
+
+
 def test_extract_prints_without_output(checker: Program) -> None:
     run = checker("extract", "稿.txt")
     assert run.out.startswith("# 由稿件抽取的台账草稿")
