@@ -31,8 +31,8 @@ def test_from_a_raw_article_to_a_kept_ledger(checker: Program) -> None:
     due = checker("sync", "--check")
     assert due.status == 1
     assert due.out == (
-        LINE.format(0, 0, 1, 0, 0)
-        + "  变值 C006 第3段 河湾镇重点项目·开工率：64.3% → 57.1%\n台账须更新（--check：未写入）\n"
+        LINE.format(0, 0, 1, 0, 0) + "  变值 C006 第3段 河湾镇重点项目·开工率：64.3% → 57.1%\n"
+        "台账须更新（--check：未写入）\n"
     )
     assert Path("claims.yaml").read_bytes() == before
     assert checker("sync").status == 0
