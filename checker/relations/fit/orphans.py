@@ -24,6 +24,10 @@ BARE = pattern(
 OTHER = pattern("[去上往前历]年|同期|上[月周季]|全[国省球市县区]|此前|以往|平均|每|人均|分别|依次|计划|目标|预算|各")
 """What may be of another whole than the one before it."""
 
+JOINTS = frozenset("、和与及")
+DEALT = pattern(
+    rf"[，,]?(?:分别占|占比分别|分别约占|依次占)(?:总数的?|总[\u4e00-\u9fff]{{1,3}}的)?(?:约?为|达到?|是)?(?:{FREE})*"
+)
 OPENING = pattern("(?:其中|[\u4e00-\u9fff]{1,8}?[里中](?:头|面)?[，,])")
 """The sentence goes on about what the one before counted: 车里头，新能源车3万辆，占五成."""
 
@@ -36,13 +40,33 @@ CUT = pattern("[；;]|另[有外]|此外|还有")
 
 def told(pool: Pool, rate: Level) -> Iterator[Relation]:
     """The share that its only whole does not make."""
-    part = pool.next(rate, -1)
-    if not _is_share(rate) or part is None or not _is_part(part, rate):
+    part = pool.next(rate, -1) if _is_share(rate) else None
+    first = part if part and _is_part(part, rate) else None
+    if first is None:
+        first, part = _dealt(pool, rate)
+    if first is None or part is None:
         return
-    triples = [Triple("占比", (rate.words,), part.figure, one.figure, rate.figure) for one in _wholes(pool, part)]
+    triples = [Triple("占比", (rate.words,), part.figure, one.figure, rate.figure) for one in _wholes(pool, first)]
     relations = [verify(rate.passage, one) for one in triples]
     if relations and all(one.verdict is Verdict.INCONSISTENT for one in relations):
         yield replace(relations[0], doubtful=True)
+
+
+def _dealt(pool: Pool, rate: Level) -> tuple[Level, Level] | tuple[None, None]:
+    """The first of several parts, and the one of this share of theirs: 甲3.1万只、乙1.8万只，分别占31%和18%."""
+    head: Level | None = rate
+    while head is not None and head.lead in JOINTS and head.sentence == rate.sentence:
+        head = pool.next(head, -1)
+    if head is None or not head.figure.is_rate or not DEALT.fullmatch(head.lead) or rate.quantity.hedges:
+        return None, None
+    count = 1
+    while (behind := pool.next(head, count)) is not None and behind.figure.is_rate and behind.lead in JOINTS:
+        count += 1
+    parts = [pool.next(head, step) for step in range(-count, 0)]
+    plain = [one for one in parts if one and one.sentence == rate.sentence and one.is_amount and not one.moves]
+    if count == 1 or len(plain) < count or len({one.key for one in plain}) > 1 or any(one.is_each for one in plain):
+        return None, None
+    return plain[0], plain[rate.at - head.at]
 
 
 def _is_share(rate: Level) -> bool:

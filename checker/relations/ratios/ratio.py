@@ -153,7 +153,8 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     if len(group) < 2 or rate.clause - group[-1].clause > 1 or "分别" in before:
         return None
     last = group[-1]
-    if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(passage.words(last.before)):
+    told = passage.text[passage.clauses[last.clause].start : last.quantity.span.start]  # over a date: 完成|全年|计划
+    if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(told):
         if _is_of_several(passage, group[-2]):
             return None
         fits = rate.clause - group[-2].clause <= 1 and same_unit(group[-2].quantity, last.quantity)
