@@ -1,4 +1,4 @@
-"""What was done to the things that a number measures: 试制成功了许多产品，例如|2万千瓦的汽轮机; 买下|3万平方米的办公楼."""
+"""What was done to the things that a number measures: 试制了许多产品，例如|2千瓦的电机; 买下|3万平方米的办公楼."""
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.nominals import INNER, spelt
@@ -7,10 +7,14 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
 
-MANY = pattern("了(?:许多|不少|一批|多种|大量|一系列|若干|各种)[^，。；0-9]{1,14}[，：](?:例如|比如|譬如|如|其中有|主要有)")
+MANY = pattern(
+    "了(?:许多|不少|一批|多种|大量|一系列|若干|各种)[^，。；0-9]{1,14}[，：](?:例如|比如|譬如|如|其中有|主要有)"
+)
 """Behind what was done to many things, some of them."""
 
-TAKEN = pattern("(?P<deed>买下|购入|购得|收购|租下|拍下|拍得|售出|出售|转让)了?(?:位于[^，。；]{1,16}?的)?(?P<what>[^，。；的]{0,14})$")
+TAKEN = pattern(
+    "(?P<deed>买下|购入|购得|收购|租下|拍下|拍得|售出|出售|转让)了?(?:位于[^，。；]{1,16}?的)?(?P<what>[^，。；的]{0,14})$"
+)
 SIZE = pattern("(?:建筑|总)*面积$")
 SIZED = (UnitClass.AREA,)
 DOING = (Part.VERB, Part.ADJECTIVE)
