@@ -5,14 +5,14 @@ A reader builds a Document; everything after it works on spans of ``document.tex
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from checker.frozen import frozen
 from checker.patterns import led, pattern
-from checker.spans import Position, SourceMap, Span
+from checker.spans import Flow, Position, SourceMap, Span
 
 # ``．`` and ``.`` stop a sentence only after Chinese or a closing mark, never before a digit or a letter (3.5, 1．).
 STOP = pattern(
@@ -64,6 +64,11 @@ class Block:
     level: int = 0
     name: Span | None = None
 
+    def moved(self, place: Callable[[Span], Span]) -> "Block":
+        """The block at the places of another text."""
+        marker, name = self.marker and place(self.marker), self.name and place(self.name)
+        return replace(self, span=place(self.span), marker=marker, name=name)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -101,7 +106,8 @@ class Document:
 
     ``text`` is exactly what the file holds after decoding, line ends and all. ``path`` is as the user gave it.
     ``veiled`` is as long as it and has blanks for what is none of the article's words (code, addresses); it is empty
-    where all of it is.
+    where all of it is. ``flow`` is what a reader sees on end, without the marks that dress it (tags, emphasis);
+    ``unread`` is where words stand that nobody checks.
     """
 
     path: str
@@ -111,6 +117,8 @@ class Document:
     encoding: str = "utf-8"
     digest: str = field(default="", compare=False)
     veiled: str = ""
+    flow: Flow | None = field(default=None, compare=False)
+    unread: tuple[Span, ...] = ()
 
     @cached_property
     def source(self) -> SourceMap:
@@ -154,18 +162,40 @@ class Document:
     @cached_property
     def readable(self) -> "Document":
         """The document with the veiled text in the place of its own; every offset is the same in both."""
-        return replace(self, text=self.veiled, veiled="") if self.veiled else self
+        return replace(self, text=self.veiled, veiled="", flow=None) if self.veiled else self
+
+    @cached_property
+    def flowing(self) -> "Document":
+        """The document as it is read on end; ``source_of`` leads back from its offsets."""
+        flow = self.flow
+        if flow is None:
+            return self.readable
+        blocks = {one: one.moved(flow.here) for one in self.blocks}
+        sections = [Section(blocks[one.heading], tuple(blocks[block] for block in one.blocks)) for one in self.sections]
+        return replace(
+            self, text=flow.text, blocks=tuple(blocks.values()), sections=tuple(sections), veiled="", flow=None
+        )
+
+    def source_of(self, span: Span) -> Span:
+        """Where a span of the flowing document stands in this one."""
+        return self.flow.source(span) if self.flow else span
+
+    def flowing_at(self, span: Span) -> Span:
+        """Where a span of this document stands in the flowing one."""
+        return self.flow.here(span) if self.flow else span
+
+    def words(self, span: Span) -> str:
+        """What a reader sees at ``span``."""
+        return self.flow.here(span).of(self.flow.text) if self.flow else span.of(self.text)
 
     def hides(self, span: Span) -> bool:
-        """Whether any of the words at ``span`` is veiled."""
+        """Whether anything is veiled at ``span``."""
         return bool(self.veiled) and span.of(self.veiled) != span.of(self.text)
 
     def hides_words(self, span: Span) -> bool:
-        """Whether anything is veiled at ``span`` but marks of emphasis."""
-        return self.hides(span) and any(
-            shown != there and there not in EMPHASIS
-            for shown, there in zip(span.of(self.veiled), span.of(self.text), strict=True)
-        )
+        """Whether words stand at ``span`` that nobody checks: what is said of it may not be true with them."""
+        at = bisect_left(self.unread, span.end, key=lambda one: one.start) - 1
+        return at >= 0 and self.unread[at].end > span.start
 
     @property
     def sha256(self) -> str:
@@ -184,9 +214,6 @@ class Document:
     def locate(self, span: Span) -> Position:
         """Line, column and paragraph of the first character of ``span``."""
         return self.source.locate(span.start)
-
-
-EMPHASIS = frozenset("*_")
 
 
 def _sentences(text: str, block: Block) -> Iterator[Span]:

@@ -49,7 +49,8 @@ def lint(
     somebody lets stand and what was known before; ``gazetteer`` takes the place of the bundled one. The same input
     gives the same report.
     """
-    article = Article(document.readable, published, names, ledger, facts)
+    laid = ledger and ledger.carried(document.flowing_at)
+    article = Article(document.flowing, published, names, laid, facts)
     with (gazetteer or Gazetteer.load()).in_force():
         report = _report(document, article, rules, claimed, waivers)
     if waivers is None and not baseline:
@@ -65,7 +66,8 @@ def _report(
     found = _noticed(document, article, rules, waivers)
     findings = list(_group(list(_stamp(document, found))))
     computed = sorted(_relations(article, rules), key=lambda one: (one[1].span, one[0].id))
-    numbers, loose = _account(article, [one for _, one in computed], claimed)
+    covered = [document.flowing_at(span) for span in claimed]
+    numbers, loose = _account(article, [one for _, one in computed], covered)
     return DocumentReport(
         path=document.path,
         sha256=document.sha256,
@@ -73,8 +75,8 @@ def _report(
         findings=tuple(findings),
         relations=tuple(_checked(document, rule, relation) for rule, relation in computed),
         numbers=numbers,
-        unclaimed=tuple(_place(document, span) for span in loose),
-        title=document.title.span.of(document.text) if document.title else "",
+        unclaimed=tuple(_place(document, document.source_of(span)) for span in loose),
+        title=document.words(document.title.span) if document.title else "",
         headings=tuple(block.span for block in document.of_kind(BlockKind.TITLE, BlockKind.HEADING)),
     )
 
@@ -87,12 +89,14 @@ def _noticed(
     if waivers is None:
         return found
     places = {(one.rule, one.fingerprint): (one.place.span, one.message) for _, _, one in _stamp(document, found)}
-    after = replace(article, lapses=waivers.lapses(places, {rule.id for rule in rules}))
+    lapses = [one.moved(document.flowing_at) for one in waivers.lapses(places, {rule.id for rule in rules})]
+    after = replace(article, lapses=tuple(lapses))
     return _ordered([*found, *_shown(document, _hits(after, [rule for rule in rules if rule.kind.late]))])
 
 
 def _shown(document: Document, found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
-    return _ordered((rule, hit) for rule, hit in found if not document.hides_words(hit.span))
+    placed = ((rule, hit.moved(document.source_of)) for rule, hit in found) if document.flow else found
+    return _ordered((rule, hit) for rule, hit in placed if not document.hides_words(hit.span))
 
 
 def _ordered(found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
@@ -179,7 +183,8 @@ def _explained(stamped: list[Stamped]) -> Iterator[tuple[str, str]]:
 
 def _checked(document: Document, rule: Rule, relation: Relation) -> CheckedRelation:
     operands = tuple(
-        CheckedOperand(one.role, _place(document, one.span), one.value, one.unit) for one in relation.operands
+        CheckedOperand(one.role, _place(document, document.source_of(one.span)), one.value, one.unit)
+        for one in relation.operands
     )
     return CheckedRelation(relation.kind, rule.id, relation.verdict, operands, relation.working)
 

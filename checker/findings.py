@@ -1,8 +1,8 @@
 """What the checker has to say: hits (what a check noticed) and findings (what the engine made of them)."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checker.frozen import frozen
@@ -83,6 +83,19 @@ class Hit:
     explains: tuple[Span, ...] = ()
     doubtful: bool = False
     identity: str = ""
+
+    def moved(self, place: Callable[[Span], Span]) -> "Hit":
+        """The hit at the places of another text."""
+        return replace(
+            self,
+            span=place(self.span),
+            related=tuple(replace(one, span=place(one.span)) for one in self.related),
+            proposals=tuple(
+                replace(one, edits=tuple(replace(edit, span=place(edit.span)) for edit in one.edits))
+                for one in self.proposals
+            ),
+            explains=tuple(map(place, self.explains)),
+        )
 
 
 @frozen()

@@ -154,6 +154,58 @@ class Projection:
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of a source that stay as they are (``start`` on in the changed text), or one written in several."""
+
+    start: int
+    source: Span
+    plain: bool = True
+
+
+class Flow:
+    """A text from which some characters of its source are left out, and which still knows where each stood.
+
+    >>> flow = Flow("开工16个", [Run(0, Span(0, 2)), Run(2, Span(5, 8))])
+    >>> flow.source(Span(0, 3)), flow.here(Span(5, 7))
+    (Span(start=0, end=6), Span(start=2, end=4))
+    """
+
+    def __init__(self, text: str, runs: list[Run]) -> None:
+        self.text, self.runs = text, runs
+        self._starts = [run.start for run in runs]
+        self._ends = [run.source.end for run in runs]
+
+    def source(self, span: Span) -> Span:
+        """Where the characters at ``span`` stand in the source; an empty span lies behind the character before it."""
+        if not len(span):
+            at = self._end(span.start) if span.start else 0
+            return Span(at, at)
+        return Span(self._start(span.start), self._end(span.end))
+
+    def here(self, span: Span) -> Span:
+        """What is left here of a span of the source."""
+        start = self._left(span.start)
+        return Span(start, max(start, self._left(span.end)))
+
+    def _start(self, at: int) -> int:
+        run = self.runs[bisect_right(self._starts, at) - 1]
+        return run.source.start + (at - run.start if run.plain else 0)
+
+    def _end(self, at: int) -> int:
+        run = self.runs[bisect_right(self._starts, at - 1) - 1]
+        return run.source.start + at - run.start if run.plain else run.source.end
+
+    def _left(self, at: int) -> int:
+        """How many characters are left of those before ``at``."""
+        index = bisect_right(self._ends, at)
+        if index == len(self.runs):
+            return len(self.text)
+        run = self.runs[index]
+        inside = max(0, at - run.source.start)
+        return run.start + (inside if run.plain else 0)
+
+
 def places_of(characters: Iterable[str], text: str) -> list[int]:
     """Where any of these characters stands, in order."""
     letters = "".join(sorted(characters))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.lexicon.alike import Likeness, alike
+from checker.lexicon.slips import forms
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "lexicon" / "data"
 
@@ -26,6 +27,8 @@ LEFT_OUT = frozenset(Path(__file__).with_name("idioms-left-out.txt").read_text(e
 LISTED, FREQUENT, UNLISTED, KNOWN = 5, 8, 12, 2
 # A two-character word this frequent may stand beside another by chance: 国际|民生 is not 国计民生 misspelt.
 ORDINARY, BESIDE = 80, 20
+# A word seldomer than that, but known, still begins inside what looks like a misspelt word (中|问鼎, 举重|健将).
+RARE = 5
 # The word list was gathered from print as it stands: what it has this seldom, no dictionary of idioms has, and is one
 # alike character off an idiom (今非夕比) is that idiom misspelt. What is right all the same stands in accepted.txt.
 SELDOM = 4
@@ -152,6 +155,16 @@ def ordinary(sources: Sources, least: int = ORDINARY) -> Iterator[str]:
     yield from HALVES
 
 
+def seldom(sources: Sources) -> Iterator[str]:
+    """Words of two or three characters, not quite ordinary, that begin with the second character of a wrong form."""
+    begins = {form[1] for form in forms("lookalike") if len(form) == 2}
+    for word, (rate, _) in sources.words.items():
+        known = len(word) == 3 and sources.words.get(word[:2], (0, ""))[0] >= RARE
+        rare = rate >= RARE and (len(word) == 3 or rate < ORDINARY)
+        if len(word) in (2, 3) and rare and not known and word[0] in begins and is_han(word):
+            yield word
+
+
 def read(jieba: Path, chengyu: Path) -> Sources:
     """The two archives' tables."""
     with tarfile.open(jieba) as package:
@@ -184,6 +197,7 @@ def main() -> None:
     write("idioms.txt", grouped(words, sources.listed, crowded))
     write("kin.txt", wrapped(sorted(set(kin(words, sources)))))
     write("vocabulary.txt", wrapped(sorted(set(ordinary(sources)))))
+    write("seldom.txt", wrapped(sorted(seldom(sources))))
     write("bound.txt", ["".join(bound(sources))])
 
 

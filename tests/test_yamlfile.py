@@ -161,7 +161,7 @@ def test_a_model_is_told_of_every_mistake() -> None:
         "f.yaml:3:5: parts.P1.colour is missing (add it)",
         "f.yaml:3:5: unknown key 'color' (did you mean 'colour'?)",
         "f.yaml:4:5: unknown key 'id' (remove it or correct its name)",
-        "f.yaml:5:20: parts.1.size: Input should be a valid integer, unable to parse string as an integer, not 'big'",
+        "f.yaml:5:20: parts.1.size: a whole number is wanted here, not 'big'",
         "f.yaml:6:19: unknown key 'name' (it belongs to another part of the file)",
     ]
 

@@ -65,6 +65,10 @@ ESTIMATED = pattern(
 """至少一两万, 不下几十: one estimate, told from below."""
 
 BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.ABOUT})
+EXTREMES = {"最低": "最高", "最高": "最低", "最少": "最多", "最多": "最少", "最小": "最大", "最大": "最小"}
+"""The ends of a spread, which say no 至少 and no 至多 when both are told."""
+
+PAIR, PARTED = 30, pattern("[。！？\n]")
 COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 """低于5.5%左右的目标 compares with a number that is itself hedged."""
 
@@ -94,6 +98,8 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
     if not quantity.hedges:
         return None
     head, tail = _ends(quantity)
+    if head in EXTREMES and _in_pair(text, quantity, EXTREMES[head]):
+        return None
     if ESTIMATED.match(quantity.literal) and not quantity.literal.endswith(("以上", "左右", "上下", "多")):
         return None
     if quantity.unit_class is UnitClass.DURATION and tail.endswith("内"):
@@ -112,6 +118,16 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
     if Hedge.VAGUE in quantity.hedges and quantity.literal.endswith(("左右", "上下")):
         return quantity.span
     return None if tail else _twice_before(text, quantity)
+
+
+def _in_pair(text: str, quantity: Quantity, other: str) -> bool:
+    """Whether the other end of a spread is told beside this one: 最低180余万，最高超过270万."""
+    start, end = quantity.span.start, quantity.span.end
+    return (
+        PARTED.split(text[max(0, start - PAIR) : start])[-1].count(other)
+        + (PARTED.split(text[end : end + PAIR])[0].count(other))
+        > 0
+    )
 
 
 def _before_verbs(text: str, quantity: Quantity) -> re.Match[str] | None:

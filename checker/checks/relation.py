@@ -7,6 +7,7 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal, Related, Verdict
 from checker.relations.record import Relation
+from checker.spans import Span
 
 
 class RelationParams(Params):
@@ -24,7 +25,7 @@ def check(article: Article, params: RelationParams) -> Iterator[Hit]:
     """Every inconsistent relation of this name."""
     for relation in account(article, params):
         if relation.verdict is Verdict.INCONSISTENT:
-            yield _hit(relation)
+            yield _hit(relation, article.text)
 
 
 def account(article: Article, params: RelationParams) -> Iterator[Relation]:
@@ -34,16 +35,27 @@ def account(article: Article, params: RelationParams) -> Iterator[Relation]:
             yield one
 
 
-def _hit(relation: Relation) -> Hit:
+def _hit(relation: Relation, text: str) -> Hit:
     return Hit(
         relation.focus,
         relation.data,
         related=tuple(Related(one.span, one.role) for one in relation.operands if one.span != relation.focus),
         proposals=tuple(
-            Proposal(one.role, (Edit(one.span, one.text),), {"value": one.text}) for one in relation.candidates
+            Proposal(
+                one.role, (Edit(one.span, one.text),), {"value": one.text, "which": _which(one.span, relation, text)}
+            )
+            for one in relation.candidates
         ),
         doubtful=relation.doubtful,
     )
+
+
+def _which(span: Span, relation: Relation, text: str) -> str:
+    """The number that a candidate is for, by its words: “2000人”, of several equal ones 第2个“2000人”."""
+    words = span.of(text)
+    alike = sorted({one.span for one in relation.operands if one.span.of(text) == words})
+    nth = f"第{alike.index(span) + 1}个" if len(alike) > 1 and span in alike else ""
+    return f"{nth}“{words}”"
 
 
 def roles(params: RelationParams) -> frozenset[str]:

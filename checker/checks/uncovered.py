@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.checks.kind import Kind, Params
+from checker.claims.changes import NUMBERED, place_of, uncovered
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 
@@ -16,18 +17,12 @@ class Allowed(Params):
 
 
 def check(article: Article, params: Allowed) -> Iterator[Hit]:
-    """One hit for all of them, on the first. 一个, 一批 are no numbers; what took a claim's place is told as that."""
-    if article.ledger is None:
+    """One hit for all of them, on the first: those that a draft has. What took a claim's place is told as that."""
+    if article.ledger is None or article.fresh is None:
         return
-    spans, at = article.ledger.spans, 0
-    numbers = [one for one in article.quantities if not one.is_article]
-    loose = []
-    changed = frozenset(one.span for one in article.astray if one.changed)
-    for one in numbers:
-        while at < len(spans) and spans[at].end <= one.number.start:
-            at += 1
-        if (at == len(spans) or not spans[at].overlaps(one.number)) and one.span not in changed:
-            loose.append(one.span)
+    numbers = [one for one in article.fresh.ledger.claims if one.kind in NUMBERED]
+    taken = {one.now.id for one in article.astray if one.now}
+    loose = [place_of(article.fresh, one) for one in uncovered(article.ledger, article.fresh) if one.id not in taken]
     if loose and 100 * len(loose) > params.percent * len(numbers):
         listed = "、".join(span.of(article.text) for span in loose[:SHOWN]) + ("等" if loose[SHOWN:] else "")
         data = {"count": str(len(loose)), "total": str(len(numbers)), "listed": listed}

@@ -10,6 +10,7 @@ from checker.checks.recalled import recalled
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.patterns import pattern
+from checker.spans import Span
 
 SHORTEST, LONGEST = 6, 40
 BUCKET = 8
@@ -18,6 +19,10 @@ BUCKET = 8
 NEAR = 200
 """Two quotations of one sentence, which nothing stops for so many characters, differ on purpose."""
 
+LEAST_HEAD, END = 8, 4
+"""So long is a saying at the least that a longer quotation opens with, and what follows it there."""
+
+CLAUSE = pattern("[，,。！？；]")
 PLAIN = pattern("[^\\u4e00-\\u9fff0-9A-Za-z]")
 BREAK = pattern("[。！？!?\\n]")
 # What tells two things of one sort apart on purpose.
@@ -51,6 +56,24 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         for key in (one.plain[:3], one.plain[-3:]):
             if len(buckets[key]) < BUCKET:
                 buckets[key].append(one)
+    for head in _heads(article):
+        like = [other for key in (head.plain[:3], head.plain[-3:]) for other in buckets[key]]
+        hit = next((hit for other in like if (hit := _hit(article.text, head, other, counts))), None)
+        if hit and head.plain not in counts:
+            yield hit
+
+
+def _heads(article: Article) -> Iterator[Quoted]:
+    """What a longer quotation opens with, of two clauses and more: “先富脑，再富家，这话我记着。” holds a saying."""
+    for one in article.document.quotations:
+        words = one.span.of(article.text)
+        if words[:1] != "“" or len(words) <= LEAST_HEAD or "“" in words[1:]:
+            continue
+        cuts = [mark.start() for mark in CLAUSE.finditer(words, 0, LONGEST)]
+        for cut in cuts[1:]:
+            plain = PLAIN.sub("", words[:cut])
+            if len(plain) >= LEAST_HEAD and cut < len(words) - END:
+                yield Quoted(Span(one.span.start + 1, one.span.start + cut), plain)
 
 
 def _quoted(article: Article) -> Iterator[Quoted]:

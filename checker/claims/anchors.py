@@ -1,7 +1,7 @@
 """A ledger laid over a text: which words each claim stands for, and which claims have lost theirs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.claims.claim import Anchor, Claim, Status
@@ -21,7 +21,7 @@ class Binding:
     paragraph. ``parted`` are the names and times that stood beside a claim's words when it was written and are not in
     its paragraph any more: the same number said of another town, or of another year. ``mended`` are the claims that
     were decided to be wrong and in whose place the right words stand now; they stand for those. ``stale`` says that the
-    text is not the one that the ledger was last brought into line with.
+    text is not the one that the ledger was last brought into line with. ``document`` is what it is laid over.
     """
 
     ledger: Ledger
@@ -33,11 +33,19 @@ class Binding:
     parted: Mapping[str, tuple[str, ...]]
     mended: tuple[str, ...]
     stale: bool
+    document: Document
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """What the claims cover of the text: printed values and periods, in order, each once."""
         return tuple(sorted({*self.values.values(), *self.periods.values()}))
+
+    def carried(self, place: Callable[[Span], Span]) -> "Binding":
+        """The same at the places of another text."""
+        anchors, values, periods = (
+            {name: place(span) for name, span in spans.items()} for spans in (self.anchors, self.values, self.periods)
+        )
+        return replace(self, anchors=anchors, values=values, periods=periods)
 
     def errors(self) -> list[InputError]:
         """One LedgerError for each lost claim, at its quote in the ledger."""
@@ -69,6 +77,7 @@ def trace(ledger: Ledger, document: Document) -> Binding:
         parted=dict(_parted(found, places, document.text)),
         mended=tuple(mended),
         stale=ledger.article.sha256 not in (None, document.sha256),
+        document=document,
     )
 
 

@@ -38,6 +38,8 @@ class Editor:
         """Give a claim the words and the value of ``now``; one that was decided about is to be checked again."""
         self.anchor(claim, now.anchor)
         self._update(claim, "value", claim.value, now.value, dict.fromkeys(("number", "unit", "quantum", "hedge")))
+        if now.kind is not claim.kind:
+            self._set(("claims", self.index[claim.id], "kind"), str(now.kind))
         if reopen:
             self._set(("claims", self.index[claim.id], "status"), str(Status.CHECKING))
 

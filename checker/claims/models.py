@@ -106,8 +106,15 @@ class Ledger(Record):
         return Path(self._origin.path).parent
 
     def article_path(self) -> str:
-        """Where the article lies. Raises LedgerError at the line that names it where it does not."""
+        """Where the article lies. Raises LedgerError at the line that names it where it does not.
+
+        A ledger in a repository names no file outside of it: whoever may write the one may not read the other.
+        """
         path = self.home / self.article.source_file
+        root = next((one for one in self.home.resolve().joinpath("_").parents if (one / ".git").exists()), None)
+        if root and root not in path.resolve().parents:
+            remedy = "keep the article in the repository, or name it on the command line"
+            raise self.fault(("article", "source_file"), f"{path} lies outside of the repository", remedy)
         if not path.is_file():
             remedy = "write its new path there if it was renamed; it is read from the ledger's folder"
             raise self.fault(("article", "source_file"), f"there is no article {path}", remedy)

@@ -10,37 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.claims.anchors import Binding, trace
-from checker.claims.claim import Anchor, Claim, Kind, Period, Status
+from checker.claims.changes import JUDGED, NUMBERED, Changed, changes, place_of, sort_of, uncovered, unmatched
+from checker.claims.claim import Anchor, Claim, Period
 from checker.claims.edits import Editor
 from checker.claims.models import Ledger
-from checker.claims.places import AROUND, Place, find, shared
+from checker.claims.places import AROUND, Place, find
 from checker.document import Document
-from checker.spans import Span
-
-JUDGED = frozenset({Status.CONFIRMED, Status.PARTLY, Status.DISPUTED, Status.WRONG, Status.UNVERIFIABLE, Status.WAIVED})
-
-NUMBERED = frozenset(
-    {Kind.COUNT, Kind.AMOUNT, Kind.RATIO, Kind.SHARE, Kind.GROWTH, Kind.DELTA, Kind.DURATION, Kind.AGE}
-)
-"""Kinds whose value is a number, whether or not the ledger writes it out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A claim whose surroundings stand as they did, but for its value or for words of its quote."""
-
-    claim: Claim
-    now: Claim
-
-    @property
-    def in_value(self) -> bool:
-        """Whether the value is another, and not only the words that it is quoted with."""
-        return _literal(self.claim) != _literal(self.now)
-
-    @property
-    def reopened(self) -> bool:
-        """Whether something had been decided about the old words."""
-        return self.claim.status in JUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +59,10 @@ def sync(
     """
     binding = trace(ledger, document)
     fresh = trace(Ledger(version="claims/1", article=ledger.article, claims=tuple(drafted)), document)
-    changed = list(_changed(binding, [one for one in _unmatched(binding, fresh) if one.id in fresh.values]))
+    changed = changes(binding, fresh, document)
     taken = {one.now.id for one in changed}
-    new = _numbered(ledger, [one for one in _uncovered(binding, fresh, every=every) if one.id not in taken])
+    loose = [*uncovered(binding, fresh), *(_others(binding, fresh) if every else ())]
+    new = _numbered(ledger, [one for one in _in_order(loose, fresh) if one.id not in taken])
     gone = frozenset(binding.lost) - {one.claim.id for one in changed}
     lost = tuple(one for one in ledger.claims if one.id in gone)
     named = {name for relation in ledger.relations for _, _, name in relation.named()}
@@ -119,29 +95,14 @@ def sync(
     )
 
 
-def _uncovered(binding: Binding, fresh: Binding, *, every: bool) -> Iterator[Claim]:
-    """The drafted numbers that no claim of the ledger covers; with ``every`` also the claims of other sorts."""
-    spans = binding.spans
-    starts = [span.start for span in spans]
-    for claim in _unmatched(binding, fresh):
-        numbered = claim.value is not None and claim.value.number is not None
-        if not _overlaps(_span(fresh, claim), spans, starts) if numbered else every:
-            yield claim
+def _others(binding: Binding, fresh: Binding) -> Iterator[Claim]:
+    """The drafted dates, ranks, titles, quotations in whose place the ledger has none of their sort."""
+    return (one for one in unmatched(binding, fresh) if one.kind not in NUMBERED)
 
 
-def _unmatched(binding: Binding, fresh: Binding) -> list[Claim]:
-    """The drafted claims that may be what a lost one has become: none of their sort stands in their place."""
-    spans: dict[str, list[Span]] = {}
-    for claim in binding.ledger.claims:
-        if claim.id in binding.anchors:
-            spans.setdefault(_sort(claim), []).append(_span(binding, claim))
-    ordered = {sort: sorted(group) for sort, group in spans.items()}
-    starts = {sort: [span.start for span in group] for sort, group in ordered.items()}
-    return [
-        claim
-        for claim in fresh.ledger.claims
-        if not _overlaps(_span(fresh, claim), ordered.get(_sort(claim), ()), starts.get(_sort(claim), ()))
-    ]
+def _in_order(claims: Sequence[Claim], fresh: Binding) -> list[Claim]:
+    order = {one.id: at for at, one in enumerate(fresh.ledger.claims)}
+    return sorted(claims, key=lambda one: order[one.id])
 
 
 def _period(binding: Binding, fresh: Binding, parted: Parted) -> Period | None:
@@ -149,85 +110,11 @@ def _period(binding: Binding, fresh: Binding, parted: Parted) -> Period | None:
     old = parted.claim.period
     if old is None or old.literal not in parted.words:
         return old
-    span = _span(binding, parted.claim)
+    span = place_of(binding, parted.claim)
     for claim in fresh.ledger.claims:
-        if _sort(claim) == _sort(parted.claim) and _span(fresh, claim).overlaps(span):
+        if sort_of(claim) == sort_of(parted.claim) and place_of(fresh, claim).overlaps(span):
             return claim.period or old
     return old
-
-
-def _span(binding: Binding, claim: Claim) -> Span:
-    """Where a claim's value stands; its quote where it has none."""
-    return binding.values.get(claim.id) or binding.anchors[claim.id]
-
-
-def _sort(claim: Claim) -> str:
-    """Numbers are of one sort; so are those of a claim written by hand that gives the literal alone."""
-    has_number = claim.value is not None and (claim.value.number is not None or claim.kind in NUMBERED)
-    return "number" if has_number else claim.kind
-
-
-def _literal(claim: Claim) -> str:
-    return claim.value.literal if claim.value else ""
-
-
-def _overlaps(span: Span, spans: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Whether one of a few spans that begin before the end of ``span`` shares a character with it."""
-    at = bisect_left(starts, span.end)
-    return any(one.overlaps(span) for one in spans[max(0, at - 8) : at])
-
-
-def _changed(binding: Binding, loose: Sequence[Claim]) -> Iterator[Changed]:
-    """Lost claims whose words stand as they did around another value; the likeliest first, none twice."""
-    gone = frozenset(binding.lost)
-    lost = [claim for claim in binding.ledger.claims if claim.id in gone and claim.value]
-    if not lost or not loose:
-        return
-    near: dict[tuple[str, str], list[Claim]] = {}
-    for one in loose:
-        for key in _keys(one):
-            near.setdefault(key, []).append(one)
-    offers = []
-    for order, claim in enumerate(lost):
-        for one in {one.id: one for key in _keys(claim) for one in near.get(key, ())}.values():
-            rank = _likeness(claim, one)
-            if rank:
-                offers.append((-rank, abs(claim.anchor.paragraph - one.anchor.paragraph), order, one.id, claim, one))
-    used: set[str] = set()
-    for _, _, _, _, claim, one in sorted(offers, key=lambda offer: offer[:4]):
-        if claim.id not in used and f"now {one.id}" not in used:
-            used |= {claim.id, f"now {one.id}"}
-            yield Changed(claim, one)
-
-
-def _keys(claim: Claim) -> Iterator[tuple[str, str]]:
-    before, after = _around(claim)
-    yield "before", before[-3:]
-    yield "after", after[:3]
-
-
-def _around(claim: Claim) -> tuple[str, str]:
-    """The words before and after a claim's value, as far as its anchor knows them."""
-    before, _, after = claim.anchor.quote.partition(_literal(claim))
-    return claim.anchor.before + before, after + claim.anchor.after
-
-
-def _likeness(claim: Claim, other: Claim) -> int:
-    """How many characters around two values are alike; 0 where they cannot be one claim."""
-    if claim.kind is not other.kind or not claim.value or not other.value:
-        return 0
-    by_hand = claim.value.number is None and claim.value.unit is None
-    if claim.value.unit != other.value.unit and not by_hand:
-        return 0
-    (before, after), (before_now, after_now) = _around(claim), _around(other)
-    left = shared(before[::-1], before_now[::-1])
-    right = shared(after, after_now)
-    full_left = left >= min(len(before), len(before_now), AROUND)
-    full_right = right >= min(len(after), len(after_now), AROUND)
-    if full_left and full_right and left + right:
-        return left + right
-    near = claim.anchor.paragraph == other.anchor.paragraph and claim.metric == other.metric
-    return left + right if (full_left and left > 1) or (near and left + right >= AROUND // 2) else 0
 
 
 def _moved(binding: Binding, document: Document) -> tuple[tuple[Claim, ...], list[tuple[Claim, Anchor]]]:

@@ -1,7 +1,7 @@
 """Waivers: findings that somebody lets stand, in ``waivers.yaml`` or in the ledger, and what became of them."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -59,6 +59,10 @@ class Lapse:
     waiver: Waiver
     where: str
     span: Span | None = None
+
+    def moved(self, place: Callable[[Span], Span]) -> "Lapse":
+        """The same at the place of another text."""
+        return replace(self, span=place(self.span)) if self.span else self
 
 
 @dataclass(frozen=True, slots=True)

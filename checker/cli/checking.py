@@ -126,6 +126,16 @@ class Checking:
         """The day of publication of the document at ``path``."""
         return self.day or self.book.issued(path) or self.tuning.settings.published(path, text)
 
+    def note(self, report: DocumentReport) -> None:
+        """Remember what of a report is told at the end of the run; say where its front matter's day is none."""
+        self.desk.note(report, self.published(report.path, report.text))
+        unread = self.tuning.settings.unread_date(report.text)
+        if unread and not (self.day or self.book.issued(report.path)):
+            remedy = "write it as 2025-04-22"
+            click.echo(
+                f"note: {report.path}:{unread.line}: {unread.words!r} is no day of publication ({remedy})", err=True
+            )
+
     def recipe(self) -> Callable[[str], bytes | None]:
         """Tells of a path what its report follows from besides its bytes, as a digest.
 
@@ -152,14 +162,18 @@ class Checking:
 
 
 def run(inputs: Inputs, checking: Checking, jobs: int | None = None, *, cached: bool = False) -> Report:
-    """Check every article, in the order of their paths. Raises Problems with all that cannot be read."""
+    """Check every article, in the order of their paths.
+
+    Raises Problems with all that cannot be read, InputError where there is no rule to check by.
+    """
+    checking.tuning.check()
     documents: list[DocumentReport] = []
     errors: list[InputError] = []
     with _made(inputs, checking, jobs, cached=cached) as made:
         for path in _shown(inputs.paths):
             try:
                 report = made(path)
-                checking.desk.note(report, checking.published(report.path, report.text))
+                checking.note(report)
                 documents.append(inputs.restricted(path, report))
             except Problems as problems:
                 errors += problems.errors

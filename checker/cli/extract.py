@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,10 +43,8 @@ def command(article: str, output: Path | None, day: datetime | None, force: bool
 def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
     """The draft for a document, for a ledger that lies in the folder ``home``."""
     from checker.claims import ArticleInfo
-    from checker.extraction.article import Article
-    from checker.extraction.drafting import draft
+    from checker.extraction import drafting
     from checker.gazetteer import Gazetteer
-    from checker.quantities.lettering import narrowed
 
     path = Path(document.path)
     title = document.title.span.of(document.text) if document.title else path.stem
@@ -59,7 +56,7 @@ def drafted(document: "Document", day: date | None, home: Path) -> "Ledger":
         issue_date=day,
     )
     with (find(Path()).gazetteer() or Gazetteer.load()).in_force():
-        return draft(Article(replace(document.readable, text=narrowed(document.readable.text)), day), info, document)
+        return drafting.drafted(document, day, info)
 
 
 def name_of(stem: str) -> str:

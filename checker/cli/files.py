@@ -56,6 +56,8 @@ class Walker:
         return self._is_article(path)
 
     def _under(self, path: str) -> list[str]:
+        if not path:
+            raise ConfigError("command line", "a PATH is empty", remedy="name a file or a folder")
         if path == STDIN or not Path(path).is_dir():
             return [] if self.force_exclude and path != STDIN and self.settings.exclude.match(path) else [path]
         found = list(self._walk(path, self._ignored(path)))
@@ -79,7 +81,7 @@ class Walker:
                 continue
             if is_folder and not self._left_out(path, folder=True):
                 yield from self._walk(path, here)
-            elif entry.is_file() and self._is_article(path):
+            elif _is_file(entry) and self._is_article(path):
                 yield path
 
     def _is_article(self, path: str) -> bool:
@@ -102,12 +104,23 @@ class Walker:
         return tuple(found for one in reversed(above[: root + 1]) for found in _gitignore(str(one)))
 
 
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file; a link that leads nowhere, or round in a circle, is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
 def _gitignore(folder: str) -> list[Patterns]:
     path = Path(folder) / IGNORE
     try:
         return [Patterns(path.read_text("utf-8", "replace").splitlines(), path.parent)] if path.is_file() else []
     except ValueError as problem:
         raise ConfigError(str(path), f"not a pattern: {problem}", remedy="correct the line") from None
+    except OSError as problem:
+        remedy = "ask for permission, or set gitignore: false"
+        raise ConfigError(str(path), f"cannot be read: {problem.strerror}", remedy=remedy) from None
 
 
 def _decided(ignored: Sequence[Patterns], path: str, *, folder: bool) -> bool:

@@ -27,7 +27,9 @@ FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="The report's format.")
+@click.option(
+    "--format", "form", type=click.Choice(sorted(FORMATS)), help="The report's format; else by FILE's end, or terminal."
+)
 @click.option("-o", "--output", multiple=True, metavar="[FORMAT=]FILE", help="Write a report there; give it often.")
 @click.option("--statistics", is_flag=True, help="Count by rule, and estimate the rate of errors.")
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), help="The least severity for status 1; error.")
@@ -41,7 +43,7 @@ FAIL_ON = {**{one.value: one for one in Severity}, "never": None}
 @click.option("-v", "--verbose", is_flag=True, help="Show style findings and the working of everything that fits.")
 def command(
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
     output: tuple[str, ...],
     statistics: bool,
     fail_on: str | None,
@@ -61,7 +63,7 @@ def command(
     request = Request.of(paths, others)
     settings = request.settings()
     bundle = not request.names_something
-    checking = Means.of(others).checking(settings, bundle=bundle)
+    checking = Means.of(others).checking(settings)
     inputs = Inputs(replace(request, paths=checking.book.article) if bundle else request, settings)
     for one in wanted:
         spare(one.path, inputs.paths)

@@ -19,7 +19,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 Command = TypeVar("Command", bound=Callable[..., object])
 LEDGER_OPTION = click.option(
-    "--ledger", type=Path, metavar="FILE", help="The ledger of claims; without paths, claims.yaml here."
+    "--ledger", type=Path, metavar="FILE", help="The ledger; claims.yaml here for the article it is about."
 )
 OPTIONS = (
     click.option("--date", "day", type=DAY, help="The day of publication: 今年 and 近日 mean it."),
@@ -70,15 +70,15 @@ class Means:
         """Those among the options of a command."""
         return cls(**{one.name: options[one.name] for one in fields(cls) if one.name in options})
 
-    def checking(self, settings: Settings, *, bundle: bool = False, book: Book | None = None) -> Checking:
+    def checking(self, settings: Settings, *, book: Book | None = None) -> Checking:
         """What makes the reports, with the ledger ``book`` where there is one already.
 
-        In a ``bundle`` the ledger of this folder counts. Raises ConfigError or Problems.
+        The ledger of this folder counts for the article that it is about. Raises ConfigError or Problems.
         """
         settings.gazetteer()  # what is wrong with it is told once and not of every article
         rules = packs([*settings.packs, *self.folders])
         tuning = Tuning(rules, settings, self.select, self.ignore)
-        here = LEDGER if bundle and LEDGER.is_file() else None
+        here = LEDGER if LEDGER.is_file() else None
         book = book or Book(self.ledger or settings.place("ledger") or here, named=self.ledger is not None)
         names = names_of(self.names or settings.place("names"))
         desk = Desk(

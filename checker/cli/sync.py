@@ -13,8 +13,9 @@ from checker.readers import read
 from checker.yamlfile import read_text
 
 if TYPE_CHECKING:
+    from checker.claims.changes import Changed
     from checker.claims.claim import Claim
-    from checker.claims.syncing import Changed, Parted, Synced
+    from checker.claims.syncing import Parted, Synced
 
 LEDGER = Path("claims.yaml")
 BOM = "\ufeff"

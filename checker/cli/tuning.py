@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.cli.selection import chosen
 from checker.config import Settings
 from checker.config.settings import ALL, Block
-from checker.errors import InputError, Problems
+from checker.errors import ConfigError, InputError, Problems
 from checker.findings import Severity
 from checker.packs import Rule
 from checker.yamlfile import Key
@@ -35,6 +35,16 @@ class Tuning:
         if errors:
             raise Problems(errors)
 
+    def check(self) -> None:
+        """Raises InputError where no rule is left to run on any article: a run of none would find all in order."""
+        if not self.rules:
+            raise ConfigError("command line", "no rule is left to run", remedy="--select and --ignore leave out all")
+        blocks = self.settings.blocks
+        everywhere = all(block.patterns is None for block in blocks)
+        if everywhere and not any(True for rule in self.rules for _ in self._made_of(rule, blocks)):
+            key = (*self.settings.base, "rules")
+            raise self.settings.error(key, "no rule is left to run", "turn on some, or name them with --select")
+
     def rules_for(self, path: str) -> list[Rule]:
         """The rules that run on this article."""
         blocks = self.settings.for_path(path)
@@ -60,12 +70,14 @@ class Tuning:
             return rule
         from pydantic import TypeAdapter, ValidationError
 
+        from checker.yamlfile.wording import worded
+
         file = replace(rule.file, params={**rule.file.params, **setting.params})
         try:
             params = TypeAdapter(rule.kind.params).validate_python(dict(file.params))
         except ValidationError as problem:
             errors = problem.errors(include_url=False)
-            raise Problems([self._misfit(rule, key, error["loc"], error["msg"]) for error in errors]) from None
+            raise Problems([self._misfit(rule, key, error["loc"], worded(error)) for error in errors]) from None
         made = replace(rule, file=file, params=params)
         wrong = [self.settings.error((*key, "params"), f"{rule.id}: {text}") for _, text in made.wording_problems()]
         if wrong:
@@ -76,7 +88,6 @@ class Tuning:
         self, rule: Rule, key: tuple[str | int, ...], inside: tuple[str | int, ...], message: str
     ) -> InputError:
         name = f" {inside[0]!r}" if inside else ""
-        message = message.removeprefix("Value error, ")
         return self.settings.error((*key, "params", *inside), f"{rule.id}: parameter{name}: {message}")
 
     def _misfits(self, block: Block) -> Iterator[InputError]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
@@ -73,6 +73,15 @@ def command(
         write(output, held.mark + text, over="waivers")
         counted = f"{len(added)} finding{'s' * (len(added) != 1)}"
         click.echo(f"{output}: {counted} waived until {until.date().isoformat()}", err=True)
+        if until.date() < today():
+            click.echo(
+                "note: that day is over: the waiver holds only in runs with an earlier --today or --date", err=True
+            )
+
+
+def today() -> date:
+    """The day on which a waiver is written."""
+    return date.today()
 
 
 def _findings(report: Path) -> list[tuple[str, Finding]]:

@@ -10,7 +10,7 @@ import click
 from checker.cli import lint
 from checker.cli.files import Walker, listed
 from checker.config import Settings, find
-from checker.errors import ConfigError, InputError, Problems
+from checker.errors import ConfigError, InputError, Problems, ReadError
 
 Stamp = tuple[int, int, int]
 
@@ -29,6 +29,7 @@ def command(paths: tuple[str, ...], interval: float) -> None:
         raise ConfigError("command line", "standard input cannot be watched", remedy="name files or folders")
     if any(option.startswith("--interval") for option in options):
         raise ConfigError("command line", "--interval is none of lint's options", remedy="write it before the paths")
+    _missing(watched)
     seen: dict[str, Stamp] = {}
     try:
         while True:
@@ -38,6 +39,21 @@ def command(paths: tuple[str, ...], interval: float) -> None:
             time.sleep(interval)
     except KeyboardInterrupt:
         click.echo("", err=True)
+
+
+def _missing(paths: Sequence[str]) -> None:
+    """Raises Problems with the paths at which there is nothing to watch: one that goes later may be on its way back."""
+    errors: list[InputError] = []
+    for path in listed(paths):
+        try:
+            Path(path).stat()
+        except FileNotFoundError:
+            errors.append(ReadError(path, "no such file", remedy="correct the path"))
+        except (OSError, ValueError) as problem:
+            reason = getattr(problem, "strerror", None) or str(problem)
+            errors.append(ReadError(path, f"cannot be read: {reason}"))
+    if errors:
+        raise Problems(errors)
 
 
 def changes(settings: Settings, paths: Sequence[str], seen: dict[str, Stamp]) -> Iterator[str]:
@@ -50,10 +66,10 @@ def changes(settings: Settings, paths: Sequence[str], seen: dict[str, Stamp]) ->
 
 
 def _stamp(path: str) -> Stamp | None:
-    """What changes when a file is saved; None for one that is being replaced."""
+    """What changes when a file is saved; None for one that is being replaced, or out of reach for now."""
     try:
         found = Path(path).stat()
-    except FileNotFoundError:
+    except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
 

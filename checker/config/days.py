@@ -1,11 +1,14 @@
 """The day of publication as a file's path or its front matter tells it."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 PARTS = {"YYYY": "year", "MM": "month", "DD": "day"}
 FIELD = re.compile("YYYY|MM|DD")
 FENCE = "---"
+DAY = re.compile("\\s*[\"']?([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])")
 LONGEST = 4_000
 """So many characters of a text are searched for its front matter."""
 
@@ -39,16 +42,45 @@ def front_matter_date(text: str, key: str) -> date | None:
     >>> front_matter_date("---\\ndate: 2025-04-22T08:00\\n---\\n正文", "date")
     datetime.date(2025, 4, 22)
     """
+    return next((_read(words) for _, words in _said(text, key)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that stand where a day should, and on which line."""
+
+    line: int
+    words: str
+
+
+def unread_date(text: str, key: str) -> Unread | None:
+    """What ``key`` has in the front matter of ``text`` where that is no day; nothing at all is not told.
+
+    >>> unread_date("---\\ndate: 下周\\n---\\n正文", "date")
+    Unread(line=2, words='下周')
+    """
+    for line, words in _said(text, key):
+        kept = words.split(" #")[0].strip().strip("\"'")
+        return Unread(line, kept) if kept and _read(words) is None else None
+    return None
+
+
+def _said(text: str, key: str) -> Iterator[tuple[int, str]]:
+    """Where ``key`` stands in the front matter, and what it has there."""
     opening, *lines = text[:LONGEST].splitlines() or [""]
     if opening.rstrip() != FENCE:
-        return None
-    wanted = re.compile(f"{re.escape(key)}\\s*:\\s*[\"']?([0-9]{{4}})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?![0-9])")
-    for line in lines:
+        return
+    wanted = re.compile(f"{re.escape(key)}\\s*:(.*)")
+    for number, line in enumerate(lines, 2):
         if line.rstrip() == FENCE:
-            break
+            return
         if found := wanted.match(line):
-            return _day(*found.groups())
-    return None
+            yield number, found[1]
+
+
+def _read(words: str) -> date | None:
+    found = DAY.match(words)
+    return _day(*found.groups()) if found else None
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -31,9 +31,9 @@ def _listed(value: object) -> object:
 
 
 def _ruled(value: object) -> object:
-    """``wording: off`` for ``wording: {severity: off}``; TOML writes false and true."""
-    if isinstance(value, bool):
-        value = "on" if value else "off"
+    """``wording: off`` for ``wording: {severity: off}``; some write false and true."""
+    if isinstance(value, bool) or value in ("true", "false"):
+        value = "on" if value in (True, "true") else "off"
     return value if isinstance(value, dict) else {"severity": value}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.config.days import PathDate, front_matter_date
+from checker.config.days import PathDate, Unread, front_matter_date, unread_date
 from checker.config.patterns import Patterns
 from checker.errors import ConfigError, InputError, Problems
 from checker.yamlfile import Key, YamlFile
@@ -82,8 +82,17 @@ class Settings:
 
     @property
     def packs(self) -> tuple[str, ...]:
-        """The folders of further rules."""
-        return tuple(str(self.home / folder) for folder in self.model.packs) if self.model else ()
+        """The folders of further rules. Raises ConfigError when one is not there."""
+        if self.model is None:
+            return ()
+        for index, folder in enumerate(self.model.packs):
+            if not (self.home / folder).is_dir():
+                raise self.error(
+                    (*self.base, "packs", index),
+                    f"packs: no such folder {str(self.home / folder)!r}",
+                    "correct the path",
+                )
+        return tuple(str(self.home / folder) for folder in self.model.packs)
 
     def gazetteer(self) -> "Gazetteer | None":
         """The gazetteer with the places that are added. Raises ConfigError where one lies nowhere."""
@@ -124,6 +133,10 @@ class Settings:
         """The day of publication that the front matter of an article tells, else its path."""
         key = self.dated_by
         return (front_matter_date(text, key) if key else None) or self.path_date(path)
+
+    def unread_date(self, text: str) -> Unread | None:
+        """What the front matter of an article has for its day of publication, if that is no day."""
+        return unread_date(text, self.dated_by) if self.dated_by else None
 
     @property
     def dated_by(self) -> str | None:

@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -23,6 +23,11 @@ from checker.reporters.visible import shorten
 
 QUOTED = 60
 """The most characters of an original that are shown whole."""
+DESK = "ledger/"
+"""Findings of these rules are for the desk, which keeps the ledger."""
+KEPT = frozenset(("ledger/fact",))
+"""Of those, what the newsroom's reference facts say of the article: that is for the reporter."""
+
 LISTED = 12
 """Open items that fit on the one page; the rest is counted."""
 OPEN_CLAIMS = {
@@ -56,14 +61,21 @@ def change(
 ) -> str:
     """The change notice: what is wrong and must be changed, what must be asked, what may be changed.
 
-    With a ``section``, only what stands in it: each of an article's reporters answers for his own part.
+    With a ``section``, only what stands in it, numbered by itself: each of an article's reporters answers for his own
+    part. What concerns the ledger is the desk's: no reporter has it.
     """
-    found = [one for one in items(report, document) if not section or one.section == section]
+    asked = replace(report, findings=tuple(one for one in report.findings if _is_asked(one.rule)))
+    mine = [one for one in items(asked, document) if not section or one.section == section]
+    found = [replace(one, number=number) for number, one in enumerate(mine, start=1)]
     groups = {word: [one for one in found if one.severity == word] for word in wording.SEVERITY.values()}
     heads = {"错": "请改", "请核": "请核", "可改": "可改（供参考）"}
     told = [{"head": heads[word], "items": group} for word, group in groups.items() if group]
     values = {"groups": told, "section": section, "count": len(found), **_head(report, about)}
     return _filled("change", values, templates, form)
+
+
+def _is_asked(rule: str) -> bool:
+    return rule in KEPT or not rule.startswith(DESK)
 
 
 def signoff(

@@ -258,11 +258,21 @@ class Article:
     @cached_property
     def astray(self) -> "tuple[Astray, ...]":
         """The ledger's claims whose words are not in the text, with what stands there instead."""
-        if self.ledger is None or not self.ledger.lost:
+        if self.ledger is None or self.fresh is None or not self.ledger.lost:
             return ()
         from checker.extraction.astray import astray
 
-        return tuple(astray(self.ledger, self.document, self.quantities))
+        return tuple(astray(self.ledger, self.fresh))
+
+    @cached_property
+    def fresh(self) -> "Binding | None":
+        """The claims that would be drafted anew from the text that the ledger is laid over, laid over it too."""
+        if self.ledger is None:
+            return None
+        from checker.claims.anchors import trace
+        from checker.extraction.drafting import drafted
+
+        return trace(drafted(self.ledger.document, self.published, self.ledger.ledger.article), self.ledger.document)
 
     @cached_property
     def departures(self) -> "tuple[Departure, ...]":

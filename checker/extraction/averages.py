@@ -35,6 +35,9 @@ LIGHT = pattern(
     "其中|同期|当月|[\\s0-9.%]|累计|同比|按年|比上年|比去年|同口径|名义|增加值|总值|总额|总量|贸易|商品|方面|产业|实现|完成|金额|值|额|"
     "增长|上升|提高|下降|回落|减少|增加|为|达到?|则|也|又|的|了"
 )
+ASIDE = pattern("[（(]其?[中含包里][^（()）]{0,60}$")
+"""（其中港澳航线减少3.1%）: what is told of a part of a part."""
+
 ONE_BY_ONE, LEAD, LEAST = pattern("分别|依次"), 8, 3
 WEIGHED = pattern("均|去掉|去除|剔除|加权|不计|人次?$|[每各][班组村户校区县]")
 """Where the mean is not of all values, or not of each alike."""
@@ -193,6 +196,9 @@ def _segments(passage: Passage, *, rates: bool) -> list[Segment]:
         for figure, cue in zip(one.figures, one.cues, strict=True):
             if figure.is_rate if rates else figure.is_amount and cue.act not in CHANGES:
                 span = figure.quantity.span
+                if figure.bracket and ASIDE.search(one.text, max(start, span.start - SEGMENT), span.start):
+                    start = span.end
+                    continue
                 found.append(Segment(figure.quantity, cue.act, one.text[max(start, span.start - SEGMENT) : span.start]))
                 start = span.end
     return found

@@ -5,7 +5,7 @@ from checker.extraction.whereabouts import is_region
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 
-VEHICLES = frozenset(("列车", "火车", "货车", "班列", "专列", "卡车", "货轮", "轮船", "货船", "飞机", "客机", "货机"))
+VEHICLES = frozenset(["列车", "火车", "货车", "班列", "专列", "卡车", "货轮", "轮船", "货船", "飞机", "客机", "货机"])
 ONE = pattern("(?:一|首|又一)[列辆艘架趟班]")
 
 

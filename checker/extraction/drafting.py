@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -18,6 +20,7 @@ from checker.document import Document
 from checker.extraction.article import Article
 from checker.extraction.statements import Reading, Statement
 from checker.findings import Verdict
+from checker.quantities.lettering import narrowed
 from checker.quantities.model import Ordinal, Quantity
 from checker.relations.record import Relation as Found
 from checker.spans import Span
@@ -34,6 +37,12 @@ LISTS = frozenset(
 )
 NEAR = 4
 RELATION: TypeAdapter[Relation] = TypeAdapter(Relation)
+
+
+def drafted(document: Document, published: date | None, info: ArticleInfo) -> Ledger:
+    """The ledger that would be drafted from a document, with figures of any width read alike."""
+    readable = document.readable
+    return draft(Article(replace(readable, text=narrowed(readable.text)), published), info, document)
 
 
 def draft(article: Article, info: ArticleInfo, document: Document | None = None) -> Ledger:

@@ -21,6 +21,11 @@ MOST_PROPOSED = 3
 HEADED = pattern("[ \u3000]*(?:[\n：:|｜—]|[ \u3000][^，。；\n]{1,24}\n)")
 """What stands behind a name that heads a section."""
 
+MADE = pattern(
+    "(?:设立|新设|增设|成立|组建|撤销|[更改]名为|命名为|合并为|改[设为])(?:了|为)?(?:新的|原)?[^，,。；;]{0,8}$"
+)
+"""设立新的青溪县|河口镇."""
+
 ONE, BOTH = 2, 3
 """The greatest distance of a name that differs in one character, and in two."""
 
@@ -60,7 +65,12 @@ class Misnaming:
                 for other in self._again(one, stem) if stem not in spread else ():
                     wrong.setdefault(other.span, other)
                 spread.add(stem)
-        return tuple(wrong[span] for span in sorted(wrong))
+        made = {one.name for one in wrong.values() if self._is_made(one.span.start)}
+        return tuple(wrong[span] for span in sorted(wrong) if wrong[span].name not in made)
+
+    def _is_made(self, start: int) -> bool:
+        """Whether a town is founded, renamed or dissolved here: no older list has what it is called."""
+        return MADE.search(self.text, max(0, start - LONGEST_ABOVE), start) is not None
 
     def _wrong(self, slot: Slot) -> Misnamed | None:
         if slot.generic and (slot.kind is not SlotKind.TOWN or not _may_open(slot.before)):

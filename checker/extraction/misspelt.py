@@ -76,10 +76,16 @@ def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
     span = Span(start, start + len(meant))
     run = span.of(text)
     rank = _rank(meant, run, at)
-    if not rank or idioms.is_word(run) or overlaps(text, span, at):
+    if not rank or idioms.is_word(run) or overlaps(text, span, at) or _is_shifted(text, span):
         return
     if rank == TOO_SOON or not _set_apart(text, start, span.end):
         yield Misspelt(span, rank, meant, at)
+
+
+def _is_shifted(text: str, span: Span) -> bool:
+    """Whether the words are an idiom with what stands behind or before them: 因|寡不敌众."""
+    runs = (text[max(0, span.start + way) : span.end + way] for way in (-1, 1))
+    return any(idioms.is_idiom(run) for run in runs)
 
 
 def overlaps(text: str, span: Span, at: int) -> bool:

@@ -31,6 +31,9 @@ RANKS = frozenset("一二三四五六七八九十百千万东南西北中上下�
 """Names that differ in one of these are meant to."""
 
 LONG_TAIL = 6
+LONG_REST = 5
+"""Where so much follows two characters they belong to the name whatever stands before them."""
+
 MOST_VARIANTS = 6
 Variants = dict[str, list[Span]]
 """By the character in question, the places of the names that hold it there, from that character to the end."""
@@ -94,20 +97,36 @@ def _turned(document: Document, told: set[Span]) -> Iterator[Respelt]:
     found: dict[tuple[str, str, str], Variants] = {}
     for ending, places in _endings(text).items():
         for place in places if len(places) > 1 else ():
-            end = place + len(ending)
-            stem = _stem_end(text, place)
-            for at in range(stem - 2, max(-1, stem - 2 - FARTHEST), -1):
-                pair = text[at : at + 2]
-                if not all(map(_in_a_name, text[max(0, at - 1) : at + 2])):
-                    break
-                if pair[0] != pair[1] and not RANKS & set(pair):
-                    key = text[at - 1 : at], "".join(sorted(pair)), text[at + 2 : end]
-                    found.setdefault(key, {}).setdefault(pair, []).append(Span(at, end))
+            for key, pair, span in _turnable(text, Span(place, place + len(ending))):
+                found.setdefault(key, {}).setdefault(pair, []).append(span)
     for variants in found.values():
         if len(variants) == 2:
             wrong, right = sorted(variants, key=lambda pair: (len(variants[pair]), -variants[pair][0].start))
             if not _apart(text, starts, variants[wrong], variants[right]):
                 yield from _spelt(text, (variants[wrong], variants[right]), Alike(1, Likeness.ORDER), told)
+
+
+def _turnable(text: str, ending: Span) -> Iterator[tuple[tuple[str, str, str], str, Span]]:
+    """The neighbouring characters of a name that may be turned round, with what stands around them."""
+    stem = _stem_end(text, ending.start)
+    for at in range(stem - 2, max(-1, stem - 2 - FARTHEST), -1):
+        pair, inside = text[at : at + 2], at > 0 and _in_a_name(text[at - 1])
+        if not all(map(_in_a_name, pair)):
+            return
+        if pair[0] != pair[1] and not RANKS & set(pair):
+            for key in _around(text, at, ending.end, inside=inside):
+                yield key, pair, Span(at, ending.end)
+        if not inside:
+            return
+
+
+def _around(text: str, at: int, end: int, *, inside: bool) -> Iterator[tuple[str, str, str]]:
+    """What has to agree around two characters: the one before and all behind, or enough behind."""
+    pair, rest = "".join(sorted(text[at : at + 2])), text[at + 2 : end]
+    if inside:
+        yield text[at - 1], pair, rest
+    if len(rest) >= LONG_REST:
+        yield "*", pair, rest
 
 
 def _variants(text: str) -> dict[tuple[str, str], Variants]:

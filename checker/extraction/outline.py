@@ -4,8 +4,12 @@ from bisect import bisect_right
 from functools import cached_property
 
 from checker.document import BlockKind, Document
+from checker.patterns import pattern
 
 LABELS = (BlockKind.CAPTION, BlockKind.BYLINE)
+HASHES = pattern("^#+\\s*")
+"""What marks a heading in Markdown."""
+
 SHORT = 12
 """So many characters of a heading name it."""
 
@@ -35,7 +39,7 @@ class Outline:
         last: BlockKind | None = None
         for block in self.document.blocks:
             if block.kind is BlockKind.HEADING:
-                name = block.name.of(self.text) if block.name else block.span.of(self.text)[:SHORT]
+                name = block.name.of(self.text) if block.name else HASHES.sub("", block.span.of(self.text))[:SHORT]
             elif block.kind in LABELS and block.kind is not last and starts:
                 name = "图注" if block.kind is BlockKind.CAPTION else "署名"
             elif block.kind is BlockKind.PARAGRAPH and last in LABELS and starts:

@@ -21,6 +21,9 @@ SPEECH = pattern("[，。！？；]")
 MANNERS = (pattern("(?:[一-鿿]{2}地|[笑哭]着)$"), pattern("[一-鿿]{3}地$"))
 """How somebody says it: 骄傲地, 笑呵呵地; the shorter first, or it would eat into a name."""
 
+COLONS = ("：", ":")
+"""Words that are led by one are those of whoever stands before it, whoever speaks next: 甲说：“…。”乙表示，…."""
+
 LOOSE = " 　，、的也还并则就"
 SHORT = 6
 REACH = 40
@@ -73,14 +76,18 @@ def sayings(document: Document) -> Sayings:
         start = max(0, one.span.start - REACH)
         before = BEFORE.search(text[start : one.span.start])
         after = AFTER.match(text, one.span.end, one.span.end + REACH)
-        at = after.span("who") if after else [start + place for place in before.span("who")] if before else (0, 0)
+        led = before is not None and before[0].endswith(COLONS)
+        at = (0, 0) if before is None else (start + before.start("who"), start + before.end("who"))
+        at = after.span("who") if after and not led else at
         found.append(_saying(text, one.span, "direct", Span(*at)))
     quoted = [one.span for one in found]
+    opened = {one.span.start for one in found if one.speaker}
     for sentence in document.sentences:
         match = INDIRECT.search(text, sentence.span.start, sentence.span.end)
         if (
             match
             and match.end() < sentence.span.end
+            and match.end() not in opened
             and not any(q.overlaps(Span(match.start(), match.end())) for q in _near(quoted, match.start()))
         ):
             told = Span(match.end(), sentence.span.end)

@@ -22,6 +22,7 @@ DAYS_AWAY = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2,
 MONTHS_AWAY = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "下月": 1, "下个月": 1}
 COMPARED = frozenset("比较与同于占由从")
 AS_OF = pattern("截至|截止|末$|底$")
+BESIDE = pattern(r"[\s（(,，]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,19 @@ class Spells:
     def __init__(self, document: Document, tokens: Sequence[Token], published: date | None) -> None:
         self.text = document.text
         self.published = published
-        timed = [one for one in tokens if isinstance(one, Date | Period) and (isinstance(one, Date) or one.start)]
+        told = [one for one in tokens if isinstance(one, Date | Period) and (isinstance(one, Date) or one.start)]
+        timed = [one for last, one in zip([None, *told], told, strict=False) if not self._repeats(last, one)]
         self.found = sorted(
             [(one.span, one) for one in timed]
             + [(Span(*one.span()), None) for one in VAGUE.finditer(self.text) if not _inside(one.span(), timed)],
             key=lambda pair: pair[0],
         )
         self.starts = [span.start for span, _ in self.found]
+
+    def _repeats(self, last: Date | Period | None, one: Date | Period) -> bool:
+        """Whether a weekday only says once more which day the date before it is: 4月20日（星期日）."""
+        weekday = isinstance(one, Date) and _is_weekday(one)
+        return last is not None and weekday and BESIDE.fullmatch(self.text, last.span.end, one.span.start) is not None
 
     def before(self, at: int, floor: int) -> Spell | None:
         """The last time that is told before ``at`` and not before ``floor``."""
@@ -72,7 +79,12 @@ class Spells:
         return Spell(span, None, None, end) if state else Spell(span, start, end)
 
     def _day(self, one: Date, *, first: bool) -> date | None:
-        """The first or the last day of a date. A month without a year is of the year of issue if it is over by then."""
+        """The first or the last day of a date. A month without a year is of the year of issue if it is over by then.
+
+        A weekday by itself, and a day without its month, are days of which nothing tells the month.
+        """
+        if not (one.year or one.month or one.relative):
+            return None
         known = calendar.dated(one, self.published)
         year, month, day = known.year, known.month, known.day
         if one.relative in DAYS_AWAY and self.published:
@@ -105,6 +117,11 @@ class Spells:
             return None
         last = (10, 20, monthrange(year, month)[1])[part]
         return date(year, month, 10 * part + 1 if first else last)
+
+
+def _is_weekday(one: Date) -> bool:
+    """Whether it tells a weekday and nothing else."""
+    return one.weekday is not None and not (one.year or one.month or one.day or one.relative)
 
 
 def _inside(place: tuple[int, int], tokens: Sequence[Date | Period]) -> bool:

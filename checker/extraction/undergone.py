@@ -1,4 +1,7 @@
-"""What was done to the things that a number measures: 试制了许多产品，例如|2千瓦的电机; 买下|3万平方米的办公楼."""
+"""What was done to the things that a number measures.
+
+试制成功了许多产品，例如|2万千瓦的汽轮机; 买下|3万平方米的办公楼.
+"""
 
 from checker.extraction.bearings import Bearings
 from checker.extraction.nominals import INNER, spelt

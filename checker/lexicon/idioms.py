@@ -57,6 +57,17 @@ def _may_be(one: str, other: str, *, whole: bool) -> bool:
     return one[0] == other[:1] or one[1:] == other[1:] or one[1:] == other[:1] or one[0] == other[1:]
 
 
+def is_idiom(run: str) -> bool:
+    """Whether the words are an idiom of the table, or a set phrase.
+
+    >>> is_idiom("寡不敌众"), is_idiom("因寡不敌")
+    (True, False)
+    """
+    table = idioms()
+    after, before = ends(table.get(run[:2], ""))[0], ends(table.get(run[-2:], ""))[1]
+    return run[2:] in after.split() or run[:-2] in before.split() or is_word(run)
+
+
 FRAME = pattern("以.为[家伴友业荣乐]")
 """以海为家, 以书为伴: a frame that takes any noun."""
 

@@ -16,6 +16,9 @@ REACH = 8
 FREE = frozenset("曾像于予和与给在到向从对被把让又也都就还说问人大小要会能可不有没无")
 """Characters that are often words of their own."""
 
+PLACES = frozenset("中上下里内外")
+"""Characters that say where or in what, behind any noun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -50,7 +53,17 @@ class Slip:
             return False
         if text[start + 1 : start + 3] in vocabulary.ordinary():
             return True
+        seldom = vocabulary.seldom()
+        if any(text[start + 1 : start + size] in seldom for size in (3, 4)) and self._ends(text, start):
+            return True
         return self.wrong[1] in FREE and text[max(0, start - 1) : start + 1] in vocabulary.ordinary()
+
+    def _ends(self, text: str, start: int) -> bool:
+        """Whether the first character ends a word, or is one: 执行|亚丁湾, 决赛中|问鼎."""
+        if self.wrong[0] in PLACES:
+            return True
+        words = vocabulary.ordinary()
+        return text[max(0, start - 1) : start + 1] in words and text[max(0, start - 2) : start] not in words
 
 
 def parting(one: str, other: str) -> int:

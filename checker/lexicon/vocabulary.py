@@ -13,6 +13,12 @@ def ordinary() -> frozenset[str]:
 
 
 @cache
+def seldom() -> frozenset[str]:
+    """Less common words that begin with the second character of a wrong form: 问鼎, where 中问 stands for 中间."""
+    return frozenset((DATA / "seldom.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def bound() -> frozenset[str]:
     """Characters that end words and hardly are words: twice in a row they are a slip (谨慎慎驾驶)."""
     return frozenset((DATA / "bound.txt").read_text(encoding="utf-8"))

@@ -27,6 +27,7 @@ from checker.findings import Severity
 from checker.lexicon.names import Names
 from checker.packs.rule import RuleFile
 from checker.yamlfile import YamlFile
+from checker.yamlfile.wording import worded
 
 Words = Annotated[str, Field(min_length=1)]
 RightNames = Annotated[
@@ -118,9 +119,9 @@ def settings(kind: type[Params], file: YamlFile, data: dict[str, Any]) -> Params
         return TypeAdapter(kind).validate_python(data)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-        raise Problems([_misfit(file, error["loc"], error["msg"]) for error in errors]) from None
+        raise Problems([_misfit(file, error["loc"], worded(error)) for error in errors]) from None
 
 
 def _misfit(file: YamlFile, key: tuple[str | int, ...], message: str) -> InputError:
     name = f"{key[-1]}: " if key else ""
-    return file.at(("params", *key), f"params: {name}{message.removeprefix('Value error, ')}")
+    return file.at(("params", *key), f"params: {name}{message}")

@@ -28,6 +28,13 @@ def page(rule: Rule) -> str:
     return "\n\n".join(_parts(rule, load_examples(rule))) + "\n"
 
 
+def overview(family: str, rules: Sequence[Rule]) -> str:
+    """What the rules of a family find, ending in a line feed."""
+    counted = f"{len(rules)} rule{'s' * (len(rules) != 1)}. `checker explain {rules[0].id}` prints the page of one."
+    rows = [f"- `{rule.id}`, {SEVERITIES[rule.file.severity]}: {_plain(rule.file.summary)}" for rule in rules]
+    return "\n\n".join((f"# {family}", counted, "\n".join(rows))) + "\n"
+
+
 def _parts(rule: Rule, examples: "Examples") -> Iterator[str]:
     file = rule.file
     yield f"# {rule.id}"

@@ -31,6 +31,11 @@ ROOM = pattern("[0-9]{1,5}(?=室|弄|房间)")
 MARKER = pattern(r"(?:[0-9]{1,2}(?:[、)]|\.(?![0-9]))|[一二三四五六七八九十]{1,3}、)")
 SUMMED = pattern(r"[0-9NnXx一二三四五六七八九十]{1,4}(?: ?\+ ?[0-9NnXx一二三四五六七八九十]{1,4}){1,8}(?![0-9.%万亿])")
 POINTED = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})·(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9])")
+SETS = pattern(
+    r"[0-9]{1,2}[-–—][0-9]{1,2}(?:\([0-9]{1,2}\))?(?:/[0-9]{1,2}[-–—][0-9]{1,2}(?:\([0-9]{1,2}\))?){1,6}(?![0-9%./])"
+)
+"""7-5/6-1: the sets of a match, of which 5/6 is no part."""
+
 GRADE = pattern(
     "[0-9一二三四五六七八九十]{1,2}年级|(?:19|20)[0-9]{2}届|[0-9]{4}级(?=学|新|毕|本|硕|博)|[0-9]{2}后|[0-9]A级"
 )
@@ -64,10 +69,12 @@ DAYTIME = (
     *("昨晚", "每晚", "每天", "每日", "午后", "夜里", "半夜", "晚间", "早间", "黎明", "今早", "明早", "明晚", "日早"),
     *("天早", "天晚", "从早", "从晚", "到早", "到晚", "至早", "至晚"),
 )
-SHAPES = (PHONE, STOCK, VERSION, ROUTE, GRADE, SUMMED, POINTED, NUMBERED, ROOM, HOTLINE)
-KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "number", "number", "phone")
+SHAPES = (PHONE, STOCK, VERSION, ROUTE, GRADE, SUMMED, POINTED, NUMBERED, ROOM, HOTLINE, SETS)
+KINDS = ("phone", "stock", "version", "route", "grade", "slogan", "event", "number", "number", "phone", "event")
 # What stands behind a figure that one of them can fit, or six digits: most figures are told by that alone.
-BEHIND = "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-.·0-9号室弄房热服平专举级届后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
+BEHIND = (
+    "[0-9NnXx一二三四五六七八九十]{1,5}+(?:[-–—.·0-9号室弄房热服平专举级届后A国省县乡路]|年级| ?[+])|(?<=道)[0-9]{2}"
+)
 # One pattern for all: it is asked at every figure of a text. The first shape that fits counts.
 FIXED = pattern(f"(?={BEHIND})(?:{'|'.join(f'(?P<_{index}>{shape.pattern})' for index, shape in enumerate(SHAPES))})")
 

@@ -20,6 +20,7 @@ NOTHING = Fraction(0)
 HUNDRED = Fraction(100)
 SURE_HEDGES = frozenset({Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.BELOW})
 FIRST_MODELS, LAST_MODELS = 1980, 2050
+TURNS = frozenset("次届场轮回期季任代批波")
 STEPPED, STEP = pattern("(?:[涨降升跌抬压缩]|提高|回落|下滑|下降|上升|加快|放缓)了?(?:近|约)?$"), 4
 POINT_WORDS = ("位", "子", "状", "阵", "播", "对", "长")
 TENTHS_OFF = pattern("([一二三四五六七八九])([一二三四五六七八九])折")
@@ -265,12 +266,13 @@ def _hedged(text: str, frame: Frame, floor: int) -> tuple[int, int, list[Hedge]]
 
 
 def _means_lately(text: str, frame: Frame, left: int) -> bool:
-    """近三年 is the last three years, not almost three; 过 speaks only with 百, 千, 万 (过百家) and 成 (过九成)."""
+    """近三年, 近几次 are the last ones, not almost so many; 过 speaks only with 百, 千, 万 (过百家) and 成 (过九成)."""
     word = text[left : left + 1]
     if word in ("过", "上"):
         tenths = word == "过" and frame.unit.name == "成" and text[left - 1 : left] not in ("经", "通", "超", "度")
         return not frame.numeral.bare and not tenths
-    short = frame.unit.unit_class is UnitClass.DURATION and frame.numeral.value <= 10
+    turns = frame.unit.unit_class is UnitClass.DURATION or frame.unit.name in TURNS
+    short = turns and frame.numeral.value <= 10
     return word == "近" and short
 
 

@@ -47,6 +47,7 @@ def _lengths() -> dict[str, list[int]]:
 BETWEEN = "之间"
 """612分到620分之间: no fraction."""
 
+FLIGHT = "起"
 LOWERED = ("降到", "降至", "降为")
 """3148起降到2786起: no flights."""
 
@@ -77,7 +78,8 @@ def spelling(text: str, at: int) -> str:
         traps = FOLLOWERS.get(name)
         if traps is None:
             continue
-        trapped = text[at + length : at + length + 1] in traps and not text.startswith(LOWERED, at + length)
+        lowered = name == FLIGHT and text.startswith(LOWERED, at + length)
+        trapped = text[at + length : at + length + 1] in traps and not lowered
         if not trapped or text.startswith(BETWEEN, at + length):
             return name
     return ""

@@ -3,12 +3,14 @@
 The text stays as it is, so offsets need no correction; what is not the article's is veiled for the checks.
 """
 
+import re
 from collections.abc import Iterator
 
 from checker.document import Document
 from checker.patterns import pattern
+from checker.readers import html
 from checker.readers import text as plain
-from checker.readers.veiling import veiled
+from checker.readers.veiling import NOTHING, veiled
 from checker.spans import Span
 
 LONGEST_FRONT = 100
@@ -19,7 +21,7 @@ FENCE = pattern(" {0,3}(`{3,}|~{3,})")
 RULER = frozenset("|:- \t\r\n")
 REFERENCE = pattern(" {0,3}\\[[^\\[\\]\n]{1,200}\\]:[ \t]*[^ \t\n]")
 INLINE = pattern(
-    "(?P<all>`[^`\n\r]{1,500}`|<!--[^<>]{0,2000}-->|</?[A-Za-z][^<>\n\r]{0,500}>)"
+    "(?P<all>`[^`\n\r]{1,500}`|<!--[^<>]{0,2000}-->|</?(?P<name>[A-Za-z][A-Za-z0-9]*)[^<>\n\r]{0,500}>)"
     "|(?P<open>!?\\[)[^\\[\\]\n\r]{0,500}"
     "(?P<close>\\]\\([ \t]*[^ \t\n\r()]{0,2000}(?:\\([^ \t\n\r()]{0,200}\\)[^ \t\n\r()]{0,200})?"
     '(?:[ \t]+"[^"\n\r]{0,200}")?[ \t]*\\))'
@@ -31,33 +33,42 @@ EMPHASIS = pattern(
 )
 
 
+Hidden = tuple[Span, bool]
+"""What is to be veiled, and whether words stand there; else it is marks that others read on across."""
+
+
 def read(data: bytes, path: str) -> Document:
     """The document in ``data``. Raises ReadError, with byte and line, when it is not text."""
     document = plain.read(data, path)
-    return veiled(document, veil(document.text))
+    return veiled(document, marked(document.text), [span for span, holds in _hidden(document.text) if holds])
 
 
 def veil(text: str) -> str:
     """``text`` with blanks for what is not the article's, and tabs between the cells of tables; as long as before."""
+    return marked(text).replace(NOTHING, " ")
+
+
+def marked(text: str) -> str:
+    """The same with ``NOTHING`` where words read on."""
     parts, done = list[str](), 0
-    for span in _hidden(text):
-        parts += [text[done : span.start], _blank(span.of(text))]
+    for span, holds in _hidden(text):
+        parts += [text[done : span.start], _blank(span.of(text)) if holds else NOTHING * len(span)]
         done = span.end
     return _tables("".join((*parts, text[done:])))
 
 
-def _hidden(text: str) -> Iterator[Span]:
+def _hidden(text: str) -> Iterator[Hidden]:
     """What is to be veiled, in order."""
     lines = [Span(*line.span()) for line in LINE.finditer(text) if line[0]]
     at = _front(text, lines)
-    yield from _front_matter(text, lines[:at])
+    yield from ((span, True) for span in _front_matter(text, lines[:at]))
     unclosed = dict[str, int]()
     while at < len(lines):
         end = _fenced(text, lines, at, unclosed)
         if end > at:
-            yield lines[at].join(lines[end - 1])
+            yield lines[at].join(lines[end - 1]), True
         elif REFERENCE.match(text, lines[at].start, lines[at].end):
-            yield lines[at]
+            yield lines[at], True
         else:
             yield from _inline(text, lines[at])
         at = max(end, at + 1)
@@ -98,23 +109,30 @@ def _fenced(text: str, lines: list[Span], at: int, unclosed: dict[str, int]) -> 
     return at
 
 
-def _inline(text: str, line: Span) -> Iterator[Span]:
+def _inline(text: str, line: Span) -> Iterator[Hidden]:
     done = line.start
     for found in INLINE.finditer(text, line.start, line.end):
         spans = [Span(*found.span(group)) for group in ("all", "open", "close") if found[group]]
         for span in spans:
             yield from _emphasis(text, Span(done, span.start))
-            yield span
+            yield span, _holds_words(found)
             done = span.end
     yield from _emphasis(text, Span(done, line.end))
 
 
-def _emphasis(text: str, words: Span) -> Iterator[Span]:
+def _holds_words(found: re.Match[str]) -> bool:
+    """Whether code or a picture is veiled, or an element that does more than dress words."""
+    if found["name"]:
+        return found["name"].lower() not in html.DRESSING.split()
+    return found[0].startswith(("`", "!"))
+
+
+def _emphasis(text: str, words: Span) -> Iterator[Hidden]:
     """The marks around emphasised words; the words themselves are read."""
     for found in EMPHASIS.finditer(text, words.start, words.end):
         for group in ("stars", "closing", "lines", "ending"):
             if found[group]:
-                yield Span(*found.span(group))
+                yield Span(*found.span(group)), False
 
 
 def _tables(text: str) -> str:

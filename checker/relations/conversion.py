@@ -186,6 +186,7 @@ def _verify(passage: Passage, one: Quantity, span: Span, two: Quantity, link: Sp
         judgement.doubtful,
         {"name": "换算", "working": working, "computed": shown},
         () if consistent else slips.Ranked(_candidates(one, two, exact)),
+        lenient=judgement.lenient,
     )
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from checker.findings import Verdict
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.record import CUT
 
 UNLIKE = "有的数四舍五入、有的去尾才不矛盾"
 """Why a fault is doubtful that no single way of rounding clears."""
@@ -71,6 +72,11 @@ class Judgement:
     truncated: bool = False
     doubtful: bool = False
     because: str = "末尾的零若是约数则不矛盾"
+
+    @property
+    def lenient(self) -> str:
+        """What the numbers are granted where they fit by that alone."""
+        return CUT if self.truncated else ""
 
     @property
     def note(self) -> str:

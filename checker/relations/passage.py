@@ -115,6 +115,10 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
             yield _passage(document.text, sentence.span, tuple(tokens[first:last]), published, None)
 
 
+WEIGHTS = frozenset(("公斤", "千克"))
+"""男子73公斤级: what a class of athletes is called by weighs nothing."""
+
+
 def _passage(
     text: str, span: Span, tokens: tuple[Token, ...], published: date | None, earlier: Passage | None
 ) -> Passage:
@@ -130,6 +134,8 @@ def _passage(
         right = tokens[index].span.start if index < len(tokens) else span.end
         for quantity, follows in _quantities(text, span, token, right):
             one = quantity.span
+            if quantity.unit.name in WEIGHTS and text.startswith("级", one.end):
+                continue
             before = Span(min(max(left, clause.start), one.start), one.start)
             after = Span(one.end, max(one.end, min(follows, clause.end)))
             figures.append(Figure(quantity, at, bracket, before, after))

@@ -25,6 +25,8 @@ class Operand:
 
 
 COMPUTED = "computed"
+CUT, AVERAGED = "cut", "averaged"
+"""What a fit may need: digits that were cut off, or a value per unit that is but an average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Relation:
     text that made us see it. ``focus`` is where a fault would be reported. ``working`` is the computation as a
     newsroom writes it down. A ``doubtful`` inconsistency vanishes when trailing zeros are taken for rounding.
     ``variant`` tells apart faults of one kind that different rules report. ``data`` holds further facts for a rule's
-    message.
+    message. ``lenient`` is what its numbers are granted where they fit by that alone.
     """
 
     kind: str
@@ -62,6 +64,7 @@ class Relation:
     data: Mapping[str, str] = field(default_factory=dict)
     candidates: Sequence[Candidate] = ()
     variant: str = ""
+    lenient: str = ""
 
     @property
     def span(self) -> Span:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from checker.errors import InputError, Problems
 from checker.yamlfile.file import Key, YamlFile
+from checker.yamlfile.wording import worded
 
 SUGGESTED = 200
 """How many mistakes are compared with the known words; a file that holds more is no file of ours."""
@@ -76,9 +77,8 @@ def _say(error: dict[str, Any], name: str, words: _Words) -> tuple[str, str]:
         return f"{name}: unknown {given!r}", suggest(
             str(given), _quoted(context["expected"]), f"one of: {_listed(context['expected'])}"
         )
-    message = str(error["msg"]).removeprefix("Value error, ")
-    shown = f", not {given!r}" if isinstance(given, str) else ""
-    return f"{name}: {message}{shown}", ""
+    shown = f", not {given!r}" if isinstance(given, str) and given else ""
+    return f"{name}: {worded(error)}{shown}", ""
 
 
 def _quoted(words: str) -> list[str]:

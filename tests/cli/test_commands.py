@@ -152,6 +152,21 @@ def test_explain(checker: Program) -> None:
     )
 
 
+def test_explain_a_family(checker: Program) -> None:
+    page = checker("explain", "units").out
+    members = [rule for rule in bundled() if rule.family == "units"]
+    assert page.startswith(f"# units\n\n{len(members)} rules. `checker explain {members[0].id}`")
+    assert page.count("\n- `units/") == len(members)
+    assert "\n- `units/scale`, verify (请核): " in page or "\n- `units/scale`, error (错): " in page
+    assert checker("explain", "unit").err.endswith("there is no rule or family 'unit' (did you mean 'units'?)\n")
+
+
+def test_a_run_of_no_rules_is_no_run(checker: Program) -> None:
+    run = checker("lint", "错.txt", "--select", "arithmetic", "--ignore", "arithmetic")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == "error: command line: no rule is left to run (--select and --ignore leave out all)\n"
+
+
 @pytest.mark.parametrize("name", ["claims", "report", "rule"])
 def test_schemas(checker: Program, name: str) -> None:
     assert json.loads(checker("schema", name).out)["type"] == "object"
@@ -237,14 +252,44 @@ def test_the_format_of_the_run_goes_to_the_plain_file(checker: Program) -> None:
     assert Path("a.txt").read_text(encoding="utf-8").startswith("::error file=错.txt,line=1,endLine=1,col=")
     assert json.loads(Path("a.json").read_text(encoding="utf-8"))[0]["check_name"] == "arithmetic/ratio"
     assert checker("lint", "错.txt", "-o", "gitlab=-").out == Path("a.json").read_text(encoding="utf-8")
-    assert checker("lint", "错.txt", "-o", "no-format=a.txt").out == ""
+    assert checker("lint", "错.txt", "-o", "./no-format=a.txt").out == ""
     assert Path("no-format=a.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.json", "json"),
+        ("a.SARIF", "sarif"),
+        ("a.html", "html"),
+        ("a.md", "markdown"),
+        ("a.xml", "junit"),
+        ("a.log", "terminal"),
+        ("a", "terminal"),
+    ],
+)
+def test_the_end_of_a_name_tells_the_format(checker: Program, name: str, form: str) -> None:
+    assert checker("lint", "错.txt", "-o", name).out == ""
+    checker("lint", "错.txt", "--format", form, "-o", "b")
+    assert Path(name).read_text("utf-8") == Path("b").read_text("utf-8")
+    checker("lint", "错.txt", "--format", "github", "-o", name)
+    assert Path(name).read_text("utf-8").startswith("::error"), "the format that is named counts"
 
 
 @pytest.mark.parametrize(
     ("given", "complaint"),
     [
         (["sariff=a"], "there is no format 'sariff' (did you mean 'sarif'? For a file of this name write ./sariff=a)"),
+        (
+            ["bogus=a"],
+            "there is no format 'bogus' (one of: terminal, json, markdown, html, sarif, github, gitlab, junit."
+            " For a file of this name write ./bogus=a)",
+        ),
+        (
+            ["=a"],
+            "there is no format '' (one of: terminal, json, markdown, html, sarif, github, gitlab, junit."
+            " For a file of this name write ./=a)",
+        ),
         (["sarif="], "--output sarif= names no file (write sarif=FILE)"),
         (["sarif=a", "json=./a"], "sarif and json would both be written to a (name two files)"),
         (["a", "b"], ""),

@@ -3,6 +3,7 @@
 import json
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 from checker.cli import main
+from checker.cli import waive as waiving
 
 TEXT = "青石镇开会\n\n当天到场的有约200人左右。全镇28个项目开工16个，开工率64.3%。\n"
 FACTS = (
@@ -69,6 +71,7 @@ class Program:
 @pytest.fixture
 def checker(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Program:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(waiving, "today", lambda: date(2025, 4, 22))
     put("稿.txt", TEXT)
     return Program(monkeypatch, capfd)
 
@@ -209,6 +212,31 @@ def test_waive_reads_and_keeps_a_byte_order_mark(checker: Program) -> None:
     run = checker("waive", "r.json", "1c508f8504536330", "--who", "甲", "--until", "2025-05-01", "--reason", "待查")
     assert run.status == 0
     assert Path("waivers.yaml").read_bytes().startswith(b"\xef\xbb\xbfschema")
+
+
+def test_a_last_day_that_is_over_is_told(checker: Program) -> None:
+    put("r.json", checker.json().out)
+    run = checker("waive", "r.json", "1c508f8504536330", "--who", "甲", "--until", "2025-04-21", "--reason", "待查")
+    assert run.err == (
+        "waivers.yaml: 1 finding waived until 2025-04-21\n"
+        "note: that day is over: the waiver holds only in runs with an earlier --today or --date\n"
+    )
+
+
+def test_the_article_of_a_ledger_lies_in_its_repository(checker: Program, tmp_path: Path) -> None:
+    put("claims.yaml", LEDGER.replace("source_file: 稿.txt", "source_file: ../秘.txt"))
+    (tmp_path / "in").mkdir()
+    Path("claims.yaml").replace("in/claims.yaml")
+    put("秘.txt", TEXT)
+    checker.patch.chdir(tmp_path / "in")
+    assert checker("lint").status != 2, "outside of a repository the ledger may lie apart"
+    Path(".git").mkdir()
+    for arguments in (("lint",), ("sync", "claims.yaml")):
+        run = checker(*arguments)
+        assert (run.status, run.out) == (2, "")
+        assert "claims.yaml:2:" in run.err
+        assert "秘.txt lies outside of the repository (keep the article in the repository" in run.err
+    assert checker("lint", "../秘.txt", "--ledger", "claims.yaml").status != 2
 
 
 def test_waiving_twice_changes_nothing(checker: Program) -> None:

@@ -14,6 +14,15 @@ from checker.cli.watch import changes
 from checker.config import Settings
 from tests.cli.program import CLEAN, FAULTY, Folder, interruptible, repository
 
+NOTES = """
+import io, sys
+from checker.cli import main
+sys.stdout, sys.stderr = io.TextIOWrapper(io.BytesIO()), sys.stdout
+sys.argv[0] = "checker"
+main()
+"""
+"""The program with what it says on standard error in the place of its report."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
@@ -103,18 +112,20 @@ def test_rules_are_turned_off_and_changed_by_path(folder: Folder) -> None:
         ("rules: {wording: {params: {a: b}}}", "1:19: parameters are for one rule (name the rule, not a family)"),
         (
             "rules: {hedging/stacked: {params: {mst: 3}}}",
-            "1:36: hedging/stacked: parameter 'mst': Unexpected keyword argument",
+            "1:36: hedging/stacked: parameter 'mst': there is no such parameter",
         ),
         ("rules: {quotation/unbalanced: {params: {most: x}}}", "1:41: quotation/unbalanced: parameter 'most': "),
         ("overrides: [{files: a, rules: {al: off}}]", "1:32: there is no rule or family 'al' (did you mean 'all'?)"),
-        ("packs: nowhere", None),
+        ("packs: nowhere", "1:1: packs: no such folder 'nowhere' (correct the path)"),
+        ("packs: [a, nowhere]", "1:9: packs: no such folder 'a'"),
+        ("rules: {all: off}", "1:1: no rule is left to run (turn on some, or name them with --select)"),
     ],
 )
-def test_what_is_said_of_rules_that_do_not_exist(folder: Folder, settings: str, said: str | None) -> None:
+def test_what_is_said_of_rules_that_do_not_exist(folder: Folder, settings: str, said: str) -> None:
     folder.write("checker.yaml", settings)
     folder.write("a.txt", CLEAN)
     error = folder.checker("lint", "a.txt", status=2)
-    assert error.startswith(f"error: checker.yaml:{said}" if said else "error: nowhere: holds no rules")
+    assert error.startswith(f"error: checker.yaml:{said}")
 
 
 def test_parameters_take_the_place_of_those_of_the_rule(folder: Folder) -> None:
@@ -228,6 +239,52 @@ def test_init_never_overwrites(folder: Folder) -> None:
     folder.checker("lint", "a.txt")
     assert "exists already" in folder.checker("init", status=2)
     assert (folder.path / "checker.yaml").read_bytes() == written
+
+
+def test_links_round_in_a_circle_are_no_articles(folder: Folder) -> None:
+    folder.write("a.txt", FAULTY)
+    (folder.path / "loop.txt").symlink_to("loop.txt")
+    (folder.path / "gone.txt").symlink_to("none.txt")
+    assert folder.found(".") == [("a.txt", 1)]
+    assert "error: loop.txt: cannot be read" in folder.checker("lint", "loop.txt", status=2)
+
+
+def test_a_gitignore_that_cannot_be_read_is_told(folder: Folder) -> None:
+    folder.write("a.txt", FAULTY)
+    (folder.path / ".gitignore").symlink_to("/proc/self/mem")
+    if not (folder.path / ".gitignore").is_file():
+        pytest.skip("there is no /proc here")
+    error = folder.checker("lint", ".", status=2)
+    assert error.startswith("error: .gitignore: cannot be read: ")
+    assert error.endswith("(ask for permission, or set gitignore: false)\n")
+    folder.write("checker.yaml", "gitignore: false\n")
+    assert folder.found(".") == [("a.txt", 1)]
+
+
+def test_a_path_that_is_empty(folder: Folder) -> None:
+    assert folder.checker("lint", "", status=2) == ("error: command line: a PATH is empty (name a file or a folder)\n")
+
+
+def test_rules_may_be_off_for_the_articles_of_a_run(folder: Folder) -> None:
+    folder.write("old/a.txt", FAULTY)
+    folder.write("checker.yaml", "overrides: [{files: old, rules: {all: false}}]\n")
+    assert folder.found("old/a.txt", status=0) == []
+
+
+def test_a_day_of_publication_that_is_none_is_told(folder: Folder) -> None:
+    folder.write("checker.yaml", "date: {front-matter: date}\n")
+    for words, told in (("下周", "下周"), ("2025-02-30 # 暂定", "2025-02-30"), ("2025-04-22", ""), ("", "")):
+        folder.write("a.md", f"---\ntitle: 小结\ndate: {words}\n---\n\n{CLEAN}")
+        said = folder.run(sys.executable, "-c", NOTES, "lint", "a.md")
+        note = f"note: a.md:3: {told!r} is no day of publication (write it as 2025-04-22)\n"
+        assert said == (note if told else "")
+        assert folder.run(sys.executable, "-c", NOTES, "lint", "a.md", "--date", "2025-04-22") == ""
+
+
+def test_watch_needs_something_to_watch(folder: Folder) -> None:
+    folder.write("a.txt", CLEAN)
+    error = folder.checker("watch", "a.txt", "none.txt", "--select", "arithmetic/ratio", status=2)
+    assert error == "error: none.txt: no such file (correct the path)\n"
 
 
 def test_changes_are_seen_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,8 @@ def test_from_a_raw_article_to_a_kept_ledger(checker: Program) -> None:
     due = checker("sync", "--check")
     assert due.status == 1
     assert due.out == (
-        LINE.format(0, 0, 1, 0, 0) + "  变值 C006 第3段 重点项目·开工率：64.3% → 57.1%\n台账须更新（--check：未写入）\n"
+        LINE.format(0, 0, 1, 0, 0) + "  变值 C006 第3段 河湾镇重点项目·开工率：64.3% → 57.1%\n"
+        "台账须更新（--check：未写入）\n"
     )
     assert Path("claims.yaml").read_bytes() == before
     assert checker("sync").status == 0
@@ -40,6 +41,16 @@ def test_from_a_raw_article_to_a_kept_ledger(checker: Program) -> None:
     assert checker("sync").status == 0
     assert Path("claims.yaml").read_bytes() == after
     assert checker("sync", "--check").status == 0
+
+
+def test_a_check_misses_no_number_that_is_not_drafted_and_takes_the_ledger_of_the_folder(checker: Program) -> None:
+    words = "村里修路\n\n一年来，村里修路3公里。近三年，路修了几次，一个月修一段，花了20万元。\n"
+    Path("稿.txt").write_text(words, encoding="utf-8")
+    checker("extract", "稿.txt", "--date", "2025-04-21", "-o", "claims.yaml")
+    assert "ledger/uncovered" not in checker("lint", "稿.txt", "--select", "ledger").out
+    Path("稿.txt").write_text(words + "\n又栽树300棵。\n", encoding="utf-8")
+    assert "300棵" in checker("lint", "稿.txt", "--select", "ledger").out
+    assert "新增1条" in checker("sync").out
 
 
 def test_extract_prints_without_output(checker: Program) -> None:

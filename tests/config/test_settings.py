@@ -15,39 +15,43 @@ from checker.gazetteer import Addition
 DOCS = Path(__file__).parent.parent.parent / "docs" / "configuration.md"
 WRONG = {
     "rules": [
-        ("rules: [a]", "1:1: rules: Input should be a valid dictionary"),
+        ("rules: [a]", "1:1: rules: keys and values are wanted here"),
         ("rules: {wording: of}", "1:9: rules.wording.severity: unknown 'of' (did you mean 'off'?)"),
         ("rules: {wording: {severty: off}}", "1:19: unknown key 'severty' (did you mean 'severity'?)"),
-        ("rules: {wording: {params: 3}}", "1:19: rules.wording.params: Input should be a valid dictionary, not '3'"),
+        ("rules: {wording: {params: 3}}", "1:19: rules.wording.params: keys and values are wanted here, not '3'"),
     ],
     "overrides": [
         ("overrides: [{rules: {}}]", "1:13: overrides.0.files is missing (add it)"),
-        ("overrides:\n  - files: []\n    rules: {}", "2:5: overrides.0.files: Value should have at least 1 item"),
+        ("overrides:\n  - files: []\n    rules: {}", "2:5: overrides.0.files: is empty"),
         ("overrides:\n  - {files: a, file: b, rules: {}}", "2:16: unknown key 'file' (did you mean 'files'?)"),
         ("overrides:\n  - {files: '!', rules: {}}", "2:6: not a pattern"),
     ],
-    "packs": [("packs: [[a]]", "1:9: packs.0: Input should be a valid string")],
-    "ledger": [("ledger: [a]", "1:1: ledger: Input should be a valid string")],
-    "names": [("names: {a: b}", "1:1: names: Input should be a valid string")],
-    "facts": [("facts: ''", "1:1: facts: String should have at least 1 character")],
-    "waivers": [("waivers: []", "1:1: waivers: Input should be a valid string")],
-    "baseline": [("baseline: {a: b}", "1:1: baseline: Input should be a valid string")],
+    "packs": [
+        ("packs: {a: b}", "1:1: packs: a list is wanted here"),
+        ("packs: [[a]]", "1:9: packs.0: a text is wanted here"),
+    ],
+    "ledger": [("ledger: [a]", "1:1: ledger: a text is wanted here")],
+    "names": [("names: {a: b}", "1:1: names: a text is wanted here")],
+    "facts": [("facts: ''", "1:1: facts: is empty")],
+    "waivers": [("waivers: []", "1:1: waivers: a text is wanted here")],
+    "baseline": [("baseline: {a: b}", "1:1: baseline: a text is wanted here")],
     "gazetteer": [
-        ("gazetteer: [江津区]", "1:1: gazetteer: Input should be a valid dictionary"),
+        ("gazetteer: [江津区]", "1:1: gazetteer: keys and values are wanted here"),
         ("gazetteer: {江津区: [{short: 青石}]}", "1:19: gazetteer.江津区.0.name is missing (add it)"),
         ("gazetteer: {江津区: [{name: 青石镇, shrt: 青石}]}", "1:31: unknown key 'shrt' (did you mean 'short'?)"),
         (
             "gazetteer: {江津区: 镇}",
-            "1:13: gazetteer.江津区.0.name: String should have at least 2 char",
+            "1:13: gazetteer.江津区.0.name: at least 2 characters are wanted here, not '镇'",
         ),
     ],
     "date": [
+        ("date: 2025-01-01", "1:1: date: keys and values are wanted here, not '2025-01-01'"),
         ("date: {path: YYYY/MM}", "1:8: date.path: a shape has YYYY, MM and DD once each"),
         ("date: {front-mater: date}", "1:8: unknown key 'front-mater' (did you mean 'front-matter'?)"),
     ],
     "include": [("include: ['!']", "1:11: not a pattern")],
     "exclude": [("exclude: [a, '!']", "1:14: not a pattern: Invalid git pattern: '!' (write it as in .gitignore)")],
-    "gitignore": [("gitignore: maybe", "1:1: gitignore: Input should be a valid boolean")],
+    "gitignore": [("gitignore: maybe", "1:1: gitignore: true or false is wanted here, not 'maybe'")],
     "fail-on": [("fail-on: eror", "1:1: fail-on: unknown 'eror' (did you mean 'error'?)")],
 }
 
@@ -63,6 +67,11 @@ def errors(text: str) -> list[str]:
 def test_a_mistake_is_told_at_its_place(text: str, said: str) -> None:
     [error] = errors(text)
     assert error.startswith(f"checker.yaml:{said}")
+
+
+def test_true_and_false_are_on_and_off() -> None:
+    blocks = parse("rules: {wording: false, units: true, arithmetic: {severity: off}}").blocks
+    assert [one.severity and one.severity.value for one in blocks[0].rules.values()] == ["off", "on", "off"]
 
 
 def test_every_key_has_a_mistake_a_row_in_the_docs_and_a_line_in_the_first_file() -> None:

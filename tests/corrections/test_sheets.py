@@ -62,6 +62,16 @@ def test_each_reporter_gets_his_own_part() -> None:
     assert "没有要改、要核的。" in change(section="猇亭区")
 
 
+def test_a_reporter_is_asked_nothing_about_the_ledger_and_his_part_is_numbered_by_itself() -> None:
+    report = desk.report(TEXT)
+    asked = replace(report.findings[0], rule="ledger/uncovered", message="稿中有一个数没有登记", cause=None)
+    kept = replace(report, findings=(asked, *report.findings))
+    written = sheets.change(kept, desk.document(TEXT), ABOUT, TEMPLATES, "text", "点军区")
+    assert "没有登记" not in sheets.change(kept, desk.document(TEXT), ABOUT, TEMPLATES, "text")
+    assert "共 1 条。" in written
+    assert "\n1. 点军区栏 第5段" in written
+
+
 def test_the_sign_off_sheet() -> None:
     written = signoff()
     assert "结论：不可付印\n错 1、请核 1、可改 0。\n" in written

@@ -7,6 +7,7 @@ import pytest
 from checker.claims import parse, trace
 from checker.extraction.article import Article
 from checker.readers import text as reader
+from tests.claims.desk import DAY, drafted_text, synced
 from tests.growth import assert_linear
 
 LEDGER = """\
@@ -43,7 +44,7 @@ def found(text: str) -> list[tuple[str, str, bool]]:
         (KEPT.replace("新开工28个", "开建了"), [("C1", "", False)]),
         (KEPT.replace("河口茶厂", "河口茶叶公司"), [("C2", "河口茶叶公司", False)]),
         (KEPT.replace("河口茶厂，厂房在", "一家厂，在"), [("C2", "", False)]),
-        ("又一段。\n\n" + KEPT.replace("28个", "三十个"), [("C1", "开工三十个", True)]),
+        ("又一段。\n\n" + KEPT.replace("28个", "三十个"), [("C1", "三十个", True)]),
         ("全镇开工15个，又开工16个。", [("C1", "", False), ("C2", "", False)]),
     ],
 )
@@ -65,3 +66,24 @@ def test_many_lost_claims_in_many_paragraphs() -> None:
         return lambda: Article(article, ledger=binding).astray
 
     assert_linear(make, 100)
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("局长周安民", "局长周安明"),
+        ("投工12人", "投工15人"),
+        ("投工12人", "投工12个班"),
+        ("修渠8公里", "清渠5公里"),
+        ("县水利局局长周安民说，今年修渠8公里，投工12人。", "渠修好了。"),
+    ],
+)
+def test_what_is_told_of_a_lost_claim_is_what_sync_makes_of_it(was: str, now: str) -> None:
+    kept = "青石镇\n\n县水利局局长周安民说，今年修渠8公里，投工12人。\n"
+    ledger, changed = drafted_text(kept), kept.replace(was, now)
+    assert changed != kept
+    document = reader.read(changed.encode(), "article.txt")
+    laid = Article(document, DAY, ledger=trace(parse(ledger), document))
+    done = synced(ledger, changed)
+    assert {one.claim.id for one in laid.astray if one.changed} == {one.claim.id for one in done.changed}
+    assert {one.claim.id for one in laid.astray if not one.now} == {one.id for one in done.lost}

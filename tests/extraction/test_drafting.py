@@ -60,6 +60,13 @@ def test_speakers_and_comparisons() -> None:
     assert (growth.type, rank.type, rank.base) == ("year_on_year", "among", "全市")
 
 
+def test_a_quotation_is_of_whoever_stands_before_its_colon() -> None:
+    ledger = parse(drafted_text("镇长何青山说：“渠要通到田头。”支书吴长根表示，今年挖渠3公里。\n"))
+    told = {str(one.kind): (one.attribution.mode, one.attribution.speaker) for one in ledger.claims if one.attribution}
+    assert told == {"quote": ("direct", "何青山"), "amount": ("indirect", "吴长根")}
+    assert [one.subject for one in ledger.claims if one.kind is Kind.QUOTE] == ["何青山"]
+
+
 @pytest.mark.parametrize("text", ["没有数字的一句话。\n", "标题\n", "“”\n", "１２３\n", "0\n"])
 def test_articles_with_little_to_say(text: str) -> None:
     ledger = parse(drafted_text(text))

@@ -52,7 +52,11 @@ def test_good_file(tmp_path: Path) -> None:
         ("kind: relation", "kind: relation\nkind: relation", ":3:1: key 'kind' is given twice (keep one of the two)"),
         ("{name}不符", "{rate}不符", ":4:1: the hits carry no {rate}, only"),
         ("{name}不符", "{name不符", ":4:1: not a template:"),
-        ("params: {relation: ratio}", "params: {relatoin: ratio}", ":6:10: params: relatoin: Unexpected keyword"),
+        (
+            "params: {relation: ratio}",
+            "params: {relatoin: ratio}",
+            ":6:10: params: relatoin: there is no such parameter",
+        ),
         ("notes: {part: 部分,", "notes: {", ":7:1: 'part' is not worded"),
         ('rate: "{value}"}', 'rate: "{value}", x: y}', "the kind has no 'x'"),
         ("why: 读者会算。\n", "", ":1:1: why is missing (add it)"),

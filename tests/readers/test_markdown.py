@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checker.claims.waivers import Waivers, parse
 from checker.document import BlockKind, Document
 from checker.engine import lint
+from checker.errors import ReadError
 from checker.fixes import apply
 from checker.packs import bundled
 from checker.readers import read
@@ -106,6 +107,33 @@ def test_what_is_found_across_emphasis_is_told() -> None:
     text = "水车一天转**三百**转，磨一石麦子。水车一天转**三百**转，磨一石麦子。\n"
     [finding] = lint(document(text), [one for one in bundled() if one.id == "duplication/sentence"]).findings
     assert "**" in finding.place.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["全镇28个项目开工<b>16个</b>，开工率**64.3%**。", "全镇[28个项目](http://x.example)开工16个，开工率64.3%。"],
+)
+def test_words_read_on_across_marks(text: str) -> None:
+    assert [one.place.quote for one in lint(document(text), RATIO).findings] == ["64.3%"]
+    date_ = lint(document("会议定于2025年2月**30**日召开。\n"), bundled()).findings
+    assert [(one.rule, one.place.quote) for one in date_] == [("timing/impossible-date", "2025年2月**30**日")]
+
+
+def test_words_do_not_read_on_across_code_and_pictures() -> None:
+    assert "见乙" not in document("见`甲`乙。\n").flowing.text
+    assert "见图乙" not in document("见![图](x)乙。\n").flowing.text
+
+
+def test_what_is_said_of_words_with_code_among_them_is_not_told() -> None:
+    line = "水车一天转`{}`转，磨一石麦子，够全村人吃上好几天。"
+    text = f"{line.format('三百')}\n\n{line.format('四百')}\n"
+    assert not [one for one in lint(document(text), bundled()).findings if one.rule.startswith("duplication")]
+
+
+def test_a_file_without_words_of_an_article_is_refused() -> None:
+    for text in (f"```\n{FAULT}\n```\n", f"<!-- {FAULT} -->\n"):
+        with pytest.raises(ReadError, match="nothing to check"):
+            document(text)
 
 
 def test_a_waiver_meets_what_is_found_across_emphasis() -> None:

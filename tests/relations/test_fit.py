@@ -1,6 +1,7 @@
 """Numbers that only arithmetic ties: what is found, what is left alone, and how a fault of the wording is cleared."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -12,12 +13,27 @@ from checker.quantities import scan
 from checker.quantities.interval import decimal
 from checker.readers import text as reader
 from checker.relations import Relation, find
+from checker.relations.fit.pool import fits
 from tests.growth import assert_linear
 
 
 def relations(text: str) -> list[Relation]:
     document = reader.read(text.encode(), "稿.txt")
     return find(document, scan(document.text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lenient"),
+    [
+        ("全镇28个项目开工18个，开工率64.3%。", ""),
+        ("全镇28个项目开工18个，开工率64.2%。", "cut"),
+        ("茶园800亩，亩产茶42公斤，总产34.2吨。", "averaged"),
+    ],
+)
+def test_what_a_fit_is_granted_is_no_matter_of_its_words(text: str, lenient: str) -> None:
+    [one] = [each for each in relations(text) if each.kind in ("ratio", "product")]
+    assert (one.verdict, one.lenient) == (Verdict.CONSISTENT, lenient)
+    assert fits(replace(one, working="写法不论")) is (lenient == "")
 
 
 def told(text: str, kind: str) -> list[dict[str, list[str]]]:

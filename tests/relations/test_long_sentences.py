@@ -1,5 +1,7 @@
 """One sentence as long as a document, as a file without line ends or a hostile one has it: time stays linear."""
 
+from collections.abc import Callable
+
 import pytest
 
 from checker.quantities import scan
@@ -28,3 +30,22 @@ def test_a_sentence_without_an_end_takes_linear_time(words: str) -> None:
         find(document, scan(document.text))
 
     assert_linear(lambda number: lambda: work(number), 120, times=3)
+
+
+@pytest.mark.parametrize(
+    ("make", "small"),
+    [
+        (lambda size: "2024年3月" * size, 1500),
+        (lambda size: "、".join(f"{at}个" for at in range(size)), 800),
+        (lambda size: "、".join(f"{at}至{at + 9}个" for at in range(size)), 800),
+        (lambda size: "他去世，享年92岁" * size, 800),
+        (lambda size: "，".join(f"比对手多{at}分" for at in range(size)), 800),
+    ],
+    ids=["months", "counts", "spreads", "ages", "differences"],
+)
+def test_a_list_without_an_end_takes_linear_time(make: Callable[[int], str], small: int) -> None:
+    def work(size: int) -> None:
+        document = reader.read(make(size).encode(), "稿.txt")
+        find(document, scan(document.text))
+
+    assert_linear(lambda size: lambda: work(size), small)

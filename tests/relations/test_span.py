@@ -109,6 +109,23 @@ def test_a_finding_shows_the_working_and_both_ways_out() -> None:
     assert [(one.role, one.text) for one in relation.candidates] == [("length", "22周年"), ("start", "2005年")]
 
 
+def test_an_age_is_offered_before_and_after_the_birthday() -> None:
+    [relation] = found("李某，1968年5月出生，今年59岁。")
+    assert [(one.role, one.text) for one in relation.candidates] == [
+        ("length", "57岁"),
+        ("length", "56岁"),
+        ("start", "1966年5月"),
+        ("start", "1965年5月"),
+    ]
+
+
+def test_hours_are_told_with_their_part_of_the_day_and_in_hours() -> None:
+    [relation] = found("会从上午9时开到下午5时，历时6个小时。")
+    assert relation.working == "上午9时到下午5时为8小时，文中6个小时，不一致"
+    [relation] = found("会从上午9时开到下午5时20分，历时6个小时。")
+    assert relation.working == "上午9时到下午5时20分为8小时20分钟，文中6个小时，不一致"
+
+
 def test_an_age_in_doubt_of_its_subject_is_to_be_verified() -> None:
     [relation] = found("父亲1994年把渡船交到他手上，到今年，这条河他走了41年。")
     assert relation.verdict is Verdict.INCONSISTENT

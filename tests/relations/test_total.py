@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,9 +113,21 @@ def test_hedged_truthfully(total: int, data: st.DataObject) -> None:
 def test_the_message_of_a_sum() -> None:
     relation = one("参加培训的共12人：教师7人、医生3人、会计4人。")
     assert relation.working == "7+3+4=14人，文中总数12人，不一致"
-    assert relation.data == {"name": "参加培训的", "working": "7+3+4=14人，文中总数12人", "computed": "14人"}
+    assert relation.data == {"name": "参加培训的总数", "working": "7+3+4=14人，文中总数12人", "computed": "14人"}
     first = relation.candidates[0]
     assert (first.role, first.text, first.slip) == ("total", "14人", "digit")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("苗圃2000棵，果园2000棵，合计3000棵。", "总数"),
+        ("早市卖出200斤，晚市卖出200斤，合计300斤。", "总数"),
+        ("合作社12家、家庭农场31家，共计45家经营主体。", "经营主体总数"),
+    ],
+)
+def test_a_sum_names_what_it_is_the_number_of(text: str, name: str) -> None:
+    assert one(text).data["name"] == name
 
 
 def test_a_swapped_part_is_a_candidate() -> None:

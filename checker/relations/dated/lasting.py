@@ -132,7 +132,8 @@ def _verify(passage: Passage, period: Period, found: Length) -> Iterator[Relatio
     true = lapse(passage, start, end, found)
     if true is not None and true.most > 0:
         apart = found.span.start - period.span.end > FAR and found.unit == "年"
-        relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart))
+        row = IN_A_ROW.fullmatch(passage.text, period.span.end, found.span.start) is not None
+        relation = judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=apart or row))
         if relation.verdict is Verdict.CONSISTENT or not _may_be_other(passage, period, found, true):
             yield relation
 
@@ -141,9 +142,8 @@ def _may_be_other(passage: Passage, period: Period, found: Length, true: Elapsed
     """Whether a length may be that of a part (2020年至2024年，连续3年), or stands in another cell of a table."""
     lead = passage.text[period.span.end : found.span.start]
     shorter = found.said.high is not None and found.said.high < true.least
-    return lead.isspace() or (
-        shorter and IN_A_ROW.fullmatch(lead) is not None and not _is_whole(passage, period, found, true)
-    )
+    part = shorter and IN_A_ROW.fullmatch(lead) is not None
+    return lead.isspace() or (part and not _is_whole(passage, period, found, true))
 
 
 def _is_whole(passage: Passage, period: Period, found: Length, true: Elapsed) -> bool:

@@ -41,6 +41,8 @@ DIED_ALONE = pattern(
 )
 BREAKS = 2
 REACH = 40
+BESIDE = 16
+"""Words for a birth or a death stand so near to the number: no search goes farther back, however long the sentence."""
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -99,7 +101,7 @@ def _told_birth(passage: Passage) -> Date | None:
     born = [
         one
         for one in years
-        if BORN_BEFORE.search(passage.text, passage.span.start, one.span.start)
+        if BORN_BEFORE.search(passage.text, max(passage.span.start, one.span.start - BESIDE), one.span.start)
         or BORN_AFTER.match(passage.text, one.span.end, passage.span.end)
     ]
     return born[0] if len(born) == 1 else None
@@ -108,7 +110,7 @@ def _told_birth(passage: Passage) -> Date | None:
 def _at_death(passage: Passage, behind: Passage, age: Length) -> Iterator[Relation]:
     first = passage.span.start
     lived = LIVED.search(passage.text, max(first, age.span.start - 6), age.span.start)
-    if lived is None or not DEATH.search(passage.text, first, lived.start()):
+    if lived is None or not DEATH.search(passage.text, max(first, lived.start() - BESIDE), lived.start()):
         return
     if OTHERS.search(passage.text, first, age.span.start) or _tells_birth(passage):
         return

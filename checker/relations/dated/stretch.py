@@ -20,7 +20,11 @@ TIME, AGE = "time", "age"
 LONGEST = 1000
 """More years than these are a date (2008至2009学年)."""
 YEARS = frozenset({"年", "岁"})
-MONTHS, DAYS, WEEKS = "个月", "天", "周"
+MONTHS, DAYS, WEEKS, MINUTES = "个月", "天", "周", "分钟"
+HOUR = 60
+BOTH = 2
+"""An age fits before its birthday and after it."""
+
 WEEK, DAYS_OFF = 7, 2
 """The days of a week, and by how many a number of weeks may be off."""
 YEAR, HALVES, MONTHS_OFF = 12, 2, 2
@@ -28,6 +32,7 @@ YEAR, HALVES, MONTHS_OFF = 12, 2, 2
 IN_ORDER = frozenset({"个年头", "年头", "年", "个年"})
 FOUR_DIGITS = pattern("[12][0-9]{3}")
 DIGITS = pattern("[0-9]+")
+PART_OF_DAY = pattern("((?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜里|深夜)) ?$")
 
 
 @frozen()
@@ -99,8 +104,8 @@ def judged(passage: Passage, one: Stretch) -> Relation:
     operands.append(Operand("length", one.length.span, said, one.length.unit))
     words = (Span(min(one.start.span.end, one.length.span.start), max(one.start.span.end, one.length.span.start)),)
     record = Relation(KIND, tuple(operands), Verdict.UNDECIDED, "", words, one.length.span, variant=one.variant)
-    begun = one.start.span.of(passage.text)
-    until = one.end.span.of(passage.text) if one.end else "见报之日"
+    begun = _told(passage, one.start)
+    until = _told(passage, one.end) if one.end else "见报之日"
     if one.true is None:
         return replace(record, working=f"{begun}到{until}，文中{said}；年份不明，未判")
     shown = _shown(one.true, one.length.unit)
@@ -134,24 +139,42 @@ def _in_months(one: Stretch) -> Stretch:
     )
 
 
+def _told(passage: Passage, end: Date) -> str:
+    """A date as printed, the hour of a day with the part of the day before it: 下午5时."""
+    part = PART_OF_DAY.search(passage.text, max(passage.span.start, end.span.start - 4), end.span.start)
+    return f"{part[1] if part else ''}{end.span.of(passage.text)}"
+
+
 def _shown(true: Elapsed, unit: str) -> str:
+    if unit == MINUTES and true.least == true.most and true.least >= HOUR:
+        hours, rest = divmod(true.least, HOUR)
+        return f"{hours}小时{f'{rest}分钟' if rest else ''}"
     return f"{true.least}{unit}" if true.least == true.most else f"{true.least}—{true.most}{unit}"
 
 
 def _candidates(passage: Passage, one: Stretch, true: Elapsed) -> Iterator[Candidate]:
-    """The length by the calendar, and the year that the length would lead to, where digits are printed."""
-    words = one.length.span.of(passage.text)
-    value = true.most if one.length.ordinal else max(true.least, min(true.most, true.most - (one.variant == AGE)))
+    """The lengths by the calendar, and the years that the length would lead to, where digits are printed."""
+    words, low = one.length.span.of(passage.text), one.length.said.low
+    values = _values(one, true)
     printed = DIGITS.search(words)
-    if printed and value > 0 and one.length.plain:
-        text = words[: printed.start()] + str(value) + words[printed.end() :]
+    for value in values if printed and one.length.plain else ():
+        text = words[: printed.start()] + str(value) + words[printed.end() :] if printed else ""
         yield Candidate("length", one.length.span, text, "computed")
-    low = one.length.said.low
     year = FOUR_DIGITS.search(one.start.span.of(passage.text))
     if year and low is not None and low == one.length.said.high and one.length.unit == "年" and low.denominator == 1:
-        other = str(int(year[0]) + value - int(low))
         begun = one.start.span.of(passage.text)
-        yield Candidate("start", one.start.span, begun.replace(year[0], other, 1), _slip(year[0], other))
+        for value in values:
+            other = str(int(year[0]) + value - int(low))
+            yield Candidate("start", one.start.span, begun.replace(year[0], other, 1), _slip(year[0], other))
+
+
+def _values(one: Stretch, true: Elapsed) -> list[int]:
+    """The lengths worth a word: of ages that before and that after the birthday, the nearer to what is said first."""
+    if one.variant != AGE or one.length.ordinal:
+        return [true.most] if true.most > 0 else []
+    said = one.length.said.low or Fraction(0)
+    fitting = sorted(range(max(1, true.least), true.most + 1), key=lambda value: abs(value - said))
+    return fitting[:BOTH]
 
 
 def _slip(old: str, new: str) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
-from checker.relations.fit import differences, misses, products, shares, sums, times
+from checker.relations.fit import differences, misses, orphans, products, shares, sums, times
 from checker.relations.fit.divisions import BALANCE, Division
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
@@ -128,7 +128,7 @@ def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
         if not level.figure.is_rate or level.quantity.span in taken:
             continue
         found = list(islice(shares.slipped(pool, level, wholes[level.sentence]), 1)) if level.sentence in wholes else []
-        yield from found or misses.missed(pool, level)
+        yield from found or list(misses.missed(pool, level)) or orphans.told(pool, level)
 
 
 def _is_whole(pool: Pool, relation: Relation) -> bool:

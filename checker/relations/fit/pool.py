@@ -208,10 +208,7 @@ def _within(sizes: Sizes, low: float, high: float) -> list[Level]:
 
 def fits(relation: Relation) -> bool:
     """Whether the numbers fit as they are rounded, without leniency for a cut-off digit or an average."""
-    return relation.verdict is Verdict.CONSISTENT and not relation.working.endswith(LENIENT)
-
-
-LENIENT = ("（末位系去尾）", "，相差不到3%，一致")
+    return relation.verdict is Verdict.CONSISTENT and not relation.lenient
 
 
 def closeness(low: float, high: float, off: float, *given: Level) -> float:

@@ -102,6 +102,7 @@ def _verify(finding: Told) -> Relation:
         judgement.doubtful,
         {"name": "年均增速", "working": working, "computed": computed},
         () if consistent else slips.Ranked(_candidates(finding, numbers)),
+        lenient=judgement.lenient,
     )
 
 

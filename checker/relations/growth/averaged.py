@@ -198,7 +198,9 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
         for one, cue in zip(passage.figures, passage.cues, strict=True)
         if one.is_amount and not is_idle(one.quantity) and cue.act not in (Act.RISE, Act.FALL)
     ]
-    pair = next((alikes for one in amounts if len(alikes := _alike(one, amounts)) == PAIR), None)
+    before = [one for one in amounts if one.quantity.span.start < rate.quantity.span.start]
+    amounts = before if _pair(before) else amounts
+    pair = _pair(amounts)
     if pair is None:
         return None
     past = [_past(passage, one) for one in pair]
@@ -208,10 +210,14 @@ def _sole(passage: Passage, index: int, words: Span) -> Told | None:
     base, current = pair if past[0] >= past[1] else pair[::-1]
     found = _of_levels(passage, rate, base, current, (words,))
     lost = LOSS.search(passage.words(passage.span)) is not None
-    behind = rate.quantity.span.start if pair[-1].quantity.span.end < rate.quantity.span.start else passage.span.end
-    untold = untold or any(one not in pair and one.quantity.span.start < behind for one in amounts)
+    untold = untold or len(pair) != len(amounts)
     loose = untold or apart
     return replace(found, loose=loose, untold=untold, likely=echoed) if found and not lost else None
+
+
+def _pair(amounts: Sequence[Figure]) -> list[Figure] | None:
+    """The first two that are counted alike, if no third is."""
+    return next((alikes for one in amounts if len(alikes := _alike(one, amounts)) == PAIR), None)
 
 
 def _alike(figure: Figure, amounts: Sequence[Figure]) -> list[Figure]:

@@ -50,9 +50,13 @@ def find(passage: Passage) -> Iterator[Relation]:
         if spans not in seen:
             seen.add(spans)
             yield verify(finding)
+    alone = list(_sole(passage))
+    whole = {
+        one.span for relation in alone[:1] if relation.verdict is not Verdict.UNDECIDED for one in relation.operands
+    }
     for finding in followed(passage):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        if not any(set(spans) <= set(known) for known in seen):
+        if not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
             yield verify(finding)
     for relation in (*of_two.find(passage), *outdone.find(passage)):
@@ -60,7 +64,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)
             yield relation
-    for relation in _sole(passage):
+    for relation in alone:
         spans = tuple(one.span for one in relation.operands)
         if not any(set(spans) <= set(known) for known in seen):
             yield relation
@@ -150,7 +154,7 @@ def _sole(passage: Passage) -> Iterator[Relation]:
         relation = verify(Finding(known, numbers, words, footing(passage) if rate else ""))
         if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
             yield relation
-        elif one.certain:
+        elif one.worded or (one.certain and relation.by_slip):
             yield replace(relation, doubtful=True)
 
 

@@ -60,6 +60,7 @@ def verify(finding: Finding) -> Relation:
         data,
         () if consistent else slips.Ranked(_candidates(finding)),
         finding.variant,
+        lenient=judgement.lenient,
     )
 
 

@@ -172,6 +172,7 @@ def verify(finding: Finding) -> Relation:
         data,
         () if consistent else slips.Ranked(_candidates(finding, base, current, times)),
         finding.variant,
+        lenient=judgement.lenient,
     )
 
 

@@ -35,7 +35,10 @@ NO_VERB = pattern("[年次数于的量期]|种|样")
 """多年, 少于, 多种: what is no comparison by so many."""
 
 OPEN = pattern("其中|占|[由从]|目标|计划|预计|最[多少高低大小]|不到|至少")
-LEVELS, EACH = 2, "每"
+LEVELS, EACH, NEAR = 2, "每", 32
+LONGEST = 64
+"""The words of such a clause are no more before its number, so a longer one is not searched."""
+
 KINDS = frozenset((UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE))
 
 
@@ -45,6 +48,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         if figure.bracket or figure.quantity.unit_class in KINDS or figure.quantity.hedges:
             continue
         start = passage.clauses[figure.clause].start
+        if figure.quantity.span.start - start > LONGEST:
+            continue
         told = OVER.search(passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start])
         if told is None or NO_VERB.search(told["verb"]) or told["one"] == told["other"]:
             continue
@@ -61,10 +66,10 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _levels(passage: Passage, index: int) -> Sequence[Figure]:
     """The two levels before that are counted like the difference; none if there are more, or any is not plain."""
     step = passage.figures[index].quantity
-    near = [one for one in passage.figures[:index] if same_unit(one.quantity, step)]
+    near = [one for one in passage.figures[max(0, index - NEAR) : index] if same_unit(one.quantity, step)]
     earlier = passage.earlier
     if len(near) < LEVELS and earlier is not None:
-        near = [one for one in earlier.figures if same_unit(one.quantity, step)] + near
+        near = [one for one in earlier.figures[-NEAR:] if same_unit(one.quantity, step)] + near
     if len(near) != LEVELS or any(one.bracket or one.quantity.hedges or one.quantity.value <= 0 for one in near):
         return ()
     own = [_own(passage, one) for one in near]

@@ -242,5 +242,6 @@ def _is_over(passage: Passage, base: Figure, current: Figure, words: str) -> boo
     times = [when(each, passage.published) for each in leads]
     told_over = key(words)
     if told_over == "year":
-        return of_one_part(*times) and not any(MONTHLY.search(each) for each in leads)
+        of_start = key(BREAK.split(leads[0])[-1]) == "start"
+        return of_one_part(*times) and not of_start and not any(MONTHLY.search(each) for each in leads)
     return told_over != "last" or of_one_year(*times)

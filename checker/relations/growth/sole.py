@@ -6,7 +6,7 @@ That it is a change is certain only where it fits, and so well that it is hardly
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.patterns import pattern
@@ -17,7 +17,7 @@ from checker.relations.growth.alike import alike
 from checker.relations.growth.dating import of_one_part, when
 from checker.relations.growth.frames import MEAN
 from checker.relations.growth.links import AVERAGED, key, telling
-from checker.relations.growth.resumed import EACH, FREE, HELPED, LASTED
+from checker.relations.growth.resumed import AGAIN, EACH, FREE, HELPED, LASTED, TIME
 from checker.relations.judge import is_fine
 from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
@@ -40,8 +40,17 @@ MONTH = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日]")
 
 NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预算|任务|预计|力争")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
+FILLING = pattern(
+    f"{TIME}|{WAS.pattern}|{IS.pattern}|{AGAIN.pattern}|{adverbs()}|[0-9]+[^，。；0-9]{{1,3}}"
+    "|[\u4e00-\u9fff]{1,2}[到至成了为](?=$)|[是为有的]"
+)
+"""What stands before a level and names nothing."""
+
 BETTERED = pattern("改善了?$")
 """What tells a change, but not which way."""
+
+OVER = frozenset({"year", "last", "start"})
+"""What a change can be over: 上年末, told with 比上年同期, is no base of it."""
 
 FINE = 10
 """A step or a rate tells by its fit if what it leaves open is less than this part of it."""
@@ -69,6 +78,8 @@ class Told:
     sign: int
     certain: bool = False
     """Whether words say of one level that it was, of the other that it is, and of the step that it is one."""
+    worded: bool = False
+    """Whether nothing else can be meant, as neither the later level nor the change has anything of its own."""
 
 
 def told(passage: Passage) -> Iterator[Told]:
@@ -167,16 +178,20 @@ def _ordered(passage: Passage, levels: Sequence[Figure], step: Figure | None, ra
     sign = 0 if len(acts) != 1 else 1 if acts == {Act.RISE} else -1
     if any(_is_of_each(passage, one) for one in (step, rate) if one is not None):
         return
-    yield Told(base, current, step, rate, sign, _is_certain(passage, Told(base, current, step, rate, sign)))
+    one = Told(base, current, step, rate, sign)
+    certain = _is_certain(passage, one)
+    yield replace(one, certain=certain, worded=certain and _goes_on(passage, one))
 
 
 def _is_certain(passage: Passage, one: Told) -> bool:
     """Whether words say of one level that it was, of the other that it is, and of the change that it is theirs."""
-    levels, changes = (one.base, one.current), [each for each in (one.step, one.rate) if each is not None]
+    levels, changes = (one.base, one.current), _changes(one)
     if not any(_act(passage, each) is not Act.LEVEL or BETTERED.search(lead(passage, each)) for each in changes):
         return False
     of_others = any(_has_subject(passage, each) or _is_behind_others(passage, one, each) for each in changes)
     if of_others or _turns_back(one.base, one.current, one.sign):
+        return False
+    if len({key(lead(passage, each)) for each in (one.base, *changes)} & OVER) > 1:
         return False
     averaged = one.rate is not None and any(word in lead(passage, one.rate) for word in MEAN)
     fine = all(is_fine(each.quantity, PRECISE) for each in levels) and not averaged
@@ -184,6 +199,21 @@ def _is_certain(passage: Passage, one: Told) -> bool:
     is_over = bool(over) and any(over == key(lead(passage, each)) for each in changes) and not averaged
     is_now = IS.search(lead(passage, one.current)) is not None
     return is_over or (fine and _are_long(levels)) or (is_now and (fine or one.step is not None or one.rate is None))
+
+
+def _changes(one: Told) -> list[Figure]:
+    return [each for each in (one.step, one.rate) if each is not None]
+
+
+def _goes_on(passage: Passage, one: Told) -> bool:
+    """Whether the later level has no subject of its own, nor the change a measure: 一箱便宜20元."""
+    first, last = sorted((one.base, one.current), key=lambda each: each.quantity.span.start)
+    words = FILLING.sub("", lead(passage, last))
+    known = passage.text[passage.span.start : last.quantity.span.start - len(lead(passage, last))]
+    if first.clause != last.clause and pairs(words) - pairs(known):
+        return False
+    changes = {each.clause for each in _changes(one)} - {first.clause, last.clause}
+    return not any(each.clause in changes and _is_one(each.quantity) for each in passage.figures)
 
 
 def _is_of_each(passage: Passage, told: Figure) -> bool:

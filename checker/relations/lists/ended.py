@@ -13,6 +13,7 @@ ENDED = pattern(
 """What opens the clause behind a list and is no further name of it."""
 
 GOES_ON = pattern(r"[^，,；;。]{0,8}(?:[、和与及]|还有|以及)")
+OTHERS = pattern("(?:此外|另|其余|其他|余下|剩|还有|再加)")
 SPOKEN = pattern("[是有为在于能会可要就才又也还共仅达][^、]{2,}|[限免应须需由从自供占获受][^、]{3,}")
 """How a clause opens that tells something of the list."""
 
@@ -35,7 +36,13 @@ def is_left(body: Stretch, end: re.Match[str] | None, words: Sequence[str]) -> b
     rest = body.part(end.end(), len(body.words))
     close = CLAUSE.search(rest.words)
     clause = rest.words[: close.start() if close else len(rest.words)].strip()
-    if GOES_ON.match(rest.words) or not clause or "、" in rest.words[: len(clause)] or clause[-1] == words[-1][-1]:
+    if (
+        GOES_ON.match(rest.words)
+        or OTHERS.match(rest.words)
+        or not clause
+        or "、" in rest.words[: len(clause)]
+        or clause[-1] == words[-1][-1]
+    ):
         return False
     told = FIGURE in clause or DATE in clause or SPOKEN.match(clause) is not None
     return told or len(clause) > LONGER + max(map(len, words))

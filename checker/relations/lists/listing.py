@@ -15,7 +15,7 @@ from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Qu
 from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before
-from checker.relations.lists.counted import IN_A_NAME, OF_REGION, REGIONS
+from checker.relations.lists.counted import IN_A_NAME, OF_REGION, PLACES_OF, REGIONS
 from checker.relations.lists.doubted import doubted, misranked
 from checker.relations.lists.echoed import echoed
 from checker.relations.lists.enumeration import Stretch, surroundings, veil
@@ -53,11 +53,19 @@ NEXT = pattern(
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 
 
+ONE = pattern(
+    r"([1-9][0-9]?|十[一二三四五六七八九]?|[一两二三四五六七八九])个((?:民族|街道)?(?:街道|乡|镇|村|社区|办事处|居委会|农场)\w{0,3}?)[、和及]"
+)
+ROW = pattern(rf"(?<![0-9.])(?:{ONE.pattern})+$")
+OF_PEOPLES = "民族"
+FAR = 60
+"""So many characters a row of counts takes: 3个街道办事处、20个镇、5个乡、."""
+
 LETTERS = pattern("[一二三四五六七八九十两0-9]{1,2}个字")
 """就八个字：求真、务实、勤奋、创新 counts characters."""
 
-RANK = pattern("二级|[一二三四五六七八九十]期(?!间)(?=[\u4e00-\u9fff、，。])")
-"""甲路、乙路二级路面, 连接线二期、…: a rank or a stage; of two levels together one says 两级."""
+RANK = pattern("二级|[一二三四五六七八九十]期(?![间：:（(])")
+"""甲路、乙路二级路面, 连接线二期、…, 一期300万元、二期500万元: a rank or a stage; of two together one says 两."""
 
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
@@ -82,6 +90,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             if is_numbered(passage, count):
                 told = numbered(passage, count) or before(passage, count)
                 yield from (told,) if told is not None else ()
+                continue
+            if (whole := _in_row(passage, count)) and not _announced(passage, count):
+                yield from (told,) if (told := after(passage, whole)) else ()
                 continue
             found = (
                 _announced(passage, count)
@@ -167,6 +178,18 @@ def _together(passage: Passage, count: Count) -> Iterator[Relation]:
         relation = owned or before(passage, whole) or after(passage, whole)
         if relation is not None:
             yield relation
+
+
+def _in_row(passage: Passage, count: Count) -> Count | None:
+    """3个街道、5个镇、2个乡：…: counts of places in a row, of which the last stands before a colon, count together."""
+    if count.unit != "个" or COLON.match(passage.text, count.span.end, passage.span.end) is None:
+        return None
+    row = ROW.search(passage.text, max(passage.span.start, count.span.start - FAR), count.span.start)
+    noun = count.span.end + len(OF_PEOPLES) * passage.text.startswith(OF_PEOPLES, count.span.end)
+    if row is None or not PLACES_OF.match(passage.text, noun):
+        return None
+    each = [number_of(one[1]) for one in ONE.finditer(row[0])]
+    return Count(Span(row.start(), count.span.end), sum(each) + count.value, count.unit, count.chinese)
 
 
 def _compound(passage: Passage, count: Count) -> bool:

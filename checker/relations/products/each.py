@@ -16,7 +16,7 @@ from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.products import in_all
 from checker.relations.products.bought import OTHERS
-from checker.relations.products.rates_per import APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
+from checker.relations.products.rates_per import AHEAD_OF, APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
@@ -29,7 +29,7 @@ ANY = pattern(
 
 LEAD = f"(?:(?:全|这|一)[\u4e00-\u9fff]{{1,3}}?|这样|那么|算|加)?(?:{adverbs()})*"
 SUM = pattern(
-    f"{LEAD}(?:就是|便是|下来|起来|算来|(?:合计|总计|共计?|一共|总共|拢共|[前先]后)[\u4e00-\u9fff]{{0,3}}"
+    f"{LEAD}(?:(?:合|加|连)起来(?:每[\u4e00-\u9fff]{{1,3}}?)?(?:就|便)?[是有为]?|就是|便是|下来|起来|算来|(?:合计|总计|共计?|一共|总共|拢共|[前先]后)[\u4e00-\u9fff]{{0,3}}"
     f"|光[\u4e00-\u9fff]{{0,4}}?|总[\u4e00-\u9fff]{{1,3}}|[就便][得要能会可][\u4e00-\u9fff]{{0,3}})(?:[为是约达了有要就便]|{adverbs()}|人民币)*"
 )
 MONEY_SUM = pattern(
@@ -62,7 +62,9 @@ SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时
 SPEEDS = {"米/秒": "秒", "公里/小时": "小时"}
 KILOWATT_HOUR, DEGREE = units.unit("千瓦时"), "度"
 SCALES = frozenset("百千万亿")
-AVERAGE, CUT = pattern("平均(?=[每一])"), pattern("[；。！？]")
+AVERAGE, CUT = pattern("平均(?=[每一])|[合加连]起来"), pattern("[；。！？]")
+"""What says of a mean, or of all together, nothing else; and what parts one matter from another."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, AHEAD = 3, 7
 """How many figures before and after the number the count and the sum may stand."""
@@ -107,7 +109,7 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
     words = match["words"][len(whose or spelt) :]
     unit = units.unit(WHOSE[whose] if whose else PLAIN.get(spelt, spelt))
     done = DONE.sub("", words, count=1) if match["any"] == EACH else words
-    if NOT_ANY.search(done) or APART.search(words):
+    if NOT_ANY.search(done) or APART.search(words) or AHEAD_OF.search(f"{EACH}{words}"):
         return None
     mean, factor = match["mean"] is not None, quantity.unit.factor / unit.factor
     return AnyOne(PerUnit(quantity, base(quantity.unit), base(unit), factor, "", mean), unit, words)

@@ -63,6 +63,7 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
+ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
@@ -88,7 +89,8 @@ def _told(row: Row) -> Iterator[Relation]:
             yield from of_both.told(row, index, per)
         elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
             past = _is_past(row, index, per)
-            found = _then(row, index, per) if past else _triple(row, index, per)
+            found = _then(row, index, per) if past else None
+            found = found or (_triple(row, index, per) if not past or _is_of_year(row, index, per) else None)
             if found:
                 count, total = found
                 words = row.figures[index].before
@@ -118,6 +120,13 @@ def _is_past(row: Row, index: int, per: PerUnit) -> bool:
     if index and row.past(index - 1) and base(row.quantity(index - 1).unit) == per.above:
         return False
     return row.past(index) or YEAR_BEFORE.search(row.sentence(index)[-REACH:].rpartition("；")[2]) is not None
+
+
+def _is_of_year(row: Row, index: int, per: PerUnit) -> bool:
+    """去年户均用气210立方米，全年共用气546万立方米: whether its total follows as that of the same year."""
+    last = index + 1
+    follows = last < len(row.figures) and base(row.quantity(last).unit) == per.above
+    return follows and ALL_YEAR.search(row.before(last)) is not None
 
 
 def _then(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:

@@ -44,8 +44,13 @@ HOME = pattern("个?家庭户?的?")
 PLAIN = {"日": "天", "月": "个月", "生": "人"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 APART = pattern(
-    r"不低于|不超过|最[高低大小多少]|[高低]产|上限|下限|补贴标准|标准|计划|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
+    r"不低于|不超过|最[高低大小多少]|[高低]产|上限|下限|补贴标准|标准|计划(?!的[\u4e00-\u9fff])|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
 )
+AHEAD_OF = pattern(
+    "每[^，。；]{0,8}(?:[高低多少快慢重轻长短强胜大小][过于出]|领先|落后|超过|超出)(?:了|于)?[\u4e00-\u9fff]{2,8}$"
+)
+"""每把都高过对手1公斤: a lead over another makes no total with the number of tries."""
+
 INDICATOR = pattern(r"可支配|生产总值|GDP|消费|纯收入|净收入|预期寿命|预算|教育|财力|利润|产值|营收|贡献")
 REACHED = pattern("(?:带动|惠及|受益|帮助|帮扶|辐射|助力|吸引)[^，。；]*$")
 LEAD = 16
@@ -90,7 +95,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above = quantity.unit.base.partition("/")[0]
         return PerUnit(quantity, above, base(quantity.unit.per), quantity.unit.factor, "", mean)
-    if quantity.unit_class in NONE_PER:
+    if quantity.unit_class in NONE_PER or AHEAD_OF.search(before):
         return None
     if quantity.unit_class is UnitClass.SPEED and "里/" in quantity.unit.name:
         return PerUnit(quantity, "米", "秒", quantity.unit.factor)

@@ -16,7 +16,7 @@ from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, NONE_PER, PerUnit, base, per_unit
 from checker.relations.products.triple import Triple, has_another_factor, verify
-from checker.relations.record import Relation
+from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import Row
 
 TERM = pattern(
@@ -61,7 +61,7 @@ def _found(row: Row, index: int, span: str | None, each: str | None) -> Relation
     triples = [_triple(row, index, *pair) for pair in product(counts, totals)]
     relations = [(one, verify(one, row.figures[index].before)) for one in triples]
     for _, relation in relations:
-        if relation.verdict is Verdict.CONSISTENT and not relation.working.endswith("3%，一致"):
+        if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
             return relation
     sole = len(relations) == 1 and not has_another_factor(relations[0][0]) and not _is_apart(row, *near)
     return replace(relations[0][1], doubtful=True) if sole and relations[0][1].by_slip else None

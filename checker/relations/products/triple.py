@@ -13,7 +13,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.judge import Reading, judge
 from checker.relations.products.rates_per import PerUnit
-from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.record import AVERAGED, Candidate, Operand, Relation
 from checker.relations.working import places, printed
 from checker.spans import Span
 
@@ -84,8 +84,9 @@ def verify(triple: Triple, tie: Span) -> Relation:
     slip = (_digit if sure else _slip)(triple, exact)
     gap = Fraction(0) if judgement.verdict is Verdict.CONSISTENT else _gap(triple)
     if gap <= FREE and not slip:
-        note = judgement.note if judgement.verdict is Verdict.CONSISTENT else "相差不到3%，一致"
-        return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus)
+        fit = judgement.verdict is Verdict.CONSISTENT
+        note, lenient = (judgement.note, judgement.lenient) if fit else ("相差不到3%，一致", AVERAGED)
+        return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus, lenient=lenient)
     mixed = _mixes_pounds(triple)
     if has_another_factor(triple) and not mixed:
         note = f"{working}，总数恰为整数倍，或另有一个因数，未判"

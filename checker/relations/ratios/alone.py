@@ -15,6 +15,7 @@ from checker.relations.idle import is_idle
 from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
+from checker.relations.ratios.of_both import are_all
 from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -37,7 +38,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     figures = [one for one in passage.figures if not is_idle(one.quantity)]
     rates = [one for one in figures if one.is_rate]
     amounts = _amounts(passage, figures)
-    if len(figures) > MOST or len(rates) != 1 or len(amounts) != 2:
+    if len(figures) > MOST or len(rates) != 1 or len(amounts) != 2 or are_all(passage, *amounts):
         return
     rate = rates[0]
     words = _words(passage, rate)

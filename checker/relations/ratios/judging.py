@@ -92,6 +92,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
         judgement.doubtful or vital,
         {"name": found.name, "working": working, "computed": shown},
         () if fits else slips.Ranked(_candidates(part, whole, rate, rest=rest)),
+        lenient=judgement.lenient,
     )
 
 

@@ -24,6 +24,11 @@ SHARE = pattern(
     "(?:^|[，,；;、])(?P<name>[\u4e00-\u9fff]{1,6}?)(?:就|约|只|仅|已|足足)?占到?了?"
     "(?:全[班队场团村]|总|两者|二者|全部)的?(?:总?人[数口]|总?得分|总?数量?|总量|学生|职工|员工|球员|收入|产量)?的?(?:比重|比例)?(?:约|近|达到?|为)?$"
 )
+URBAN, TOWNS = pattern("城镇化率(?:约|近|达到?|为|是)*$"), "城镇"
+"""What the share of those who live in towns is called."""
+
+ALL, NEAR = pattern("(?:常住|总|户籍)人口"), 200
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 HUNDRED, PAIR, MOST = 100, 2, 8
 
@@ -31,20 +36,29 @@ HUNDRED, PAIR, MOST = 100, 2, 8
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such share, judged."""
     for index, rate in enumerate(passage.figures):
-        match = SHARE.search(passage.words(rate.before)) if rate.is_rate and 1 < index < MOST else None
-        if match is None:
+        name = _shared(passage, rate) if rate.is_rate and 1 < index < MOST else ""
+        if not name:
             continue
         amounts = [one for one in passage.figures[:index] if one.is_amount]
         pairs = [(one, two) for one, two in pairwise(amounts) if same_unit(one.quantity, two.quantity)]
-        if len(amounts) != 2 or not pairs or not _are_all(passage, *pairs[0]):
+        if len(amounts) != 2 or not pairs or not are_all(passage, *pairs[0]):
             continue
-        own = [one for one in pairs[0] if _place(passage, one, match["name"])]
+        own = [one for one in pairs[0] if _place(passage, one, name)]
         if len(own) == 1:
             other = pairs[0][pairs[0][0] is own[0]]
             yield _verify(own[0].quantity, other.quantity, rate)
 
 
-def _are_all(passage: Passage, one: Figure, two: Figure) -> bool:
+def _shared(passage: Passage, rate: Figure) -> str:
+    """Whose share the words before a rate tell, or nothing; of towns only where no number of all people stands near."""
+    words, start = passage.words(rate.before), max(0, passage.span.start - NEAR)
+    match = SHARE.search(words)
+    if match:
+        return match["name"]
+    return TOWNS if URBAN.search(words) and not ALL.search(passage.text, start, rate.quantity.span.start) else ""
+
+
+def are_all(passage: Passage, one: Figure, two: Figure) -> bool:
     """Whether the two are there, and by their names both members of a classification of two."""
     cues = [passage.cues[passage.figures.index(each)] for each in (one, two)]
     if any(each.act not in LEVELS for each in cues) or one.quantity.hedges or two.quantity.hedges:
@@ -90,4 +104,5 @@ def _verify(part: Quantity, other: Quantity, rate: Figure) -> Relation:
         wrong,
         {"name": "占比", "working": working, "computed": f"{finer(exact, told)}%"},
         tuple(slips.candidates("rate", told, fits, exact / told.unit.factor)) if wrong else (),
+        lenient=judgement.lenient,
     )

@@ -139,6 +139,7 @@ def _record(part: Quantity, whole: Quantity, rate: Quantity, factor: Fraction, w
         wrong,
         data,
         tuple(mended) if wrong else (),
+        lenient=judgement.lenient,
     )
 
 

@@ -18,6 +18,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import one_period, pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, verify
+from checker.relations.ratios.of_both import are_all
 from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -126,7 +127,9 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     ]
     if len(couples) != 1 or not all(_is_plain(one) for one in couples[0]):
         return None
-    return None if couples[0][0].quantity.value == couples[0][1].quantity.value else couples[0]
+    if couples[0][0].quantity.value == couples[0][1].quantity.value or are_all(passage, *couples[0]):
+        return None
+    return couples[0]
 
 
 def _is_rest(passage: Passage, one: Figure, rate: Figure) -> bool:

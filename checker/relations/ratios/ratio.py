@@ -15,6 +15,7 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
 from checker.relations.ratios.levels import is_base, is_level
 from checker.relations.record import Relation
+from checker.relations.sums import classes
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
 
@@ -109,7 +110,11 @@ def _named(passage: Passage, index: int) -> Triple | None:
             return None
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
     at = earlier.index(part)
-    whole = next((one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)), None)
+    holding = [one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)]
+    wholes = [one for one in holding if not _is_sibling(passage, one, part)]
+    whole = wholes[0] if wholes else None
+    if holding and not wholes:
+        return None
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
     return Triple(_short(name, stem), (words,), part, whole, rate)
@@ -221,6 +226,12 @@ def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bo
     if VITAL.match(stem) and SEX.search(before):
         return False
     return comparable and not _says(passage, figure, stem) and is_level(passage, figure)
+
+
+def _is_sibling(passage: Passage, figure: Figure, part: Figure) -> bool:
+    """Whether a count is the other part of one whole: 男生1694人，女生4005人."""
+    one, two = (classes.memberships(passage.words(each.before)) for each in (figure, part))
+    return any(number in two and two[number] != place for number, place in one.items())
 
 
 def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, tuple[Span, ...]] | None:

@@ -109,6 +109,7 @@ def _verify(part: Quantity, whole: Quantity, rate: Figure) -> Relation:
         wrong,
         {"name": "剩余占比", "working": working, "computed": computed},
         tuple(slips.candidates("rate", told, fits, exact / told.unit.factor)) if wrong else (),
+        lenient=judgement.lenient,
     )
 
 

@@ -25,6 +25,12 @@ TIMES = pattern("[上去]年|[上下]半年|季度|[0-9]月")
 LABELS = frozenset("级届号代层岁分度路线期年组环")
 """Units of numbers that are names: 5级, 三届."""
 
+EVENT = pattern(
+    "级|(?:个人|男子|女子|混合|短道|场地)?(?:自由泳|[仰蛙蝶]泳|混合泳|[个人团体男女子混合]{0,4}接力|[短中长]?跑|[跨]?栏|障碍|竞走|越野|马拉松|速滑|[气步手]{1,2}枪|移动靶"
+    "|[单双四]人|皮划?艇|划艇|赛艇|[跳台板]{1,2}|项目|决赛|半决赛|预赛|[计短长]{0,2}[时距]?赛)"
+)
+"""400米|自由泳, 73公斤|级: of the name of an event."""
+
 COUNTED = (UnitClass.COUNT, UnitClass.AREA, UnitClass.MASS)
 """Measures behind which stands what is counted."""
 
@@ -84,7 +90,9 @@ class Named:
     def is_indicator(self) -> bool:
         """Whether it can be told twice: no article, no number of a grade, no time."""
         one = self.mention
-        return not (one.lasts or is_idle(one.quantity) or one.quantity.unit.name in LABELS)
+        if one.lasts or is_idle(one.quantity) or one.quantity.unit.name in LABELS:
+            return False
+        return EVENT.match(one.after) is None
 
 
 def _level_before(one: Mention) -> str:

@@ -14,14 +14,12 @@ from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.repeated import apart
 from checker.relations.repeated.names import Called, contrasted, turned_round
-from checker.relations.repeated.times import Time, told
+from checker.relations.repeated.times import LONGEST, Time, opening, told_before
 from checker.relations.slips import NO_DIGIT, turned
 
 KIND = "same"
-LONGEST = 600
-"""How much of a sentence says what its numbers are about."""
-
 BEFORE, AFTER = 16, 12
 """How many characters beside a figure are its words."""
 
@@ -44,7 +42,7 @@ LAST_CUT = pattern(f"(?s:.*)[{MARKS}]")
 CHANGING = (Act.RISE, Act.FALL)
 OTHER_SCOPE = pattern(
     "其中|新增|新建|计划|预计|目标|力争|每|平均|人均|上年|去年|前年|同期|以前|原来|原有|过去|此前|曾|当月|当日|当天|单日|今后"
-    "|未来|到20|设计(?!院)|规划(?!局)|户籍|常住|本级|直属|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
+    "|未来|刚[刚才]|到20|设计(?!院)|规划(?!局)|户籍|常住|本级|直属|另|首批|第[一二三四五六七]|最[大多高]|[上下]半年|季度|[0-9]月"
 )
 REPORTING = pattern("记者当[日天]|当[日天](?:分赴|走访|采访|来到)")
 BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.BELOW, Hedge.AT_MOST, Hedge.VAGUE))
@@ -118,8 +116,7 @@ class Mention:
     @cached_property
     def time(self) -> Time:
         """What its sentence tells of its time before it."""
-        start = self.quantity.span.start
-        return told(self.passage.text[max(self.passage.span.start, start - LONGEST) : start])
+        return told_before(self.passage, self.quantity.span.start)
 
     @cached_property
     def called(self) -> Called:
@@ -149,7 +146,7 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         if not passage.figures:
             continue
         inside = any(title.covers(passage.span) for title in titles)
-        sentence = passage.words(passage.span)[:LONGEST]
+        sentence = opening(passage)
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
@@ -173,7 +170,9 @@ def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, boo
 
 def comparable(one: Mention, two: Mention) -> bool:
     """Whether nothing tells that they are of two times or two things; ``one`` stands before ``two``."""
-    return of_one_time(one, two) and not of_two_things(one, two)
+    if not of_one_time(one, two) or of_two_things(one, two):
+        return False
+    return not apart.told((one.passage, one.figure), (two.passage, two.figure))
 
 
 def of_one_time(one: Mention, two: Mention) -> bool:
@@ -239,6 +238,7 @@ def _related(mentions: Sequence[Mention], variant: str, judgement: Judgement) ->
         {"name": one.after or one.before, "working": shown, "computed": two.quantity.literal},
         () if consistent else (Candidate("value", one.quantity.span, two.quantity.literal, "computed"),),
         variant,
+        lenient=judgement.lenient,
     )
 
 

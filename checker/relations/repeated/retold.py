@@ -49,6 +49,11 @@ SPEAKER = pattern(
     "|显示)道?[，：,:“”]+|(?:据悉|可见|此外|同时|目前|如今|眼下|现在|截至目前|到目前为止)[，,]?"
 )
 ADDED_UP = pattern("合计|总计|累计|加起来|两项|几项")
+FURTHER = pattern("另|又|再|还|后|其余|其他|剩|追加|新增|增加|补")
+PERSON = pattern("[他她]")
+"""What opens so is of whom the sentence before tells."""
+
+SUBJECT = 4
 REGION = pattern("[全我该]([国省市县区州旗镇乡村])")
 PART = "其中"
 
@@ -101,6 +106,19 @@ class Told:
         """Whether the body has that value again under the same name."""
         same = self.values[_value(one)][:MANY]
         return any(each is not one and likeness(each, one) >= SHORTEST for each in same)
+
+    def explained(self, one: Named, two: Named) -> bool:
+        """Whether others that are told beside them make the one value the other: 10名, 另外两名, 12名."""
+        left, right = one.mention, two.mention
+        beside = [
+            each.mention.size
+            for passage, named in self.sentences.items()
+            for each in named
+            if left.paragraph <= each.mention.paragraph <= right.paragraph
+            and each.mention.key == left.key
+            and FURTHER.search(passage.words(each.mention.figure.before))
+        ]
+        return bool(beside) and abs(left.size - right.size) in (*beside, sum(beside))
 
 
 def _value(one: Named) -> object:
@@ -175,9 +193,22 @@ def _is_of_one(one: Named, two: Named, told: Told, like: int, *, pointed: bool) 
     left, right = one.mention, two.mention
     if PART in left.ahead or PART in right.ahead or not (comparable(left, right) and one_base(left, right)):
         return False
+    if _is_of_another(left, right) or told.explained(one, two):
+        return False
     if untold(one.scopes, right.sentence) or untold(two.scopes, left.sentence):
         return False
     return not told.crowded(one, two, like) and (pointed or not told.crowded(two, one, like))
+
+
+def _is_of_another(one: Mention, two: Mention) -> bool:
+    """Whether the second is told of a person whom the sentence before brings in, and the first of none such."""
+    before = two.passage.earlier
+    if before is None or not PERSON.match(two.sentence.lstrip()):
+        return False
+    known = pairs(one.sentence) | (
+        pairs(one.passage.earlier.words(one.passage.earlier.span)) if one.passage.earlier else set()
+    )
+    return pairs(before.words(before.span).lstrip()[:SUBJECT]).isdisjoint(known)
 
 
 def _points_back(one: Named, two: Named) -> bool:

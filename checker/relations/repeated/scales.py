@@ -17,7 +17,7 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated.mentions import KIND
 from checker.relations.repeated.names import Called, contrasted, same, turned_round
-from checker.relations.repeated.times import Time, told
+from checker.relations.repeated.times import Time, opening, told_before
 
 CLASSES = frozenset(
     {
@@ -119,8 +119,8 @@ def _mention(document: Document, passage: Passage, figure: Figure) -> Mention:
     head = HEAD.match(name)
     name = name[head.end() :] if head else name
     paragraph = document.locate(passage.span).paragraph
-    after, sentence, digits = CUT.split(right)[0], passage.words(passage.span), _digits(figure.quantity)
-    time = told(passage.text[passage.span.start : span.start])
+    after, sentence, digits = CUT.split(right)[0], opening(passage), _digits(figure.quantity)
+    time = told_before(passage, span.start)
     return Mention(
         figure.quantity,
         name,

@@ -12,6 +12,7 @@ from checker.relations.record import Relation
 from checker.relations.repeated import restated
 from checker.relations.repeated.mentions import CHANGING, Mention, comparable, relate
 from checker.relations.repeated.names import same, turned_round
+from checker.relations.repeated.times import LONGEST
 from checker.relations.repeated.turned_near import is_of_others
 from checker.relations.repeated.wording import bare, is_level, nouns, one_name, runs_of
 from checker.relations.slips import turned
@@ -70,7 +71,8 @@ def _one_thing(one: Mention, two: Mention) -> bool:
 
 def _is_meant(text: str, one: Mention, two: Mention) -> bool:
     """Whether the words let both be one number; the fewer digits it has, the more of them must agree."""
-    between = text[one.quantity.span.end : two.quantity.span.start]
+    start = two.quantity.span.start
+    between = text[max(one.quantity.span.end, start - LONGEST) : start]
     if (one.sentence is two.sentence and not restated.SOURCE.search(between)) or not comparable(one, two):
         return False
     if is_of_others(one, two):

@@ -16,7 +16,7 @@ from checker.relations.naming import pairs
 from checker.relations.passage import Passage, moves
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated.mentions import AFTER, BEFORE, CUT, KIND, LAST_CUT, OTHER_SCOPE
-from checker.relations.repeated.times import Time, told
+from checker.relations.repeated.times import Time, told_before
 
 TITLES, SHOWN = 4, 6
 """So many ranges of a headline are held against the body, and so many shown in one relation."""
@@ -86,7 +86,7 @@ def _spread(document: Document, passage: Passage, token: Range, *, title: bool) 
     cut = LAST_CUT.match(left)
     before = left[cut.end() :] if cut else left
     after = CUT.split(passage.text[end : min(passage.span.end, end + AFTER)], maxsplit=1)[0]
-    time = told(passage.text[passage.span.start : start])
+    time = told_before(passage, start)
     return Spread(token, passage, f"{before}|{after}", document.source.paragraph(start), title, time)
 
 

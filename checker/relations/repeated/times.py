@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.patterns import pattern
 from checker.quantities import dates
+from checker.relations.passage import Passage
 
 YEAR = pattern(
     "(?<![比较为])(?P<year>(?:19|20)[0-9]{2}年|[今本去上前明后]年(?!均)|上一年|十[一二三四五]五|第[一二三四五六七八九十]{1,2}[届期批轮次])"
@@ -40,6 +41,8 @@ MOMENT = pattern(
     "|(?P<now>目前|如今|现在|眼下|而今|年末|年底|月末|期末|改[造革]后|[建施整治扩搬]后|[年月]后)"
 )
 THIS_YEAR = frozenset(("今年", "本年"))
+LONGEST = 600
+"""How much of a sentence says what its numbers are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,16 @@ def _months(span: str) -> tuple[int, int] | None:
         return None
     last = int(found["last"])
     return (0 if found["end"] else int(found["first"] or last), last)
+
+
+def opening(passage: Passage) -> str:
+    """The words of a sentence, of a long one the first."""
+    return passage.text[passage.span.start : min(passage.span.end, passage.span.start + LONGEST)]
+
+
+def told_before(passage: Passage, at: int) -> Time:
+    """The time that a sentence tells before ``at``."""
+    return told(passage.text[max(passage.span.start, at - LONGEST) : at])
 
 
 def told(words: str) -> Time:

@@ -4,6 +4,7 @@
 That two numbers of three digits near each other are the same digits turned round hardly ever happens otherwise.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -43,14 +44,14 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every number with the last before it that it is with two digits turned round."""
     body = [one for one in mentions if _counts(one)]
     values = [(one.key[:2], one.size.as_integer_ratio()) for one in body]
+    told = Counter(values)
     for at, two in enumerate(body):
         first = max(0, at - BACK)
         near = (body[one] for one in range(at - 1, first - 1, -1) if values[one][0] == values[at][0])
         one = next((each for each in near if _are_turned(each, two)), None)
         if one is None or not _is_of_one(one, two) or not (_is_alike(one, two) or _takes_up(one, two)):
             continue
-        told = [values.count((two.key[:2], each.size.as_integer_ratio())) for each in (one, two)]
-        if min(told) == 1:
+        if min(told[two.key[:2], each.size.as_integer_ratio()] for each in (one, two)) == 1:
             yield replace(relate((one, two), "level"), doubtful=True)
 
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -238,6 +239,8 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
+        if REST.search(row.before(index)) and _of_wider(row, whole, least, index):
+            return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
@@ -252,6 +255,13 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         last = index
         yield index
+
+
+def _of_wider(row: Row, whole: int, least: Fraction, index: int) -> bool:
+    """Whether the others are those of a whole further back: 8名被困，发现3名，其中2人死亡，1人生还，其余5名."""
+    found, rest = low(row.quantity(whole)), low(row.quantity(index))
+    back = (row.quantity(one) for one in range(whole) if same_unit(row.quantity(one), row.quantity(index)))
+    return least == found or any(low(one) == found + rest for one in back)
 
 
 def _bounds(row: Row, index: int) -> bool:

@@ -15,6 +15,7 @@ EACH_ALL = pattern("(?:分别|各自?)[\u4e00-\u9fff]{0,8}$")
 """东河和西河分别发生了|5次."""
 
 JOINTS = pattern("[、和与及]|以及")
+JOINED = frozenset("、和与及")
 PAIRS = pattern("男女|市县|省市|县乡|县区|区县|城乡|左右|上下|东西|南北|前后|中外|双方|夫妻|父母|两[岸地县市区省校队]")
 """Two in a word."""
 
@@ -40,7 +41,9 @@ def told_apiece(passage: Passage, one: Sum) -> Sum | None:
 
 
 def _is_of_each(passage: Passage, whole: Quantity) -> bool:
-    """Whether each of several has the whole."""
+    """Whether each of several has the whole; of 分别增加5家、3家 each has one number."""
+    if passage.text[whole.span.end : whole.span.end + 1] in JOINED:
+        return False
     start = max(passage.earlier.span.start if passage.earlier else passage.span.start, whole.span.start - REACH)
     found = EACH_ALL.search(passage.text, start, whole.span.start)
     return found is not None and _holders(passage, passage.text[start : found.start()], start) > 1

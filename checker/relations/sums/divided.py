@@ -175,9 +175,16 @@ def remaining(row: Row) -> Iterator[Sum]:
             parts = (row.quantity(part), row.quantity(last))
             equal = sum(one.value for one in parts) == row.quantity(whole).value
             others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in range(row.first, whole))
-            if others and not equal:
+            if not equal and (others or _of_wider(row, whole, last)):
                 continue
             yield Sum(row.quantity(whole), parts, (row.figures[last].before,), exhaustive=True, likely=not equal)
+
+
+def _of_wider(row: Row, whole: int, last: int) -> bool:
+    """Whether the rest is that of a whole further back: 8名被困，发现3名，其中2人死亡，其余5名."""
+    found = row.quantity(whole).value + row.quantity(last).value
+    back = (row.quantity(one) for one in range(whole) if same_unit(row.quantity(one), row.quantity(last)))
+    return any(one.value == found for one in back)
 
 
 def staged(row: Row) -> Iterator[Sum]:

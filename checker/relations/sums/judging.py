@@ -36,6 +36,8 @@ RARE = Fraction(1, 33)
 
 NOUN = pattern("(?![和与及以等并])[\u4e00-\u9fff]")
 DIGIT = pattern("[0-9０-９]")
+SUMMED = pattern("(?:合计|共计|总计|累计|一共|总共|共有|三项|两项|各项|以上|上述|全部|一起|加起来)+")
+THING = pattern("(?!左右|以上|以内|上下)[\u4e00-\u9fff]{2,6}(?=[，。；：、])")
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -73,6 +75,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
         {"name": _name(passage, one.whole), "working": working, "computed": computed},
         slips.Ranked(_candidates(one)) if wrong and len(one.parts) <= MANY else (),
         variant,
+        lenient=judgement.lenient,
     )
 
 
@@ -208,10 +211,13 @@ def _scale(quantity: Quantity) -> Fraction:
 
 
 def _name(passage: Passage, whole: Quantity) -> str:
-    """The last words before the whole, as far as they name it."""
+    """What the whole is the number of: the last words before it as far as they name it, else those behind it."""
     words = passage.text[max(0, whole.span.start - 16) : whole.span.start]
     match = re.search(r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|共有?|合计|共计|总计|是|近|超过?|由)*$", words)
-    return match[1][-8:] if match else "总数"
+    name = match[1][-8:] if match and not SUMMED.fullmatch(match[1]) else ""
+    noun = None if name else THING.match(passage.text, whole.span.end)
+    counted = whole.unit_class is UnitClass.COUNT and not name.endswith("数")
+    return f"{name or (noun[0] if noun else '')}{'总数' if counted else ''}" or "总数"
 
 
 def _candidates(one: Sum, sorts: Sequence[str] = slips.ORDER) -> Iterator[Candidate]:

@@ -24,6 +24,10 @@ ALL, WHERE = (
 )
 """一共落网17人; each part opens alike: 在出租屋摁住6人."""
 
+HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
+"""；境外输入病例中，…: what follows divides a whole of its own."""
+
+PLACE = pattern("(?:^|[，,；;、])(?![全各])[\u4e00-\u9fff]{1,6}[省市县区道州镇乡村旗]$")
 SEVERALLY = pattern("分别[^，。；、0-9]{0,16}$")
 PRESENT = pattern("(?:实到|实际到会|实际出席|实际参加|实际到场|实际到岗|到会|出席|到场)[^，。；0-9]{0,6}$")
 DUE = pattern("(?:应到|应出席|应参加|应到会|应到场|应到岗)[^，。；0-9]{0,8}$")
@@ -59,6 +63,8 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         whole, *parts = alike
         if len(parts) < 2 or not all(row.adds(one) and _is_level(row, one) for one in alike):
             continue
+        if _is_of_a_row(row, whole, parts[0]) or any(HEADED.search(row.between(one, one + 1)) for one in parts[:-1]):
+            continue
         if rest["also"] and not (row.cues[whole].act is Act.SUM or _is_parted(row, whole, parts[:-1])):
             continue
         told = [row.quantity(one) for one in alike]
@@ -69,6 +75,12 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         if told[0].value > max(one.value for one in told[1:]):
             equal = sum(one.value for one in told[1:]) == told[0].value
             yield Sum(told[0], tuple(told[1:]), (row.figures[last].before,), exhaustive=True, likely=not equal)
+
+
+def _is_of_a_row(row: Row, whole: int, part: int) -> bool:
+    """Whether the first number is one of a row of places, and not what they come to: 甲市9例，乙市7例."""
+    one, two = (PLACE.search(row.before(each)) for each in (whole, part))
+    return one is not None and two is not None
 
 
 def _is_parted(row: Row, whole: int, parts: Sequence[int]) -> bool:

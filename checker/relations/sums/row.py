@@ -169,6 +169,8 @@ class Row:
         kind, before = figure.quantity.unit_class, self.before(index)[-12:]
         if not figure.is_amount or kind is UnitClass.PER or figure.quantity.unit.name in GRADES or MEAN.search(before):
             return False
+        if kind is not UnitClass.COUNT and self.text.startswith("级", figure.quantity.span.end):
+            return False  # 5000吨级 is a class of ships
         return kind is UnitClass.COUNT or not NONE_ADD.search(before)
 
 

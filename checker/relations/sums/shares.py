@@ -86,7 +86,8 @@ def _verify(passage: Passage, group: Group) -> Relation:
     found = () if consistent else slips.Ranked(_candidates(group, total))
     note = f"{working}，{judgement.note}"
     doubtful = judgement.doubtful or (group.likely and not consistent)
-    return Relation(KIND, operands, judgement.verdict, note, group.words, focus, doubtful, data, found)
+    told = (note, group.words, focus, doubtful, data, found)
+    return Relation(KIND, operands, judgement.verdict, *told, lenient=judgement.lenient)
 
 
 def _undecided(passage: Passage, group: Group) -> str:

@@ -8,7 +8,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import shared_end
-from checker.relations.sums.row import OPEN, Row, same_unit
+from checker.relations.sums.row import OPEN, PEOPLE, Row, same_unit
 
 AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
 PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,10}")
@@ -32,6 +32,9 @@ STOCK = pattern("库存|结余|结存")
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
 EACH = pattern("[均都各](?:已|将|约|超|突破|达|到|为|有|是|在|接近|过|了)*$")
 """接待人数均达4000人: what each of several has is no whole of them."""
+
+OWNER = pattern(r"([\u4e00-\u9fff]{2,12}?)(?:有|为|达|共|占)?$")
+"""What a number belongs to, by the words before it."""
 
 ONLY = pattern("(?:仅|只(?=[有占]))[有占]?$")
 """只有2人不到60岁。其中…: what was itself a small part is not what the next sentence divides."""
@@ -88,6 +91,8 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
 def _counts_noun(row: Row, index: int, part: int) -> bool:
     """Whether a part is counted by what the whole counts: 2791只个股…，其中19股, 168个村，其中28村."""
     one, two = row.quantity(index), row.quantity(part)
+    if one.unit.name in PEOPLE:
+        return False
     counted = one.unit_class is two.unit_class is UnitClass.COUNT and len(two.unit.name) == 1
     noun = CUT.split(row.text[one.span.end : one.span.end + NOUN])[0] if counted and row.adds(index) else ""
     at = noun.find(two.unit.name)
@@ -97,8 +102,20 @@ def _counts_noun(row: Row, index: int, part: int) -> bool:
 def _is_none(row: Row, index: int, part: int) -> bool:
     """Whether a number is itself a part, the base of a rate or a comparison, or of the opposite flow."""
     told = row.quantity(index).is_article or (index < row.first and _told_among(row, index))
-    told = told or EACH.search(row.before(index)) is not None
+    told = told or EACH.search(row.before(index)) is not None or _counts_owners(row, index, part)
     return told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_against(row, index, part)
+
+
+def _counts_owners(row: Row, index: int, part: int) -> bool:
+    """Whether a number counts those of which each has some: 7个学院获得项目，其中化工学院8项."""
+    noun, name = SAID.match(row.called_after(index)), OWNER.search(row.before(part))
+    if noun is None or name is None or name[1][-1] != noun[0][-1]:
+        return False
+    one, two = row.quantity(index), row.quantity(part)
+    if one.unit.name != two.unit.name:
+        return two.unit.name not in noun[0]
+    following = OWNER.search(row.before(part + 1)) if part + 1 < len(row.figures) else None
+    return two.value > one.value and following is not None and following[1][-1] == noun[0][-1]
 
 
 def _is_base(row: Row, index: int) -> bool:
