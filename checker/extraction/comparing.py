@@ -14,6 +14,10 @@ ALIKE = pattern("按(?:照)?(?P<how>可比部分|可比口径|同口径)(?:计�
 
 ABOUT = pattern("(?P<what>收入|支出|产量|产值|成本|投资|出口|进口)方面")
 NAMELESS = pattern("较|[多少]于")
+FAR = pattern("(?:上升|下降|提高|降低|增加|减少|扩大|缩小|提升|回落)幅度$")
+MEAN = pattern("年均|平均|[0-9一二三五十]年(?!级)")
+"""How fast something grew over so many years says of which."""
+
 NEAR = 12
 
 
@@ -21,6 +25,8 @@ def compared(text: str, sentence: Span, clause: Span, told: Based, suffix: str) 
     """An indicator of a change with what its sentence begins by comparing with, and how the change is reckoned."""
     if not suffix or not told.metric.endswith(suffix):
         return told
+    far = FAR.search(suffix)
+    suffix = far[0] if far else suffix
     stem = told.metric.removesuffix(suffix)
     alike = ALIKE.search(text, max(sentence.start, clause.start - NEAR), clause.start)
     if alike:
@@ -29,7 +35,7 @@ def compared(text: str, sentence: Span, clause: Span, told: Based, suffix: str) 
         return Based(f"{stem[:cut]}按{alike['how']}{stem[cut:]}{suffix}", told.comparison)
     led = LED.match(text, sentence.start, clause.start) if told.comparison == "unstated" else None
     base = led["base"].replace("的", "") if led else ""
-    if not base or "较" in stem:
+    if not base or "较" in stem or MEAN.search(told.metric):
         return told
     if YEARLY.fullmatch(base):
         return Based(told.metric, ANNUAL)

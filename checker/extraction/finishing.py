@@ -8,6 +8,7 @@ from checker.extraction.bearings import Bearings
 from checker.extraction.comparing import compared, of_field
 from checker.extraction.conveyed import sender
 from checker.extraction.doubled import doubled
+from checker.extraction.gained import gained
 from checker.extraction.jointly import shared
 from checker.extraction.ministries import several
 from checker.extraction.numbers import Numbers, Told
@@ -87,10 +88,9 @@ class Finishing:
 
     def _done(self, one: Quantity, metric: str) -> str:
         """An indicator with what was done to the things, what they are had do, which they are parts of."""
-        metric = counted(self.bearings, one, had_done(self.bearings, one, metric))
-        sentence = self.bearings.sentence(one.span.start)
-        level = self.numbers.level_before(one.span.start)
-        metric = of_bodies(self.text, sentence, one, metric, level)
+        metric = gained(self.bearings, one, counted(self.bearings, one, had_done(self.bearings, one, metric)))
+        part = self.text.rfind("其中", self.bearings.sentence(one.span.start).start, one.span.start)
+        metric = of_bodies(one, metric, self.numbers.level_before(part)) if part >= 0 else metric
         return self.undergone.told(one, metric)
 
     def _bounded(self, one: Quantity, metric: str) -> str:

@@ -62,15 +62,11 @@ def sort_of_total(said: Naming, total: Naming) -> Naming:
     return replace(said, metric=f"{stem}{said.suffix}", stem=stem)
 
 
-def of_bodies(text: str, sentence: Span, one: Quantity, metric: str, level: str) -> str:
+def of_bodies(one: Quantity, metric: str, whole: str) -> str:
     """A part's indicator with that of its whole where this is of bodies: 国营企业收入50亿元，其中|工业收入."""
-    head = HEAD.search(metric)
-    part = text.rfind("其中", sentence.start, one.span.start)
-    whole, _, sort = level.rpartition("中")
-    whole = whole if BODIES.search(whole) and sort.endswith(head[0] if head else "") else level
-    told = head is not None and part >= 0 and one.unit_class is UnitClass.MONEY and whole.endswith(head[0])
-    bodies = told and BODIES.search(whole) is not None and not (BODIES.search(metric) or "中" in metric)
-    return f"{whole}中{metric}" if bodies and metric not in whole else metric
+    head = HEAD.search(metric) if one.unit_class is UnitClass.MONEY else None
+    told = head is not None and whole.endswith(head[0]) and metric not in whole
+    return f"{whole}中{metric}" if told and BODIES.search(whole) and not BODIES.search(metric) else metric
 
 
 def _name(words: Words, one: Quantity, said: Naming) -> str:
