@@ -84,7 +84,7 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
 
 def _better_named(head: Named, alike: Sequence[Mention], said: Sequence[Mention]) -> Mention | None:
     """The one value of the opening that bears the headline's name, where all that agree with it are of other things."""
-    if not all(Named(one).name for one in said):
+    if head.mention.quantity.hedges or not all(Named(one).name for one in said):
         return None  # 五年前，覆盖率为53.4%，如今达到63.4%
     least = max(SIZES[1], BETTER + max(likeness(head, Named(one)) for one in said))
     last = min(one.paragraph for one in alike) + OPENING

@@ -42,6 +42,9 @@ TWICE_BOUND = Fraction(10, 9)
 NAME = 3
 """So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
 
+CLOSE = Fraction(1, 20)
+"""So near a bound lies the number that it is said of."""
+
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
 PAST = pattern("[比较][上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
 SHARED = pattern("占比|比重|比例|份额|占")
@@ -94,6 +97,8 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         )
     ]
     alike = [one for one in body if one.key == title.key]
+    if bound and any(agree(title, one) and _is_close(title, one) for one in alike):
+        return
     repeated = any(one.quantity.literal == title.quantity.literal for one in body if one.key[:2] == title.key[:2])
     if near and not repeated and (bound or not summed(title, alike)):
         *_, nearest = max(near, key=lambda rival: rival[:3])
@@ -157,6 +162,11 @@ def meant(title: Quantity, one: Mention) -> bool:
     limit = TWICE_BOUND if bounded and not BOUNDS.isdisjoint(title.hedges) else WIDE
     left, right = (abs(each.value * each.unit.factor) for each in (title, one.quantity))
     return right <= limit * left and left <= limit * right and not PAST.search(one.before)
+
+
+def _is_close(title: Mention, one: Mention) -> bool:
+    """Whether a number lies so near a headline's bound that it is what is meant: 近240间 of 236."""
+    return not one.quantity.hedges and abs(one.size - title.size) <= CLOSE * title.size
 
 
 def _turned_round(title: Mention, body: Sequence[Mention]) -> Mention | None:
