@@ -19,14 +19,14 @@ from checker.relations.record import Relation
 FREE = adverbs(EXACT, ABOUT, ONLY, STILL)
 BARE = pattern(
     rf"(?:[^，,、。；;（(“”0-9]{{0,8}}(?:[，,、（(]|——))?(?:{FREE})*"
-    rf"占(?:比|到了?|了|总数的?|总[\u4e00-\u9fff]{{1,3}}的|全部的?|其中的?)?(?:比重|比例)?(?:约?为|达到?|是|高达|至)?(?:{FREE})*"
+    rf"占(?:比|到了?|了|总数的?|总[\u4e00-\u9fff]?[数量额]的|全部的?|其中的?)?(?:比重|比例)?(?:约?为|达到?|是|高达|至)?(?:{FREE})*"
 )
 OTHER = pattern("[去上往前历]年|同期|上[月周季]|全[国省球市县区]|此前|以往|平均|每|人均|分别|依次|计划|目标|预算|各")
 """What may be of another whole than the one before it."""
 
 JOINTS = frozenset("、和与及")
 DEALT = pattern(
-    rf"[，,]?(?:分别占|占比分别|分别约占|依次占)(?:总数的?|总[\u4e00-\u9fff]{{1,3}}的)?(?:约?为|达到?|是)?(?:{FREE})*"
+    rf"[，,]?(?:分别占|占比分别|分别约占|依次占)(?:总数的?|总[\u4e00-\u9fff]?[数量额]的)?(?:约?为|达到?|是)?(?:{FREE})*"
 )
 OPENING = pattern("(?:其中|[\u4e00-\u9fff]{1,8}?[里中](?:头|面)?[，,])")
 """The sentence goes on about what the one before counted: 车里头，新能源车3万辆，占五成."""
