@@ -110,3 +110,9 @@ def test_implied_plans_are_told_and_not_alarmed() -> None:
     relation = one("全区完成投资56.7亿元，投资完成率31.5%。")
     assert relation.verdict is Verdict.UNDECIDED
     assert relation.working == "56.7亿元÷31.5%≈180.0亿元（文中未写总数，系推算）"
+
+
+def test_shares_dealt_out_to_parts_are_judged_one_by_one() -> None:
+    told = found("滩上数到水鸟8.4万只，其中苍鹭2.1万只、白鹭1.26万只，分别占25%和19%。", "ratio")
+    verdicts = {each.operands[0].value: (each.verdict, each.doubtful) for each in told}
+    assert verdicts == {"21000": (Verdict.CONSISTENT, False), "12600": (Verdict.INCONSISTENT, True)}
