@@ -27,7 +27,7 @@ def relations(text: str) -> list[Relation]:
     [
         ("全镇28个项目开工18个，开工率64.3%。", ""),
         ("全镇28个项目开工18个，开工率64.2%。", "cut"),
-        ("茶园800亩，亩产茶42公斤，总产34.2吨。", "averaged"),
+        ("茶园800亩，亩产茶42公斤，总产34.5吨。", "averaged"),
     ],
 )
 def test_what_a_fit_is_granted_is_no_matter_of_its_words(text: str, lenient: str) -> None:
