@@ -191,7 +191,11 @@ def test_every_offset_is_that_of_the_source(text: str) -> None:
     assert all(new in (old, " ", "\t") for old, new in zip(text, veiled, strict=True))
     assert [one for one in veiled if one in "\r\n"] == [one for one in text if one in "\r\n"]
     if not text.isspace() and text:
-        found = document(text)
+        try:
+            found = document(text)
+        except ReadError as problem:  # <b> alone holds nothing of an article's
+            assert "nothing to check" in str(problem)
+            return
         assert found.text == text
         assert all(not found.readable.text[one.span.start].isspace() for one in found.blocks)
 
