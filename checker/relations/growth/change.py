@@ -33,6 +33,8 @@ SEGMENT = pattern("[；;]")
 PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
+OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加大|加深)了?$")
+"""That the points lie between the sizes of two falls: 下降4.2%，降幅比上月的5.0%收窄."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -129,7 +131,7 @@ def _rates(passage: Passage) -> Iterator[Finding]:
             base = group.base or named(passage, frame, group, group.points)
             if not base or not frame.current:
                 continue
-            falls = tuple(role for role, one in (("base", base), ("current", frame.current)) if _falls(passage, one))
+            falls = _open_signs(passage, base, frame.current, group.points)
             for growth, points in ((group.points, True), (group.rate, False)):
                 if growth is None or not (points or PER_CENT.search(growth.figure.quantity.literal)):
                     continue
@@ -156,6 +158,13 @@ def _sole(passage: Passage) -> Iterator[Relation]:
             yield relation
         elif one.worded or (one.certain and relation.by_slip):
             yield replace(relation, doubtful=True)
+
+
+def _open_signs(passage: Passage, base: Figure, current: Figure, points: Growth | None) -> tuple[str, ...]:
+    """Which of two rates may lie below zero though no minus is printed; none where sizes of falls are compared."""
+    falls = tuple(role for role, one in (("base", base), ("current", current)) if _falls(passage, one))
+    told = points and passage.text[current.quantity.span.end : points.figure.quantity.span.start]
+    return () if told and "current" in falls and OF_SIZES.search(told) else falls
 
 
 def _falls(passage: Passage, figure: Figure) -> bool:

@@ -43,7 +43,7 @@ def verify(finding: Finding) -> Relation:
     role = "rate" if "rate" in figures else "change"
     if not consistent:
         role = _culprit(finding) or role
-    working = confusion(numbers) if finding.variant == "points" else shown(numbers, role)
+    working = confusion(numbers) if finding.variant == "points" else shown(numbers, role, turned=not consistent)
     data = {
         "name": called(role, numbers),
         "working": working,

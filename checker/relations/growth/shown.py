@@ -19,14 +19,18 @@ def called(role: str, numbers: Numbers) -> str:
     return "降幅" if role == "rate" and numbers.sign < 0 else NAMES[role]
 
 
-def shown(numbers: Numbers, role: str) -> str:
-    """The computation of one of the numbers from the others, with what the text has."""
+def shown(numbers: Numbers, role: str, *, turned: bool = False) -> str:
+    """The computation of one of the numbers from the others, with what the text has.
+
+    ``turned`` shows the minus of what goes the other way than the words tell: 3.2−3.5=−0.3个百分点 for 提高0.3个百分点.
+    """
     quantity: Quantity = getattr(numbers, role)
     value = exact(numbers, role)
     told = f"文中{printed(quantity)}"
     if value is not None and quantity.unit_class is UnitClass.DURATION and SPLIT.search(quantity.literal):
         return f"{_formula(numbers, role)}={clocked(abs(value) * quantity.unit.factor)}，{told}"
-    computed = "？" if value is None else f"{finer(abs(value) / _scale(quantity), quantity)}{_tail(quantity)}"
+    minus = "−" if turned and numbers.sign and value is not None and value < 0 else ""
+    computed = "？" if value is None else f"{minus}{finer(abs(value) / _scale(quantity), quantity)}{_tail(quantity)}"
     return f"{_formula(numbers, role)}={computed}，{told}"
 
 
