@@ -30,7 +30,7 @@ THEN = (
 YESTERDAY = pattern("昨[天日]|前[天日]")
 """Before today, and after what was before that: 昨天来了4200人，平时1400人."""
 
-BEFORE, OF_THEN = pattern(THEN), f"(?P<then>{THEN})(?:同期|这时候?|这[天会]儿?|水平|的?时候)?的"
+BEFORE, OF_THEN = pattern(THEN), f"(?P<then>{THEN})(?:全年|年?[底末初]|同期|这时候?|这[天会]儿?|水平|的?时候)?的"
 FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL, TOGETHER)}|足有|{LASTED})*"
 IS = "(?:[是有为达]|相当于|达到|抵得?上|顶得?上|顶|等于)"
 MORE = "多出来?|增加?|增长|涨|翻|多|猛增|暴增|激增"

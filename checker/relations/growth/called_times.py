@@ -22,6 +22,14 @@ OF_OTHER = pattern(
     f"(?P<one>[\u4e00-\u9fff0-9]{{2,10}}?){FREE}(?:相当于|等于|达到|[是为达])了?{FREE}(?P<other>[\u4e00-\u9fff0-9]{{2,10}}?)的{FREE}"
 )
 ENDED = pattern("[，。；！？、）)]|$")
+MEASURES = {
+    UnitClass.MONEY: pattern("价格|价钱|售价|单价|卖价|身价|收益|效益|利润|收入"),
+    UnitClass.MASS: pattern("产量|单产|亩产|总产"),
+}
+"""What both levels are of by their unit, so that it names neither."""
+WORK = pattern("(?:工作|采摘|作业|劳动|生产)?(?:效率|工效|功效|速度)")
+IN_TIME = pattern("[一每]个?(?:[天日年月周]|小时|分钟|季度?)|[日时年]均")
+EACH = "每"
 FORMER, LATTER = "前者", "后者"
 NO_LEVEL = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|目标|计划|预计|力争|平均|人均|每")
 NOT_SO = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|力争|每")
@@ -42,6 +50,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         levels = _levels(passage, passage.figures[max(0, index - NEAREST) : index], match["one"] in (FORMER, LATTER))
         current, base = (_called(passage, levels, match[name]) for name in ("one", "other"))
+        if base and not current and _is_of_both(passage, levels, match["one"]):
+            current = levels[levels[0] is base]
         if current is None or base is None or current is base:
             continue
         relation = verify(Finding(base, current, times, (times.before,), more=False))
@@ -55,7 +65,18 @@ def _levels(passage: Passage, near: Sequence[Figure], in_turn: bool) -> Sequence
         return ()
     told = all(is_level(one.quantity) and not one.quantity.hedges and one.quantity.value > 0 for one in found)
     other = NOT_SO if in_turn else NO_LEVEL
-    return found if told and not any(other.search(_lead(passage, one)) for one in found) else ()
+    leads = [_lead(passage, one) for one in found]
+    if all(EACH in lead for lead in leads):
+        leads = [lead.replace(EACH, "") for lead in leads]
+    return found if told and not any(other.search(lead) for lead in leads) else ()
+
+
+def _is_of_both(passage: Passage, levels: Sequence[Figure], name: str) -> bool:
+    """Whether a name is that of what is measured on either side: 价格 of money, 效率 of what is done in a time."""
+    if WORK.fullmatch(name):
+        return all(IN_TIME.search(_lead(passage, one)) for one in levels)
+    measure = MEASURES.get(levels[0].quantity.unit_class)
+    return measure is not None and measure.fullmatch(name) is not None
 
 
 def _called(passage: Passage, levels: Sequence[Figure], name: str) -> Figure | None:
@@ -67,7 +88,11 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str) -> Figure | N
 
 
 def _lead(passage: Passage, figure: Figure) -> str:
-    """The words before a level in its clause, dates among them."""
+    """The words before a level in its clause, dates and times among them: 人工一天."""
     end = figure.quantity.span.start
-    earlier = [one.quantity.span.end for one in passage.figures if one.quantity.span.end <= end]
+    earlier = [
+        one.quantity.span.end
+        for one in passage.figures
+        if one.quantity.span.end <= end and one.quantity.unit_class is not UnitClass.DURATION
+    ]
     return passage.text[max([passage.clauses[figure.clause].start, *earlier[-1:]]) : end]
