@@ -184,3 +184,19 @@ def test_ages_in_another_year(birth: int, age: int, off: int) -> None:
 )
 def test_what_is_told_of_others_or_in_round_numbers(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "doubtful"),
+    [
+        ("始建于1955年、有着70年历史的老校换了校长。", Verdict.CONSISTENT, False),
+        ("始建于1955年、有着60年历史的老校换了校长。", Verdict.INCONSISTENT, False),
+        ("始建于1955年、有着50多年历史的老校换了校长。", Verdict.INCONSISTENT, True),
+        ("这座1978年建成的老桥，已经服役37年。", Verdict.INCONSISTENT, True),
+        ("这家1955年建院、走过70个年头的医院搬了家。", Verdict.CONSISTENT, False),
+        ("这家1958年建院、走过57个年头的医院搬了家。", Verdict.INCONSISTENT, True),
+    ],
+)
+def test_what_was_founded_still_stands(text: str, expected: Verdict, doubtful: bool) -> None:
+    [relation] = found(text)
+    assert (relation.verdict, relation.doubtful) == (expected, doubtful)

@@ -19,6 +19,7 @@ from checker.relations.dated import (
     couples,
     editions,
     fitting,
+    founded,
     generations,
     hours,
     lasting,
@@ -77,7 +78,10 @@ def find(passage: Passage) -> Iterator[Relation]:
     fits = [_without_stray(passage, one) for one in fitting.find(passage) if _length(one) not in told]
     yield from fits
     told |= {_length(one) for one in fits}
-    yield from (one for one in throughout.find(passage) if _length(one) not in told)
+    for finder in (throughout.find, founded.find):
+        rest = [one for one in finder(passage) if _length(one) not in told]
+        yield from rest
+        told |= {_length(one) for one in rest}
 
 
 def _without_stray(passage: Passage, relation: Relation) -> Relation:
