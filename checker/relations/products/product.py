@@ -44,6 +44,9 @@ BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也�
 MORE = pattern("[，,](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
 """…，加上工作人员共用掉2200瓶: a total of more than the product."""
 
+OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值|估值|总值|市值)[^，。；0-9]{0,4}")
+"""每人捐款5000元，捐水泥500吨，价值12万元: what the goods told right before are worth."""
+
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
@@ -171,6 +174,12 @@ def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
     end = row.quantity(index).span.end
     _, mark, behind = row.text[end : row.starts[total]].rpartition("；")
     if BESIDES.search(row.before(total)):
+        return True
+    if (
+        total > index + 1
+        and base(row.quantity(total - 1).unit) != per.below
+        and OF_GOODS.fullmatch(row.between(total - 1, total))
+    ):
         return True
     if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
         return True

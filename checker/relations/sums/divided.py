@@ -16,8 +16,10 @@ LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
 OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]月")
 """A balance of another time than the flows beside it."""
 
-CHOSEN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?<![初高附])[中里]面?(?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)")
-WITHIN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?:(?<![初高附])[中里]|当中|之中)[，,]")
+CHOSEN = pattern(
+    r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?<![初高附手途空心口眼掌])[中里]面?(?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)"
+)
+WITHIN = pattern(r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?:(?<![初高附手途空心口眼掌])[中里]|当中|之中)[，,]")
 ENDED = pattern(r"[\u4e00-\u9fff“”A-Za-z]{0,12}[，,：:]")
 ORIGIN = pattern("来自|产自|出自|属于|位于|分布在|坐落在")
 """What only one of several groups can be said of one thing."""
