@@ -58,6 +58,9 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
     return tuple(_Reading(passage, rates=False).frames())
 
 
+OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
+
+
 def rates(passage: Passage) -> list[Frame]:
     """Frames of rates, which change by percentage points."""
     if not any(one.is_rate for one in passage.figures):
@@ -223,6 +226,10 @@ class _Reading:
             return self._starts(frame, figure, word)
         return self._compares(frame, figure, read, word)
 
+    def _is_of_part(self, group: Group) -> bool:
+        """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""
+        return group.points is not None and OTHER_TIME.search(self.passage.words(group.points.words)) is not None
+
     def _is_multiplied(self, figure: Figure) -> bool:
         """，为前一日9.1亿元的三倍: whether the next number says how many times this one."""
         following = self.passage.figures[self.at + 1 : self.at + 2]
@@ -277,7 +284,7 @@ class _Reading:
             frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
-        told = last.rate or last.change
+        told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
         if last.base is None and told and read.key and read.key == told.key and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)
