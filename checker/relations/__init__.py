@@ -37,6 +37,7 @@ from checker.relations.ratios import (
     per_head,
     plain,
     ratio,
+    recovered,
     remaining,
     scored,
     sectors,
@@ -114,6 +115,7 @@ ROLES: dict[str, frozenset[str]] = {
 
 FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, of_both.find),
+    (ratio.KIND, recovered.find),
     (ratio.KIND, acts.find),
     (ratio.KIND, alone.find),
     (multiple.KIND, called_times.find),
