@@ -1,7 +1,8 @@
 """ratio: what a level is of that of a time before: 2019年98万人次，今年88万人次，恢复到2019年的89.8%.
 
 The level of then is the one of the sentence that is told of the same time, or stands in the words themselves
-(恢复到2019年98万人次的89.8%); nothing else is counted alike before the rate. What does not fit is for a reader to look at.
+(恢复到2019年98万人次的89.8%); nothing else is counted alike before the rate. What does not fit is for a reader to look
+at.
 """
 
 import re
