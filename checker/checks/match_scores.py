@@ -19,9 +19,8 @@ JOINT = pattern("(?:[（(][0-9]{1,2}[）)])?\\s*(?:[、，,；;和]|\\s)\\s*")
 
 IN_BRACKET = pattern("[^。；;0-9（(]{0,6}[（(][^。；;0-9（()）]{0,10}")
 BY_SETS = pattern("[^。；;0-9]{0,14}[，,]?(?:[各每]|[两二三四五六七])[局盘](?:的?(?:具体)?比分)?[^。；;，,0-9]{0,4}")
-"""以3比1取胜，四局比分为: the sets follow behind a comma."""
+"""以3比1取胜，四局比分为: the sets follow behind a comma; more of them than the final score counts are one too many."""
 
-SETS_BEHIND = (IN_BRACKET, BY_SETS)
 WON = "胜"
 LEAGUE = pattern(
     "(?<![0-9])(?P<wins>[0-9]{1,2})胜(?P<draws>[0-9]{1,2})平(?P<lost>[0-9]{1,2}负)"
@@ -87,11 +86,14 @@ def _sets(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
     for at, final in enumerate(scores[:-1]):
         end = _run(passage, scores, at + 1)
         told, sets = final.points, [one.points for one in scores[at + 1 : end]]
-        behind = any(one.fullmatch(passage.text, final.span.end, scores[at + 1].span.start) for one in SETS_BEHIND)
-        if not behind or sum(told) != len(sets) or not 1 < len(sets) <= MOST_SETS or any(a == b for a, b in sets):
+        gap = final.span.end, scores[at + 1].span.start
+        named = BY_SETS.fullmatch(passage.text, *gap) is not None
+        if not (named or IN_BRACKET.fullmatch(passage.text, *gap)) or any(a == b for a, b in sets):
+            continue
+        if not 1 < len(sets) <= MOST_SETS or len(sets) < sum(told) or (len(sets) > sum(told) and not named):
             continue
         won = sum(a > b for a, b in sets)
-        if won not in told:
+        if {won, len(sets) - won} != set(told):
             found = f"{won}比{len(sets) - won}"
             yield _hit(final, scores[at + 1 : end], found, passage.text)
 

@@ -27,6 +27,11 @@ IN_BRACKETS = pattern(
     "(?:——|[，,：:]?(?:即|也就是|具体[为是]|分别[为是]))(?:从|自|由)?"
     "|[（(](?:即|也就是|指|从|自|由)*|(?P<loose>[，,：:](?:从|自|由)?)"
 )
+LASTS = pattern("(?:为期|历时|展期|会期|赛期|放假|休假|放假调休|停[电水气])(?:时间|[了共约为是])*$")
+"""展览为期20天，从1日: what the dates behind are of."""
+HELD = pattern("(?:在[^，。；0-9]{2,14})?(?:举[行办]|进行|开展|展[出览]|开放|放假|休假|施工)?(?:[，。；！）)]|$)")
+"""11月1日至20日网上预约 is of something else."""
+UNTIL = pattern("(?:一直)?(?:持续|延续|进行|举[行办]|开放|展[出览])?[到至]")
 NOT_SO_LONG = pattern("[前后内制级任]|期(?!间)|[以之][前后内]")
 WITHIN = pattern("时间|[里间内来中的]")
 EACH = pattern("每|平均|其中|最[长短近后]")
@@ -34,7 +39,7 @@ APART = pattern("(?:历时|耗时|用时|时隔|相隔|阔别|间隔)了?(?:近|
 BEGAN = pattern("[^，。；]{0,8}?(?:开工|动工|启动|开始|始建|起步|奠基|出发|首|之后|以后)")
 TERM = pattern("(?P<of>[\u4e00-\u9fff]{2})期限?(?:[为是共计约]|一共|总共|[:：])*$")
 """7月1日至5日公示，公示期3天: a term of what is done from the one date to the other."""
-REACH, FOLLOWING = 60, 4
+REACH, FOLLOWING, PAIR = 60, 4, 2
 """How many characters and tokens after a period its length may stand."""
 FROM, NEARLY = pattern("[从自由]"), 2
 NEAR, FAR = 12, 6
@@ -52,6 +57,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found_length = length(token)
         if found_length:
             yield from _in_earlier(passage, index, found_length)
+            yield from _up_to(passage, index, found_length)
             yield from _apart(passage, found_length)
 
 
@@ -63,7 +69,13 @@ def _is_run(token: Period) -> bool:
 def _lengths(passage: Passage, index: int, period: Period) -> Iterator[Length]:
     before = length(passage.tokens[index - 1]) if index else None
     ahead = IN_BRACKETS.fullmatch(passage.text, before.span.end, period.span.start) if before else None
-    if before and ahead and (not ahead["loose"] or _fits(passage, period, before)):
+    if (
+        before
+        and ahead
+        and (
+            not ahead["loose"] or (_lasts(passage, before) and _held(passage, period)) or _fits(passage, period, before)
+        )
+    ):
         yield before
     for token in passage.tokens[index + 1 : index + 1 + FOLLOWING]:
         if isinstance(token, (Date, Period)) or token.span.start - period.span.end > REACH:
@@ -96,6 +108,28 @@ def _fits(passage: Passage, period: Period, found: Length) -> bool:
         return False
     true = lapse(passage, period.start, period.end, found)
     return true is not None and found.said.low == found.said.high and found.said.low in (true.least, true.most)
+
+
+def _lasts(passage: Passage, found: Length) -> bool:
+    return LASTS.search(passage.text, max(passage.span.start, found.span.start - REACH), found.span.start) is not None
+
+
+def _held(passage: Passage, period: Period) -> bool:
+    return HELD.match(passage.text, period.span.end, passage.span.end) is not None
+
+
+def _up_to(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    """为期20天，从11月1日持续到11月20日: two dates with a verb between them are no period by themselves."""
+    days = [one for one in passage.tokens[index + 1 : index + 3] if isinstance(one, Date)]
+    if len(days) < PAIR or not _lasts(passage, found) or not all(_fine_enough(one, found.unit) for one in days):
+        return
+    start, end = days
+    opened = IN_BRACKETS.fullmatch(passage.text, found.span.end, start.span.start)
+    if not opened or not UNTIL.fullmatch(passage.text, start.span.end, end.span.start):
+        return
+    true = lapse(passage, start, end, found)
+    if true is not None and true.most > 0:
+        yield judged(passage, Stretch(start, end, found, true, "起止与时长"))
 
 
 def _length(passage: Passage, token: Token) -> Length | None:
