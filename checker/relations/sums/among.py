@@ -14,7 +14,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.sums import alike, classes
+from checker.relations.sums import alike, classes, exclusive
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
@@ -80,8 +80,10 @@ def listed(row: Row) -> Iterator[Sum]:
         if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
-            if len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)]):
-                yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=True)
+            apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], row.before(wholes[0]))
+            fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
+            if apart or fine:
+                yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
             yield _sum(row, wholes, _outer(row, parts), word)
             yield from _outgrown(row, wholes[0], parts, word)
 

@@ -67,6 +67,9 @@ FILLING = pattern("[0-9]+|周?岁|以[上下内]|及以|之间|[的在是了]")
 BOTH = pattern("中青|中老|青壮|及以[上下]|[上下]学历|老中")
 """中老年: two in one."""
 
+NUMBER = pattern("首(?=[期批笔轮])|[一二三四五六七八九]|[0-9]+(?=[期批号标轮])")
+"""What numbers a thing among its like; 三级以上 holds what is above."""
+
 PLACES = pattern("[全本我各][国省市县区球镇村]|世界|行业|同类|[其各]自")
 """占全国的: each of its own sort in the country."""
 
@@ -88,11 +91,24 @@ def exclude(names: Sequence[str], whole: str) -> bool:
 
     >>> exclude(["国产片占了", "，进口片占"], ""), exclude(["女性占", "，年轻人占"], "")
     (True, False)
+    >>> exclude(["一期投资", "，二期投资"], ""), exclude(["一期投资", "，二期用地"], "")
+    (True, False)
     """
     if len(names) < 2 or PLACES.search(whole) or any(BOTH.search(one) for one in names):
         return False
-    called = [FILLING.sub("", LEAD.sub("", CUT.split(one, maxsplit=1)[0])) for one in names]
-    return any(_are_members(called, line) for line in _lines())
+    cut = [LEAD.sub("", CUT.split(one, maxsplit=1)[0]) for one in names]
+    called = [FILLING.sub("", one) for one in cut]
+    return _are_numbered(cut) or any(_are_members(called, line) for line in _lines())
+
+
+def _are_numbered(names: Sequence[str]) -> bool:
+    """Whether nothing but the number that each holds tells them apart: 一期投资, 二期投资."""
+    found = [NUMBER.search(one) for one in names]
+    if not all(found) or any("以" in one for one in names):
+        return False
+    numbers = {match[0] for match in found if match}
+    rests = {NUMBER.sub("", one, count=1) for one in names}
+    return len(numbers) == len(names) and len(rests) == 1 and rests != {""}
 
 
 def _are_members(names: Sequence[str], line: tuple[tuple[str, ...], ...]) -> bool:
