@@ -80,7 +80,7 @@ def listed(row: Row) -> Iterator[Sum]:
         if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
-            apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], row.before(wholes[0]))
+            apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
             fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
             if apart or fine:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
