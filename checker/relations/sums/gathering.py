@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
@@ -67,7 +68,7 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         several = SEVERAL.search(before[: match.start()]) if match else None
         told = COUNTS.find(several[1].replace("两", "二")) + 2 if several else _told(row, index, match)
-        parts = _before(row, index - 1 if told and not several else index, row.quantity(index))
+        parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
         if parts and not _one_noun(row, parts, index):
             continue
         if told and len(parts) >= told:
@@ -84,6 +85,22 @@ def totalled(row: Row) -> Iterator[Sum]:
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def _own(row: Row, parts: list[int], index: int) -> list[int]:
+    """Those of the parts that a sum is of: 收到作品420件，评出一等奖10件、二等奖20件，共30件."""
+    sizes = [_size(row, one) for one in parts]
+    whole = _size(row, index)
+    for first in range(len(parts) - 1):
+        if sum(sizes[first:]) == whole:
+            return parts[first:]
+    first = next((one + 1 for one in range(len(parts) - 1, -1, -1) if sizes[one] > whole), 0)
+    listed = all(row.between(one, two).startswith("、") for one, two in pairwise(parts[first:]))
+    return parts[first:] if listed and len(parts) - first > 1 else parts
+
+
+def _size(row: Row, index: int) -> Fraction:
+    return row.quantity(index).value * row.quantity(index).unit.factor
 
 
 def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum]:
