@@ -67,6 +67,12 @@ OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
+LEAD = 12
+TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
+ONE_OF_THEM = pattern(
+    "(?:第[一二三四五六七八九十0-9]{1,3}个?|[头首]一?个?|次|当|最后一个?)(?:[天日晚周月年场趟轮批期次]|小时|季度)[^，。；0-9]{0,6}$"
+)
+"""三天卖出6800杯，…第三天2100杯: what is told of one of the times is not the total of all."""
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
@@ -218,6 +224,8 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
+        return False
+    if per.below in TIMES and ONE_OF_THEM.search(row.sentence(one)[-LEAD:]):
         return False
     if DEDUCTED.search(before) or _is_of_then(row, one, index):
         return False

@@ -8,6 +8,7 @@ denominator is outside what the wording says, and nothing is assumed about it.
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
@@ -112,7 +113,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     at = earlier.index(part)
     holding = [one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)]
     wholes = [one for one in holding if not _is_sibling(passage, one, part)]
-    whole = wholes[0] if wholes else None
+    whole = _outer(earlier, wholes[0], part, passage) if wholes else None
     if holding and not wholes:
         return None
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
@@ -271,6 +272,18 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
         if word and level and same_unit(whole.quantity, part.quantity):
             return part, whole, (Span(*word.span()),)
     return None
+
+
+def _outer(earlier: Sequence[Figure], whole: Figure, part: Figure, passage: Passage) -> Figure:
+    """The whole, or what it is a part of itself where it cannot hold the part: 3200亩，其中水田1800亩，流转2100亩."""
+    if _size(part) <= _size(whole):
+        return whole
+    found = _total(passage, earlier[: earlier.index(whole)], whole)
+    return found[1] if found and _size(found[1]) >= _size(part) else whole
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
 
 
 def _short(name: str, stem: str) -> str:

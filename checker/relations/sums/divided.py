@@ -46,6 +46,10 @@ NEAR, GAP = 60, 48
 """How many characters before a rest are looked at for 除, and behind a whole for 中有."""
 
 
+DIVIDED = pattern("[^。；;]*?(?:其中|包括)[^。；;]*")
+"""总收入86亿元，其中税收收入52亿元、非税收入34亿元."""
+
+
 def balanced(row: Row) -> Iterator[Sum]:
     """出口 − 进口 = 顺差: the first is the whole, the second and the difference are its parts."""
     if row.letters.isdisjoint(classes.left_ends()):
@@ -68,13 +72,15 @@ def balanced(row: Row) -> Iterator[Sum]:
 
 
 def _called(row: Row, words: Sequence[str], before: int) -> int | None:
-    """The nearest figure before that a word of a balance names."""
+    """The nearest figure before that a word of a balance names, or what that is a part of by the same name."""
+    found: int | None = None
     for index in range(before - 1, max(-1, before - 8), -1):
         alike = same_unit(row.quantity(index), row.quantity(before))
         level = row.cues[index].act in (Act.LEVEL, Act.TO) and row.figures[index].bracket == 0
-        if alike and level and any(_names(row, index, word) for word in words):
-            return index
-    return None
+        named = alike and level and any(_names(row, index, word) for word in words)
+        if named and (found is None or DIVIDED.fullmatch(row.text, row.quantity(index).span.end, row.starts[found])):
+            found = index
+    return found
 
 
 def _names(row: Row, index: int, word: str) -> bool:
