@@ -67,7 +67,7 @@ OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
-LEAD = 12
+LEAD, PAIR = 12, 2
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
 ONE_OF_THEM = pattern(
     "(?:第[一二三四五六七八九十0-9]{1,3}个?|[头首]一?个?|次|当|最后一个?)(?:[天日晚周月年场趟轮批期次]|小时|季度)[^，。；0-9]{0,6}$"
@@ -167,10 +167,18 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     if len(counts) > 1:
         if any(JOINED.fullmatch(row.between(*pair)) for pair in pairwise(counts)):
             return None
-        counts = [one for one in counts if one < index][-1:] or counts[:1]
+        counts = _all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
     return counts[0], totals[0]
+
+
+def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
+    """The count that the others come to: 共320亩，东岸180亩，西岸140亩，平均每亩75株."""
+    sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in counts]
+    whole = max(sizes)
+    several = len(sizes) > PAIR and sum(sizes) == 2 * whole and sizes[0] == whole
+    return [counts[0]] if several else []
 
 
 def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
