@@ -82,16 +82,18 @@ def listed(row: Row) -> Iterator[Sum]:
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
             fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
-            if (apart or fine) and not _come_to(row, wholes[0], parts):
+            closed = _closed(row, wholes[0], parts)
+            if (apart or fine) and not closed:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
-            yield _sum(row, wholes, _outer(row, parts), word)
+            yield _sum(row, wholes, closed or _outer(row, parts), word)
             yield from _outgrown(row, wholes[0], parts, word)
 
 
-def _come_to(row: Row, whole: int, parts: Sequence[int]) -> bool:
-    """Whether parts are all of a whole, so that what follows divides it anew: 地上9.8万、地下2.8万，住宅7.2万."""
+def _closed(row: Row, whole: int, parts: Sequence[int]) -> list[int]:
+    """The first of the parts that are all of a whole, so that more divide it anew: 地上9.8万、地下2.8万，住宅7.2万."""
     sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in (whole, *parts)]
-    return len(parts) > 1 and sum(sizes[1:]) == sizes[0]
+    ends = (end for end in range(2, len(parts) + 1) if sum(sizes[1 : end + 1]) == sizes[0])
+    return list(parts[: next(ends, 0)])
 
 
 def _outgrown(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterator[Sum]:
