@@ -7,7 +7,7 @@ never contradicted by another one.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
@@ -55,6 +55,8 @@ NOUN, LEAD = 6, 3
 
 SHOWN = 6
 """How many figures one relation shows."""
+
+SHARE_OF = pattern("(?P<name>[一-鿿]{4,12}?)(?:的?占比|占|的?比[重例])")
 
 
 def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -145,6 +147,17 @@ def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     rest = 100 - shares[0].quantity.value * shares[0].quantity.unit.factor
     if rest not in title.quantity.base_loose:
         yield replace(relate((title, shares[0]), "headline"), doubtful=True)
+
+
+def of_other_class(title: Mention, one: Mention) -> bool:
+    """Whether two shares are those of two classes of one thing: 海外收入占比过半, 国内收入占43.5%."""
+    names = [SHARE_OF.search(each.before) for each in (title, one)] if title.figure.is_rate else []
+    told = [match["name"] for match in names if match]
+    if len(told) < len(names) or not told:
+        return False
+    tail = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(*(name[::-1] for name in told), strict=False)))
+    classes = [name[: len(name) - tail][-2:] for name in told]
+    return tail > 1 and all(classes) and set(classes[0]).isdisjoint(classes[1])
 
 
 def _is_named(title: Mention, one: Mention) -> bool:

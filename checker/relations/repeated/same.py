@@ -106,6 +106,8 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
+    if title.figure.is_rate:
+        body = [one for one in body if not headlines.of_other_class(title, one)]
     found = list(headlines.against(title, body))
     other = None
     if not any(one.verdict is Verdict.INCONSISTENT for one in found):
