@@ -24,9 +24,9 @@ class Likeness(StrEnum):
 class Alike:
     """How easily one is written for the other.
 
-    ``distance`` 1: they differ by a stroke or a part, or are read the same without tones. 2: they have a radical in
-    common, or sounds that are often mixed up (zh and z, n and l, in and ing, f and h). That of words is the sum over
-    their characters.
+    ``distance`` 1: they differ by a stroke or a part, share the part that gives both their sound, or are read the same
+    without tones. 2: they have a radical in common, or sounds that are often mixed up (zh and z, n and l, in and ing, f
+    and h). That of words is the sum over their characters.
     """
 
     distance: int
