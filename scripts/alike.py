@@ -5,8 +5,8 @@
     python scripts/alike.py package/400Regular/NotoSansSC_400Regular.ttf
 
 Two characters look alike when their drawn forms cover each other, when they differ in one part only and share more than
-a radical, when that part gives both their sound, or when all five digits of their four-corner codes agree. What the columns mean is said in
-``checker/lexicon/data/README.md``.
+a radical, when what they share gives both their sound, or when all five digits of their four-corner codes agree. What
+the columns mean is said in ``checker/lexicon/data/README.md``.
 """
 
 import argparse
@@ -108,9 +108,10 @@ def bare(chars: list[str]) -> Iterator[tuple[str, str]]:
     known = set(chars) - STROKES
     for char in chars:
         pieces = parts(char)
-        if len(pieces) == 2 and pieces[0] in RADICALS and pieces[1] in known:
-            if pieces[1] not in RADICALS or rhyme(char, pieces[1]):
-                yield char, pieces[1]
+        if len(pieces) != 2 or pieces[0] not in RADICALS or pieces[1] not in known:
+            continue
+        if pieces[1] not in RADICALS or rhyme(char, pieces[1]):
+            yield char, pieces[1]
 
 
 def by_sound(chars: list[str]) -> Iterator[tuple[str, str]]:

@@ -150,6 +150,8 @@ def _spelt_alike(one: str, other: str) -> bool:
     """Whether the two names are one in two spellings, which is another rule's business."""
     if len(one) != len(other):
         return False
+    if one[0] == other[0] and sorted(one) == sorted(other):
+        return True
     apart = [(mine, theirs) for mine, theirs in zip(one, other, strict=True) if mine != theirs]
     return len(apart) == 1 and alike(*apart[0]) is not None
 

@@ -72,7 +72,8 @@ def _titled(text: str) -> Iterator[Person]:
 def half_told(document: Document) -> Iterator[Person]:
     """Names of two given characters behind a title or a calling, with words behind that do not tell where they end.
 
-    护林员杜振海巡山 may be about 杜振: such a name is none before the text holds it, or nearly, once more.
+    护林员杜振海巡山 may be about 杜振: such a name is none before the text holds it, or nearly, once more. Nor is one
+    behind a calling that no table has, where nobody speaks: 拾穗员杜振海把.
     """
     text = document.text
     for match in name_forms.titled().finditer(text):
@@ -81,7 +82,8 @@ def half_told(document: Document) -> Iterator[Person]:
         if not title and text[start - 1] not in CALLINGS:
             continue
         name = text[start : start + 3]
-        if name[:2] in surnames()[1] or not is_name(name) or name_end(text, start):
+        end = name_end(text, start)
+        if name[:2] in surnames()[1] or not is_name(name) or (end and (title or end - start != len(name))):
             continue
         if title and titles().get(title) is not Sort.PRESS:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
