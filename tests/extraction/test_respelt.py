@@ -92,6 +92,22 @@ def test_organisations(text: str, expected: list[tuple[str, str, int]]) -> None:
     assert pairs(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("走进“沛禾”公司，灯亮着。沛禾的苗好。\n\n沛荷的苗也好。", [("沛荷", "沛禾", 2)]),
+        ("沛禾集团添了温室。沛禾的苗好。\n\n今年，沛荷扩了棚。", [("沛荷", "沛禾", 2)]),
+        ("沛禾公司添了温室。\n\n今年，沛荷扩了棚。", []),
+        ("沛禾公司添了温室，沛禾的苗好。\n\n沛禾和沛荷都扩了棚。", []),
+        ("沛禾公司添了温室，沛禾的苗好。\n\n沛荷镇扩了棚。", []),
+        ("城建公司修路，城建的车早。\n\n城见的景变了。", []),
+        ("西山公司修路，西山的车早。\n\n西衫的景变了。", []),
+    ],
+)
+def test_bare_names_of_firms(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
 @given(
     st.sampled_from("程周沈陆韩苏傅谢"),
     st.text("明国建文志伟英海永春晓玉德强军林", min_size=2, max_size=2),
@@ -116,4 +132,6 @@ def test_nine_of_ten_misspelt_names_are_found_and_right_ones_pass() -> None:
 
 def test_linear() -> None:
     line = "白沙县德润机械厂长程立新说，好。\n\n来到德闰机械，程力新表示，再添。\n\n"
+    assert_linear(lambda size: lambda: spellings(line * size), 150)
+    line = "沛禾公司添了温室，沛禾的苗好。今年，沛荷扩了棚，“一品”公司也来了。\n\n"
     assert_linear(lambda size: lambda: spellings(line * size), 150)
