@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker import relations
 from checker.document import Document
 from checker.extraction.barenames import bare_spellings
+from checker.extraction.clipped import clipped
 from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
 from checker.extraction.declared import declared_spellings
 from checker.extraction.doublings import Doubling, doublings
@@ -239,7 +240,7 @@ class Article:
     @cached_property
     def person_spellings(self) -> tuple[Respelt, ...]:
         """Where the name of a person is spelt in a second way."""
-        return tuple(person_spellings(self.document, self.persons))
+        return (*person_spellings(self.document, self.persons), *clipped(self.document, self.persons))
 
     @cached_property
     def organisation_spellings(self) -> tuple[Respelt, ...]:

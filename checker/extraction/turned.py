@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.extraction.name_forms import name_end, signed, taken, title_before
+from checker.extraction.name_forms import captioned, name_end, signed, taken, title_before
 from checker.extraction.persons import CALLINGS
 from checker.lexicon.people import surnames
 
@@ -31,7 +31,8 @@ def turnings(name: str) -> Iterator[str]:
 
 def is_called(text: str, at: int) -> bool:
     """Whether somebody of two given names is called here: at a clause's edge or behind what he is, and then acts."""
-    if text[at - 1 : at] not in CLAUSE_EDGES and not calling(text, at):
+    shown = any(one.end() == at for one in captioned().finditer(text, max(0, at - LABEL), at + 1))
+    if text[at - 1 : at] not in CLAUSE_EDGES and not calling(text, at) and not shown:
         return False
     return name_end(text, at) == at + WHOLE and not _signs(text, at)
 

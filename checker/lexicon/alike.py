@@ -13,11 +13,12 @@ FINALS = {"ang": "an", "eng": "en", "ing": "in"}
 
 
 class Likeness(StrEnum):
-    """What two characters share; of two names, that their characters stand in another order."""
+    """What two characters share; of two names, that their characters stand in another order or one is left out."""
 
     SHAPE = "shape"
     SOUND = "sound"
     ORDER = "order"
+    LENGTH = "length"
 
 
 @dataclass(frozen=True, slots=True)

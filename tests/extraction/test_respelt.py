@@ -95,6 +95,37 @@ def test_organisations(text: str, expected: list[tuple[str, str, int]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("馆长程立新说，好。程立新还在。\n\n馆长程新说，再添。", [("程新", "程立新", 2)]),
+        ("馆长程立新说，好。程立新还在。\n\n馆长程立说，再添。", [("程立", "程立新", 2)]),
+        ("馆长程立新说，好。\n\n馆长程立说，再添。", []),
+        ("馆长程立新说，好。程立新还在。\n\n局长程新说，再添。", []),
+        ("村民程立新说，好。程立新还在。\n\n村民程新说，再添。", []),
+        ("馆长程立新说，好。程立新还在。\n\n馆长程立新、馆长程新说，再添。", []),
+        ("馆长程立新说，好。程立新还在。\n\n馆长程新说，再添。馆长程新说，又添。", []),
+    ],
+)
+def test_people_with_a_character_left_out(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("图书员王德顺说，好。\n\n图为汪德顺在包书。", [("汪德顺", "王德顺", 1)]),
+        ("图书员王德顺说，好。\n\n▲王顺德在包书。", [("王顺德", "王德顺", 1)]),
+        ("记者 安良德\n\n灯亮了。\n\n（安良得 陆一鸣）", []),
+        ("记者 安良德 陆一鸣\n\n灯亮了。\n\n（安良德 陆一呜）", [("陆一呜", "陆一鸣", 1)]),
+        ("村支书李建国说，好。\n\n图为李健国在包书。", [("李健国", "李建国", 1)]),
+        ("图书员王德顺说，好。\n\n图为王顺镇在包书。", []),
+    ],
+)
+def test_people_in_captions_and_bylines(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("走进“沛禾”公司，灯亮着。沛禾的苗好。\n\n沛荷的苗也好。", [("沛荷", "沛禾", 2)]),
         ("沛禾集团添了温室。沛禾的苗好。\n\n今年，沛荷扩了棚。", [("沛荷", "沛禾", 2)]),
         ("沛禾公司添了温室。\n\n今年，沛荷扩了棚。", []),
