@@ -5,11 +5,12 @@
     python scripts/alike.py package/400Regular/NotoSansSC_400Regular.ttf
 
 Two characters look alike when their drawn forms cover each other, when they differ in one part only and share more than
-a radical, or when all five digits of their four-corner codes agree. What the columns mean is said in
-``checker/lexicon/data/README.md``.
+a radical, when what they share gives both their sound, or when all five digits of their four-corner codes agree. What
+the columns mean is said in ``checker/lexicon/data/README.md``.
 """
 
 import argparse
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -30,6 +31,7 @@ TARGET = ROOT / "checker" / "lexicon" / "data" / "characters.tsv"
 # How far drawn forms must cover each other (correlation), and at the least where the parts agree.
 SAME_FORM, SAME_PARTS = 0.6, 0.1
 MOST = 40
+INITIAL = re.compile("^(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])")
 
 RADICALS = frozenset(
     "水木手扌人亻口土女心忄竹艹草金钅言讠足玉王月日火石虫米衣示目车马鱼鸟山犬犭丝糸纟食饣门阜阝邑禾田巾弓刀刂力"
@@ -99,12 +101,36 @@ def by_parts(chars: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def bare(chars: list[str]) -> Iterator[tuple[str, str]]:
-    """Characters with what is left of them when the radical is forgotten: 垭 and 亚."""
-    known = set(chars) - SMALL
+    """Characters with what is left of them when the radical is forgotten: 垭 and 亚.
+
+    What is left may be a radical elsewhere if it gives the sound: 埠 and 阜, but not 社 and 土.
+    """
+    known = set(chars) - STROKES
     for char in chars:
         pieces = parts(char)
-        if len(pieces) == 2 and pieces[0] in RADICALS and pieces[1] in known:
+        if len(pieces) != 2 or pieces[0] not in RADICALS or pieces[1] not in known:
+            continue
+        if pieces[1] not in RADICALS or rhyme(char, pieces[1]):
             yield char, pieces[1]
+
+
+def by_sound(chars: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs with one part in common that gives both their sound, wherever it stands in them: 渝 and 输."""
+    series = defaultdict(set)
+    for char in chars:
+        pieces = parts(char)
+        for piece in set(pieces) - SMALL if len(pieces) == 2 else ():
+            series[piece].add(char)
+    for piece, group in series.items():
+        sounding = sorted(char for char in group if rhyme(char, piece))
+        yield from (pair for pair in combinations(sounding, 2) if rhyme(*pair))
+
+
+def rhyme(one: str, other: str) -> bool:
+    """Whether two characters end in one sound by some of their readings: bu and fu."""
+    return not {INITIAL.sub("", sound) for sound in readings(one)}.isdisjoint(
+        INITIAL.sub("", sound) for sound in readings(other)
+    )
 
 
 def by_corners(chars: list[str]) -> Iterator[tuple[str, str]]:
@@ -127,7 +153,7 @@ def looks(chars: list[str], covers: Any) -> dict[str, list[str]]:
         for pair in (*by_parts(chars), *by_corners(chars))
         if pair[0] != pair[1] and covers[index[pair[0]], index[pair[1]]] >= SAME_PARTS
     }
-    pairs |= set(bare(chars))
+    pairs |= {*bare(chars), *by_sound(chars)}
     found = defaultdict(set)
     for one, other in pairs:
         if one != other:

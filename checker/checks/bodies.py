@@ -7,12 +7,15 @@ from functools import cache
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
-from checker.lexicon.bodies import Abolished, abolished, garbles
+from checker.lexicon.bodies import Abolished, abolished, departments, garbles, says_again
 from checker.patterns import pattern
 from checker.spans import Span
 
 SIZES = range(10, 2, -1)
+NAMES = range(12, 1, -1)
 SUFFIX = pattern("委(?!托|屈|婉|派|以)|局(?![面势限部长促])|厅(?!堂)|办公室|部门")
+SORT = pattern("委员会|[委局厅]")
+SECOND = pattern("委员会|委(?!员|托|屈|婉|派|以)|局(?![面势限部长促])|厅(?!堂)")
 ENDING = pattern("[局委厅部会署室办](?:(?<!办)(?![员长])|(?<=办)(?!公)|(?<=局)(?=长))")
 LONGEST = 16
 
@@ -37,6 +40,25 @@ def check_garbled(article: Article, _params: Params) -> Iterator[Hit]:
         if name:
             (again, right), span = known[name], Span(at - len(name), suffix.end())
             words = {"name": span.of(text), "again": again, "right": right + suffix[0]}
+            yield Hit(span, words, proposals=(Proposal("once", (Edit(span, words["right"]),), words),))
+    yield from _run_together(text)
+
+
+def _run_together(text: str) -> Iterator[Hit]:
+    """Every body that is named twice without a mark between: 住建局|建设局."""
+    for first in SORT.finditer(text):
+        at, then = first.span()
+        # An ending inside the second name is none of the first one's: 发展改革委|发改委.
+        second = next((one for one in SECOND.finditer(text, then, then + LONGEST) if one.start() > then), None)
+        if second is None or second[0][0] != first[0][0]:
+            continue
+        again = text[then : second.start()]
+        once = next(
+            (text[at - size : at] for size in NAMES if at >= size and text[at - size : at] in departments()), ""
+        )
+        if once and once != again and says_again(once, again):
+            span = Span(at - len(once), second.end())
+            words = {"name": span.of(text), "again": again, "right": once + first[0]}
             yield Hit(span, words, proposals=(Proposal("once", (Edit(span, words["right"]),), words),))
 
 

@@ -6,6 +6,7 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.offices import DEPUTY, Office
 from checker.extraction.past import Past
+from checker.extraction.ranked import Ranked, ranked
 from checker.findings import Hit, Related
 from checker.lexicon.alike import alike
 
@@ -54,6 +55,19 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         yield from _two_offices(held, past)
     for held in by_post.values():
         yield from _two_holders(held, past)
+    yield from _two_ranks(article)
+
+
+def _two_ranks(article: Article) -> Iterator[Hit]:
+    """Somebody who is 教授 here and 副教授 there, once: at the first place that differs."""
+    first: dict[tuple[str, str], Ranked] = {}
+    told = set[str]()
+    for one in sorted(ranked(article.document, article.persons), key=lambda one: one.span):
+        other = first.setdefault((one.name, one.rank), one)
+        if other.deputy is not one.deputy and one.name not in told:
+            told.add(one.name)
+            words = {"name": one.name, "title": one.title, "other": other.title, "holder": one.name}
+            yield Hit(one.span, words, (Related(other.span, "other", words),), variant="offices")
 
 
 def _two_offices(held: Sequence[Office], past: Past) -> Iterator[Hit]:
@@ -150,6 +164,8 @@ def _spelt_alike(one: str, other: str) -> bool:
     """Whether the two names are one in two spellings, which is another rule's business."""
     if len(one) != len(other):
         return False
+    if one[0] == other[0] and sorted(one) == sorted(other):
+        return True
     apart = [(mine, theirs) for mine, theirs in zip(one, other, strict=True) if mine != theirs]
     return len(apart) == 1 and alike(*apart[0]) is not None
 

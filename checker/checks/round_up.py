@@ -16,6 +16,7 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 SORTS = {"校": "school", "厂": "firm", "企": "firm", "院": "clinic", "馆": "library", "队": "team", "场": "farm"}
+PLACES = {"镇": "town", "镇街": "town", "乡": "town", "乡镇": "town", "村": "village", "县": "district"}
 """What a title's short word counts, as the sorts of names are called."""
 
 CALLED = {
@@ -26,14 +27,25 @@ CALLED = {
     "馆": "图书馆|博物馆|文化馆|书店|场馆|馆",
     "队": "队伍|支队|大队|球队|队",
     "场": "农场|林场|茶场|牧场|场",
+    "镇": "乡镇|镇街|镇",
+    "镇街": "镇街|镇|街道",
+    "乡": "乡镇|乡",
+    "乡镇": "乡镇|镇|乡",
+    "村": "村子|村",
+    "县": "县",
 }
 """What the text calls them where it counts them too."""
 
 DIGIT = "[两二三四五六七八九]"
 COUNT = pattern(
-    f"(?<![零〇一二三四五六七八九十百千万第几数0-9])(?P<number>{DIGIT})(?:所|家|座|支)?"
-    "(?P<unit>[校厂企院馆队场])(?![长友区园服务房业士景子员医学庆])"
+    f"(?<![零〇一二三四五六七八九十百千万第几数0-9])(?P<number>{DIGIT})(?:[所家座支个])?"
+    "(?P<unit>镇街|乡镇|[校厂企院馆队场镇乡村县])(?![长友区园服务房业士景子员医学庆民支官域级府委市])"
 )
+ROUND_UP = pattern(
+    ".{0,6}?(?:见闻|走笔|手记|纪行|纪事|巡礼|走访|探访|印象|札记|采访|走马|蹲点|观察|速写|行记|记(?!者)|行(?=[：:\\s]|$))"
+)
+"""What shows that a title counts the places that its sections visit; 五镇联动 may be told of in two."""
+
 ITEM = "[\u4e00-\u9fff]{2,7}?"
 NAMES = f"(?P<list>{ITEM}(?:、{ITEM})+)[、和与及](?P<last>{ITEM})"
 TITLE_LIST = pattern(f"(?<![\u4e00-\u9fff、]){NAMES}(?=[：:，,\\s—]|的?{DIGIT})")
@@ -94,8 +106,11 @@ def _visited(document: Document) -> Visited | None:
         return None
     found, number = counts[0], _value(counts[0]["number"])
     span = Span(*found.span())
-    names = _of_sort(document, SORTS[found["unit"]])
-    if names:
+    sort = PLACES.get(found["unit"])
+    if sort and not ROUND_UP.match(document.text, found.end(), title.span.end):
+        return None
+    names = _of_sort(document, sort or SORTS[found["unit"]])
+    if names and not (sort and number == _ending(document, names, found["unit"]) != len(names)):
         return Visited(span, number, names)
     places = tuple(one.heading.name for one in named_sections(document) if one.heading.name)
     told = list(_counted(document, found["unit"], title))
@@ -103,6 +118,11 @@ def _visited(document: Document) -> Visited | None:
     if len(places) >= FEWEST and same and all(value != number for _, value in told):
         return Visited(span, number, places, same[0])
     return None
+
+
+def _ending(document: Document, names: Sequence[Span], unit: str) -> int:
+    """How many of the names have the title's word itself: of three 镇 and a 街道 three."""
+    return sum(words(document, one).endswith(unit) for one in names)
 
 
 def _value(word: str) -> int:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from checker.checks.kind import Kind, Params
 from checker.document import BlockKind
@@ -37,7 +38,7 @@ def _found(article: Article, of: str) -> Iterator[Respelt]:
 
 def _hit(spelling: Respelt) -> Hit:
     name, usual = spelling.name, spelling.usual
-    here, there = next((one, two) for one, two in zip(name, usual, strict=True) if one != two)
+    here, there = next((one, two) for one, two in zip_longest(name, usual, fillvalue="") if one != two)
     words = {"name": name, "usual": usual, "here": here, "there": there, "count": str(spelling.count)}
     return Hit(
         spelling.span,
@@ -54,7 +55,7 @@ KIND = Kind(
     check,
     FIELDS,
     SpellingParams,
-    variants=frozenset(("shape", "sound", "order")),
+    variants=frozenset(("shape", "sound", "order", "length")),
     notes=frozenset(("usual",)),
     fixes=frozenset(("usual",)),
 )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker import relations
 from checker.document import Document
+from checker.extraction.barenames import bare_spellings
+from checker.extraction.clipped import clipped
 from checker.extraction.copies import Copy, Likeness, copied_stretches, near_copies, whole_copies
 from checker.extraction.declared import declared_spellings
 from checker.extraction.doublings import Doubling, doublings
@@ -238,13 +240,15 @@ class Article:
     @cached_property
     def person_spellings(self) -> tuple[Respelt, ...]:
         """Where the name of a person is spelt in a second way."""
-        return tuple(person_spellings(self.document, self.persons))
+        return (*person_spellings(self.document, self.persons), *clipped(self.document, self.persons))
 
     @cached_property
     def organisation_spellings(self) -> tuple[Respelt, ...]:
         """Where the name of a firm, a school, a museum is spelt in a second way."""
         found = {one.span.start: one for one in organisation_spellings(self.document)}
-        return (*found.values(), *(one for one in declared_spellings(self.document) if one.span.start not in found))
+        for one in (*declared_spellings(self.document), *bare_spellings(self.document)):
+            found.setdefault(one.span.start, one)
+        return tuple(found.values())
 
     @cached_property
     def near_misses(self) -> "tuple[NearMiss, ...]":

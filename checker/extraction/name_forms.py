@@ -10,6 +10,9 @@ HAN = "\u4e00-\u9fff"
 LEVELS = "省市区县州旗盟镇乡村"
 LONGEST_TITLE = 8
 BODY = 3
+COUNTRY = pattern("[建卫爱保治定振兴安护强富报立]国$")
+"""Given names that end like what speaks for a country."""
+
 LITERARY = frozenset("则之")
 """Words of grammar that open given names: 林则徐."""
 
@@ -42,6 +45,18 @@ def labelled() -> re.Pattern[str]:
     """What stands before a name (名叫) or behind it (（左）)."""
     first, aside = _first(), "[左右中前后男女](?=[一二三四五排数），)])"
     return pattern(f"(?:岁|出生)的(?=[{first}])|名[叫为](?=[{first}])|叫做(?=[{first}])|（{aside}|\\({aside}")
+
+
+@cache
+def captioned() -> re.Pattern[str]:
+    """What stands before the name of somebody whom a picture shows: 图为, ▲."""
+    return pattern(f"(?:图中?为|[▲△▼▽◀▶]|图[①-⑳])[ \u3000]?(?=[{_first()}])")
+
+
+@cache
+def bracketed() -> re.Pattern[str]:
+    """Names in brackets at a line's end, with gaps between: （余启明 韩柯文）."""
+    return pattern(f"[（(](?P<names>[{HAN}]{{2,4}}(?:[ \u3000、]+[{HAN}]{{2,4}}){{0,4}})[）)]\\s*$", re.MULTILINE)
 
 
 @cache
@@ -145,7 +160,7 @@ def is_name(words: str) -> bool:
         and 1 <= len(words) - family <= 2
         and is_given(words[family:], len(words) - family)
         and words[:2] not in not_names()
-        and words[-1] not in _offices()
+        and (words[-1] not in _offices() or COUNTRY.search(words, family) is not None)
     )
 
 

@@ -9,6 +9,7 @@ from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, half_told, is_press
 from checker.extraction.respelt import Respelt, masked, near
+from checker.extraction.turned import CLAUSE_EDGES, WHOLE, calling, is_called, turnings
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 from checker.lexicon.vocabulary import ordinary
@@ -16,39 +17,35 @@ from checker.patterns import pattern
 from checker.spans import Span, find_all, find_each, places_of
 
 KIN = pattern(
-    "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|改名|更名|曾用名|又名|[原本]名"
+    "兄弟|姐妹|兄妹|姐弟|哥哥|弟弟|姐姐|妹妹|[堂表][兄弟姐妹哥]|父子|母子|母女|父女|双胞胎|孪生|同名|重名|谐音|只差|叫[错混反]|[弄认]混|改名|更名|曾用名|又名|[原本]名"
 )
 KIN_REACH = 20
 MOST_PAIRS = 200
 """An article has a handful of like names; a register of thousands is not compared to its end."""
 
-WHOLE = 3
-"""Longer names have no part that is a family name, but for the few families of two characters."""
-
-LONG = 4
-"""Names of so many characters are hardly ever another's with two of them turned."""
-
 SHORT = 2
 """Short names are often somebody else's: two of them that are each introduced are two people."""
 
 LISTING = frozenset("、和与及")
-CLAUSE_EDGES = frozenset("，。；：！？”\n")
 
 
 def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
     """Every place where a person's name is spelt in a second, rarer way."""
-    named = (*persons, *half_told(document))
+    seen = {person.span.start for person in persons}
+    named = (*persons, *(one for one in half_told(document) if one.span.start not in seen))
     for press in (False, True):
         found = [person for person in named if is_press(person) is press]
         if len(found) > 1 or (found and not press):
-            yield from _Circle(document, found, press=press).spellings()
+            others = frozenset(person.span.start for person in named if is_press(person) is not press)
+            yield from _Circle(document, found, others, press=press).spellings()
 
 
 class _Circle:
-    """People who may be one another: those an article tells of, or those who made it."""
+    """People who may be one another: those an article tells of, or those who made it; ``others`` are none of them."""
 
-    def __init__(self, document: Document, persons: Sequence[Person], *, press: bool) -> None:
+    def __init__(self, document: Document, persons: Sequence[Person], others: frozenset[int], *, press: bool) -> None:
         self.document = document
+        self.others = others
         self.press = press
         self.slots: dict[str, list[Person]] = {}
         for person in persons:
@@ -70,19 +67,38 @@ class _Circle:
         yield from self._turned()
 
     def _turned(self) -> Iterator[Respelt]:
-        """Long names with two neighbouring characters in each other's place: 基尔里科夫 and 基尔科里夫."""
-        turned: list[tuple[str, str]] = []
-        for name in [one for one in self.slots if len(one) >= LONG]:
-            for at in range(len(name) - 1):
-                other = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
-                if other != name and other not in self.slots:
-                    turned.append((other, name))
+        """Names with two neighbouring characters in each other's place: 基尔里科夫 and 基尔科里夫."""
+        turned = [(other, name) for name in self.slots for other in turnings(name)]
         found = find_each(self.document.text, (other for other, _ in turned))
         for other, name in turned:
-            spans = self.places[name]
-            for at in found[other]:
-                span = Span(at, at + len(other))
-                yield Respelt(span, other, spans[0], name, len(spans), Alike(1, Likeness.ORDER))
+            if len(name) == WHOLE:
+                self.places.setdefault(
+                    other,
+                    [
+                        Span(at, at + WHOLE)
+                        for at in found[other]
+                        if at not in self.others and is_called(self.document.text, at)
+                    ],
+                )
+                wrong, right = self._ordered(other, name) if self.places[other] else ("", "")
+                told = bool(wrong) and (other not in self.slots or other > name) and self._is_turned(wrong, right)
+            else:
+                self.places[other] = [Span(at, at + len(other)) for at in found[other]]
+                wrong, right, told = other, name, other not in self.slots
+            spans = self.places[right] if told else []
+            for span in self.places[wrong] if told else ():
+                yield Respelt(span, wrong, spans[0], right, len(spans), Alike(1, Likeness.ORDER))
+
+    def _is_turned(self, wrong: str, right: str) -> bool:
+        """Whether a name of common characters is another's turned, and not somebody's whom the article tells of too."""
+        mine, theirs = self._callings(wrong), self._callings(right)
+        if (mine and theirs and not mine & theirs) or (mine and len(self.places[wrong]) > 1):
+            return False
+        return self._titles_agree(wrong, right) and not self._together(wrong, right) and not self._kin(wrong, right)
+
+    def _callings(self, name: str) -> set[str]:
+        """The ends of what he is said to be where he is named: 堤员 of 巡堤员."""
+        return set(filter(None, (calling(self.document.text, span.start) for span in self.places[name])))
 
     def _read_bare_text(self) -> None:
         """The other places of every name, and of what is nearly one, wherever they stand."""

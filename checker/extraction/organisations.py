@@ -86,7 +86,7 @@ def organisation_spellings(document: Document) -> Iterator[Respelt]:
             for wrong, right, likeness in _pairs(variants, sure=len(before.strip("*^")) + len(tail) > 2):
                 if before == "*" and not _begins(document.text, variants[right], len(tail)):
                     continue
-                if not _apart(document.text, starts, variants[wrong], variants[right]):
+                if not apart(document.text, starts, variants[wrong], variants[right]):
                     yield from _spelt(document.text, (variants[wrong], variants[right]), likeness, told)
     yield from _turned(document, told)
 
@@ -102,7 +102,7 @@ def _turned(document: Document, told: set[Span]) -> Iterator[Respelt]:
     for variants in found.values():
         if len(variants) == 2:
             wrong, right = sorted(variants, key=lambda pair: (len(variants[pair]), -variants[pair][0].start))
-            if not _apart(text, starts, variants[wrong], variants[right]):
+            if not apart(text, starts, variants[wrong], variants[right]):
                 yield from _spelt(text, (variants[wrong], variants[right]), Alike(1, Likeness.ORDER), told)
 
 
@@ -198,7 +198,7 @@ def _begins(text: str, places: list[Span], rest: int) -> bool:
     return rest >= LONG_TAIL or len({text[max(0, span.start - 1) : span.start] for span in places}) > 1
 
 
-def _apart(text: str, starts: list[int], mine: list[Span], theirs: list[Span]) -> bool:
+def apart(text: str, starts: list[int], mine: list[Span], theirs: list[Span]) -> bool:
     """Whether one sentence names both, or each holds the name of a place of its own."""
     here = {bisect_right(starts, span.start) for span in mine}
     if any(bisect_right(starts, span.start) in here for span in theirs):

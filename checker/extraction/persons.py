@@ -5,6 +5,7 @@ no name holds behind it (馆长|程立新|说), a clause's edge and a word of sp
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,6 +53,9 @@ def persons(document: Document) -> tuple[Person, ...]:
     text = document.text
     for one in (*_titled(text), *_labelled(text), *_bylines(text), *_spoken(text), *_transliterated(text)):
         found.setdefault(one.span.start, one)
+    press = {one.name for one in found.values() if is_press(one)}
+    for one in _bracketed(text, press):
+        found.setdefault(one.span.start, one)
     return tuple(found[start] for start in sorted(found))
 
 
@@ -72,7 +76,8 @@ def _titled(text: str) -> Iterator[Person]:
 def half_told(document: Document) -> Iterator[Person]:
     """Names of two given characters behind a title or a calling, with words behind that do not tell where they end.
 
-    护林员杜振海巡山 may be about 杜振: such a name is none before the text holds it, or nearly, once more.
+    护林员杜振海巡山 may be about 杜振: such a name is none before the text holds it, or nearly, once more. Nor is one
+    behind a calling that no table has, where nobody speaks (拾穗员杜振海把), or in a caption's beginning.
     """
     text = document.text
     for match in name_forms.titled().finditer(text):
@@ -81,12 +86,17 @@ def half_told(document: Document) -> Iterator[Person]:
         if not title and text[start - 1] not in CALLINGS:
             continue
         name = text[start : start + 3]
-        if name[:2] in surnames()[1] or not is_name(name) or name_end(text, start):
+        end = name_end(text, start)
+        if name[:2] in surnames()[1] or not is_name(name) or (end and (title or end - start != len(name))):
             continue
         if title and titles().get(title) is not Sort.PRESS:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
         elif not title:
             yield Person(Span(start, start + 3), name, Slot.LABEL)
+    for match in name_forms.captioned().finditer(text):
+        name = text[match.end() : match.end() + 3]
+        if name_end(text, match.end()) == match.end() + 3 and is_name(name):
+            yield Person(Span(match.end(), match.end() + 3), name, Slot.LABEL)
     for match in name_forms.labelled().finditer(text):
         name = text[match.end() : match.end() + 3]
         if (
@@ -154,6 +164,14 @@ def _bylines(text: str) -> Iterator[Person]:
             if _edged(text, end, length):
                 yield Person(Span(end - length, end), text[end - length : end], Slot.BYLINE, AUTHOR)
                 break
+
+
+def _bracketed(text: str, press: AbstractSet[str]) -> Iterator[Person]:
+    """Names in brackets, where one of them is that of somebody who made the article: （余启明 韩柯文）."""
+    for match in name_forms.bracketed().finditer(text) if press else ():
+        names = list(TOKEN.finditer(text, *match.span("names")))
+        if any(name[0] in press for name in names) and all(is_name(name[0]) for name in names):
+            yield from (Person(Span(*name.span()), name[0], Slot.BYLINE, AUTHOR) for name in names)
 
 
 def _row(text: str, at: int, role: str) -> Iterator[Person]:

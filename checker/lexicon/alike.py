@@ -13,20 +13,21 @@ FINALS = {"ang": "an", "eng": "en", "ing": "in"}
 
 
 class Likeness(StrEnum):
-    """What two characters share; of two names, that their characters stand in another order."""
+    """What two characters share; of two names, that their characters stand in another order or one is left out."""
 
     SHAPE = "shape"
     SOUND = "sound"
     ORDER = "order"
+    LENGTH = "length"
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
     """How easily one is written for the other.
 
-    ``distance`` 1: they differ by a stroke or a part, or are read the same without tones. 2: they have a radical in
-    common, or sounds that are often mixed up (zh and z, n and l, in and ing, f and h). That of words is the sum over
-    their characters.
+    ``distance`` 1: they differ by a stroke or a part, share the part that gives both their sound, or are read the same
+    without tones. 2: they have a radical in common, or sounds that are often mixed up (zh and z, n and l, in and ing, f
+    and h). That of words is the sum over their characters.
     """
 
     distance: int

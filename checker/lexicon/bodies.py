@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -46,6 +46,34 @@ def garbles() -> Mapping[str, Garble]:
         for name in right:
             found.pop(name, None)
     return found
+
+
+Sense = tuple[int, frozenset[str]]
+"""The row that a department's name is from, with the words of it that the name says: 住建 says 住房 and 建设."""
+
+
+@cache
+def departments() -> Mapping[str, tuple[Sense, ...]]:
+    """What each name of a department says, in full or for short, without the 委, 局 or 厅 behind it."""
+    found: dict[str, dict[Sense, None]] = {}
+    for row, (words, shorts, _) in enumerate(_rows("departments.tsv")):
+        for size in range(1, len(words) + 1):
+            for some in combinations(words, size):
+                for name in ("".join(some), "和".join(("".join(some[:-1]), some[-1]))):
+                    found.setdefault(name, {})[row, frozenset(some)] = None
+        for short in shorts:
+            found.setdefault(short, {})[row, frozenset(word for word in words if set(word) & set(short))] = None
+    return {name: tuple(senses) for name, senses in found.items()}
+
+
+def says_again(one: str, other: str) -> bool:
+    """Whether two names are of one department, and the second says a word that the first has said: 住建, 建设."""
+    known = departments()
+    return any(
+        row == row2 and not words.isdisjoint(words2)
+        for row, words in known.get(one, ())
+        for row2, words2 in known.get(other, ())
+    )
 
 
 @cache

@@ -53,6 +53,31 @@ def test_people(text: str, expected: list[tuple[str, str, int]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("馆长程立新说，好。\n\n程新立表示，下半年再添。", [("程新立", "程立新", 1)]),
+        ("馆长程立新说，好。\n\n馆长程新立表示，再添。", [("程新立", "程立新", 1)]),
+        ("拾穗员杜振海把麻袋扛上肩。\n\n图为拾穗员杜海振在晒场。", [("杜海振", "杜振海", 1)]),
+        ("馆长程立新说，好。程立新还说，再添。\n\n程新立把灯关了。程新立走了。", [("程新立", "程立新", 2)] * 2),
+        ("记者 安良德\n\n灯亮了。\n\n记者 安德良", [("安德良", "安良德", 1)]),
+        # Two people, as the article tells them apart.
+        ("馆长程立新和程新立到场。程新立表示，再添。", []),
+        ("馆长程立新说，好。\n\n弟弟程新立表示，再添。", []),
+        ("校长程立新说，好。\n\n局长程新立表示，再添。", []),
+        ("拾穗员杜振海把麻袋扛上肩。\n\n牧羊人说，放牛娃杜海振在晒场。", []),
+        ("村民张建华说，好。张建华笑了。\n\n村民张华建说，坏。村民张华建走了。", []),
+        ("村支书安良德说，好。\n\n灯亮了。\n\n记者 安德良", []),
+        ("村支书李国建说，路修好了。\n\n李建国 摄", []),
+        # Other words in the same order.
+        ("馆长李文明说，好。\n\n他把李明文章带走了。", []),
+        ("馆长欧阳文说，好。\n\n欧文阳台上晒着书。", []),
+    ],
+)
+def test_people_with_two_characters_turned(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("走进德润机械，灯亮着。德润机械接了单。\n\n来到德闰机械，天黑了。", [("德闰机械", "德润机械", 2)]),
         ("走进德润机械，灯亮着。\n\n来到德闰机械，天黑了。", [("德闰机械", "德润机械", 1)]),
         ("德润机械、德闰机械都在。德润机械接了单，德润机械扩了产。", []),
@@ -64,6 +89,53 @@ def test_people(text: str, expected: list[tuple[str, str, int]]) -> None:
     ],
 )
 def test_organisations(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("馆长程立新说，好。程立新还在。\n\n馆长程新说，再添。", [("程新", "程立新", 2)]),
+        ("馆长程立新说，好。程立新还在。\n\n馆长程立说，再添。", [("程立", "程立新", 2)]),
+        ("馆长程立新说，好。\n\n馆长程立说，再添。", []),
+        ("馆长程立新说，好。程立新还在。\n\n局长程新说，再添。", []),
+        ("村民程立新说，好。程立新还在。\n\n村民程新说，再添。", []),
+        ("馆长程立新说，好。程立新还在。\n\n馆长程立新、馆长程新说，再添。", []),
+        ("馆长程立新说，好。程立新还在。\n\n馆长程新说，再添。馆长程新说，又添。", []),
+    ],
+)
+def test_people_with_a_character_left_out(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("图书员王德顺说，好。\n\n图为汪德顺在包书。", [("汪德顺", "王德顺", 1)]),
+        ("图书员王德顺说，好。\n\n▲王顺德在包书。", [("王顺德", "王德顺", 1)]),
+        ("记者 安良德\n\n灯亮了。\n\n（安良得 陆一鸣）", []),
+        ("记者 安良德 陆一鸣\n\n灯亮了。\n\n（安良德 陆一呜）", [("陆一呜", "陆一鸣", 1)]),
+        ("村支书李建国说，好。\n\n图为李健国在包书。", [("李健国", "李建国", 1)]),
+        ("图书员王德顺说，好。\n\n图为王顺镇在包书。", []),
+    ],
+)
+def test_people_in_captions_and_bylines(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("走进“沛禾”公司，灯亮着。沛禾的苗好。\n\n沛荷的苗也好。", [("沛荷", "沛禾", 2)]),
+        ("沛禾集团添了温室。沛禾的苗好。\n\n今年，沛荷扩了棚。", [("沛荷", "沛禾", 2)]),
+        ("沛禾公司添了温室。\n\n今年，沛荷扩了棚。", []),
+        ("沛禾公司添了温室，沛禾的苗好。\n\n沛禾和沛荷都扩了棚。", []),
+        ("沛禾公司添了温室，沛禾的苗好。\n\n沛荷镇扩了棚。", []),
+        ("城建公司修路，城建的车早。\n\n城见的景变了。", []),
+        ("西山公司修路，西山的车早。\n\n西衫的景变了。", []),
+    ],
+)
+def test_bare_names_of_firms(text: str, expected: list[tuple[str, str, int]]) -> None:
     assert pairs(text) == expected
 
 
@@ -91,4 +163,6 @@ def test_nine_of_ten_misspelt_names_are_found_and_right_ones_pass() -> None:
 
 def test_linear() -> None:
     line = "白沙县德润机械厂长程立新说，好。\n\n来到德闰机械，程力新表示，再添。\n\n"
+    assert_linear(lambda size: lambda: spellings(line * size), 150)
+    line = "沛禾公司添了温室，沛禾的苗好。今年，沛荷扩了棚，“一品”公司也来了。\n\n"
     assert_linear(lambda size: lambda: spellings(line * size), 150)

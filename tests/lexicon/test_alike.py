@@ -16,6 +16,17 @@ def test_a_stroke_or_a_part_apart(pair: str) -> None:
     assert alike(*pair) == Alike(1, Likeness.SHAPE)
 
 
+@pytest.mark.parametrize("pair", ["埠阜", "渝输", "篁皇", "坟文", "宙抽"])
+def test_one_part_gives_both_their_sound(pair: str) -> None:
+    assert alike(*pair) == Alike(1, Likeness.SHAPE)
+
+
+@pytest.mark.parametrize("pair", ["社土", "酒酉", "加口", "泪目", "钱江"])
+def test_a_part_that_gives_no_sound_makes_nothing_alike(pair: str) -> None:
+    likeness = alike(*pair)
+    assert likeness is None or likeness.distance > 1
+
+
 @pytest.mark.parametrize("pair", ["李黎", "江姜", "兴星", "福浮"])
 def test_read_the_same(pair: str) -> None:
     assert alike(*pair) == Alike(1, Likeness.SOUND)

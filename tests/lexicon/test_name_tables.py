@@ -1,7 +1,9 @@
 """The tables of names, titles and bodies: nothing twice, nothing that another table forbids."""
 
+import pytest
+
 from checker.lexicon.address import forms
-from checker.lexicon.bodies import abolished, garbles
+from checker.lexicon.bodies import abolished, garbles, says_again
 from checker.lexicon.organisations import endings
 from checker.lexicon.people import Sort, beside, not_names, surnames, titles
 
@@ -45,3 +47,15 @@ def test_bodies() -> None:
 
 def test_forms_of_address() -> None:
     assert not set(forms("male")) & set(forms("female"))
+
+
+@pytest.mark.parametrize(
+    "pair", ["住建 建设", "住建 住房和城乡建设", "发展改革 发改", "市监 市场监管", "城管 城市管理"]
+)
+def test_a_department_says_a_word_again(pair: str) -> None:
+    assert says_again(*pair.split())
+
+
+@pytest.mark.parametrize("pair", ["教育 体育", "城管 执法", "林业 园林", "自然资源 规划", "文旅 卫健", "水 电"])
+def test_two_departments_or_two_words_of_one(pair: str) -> None:
+    assert not says_again(*pair.split())
