@@ -51,6 +51,10 @@ MOST = 10
 THINGS = 6
 """How many characters may tell what is counted: 三类经营主体共."""
 
+LEAD = 8
+EACH = pattern("每[一-鿿]{0,6}$")
+"""前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
+
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 
@@ -80,6 +84,8 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
+        if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
+            continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
@@ -97,6 +103,14 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
     first = next((one + 1 for one in range(len(parts) - 1, -1, -1) if sizes[one] > whole), 0)
     listed = all(row.between(one, two).startswith("、") for one, two in pairwise(parts[first:]))
     return parts[first:] if listed and len(parts) - first > 1 else parts
+
+
+def _of_each(row: Row, one: int) -> bool:
+    return row.quantity(one).literal.startswith("每") or EACH.search(row.sentence(one)[-LEAD:]) is not None
+
+
+def _adds_up(row: Row, parts: Sequence[int], index: int) -> bool:
+    return sum((_size(row, one) for one in parts), Fraction(0)) == _size(row, index)
 
 
 def _size(row: Row, index: int) -> Fraction:
