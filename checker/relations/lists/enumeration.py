@@ -13,6 +13,7 @@ from checker.frozen import frozen
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Period, Token
 from checker.relations.lists.branches import branches
+from checker.relations.sums import exclusive
 from checker.spans import Span
 
 ASIDE, QUOTED, UNQUOTE, FIGURE, DATE = "░▒▐▓▞"
@@ -23,13 +24,17 @@ CLAUSE = pattern(r"[，,；;：:。！？!?\n]")
 DOT = pattern(r"[、/／]|(?<=▐)\s*(?=▒)")
 INNER = """
     和平(?![原台房均行面]) 和谐 和睦 和解 和气 和田(?![间地野园径]) 和县(?![城级乡镇区市委政里域直]) 和顺
-    和政(?![务府策治协委法企]) 和林(?![地业草区场木下权]) 和静 和硕 总和 饱和 缓和 柔和 共和 调和 中和 祥和 呼和 泰和
+    和政(?![务府策治协委法企]) 和林(?![地业草区场木下权]) 和静 和硕 总和 饱和 缓和 柔和 共和 调和 祥和 呼和 泰和
     协和 雍和 及时(?!间) 及其 及格 普及 涉及 以及其他 埃及 危及 波及 提及 遍及 顾及 触及 惠及 与会(?![计员所]) 参与
     给与 赋与 与时(?![间代段速长]) 与此 与众 或者 或许
     """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
-JOIN = pattern(r"以及|并且|(?P<inner>" + one_of(INNER.split()) + r"|(?<![气水体高低室常恒升降])温和)|[和与及或暨]")
+JOIN = pattern(
+    r"以及|并且|(?P<inner>"
+    + one_of(INNER.split())
+    + r"|(?<![气水体高低室常恒升降])温和|(?<![初高其期集年途赛])中和)|[和与及或暨]"
+)
 VALUES = pattern(f"{FIGURE}+[和与及]{FIGURE}+")
 NAMED = pattern("(?![和与及至到于在自从本这每该当月年日号定为])[\u4e00-\u9fff][0-9]{1,3}号$")
 """嘉优7号 is a name, no seventh day."""
@@ -133,13 +138,27 @@ class Stretch:
         dots, joins = self.dots(), self.joins()
         if dots and (days := self._dates(dots + joins)):
             return days if len(days) == count else ()
+        if dots and (members := self._members()):
+            return members if len(members) == count else ()
         if known := branches(self.words):
             outside = [
                 [cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)
             ]
             if found := self._read(count, *outside):
                 return found
-        return self._read(count, dots, joins)
+        if found := self._read(count, dots, joins):
+            return found
+        found = self._read(count, dots, self._any_joins())
+        return found if all(one.end - one.start > 1 for one in found) else ()
+
+    def _any_joins(self) -> list[tuple[int, int]]:
+        """Where 和 may cut it if the words it may be part of are no words here: 初中和高中, 任县和平乡县."""
+        found = ((match, match[0].find("和")) for match in JOIN.finditer(self.words))
+        return [
+            match.span() if match["inner"] is None else (match.start() + at, match.start() + at + 1)
+            for match, at in found
+            if match["inner"] is None or at >= 0
+        ]
 
     def _dates(self, cuts: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
         """Its names where all of them are dates, which hold no 、 and no 和: 2022年、2023年和2024年的; else nothing."""
@@ -147,6 +166,12 @@ class Stretch:
         words = [self.words[one.start - self.start : one.end - self.start] for one in names]
         plain = bool(words) and all(set(one) == {DATE} for one in words[:-1]) and words[-1][0] == DATE
         return names if plain else ()
+
+    def _members(self) -> tuple[Span, ...]:
+        """Its names where they are members of one classification: 小学、初中和普通高中招生 are three; else nothing."""
+        names = self.plain()
+        words = [self.words[one.start - self.start : one.end - self.start] for one in names]
+        return names if self.joins() and exclusive.exclude(words, "") else ()
 
     def _read(self, count: int, dots: list[tuple[int, int]], joins: list[tuple[int, int]]) -> tuple[Span, ...]:
         wanted = count - 1 - len(dots)

@@ -37,6 +37,9 @@ SEX = pattern("[男女][性生]?(?:人口|居民)?[约为有]?$")
 
 IN_BRACKET = pattern(r"(?:占|相当于)[\u4e00-\u9fff]{2,10}[（(][\u4e00-\u9fff]{0,4}$")
 AFTER_WHOLE = pattern(rf"[）)]?的(?:比重|比例)?{LINK}$")
+AFTER_PLAN = pattern(rf"[一-鿿]{{0,8}}(?:计划|任务|目标|指标|预算)[一-鿿]{{0,4}}的(?:比重|比例)?{LINK}$")
+BEFORE_PLAN = pattern("(?:完成|实现|占|相当于|达到?|[为是])了?$")
+"""完成|3.5万人|年度目标任务的: a plan may be named behind its number."""
 GROWTH = pattern(
     r"(?:增长|增幅|增速|下降|降低|上升|提高|增加|减少|回落|收窄|扩大|同比|环比|较|比[上去年月季]).{0,8}$"
     r"|(?:溢价|升值|增值|节约|节资|下浮|超支|[核审]减)率[^，。；]{0,4}$"
@@ -155,7 +158,8 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         return None
     last = group[-1]
     told = passage.text[passage.clauses[last.clause].start : last.quantity.span.start]  # over a date: 完成|全年|计划
-    if AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(told):
+    planned = AFTER_PLAN.fullmatch(before) and BEFORE_PLAN.search(told)
+    if planned or (AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(told)):
         if _is_of_several(passage, group[-2]):
             return None
         fits = rate.clause - group[-2].clause <= 1 and same_unit(group[-2].quantity, last.quantity)
