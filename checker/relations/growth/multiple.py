@@ -33,6 +33,8 @@ OF = pattern(f"(?:[是为]|相当于|达到?|等于)了?(?P<of>[一-鿿0-9]{{2,1
 THEN = pattern("当初|当年|原[来先本]|从前|过去|以前|起初|最初|[此先之早]前|同期|前者|后者|开始")
 """What was before, whenever that was."""
 
+DEAR = pattern("贵|便宜|[涨降提减跌]价")
+PRICES = (UnitClass.MONEY, UnitClass.NONE, UnitClass.PER)
 SAME_YEAR = pattern("上一?年|前一年")
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
@@ -95,8 +97,14 @@ def _framed(passage: Passage) -> Iterator[Finding]:
             if growth is None or growth.act is Act.FALL or frame.current is None:
                 continue
             base = group.base or named(passage, frame, group, growth)
-            if base is not None and growth.act is not None:
+            if base is not None and growth.act is not None and _is_priced(passage, base, frame.current, growth.figure):
                 yield Finding(base, frame.current, growth.figure, tuple(frame.joined), _by(growth))
+
+
+def _is_priced(passage: Passage, base: Figure, current: Figure, times: Figure) -> bool:
+    """Whether what is told to be dearer or cheaper is a price, as far as its unit tells: 比老茶贵了一倍半."""
+    dear = DEAR.search(passage.words(times.before)) is not None
+    return not dear or all(one.quantity.unit_class in PRICES for one in (base, current))
 
 
 def _is_of_another(passage: Passage, finding: Finding) -> bool:

@@ -1,4 +1,4 @@
-"""Whose balance it is: 结余 of the account whose 收入 and 支出 are told, or of another; equity of all or of a parent's."""
+"""Whose balance it is: 结余 of the account whose flows are told, or of another; equity of all owners or of some."""
 
 from checker.patterns import pattern
 from checker.relations.naming import pairs
