@@ -2,8 +2,12 @@
 
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
+
+COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９.．,，]+[0-9０-９]")
+"""27小时50分: the first number is not all of it."""
 
 
 def printed(quantity: Quantity) -> str:

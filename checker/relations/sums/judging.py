@@ -17,15 +17,12 @@ from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import Sum
-from checker.relations.working import clocked, printed, scaled
+from checker.relations.working import COMPOUND, clocked, printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
-COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９.．,，]+[0-9０-９]")
-"""27小时50分: the first number is not all of it."""
-
 FIGURES = pattern("^[0-9０-９.．,，]+")
 
 NEARLY = Fraction(3, 4)
