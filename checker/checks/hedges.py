@@ -128,7 +128,7 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
 def _exceeds(text: str, quantity: Quantity, head: str) -> bool:
     """Whether the first hedge is the verb and the number says by how much: 实际支出超出一倍多."""
     alone = quantity.unit_class is UnitClass.MULTIPLE and ENDED.match(text, quantity.span.end) is not None
-    return quantity.hedges[-1] is Hedge.MORE and (head == EXCEED[0] or (head in EXCEED and alone))
+    return Hedge.MORE in quantity.hedges and (head == EXCEED[0] or (head in EXCEED and alone))
 
 
 def _in_pair(text: str, quantity: Quantity, other: str) -> bool:
