@@ -15,7 +15,7 @@ TENTHS = pattern("[1-9一二三四五六七八九](?=[一1](?:公?斤|[两吨千
 ENDS = "(?=[，。；：、！？）)”\n的和与跟比涨降跌升到至高矮低长宽深重卖买]|$)"
 DIGIT = "[1-9一二三四五六七八九]"
 SPOKEN_TENTHS = pattern(f"{DIGIT}{ENDS}|{DIGIT}(?=分(?:[地田]|{ENDS}))")
-SPOKEN_METRES = pattern(f"{DIGIT}{{1,2}}{ENDS}")
+SPOKEN_METRES = pattern(f"(?:[0零]{DIGIT}|{DIGIT}(?:{DIGIT}|[0零])?){ENDS}")
 SPOKEN_UNITS = frozenset(("块", "毛", "亩", "斤", "公斤", "米", "吨"))
 LARGEST = 1000
 """三亩二, 四块八, 五吨六: speech leaves out the next smaller unit; 一米七五 leaves out centimetres. No such number is large."""
