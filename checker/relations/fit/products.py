@@ -21,8 +21,14 @@ ONE_IN = pattern("[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|�
 
 MEANT = pattern("均|大约|左右")
 EACH = pattern("每[\u4e00-\u9fff]")
+OUTDONE = pattern("[比较][^，。；]{1,12}多[^，。；0-9]{0,4}$")
+"""比去年多卖了 tells a difference, and no sum."""
+
 VAGUE, TO = pattern("几|数[十百千万]?[^0-9]"), frozenset(("至", "到", "-", "—", "～", "~"))
 """A count that says nothing (几年); what leads to the end of a range."""
+
+NO_COUNT = frozenset("岁级遍层楼")
+"""Ages and grades, of which nothing falls to each, and 遍, which only repeats."""
 
 THINGS = "个"
 """What all sorts of things are counted by: 每个家庭 is every household."""
@@ -42,7 +48,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     kind = each.quantity.unit_class
     if ONE_IN.match(each.passage.text, each.quantity.span.end):
         return
-    if each.value <= 0 or each.moves or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
+    if each.value <= 0 or each.moves or each.quantity.is_article or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
         return
     told = named(each.lead) if kind is not UnitClass.PER else None
     unit = key_of(told[0]) if told else _unit(pool, each)
@@ -55,6 +61,8 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
         known = bool(unit) and unit == count.key
         factor = _factor(each, count, told[0] if told and known else None)
         for total, chance in sorted(_totals(pool, each, count, factor), key=itemgetter(1)):
+            if not known and _is_of_another_sort(each, total):
+                continue
             printed = count.quantity.literal, total.quantity.literal
             # Where a number stands a hundred times, only the likeliest is worked out.
             if chance >= best or printed in failed:
@@ -78,6 +86,7 @@ def _counts(pool: Pool, each: Level) -> list[Level]:
         if (one.is_amount or one.quantity.unit_class is UnitClass.DURATION)
         and one.quantity.unit_class is not UnitClass.PER
         and one.key != MONEY
+        and one.quantity.unit.name not in NO_COUNT
         and not one.lead.endswith("每")
         and not VAGUE.match(one.quantity.literal)
     ]
@@ -96,6 +105,7 @@ def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tu
                 or _is_each(pool, total, each)
                 or total.paragraph != each.paragraph
                 or total.act is Act.FALL
+                or OUTDONE.search(total.lead) is not None
             ):
                 continue
             if total.quantity.unit_class is not UnitClass.PER and not total.figure.is_rate:
@@ -111,6 +121,11 @@ def _is_each(pool: Pool, one: Level, each: Level) -> bool:
         return True
     last = pool.next(one, -1) if one.lead in TO else None
     return last is not None and last.quantity.unit_class is UnitClass.PER
+
+
+def _is_of_another_sort(each: Level, total: Level) -> bool:
+    """Whether things are counted by one word and what they come to by another: 三口 and 九个."""
+    return each.quantity.unit_class is UnitClass.COUNT and each.key != total.key
 
 
 def _is_ration(each: Level) -> bool:
