@@ -110,9 +110,7 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
         said = quantity.hedges == (Hedge.AT_MOST, Hedge.AT_MOST) and quantity.literal.endswith(("以内", "之内"))
         return quantity.span if said else None
     if head and tail:
-        if _exceeds(text, quantity, head):
-            return None
-        return None if COMPARING.match(head) else quantity.span
+        return None if COMPARING.match(head) or _exceeds(text, quantity, head) else quantity.span
     start, end = quantity.span.start, quantity.span.end
     if text.startswith("不到", end) and start < quantity.number.start:
         return Span(start, end + 2)

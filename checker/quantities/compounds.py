@@ -18,7 +18,7 @@ SPOKEN_TENTHS = pattern(f"{DIGIT}{ENDS}|{DIGIT}(?=分(?:[地田]|{ENDS}))")
 SPOKEN_METRES = pattern(f"(?:[0零]{DIGIT}|{DIGIT}(?:{DIGIT}|[0零])?){ENDS}")
 SPOKEN_UNITS = frozenset(("块", "毛", "亩", "斤", "公斤", "米", "吨"))
 LARGEST = 1000
-"""三亩二, 四块八, 五吨六: speech leaves out the next smaller unit; 一米七五 leaves out centimetres. No such number is large."""
+"""三亩二, 四块八, 五吨六: speech leaves out the next smaller unit, behind 一米七五 the centimetres. None is large."""
 
 SECONDS = pattern("[0-9]{1,2}秒")
 HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
@@ -71,7 +71,13 @@ def tails(text: str, frame: Frame) -> bool:
 def _spoken(text: str, frame: Frame) -> Frame | None:
     """The quantity with the digits behind its unit, if there are such and nothing is counted by them."""
     numeral = frame.numeral
-    if not tails(text, frame) or frame.unit_span is None or numeral.scaled or numeral.decimals or not 0 < numeral.value < LARGEST:
+    if (
+        not tails(text, frame)
+        or frame.unit_span is None
+        or numeral.scaled
+        or numeral.decimals
+        or not 0 < numeral.value < LARGEST
+    ):
         return None
     name = text[frame.end - 1]
     match = (SPOKEN_METRES if name == "米" else SPOKEN_TENTHS).match(text, frame.end)

@@ -48,7 +48,12 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     kind = each.quantity.unit_class
     if ONE_IN.match(each.passage.text, each.quantity.span.end):
         return
-    if each.value <= 0 or each.moves or each.quantity.is_article or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
+    if (
+        each.value <= 0
+        or each.moves
+        or each.quantity.is_article
+        or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS)
+    ):
         return
     told = named(each.lead) if kind is not UnitClass.PER else None
     unit = key_of(told[0]) if told else _unit(pool, each)
@@ -60,9 +65,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
             continue
         known = bool(unit) and unit == count.key
         factor = _factor(each, count, told[0] if told and known else None)
-        for total, chance in sorted(_totals(pool, each, count, factor), key=itemgetter(1)):
-            if not known and _is_of_another_sort(each, total):
-                continue
+        for total, chance in sorted(_totals(pool, each, count, factor, known=known), key=itemgetter(1)):
             printed = count.quantity.literal, total.quantity.literal
             # Where a number stands a hundred times, only the likeliest is worked out.
             if chance >= best or printed in failed:
@@ -93,11 +96,12 @@ def _counts(pool: Pool, each: Level) -> list[Level]:
     return sorted(counts, key=lambda one: abs(one.at - each.at))
 
 
-def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tuple[Level, float]]:
+def _totals(pool: Pool, each: Level, count: Level, factor: float, *, known: bool) -> Iterator[tuple[Level, float]]:
     """The numbers of the paragraph that the product comes to, with how likely that is by chance."""
     least, most = (each.value, each.value) if _is_ration(each) else (each.low, each.high)
     low, high = least * factor * count.low, most * factor * count.high
-    for name in _keys(pool, each):
+    things = each.quantity.unit_class is UnitClass.COUNT and not known  # 三口 are no 九个
+    for name in [each.key] if things else _keys(pool, each):
         for total in pool.between(each, name, low, high):
             if (
                 total in (each, count)
@@ -121,11 +125,6 @@ def _is_each(pool: Pool, one: Level, each: Level) -> bool:
         return True
     last = pool.next(one, -1) if one.lead in TO else None
     return last is not None and last.quantity.unit_class is UnitClass.PER
-
-
-def _is_of_another_sort(each: Level, total: Level) -> bool:
-    """Whether things are counted by one word and what they come to by another: 三口 and 九个."""
-    return each.quantity.unit_class is UnitClass.COUNT and each.key != total.key
 
 
 def _is_ration(each: Level) -> bool:

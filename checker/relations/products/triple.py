@@ -106,7 +106,7 @@ def verify(triple: Triple, tie: Span) -> Relation:
 
 
 def _is_pace(triple: Triple) -> bool:
-    """Whether a time is of the size of the time per unit, so that it may be another pace: 每公里3分04秒, then 2分58秒."""
+    """Whether a time is of the size of the time per unit, so that it may be another pace: 每公里3分04秒, 2分58秒."""
     value, total = triple.per.quantity, triple.total
     times = value.unit_class is total.unit_class is UnitClass.DURATION
     return times and total.value * total.unit.factor < 2 * value.value * value.unit.factor
