@@ -64,6 +64,9 @@ ESTIMATED = pattern(
 )
 """至少一两万, 不下几十: one estimate, told from below."""
 
+EXCEED, ENDED = ("超出", "超过", "超"), pattern("[，。；！？、,;!?”）)\n]|$")
+"""Verbs, where nothing is counted behind the number."""
+
 BESIDE = frozenset({Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.ABOUT})
 EXTREMES = {"最低": "最高", "最高": "最低", "最少": "最多", "最多": "最少", "最小": "最大", "最大": "最小"}
 """The ends of a spread, which say no 至少 and no 至多 when both are told."""
@@ -107,7 +110,7 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
         said = quantity.hedges == (Hedge.AT_MOST, Hedge.AT_MOST) and quantity.literal.endswith(("以内", "之内"))
         return quantity.span if said else None
     if head and tail:
-        return None if COMPARING.match(head) else quantity.span
+        return None if COMPARING.match(head) or _exceeds(text, quantity, head) else quantity.span
     start, end = quantity.span.start, quantity.span.end
     if text.startswith("不到", end) and start < quantity.number.start:
         return Span(start, end + 2)
@@ -118,6 +121,12 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
     if Hedge.VAGUE in quantity.hedges and quantity.literal.endswith(("左右", "上下")):
         return quantity.span
     return None if tail else _twice_before(text, quantity)
+
+
+def _exceeds(text: str, quantity: Quantity, head: str) -> bool:
+    """Whether the first hedge is the verb and the number says by how much: 实际支出超出一倍多."""
+    alone = quantity.unit_class is UnitClass.MULTIPLE and ENDED.match(text, quantity.span.end) is not None
+    return Hedge.MORE in quantity.hedges and (head == EXCEED[0] or (head in EXCEED and alone))
 
 
 def _in_pair(text: str, quantity: Quantity, other: str) -> bool:

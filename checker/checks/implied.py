@@ -24,6 +24,9 @@ PLACE = pattern("公司|集团|地区|[省市县区州旗镇乡村厂矿场行�
 NAME = 4
 ALIKE = 3
 """Amounts called alike by their last two characters have names longer than this."""
+HALF = 50
+"""Two shares of more than half are hardly of one whole that has no name."""
+
 RECENT, BACK = 12, 3
 """How many parts back another of the whole may stand, how many sentences back the growth they contribute to."""
 
@@ -117,7 +120,8 @@ def _conflict(one: "Part", two: "Part") -> Hit | None:
         judgement = _ratio(one, two)
     except ValueError:
         return None
-    if judgement.verdict is not Verdict.INCONSISTENT:
+    apart = not two.named and min(one.rate.value, two.rate.value) > HALF
+    if judgement.verdict is not Verdict.INCONSISTENT or apart:
         return None
     working = "，".join(f"{printed(each.amount)}÷{printed(each.rate)}={_shown(each)}" for each in (one, two))
     data = {"whole": two.whole or "总量", "working": working}

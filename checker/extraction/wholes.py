@@ -14,7 +14,12 @@ SHARE = pattern(
 )
 OWN = pattern("总(?!部|局|公司|队)")
 OTHER_TIME = pattern("去年|上年|前年|往年|同期|[0-9]年")
-COMPLETED = pattern("预算|任务|计划|目标|指标|额度|年初")
+COMPLETED = pattern("预算|任务|计划|目标|指标|额度|年初|应[收播种缴征还办]")
+DONE = pattern(
+    "已经?[收播种栽割采]|收获|收割|抢收|机收|开镰|播种|栽插|移栽|完成|完工|竣工|整改|开工|复工|复产|接种|办结|拨付|到位|交付|签约"
+)
+"""玉米已收3105万亩，占95.7%: how much of what there is to do is done."""
+
 METRIC = pattern("(?:[^\u4e00-\u9fff]|达到?|为|是|有|共|完成|实现|约|近|超过?|了|的)+$")
 JOINT = pattern("[、和及与]|以及")
 MADE = pattern("拉动|带动|推动|影响")
@@ -65,7 +70,8 @@ def parts(passage: Passage) -> Iterator[Part]:
         name = metric(passage, amount)
         if "分别" in match["link"]:
             amount, rate = _dealt(passage, index)
-        if not COMPLETED.search(last) and not OTHER_TIME.search(name):
+        done = not whole and DONE.search(name)
+        if not done and not COMPLETED.search(last) and not OTHER_TIME.search(name):
             yield Part(amount.quantity, rate.quantity, last, name, bool(whole), end == index - 2)
         end = index
 

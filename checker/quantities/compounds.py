@@ -1,4 +1,4 @@
-"""Quantities told in two units or with a decimal behind the unit: 3元5角, 1小时20分, 两块五, 9秒83."""
+"""Quantities told in two units or with decimals behind the unit: 3元5角, 1小时20分, 两块五, 三亩二, 一米七五, 9秒83."""
 
 import re
 from dataclasses import replace
@@ -12,6 +12,14 @@ from checker.spans import Span
 
 TENTH = Fraction(1, 10)
 TENTHS = pattern("[1-9一二三四五六七八九](?=[一1](?:公?斤|[两吨千克个只条把箱袋瓶亩件张枚])|[，。；、）”]|$)")
+ENDS = "(?=[，。；：、！？）)”\n的和与跟比涨降跌升到至高矮低长宽深重卖买]|$)"
+DIGIT = "[1-9一二三四五六七八九]"
+SPOKEN_TENTHS = pattern(f"{DIGIT}{ENDS}|{DIGIT}(?=分(?:[地田]|{ENDS}))")
+SPOKEN_METRES = pattern(f"(?:[0零]{DIGIT}|{DIGIT}(?:{DIGIT}|[0零])?){ENDS}")
+SPOKEN_UNITS = frozenset(("块", "毛", "亩", "斤", "公斤", "米", "吨"))
+LARGEST = 1000
+"""三亩二, 四块八, 五吨六: speech leaves out the next smaller unit, behind 一米七五 the centimetres. None is large."""
+
 SECONDS = pattern("[0-9]{1,2}秒")
 HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
 # 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
@@ -32,6 +40,9 @@ def compound(text: str, frame: Frame) -> Frame:
     if frame.unit.name == "分" and SECONDS.match(text, frame.end):
         frame = replace(frame, unit=units.unit("分钟"))
     while True:
+        spoken = _spoken(text, frame)
+        if spoken is not None:
+            return spoken
         following = SMALLER.get(frame.unit.name)
         numeral = numerals.read(text, frame.end) if following else None
         tenths = TENTHS.match(text, frame.end) if text[frame.end - 1] == "块" else None
@@ -50,6 +61,36 @@ def compound(text: str, frame: Frame) -> Frame:
         end = numeral.end + len(name)
         merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=1)
         frame = replace(frame, numeral=merged, end=end, unit_span=Span(numeral.end, end))
+
+
+def tails(text: str, frame: Frame) -> bool:
+    """Whether a unit is one behind which speech leaves out the next smaller one."""
+    return frame.unit_span is not None and text[frame.unit_span.start : frame.unit_span.end] in SPOKEN_UNITS
+
+
+def _spoken(text: str, frame: Frame) -> Frame | None:
+    """The quantity with the digits behind its unit, if there are such and nothing is counted by them."""
+    numeral = frame.numeral
+    if (
+        not tails(text, frame)
+        or frame.unit_span is None
+        or numeral.scaled
+        or numeral.decimals
+        or not 0 < numeral.value < LARGEST
+    ):
+        return None
+    name = text[frame.end - 1]
+    match = (SPOKEN_METRES if name == "米" else SPOKEN_TENTHS).match(text, frame.end)
+    if match is None or numeral.step is not None or numeral.low is not None:
+        return None
+    digits = match[0]
+    value, places = numeral.value, len(digits)
+    for at, digit in enumerate(digits, 1):
+        value += TENTH**at * (int(digit) if digit.isdecimal() else figures.DIGITS[digit])
+    place = TENTH**places
+    end = match.end() + (name == "亩" and text.startswith("分", match.end()))
+    merged = replace(numeral, value=value, place=place, last=place, decimals=places)
+    return replace(frame, numeral=merged, end=end, unit_span=Span(frame.unit_span.start, end))
 
 
 def _with_tenths(frame: Frame, match: re.Match[str]) -> Frame:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities import dates, figures, hedges, numerals, shares, units
-from checker.quantities.compounds import SMALLER, TENTH, compound
+from checker.quantities.compounds import SMALLER, TENTH, compound, tails
 from checker.quantities.currencies import priced
 from checker.quantities.frames import Frame
 from checker.quantities.interval import Interval
@@ -62,7 +62,7 @@ def framed(text: str, at: int, floor: int) -> Frame | None:
     frame = shares.fraction(text, at) or (text[at] in "半一" and shares.halved(text, at)) or _plain(text, at)
     if frame is None or (frame.unit_span is None and frame.unit is units.BARE and dates.bare_year(text, at)):
         return None
-    if frame.unit.name in SMALLER or frame.unit.name == "分" or text[frame.end - 1] == "秒":
+    if frame.unit.name in SMALLER or frame.unit.name == "分" or text[frame.end - 1] == "秒" or tails(text, frame):
         frame = compound(text, frame)
     return _signed(text, frame, floor)
 

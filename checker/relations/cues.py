@@ -121,6 +121,9 @@ def _bases() -> re.Pattern[str]:
     return pattern("|".join(f"(?P<{name}>{BASES[name]})" for name in order))
 
 
+OUTDOING = "超过|超出|赶超|高[于出过]|[多大强好优低少小弱慢快]于|不及|逼近|追平|赶上|反超"
+"""Verbs that hold a level against another one: 超过去年的425亿元, 低于上届的30枚."""
+
 NOUNS = (
     "不多不少",
     "起降",

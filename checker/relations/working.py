@@ -2,8 +2,14 @@
 
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
+
+COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９.．,，]+[0-9０-９]")
+"""27小时50分: the first number is not all of it."""
+
+TAIL = pattern("[0-9０-９一二三四五六七八九十半]")
 
 
 def printed(quantity: Quantity) -> str:
@@ -15,9 +21,15 @@ def printed(quantity: Quantity) -> str:
     return quantity.literal[start - quantity.span.start : end - quantity.span.start]
 
 
+def is_split(quantity: Quantity) -> bool:
+    """Whether digits stand behind the unit, too, so that the numeral is not all of the number: 四块八, 九斤四两."""
+    return quantity.unit_span is not None and TAIL.search(printed(quantity)[len(quantity.numeral) :]) is not None
+
+
 def sides(one: Quantity, two: Quantity) -> tuple[str, str]:
     """Both operands of a quotient; the unit is left out where they share it."""
     bare = one.unit.name == two.unit.name and None not in (one.unit_span, two.unit_span)
+    bare = bare and not is_split(one) and not is_split(two)
     return (one.numeral, two.numeral) if bare else (printed(one), printed(two))
 
 

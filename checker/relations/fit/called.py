@@ -27,6 +27,15 @@ REACH = 120
 SHARED = 2
 """Prices of two things are called alike at the end by so many characters at least: 白薯批发价, 莲藕批发价."""
 
+AGAINST = pattern("[高低大小多少快慢优]于(?P<name>[\u4e00-\u9fff]{2,10}?)的?(?:近|约)?$")
+LEVELLED = pattern("平均|预期|预测|目标|整体|同类|同行|同业|水平|全[国省市县区]")
+SEVERAL = "分别"
+SPAN = pattern("[0-9]年?(?:[-—－~至到、和]|——)[0-9]|[近前后这][两三几]年|[两三]年")
+FEW = 2
+"""So many clauses before a list may tell its years."""
+
+EACH_OF = pattern("[都均][^，。；0-9]{0,6}$")
+
 RATIO = pattern("(?:率|指数|比[重例]|占比|份额|系数)$")
 COMPARED = pattern(
     "比|较|[与同和][^，。；]{1,12}相[比差]|[高低多少快慢大小优]于|[高多]出|相差|之差|差[额距价]|顺差|逆差|溢价|折价|盈利|利润|毛利|净利|赚|缺口"
@@ -73,6 +82,30 @@ def is_of_another(step: Level, *levels: Level) -> bool:
     if len(name) < SHARED or COMPARED.search(step.lead) or THIS.search(name):
         return False
     return all(pairs(name).isdisjoint(pairs(_before(one, one.passage.span))) for one in levels)
+
+
+def is_against_another(step: Level, *levels: Level) -> bool:
+    """Whether a difference is one from what neither level is called: 高于政策利率9个基点 of two rates of the market."""
+    told = AGAINST.search(step.lead)
+    name = "" if told is None or TIME.search(told["name"]) else told["name"]
+    if len(name) < SHARED or THIS.search(name) or LEVELLED.search(name):
+        return False
+    return not any(name[:SHARED] in _in_clause(one) for one in levels)
+
+
+def are_of_each(base: Level, current: Level, step: Level) -> bool:
+    """Whether two levels are those of two things at one time, and the change is that of each, or of either.
+
+    二线、三线城市分别下降0.4%和0.5%，降幅扩大0.1个百分点; 土豆1.80元，胡萝卜1.90元，变动都不到一成.
+    """
+    if base.is_past or compares(step) or _times(base) ^ _times(current):
+        return False
+    two = sorted((base, current), key=lambda one: one.at)
+    listed = two[1].at - two[0].at == 1 and two[1].lead in ("和", "、", "与", "及") and SEVERAL in _in_clause(two[0])
+    told = _before(two[0], two[0].passage.clauses[max(0, two[0].figure.clause - FEW)])
+    if listed and len(TIME.findall(told)) < 2 and not SPAN.search(told):
+        return True
+    return EACH_OF.search(step.lead) is not None
 
 
 def compares(step: Level) -> bool:

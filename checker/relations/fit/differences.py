@@ -8,7 +8,7 @@ from math import log
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.fit.called import are_two, is_of_another, is_other_rate
+from checker.relations.fit.called import are_of_each, are_two, is_against_another, is_of_another, is_other_rate
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.fit.whose import is_change, is_of_others
@@ -51,6 +51,7 @@ TIMED = pattern(
 )
 """Words of a change over a time, and those of a level that has a time of its own."""
 
+PACE = pattern("^(?:且|但|而)?[涨跌增降升减][幅速]")
 WITHIN = pattern("[\u4e00-\u9fff]{1,10}(?:[里内]|[当之其]?中)(?:面|头)?[，,]")
 EPSILON = 1e-9
 BARE = "-"
@@ -133,6 +134,19 @@ def _grown(pool: Pool, rate: Level) -> Level | None:
     return before if read is not None and read.role is Role.GROWTH else None
 
 
+def _shifted(pool: Pool, step: Level) -> Level | None:
+    """The rate right before so many points that they are told of: 占比73.4%，较年初提高1.6; 下降0.5%，降幅扩大0.1."""
+    before = next(iter(pool.before(step)), None)
+    if before is None or before.figure.bracket or not before.figure.is_rate:
+        return None
+    if PACE.search(step.lead):
+        return before
+    if before.act is not Act.SHARE:
+        return None
+    read = link(step.passage.text[before.quantity.span.end : step.quantity.span.start])
+    return before if read is not None and read.role is Role.GROWTH else None
+
+
 def _steps(pool: Pool, rate: Level, current: Level, sign: int, weight: float) -> Iterator[Fit]:
     """A rate with the difference and what became, where what was is not printed."""
     low, high = (current.low * end / (100 + sign * end) for end in (rate.low, rate.high))
@@ -170,7 +184,9 @@ def _can_be(pool: Pool, base: Level, current: Level, step: Level) -> bool:
         return False
     if is_of_others(pool, base, current, step):
         return False
-    if is_of_another(step, base, current):
+    if is_of_another(step, base, current) or is_against_another(step, base, current):
+        return False
+    if are_of_each(base, current, step):
         return False
     if base.at > step.at and base.figure.bracket not in (0, current.figure.bracket) and not base.is_past:
         return False  # what a bracket adds behind the change is a part or a kind of what grew
@@ -218,6 +234,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
     before = (pool.priced(one) for one in islice(pool.before(step, sentences=3), NEAR * 3))
     near = [one for one in before if one.key in (step.key, BARE) and _is_level(one, points)]
     limit = ALONE if near and _alone(pool, step, step.key, points=points) else 0
+    bound = _shifted(pool, step) if points else None
     for rank, one in enumerate(near[:NEAR], 1):
         for side in (1, -1):
             move = side * sign
@@ -231,7 +248,7 @@ def _amounts(pool: Pool, step: Level) -> Iterator[Fit]:
                 chance = width / size * rank * pool.rivals(step, other, one)
                 if believed(chance, step, one, other) or chance <= limit * rank:
                     base, current = (one, other) if side > 0 else (other, one)
-                    if not _can_be(pool, base, current, step):
+                    if not _can_be(pool, base, current, step) or (bound and bound.at not in (base.at, current.at)):
                         continue
                     figures = {"base": base.figure, "current": current.figure, "change": step.figure}
                     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)

@@ -21,8 +21,14 @@ ONE_IN = pattern("[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|�
 
 MEANT = pattern("均|大约|左右")
 EACH = pattern("每[\u4e00-\u9fff]")
+OUTDONE = pattern("[比较][^，。；]{1,12}多[^，。；0-9]{0,4}$")
+"""比去年多卖了 tells a difference, and no sum."""
+
 VAGUE, TO = pattern("几|数[十百千万]?[^0-9]"), frozenset(("至", "到", "-", "—", "～", "~"))
 """A count that says nothing (几年); what leads to the end of a range."""
+
+NO_COUNT = frozenset("岁级遍层楼")
+"""Ages and grades, of which nothing falls to each, and 遍, which only repeats."""
 
 THINGS = "个"
 """What all sorts of things are counted by: 每个家庭 is every household."""
@@ -42,7 +48,12 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
     kind = each.quantity.unit_class
     if ONE_IN.match(each.passage.text, each.quantity.span.end):
         return
-    if each.value <= 0 or each.moves or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS):
+    if (
+        each.value <= 0
+        or each.moves
+        or each.quantity.is_article
+        or kind in (UnitClass.RATE, UnitClass.MULTIPLE, UnitClass.POINTS)
+    ):
         return
     told = named(each.lead) if kind is not UnitClass.PER else None
     unit = key_of(told[0]) if told else _unit(pool, each)
@@ -54,7 +65,7 @@ def find(pool: Pool, each: Level) -> Iterator[Fit]:
             continue
         known = bool(unit) and unit == count.key
         factor = _factor(each, count, told[0] if told and known else None)
-        for total, chance in sorted(_totals(pool, each, count, factor), key=itemgetter(1)):
+        for total, chance in sorted(_totals(pool, each, count, factor, known=known), key=itemgetter(1)):
             printed = count.quantity.literal, total.quantity.literal
             # Where a number stands a hundred times, only the likeliest is worked out.
             if chance >= best or printed in failed:
@@ -78,17 +89,19 @@ def _counts(pool: Pool, each: Level) -> list[Level]:
         if (one.is_amount or one.quantity.unit_class is UnitClass.DURATION)
         and one.quantity.unit_class is not UnitClass.PER
         and one.key != MONEY
+        and one.quantity.unit.name not in NO_COUNT
         and not one.lead.endswith("每")
         and not VAGUE.match(one.quantity.literal)
     ]
     return sorted(counts, key=lambda one: abs(one.at - each.at))
 
 
-def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tuple[Level, float]]:
+def _totals(pool: Pool, each: Level, count: Level, factor: float, *, known: bool) -> Iterator[tuple[Level, float]]:
     """The numbers of the paragraph that the product comes to, with how likely that is by chance."""
     least, most = (each.value, each.value) if _is_ration(each) else (each.low, each.high)
     low, high = least * factor * count.low, most * factor * count.high
-    for name in _keys(pool, each):
+    things = each.quantity.unit_class is UnitClass.COUNT and not known  # 三口 are no 九个
+    for name in [each.key] if things else _keys(pool, each):
         for total in pool.between(each, name, low, high):
             if (
                 total in (each, count)
@@ -96,6 +109,7 @@ def _totals(pool: Pool, each: Level, count: Level, factor: float) -> Iterator[tu
                 or _is_each(pool, total, each)
                 or total.paragraph != each.paragraph
                 or total.act is Act.FALL
+                or OUTDONE.search(total.lead) is not None
             ):
                 continue
             if total.quantity.unit_class is not UnitClass.PER and not total.figure.is_rate:

@@ -2,7 +2,7 @@
 
 from checker.patterns import pattern
 from checker.relations.growth.alike import PARTS
-from checker.relations.passage import Figure
+from checker.relations.passage import Figure, Passage
 
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]|\[[0-9]{1,2}\]")
 PLAN = pattern(
@@ -12,8 +12,19 @@ PLAN = pattern(
 GOING_ON = pattern("[，,][^，,。；0-9]{1,8}(?:继续|持续|保持|仍在?|总体|呈|有所)[^，,。；0-9]{1,8}(?=[；;])")
 """，库存继续下降；: what a change is called once more before the next one is told."""
 
+OVER = (
+    "(?:超出|超过|高[出过]|领先|落后|超(?=警戒|保证|汛限|历史|标准|定员))"
+    "(?![^，,。；0-9]{0,8}(?:[年月季周期届]|昨|此前|以前|原))[^，,。；0-9]{1,10}(?<!的)"
+)
+MARGIN_BEFORE = pattern(f"(?:^|[，,；;])[^，,。；比较]{{0,24}}?{OVER}$")
+MARGIN = pattern(f"[，,]?{OVER}[0-9０-９.]{{1,12}}[万亿]?[^，,。；0-9]{{1,4}}(?=[，,])")
+"""，领先第二名2分，: how far a level lies from a mark or a rival, which is no level."""
+
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 STOP = pattern("^[。；;](?=[比较]|[同环]比)")
+REACH = 40
+"""How many characters before a number can tell that it is a margin."""
+
 LONG = 200
 """Of more words than this between two figures only the last are read."""
 
@@ -23,7 +34,7 @@ NEARLY = 0.02
 
 def without(words: str) -> str:
     """The words between two figures without what is said by the way, without the stop that the second goes on from."""
-    for aside in (ASIDE, PLAN, GOING_ON) if len(words) < LONG else ():
+    for aside in (ASIDE, PLAN, MARGIN, GOING_ON) if len(words) < LONG else ():
         words = aside.sub("", words)
     return STOP.sub("，", PER.sub("", words if len(words) < LONG else words[-LONG // 2 :]))
 
@@ -38,3 +49,10 @@ def says_again(previous: Figure | None, figure: Figure) -> bool:
     if figure.before.end - figure.before.start == 0 and figure.bracket:
         return True  # nothing but the bracket says what it is, even where it is converted wrongly
     return abs(two.value * two.unit.factor / (one.value * one.unit.factor) - 1) < NEARLY
+
+
+def is_margin(passage: Passage, figure: Figure) -> bool:
+    """Whether a number tells how far a level lies from a mark or a rival: 超出半数线2席, 超警戒0.6米."""
+    start = max(passage.clauses[figure.clause].start, figure.quantity.span.start - REACH)
+    told = passage.text[start : figure.quantity.span.start]
+    return figure.quantity.unit_class not in PARTS and MARGIN_BEFORE.search(told) is not None

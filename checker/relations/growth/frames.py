@@ -127,7 +127,9 @@ class _Reading:
         return Link(Role.BASE, None, key(found["word"]), found["word"]) if found else None
 
     def _transparent(self, figure: Figure) -> bool:
-        """五年前, 每500克: numbers inside words."""
+        """五年前, 每500克: numbers inside words; 领先第二名2分: how far off a mark the level lies."""
+        if not self.rates and asides.is_margin(self.passage, figure):
+            return True
         if (
             asides.PER.search(self.passage.words(figure.before)[-12:])
             and figure.quantity.unit_class is not UnitClass.MONEY

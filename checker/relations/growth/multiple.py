@@ -3,7 +3,7 @@
 增长3倍 means "to three times" about as often as "by three times": either reading that fits is consistent.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -33,9 +33,15 @@ OF = pattern(f"(?:[是为]|相当于|达到?|等于)了?(?P<of>[一-鿿0-9]{{2,1
 THEN = pattern("当初|当年|原[来先本]|从前|过去|以前|起初|最初|[此先之早]前|同期|前者|后者|开始")
 """What was before, whenever that was."""
 
+DEAR = pattern("贵|便宜|[涨降提减跌]价")
+PRICES = (UnitClass.MONEY, UnitClass.NONE, UnitClass.PER)
 SAME_YEAR = pattern("上一?年|前一年")
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
+
+NEARLY = "番数若是约数则不矛盾"
+ROUGHLY, LOOSELY = Fraction(5, 100), Fraction(15, 100)
+"""翻一番 is a round word, as 增长一倍 is: so far off it still holds, and so far off it is for somebody to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,14 @@ def _framed(passage: Passage) -> Iterator[Finding]:
             if growth is None or growth.act is Act.FALL or frame.current is None:
                 continue
             base = group.base or named(passage, frame, group, growth)
-            if base is not None and growth.act is not None:
+            if base is not None and growth.act is not None and _is_priced(passage, base, frame.current, growth.figure):
                 yield Finding(base, frame.current, growth.figure, tuple(frame.joined), _by(growth))
+
+
+def _is_priced(passage: Passage, base: Figure, current: Figure, times: Figure) -> bool:
+    """Whether what is told to be dearer or cheaper is a price, as far as its unit tells: 比老茶贵了一倍半."""
+    dear = DEAR.search(passage.words(times.before)) is not None
+    return not dear or all(one.quantity.unit_class in PRICES for one in (base, current))
 
 
 def _is_of_another(passage: Passage, finding: Finding) -> bool:
@@ -117,23 +129,26 @@ def _incomes(passage: Passage) -> Iterator[Finding]:
         yield Finding(country, town, times, (words,), more=False)
 
 
-def possible(intervals: list[Interval], *, more: bool, doubling: bool) -> bool:
-    """Whether some base, current and multiple from these intervals fit, read either way where ``more`` allows."""
+def possible(intervals: list[Interval], *, more: bool, doubling: bool, slack: Fraction = ROUGHLY) -> bool:
+    """Whether some base, current and multiple from these intervals fit, read either way where ``more`` allows.
+
+    Doublings are that much rougher than they print.
+    """
     base, current, times = intervals
     try:
         quotient = current / base
     except ValueError:
         return True
     if doubling:
-        return quotient.meets(_powers(times))
+        return quotient.meets(_powers(times, slack))
     return quotient.meets(times) or (more and quotient.meets(times + Interval.exactly(1)))
 
 
-def _powers(times: Interval) -> Interval:
-    """2 to the power of every value, widened to whole exponents."""
+def _powers(times: Interval, slack: Fraction) -> Interval:
+    """2 to the power of every value, widened to whole exponents and by the slack."""
     low = 0 if times.low is None else min(LARGEST, times.low.__floor__())
-    high = None if times.high is None or times.high > LARGEST else Fraction(2 ** times.high.__ceil__())
-    return Interval(Fraction(2**low), high)
+    high = None if times.high is None or times.high > LARGEST else Fraction(2 ** times.high.__ceil__()) * (1 + slack)
+    return Interval(Fraction(2**low) * (1 - slack), high)
 
 
 def verify(finding: Finding) -> Relation:
@@ -153,6 +168,8 @@ def verify(finding: Finding) -> Relation:
         return possible(numbers, more=finding.more, doubling=finding.doubling)
 
     judgement = judge((base, current, times), fits)
+    if finding.doubling and judgement.verdict is Verdict.INCONSISTENT and not judgement.doubtful:
+        judgement = replace(judgement, doubtful=_is_near((base, current, times)), because=NEARLY)
     quotient = _level(current) / _level(base)
     working = f"{left}÷{right}={finer(quotient, times)}倍，文中{printed(times)}"
     data = {
@@ -174,6 +191,15 @@ def verify(finding: Finding) -> Relation:
         finding.variant,
         lenient=judgement.lenient,
     )
+
+
+def _is_near(quantities: Sequence[Quantity]) -> bool:
+    """Whether the levels are not so far from that many doublings that it cannot have been meant."""
+
+    def fits(numbers: list[Interval]) -> bool:
+        return possible(numbers, more=False, doubling=True, slack=LOOSELY)
+
+    return judge(quantities, fits).verdict is Verdict.CONSISTENT
 
 
 def _counted(times: Quantity) -> Quantity:

@@ -17,6 +17,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import WORDS, Act
 from checker.relations.growth.alike import PARTS, alike, comparable
+from checker.relations.growth.asides import is_margin
 from checker.relations.growth.dating import When, is_earlier, of_one_part, of_one_year, when
 from checker.relations.growth.frames import FROM
 from checker.relations.growth.links import BECAME, REACHED, TAIL, Role, key, link, telling
@@ -122,6 +123,8 @@ def _is_level(passage: Passage, at: int) -> bool:
     below = quantity.value <= 0 and quantity.unit_class is not UnitClass.TEMPERATURE
     if figure.bracket or quantity.interval.low is None or quantity.interval.high is None or below:
         return False
+    if is_margin(passage, figure):
+        return False
     if quantity.unit_class in (UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE):
         return False
     return passage.cues[at].act not in (Act.RISE, Act.FALL, Act.SHARE, Act.SUM)
@@ -156,7 +159,7 @@ def _level_before(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     current = passage.figures[at]
     earlier = passage.earlier
     for one, other in islice(_before(passage, at, earlier), LEVELS_OF):
-        if not alike(one.figures[other].quantity, current.quantity):
+        if not alike(one.figures[other].quantity, current.quantity) or is_margin(one, one.figures[other]):
             continue
         base = one.figures[other]
         gap = passage.text[base.quantity.span.end : current.quantity.span.start]

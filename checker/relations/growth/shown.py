@@ -5,7 +5,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.growth.differences import Numbers, exact
-from checker.relations.working import clocked, finer, printed
+from checker.relations.working import clocked, finer, is_split, printed
 
 NAMES = {"base": "基数", "current": "现数", "change": "差额", "rate": "增幅"}
 
@@ -82,6 +82,8 @@ def _figure(quantity: Quantity) -> str:
         return quantity.literal if SPLIT.search(quantity.literal) else quantity.numeral
     if quantity.unit.name == TENTHS and not quantity.hedges:
         return quantity.literal
+    if quantity.unit_class is not UnitClass.DURATION and is_split(quantity):
+        return printed(quantity)
     return f"(−{quantity.numeral})" if quantity.value < 0 else quantity.numeral
 
 

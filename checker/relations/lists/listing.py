@@ -64,8 +64,11 @@ FAR = 60
 LETTERS = pattern("[一二三四五六七八九十两0-9]{1,2}个字")
 """就八个字：求真、务实、勤奋、创新 counts characters."""
 
-RANK = pattern("二级|[一二三四五六七八九十]期(?![间：:（(])")
+RANK = pattern("二级|二[类等档线](?=[\u4e00-\u9fff])|[一二三四五六七八九十]期(?![间：:（(])")
 """甲路、乙路二级路面, 连接线二期、…, 一期300万元、二期500万元: a rank or a stage; of two together one says 两."""
+
+CLASS, IN_TURN = pattern("(?P<number>[二三四五])(?P<unit>[类等档线组])(?=[\u4e00-\u9fff])"), "一二三四五"
+"""二类地区1,980元, where 一类地区 was told."""
 
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
@@ -206,7 +209,12 @@ def _counts(passage: Passage, at: int) -> bool:
     token = passage.tokens[index] if index >= 0 else None
     if IN_A_NAME.search(passage.text, max(passage.span.start, at - 4), at) and OF_REGION.match(passage.text, at):
         return False
-    if LETTERS.match(passage.text, at) or RANK.match(passage.text, at) or _of_levels(passage, at):
+    if (
+        LETTERS.match(passage.text, at)
+        or RANK.match(passage.text, at)
+        or _is_class(passage, at)
+        or _of_levels(passage, at)
+    ):
         return False
     if token is None or token.span.end <= at:
         return True
@@ -214,6 +222,15 @@ def _counts(passage: Passage, at: int) -> bool:
         return token.kind in ("slogan", "idiom") and token.span.start == at
     fits = isinstance(token, Quantity) and not token.hedges and token.number.start == at
     return fits and not isinstance(token, Date | Period | Ordinal | Range | Proportion)
+
+
+def _is_class(passage: Passage, at: int) -> bool:
+    """Whether a number is the last of a row that the sentence goes through: 一类地区…，二类地区…，三类地区."""
+    match = CLASS.match(passage.text, at)
+    if match is None:
+        return False
+    before = IN_TURN[IN_TURN.index(match["number"]) - 1]
+    return passage.text.find(f"{before}{match['unit']}", passage.span.start, at) >= 0
 
 
 def _of_levels(passage: Passage, at: int) -> bool:

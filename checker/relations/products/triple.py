@@ -14,7 +14,7 @@ from checker.relations import slips
 from checker.relations.judge import Reading, judge
 from checker.relations.products.rates_per import PerUnit
 from checker.relations.record import AVERAGED, Candidate, Operand, Relation
-from checker.relations.working import places, printed
+from checker.relations.working import COMPOUND, clocked, places, printed
 from checker.spans import Span
 
 KIND = "product"
@@ -87,6 +87,9 @@ def verify(triple: Triple, tie: Span) -> Relation:
         fit = judgement.verdict is Verdict.CONSISTENT
         note, lenient = (judgement.note, judgement.lenient) if fit else ("相差不到3%，一致", AVERAGED)
         return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus, lenient=lenient)
+    if _is_pace(triple):
+        note = f"{working}，或是另一段的快慢，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, note, words, focus)
     mixed = _mixes_pounds(triple)
     if has_another_factor(triple) and not mixed:
         note = f"{working}，总数恰为整数倍，或另有一个因数，未判"
@@ -100,6 +103,13 @@ def verify(triple: Triple, tie: Span) -> Relation:
     note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
     found = slips.Ranked(_candidates(triple, exact))
     return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
+
+
+def _is_pace(triple: Triple) -> bool:
+    """Whether a time is of the size of the time per unit, so that it may be another pace: 每公里3分04秒, 2分58秒."""
+    value, total = triple.per.quantity, triple.total
+    times = value.unit_class is total.unit_class is UnitClass.DURATION
+    return times and total.value * total.unit.factor < 2 * value.value * value.unit.factor
 
 
 def _is_price(per: PerUnit) -> bool:
@@ -160,6 +170,8 @@ def _bounds(interval: Interval) -> tuple[Fraction | None, Fraction | None]:
 
 def _shown(value: Fraction, total: Quantity) -> str:
     """The computed total in the scale and unit of the printed one."""
+    if total.unit_class is UnitClass.DURATION and COMPOUND.match(printed(total)):
+        return clocked(value * total.unit.factor)
     match = slips.DIGITS.fullmatch(total.numeral)
     scale = total.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
     text = decimal(value / scale, places(total) + 1)

@@ -6,7 +6,7 @@ An increment, what falls to a head and the level of the year before do not: 7100
 from collections.abc import Sequence
 
 from checker.patterns import pattern
-from checker.relations.cues import Act
+from checker.relations.cues import OUTDOING, Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import same_unit
 
@@ -20,10 +20,11 @@ EACH = pattern(
 """Of one head, or so many: 每千名老人, 户均."""
 
 COMPARED = pattern(
+    f"(?:{OUTDOING})[^，。；、]{{1,16}}的$|"
     "(?:(?<![占对评环同可无相])[比较]|相[比较]于?)(?![例重率值大小赛])"
     "(?:[^，。；、]{0,8}(?:[年月季]|同期|原先|之前|以前)[^，。；、]{0,8}|[^，。；、]{1,16}的)$"
 )
-"""比上年的, 较2021年: what is held against."""
+"""比上年的, 较2021年, 超过去年的: what is held against."""
 
 THEN = pattern("(?:去年|上年|前年|上一年|上届|上[月周期]|往年|此前|原来)(?:同期|同月|此时|这个?时候)?[^，。；]{0,8}$")
 MOVED = (Act.RISE, Act.FALL)

@@ -9,6 +9,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import classes
 from checker.relations.sums.among import rated
+from checker.relations.sums.own_account import is_anothers, is_parents
 from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
@@ -64,10 +65,10 @@ def balanced(row: Row) -> Iterator[Sum]:
             if not before.endswith(lefts):
                 continue
             less, whole = _called(row, second, index), _called(row, first, index)
-            if less is not None and whole is not None:
+            if less is not None and whole is not None and not is_anothers(row, less, index):
                 words = row.figures[index].before
                 parts, rate = (row.quantity(less), row.quantity(index)), row.figures[index].is_rate
-                yield Sum(row.quantity(whole), parts, (words,), exhaustive=True, signed=rate)
+                yield Sum(row.quantity(whole), parts, (words,), exhaustive=not is_parents(row, index), signed=rate)
                 break
 
 

@@ -17,15 +17,12 @@ from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import Sum
-from checker.relations.working import clocked, printed, scaled
+from checker.relations.working import COMPOUND, clocked, is_split, printed, scaled
 
 KIND = "total"
 SUM, PART = "sum", "part"
 NOTE = pattern(r"四舍五入|尾数|单位取舍|小数取舍|进位|修约")
 TEN_THOUSAND = 10_000
-COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９.．,，]+[0-9０-９]")
-"""27小时50分: the first number is not all of it."""
-
 FIGURES = pattern("^[0-9０-９.．,，]+")
 
 NEARLY = Fraction(3, 4)
@@ -182,7 +179,8 @@ def _base(quantity: Quantity) -> Fraction:
 
 def _working(one: Sum) -> tuple[str, str]:
     """The computation as a newsroom writes it, and what comes out, in the whole's unit and scale."""
-    same = len({(_scale(each), each.unit.name) for each in (one.whole, *one.parts)}) == 1
+    numbers = (one.whole, *one.parts)
+    same = len({(_scale(each), each.unit.name) for each in numbers}) == 1 and not any(map(is_split, numbers))
     terms = [_term(each, each.numeral if same else printed(each)) for each in one.parts]
     total = sum((_base(each) for each in one.parts), Fraction(0))
     scale = _scale(one.whole) * one.whole.unit.factor

@@ -31,6 +31,7 @@ from checker.relations.sums import (
     merely,
     outright,
     played,
+    succeeded,
 )
 from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
@@ -83,6 +84,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             one = told_apiece(passage, sum_)
             if one is None:
                 continue
+            if judged(one)[1].verdict is Verdict.INCONSISTENT:
+                one = succeeded.parted(passage, one)
             keys = {(one.whole.span.start, part.span.start) for part in one.parts}
             if not keys <= taken:
                 relation = verify(passage, one)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.lexicon.vocabulary import ordinary
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.cues import Act
+from checker.relations.cues import OUTDOING, Act
 from checker.relations.naming import shared_end
 from checker.relations.sums.row import OPEN, PEOPLE, Row, same_unit
 
@@ -21,7 +21,7 @@ WIDE = pattern(
 )
 TOLD = pattern(r"(?:约|近|了|共|各类|达到?|为|是|有)+$")
 SAID = pattern(r"[\u4e00-\u9fff]{2}")
-WAS = pattern(r"[比较][^，。；]{2,12}的$")
+WAS = pattern(rf"(?:[比较]|{OUTDOING})[^，。；]{{2,12}}的$")
 FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷款")
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
