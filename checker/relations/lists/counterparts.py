@@ -118,6 +118,10 @@ def _compared(values: Values, count: int) -> tuple[Span, ...]:
     return (*names[:-1], Span(names[-1].start, names[-1].start + closing.start())) if closing else names
 
 
+SORT = "(?:大|个)?[地省市县国区州镇乡村队港校方者类种家项级岛江河湖线馆院行产业]"
+"""What a number word behind letters counts: 京津冀三地; in 龙潭三小 it names."""
+
+
 def _compound(words: Stretch, count: int) -> tuple[Span, ...]:
     """The halves of a word (城乡), or the letters before a number word (京津冀三地)."""
     found = halves(words) if count == 2 else None
@@ -126,7 +130,7 @@ def _compound(words: Stretch, count: int) -> tuple[Span, ...]:
         return tuple(
             words.name(at, at + 1) or Span(words.start + at, words.start + at + 1) for at in (start, start + 1)
         )
-    counted = re.search(rf"[\u4e00-\u9fff]{{{count}}}(?=[{NUMBER_WORDS.get(count, '〇')}])", words.words)
+    counted = re.search(rf"[\u4e00-\u9fff]{{{count}}}(?=[{NUMBER_WORDS.get(count, '〇')}]{SORT})", words.words)
     return letters(words, counted.start(), count) if counted and count > 1 else ()
 
 

@@ -14,7 +14,7 @@ from checker.relations.passage import Passage
 from checker.spans import Span
 
 COUNTED = pattern(
-    r"(?:(?:这|该|上述|其余|全[省市区县镇村校])?(?P<count>(?P<number>[两三四五六七八九2-9])[个家种类项位名人条座支县市区镇乡村所台只头栋幢间])"
+    r"(?:(?:这|该|上述|其余|其他|另外?|余下的?|剩下的?|全[省市区县镇村校])?(?P<count>(?P<number>[两三四五六七八九2-9])[个家种类项位名人条座支县市区镇乡村所台只头栋幢间])"
     r"|(?:(?![一二两三四五六七八九十各每前])[\u4e00-\u9fff]){0,10}(?P<first>前(?P<leaders>[两三四五六七八九2-9])[名位强]))"
     rf"(?:(?!前[两三四五六七八九])[\u4e00-\u9fff]){{0,6}}?{METRIC}?"
 )

@@ -177,17 +177,25 @@ def paired(
     """The record of names and values; ``of_many`` where the one name is a number of things."""
     numbers = tuple(_value(passage, one) for one in values.tokens)
     fits = len(names) == len(numbers) or (len(names) == 1 and not of_many)
-    return record(passage, names, numbers, words, fits=fits)
+    return record(passage, names, numbers, words, fits=fits, of_many=of_many)
 
 
 def record(
-    passage: Passage, names: tuple[Span, ...], numbers: tuple[Operand, ...], words: Span, *, fits: bool, of: str = "数"
+    passage: Passage,
+    names: tuple[Span, ...],
+    numbers: tuple[Operand, ...],
+    words: Span,
+    *,
+    fits: bool,
+    of: str = "数",
+    of_many: bool = False,
 ) -> Relation:
     """What names and values make, told in words."""
     items = tuple(Operand("item", one, passage.words(one)) for one in names)
     shown = "、".join(passage.words(one.span) for one in numbers)
     listed = "、".join(passage.words(one) for one in names)
-    working = f"前面{len(names)}项（{listed}），后面{len(numbers)}个{of}（{shown}）"
+    told = f"前面说“{listed}”" if of_many else f"前面{len(names)}项（{listed}）"
+    working = f"{told}，后面{len(numbers)}个{of}（{shown}）"
     return Relation(
         KIND,
         (*items, *numbers),

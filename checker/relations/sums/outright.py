@@ -60,6 +60,8 @@ SORTS = frozenset(("个季度", "部分", *"类项种批组路块季者支班场
 LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0)}
 """How many of its last printed digit a whole must be, of two parts and of more, for a fit to be no chance."""
 
+SIBLINGS = pattern("[、和与及]")
+"""分别新增|2160个、900个、500个和760个: the first of a row is no sum of the others."""
 TIMES = frozenset(("秒", "分", "分钟", "小时", "个小时", "天"))
 
 
@@ -121,6 +123,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     if not sizes[0] / 2 <= sum(sizes[1:]) <= sizes[0] * 2 or max(sizes[1:]) > sizes[0]:
         return None
     if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
+        return None
+    if whole < parts[0] and SIBLINGS.fullmatch(row.between(whole, parts[0])):
         return None
     gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
     tie, words = _tie(row, whole, parts)
