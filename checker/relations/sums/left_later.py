@@ -1,0 +1,70 @@
+"""What is left, told in another sentence than what there was: 共258口，…。已修好197口，…。余下的61口打算入冬前修完.
+
+The stretch up to it tells two amounts of its unit and no more, the first the larger: what there was and what is done.
+No word says that they are of one thing, so that what they miss is told only where it is little and one slip of the pen
+explains it.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.passage import Passage
+from checker.relations.sums import stretches
+from checker.relations.sums.divided import BESIDES
+from checker.relations.sums.row import Row, Sum, row_of
+from checker.relations.sums.stretches import Amount
+
+SIGNS = "余剩没未空闲待还"
+REST = pattern(
+    "(?:^|[，,；;“])(?:[\u4e00-\u9fff]{0,3}[里上中内]|眼下|眼看|目前|如今|现在|至今|到现在|这样|这么一来)?"
+    "(?:[就还仍尚只仅]|也就|便)*(?:有)?(?:其余|余下|剩余|剩下|剩|余|空[着出置余]来?|闲[着置]"
+    "|[没未待][\u4e00-\u9fff]{1,4}(?=的))(?:的|了|着|约|还有?|仅有?|共|有|下)*[\u4e00-\u9fff]{0,3}$"
+)
+NO_REST = pattern("未(?:来|成年|婚|必)|没有|没想|没过|待遇|余额|余地|余量|剩余价值|空间|空调|空中")
+YET = pattern("(?:^|[，,；;])(?:眼下|目前|如今|现在)?还有$")
+BEHIND = pattern("[\u4e00-\u9fff]{0,6}?(?:没|未|待|等着|排[着队])")
+"""还有37条在船坞里|等着: with these behind it, it is what is left."""
+
+BACK, PAIR = 4, 2
+NEAR = Fraction(1, 4)
+"""What misses more of its whole is of another thing, or leaves something out."""
+
+
+def left(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
+    """The whole with what is done and what is left of it."""
+    passage = passages[number]
+    if not any(sign in passage.words(passage.span) for sign in SIGNS):
+        return
+    row = row_of(passage)
+    for index in range(row.first, len(row.figures)):
+        if _is_rest(row, index):
+            yield from _told(passages, number, Amount(row, index))
+
+
+def _is_rest(row: Row, index: int) -> bool:
+    lead = row.before(index)
+    told = REST.search(lead) and not NO_REST.search(lead)
+    yet = YET.search(lead) and BEHIND.match(row.text, row.quantity(index).span.end)
+    counted = row.quantity(index).unit_class not in (UnitClass.DURATION, UnitClass.RATE, UnitClass.NONE)
+    return bool(told or yet) and counted and Amount(row, index).is_plain and not row.figures[index].bracket
+
+
+def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Sum]:
+    found = stretches.own(rest.row, rest.quantity, rest.quantity.span.start)
+    for passage in stretches.back(passages, number, BACK) if len(found) < PAIR else ():
+        row = row_of(passage)
+        found = [*stretches.own(row, rest.quantity, passage.span.end), *found]
+        if len(found) >= PAIR:
+            break
+    if len(found) != PAIR or not all(one.is_plain for one in found):
+        return
+    whole, part = found
+    if whole.row is rest.row or BESIDES.search(rest.row.sentence(rest.index)):
+        return
+    gap = abs(whole.size - part.size - rest.size)
+    if whole.size > max(part.size, rest.size) and gap <= whole.size * NEAR:
+        words = (rest.row.figures[rest.index].before,)
+        parts = part.quantity, rest.quantity
+        yield Sum(whole.quantity, parts, words, exhaustive=True, likely=bool(gap), slip=bool(gap))
