@@ -8,9 +8,10 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.sums.row import OPEN, Row, same_unit
+from checker.relations.sums.row import OPEN, PEOPLE, Row, counts_parts, same_unit
 
 LEVELS = frozenset((Act.LEVEL, Act.SUM, Act.TO))
+LAST_YEAR = pattern("[去上]年(?!同期)")
 EACH = pattern("[每平][^，。；0-9]{0,8}$|均$")
 ASIDE = pattern(
     "其中|去年|上年|前年|往年|同期|计划|预计|目标|力争|原定|平均|另|比|较|最[高低多少大小长短]|首付|再过|明年|后年|估计"
@@ -44,15 +45,29 @@ class Amount:
         return self.row.before(self.index)
 
     @property
+    def is_each(self) -> bool:
+        """Whether it is what each has, or one unit of time: 平均每天修|3口."""
+        return EACH.search(self.lead) is not None
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is how much there is, now and to the dot, and no part of a part."""
-        told = self.row.cues[self.index].act in LEVELS and not self.quantity.hedges and not self.quantity.is_article
-        open_ = OPEN.search(self.lead) or ASIDE.search(self.lead) or self.row.past(self.index)
-        return told and self.quantity.value > 0 and not open_ and self.row.adds(self.index)
+        return self._is_level(self.lead) and not self.row.past(self.index)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it would be so but for being of last year."""
+        return self._is_level(LAST_YEAR.sub("", self.lead))
+
+    def _is_level(self, lead: str) -> bool:
+        quantity = self.quantity
+        told = self.row.cues[self.index].act in LEVELS and not quantity.hedges and not quantity.is_article
+        aside = OPEN.search(lead) or ASIDE.search(lead)
+        return told and quantity.value > 0 and not aside and self.row.adds(self.index)
 
 
 def own(row: Row, like: Quantity, end: int) -> list[Amount]:
-    """The amounts of a unit in a sentence, up to an offset: without what each has, and without brackets."""
+    """The amounts of a unit in a sentence, up to an offset, but for those in brackets."""
     return [
         Amount(row, index)
         for index in range(row.first, len(row.figures))
@@ -62,8 +77,9 @@ def own(row: Row, like: Quantity, end: int) -> list[Amount]:
 
 def _is_of(row: Row, index: int, like: Quantity) -> bool:
     one = row.quantity(index)
-    alike = same_unit(one, like) and (one.unit.name == like.unit.name or one.unit_class is not UnitClass.COUNT)
-    return alike and not row.figures[index].bracket and not EACH.search(row.before(index))
+    named = one.unit_class is not UnitClass.COUNT or one.unit.name == like.unit.name or one.unit.name in PEOPLE
+    alike = same_unit(one, like) and named
+    return alike and not row.figures[index].bracket and not counts_parts(row, index)
 
 
 def back(passages: Sequence[Passage], number: int, most: int, lines: int = 1) -> Iterator[Passage]:

@@ -16,20 +16,23 @@ from checker.relations.passage import Passage
 from checker.relations.sums import stretches
 from checker.relations.sums.row import Sum, row_of
 from checker.relations.sums.stretches import Amount
-from checker.spans import Span
 
 TOGETHER = pattern(
     "加起来|加一块|[加合算]在一?[起块]|合起来|凑一?块|归拢|拢到一起|全部相加|相加"
 )
 IN_ALL = pattern(
-    "合计|共计|总计|一共|总共|拢共|统共|拢总|通共|算下来|里里外外|前前后后|里外里|满打满算|(?<![公总一])共(?![同和有享建治存识处用产])"
+    "合计|共计|总计|一共|总共|拢共|统共|拢总|通共|算下来|里里外外|前前后后|里外里|满打满算|(?<![公总一])共(?![同和享建治存识处产]|用(?![去了掉]))"
 )
 COUNTED = pattern("(?P<many>[两二三四五六七八九十])[\u4e00-\u9fff]{1,3}?")
 SIGNS = "加起合共计算里前"
 OTHER = pattern("[去前明上往历]年|[上下]月|上季|累计|比|较|同期|平均|全[国省市县区州镇乡]")
 """What a sum is of that these parts alone do not make up."""
 
-FEWEST, MOST, BACK, SURE, LONG = 2, 10, 6, 3, 100
+ONE = pattern("[每一](?:[天日月年亩户人台套个家条件次趟头只株棵])")
+"""每天用面粉180斤、大米260斤，一天共用: of one as well."""
+
+YEARS = pattern("[今去前明上当]年|[0-9]年|同期")
+FEWEST, MOST, BACK, SURE, SHORT, LONG = 2, 10, 6, 3, 20, 50
 NEAR = Fraction(1, 4)
 """What misses more is the sum of others as well."""
 
@@ -68,26 +71,42 @@ def _parts(passages: Sequence[Passage], number: int, whole: Amount) -> list[Amou
 
 
 def _judged(whole: Amount, parts: Sequence[Amount]) -> Iterator[Sum]:
-    if len(parts) > MOST or not all(one.is_plain for one in parts):
+    first, *others = parts
+    plain = all(one.is_plain for one in others) and (first.is_plain or _of_last_year(first, whole))
+    if len(parts) > MOST or not plain or _sums_too(whole, parts):
         return
-    last = parts[-1].quantity.span.end
-    lead = Span(last, whole.quantity.span.start).of(whole.row.text)
+    lead = whole.row.text[parts[-1].quantity.span.end : whole.quantity.span.start]
     gap = abs(sum((one.size for one in parts), Fraction(0)) - whole.size)
+    if any(one.is_each for one in parts) and not ONE.search(lead):
+        return
     if max(one.size for one in parts) >= whole.size or gap > whole.size * NEAR:
         return
-    if gap and not _is_sure(lead, whole, len(parts)):
+    if gap and not _is_sure(lead, whole, len(parts), near=parts[0].row is whole.row):
         return
     quantities = tuple(one.quantity for one in parts)
     words = (whole.row.figures[whole.index].before,)
     yield Sum(whole.quantity, quantities, words, exhaustive=True, likely=bool(gap), slip=bool(gap))
 
 
-def _is_sure(lead: str, whole: Amount, count: int) -> bool:
+def _is_sure(lead: str, whole: Amount, count: int, *, near: bool) -> bool:
     """Whether words tie just these parts: 四样加起来, 三个村拢共; or are there so many that chance hardly does."""
     if TOGETHER.search(lead) or any(_many(one) == count for one in COUNTED.finditer(lead)):
         return True
     quantity = whole.quantity
-    return count >= SURE and quantity.value >= LONG * (quantity.place or 1)
+    long = SHORT if near else LONG
+    return count >= SURE and quantity.value >= long * (quantity.place or 1)
+
+
+def _of_last_year(first: Amount, whole: Amount) -> bool:
+    """Whether the first part is of last year and nothing between it and the whole of any other year."""
+    told = first.row.text[first.quantity.span.end : whole.quantity.span.start]
+    return first.is_dated and stretches.LAST_YEAR.search(first.lead) is not None and not YEARS.search(told)
+
+
+def _sums_too(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether it is told as each of them is, so that it is one more of them: 甲共成交2566公斤, 乙共成交28790公斤."""
+    told = {found[0] for found in IN_ALL.finditer(whole.lead)}
+    return any(word in one.lead for one in parts for word in told)
 
 
 def _many(told: re.Match[str]) -> int:

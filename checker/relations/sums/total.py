@@ -32,6 +32,7 @@ from checker.relations.sums import (
     merely,
     outright,
     played,
+    self_paid,
     succeeded,
     told_last,
 )
@@ -64,6 +65,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (leaving.left_over, "剩余"),
     (leaving.rest_of_all, "余剩还"),
     (leaving.attended, "应"),
+    (self_paid.paid, self_paid.SIGNS),
     (merely.told, "仅光单"),
     (divided.staged, ""),
     (kinds.headed, "，,：:；;"),
