@@ -1,6 +1,7 @@
 """What a thing costs, what is paid towards it, and what is left to pay: 260元，医保报销182元，自己付78元."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -15,8 +16,10 @@ SELF = pattern(
 )
 HELPED = pattern(
     "(?:补贴?|补助|报销?|报了|减免|资助|赞助|抵扣?|优惠|返还|(?:厂|村|镇|县|校|社|公司|单位|平台|政府|财政|集体)[里上]?(?:给|出))"
-    "[\u4e00-\u9fff]{0,6}$|^[，,](?:也就是|就是|即|合)?$"
+    "[^。；;]{0,12}$"
 )
+"""What stands between the price and what somebody gives towards it: ，补贴出六成，|516元."""
+
 NOT_SO = pattern("最[高多低少]|首付|定金|押金|[先再]付|不[到超足]|起步|以[上下]")
 FEWEST, MOST = 2, 4
 
@@ -31,7 +34,8 @@ def paid(row: Row) -> Iterator[Sum]:
         told = [whole, *helps, rest]
         if not 1 <= len(helps) < MOST or not all(one.is_plain and not NOT_SO.search(one.lead) for one in told):
             continue
-        if not all(HELPED.search(one.lead) for one in helps) or HELPED.search(whole.lead):
+        gaps = (row.text[one.quantity.span.end : two.quantity.span.start] for one, two in pairwise((whole, *helps)))
+        if not all(HELPED.search(one) for one in gaps) or HELPED.search(whole.lead):
             continue
         if whole.size > max(one.size for one in (*helps, rest)):
             gap = whole.size != sum(one.size for one in (*helps, rest))
