@@ -6,6 +6,7 @@ from dataclasses import replace
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, Token, UnitClass
 from checker.quantities.units import unit
+from checker.relations.eras import by_era
 from checker.spans import Span
 
 NOUN = "人口"
@@ -30,7 +31,7 @@ def with_units(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Token, .
 
     Only what is printed in 万 or 亿 is changed: 人口3 may be the number of a table's column.
     """
-    tokens = [_of_noun(text, span, one) for one in tokens]
+    tokens = [_of_noun(text, span, one) for one in by_era(text, tokens)]
     if NOUN not in text[span.start : span.end]:
         return tuple(tokens)
     found: list[Token] = []
