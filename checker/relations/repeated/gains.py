@@ -21,6 +21,9 @@ PER = {
 """What gains are reckoned by."""
 
 OTHER = pattern("其中|最[高多低少]|预计|计划|目标|可|将|能|明年|补贴|成本|投入|支出|另")
+NET = pattern("[去扣刨除减]去?[掉除去]|成本|净|折算|平均|抵")
+"""What is taken off the gain behind it: 一户多收2600元，去掉成本600元."""
+
 BACK = 60
 
 
@@ -40,6 +43,9 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
 
 def _is_gain(one: Mention, per: str) -> bool:
     money = one.quantity.unit_class is UnitClass.MONEY
+    end = one.quantity.span.end
+    if NET.search(one.passage.text, end, one.passage.span.end):
+        return False
     told = money and GAIN.search(one.before) is not None and not OTHER.search(one.before)
     return told and _per(one.ahead[-BACK:]) == per
 

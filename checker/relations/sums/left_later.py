@@ -10,16 +10,17 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.naming import shared_end
 from checker.relations.passage import Passage
 from checker.relations.sums import stretches
 from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.row import Row, Sum, row_of
 from checker.relations.sums.stretches import Amount
 
-SIGNS = "余剩没未空闲待还"
+SIGNS = "余剩没未空闲待还尚"
 REST = pattern(
     "(?:^|[，,；;“])(?:[\u4e00-\u9fff]{0,3}[里上中内]|眼下|眼看|目前|如今|现在|至今|到现在|这样|这么一来)?"
-    "(?:[就还仍尚只仅]|也就|便)*(?:有)?(?:其余|余下|剩余|剩下|剩|余|空[着出置余]来?|闲[着置]"
+    "(?:[就还仍尚只仅]|也就|便)*(?:有)?(?:其余|余下|剩余|剩下|剩|余|[还尚][差缺欠]|空[着出置余]来?|闲[着置]"
     "|[没未待][\u4e00-\u9fff]{1,4}(?=的))(?:的|了|着|约|还有?|仅有?|共|有|下)*[\u4e00-\u9fff]{0,3}$"
 )
 NO_REST = pattern("未(?:来|成年|婚|必)|没有|没想|没过|待遇|余额|余地|余量|剩余价值|空间|空调|空中")
@@ -66,7 +67,7 @@ def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Su
         return
     whole, part = found
     undone = _is_undone(rest.lead, part)
-    if not whole.is_plain or not (undone or (part.is_plain and _is_done(whole, part))):
+    if not (whole.is_plain or whole.is_planned) or not (undone or (part.is_plain and _is_done(whole, part))):
         return
     if whole.row is rest.row or BESIDES.search(rest.row.sentence(rest.index)):
         return
@@ -83,6 +84,9 @@ def _amounts(row: Row, like: Quantity, end: int) -> list[Amount]:
 
 def _is_done(whole: Amount, part: Amount) -> bool:
     """Whether words tell that the part is done, and it does not just stand beside the whole: 甲家有86只，乙家有52只."""
+    beside = part.row is whole.row and shared_end(whole.lead, part.lead) >= PAIR
+    if beside and "已" not in part.lead:
+        return False  # 苹果收了86筐，梨收了54筐
     start = max(whole.quantity.span.end, part.row.passage.span.start if part.row is not whole.row else 0)
     behind = part.row.called_after(part.index)[:THING]
     return DONE.search(part.row.text, start, part.quantity.span.end + len(behind)) is not None

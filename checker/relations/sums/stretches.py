@@ -11,6 +11,7 @@ from checker.relations.passage import Passage
 from checker.relations.sums.row import OPEN, PEOPLE, Row, counts_parts, same_unit
 
 LEVELS = frozenset((Act.LEVEL, Act.SUM, Act.TO))
+PLANNED = pattern("计划|原定|目标")
 LAST_YEAR = pattern("[去上]年(?!同期)")
 EACH = pattern("[每平][^，。；0-9]{0,8}$|均$")
 ASIDE = pattern(
@@ -58,6 +59,11 @@ class Amount:
     def is_dated(self) -> bool:
         """Whether it would be so but for being of last year."""
         return self._is_level(LAST_YEAR.sub("", self.lead))
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it would be so but for being planned: 计划改造|18座."""
+        return self._is_level(PLANNED.sub("", self.lead)) and not self.row.past(self.index)
 
     def _is_level(self, lead: str) -> bool:
         quantity = self.quantity

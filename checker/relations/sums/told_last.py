@@ -32,7 +32,7 @@ ONE = pattern("[每一](?:[天日月年亩户人台套个家条件次趟头只�
 """每天用面粉180斤、大米260斤，一天共用: of one as well."""
 
 YEARS = pattern("[今去前明上当]年|[0-9]年|同期")
-FEWEST, MOST, BACK, SURE, SHORT, LONG = 2, 10, 6, 3, 20, 50
+FEWEST, MOST, BACK, SURE, SHORT, LONG, LONGER = 2, 10, 6, 3, 20, 50, 100
 NEAR = Fraction(1, 4)
 """What misses more is the sum of others as well."""
 
@@ -93,8 +93,8 @@ def _is_sure(lead: str, whole: Amount, count: int, *, near: bool) -> bool:
     if TOGETHER.search(lead) or any(_many(one) == count for one in COUNTED.finditer(lead)):
         return True
     quantity = whole.quantity
-    long = SHORT if near else LONG
-    return count >= SURE and quantity.value >= long * (quantity.place or 1)
+    long = LONGER if count < SURE else SHORT if near else LONG
+    return quantity.value >= long * (quantity.place or 1)
 
 
 def _of_last_year(first: Amount, whole: Amount) -> bool:
