@@ -144,7 +144,9 @@ def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: 
     if found.ordinal:
         first = IN_A_ROW.search(lead) is not None and FIRST.search(lead) is not None
         return (
-            Elapsed(int(first), 1) if told and (_is_counted_from(passage, start) or _same_event(passage, start, lead)) else None
+            Elapsed(int(first), 1)
+            if told and (_is_counted_from(passage, start) or _same_event(passage, start, lead))
+            else None
         )
     if beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
         return None

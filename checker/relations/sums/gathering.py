@@ -27,7 +27,10 @@ LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 BALANCE = pattern("净|[顺逆价]差|差额")
 NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
-CAME, WENT = pattern("[来进]了|[来到]的|迎来|入[职住园库]|流入"), pattern("[走]了|离[开去]|[返退搬送出]走|离职|流出|出[库园院]")
+CAME, WENT = (
+    pattern("[来进]了|[来到]的|迎来|入[职住园库]|流入"),
+    pattern("走了|离[开去]|[返退搬送出]走|离职|流出|出[库园院]"),
+)
 HELD_BEHIND = pattern("[\u4e00-\u9fff]{0,6}[，,（(](?:还)?(?:[不未]?含|连同|算上|其余|另有|此外|包括在内)")
 """总共1200平方米，含走廊: what was told before is not all of it."""
 
@@ -90,7 +93,9 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
             continue
-        if _goes_both_ways(row, parts) or (match and HELD_BEHIND.match(row.text, row.quantity(index).span.end)):
+        if go_both_ways([row.before(one) for one in parts]) or (
+            match and HELD_BEHIND.match(row.text, row.quantity(index).span.end)
+        ):
             continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
@@ -138,10 +143,9 @@ def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
     return BALANCE.search(words) is not None and not any(BALANCE.search(row.before(one)) for one in parts)
 
 
-def _goes_both_ways(row: Row, parts: Sequence[int]) -> bool:
+def go_both_ways(told: Sequence[str]) -> bool:
     """Whether some came and some went: 早上来了120人，中午走了30人, of which the sum is anybody's guess."""
-    came = [row.before(one) for one in parts]
-    return any(CAME.search(one) for one in came) and any(WENT.search(one) for one in came)
+    return any(CAME.search(one) for one in told) and any(WENT.search(one) for one in told)
 
 
 def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:

@@ -15,6 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import kinds
+from checker.relations.sums.gathering import go_both_ways
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of, counts_parts
 from checker.spans import Span
 
@@ -130,6 +131,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    if not near and go_both_ways([row.before(one) for one in parts]):
+        return None
     if not near and tie == Tie.WEAK and not _in_a_row(row, whole, parts):
         return None
     if not near and (tie < Tie.WEAK or total.hedges or _size(max(quantities, key=_size)) >= _size(total)):

@@ -15,7 +15,7 @@ PLANNED = pattern("计划|原定|目标")
 LAST_YEAR = pattern("[去上]年(?!同期)")
 EACH = pattern("[每平][^，。；0-9]{0,8}$|均$")
 ASIDE = pattern(
-    "其中|去年|上年|前年|往年|同期|计划|预计|目标|力争|原定|平均|另|比|较|最[高低多少大小长短]|首付|再过|明年|后年|估计"
+    "其中|去年|上年|前年|往年|同期|上期|上月(?![底末])|此前|以前|计划|预计|目标|力争|原定|平均|另|比|较|最[高低多少大小长短]|首付|再过|明年|后年|估计"
 )
 """What a number is of that is neither the whole nor a part of what is told."""
 
@@ -53,7 +53,7 @@ class Amount:
     @property
     def is_plain(self) -> bool:
         """Whether it is how much there is, now and to the dot, and no part of a part."""
-        return self._is_level(self.lead) and not self.row.past(self.index)
+        return self._is_level(self.lead)
 
     @property
     def is_dated(self) -> bool:
@@ -63,7 +63,7 @@ class Amount:
     @property
     def is_planned(self) -> bool:
         """Whether it would be so but for being planned: 计划改造|18座."""
-        return self._is_level(PLANNED.sub("", self.lead)) and not self.row.past(self.index)
+        return self._is_level(PLANNED.sub("", self.lead))
 
     def _is_level(self, lead: str) -> bool:
         quantity = self.quantity
@@ -95,6 +95,11 @@ def back(passages: Sequence[Passage], number: int, most: int, lines: int = 1) ->
         gap = passages[at].text[one.start : two.start]
         if "\n" in gap:
             lines -= 1
-            if lines < 0 or gap.count("\n") > BREAK or gap.strip()[-1:] not in ENDED or gap[one.end - one.start :].strip():
+            if (
+                lines < 0
+                or gap.count("\n") > BREAK
+                or gap.strip()[-1:] not in ENDED
+                or gap[one.end - one.start :].strip()
+            ):
                 return
         yield passages[at]

@@ -1,8 +1,8 @@
 """A sum told after its parts, in words: 种子80元，化肥240元，…，一亩成本合计420元; 第一天…人。第二天…人。两天一共…人.
 
 The parts are all amounts of the unit in the sentence, or in those before it where it has none. A word of putting
-together (加起来) or the number of the parts (三个村) ties them surely, others (一共, 合计) only where there are several or
-the numbers are long; what they miss is told only where it is little and one slip of the pen explains it.
+together (加起来) or the number of the parts (三个村) ties them surely, others (一共, 合计) only where there are several
+or the numbers are long; what they miss is told only where it is little and one slip of the pen explains it.
 """
 
 import re
@@ -14,12 +14,11 @@ from checker.quantities import numerals
 from checker.quantities.model import UnitClass
 from checker.relations.passage import Passage
 from checker.relations.sums import stretches
+from checker.relations.sums.gathering import go_both_ways
 from checker.relations.sums.row import Sum, row_of
 from checker.relations.sums.stretches import Amount
 
-TOGETHER = pattern(
-    "加起来|加一块|[加合算]在一?[起块]|合起来|凑一?块|归拢|拢到一起|全部相加|相加"
-)
+TOGETHER = pattern("加起来|加一块|[加合算]在一?[起块]|合起来|凑一?块|归拢|拢到一起|全部相加|相加")
 IN_ALL = pattern(
     "合计|共计|总计|一共|总共|拢共|统共|拢总|通共|算下来|里里外外|前前后后|里外里|满打满算|(?<![公总一])共(?![同和享建治存识处产]|用(?![去了掉]))"
 )
@@ -73,7 +72,7 @@ def _parts(passages: Sequence[Passage], number: int, whole: Amount) -> list[Amou
 def _judged(whole: Amount, parts: Sequence[Amount]) -> Iterator[Sum]:
     first, *others = parts
     plain = all(one.is_plain for one in others) and (first.is_plain or _of_last_year(first, whole))
-    if len(parts) > MOST or not plain or _sums_too(whole, parts):
+    if len(parts) > MOST or not plain or _sums_too(whole, parts) or go_both_ways([one.lead for one in parts]):
         return
     lead = whole.row.text[parts[-1].quantity.span.end : whole.quantity.span.start]
     gap = abs(sum((one.size for one in parts), Fraction(0)) - whole.size)
