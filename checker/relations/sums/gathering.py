@@ -91,11 +91,7 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
-        if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
-            continue
-        if go_both_ways([row.before(one) for one in parts]) or (
-            match and HELD_BEHIND.match(row.text, row.quantity(index).span.end)
-        ):
+        if _leaves_open(row, parts, index, match):
             continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
@@ -141,6 +137,14 @@ def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum
 def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
     """Whether what is told is the balance of its parts: 申购9000亿份、赎回9900亿份，合计净赎回900亿份."""
     return BALANCE.search(words) is not None and not any(BALANCE.search(row.before(one)) for one in parts)
+
+
+def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:
+    """Whether the parts need not come to the sum: some are of each, some went, or more is said to be in it."""
+    if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
+        return True
+    held = match is not None and HELD_BEHIND.match(row.text, row.quantity(index).span.end) is not None
+    return held or go_both_ways([row.before(one) for one in parts])
 
 
 def go_both_ways(told: Sequence[str]) -> bool:
