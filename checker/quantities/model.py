@@ -185,7 +185,8 @@ class Code:
     """Digits or number words that count nothing: “246”, 212国道, 第1467期, a telephone number, 一站式, 三心二意.
 
     ``kind`` is one of slogan, number, model, route, document, phone, stock, version, url, plate, clock, event, grade,
-    marker, footnote, idiom. A slogan that opens with a number word (“四级调度”) keeps that number in ``value``.
+    marker, footnote, idiom, era (a year, in ``value``). A slogan that opens with a number word (“四级调度”) keeps
+    that number in ``value``.
     """
 
     span: Span

@@ -7,6 +7,7 @@ That it fits is believed where the words let it be such a time; that it does not
 from dataclasses import dataclass
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Date, Hedge, Quantity
 from checker.relations.dated import beginnings, calendar, doings
 from checker.relations.dated.calendar import Elapsed
@@ -22,6 +23,9 @@ CAREER = 4
 ECHO = 12
 """How far behind its year a word may stand that comes again before the length: 1985年结对，今年结对40年."""
 REACH, OLDEST = 60, 1000
+UP_TO_NOW = pattern("^[到至]?(?:今年|如今|现在)(?:已经?|整整?|[正恰刚]好|[满足])*$")
+"""，到今年整|30年了 names nobody."""
+
 WEAK, TENS = 4, 10
 """Below so many years, and at round tens, a length without further words proves nothing."""
 
@@ -224,7 +228,7 @@ def is_of_people(passage: Passage, start: Date, found: Length) -> bool:
     lead = passage.text[start.span.end : found.span.start]
     last = lead.rpartition("，")[2]
     done = doings.DONE.search(last)
-    rest = last[: done.start()] if done else last
+    rest = UP_TO_NOW.sub("", last[: done.start()] if done else last)
     founded = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, passage.span.end)
     if not (founded or doings.INSTITUTION.match(passage.text, start.span.end, found.span.start)):
         return False

@@ -35,6 +35,9 @@ SINCE_THEN = pattern(
 )
 """1958年进厂，退休至今已有28年: reckoned from what the words right before name, whose year is not told."""
 
+FIRST, IN_A_ROW = pattern("首(?![都府领相席要])|第一[次届回]|头一[次届回]"), pattern("连续$")
+"""自2019年首次发布，今年是连续第7年: the first time is one of them."""
+
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -79,7 +82,7 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
     true = _years(passage, start, end)
     allowed = true and Elapsed(true.least + room.least, true.least + room.most)
     plain = not found.ordinal and not _is_anniversary(passage, found) and len(lead) > NEAR
-    unsure = plain or (end is None and not beginnings.NOW.search(lead))
+    unsure = plain or (end is None and not beginnings.NOW.search(lead)) or IN_A_ROW.search(lead) is not None
     one = Stretch(start, end, found, allowed, "年份与年数", doubtful=unsure)
     relation = judged(passage, one)
     if relation.verdict is not Verdict.INCONSISTENT:
@@ -139,8 +142,11 @@ def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: 
     career = beginnings.CAREERS.match(passage.text, found.span.end)
     told = end is not None or beginnings.NOW.search(lead) or runs_on or career
     if found.ordinal:
+        first = IN_A_ROW.search(lead) is not None and FIRST.search(lead) is not None
         return (
-            Elapsed(0, 1) if told and (_is_counted_from(passage, start) or _same_event(passage, start, lead)) else None
+            Elapsed(int(first), 1)
+            if told and (_is_counted_from(passage, start) or _same_event(passage, start, lead))
+            else None
         )
     if beginnings.NOT_SO_LONG.match(passage.text, found.span.end):
         return None

@@ -11,6 +11,7 @@ from checker.quantities.model import Ordinal, Quantity, UnitClass
 from checker.relations.dated import (
     across,
     ages,
+    antiquity,
     beginnings,
     begun,
     between,
@@ -58,6 +59,7 @@ FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
         begun.find,
         previous.find,
         worked.find,
+        antiquity.find,
     ),
 )
 

@@ -106,11 +106,16 @@ def _is_explained(fault: Relation, follow: set[Span], fits: Sequence[Fit]) -> bo
 
 
 def _unsummed(found: Iterable[Relation], fits: Iterable[Relation]) -> Iterator[Relation]:
-    """The fits that are not the differences of what the words add up: 12人 and 9人 are 21人, no rise by 9人."""
-    sums = {frozenset(each.span for each in one.operands) for one in found if one.kind == "total"}
-    for one in fits:
-        if one.kind != "change" or frozenset(each.span for each in one.operands) not in sums:
-            yield one
+    """The fits that only turn round what the words say: 12人 and 9人 are 21人, no rise by 9人; a rise is no sum."""
+    found, fits = list(found), list(fits)
+    sums = {_amounts(one) for one in found if one.kind == "total"}
+    changes = {_amounts(one) for one in (*found, *fits) if one.kind == "change" and _amounts(one) not in sums}
+    other = {"change": sums, "total": changes}
+    return (one for one in fits if _amounts(one) not in other.get(one.kind, ()))
+
+
+def _amounts(one: Relation) -> frozenset[Span]:
+    return frozenset(each.span for each in one.operands if each.role != "rate")
 
 
 def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated import (
     entitled,
+    gains,
     headlines,
     how_old,
     points,
@@ -114,7 +115,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]
     if other is None and not found and not headlines.summed(title, alike):
-        other = taken_up.apart(title, body)
+        other = taken_up.apart(title, body) or gains.apart(title, body)
     yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 
 

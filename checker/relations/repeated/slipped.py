@@ -28,6 +28,7 @@ characters in common.
 CALLED = 4
 """How many characters of a name must be the same where a number has two digits; one less where it has more."""
 
+LAST_YEAR = frozenset(("去年", "上年"))
 BESIDE = 1
 """Numbers of three digits are held for one where their paragraphs are neighbours."""
 
@@ -96,9 +97,25 @@ def _is_called_alike(one: Mention, two: Mention) -> bool:
 def _one_noun(one: Mention, two: Mention) -> bool:
     """Whether so long a number counts what the other does: 4215名考生报名 and 4251名考生已核对信息."""
     apart = two.paragraph - one.paragraph
-    if not 0 <= apart <= FAR or one.scope != two.scope:
+    if not 0 <= apart <= FAR or not _of_one_scope(one, two):
         return False
+    if _is_named_behind(one, two) or _is_named_behind(two, one):
+        return True
     return _counts_alike(one, two) and (len(one.digits) > MANY or apart <= BESIDE)
+
+
+def _of_one_scope(one: Mention, two: Mention) -> bool:
+    """Whether both are of one scope; 去年 beside the one may have opened the sentence of the other."""
+    if one.scope == two.scope:
+        return True
+    dated = {one.scope, two.scope} - {""} <= LAST_YEAR
+    return dated and one.time.year == two.time.year != ""
+
+
+def _is_named_behind(one: Mention, two: Mention) -> bool:
+    """Whether the whole name before the one stands behind the other: 判赔金额1.27亿元, 1.72亿元的判赔金额里."""
+    name = bare(one.before)
+    return len(name) >= CALLED and two.after.removeprefix("的").startswith(name)
 
 
 def _counts_alike(one: Mention, two: Mention) -> bool:

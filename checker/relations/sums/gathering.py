@@ -27,6 +27,13 @@ LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 BALANCE = pattern("净|[顺逆价]差|差额")
 NAMED_BEFORE = pattern(r"([\u4e00-\u9fff]{2,8})[、和与及]([\u4e00-\u9fff]{2,8})$")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
+CAME, WENT = (
+    pattern("[来进]了|[来到]的|迎来|入[职住园库]|流入"),
+    pattern("走了|离[开去]|[返退搬送出]走|离职|流出|出[库园院]"),
+)
+HELD_BEHIND = pattern("[\u4e00-\u9fff]{0,6}[，,（(](?:还)?(?:[不未]?含|连同|算上|其余|另有|此外|包括在内)")
+"""总共1200平方米，含走廊: what was told before is not all of it."""
+
 COUNTS = "二三四五六七八九十"
 SEVERAL = pattern(f"(?:^|[，,])([{COUNTS}两])(?:者|家|项|类|部分|方面?)?$")
 """，二者|合计: how many parts there are."""
@@ -84,7 +91,7 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
-        if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
+        if _leaves_open(row, parts, index, match):
             continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
@@ -130,6 +137,19 @@ def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum
 def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
     """Whether what is told is the balance of its parts: 申购9000亿份、赎回9900亿份，合计净赎回900亿份."""
     return BALANCE.search(words) is not None and not any(BALANCE.search(row.before(one)) for one in parts)
+
+
+def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:
+    """Whether the parts need not come to the sum: some are of each, some went, or more is said to be in it."""
+    if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
+        return True
+    held = match is not None and HELD_BEHIND.match(row.text, row.quantity(index).span.end) is not None
+    return held or go_both_ways([row.before(one) for one in parts])
+
+
+def go_both_ways(told: Sequence[str]) -> bool:
+    """Whether some came and some went: 早上来了120人，中午走了30人, of which the sum is anybody's guess."""
+    return any(CAME.search(one) for one in told) and any(WENT.search(one) for one in told)
 
 
 def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:

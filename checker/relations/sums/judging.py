@@ -211,7 +211,9 @@ def _scale(quantity: Quantity) -> Fraction:
 def _name(passage: Passage, whole: Quantity) -> str:
     """What the whole is the number of: the last words before it as far as they name it, else those behind it."""
     words = passage.text[max(0, whole.span.start - 16) : whole.span.start]
-    match = re.search(r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|共有?|合计|共计|总计|是|近|超过?|由)*$", words)
+    match = re.search(
+        r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|[一总拢]?共有?|合计|共计|总计|是|近|超过?|由)*$", words
+    )
     name = match[1][-8:] if match and not SUMMED.fullmatch(match[1]) else ""
     noun = None if name else THING.match(passage.text, whole.span.end)
     counted = whole.unit_class is UnitClass.COUNT and not name.endswith("数")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
-from checker.quantities.model import Quantity
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
@@ -28,6 +28,7 @@ HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；境外输入病例中，…: what follows divides a whole of its own."""
 
 PLACE = pattern("(?:^|[，,；;、])(?![全各])[\u4e00-\u9fff]{1,6}[省市县区道州镇乡村旗]$")
+EACH = pattern("每[亩户人家台套件头间辆棵][\u4e00-\u9fff]{1,6}$")
 SEVERALLY = pattern("分别[^，。；、0-9]{0,16}$")
 PRESENT = pattern("(?:实到|实际到会|实际出席|实际参加|实际到场|实际到岗|到会|出席|到场)[^，。；0-9]{0,6}$")
 DUE = pattern("(?:应到|应出席|应参加|应到会|应到场|应到岗)[^，。；0-9]{0,8}$")
@@ -61,7 +62,9 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
             continue
         alike = [one for one in range(row.first, last + 1) if same_unit(row.quantity(one), row.quantity(last))]
         whole, *parts = alike
-        if len(parts) < 2 or not all(row.adds(one) and _is_level(row, one) for one in alike):
+        if len(parts) < 2 or not (row.adds(whole) or _is_of_each(row, whole)):
+            continue
+        if not all(row.adds(one) for one in parts) or not all(_is_level(row, one) for one in alike):
             continue
         if _is_of_a_row(row, whole, parts[0]) or any(HEADED.search(row.between(one, one + 1)) for one in parts[:-1]):
             continue
@@ -75,6 +78,11 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         if told[0].value > max(one.value for one in told[1:]):
             equal = sum(one.value for one in told[1:]) == told[0].value
             yield Sum(told[0], tuple(told[1:]), (row.figures[last].before,), exhaustive=True, likely=not equal)
+
+
+def _is_of_each(row: Row, whole: int) -> bool:
+    """Whether a sum of money is what each costs, so that its parts are of each as well: 每亩保费150元，自己出30元."""
+    return row.quantity(whole).unit_class is UnitClass.MONEY and EACH.search(row.before(whole)) is not None
 
 
 def _is_of_a_row(row: Row, whole: int, part: int) -> bool:

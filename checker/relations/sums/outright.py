@@ -15,7 +15,8 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import kinds
-from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of
+from checker.relations.sums.gathering import go_both_ways
+from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of, counts_parts
 from checker.spans import Span
 
 JOINED = pattern("[、和及与]|以及")
@@ -43,6 +44,10 @@ NEXT = pattern(
     r"[\u4e00-\u9fff]{0,6}[，,、；：:][^，,。；：:、比较增减]{0,12}|[\u4e00-\u9fff]{0,4}[和与及][\u4e00-\u9fff]{0,8}"
 )
 TOLD_SUM = pattern(r"(?:共|总|合计|全[校村镇乡县市区州省班队组场院馆园家]|上路|[这该]所)[^，。；、0-9]{0,8}$")
+WIDE = pattern("全[乡镇县市区州省村]")
+PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]?|共有?|[：:])*$")
+"""张庄出了38人，李庄出了45人，全乡92人: the places named may not be all there are."""
+
 LEAST_SUM = 20
 """A smaller sum is missed by one digit too often to tell a slip."""
 
@@ -99,7 +104,7 @@ def _groups(row: Row) -> Iterator[list[int]]:
     found: dict[str, list[int]] = {}
     for index in range(row.first, len(row.figures)):
         quantity = row.quantity(index)
-        if quantity.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.NONE):
+        if quantity.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.NONE) or counts_parts(row, index):
             continue
         found.setdefault(base_of(quantity), []).append(index)
     for group in found.values():
@@ -130,6 +135,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    if not near and go_both_ways([row.before(one) for one in parts]):
+        return None
     if not near and tie == Tie.WEAK and not _in_a_row(row, whole, parts):
         return None
     if not near and (tie < Tie.WEAK or total.hedges or _size(max(quantities, key=_size)) >= _size(total)):
@@ -176,7 +183,9 @@ def _in_a_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
     counted = all(row.quantity(one).unit_class is UnitClass.COUNT and row.quantity(one).place == 0 for one in order)
     if not counted or row.quantity(whole).value < LEAST_SUM or order != list(range(order[0], order[-1] + 1)):
         return False
-    if TOLD_SUM.search(row.before(whole)) is None:
+    if TOLD_SUM.search(row.before(whole)) is None or (
+        WIDE.search(row.before(whole)) and all(PLACE.search(row.before(one)) for one in parts)
+    ):
         return False
     gaps = [row.between(one, two) for one, two in pairwise(order)]
     return all(NEXT.fullmatch(gap) for gap in gaps) and len({row.quantity(one).unit.name for one in order}) == 1

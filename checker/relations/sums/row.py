@@ -32,6 +32,8 @@ GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星
 GENERIC = frozenset("个项大")
 BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
 CHANGED = pattern("[，,][^，。；0-9]{2,12}")
+SUMS_UP = pattern("[\u4e00-\u9fff]{0,4}?(?:[加合算][起在]|合计|共计|总计|[一总拢]?共|统共|拢总|下来|相加)")
+MOST_PARTS = 10
 NAMED, REACH = 40, 24
 """How many characters before a figure can name it, and how many tokens of its sentence can date it."""
 
@@ -172,6 +174,13 @@ class Row:
         if kind is not UnitClass.COUNT and self.text.startswith("级", figure.quantity.span.end):
             return False  # 5000吨级 is a class of ships
         return kind is UnitClass.COUNT or not NONE_ADD.search(before)
+
+
+def counts_parts(row: Row, index: int) -> bool:
+    """Whether a figure only says how many parts are put together behind it: 三个|班合起来113个."""
+    quantity = row.quantity(index)
+    few = quantity.unit_class is UnitClass.COUNT and quantity.is_exact and 1 < quantity.value <= MOST_PARTS
+    return few and SUMS_UP.match(row.text, quantity.span.end) is not None
 
 
 @lru_cache(maxsize=2)

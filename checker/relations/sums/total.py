@@ -27,11 +27,14 @@ from checker.relations.sums import (
     gathering,
     kinds,
     leaving,
+    left_later,
     medals,
     merely,
     outright,
     played,
+    self_paid,
     succeeded,
+    told_last,
 )
 from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
@@ -62,6 +65,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (leaving.left_over, "剩余"),
     (leaving.rest_of_all, "余剩还"),
     (leaving.attended, "应"),
+    (self_paid.paid, self_paid.SIGNS),
     (merely.told, "仅光单"),
     (divided.staged, ""),
     (kinds.headed, "，,：:；;"),
@@ -108,6 +112,23 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         ):
             if apiece := told_apiece(passage, one):
                 yield verify(passage, apiece)
+        yield from _stretched(passages, number)
+
+
+def _stretched(passages: Sequence[Passage], number: int) -> Iterator[Relation]:
+    """What a stretch of sentences sums up or leaves over; a fault only where no other sum explains the number."""
+    passage = passages[number]
+    for finder in (left_later.left, told_last.summed):
+        for one in finder(passages, number):
+            relation = verify(passage, one)
+            wrong = relation.verdict is Verdict.INCONSISTENT
+            if not wrong or (relation.by_slip and not any(_ends(each, relation) for each in find(passage))):
+                yield relation
+
+
+def _ends(other: Relation, one: Relation) -> bool:
+    """Whether another total is told of the same whole, or with the same last part."""
+    return other.operands[0].span == one.operands[0].span or other.operands[-1].span == one.operands[-1].span
 
 
 def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
