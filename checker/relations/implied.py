@@ -15,7 +15,7 @@ BEHIND = pattern(f"[\u4e00-\u9fff]{{0,4}}{NOUN}(?P<among>(?:[当之]?中|里[面
 COUNTED = {
     "人": pattern(
         "[\u4e00-\u9fff]{0,4}?(?:志愿者|劳动者|消费者|患者|读者|使用者|建设者|从业者|爱好者|游客|旅客|乘客|访客|顾客|观众|听众|群众|民众"
-        "|村民|市民|居民|农民|移民|网民|牧民|渔民|灾民|选民|股民|学生|师生|考生|新生|毕业生|教师|医生|职工|员工|工人|老人|老年人|成年人"
+        "|村民|市民|居民|农民|移民|网民|牧民|渔民|灾民|选民|股民|学生|学子|师生|考生|选手|新生|毕业生|教师|医生|职工|员工|工人|老人|老年人|成年人"
         "|年轻人|青年|儿童|孩子|妇女|党员|团员|会员|学员|球迷|歌迷|粉丝|官兵|将士|干部|百姓|人才)(?!户|的?(?:家庭|会|节|团|证|卡|网|站|服|票|们的))"
     ),
     "户": pattern("[\u4e00-\u9fff]{0,2}?(?:家庭|农户|住户|用户|商户|贫困户|脱贫户)(?!的?(?:人|医生|成员|次))"),
@@ -51,7 +51,11 @@ def with_units(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Token, .
 
 
 def _is_bare(token: Token) -> bool:
-    return isinstance(token, Quantity) and token.unit_class is UnitClass.NONE and token.literal[-1] in "万亿"
+    return (
+        isinstance(token, Quantity)
+        and token.unit_class is UnitClass.NONE
+        and token.literal.rstrip("多余来")[-1:] in ("万", "亿")
+    )
 
 
 def _of_noun(text: str, span: Span, token: Token) -> Token:
