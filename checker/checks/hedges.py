@@ -57,6 +57,9 @@ MARKS = (
 THRESHOLDS = frozenset(("岁", "周岁", "级", "分", "度", "类", "层"))
 """At least one 60岁以上老人 is not hedged twice: 以上 belongs to what is counted."""
 
+TAILS = pattern("(?:(?<=以[上下内])(?:左右|上下)|(?:(?<=左右)|(?<=上下))以[上下])(?![两侧边手各])")
+"""35℃以上左右: a second hedge right behind the first."""
+
 REACH = 9
 ABOUT = pattern("^(?:大?约为?|大概|大致|差不多)")
 ESTIMATED = pattern(
@@ -113,6 +116,8 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
         return None if COMPARING.match(head) or _exceeds(text, quantity, head) else quantity.span
     start, end = quantity.span.start, quantity.span.end
     if text.startswith("不到", end) and start < quantity.number.start:
+        return Span(start, end + 2)
+    if tail and TAILS.match(text, end):
         return Span(start, end + 2)
     if tail or quantity.hedges == (Hedge.MORE,) or ABOUT.match(quantity.literal):
         match = APART.search(text, max(0, start - REACH), start) or _before_verbs(text, quantity)
