@@ -115,9 +115,8 @@ def _hedged(text: str, quantity: Quantity) -> Span | None:
     if head and tail:
         return None if COMPARING.match(head) or _exceeds(text, quantity, head) else quantity.span
     start, end = quantity.span.start, quantity.span.end
-    if text.startswith("不到", end) and start < quantity.number.start:
-        return Span(start, end + 2)
-    if tail and TAILS.match(text, end):
+    before = start < quantity.number.start
+    if (before and text.startswith("不到", end)) or (tail and TAILS.match(text, end)):
         return Span(start, end + 2)
     if tail or quantity.hedges == (Hedge.MORE,) or ABOUT.match(quantity.literal):
         match = APART.search(text, max(0, start - REACH), start) or _before_verbs(text, quantity)
