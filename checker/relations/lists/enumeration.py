@@ -146,7 +146,7 @@ class Stretch:
             ]
             if found := self._read(count, *outside):
                 return found
-        if found := self._read(count, dots, joins):
+        if (found := self._read(count, dots, joins)) or not dots:
             return found
         found = self._read(count, dots, self._any_joins())
         return found if all(one.end - one.start > 1 for one in found) else ()
