@@ -14,7 +14,7 @@ from itertools import islice
 
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
-from checker.relations.fit import differences, misses, orphans, products, shares, sums, times
+from checker.relations.fit import differences, misses, namesakes, orphans, products, shares, sums, times
 from checker.relations.fit.divisions import BALANCE, Division
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
@@ -69,7 +69,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
         if fit is not None and (span not in accused or accused[span].doubtful or fit.chance <= SURE):
             fits.append(fit)
             pool.learn(fit.relation)
-    fits += sums.find(pool, _parts(found), _divisions(pool, found))
+    fits += _unchanged(found, sums.find(pool, _parts(found), _divisions(pool, found)))
     faults = {id(one): set(results(one)) for one in found if one.verdict is Verdict.INCONSISTENT}
     cleared = {id(one) for one in found if id(one) in faults and _is_explained(one, faults[id(one)], fits)}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
@@ -118,6 +118,16 @@ def _amounts(one: Relation) -> frozenset[Span]:
     return frozenset(each.span for each in one.operands if each.role != "rate")
 
 
+def _unchanged(found: Iterable[Relation], fits: Iterable[Fit]) -> Iterator[Fit]:
+    """The sums that are not the changes that the words tell: 41件，比前年的28件多了13件 divides nothing."""
+    changes = {
+        frozenset(each.span for each in one.operands if each.role != "rate") for one in found if one.kind == "change"
+    }
+    for one in fits:
+        if frozenset(each.span for each in one.relation.operands) not in changes:
+            yield one
+
+
 def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
     """Shares that a slip of the pen keeps from being shares of what the others of their sentence are of."""
     wholes: dict[int, list[Level]] = defaultdict(list)
@@ -133,7 +143,8 @@ def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
         if not level.figure.is_rate or level.quantity.span in taken:
             continue
         found = list(islice(shares.slipped(pool, level, wholes[level.sentence]), 1)) if level.sentence in wholes else []
-        yield from found or list(misses.missed(pool, level)) or orphans.told(pool, level)
+        found = found or list(misses.missed(pool, level)) or list(orphans.told(pool, level))
+        yield from found or namesakes.told(pool, level)
 
 
 def _is_whole(pool: Pool, relation: Relation) -> bool:
