@@ -16,7 +16,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, of_both, sales, shared_out, yields
+from checker.relations.products import dividends, each, each_of, of_both, sales, shared_out, yearly, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import (
     APART,
@@ -66,6 +66,12 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
+OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
+"""三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
+
+NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
+"""八年前, 八年里最好的一年: no time over which a mean is taken."""
+
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 LEAD, PAIR = 12, 2
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
@@ -83,11 +89,20 @@ def find(passage: Passage) -> Iterator[Relation]:
     row = row_of(passage)
     if len(row.figures) < 2:
         return
-    told = [*_told(row), *termed(row)]
+    averaged = list(yearly.averaged(row))
+    known = {relation.operands[0].span for relation in averaged}
+    told = averaged + [one for one in (*_told(row), *termed(row)) if one.operands[0].span not in known]
     for finder in (bought, each.told, each_of.averaged, lasting, shared_out.told):
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
-    yield from (one for one in told if one.verdict is Verdict.CONSISTENT or not MORE.search(passage.words(one.span)))
+    for one in told:
+        if one.verdict is Verdict.CONSISTENT or not (MORE.search(passage.words(one.span)) or _is_point(row, one)):
+            yield one
+
+
+def _is_point(row: Row, one: Relation) -> bool:
+    """Whether what should be the count is a point in time: 八年前建馆."""
+    return any(each.role == "count" and NO_STRETCH.match(row.text, each.span.end) for each in one.operands)
 
 
 def _told(row: Row) -> Iterator[Relation]:
@@ -233,7 +248,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
-    if per.below in TIMES and ONE_OF_THEM.search(row.sentence(one)[-LEAD:]):
+    if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
     if DEDUCTED.search(before) or _is_of_then(row, one, index):
         return False
