@@ -16,7 +16,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, of_both, sales, shared_out, yearly, yields
+from checker.relations.products import dividends, each, each_of, of_all, of_both, sales, shared_out, yearly, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import (
     APART,
@@ -109,7 +109,10 @@ def _told(row: Row) -> Iterator[Relation]:
     """The products of values that words say are worth so much per unit."""
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and doubled(row, index):
+        of_all_heads = list(of_all.told(row, index))
+        if of_all_heads:
+            yield from of_all_heads
+        elif per and doubled(row, index):
             yield from of_both.told(row, index, per)
         elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
             past = _is_past(row, index, per)
