@@ -186,6 +186,8 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         if any(JOINED.fullmatch(row.between(*pair)) for pair in pairwise(counts)):
             return None
         counts = _all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
+    if counts[0] < row.first and _is_one_of_several(row, counts[0]):
+        return None
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
     return counts[0], totals[0]
@@ -197,6 +199,13 @@ def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
     whole = max(sizes)
     several = len(sizes) > PAIR and sum(sizes) == 2 * whole and sizes[0] == whole
     return [counts[0]] if several else []
+
+
+def _is_one_of_several(row: Row, count: int) -> bool:
+    """Whether the sentence before tells several of what the last of it counts: 种豆42.5万亩，小麦11万亩。亩产480公斤."""
+    others = [one for one in range(row.first) if one != count and row.adds(one) and not _per_one(row, one)]
+    alike = [one for one in others if base(row.quantity(one).unit) == base(row.quantity(count).unit)]
+    return any(row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.past(one) for one in alike)
 
 
 def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
