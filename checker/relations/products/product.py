@@ -16,7 +16,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, of_all, of_both, sales, shared_out, yearly, yields
+from checker.relations.products import dividends, each, each_of, of_all, of_both, sales, shared_out, supposed, yearly, yields
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import (
     APART,
@@ -116,7 +116,7 @@ def _told(row: Row) -> Iterator[Relation]:
             yield from of_both.told(row, index, per)
         elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
             past = _is_past(row, index, per)
-            found = _then(row, index, per) if past else None
+            found = (_then(row, index, per) or supposed.told(row, index, per)) if past else None
             found = found or (_triple(row, index, per) if not past or _is_of_year(row, index, per) else None)
             if found:
                 count, total = found
