@@ -1,8 +1,8 @@
 """A share of a whole that it names and that stands far up under that name: 审结6971件 … 占审结案件的六成五.
 
-The name says what was done (审结, 新建) or who they are (用户, 完赛者); the noun behind it is that of the classifier and
-may be left out where the whole is told. Only what nothing else makes is looked at, and only where one amount is called
-so: what does not fit is for a reader to look at.
+The name says what was done (审结, 新建) or who they are (用户, 完赛者); the noun behind it is that of the classifier
+and may be left out where the whole is told. Only what nothing else makes is looked at, and only where one amount is
+called so: what does not fit is for a reader to look at.
 """
 
 from collections.abc import Iterator, Sequence

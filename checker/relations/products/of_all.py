@@ -1,7 +1,7 @@
-"""product: what falls to one head in one stretch of time, for all heads in such a stretch: 每亩每年补偿450元，一年8.37万元.
+"""product: what falls to one head in a stretch of time, for all heads in it: 每亩每年补偿450元，一年8.37万元.
 
 The words before the total name the time again (一年, 每秒就是, 全年) and no head, so that it is of all of them. The
-heads are counted by the number with their classifier right before; a conversion in brackets (12.4公顷) is no other count.
+heads are counted by the number with their classifier before; a conversion in brackets (12.4公顷) is no other count.
 """
 
 from collections.abc import Iterator

@@ -16,7 +16,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, of_all, of_both, sales, shared_out, supposed, yearly, yields
+from checker.relations.products import (
+    dividends,
+    each,
+    each_of,
+    of_all,
+    of_both,
+    sales,
+    shared_out,
+    supposed,
+    whole_way,
+    yearly,
+    yields,
+)
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import (
     APART,
@@ -61,7 +73,9 @@ WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人",
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """120户厨房、80户厕所: the total is of both."""
 
-DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货")
+DEDUCTED = pattern(
+    "扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货|[半分]程|[前后]段"
+)
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -137,6 +151,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *sales.sold(passages, number),
             *yields.harvested(passages, number),
             *dividends.paid(passages, number),
+            *whole_way.driven(passages, number),
         ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)

@@ -82,7 +82,9 @@ def _only_area(passages: Sequence[Passage], number: int, told: str, each: PerUni
     for passage in passages[max(0, number - FAR) : number]:
         near = "\n" not in passage.text[passage.span.end : passages[number].span.start]
         areas = [one for one in _areas(passage, each) if near or crop]
-        (here if near else up).extend(one.quantity for one in areas if crop is None or _is_of(passage, one, crop["name"]))
+        (here if near else up).extend(
+            one.quantity for one in areas if crop is None or _is_of(passage, one, crop["name"])
+        )
     found = here or up
     return found[0] if found and len({one.value * one.unit.factor for one in found}) == 1 else None
 
