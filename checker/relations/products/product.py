@@ -217,7 +217,7 @@ def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
 
 
 def _is_one_of_several(row: Row, count: int) -> bool:
-    """Whether the sentence before tells several of what the last of it counts: 种豆42.5万亩，小麦11万亩。亩产480公斤."""
+    """Whether the sentence before tells several of what its last counts: 种豆42.5万亩，小麦11万亩。亩产480公斤."""
     others = [one for one in range(row.first) if one != count and row.adds(one) and not _per_one(row, one)]
     alike = [one for one in others if base(row.quantity(one).unit) == base(row.quantity(count).unit)]
     return any(row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.past(one) for one in alike)

@@ -1,7 +1,7 @@
-"""product: what a change for each would come to in a year like the last: 去年外运1.2万吨，…每吨能省60元，一年下来就是72万元.
+"""product: what a change for each comes to in any year: 去年外运1.2万吨，…每吨能省60元，一年下来就是72万元.
 
-The count is of 去年, the value of now, and the sum is of any year: 一年下来, 全年就能. The year beside the count is where
-the count was taken from, and dates neither the value nor the sum.
+The count is of 去年, the value of now, and the sum is of any year: 一年下来, 全年就能. The year beside the count is
+where the count was taken from, and dates neither the value nor the sum.
 """
 
 from checker.patterns import pattern

@@ -1,4 +1,4 @@
-"""product: so much a kilometre, over a road whose length an earlier sentence gives: 全长87.6公里 … 每公里收费0.5元，跑完全程43.8元.
+"""product: so much a kilometre, over a road whose length stands far up: 全长87.6公里 … 每公里0.5元，全程43.8元.
 
 全程 and 全线 name the whole length; it is the one that the article calls 全长, 总长 or 全程. Where it gives two, or the
 sentence has a length of its own, nothing is said.

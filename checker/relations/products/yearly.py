@@ -1,6 +1,6 @@
 """product: what so many years bring, and the mean of one of them: 八年里他们拿到授权164件，平均一年20.5件.
 
-The mean says by its unit which stretch is meant, whatever else is counted in the sentence: 八年, and not the 8人 beside.
+The mean says by its unit which stretch is meant, whatever else is counted there: 八年, and not the 8人 beside.
 Of days, weeks and months told so it is the same. What does not fit is for a reader to look at.
 """
 

@@ -78,7 +78,7 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
 
 
 def _is_of_others(passage: Passage, part: Figure, rate: Figure, end: int) -> bool:
-    """登记的选民有72万人，参加投票的|占登记选民的91%: whether the share has a subject that the part is not called by."""
+    """登记的选民有72万人，参加投票的|占登记选民的91%: whether it has a subject that the part is not called by."""
     start = max(passage.clauses[rate.clause].start, part.quantity.span.end)
     subject = pairs(passage.text[start:end])
     return len(subject) >= OWN and subject.isdisjoint(pairs(passage.words(part.before) + passage.words(part.after)))
