@@ -69,7 +69,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
         if fit is not None and (span not in accused or accused[span].doubtful or fit.chance <= SURE):
             fits.append(fit)
             pool.learn(fit.relation)
-    fits += _unchanged(found, sums.find(pool, _parts(found), _divisions(pool, found)))
+    fits += sums.find(pool, _parts(found), _divisions(pool, found))
     faults = {id(one): set(results(one)) for one in found if one.verdict is Verdict.INCONSISTENT}
     cleared = {id(one) for one in found if id(one) in faults and _is_explained(one, faults[id(one)], fits)}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
@@ -116,16 +116,6 @@ def _unsummed(found: Iterable[Relation], fits: Iterable[Relation]) -> Iterator[R
 
 def _amounts(one: Relation) -> frozenset[Span]:
     return frozenset(each.span for each in one.operands if each.role != "rate")
-
-
-def _unchanged(found: Iterable[Relation], fits: Iterable[Fit]) -> Iterator[Fit]:
-    """The sums that are not the changes that the words tell: 41件，比前年的28件多了13件 divides nothing."""
-    changes = {
-        frozenset(each.span for each in one.operands if each.role != "rate") for one in found if one.kind == "change"
-    }
-    for one in fits:
-        if frozenset(each.span for each in one.relation.operands) not in changes:
-            yield one
 
 
 def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
