@@ -34,6 +34,8 @@ DONE = pattern("总|完成|实现")
 """What may stand anywhere in a name: 第三产业投资完成 is 第三产业完成投资."""
 HANZI = pattern("[\u4e00-\u9fff]+")
 MARKS = pattern("[，,、；;：:（()）\\s“”的了]")
+RELATIVE = pattern("[去今前明往上]年|上[月周季]|往届|上届|此前|以往")
+PLANNED = pattern("计划|目标|预计|预期|[拟欲]")
 LIMITED = pattern(
     "对|国家|地区|成员|城镇|农村|乡村|民营|国有|国企|企业|外商|外资|一般贸易|加工贸易|当月|当日|其中|分别|新增|人均|每"
     "|[进净非未不再]$"
@@ -104,6 +106,17 @@ def one_period(passage: Passage, whole: Figure, later: Passage, part: Figure) ->
         return True
     one, two = _period(passage, whole), _period(later, part)
     return one.endswith(two) or two.endswith(one)
+
+
+def one_year(passage: Passage, whole: Figure, later: Passage, name: str) -> bool:
+    """Whether two sentences tell of one year, as far as both tell it, and a whole is no plan where none is named."""
+    if passage is later:
+        return True
+    lead = passage.text[passage.clauses[whole.clause].start : whole.quantity.span.start]
+    if PLANNED.search(lead) and not PLANNED.search(name):
+        return False
+    one, two = (set(RELATIVE.findall(each.words(each.span))) for each in (passage, later))
+    return not one or not two or not one.isdisjoint(two)
 
 
 def _period(passage: Passage, figure: Figure) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
-from checker.relations.fit import differences, misses, orphans, products, shares, sums, times
+from checker.relations.fit import differences, misses, namesakes, orphans, products, shares, sums, times
 from checker.relations.fit.divisions import BALANCE, Division
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
@@ -133,7 +133,8 @@ def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
         if not level.figure.is_rate or level.quantity.span in taken:
             continue
         found = list(islice(shares.slipped(pool, level, wholes[level.sentence]), 1)) if level.sentence in wholes else []
-        yield from found or list(misses.missed(pool, level)) or orphans.told(pool, level)
+        found = found or list(misses.missed(pool, level)) or list(orphans.told(pool, level))
+        yield from found or namesakes.told(pool, level)
 
 
 def _is_whole(pool: Pool, relation: Relation) -> bool:

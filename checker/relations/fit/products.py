@@ -12,7 +12,7 @@ from checker.relations.cues import Act
 from checker.relations.fit.level import MONEY, Level, key_of
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.products import triple
-from checker.relations.products.rates_per import PerUnit, named
+from checker.relations.products.rates_per import CHARGED, PerUnit, named
 
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
 MARKS = pattern("[，。；、：,;:]")
@@ -173,6 +173,7 @@ def _keys(pool: Pool, each: Level) -> list[str]:
 
 def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Fit | None:
     exact = each.quantity.unit.factor * Fraction(factor).limit_denominator(FINE)
-    value = PerUnit(each.quantity, total.key, count.key, exact)
+    charged = each.quantity.unit_class is UnitClass.MONEY and CHARGED.search(each.lead) is not None
+    value = PerUnit(each.quantity, total.key, count.key, exact, fixed=charged)
     relation = triple.verify(triple.Triple(value, count.quantity, total.quantity), each.words)
     return Fit(relation, chance) if fits(relation) else None

@@ -48,6 +48,7 @@ RATED = pattern(
     "([\u4e00-\u9fff]{2,5})率(?:[为是达约近超过到仅]|分别|高达|最高|均|由|从|上升|提高|[0-9.％%、和及与到至])*$"
 )
 OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
+OWN = pattern("^(?P<subject>[\u4e00-\u9fff]{3,8}?)[约仅只就各也都还则已]*占[到去据比]?了?[约近]?$")
 SUBJECT, CLAUSE = 12, 40
 THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 
@@ -64,8 +65,16 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
     for chance, part, whole in likely:
         relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
         if fits(relation):
-            yield Fit(relation, chance)
+            yield Fit(relation, chance, told=not _is_of_others(rate, part, whole))
             return
+
+
+def _is_of_others(rate: Level, part: Level, whole: Level) -> bool:
+    """发送旅客2.9万人次，昆明方向占了七成: whether the share has a subject that neither number is called by."""
+    told = OWN.search(rate.lead)
+    subject = pairs(told["subject"]) if told else set()
+    around = _subject(part) + _clause(part) + _clause(whole) + part.passage.words(part.figure.after)
+    return len(subject) > 1 and subject.isdisjoint(pairs(around))
 
 
 def _likely(pool: Pool, rate: Level) -> Iterator[tuple[float, Level, Level]]:

@@ -16,7 +16,19 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.products import dividends, each, each_of, of_both, sales, shared_out, yields
+from checker.relations.products import (
+    dividends,
+    each,
+    each_of,
+    of_all,
+    of_both,
+    sales,
+    shared_out,
+    supposed,
+    whole_way,
+    yearly,
+    yields,
+)
 from checker.relations.products.bought import bought
 from checker.relations.products.rates_per import (
     APART,
@@ -61,10 +73,18 @@ WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人",
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """120户厨房、80户厕所: the total is of both."""
 
-DEDUCTED = pattern("扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货")
+DEDUCTED = pattern(
+    "扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货|[半分]程|[前后]段"
+)
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
+
+OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
+"""三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
+
+NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
+"""八年前, 八年里最好的一年: no time over which a mean is taken."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 LEAD, PAIR = 12, 2
@@ -83,22 +103,34 @@ def find(passage: Passage) -> Iterator[Relation]:
     row = row_of(passage)
     if len(row.figures) < 2:
         return
-    told = [*_told(row), *termed(row)]
+    averaged = list(yearly.averaged(row))
+    known = {relation.operands[0].span for relation in averaged}
+    told = averaged + [one for one in (*_told(row), *termed(row)) if one.operands[0].span not in known]
     for finder in (bought, each.told, each_of.averaged, lasting, shared_out.told):
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
-    yield from (one for one in told if one.verdict is Verdict.CONSISTENT or not MORE.search(passage.words(one.span)))
+    for one in told:
+        if one.verdict is Verdict.CONSISTENT or not (MORE.search(passage.words(one.span)) or _is_point(row, one)):
+            yield one
+
+
+def _is_point(row: Row, one: Relation) -> bool:
+    """Whether what should be the count is a point in time: 八年前建馆."""
+    return any(each.role == "count" and NO_STRETCH.match(row.text, each.span.end) for each in one.operands)
 
 
 def _told(row: Row) -> Iterator[Relation]:
     """The products of values that words say are worth so much per unit."""
     for index in range(row.first, len(row.figures)):
         per = per_unit(row, index)
-        if per and doubled(row, index):
+        of_all_heads = list(of_all.told(row, index))
+        if of_all_heads:
+            yield from of_all_heads
+        elif per and doubled(row, index):
             yield from of_both.told(row, index, per)
         elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
             past = _is_past(row, index, per)
-            found = _then(row, index, per) if past else None
+            found = (_then(row, index, per) or supposed.told(row, index, per)) if past else None
             found = found or (_triple(row, index, per) if not past or _is_of_year(row, index, per) else None)
             if found:
                 count, total = found
@@ -119,6 +151,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *sales.sold(passages, number),
             *yields.harvested(passages, number),
             *dividends.paid(passages, number),
+            *whole_way.driven(passages, number),
         ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -168,6 +201,8 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         if any(JOINED.fullmatch(row.between(*pair)) for pair in pairwise(counts)):
             return None
         counts = _all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
+    if counts[0] < row.first and _is_one_of_several(row, counts[0]):
+        return None
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
     return counts[0], totals[0]
@@ -179,6 +214,13 @@ def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
     whole = max(sizes)
     several = len(sizes) > PAIR and sum(sizes) == 2 * whole and sizes[0] == whole
     return [counts[0]] if several else []
+
+
+def _is_one_of_several(row: Row, count: int) -> bool:
+    """Whether the sentence before tells several of what its last counts: 种豆42.5万亩，小麦11万亩。亩产480公斤."""
+    others = [one for one in range(row.first) if one != count and row.adds(one) and not _per_one(row, one)]
+    alike = [one for one in others if base(row.quantity(one).unit) == base(row.quantity(count).unit)]
+    return any(row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.past(one) for one in alike)
 
 
 def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
@@ -233,7 +275,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
         return False
-    if per.below in TIMES and ONE_OF_THEM.search(row.sentence(one)[-LEAD:]):
+    if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
     if DEDUCTED.search(before) or _is_of_then(row, one, index):
         return False

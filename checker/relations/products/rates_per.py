@@ -67,6 +67,10 @@ PAID = pattern("派|分红|红利|股利|股息")
 """What is paid on a share."""
 
 
+CHARGED = pattern("(?:收费|计费|收取)(?:标准)?[为是]?$")
+"""What is charged for each is set to the 角 and never rounded: 每公里收费0.5元."""
+
+
 @dataclass(frozen=True, slots=True)
 class PerUnit:
     """A value per unit. ``above`` and ``below`` are the bases of what is divided and by what; ``factor`` turns the
@@ -109,6 +113,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
         return None
     below, metric = told
     factor, fixed = quantity.unit.factor / below.factor, below.name == "股" and PAID.search(before) is not None
+    fixed = fixed or (quantity.unit_class is UnitClass.MONEY and not mean and CHARGED.search(before) is not None)
     return PerUnit(quantity, base(quantity.unit), base(below), factor, metric, mean, fixed)
 
 

@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.products.rates_per import PerUnit, base, per_unit
 from checker.relations.sums.row import Row, row_of
 
-HARVEST = pattern("(?:总产量?|共收获?|总共收获?|能打|共打|产量|收获)(?:了|约|达到?|为|共)*$")
+HARVEST = pattern("(?:总产量?|总共|一共|共收获?|总共收获?|能打|共打|产量|收获)(?:了|约|达到?|为|共)*$")
+OTHER = pattern("[去上前往明]年|同期|比|计划|目标|预计|每|其中")
+YEAR = pattern("[去上前往明]年|计划|目标|预计")
+CROP = pattern("亩产(?P<name>(?!量)[\u4e00-\u9fff]{1,4}?)(?:约?为|达到?|约|有|近|超过?)?$")
+MU, FAR = "亩", 12
 NAME = pattern("(?P<name>[\u4e00-\u9fff]{2,4}?)(?:种植)?(?:面积)?(?:各?约|为|有|达到?)?$")
 BACK = 5
 """How many sentences back the area may stand."""
@@ -25,11 +30,13 @@ def harvested(passages: Sequence[Passage], number: int) -> Iterator[tuple[PerUni
     row = row_of(passage)
     for index in range(row.first, len(row.figures)):
         each = per_unit(row, index)
-        if each is None or each.quantity.unit_class is not UnitClass.MASS or each.metric not in ("产", "产量"):
+        if each is None or each.quantity.unit_class is not UnitClass.MASS or "亩产" not in row.before(index):
             continue
         total = _total(row, index)
         lead = passage.text[passage.span.start : row.starts[index]]
         area = _area(passages, number, lead, each) if total is not None else None
+        if total is not None and area is None:
+            area = _only_area(passages, number, row.before(index), each)
         if total is not None and area is not None:
             yield each, area, total, row.figures[index]
 
@@ -50,6 +57,9 @@ def _area(passages: Sequence[Passage], number: int, lead: str, each: PerUnit) ->
             return None
         for figure in passage.figures:
             named = NAME.search(passage.words(figure.before))
+            then = YEAR.search(passage.text, passage.clauses[figure.clause].start, figure.quantity.span.start)
+            if then and then[0] not in lead:
+                continue
             if named and base(figure.quantity.unit) == each.below and _called(lead, named["name"]):
                 return figure.quantity
     return None
@@ -58,3 +68,36 @@ def _area(passages: Sequence[Passage], number: int, lead: str, each: PerUnit) ->
 def _called(lead: str, name: str) -> bool:
     """Whether the crop is named, with or without the verb that stands before it (种水稻)."""
     return any(len(word) > 1 and word in lead for word in (name, name[1:]))
+
+
+def _only_area(passages: Sequence[Passage], number: int, told: str, each: PerUnit) -> Quantity | None:
+    """The one area that the paragraph gives before, of this year and in no comparison; farther up, of that crop only.
+
+    今年种大蒜70.3万亩，比去年的68.5万亩多了1.8万亩。…亩产鲜蒜1400公斤: garlic by its last character.
+    """
+    if any(base(one.quantity.unit) == each.below for one in passages[number].figures):
+        return None
+    crop = CROP.search(told)
+    here, up = list[Quantity](), list[Quantity]()
+    for passage in passages[max(0, number - FAR) : number]:
+        near = "\n" not in passage.text[passage.span.end : passages[number].span.start]
+        areas = [one for one in _areas(passage, each) if near or crop]
+        (here if near else up).extend(
+            one.quantity for one in areas if crop is None or _is_of(passage, one, crop["name"])
+        )
+    found = here or up
+    return found[0] if found and len({one.value * one.unit.factor for one in found}) == 1 else None
+
+
+def _is_of(passage: Passage, area: Figure, crop: str) -> bool:
+    """Whether an area is of the crop that a yield names."""
+    clause = passage.text[passage.clauses[area.clause].start : passage.clauses[area.clause].end]
+    return crop[-1] in clause
+
+
+def _areas(passage: Passage, each: PerUnit) -> Iterator[Figure]:
+    """The areas of a sentence that are no change, no plan, and of no other year."""
+    for figure in levels(passage):
+        before = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
+        if base(figure.quantity.unit) == each.below and figure.quantity.unit.name == MU and not OTHER.search(before):
+            yield figure

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.patterns import pattern
-from checker.relations.naming import core, is_called, levels, one_period, pairs
+from checker.relations.naming import core, is_called, levels, one_period, one_year, pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, consistent
 from checker.relations.ratios.ratio import GROWTH
@@ -48,6 +48,9 @@ NARROWER = frozenset(("不良", "涉农", "住房", "消费", "个人", "企业"
 """What makes a part of what the word behind it names."""
 
 
+OWN = 3
+"""So many pairs of characters make a subject of its own."""
+
 OF_A_PART = pattern("境内|其中|[左右单上下][线洞行]|段内|区间")
 """A defined rate of a part of what was told."""
 
@@ -63,6 +66,8 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
         return None
     if "分别" in passage.words(Span(start, rate.quantity.span.start)):
         return None
+    if _is_of_others(passage, part, rate, match.start()):
+        return None
     words = Span(*match.span())
     hung = _outside(passage, part, match[1])
     if hung:
@@ -70,6 +75,13 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
     told = sorted(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]), key=_precision)
     found = [Triple("占比", (words,), part, whole, rate) for _, whole in told]
     return meant(found) or _nearest(passage, list(zip(told, found, strict=True)))
+
+
+def _is_of_others(passage: Passage, part: Figure, rate: Figure, end: int) -> bool:
+    """登记的选民有72万人，参加投票的|占登记选民的91%: whether it has a subject that the part is not called by."""
+    start = max(passage.clauses[rate.clause].start, part.quantity.span.end)
+    subject = pairs(passage.text[start:end])
+    return len(subject) >= OWN and subject.isdisjoint(pairs(passage.words(part.before) + passage.words(part.after)))
 
 
 def _precision(told: tuple[Passage, Figure]) -> tuple[bool, int]:
@@ -99,7 +111,8 @@ def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator
             alike = whole is not part and same_unit(whole.quantity, part.quantity)
             if not alike or whole.quantity.value in seen or not is_called(passage, whole, name):
                 continue
-            if one_period(passage, whole, passages[-1], part):
+            later = passages[-1]
+            if one_period(passage, whole, later, part) and one_year(passage, whole, later, name):
                 seen.add(whole.quantity.value)
                 yield passage, whole
 

@@ -1,0 +1,91 @@
+"""product: what so many years bring, and the mean of one of them: 八年里他们拿到授权164件，平均一年20.5件.
+
+The mean says by its unit which stretch is meant, whatever else is counted there: 八年, and not the 8人 beside.
+Of days, weeks and months told so it is the same. What does not fit is for a reader to look at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities import units
+from checker.quantities.model import Unit, UnitClass
+from checker.relations.adverbs import ABOUT, EXACT, adverbs
+from checker.relations.cues import Act
+from checker.relations.products.rates_per import APART, PerUnit, base, is_one
+from checker.relations.products.triple import Triple, verify
+from checker.relations.record import Relation
+from checker.relations.sums.hundred import exact
+from checker.relations.sums.row import OPEN, PEOPLE, Row
+
+FREE = adverbs(EXACT, ABOUT)
+ONE = "[一每](?P<unit>年|个?月|天|周)"
+MEAN = pattern(
+    f"(?:平均(?:下来|算来|到)?[，,]?{ONE}|{ONE.replace('unit', 'behind')}平均|(?P<bare>[年月日周])均)"
+    f"(?:[\u4e00-\u9fff]{{0,4}}?)(?:有|为|是|{FREE})*$"
+)
+UNITS = {"月": "个月", "日": "天"}
+STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来)(?!自)")
+OTHER = pattern("[去上前今]年|第[一二三四五六七八九]|最|同期|此前|另|其中|计划|目标|预计|每")
+HEAD = "人"
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+BACK = 8
+"""How many figures before the mean the stretch may stand."""
+
+
+def averaged(row: Row) -> Iterator[Relation]:
+    """Every such mean with its stretch and its total."""
+    for index in range(row.first, len(row.figures)):
+        unit = _unit(row, index)
+        count = _stretch(row, index, unit) if unit else None
+        total = _total(row, index, count) if count is not None else None
+        if unit is None or count is None or total is None:
+            continue
+        quantity = row.quantity(index)
+        factor = quantity.unit.factor / (1 if quantity.unit_class is UnitClass.PER else unit.factor)
+        per = PerUnit(quantity, _above(row, index), base(unit), factor, "", mean=True)
+        stretch = row.quantity(count) if row.quantity(count).hedges else exact(row.quantity(count))
+        relation = verify(Triple(per, stretch, row.quantity(total)), row.figures[index].before)
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _unit(row: Row, index: int) -> Unit | None:
+    """The year, month, week or day that a mean is told of, be it inside of the number: 平均每年85名."""
+    quantity = row.quantity(index)
+    lead = row.text[row.clause(index) : quantity.span.start]
+    if quantity.unit_class is UnitClass.PER:
+        lead += quantity.literal.partition(quantity.numeral)[0]
+    match = MEAN.search(lead)
+    if match is None or row.cues[index].act not in LEVELS or APART.search(lead) or quantity.value <= 0:
+        return None
+    name = match["unit"] or match["behind"] or match["bare"]
+    return units.unit(UNITS.get(name, name))
+
+
+def _above(row: Row, index: int) -> str:
+    unit = row.quantity(index).unit
+    above = unit.base.partition("/")[0] if unit.unit_class is UnitClass.PER else base(unit)
+    return HEAD if above in PEOPLE else above
+
+
+def _stretch(row: Row, index: int, unit: Unit) -> int | None:
+    """The nearest number of such units before the mean that is told as a time in which something was done."""
+    for one in range(index - 1, max(-1, index - 1 - BACK), -1):
+        quantity = row.quantity(one)
+        if quantity.unit.name == unit.name and not is_one(quantity):
+            told = STRETCH.match(row.text, quantity.span.end) and not row.figures[one].bracket
+            return one if told and quantity.value > 1 else None
+    return None
+
+
+def _total(row: Row, index: int, count: int) -> int | None:
+    """The one number behind the stretch that is counted as the mean is."""
+    between = [one for one in range(count + 1, index) if not is_one(row.quantity(one))]
+    alike = [one for one in between if base(row.quantity(one).unit) == _above(row, index)]
+    if len(alike) != 1 or row.quantity(alike[0]).value <= row.quantity(index).value:
+        return None
+    before, first = row.before(alike[0]), row.quantity(count).span.end
+    plain = row.cues[alike[0]].act in LEVELS and not row.figures[alike[0]].bracket
+    apart = OPEN.search(before) or OTHER.search(row.text, first, row.starts[alike[0]])
+    return alike[0] if plain and not apart else None
