@@ -39,6 +39,9 @@ VALUES = pattern(f"{FIGURE}+[和与及]{FIGURE}+")
 NAMED = pattern("(?![和与及至到于在自从本这每该当月年日号定为])[\u4e00-\u9fff][0-9]{1,3}号$")
 """嘉优7号 is a name, no seventh day."""
 
+OPENED = pattern("^(?:[全我本][省市县区州国镇校]|[今去]年|上年|年末|目前|其中)+")
+"""What opens a list and is no part of its first name: 全市|小学."""
+
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
 
@@ -171,7 +174,8 @@ class Stretch:
         """Its names where they are members of one classification: 小学、初中和普通高中招生 are three; else nothing."""
         names = self.plain()
         words = [self.words[one.start - self.start : one.end - self.start] for one in names]
-        return names if self.joins() and exclusive.exclude(words, "") else ()
+        led = [OPENED.sub("", one) for one in words[:1]] + words[1:]
+        return names if self.joins() and exclusive.exclude(led, "") else ()
 
     def _read(self, count: int, dots: list[tuple[int, int]], joins: list[tuple[int, int]]) -> tuple[Span, ...]:
         wanted = count - 1 - len(dots)

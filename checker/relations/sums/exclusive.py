@@ -62,7 +62,7 @@ OCCASIONS = """
 CUT = pattern("占|比重|比例|份额|为|达|约")
 """Where the name of a part ends."""
 
-LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|中(?![长期年青老小学度]))")
+LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|(?<![初高])中(?![长期年青老小学度]))")
 FILLING = pattern("[0-9]+|周?岁|以[上下内]|及以|之间|[的在是了]")
 BOTH = pattern("中青|中老|青壮|及以[上下]|[上下]学历|老中")
 """中老年: two in one."""
