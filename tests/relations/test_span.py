@@ -200,3 +200,16 @@ def test_what_is_told_of_others_or_in_round_numbers(text: str) -> None:
 def test_what_was_founded_still_stands(text: str, expected: Verdict, doubtful: bool) -> None:
     [relation] = found(text)
     assert (relation.verdict, relation.doubtful) == (expected, doubtful)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学校始建于1955年，坐落在有着1200年历史的古镇。",
+        "学校始建于1955年，古树有着300年历史。",
+        "厂子创办于1955年，传承了有着100年历史的工艺。",
+        "学校始建于1955年，前身是有着90年历史的书院。",
+    ],
+)
+def test_what_else_is_old(text: str) -> None:
+    assert found(text) == []

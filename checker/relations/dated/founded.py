@@ -23,7 +23,7 @@ FOUNDED = pattern(
 )
 BEHIND_YEAR = pattern("年?(?:的[^，。；、：的0-9]{1,14})?[，、,]$")
 STANDS = pattern(
-    "(?:[^，。；、：0-9]{0,6}?(?:至今|迄今|距今|今年|如今)?(?:已经?|也)?)"
+    "(?:该[一-鿿]{1,2}|学校|医院|公司|它|[这也]?是一[所座家]|目前|现在|一直|至今|迄今|距今|今年|如今|已经?|也|且|并)*"
     "(?P<told>有着?|拥有|具有|走过|历经|经历|度过|服役|使用|服务|运[行营]|屹立|存[在续]|至今|迄今|距今|已是|已经是)"
     "[了过]?(?:长达|整整|足足|超过|将?近|约|大约)?$"
 )
@@ -38,6 +38,8 @@ ENDED = pattern(
     "当时|那时|彼时|时已|其间|期间|曾|[停关拆毁塌迁]|重建|改[建制名]|[后前]来?[，,]|直[到至]|退役|报废|除名|合并"
 )
 AFTERWARDS = 24
+MOST = 2
+"""How many times as long as since the founding is what something else has stood: 学校始建于1951年，…300年历史的古树."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -48,6 +50,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         if start.span.end < found.span.start and _stands(passage, start, found):
             years = _years(passage, start)
+            if years and found.said.low is not None and found.said.low > MOST * years.most:
+                continue
             sure = HISTORY.match(passage.text, found.span.end) and found.said.low == found.said.high
             yield judged(passage, Stretch(start, None, found, years, "年份与年数", doubtful=not sure))
 

@@ -177,10 +177,14 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
     short = found.said.high is not None and found.said.high < lapse
     if short and not doing.open and not (doing.sure and end is None and goes_on(passage, start, found, last)):
         return None
-    if not doing.open and found.said.low % TENS == 0:
+    if (not doing.open and found.said.low % TENS == 0) or found.said.low > OLDER * lapse:
         return None
     true = Elapsed(lapse - 1, lapse + 1)
     return judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
+
+
+OLDER = 2
+"""How many times as long as since then is what something else has stood: 学校始建于1955年，古树有着300年历史."""
 
 
 def goes_on(passage: Passage, start: Date, found: Length, now: int) -> bool:
