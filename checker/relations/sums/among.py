@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -90,10 +91,19 @@ def listed(row: Row) -> Iterator[Sum]:
 
 
 def _closed(row: Row, whole: int, parts: Sequence[int]) -> list[int]:
-    """The first of the parts that are all of a whole, so that more divide it anew: 地上9.8万、地下2.8万，住宅7.2万."""
+    """The first of the parts that are all of a whole, so that more divide it anew: 地上9.8万、地下2.8万，住宅7.2万.
+
+    They are set off by their mark, or by their names.
+    """
     sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in (whole, *parts)]
-    ends = (end for end in range(2, len(parts) + 1) if sum(sizes[1 : end + 1]) == sizes[0])
-    return list(parts[: next(ends, 0)])
+    end = next((end for end in range(2, len(parts) + 1) if sum(sizes[1 : end + 1]) == sizes[0]), 0)
+    own = list(parts[:end])
+    if not own or end == len(parts):
+        return own
+    names = [row.name(one) for one in parts]
+    listed = [row.between(one, two).startswith("、") for one, two in pairwise(parts[: end + 1])]
+    named = exclusive.exclude(names[:end], "") and not exclusive.exclude(names[: end + 1], "")
+    return own if named or (all(listed[:-1]) and not listed[-1]) else []
 
 
 def _outgrown(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterator[Sum]:

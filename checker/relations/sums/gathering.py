@@ -58,7 +58,7 @@ MOST = 10
 THINGS = 6
 """How many characters may tell what is counted: 三类经营主体共."""
 
-LEAD = 8
+LEAD, PAIR = 8, 2
 EACH = pattern("每[一-鿿]{0,6}$")
 """前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
 
@@ -102,14 +102,16 @@ def totalled(row: Row) -> Iterator[Sum]:
 
 def _own(row: Row, parts: list[int], index: int) -> list[int]:
     """Those of the parts that a sum is of: 收到作品420件，评出一等奖10件、二等奖20件，共30件."""
-    sizes = [_size(row, one) for one in parts]
-    whole = _size(row, index)
-    for first in range(len(parts) - 1):
-        if sum(sizes[first:]) == whole:
-            return parts[first:]
-    first = next((one + 1 for one in range(len(parts) - 1, -1, -1) if sizes[one] > whole), 0)
-    listed = all(row.between(one, two).startswith("、") for one, two in pairwise(parts[first:]))
-    return parts[first:] if listed and len(parts) - first > 1 else parts
+    listed = [row.between(one, two).startswith("、") for one, two in pairwise(parts)]
+    first = next((at for at in range(len(listed), 0, -1) if not listed[at - 1]), 0)
+    own = parts[first:]
+    if (
+        first == 0
+        or len(own) < PAIR
+        or (max(_size(row, one) for one in parts[:first]) <= _size(row, index) and not _adds_up(row, own, index))
+    ):
+        return parts
+    return own
 
 
 def _of_each(row: Row, one: int) -> bool:
