@@ -43,6 +43,7 @@ from checker.relations.ratios import (
     sectors,
     siblings,
     so_far,
+    together,
 )
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import same, scales
@@ -114,6 +115,7 @@ ROLES: dict[str, frozenset[str]] = {
 }
 
 FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
+    (ratio.KIND, together.find),
     (ratio.KIND, of_both.find),
     (ratio.KIND, recovered.find),
     (ratio.KIND, acts.find),

@@ -183,7 +183,7 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
     return judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
 
 
-OLDER = 2
+OLDER = 3
 """How many times as long as since then is what something else has stood: 学校始建于1955年，古树有着300年历史."""
 
 

@@ -15,6 +15,7 @@ from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
 from checker.relations.ratios.levels import is_base, is_level
+from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums import classes
 from checker.relations.sums.row import same_unit
@@ -84,6 +85,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def triple(passage: Passage, index: int) -> Triple | None:
     """What the sentence itself says that the rate at ``index`` is of."""
+    if of_several(passage, passage.figures[index]):
+        return None
     return _named(passage, index) or _share(passage, index) or _share_of(passage, index)
 
 

@@ -5,6 +5,7 @@ import re
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.together import of_several
 from checker.spans import Span
 
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
@@ -16,7 +17,9 @@ EACH = pattern(rf"[，,]分别占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
 
 
 def part_of(passage: Passage, index: int) -> Figure | None:
-    """The amount right before a rate, in its clause or the one before."""
+    """The amount right before a rate, in its clause or the one before; none where it is the share of several."""
+    if of_several(passage, passage.figures[index]):
+        return None
     for one in reversed(passage.figures[max(0, index - 3) : index]):
         named = one.quantity.numeral.isascii() or len(one.quantity.numeral) > 1
         inside = one.bracket not in (0, passage.figures[index].bracket)
