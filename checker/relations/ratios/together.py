@@ -76,15 +76,7 @@ def _whole(passage: Passage, parts: Sequence[Figure]) -> Figure | None:
         return None
     gap = passage.text[whole.quantity.span.end : parts[0].quantity.span.start]
     largest = all(_size(one.quantity) < _size(whole.quantity) for one in parts)
-    return (
-        whole
-        if AMONG.search(gap) and largest and all("。" not in _gap(passage, *two) for two in pairwise(parts))
-        else None
-    )
-
-
-def _gap(passage: Passage, one: Figure, two: Figure) -> str:
-    return passage.text[one.quantity.span.end : two.quantity.span.start]
+    return whole if AMONG.search(gap) and largest else None
 
 
 def _verify(parts: Sequence[Quantity], whole: Quantity, rate: Quantity, words: Span) -> Relation:
