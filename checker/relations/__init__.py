@@ -17,6 +17,7 @@ from checker.relations.growth import (
     change,
     doubled_titles,
     multiple,
+    paces,
     sole_times,
     told_times,
 )
@@ -86,6 +87,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     so_far.find,
     told_times.find,
     doubled_titles.find,
+    paces.find,
     biographies.find,
     milestones.find,
     obituaries.find,

@@ -7,8 +7,11 @@ from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
+OPPOSITES = "城乡|男女|南北|东西|内外|新[老旧]|老少|昼夜|早晚|冬夏|高低|前后|上下|首尾|左右|快慢|贫富|线上线下|国内外|省内外|市内外|县内外"
+"""Two opposites in one word, which stands for both things: 城镇43.6平方米，农村51.2平方米，城乡相差7.6平方米."""
+
 APART = pattern(
-    "[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|前后|上下|首尾|昼夜|[一当单]?日|南北|东西|高低|其)?(?:之间|间)?的?"
+    f"[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
     "(?:相差了?|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
 )
 """The words between the second of the two and how far they lie apart, to their end."""
