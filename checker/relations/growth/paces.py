@@ -1,7 +1,7 @@
-"""change: by how many points the growth of one thing lies above or below that of another, told by name clauses before.
+"""change: by how many points the growth of one thing lies above or below that of another, called by its name.
 
-收入增长4.6%；支出增长3.3%，增幅比收入低1.3个百分点: what the points are reckoned from is the one growth whose subject ends in
-that name. A fault is for somebody to look at, as the name may stand for something told elsewhere.
+收入增长4.6%；支出增长3.3%，增幅比收入低1.3个百分点: what the points are reckoned from is the one growth whose subject
+ends in that name. A fault is for somebody to look at, as the name may stand for something told elsewhere.
 """
 
 import re
@@ -30,7 +30,8 @@ APART = pattern(
 """，增速高于各项贷款: the words between the growth of the one and the points."""
 
 MEASURE = "(?:的?(?:余额|总额|总量|总值|规模|增加值|产值|金额|数量|人数|户数|均价|价格|销售额|成交额|交易额))?"
-AMOUNT = r"(?:(?:(?:同比|比年初|较年初|比上年)?(?:增[收加]|多增|净增)|完成|实现|累计|达到?|为|约|共|总计|合计)*[0-9][0-9.,]*[万亿]*[\u4e00-\u9fff]{1,4}[，,]){0,2}"
+LEADING = "(?:同比|比年初|较年初|比上年)?(?:增[收加]|多增|净增)|完成|实现|累计|达到?|为|约|共|总计|合计"
+AMOUNT = rf"(?:(?:{LEADING})*[0-9][0-9.,]*[万亿]*[\u4e00-\u9fff]{{1,4}}[，,]){{0,2}}"
 GROWS = pattern("[，,]?(?:同比|比上年同期|比上年|比去年同期|较上年同期|累计)?(?:(?<!负)增长|上升|上涨|增加|提高)了?$")
 BARE, ONE = 2, 1
 """A name of so many characters is anything's (收入, 支出): the two must then share more of their names."""
@@ -47,7 +48,7 @@ def find(document: Document, sentences: Sequence[Passage]) -> Iterator[Relation]
         for current, step in pairwise(passage.figures):
             match = _apart(passage, current, step)
             if match and (base := _base(sentences[: at + 1], passage, current, match)):
-                yield _judged(passage, base, current, step, match)
+                yield _judged(base, current, step, match)
 
 
 def _apart(passage: Passage, current: Figure, step: Figure) -> re.Match[str] | None:
@@ -83,7 +84,7 @@ def _before(passage: Passage, figure: Figure) -> str:
     return passage.text[max(passage.span.start, end - NEAR) : end]
 
 
-def _judged(passage: Passage, base: Figure, current: Figure, step: Figure, match: re.Match[str]) -> Relation:
+def _judged(base: Figure, current: Figure, step: Figure, match: re.Match[str]) -> Relation:
     sign = 1 if match["more"] or match["above"] else -1
     numbers = Numbers(base.quantity, current.quantity, step.quantity, None, sign)
     finding = Finding({"base": base, "current": current, "change": step}, numbers, (step.before,), points=True)

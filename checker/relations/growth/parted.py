@@ -7,7 +7,9 @@ from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-OPPOSITES = "城乡|男女|南北|东西|内外|新[老旧]|老少|昼夜|早晚|冬夏|高低|前后|上下|首尾|左右|快慢|贫富|线上线下|国内外|省内外|市内外|县内外"
+OPPOSITES = (
+    "城乡|男女|南北|东西|[国省市县]?内外|新[老旧]|老少|昼夜|早晚|冬夏|高低|前后|上下|首尾|左右|快慢|贫富|线上线下"
+)
 """Two opposites in one word, which stands for both things: 城镇43.6平方米，农村51.2平方米，城乡相差7.6平方米."""
 
 APART = pattern(

@@ -30,11 +30,13 @@ from checker.relations.sums import (
     left_later,
     medals,
     merely,
+    others,
     outright,
     played,
     self_paid,
     succeeded,
     told_last,
+    won,
 )
 from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
@@ -52,6 +54,8 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.counted_off, gathering.COUNTS),
     (medals.medalled, medals.MEDALS),
     (played.played, "胜负"),
+    (won.won, won.SIGNS),
+    (others.told, others.SIGNS),
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),
     (bracketed.hung, "（("),
