@@ -26,7 +26,8 @@ OVER = pattern("[停关闭拆歇]|重[开建启新]|改[名建]|[恢复]|那年|
 LEADS = pattern("[他她我你]|本人|夫妻|夫妇|一家")
 """People have years of their own."""
 
-YEAR, NEAR, FEW = "个年头", 90, 3
+BARE = pattern("(?:已经?|就|也|又|都|便|如今|现在|今年)+$")
+NEAR, FEW, SAID = 90, 3, 2
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -55,7 +56,7 @@ def _founding(passage: Passage, found: Length) -> Date | None:
         ]
         years = [each for each in years if each.relative not in calendar.YEARS_AWAY]
         if one and years:
-            fits = len(years) == 1 and _begins(one, years[0], found, told["who"])
+            fits = len(years) == 1 and _begins(one, years[0], found, BARE.sub("", told["who"]))
             return years[0] if fits else None
     return None
 
@@ -67,4 +68,5 @@ def _begins(passage: Passage, year: Date, found: Length, who: str) -> bool:
     opened = [*HUNG.finditer(words), *SIGN.finditer(words)]
     if not opened or OVER.search(passage.text, year.span.end, found.span.start):
         return False
-    return not who or who[-1] in passage.text[passage.span.start : passage.span.end].replace(who, "")
+    before = passage.text[passage.span.start : min(passage.span.end, found.span.start - SAID - len(who))]
+    return not who or who[-1] in before
