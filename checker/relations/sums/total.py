@@ -23,6 +23,7 @@ from checker.relations.sums import (
     classified,
     composed,
     contributions,
+    deducted,
     divided,
     gathering,
     kinds,
@@ -113,6 +114,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *_divisions(passages, number),
             *addends.named(passages, number),
             *contributions.find(passages, number),
+            *deducted.told(passages, number),
         ):
             if apiece := told_apiece(passage, one):
                 yield verify(passage, apiece)
