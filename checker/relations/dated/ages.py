@@ -19,7 +19,7 @@ from checker.relations.record import Relation
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
 BORN_AFTER = pattern(
-    f"(?:[农阴旧]历[^，。；0-9]{{0,6}}?|{births.PART_OF_YEAR})?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))"
+    f"(?:[农阴旧]历[^，。；0-9]{{0,6}}?|{births.PART_OF_YEAR})?[，,]?[他她]?(?:出生(?!入死)|生人|诞生|生[于在]|生(?=[，,、；）)。的]))"
 )
 BORN_A_PERSON = pattern("[春夏秋冬初底末]?生人[，,](?!今|现|如)")
 """1987年生人，38岁了: no word says that the age is that of today."""

@@ -13,7 +13,7 @@ from checker.relations.passage import Passage
 PART_OF_YEAR = "(?:[春夏秋冬](?:[天季日]|[初末]|天里)?|年?[初底末中]|[上下]半年)"
 """2009年|春天|出生: which part of the year it was."""
 
-BORN = pattern(f"{PART_OF_YEAR}?(?:出生|生于|生在|诞生|生(?=[，。；、]))")
+BORN = pattern(f"{PART_OF_YEAR}?(?:出生(?!入死)|生于|生在|诞生|生(?=[，。；、]))")
 TIED = pattern(
     "(?:[，,](?:男|女|[\u4e00-\u9fff]{1,3}族|[\u4e00-\u9fff]{2,6}人))*(?:[，,]?(?:出生于|生于|出生在)|[，,]?于|[，,]是|[，,]|是)?$"
 )

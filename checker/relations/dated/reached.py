@@ -26,6 +26,9 @@ OVER = pattern("[停关闭拆歇]|重[开建启新]|改[名建]|[恢复]|那年|
 LEADS = pattern("[他她我你]|本人|夫妻|夫妇|一家")
 """People have years of their own."""
 
+ENDS = pattern("了?(?:[，。；！”]|$)")
+"""第8个年头的灯会 is of the lantern fair."""
+
 BARE = pattern("(?:已经?|就|也|又|都|便|如今|现在|今年)+$")
 NEAR, FEW, SAID = 90, 3, 2
 
@@ -48,7 +51,7 @@ def _founding(passage: Passage, found: Length) -> Date | None:
     """The one year before, and what began in it, if the words between speak of nothing else."""
     clause = max(passage.text.rfind(mark, passage.span.start, found.span.start) for mark in "，；：") + 1
     told = REACHED.fullmatch(passage.text[max(clause, passage.span.start) : found.span.start])
-    if told is None or LEADS.search(told["who"]):
+    if told is None or not ENDS.match(passage.text, found.span.end):
         return None
     for one in (passage, passage.earlier):
         years = [
@@ -66,7 +69,8 @@ def _begins(passage: Passage, year: Date, found: Length, who: str) -> bool:
         return False
     words = passage.text[year.span.end : min(passage.span.end, found.span.start)]
     opened = [*HUNG.finditer(words), *SIGN.finditer(words)]
-    if not opened or OVER.search(passage.text, year.span.end, found.span.start):
+    since = passage.text[year.span.end + opened[0].end() : found.span.start] if opened else ""
+    if not opened or OVER.search(passage.text, year.span.end, found.span.start) or LEADS.search(since):
         return False
     before = passage.text[passage.span.start : min(passage.span.end, found.span.start - SAID - len(who))]
     return not who or who[-1] in before

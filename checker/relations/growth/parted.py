@@ -7,10 +7,12 @@ from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
-OPPOSITES = (
-    "城乡|男女|南北|东西|[国省市县]?内外|新[老旧]|老少|昼夜|早晚|冬夏|高低|前后|上下|首尾|左右|快慢|贫富|线上线下"
-)
+NAMED = "城乡|男女|[国省市县]?内外|新[老旧]|老少|早晚|冬夏|贫富|线上线下"
+OPPOSITES = f"南北|东西|昼夜|高低|前后|上下|首尾|左右|快慢|{NAMED}"
 """Two opposites in one word, which stands for both things: 城镇43.6平方米，农村51.2平方米，城乡相差7.6平方米."""
+
+BY_NAME = pattern(f"^[，,；;](?:{NAMED})")
+"""Those that stand for things which are called by one of the characters at least."""
 
 APART = pattern(
     f"[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
@@ -38,5 +40,13 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
         one, two = levels
         words = Span(two.quantity.span.end, step.quantity.span.start)
         between = passage.text[one.quantity.span.end : two.quantity.span.start]
+        if BY_NAME.search(words.of(passage.text)) and not _speaks_of(passage, one, words):
+            continue
         if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
             yield one, two, step, words
+
+
+def _speaks_of(passage: Passage, one: Figure, words: Span) -> bool:
+    """Whether one of the two opposites is what the words of the levels call them by."""
+    before = passage.text[passage.clauses[one.clause].start : words.start]
+    return any(each in before for each in words.of(passage.text)[1:3])

@@ -22,6 +22,9 @@ SAYS_NOTHING = pattern("[就要约达为是近的]|接[送待]|供应?|平均|�
 THINGS, NOUN = frozenset("个座处"), 4
 """What is counted by these is called by its noun, which ends within so many characters."""
 
+REST = pattern("[^，。；]{0,6}[，,](?:其余|剩[余下]|余下|另|还有|此外)")
+"""平均每棚1.5亩，其余为道路: not all of the total falls to them."""
+
 BACK = 4
 """How many figures before the average its count and its total may stand."""
 
@@ -30,6 +33,8 @@ def told(row: Row, index: int, per: PerUnit) -> Relation | None:
     """The product of an average with the count before it and the total told per day."""
     lead = row.text[row.clause(index) : row.starts[index]]
     if not per.mean or doubled(row, index) or OWN_TIME.search(lead) or APART.search(lead) or INDICATOR.search(lead):
+        return None
+    if REST.match(row.text, row.quantity(index).span.end, row.passage.span.end):
         return None
     found = _before(row, index, per)
     if found is None or not set(SAYS_NOTHING.sub("", per.metric)) <= set(

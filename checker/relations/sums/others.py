@@ -15,16 +15,17 @@ SIGNS = "另"
 WITHIN = pattern("[^，。；、0-9]{0,10}?(?:当中|之中|[中里])[，,]?[^。；0-9]{0,24}")
 OTHERS = pattern("[，,；;]?(?:而|但)?另外的?$")
 DOES = pattern(
-    "(?:[^，。；、0-9]{0,4}?的?(?:则|也|均|都|还|仍|已|正|尚|因|未|没|不|是|为|在|将|属|由|被|有所?|略有|出现|实现|处于|保持)"
-    "|同比|环比|小幅|略|微|[下上]降|[下上]涨|下[跌滑]|上升|回落|回升|减少|增[加长]|持平|亏损|盈利|负增长|正增长|停产|停工|延期|待)"
+    "(?:则|也|均|都|仍|未|没|不|出现|实现|处于|保持|略有?|小幅|微|同比|环比)*"
+    "(?:[下上]降|[下上]涨|下[跌滑]|上升|回落|回升|减少|增[加长]|持平|亏损|盈利|负增长|正增长|停产|停工|延期|达标|合格|完[工成]|开工|通过)"
 )
+NOUN = pattern("[\u4e00-\u9fff]+?(?=[（(中里当之]|$)")
 MOST = 4
 
 
 def told(row: Row) -> Iterator[Sum]:
     """A whole, the parts behind it and what 另外 tells of the others; where they are fewer, some may be neither."""
     for last in range(row.first + 2, len(row.figures)):
-        if not OTHERS.search(row.before(last)) or not DOES.match(row.text, row.quantity(last).span.end):
+        if not OTHERS.search(row.before(last)):
             continue
         alike = [one for one in range(row.first, last + 1) if same_unit(row.quantity(one), row.quantity(last))]
         whole, *parts = alike
@@ -32,9 +33,18 @@ def told(row: Row) -> Iterator[Sum]:
             continue
         if not WITHIN.fullmatch(row.between(whole, parts[0])) or not all(_is_plain(row, one) for one in alike):
             continue
+        if not _does(row, whole, last):
+            continue
         quantities = tuple(row.quantity(one) for one in parts)
         if sum(one.value for one in quantities) >= row.quantity(whole).value:
             yield Sum(row.quantity(whole), quantities, (row.figures[last].before,), exhaustive=True, likely=True)
+
+
+def _does(row: Row, whole: int, last: int) -> bool:
+    """Whether the others go straight on to how they fared, by no other noun than that of the whole."""
+    noun = NOUN.match(row.called_after(whole))
+    behind = row.text[row.quantity(last).span.end : row.passage.span.end]
+    return DOES.match(behind.removeprefix(noun[0] if noun else "")) is not None
 
 
 def _is_plain(row: Row, index: int) -> bool:
