@@ -36,8 +36,9 @@ NEAR, FEW, SAID = 90, 3, 2
 def find(passage: Passage) -> Iterator[Relation]:
     """Every year of an institution that has been reached, with the one founding that it is counted from."""
     for token in passage.tokens:
-        found = length(token) if isinstance(token, Ordinal) and token.unit.endswith("年头") else None
-        start = _founding(passage, found) if found and token.value >= FEW else None
+        numbered = isinstance(token, Ordinal) and token.unit.endswith("年头") and (token.value or 0) >= FEW
+        found = length(token) if numbered else None
+        start = _founding(passage, found) if found else None
         if found and start and start.year and (now := calendar.year_of(passage.published)):
             yield judged(
                 passage,
