@@ -29,6 +29,9 @@ RISES = pattern("[升降](?=[到至为了])")
 
 GE_UNIT = pattern(r"个([多余半来])(?=[月小钟百世工星礼季交年基])")
 NOT_MINUS = frozenset("胜抱欺担辜自肩税")
+MATCHES = frozenset("场局盘轮战")
+"""胜13场、负3场: what was lost is no number below zero."""
+
 SIGNED = frozenset(
     {
         UnitClass.RATE,
@@ -190,7 +193,7 @@ def _signed(text: str, frame: Frame, floor: int) -> Frame:
         and frame.unit.unit_class in SIGNED
         and not ((left.isascii() and left.isalnum()) or (left in ")%-" and left))
     )
-    if minus or (sign == "负" and left not in NOT_MINUS):
+    if minus or (sign == "负" and left not in NOT_MINUS and frame.unit.name not in MATCHES):
         numeral = replace(frame.numeral, value=-frame.numeral.value)
         return replace(frame, numeral=numeral, start=start - 1)
     return frame

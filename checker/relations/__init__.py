@@ -17,12 +17,13 @@ from checker.relations.growth import (
     change,
     doubled_titles,
     multiple,
+    paces,
     sole_times,
     told_times,
 )
-from checker.relations.lists import listing, pairing
+from checker.relations.lists import levelled, listing, pairing
 from checker.relations.passage import Passage, passages
-from checker.relations.products import product
+from checker.relations.products import product, reckoned
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
     acts,
@@ -87,6 +88,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     so_far.find,
     told_times.find,
     doubled_titles.find,
+    paces.find,
     biographies.find,
     milestones.find,
     obituaries.find,
@@ -123,6 +125,8 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (multiple.KIND, called_times.find),
     (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
+    (pairing.KIND, levelled.find),
+    (product.KIND, reckoned.find),
 )
 """What is looked for by kind, in this order, among the numbers that nothing before has tied in a relation of it."""
 

@@ -184,3 +184,15 @@ def test_bases_are_never_mixed() -> None:
 @pytest.mark.parametrize("mark", ["，", "、", "增长5%，", "比上年的5亿元，", "（增长5%）", "由5家到6家"])
 def test_long_sentences_stay_linear(mark: str) -> None:
     assert isinstance(found("财政收入" + mark * 400, "change"), list)
+
+
+@pytest.mark.parametrize(("again", "verdict"), [("50%", "consistent"), ("33.3%", "inconsistent")])
+def test_a_part_said_again_in_per_cent(again: str, verdict: str) -> None:
+    """Both the words (多出一半) and the per cent behind them are held against the two levels."""
+    text = f"6月，茶山民宿住客7.5万人次，比5月的5.0万人次多出一半，增长{again}。"
+    assert [each.verdict.value for each in found(text, "change")] == ["consistent", verdict]
+
+
+def test_growth_over_another_time_says_nothing_again() -> None:
+    text = "6月，茶山民宿住客7.5万人次，比5月的5.0万人次多出一半，同比增长33.3%。"
+    assert len(found(text, "change")) == 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity, Token
-from checker.relations.dated import aged, calendar, deaths
+from checker.relations.dated import aged, births, calendar, deaths
 from checker.relations.dated.beginnings import FOUNDED, FOUNDED_AFTER, STARTED_BEFORE
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import AGE, TIME, Length, Stretch, judged, length
@@ -19,7 +19,7 @@ from checker.relations.record import Relation
 
 BORN_BEFORE = pattern("(?:出生于|出生在|生于|诞生于|出生[:：]|出生年月[:：])$")
 BORN_AFTER = pattern(
-    "(?:[农阴旧]历[^，。；0-9]{0,6}?|[春夏秋冬初底末])?[，,]?[他她]?(?:出生|生人|诞生|生[于在]|生(?=[，,、；）)。的]))"
+    f"(?:[农阴旧]历[^，。；0-9]{{0,6}}?|{births.PART_OF_YEAR})?[，,]?[他她]?(?:出生(?!入死)|生人|诞生|生[于在]|生(?=[，,、；）)。的]))"
 )
 BORN_A_PERSON = pattern("[春夏秋冬初底末]?生人[，,](?!今|现|如)")
 """1987年生人，38岁了: no word says that the age is that of today."""

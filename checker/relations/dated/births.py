@@ -10,13 +10,16 @@ from checker.patterns import pattern
 from checker.quantities.model import Date
 from checker.relations.passage import Passage
 
-BORN = pattern("[春夏秋冬初底末]?(?:出生|生于|生在|诞生|生(?=[，。；、]))")
+PART_OF_YEAR = "(?:[春夏秋冬](?:[天季日]|[初末]|天里)?|年?[初底末中]|[上下]半年)"
+"""2009年|春天|出生: which part of the year it was."""
+
+BORN = pattern(f"{PART_OF_YEAR}?(?:出生(?!入死)|生于|生在|诞生|生(?=[，。；、]))")
 TIED = pattern(
     "(?:[，,](?:男|女|[\u4e00-\u9fff]{1,3}族|[\u4e00-\u9fff]{2,6}人))*(?:[，,]?(?:出生于|生于|出生在)|[，,]?于|[，,]是|[，,]|是)?$"
 )
 TOLD_BEFORE = pattern("(?:出生于|生于|出生在)$")
 NAME = pattern("[\u4e00-\u9fff]{2,4}$")
-CALLED = pattern("(?:[春夏秋冬初底末]?(?:出生|生))?的(?P<name>[\u4e00-\u9fff]{3})")
+CALLED = pattern(f"(?:{PART_OF_YEAR}?(?:出生|生))?的(?P<name>[\u4e00-\u9fff]{{3}})")
 """27岁的曾丽珍, 1991年出生的曾丽珍: three characters, which no two people of an article are likely to share."""
 
 FOLLOWED = pattern("[，,]?(?P<name>[\u4e00-\u9fff]{3})(?:出生于|生于|出生在|出生|诞生)")

@@ -19,6 +19,7 @@ from checker.relations.dated import (
     countdown,
     couples,
     editions,
+    ended_run,
     fitting,
     founded,
     generations,
@@ -26,6 +27,7 @@ from checker.relations.dated import (
     lasting,
     later,
     previous,
+    reached,
     sequels,
     since,
     stretch,
@@ -80,7 +82,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     fits = [_without_stray(passage, one) for one in fitting.find(passage) if _length(one) not in told]
     yield from fits
     told |= {_length(one) for one in fits}
-    for finder in (throughout.find, founded.find):
+    for finder in (throughout.find, founded.find, reached.find, ended_run.find):
         rest = [one for one in finder(passage) if _length(one) not in told]
         yield from rest
         told |= {_length(one) for one in rest}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from checker.frozen import frozen
+from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Figure
@@ -10,6 +11,8 @@ from checker.spans import Span
 
 RECENT = 4
 """How many groups of a frame a change may still join."""
+
+PER_CENT = pattern("[%％]|百分之")
 
 SLOTS = {UnitClass.RATE: "rate", UnitClass.POINTS: "points", UnitClass.MULTIPLE: "multiple"}
 """Where a change is kept by its unit; an amount is a ``change``."""
@@ -51,6 +54,14 @@ class Group:
         return "" in keys or len(keys) == 1 or (self.yearly and keys == {"year", "start"})
 
 
+def is_restated(told: Growth | None, growth: Growth) -> bool:
+    """Whether a per cent says again, in figures, by what part a level rose or fell: 多出一半，增长50%."""
+    rates = [one for one in (told, growth) if one is not None and one.figure.is_rate]
+    if told is None or len(rates) < 2 or told.act is not growth.act or growth.key not in ("", told.key):
+        return False
+    return not PER_CENT.search(told.figure.quantity.literal) and bool(PER_CENT.search(growth.figure.quantity.literal))
+
+
 @dataclass(slots=True)
 class Frame:
     """A level with its changes. ``lead`` are the words before its first number; ``joined`` are those that tie it.
@@ -81,6 +92,8 @@ class Frame:
         group = hooked or next((one for one in self.groups[: -RECENT - 1 : -1] if one.takes(growth, slot)), None)
         if group is None:
             group = Group(growth.key)
+            if is_restated(last.rate, growth):
+                group.base = last.base
             self.groups.append(group)
         setattr(group, slot, growth)
         group.key = group.key or growth.key

@@ -141,6 +141,9 @@ AGAINST = (
 FOOTING = "(?:的?(?:基础|水平|标准|规模)(?:之?上)?)?"
 """在去年100家的基础上增加."""
 
+FARTHER = "(?:[还更]?要(?=[多少高低大小快慢长短重轻贵深浅宽窄]))?"
+"""比常年的54毫米还要多出: with a word of size 要 tells no plan."""
+
 METHOD = r"(?:(?:按|按照|扣除|剔除|经)[^，,。；]{1,16}(?:计算|折算|测算|因素|影响|后)[，,]?(?:后[，,]?)?)?"
 SWITCHED = r"(?:同口径|可比口径|可比价格?|不变价格?)?"
 
@@ -203,7 +206,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
             Role.GROWTH,
             pattern(
                 rf"{FOOTING}(?:相比较?|相较)?{MARK}{METHOD}{SWITCHED}{MARGINS}{ADVERBS}(?P<against>(?:{AGAINST}){{0,2}}){SWITCHED}{ADVERBS}"
-                rf"(?P<word>{grows}){TAIL}"
+                rf"{FARTHER}(?P<word>{grows}){TAIL}"
             ),
         ),
         (Role.GROWTH, pattern(r"(?P<rise>)(?P<more>)(?P<against>)[（(](?P<word>(?:同比|环比)?[+＋]?)")),

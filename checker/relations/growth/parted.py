@@ -7,9 +7,16 @@ from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
+NAMED = "城乡|男女|[国省市县]?内外|新[老旧]|老少|早晚|冬夏|贫富|线上线下"
+OPPOSITES = f"南北|东西|昼夜|高低|前后|上下|首尾|左右|快慢|{NAMED}"
+"""Two opposites in one word, which stands for both things: 城镇43.6平方米，农村51.2平方米，城乡相差7.6平方米."""
+
+BY_NAME = pattern(f"^[，,；;](?:{NAMED})")
+"""Those that stand for things which are called by one of the characters at least."""
+
 APART = pattern(
-    "[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|前后|上下|首尾|昼夜|[一当单]?日|南北|东西|高低|其)?(?:之间|间)?的?"
-    "(?:相差了?|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
+    f"[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
+    "(?:相差了?|(?:中间|这)?差的|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
 )
 """The words between the second of the two and how far they lie apart, to their end."""
 
@@ -33,5 +40,13 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
         one, two = levels
         words = Span(two.quantity.span.end, step.quantity.span.start)
         between = passage.text[one.quantity.span.end : two.quantity.span.start]
+        if BY_NAME.search(words.of(passage.text)) and not _speaks_of(passage, one, words):
+            continue
         if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
             yield one, two, step, words
+
+
+def _speaks_of(passage: Passage, one: Figure, words: Span) -> bool:
+    """Whether one of the two opposites is what the words of the levels call them by."""
+    before = passage.text[passage.clauses[one.clause].start : words.start]
+    return any(each in before for each in words.of(passage.text)[1:3])

@@ -10,7 +10,7 @@ from checker.patterns import pattern
 from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.products import periods
+from checker.relations.products import common_time, periods
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
@@ -30,7 +30,9 @@ VISITS = {"人": ("人次",), "户": ("户次",)}
 def untied(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:
     """What a value per unit fits where no count and total of its sentence are surely meant."""
     averaged = _periodic(row, index, per, past=past)
-    return averaged if averaged or past else _per_each(row, index, per) or _lone(row, index, per)
+    if averaged or past:
+        return averaged
+    return common_time.told(row, index, per) or _per_each(row, index, per) or _lone(row, index, per)
 
 
 def _periodic(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | None:

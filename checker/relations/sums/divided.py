@@ -17,6 +17,9 @@ LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
 OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]月")
 """A balance of another time than the flows beside it."""
 
+OF_PEOPLE, MIGRATED = "人口净", pattern("迁[入出移]|机械|流[入出动]")
+"""Births and deaths leave what a population gained or lost only where nobody moved."""
+
 CHOSEN = pattern(
     r"[\u4e00-\u9fff“”A-Za-z、]{0,16}?(?<![初高附手途空心口眼掌])[中里]面?(?:[，,]|$|[\u4e00-\u9fff“”]{0,24}?有)"
 )
@@ -59,7 +62,8 @@ def balanced(row: Row) -> Iterator[Sum]:
         before = LEFT.sub("", row.before(index))
         if not before.endswith(classes.left_over()):
             continue
-        if OTHER_SPAN.search(before):
+        of_people = OF_PEOPLE in before
+        if OTHER_SPAN.search(before) or (of_people and MIGRATED.search(row.passage.words(row.passage.span))):
             continue
         for first, second, lefts in classes.balances():
             if not before.endswith(lefts):
@@ -68,7 +72,8 @@ def balanced(row: Row) -> Iterator[Sum]:
             if less is not None and whole is not None and not is_anothers(row, less, index):
                 words = row.figures[index].before
                 parts, rate = (row.quantity(less), row.quantity(index)), row.figures[index].is_rate
-                yield Sum(row.quantity(whole), parts, (words,), exhaustive=not is_parents(row, index), signed=rate)
+                closed = not is_parents(row, index)
+                yield Sum(row.quantity(whole), parts, (words,), closed, likely=of_people, signed=rate)
                 break
 
 

@@ -12,6 +12,9 @@ from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?)[^，。；0-9]{0,6}$")
 """眼下还剩36户: what is left of what there was."""
 
+TOOK = pattern("(?:的?(?:时间|工夫)|之?[内里间]|不到|下来)?[\u4e00-\u9fff]{0,8}")
+"""两天|卖掉|19条: between how long it took and what went."""
+
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下|(?P<also>还有))的?[^，。；0-9]{0,6}$")
 """What completes a division."""
 
@@ -40,7 +43,7 @@ def left_over(row: Row) -> Iterator[Sum]:
     for last in range(row.first + 2, len(row.figures)):
         if not STILL.search(row.before(last)):
             continue
-        whole, part = last - 2, last - 1
+        whole, part = _told_before(row, last)
         others = any(same_unit(row.quantity(one), row.quantity(last)) for one in range(row.first, whole))
         alike = all(row.adds(one) and same_unit(row.quantity(one), row.quantity(last)) for one in (whole, part, last))
         moved = any(row.cues[one].act is Act.TO or row.quantity(one).hedges for one in (whole, part, last))
@@ -52,6 +55,13 @@ def left_over(row: Row) -> Iterator[Sum]:
             equal = sum(one.value for one in parts) == row.quantity(whole).value
             words = (row.figures[last].before,)
             yield Sum(row.quantity(whole), parts, words, exhaustive=True, likely=not equal, slip=not equal)
+
+
+def _told_before(row: Row, last: int) -> tuple[int, int]:
+    """What was and what went, without how long that took: 带来26条，两天卖掉19条，还剩7条."""
+    timed = row.quantity(last - 2).unit_class is UnitClass.DURATION and row.first < last - 2
+    took = timed and TOOK.fullmatch(row.between(last - 2, last - 1)) is not None
+    return (last - 3 if took else last - 2), last - 1
 
 
 def rest_of_all(row: Row) -> Iterator[Sum]:

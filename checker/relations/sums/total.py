@@ -23,6 +23,7 @@ from checker.relations.sums import (
     classified,
     composed,
     contributions,
+    deducted,
     divided,
     gathering,
     kinds,
@@ -30,11 +31,13 @@ from checker.relations.sums import (
     left_later,
     medals,
     merely,
+    others,
     outright,
     played,
     self_paid,
     succeeded,
     told_last,
+    won,
 )
 from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
@@ -52,6 +55,8 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (gathering.counted_off, gathering.COUNTS),
     (medals.medalled, medals.MEDALS),
     (played.played, "胜负"),
+    (won.won, won.SIGNS),
+    (others.told, others.SIGNS),
     (gathering.added, "加连算"),
     (gathering.mixed, "计共总"),
     (bracketed.hung, "（("),
@@ -109,6 +114,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *_divisions(passages, number),
             *addends.named(passages, number),
             *contributions.find(passages, number),
+            *deducted.told(passages, number),
         ):
             if apiece := told_apiece(passage, one):
                 yield verify(passage, apiece)
