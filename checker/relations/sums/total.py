@@ -35,6 +35,7 @@ from checker.relations.sums import (
     outright,
     played,
     self_paid,
+    severally,
     succeeded,
     told_last,
     won,
@@ -74,6 +75,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (merely.told, "仅光单"),
     (divided.staged, ""),
     (kinds.headed, "，,：:；;"),
+    (severally.dealt, "分依"),
     (outright.summed, ""),
 )
 """What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""
