@@ -40,3 +40,19 @@ def cover(names: Sequence[str]) -> bool:
         return False
     ends = [(0, int(first[1])), *((int(one[1]), int(one[2])) for one in inner if one), (int(last[1]), 0)]
     return all(two[0] - one[1] in (0, 1) for one, two in pairwise(ends))
+
+
+def apart(names: Sequence[str]) -> bool:
+    """Whether groups of age follow one another and hold nothing in common, from whatever age on.
+
+    >>> apart(["18至35岁的占", "36至59岁的占", "60岁以上的占"]), apart(["18至35岁占", "30至59岁占"])
+    (True, False)
+    """
+    inner = [BETWEEN.search(one) for one in names]
+    last = ABOVE.search(names[-1])
+    if len(names) < 2 or not all(inner[:-1]) or not (inner[-1] or last):
+        return False
+    ends = [(int(one[1]), int(one[2])) for one in inner if one]
+    if last and not inner[-1]:
+        ends.append((int(last[1]), int(last[1])))
+    return all(one[1] < two[0] or (one[1] == two[0] and two is ends[-1]) for one, two in pairwise(ends))

@@ -197,7 +197,8 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     rest_told = left(row, parts[-1])
     named = classes.complete(names, "") or (_nearly(row, parts) and classes.complete(names, whole + names[0])) or None
     closed = rest_told or _told_closed(row, parts[-1]) or (named is not None and not _leaves_out(row, parts[-1]))
-    closed = closed or ages.cover(_dealt(row, parts) or [_between(row, *pair) for pair in pairwise([None, *parts])])
+    spans = _dealt(row, parts) or [_between(row, *pair) for pair in pairwise([None, *parts])]
+    closed = closed or ages.cover(spans)
     closed = closed or (len(parts) == 3 and INDUSTRIES.search(names[0] or listed[-AHEAD:]) is not None)
     rest = len(parts) > 2 and (REST.search(names[-1]) or LAST.search(listed)) is not None
     others = len(parts) > 2 and not rest and REST.search(opening(row, parts[-1])) is not None
@@ -210,7 +211,8 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     exhaustive = sure and (closed or rest or others or short)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
     money = sure and not pulls and MONEY.search(whole) is not None and not hundred.several(row, parts)
-    apart = sure and not pulls and not any(map(row.past, parts)) and exclusive.exclude(_called(row, parts), whole)
+    apart = sure and not pulls and not any(map(row.past, parts))
+    apart = apart and (exclusive.exclude(_called(row, parts), whole) or ages.apart(spans))
     slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
     if told or slip or apart or money or _fits(quantities) or NET.search(around[-16:]):
         likely = (
