@@ -209,6 +209,7 @@ def test_what_was_founded_still_stands(text: str, expected: Verdict, doubtful: b
         "学校始建于1955年，古树有着300年历史。",
         "厂子创办于1955年，传承了有着100年历史的工艺。",
         "学校始建于1955年，前身是有着90年历史的书院。",
+        "他从2003年开始献血，中间因为做手术停了两年。",
     ],
 )
 def test_what_else_is_old(text: str) -> None:

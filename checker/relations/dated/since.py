@@ -38,6 +38,9 @@ SINCE_THEN = pattern(
 FIRST, IN_A_ROW = pattern("首(?![都府领相席要])|第一[次届回]|头一[次届回]"), pattern("连续$")
 """自2019年首次发布，今年是连续第7年: the first time is one of them."""
 
+PAUSED = pattern("(?:中间|其间|期间|中途|[曾又]|因)[^，。；]{0,10}(?:停|断|中断|间断|休息|歇|离开|搁置|暂停)了?$")
+"""中间停了|两年: how long it was not done."""
+
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -49,7 +52,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length(token)
         if found is None or found.unit != "年" or _is_age(passage, found):
             continue
-        if SINCE_THEN.search(passage.text, max(passage.span.start, found.span.start - REACH // 2), found.span.start):
+        near = max(passage.span.start, found.span.start - REACH // 2)
+        if any(one.search(passage.text, near, found.span.start) for one in (SINCE_THEN, PAUSED)):
             continue
         relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, found)
         if relation:
