@@ -15,6 +15,9 @@ STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|�
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下|(?P<also>还有))的?[^，。；0-9]{0,6}$")
 """What completes a division."""
 
+LEFT = pattern("[仍还尚][有剩余需待][^，。；0-9]{0,6}$|(?:其余|余下|剩余|剩下)的?[^，。；0-9]{0,6}$")
+"""What says of the number before that so many were left."""
+
 REST_WORD, FEW = pattern("其余|余下|剩余|剩下"), 5
 """Told twice in a sentence, it completes divisions of parts; with more parts than so many it is not plain of what."""
 
@@ -45,13 +48,19 @@ def left_over(row: Row) -> Iterator[Sum]:
         alike = all(row.adds(one) and same_unit(row.quantity(one), row.quantity(last)) for one in (whole, part, last))
         moved = any(row.cues[one].act is Act.TO or row.quantity(one).hedges for one in (whole, part, last))
         listed = BESIDES.search(row.sentence(last)) or OPEN.search(row.sentence(last)) or row.figures[part].bracket
-        if others or not alike or moved or listed or whole < row.first:
+        if others or not alike or moved or listed or whole < row.first or _is_told_again(row, part, last):
             continue
         if row.quantity(whole).value > max(row.quantity(one).value for one in (part, last)):
             parts = row.quantity(part), row.quantity(last)
             equal = sum(one.value for one in parts) == row.quantity(whole).value
             words = (row.figures[last].before,)
             yield Sum(row.quantity(whole), parts, words, exhaustive=True, likely=not equal, slip=not equal)
+
+
+def _is_told_again(row: Row, part: int, last: int) -> bool:
+    """Whether what is left is named a second time: 仍有3栋没有查完，剩余的3栋最难查."""
+    same = row.quantity(part).value == row.quantity(last).value
+    return same and LEFT.search(row.before(part)) is not None
 
 
 def rest_of_all(row: Row) -> Iterator[Sum]:
