@@ -51,7 +51,7 @@ NARROWER = frozenset(("不良", "涉农", "住房", "消费", "个人", "企业"
 OWN = 3
 """So many pairs of characters make a subject of its own."""
 
-AFFECTED = pattern("[对为向给使让把将]$")
+AFFECTED = pattern("(?:[对向给使让把将]|^为)$")
 """对376户特困职工进行了救济: those whom a deed reached need not be all that are called so."""
 
 OF_A_PART = pattern("境内|其中|[左右单上下][线洞行]|段内|区间")
