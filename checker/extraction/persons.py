@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from checker.document import Document
 from checker.extraction import name_forms
-from checker.extraction.name_forms import HAN, body_before, is_name, name_end, title_before
+from checker.extraction.name_forms import HAN, body_before, is_name, name_end, takes_office, title_before
 from checker.extraction.transliterated import transliterated
 from checker.lexicon.people import Sort, surnames, titles
 from checker.patterns import pattern
@@ -86,6 +86,8 @@ def half_told(document: Document) -> Iterator[Person]:
         if not title and text[start - 1] not in CALLINGS:
             continue
         name = text[start : start + 3]
+        if takes_office(text, start):
+            continue
         end = name_end(text, start)
         if name[:2] in surnames()[1] or not is_name(name) or (end and (title or end - start != len(name))):
             continue
