@@ -15,10 +15,10 @@ STEP = (Act.FROM, Act.TO)
 
 
 def columns(row: Row, group: Group) -> Iterator[Group]:
-    """The group itself, or the two sets that it is made of."""
+    """The group itself, or the two sets that it is made of. What comes to a hundred only all together is chance."""
     acts = [row.cues[at].act for one in group.parts if (at := bisect_left(row.starts, one.span.start)) < len(row.cues)]
     if len(acts) < 2 * len(STEP) or acts != [*STEP] * (len(acts) // 2):
         yield group
         return
-    for first in range(len(STEP)):
-        yield replace(group, parts=group.parts[first :: len(STEP)])
+    for first in range(len(STEP)) if not group.exhaustive else ():
+        yield replace(group, parts=group.parts[first :: len(STEP)], likely=True)
