@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.sums.again import is_told_again
 from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
@@ -14,9 +15,6 @@ STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|�
 
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下|(?P<also>还有))的?[^，。；0-9]{0,6}$")
 """What completes a division."""
-
-LEFT = pattern("[仍还尚][有剩余需待][^，。；0-9]{0,6}$|(?:其余|余下|剩余|剩下)的?[^，。；0-9]{0,6}$")
-"""What says of the number before that so many were left."""
 
 REST_WORD, FEW = pattern("其余|余下|剩余|剩下"), 5
 """Told twice in a sentence, it completes divisions of parts; with more parts than so many it is not plain of what."""
@@ -48,19 +46,13 @@ def left_over(row: Row) -> Iterator[Sum]:
         alike = all(row.adds(one) and same_unit(row.quantity(one), row.quantity(last)) for one in (whole, part, last))
         moved = any(row.cues[one].act is Act.TO or row.quantity(one).hedges for one in (whole, part, last))
         listed = BESIDES.search(row.sentence(last)) or OPEN.search(row.sentence(last)) or row.figures[part].bracket
-        if others or not alike or moved or listed or whole < row.first or _is_told_again(row, part, last):
+        if others or not alike or moved or listed or whole < row.first or is_told_again(row, part, last):
             continue
         if row.quantity(whole).value > max(row.quantity(one).value for one in (part, last)):
             parts = row.quantity(part), row.quantity(last)
             equal = sum(one.value for one in parts) == row.quantity(whole).value
             words = (row.figures[last].before,)
             yield Sum(row.quantity(whole), parts, words, exhaustive=True, likely=not equal, slip=not equal)
-
-
-def _is_told_again(row: Row, part: int, last: int) -> bool:
-    """Whether what is left is named a second time: 仍有3栋没有查完，剩余的3栋最难查."""
-    same = row.quantity(part).value == row.quantity(last).value
-    return same and LEFT.search(row.before(part)) is not None
 
 
 def rest_of_all(row: Row) -> Iterator[Sum]:
@@ -74,6 +66,8 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         if len(parts) < 2 or not (row.adds(whole) or _is_of_each(row, whole)):
             continue
         if not all(row.adds(one) for one in parts) or not all(_is_level(row, one) for one in alike):
+            continue
+        if is_told_again(row, parts[-2], last):
             continue
         if _is_of_a_row(row, whole, parts[0]) or any(HEADED.search(row.between(one, one + 1)) for one in parts[:-1]):
             continue
