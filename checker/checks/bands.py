@@ -59,7 +59,7 @@ def _clause(text: str, at: int) -> str:
 def _pointed(quantity: Quantity) -> tuple[Proposal, ...]:
     """With the decimal point where it makes a rate of the same digits: 998% may be 99.8%."""
     digits = quantity.numeral.replace(".", "").rstrip("0")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) < 3:
+    if not digits.isdecimal() or len(digits) < 3:
         return ()
     text = f"{digits[:2]}.{digits[2:]}"
     words = quantity.literal.replace(quantity.numeral, text, 1)

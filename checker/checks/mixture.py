@@ -45,7 +45,8 @@ def _places(article: Article, line: str, within: str) -> Iterator[Place]:
     whole: list[Span] | list[None] = [None]
     if within == "byline":
         whole = [block.span for block in article.document.of_kind(BlockKind.BYLINE)]
-    return ((Span(*match.span()), form) for span in whole for match, form in matches(article.text, (line,), span))
+    found = (pair for span in whole for pair in matches(article.text, (line,), span, as_written=True))
+    return ((Span(*match.span()), form) for match, form in found)
 
 
 def _inside(found: list[Place], sentences: Iterable[Sentence]) -> Iterator[list[Place]]:

@@ -6,6 +6,7 @@ from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
+from checker.widths import narrow
 
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|约|近|超过?)?(?:{FREE}){{0,2}}\s*"
@@ -18,7 +19,7 @@ EACH = pattern(rf"[，,]分别占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
 def part_of(passage: Passage, index: int) -> Figure | None:
     """The amount right before a rate, in its clause or the one before."""
     for one in reversed(passage.figures[max(0, index - 3) : index]):
-        named = one.quantity.numeral.isascii() or len(one.quantity.numeral) > 1
+        named = narrow(one.quantity.numeral).isascii() or len(one.quantity.numeral) > 1
         inside = one.bracket not in (0, passage.figures[index].bracket)
         if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
             return one if passage.figures[index].clause - one.clause <= 3 else None
