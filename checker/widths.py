@@ -4,6 +4,7 @@ import re
 
 HALF, FULL = "0123456789", "０１２３４５６７８９"
 NARROW, WIDE = str.maketrans(FULL, HALF), str.maketrans(HALF, FULL)
+POINTS = str.maketrans("．·", "..")
 DIGIT = re.compile("[0-9]")
 PIECE = re.compile(
     r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[0-9]{1,3}|\\.|\{[0-9]*,?[0-9]*\}|\(\?P[<=]\w+[>)]|\(\?\(\w+\)"
@@ -47,6 +48,27 @@ def narrow(words: str) -> str:
 def widen(words: str) -> str:
     """The words with full-width digits."""
     return words.translate(WIDE)
+
+
+def plain(numeral: str) -> str:
+    """A printed number in half-width digits, with a point before its decimals.
+
+    >>> plain("６４．３"), plain("６４·３")
+    ('64.3', '64.3')
+    """
+    return narrow(numeral).translate(POINTS)
+
+
+def like(number: str, printed: str) -> str:
+    """A number in half-width digits as another one is printed.
+
+    >>> like("57.1", "６４．３"), like("18", "１６"), like("18", "16")
+    ('５７．１', '１８', '18')
+    """
+    if narrow(printed) == printed:
+        return number
+    point = next((one for one in printed if one in "．·."), "．")
+    return widen(number).replace(".", point)
 
 
 def _either(digit: str) -> str:

@@ -19,6 +19,7 @@ from checker.relations.repeated.dropped import DROPPED, drops
 from checker.relations.repeated.names import Called, contrasted, turned_round
 from checker.relations.repeated.times import LONGEST, Time, opening, told_before
 from checker.relations.slips import NO_DIGIT, turned
+from checker.widths import narrow
 
 KIND = "same"
 BEFORE, AFTER = 16, 12
@@ -132,7 +133,7 @@ class Mention:
     @cached_property
     def digits(self) -> str:
         """The digits of its number."""
-        return NO_DIGIT.sub("", self.quantity.numeral)
+        return narrow(NO_DIGIT.sub("", self.quantity.numeral))
 
     @property
     def length(self) -> int:
