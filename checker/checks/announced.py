@@ -189,7 +189,7 @@ def _opens(text: str, item: Span, told: Sequence[Part]) -> bool:
     name = item.of(text).strip("“”")
     at = text.find(name, item.end)
     last = text.find("\n", told[-1].span.end)
-    while 0 <= at and (last < 0 or at < last + AFTER):
+    while at >= 0 and (last < 0 or at < last + AFTER):
         if text[at - 1 : at] in SENTENCE_ENDS:
             return True
         at = text.find(name, at + 1)

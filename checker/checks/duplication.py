@@ -98,7 +98,6 @@ class _Desk:
         return len(told) >= STATUTE_LEAST and told[0] <= min(copy.one.number, copy.other.number)
 
 
-
 def _stem(name: str) -> str:
     """The name without its sort: 点军 for 点军区."""
     return name[:-1] if len(name) >= 3 and name[-1] in SORTS else name

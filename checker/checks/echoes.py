@@ -84,7 +84,11 @@ def _openings(text: str, params: EchoParams) -> Iterator[Hit]:
         if match.start() < end:
             continue
         again = _clause_after(text, match)
-        if again and text.startswith(match["words"], again) and not _goes_on(text, match.end(), again, len(match["words"])):
+        if (
+            again
+            and text.startswith(match["words"], again)
+            and not _goes_on(text, match.end(), again, len(match["words"]))
+        ):
             second = Span(again, again + len(match["words"]))
             yield _hit(text, Span(match.start(), second.end), Span(*match.span()), second, "opening")
             end = second.end

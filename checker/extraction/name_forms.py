@@ -123,7 +123,9 @@ def takes_office(text: str, start: int) -> bool:
 @cache
 def _posts() -> re.Pattern[str]:
     held = (word for word, sort in titles().items() if sort in (Sort.HEAD, Sort.OFFICE) and len(word) > 1)
-    return pattern(f"[\u4e00-\u9fff]{{0,4}}?(?:{one_of(tuple(held))}|总?指挥长?|顾问|评委|裁判)(?:[，。；、和与的兼]|$)")
+    return pattern(
+        f"[\u4e00-\u9fff]{{0,4}}?(?:{one_of(tuple(held))}|总?指挥长?|顾问|评委|裁判)(?:[，。；、和与的兼]|$)"
+    )
 
 
 def is_given(words: str, length: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is left, named a second time: 仍有3栋没有查完，剩余的3栋最难查. That is one number, and no part beside itself."""
+"""What is left, named a second time (仍有3栋没有查完，剩余的3栋最难查): one number, and no part beside itself."""
 
 from checker.patterns import pattern
 from checker.relations.sums.row import Row

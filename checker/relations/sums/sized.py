@@ -22,7 +22,11 @@ def sized(row: Row, index: int) -> Quantity | None:
     counted = row.figures[index - 1].is_amount and count.unit_class is UnitClass.COUNT and not count.place > 1
     if not counted or count.value < 2 or not EACH.fullmatch(row.between(index - 1, index)):
         return None
-    if size.unit.name in PEOPLE | {count.unit.name} or count.unit.name in GROUPS or not NOUN.match(row.text, size.span.end):
+    if (
+        size.unit.name in PEOPLE | {count.unit.name}
+        or count.unit.name in GROUPS
+        or not NOUN.match(row.text, size.span.end)
+    ):
         return None
     span, times = Span(count.span.start, size.span.end), count.value
     return replace(
