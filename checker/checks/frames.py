@@ -32,7 +32,7 @@ class LackingParams(Params):
     ``within`` is ``sentence`` or ``clause``, ``side`` is ``after`` or ``before``. Where ``ends`` are given, only a
     clause that ends with one of them counts. ``unless`` are words that the part itself may belong to; they end with it.
     Where ``then`` is given, the part counts only inside a clause, with one of these or the clause's end behind it;
-    where ``opens`` is, only in a clause that begins with one of them; where ``holds`` is, only one that has one of them.
+    where ``opens`` is, only in a clause that begins with one of them; where ``holds`` is, only in one that has one.
     The words of ``row`` are shared: 以公路为核心，水路为补充的, and 以 by all clauses of 以抓生产，促增收为内容的.
     """
 

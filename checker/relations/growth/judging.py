@@ -81,7 +81,7 @@ def _judge(finding: Finding, numbers: Numbers) -> Judgement:
 
 
 def _is_round(numbers: Numbers) -> bool:
-    """Whether the difference is told in round numbers and the rate fits the levels: 由6442点升至8200点，升1700点，升幅27%."""
+    """Whether the difference is told in round numbers, and the rate fits the levels."""
     change = numbers.change
     if change is None or numbers.rate is None or change.hedges:
         return False
