@@ -86,10 +86,9 @@ def half_told(document: Document) -> Iterator[Person]:
         if not title and text[start - 1] not in CALLINGS:
             continue
         name = text[start : start + 3]
-        if takes_office(text, start):
-            continue
         end = name_end(text, start)
-        if name[:2] in surnames()[1] or not is_name(name) or (end and (title or end - start != len(name))):
+        named = is_name(name) and not takes_office(text, start)
+        if name[:2] in surnames()[1] or not named or (end and (title or end - start != len(name))):
             continue
         if title and titles().get(title) is not Sort.PRESS:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))
