@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from checker.widths import any_width
+
 Key = tuple[str, int]
 Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine needs to make a pattern: flags, code, number of groups, their names by number and by name."""
@@ -38,7 +40,13 @@ _new: dict[Key, re.Pattern[str]] = {}
 
 @lru_cache(AT_HAND)
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """``re.compile(source, flags)``, from the kept form where there is one."""
+    """``re.compile(source, flags)`` with digits of either width, from the kept form where there is one."""
+    return exact(any_width(source), flags)
+
+
+@lru_cache(AT_HAND)
+def exact(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The same as it is written, for what tells the widths apart."""
     key = (source, int(flags))
     form = _kept().get(key)
     if form:

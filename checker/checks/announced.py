@@ -30,6 +30,8 @@ CLOSES = pattern("(?:[一二两三四五六七八九十]|[0-9]{1,2})(?:个|大|�
 SHARED = pattern("工作|建设|发展|方面|领域")
 EMPHASIS = pattern("尤其|特别是|其中|以.{1,10}为例|比如|例如")
 BACK, FEWEST = 2, 2
+SENTENCE_ENDS, AFTER = ("\n", "。", "；", "\u3000"), 4
+"""What stands before the first words of a sentence, and how far past the last part the next paragraph begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +173,34 @@ def _same(item: str, name: str) -> bool:
     one, other = item.strip("“”"), name.strip("“”")
     if one == other or (min(len(one), len(other)) > 1 and (one.startswith(other) or other.startswith(one))):
         return True
-    if one.endswith(other) or other.endswith(one):
+    if one.endswith(other) or other.endswith(one) or _is_short_for(*sorted((one, other), key=len)):
         return True
     bare, bare_other = SHARED.sub("", one), SHARED.sub("", other)
     return len(bare) > 1 and bare == bare_other
 
 
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether two characters stand for the two words that they begin or end: 建制 for 建立机制."""
+    return len(short) == 2 and len(long) == 4 and short[0] in long[:2] and short[1] in long[2:]
+
+
+def _opens(text: str, item: Span, told: Sequence[Part]) -> bool:
+    """Whether a sentence after the announcement begins with the part: 整顿纪律，包括…."""
+    name = item.of(text).strip("“”")
+    at = text.find(name, item.end)
+    last = text.find("\n", told[-1].span.end)
+    while at >= 0 and (last < 0 or at < last + AFTER):
+        if text[at - 1 : at] in SENTENCE_ENDS:
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
 def _compared(text: str, announced: Sequence[Span], told: Sequence[Part]) -> Iterator[Hit]:
     names = [item.of(text) for item in announced]
     lacking = [item for item in announced if not any(_same(item.of(text), part.name) for part in told)]
+    if lacking and all(_opens(text, item, told) for item in lacking):
+        return
     stranger = [part for part in told if not any(_same(name, part.name) for name in names)]
     matched = [(index, part) for part in told for index, name in enumerate(names) if _same(name, part.name)]
     whole = Span(announced[0].start, announced[-1].end)

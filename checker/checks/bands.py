@@ -17,6 +17,7 @@ from checker.quantities import units
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.spans import Span
+from checker.widths import plain
 
 LINKS = (
     "(?:分别|已经?|仅|只有|就|也|都|均|约为|为|约|将近|近|超过|超|达到了?|达|高达|低至|是|在|有|平均|可达|能达"
@@ -58,8 +59,8 @@ def _clause(text: str, at: int) -> str:
 
 def _pointed(quantity: Quantity) -> tuple[Proposal, ...]:
     """With the decimal point where it makes a rate of the same digits: 998% may be 99.8%."""
-    digits = quantity.numeral.replace(".", "").rstrip("0")
-    if not (digits.isascii() and digits.isdigit()) or len(digits) < 3:
+    digits = plain(quantity.numeral).replace(".", "").rstrip("0")
+    if not digits.isdecimal() or len(digits) < 3:
         return ()
     text = f"{digits[:2]}.{digits[2:]}"
     words = quantity.literal.replace(quantity.numeral, text, 1)

@@ -9,6 +9,7 @@ from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal
 from checker.patterns import pattern
 from checker.spans import Span
+from checker.widths import narrow
 
 MARK = pattern("[（）()《》〈〉【】〔〕]")
 OPENING = {"（": "（", "(": "（", "《": "《", "〈": "〈", "【": "【", "〔": "〔"}
@@ -114,7 +115,7 @@ def _alone(text: str, block: Block, mark: Bracket) -> bool:
         return False
     number = NUMBER.search(before)
     around = text[max(block.span.start, mark.offset - REACH) : min(block.span.end, mark.offset + REACH)]
-    if number and any(f"{int(number[0]) + step}{close}" in around for step in (1, -1) for close in "）)"):
+    if number and any(f"{int(number[0]) + step}{close}" in narrow(around) for step in (1, -1) for close in "）)"):
         return True
     return NUMBERED.search(before) is not None or (mark.char == ")" and FACE.search(before) is not None)
 

@@ -30,6 +30,8 @@ PLAIN = frozenset("大小老新好白黑红黄花真活死高低古旧")
 MOVING = pattern("[的开驶往向到从去来停在过经离撞载运坐乘搭靠拉把被给让跟和与或及是有为用买卖送接修造建养]")
 """An adjective holds none of these: 一辆开往火车站 leaves the thing out."""
 
+ASPECT = pattern("[\u4e00-\u9fff]{4}[着了过]")
+
 FOLLOWED = pattern(
     "[，。；：！？、,;!?）)”\n是在从被将正已又也都还就可能会要和与及或以由向沿自经因有了没不未驶停开出行撞翻冲靠飞起抵缓徐"
     "组穿载满装悬挂挤突迎鸣奔跑吃卖跳游倒掉着亮灭盛绽]|$"
@@ -62,6 +64,8 @@ def _head(text: str, at: int) -> _Thing | None:
     end = stop.start() if stop else min(len(text), at + 1 + REACH)
     for found in _words(text, at + 1, end):
         gap = text[at + 1 : found.start()]
+        if gap.startswith(text[at]) and ASPECT.search(gap):
+            return None  # 一朵朵野花点缀着路边的小城: the thing stands before the verb
         heads = FOLLOWED.match(text, found.end()) is not None
         near = not gap or gap in PLAIN or (len(found[0]) > 1 and len(gap) <= DIRECT and not MOVING.search(gap))
         if heads and (near or gap.endswith("的")):

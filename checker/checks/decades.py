@@ -7,6 +7,7 @@ from checker.extraction.article import Article
 from checker.findings import Hit
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
+from checker.widths import narrow
 
 BARE = pattern("[5-9]0年代|[五六七八九]十年代")
 BESIDE = pattern("(?:末|初|[中后前]期)?(?:[（(](?:即|也就是)?|的|[，,]?(?:即|也就是|亦即|具体[是说]))")
@@ -34,7 +35,7 @@ def _bare(article: Article) -> Iterator[Hit]:
     for token in article.tokens:
         if not isinstance(token, Period):
             continue
-        if "世纪" in token.literal or token.literal[:2] in ("19", "20"):
+        if "世纪" in token.literal or narrow(token.literal[:2]) in ("19", "20"):
             return
         if BARE.match(token.literal):
             at = token.span.start
@@ -49,7 +50,7 @@ def _bare(article: Article) -> Iterator[Hit]:
 def _wrong(article: Article) -> Iterator[Hit]:
     tokens = article.tokens
     for index, token in enumerate(tokens[:-1]):
-        if not isinstance(token, Period) or not token.literal.startswith(("1", "2", "上", "二", "十")):
+        if not isinstance(token, Period) or not narrow(token.literal).startswith(("1", "2", "上", "二", "十")):
             continue
         if ("年代" not in token.literal and "世纪" not in token.literal) or token.start is None or token.end is None:
             continue

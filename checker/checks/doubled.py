@@ -79,6 +79,7 @@ def _ends(text: str) -> Iterator[Hit]:
         at, end = match.span()
         last = match[1]
         paired = text[at - 2 : at - 1] == text[at - 1 : at]
+        paired = paired or text[at - 1 : end] in doubling.words().vivid
         if last not in vocabulary.bound() or paired or text[at - 1 : at] in (last, "一"):
             continue
         if text[at - 1 : at + 1] in words and text[end - 1 : end + 1] not in words and text[end : end + 2] in words:
@@ -102,7 +103,7 @@ def _doubt(text: str, one: Doubling, *, again: bool) -> bool | None:
     if len(set(unit)) == 1 or (unit in table.never and not _is_done(text, one)) or (again and unit not in table.always):
         return None
     if unit in table.always:
-        return False
+        return None if _goes_on(text, one) else False
     if unit in table.spoken:
         return None if _answers(text, one) else True
     if MEANT.match(unit):
@@ -112,6 +113,12 @@ def _doubt(text: str, one: Doubling, *, again: bool) -> bool | None:
     if len(unit) <= 4 and (SUFFIX.match(text, one.span.end) or _opens_compound(text, one)):
         return None
     return len(unit) <= 3 or not _is_attested(text, one)
+
+
+def _goes_on(text: str, one: Doubling) -> bool:
+    """Whether the second opens a compound and no word begins behind it: 根据根据地的地形, but not 根据根据地方."""
+    compound = text.startswith(doubling.words().compounds, one.span.end - len(one.unit))
+    return compound and text[one.span.end : one.span.end + 2] not in vocabulary.ordinary()
 
 
 def _is_done(text: str, one: Doubling) -> bool:

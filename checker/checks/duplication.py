@@ -20,6 +20,10 @@ TOLD = pattern("[0-9％%“”《》（）()：]")
 REWORDED = 2
 """Where more than two other words differ, somebody wrote about a like thing in like words."""
 
+STATUTE = pattern("[ \u3000]*第[一二三四五六七八九十百零〇0-9０-９]{1,6}条(?![路线河街])")
+STATUTE_LEAST = 3
+"""From so many articles on a text is a statute, or quotes one."""
+
 SORTS = "省市区县州盟旗镇乡村"
 
 
@@ -82,6 +86,17 @@ class _Desk:
             return None
         return copy.one if fits2 else copy.other
 
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The numbers of the paragraphs that begin like an article of a statute: 第二十一条."""
+        blocks = self.document.of_kind(BlockKind.PARAGRAPH)
+        return [one.number for one in blocks if STATUTE.match(one.span.of(self.document.text))]
+
+    def is_statute(self, copy: Copy) -> bool:
+        """Whether both stand in the articles of a statute, which repeats its formulas by design."""
+        told = self.clauses
+        return len(told) >= STATUTE_LEAST and told[0] <= min(copy.one.number, copy.other.number)
+
 
 def _stem(name: str) -> str:
     """The name without its sort: 点军 for 点军区."""
@@ -133,7 +148,7 @@ def check_stretches(article: Article, params: StretchParams) -> Iterator[Hit]:
     said: set[tuple[int, int]] = set()
     for copy in article.stretches:
         words = copy.second.of(article.text)
-        if stock.search(words) or len(CLAUSE.findall(words)) < 2:
+        if stock.search(words) or desk.is_statute(copy) or len(CLAUSE.findall(words)) < 2:
             continue
         shared = copy.shared - _formulaic(words, formulas)
         variant, doubtful = _told(desk, copy, params, shared)

@@ -17,7 +17,14 @@ HEAD = pattern(f"的(?P<open>“?)(?P<words>{HAN}{{2,8}})(?P<close>”?)")
 QUOTED = pattern(f"”(?<=(?P<words>{HAN}{{2}})”)(?P=words)(?!{HAN}{{0,1}}[”》])")
 STOP = pattern("[。！？；\n]")
 BETWEEN = pattern("[。！？；\n“”]")
+CONCEDING = pattern("虽然|尽管")
+CONCEDED = pattern("虽(?!败犹|死犹)|尽管|固然|即使|即便|诚然|纵然|哪怕|[，]不然|[，]否则")
+"""What a 但 behind it answers to, or what begins the thought anew."""
+
+TURNING = pattern("但|可是|却|然而|不过")
+TURNED = pattern("[^。！？\n“”]{1,45}?[，；](?:但|可|却|然而|不过|仍|还是|依然)")
 SENTENCE_MOST = 45
+ASPECTS = ("了", "过", "着")
 SPEECH_MOST = 300
 """So many characters may lie between two conjunctions of one sentence."""
 
@@ -48,10 +55,19 @@ def _turns(text: str, params: EchoParams) -> Iterator[Hit]:
     for match in turns.finditer(text):
         at = match.start("words")
         near = before and before["words"] == match["words"] and at - before.end() <= SENTENCE_MOST
-        if before and near and not BETWEEN.search(text, before.end(), at) and not _is_speech(text, at):
+        apart = before and (BETWEEN.search(text, before.end(), at) or _is_of_two(text, before, match))
+        if before and near and not apart and not _is_speech(text, at):
             first = Span(*before.span("words"))
             yield _hit(text, Span(first.start, match.end()), first, Span(at, match.end()), "turn")
         before = match
+
+
+def _is_of_two(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether each has its own pair, 但冷战虽已结束，但…, or both lead to one: 虽然风大，虽然路滑；可…."""
+    between = text[first.end() : second.start("words")]
+    if CONCEDING.fullmatch(second["words"]):
+        return not TURNING.search(between) and TURNED.match(text, second.end()) is not None
+    return CONCEDED.search(between) is not None
 
 
 def _is_speech(text: str, at: int) -> bool:
@@ -68,10 +84,19 @@ def _openings(text: str, params: EchoParams) -> Iterator[Hit]:
         if match.start() < end:
             continue
         again = _clause_after(text, match)
-        if again and text.startswith(match["words"], again):
+        if (
+            again
+            and text.startswith(match["words"], again)
+            and not _goes_on(text, match.end(), again, len(match["words"]))
+        ):
             second = Span(again, again + len(match["words"]))
             yield _hit(text, Span(match.start(), second.end), Span(*match.span()), second, "opening")
             end = second.end
+
+
+def _goes_on(text: str, end: int, again: int, length: int) -> bool:
+    """Whether the two clauses are built alike beyond what opens them: 还农户以清静，还农户以收成."""
+    return text[again + length : again + length + 1] == text[end : end + 1] not in ASPECTS
 
 
 def _clause_after(text: str, match: re.Match[str]) -> int:

@@ -8,8 +8,9 @@ from functools import cache
 from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.findings import Edit, Hit, Proposal, Related
-from checker.patterns import one_of, pattern
+from checker.patterns import exact, one_of, pattern
 from checker.spans import Span
+from checker.widths import narrow, widen
 
 BAR = " ｜ "
 REACH = 16
@@ -53,15 +54,20 @@ def check(article: Article, params: FormParams) -> Iterator[Hit]:
         yield from (_hit([one], safe=bool(params.safe)) for one in found)
 
 
-def matches(text: str, lines: tuple[str, ...], within: Span | None = None) -> Iterator[Found]:
-    """All matches of the forms that these lines describe, in order and without overlap."""
+def matches(
+    text: str, lines: tuple[str, ...], within: Span | None = None, *, as_written: bool = False
+) -> Iterator[Found]:
+    """All matches of the forms that these lines describe, in order and without overlap.
+
+    Digits are of either width unless they count ``as_written``.
+    """
     whole = within or Span(0, len(text))
-    finder, table = _table(lines)
+    finder, table = _table(lines, as_written)
     done = at = whole.start
     while needle := finder.search(text, at, whole.end):
         at = needle.start() + 1
-        for form in table[needle[0]]:
-            match = _match(text, form, needle, done)
+        for form in table.get(needle[0]) or table[narrow(needle[0])]:
+            match = _match(text, form, needle, done, as_written)
             if match:
                 yield match, form
                 done = at = match.end()
@@ -69,18 +75,18 @@ def matches(text: str, lines: tuple[str, ...], within: Span | None = None) -> It
 
 
 @cache
-def _table(lines: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[Form]]]:
+def _table(lines: tuple[str, ...], as_written: bool) -> tuple[re.Pattern[str], dict[str, list[Form]]]:
     """What finds the needles, and the forms that each of them may be part of: its own and those of its beginnings."""
     forms = [_form(line) for line in lines]
     needles = {needle for form in forms for needle in form.needles}
-    finder = pattern(one_of(re.escape(needle) for needle in needles))
+    finder = _compiled(one_of(re.escape(needle) for needle in needles), as_written)
     return finder, {needle: [one for one in forms if needle.startswith(one.needles)] for needle in needles}
 
 
 @cache
-def _compiled(source: str) -> re.Pattern[str]:
+def _compiled(source: str, as_written: bool) -> re.Pattern[str]:
     """Made when a needle is found: most articles hold none."""
-    return pattern(source)
+    return exact(source) if as_written else pattern(source)
 
 
 def _form(line: str) -> Form:
@@ -88,19 +94,25 @@ def _form(line: str) -> Form:
     return Form(tuple(needles.split()), source, *rest)
 
 
-def _match(text: str, form: Form, needle: re.Match[str], done: int) -> re.Match[str] | None:
+def _match(text: str, form: Form, needle: re.Match[str], done: int, as_written: bool) -> re.Match[str] | None:
     """The match that holds the needle. One that does not was cut off by the window."""
     at = needle.start()
-    for match in _compiled(form.source).finditer(text, max(done, at - REACH), needle.end() + REACH):
+    for match in _compiled(form.source, as_written).finditer(text, max(done, at - REACH), needle.end() + REACH):
         if match.start() <= at < match.end():
             return match
     return None
 
 
+def _instead(match: re.Match[str], form: Form) -> str:
+    """What to write instead, in digits of the width that stands there."""
+    instead = match.expand(form.instead)
+    return instead if narrow(match[0]) == match[0] else widen(instead)
+
+
 def _hit(found: list[Found], *, safe: bool) -> Hit:
     first, form = found[0]
-    edits = tuple(Edit(Span(*match.span()), match.expand(one.instead)) for match, one in found if one.instead)
-    instead = first.expand(form.instead)
+    edits = tuple(Edit(Span(*match.span()), _instead(match, one)) for match, one in found if one.instead)
+    instead = _instead(first, form)
     data = {"words": first[0], "instead": instead, "reason": form.reason, "count": str(len(found))}
     return Hit(
         Span(*first.span()),

@@ -12,6 +12,9 @@ SENTENCE_END = pattern("[。！？!?\n]")
 CLAUSE_END = pattern("[，。；：！？…,;!?\n]")
 MARKS = "，。；：！？…,;!?\n"
 QUOTES = ("“", "‘", "「")
+OPEN = pattern("(?<![可所得足难予加用])以(?![来上下后前内外及至免便])[^为]+$")
+"""A frame that its clause does not close."""
+
 PAIRS = ("（）", "“”", "‘’", "《》")
 FARTHEST = 160
 """No frame is held open for longer than this many characters."""
@@ -29,7 +32,8 @@ class LackingParams(Params):
     ``within`` is ``sentence`` or ``clause``, ``side`` is ``after`` or ``before``. Where ``ends`` are given, only a
     clause that ends with one of them counts. ``unless`` are words that the part itself may belong to; they end with it.
     Where ``then`` is given, the part counts only inside a clause, with one of these or the clause's end behind it;
-    where ``opens`` is, only in a clause that begins with one of them.
+    where ``opens`` is, only in a clause that begins with one of them; where ``holds`` is, only in one that has one.
+    The words of ``row`` are shared: 以公路为核心，水路为补充的, and 以 by all clauses of 以抓生产，促增收为内容的.
     """
 
     part: tuple[str, ...]
@@ -40,6 +44,8 @@ class LackingParams(Params):
     unless: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    row: tuple[str, ...] = ()
 
 
 class DoubledParams(Params):
@@ -74,6 +80,10 @@ def _counts(text: str, span: Span, end: int, params: LackingParams) -> bool:
         return False
     if params.ends and not text.endswith(params.ends, span.start, span.end):
         return False
+    if params.holds and not any(word in text[span.start : end] for word in params.holds):
+        return False
+    if params.row and _is_shared(text, span, end, params):
+        return False
     if params.opens and not text.startswith(params.opens, span.start + text.startswith(QUOTES, span.start)):
         return False
     if not params.then:
@@ -82,6 +92,16 @@ def _counts(text: str, span: Span, end: int, params: LackingParams) -> bool:
     whole = all(words.count(pair[0], 1) == words.count(pair[1]) for pair in PAIRS)
     inside = whole and len(span) > max(map(len, params.part))
     return inside and (text.startswith(params.then, end) or _end(text, end) == end)
+
+
+def _is_shared(text: str, span: Span, end: int, params: LackingParams) -> bool:
+    """Whether a clause before in the sentence has the other part of the frame, and this one too."""
+    start = _start(text, span.start, sentence=True)
+    *earlier, last = text[start : span.start].split("，")
+    if last or not earlier:
+        return False
+    framed = earlier[-1].endswith(params.part) and any(word in earlier[-1] for word in params.row)
+    return framed or (text.startswith("的", end) and any(OPEN.search(one) for one in earlier))
 
 
 def check_doubled(article: Article, params: DoubledParams) -> Iterator[Hit]:

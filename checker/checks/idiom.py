@@ -10,8 +10,8 @@ from checker.findings import Edit, Hit, Proposal
 from checker.lexicon import slips
 from checker.spans import Span
 
-KNOWN = "misspelt"
-"""The table of misspellings that are sure: they are another rule's."""
+KNOWN = ("misspelt", "spelling")
+"""The tables of misspellings that are sure, and of other spellings: they are other rules'."""
 
 MOST = 3
 """How many idioms are proposed at most."""
@@ -19,7 +19,7 @@ MOST = 3
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every run of characters that is an idiom but for one, with the idioms that may be meant."""
-    known = slips.forms(KNOWN)
+    known = frozenset[str]().union(*map(slips.forms, KNOWN))
     for span, group in groupby(misspelt(article.text, article.pairs), key=lambda one: one.span):
         if span.of(article.text) in known:
             continue

@@ -20,6 +20,9 @@ LONG = 45
 HEADING = pattern("\\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[章节部])")
 """A heading that ran into the paragraph above it."""
 
+SIGNED = pattern("(?:[ \u3000](?:供图|制图|摄影|图表|[图摄文绘])|(?:—|―|─|-){2,}[^，。！？；—]{1,12})$")
+"""Whose picture or note it is: …韦长河 图, ——编者."""
+
 PROMOTED = pattern("[^，。！？；]{2,24}——")
 """头条——…: a column's name and the headline of another article."""
 
@@ -37,10 +40,17 @@ def check(article: Article, params: StopParams) -> Iterator[Hit]:
     """Long paragraphs without a final mark, where nearly all long paragraphs have one."""
     text = article.text
     long = [block for block in article.document.of_kind(BlockKind.PARAGRAPH) if len(block.span) >= params.least]
-    broken = [block for block in long if _breaks_off(text, block)]
+    broken = [block for block in long if _breaks_off(text, block) and not _is_deck(article, block)]
     if 0 < len(broken) <= params.most and len(long) >= (params.others + 1) * len(broken):
         for block in broken:
             yield _hit(text, block)
+
+
+def _is_deck(article: Article, block: Block) -> bool:
+    """Whether it is a headline's second line: no sentence stands in it, and none before it."""
+    text = article.text
+    before = text[: block.span.start]
+    return not INNER.search(block.span.of(text)) and block.span.of(text)[-1] not in "，、" and not INNER.search(before)
 
 
 def _breaks_off(text: str, block: Block) -> bool:
@@ -48,7 +58,7 @@ def _breaks_off(text: str, block: Block) -> bool:
     bare = words.rstrip(CLOSING)
     if words[-1] in CLOSING or bare[-1:] in FINAL or not BROKEN.search(words):
         return False
-    if PROMOTED.match(words):
+    if PROMOTED.match(words) or SIGNED.search(words):
         return False
     ends = [stop.end() for stop in INNER.finditer(words)]
     if ends:

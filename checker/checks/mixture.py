@@ -9,6 +9,7 @@ from checker.document import BlockKind, Sentence
 from checker.extraction.article import Article
 from checker.findings import Hit, Related
 from checker.spans import Span
+from checker.widths import FULL
 
 SHOWN = 8
 Place = tuple[Span, Form]
@@ -28,10 +29,11 @@ def check(article: Article, params: MixtureParams) -> Iterator[Hit]:
     """What is written the rarer way, wherever both ways meet; the first place stands for all."""
     found: list[Place] = []
     two = len(params.forms) == 2
+    as_written = any(digit in line for digit in FULL for line in params.forms)
     for line in params.forms:
         # Of the second of two ways in an article, one place more than the first has tells that it is the common one.
         most = len(found) + 1 if two and found and params.within != "sentence" else None
-        places = list(islice(_places(article, line, params.within), most))
+        places = list(islice(_places(article, line, params.within, as_written), most))
         if not places and two:
             return
         found += places
@@ -41,11 +43,13 @@ def check(article: Article, params: MixtureParams) -> Iterator[Hit]:
         yield from _mixed(article.text, group)
 
 
-def _places(article: Article, line: str, within: str) -> Iterator[Place]:
+def _places(article: Article, line: str, within: str, as_written: bool) -> Iterator[Place]:
+    """Where a form stands; forms that tell the widths of digits apart count as they are written."""
     whole: list[Span] | list[None] = [None]
     if within == "byline":
         whole = [block.span for block in article.document.of_kind(BlockKind.BYLINE)]
-    return ((Span(*match.span()), form) for span in whole for match, form in matches(article.text, (line,), span))
+    found = (pair for span in whole for pair in matches(article.text, (line,), span, as_written=as_written))
+    return ((Span(*match.span()), form) for match, form in found)
 
 
 def _inside(found: list[Place], sentences: Iterable[Sentence]) -> Iterator[list[Place]]:

@@ -13,6 +13,7 @@ from checker.findings import Hit, Related
 from checker.patterns import pattern
 from checker.readers.markers import ordinal
 from checker.spans import Span
+from checker.widths import FULL, HALF
 
 HAN = "一二三四五六七八九十"
 SOFT = frozenset("。；！？;!?：:，,“‘—…")
@@ -81,7 +82,7 @@ def _marks(article: Article) -> Iterator[Mark]:
 def _mark(text: str, block: Block, index: int, last: int) -> Mark | None:
     """The marker whose numeral ends at ``last``, if it is one."""
     start = last
-    kin = HAN if text[last] in HAN else "0123456789" if text[last].isascii() else ""
+    kin = HAN if text[last] in HAN else HALF + FULL if text[last].isdecimal() else ""
     while start > block.span.start and text[start - 1] in kin and last - start < 3:
         start -= 1
     number = ordinal(text[start : last + 1])
@@ -101,13 +102,13 @@ def _style(text: str, floor: int, start: int, last: int) -> tuple[str, int, int]
         return "○", start, last + 1
     if after in ("）", ")"):
         bracket = before in ("（", "(")
-        fits = bracket or text[last].isascii()
-        return ("（" if bracket and not text[last].isascii() else "）") * fits, start - bracket, last + 2
-    if before == "其" and not text[last].isascii() and after in "，、：:,是":
+        fits = bracket or text[last].isdecimal()
+        return ("（" if bracket and not text[last].isdecimal() else "）") * fits, start - bracket, last + 2
+    if before == "其" and not text[last].isdecimal() and after in "，、：:,是":
         return "其", start - 1, last + 1
     if before == "第" and after in "，：:,是、" and not (after == "是" and beyond == "一"):
         return "第", start - 1, last + 1
-    if text[last].isascii():
+    if text[last].isdecimal():
         return ("." if after in (".", "．", "、") else ""), start, last + 2
     if after in VERBS:
         return after * (beyond not in HAN or not beyond), start, last + 2
@@ -116,7 +117,7 @@ def _style(text: str, floor: int, start: int, last: int) -> tuple[str, int, int]
 
 def kin_of(character: str) -> bool:
     """Whether it is a numeral that others may stand beside, unlike ①."""
-    return character in HAN or character.isascii()
+    return character in HAN or character.isdecimal()
 
 
 def _begins(text: str, at: int, style: str) -> bool:

@@ -14,7 +14,7 @@ from checker.lexicon.renamed import renamed
 from checker.spans import Span
 
 SORTS = "县市旗"
-SHORTEST = 3
+SHORTEST, HEIRS = 3, "区市"
 
 SPLIT = frozenset({("51", "50"), ("44", "46")})
 """Provinces that others were part of: 重庆 of 四川 until 1997, 海南 of 广东 until 1988."""
@@ -33,10 +33,16 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if upper is None or upper.name == name:
             continue
         places = [one for one in gazetteer.divisions(codes) if one.level is not upper.level]
-        if places and not any(_may_lie_in(upper, one, gazetteer) for one in places):
+        if places and not any(_may_lie_in(upper, one, gazetteer) for one in (*places, *_heirs(name, gazetteer))):
             right = next((one.name for one in gazetteer.ancestors(places[0]) if one.level is upper.level), "")
             data = {"name": name, "beside": upper.name, "right": right or next(gazetteer.ancestors(places[0])).name}
             yield Hit(Span(*found.span("name")), data, cause=f"{upper.name} {name}")
+
+
+def _heirs(name: str, gazetteer: Gazetteer) -> Iterator[Place]:
+    """The districts and cities that counties of such a name became: 江西省东乡县 is 东乡区 since 2016."""
+    for sort in HEIRS:
+        yield from gazetteer.divisions(gazetteer.full_names.get(name[:-1] + sort, ()))
 
 
 def _may_lie_in(upper: Place, place: Place, gazetteer: Gazetteer) -> bool:

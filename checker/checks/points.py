@@ -14,6 +14,7 @@ from checker.patterns import one_of, pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.growth.links import Role, link
 from checker.spans import Span
+from checker.widths import narrow
 
 GROWS = """
     增长 增加 增 净增 新增 上升 上涨 涨 提高 提升 扩大 上浮 回升 攀升 增产 增收 大增 激增 猛增 下降 减少 减 降低 降 下跌
@@ -98,7 +99,7 @@ def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
 
 def _hit(text: str, span: Span, points: Quantity, *, doubtful: bool) -> Hit:
     assert points.unit_span is not None
-    rate = points.numeral + "%" if points.numeral.isascii() else "百分之" + points.numeral
+    rate = points.numeral + "%" if narrow(points.numeral).isascii() else "百分之" + points.numeral
     edit = Edit(Span(points.number.start, points.unit_span.end), rate)
     data = {"words": span.of(text), "number": points.literal}
     return Hit(span, data, proposals=(Proposal("rate", (edit,), {"value": rate}),), doubtful=doubtful)

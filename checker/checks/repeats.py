@@ -15,6 +15,9 @@ LAST_MARK = pattern(f"(?s:.*)[{MARKS}]")
 LISTED = pattern(f"、[^{MARKS}、]*、")
 # Lists that answer to another one item by item may name one thing twice.
 PAIRED = ("分别", "依次", "各为", "对应")
+ALIKE = 2
+"""Items that end, or begin, with so many of the same characters are one with other words around it."""
+
 MOST = 2
 """More repetitions than this in one list are its pattern and no slip."""
 ITEM = pattern("[\\u4e00-\\u9fff]{2,16}")
@@ -26,6 +29,9 @@ LEAD = pattern(
     "[种栽养摆放挂住画陈列印存堆]着|"
     "[种养产售卖买供有是为了的在对把从向与和含及由至到])$"
 )
+LONGER = pattern(f"[和与及][^{MARKS}、]{{0,12}}?(?:之?间|的)")
+"""Behind an item it makes one of two: 厂房与大坝间的通道."""
+
 LONGEST = 400
 
 
@@ -77,10 +83,24 @@ def _doubled(text: str, items: Sequence[Span]) -> Iterator[Hit]:
             seen.update(_first(text, span, words[1:]))
         elif ITEM.fullmatch(item):
             first = seen.get(item)
-            if first and items[index - 1].end != first.end:
+            if first and items[index - 1].end != first.end and not _is_of_another_row(text, items, index, first):
                 cut = Edit(Span(span.start - 1, span.end), "")
                 yield Hit(span, {"item": item}, (Related(first, "before"),), (Proposal("drop", (cut,)),))
             seen.setdefault(item, span)
+
+
+def _is_of_another_row(text: str, items: Sequence[Span], index: int, first: Span) -> bool:
+    """Whether a neighbour comes again too (产生、发展的轨迹和它的产生、发展), or more is said of the second.
+
+    厂房、水渠、厂房与大坝间的通道: what the tail says makes a longer name of the last item.
+    """
+    if index == len(items) - 1 and LONGER.match(text, items[index].end):
+        return True
+    words = [one.of(text) for one in items]
+    earlier = next(at for at, one in enumerate(items) if one.end == first.end)
+    if earlier and words[earlier - 1][-ALIKE:] == words[index - 1][-ALIKE:]:
+        return True
+    return index + 1 < len(items) and words[earlier + 1][:ALIKE] == words[index + 1][:ALIKE]
 
 
 def _first(text: str, span: Span, others: Sequence[str]) -> Iterator[tuple[str, Span]]:

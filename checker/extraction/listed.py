@@ -15,7 +15,7 @@ SHORTEST = 3
 LONG = 6
 """A name of this length is still known when two characters are missing."""
 
-RANKS = frozenset("一二三四五六七八九十百千万零〇两东南西北中上下左右前后甲乙丙丁0123456789")
+RANKS = frozenset("一二三四五六七八九十百千万零〇两东南西北中上下左右前后甲乙丙丁0123456789０１２３４５６７８９")
 """Names that differ in one of these are meant to."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from checker.patterns import pattern
 from checker.spans import Span
+from checker.widths import narrow
 
 PAIRS = ("“”", "‘’", "「」", "『』")
 KIND = {char: pair for pair in PAIRS for char in pair}
@@ -88,4 +89,4 @@ def _something_else(text: str, mark: Mark) -> bool:
 
 
 def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return narrow(char).isascii() and char.isalnum()

@@ -20,6 +20,14 @@ SAID_MOST = 6
 PLAIN = frozenset("一不")
 """Written for nothing that only looks like them."""
 
+PREPOSITIONS = frozenset("为对向给从在与和跟同由把被将让使按于")
+ASKS_NOUN = pattern("[对给名的个位与和是及、]|保护|关爱|侵害|教育|帮助|加强|关心|涉及|针对|引导|监护")
+"""What leads to a noun, and to no preposition."""
+
+COMPLEMENT = pattern("[不得](?:出|清|完|尽|了|到|上|过|透|够|明|定|起)")
+OFFICE, NAME = pattern("[官员局署厅院处部司会](?:[\u4e00-\u9fff]{0,4})”"), 12
+"""How an office ends, and how many characters before the words its name may begin."""
+
 TOO_SOON = 3
 """The rank of a character that stands later in the idiom too: nobody plays on words like that."""
 
@@ -78,8 +86,27 @@ def _judged(text: str, start: int, meant: str, at: int) -> Iterator[Misspelt]:
     rank = _rank(meant, run, at)
     if not rank or idioms.is_word(run) or overlaps(text, span, at) or _is_shifted(text, span):
         return
+    if _is_governed(text, span, at) or _is_of_a_verb(text, span, at) or _is_office(text, span):
+        return
     if rank == TOO_SOON or not _set_apart(text, start, span.end):
         yield Misspelt(span, rank, meant, at)
+
+
+def _is_governed(text: str, span: Span, at: int) -> bool:
+    """Whether the character that differs is a preposition and a word stands behind it: 专门为|成年人开办."""
+    if at or text[span.start] not in PREPOSITIONS or text[span.start + 1 : span.start + 3] not in ordinary():
+        return False
+    return ASKS_NOUN.search(text, max(0, span.start - 2), span.start) is None
+
+
+def _is_of_a_verb(text: str, span: Span, at: int) -> bool:
+    """Whether the last character is a verb whose complement stands outside: 心中有|说不出的骄傲."""
+    return at == len(span) - 1 and COMPLEMENT.match(text, span.end) is not None
+
+
+def _is_office(text: str, span: Span) -> bool:
+    """Whether the words stand in the quoted name of an office, which may be a foreign one: “金融监督监查官”."""
+    return OFFICE.match(text, span.end) is not None and text.rfind("“", max(0, span.start - NAME), span.start) >= 0
 
 
 def _is_shifted(text: str, span: Span) -> bool:

@@ -105,7 +105,7 @@ def name_end(text: str, start: int) -> int | None:
     single, longer = surnames()
     head = text[start : start + 2]
     family = 2 if head in longer else 1
-    if (family == 1 and text[start] not in single) or head in not_names():
+    if (family == 1 and text[start] not in single) or head in not_names() or takes_office(text, start):
         return None
     after = start + family
     for given, behind in ((1, _strong()), (2, _follower()), (1, _follower())):
@@ -113,6 +113,19 @@ def name_end(text: str, start: int) -> int | None:
         if is_given(text[after:end], given) and behind.match(text, end):
             return end if text[start:end] not in not_names() else None
     return None
+
+
+def takes_office(text: str, start: int) -> bool:
+    """Whether the surname 任 is the verb here: 由市长任组长, 校长任副总指挥."""
+    return text[start] == "任" and _posts().match(text, start + 1) is not None
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    held = (word for word, sort in titles().items() if sort in (Sort.HEAD, Sort.OFFICE) and len(word) > 1)
+    return pattern(
+        f"[\u4e00-\u9fff]{{0,4}}?(?:{one_of(tuple(held))}|总?指挥长?|顾问|评委|裁判)(?:[，。；、和与的兼]|$)"
+    )
 
 
 def is_given(words: str, length: int) -> bool:

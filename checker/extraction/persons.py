@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from checker.document import Document
 from checker.extraction import name_forms
-from checker.extraction.name_forms import HAN, body_before, is_name, name_end, title_before
+from checker.extraction.name_forms import HAN, body_before, is_name, name_end, takes_office, title_before
 from checker.extraction.transliterated import transliterated
 from checker.lexicon.people import Sort, surnames, titles
 from checker.patterns import pattern
@@ -87,7 +87,8 @@ def half_told(document: Document) -> Iterator[Person]:
             continue
         name = text[start : start + 3]
         end = name_end(text, start)
-        if name[:2] in surnames()[1] or not is_name(name) or (end and (title or end - start != len(name))):
+        named = is_name(name) and not takes_office(text, start)
+        if name[:2] in surnames()[1] or not named or (end and (title or end - start != len(name))):
             continue
         if title and titles().get(title) is not Sort.PRESS:
             yield Person(Span(start, start + 3), name, Slot.TITLE, title, body_before(text, start - len(title)))

@@ -24,7 +24,7 @@ class Particle:
 class Words:
     """``always``: twice is a slip; ``never``: it is right; ``mostly``: the second may open one of the ``compounds``.
 
-    ``spoken`` ones are right as an answer alone: 没有没有，….
+    ``spoken`` ones are right as an answer alone: 没有没有，…. ``vivid`` are adjectives that end in a pair: 赤裸裸.
     """
 
     always: frozenset[str]
@@ -32,6 +32,7 @@ class Words:
     never: frozenset[str]
     spoken: frozenset[str]
     compounds: tuple[str, ...]
+    vivid: frozenset[str]
 
 
 @cache
@@ -53,7 +54,8 @@ def words() -> Words:
             current.update(line.split())
     never = frozenset(classes["never"])
     always, mostly = (frozenset(classes[name]) - never for name in ("always", "mostly"))
-    return Words(always, mostly, never, frozenset(classes["spoken"]), tuple(sorted(classes["compounds"])))
+    spoken, vivid = (frozenset(classes[name]) for name in ("spoken", "vivid"))
+    return Words(always, mostly, never, spoken, tuple(sorted(classes["compounds"])), vivid)
 
 
 def _lines(name: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.patterns import led, pattern
 from checker.quantities import codes, dates, measures, ordinals, periods, phrases, ranges
 from checker.quantities.lettering import fold
+from checker.quantities.middots import pointed
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, Token
 
 ARABIC = "0123456789"
@@ -59,7 +60,7 @@ def scan(text: str) -> list[Token]:
 
     The members of a Range or a Proportion stand inside it. Offsets are those of ``text``; the time is linear.
     """
-    folded = fold(text)
+    folded = pointed(fold(text))
     tokens: list[Token] = []
     at = floor = 0
     while match := CANDIDATE.search(folded, at):
@@ -171,7 +172,7 @@ LEFT = 6
 
 def parses(text: str) -> list[Token]:
     """Every reading of the whole string; one for a spelling that the grammar has no doubt about."""
-    folded = fold(text)
+    folded = pointed(fold(text))
     found: list[Token] = []
     for reading in READINGS:
         for at in range(min(len(folded), LEFT)):

@@ -5,7 +5,6 @@ to another, 3—1 is a score, 2018-114 the number of a document. Falls, losses, 
 way round (下降30%—20% is −30% to −20%), so that their order says nothing.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -154,4 +153,4 @@ def _hours(passage: Passage, first: Code, second: object) -> Iterator[Relation]:
 
 def _minutes(clock: str) -> tuple[int, ...]:
     """Hours and minutes as printed; Chinese numerals are not read and leave the order as it stands."""
-    return tuple(int(number) for number in re.findall("[0-9]+", clock)) or (-1,)
+    return tuple(int(number) for number in pattern("[0-9]+").findall(clock)) or (-1,)

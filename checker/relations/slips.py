@@ -11,6 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.record import Candidate
+from checker.widths import like, plain
 
 DIGITS = pattern(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
 NO_DIGIT = pattern("[^0-9]")
@@ -32,10 +33,11 @@ def candidates(
     operand's own unit, offered as the printed number would show it where no single slip leads there. Only
     slips of these ``sorts`` are tried.
     """
-    printed = DIGITS.fullmatch(quantity.numeral)
+    printed = DIGITS.fullmatch(plain(quantity.numeral))
     if not printed or not quantity.value:
         return
     digits, scale = printed.groups()
+    stands = quantity.numeral[: len(digits)]
     tried = {one for one in _mutants(digits) if one[0] in sorts}
     mutants = sorted(tried, key=lambda one: (ORDER.index(one[0]), one[1]))
     if exact is not None and "computed" in sorts:
@@ -43,7 +45,7 @@ def candidates(
     found: dict[str, Candidate] = {}
     for slip, text in mutants:
         if text != digits and text not in found and fits(reprint(quantity, digits, text)):
-            words = quantity.literal.replace(digits + scale, text + scale, 1)
+            words = quantity.literal.replace(stands + scale, like(text, stands) + scale, 1)
             found[text] = Candidate(role, quantity.span, words, slip)
             if len(found) == MOST:
                 break
@@ -52,7 +54,7 @@ def candidates(
 
 def slip_of(quantity: Quantity, exact: Fraction) -> str:
     """The slip of the pen by which ``exact`` (in the quantity's unit) was printed: ``swap``, ``digit`` or nothing."""
-    printed = DIGITS.fullmatch(quantity.numeral.replace(",", ""))
+    printed = DIGITS.fullmatch(plain(quantity.numeral).replace(",", ""))
     if not printed or not quantity.value or exact <= 0:
         return ""
     digits, places = printed[1], len(printed[1].partition(".")[2])
@@ -71,6 +73,7 @@ def turned(one: str, other: str, least: int = 3) -> bool:
     >>> turned("1,208", "1280"), turned("26.7", "27.6"), turned("26.70", "276.0"), turned("12", "21")
     (True, True, False, False)
     """
+    one, other = plain(one), plain(other)
     if len(one.partition(".")[2]) != len(other.partition(".")[2]):
         return False
     left, right = NO_DIGIT.sub("", one), NO_DIGIT.sub("", other)

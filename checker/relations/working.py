@@ -5,6 +5,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
+from checker.widths import plain
 
 COMPOUND = pattern("[0-9０-９.．,，]+[^0-9０-９.．,，]+[0-9０-９]")
 """27小时50分: the first number is not all of it."""
@@ -35,7 +36,8 @@ def sides(one: Quantity, two: Quantity) -> tuple[str, str]:
 
 def places(quantity: Quantity) -> int:
     """How many decimal places the printed number has; one for numbers in Chinese numerals."""
-    return len(quantity.numeral.partition(".")[2]) if quantity.numeral.isascii() else 1
+    numeral = plain(quantity.numeral)
+    return len(numeral.partition(".")[2]) if numeral.isascii() else 1
 
 
 def finer(value: Fraction, quantity: Quantity) -> str:

@@ -18,6 +18,7 @@ COMING = pattern("来(?!自)|间[，,]|里[，,]")
 OPENING = pattern("[“ \u3000]*(?:整整|这)?$")
 FIRST = pattern("头一|第一|首|最初|最早")
 WORD, ROUND, WORTH = 2, 10, 8
+STOPS = "。！；…”"
 REACH, FEW = 60, 6
 """How many characters and tokens may stand between an anniversary and its year."""
 HIS = pattern("(?:^|[，是值逢来])[他她它其的]*$")
@@ -84,6 +85,8 @@ def _years_since(passage: Passage, earlier: Passage) -> Iterator[Relation]:
     if found.said.low % ROUND == 0 or not OPENING.fullmatch(passage.text, passage.span.start, found.span.start):
         return
     start = _only_year(earlier.tokens)
+    if earlier.words(earlier.span).rstrip(STOPS).endswith(found.span.of(passage.text)):
+        return  # 战役持续了五年。五年来: from then on, whenever that was
     if start is None or not COMING.match(passage.text, found.span.end):
         return
     known = beginnings.STARTED_AFTER.match(passage.text, start.span.end, earlier.span.end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Hedge, Quantity
-from checker.relations.dated import beginnings, calendar, doings
+from checker.relations.dated import beginnings, calendar, doings, standing
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import Length, Stretch, judged
 from checker.relations.passage import Passage
@@ -157,7 +157,8 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
     if doings.UNTIL_AFTER.match(passage.text, start.span.end, found.span.start):
         return None
     if (
-        others
+        standing.is_of_then(passage, start, found)
+        or others
         or len(now) > 1
         or doings.THEN.search(lead)
         or doings.REPEATED.search(lead)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period, Token
-from checker.relations.dated import beginnings, calendar, doings, service
+from checker.relations.dated import beginnings, calendar, doings, service, standing
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import Length, Stretch, judged, length
 from checker.relations.passage import Passage
@@ -103,7 +103,7 @@ def _is_explained(passage: Passage, one: Stretch) -> bool:
     """Whether a length that does not fit may be of something else, or of a time that has ended."""
     found, start = one.length, one.start
     lead = passage.text[start.span.end : found.span.start]
-    if AT_THAT_TIME.match(lead):
+    if AT_THAT_TIME.match(lead) or standing.is_of_then(passage, start, found):
         return True
     if one.end is not None and beginnings.CLOSED.match(passage.text, one.end.span.end, passage.span.end):
         return not found.ordinal  # closed judges it

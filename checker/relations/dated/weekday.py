@@ -263,7 +263,7 @@ def _style(said: str) -> str:
 def _other_day(found: Date, shown: date, weekday: int, text: str) -> Iterator[Candidate]:
     """The nearest day of the same month that is such a day of the week, printed in the same way."""
     words = found.span.of(text)
-    digits = re.search("([0-9]{1,2})(?= ?[日号])", words)
+    digits = pattern("([0-9]{1,2})(?= ?[日号])").search(words)
     away = (weekday - shown.isoweekday() + 3) % 7 - 3
     other = shown + timedelta(days=away)
     if digits and digits[1] == str(shown.day) and other.month == shown.month:

@@ -1,10 +1,11 @@
 """What the numbers of one change come to, and what each would have to be if the others are right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from checker.findings import Verdict
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.shown import called, confusion, shown
@@ -14,6 +15,8 @@ from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
 
 KIND = "change"
+ROUND, FEW = 100, 10
+"""From so many on a last digit may be rounded off, where it is at most this part of the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,25 @@ def _judge(finding: Finding, numbers: Numbers) -> Judgement:
     judgement = judged(numbers)
     if judgement.verdict is Verdict.CONSISTENT and _is_off(numbers):
         return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按整数算不符")
+    if judgement.verdict is not Verdict.CONSISTENT and _is_round(numbers):
+        return replace(judgement, doubtful=True, because="差额取整，增幅相符")
     return judgement
+
+
+def _is_round(numbers: Numbers) -> bool:
+    """Whether the difference is told in round numbers, and the rate fits the levels."""
+    change = numbers.change
+    if change is None or numbers.rate is None or change.hedges:
+        return False
+    exactly, grain = exact(numbers.without("rate"), "change"), _grain(change)
+    near = exactly is not None and grain >= ROUND and abs(exactly - change.value) < grain <= change.value / FEW
+    return near and judged(numbers.without("change")).verdict is Verdict.CONSISTENT
+
+
+def _grain(quantity: Quantity) -> Fraction:
+    """What the last digit that is no zero is worth, in the printed unit: 100 of 1700点."""
+    zeros = len(quantity.plain()) - len(quantity.plain().rstrip("0"))
+    return Fraction(10**zeros) if quantity.value.denominator == 1 else Fraction(0)
 
 
 def _is_off(numbers: Numbers) -> bool:

@@ -83,7 +83,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if _counts(passage, match.start()):
             value = number_of(match["number"])
             span = Span(match.start(), _end(passage, match))
-            count = Count(span, value, match["unit"], not match["number"].isascii())
+            count = Count(span, value, match["unit"], not match["number"].isdecimal())
             if told := united(passage, count):
                 yield told
                 continue
@@ -152,7 +152,7 @@ def _carried(passage: Passage) -> Iterator[Relation]:
     if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS or not _counts(earlier, counts[-1].start()):
         return
     match = counts[-1]
-    count = Count(Span(*match.span()), number_of(match["number"]), match["unit"], not match["number"].isascii())
+    count = Count(Span(*match.span()), number_of(match["number"]), match["unit"], not match["number"].isdecimal())
     start = passage.span.start + 2
     start += passage.text[start] in "，,"
     words = veil(passage.text, Span(start, passage.span.end), passage.tokens)

@@ -43,7 +43,7 @@ class Count:
 
 def number_of(words: str) -> int:
     """The number up to nineteen that these characters are, in digits or in Chinese."""
-    if words.isascii():
+    if words.isdecimal():
         return int(words)
     return 10 + DIGITS[words[1]] if len(words) == 2 else DIGITS[words]
 

@@ -94,7 +94,7 @@ def verify(triple: Triple, tie: Span) -> Relation:
     if has_another_factor(triple) and not mixed:
         note = f"{working}，总数恰为整数倍，或另有一个因数，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, note, words, focus)
-    doubtful = judgement.doubtful or gap <= DOUBTFUL or mixed
+    doubtful = judgement.doubtful or gap <= DOUBTFUL or mixed or bool(per.quantity.hedges and total.hedges)
     data = {
         "name": "单价乘数量" if total.unit_class is UnitClass.MONEY else "单位量乘数量",
         "working": working,

@@ -51,6 +51,9 @@ NARROWER = frozenset(("不良", "涉农", "住房", "消费", "个人", "企业"
 OWN = 3
 """So many pairs of characters make a subject of its own."""
 
+AFFECTED = pattern("(?:[对向给使让把将]|^为)$")
+"""对376户特困职工进行了救济: those whom a deed reached need not be all that are called so."""
+
 OF_A_PART = pattern("境内|其中|[左右单上下][线洞行]|段内|区间")
 """A defined rate of a part of what was told."""
 
@@ -110,6 +113,8 @@ def _called_so(passages: Sequence[Passage], part: Figure, name: str) -> Iterator
         for whole in levels(passage, part.quantity.span.start):
             alike = whole is not part and same_unit(whole.quantity, part.quantity)
             if not alike or whole.quantity.value in seen or not is_called(passage, whole, name):
+                continue
+            if AFFECTED.search(passage.words(whole.before)):
                 continue
             later = passages[-1]
             if one_period(passage, whole, later, part) and one_year(passage, whole, later, name):

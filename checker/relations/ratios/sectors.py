@@ -7,6 +7,7 @@ each of the three is a ratio.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -26,6 +27,7 @@ BEFORE = pattern("(?:由|从|上年|去年|同期)(?:的|为)?$")
 SECTORS = ("第一产业", "第二产业", "第三产业")
 PARTS = tuple(pattern(f"{name}(?:实现)?增加值(?:为|达到?|约)?$") for name in SECTORS)
 WHOLE = pattern("(?:地区|国内|国民)?生产总值(?:（GDP）|\\(GDP\\)|GDP)?(?:为|达到?|完成|实现|约)?$")
+HUNDRED = 100
 REACH, LEAD = 8, 48
 """How many sentences back the levels may stand, and how many characters before a number its name may begin."""
 
@@ -51,7 +53,20 @@ def _judged(earlier: Sequence[Passage], passage: Passage, structure: Proportion,
     for name, part, rate in zip(SECTORS, parts, structure.parts, strict=True):
         if part is not None:
             relation = verify(passage, Triple(f"{name}比重", (words,), part, whole, _figure(rate)))
+            if relation.verdict is Verdict.INCONSISTENT and _is_squeezed(structure, part, whole, rate):
+                working = f"{relation.data['working']}，三项凑足100，一致"
+                relation = replace(relation, verdict=Verdict.CONSISTENT, working=working, candidates=())
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _is_squeezed(structure: Proportion, part: Figure, whole: Figure, rate: Quantity) -> bool:
+    """Whether a share is off by its last digit so that the three come to a hundred, as rounded ones might not."""
+    exactly = 100 * _size(part) / _size(whole)
+    return sum(one.value for one in structure.parts) == HUNDRED and abs(exactly - rate.value) < rate.place
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
 
 
 def _named(passages: Sequence[Passage], name: re.Pattern[str], limit: int) -> Figure | None:

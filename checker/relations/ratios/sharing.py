@@ -7,6 +7,7 @@ from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adver
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.together import of_several
 from checker.spans import Span
+from checker.widths import narrow
 
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|约|近|超过?)?(?:{FREE}){{0,2}}\s*"
@@ -21,7 +22,7 @@ def part_of(passage: Passage, index: int) -> Figure | None:
     if of_several(passage, passage.figures[index]):
         return None
     for one in reversed(passage.figures[max(0, index - 3) : index]):
-        named = one.quantity.numeral.isascii() or len(one.quantity.numeral) > 1
+        named = narrow(one.quantity.numeral).isascii() or len(one.quantity.numeral) > 1
         inside = one.bracket not in (0, passage.figures[index].bracket)
         if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
             return one if passage.figures[index].clause - one.clause <= 3 else None

@@ -27,6 +27,7 @@ from checker.relations.repeated.mentions import CHANGING, Mention, agree
 from checker.relations.repeated.retold import ENOUGH, FAR, PART, REGION, SIZES
 from checker.relations.repeated.times import Time
 from checker.relations.slips import turned
+from checker.widths import plain
 
 OPENING, MANY = 3, 64
 """How many paragraphs of the body take its headline up, and how many figures of one measure are looked at."""
@@ -151,7 +152,7 @@ def _slip(title: Mention, one: Mention) -> int:
 
 def _on_one_scale(title: Mention, one: Mention) -> tuple[str, str]:
     """The digits of the headline's number, and of the body's rounded as that is: 331亿元 beside 131.2466亿元."""
-    found = SCALED.fullmatch(title.quantity.numeral)
+    found = SCALED.fullmatch(plain(title.quantity.numeral))
     if not found or not title.size:
         return "", ""
     step = Fraction(title.size, Fraction(found[1].replace(".", "")))

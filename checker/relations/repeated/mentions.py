@@ -15,9 +15,11 @@ from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated import apart
+from checker.relations.repeated.dropped import DROPPED, drops
 from checker.relations.repeated.names import Called, contrasted, turned_round
 from checker.relations.repeated.times import LONGEST, Time, opening, told_before
 from checker.relations.slips import NO_DIGIT, turned
+from checker.widths import narrow
 
 KIND = "same"
 BEFORE, AFTER = 16, 12
@@ -131,7 +133,7 @@ class Mention:
     @cached_property
     def digits(self) -> str:
         """The digits of its number."""
-        return NO_DIGIT.sub("", self.quantity.numeral)
+        return narrow(NO_DIGIT.sub("", self.quantity.numeral))
 
     @property
     def length(self) -> int:
@@ -191,11 +193,14 @@ def of_two_things(one: Mention, two: Mention) -> bool:
 
 def agree(one: Mention, two: Mention) -> bool:
     """Whether one true value prints as both."""
-    return _judge(one.quantity, two.quantity).verdict is Verdict.CONSISTENT
+    return _judge(one, two).verdict is Verdict.CONSISTENT
 
 
-def _judge(one: Quantity, two: Quantity) -> Judgement:
-    return judge((one, two), _overlap)
+def _judge(one: Mention, two: Mention) -> Judgement:
+    judgement = judge((one.quantity, two.quantity), _overlap)
+    if one.title and not two.title and judgement.verdict is not Verdict.CONSISTENT:
+        return DROPPED if drops(one.quantity, two.quantity) else judgement
+    return judgement
 
 
 def _overlap(intervals: list[Interval]) -> bool:
@@ -214,12 +219,12 @@ APART = Judgement(Verdict.INCONSISTENT, doubtful=True, because="两个界限相�
 
 def relate(mentions: Sequence[Mention], variant: str) -> Relation:
     """The mentions as one relation, judged by the first two; a fault is shown at the first."""
-    return _related(mentions, variant, _judge(*(one.quantity for one in mentions[:2])))
+    return _related(mentions, variant, _judge(*mentions[:2]))
 
 
 def set_apart(mentions: Sequence[Mention], variant: str) -> Relation:
     """Two mentions that tell one number otherwise, be it two bounds that one number could have."""
-    relation = _related(mentions, variant, _judge(*(one.quantity for one in mentions[:2])))
+    relation = _related(mentions, variant, _judge(*mentions[:2]))
     return relation if relation.verdict is Verdict.INCONSISTENT else _related(mentions, variant, APART)
 
 

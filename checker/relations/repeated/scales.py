@@ -18,6 +18,7 @@ from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.repeated.mentions import KIND
 from checker.relations.repeated.names import Called, contrasted, same, turned_round
 from checker.relations.repeated.times import Time, opening, told_before
+from checker.widths import narrow
 
 CLASSES = frozenset(
     {
@@ -106,7 +107,7 @@ def _groups(passages: Sequence[Passage]) -> Iterator[list[tuple[Passage, Figure]
 
 
 def _digits(quantity: Quantity) -> str:
-    return DIGITS.sub("", quantity.numeral).strip("0")
+    return narrow(DIGITS.sub("", quantity.numeral)).strip("0")
 
 
 def _mention(document: Document, passage: Passage, figure: Figure) -> Mention:

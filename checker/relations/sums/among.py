@@ -18,6 +18,7 @@ from checker.relations.cues import Act
 from checker.relations.sums import alike, classes, exclusive
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.sized import sized
 from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
 from checker.spans import Span
 
@@ -86,7 +87,7 @@ def listed(row: Row) -> Iterator[Sum]:
             closed = _closed(row, wholes[0], parts)
             if (apart or fine) and not closed:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
-            yield _sum(row, wholes, closed or _outer(row, parts), word)
+            yield _as_sized(row, wholes[0], _sum(row, wholes, closed or _outer(row, parts), word))
             yield from _outgrown(row, wholes[0], parts, word)
 
 
@@ -104,6 +105,12 @@ def _closed(row: Row, whole: int, parts: Sequence[int]) -> list[int]:
     listed = [row.between(one, two).startswith("、") for one, two in pairwise(parts[: end + 1])]
     named = exclusive.exclude(names[:end], "") and not exclusive.exclude(names[: end + 1], "")
     return own if named or (all(listed[:-1]) and not listed[-1]) else []
+
+
+def _as_sized(row: Row, whole: int, one: Sum) -> Sum:
+    """The sum with all that several things of one size come to for its whole: 两台33万千瓦机组，其中60万千瓦."""
+    size = sized(row, whole)
+    return replace(one, whole=size) if size is not None else one
 
 
 def _outgrown(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterator[Sum]:

@@ -8,6 +8,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import classes
+from checker.relations.sums.again import is_told_again
 from checker.relations.sums.among import rated
 from checker.relations.sums.own_account import is_anothers, is_parents
 from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
@@ -180,7 +181,7 @@ def _side_by_side(row: Row, whole: int) -> list[int]:
 def remaining(row: Row) -> Iterator[Sum]:
     """中断公路37条，已抢通31条，其余6条…: what is left makes up the whole with the number before it."""
     for last in range(row.first + 2, len(row.figures)):
-        if not REST.search(row.before(last)) or not row.adds(last):
+        if not REST.search(row.before(last)) or not row.adds(last) or is_told_again(row, last - 1, last):
             continue
         part, whole = last - 1, last - 2
         alike = all(same_unit(row.quantity(last), row.quantity(one)) and row.adds(one) for one in (part, whole))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.sums.again import is_told_again
 from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
@@ -48,7 +49,7 @@ def left_over(row: Row) -> Iterator[Sum]:
         alike = all(row.adds(one) and same_unit(row.quantity(one), row.quantity(last)) for one in (whole, part, last))
         moved = any(row.cues[one].act is Act.TO or row.quantity(one).hedges for one in (whole, part, last))
         listed = BESIDES.search(row.sentence(last)) or OPEN.search(row.sentence(last)) or row.figures[part].bracket
-        if others or not alike or moved or listed or whole < row.first:
+        if others or not alike or moved or listed or whole < row.first or is_told_again(row, part, last):
             continue
         if row.quantity(whole).value > max(row.quantity(one).value for one in (part, last)):
             parts = row.quantity(part), row.quantity(last)
@@ -75,6 +76,8 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         if len(parts) < 2 or not (row.adds(whole) or _is_of_each(row, whole)):
             continue
         if not all(row.adds(one) for one in parts) or not all(_is_level(row, one) for one in alike):
+            continue
+        if is_told_again(row, parts[-2], last):
             continue
         if _is_of_a_row(row, whole, parts[0]) or any(HEADED.search(row.between(one, one + 1)) for one in parts[:-1]):
             continue

@@ -43,6 +43,7 @@ WEAK = pattern(
 NEXT = pattern(
     r"[\u4e00-\u9fff]{0,6}[，,、；：:][^，,。；：:、比较增减]{0,12}|[\u4e00-\u9fff]{0,4}[和与及][\u4e00-\u9fff]{0,8}"
 )
+LISTED_WITH = pattern(r"[\u4e00-\u9fff]{1,8}(?:[、和与及]|以及)")
 TOLD_SUM = pattern(r"(?:共|总|合计|全[校村镇乡县市区州省班队组场院馆园家]|上路|[这该]所)[^，。；、0-9]{0,8}$")
 WIDE = pattern("全[乡镇县市区州省村]")
 PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]?|共有?|[：:])*$")
@@ -137,7 +138,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
     if not near and go_both_ways([row.before(one) for one in parts]):
         return None
-    if not near and tie == Tie.WEAK and not _in_a_row(row, whole, parts):
+    if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
         return None
     if not near and (tie < Tie.WEAK or total.hedges or _size(max(quantities, key=_size)) >= _size(total)):
         return None
@@ -189,6 +190,13 @@ def _in_a_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
         return False
     gaps = [row.between(one, two) for one, two in pairwise(order)]
     return all(NEXT.fullmatch(gap) for gap in gaps) and len({row.quantity(one).unit.name for one in order}) == 1
+
+
+def _is_of_the_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the first number is itself one of a list: 50枚金牌、30枚银牌和19枚铜牌, none of which is their sum."""
+    order = [whole, *parts]
+    listed = all(LISTED_WITH.fullmatch(row.between(one, two)) for one, two in pairwise(order))
+    return whole < parts[0] and listed and order == list(range(order[0], order[-1] + 1))
 
 
 def _plainly(row: Row, whole: int, parts: Sequence[int]) -> bool:

@@ -19,6 +19,7 @@ from checker.relations.judge import judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums import told_of_each
+from checker.relations.sums.columns import columns
 from checker.relations.sums.judging import noted, widened
 from checker.relations.sums.portions import NET, Group, exactly, groups, within
 from checker.relations.sums.row import Row
@@ -44,7 +45,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from (_verify(passage, one) for one in _structure(passage, token, beside))
     if sum(figure.is_rate for figure in passage.figures) > 1:
         row = Row(replace(passage, earlier=None))
-        for group in groups(row):
+        for group in (one for told in groups(row) for one in columns(row, told)):
             parts = told_of_each.spread(row, group.parts)
             if parts:
                 yield _verify(passage, replace(group, parts=parts))

@@ -1,0 +1,75 @@
+"""Patterns that know digits of both widths: papers of the 1990s print １９９８年 where others print 1998年."""
+
+import re
+
+HALF, FULL = "0123456789", "０１２３４５６７８９"
+NARROW, WIDE = str.maketrans(FULL, HALF), str.maketrans(HALF, FULL)
+POINTS = str.maketrans("．·", "..")
+DIGIT = re.compile("[0-9]")
+PIECE = re.compile(
+    r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[0-9]{1,3}|\\.|\{[0-9]*,?[0-9]*\}|\(\?P[<=]\w+[>)]|\(\?\(\w+\)"
+    r"|(?P<edge>[\[\]])|(?P<range>[0-9]-[0-9])|(?P<digit>[0-9])",
+    re.DOTALL,
+)
+"""What a source is made of, as far as digits go. Escapes, counts and the names of groups hold none."""
+
+
+def any_width(source: str) -> str:
+    """A pattern's source that matches full-width digits wherever it matches half-width ones.
+
+    >>> any_width("[12][0-9]{3}年")
+    '[1１2２][0-9０-９]{3}年'
+    >>> any_width("(?P<v2>(?:19|20)[^0-9]{1,2})")
+    '(?P<v2>(?:[1１][9９]|[2２][0０])[^0-9０-９]{1,2})'
+    """
+    if not DIGIT.search(source):
+        return source
+    inside = False
+
+    def widened(piece: re.Match[str]) -> str:
+        nonlocal inside
+        words = piece[0]
+        if piece["edge"]:
+            inside = words == "[" or (inside and source[piece.start() - 1] in "[^")  # []x], [^]x] hold a bracket
+        elif piece["range"]:
+            return f"{words}{widen(words[0])}-{widen(words[2])}" if inside else "-".join(map(_either, words[::2]))
+        elif piece["digit"]:
+            return words + widen(words) if inside else _either(words)
+        return words
+
+    return PIECE.sub(widened, source)
+
+
+def narrow(words: str) -> str:
+    """The words with half-width digits."""
+    return words.translate(NARROW)
+
+
+def widen(words: str) -> str:
+    """The words with full-width digits."""
+    return words.translate(WIDE)
+
+
+def plain(numeral: str) -> str:
+    """A printed number in half-width digits, with a point before its decimals.
+
+    >>> plain("６４．３"), plain("６４·３")
+    ('64.3', '64.3')
+    """
+    return narrow(numeral).translate(POINTS)
+
+
+def like(number: str, printed: str) -> str:
+    """A number in half-width digits as another one is printed.
+
+    >>> like("57.1", "６４．３"), like("18", "１６"), like("18", "16")
+    ('５７．１', '１８', '18')
+    """
+    if narrow(printed) == printed:
+        return number
+    point = next((one for one in printed if one in "．·."), "．")
+    return widen(number).replace(".", point)
+
+
+def _either(digit: str) -> str:
+    return f"[{digit}{widen(digit)}]"
