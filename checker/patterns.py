@@ -28,10 +28,10 @@ Key = tuple[str, int]
 Form = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine needs to make a pattern: flags, code, number of groups, their names by number and by name."""
 
-MOST = 4_000
+MOST = 6_000
 """A file with more patterns than this holds many that no version of the program uses any more."""
 
-AT_HAND = 2_000
+AT_HAND = 4_000
 """So many patterns, and sources made of lists of words, are held ready: a check asks for its own with every article."""
 
 SEAL = 4
