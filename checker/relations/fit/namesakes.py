@@ -17,6 +17,7 @@ from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Pool
 from checker.relations.naming import HEAD, LIMITED, PLAIN, SCOPE, one_period, one_year
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
+from checker.relations.ratios.named_wholes import AFFECTED
 from checker.relations.ratios.sharing import LINK, part_of
 from checker.relations.record import Relation
 
@@ -119,7 +120,7 @@ def _called(one: Level, part: Level, name: str) -> Called | None:
     if noun and noun not in sentence and not (noun == AREA and part.quantity.unit_class in AREAS):
         return None
     lead = before[:at] if at >= 0 else after[: after.find(words)]
-    if DENIED.search(lead):
+    if DENIED.search(lead) or (at < 0 and AFFECTED.search(before)):
         return None
     bare = PLAIN.fullmatch(LIGHT.sub("", lead)) or TAKEN.search(lead)
     told = (before if at >= 0 else after).partition(words)[2]
