@@ -38,6 +38,9 @@ LIGHT = pattern(
 ASIDE = pattern("[（(]其?[中含包里][^（()）]{0,60}$")
 """（其中港澳航线减少3.1%）: what is told of a part of a part."""
 
+FOR_ONE = pattern("[\u4e00-\u9fff]{1,6}(?:一|每)[个名张席把套份间只]")
+"""招录96人，报名3264人，平均34人竞争一个名额: a ratio of the two and no mean of them."""
+
 ONE_BY_ONE, LEAD, LEAST = pattern("分别|依次"), 8, 3
 WEIGHED = pattern("均|去掉|去除|剔除|加权|不计|人次?$|[每各][班组村户校区县]")
 """Where the mean is not of all values, or not of each alike."""
@@ -81,6 +84,8 @@ def _listed(passage: Passage) -> Iterator[Mean]:
         one = figures[index]
         match = MEAN.match(passage.text[figures[index - 1].quantity.span.end : one.quantity.span.start])
         if match is None or match["noun"] not in ("", "值", "分", "数", "成绩", "水平"):
+            continue
+        if FOR_ONE.match(passage.text, one.quantity.span.end):
             continue
         first = index - 1
         while first > max(0, index - MOST) and same_unit(figures[first - 1].quantity, figures[first].quantity):

@@ -1,8 +1,12 @@
 """What stands between two numbers of one change and is none of it: brackets, marks of notes, 每百克."""
 
+from fractions import Fraction
+
 from checker.patterns import pattern
+from checker.relations.cues import Act
 from checker.relations.growth.alike import PARTS
 from checker.relations.passage import Figure, Passage
+from checker.relations.sums.row import same_unit
 
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]|\[[0-9]{1,2}\]")
 PLAN = pattern(
@@ -20,6 +24,9 @@ MARGIN_BEFORE = pattern(f"(?:^|[，,；;])[^，,。；比较]{{0,24}}?{OVER}$")
 MARGIN = pattern(f"[，,]?{OVER}[0-9０-９.]{{1,12}}[万亿]?[^，,。；0-9]{{1,4}}(?=[，,])")
 """，领先第二名2分，: how far a level lies from a mark or a rival, which is no level."""
 
+PACE = pattern("[，,](?:[日月年周]均|平均每[天日月年周])[^，,。；0-9]{0,6}[0-9.]{1,12}[万亿]?[^，,。；0-9]{1,6}(?=[，,])")
+"""发送2800万人次，|日均70万人次|，比去年增加200万人次: what by its size is told of the level before its pace."""
+
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 STOP = pattern("^[。；;](?=[比较]|[同环]比)")
 REACH = 40
@@ -34,7 +41,7 @@ NEARLY = 0.02
 
 def without(words: str) -> str:
     """The words between two figures without what is said by the way, without the stop that the second goes on from."""
-    for aside in (ASIDE, PLAN, MARGIN, GOING_ON) if len(words) < LONG else ():
+    for aside in (ASIDE, PLAN, MARGIN, PACE, GOING_ON) if len(words) < LONG else ():
         words = aside.sub("", words)
     return STOP.sub("，", PER.sub("", words if len(words) < LONG else words[-LONG // 2 :]))
 
@@ -49,6 +56,23 @@ def says_again(previous: Figure | None, figure: Figure) -> bool:
     if figure.before.end - figure.before.start == 0 and figure.bracket:
         return True  # nothing but the bracket says what it is, even where it is converted wrongly
     return abs(two.value * two.unit.factor / (one.value * one.unit.factor) - 1) < NEARLY
+
+
+def is_pace(passage: Passage, at: int) -> bool:
+    """Whether a number is only the pace of the level before it, too small for the change behind it to be its own."""
+    if not 0 < at < len(passage.figures) - 1:
+        return False
+    before, figure, behind = passage.figures[at - 1 : at + 2]
+    start = max(passage.span.start, passage.clauses[figure.clause].start - 1)
+    told = PACE.match(passage.text, start, passage.span.end)
+    if told is None or passage.cues[at + 1].act not in (Act.RISE, Act.FALL):
+        return False
+    alike = same_unit(before.quantity, figure.quantity) and same_unit(behind.quantity, figure.quantity)
+    return alike and _size(before) > _size(behind) >= _size(figure)
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
 
 
 def is_margin(passage: Passage, figure: Figure) -> bool:

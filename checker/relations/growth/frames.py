@@ -128,7 +128,7 @@ class _Reading:
 
     def _transparent(self, figure: Figure) -> bool:
         """五年前, 每500克: numbers inside words; 领先第二名2分: how far off a mark the level lies."""
-        if not self.rates and asides.is_margin(self.passage, figure):
+        if not self.rates and (asides.is_margin(self.passage, figure) or asides.is_pace(self.passage, self.at)):
             return True
         if (
             asides.PER.search(self.passage.words(figure.before)[-12:])

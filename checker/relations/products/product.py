@@ -87,6 +87,7 @@ NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)"
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
+AMONG, SUMMED = pattern("其中"), pattern("[一总]?共[^，。；]{0,4}$|合计|总计")
 LEAD, PAIR = 12, 2
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
 ONE_OF_THEM = pattern(
@@ -195,6 +196,9 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
     totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
     totals = [one for one in totals if not _of_another(row, index, one, per)]
+    counts, totals = _in_scope(row, index, counts, totals)
+    if _is_one_price(row, index, per):
+        counts, totals = _own(row, index, per, counts), _own(row, index, per, totals)
     if not counts or not totals:
         return None
     if len(counts) > 1:
@@ -206,6 +210,38 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
     return counts[0], totals[0]
+
+
+def _in_scope(
+    row: Row, index: int, counts: Sequence[int], totals: Sequence[int]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Counts and totals on this side of 其中: 2430人，平均每班45人，其中初中36个班1620人 are two wholes."""
+
+    def side(one: int) -> int:
+        return len(AMONG.findall(row.text, row.passage.span.start, row.starts[one]))
+
+    own = side(index)
+    if any(side(one) == own for one in counts) or any(side(one) == own for one in totals):
+        kept = [[one for one in each if side(one) == own] for each in (counts, totals)]
+        return kept[0], kept[1]
+    return counts, totals
+
+
+def _is_one_price(row: Row, index: int, per: PerUnit) -> bool:
+    """Whether each of several lots has its price: 3万斤，每斤1.8元，1.5万斤，每斤3元，共收入9.9万元."""
+    return not per.mean and any(one != index and _prices(row, one, per) for one in range(row.first, len(row.figures)))
+
+
+def _prices(row: Row, one: int, per: PerUnit) -> bool:
+    found = per_unit(row, one)
+    return found is not None and not found.mean and (found.above, found.below) == (per.above, per.below)
+
+
+def _own(row: Row, index: int, per: PerUnit, found: Sequence[int]) -> list[int]:
+    """What stands next to a price with none of the others between; a sum of the lots is of none."""
+    prices = [one for one in range(row.first, len(row.figures)) if one != index and _prices(row, one, per)]
+    near = [one for one in found if not any(min(one, index) < each < max(one, index) for each in prices)]
+    return [one for one in near if row.cues[one].act is not Act.SUM and not SUMMED.search(row.before(one))]
 
 
 def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
@@ -260,8 +296,13 @@ def _counts(row: Row, one: int, per: PerUnit) -> bool:
     if is_one(quantity):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
-    alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and row.called_after(one) == per.below)
+    alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
     return level and alike and quantity.value > 0 and not _per_one(row, one) and not OF_THEN.search(row.before(one))
+
+
+def _is_called(row: Row, one: int, name: str) -> bool:
+    """Whether what is counted by 个 has the name behind or before it: 36个班, 教学班54个."""
+    return row.called_after(one) == name or (not row.called_after(one) and row.before(one).endswith(name))
 
 
 def _per_one(row: Row, one: int) -> bool:

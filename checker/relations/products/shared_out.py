@@ -25,6 +25,9 @@ DIVIDED = pattern(
 )
 """摊下来|每艘, 平均下来|每人, 合|每亩, 平均|一枝."""
 
+JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
+"""Nothing but a new name between two counts told in one breath."""
+
 HEADS = pattern("[人户]均(?:[有约为达是]|达到)*$")
 """Bare 人均 right behind a count of heads and a sum."""
 
@@ -60,6 +63,8 @@ def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
         return
     if (len(counts) > 1 and counts[-2] > totals[-1]) or (len(totals) > 1 and totals[-2] > counts[-1]):
         return
+    if any(len(each) > 1 and JOINED.fullmatch(row.between(*each[-2:])) for each in (counts, totals)):
+        return  # 新建25座、改建40座: it is shared out over both
     count, total = row.quantity(counts[-1]), row.quantity(totals[-1])
     per = replace(per, below=base(count.unit), mean=True)
     relation = verify(Triple(per, count, total), row.figures[index].before)

@@ -4,6 +4,7 @@ An increment, what falls to a head and the level of the year before do not: 7100
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.cues import OUTDOING, Act
@@ -18,6 +19,9 @@ EACH = pattern(
     r"每(?!年|[个当]?[天日周月季]|小时|到)(?:[^，。；0-9]{0,12})$|(?<!平)[人户亩村场]均[^，。；0-9]{0,6}$|平均[^，。；0-9]{0,12}$"
 )
 """Of one head, or so many: 每千名老人, 户均."""
+
+PACE = pattern("(?:[日月年周]均|平均每?一?个?[天日月年周])[^，。；0-9]{0,8}$")
+"""全年36.5亿千瓦时，日均1000万千瓦时: the pace of what was told before it."""
 
 COMPARED = pattern(
     f"(?:{OUTDOING})[^，。；、]{{1,16}}的$|"
@@ -48,6 +52,18 @@ def is_base(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: F
         return True
     levels = [one for one in earlier if one.quantity.span < figure.quantity.span and _stands(passage, one, part)]
     return THEN.search(told) is not None and bool(levels) and _has_moved(passage, figure, part)
+
+
+def is_pace_of_more(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: Figure) -> bool:
+    """Whether a count is only the pace of a level before it, and less than the part: 全年36.5亿，日均1000万，其中21.9亿."""
+    if not PACE.search(_told(passage, figure)) or _size(part) <= _size(figure):
+        return False
+    levels = (one for one in earlier if one.quantity.span < figure.quantity.span and _stands(passage, one, part))
+    return any(_size(one) > _size(figure) and not PACE.search(_told(passage, one)) for one in levels)
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
 
 
 def _has_moved(passage: Passage, base: Figure, part: Figure) -> bool:

@@ -8,7 +8,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import is_shared
 from checker.relations.sums import classes, judging
-from checker.relations.sums.row import Row, Sum, same_unit
+from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
 SEEN = pattern(r"从([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,4})看")
 LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
@@ -120,6 +120,8 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
             continue
+        if _is_listed(row, index) and _is_other_part(row, index, members):
+            continue  # 其中全程8000人、半程7000人；男选手1.3万人: not the last of a list, but what that is of
         return index if _divided(row, members, names, whole) else None
     return None
 
@@ -137,6 +139,11 @@ def _share(row: Row, index: int) -> str:
     rate = index + 1
     told = rate < len(row.figures) and row.figures[rate].is_rate and "占" in row.between(index, rate)
     return row.between(index, rate) if told else ""
+
+
+def _is_listed(row: Row, index: int) -> bool:
+    """Whether a number of the sentence is one of those behind 其中."""
+    return index > row.first and OPEN.search(row.text, row.quantity(row.first).span.end, row.starts[index]) is not None
 
 
 def _is_other_part(row: Row, index: int, members: Sequence[int]) -> bool:

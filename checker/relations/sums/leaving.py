@@ -72,7 +72,8 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         if not rest or OPEN.search(row.sentence(last)) or BESIDES.search(row.sentence(last)):
             continue
         alike = [one for one in range(row.first, last + 1) if same_unit(row.quantity(one), row.quantity(last))]
-        whole, *parts = alike
+        whole, *parts = [one for one in alike if not row.paced(one)] or alike
+        alike = [whole, *parts]
         if len(parts) < 2 or not (row.adds(whole) or _is_of_each(row, whole)):
             continue
         if not all(row.adds(one) for one in parts) or not all(_is_level(row, one) for one in alike):

@@ -20,6 +20,9 @@ OPEN = pattern(
     )
 )
 MEAN = pattern(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
+PACED = pattern("(?:^|[，,、；;：:])(?:最高|最大|平均|可)?(?:日|每天|每日|一天)[^，。；0-9日月年本益渐前常后]{1,5}$")
+"""日收16万亩: so much a day, beside what is done and what is left."""
+
 NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数|雨量|降水|降雨|水位|海拔|气温|浓度")
 OTHER_TIME = pattern(
     r"(?:上年(?!结转|结余)|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初"
@@ -133,6 +136,10 @@ class Row:
         """Whether the figure is a level of another time, told for comparison: 上年同期为12家."""
         moved = self.cues[index].act in (Act.RISE, Act.FALL)
         return not moved and OTHER_TIME.search(self.before(index)) is not None
+
+    def paced(self, index: int) -> bool:
+        """Whether the figure tells how much is done in a day."""
+        return PACED.search(self.before(index)) is not None
 
     def sentence(self, index: int) -> str:
         """The words of a figure's sentence up to it."""

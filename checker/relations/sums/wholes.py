@@ -48,6 +48,9 @@ CALLED = 3
 NOUN, CUT = 6, pattern("[^\u4e00-\u9fff]")
 """So many characters behind a number name what it counts."""
 
+METALS, MEDALS = "金银铜", pattern("奖牌")
+"""8枚奖牌，其中4金3银1铜."""
+
 BACK, NEAR = 24, 30
 """How many figures before the word that ties them are looked at, and how many characters from the whole to 包括."""
 
@@ -72,6 +75,8 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
     """The levels of the part's unit before the word that ties it, the nearest first."""
     near, found = row.text[word : word + 2] in ("包括", "包含"), False
     for index in range(bisect_left(row.starts, word) - 1, max(-1 if not near else row.first - 1, part - BACK), -1):
+        if row.quantity(part).unit.name in METALS and MEDALS.match(row.text, row.quantity(index).span.end):
+            return  # what it is of are the medals, not those of its metal somewhere before
         alike = same_unit(row.quantity(index), row.quantity(part)) or _counts_noun(row, index, part)
         if row.figures[index].bracket or not alike:
             continue
