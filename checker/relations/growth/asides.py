@@ -27,6 +27,7 @@ MARGIN = pattern(f"[，,]?{OVER}[0-9０-９.]{{1,12}}[万亿]?[^，,。；0-9]{{
 PACE = pattern("[，,](?:[日月年周]均|平均每[天日月年周])[^，,。；0-9]{0,6}[0-9.]{1,12}[万亿]?[^，,。；0-9]{1,6}(?=[，,])")
 """发送2800万人次，|日均70万人次|，比去年增加200万人次: what by its size is told of the level before its pace."""
 
+OUTFLOW, NET = pattern("注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还"), pattern("净[增减]")
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 STOP = pattern("^[。；;](?=[比较]|[同环]比)")
 REACH = 40
@@ -69,6 +70,15 @@ def is_pace(passage: Passage, at: int) -> bool:
         return False
     alike = same_unit(before.quantity, figure.quantity) and same_unit(behind.quantity, figure.quantity)
     return alike and _size(before) > _size(behind) >= _size(figure)
+
+
+def is_outflow(passage: Passage, at: int) -> bool:
+    """Whether a number only went out before what is left of both flows: 新登记2.7万户，注销9000户，净增1.8万户."""
+    if not 0 < at < len(passage.figures) - 1:
+        return False
+    told = passage.words(passage.figures[at].before) + passage.words(passage.figures[at].after)
+    behind = passage.words(passage.figures[at + 1].before)
+    return OUTFLOW.search(told) is not None and NET.search(behind) is not None
 
 
 def _size(figure: Figure) -> Fraction:

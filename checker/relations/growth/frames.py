@@ -163,6 +163,8 @@ class _Reading:
         kind = figure.quantity.unit_class
         if self.rates is not (kind in PARTS) and kind is not UnitClass.RATE:
             return None
+        if not self.rates and asides.is_outflow(self.passage, self.at):
+            return None
         grows = self._moved(figure)
         if self.rates and kind is not UnitClass.RATE and not (grows and kind is UnitClass.POINTS):
             return None

@@ -8,7 +8,7 @@ count also at the end of the one before), be the only ones of their kind there, 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -23,6 +23,7 @@ from checker.relations.products import (
     of_all,
     of_both,
     sales,
+    scope,
     shared_out,
     supposed,
     whole_way,
@@ -45,7 +46,7 @@ from checker.relations.products.termed import termed
 from checker.relations.products.triple import KIND, Triple, verify
 from checker.relations.products.untied import untied
 from checker.relations.products.used_up import lasting
-from checker.relations.record import Relation
+from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import Row, row_of
 
 TOLD = pattern(
@@ -87,8 +88,14 @@ NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)"
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
-AMONG, SUMMED = pattern("其中"), pattern("[一总]?共[^，。；]{0,4}$|合计|总计")
 LEAD, PAIR = 12, 2
+BOUNDS = ("以上", "以下", "以内")
+"""百人以上大所 is a class of firms and counts none."""
+
+HARVESTED = pattern("(?:收|收获|打|采|摘|挖|起|产)了?(?:约|近|共)?$")
+"""今年收了4.5万斤，亩产3000斤."""
+
+LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
 ONE_OF_THEM = pattern(
     "(?:第[一二三四五六七八九十0-9]{1,3}个?|[头首]一?个?|次|当|最后一个?)(?:[天日晚周月年场趟轮批期次]|小时|季度)[^，。；0-9]{0,6}$"
@@ -137,6 +144,10 @@ def _told(row: Row) -> Iterator[Relation]:
                 count, total = found
                 words = row.figures[index].before
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
+                if relation.verdict is WRONG:
+                    relation = _otherwise(row, index, per) or relation
+                if relation.verdict is WRONG and LEFT.search(row.before(count)):
+                    continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
                 yield replace(relation, doubtful=relation.doubtful or (past and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
                 if converted:
@@ -193,12 +204,9 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     """The count and the total, where each is the only one that can be meant."""
     if APART.search(row.before(index)) or INDICATOR.search(per.metric):
         return None
-    counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
-    totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
-    totals = [one for one in totals if not _of_another(row, index, one, per)]
-    counts, totals = _in_scope(row, index, counts, totals)
-    if _is_one_price(row, index, per):
-        counts, totals = _own(row, index, per, counts), _own(row, index, per, totals)
+    counts, totals = scope.on_this_side(row, index, *_candidates(row, index, per))
+    if scope.is_one_price(row, index, per):
+        counts, totals = scope.own(row, index, per, counts), scope.own(row, index, per, totals)
     if not counts or not totals:
         return None
     if len(counts) > 1:
@@ -212,36 +220,22 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     return counts[0], totals[0]
 
 
-def _in_scope(
-    row: Row, index: int, counts: Sequence[int], totals: Sequence[int]
-) -> tuple[Sequence[int], Sequence[int]]:
-    """Counts and totals on this side of 其中: 2430人，平均每班45人，其中初中36个班1620人 are two wholes."""
-
-    def side(one: int) -> int:
-        return len(AMONG.findall(row.text, row.passage.span.start, row.starts[one]))
-
-    own = side(index)
-    if any(side(one) == own for one in counts) or any(side(one) == own for one in totals):
-        kept = [[one for one in each if side(one) == own] for each in (counts, totals)]
-        return kept[0], kept[1]
-    return counts, totals
+def _candidates(row: Row, index: int, per: PerUnit) -> tuple[list[int], list[int]]:
+    """The counts and the totals that can be meant."""
+    counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
+    totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
+    return counts, [one for one in totals if not _of_another(row, index, one, per)]
 
 
-def _is_one_price(row: Row, index: int, per: PerUnit) -> bool:
-    """Whether each of several lots has its price: 3万斤，每斤1.8元，1.5万斤，每斤3元，共收入9.9万元."""
-    return not per.mean and any(one != index and _prices(row, one, per) for one in range(row.first, len(row.figures)))
-
-
-def _prices(row: Row, one: int, per: PerUnit) -> bool:
-    found = per_unit(row, one)
-    return found is not None and not found.mean and (found.above, found.below) == (per.above, per.below)
-
-
-def _own(row: Row, index: int, per: PerUnit, found: Sequence[int]) -> list[int]:
-    """What stands next to a price with none of the others between; a sum of the lots is of none."""
-    prices = [one for one in range(row.first, len(row.figures)) if one != index and _prices(row, one, per)]
-    near = [one for one in found if not any(min(one, index) < each < max(one, index) for each in prices)]
-    return [one for one in near if row.cues[one].act is not Act.SUM and not SUMMED.search(row.before(one))]
+def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
+    """What another count and total around a value fit to the dot: 24万人次，最多一天4.2万人次，收入960万元，人均40元."""
+    if scope.is_one_price(row, index, per):
+        return None
+    for count, total in product(*_candidates(row, index, per)):
+        relation = verify(Triple(per, row.quantity(count), row.quantity(total)), row.figures[index].before)
+        if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
+            return relation
+    return None
 
 
 def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
@@ -293,7 +287,7 @@ def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Tr
 
 def _counts(row: Row, one: int, per: PerUnit) -> bool:
     quantity = row.quantity(one)
-    if is_one(quantity):
+    if is_one(quantity) or quantity.literal.endswith(BOUNDS):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
@@ -325,6 +319,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if per.above == "米" and per.below not in WAYS and TRAVELLED.search(before):
         return False
     alike = _alike(per.metric, before) or (quantity.unit.name == "个" and per.above == "人")
+    alike = alike or (per.metric == "产" and HARVESTED.search(before) is not None)
     if one > index:
         return alike or TOLD.search(before) is not None
     if _is_defined(row, index, per, before):

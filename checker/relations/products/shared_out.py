@@ -5,7 +5,7 @@ value is the total by the count; the nearest of each before it are meant where n
 What does not fit is for a reader to look at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.findings import Verdict
@@ -15,7 +15,7 @@ from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.products.triple import Triple, verify
-from checker.relations.record import Relation
+from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import OPEN, Row
 
 FREE = adverbs()
@@ -68,7 +68,20 @@ def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
     count, total = row.quantity(counts[-1]), row.quantity(totals[-1])
     per = replace(per, below=base(count.unit), mean=True)
     relation = verify(Triple(per, count, total), row.figures[index].before)
+    if relation.verdict is Verdict.INCONSISTENT:
+        relation = _of_outer(row, index, per, counts, totals) or relation
     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _of_outer(
+    row: Row, index: int, per: PerUnit, counts: Sequence[int], totals: Sequence[int]
+) -> Relation | None:
+    """What a count further back fits to the dot, with a part of it told between: 24万人次，最多一天4.2万人次."""
+    for count in counts[-2::-1]:
+        relation = verify(Triple(per, row.quantity(count), row.quantity(totals[-1])), row.figures[index].before)
+        if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
+            return relation
+    return None
 
 
 def _is_level(row: Row, one: int) -> bool:

@@ -54,12 +54,15 @@ def is_base(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: F
     return THEN.search(told) is not None and bool(levels) and _has_moved(passage, figure, part)
 
 
-def is_pace_of_more(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: Figure) -> bool:
-    """Whether a count is only the pace of a level before it, and less than the part: 全年36.5亿，日均1000万，其中21.9亿."""
+def paced_total(passage: Passage, figure: Figure, part: Figure) -> Figure | None:
+    """The level of which a count is only the pace, where it is less than the part: 全年36.5亿，日均1000万，其中21.9亿."""
     if not PACE.search(_told(passage, figure)) or _size(part) <= _size(figure):
-        return False
-    levels = (one for one in earlier if one.quantity.span < figure.quantity.span and _stands(passage, one, part))
-    return any(_size(one) > _size(figure) and not PACE.search(_told(passage, one)) for one in levels)
+        return None
+    for one in reversed(passage.figures):
+        before = one.quantity.span.end <= figure.quantity.span.start and one.is_amount
+        if before and _stands(passage, one, part) and _size(one) > _size(figure):
+            return None if PACE.search(_told(passage, one)) else one
+    return None
 
 
 def _size(figure: Figure) -> Fraction:

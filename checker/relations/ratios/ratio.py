@@ -14,7 +14,7 @@ from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
-from checker.relations.ratios.levels import is_base, is_level, is_pace_of_more
+from checker.relations.ratios.levels import is_base, is_level, paced_total
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums import classes
@@ -276,9 +276,8 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
         level = is_level(passage, whole) and not is_base(passage, whole, earlier, part)
-        level = level and not is_pace_of_more(passage, whole, earlier, part)
         if word and level and same_unit(whole.quantity, part.quantity):
-            return part, whole, (Span(*word.span()),)
+            return part, paced_total(passage, whole, part) or whole, (Span(*word.span()),)
     return None
 
 
