@@ -48,6 +48,8 @@ def over_hundred(article: Article, _params: Params) -> Iterator[Hit]:
             clause = _clause(article.text, quantity.span.start)
             found = _rates().search(clause)
             if found and indicators.capped_rates()[found["name"]] and not OTHERWISE.search(clause):
+                if _goes_on(article.text, quantity.span.start, clause, found["name"]):
+                    continue
                 data = {"name": found["name"], "number": quantity.literal, "limits": "最多100%"}
                 yield Hit(quantity.span, data, proposals=_pointed(quantity))
 
@@ -55,6 +57,15 @@ def over_hundred(article: Article, _params: Params) -> Iterator[Hit]:
 def _clause(text: str, at: int) -> str:
     """The words before a number in its clause, or before the bracket that it opens: 合格率（120%）."""
     return around.clause(text, at - 1 if text[at - 1 : at] in ("（", "(") else at).of(text)
+
+
+def _goes_on(text: str, at: int, clause: str, name: str) -> bool:
+    """Whether a rate with no more than its name is of what the clause before counts: 拨备25.2亿元，覆盖率200%."""
+    if not clause.startswith(name):
+        return False
+    before = around.clause(text, max(0, at - len(clause) - 1)).of(text)
+    longer = (each.removesuffix(name) for each, capped in indicators.capped_rates().items() if not capped)
+    return any(each and before.startswith(each) for each in longer if not each.endswith("率"))
 
 
 def _pointed(quantity: Quantity) -> tuple[Proposal, ...]:

@@ -144,7 +144,7 @@ def _told(row: Row) -> Iterator[Relation]:
                 count, total = found
                 words = row.figures[index].before
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
-                if relation.verdict is WRONG:
+                if relation.verdict is WRONG or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
                 if relation.verdict is WRONG and LEFT.search(row.before(count)):
                     continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
@@ -220,10 +220,11 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     return counts[0], totals[0]
 
 
-def _candidates(row: Row, index: int, per: PerUnit) -> tuple[list[int], list[int]]:
-    """The counts and the totals that can be meant."""
-    counts = [one for one in near(row, index) if _counts(row, one, per) and not (one > index and reached(row, one))]
-    totals = [one for one in near(row, index) if one not in counts and _totals(row, one, index, per)]
+def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tuple[list[int], list[int]]:
+    """The counts and the totals that can be meant: those around, or ``wide`` all of the sentence."""
+    around = [*(range(row.first, index) if wide else ()), *(one for one in near(row, index) if not wide or one > index)]
+    counts = [one for one in around if _counts(row, one, per) and not (one > index and reached(row, one))]
+    totals = [one for one in around if one not in counts and _totals(row, one, index, per)]
     return counts, [one for one in totals if not _of_another(row, index, one, per)]
 
 
@@ -231,7 +232,7 @@ def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
     """What another count and total around a value fit to the dot: 24万人次，最多一天4.2万人次，收入960万元，人均40元."""
     if scope.is_one_price(row, index, per):
         return None
-    for count, total in product(*_candidates(row, index, per)):
+    for count, total in product(*_candidates(row, index, per, wide=True)):
         relation = verify(Triple(per, row.quantity(count), row.quantity(total)), row.figures[index].before)
         if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
             return relation
@@ -290,6 +291,8 @@ def _counts(row: Row, one: int, per: PerUnit) -> bool:
     if is_one(quantity) or quantity.literal.endswith(BOUNDS):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
+    if per.below in TIMES and row.cues[one].act is Act.TO:
+        return False  # 由5天压缩到2天 is how long it takes
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
     return level and alike and quantity.value > 0 and not _per_one(row, one) and not OF_THEN.search(row.before(one))
 

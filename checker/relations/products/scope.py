@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
-from checker.relations.products.rates_per import PerUnit, per_unit
+from checker.relations.products.rates_per import PerUnit, base, per_unit
 from checker.relations.sums.row import Row
 
 AMONG = pattern("其中")
@@ -45,8 +45,14 @@ def own(row: Row, index: int, per: PerUnit, found: Sequence[int]) -> list[int]:
 
 
 def _others(row: Row, index: int, per: PerUnit) -> list[int]:
-    """The other prices of the sentence that are of the same money for the same ware."""
-    return [one for one in range(row.first, len(row.figures)) if one != index and _is_alike(row, one, per)]
+    """The other prices of the sentence that are of the same money for the same ware, each with a lot of its own."""
+    alike = (one for one in range(row.first, len(row.figures)) if one != index and _is_alike(row, one, per))
+    return [one for one in alike if _has_lot(row, *sorted((one, index)), per)]
+
+
+def _has_lot(row: Row, first: int, second: int, per: PerUnit) -> bool:
+    """Whether a count of the ware stands between two prices."""
+    return any(base(row.quantity(one).unit) == per.below for one in range(first + 1, second))
 
 
 def _is_alike(row: Row, one: int, per: PerUnit) -> bool:

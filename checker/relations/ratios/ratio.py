@@ -71,6 +71,9 @@ BACK = 20
 NEAR = 8
 """How many characters from a count the stem of its rate may stand."""
 
+TOO_MUCH = 10
+"""No slip makes a part so many times its whole."""
+
 REACH, CLAUSES = 24, 4
 """How many figures and clauses before a rate its operands may stand."""
 
@@ -122,6 +125,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
     whole = _outer(earlier, wholes[0], part, passage) if wholes else None
     if holding and not wholes:
         return None
+    if whole and whole.quantity.unit.name != part.quantity.unit.name and _size(part) > TOO_MUCH * _size(whole):
+        return None  # 医生360名，签约居民28.8万人，签约率80%: other people
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
     return Triple(_short(name, stem), (words,), part, whole, rate)

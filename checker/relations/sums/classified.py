@@ -104,6 +104,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
     names = [row.before(index).rpartition("、")[2] for index in members]
     topic = SEEN.search(row.text, max(0, row.clause(members[0]) - 16), row.starts[members[0]])
     beside = False
+    opened = _opened(row, members[0])
     for index in range(members[0] - 1, max(-1, members[0] - 8), -1):
         if row.figures[index].bracket or not row.adds(index):
             continue
@@ -111,7 +112,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if BESIDES.search(row.before(index)):
             continue
-        share = _share(row, index)
+        share = "" if index == opened else _share(row, index)
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):
             beside |= bool(share)
             continue
@@ -124,6 +125,14 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue  # 其中全程8000人、半程7000人；男选手1.3万人: not the last of a list, but what that is of
         return index if _divided(row, members, names, whole) else None
     return None
+
+
+def _opened(row: Row, first: int) -> int | None:
+    """The level that the 其中 of the members is told of, though it is a share itself: 近视72人，占42.9%，其中女生40人."""
+    if not OPEN.search(row.before(first)):
+        return None
+    before = range(first - 1, max(row.first, first - 3) - 1, -1)
+    return next((one for one in before if same_unit(row.quantity(one), row.quantity(first))), None)
 
 
 def _is_past(row: Row, index: int) -> bool:

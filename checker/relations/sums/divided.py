@@ -59,18 +59,24 @@ def balanced(row: Row) -> Iterator[Sum]:
     """出口 − 进口 = 顺差: the first is the whole, the second and the difference are its parts."""
     if row.letters.isdisjoint(classes.left_ends()):
         return
+    known = set[tuple[int, int]]()
     for index in range(max(row.first, 2), len(row.figures)):
         before = LEFT.sub("", row.before(index))
         if not before.endswith(classes.left_over()):
             continue
         of_people = OF_PEOPLE in before
-        if OTHER_SPAN.search(before) or (of_people and MIGRATED.search(row.passage.words(row.passage.span))):
+        if OTHER_SPAN.search(before) or OPEN.search(before):
+            continue
+        if of_people and MIGRATED.search(row.passage.words(row.passage.span)):
             continue
         for first, second, lefts in classes.balances():
             if not before.endswith(lefts):
                 continue
             less, whole = _called(row, second, index), _called(row, first, index)
-            if less is not None and whole is not None and not is_anothers(row, less, index):
+            if less is None or whole is None or (whole, less) in known:
+                continue
+            known.add((whole, less))
+            if not is_anothers(row, less, index):
                 words = row.figures[index].before
                 parts, rate = (row.quantity(less), row.quantity(index)), row.figures[index].is_rate
                 closed = not is_parents(row, index)
