@@ -41,6 +41,10 @@ OTHERWISE = pattern(
 """Words of the clause with which a rate may exceed 100 % after all: cover in finance, lines a head, parts of a plan."""
 
 
+HEAD = 4
+"""So far in a clause the word may stand that a rate behind it leaves out: 全行拨备25.2亿元，覆盖率."""
+
+
 def over_hundred(article: Article, _params: Params) -> Iterator[Hit]:
     """Every rate above 100 % whose part lies inside its whole."""
     for quantity in article.measured.get(UnitClass.RATE, ()):
@@ -65,7 +69,7 @@ def _goes_on(text: str, at: int, clause: str, name: str) -> bool:
         return False
     before = around.clause(text, max(0, at - len(clause) - 1)).of(text)
     longer = (each.removesuffix(name) for each, capped in indicators.capped_rates().items() if not capped)
-    return any(each and before.startswith(each) for each in longer if not each.endswith("率"))
+    return any(-1 < before.find(each) < HEAD for each in longer if each)
 
 
 def _pointed(quantity: Quantity) -> tuple[Proposal, ...]:

@@ -15,9 +15,7 @@ AMONG = pattern("其中")
 SUMMED = pattern("[一总]?共[^，。；]{0,4}$|合计|总计")
 
 
-def on_this_side(
-    row: Row, index: int, counts: Sequence[int], totals: Sequence[int]
-) -> tuple[list[int], list[int]]:
+def on_this_side(row: Row, index: int, counts: Sequence[int], totals: Sequence[int]) -> tuple[list[int], list[int]]:
     """Counts and totals on this side of 其中: 2430人，平均每班45人，其中初中36个班1620人 are two wholes.
 
     Where nothing of either kind stands there both are of what the list was told of.

@@ -73,9 +73,7 @@ def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
-def _of_outer(
-    row: Row, index: int, per: PerUnit, counts: Sequence[int], totals: Sequence[int]
-) -> Relation | None:
+def _of_outer(row: Row, index: int, per: PerUnit, counts: Sequence[int], totals: Sequence[int]) -> Relation | None:
     """What a count further back fits to the dot, with a part of it told between: 24万人次，最多一天4.2万人次."""
     for count in counts[-2::-1]:
         relation = verify(Triple(per, row.quantity(count), row.quantity(totals[-1])), row.figures[index].before)
