@@ -43,6 +43,9 @@ CLOSE = 0.003
 VAGUE = 0.02
 """So far off is a hedged rate at the least: 超过50% is no exact half."""
 
+SEVERALLY = pattern("(?:分别|依次|各)占?[^，。；0-9]{0,4}$")
+"""各占50%、30%、20%: the first of several shares is not of the part right before it."""
+
 NEXT = frozenset("、和及与")
 RATED = pattern(
     "([\u4e00-\u9fff]{2,5})率(?:[为是达约近超过到仅]|分别|高达|最高|均|由|从|上升|提高|[0-9.％%、和及与到至])*$"
@@ -127,6 +130,8 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
     ``wholes`` are those of the other shares of the sentence. Its part is the number right before it.
     """
     part = pool.next(rate, -1)
+    if SEVERALLY.search(rate.lead):
+        return
     if rate.act is not Act.SHARE or part is None or part.sentence != rate.sentence or rate.value <= 0:
         return
     for whole in dict.fromkeys(wholes):

@@ -29,10 +29,10 @@ PACE = pattern(
 )
 """发送2800万人次，|日均70万人次|，比去年增加200万人次: what by its size is told of the level before its pace."""
 
-OUTFLOW, NET = (
-    pattern("注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还"),
-    pattern("净[增减]"),
-)
+OUTFLOW = pattern("注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还")
+NET = pattern("净[增减]")
+"""新登记2.7万户，注销9000户，|净增1.8万户: no change of what went out."""
+
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 STOP = pattern("^[。；;](?=[比较]|[同环]比)")
 REACH = 40

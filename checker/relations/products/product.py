@@ -95,6 +95,8 @@ BOUNDS = ("以上", "以下", "以内")
 HARVESTED = pattern("(?:收|收获|打|采|摘|挖|起|产)了?(?:约|近|共)?$")
 """今年收了4.5万斤，亩产3000斤."""
 
+REST = pattern("其余|余下|剩下|剩余|另外?|其他|其它")
+SOLD, LOT = pattern("^[^，。；0-9]{0,2}(?:卖|售|成交|拍)[^，。；0-9]{0,3}$"), 6
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
 ONE_OF_THEM = pattern(
@@ -144,7 +146,7 @@ def _told(row: Row) -> Iterator[Relation]:
                 count, total = found
                 words = row.figures[index].before
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
-                if relation.verdict is WRONG or relation.lenient:
+                if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
                 if relation.verdict is WRONG and LEFT.search(row.before(count)):
                     continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
@@ -229,7 +231,7 @@ def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tu
 
 
 def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
-    """What another count and total around a value fit to the dot: 24万人次，最多一天4.2万人次，收入960万元，人均40元."""
+    """What another count and total around a value fit to the dot: 24万人次，最多一天4.2万人次，收入960万元."""
     if scope.is_one_price(row, index, per):
         return None
     for count, total in product(*_candidates(row, index, per, wide=True)):
@@ -268,6 +270,10 @@ def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
         and OF_GOODS.fullmatch(row.between(total - 1, total))
     ):
         return True
+    last = max((one for one in range(row.first, index) if base(row.quantity(one).unit) == per.below), default=None)
+    next_ = [one for one in range(index + 1, total) if base(row.quantity(one).unit) == per.below]
+    if last is not None and next_ and not per.mean and REST.match(row.before(next_[0]).lstrip("，,")):
+        return True  # 36件卖了540万元，每件15万元，其余252件卖324万元
     if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
         return True
     wider = WIDER.search(behind)
@@ -304,7 +310,7 @@ def _is_called(row: Row, one: int, name: str) -> bool:
 
 def _per_one(row: Row, one: int) -> bool:
     """Whether a figure is itself the one of 每10股, or a value per unit."""
-    return row.before(one).endswith("每") or per_unit(row, one) is not None
+    return row.before(one).endswith(("每", "平均")) or per_unit(row, one) is not None
 
 
 def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
@@ -325,7 +331,7 @@ def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
     alike = alike or (per.metric == "产" and HARVESTED.search(before) is not None)
     if one > index:
         return alike or TOLD.search(before) is not None
-    if _is_defined(row, index, per, before):
+    if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
 
@@ -334,6 +340,13 @@ def _is_of_then(row: Row, total: int, index: int) -> bool:
     """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
     then = OF_THEN.search(row.before(total)) if total > index else None
     return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
+
+
+def _is_lot(row: Row, total: int, index: int, per: PerUnit) -> bool:
+    """Whether a lot and what it was sold for stand right before the price of one: 36件卖了540万元，每件15万元."""
+    sold = total == index - 1 > row.first and SOLD.search(row.before(total)) is not None
+    counted = sold and base(row.quantity(total - 1).unit) == per.below
+    return counted and len(row.between(total, index)) <= LOT
 
 
 def _is_defined(row: Row, index: int, per: PerUnit, before: str) -> bool:

@@ -45,7 +45,7 @@ def own(row: Row, index: int, per: PerUnit, found: Sequence[int]) -> list[int]:
 def _others(row: Row, index: int, per: PerUnit) -> list[int]:
     """The other prices of the sentence that are of the same money for the same ware, each with a lot of its own."""
     alike = (one for one in range(row.first, len(row.figures)) if one != index and _is_alike(row, one, per))
-    return [one for one in alike if _has_lot(row, *sorted((one, index)), per)]
+    return [one for one in alike if _has_lot(row, min(one, index), max(one, index), per)]
 
 
 def _has_lot(row: Row, first: int, second: int, per: PerUnit) -> bool:

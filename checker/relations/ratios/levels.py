@@ -55,7 +55,7 @@ def is_base(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: F
 
 
 def paced_total(passage: Passage, figure: Figure, part: Figure) -> Figure | None:
-    """The level of which a count is only the pace, where it is less than the part: 全年36.5亿，日均1000万，其中21.9亿."""
+    """The level of which a count is only the pace, where it is less than the part: 36.5亿，日均1000万，其中21.9亿."""
     if not PACE.search(_told(passage, figure)) or _size(part) <= _size(figure):
         return None
     for one in reversed(passage.figures):

@@ -121,7 +121,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
     at = earlier.index(part)
     holding = [one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)]
-    wholes = [one for one in holding if not _is_sibling(passage, one, part)]
+    wholes = [one for one in holding if not (_is_sibling(passage, one, part) or _is_rest(holding, one, part))]
     whole = _outer(earlier, wholes[0], part, passage) if wholes else None
     if holding and not wholes:
         return None
@@ -246,6 +246,12 @@ def _is_sibling(passage: Passage, figure: Figure, part: Figure) -> bool:
     """Whether a count is the other part of one whole: 男生1694人，女生4005人."""
     one, two = (classes.memberships(passage.words(each.before)) for each in (figure, part))
     return any(number in two and two[number] != place for number, place in one.items())
+
+
+def _is_rest(holding: Sequence[Figure], figure: Figure, part: Figure) -> bool:
+    """Whether a count and the part come to one told before: 186间，营业的155间，空置31间，空置率16.7%."""
+    before = (one for one in holding if one.quantity.span < figure.quantity.span)
+    return any(_size(one) == _size(figure) + _size(part) for one in before)
 
 
 def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, tuple[Span, ...]] | None:

@@ -14,7 +14,7 @@ LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|约|近|超过?)?(?:{FREE}){{0,
 BARE = pattern(
     rf"[，,（(]?\s*(?:各|{FREE})*占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$"
 )
-EACH = pattern(rf"[，,]分别占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
+EACH = pattern(rf"[，,](?:分别|各)占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
 
 
 def part_of(passage: Passage, index: int) -> Figure | None:
@@ -38,7 +38,8 @@ def shared(passage: Passage, index: int, also: re.Pattern[str] | None = None) ->
     """The part that a rate behind a bare 占 (or behind words like ``also``) is the share of, with those words."""
     part = part_of(passage, index)
     words = _gap(passage, part, index) if part else None
-    if part and words:
+    several = part and words and EACH.fullmatch(passage.words(words)) and _runs_on(passage, index)
+    if part and words and not several:
         told = passage.words(words)
         if BARE.fullmatch(told) or (also and also.fullmatch(told)):
             return part, words
@@ -62,6 +63,8 @@ def _each(passage: Passage, index: int) -> tuple[Figure, Span] | None:
 
 def _runs_on(passage: Passage, index: int) -> bool:
     """Whether a rate and the figure after it are one run of rates: 48.4%和51.6%."""
+    if index + 1 >= len(passage.figures):
+        return False
     one, two = passage.figures[index : index + 2]
     between = passage.text[one.quantity.span.end : two.quantity.span.start]
     return one.is_rate and two.is_rate and between in ("、", "和", "，", "及", "与")

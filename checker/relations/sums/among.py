@@ -76,7 +76,7 @@ def listed(row: Row) -> Iterator[Sum]:
                 continue
         bracket = _bracket(row.text, row.passage.span.start, word.start)
         part = _first_part(row, first, word.end, bracket)
-        wholes = [] if part is None else wholes_of(row, part, word.start, bracket)
+        wholes = [] if part is None else _fitting(row, wholes_of(row, part, word.start, bracket), part, bracket)
         if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
             continue
         if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
@@ -89,6 +89,16 @@ def listed(row: Row) -> Iterator[Sum]:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
             yield _as_sized(row, wholes[0], _sum(row, wholes, closed or _outer(row, parts), word))
             yield from _outgrown(row, wholes[0], parts, word)
+
+
+def _fitting(row: Row, wholes: list[int], part: int, bracket: int) -> list[int]:
+    """The wholes, first one of which the parts are all where the nearest is less: 共22球，客队7球，其中上半场9球."""
+    if len(wholes) < 2 or bracket >= 0 or fits(row.quantity(wholes[0]), low(row.quantity(part))):
+        return wholes
+    for one in wholes[1:]:
+        if one >= row.first and _closed(row, one, list(_parts(row, one, part, bracket, free=False))):
+            return [one, *(each for each in wholes if each != one)]
+    return wholes
 
 
 def _closed(row: Row, whole: int, parts: Sequence[int]) -> list[int]:

@@ -121,14 +121,14 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
             continue
-        if _is_listed(row, index) and _is_other_part(row, index, members):
+        if _is_told_before(row, index, members) or (_is_listed(row, index) and _is_other_part(row, index, members)):
             continue  # 其中全程8000人、半程7000人；男选手1.3万人: not the last of a list, but what that is of
         return index if _divided(row, members, names, whole) else None
     return None
 
 
 def _opened(row: Row, first: int) -> int | None:
-    """The level that the 其中 of the members is told of, though it is a share itself: 近视72人，占42.9%，其中女生40人."""
+    """The level that the 其中 of the members is told of, though it is a share itself: 72人，占42.9%，其中女生40人."""
     if not OPEN.search(row.before(first)):
         return None
     before = range(first - 1, max(row.first, first - 3) - 1, -1)
@@ -148,6 +148,12 @@ def _share(row: Row, index: int) -> str:
     rate = index + 1
     told = rate < len(row.figures) and row.figures[rate].is_rate and "占" in row.between(index, rate)
     return row.between(index, rate) if told else ""
+
+
+def _is_told_before(row: Row, index: int, members: Sequence[int]) -> bool:
+    """Whether the members come to a level before a smaller one: 共进22球，客队进7球，其中上半场9球、下半场13球."""
+    before = (one for one in range(row.first, index) if same_unit(row.quantity(one), row.quantity(index)))
+    return index > row.first and any(row.adds(one) and _makes_up(row, members, row.quantity(one)) for one in before)
 
 
 def _is_listed(row: Row, index: int) -> bool:

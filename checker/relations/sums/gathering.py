@@ -62,6 +62,11 @@ LEAD, PAIR = 8, 2
 EACH = pattern("每[一-鿿]{0,6}$")
 """前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
 
+FACE = pattern(
+    "(?:面额|面值|单价|票价|售价|价格|标价|价位|标准|票面|金额|额度|规格)(?:分别|分|有|各|为|是|按)*[^，。；0-9]{0,2}$"
+)
+"""面额20元、50元、100元，总额5000万元: what one of each sort is worth makes no sum."""
+
 NEAR = 60
 """How many characters may lie between a part and the next, or the sum."""
 
@@ -115,6 +120,8 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
 
 
 def _of_each(row: Row, one: int) -> bool:
+    if FACE.search(row.before(one)):
+        return True
     return row.quantity(one).literal.startswith("每") or EACH.search(row.sentence(one)[-LEAD:]) is not None
 
 
