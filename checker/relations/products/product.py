@@ -225,7 +225,7 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
 def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tuple[list[int], list[int]]:
     """The counts and the totals that can be meant: those around, or ``wide`` all of the sentence."""
     around = [*(range(row.first, index) if wide else ()), *(one for one in near(row, index) if not wide or one > index)]
-    counts = [one for one in around if _counts(row, one, per) and not (one > index and reached(row, one))]
+    counts = [one for one in around if _counts(row, one, per, then=wide) and not (one > index and reached(row, one))]
     totals = [one for one in around if one not in counts and _totals(row, one, index, per)]
     return counts, [one for one in totals if not _of_another(row, index, one, per)]
 
@@ -292,7 +292,7 @@ def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Tr
     return Triple(replace(per, quantity=value, factor=factor), row.quantity(count), money)
 
 
-def _counts(row: Row, one: int, per: PerUnit) -> bool:
+def _counts(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     quantity = row.quantity(one)
     if is_one(quantity) or quantity.literal.endswith(BOUNDS):
         return False
@@ -300,7 +300,13 @@ def _counts(row: Row, one: int, per: PerUnit) -> bool:
     if per.below in TIMES and row.cues[one].act is Act.TO:
         return False  # 由5天压缩到2天 is how long it takes
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
-    return level and alike and quantity.value > 0 and not _per_one(row, one) and not OF_THEN.search(row.before(one))
+    return (
+        level
+        and alike
+        and quantity.value > 0
+        and not _per_one(row, one)
+        and (then or not OF_THEN.search(row.before(one)))
+    )
 
 
 def _is_called(row: Row, one: int, name: str) -> bool:

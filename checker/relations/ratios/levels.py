@@ -16,7 +16,7 @@ THRESHOLD = pattern("以[上下内]$")
 """年收入100万元以上的企业 counts no money."""
 
 EACH = pattern(
-    r"每(?!年|[个当]?[天日周月季]|小时|到)(?:[^，。；0-9]{0,12})$|(?<!平)[人户亩村场所店家校班台件单厂笔船车宗例套]均[^，。；0-9]{0,6}$|平均[^，。；0-9]{0,12}$"
+    r"每(?!年|[个当]?[天日周月季]|小时|到)(?:[^，。；0-9]{0,12})$|(?<!平)[人户亩村场所店家校班台件单厂笔船车宗例套]均[^，。；0-9]{0,6}$|平均[^，。；]{0,16}$"
 )
 """Of one head, or so many: 每千名老人, 户均."""
 
@@ -60,7 +60,8 @@ def paced_total(passage: Passage, figure: Figure, part: Figure) -> Figure | None
         return None
     for one in reversed(passage.figures):
         before = one.quantity.span.end <= figure.quantity.span.start and one.is_amount
-        if before and _stands(passage, one, part) and _size(one) > _size(figure):
+        alike = before and same_unit(one.quantity, part.quantity) and is_level(passage, one)
+        if alike and not COMPARED.search(_told(passage, one)) and _size(one) > _size(figure):
             return None if PACE.search(_told(passage, one)) else one
     return None
 

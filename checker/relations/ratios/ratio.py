@@ -13,7 +13,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, denied, verify
+from checker.relations.ratios.judging import DENIED, KIND, VITAL, Triple, consistent, denied, verify
 from checker.relations.ratios.levels import is_base, is_level, paced_total
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
@@ -122,7 +122,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     at = earlier.index(part)
     holding = [one for one in reversed(earlier[:at]) if _could_hold(passage, one, part, stem)]
     wholes = [one for one in holding if not (_is_sibling(passage, one, part) or _is_rest(holding, one, part))]
-    whole = _outer(earlier, wholes[0], part, passage) if wholes else None
+    whole = _outer(wholes[0], part, passage, rate) if wholes else None
     if holding and not wholes:
         return None
     if whole and whole.quantity.unit.name != part.quantity.unit.name and _size(part) > TOO_MUCH * _size(whole):
@@ -168,10 +168,12 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     told = passage.text[passage.clauses[last.clause].start : last.quantity.span.start]  # over a date: 完成|全年|计划
     planned = AFTER_PLAN.fullmatch(before) and BEFORE_PLAN.search(told)
     if planned or (AFTER_WHOLE.fullmatch(before) and BEFORE_WHOLE.search(told)):
-        if _is_of_several(passage, group[-2]):
+        part = next((one for one in reversed(group[:-1]) if is_level(passage, one)), group[-2])
+        if _is_of_several(passage, part):
             return None
-        fits = rate.clause - group[-2].clause <= 1 and same_unit(group[-2].quantity, last.quantity)
-        return Triple("占比", (rate.before,), group[-2], last, rate) if fits else None
+        near = rate.clause - part.clause <= (1 if part is group[-2] else 2)
+        fits = near and same_unit(part.quantity, last.quantity)
+        return Triple("占比", (rate.before,), part, last, rate) if fits else None
     match = SHARE_OF.search(before)
     if not match:
         return None
@@ -288,15 +290,33 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
         level = is_level(passage, whole) and not is_base(passage, whole, earlier, part)
         if word and level and same_unit(whole.quantity, part.quantity):
-            return part, paced_total(passage, whole, part) or whole, (Span(*word.span()),)
+            told = paced_total(passage, whole, part) or _larger(passage, whole, part) or whole
+            return part, told, (Span(*word.span()),)
     return None
 
 
-def _outer(earlier: Sequence[Figure], whole: Figure, part: Figure, passage: Passage) -> Figure:
+def _larger(passage: Passage, whole: Figure, part: Figure) -> Figure | None:
+    """What can hold the part where the level right before 其中 cannot: 考生5400人，监考员360名，其中理科3240人."""
+    if _size(part) <= _size(whole):
+        return None
+    before = (one for one in reversed(passage.figures) if one.quantity.span < whole.quantity.span and one.is_amount)
+    alike = (one for one in before if one.quantity.unit.name == part.quantity.unit.name and is_level(passage, one))
+    return next((one for one in alike if _size(one) >= _size(part)), None)
+
+
+def _is_of_all(one: Triple, other: Triple) -> bool:
+    """Whether a rate misses an item of a list and fits what the list is of: 考生5400人，其中文科2160人，缺考54人."""
+    return not consistent(one) and consistent(other)
+
+
+def _outer(whole: Figure, part: Figure, passage: Passage, rate: Figure) -> Figure:
     """The whole, or what it is a part of itself where it cannot hold the part: 3200亩，其中水田1800亩，流转2100亩."""
+    before = [one for one in passage.figures if one.quantity.span < whole.quantity.span and one.is_amount]
+    found = _total(passage, before, whole)
+    if found and _is_of_all(Triple("", (), part, whole, rate), Triple("", (), part, found[1], rate)):
+        return found[1]
     if _size(part) <= _size(whole):
         return whole
-    found = _total(passage, earlier[: earlier.index(whole)], whole)
     return found[1] if found and _size(found[1]) >= _size(part) else whole
 
 

@@ -35,6 +35,9 @@ OTHERS = pattern(
 AMONG = pattern("其他|其它|另|还|又|再|同期|[上去前]年|此前|预期|前值|[增减降涨跌升]|计划|目标")
 NAMED, MOST, SHORT = 12, 10, 6
 
+ORDINAL = pattern("第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})号?(?P<noun>[\u4e00-\u9fff])")
+"""一矿, 2号井, 第三组: one of a numbered row."""
+
 
 def headed(row: Row) -> Iterator[Sum]:
     """Every whole with a list behind it that its noun, or a pair of names that exclude each other, ties to it."""
@@ -96,6 +99,8 @@ def _tied(row: Row, whole: int, parts: Sequence[int]) -> bool:
     """Whether the names of the parts divide what the whole is called."""
     if any(row.quantity(one).value >= row.quantity(whole).value * _scale(row, whole, one) for one in parts):
         return False
+    if is_first_of_series(row, whole, parts[0]):
+        return False
     names = [LINKS.sub("", _name(row, one)) for one in parts]
     if len(set(names)) < len(names) or not all(names):
         return False
@@ -110,6 +115,13 @@ def _tied(row: Row, whole: int, parts: Sequence[int]) -> bool:
         return True
     fine = is_fine([row.quantity(one) for one in (whole, *parts)])
     return fine and not asides and _parallel(names) and not _beside(before, names)
+
+
+def is_first_of_series(row: Row, whole: int, part: int) -> bool:
+    """Whether the first number is one of a numbered row as those behind it are: 一矿120万吨、二矿80万吨、三矿50万吨."""
+    one = ORDINAL.match(row.text, row.clause(whole), row.starts[whole])
+    told = ORDINAL.match(row.between(part - 1, part).lstrip("，,、；;")), ORDINAL.match(row.text, row.clause(part))
+    return one is not None and any(two and one["noun"] == two["noun"] and one[0] != two[0] for two in told)
 
 
 def _exclude(names: Sequence[str]) -> bool:

@@ -150,7 +150,9 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
 
 
 def _one_level(row: Row, whole: int, parts: Sequence[int]) -> bool:
-    """Whether whole and parts stand outside of brackets, and nothing leaves the list open."""
+    """Whether whole and parts stand outside of brackets, and nothing leaves the list open, or is but its first."""
+    if kinds.is_first_of_series(row, whole, parts[0]):
+        return False
     first, last = min(whole, parts[0]), max(whole, parts[-1])
     if any(row.figures[one].bracket or not _adds(row, one) for one in (whole, *parts)):
         return False
