@@ -13,7 +13,6 @@ from itertools import pairwise, product
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
@@ -31,13 +30,21 @@ from checker.relations.products import (
     yields,
 )
 from checker.relations.products.bought import bought
+from checker.relations.products.operands import (
+    CONVERTED,
+    all_of_them,
+    counts_in,
+    is_one_of_several,
+    is_plain,
+    of_another,
+    totals_in,
+)
 from checker.relations.products.rates_per import (
     APART,
     INDICATOR,
     PerUnit,
     base,
     doubled,
-    is_one,
     near,
     per_unit,
     reached,
@@ -49,60 +56,21 @@ from checker.relations.products.used_up import lasting
 from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import Row, row_of
 
-TOLD = pattern(
-    r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
-    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
-)
-BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
 MORE = pattern("[，,](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
 """…，加上工作人员共用掉2200瓶: a total of more than the product."""
 
-OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值|估值|总值|市值)[^，。；0-9]{0,4}")
-"""每人捐款5000元，捐水泥500吨，价值12万元: what the goods told right before are worth."""
-
-WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
-PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
-SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
-WAY, PEOPLE = (
-    pattern("(?:全程|全长|路程|里程|行程|距离|相距|总长|线路长)[^，。；]{0,3}$"),
-    pattern("人口[^，。；]{0,4}$"),
-)
-TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里程|辗转|奔波)[^，。；]{0,4}$")
-WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
-"""What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
 
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """120户厨房、80户厕所: the total is of both."""
 
-DEDUCTED = pattern(
-    "扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货|[半分]程|[前后]段"
-)
-CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
-OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
-"""去年国庆假期6天 is no count of this year's days."""
-
-OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
-"""三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
 
 NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
-LEAD, PAIR = 12, 2
-BOUNDS = ("以上", "以下", "以内")
-"""百人以上大所 is a class of firms and counts none."""
 
-HARVESTED = pattern("(?:收|收获|打|采|摘|挖|起|产)了?(?:约|近|共)?$")
-"""今年收了4.5万斤，亩产3000斤."""
 
-REST = pattern("其余|余下|剩下|剩余|另外?|其他|其它")
-SOLD, LOT = pattern("^[^，。；0-9]{0,2}(?:卖|售|成交|拍)[^，。；0-9]{0,3}$"), 6
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
-TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
-ONE_OF_THEM = pattern(
-    "(?:第[一二三四五六七八九十0-9]{1,3}个?|[头首]一?个?|次|当|最后一个?)(?:[天日晚周月年场趟轮批期次]|小时|季度)[^，。；0-9]{0,6}$"
-)
-"""三天卖出6800杯，…第三天2100杯: what is told of one of the times is not the total of all."""
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
@@ -192,14 +160,9 @@ def _then(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     if year is None or NOW.search(row.text, year.end(), row.starts[index]) or INDICATOR.search(per.metric):
         return None
     own = [one for one in range(row.first, index) if row.starts[one] > year.start() and not row.figures[one].bracket]
-    counts = [one for one in own if base(row.quantity(one).unit) == per.below and _is_plain(row, one)]
-    totals = [one for one in own if base(row.quantity(one).unit) == per.above and _is_plain(row, one)]
+    counts = [one for one in own if base(row.quantity(one).unit) == per.below and is_plain(row, one)]
+    totals = [one for one in own if base(row.quantity(one).unit) == per.above and is_plain(row, one)]
     return (counts[0], totals[0]) if len(counts) == 1 == len(totals) and per.below != per.above else None
-
-
-def _is_plain(row: Row, one: int) -> bool:
-    level = row.cues[one].act in (Act.LEVEL, Act.SUM) and not APART.search(row.before(one)[-8:])
-    return level and not is_one(row.quantity(one)) and not _per_one(row, one) and row.quantity(one).value > 0
 
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
@@ -214,8 +177,8 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     if len(counts) > 1:
         if any(JOINED.fullmatch(row.between(*pair)) for pair in pairwise(counts)):
             return None
-        counts = _all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
-    if counts[0] < row.first and _is_one_of_several(row, counts[0]):
+        counts = all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
+    if counts[0] < row.first and is_one_of_several(row, counts[0]):
         return None
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
@@ -225,9 +188,9 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
 def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tuple[list[int], list[int]]:
     """The counts and the totals that can be meant: those around, or ``wide`` all of the sentence."""
     around = [*(range(row.first, index) if wide else ()), *(one for one in near(row, index) if not wide or one > index)]
-    counts = [one for one in around if _counts(row, one, per, then=wide) and not (one > index and reached(row, one))]
-    totals = [one for one in around if one not in counts and _totals(row, one, index, per)]
-    return counts, [one for one in totals if not _of_another(row, index, one, per)]
+    counts = [one for one in around if counts_in(row, one, per, then=wide) and not (one > index and reached(row, one))]
+    totals = [one for one in around if one not in counts and totals_in(row, one, index, per)]
+    return counts, [one for one in totals if not of_another(row, index, one, per)]
 
 
 def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
@@ -241,45 +204,6 @@ def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
     return None
 
 
-def _all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
-    """The count that the others come to: 共320亩，东岸180亩，西岸140亩，平均每亩75株."""
-    sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in counts]
-    whole = max(sizes)
-    several = len(sizes) > PAIR and sum(sizes) == 2 * whole and sizes[0] == whole
-    return [counts[0]] if several else []
-
-
-def _is_one_of_several(row: Row, count: int) -> bool:
-    """Whether the sentence before tells several of what its last counts: 种豆42.5万亩，小麦11万亩。亩产480公斤."""
-    others = [one for one in range(row.first) if one != count and row.adds(one) and not _per_one(row, one)]
-    alike = [one for one in others if base(row.quantity(one).unit) == base(row.quantity(count).unit)]
-    return any(row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.past(one) for one in alike)
-
-
-def _of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
-    """Whether a total behind a semicolon is of a wider place or another count: 每箱55元；全村电商收入4300万元."""
-    if total < index:
-        return False
-    end = row.quantity(index).span.end
-    _, mark, behind = row.text[end : row.starts[total]].rpartition("；")
-    if BESIDES.search(row.before(total)):
-        return True
-    if (
-        total > index + 1
-        and base(row.quantity(total - 1).unit) != per.below
-        and OF_GOODS.fullmatch(row.between(total - 1, total))
-    ):
-        return True
-    last = max((one for one in range(row.first, index) if base(row.quantity(one).unit) == per.below), default=None)
-    next_ = [one for one in range(index + 1, total) if base(row.quantity(one).unit) == per.below]
-    if last is not None and next_ and not per.mean and REST.match(row.before(next_[0]).lstrip("，,")):
-        return True  # 36件卖了540万元，每件15万元，其余252件卖324万元
-    if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
-        return True
-    wider = WIDER.search(behind)
-    return bool(mark) and wider is not None and wider[0] not in row.text[row.passage.span.start : end]
-
-
 def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Triple | None:
     """290万港元（约合人民币250万元），每平方米13.8万元（约合人民币11.9万元）: the same in the money of the brackets."""
     inner = (index + 1, total + 1)
@@ -290,99 +214,6 @@ def _converted(row: Row, index: int, per: PerUnit, count: int, total: int) -> Tr
         return None
     factor = per.factor / per.quantity.unit.factor * value.unit.factor
     return Triple(replace(per, quantity=value, factor=factor), row.quantity(count), money)
-
-
-def _counts(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
-    quantity = row.quantity(one)
-    if is_one(quantity) or quantity.literal.endswith(BOUNDS):
-        return False
-    level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
-    if per.below in TIMES and row.cues[one].act is Act.TO:
-        return False  # 由5天压缩到2天 is how long it takes
-    alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
-    return (
-        level
-        and alike
-        and quantity.value > 0
-        and not _per_one(row, one)
-        and (then or not OF_THEN.search(row.before(one)))
-    )
-
-
-def _is_called(row: Row, one: int, name: str) -> bool:
-    """Whether what is counted by 个 has the name behind or before it: 36个班, 教学班54个."""
-    return row.called_after(one) == name or (not row.called_after(one) and row.before(one).endswith(name))
-
-
-def _per_one(row: Row, one: int) -> bool:
-    """Whether a figure is itself the one of 每10股, or a value per unit."""
-    return row.before(one).endswith(("每", "平均")) or per_unit(row, one) is not None
-
-
-def _totals(row: Row, one: int, index: int, per: PerUnit) -> bool:
-    quantity, before = row.quantity(one), row.before(one)
-    if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
-        return False
-    if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
-        return False
-    if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
-        return False
-    if DEDUCTED.search(before) or _is_of_then(row, one, index):
-        return False
-    if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
-        return False
-    if per.above == "米" and per.below not in WAYS and TRAVELLED.search(before):
-        return False
-    alike = _alike(per.metric, before) or (quantity.unit.name == "个" and per.above == "人")
-    alike = alike or (per.metric == "产" and HARVESTED.search(before) is not None)
-    if one > index:
-        return alike or TOLD.search(before) is not None
-    if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
-        return True
-    return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
-
-
-def _is_of_then(row: Row, total: int, index: int) -> bool:
-    """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
-    then = OF_THEN.search(row.before(total)) if total > index else None
-    return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
-
-
-def _is_lot(row: Row, total: int, index: int, per: PerUnit) -> bool:
-    """Whether a lot and what it was sold for stand right before the price of one: 36件卖了540万元，每件15万元."""
-    sold = total == index - 1 > row.first and SOLD.search(row.before(total)) is not None
-    counted = sold and base(row.quantity(total - 1).unit) == per.below
-    return counted and len(row.between(total, index)) <= LOT
-
-
-def _is_defined(row: Row, index: int, per: PerUnit, before: str) -> bool:
-    """Whether the value per unit is one of a whole by what it is: 人口密度 of the people, 平均时速 of the way."""
-    told = row.before(index)
-    if per.below == "秒":
-        return "平均" in told and WAY.search(before) is not None
-    return "密度" in told and (per.above != "人" or PEOPLE.search(before) is not None)
-
-
-def _alike(metric: str, before: str) -> bool:
-    """Whether a total is called as the value per unit is: 总资产 is no 净资产; a price is what something is worth."""
-    if PRICED.search(metric) and WORTH.search(before[-8:]):
-        return True
-    shared = set(metric) & set(before[-8:]) - set("的量额数为了")
-    return bool(shared) and ("净" in metric) is ("净" in before[-8:])
-
-
-def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
-    """Whether a total is in what is divided; 元 with a conversion behind it is the foreign money of the total."""
-    unit = row.quantity(one).unit
-    foreign = per.above == "元" and unit.unit_class is UnitClass.MONEY and index + 1 < len(row.figures)
-    seats = (
-        per.above == "人"
-        and unit.name == "个"
-        and (row.called_after(one).startswith(SEATS) or row.before(one).endswith(SEATS))
-    )
-    return (
-        base(unit) == per.above or seats or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
-    )
 
 
 __all__ = ["KIND", "across", "find"]
