@@ -15,6 +15,7 @@ TOLD = pattern(
 BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
 OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值|估值|总值|市值)[^，。；0-9]{0,4}")
 """每人捐款5000元，捐水泥500吨，价值12万元: what the goods told right before are worth."""
+
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
@@ -25,19 +26,24 @@ WAY, PEOPLE = (
 TRAVELLED = pattern("(?:[走跑开行航飞]了|走完|跑完|行驶|行程|里程|辗转|奔波)[^，。；]{0,4}$")
 WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人", "车次", "个月"))
 """What a way is told by: so far an hour, so long a round. 每节约0.7米，走了1700公里 are matters apart."""
+
 DEDUCTED = pattern(
     "扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货|[半分]程|[前后]段"
 )
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
+
 OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 """三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
+
 LEAD, PAIR = 12, 2
 BOUNDS = ("以上", "以下", "以内")
 """百人以上大所 is a class of firms and counts none."""
+
 HARVESTED = pattern("(?:收|收获|打|采|摘|挖|起|产)了?(?:约|近|共)?$")
 """今年收了4.5万斤，亩产3000斤."""
+
 REST = pattern("其余|余下|剩下|剩余|另外?|其他|其它")
 SOLD, LOT = pattern("^[^，。；0-9]{0,2}(?:卖|售|成交|拍)[^，。；0-9]{0,3}$"), 6
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
@@ -48,6 +54,7 @@ ONE_OF_THEM = pattern(
 
 
 def is_plain(row: Row, one: int) -> bool:
+    """Whether a figure tells how much there is: no change, nothing set apart, no value per unit itself."""
     level = row.cues[one].act in (Act.LEVEL, Act.SUM) and not APART.search(row.before(one)[-8:])
     return level and not is_one(row.quantity(one)) and not _per_one(row, one) and row.quantity(one).value > 0
 
@@ -92,6 +99,7 @@ def of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
 
 
 def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
+    """Whether a figure can count what a value per unit is for each of."""
     quantity = row.quantity(one)
     if is_one(quantity) or quantity.literal.endswith(BOUNDS):
         return False
@@ -119,6 +127,7 @@ def _per_one(row: Row, one: int) -> bool:
 
 
 def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
+    """Whether a figure can be what a value per unit comes to for all."""
     quantity, before = row.quantity(one), row.before(one)
     if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False

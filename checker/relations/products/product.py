@@ -59,16 +59,13 @@ from checker.relations.sums.row import Row, row_of
 MORE = pattern("[，,](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
 """…，加上工作人员共用掉2200瓶: a total of more than the product."""
 
-
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """120户厨房、80户厕所: the total is of both."""
-
 
 NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
-
 
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WRONG = Verdict.INCONSISTENT
