@@ -3,6 +3,8 @@
 Only what could be taken for a count needs to stand here: a number word without a unit behind it is no quantity anyway.
 """
 
+from checker.patterns import pattern
+
 LEXICON = """
 一些 一定 一样 一般 一直 一切 一起 一旦 一律 一致 一同 一齐 一并 一概 一再 一共 一向 一度 一时 一经 一味 一瞬
 一贯 一举 一带一路 一带 一路 一体 一线 一流 一等奖 一等 一号 一站式 一条龙 一把手 一家人 一口气 一系列 一揽子
@@ -96,6 +98,7 @@ LEXICON = """
 成千上万
 """
 WORDS = frozenset(LEXICON.split())
+SHORT = 2
 
 
 def _lengths() -> dict[str, tuple[int, ...]]:
@@ -106,11 +109,28 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 
 LENGTHS = _lengths()
+COUNTS = {
+    "台": pattern(
+        "[0-9]+(?![0-9]*年)|(?:大型|小型|新|旧|老|国产|进口)?(?:机(?![场关构])|设备|水泵|抽水|发电机|变压|电(?:脑|视机|梯|机|动|器|瓶|焊)"
+        "|空调|拖拉|收割|起重|挖掘|推土|吊车|车(?![站务管])|客车|货车|轿车|手术|大戏|服务器|锅炉|冰箱|打印|钢琴|相机|缝纫|无人机|呼吸|盾构)"
+    ),
+    "门": pattern(
+        "(?:主|必修|选修|专业|公共|核心|文化)?(?:课|功课|学科|学问|科目|考试|亲事|婚事|手艺"
+        "|技术|技艺|语言|外语|生意|大?炮|必修|选修)"
+    ),
+}
+"""What 三台, 五台 and 三门 count where it stands behind them; else they are counties."""
 
 
 def phrase(text: str, at: int) -> str:
-    """The longest fixed phrase that stands at ``at``, or nothing."""
+    """The longest fixed phrase that stands at ``at``, or nothing.
+
+    >>> phrase("三台、盐亭两县", 0), phrase("三台水泵", 0)
+    ('三台', '')
+    """
     for length in LENGTHS.get(text[at], ()):
-        if text[at : at + length] in WORDS:
-            return text[at : at + length]
+        word = text[at : at + length]
+        if word in WORDS:
+            counted = COUNTS.get(word[1]) if length == SHORT else None
+            return "" if counted and counted.match(text, at + length) else word
     return ""
