@@ -31,6 +31,8 @@ HALVES = pattern(
 TRADE = "进出口"
 """Trade as one thing, where a list stands before it; 今年进出口分别增长3%和5% are two."""
 
+LED = pattern("[▓两二三四五六七八九]个?(?:[地国市县省区家方洲州]|市场|国家)?(?:外贸)?$")
+"""非洲、拉美两地|进出口."""
 COUNTED_LIST = pattern(r"[^▓]*(?:、|▐▒)[^▓]*(?P<count>▓+)[^▓、]*$")
 DISTRICTS = frozenset("省市县区镇乡村州旗盟")
 SHORT = 8
@@ -171,9 +173,12 @@ def beyond_doubt(own: Stretch) -> tuple[Span, ...]:
 
 
 def halves(words: Stretch) -> re.Match[str] | None:
-    """Two things that one word names (城乡); trade is one where a list of three and more stands before it."""
+    """Two things that one word names (城乡); trade is one behind a list of three or more, or a counted one."""
     found = HALVES.search(words.words)
-    return None if found and found[0] == TRADE and len(words.dots()) > 1 else found
+    if found is None or found[0] != TRADE:
+        return found
+    listed = len(words.dots()) > 1 or (words.dots() and LED.search(words.words, 0, found.start()))
+    return None if listed else found
 
 
 def closed(own: Stretch, count: int) -> bool:
