@@ -30,7 +30,7 @@ SIGNED = pattern(r"[（(]\s?(?:(?P<up>[+＋↑▲⬆])|(?P<down>[-－−↓▼�
 """Before a move in brackets behind the place it led to: 第8名（+12）."""
 
 ARROW, ARROWED = pattern("(?:→|➔|➜|⟶|->|=>)$"), pattern("→|➔|➜|⟶|->|=>")
-PLACES = frozenset({"", "位", "名", "席"})
+PLACES = frozenset({"", "位", "名", "席", "大"})
 LEAD = 8
 NUMBERED = pattern("(?:[由从自至到列居排为在的]|[上去今]年|排名|位次|名次)(?:全[国省市区县球])?$")
 FROM_BELOW = pattern("倒数$")
