@@ -189,7 +189,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         f"|(?P<less>{_either(COMPARED[Act.FALL])})))"
     )
     to = f"(?P<verb>{_either(f'{WORDS[Act.TO]} {BECAME}')})|(?P<reached>{_either(REACHED)})"
-    time = rf"(?P<time>(?![的时份]|前(?![年一])|[日月]均){TIMES_AGO}{{1,6}})"
+    time = rf"(?P<time>(?![的时份]|全年|前(?![年一])|[日月]均){TIMES_AGO}{{1,6}})"
     return (
         (
             Role.LEVEL,

@@ -30,6 +30,9 @@ WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人",
 DEDUCTED = pattern(
     "扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货|[半分]程|[前后]段"
 )
+MEAN_PRICE = pattern("(?:平均[^每，。；0-9]{0,3}|均|[单房票])价(?:约?为|是|约|达)?$")
+"""平均房价386元: what one is sold for is no sum of many."""
+
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -135,7 +138,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
-    if DEDUCTED.search(before) or _is_of_then(row, one, index):
+    if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_of_then(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False

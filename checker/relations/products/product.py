@@ -56,7 +56,7 @@ from checker.relations.products.used_up import lasting
 from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import Row, row_of
 
-MORE = pattern("[，,](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
+MORE = pattern("[，,；](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
 """…，加上工作人员共用掉2200瓶: a total of more than the product."""
 
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
@@ -177,6 +177,8 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         counts = all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
     if counts[0] < row.first and is_one_of_several(row, counts[0]):
         return None
+    if per.mean and len(totals) > 1 and scope.is_in_list(row, index) and totals[-1] < index < counts[0]:
+        return None  # 其中民事案件审结4800件、刑事410件，人均结案205件，法官386名: of all that was told before
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
     return counts[0], totals[0]

@@ -30,6 +30,11 @@ def on_this_side(row: Row, index: int, counts: Sequence[int], totals: Sequence[i
     return [one for one in counts if side(one) == own], [one for one in totals if side(one) == own]
 
 
+def is_in_list(row: Row, index: int) -> bool:
+    """Whether a value stands behind 其中, so that what is told right before it may be parts of what it is of."""
+    return AMONG.search(row.text, row.passage.span.start, row.starts[index]) is not None
+
+
 def is_one_price(row: Row, index: int, per: PerUnit) -> bool:
     """Whether each of several lots has its price: 3万斤，每斤1.8元，1.5万斤，每斤3元，共收入9.9万元."""
     return not per.mean and bool(_others(row, index, per))

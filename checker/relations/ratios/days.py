@@ -19,6 +19,9 @@ OF_ALL = pattern("占(?:全年|当年|总|有效监测)?(?P<whole>总?天数)的
 NAMED = pattern("(?:优良|达标|良好以上|优良以上)(?:天数|率|天)*(?:比[例率]|占比|率)(?:约?为|达到?|约|近|超过)*$")
 GOOD = pattern("优良|达标|良好")
 FRACTION = pattern("有效监测|有效天数")
+SAME_SPAN = pattern("同期|同月|同季")
+"""去年同期 is as long as what it is compared with, and no whole year."""
+
 REACH, LEAD = 3, 20
 """How many numbers before the rate the days may stand, and how many characters name it (全年 is no word of its own)."""
 
@@ -64,7 +67,8 @@ def _year(passage: Passage, rate: Figure) -> tuple[Date | Period, int] | None:
     for one in (passage, passage.earlier):
         for token in reversed(one.tokens if one else ()):
             ends = calendar.ends(token) if isinstance(token, Date | Period) else ()
-            if not ends or token.span.end > rate.quantity.span.start:
+            told = token.span.end <= rate.quantity.span.start and not SAME_SPAN.match(passage.text, token.span.end)
+            if not ends or not told:
                 continue
             first, last = calendar.dated(ends[0], passage.published), calendar.dated(ends[-1], passage.published)
             whole = first.month in (None, 1) and last.month in (None, 12) and first.day is None

@@ -8,6 +8,7 @@ denominator is outside what the wording says, and nothing is assumed about it.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.patterns import pattern
@@ -51,6 +52,9 @@ OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 
 ELSEWHERE = pattern("(?:而|但)?(?P<when>[去上前往]年|上[月季周届期]|同期|此前|以往|全[国省球])")
 """去年到校率, 全国合格率: none of what was counted here."""
+
+OF_THEN = pattern("^[，,（(；]?(?:[去上前]年|上[月季周届]度?)(?:同期)?(?:[为是约仅只有]|达到?)*$")
+"""毕业生68万人，上年为65万人: a number of another time, told to compare."""
 
 FORMULA = pattern(r"[/／÷]$")
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
@@ -114,6 +118,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
     if part is None:
         part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
     part = _more_closely(passage, earlier, part, name[: name.rfind(stem)][-2:])
+    if part and _is_told_anew(passage, part, rate, stem):
+        return None
     if part is None or not _qualified(passage, name, stem, words.start):
         among = _among(passage, earlier) if SHARE_NAME.search(name) else None
         if among and not _is_of(passage, among[0], name):
@@ -130,6 +136,16 @@ def _named(passage: Passage, index: int) -> Triple | None:
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
     return Triple(_short(name, stem), (words,), part, whole, rate)
+
+
+def _is_told_anew(passage: Passage, part: Figure, rate: Figure, stem: str) -> bool:
+    """Whether a rate opens a matter with a part of its own behind it: 首付30万元；二套首付比例25%，首付50万元."""
+    if "；" not in passage.text[part.quantity.span.end : rate.quantity.span.start]:
+        return False
+    later = passage.figures[passage.figures.index(rate) + 1 :]
+    end = passage.text.find("；", rate.quantity.span.end) % (len(passage.text) + 1)
+    told = (one for one in later if one.quantity.span.start < end and one.bracket == rate.bracket)
+    return any(same_unit(one.quantity, part.quantity) and stem in passage.words(one.before) for one in told)
 
 
 def _share(passage: Passage, index: int) -> Triple | None:
@@ -173,7 +189,9 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
             return None
         near = rate.clause - part.clause <= (1 if part is group[-2] else 2)
         fits = near and same_unit(part.quantity, last.quantity)
-        return Triple("占比", (rate.before,), part, last, rate) if fits else None
+        told_of = Triple("占比", (rate.before,), part, last, rate)
+        listed = _listed(passage, group, part) if fits and not consistent(told_of) else None
+        return (replace(told_of, part=listed) if listed else told_of) if fits else None
     match = SHARE_OF.search(before)
     if not match:
         return None
@@ -182,6 +200,18 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         named = passage.words(whole.before).endswith(match[1]) or passage.words(whole.after).startswith(match[1])
         if named and same_unit(whole.quantity, last.quantity):
             return Triple("占比", (words,), last, whole, rate)
+    return None
+
+
+def _listed(passage: Passage, group: Sequence[Figure], part: Figure) -> Figure | None:
+    """What a list is all of that ends with the part: 进出口100亿元，其中出口60亿元、进口40亿元，占全市200亿元的50%."""
+    rest = part.quantity.value * 0
+    for one in reversed(group[: group.index(part) + 1]):
+        if not same_unit(one.quantity, part.quantity):
+            return None
+        if one is not part and _size(one) == rest:
+            return one if AMONG.search(passage.text, one.quantity.span.end, part.quantity.span.start) else None
+        rest += _size(one)
     return None
 
 
@@ -239,7 +269,8 @@ def _qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
 def _could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:
     before = passage.words(figure.before)
     comparable = same_unit(figure.quantity, part.quantity) and part.clause - figure.clause <= 2
-    if VITAL.match(stem) and SEX.search(before):
+    told = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
+    if (VITAL.match(stem) and SEX.search(before)) or OF_THEN.search(told):
         return False
     return comparable and not _says(passage, figure, stem) and is_level(passage, figure)
 

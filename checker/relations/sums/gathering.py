@@ -87,6 +87,8 @@ def totalled(row: Row) -> Iterator[Sum]:
         parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
         if parts and not _one_noun(row, parts, index):
             continue
+        if told and _all_told(row, parts, index):
+            continue
         if told and len(parts) >= told:
             parts = parts[-told:]
         elif told or len(parts) < 2:
@@ -103,6 +105,14 @@ def totalled(row: Row) -> Iterator[Sum]:
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+
+
+def _all_told(row: Row, parts: Sequence[int], index: int) -> bool:
+    """Whether the parts behind 其中 are all of what stands before it, and a sum of more: 公路90吨，其中…，两类合计150吨."""
+    if not parts or parts[0] <= row.first or not OPEN.search(row.before(parts[0])) or _adds_up(row, parts, index):
+        return False
+    whole = parts[0] - 1
+    return same_unit(row.quantity(whole), row.quantity(index)) and _adds_up(row, parts, whole)
 
 
 def _own(row: Row, parts: list[int], index: int) -> list[int]:
