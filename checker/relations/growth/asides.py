@@ -38,6 +38,9 @@ STOP = pattern("^[。；;](?=[比较]|[同环]比)")
 REACH = 40
 """How many characters before a number can tell that it is a margin."""
 
+LEAST_TIMES = 2
+"""So many times a pace is the level of a time that is many days long."""
+
 LONG = 200
 """Of more words than this between two figures only the last are read."""
 
@@ -69,12 +72,24 @@ def is_pace(passage: Passage, at: int) -> bool:
     if not 0 < at < len(passage.figures) - 1:
         return False
     before, figure, behind = passage.figures[at - 1 : at + 2]
+    if behind.is_rate:
+        return _outpaced(passage, at)
     start = max(passage.span.start, passage.clauses[figure.clause].start - 1)
     told = PACE.match(passage.text, start, passage.span.end)
     if told is None or passage.cues[at + 1].act not in (Act.RISE, Act.FALL):
         return False
     alike = same_unit(before.quantity, figure.quantity) and same_unit(behind.quantity, figure.quantity)
     return alike and _size(before) > _size(behind) >= _size(figure)
+
+
+def _outpaced(passage: Passage, at: int) -> bool:
+    """Whether what the rate behind a pace is of is told, and of the level's size: 800辆，日均100辆，增长6%，去年为755辆."""
+    start = max(passage.span.start, passage.clauses[passage.figures[at].clause].start - 1)
+    if PACE.match(passage.text, start, passage.span.end) is None or at + 2 >= len(passage.figures):
+        return False
+    before, figure, base = (passage.figures[one] for one in (at - 1, at, at + 2))
+    alike = same_unit(before.quantity, figure.quantity) and same_unit(base.quantity, figure.quantity)
+    return alike and min(_size(before), _size(base)) > LEAST_TIMES * _size(figure)
 
 
 def is_outflow(passage: Passage, at: int) -> bool:

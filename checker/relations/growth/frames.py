@@ -301,6 +301,6 @@ class _Reading:
             frame.groups[-1].key = "last" if of_one_year(*times) else ""
         else:
             frame.groups[-1].base = figure
-            frame.groups[-1].key = read.key
+            frame.groups[-1].key = read.key or (told.key if told and last.base is None else "")
         frame.joined.append(word)
         return True

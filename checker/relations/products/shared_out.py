@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
+from checker.relations.products.operands import MEAN_PRICE
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import AVERAGED, Relation
@@ -87,7 +88,7 @@ def _is_level(row: Row, one: int) -> bool:
     quantity, before = row.quantity(one), row.before(one)
     if is_one(quantity) or quantity.hedges or row.figures[one].bracket or quantity.unit_class is UnitClass.PER:
         return False
-    if row.cues[one].act not in LEVELS or OPEN.search(before) or APART.search(before[-8:]):
+    if row.cues[one].act not in LEVELS or OPEN.search(before) or MEAN_PRICE.search(before) or APART.search(before[-8:]):
         return False
     return quantity.value > 1 and per_unit(row, one) is None
 

@@ -11,6 +11,7 @@ from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products import common_time, periods
+from checker.relations.products.operands import MEAN_PRICE
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
@@ -102,6 +103,8 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     counts = [one for one in counts if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
+        return None
+    if MEAN_PRICE.search(row.before(totals[0])):
         return None
     named = _is_named(row, totals[0], per.metric)
     if reached(row, counts[0]) or (INDICATOR.search(per.metric) and not named):

@@ -51,7 +51,7 @@ def is_base(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: F
     if COMPARED.search(told):
         return True
     levels = [one for one in earlier if one.quantity.span < figure.quantity.span and _stands(passage, one, part)]
-    return THEN.search(told) is not None and bool(levels) and _has_moved(passage, figure, part)
+    return THEN.search(told) is not None and bool(levels) and _has_moved(passage, levels[-1], part)
 
 
 def paced_total(passage: Passage, figure: Figure, part: Figure) -> Figure | None:

@@ -64,6 +64,10 @@ NET = "净"
 YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9fff]$)")
 """出粉率, 出米率: what comes out is the part."""
 
+GRADE = pattern("[一二三四五六ⅠⅡⅢⅣⅤ][类级等档]$")
+"""一类3个、二类7个、三类2个，优良比例: of some of the grades, or of all."""
+
+CLAUSE_END = pattern("[，,；;：:。]")
 HANZI = pattern("[\u4e00-\u9fff]{2,}")
 NAMED_SHARE = 2
 """A share called by so many characters says of what it is."""
@@ -205,13 +209,14 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
 
 def _listed(passage: Passage, group: Sequence[Figure], part: Figure) -> Figure | None:
     """What a list is all of that ends with the part: 进出口100亿元，其中出口60亿元、进口40亿元，占全市200亿元的50%."""
-    rest = part.quantity.value * 0
-    for one in reversed(group[: group.index(part) + 1]):
-        if not same_unit(one.quantity, part.quantity):
-            return None
-        if one is not part and _size(one) == rest:
-            return one if AMONG.search(passage.text, one.quantity.span.end, part.quantity.span.start) else None
-        rest += _size(one)
+    earlier = [one for one in passage.figures if one.quantity.span < part.quantity.span]
+    rest, end = _size(part), part.quantity.span.start
+    for one in reversed(earlier):
+        if AMONG.search(passage.text, one.quantity.span.end, end):
+            wholes = [each for each in earlier if same_unit(each.quantity, part.quantity) and _size(each) == rest]
+            return wholes[0] if rest > _size(part) and wholes else None
+        end = one.quantity.span.start
+        rest += _size(one) if same_unit(one.quantity, part.quantity) else 0
     return None
 
 
@@ -304,10 +309,12 @@ def _among(passage: Passage, group: Sequence[Figure]) -> tuple[Figure, Figure, t
 
 def _is_of(passage: Passage, part: Figure, name: str) -> bool:
     """Whether a share's name is bare or names the part: 其中专任教师436人；副高教师比例为20.9% is of other teachers."""
+    if GRADE.search(passage.text, passage.span.start, part.quantity.span.start):
+        return False
     called = SHARE_NAME.sub("", name)
     if len(called) < NAMED_SHARE:
         return True
-    words = AMONG.sub("", passage.words(part.before)) + passage.words(part.after)
+    words = AMONG.sub("", passage.words(part.before)) + CLAUSE_END.split(passage.words(part.after))[0]
     return (
         called in words
         or any(len(one) > 1 and one in called for one in HANZI.findall(words))
