@@ -172,3 +172,15 @@ def test_a_balance_is_of_all_that_came_in(left: str, verdict: Verdict) -> None:
     _, balance = found(text, "total")
     assert (balance.operands[0].value, balance.operands[1].value) == ("8650000000", "8490000000")
     assert balance.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("甲站到煤60吨；乙站到煤90吨，其中本省30吨、外省60吨，两类车站合计150吨。", False),
+        ("乡里收入80.7万元，其中税收60.3万元、基金20.4万元，两项合计81.7万元。", True),
+    ],
+)
+def test_a_sum_of_more_than_a_list(text: str, *, wrong: bool) -> None:
+    """两类…合计 behind the parts of the last of several wholes is of the wholes, not of those parts."""
+    assert any(each.verdict is Verdict.INCONSISTENT for each in found(text, "total")) is wrong

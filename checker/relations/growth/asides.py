@@ -83,7 +83,7 @@ def is_pace(passage: Passage, at: int) -> bool:
 
 
 def _outpaced(passage: Passage, at: int) -> bool:
-    """Whether what the rate behind a pace is of is told, and of the level's size: 800辆，日均100辆，增长6%，去年为755辆."""
+    """Whether the base of the rate behind a pace is of the level's size: 800辆，日均100辆，增长6%，去年为755辆."""
     start = max(passage.span.start, passage.clauses[passage.figures[at].clause].start - 1)
     if PACE.match(passage.text, start, passage.span.end) is None or at + 2 >= len(passage.figures):
         return False

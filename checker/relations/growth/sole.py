@@ -14,7 +14,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act, moved
 from checker.relations.growth.alike import alike
-from checker.relations.growth.asides import is_margin
+from checker.relations.growth.asides import is_margin, is_pace
 from checker.relations.growth.dating import of_one_part, when
 from checker.relations.growth.frames import MEAN
 from checker.relations.growth.links import AVERAGED, key, telling
@@ -112,7 +112,9 @@ def _is_change(passage: Passage, figure: Figure) -> bool:
 def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
     rates = [one for one in figures if one.is_rate]
     amounts = [one for one in figures if is_level(one.quantity) and not NO_LEVEL.search(lead(passage, one))]
-    amounts = [one for one in amounts if not is_margin(passage, one)]
+    amounts = [
+        one for one in amounts if not is_margin(passage, one) and not is_pace(passage, passage.figures.index(one))
+    ]
     if len(rates) > 1:
         return
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None

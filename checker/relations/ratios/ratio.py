@@ -194,7 +194,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         near = rate.clause - part.clause <= (1 if part is group[-2] else 2)
         fits = near and same_unit(part.quantity, last.quantity)
         told_of = Triple("占比", (rate.before,), part, last, rate)
-        listed = _listed(passage, group, part) if fits and not consistent(told_of) else None
+        listed = _listed(passage, part) if fits and not consistent(told_of) else None
         return (replace(told_of, part=listed) if listed else told_of) if fits else None
     match = SHARE_OF.search(before)
     if not match:
@@ -207,7 +207,7 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     return None
 
 
-def _listed(passage: Passage, group: Sequence[Figure], part: Figure) -> Figure | None:
+def _listed(passage: Passage, part: Figure) -> Figure | None:
     """What a list is all of that ends with the part: 进出口100亿元，其中出口60亿元、进口40亿元，占全市200亿元的50%."""
     earlier = [one for one in passage.figures if one.quantity.span < part.quantity.span]
     rest, end = _size(part), part.quantity.span.start

@@ -87,8 +87,6 @@ def totalled(row: Row) -> Iterator[Sum]:
         parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
         if parts and not _one_noun(row, parts, index):
             continue
-        if told and _all_told(row, parts, index):
-            continue
         if told and len(parts) >= told:
             parts = parts[-told:]
         elif told or len(parts) < 2:
@@ -108,11 +106,15 @@ def totalled(row: Row) -> Iterator[Sum]:
 
 
 def _all_told(row: Row, parts: Sequence[int], index: int) -> bool:
-    """Whether the parts behind 其中 are all of what stands before it, and a sum of more: 公路90吨，其中…，两类合计150吨."""
+    """Whether the parts behind 其中 are all of what stands before it, and more was told before that.
+
+    铁路60吨；公路90吨，其中进30吨、出60吨，两类合计150吨: the sum is of 铁路 and 公路.
+    """
     if not parts or parts[0] <= row.first or not OPEN.search(row.before(parts[0])) or _adds_up(row, parts, index):
         return False
     whole = parts[0] - 1
-    return same_unit(row.quantity(whole), row.quantity(index)) and _adds_up(row, parts, whole)
+    alike = [one for one in range(row.first, parts[0]) if same_unit(row.quantity(one), row.quantity(index))]
+    return len(alike) > 1 and alike[-1] == whole and _adds_up(row, parts, whole)
 
 
 def _own(row: Row, parts: list[int], index: int) -> list[int]:
@@ -161,6 +163,8 @@ def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
 def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:
     """Whether the parts need not come to the sum: some are of each, some went, or more is said to be in it."""
     if any(_of_each(row, one) for one in parts) and not _adds_up(row, parts, index):
+        return True
+    if _told(row, index, match) and _all_told(row, parts, index):
         return True
     held = match is not None and HELD_BEHIND.match(row.text, row.quantity(index).span.end) is not None
     return held or go_both_ways([row.before(one) for one in parts])
