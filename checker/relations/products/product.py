@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
@@ -32,11 +33,13 @@ from checker.relations.products import (
 from checker.relations.products.bought import bought
 from checker.relations.products.operands import (
     CONVERTED,
+    TIMES,
     all_of_them,
     counts_in,
     is_one_of_several,
     is_plain,
     of_another,
+    of_other_sort,
     totals_in,
 )
 from checker.relations.products.rates_per import (
@@ -67,9 +70,13 @@ NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)"
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 
+ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[天日月年趟场]|个月)[^，。；0-9]{0,6}$")
+"""每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
+
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
+LEAD = 16
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -85,13 +92,25 @@ def find(passage: Passage) -> Iterator[Relation]:
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
-        if one.verdict is Verdict.CONSISTENT or not (MORE.search(passage.words(one.span)) or _is_point(row, one)):
+        if one.verdict is Verdict.CONSISTENT or not (
+            MORE.search(passage.words(one.span)) or _is_point(row, one) or _is_by_heads(row, one)
+        ):
             yield one
 
 
 def _is_point(row: Row, one: Relation) -> bool:
     """Whether what should be the count is a point in time: 八年前建馆."""
     return any(each.role == "count" and NO_STRETCH.match(row.text, each.span.end) for each in one.operands)
+
+
+def _is_by_heads(row: Row, one: Relation) -> bool:
+    """Whether a time is what several people gave: 320人分三班，每班4小时，一天共服务1280小时."""
+    known = {each.quantity.span: each.quantity for each in row.figures}
+    count, total = (known.get(each.span) for role in ("count", "total") for each in one.operands if each.role == role)
+    if count is None or total is None or total.unit_class is not UnitClass.DURATION or base(count.unit) == "人":
+        return False
+    people = (each.quantity.span.start for each in row.figures[row.first :] if base(each.quantity.unit) == "人")
+    return any(start < total.span.start for start in people)
 
 
 def _told(row: Row) -> Iterator[Relation]:
@@ -179,6 +198,10 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
         return None
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
+    if index < totals[0] < counts[0]:
+        of_time = per.below in TIMES and not ALL.search(row.before(totals[0]))
+        if of_time or ONE_TIME.search(row.sentence(totals[0])[-LEAD:]):
+            return None
     return counts[0], totals[0]
 
 
@@ -186,6 +209,7 @@ def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tu
     """The counts and the totals that can be meant: those around, or ``wide`` all of the sentence."""
     around = [*(range(row.first, index) if wide else ()), *(one for one in near(row, index) if not wide or one > index)]
     counts = [one for one in around if counts_in(row, one, per, then=wide) and not (one > index and reached(row, one))]
+    counts = [one for one in counts if not of_other_sort(row, one, index)]
     totals = [one for one in around if one not in counts and totals_in(row, one, index, per)]
     return counts, [one for one in totals if not of_another(row, index, one, per)]
 
