@@ -58,7 +58,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     }
     for finding in followed(passage):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        if not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
+        of_mean = listed.is_pace(passage, finding.figures["base"])
+        if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
             yield verify(finding)
     for relation in (*of_two.find(passage), *outdone.find(passage)):

@@ -17,6 +17,12 @@ from checker.relations.sums.row import same_unit
 AMONG = pattern("[，,；;（(](?:其中|包括)[^，,。；;、0-9]{0,10}$")
 ITEM = pattern("(?:、|[和及与]|以及)[^，,。；;、0-9]{1,12}$")
 
+BACK, LEAD = 3, 4
+"""So many figures before its parts a whole may stand: 办班24期，培训1440人次，每期60人次，其中声乐8期."""
+
+ALL = pattern("(?:全年|累计|合计|总计|共计?)(?:达|为)?$")
+"""第一季度2.4吨，第二季度3.6吨，全年12吨: no base of one of its parts."""
+
 
 def of_whole(passage: Passage, finding: Finding) -> Iterator[Finding]:
     """The change of a whole, where a list of its parts or its pace stands between, which did not change so.
@@ -27,12 +33,15 @@ def of_whole(passage: Passage, finding: Finding) -> Iterator[Finding]:
     if last is None or finding.reason or verify(finding).verdict is not Verdict.INCONSISTENT:
         yield finding
         return
+    start = finding.figures["base"].quantity.span.start if "base" in finding.figures else 0
+    if start > last.quantity.span.start and ALL.search(passage.text[start - LEAD : start]):
+        return
     whole, level = whole_of(passage, last), _paced(passage, last)
     if whole is not None:
         yield replace(_of_other(finding, whole), doubtful=True)
     elif level is not None and verify(other := _of_other(finding, level)).verdict is Verdict.CONSISTENT:
         yield other
-    elif not (_is_pace(passage, last) and _outgrown(finding.numbers)) and not _goes_farther_back(passage, finding):
+    elif not (is_pace(passage, last) and _outgrown(finding.numbers)) and not _goes_farther_back(passage, finding):
         yield finding
 
 
@@ -40,7 +49,7 @@ def _goes_farther_back(passage: Passage, finding: Finding) -> bool:
     """Whether a level before the last one and a pace fits: 考生1.2万人，考官900人，平均每处40人，比去年多."""
     figures, last = passage.figures, finding.figures["current"]
     at = figures.index(last) if last in figures else len(figures)
-    if at + 1 >= len(figures) or not _is_pace(passage, figures[at + 1]):
+    if at + 1 >= len(figures) or not is_pace(passage, figures[at + 1]):
         return False
     earlier = [one for one in figures[:at] if same_unit(one.quantity, last.quantity)]
     return any(verify(_of_other(finding, one)).verdict is Verdict.CONSISTENT for one in earlier)
@@ -64,7 +73,7 @@ def _of_other(finding: Finding, level: Figure) -> Finding:
 
 
 def whole_of(passage: Passage, last: Figure) -> Figure | None:
-    """The whole right before a list of parts that ends in a figure; None where it ends no list."""
+    """The whole before a list of parts that ends in a figure; None where it ends no list."""
     figures = passage.figures
     at = figures.index(last) if last in figures else 0
     first = at
@@ -72,21 +81,25 @@ def whole_of(passage: Passage, last: Figure) -> Figure | None:
         first -= 1
     if first in (0, at) or not AMONG.fullmatch(_between(passage, first)):
         return None
-    whole = figures[first - 1]
-    moved = passage.cues[first - 1].act in (Act.RISE, Act.FALL)
-    return None if moved or not same_unit(whole.quantity, last.quantity) else whole
+    near = range(first - 1, max(-1, first - 1 - BACK), -1)
+    whole = next((one for one in near if same_unit(figures[one].quantity, last.quantity)), None)
+    moved = whole is None or passage.cues[whole].act in (Act.RISE, Act.FALL)
+    return None if whole is None or moved else figures[whole]
 
 
 def _paced(passage: Passage, last: Figure) -> Figure | None:
     """The level right before one that is its pace: 共270万元，月均90万元，比去年增加45万元."""
     at = passage.figures.index(last) if last in passage.figures else 0
-    whole = passage.figures[at - 1] if at and _is_pace(passage, last) else None
+    whole = passage.figures[at - 1] if at and is_pace(passage, last) else None
     return whole if whole and same_unit(whole.quantity, last.quantity) else None
 
 
-def _is_pace(passage: Passage, figure: Figure) -> bool:
+def is_pace(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure tells by its words how much falls to each, or to a month."""
+    if figure not in passage.figures:
+        return False
     start = max(passage.span.start, passage.clauses[figure.clause].start - 1)
-    return figure in passage.figures and PACE.match(passage.text, start, passage.span.end) is not None
+    return PACE.match(passage.text, start, passage.span.end) is not None
 
 
 def _between(passage: Passage, at: int) -> str:

@@ -57,6 +57,9 @@ AGAIN = pattern("(?:第[二三四五六七八九十]|次|来|转|[明后])年[^�
 FIRST = pattern("(?:[头首当]|第一|前)一?年")
 """头一年一亩地收2000斤，第二年收2500斤: what the next year brought is no total of the first."""
 
+MADE = pattern("[得出成碾磨榨][米面粉油酒糖丝干]")
+"""一亩打1000斤稻子，共得米2100斤: what is made of it weighs less."""
+
 MEAN_TIME = pattern("平均[^，。；0-9]{0,8}$")
 """日均100人次，平均住院8天: no days over which the mean is taken."""
 
@@ -156,9 +159,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
-    if one > index and AGAIN.search(before) and FIRST.search(row.sentence(index)):
-        return False
-    if DEDUCTED.search(before) or _is_of_then(row, one, index):
+    if DEDUCTED.search(before) or _is_of_then(row, one, index) or _is_of_else(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
@@ -171,6 +172,14 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_of_else(row: Row, total: int, index: int) -> bool:
+    """Whether a total is of another year than the first, of which the value is, or of what is made of the thing."""
+    before = row.before(total)
+    again = total > index and AGAIN.search(before) is not None and FIRST.search(row.sentence(index)) is not None
+    made = MADE.search(before)
+    return again or (made is not None and made[0] not in row.before(index))
 
 
 def _is_of_then(row: Row, total: int, index: int) -> bool:

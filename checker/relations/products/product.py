@@ -76,7 +76,9 @@ ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[�
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
-LEAD = 16
+LEAD, FAR = 16, 2
+"""A total with more than so many numbers between it and the count of a mean is hardly its own."""
+
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -134,7 +136,8 @@ def _told(row: Row) -> Iterator[Relation]:
                     relation = _otherwise(row, index, per) or relation
                 if relation.verdict is WRONG and LEFT.search(row.before(count)):
                     continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
-                yield replace(relation, doubtful=relation.doubtful or (past and relation.verdict is WRONG))
+                far = per.mean and total + FAR < count < index
+                yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
