@@ -43,13 +43,16 @@ LATER = pattern("[后前内里间]|之[后前内]|以[后前内]")
 
 AT_SPEED = pattern("(?P<unit>[时秒]速)(?:约|近|达|为|是|达到)*$")
 SPEEDS = {"时速": Fraction(1, 3600), "秒速": Fraction(1)}
+APART = pattern("比[^，,。；0-9]{1,10}[快慢早晚高低长短多少重轻][了出]?$")
+"""比亚军快1分15秒，亚军成绩为2小时13分45秒: a difference is no level in another unit."""
+
 SURELY_SAME = pattern("[即是于折换]")
 IN_WORDS = frozenset(FORMAL_DIGITS)
 IN_FIGURES = pattern("[整正]?\\s?(?:[（(](?:[大小]写)?|[，,]?[大小]写)(?:金额)?(?:人民币)?[为是即：:]?\\s?[¥￥]?")
 BARE = frozenset("十百千万亿")
 """What may be the head of a unit: 千瓦时."""
 KILOWATT_HOUR, JOULES = "度", Fraction(3_600_000)
-TOLERANCE = Fraction(3, 100)
+TOLERANCE, LEAD = Fraction(3, 100), 16
 FAHRENHEIT, PRESSURE, SPEED = "℉", "帕", "米/秒"
 
 
@@ -73,7 +76,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield relation
             elif tied is Link.LIKELY:
                 yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
-            elif relation.by_slip and _are_long(relation):
+            elif relation.by_slip and _are_long(relation) and not APART.search(passage.text[: start.start][-LEAD:]):
                 yield replace(relation, doubtful=True)
     yield from _lettered(passage)
     yield from _dashed(passage)

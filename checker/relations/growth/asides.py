@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
-from checker.relations.growth.alike import PARTS
+from checker.relations.growth.alike import PARTS, alike
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import same_unit
 
@@ -25,9 +25,10 @@ MARGIN = pattern(f"[，,]?{OVER}[0-9０-９.]{{1,12}}[万亿]?[^，,。；0-9]{{
 """，领先第二名2分，: how far a level lies from a mark or a rival, which is no level."""
 
 PACE = pattern(
-    "[，,](?:[日月年周]均|平均每[天日月年周])[^，,。；0-9]{0,6}[0-9.]{1,12}[万亿]?[^，,。；0-9]{1,6}(?=[，,])"
+    "[，,](?:[\u4e00-\u9fff]均|(?:平均)?每(?!年)[^，,。；0-9])[^，,。；0-9]{0,6}[0-9.]{1,12}[万亿]?[^，,。；0-9]{1,6}(?=[，,])"
 )
-"""发送2800万人次，|日均70万人次|，比去年增加200万人次: what by its size is told of the level before its pace."""
+"""发送2800万人次，|日均70万人次|，比去年增加200万人次: what by its size is told of the level before its pace.
+So is 接待48万人次，|平均每个展览2万人次|，比上年增加6万人次."""
 
 OUTFLOW = pattern("注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还")
 NET = pattern("净[增减]")
@@ -78,8 +79,8 @@ def is_pace(passage: Passage, at: int) -> bool:
     told = PACE.match(passage.text, start, passage.span.end)
     if told is None or passage.cues[at + 1].act not in (Act.RISE, Act.FALL):
         return False
-    alike = same_unit(before.quantity, figure.quantity) and same_unit(behind.quantity, figure.quantity)
-    return alike and _size(before) > _size(behind) >= _size(figure)
+    same = same_unit(before.quantity, behind.quantity) and alike(before.quantity, figure.quantity)
+    return same and _size(before) > _size(behind) >= _size(figure)
 
 
 def _outpaced(passage: Passage, at: int) -> bool:

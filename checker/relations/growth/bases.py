@@ -12,6 +12,9 @@ BEHIND = pattern("[，,；（(]")
 LEADS = pattern("(?:份|的|同比|涨幅|增速|增幅|降幅|跌幅|[为是][^，。；0-9]{0,4}|增长|上涨|下降)*")
 SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
 TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
+SITTING = pattern("期[中末]|上[届次轮场回]|[一二三]模|[前首]次")
+"""What each of several things has a number of."""
+
 REACH, BACK = 30, 300
 """How many characters behind its name its number may stand, and how far back the name."""
 
@@ -29,7 +32,10 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
     at = passage.text.rfind(name, max(passage.span.start, end - BACK), end)
     if at < 0 or passage.text[at - 1] in "比较":
         return None  # 比全省高21.84分；乙校…比全省高: what is compared twice is not told
-    reach = at + len(name) + REACH
+    if SITTING.search(name) and "；" in passage.text[at : current.span.start]:
+        return None  # 语文比期中提高3.5分，期中为89分；数学94分，比期中提高2分
+    part = passage.text.find("；", at, end)  # 老二3.5亩；一亩收900斤: the next number is no longer of that name
+    reach = at + len(name) + REACH if part < 0 else part
     first = bisect_left(passage.figures, at, key=lambda one: one.quantity.span.start)
     last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
     later = passage.figures[first:last]

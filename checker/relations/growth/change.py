@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, of_two, outdone, sole
+from checker.relations.growth import frames, listed, of_two, outdone, sole
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
@@ -58,7 +58,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     }
     for finding in followed(passage):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        if not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
+        of_mean = listed.is_pace(passage, finding.figures["base"])
+        if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
             yield verify(finding)
     for relation in (*of_two.find(passage), *outdone.find(passage)):
@@ -86,7 +87,8 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             if _of_loss(passage, change):
                 sign = 0
             variant = "zero" if base and rate and not base.quantity.value else "levels"
-            yield Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
+            finding = Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
+            yield from listed.of_whole(passage, finding)
 
 
 def _of_loss(passage: Passage, change: Growth | None) -> bool:
@@ -140,7 +142,8 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                 if numbers:
                     numbers = replace(numbers, sign=sign)
                     variant = "levels" if points else "points"
-                    yield Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
+                    finding = Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
+                    yield from listed.of_whole(passage, finding)
 
 
 def _sole(passage: Passage) -> Iterator[Relation]:

@@ -29,10 +29,10 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Act, Span]]
     """The mark, the level, how far apart they are, on which side the level lies, and the words that say so."""
     figures = passage.figures
     for at in range(1, len(figures) - 1):
-        current, one, two = figures[at - 1], figures[at], figures[at + 1]
+        current, one, two = _level(passage, at - 1), figures[at], figures[at + 1]
         if not (one.is_amount and alike(current.quantity, one.quantity) and alike(one.quantity, two.quantity)):
             continue
-        between = passage.text[current.quantity.span.end : one.quantity.span.start]
+        between = passage.text[figures[at - 1].quantity.span.end : one.quantity.span.start]
         gap = passage.text[one.quantity.span.end : two.quantity.span.start]
         inside = INSIDE.search(between)
         if inside and AFTER.fullmatch(gap):
@@ -41,6 +41,13 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Act, Span]]
         match = BEYOND.fullmatch(between)
         if match and _names(gap, match["name"] or match["than"]):
             yield two, current, one, _act(match["over"] or match["way"]), one.before
+
+
+def _level(passage: Passage, at: int) -> Figure:
+    """The level that a figure tells, or that the change told there made: 升到101.7米，上涨3.5米，超汛限1.7米."""
+    moved = at > 0 and passage.cues[at].act in (Act.RISE, Act.FALL)
+    alone = moved and passage.cues[at - 1].act not in (Act.RISE, Act.FALL)
+    return passage.figures[at - 1 if alone else at]
 
 
 def _act(word: str) -> Act:

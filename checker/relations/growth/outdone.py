@@ -93,7 +93,9 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) 
     first = passage.earlier.span.start if passage.earlier is not None else passage.span.start
     at = passage.text.rfind(name, first, before)
     behind = [one for one in levels if at >= 0 and one.quantity.span.start >= at + len(name)]
-    return min(behind, key=lambda one: one.quantity.span.start) if behind else None
+    found = min(behind, key=lambda one: one.quantity.span.start) if behind else None
+    apart = found is not None and "；" in passage.text[at : found.quantity.span.start]
+    return None if apart else found  # 老二3.5亩；一亩收900斤: no longer of that name
 
 
 def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str]) -> Relation:

@@ -56,6 +56,28 @@ ONE_OF_THEM = pattern(
 """三天卖出6800杯，…第三天2100杯: what is told of one of the times is not the total of all."""
 
 
+AGAIN = pattern("(?:第[二三四五六七八九十]|次|来|转|[明后])年[^，。；0-9]{0,6}$")
+FIRST = pattern("(?:[头首当]|第一|前)一?年")
+"""头一年一亩地收2000斤，第二年收2500斤: what the next year brought is no total of the first."""
+
+MADE = pattern("[得出成碾磨榨][米面粉油酒糖丝干]")
+"""一亩打1000斤稻子，共得米2100斤: what is made of it weighs less."""
+
+MEAN_TIME = pattern("平均[^，。；0-9]{0,8}$")
+"""日均100人次，平均住院8天: no days over which the mean is taken."""
+
+
+SORTS = "点场站校村馆园区县市镇乡厂店班组队室院所社"
+EACH_SORT = pattern(f"每个[\u4e00-\u9fff]{{0,2}}(?P<sort>[{SORTS}])$")
+
+
+def of_other_sort(row: Row, one: int, index: int) -> bool:
+    """Whether a count is of places of another sort than the value: 设考场420个，平均每个考点600名考生."""
+    told = EACH_SORT.search(row.before(index))
+    own = row.before(one)[-4:] + row.called_after(one)[:4]
+    return told is not None and told["sort"] not in own and not set(SORTS).isdisjoint(own)
+
+
 def is_plain(row: Row, one: int) -> bool:
     """Whether a figure tells how much there is: no change, nothing set apart, no value per unit itself."""
     level = row.cues[one].act in (Act.LEVEL, Act.SUM) and not APART.search(row.before(one)[-8:])
@@ -107,6 +129,8 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     if is_one(quantity) or quantity.literal.endswith(BOUNDS):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
+    if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
+        return False
     if per.below in TIMES and row.cues[one].act is Act.TO:
         return False  # 由5天压缩到2天 is how long it takes
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
@@ -138,7 +162,9 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
-    if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_of_then(row, one, index):
+    if DEDUCTED.search(before) or MEAN_PRICE.search(before):
+        return False
+    if _is_of_then(row, one, index) or _is_of_else(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
@@ -151,6 +177,14 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_of_else(row: Row, total: int, index: int) -> bool:
+    """Whether a total is of another year than the first, of which the value is, or of what is made of the thing."""
+    before = row.before(total)
+    again = total > index and AGAIN.search(before) is not None and FIRST.search(row.sentence(index)) is not None
+    made = MADE.search(before)
+    return again or (made is not None and made[0] not in row.before(index))
 
 
 def _is_of_then(row: Row, total: int, index: int) -> bool:

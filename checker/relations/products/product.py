@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
@@ -32,11 +33,13 @@ from checker.relations.products import (
 from checker.relations.products.bought import bought
 from checker.relations.products.operands import (
     CONVERTED,
+    TIMES,
     all_of_them,
     counts_in,
     is_one_of_several,
     is_plain,
     of_another,
+    of_other_sort,
     totals_in,
 )
 from checker.relations.products.rates_per import (
@@ -67,9 +70,15 @@ NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)"
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 
+ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[天日月年趟场]|个月)[^，。；0-9]{0,6}$")
+"""每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
+
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
+LEAD, FAR = 16, 2
+"""A total with more than so many numbers between it and the count of a mean is hardly its own."""
+
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
 
 
@@ -85,13 +94,25 @@ def find(passage: Passage) -> Iterator[Relation]:
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
-        if one.verdict is Verdict.CONSISTENT or not (MORE.search(passage.words(one.span)) or _is_point(row, one)):
+        if one.verdict is Verdict.CONSISTENT or not (
+            MORE.search(passage.words(one.span)) or _is_point(row, one) or _is_by_heads(row, one)
+        ):
             yield one
 
 
 def _is_point(row: Row, one: Relation) -> bool:
     """Whether what should be the count is a point in time: 八年前建馆."""
     return any(each.role == "count" and NO_STRETCH.match(row.text, each.span.end) for each in one.operands)
+
+
+def _is_by_heads(row: Row, one: Relation) -> bool:
+    """Whether a time is what several people gave: 320人分三班，每班4小时，一天共服务1280小时."""
+    known = {each.quantity.span: each.quantity for each in row.figures}
+    count, total = (known.get(each.span) for role in ("count", "total") for each in one.operands if each.role == role)
+    if count is None or total is None or total.unit_class is not UnitClass.DURATION or base(count.unit) == "人":
+        return False
+    people = (each.quantity.span.start for each in row.figures[row.first :] if base(each.quantity.unit) == "人")
+    return any(start < total.span.start for start in people)
 
 
 def _told(row: Row) -> Iterator[Relation]:
@@ -115,7 +136,8 @@ def _told(row: Row) -> Iterator[Relation]:
                     relation = _otherwise(row, index, per) or relation
                 if relation.verdict is WRONG and LEFT.search(row.before(count)):
                     continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
-                yield replace(relation, doubtful=relation.doubtful or (past and relation.verdict is WRONG))
+                far = per.mean and total + FAR < count < index
+                yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
@@ -169,25 +191,39 @@ def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     counts, totals = scope.on_this_side(row, index, *_candidates(row, index, per))
     if scope.is_one_price(row, index, per):
         counts, totals = scope.own(row, index, per, counts), scope.own(row, index, per, totals)
-    if not counts or not totals:
-        return None
+    count = _one_count(row, index, counts) if totals else None
+    return None if count is None else _with_total(row, index, per, count, totals)
+
+
+def _one_count(row: Row, index: int, counts: Sequence[int]) -> int | None:
+    """The count that can be meant, if it is one."""
     if len(counts) > 1:
         if any(JOINED.fullmatch(row.between(*pair)) for pair in pairwise(counts)):
             return None
         counts = all_of_them(row, counts) or [one for one in counts if one < index][-1:] or counts[:1]
-    if counts[0] < row.first and is_one_of_several(row, counts[0]):
+    if not counts or (counts[0] < row.first and is_one_of_several(row, counts[0])):
         return None
-    if per.mean and len(totals) > 1 and scope.is_in_list(row, index) and totals[-1] < index < counts[0]:
+    return counts[0]
+
+
+def _with_total(row: Row, index: int, per: PerUnit, count: int, totals: Sequence[int]) -> tuple[int, int] | None:
+    """The count and the total that can be meant with it, if any."""
+    if per.mean and len(totals) > 1 and scope.is_in_list(row, index) and totals[-1] < index < count:
         return None  # 其中民事案件审结4800件、刑事410件，人均结案205件，法官386名: of all that was told before
     if len(totals) > 1:
         totals = [one for one in totals if one > index][:1] or totals[-1:]
-    return counts[0], totals[0]
+    if index < totals[0] < count:
+        of_time = per.below in TIMES and not ALL.search(row.before(totals[0]))
+        if of_time or ONE_TIME.search(row.sentence(totals[0])[-LEAD:]):
+            return None
+    return count, totals[0]
 
 
 def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tuple[list[int], list[int]]:
     """The counts and the totals that can be meant: those around, or ``wide`` all of the sentence."""
     around = [*(range(row.first, index) if wide else ()), *(one for one in near(row, index) if not wide or one > index)]
     counts = [one for one in around if counts_in(row, one, per, then=wide) and not (one > index and reached(row, one))]
+    counts = [one for one in counts if not of_other_sort(row, one, index)]
     totals = [one for one in around if one not in counts and totals_in(row, one, index, per)]
     return counts, [one for one in totals if not of_another(row, index, one, per)]
 

@@ -24,6 +24,9 @@ NET = pattern("[纯净利]|成本|补|投入|支出|费")
 SPENT, VISITORS, NAME = pattern("消费|花费"), pattern("旅游[^，。；]{0,4}(?:收入|花费|消费)"), 14
 """What visitors spend per head is of all they spend; so many characters before a total name it."""
 
+STRETCH = pattern("(?:最?[前后头]|末)$")
+"""累计出动1800人次，日均360人次，后三天救出8人: the last days are not all over which the mean is taken."""
+
 VISITS = {"人": ("人次",), "户": ("户次",)}
 """What an average per head is reckoned by where the same head counts twice."""
 
@@ -108,6 +111,8 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
         return None
     named = _is_named(row, totals[0], per.metric)
     if reached(row, counts[0]) or (INDICATOR.search(per.metric) and not named):
+        return None
+    if counts[0] > index and STRETCH.search(row.before(counts[0])):
         return None
     triple = Triple(per, row.quantity(counts[0]), row.quantity(totals[0]))
     relation = verify(triple, row.figures[index].before)

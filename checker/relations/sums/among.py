@@ -93,6 +93,9 @@ def listed(row: Row) -> Iterator[Sum]:
 
 def _fitting(row: Row, wholes: list[int], part: int, bracket: int) -> list[int]:
     """The wholes, first one of which the parts are all where the nearest is less: 共22球，客队7球，其中上半场9球."""
+    moved = bool(wholes) and row.cues[wholes[0]].act in (Act.RISE, Act.FALL) and row.cues[part].act is Act.LEVEL
+    if moved and wholes[0] < part - 1 and not fits(row.quantity(wholes[0]), low(row.quantity(part))):
+        return []  # 人均7.8本，比去年多0.6本，去年7.2本，其中纸书4.6本
     if len(wholes) < 2 or bracket >= 0 or fits(row.quantity(wholes[0]), low(row.quantity(part))):
         return wholes
     for one in wholes[1:]:

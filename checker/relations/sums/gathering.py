@@ -58,6 +58,9 @@ MOST = 10
 THINGS = 6
 """How many characters may tell what is counted: 三类经营主体共."""
 
+OF_OTHERS = pattern("(?:另外?|其余|其[他它]|余下|剩下)的?$")
+"""甲县1.2万人、乙县0.9万人、另两县共0.7万人: the two are none of those before."""
+
 LEAD, PAIR = 8, 2
 EACH = pattern("每[一-鿿]{0,6}$")
 """前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
@@ -248,6 +251,8 @@ def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
     if match is None or count.unit_class is not UnitClass.COUNT or same_unit(count, row.quantity(index)):
         return 0
     told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
+    if told and OF_OTHERS.search(row.before(index - 1)):
+        return POTS  # more than ever stand before it
     return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0
 
 

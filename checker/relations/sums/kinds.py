@@ -38,6 +38,9 @@ NAMED, MOST, SHORT = 12, 10, 6
 ORDINAL = pattern("第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})号?(?P<noun>[\u4e00-\u9fff])")
 """一矿, 2号井, 第三组: one of a numbered row."""
 
+FIRST = pattern("首[周日天月年场轮季]$")
+"""票房首周2.4亿元，第二周1.8亿元: the first of several is no whole of them."""
+
 
 def headed(row: Row) -> Iterator[Sum]:
     """Every whole with a list behind it that its noun, or a pair of names that exclude each other, ties to it."""
@@ -121,6 +124,8 @@ def is_first_of_series(row: Row, whole: int, part: int) -> bool:
     """Whether the first number is one of a numbered row as those behind it are: 一矿120万吨、二矿80万吨、三矿50万吨."""
     one = ORDINAL.match(row.text, row.clause(whole), row.starts[whole])
     told = ORDINAL.match(row.between(part - 1, part).lstrip("，,、；;")), ORDINAL.match(row.text, row.clause(part))
+    if FIRST.search(row.before(whole)):
+        return True
     return one is not None and any(two and one["noun"] == two["noun"] and one[0] != two[0] for two in told)
 
 
