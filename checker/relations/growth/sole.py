@@ -112,14 +112,17 @@ def _is_change(passage: Passage, figure: Figure) -> bool:
 def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
     rates = [one for one in figures if one.is_rate]
     amounts = [one for one in figures if is_level(one.quantity) and not NO_LEVEL.search(lead(passage, one))]
-    amounts = [
-        one for one in amounts if not is_margin(passage, one) and not is_pace(passage, passage.figures.index(one))
-    ]
+    amounts = [one for one in amounts if not is_margin(passage, one) and not _is_pace(passage, one)]
     if len(rates) > 1:
         return
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
     for group in groups(amounts):
         yield from _of_group(passage, group, rate)
+
+
+def _is_pace(passage: Passage, figure: Figure) -> bool:
+    at = bisect_left(passage.figures, figure.quantity.span.start, key=lambda one: one.quantity.span.start)
+    return is_pace(passage, at)
 
 
 def groups(amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
