@@ -1,5 +1,6 @@
 """What a change is of that is told behind a list of parts: 36万台，其中电视机12万台、空调7万台，比上年增长20%."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -48,8 +49,8 @@ def of_whole(passage: Passage, finding: Finding) -> Iterator[Finding]:
 def _goes_farther_back(passage: Passage, finding: Finding) -> bool:
     """Whether a level before the last one and a pace fits: 考生1.2万人，考官900人，平均每处40人，比去年多."""
     figures, last = passage.figures, finding.figures["current"]
-    at = figures.index(last) if last in figures else len(figures)
-    if at + 1 >= len(figures) or not is_pace(passage, figures[at + 1]):
+    at = _place(passage, last)
+    if at < 0 or at + 1 >= len(figures) or not is_pace(passage, figures[at + 1]):
         return False
     earlier = [one for one in figures[:at] if same_unit(one.quantity, last.quantity)]
     return any(verify(_of_other(finding, one)).verdict is Verdict.CONSISTENT for one in earlier)
@@ -75,7 +76,7 @@ def _of_other(finding: Finding, level: Figure) -> Finding:
 def whole_of(passage: Passage, last: Figure) -> Figure | None:
     """The whole before a list of parts that ends in a figure; None where it ends no list."""
     figures = passage.figures
-    at = figures.index(last) if last in figures else 0
+    at = max(0, _place(passage, last))
     first = at
     while first and ITEM.match(_between(passage, first)):
         first -= 1
@@ -89,17 +90,24 @@ def whole_of(passage: Passage, last: Figure) -> Figure | None:
 
 def _paced(passage: Passage, last: Figure) -> Figure | None:
     """The level right before one that is its pace: 共270万元，月均90万元，比去年增加45万元."""
-    at = passage.figures.index(last) if last in passage.figures else 0
+    at = max(0, _place(passage, last))
     whole = passage.figures[at - 1] if at and is_pace(passage, last) else None
     return whole if whole and same_unit(whole.quantity, last.quantity) else None
 
 
 def is_pace(passage: Passage, figure: Figure) -> bool:
     """Whether a figure tells by its words how much falls to each, or to a month."""
-    if figure not in passage.figures:
+    if _place(passage, figure) < 0:
         return False
     start = max(passage.span.start, passage.clauses[figure.clause].start - 1)
     return PACE.match(passage.text, start, passage.span.end) is not None
+
+
+def _place(passage: Passage, figure: Figure) -> int:
+    """Where a figure stands in its sentence, or -1 where it is of the one before."""
+    at = bisect_left(passage.figures, figure.quantity.span.start, key=lambda one: one.quantity.span.start)
+    found = at < len(passage.figures) and passage.figures[at].quantity.span == figure.quantity.span
+    return at if found else -1
 
 
 def _between(passage: Passage, at: int) -> str:
