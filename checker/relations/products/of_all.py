@@ -54,8 +54,9 @@ def _lead(row: Row, index: int) -> str:
     """The words of its clause before a number, articles (一天) and what the number itself says of each among them."""
     quantity = row.quantity(index)
     inside = quantity.literal.partition(quantity.numeral)[0] if quantity.unit_class is UnitClass.PER else ""
-    earlier = [one.quantity.span.end for one in row.figures[:index] if not is_one(one.quantity)]
-    return row.text[max([row.clause(index), *earlier[-1:]]) : quantity.span.start] + inside
+    before = (row.quantity(one) for one in range(index - 1, -1, -1))
+    last = next((one.span.end for one in before if not is_one(one)), 0)
+    return row.text[max(row.clause(index), last) : quantity.span.start] + inside
 
 
 def _count(row: Row, index: int, head: str) -> int | None:
