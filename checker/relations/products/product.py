@@ -74,6 +74,8 @@ ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[�
 """每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
 
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
+WIDE = 24
+"""How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 LEAD, FAR = 16, 2
@@ -221,7 +223,10 @@ def _with_total(row: Row, index: int, per: PerUnit, count: int, totals: Sequence
 
 def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tuple[list[int], list[int]]:
     """The counts and the totals that can be meant: those around, or ``wide`` all of the sentence."""
-    around = [*(range(row.first, index) if wide else ()), *(one for one in near(row, index) if not wide or one > index)]
+    around = [
+        *(range(max(row.first, index - WIDE), index) if wide else ()),
+        *(one for one in near(row, index) if not wide or one > index),
+    ]
     counts = [one for one in around if counts_in(row, one, per, then=wide) and not (one > index and reached(row, one))]
     counts = [one for one in counts if not of_other_sort(row, one, index)]
     totals = [one for one in around if one not in counts and totals_in(row, one, index, per)]

@@ -12,6 +12,8 @@ from checker.relations.products.rates_per import PerUnit, base, per_unit
 from checker.relations.sums.row import Row
 
 AMONG = pattern("其中")
+NEAR = 12
+"""How many figures around a price the others of its ware stand."""
 SUMMED = pattern("[一总]?共[^，。；]{0,4}$|合计|总计")
 
 
@@ -49,7 +51,8 @@ def own(row: Row, index: int, per: PerUnit, found: Sequence[int]) -> list[int]:
 
 def _others(row: Row, index: int, per: PerUnit) -> list[int]:
     """The other prices of the sentence that are of the same money for the same ware, each with a lot of its own."""
-    alike = (one for one in range(row.first, len(row.figures)) if one != index and _is_alike(row, one, per))
+    near = range(max(row.first, index - NEAR), min(index + NEAR + 1, len(row.figures)))
+    alike = (one for one in near if one != index and _is_alike(row, one, per))
     return [one for one in alike if _has_lot(row, min(one, index), max(one, index), per)]
 
 
