@@ -15,8 +15,8 @@ from checker.relations import slips
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Pool
 from checker.relations.growth.frames import CONSTANT
+from checker.relations.ratios.counts import GROWTH
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
-from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 
 SHARE = pattern(r"(?:占|比[重例]|份额|(?<![利汇税费益换价息增])率)[^，。；]{0,12}$")

@@ -58,7 +58,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     }
     for finding in followed(passage):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        of_mean = listed.is_pace(passage, finding.figures["base"])
+        of_mean = listed.told_as_pace(passage, finding.figures["base"])
         if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
             yield verify(finding)

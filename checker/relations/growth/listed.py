@@ -42,7 +42,7 @@ def of_whole(passage: Passage, finding: Finding) -> Iterator[Finding]:
         yield replace(_of_other(finding, whole), doubtful=True)
     elif level is not None and verify(other := _of_other(finding, level)).verdict is Verdict.CONSISTENT:
         yield other
-    elif not (is_pace(passage, last) and _outgrown(finding.numbers)) and not _goes_farther_back(passage, finding):
+    elif not (told_as_pace(passage, last) and _outgrown(finding.numbers)) and not _goes_farther_back(passage, finding):
         yield finding
 
 
@@ -50,7 +50,7 @@ def _goes_farther_back(passage: Passage, finding: Finding) -> bool:
     """Whether a level before the last one and a pace fits: 考生1.2万人，考官900人，平均每处40人，比去年多."""
     figures, last = passage.figures, finding.figures["current"]
     at = _place(passage, last)
-    if at < 0 or at + 1 >= len(figures) or not is_pace(passage, figures[at + 1]):
+    if at < 0 or at + 1 >= len(figures) or not told_as_pace(passage, figures[at + 1]):
         return False
     earlier = [one for one in figures[:at] if same_unit(one.quantity, last.quantity)]
     return any(verify(_of_other(finding, one)).verdict is Verdict.CONSISTENT for one in earlier)
@@ -91,11 +91,11 @@ def whole_of(passage: Passage, last: Figure) -> Figure | None:
 def _paced(passage: Passage, last: Figure) -> Figure | None:
     """The level right before one that is its pace: 共270万元，月均90万元，比去年增加45万元."""
     at = max(0, _place(passage, last))
-    whole = passage.figures[at - 1] if at and is_pace(passage, last) else None
+    whole = passage.figures[at - 1] if at and told_as_pace(passage, last) else None
     return whole if whole and same_unit(whole.quantity, last.quantity) else None
 
 
-def is_pace(passage: Passage, figure: Figure) -> bool:
+def told_as_pace(passage: Passage, figure: Figure) -> bool:
     """Whether a figure tells by its words how much falls to each, or to a month."""
     if _place(passage, figure) < 0:
         return False

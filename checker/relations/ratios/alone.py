@@ -14,9 +14,9 @@ from checker.relations.cues import Act
 from checker.relations.idle import is_idle
 from checker.relations.judge import is_fine
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.counts import GROWTH
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
 from checker.relations.ratios.of_both import are_all
-from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 from checker.spans import Span

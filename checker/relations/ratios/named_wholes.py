@@ -7,8 +7,8 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.naming import core, is_called, levels, one_period, one_year, pairs
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.counts import GROWTH
 from checker.relations.ratios.judging import Triple, consistent
-from checker.relations.ratios.ratio import GROWTH
 from checker.relations.ratios.sharing import LINK, part_of
 from checker.relations.sums.row import same_unit
 from checker.spans import Span

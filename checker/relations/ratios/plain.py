@@ -17,9 +17,9 @@ from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adver
 from checker.relations.cues import Act
 from checker.relations.naming import one_period, pairs
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.counts import GROWTH
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, verify
 from checker.relations.ratios.of_both import are_all
-from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 

@@ -18,8 +18,8 @@ from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.counts import GROWTH
 from checker.relations.ratios.judging import KIND, SWITCH_OFF
-from checker.relations.ratios.ratio import GROWTH
 from checker.relations.record import Operand, Relation
 from checker.relations.sums.row import same_unit
 from checker.relations.working import finer, printed
