@@ -3,9 +3,11 @@
 Hours may run past midnight, and 8点 may be in the evening, so that any of the readings that fits is right.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
+from itertools import takewhile
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -213,15 +215,19 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
 
 def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
     """How many days lie between the days of two times; 0 where none is told, None where they cannot be reckoned."""
-    between = [one for one in passage.tokens if start.span.end <= one.span.start < end.span.start]
+    at = bisect_left(passage.tokens, start.span.start, key=lambda one: one.span.start)
+    behind = bisect_left(passage.tokens, end.span.start, key=lambda one: one.span.start)
+    between = [one for one in passage.tokens[at:behind] if start.span.end <= one.span.start]
     last = next((one for one in reversed(between) if isinstance(one, Date) and (one.day or one.relative)), None)
     if last is None or last.span.end + BESIDE < end.span.start:
         return 0
     if last.relative:
         return LATER.get(last.span.of(passage.text), 0)
-    before = [one for one in passage.tokens if isinstance(one, Date) and one.span.end <= start.span.start]
-    first = next((one for one in reversed(before) if one.day and not one.relative), None)
-    if first is None or first.span.end + BESIDE < start.span.start:
+    earlier = (passage.tokens[one] for one in range(at - 1, -1, -1))
+    near = takewhile(lambda one: one.span.end + BESIDE >= start.span.start, earlier)
+    dates = (one for one in near if isinstance(one, Date) and one.span.end <= start.span.start)
+    first = next((one for one in dates if one.day and not one.relative), None)
+    if first is None:
         return None
     true = elapsed(first, last if last.month else replace(last, month=first.month), "天")
     return None if true is None else true.least
