@@ -2,6 +2,7 @@
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PLANNED, WIDER
 from checker.relations.fit.level import Level
 from checker.relations.naming import pairs, shared_end
 from checker.spans import Span
@@ -28,7 +29,7 @@ SHARED = 2
 """Prices of two things are called alike at the end by so many characters at least: 白薯批发价, 莲藕批发价."""
 
 AGAINST = pattern("[高低大小多少快慢优]于(?P<name>[\u4e00-\u9fff]{2,10}?)的?(?:近|约)?$")
-LEVELLED = pattern("平均|预期|预测|目标|整体|同类|同行|同业|水平|全[国省市县区]")
+LEVELLED = pattern(f"{PLANNED}|{MEANS}|{WIDER}|预测|整体|同类|同行|同业|水平")
 SEVERAL = "分别"
 SPAN = pattern("[0-9]年?(?:[-—－~至到、和]|——)[0-9]|[近前后这][两三几]年|[两三]年")
 FEW = 2

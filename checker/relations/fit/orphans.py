@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.elsewhere import MEANS, PLANNED, THEN, WIDER
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Pool
 from checker.relations.ratios.judging import SWITCH_OFF, Triple, verify
@@ -21,7 +22,7 @@ BARE = pattern(
     rf"(?:[^，,、。；;（(“”0-9]{{0,8}}(?:[，,、（(]|——))?(?:{FREE})*"
     rf"占(?:比|到了?|了|总数的?|总[\u4e00-\u9fff]?[数量额]的|全部的?|其中的?)?(?:比重|比例)?(?:约?为|达到?|是|高达|至)?(?:{FREE})*"
 )
-OTHER = pattern("[去上往前历]年|同期|上[月周季]|全[国省球市县区]|此前|以往|平均|每|人均|分别|依次|计划|目标|预算|各")
+OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}|每|{WIDER}|分别|依次|各")
 """What may be of another whole than the one before it."""
 
 JOINTS = frozenset("、和与及")
@@ -31,7 +32,7 @@ DEALT = pattern(
 OPENING = pattern("(?:其中|[\u4e00-\u9fff]{1,8}?[里中](?:头|面)?[，,])")
 """The sentence goes on about what the one before counted: 车里头，新能源车3万辆，占五成."""
 
-THEN = pattern("[去上前往历]年|同期|上[月周季]|此前|以往|平均|每|人均|计划|目标|预算")
+OF_THEN = pattern(f"{THEN}|{PLANNED}|{MEANS}|每")
 MOST = 2
 """Of so many wholes at the most one may be meant, the nearest first, where none makes the share."""
 
@@ -96,7 +97,7 @@ def _wholes(pool: Pool, part: Level) -> list[Level]:
 def _can_hold(pool: Pool, whole: Level, part: Level) -> bool:
     text = pool.text[whole.quantity.span.end : part.quantity.span.start]
     told = whole.figure.bracket == part.figure.bracket and not whole.quantity.hedges and not whole.is_past
-    return told and not CUT.search(text) and not THEN.search(whole.lead)
+    return told and not CUT.search(text) and not OF_THEN.search(whole.lead)
 
 
 def _has_share(pool: Pool, whole: Level) -> bool:

@@ -15,6 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PARTLY, PLANNED
 from checker.relations.growth.dating import is_earlier, of_two
 from checker.relations.growth.multiple import DOUBLING, Finding, verify
 from checker.relations.growth.resumed import LASTED
@@ -36,7 +37,7 @@ IS = "(?:[是有为达]|相当于|达到|抵得?上|顶得?上|顶|等于)"
 MORE = "多出来?|增加?|增长|涨|翻|多|猛增|暴增|激增"
 TOLD = pattern(f"{FREE}(?:{IS}了?{FREE}(?:{OF_THEN}{FREE})?|(?P<more>{MORE})了?{FREE})?")
 ENDED = pattern("(?:还多|多|有余)?[，。；！？、）)—”]|(?:还多|多|有余)?$")
-NO_LEVEL = pattern("其中|占|增[加长]|减少|下降|上升|目标|计划|预计|力争|人均|每|[最第]")
+NO_LEVEL = pattern(f"{PARTLY}|{PLANNED}|{MEANS}|每|占|增[加长]|减少|下降|上升|[最第]")
 NEAR = 2
 """How many clauses before the multiple the levels may stand."""
 

@@ -11,6 +11,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.elsewhere import MEANS, PARTLY, PLANNED
 from checker.relations.growth.multiple import DOUBLING, Finding, verify
 from checker.relations.growth.sole import is_level
 from checker.relations.passage import Figure, Passage
@@ -31,7 +32,7 @@ WORK = pattern("(?:工作|采摘|作业|劳动|生产)?(?:效率|工效|功效|�
 IN_TIME = pattern("[一每]个?(?:[天日年月周]|小时|分钟|季度?)|[日时年]均")
 EACH = "每"
 FORMER, LATTER = "前者", "后者"
-NO_LEVEL = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|目标|计划|预计|力争|平均|人均|每")
+NO_LEVEL = pattern(f"{PARTLY}|{PLANNED}|{MEANS}|每|占|增[加长]|减少|下降|上升|提高|超过?")
 NOT_SO = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|力争|每")
 """前者 and 后者 are whatever two numbers there are, a plan or a mean among them."""
 

@@ -12,6 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
+from checker.relations.elsewhere import PARTLY, PLANNED
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.differences import Numbers
 from checker.relations.growth.judging import Finding, verify
@@ -34,7 +35,7 @@ OVER = pattern(
 NO_VERB = pattern("[年次数于的量期]|种|样")
 """多年, 少于, 多种: what is no comparison by so many."""
 
-OPEN = pattern("其中|占|[由从]|目标|计划|预计|最[多少高低大小]|不到|至少")
+OPEN = pattern(f"{PARTLY}|{PLANNED}|占|[由从]|最[多少高低大小]|不到|至少")
 LEVELS, EACH, NEAR = 2, "每", 32
 LONGEST = 64
 """The words of such a clause are no more before its number, so a longer one is not searched."""

@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act, moved
+from checker.relations.elsewhere import PARTLY, PLANNED
 from checker.relations.growth.alike import alike
 from checker.relations.growth.asides import is_margin, is_pace
 from checker.relations.growth.dating import of_one_part, when
@@ -39,7 +40,7 @@ LIGHT = pattern(
 MONTH = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日]")
 """What no growth 同比 is over."""
 
-NO_LEVEL = pattern("占|其中|第|约为|目标|计划|预算|任务|预计|力争")
+NO_LEVEL = pattern(f"{PARTLY}|{PLANNED}|任务|占|第|约为")
 GROWN = pattern("涨幅|跌幅|降幅|增幅|升幅|增速|幅度|涨|跌|增|减|降|升|便宜|贵|快|慢|少|多|高|低|改善|提高|压缩|缩")
 FILLING = pattern(
     f"{TIME}|{WAS.pattern}|{IS.pattern}|{AGAIN.pattern}|{adverbs()}|[0-9]+[^，。；0-9]{{1,3}}"

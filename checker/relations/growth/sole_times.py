@@ -13,6 +13,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
+from checker.relations.elsewhere import MEANS, PLANNED
 from checker.relations.growth.links import TIMES_AGO
 from checker.relations.growth.measures import of_other_measure
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
@@ -40,7 +41,7 @@ FREE = pattern(
 THEN = pattern("(?:[去上前]年|上一?[月周届期季轮次年回]|往[年常日]|平[时日常素]|前一[年日天周月]|[12][0-9]{3}年)")
 """A time that the multiple is of."""
 
-NOT_OF_TWO = pattern("每|均|倍数|市[盈净]率|目标|力争|计划|预计|有望")
+NOT_OF_TWO = pattern(f"{PLANNED}|{MEANS}|每|均|倍数|市[盈净]率|有望")
 BECAME = pattern(
     f"[，,]?(?:[到至]|{TIMES_AGO}|[0-9]{{1,4}}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
     "(?:达到?|有了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长|攀升|冲|做|干|跃升|飙升)[到至为]|变[成为])了?"

@@ -14,6 +14,7 @@ from checker.quantities import units
 from checker.quantities.model import Hedge, Unit, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import THEN
 from checker.relations.products import in_all
 from checker.relations.products.bought import OTHERS
 from checker.relations.products.rates_per import AHEAD_OF, APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
@@ -48,7 +49,7 @@ WHOSE = {"个人": "人", "个家庭户": "户", "个家庭": "户"}
 IN_HAND = "[一-鿿]{{0,6}}?(?:人手|每人|一人|人均|每户|一户|户均)一{0}"
 """1150名学生人手一套: so many sets as heads."""
 
-PAST = pattern("[去上前往]年|同期|此前|以往|原来|原先")
+PAST = pattern(f"{THEN}|原来|原先")
 CAPACITY = pattern("[能可够]")
 """一趟车能拉40人: as many as it takes, not what it took."""
 

@@ -12,6 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations import slips
+from checker.relations.elsewhere import THEN
 from checker.relations.products.bought import OTHERS
 from checker.relations.products.triple import Triple
 from checker.relations.record import Relation
@@ -29,7 +30,7 @@ LEFT = pattern(
 )
 """What makes it another number than that of all."""
 
-PAST = pattern("[去上前往]年|同期|此前|以往|上[月周]")
+PAST = pattern(THEN)
 LENGTH, CLAUSES, LEAST = 64, 3, 3
 """How many characters and clauses it takes to tell the three; so many digits one wrong digit tells by."""
 

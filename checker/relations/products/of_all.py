@@ -14,6 +14,7 @@ from checker.quantities import units
 from checker.quantities.model import Unit, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import PARTLY, PLANNED, THEN
 from checker.relations.products.rates_per import APART, PLAIN, PerUnit, base, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
@@ -29,7 +30,7 @@ AGAIN = pattern(
     f"(?:下来|算下来|[合加连]起来|合计|总共|一共|共|里)*[，,]?(?P<does>[\u4e00-\u9fff]{{0,8}})$"
 )
 NAMES = {"月": "个月", "日": "天", "秒钟": "秒", "年度": "年"}
-ANOTHER = pattern("[去上前今]年|另|此外|其中|人均|户均|每[人户名亩台]|比|增|降|节|省|原|计划|目标")
+ANOTHER = pattern(f"{THEN}|{PLANNED}|{PARTLY}|今年|此外|[人户]均|每[人户名亩台]|比|增|降|节|省|原")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, CLAUSES = 5, 3
 

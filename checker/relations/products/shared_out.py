@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import THEN
 from checker.relations.products.operands import MEAN_PRICE
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.products.triple import Triple, verify
@@ -32,7 +33,7 @@ JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；�
 HEADS = pattern("[人户]均(?:[有约为达是]|达到)*$")
 """Bare 人均 right behind a count of heads and a sum."""
 
-OTHER = pattern("[去上前往]年|同期|此前|以往|另外?|此外|还有|除|扣|剩|补贴标准|其余|余下|[。！？]")
+OTHER = pattern(f"{THEN}|另|此外|还有|除|扣|剩|补贴标准|其余|余下|[。！？]")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, CLAUSES, LENGTH = 5, 2, 48
 """How many figures before the value, and clauses and characters apart, count and total may stand."""

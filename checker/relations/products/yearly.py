@@ -13,6 +13,7 @@ from checker.quantities import units
 from checker.quantities.model import Unit, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PARTLY, PLANNED, THEN
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
@@ -27,7 +28,7 @@ MEAN = pattern(
 )
 UNITS = {"月": "个月", "日": "天"}
 STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来)(?!自)")
-OTHER = pattern("[去上前今]年|第[一二三四五六七八九]|最|同期|此前|另|其中|计划|目标|预计|每")
+OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}|每|{PARTLY}|今年|第[一二三四五六七八九]|最")
 HEAD = "人"
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK = 8

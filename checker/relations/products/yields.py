@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
+from checker.relations.elsewhere import PLANNED, THEN
 from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.products.rates_per import PerUnit, base, per_unit
 from checker.relations.sums.row import Row, row_of
 
 HARVEST = pattern("(?:总产量?|总共|一共|共收获?|总共收获?|能打|共打|产量|收获)(?:了|约|达到?|为|共)*$")
-OTHER = pattern("[去上前往明]年|同期|比|计划|目标|预计|每|其中")
-YEAR = pattern("[去上前往明]年|计划|目标|预计")
+OTHER = pattern(f"{THEN}|{PLANNED}|明年|比|每|其中")
+YEAR = pattern(f"{THEN}|{PLANNED}|明年")
 CROP = pattern("亩产(?P<name>(?!量)[\u4e00-\u9fff]{1,4}?)(?:约?为|达到?|约|有|近|超过?)?$")
 MU, FAR = "亩", 12
 NAME = pattern("(?P<name>[\u4e00-\u9fff]{2,4}?)(?:种植)?(?:面积)?(?:各?约|为|有|达到?)?$")

@@ -15,6 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PARTLY, THEN, WIDER
 from checker.relations.naming import one_period
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import KIND, Triple, verify
@@ -65,7 +66,7 @@ NAMED = pattern(
 COMMON = "总体综合整实际当天日年度最终目前平均一次性"
 """What may stand before a rate's name without that it was said before; 水果合格率 is of no vegetables."""
 
-GOING_BACK = pattern("平均|[去上前往]年|同期|此前|以往|全[国省市]|其中|另")
+GOING_BACK = pattern(f"{THEN}|{MEANS}|{WIDER}|{PARTLY}")
 SEATS, HEADS = (
     pattern("[一-鿿]{0,2}(?:座|床|学|托|工|泊|车|铺|席|摊)位|[一-鿿]{0,2}(?:房间|客房|宿舍)"),
     frozenset("人名位"),

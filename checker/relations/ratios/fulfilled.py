@@ -11,6 +11,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.adverbs import adverbs
+from checker.relations.elsewhere import THEN
 from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, verify
@@ -42,7 +43,7 @@ DONE = pattern(
 ALREADY = pattern("完成|已|实现|开工|完工|建成|达到?|累计|到位|落实|投入|拨付|发放")
 """What makes a number behind 计划 no plan but what is done of it; 计划收购 is still to be done."""
 
-PAST = pattern("[去上前往]年|同期")
+PAST = pattern(THEN)
 AND = pattern("[、和及与][^，。；0-9]{0,8}[0-9]")
 """计划收购小麦2.4万吨、玉米1.2万吨: the plan is both."""
 

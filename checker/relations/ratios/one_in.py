@@ -13,6 +13,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.elsewhere import THEN
 from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import KIND
@@ -36,7 +37,7 @@ SUMS_UP = pattern(
     "(?:等于|相当于|也就是说?|换句话说|换言之|意味着|折合|平均下来|算下来|即|合)[，,：:]?(?:平均|大约|约|差不多|大概|几乎)*每$"
 )
 PEOPLE = frozenset({"人", "名", "位"})
-OTHER_TIME = pattern("[去上前往][年月周]|同期|此前|以往")
+OTHER_TIME = pattern(f"{THEN}|前[月周]")
 SMALL = 1_000
 PAIR, LEAD = 2, 12
 

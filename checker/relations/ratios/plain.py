@@ -15,6 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, THEN
 from checker.relations.naming import one_period, pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.counts import GROWTH
@@ -42,7 +43,7 @@ OF_BEFORE = pattern(f"{WAS}$")
 NAMED = pattern(f"(?P<lead>[\u4e00-\u9fff]{{0,2}})(?P<stem>[\u4e00-\u9fff]{{2}})率(?:{LINK})[:：]?$")
 SHARE = pattern("(?:占比?|比例|比重|份额|面|(?<![利益价汇效])率|相当于)[^，。；、0-9]{0,6}$")
 OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
-OTHER = pattern("境内|[去上往前历明]年|同期|上[月周季]|全[国省球]|此前|以往|平均")
+OTHER = pattern(f"{THEN}|{MEANS}|境内|明年|全[国省球]")
 """The rate of another time or place; what stands before both amounts is of all three."""
 
 ALONE = pattern(f"(?![利效汇])[\u4e00-\u9fff]{{2,4}}率{LINK}$")

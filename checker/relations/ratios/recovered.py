@@ -13,6 +13,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PARTLY, PLANNED
 from checker.relations.growth.bare_times import THEN
 from checker.relations.growth.sole import is_level, lead
 from checker.relations.growth.thens import is_told
@@ -28,7 +29,7 @@ TOLD = pattern(
     f"(?P<inner>[^，。；0-9]{{0,6}})"
 )
 OF = pattern(f"[）)]?(?:水平)?的{FREE}")
-NO_LEVEL = pattern("其中|占|增[加长]|减少|下降|上升|目标|计划|预计|力争|人均|每|[最第]")
+NO_LEVEL = pattern(f"{PARTLY}|{PLANNED}|{MEANS}|每|占|增[加长]|减少|下降|上升|[最第]")
 PART = pattern("季度|半年|[0-9]月|假期|期间|周末|个月")
 """A part of a year, which no whole year is held against."""
 RECOVERED = ("恢复", "回升", "回到")

@@ -16,6 +16,7 @@ from checker.quantities.model import Quantity
 from checker.relations import slips
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PARTLY, PLANNED, THEN
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.counts import GROWTH
@@ -35,7 +36,7 @@ SPEAKER = pattern("[^，。；：0-9]{2,12}[说讲道][，：:]?[“]?")
 BEHIND = pattern(
     "(?:的(?:尾巴|活儿?|任务|量|部分))?(?:了|左右|上下|而已|罢了|多一?点|没[\u4e00-\u9fff]{1,2}|未[\u4e00-\u9fff]{1,2}|待[\u4e00-\u9fff]{1,2})?[”]?(?:[，。；！？”]|$)"
 )
-OTHER = pattern("[去上往前历明]年|同期|上[月周季]|此前|以往|原来|平均|预计|其中|另")
+OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}|{PARTLY}|原来|明年")
 DUE = pattern("该|要|应|共|原|本来|总|计划|任务|需|待")
 DONE = pattern("已|到|眼下|目前|至今|完成|[了掉完过]$|先后|陆续")
 """What tells that the second amount is of the first; the rest is as it was."""

@@ -13,6 +13,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.frozen import frozen
 from checker.patterns import pattern
+from checker.relations.elsewhere import THEN
 from checker.relations.judge import Reading, is_fine
 from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
@@ -25,7 +26,7 @@ from checker.spans import Span
 COUNTED = pattern(rf"[，,（(、]?\s*占[\u4e00-\u9fff]{{0,8}}总[\u4e00-\u9fff]{{0,3}}(?:的)?(?:比重|比例)?{LINK}$")
 """占火灾总数的: the whole of all the row."""
 
-NESTED = pattern("其中|当中|[中里]，|[0-9]{2}年|[去上前往]年|同期|上[个月季]|新增|新登记")
+NESTED = pattern(f"{THEN}|其中|当中|[中里]，|[0-9]{{2}}年|上个|新增|新登记")
 """What divides one of the row is of that one, perhaps; what is of another year is of its whole."""
 
 BACK, LEAST, FINE, FEWEST = 20, 2, 50, 3

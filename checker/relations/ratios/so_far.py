@@ -11,6 +11,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.cues import Act
+from checker.relations.elsewhere import PARTLY, PLANNED, THEN
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, consistent, verify
 from checker.relations.record import Relation
@@ -21,7 +22,7 @@ DONE = pattern(
     "的?(?P<name>[\u4e00-\u9fff]{2,6}?)?(?:目标|任务|计划)?[，,]?[“”]?"
     "(?:眼下|目前|现在|如今|现已|已经?|才|只|仅|还只|大约|约)*(?:完成|实现|达成|兑现)了?(?:近|约|不到)?$"
 )
-OTHER_TIME = pattern("上年|去年|前年|同期|上月|此前|预计|目标|计划|任务|(?<!前)[一二三四]季度|其中|单[季月]")
+OTHER_TIME = pattern(f"{THEN}|{PLANNED}|{PARTLY}|任务|(?<!前)[一二三四]季度|单[季月]")
 SHORT = {"营收": "营业收入", "净利": "净利润", "税收": "税收收入"}
 NEAR, BACK, MANY, LEAD = 6, 60, 64, 32
 """How many characters may stand between a name and its number; how many sentences back, and numbers of each."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
+from checker.relations.elsewhere import PARTLY, PLANNED
 from checker.relations.repeated.mentions import Mention, agree
 
 GAIN = pattern("(?:增收|增效|增加|多收入?|多[出挣赚得卖落])(?:了|约|近|达|超)?$")
@@ -20,7 +21,7 @@ PER = {
 }
 """What gains are reckoned by."""
 
-OTHER = pattern("其中|最[高多低少]|预计|计划|目标|可|将|能|明年|补贴|成本|投入|支出|另")
+OTHER = pattern(f"{PLANNED}|{PARTLY}|最[高多低少]|可|将|能|明年|补贴|成本|投入|支出")
 NET = pattern("[去扣刨除减]去?[掉除去]|成本|净|折算|平均|抵")
 """What is taken off the gain behind it: 一户多收2600元，去掉成本600元."""
 

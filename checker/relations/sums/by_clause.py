@@ -11,13 +11,14 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, THEN
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
 CLOSES = pattern("(?<![及和与、另有外还])(?:等?其[他它余]|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,8}$")
 DIVIDES = pattern("[“ \u3000]*(?:在|从)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:里|中|里头|当中|之中|里面)(?![心小学央])")
 CLAUSES = pattern("[；;]|[，,][^，,；;0-9]*$")
-APART = pattern("增|减|同比|环比|[比较]上年|[去上前]年|同期|平均|均|最[高低多少]达")
+OTHER = pattern(f"{THEN}|{MEANS}|增|减|同比|环比|均|最[高低多少]达")
 LINKS = pattern("(?:[为是约有共]|达到?|审结|办结|案件|合计|共计)+$")
 FEWEST, NAME, MOST = 3, 2, Fraction(1, 4)
 """What misses more of its whole leaves something out."""
@@ -54,7 +55,7 @@ def _is_row(row: Row, parts: Sequence[int]) -> bool:
     """Whether the parts stand one a clause, all of them there now, and none divided itself."""
     for one, two in pairwise(parts):
         gap = row.between(one, two)
-        if OPEN.search(gap) or not CLAUSES.search(gap) or APART.search(gap):
+        if OPEN.search(gap) or not CLAUSES.search(gap) or OTHER.search(gap):
             return False
     return all(
         row.adds(one) and row.cues[one].act in LEVELS and not row.figures[one].bracket and not row.quantity(one).hedges

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
+from checker.relations.elsewhere import PLANNED, THEN
 from checker.relations.sums import exclusive
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
@@ -32,7 +33,7 @@ ALL = pattern("[总共]|合计|全[长程场]|现有")
 OTHERS = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:等(?!待|候|级)|左右)|[^，。；]{0,8}[，,；;](?:其余|其他|其它|余下|剩下|另有|另外|此外|还有)"
 )
-AMONG = pattern("其他|其它|另|还|又|再|同期|[上去前]年|此前|预期|前值|[增减降涨跌升]|计划|目标")
+AMONG = pattern(f"{THEN}|{PLANNED}|另|其他|其它|还|又|再|前值|[增减降涨跌升]")
 NAMED, MOST, SHORT = 12, 10, 6
 
 ORDINAL = pattern("第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})号?(?P<noun>[\u4e00-\u9fff])")

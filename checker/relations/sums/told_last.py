@@ -12,6 +12,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities import numerals
 from checker.quantities.model import UnitClass
+from checker.relations.elsewhere import MEANS, THEN, WIDER
 from checker.relations.passage import Passage
 from checker.relations.sums import stretches
 from checker.relations.sums.gathering import go_both_ways
@@ -24,7 +25,7 @@ IN_ALL = pattern(
 )
 COUNTED = pattern("(?P<many>[两二三四五六七八九十])[\u4e00-\u9fff]{1,3}?")
 SIGNS = "加起合共计算里前"
-OTHER = pattern("[去前明上往历]年|[上下]月|上季|累计|比|较|同期|平均|全[国省市县区州镇乡]")
+OTHER = pattern(f"{THEN}|{MEANS}|{WIDER}|明年|下月|累计|比|较|全[州镇乡]")
 """What a sum is of that these parts alone do not make up."""
 
 ONE = pattern("[每一](?:[天日月年亩户人台套个家条件次趟头只株棵])")
