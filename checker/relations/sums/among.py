@@ -48,6 +48,12 @@ CLOSED = pattern(
 )
 """再没有别的品种: what was listed is all."""
 
+NEXT = pattern("[；;][\u4e00-\u9fff]{2,6}?[约近为达]{0,2}")
+"""铁路2.3亿人次|；公路31亿人次: nothing but the name of the next."""
+
+DIVIDES = pattern("[，,（(](?:其中|包括|含)")
+"""What is divided itself is no part: 孵化器118家，其中市级38家；众创空间36家|，其中…."""
+
 HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
 
@@ -79,7 +85,8 @@ def listed(row: Row) -> Iterator[Sum]:
         wholes = [] if part is None else _fitting(row, wholes_of(row, part, word.start, bracket), part, bracket)
         if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
             continue
-        if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
+        told = part is not None and bool(wholes) and not rated(row, part, wholes[0])
+        if part is not None and told and not _says_again(row, wholes[0], part, bracket):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
@@ -164,8 +171,10 @@ def _object(row: Row, match: re.Match[str], first: int) -> bool:
     return before in GIVING or RELATED.search(row.text, match.end(), row.starts[first]) is not None
 
 
-def rated(row: Row, part: int) -> bool:
-    """Whether the share of the part is told behind it: that ratio says all there is to say."""
+def rated(row: Row, part: int, whole: int) -> bool:
+    """Whether the share of a part that does not fit its whole is told behind it: that ratio says all there is to say."""
+    if fits(row.quantity(whole), low(row.quantity(part))):
+        return False
     for index in range(part + 1, min(part + 4, len(row.figures))):
         if row.figures[index].is_rate:
             return (
@@ -283,7 +292,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
-        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
+        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _goes_on(row, whole, index))):
             return
         least += low(row.quantity(index))
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
@@ -330,7 +339,12 @@ def _classed(row: Row, one: int, two: int) -> bool:
     return any(number in second and second[number] != place for number, place in first.items())
 
 
-def _under(row: Row, whole: int, index: int) -> bool:
-    """Whether a name ends as the whole's does: 基层医疗卫生机构 under 医疗卫生机构."""
+def _goes_on(row: Row, whole: int, index: int) -> bool:
+    """Whether a list runs on over a semicolon.
+
+    Its next name ends as the whole's does (基层医疗卫生机构 under 医疗卫生机构), or is all that stands behind the mark.
+    """
+    if NEXT.fullmatch(row.between(index - 1, index)) and not DIVIDES.match(row.text, row.quantity(index).span.end):
+        return True
     head = re.sub(r"(?:为|达到?|有|共|约)+$", "", row.before(whole))[-4:]
     return len(head) == 4 and head in row.before(index)

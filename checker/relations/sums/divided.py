@@ -7,6 +7,7 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS
 from checker.relations.sums import classes
 from checker.relations.sums.again import is_told_again
 from checker.relations.sums.among import rated
@@ -33,12 +34,18 @@ NOUN_BEHIND = pattern("[^，。]{0,20}[中里][，,](?:有)?(?![已未能可正]
 NOUN = pattern("[\u4e00-\u9fff]{0,6}[、和][\u4e00-\u9fff]{1,10}")
 HAS = pattern(r"[有占](?:了|去|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
+EACH = pattern(f"{MEANS}|[县区市乡镇村校]均|每|各")
+"""10个县中，每个县有12个: none of ten."""
+
 CAME_IN = pattern(
     r"(?:受理|接到|收到|接报|征集|排查|检查|抽检|抽查|立案|接访|登记|梳理|摸排|发现)(?:了|出|各类|群众|邻里|居民|企业)*[\u4e00-\u9fff]{0,8}$"
 )
 WENT_OUT = pattern(
-    r"[\u4e00-\u9fff]{0,4}[，,](?:已经?|成功|全部|当场|其中)*(?:调成|调解成功|办结|解决|化解|整改|结案|审结|侦破|破获|合格|采纳|答复|回复|销号)(?:完成|了)?$"
+    r"[\u4e00-\u9fff]{0,4}[，,](?:已经?|成功|全部|当场|其中)*(?:调成|调解成功|办结|解决|化解|整改|结案|审结|侦破|破获|不?合格(?:样品|产品|食品)?|采纳|答复|回复|销号)(?:完成|了)?$"
 )
+OUT = pattern("合格|达标")
+"""抽检合格的526批次，不合格26批次: both went out."""
+
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下)的?[^，。；]{0,6}$")
 BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名)")
 HELD = pattern("[有共全总计设建辖]|合计|^$")
@@ -111,7 +118,7 @@ def chosen(row: Row) -> Iterator[Sum]:
         word, parts = Span(*match.span()), list(_chosen_parts(row, whole, match.end()))
         if len(parts) > 1 and "分别" in row.before(parts[0]):
             yield from (Sum(row.quantity(whole), (row.quantity(part),), (word,)) for part in parts)
-        elif parts and (len(parts) > 1 or not rated(row, parts[0])):
+        elif parts and (len(parts) > 1 or not rated(row, parts[0], whole)):
             yield Sum(row.quantity(whole), tuple(row.quantity(part) for part in parts), (word,))
 
 
@@ -124,6 +131,8 @@ def _chosen_parts(row: Row, whole: int, start: int) -> Iterator[int]:
         if not same_unit(row.quantity(whole), row.quantity(part)):
             continue
         if not HAS.search(row.before(part)) and not (last == part - 1 and TIGHT.fullmatch(row.between(last, part))):
+            return
+        if EACH.search(row.before(part)):
             return
         least += low(row.quantity(part))
         if last >= 0 and not fits(row.quantity(whole), least):
@@ -216,7 +225,7 @@ def staged(row: Row) -> Iterator[Sum]:
         part = whole + 1
         went = WENT_OUT.match(row.between(whole, part))
         came = CAME_IN.search(row.before(whole)) if went else None
-        if not came or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
+        if not came or OUT.search(came[0]) or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
             continue
-        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
+        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part, whole):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

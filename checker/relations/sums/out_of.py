@@ -1,0 +1,131 @@
+"""Some of many, told right behind them or before: 50个问题中，30个已整改; 86个项目已开工74个; 包括60位院士在内的2000多位专家.
+
+Nothing but what they are stands between the two, and both are counted alike. What is more than its whole may have been
+meant of another, or have outrun a plan: that is for somebody to look at.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.cues import Act
+from checker.relations.elsewhere import MEANS, PLANNED, THEN
+from checker.relations.sums.row import GENERIC, OPEN, Row, Sum, fits, low, same_unit
+from checker.spans import Span
+
+HAN = "[\u4e00-\u9fff“”A-Za-z]"
+WITHIN = pattern(
+    f"(?:{HAN}|、){{0,16}}?(?:(?<![初高附手途空心口眼掌])[中里]|当中|之中)[，,](?P<said>[^，,。；;：:、0-9]{{0,10}})"
+)
+"""个问题中，|…: what leads from a whole to the first of its parts."""
+
+NEXT = pattern("[^，,。；;：:、0-9]{2,12}[，,、；;](?:(?:还|另)?有)?")
+"""30个已整改，|12个正在整改."""
+
+ALREADY = pattern(
+    f"(?P<noun>{HAN}{{2,12}}?)[，,]?(?:目前|现|迄今|至今|截至目前|均|全部)?已经?(?:全部|陆续|累计|先后|有序|共)?(?P<act>{HAN}{{2,6}})"
+)
+"""86个|重大项目已开工|74个."""
+
+FURTHER = pattern(f"[、，,](?:已经?)?(?P<act>{HAN}{{2,4}})")
+"""完成整改1437件|、销号|1107件: the same things go through several steps."""
+
+INCLUDING = pattern("(?:包括|包含|含|连同)[^，。；、0-9]{0,6}$")
+ALL_OF_THEM = pattern(f"{HAN}{{0,14}}在内的?{HAN}{{0,8}}")
+JOINED = pattern(f"{HAN}{{0,14}}[、和与及]{HAN}{{0,6}}")
+
+NO_PART = pattern(f"{THEN}|{PLANNED}|{MEANS}|每|各|共|累计|第|前|最|[增减升降比较超达]|均|仅次|同")
+NO_WHOLE = pattern(f"{PLANNED}|任务|拟|应|要|每|各|平均|[第前首]$|近$")
+MORE = pattern("增|减|超|比|投入|新|达")
+MOST = 5
+
+
+def told(row: Row) -> Iterator[Sum]:
+    """The parts of every whole that is told so."""
+    for whole in range(row.first, len(row.figures) - 1):
+        if not _is_whole(row, whole):
+            continue
+        yield from _within(row, whole)
+        yield from _already(row, whole)
+
+
+def including(row: Row) -> Iterator[Sum]:
+    """包括60位院士在内的2000多位专家: the parts stand before their whole."""
+    for whole in range(row.first + 1, len(row.figures)):
+        part = whole - 1
+        if not _alike(row, part, whole) or ALL_OF_THEM.fullmatch(row.between(part, whole)) is None:
+            continue
+        parts = [part]
+        while parts[0] - 1 >= row.first and _alike(row, parts[0] - 1, whole) and _is_joined(row, parts[0] - 1):
+            parts.insert(0, parts[0] - 1)
+        word = INCLUDING.search(row.before(parts[0]))
+        if word:
+            start = row.starts[parts[0]]
+            quantities = tuple(map(row.quantity, parts))
+            yield Sum(row.quantity(whole), quantities, (Span(start - len(word[0]), start),), likely=len(parts) == 1)
+
+
+def _is_joined(row: Row, index: int) -> bool:
+    return JOINED.fullmatch(row.between(index, index + 1)) is not None
+
+
+def _is_whole(row: Row, index: int) -> bool:
+    """Whether it counts things of which others can be some."""
+    quantity = row.quantity(index)
+    counted = quantity.unit_class is UnitClass.COUNT and row.adds(index) and not quantity.is_article
+    return counted and quantity.value > 1 and row.figures[index].bracket == 0
+
+
+def _alike(row: Row, one: int, two: int) -> bool:
+    counted = row.quantity(one).unit_class is UnitClass.COUNT
+    return counted and same_unit(row.quantity(one), row.quantity(two)) and row.adds(one) and row.adds(two)
+
+
+def _within(row: Row, whole: int) -> Iterator[Sum]:
+    """50个问题中，30个已整改，12个正在整改: as many as can be some of them."""
+    first = whole + 1
+    match = WITHIN.fullmatch(row.between(whole, first))
+    if match is None or OPEN.search(match[0]) or NO_PART.search(match["said"]) or not _alike(row, whole, first):
+        return
+    words = Span(row.quantity(whole).span.end, row.starts[first])
+    if not fits(row.quantity(whole), low(row.quantity(first))) and (match["said"] or not _is_one_thing(row, whole, first)):
+        return
+    for parts in _groups(row, whole, first):
+        yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), likely=len(parts) == 1)
+
+
+def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
+    """The parts as far as they fit together; what does not is of another division: 9家银行中，7家营收下降，5家净利下降."""
+    least, parts = low(row.quantity(first)), [first]
+    for index in range(first + 1, min(first + MOST, len(row.figures))):
+        if not _alike(row, whole, index) or NEXT.fullmatch(row.between(index - 1, index)) is None:
+            break
+        size = low(row.quantity(index))
+        if not fits(row.quantity(whole), size):
+            break
+        if not fits(row.quantity(whole), least + size):
+            yield parts
+            least, parts = Fraction(0), []
+        least, parts = least + size, [*parts, index]
+    yield parts
+
+
+def _is_one_thing(row: Row, whole: int, part: int) -> bool:
+    """Whether no other thing is named behind a part: 个 and 家 count villages as well as their people."""
+    noun = row.called_after(part)[:2]
+    return row.quantity(whole).unit.name not in GENERIC or noun in row.called_after(whole) or noun[:1] in "已被未没正均"
+
+
+def _already(row: Row, whole: int) -> Iterator[Sum]:
+    """86个重大项目已开工74个. Steps that the same things go through are parts each by itself."""
+    match = ALREADY.fullmatch(row.between(whole, whole + 1))
+    if match is None or MORE.search(match["act"]) or NO_WHOLE.search(row.before(whole)) or OPEN.search(match[0]):
+        return
+    words = (Span(row.quantity(whole).span.end, row.starts[whole + 1]),)
+    for part in range(whole + 1, min(whole + MOST, len(row.figures))):
+        step = FURTHER.fullmatch(row.between(part - 1, part)) if part > whole + 1 else match
+        if step is None or MORE.search(step["act"]) or not _alike(row, whole, part):
+            break
+        if row.cues[part].act in (Act.LEVEL, Act.SUM) and low(row.quantity(part)) > Fraction(0):
+            yield Sum(row.quantity(whole), (row.quantity(part),), words, likely=True)
