@@ -8,6 +8,7 @@ is asked for a reading with so many. Only a plain list of short names that is ti
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
@@ -42,9 +43,15 @@ COUNT = pattern(
 COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
 LEADERS = pattern(
-    r"(?:(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?|(?<=[，,。；;\n赛榜量值额率速数分度绩])|^)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
-    r"(?P<of>[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|(?:分别|依次)[是为])?"
+    r"(?:(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?|(?<=[，,。；;\n赛榜量值额率速数分度绩的])|^)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
+    r"(?P<of>[^，,；;。：:、]{0,10}[，,](?:分别|依次)[是为]|[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|(?:分别|依次)[是为])?"
 )
+LARGEST = pattern(
+    r"(?P<count>前(?P<number>[两三四五六七八九十2-9]))大(?![^，。；：]{0,8}(?:合计|[占额率比量]|收入|成本))[\u4e00-\u9fff]{2,8}?"
+    r"(?P<of>(?:分别|依次)?[是为：])"
+)
+"""前三大股东为甲、乙、丙."""
+
 PLACE = "".join(sorted(REGIONS))
 NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})[{PLACE}][、和]?$")
 NEXT = pattern(
@@ -130,7 +137,7 @@ def _in_order(passage: Passage) -> Iterator[Relation]:
         found = before(passage, Count(Span(*match.span()), number_of(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
-    for match in LEADERS.finditer(passage.text, passage.span.start, passage.span.end):
+    for match in chain(*(each.finditer(passage.text, passage.span.start, passage.span.end) for each in (LEADERS, LARGEST))):
         count = Count(Span(*match.span("count")), number_of(match["number"]), "", chinese=True)
         yield from _leaders(passage, count, match.end() if match["of"] else None)
 

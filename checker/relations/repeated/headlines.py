@@ -217,6 +217,9 @@ def measured(title: Mention, body: Sequence[Mention]) -> Mention | None:
     named = ((likeness(head, Named(one)), one) for one in body if one.figure.is_amount and one.paragraph < opening)
     size, best = max(named, key=lambda each: each[0], default=(0, title))
     if size < NAME:
+        alike = (one for one in body if one.quantity.numeral == title.quantity.numeral and one.figure.is_amount)
+        best = next((one for one in alike if one.paragraph < opening and len(one.digits) >= NAME), title)
+    if best is title:
         return None
     return replace(title, quantity=replace(title.quantity, unit=best.quantity.unit), key=(*best.key[:2], title.key[2]))
 

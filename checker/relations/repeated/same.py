@@ -28,6 +28,7 @@ from checker.relations.repeated import (
     retold,
     spreads,
     standings,
+    subheads,
     taken_up,
     told_length,
     turned_near,
@@ -91,6 +92,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
             yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
         else:
             yield from _headed(title, body)
+    yield from subheads.told_below(document, mentions)
     yield from standings.told_twice(document, passages)
     yield from spreads.told_again(document, passages)
     long = [one for one in body if one.length >= MANY]
