@@ -78,6 +78,8 @@ TIMES, PER = "年月天周", 8
 NAME = 2
 """So many characters are a name that was told before."""
 
+SAID_AGAIN = pattern("[，,。；;](?P<name>[\u4e00-\u9fff]{2,8})")
+
 AVERAGED = ("均", "每年", "逐年", "年年")
 Told = tuple[Figure, Figure, Figure, Act, Span]
 """What was, what is, the step or its rate, which way it went, and the words before it."""
@@ -145,13 +147,25 @@ def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:
             return None
         kind = figure.quantity.unit_class
         points = kind is UnitClass.POINTS if level.unit_class is UnitClass.RATE else kind is UnitClass.RATE
-        match = _step().fullmatch(words) if points or (kind not in PARTS and alike(level, figure.quantity)) else None
+        of_level = points or (kind not in PARTS and alike(level, figure.quantity))
+        match = _step().fullmatch(_unnamed(passage, level.span.start, words)) if of_level else None
         read = link(words) if match else None
         summed = read is not None and read.role is Role.TIMES and SUMS_UP.match(words) is not None
         leads_on = read is not None and read.role is not Role.GROWTH and not summed  # 缩短为半天 is a level
         if match and not leads_on and not any(word in words for word in AVERAGED):
             return figure, Act.RISE if match["rise"] else Act.FALL, words
     return None
+
+
+def _unnamed(passage: Passage, start: int, words: str) -> str:
+    """The words behind a level without its name, where they say it once more: 去年葱价2元，今年3元，|葱价|涨了50%."""
+    found = SAID_AGAIN.match(words)
+    if found is None:
+        return words
+    ahead = passage.text[max(passage.span.start, start - GAP) : start]
+    sizes = range(len(found["name"]), NAME - 1, -1)
+    size = next((size for size in sizes if found["name"][:size] in ahead), 0)
+    return words[0] + words[1 + size :]
 
 
 def _level_before(passage: Passage, at: int) -> tuple[Figure, Figure] | None:

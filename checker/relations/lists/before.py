@@ -45,6 +45,9 @@ SITES = pattern(
     "(?:生产|培训|实训|制造|研发)?(?:基地|园区|厂区|校区|院区|分公司|子公司|门店|网点|站点|港区|车站)(?![园协集链队])"
 )
 OFFICES, OFFICE = pattern("(?:部门|单位|科室|处室|机构|委办局)(?![负领干人员管])"), pattern("[\u4e00-\u9fff]{2,6}")
+MEASURED = pattern(f"{FIGURE}(?:[/／][\u4e00-\u9fff]+)?[^{FIGURE}]{{2,}}$")
+"""2100吨原药、6000吨营养液|两个项目: each name opens with its own size."""
+
 TALLY = pattern(r"(?:以上|上述|这)$")
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
@@ -101,7 +104,7 @@ def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
     if count.unit in TIMES:
         return all(re.fullmatch(r"[▞▓]+|[一二三四五六七八九〇○零]{2,4}年?", one[-4:]) for one in words)
     if (
-        FIGURE in "".join(words[1:])
+        (FIGURE in "".join(words[1:]) and not all(MEASURED.search(one) for one in words))
         or words[0].endswith(FIGURE)
         or re.search(r"(?:[的了过着有是这那其])$|[各每均]|分别", words[-1])
     ):

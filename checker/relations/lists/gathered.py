@@ -23,6 +23,9 @@ VERB = pattern(
 OPENING = pattern(r"[\s]*(?:前面|以上|上述|这)?")
 YEARLY = pattern(r"[^，,]{0,12}(?:连续|接连|一连|[这整])")
 PIECE = pattern(r"[^▓▞]{2,24}▓+░*")
+COMPARED = pattern(r"\s*(?:同比|环比|[比较]|增|降|上[升涨]|下[降跌]|回[升落]|提高)[^▓]{0,10}▓")
+"""进口指数为50.8%，|较上月上升0.4个百分点|，: what is told of the one before."""
+
 DATES = pattern(r"(?:▞+[、和与及])+▞+")
 FORMED = pattern(
     r"(?:(?:由|以|让|让由|经)(?P<by>[^，,；;。]{4,80}?)(?:共同|联合)?)(?:组成|构成|担任|牵头|参加|承担|组建|合组|领衔|执教|主持)的$"
@@ -52,7 +55,8 @@ def gathered(passage: Passage, count: Count) -> Relation | None:
     if count.unit in TIMES:
         names = _years(clauses, count.value) if YEARLY.fullmatch(last) else ()
     elif OPENING.fullmatch(last):
-        names = _by_figures(clauses[:-1], count.value) or _whole(head, clauses, count)
+        told = [one for one in clauses[:-1] if not COMPARED.match(one.words)]
+        names = (_by_figures(told, count.value) if told else ()) or _whole(head, clauses, count)
     else:
         names = in_turn(head, count.value) if SUMMED.match(last) else ()
     return relation_of(passage, count, names, Verdict.CONSISTENT) if names else None
