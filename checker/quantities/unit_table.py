@@ -8,7 +8,7 @@ fixed factor joins them to others. A month is a twelfth of a year, a year 365.25
 
 MEASURES = """
 rate %: %=百分比 1; ‰ 1/10; ‱ 1/100; 成 10; 折 10; 分之 100
-points 百分点: 个百分点=百分点,个百分点位,pct,pcts,PCT,个pct,pp,ppt,pps 1; 个千分点=千分点 1/10; 个基点=基点,bp,BP 1/100
+points 百分点: 个百分点=百分点,个百分点位,pct,pcts,PCT,pcpt,pcpts,个pct,pp,ppt,pps 1; 个千分点=千分点 1/10; 个基点=基点,bp,BP 1/100
 multiple 倍: 倍 1; 番 1
 money 元: 元=元人民币,块,块钱,元钱,人民币元,人民币,CNY,RMB,rmb 1; 角=毛,毛钱 1/10; 分钱 1/100
 money 美元: 美元=美金,USD,元美金 1; 美分 1/100

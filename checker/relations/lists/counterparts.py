@@ -20,6 +20,9 @@ MARK = pattern(
     r"[\u4e00-\u9fff]{0,4}[约近超]?[0-9０-９一二两三四五六七八九十百])"
 )
 COUNTED_CLAUSE = pattern(r"[^▓]{2,24}▓+[░]*")
+MOVED_BY = pattern("(?:(?:同比|环比|[比较]上[年月](?:同期)?)?(?:变动|变化|增长|增速|增幅|涨幅|涨跌幅?)?(?:同比|环比)?)?")
+"""销量3万只，收入4亿元，环比变动|分别为…: the values are of the clauses before."""
+
 BASES = pattern(
     r"(?P<first>同比|环比|按年|按月|[比较]上年同?期?|[比较]上月)[、和与及]?(?P<second>环比|同比|按年|按月|[比较]上月|[比较]上年)"
     rf"(?:$|均|都|(?={VERBS}))"
@@ -48,7 +51,7 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
             return names if names is known else trimmed(head, names)
     return (
         _compared(values, count)
-        or (() if own.words else trimmed(head, _counted_run(clauses, count)))
+        or (trimmed(head, _counted_run(clauses, count)) if MOVED_BY.fullmatch(own.words) else ())
         or _compound(own, count)
         or _compound(head, count)
         or _years(passage, head, count)

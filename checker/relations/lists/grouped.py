@@ -16,7 +16,7 @@ from checker.spans import Span
 
 LINK = r"(?:了|至|到|为|约|近|达到?|超过?|有|仅|各|又|再)*"
 VERBS = one_of(word for act in (Act.RISE, Act.FALL, Act.TO) for word in WORDS[act].split())
-BETWEEN = pattern(rf"[\s░]*(?P<mark>、|和|与|及|以及|[/／]|，|,|或|而)[\s░]*(?:同比|环比)?(?:{VERBS})?{LINK}\s*")
+BETWEEN = pattern(rf"[\s░]*(?P<mark>、|和|与|及|以及|[/／]|，|,|或|而)[\s░]*(?:同比|环比)?(?:{VERBS})?{LINK}\s*[+＋]?")
 NOUN = pattern(r"[\u4e00-\u9fff]{1,4}(?=、|和|与|及)")
 LEAD_IN = pattern(r"[^，,；;。！？]{0,40}")
 MOMENT = pattern(

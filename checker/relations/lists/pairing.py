@@ -39,6 +39,10 @@ HAVING, NOUN = "有", pattern("[\u4e00-\u9fff]")
 TURNED = pattern(rf"[^、]{{0,12}}?(?:{VERBS}){LINK}")
 STOP = pattern("[。；;！？!?\n]")
 OF_TIME, FROM = pattern(f"[{DATE}年月底末初]+的?$"), pattern("[从由自]")
+NEXT = r"[\s░]*(?:[，,]|(?:[和与及]|并|至|到)(?=全[国省市县球]|▓))"
+"""分别占全省的60%、50%|和|全国的11%、21%; 分别增长6.3/7.7个百分点|至|34%/13%."""
+
+OVER = pattern("全[国省市县球]的|(?:同比|环比|[比较][^，。；0-9]{1,6})?[+＋±-]?|")
 BECAME = pattern(rf"(?:{VERBS})[到至]?|[到至]")
 """分别从2012年的甲、乙，增加到2022年的丙、丁: what was and what became, of the same names."""
 
@@ -142,8 +146,8 @@ def _unmarked(passage: Passage) -> Iterator[Relation]:
 def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: Values) -> Iterator[Relation]:
     """A second group of values for the same names in the next clause: 分别为8%和5%，同比提高1.2、0.9个百分点."""
     rest = tail.words[values.span.end - tail.start :]
-    comma = re.match(r"[\s░]*[，,]" if FROM.match(values.lead) is None else r"[\s░]*[，,]?", rest)
-    if not comma or any(one.end in passage.ends for one in names):
+    comma = re.match(NEXT if FROM.match(values.lead) is None else r"[\s░]*[，,]?", rest)
+    if not comma or any(one.end in passage.ends for one in names[:-1]):
         return
     start = values.span.end - tail.start + comma.end()
     clause = CLAUSE.search(tail.words, start)
@@ -153,7 +157,7 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
         return
     lead, words = OF_TIME.sub("", group.lead), Span(following.start, group.span.start)
     if len(group.tokens) == len(names):
-        if TURNED.fullmatch(lead) or (len(lead) < 13 and can_lead(lead)):
+        if TURNED.fullmatch(lead) or OVER.fullmatch(lead) or (len(lead) < 13 and can_lead(lead)):
             yield paired(passage, names, group, words)
     elif FROM.match(values.lead) and BECAME.fullmatch(lead) and _one_off(names, group, values, tail):
         yield replace(paired(passage, names, group, words), doubtful=True)
