@@ -163,6 +163,11 @@ def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[
         for (kind, spans), one in found.items()
         if kind == change.KIND and len(spans) > 3 and _is_sound(one)
     }
+    averaged = {
+        frozenset(each.span for each in one.operands if each.role != "years")
+        for (kind, _), one in found.items()
+        if kind == average.KIND
+    }
     told: dict[tuple[str, Span], list[frozenset[Span]]] = defaultdict(list)
     for (kind, spans), one in found.items():
         if _is_sound(one):
@@ -172,6 +177,8 @@ def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[
         if one.verdict is Verdict.UNDECIDED and len(spans) < 3 and all((kind, each) in whole for each in spans):
             continue
         if one.verdict is Verdict.INCONSISTENT and any(spans < more for more in told[kind, one.operands[0].span]):
+            continue
+        if kind == change.KIND and one.verdict is Verdict.UNDECIDED and spans in averaged:
             continue
         if not (kind == total.KIND and spans in levels):
             yield one

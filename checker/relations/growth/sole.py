@@ -48,6 +48,9 @@ FILLING = pattern(
 )
 """What stands before a level and names nothing."""
 
+YEARLY = pattern("(?:间|来|以来|里|内)?(?:平均|年均)")
+"""四年|平均增长5.7%: a time that growth is reckoned over."""
+
 BETTERED = pattern("改善了?$")
 """What tells a change, but not which way."""
 
@@ -114,6 +117,7 @@ def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
     rates = [one for one in figures if one.is_rate]
     amounts = [one for one in figures if is_level(one.quantity) and not NO_LEVEL.search(lead(passage, one))]
     amounts = [one for one in amounts if not is_margin(passage, one) and not _is_pace(passage, one)]
+    amounts = [one for one in amounts if not YEARLY.match(passage.words(one.after))]
     if len(rates) > 1:
         return
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None

@@ -137,7 +137,8 @@ def _in_order(passage: Passage) -> Iterator[Relation]:
         found = before(passage, Count(Span(*match.span()), number_of(match["number"]), "年", chinese=True))
         if found is not None:
             yield found
-    for match in chain(*(each.finditer(passage.text, passage.span.start, passage.span.end) for each in (LEADERS, LARGEST))):
+    leaders = (each.finditer(passage.text, passage.span.start, passage.span.end) for each in (LEADERS, LARGEST))
+    for match in chain.from_iterable(leaders):
         count = Count(Span(*match.span("count")), number_of(match["number"]), "", chinese=True)
         yield from _leaders(passage, count, match.end() if match["of"] else None)
 

@@ -14,6 +14,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
 from checker.relations.repeated.mentions import BOUNDS, Mention, agree, is_near, relate
+from checker.relations.sums.row import GENERIC
 
 REACH = 8
 """How many numbers after one may say it again."""
@@ -147,6 +148,8 @@ def _plain(one: Mention) -> tuple[str, bool]:
 def _telling(one: Mention, two: Mention) -> bool:
     """Whether the number is one that hardly two things have by chance, or both are called alike."""
     digits = max(len(each.digits.strip("0")) for each in (one, two))
+    if one.size < SMALL and one.quantity.unit.name in GENERIC:
+        return bool(pairs(one.words) & pairs(two.words))
     return digits >= FEW or (one.size >= SMALL and bool(pairs(one.sentence) & pairs(two.sentence))) or _shares(one, two)
 
 

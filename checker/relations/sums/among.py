@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
@@ -17,55 +16,37 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import alike, classes, exclusive
 from checker.relations.sums.fine import is_fine
-from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.members import REST, joins, parts_of
+from checker.relations.sums.row import GRADES, ITEM_END, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
-from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
+from checker.relations.sums.wholes import BACK, wholes_of
 from checker.spans import Span
 
-NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
-REST = pattern(r"其余|余下|剩余|剩下")
-PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
-"""逮捕5万名、起诉4.8万名: steps that the same people go through."""
-
-TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
-TIGHT = pattern(r"[、和及与]")
 AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
 DIVIDED = pattern("[\u4e00-\u9fff]{1,4}[中里][，,]")
 """其中，市局完成的3000批次抽检中，…: what is divided in its turn, of a whole further back."""
 
 OWNED = pattern(r"[^，。；、增减升降涨跌至到中了]{1,6}的")
-CAUSED = pattern(r"造成|导致|引发|致使")
-BOUND = pattern(r"[，,、]?")
-BREAK = pattern(r"[；;]")
-BREAK_OFF = pattern("[，,；;][^，,；;]*分别")
-"""…其中一季度9件，1月、2月、3月分别为…: what goes to several names at once divides anew."""
-
 CLOSED = pattern(
     r"[^，。；]{0,4}[，,（(]?(?:再也?|除此之外|此外|就)?(?:再|都)?(?:没有?|无|别无)(?:有)?(?:别的|其他|其它|他)|[，,]仅此|[，,]就这"
 )
 """再没有别的品种: what was listed is all."""
 
-NEXT = pattern("[；;][\u4e00-\u9fff]{2,6}?[约近为达]{0,2}")
-"""铁路2.3亿人次|；公路31亿人次: nothing but the name of the next."""
-
-DIVIDES = pattern("[，,（(](?:其中|包括|含)")
-"""What is divided itself is no part: 孵化器118家，其中市级38家；众创空间36家|，其中…."""
-
-HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
-"""；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
-
+ANEW = pattern("[，,；;](?!其余|余下|剩|另)[\u4e00-\u9fff]{2,8}")
 FEW = 2
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
 STOPS = pattern(r"[；;。]|等[多共]?[，,]?$")
-THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
-SAME_TIME = pattern(r"单季度|单月|当季|当月")
+SAME_TIME = pattern(r"单季度|单月|当季|当月|Q[1-4](?=[\u4e00-\u9fff])")
 
-AHEAD, GAP = 48, 48
-"""How many figures after the word that ties them are looked at, and how many characters to the first part."""
+ITEM, MOST = "其中", 12
+"""其中Q4营业收入16亿元，…；净利润0.8亿元: so many figures behind 其中 can each be of one told before."""
+
+GAP = 48
+"""How many characters may lie between the word that ties them and the first part."""
 
 
 def listed(row: Row) -> Iterator[Sum]:
@@ -87,14 +68,16 @@ def listed(row: Row) -> Iterator[Sum]:
             continue
         told = part is not None and bool(wholes) and not rated(row, part, wholes[0])
         if part is not None and told and not _says_again(row, wholes[0], part, bracket):
-            parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))
-            over = list(_parts(row, wholes[0], part, bracket, _opens(row, word), over=True))
+            parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
+            over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
             fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
             closed = _closed(row, wholes[0], parts)
             if (apart or fine) and not closed:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
-            yield _as_sized(row, wholes[0], _sum(row, wholes, closed or _outer(row, parts), word))
+            own = closed or _outer(row, parts)
+            yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
+            yield from _divided_anew(row, wholes[0], own, bracket, word)
             yield from _outgrown(row, wholes[0], parts, word)
 
 
@@ -106,7 +89,7 @@ def _fitting(row: Row, wholes: list[int], part: int, bracket: int) -> list[int]:
     if len(wholes) < 2 or bracket >= 0 or fits(row.quantity(wholes[0]), low(row.quantity(part))):
         return wholes
     for one in wholes[1:]:
-        if one >= row.first and _closed(row, one, list(_parts(row, one, part, bracket, free=False))):
+        if one >= row.first and _closed(row, one, list(parts_of(row, one, part, bracket, free=False))):
             return [one, *(each for each in wholes if each != one)]
     return wholes
 
@@ -127,6 +110,23 @@ def _closed(row: Row, whole: int, parts: Sequence[int]) -> list[int]:
     return own if named or (all(listed[:-1]) and not listed[-1]) else []
 
 
+def _divided_anew(row: Row, whole: int, own: Sequence[int], bracket: int, word: Span) -> Iterator[Sum]:
+    """Another list behind parts that are all of their whole: 其中男性4人、女性10人，|成年人12人、儿童2人."""
+    first = own[-1] + 1
+    if first == len(row.figures) or not _is_all(row, whole, own):
+        return
+    begins = ANEW.fullmatch(row.between(own[-1], first)) is not None and row.figures[first].bracket == 0
+    if begins and joins(row, first, own[0]) and fits(row.quantity(whole), low(row.quantity(first))):
+        parts = list(parts_of(row, whole, first, bracket, free=False))
+        if len(parts) > 1:
+            yield _sum(row, [whole], parts, word)
+
+
+def _is_all(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in (whole, *parts)]
+    return sum(sizes[1:]) == sizes[0] and not any(row.quantity(one).hedges for one in (whole, *parts))
+
+
 def _as_sized(row: Row, whole: int, one: Sum) -> Sum:
     """The sum with all that several things of one size come to for its whole: 两台33万千瓦机组，其中60万千瓦."""
     size = sized(row, whole)
@@ -140,7 +140,7 @@ def _outgrown(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterato
     size, name = row.quantity(whole).value * row.quantity(whole).unit.factor, row.name(parts[0])
     for index in range(parts[-1] + 1, min(parts[-1] + FEW + 1, len(row.figures))):
         gap = row.between(parts[-1], index)
-        of_list = row.name(index)[:FEW] == name[:FEW] and len(name) > FEW and _joins(row, index, parts[0])
+        of_list = row.name(index)[:FEW] == name[:FEW] and len(name) > FEW and joins(row, index, parts[0])
         if of_list and not OPEN.search(gap) and "。" not in gap and low(row.quantity(index)) > size:
             yield Sum(row.quantity(whole), (row.quantity(index),), (word,), likely=True)
 
@@ -172,7 +172,7 @@ def _object(row: Row, match: re.Match[str], first: int) -> bool:
 
 
 def rated(row: Row, part: int, whole: int) -> bool:
-    """Whether the share of a part that does not fit its whole is told behind it: that ratio says all there is to say."""
+    """Whether a part that does not fit its whole has its share behind it: that ratio says all there is to say."""
     if fits(row.quantity(whole), low(row.quantity(part))):
         return False
     for index in range(part + 1, min(part + 4, len(row.figures))):
@@ -188,9 +188,11 @@ def rated(row: Row, part: int, whole: int) -> bool:
 
 def _of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
     """其中第二季度，单季度营业收入…: each amount belongs to the one of the same name before."""
-    for index in range(first, min(first + 6, len(row.figures))):
-        name = SAME_TIME.split(row.before(index))[-1]
-        if not SAME_TIME.search(row.before(index)) or not row.adds(index) or len(name) < 2:
+    for index in range(first, min(first + MOST, len(row.figures))):
+        words = row.before(index)
+        name = ITEM_END.split(SAME_TIME.split(words)[-1])[-1]
+        resumed = row.text[word.end - len(ITEM) : word.end] == ITEM and ITEM_END.match(words)
+        if not (SAME_TIME.search(words) or resumed) or not row.adds(index) or len(name) < FEW:
             continue
         for whole in range(first - 1, max(-1, first - BACK), -1):
             if row.before(whole).endswith(name) and row.adds(whole) and row.starts[whole] < word.start:
@@ -263,88 +265,3 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
 def _opens(row: Row, word: Span) -> bool:
     """Whether the word opens a sentence: its list runs on over semicolons."""
     return not row.text[row.passage.span.start : word.start].strip()
-
-
-def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: bool = False) -> Iterator[int]:
-    """The figures of a list. Those after a comma only as long as they can still be parts.
-
-    With ``over`` also those that go past the whole, if they end as the others do: what one wrong digit makes of parts.
-    """
-    quantity, inside = row.quantity(whole), row.figures[first].bracket
-    said = predicate(row, whole) if predicate(row, whole) == predicate(row, first) else ""
-    least, last, nested = low(row.quantity(first)), first, False
-    yield first
-    for index in range(first + 1, min(first + AHEAD, len(row.figures))):
-        if row.figures[index].bracket != inside:
-            if bracket >= 0:
-                return
-            continue
-        step = row.between(index - 1, index)
-        nested = (nested or OPEN.search(step) is not None) and not BREAK.search(step)
-        if nested or not _joins(row, index, first) or (said and predicate(row, index) not in ("", said)):
-            continue
-        gap = row.between(last, index)
-        if ("分别" in gap and BREAK_OFF.search(gap)) or HEADED.search(gap):
-            return
-        if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
-            return
-        if REST.search(row.before(index)) and _of_wider(row, whole, least, index):
-            return
-        sibling = _classed(row, first, index) and not _classed(row, whole, index)
-        closed = sibling or REST.search(row.before(index)) is not None
-        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _goes_on(row, whole, index))):
-            return
-        least += low(row.quantity(index))
-        tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
-        tight = tight and PROCEDURE.search(row.before(index)) is None
-        tight = tight or alike.are_alike(row, first, last, index)
-        outgrown = low(row.quantity(index)) > quantity.value * quantity.unit.factor and alike.beside(row, first, index)
-        fitting = fits(quantity, least) or outgrown or (over and alike.end_alike(row, first, index))
-        if not (tight or closed or (fitting and not alike.goes_on(row, first, index))):
-            return
-        last = index
-        yield index
-
-
-def _of_wider(row: Row, whole: int, least: Fraction, index: int) -> bool:
-    """Whether the others are those of a whole further back: 8名被困，发现3名，其中2人死亡，1人生还，其余5名."""
-    found, rest = low(row.quantity(whole)), low(row.quantity(index))
-    back = (row.quantity(one) for one in range(whole) if same_unit(row.quantity(one), row.quantity(index)))
-    return least == found or any(low(one) == found + rest for one in back)
-
-
-def _bounds(row: Row, index: int) -> bool:
-    """Whether a figure is the other bound of the one before it: 不少于4.1万平方米，不超过4.4万平方米."""
-    hedged = row.quantity(index - 1).hedges and row.quantity(index).hedges
-    return bool(hedged) and BOUND.fullmatch(row.between(index - 1, index)) is not None
-
-
-def _joins(row: Row, index: int, first: int) -> bool:
-    figure, like = row.quantity(index), row.quantity(first)
-    of_one = same_unit(figure, like) or {figure.unit.name, like.unit.name} <= THINGS
-    same_act = row.cues[index].act is row.cues[first].act
-    past = row.past(index) or WAS.search(row.before(index)) is not None
-    return row.adds(index) and of_one and same_act and not past
-
-
-def _ends(row: Row, index: int, gap: str) -> bool:
-    """Whether a figure begins something else: a whole of its own, another sentence."""
-    before = row.before(index)
-    return NEW_WHOLE.search(before) is not None or TOPIC.match(before) is not None or "。" in gap
-
-
-def _classed(row: Row, one: int, two: int) -> bool:
-    """Whether two names are different members of one closed classification."""
-    first, second = classes.memberships(row.name(one)), classes.memberships(row.name(two))
-    return any(number in second and second[number] != place for number, place in first.items())
-
-
-def _goes_on(row: Row, whole: int, index: int) -> bool:
-    """Whether a list runs on over a semicolon.
-
-    Its next name ends as the whole's does (基层医疗卫生机构 under 医疗卫生机构), or is all that stands behind the mark.
-    """
-    if NEXT.fullmatch(row.between(index - 1, index)) and not DIVIDES.match(row.text, row.quantity(index).span.end):
-        return True
-    head = re.sub(r"(?:为|达到?|有|共|约)+$", "", row.before(whole))[-4:]
-    return len(head) == 4 and head in row.before(index)

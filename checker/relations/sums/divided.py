@@ -225,7 +225,8 @@ def staged(row: Row) -> Iterator[Sum]:
         part = whole + 1
         went = WENT_OUT.match(row.between(whole, part))
         came = CAME_IN.search(row.before(whole)) if went else None
-        if not came or OUT.search(came[0]) or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
+        if not came or OUT.search(came[0]) or not _counted(row, whole):
             continue
-        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part, whole):
+        alike = same_unit(row.quantity(whole), row.quantity(part))
+        if alike and row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part, whole):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

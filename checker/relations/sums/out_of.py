@@ -1,4 +1,4 @@
-"""Some of many, told right behind them or before: 50个问题中，30个已整改; 86个项目已开工74个; 包括60位院士在内的2000多位专家.
+"""Some of many, told beside them: 50个问题中，30个已整改; 86个项目已开工74个; 包括60位院士在内的2000多位专家.
 
 Nothing but what they are stands between the two, and both are counted alike. What is more than its whole may have been
 meant of another, or have outrun a plan: that is for somebody to look at.
@@ -89,14 +89,15 @@ def _within(row: Row, whole: int) -> Iterator[Sum]:
     if match is None or OPEN.search(match[0]) or NO_PART.search(match["said"]) or not _alike(row, whole, first):
         return
     words = Span(row.quantity(whole).span.end, row.starts[first])
-    if not fits(row.quantity(whole), low(row.quantity(first))) and (match["said"] or not _is_one_thing(row, whole, first)):
+    within = fits(row.quantity(whole), low(row.quantity(first)))
+    if not within and (match["said"] or not _is_one_thing(row, whole, first)):
         return
     for parts in _groups(row, whole, first):
         yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), likely=len(parts) == 1)
 
 
 def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
-    """The parts as far as they fit together; what does not is of another division: 9家银行中，7家营收下降，5家净利下降."""
+    """The parts as far as they fit together; what does not divides anew: 9家银行中，7家营收下降，5家净利下降."""
     least, parts = low(row.quantity(first)), [first]
     for index in range(first + 1, min(first + MOST, len(row.figures))):
         if not _alike(row, whole, index) or NEXT.fullmatch(row.between(index - 1, index)) is None:
