@@ -20,6 +20,7 @@ from checker.relations.repeated.mentions import (
     CHANGING,
     Mention,
     agree,
+    clustered,
     is_near,
     relate,
 )
@@ -85,8 +86,9 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if agreeing and (
         not called or any(agree(title, one) for one in called) or any(one.sentence in beside for one in agreeing)
     ):
-        same = [one for one in body if one.quantity.literal == title.quantity.literal] or agreeing[:1]
-        yield relate((title, *same[: SHOWN - 1]), "headline")
+        same = [one for one in body if one.quantity.literal == title.quantity.literal]
+        for told in clustered(same) if len(same) > 1 else [same or agreeing[:1]]:
+            yield relate((title, *told[: SHOWN - 1]), "headline")
         return
     bound = not BOUNDS.isdisjoint(title.quantity.hedges)
     near = [

@@ -54,6 +54,9 @@ WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 SCALES = ("万", "亿")
 """What a headline's number may end in without its unit: 旅客吞吐量破7000万."""
 
+BESIDE = 1
+"""So many paragraphs apart two mentions of one number are told together."""
+
 ADDED = pattern("新增|净增|新开|增量")
 
 
@@ -215,6 +218,23 @@ def is_near(one: Quantity, two: Quantity) -> bool:
 
 APART = Judgement(Verdict.INCONSISTENT, doubtful=True, because="两个界限相差悬殊")
 """超350万辆 and 超550万辆 can both be right of 600万辆, but nobody says both of one number."""
+
+
+def clustered(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Mentions of one number, in order, in groups of those near each other; a lone one goes with the group before it.
+
+    Whoever looks at one of them wants to see those beside it.
+    """
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        if groups and one.paragraph - groups[-1][-1].paragraph <= BESIDE:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    for before, group in zip([[], *groups], groups, strict=False):
+        told = group if len(group) > 1 else [*before[-1:], *group]
+        if len(told) > 1:
+            yield told
 
 
 def relate(mentions: Sequence[Mention], variant: str) -> Relation:

@@ -39,6 +39,7 @@ from checker.relations.repeated.mentions import (
     KIND,
     Mention,
     agree,
+    clustered,
     comparable,
     is_near,
     mentioned,
@@ -144,8 +145,8 @@ def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
             continue
         said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
         again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
-        if again:
-            yield relate((first, *again[: SHOWN - 1]), "level")
+        for told in clustered([first, *again]):
+            yield relate(told[:SHOWN], "level")
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:

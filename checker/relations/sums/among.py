@@ -35,7 +35,7 @@ CLOSED = pattern(
 )
 """再没有别的品种: what was listed is all."""
 
-ANEW = pattern("[，,；;](?!其余|余下|剩|另)[\u4e00-\u9fff]{2,8}")
+ANEW = pattern("[，,](?!其余|余下|剩|另)[\u4e00-\u9fff]{2,8}")
 FEW = 2
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
@@ -66,7 +66,7 @@ def listed(row: Row) -> Iterator[Sum]:
         wholes = [] if part is None else _fitting(row, wholes_of(row, part, word.start, bracket), part, bracket)
         if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
             continue
-        told = part is not None and bool(wholes) and not rated(row, part, wholes[0])
+        told = part is not None and bool(wholes) and not rated(row, part)
         if part is not None and told and not _says_again(row, wholes[0], part, bracket):
             parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
             over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
@@ -118,7 +118,7 @@ def _divided_anew(row: Row, whole: int, own: Sequence[int], bracket: int, word: 
     begins = ANEW.fullmatch(row.between(own[-1], first)) is not None and row.figures[first].bracket == 0
     if begins and joins(row, first, own[0]) and fits(row.quantity(whole), low(row.quantity(first))):
         parts = list(parts_of(row, whole, first, bracket, free=False))
-        if len(parts) > 1:
+        if len(parts) > 1 and row.between(*parts[:2]).startswith("、"):
             yield _sum(row, [whole], parts, word)
 
 
@@ -171,10 +171,8 @@ def _object(row: Row, match: re.Match[str], first: int) -> bool:
     return before in GIVING or RELATED.search(row.text, match.end(), row.starts[first]) is not None
 
 
-def rated(row: Row, part: int, whole: int) -> bool:
-    """Whether a part that does not fit its whole has its share behind it: that ratio says all there is to say."""
-    if fits(row.quantity(whole), low(row.quantity(part))):
-        return False
+def rated(row: Row, part: int) -> bool:
+    """Whether the share of the part is told behind it: that ratio says all there is to say."""
     for index in range(part + 1, min(part + 4, len(row.figures))):
         if row.figures[index].is_rate:
             return (

@@ -118,7 +118,7 @@ def chosen(row: Row) -> Iterator[Sum]:
         word, parts = Span(*match.span()), list(_chosen_parts(row, whole, match.end()))
         if len(parts) > 1 and "分别" in row.before(parts[0]):
             yield from (Sum(row.quantity(whole), (row.quantity(part),), (word,)) for part in parts)
-        elif parts and (len(parts) > 1 or not rated(row, parts[0], whole)):
+        elif parts and (len(parts) > 1 or not rated(row, parts[0])):
             yield Sum(row.quantity(whole), tuple(row.quantity(part) for part in parts), (word,))
 
 
@@ -228,5 +228,5 @@ def staged(row: Row) -> Iterator[Sum]:
         if not came or OUT.search(came[0]) or not _counted(row, whole):
             continue
         alike = same_unit(row.quantity(whole), row.quantity(part))
-        if alike and row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part, whole):
+        if alike and row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

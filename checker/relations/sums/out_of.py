@@ -11,6 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS, PLANNED, THEN
+from checker.relations.sums.among import rated
 from checker.relations.sums.row import GENERIC, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
@@ -93,7 +94,8 @@ def _within(row: Row, whole: int) -> Iterator[Sum]:
     if not within and (match["said"] or not _is_one_thing(row, whole, first)):
         return
     for parts in _groups(row, whole, first):
-        yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), likely=len(parts) == 1)
+        if len(parts) > 1 or not rated(row, parts[0]):
+            yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), likely=len(parts) == 1)
 
 
 def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
