@@ -68,8 +68,6 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (divided.balanced, ""),
     (divided.chosen, "中里"),
     (divided.placed, ""),
-    (out_of.told, "中里已"),
-    (out_of.including, "内"),
     (divided.remaining, "余剩"),
     (leaving.left_over, "剩余"),
     (leaving.rest_of_all, "余剩还"),
@@ -80,6 +78,8 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (kinds.headed, "，,：:；;"),
     (severally.dealt, "分依"),
     (outright.summed, ""),
+    (out_of.told, "中里已"),
+    (out_of.including, "内"),
 )
 """What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""
 
