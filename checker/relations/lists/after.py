@@ -11,7 +11,7 @@ from checker.relations.lists import counted
 from checker.relations.lists.apart import apart
 from checker.relations.lists.counted import PEOPLE, REGIONS
 from checker.relations.lists.ended import GOES_ON, is_ended, is_left
-from checker.relations.lists.enumeration import CLAUSE, PAIRS, Stretch, surroundings, veil
+from checker.relations.lists.enumeration import CLAUSE, DATE, PAIRS, Stretch, surroundings, veil
 from checker.relations.lists.spread import spread
 from checker.relations.lists.stated import (
     AHEAD,
@@ -35,6 +35,7 @@ from checker.spans import Span
 LEADERS = pattern("前[一二两三四五六七八九十0-9]")
 """两市产值前三强分别为: not the two are named, but the three."""
 
+TIME = frozenset(f"{DATE}初中底末旬")
 FEW, THEY = 3, "们"
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 COURSE = (
@@ -101,6 +102,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     if tie["see"] or tie["among"]:
         return listed(passage, count, valued(body, count.value))
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
+    if tie["dash"] and any(set(words_of(body, one)) <= TIME for one in names):
+        return None  # 两只幼崽——12月初，相机又拍到…
     if names:
         return listed(passage, count, names)
     longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT

@@ -80,7 +80,7 @@ CLASS, IN_TURN = pattern("(?P<number>[二三四五])(?P<unit>[类等档线组])(
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
 
-LINES = "线"
+LARGE, LINES = "大", "线"
 """What a line is counted by holds its noun: 三条线."""
 
 
@@ -157,7 +157,7 @@ def _carried(passage: Passage) -> Iterator[Relation]:
     if earlier is None or not near or not passage.text.startswith("其中", passage.span.start):
         return
     counts = list(COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end))
-    if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS or not _counts(earlier, counts[-1].start()):
+    if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS | {LARGE} or not _counts(earlier, counts[-1].start()):
         return
     match = counts[-1]
     count = Count(Span(*match.span()), number_of(match["number"]), match["unit"], not match["number"].isdecimal())
