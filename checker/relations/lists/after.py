@@ -35,7 +35,6 @@ from checker.spans import Span
 LEADERS = pattern("前[一二两三四五六七八九十0-9]")
 """两市产值前三强分别为: not the two are named, but the three."""
 
-TIME = frozenset(f"{DATE}初中底末旬")
 FEW, THEY = 3, "们"
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 COURSE = (
@@ -95,15 +94,14 @@ def after(passage: Passage, count: Count) -> Relation | None:
     body = tail.part(tie.end(), len(tail.words))
     if tie["dash"] and (dash := body.words.find(tie["dash"])) > 0:
         body = body.part(0, dash)
-    if count.value == 1 and not tie[0].endswith(("即：", "即:")):
+    timed = tie["dash"] and body.words.startswith(DATE)  # 两只幼崽——12月初，相机又拍到…
+    if timed or (count.value == 1 and not tie[0].endswith(("即：", "即:"))):
         return None
     if tie["word"] and THEY in tie["word"] and not _of_people(body.clauses()[0]):
         return None
     if tie["see"] or tie["among"]:
         return listed(passage, count, valued(body, count.value))
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
-    if tie["dash"] and any(set(words_of(body, one)) <= TIME for one in names):
-        return None  # 两只幼崽——12月初，相机又拍到…
     if names:
         return listed(passage, count, names)
     longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
