@@ -22,8 +22,14 @@ AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有
 OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 """受访者320人中，女性176人."""
 
-OF_THEN = pattern("^[，,（(；]?(?:[去上前]年|上[月季周届]度?)(?:同期)?(?:[为是约仅只有]|达到?)*$")
+OF_THEN = pattern(
+    "^[，,（(；]?(?:(?:[去上前]年|上[月季周届]度?)(?:同期)?(?:[为是约仅只有]|达到?)*"
+    "|(?:[年期月季]初|(?:[去上前]年|上[月季])[末底])(?:约|[为是])+)$"
+)
 """毕业生68万人，上年为65万人: a number of another time, told to compare."""
+
+LENT, NOT_LENT = "贷款", pattern("(?:资产|负债|存款|收入|利润)[^，。；、]{0,6}$")
+"""What is not lent is no whole of a rate of loans."""
 
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
 NET = "净"
@@ -97,6 +103,8 @@ def could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> boo
     told = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
     if (VITAL.match(stem) and SEX.search(before)) or OF_THEN.search(told):
         return False
+    if stem == LENT and NOT_LENT.search(before):
+        return False
     return comparable and not says(passage, figure, stem) and is_level(passage, figure)
 
 
@@ -159,6 +167,7 @@ def _larger(passage: Passage, whole: Figure, part: Figure) -> Figure | None:
         return None
     before = (one for one in reversed(passage.figures) if one.quantity.span < whole.quantity.span and one.is_amount)
     alike = (one for one in before if one.quantity.unit.name == part.quantity.unit.name and is_level(passage, one))
+    alike = (one for one in alike if not is_base(passage, one, (), part))
     return next((one for one in alike if size_of(one) >= size_of(part)), None)
 
 

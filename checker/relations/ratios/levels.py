@@ -9,9 +9,9 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.cues import OUTDOING, Act
 from checker.relations.passage import Figure, Passage
-from checker.relations.sums.row import same_unit
+from checker.relations.sums.row import HELD_AGAINST, same_unit
 
-INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
+INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高|高出|多出|超出)了?$")
 THRESHOLD = pattern("以[上下内]$")
 """年收入100万元以上的企业 counts no money."""
 
@@ -48,7 +48,7 @@ def is_base(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: F
     Behind a level of the year before and a rise from it the parts are those of this year.
     """
     told = _told(passage, figure)
-    if COMPARED.search(told):
+    if COMPARED.search(told) or passage.text.startswith(HELD_AGAINST, figure.quantity.span.end):
         return True
     levels = [one for one in earlier if one.quantity.span < figure.quantity.span and _stands(passage, one, part)]
     return THEN.search(told) is not None and bool(levels) and _has_moved(passage, levels[-1], part)

@@ -4,6 +4,7 @@ import re
 
 from checker.patterns import pattern
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
+from checker.relations.cues import Act, cue
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.together import of_several
 from checker.spans import Span
@@ -14,6 +15,11 @@ LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|约|近|超过?)?(?:{FREE}){{0,
 BARE = pattern(
     rf"[，,（(]?\s*(?:各|{FREE})*占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$"
 )
+HELD = pattern("(?<![占对评])[比较][^，。；、]{1,10}的$")
+LEAD = 16
+STEPS = frozenset(("增加", "增长", "增", "减少", "减", "下降", "多", "少", "高出", "多出"))
+"""Right behind what a level is compared with, such a word tells by how much it differs."""
+
 EACH = pattern(rf"[，,](?:分别|各)占(?:比|总[\u4e00-\u9fff]{{0,5}}的?)?{LINK}$")
 
 
@@ -25,8 +31,20 @@ def part_of(passage: Passage, index: int) -> Figure | None:
         named = narrow(one.quantity.numeral).isascii() or len(one.quantity.numeral) > 1
         inside = one.bracket not in (0, passage.figures[index].bracket)
         if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
+            if _is_step(passage, one):
+                continue
             return one if passage.figures[index].clause - one.clause <= 3 else None
     return None
+
+
+def _is_step(passage: Passage, figure: Figure) -> bool:
+    """Whether an amount is by how much a level moved, or from what: 8.9亿元，较上年的8.3亿元增加0.6亿元，占预算的20%."""
+    before = passage.words(figure.before)
+    told = cue(before)
+    end = figure.quantity.span.start
+    if HELD.search(passage.text, max(passage.clauses[figure.clause].start, end - LEAD), end):
+        return True
+    return told.act in (Act.RISE, Act.FALL) and (bool(told.base) or before.strip("约近了") in STEPS)
 
 
 def _gap(passage: Passage, part: Figure, index: int) -> Span:
