@@ -6,7 +6,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, consistent
-from checker.relations.ratios.levels import is_base, is_level, paced_total
+from checker.relations.ratios.levels import is_base, is_level, now_of, paced_total
 from checker.relations.sums import classes
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
@@ -155,6 +155,10 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
         level = is_level(passage, whole) and not is_base(passage, whole, earlier, part)
+        if word and not level and same_unit(whole.quantity, part.quantity):
+            now = now_of(passage, whole, part)
+            if now is not None and now not in earlier:
+                return part, now, (Span(*word.span()),)
         if word and level and same_unit(whole.quantity, part.quantity):
             told = paced_total(passage, whole, part) or _larger(passage, whole, part) or whole
             return part, told, (Span(*word.span()),)

@@ -38,7 +38,7 @@ def part_of(passage: Passage, index: int) -> Figure | None:
 
 
 def _is_step(passage: Passage, figure: Figure) -> bool:
-    """Whether an amount is by how much a level moved, or from what: 8.9亿元，较上年的8.3亿元增加0.6亿元，占预算的20%."""
+    """Whether an amount is by how much a level moved, or from what: 8.9亿元，较上年的8.3亿元增加0.6亿元，占20%."""
     before = passage.words(figure.before)
     told = cue(before)
     end = figure.quantity.span.start
