@@ -33,6 +33,10 @@ DEDUCTED = pattern(
 MEAN_PRICE = pattern("(?:平均[^每，。；0-9]{0,3}|均|[单房票])价(?:约?为|是|约|达)?$")
 """平均房价386元: what one is sold for is no sum of many."""
 
+OF_EARNINGS = pattern("收益|净资产|未分配利润|公积|现金流")
+EARNINGS = pattern("(?:利润|净利|净资产|公积|现金流[^，。；0-9]{0,4})[^，。；0-9]{0,4}$")
+"""每股收益 is of what was earned, and of no gain or subsidy among it."""
+
 NET, GROSS = (
     pattern("[净纯]|利润"),
     pattern("(?<![净纯])(?:收入|产值|销售额|营业额|营收|总收益|毛收益)[^，。；0-9]{0,4}$"),
@@ -168,6 +172,8 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
     if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_before_costs(per, before):
+        return False
+    if per.below == "股" and OF_EARNINGS.search(row.before(index)) and not EARNINGS.search(before):
         return False
     if _is_of_then(row, one, index) or _is_of_else(row, one, index):
         return False

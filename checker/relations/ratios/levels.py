@@ -33,7 +33,9 @@ COMPARED = pattern(
 NEAR = 8
 """So many figures before a level of another time that of now may stand."""
 
-THEN = pattern("(?:去年|上年|前年|上一年|(?:19|20)[0-9]{2}年(?=同期)|上届|上[月周期]|往年|此前|原来)(?:同期|同月|此时|这个?时候)?[^，。；]{0,8}$")
+THEN = pattern(
+    "(?:去年|上年|前年|上一年|(?:19|20)[0-9]{2}年(?=同期)|上届|上[月周期]|往年|此前|原来)(?:同期|同月|此时|这个?时候)?[^，。；]{0,8}$"
+)
 MOVED = (Act.RISE, Act.FALL)
 
 

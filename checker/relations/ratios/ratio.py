@@ -7,7 +7,7 @@ denominator is outside what the wording says, and nothing is assumed about it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.patterns import pattern
@@ -124,11 +124,23 @@ def _named(passage: Passage, index: int) -> Triple | None:
     whole = outer(wholes[0], part, passage, rate) if wholes else None
     if holding and not wholes:
         return None
+    if whole and not consistent(Triple(name, (), part, whole, rate)):
+        nearer = _called_by_it(passage, earlier[:at], whole, part, stem)
+        if nearer is not None and not consistent(Triple(name, (), part, nearer, rate)):
+            return None
+        whole = nearer or whole
     if whole and whole.quantity.unit.name != part.quantity.unit.name and size_of(part) > TOO_MUCH * size_of(whole):
         return None  # 医生360名，签约居民28.8万人，签约率80%: other people
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
     return Triple(_short(name, stem), (words,), part, whole, rate)
+
+
+def _called_by_it(passage: Passage, earlier: Sequence[Figure], whole: Figure, part: Figure, stem: str) -> Figure | None:
+    """A larger count behind the whole that is called by the stem, too: 就业年龄段3.9万人，已就业2.1万人，就业率55%."""
+    later = earlier[earlier.index(whole) + 1 :] if whole in earlier else []
+    alike = (one for one in reversed(later) if same_unit(one.quantity, part.quantity) and size_of(one) > size_of(part))
+    return next((one for one in alike if is_level(passage, one) and stem in passage.words(one.before)), None)
 
 
 def _is_told_anew(passage: Passage, part: Figure, rate: Figure, stem: str) -> bool:
