@@ -15,6 +15,8 @@ LINK = rf"\s*(?:{FREE}){{0,2}}(?:约?为|达到?|约|近|超过?)?(?:{FREE}){{0,
 BARE = pattern(
     rf"[，,（(]?\s*(?:各|{FREE})*占(?:总[\u4e00-\u9fff]{{0,5}})?(?:比重?|比例)?(?:（[^）]{{1,14}}）)?{LINK}$"
 )
+EACH_HAS = pattern("(?<!平)[人户亩村场店家校班台件单笔车例套]均[^，。；、0-9]{0,6}$")
+EACH_SIGN = pattern("[一-鿿]均|[每单]")
 HELD = pattern("(?<![占对评])[比较][^，。；、]{1,10}的$")
 LEAD = 16
 STEPS = frozenset(("增加", "增长", "增", "减少", "减", "下降", "多", "少", "高出", "多出"))
@@ -31,10 +33,17 @@ def part_of(passage: Passage, index: int) -> Figure | None:
         named = narrow(one.quantity.numeral).isascii() or len(one.quantity.numeral) > 1
         inside = one.bracket not in (0, passage.figures[index].bracket)
         if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
-            if _is_step(passage, one):
+            if _is_step(passage, one) or _is_of_each(passage, one, passage.figures[index]):
                 continue
             return one if passage.figures[index].clause - one.clause <= 3 else None
     return None
+
+
+def _is_of_each(passage: Passage, figure: Figure, rate: Figure) -> bool:
+    """Whether an amount falls to each, and the share behind it is none of what falls to each: 人均14万元，占营收的16%."""
+    end = figure.quantity.span.start
+    told = passage.text[max(passage.clauses[figure.clause].start, end - LEAD) : end]
+    return EACH_HAS.search(told) is not None and EACH_SIGN.search(passage.words(rate.before)) is None
 
 
 def _is_step(passage: Passage, figure: Figure) -> bool:
