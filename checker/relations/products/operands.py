@@ -171,9 +171,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
-    if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_before_costs(per, before):
-        return False
-    if per.below == "股" and OF_EARNINGS.search(row.before(index)) and not EARNINGS.search(before):
+    if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_of_other_money(row, index, per, before):
         return False
     if _is_of_then(row, one, index) or _is_of_else(row, one, index):
         return False
@@ -190,8 +188,13 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
 
 
-def _is_before_costs(per: PerUnit, before: str) -> bool:
-    """Whether a total is of all that came in, where what falls to each is told net: 收入382万元，亩均纯收益570元."""
+def _is_of_other_money(row: Row, index: int, per: PerUnit, before: str) -> bool:
+    """Whether a total is of all that came in, where what falls to each is told net: 收入382万元，亩均纯收益570元.
+
+    Nor is a gain or a subsidy what a share earned.
+    """
+    if per.below == "股" and OF_EARNINGS.search(row.before(index)) and not EARNINGS.search(before):
+        return True
     return NET.search(per.metric) is not None and GROSS.search(before) is not None
 
 

@@ -118,22 +118,26 @@ def _named(passage: Passage, index: int) -> Triple | None:
         if among and not is_of(passage, among[0], name):
             return None
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
-    at = earlier.index(part)
-    holding = [one for one in reversed(earlier[:at]) if could_hold(passage, one, part, stem)]
+    told = Triple(name, (words,), part, None, rate)
+    return _held(passage, told, earlier[: earlier.index(part)], stem)
+
+
+def _held(passage: Passage, told: Triple, earlier: Sequence[Figure], stem: str) -> Triple | None:
+    """A part and its rate with the count before that can hold it; None where several can, or where it must be told."""
+    part, rate, name = told.part, told.rate, told.name
+    holding = [one for one in reversed(earlier) if could_hold(passage, one, part, stem)]
     wholes = [one for one in holding if not (is_sibling(passage, one, part) or is_rest(holding, one, part))]
     whole = outer(wholes[0], part, passage, rate) if wholes else None
     if holding and not wholes:
         return None
-    if whole and not consistent(Triple(name, (), part, whole, rate)):
-        nearer = _called_by_it(passage, earlier[:at], whole, part, stem)
-        if nearer is not None and not consistent(Triple(name, (), part, nearer, rate)):
-            return None
-        whole = nearer or whole
+    found = replace(told, name=_short(name, stem), whole=whole)
+    nearer = _called_by_it(passage, earlier, whole, part, stem) if whole and not consistent(found) else None
+    if nearer is not None:
+        found = replace(found, whole=nearer)
+        return found if consistent(found) else None
     if whole and whole.quantity.unit.name != part.quantity.unit.name and size_of(part) > TOO_MUCH * size_of(whole):
         return None  # 医生360名，签约居民28.8万人，签约率80%: other people
-    if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
-        return None
-    return Triple(_short(name, stem), (words,), part, whole, rate)
+    return None if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1) else found
 
 
 def _called_by_it(passage: Passage, earlier: Sequence[Figure], whole: Figure, part: Figure, stem: str) -> Figure | None:

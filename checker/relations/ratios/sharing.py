@@ -40,7 +40,7 @@ def part_of(passage: Passage, index: int) -> Figure | None:
 
 
 def _is_of_each(passage: Passage, figure: Figure, rate: Figure) -> bool:
-    """Whether an amount falls to each, and the share behind it is none of what falls to each: 人均14万元，占营收的16%."""
+    """Whether an amount falls to each, and the share behind it is of all: 人均14万元，占营收的16%."""
     end = figure.quantity.span.start
     told = passage.text[max(passage.clauses[figure.clause].start, end - LEAD) : end]
     return EACH_HAS.search(told) is not None and EACH_SIGN.search(passage.words(rate.before)) is None
