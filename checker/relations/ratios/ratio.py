@@ -31,7 +31,7 @@ from checker.relations.ratios.counts import (
     taken_from,
 )
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
-from checker.relations.ratios.levels import is_level
+from checker.relations.ratios.levels import is_level, now_of
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -55,6 +55,9 @@ AFTER_WHOLE = pattern(rf"[）)]?的(?:比重|比例)?{LINK}$")
 AFTER_PLAN = pattern(rf"[一-鿿]{{0,8}}(?:计划|任务|目标|指标|预算)[一-鿿]{{0,4}}的(?:比重|比例)?{LINK}$")
 BEFORE_PLAN = pattern("(?:完成|实现|占|相当于|达到?|[为是])了?$")
 """完成|3.5万人|年度目标任务的: a plan may be named behind its number."""
+
+INTEREST = pattern("(?:贴息|计息|付息|贴现|折现|佣金|手续费|抵押|质押)率$")
+"""贷款320万元，贴息率50%: how much of the interest is paid, and no part of any sum told before."""
 
 ELSEWHERE = pattern("(?:而|但)?(?P<when>[去上前往]年|上[月季周届期]|同期|此前|以往|全[国省球])")
 """去年到校率, 全国合格率: none of what was counted here."""
@@ -95,6 +98,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     match = NAMED.search(passage.words(rate.before))
     if (
         not match
+        or INTEREST.search(match[1])
         or (GROWTH.search(match[0]) and not match[1].endswith("面"))
         or FORMULA.search(passage.words(rate.before)[: match.start()])
     ):
@@ -196,6 +200,8 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         part = next((one for one in reversed(group[:-1]) if is_level(passage, one)), group[-2])
         if _is_of_several(passage, part):
             return None
+        if now_of(passage, part, last) and not consistent(Triple("占比", (), part, last, rate)):
+            return None  # 合计31亿元，增长18%，去年同期为26亿元，已达去年全年37亿元的85%: of this year's
         near = rate.clause - part.clause <= (1 if part is group[-2] else 2)
         fits = near and same_unit(part.quantity, last.quantity)
         told_of = Triple("占比", (rate.before,), part, last, rate)
