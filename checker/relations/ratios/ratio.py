@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.counts import (
@@ -58,6 +59,9 @@ BEFORE_PLAN = pattern("(?:完成|实现|占|相当于|达到?|[为是])了?$")
 
 INTEREST = pattern("(?:贴息|计息|付息|贴现|折现|佣金|手续费|抵押|质押)率$")
 """贷款320万元，贴息率50%: how much of the interest is paid, and no part of any sum told before."""
+
+DEALT = (UnitClass.MONEY, UnitClass.AREA, UnitClass.MASS, UnitClass.ENERGY)
+"""What those who are counted hold, make or take, and have a share of."""
 
 ELSEWHERE = pattern("(?:而|但)?(?P<when>[去上前往]年|上[月季周届期]|同期|此前|以往|全[国省球])")
 """去年到校率, 全国合格率: none of what was counted here."""
@@ -173,7 +177,14 @@ def _share(passage: Passage, index: int) -> Triple | None:
     if not match or not among or rate.clause - among[0].clause > (1 if len(subject) < 2 else CLAUSES):
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
-    return Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
+    found = Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
+    return None if _is_of_nearer(group[-1], among[0]) and not consistent(found) else found
+
+
+def _is_of_nearer(last: Figure, part: Figure) -> bool:
+    """Whether an amount stands between the part and its share that may be a part itself: 大户46户流转2180亩，占62%."""
+    kind = last.quantity.unit_class
+    return last is not part and kind in DEALT and kind is not part.quantity.unit_class
 
 
 def _up_to(passage: Passage, group: list[Figure], name: str) -> list[Figure]:

@@ -17,6 +17,10 @@ BARE = pattern(
 )
 EACH_HAS = pattern("(?<!平)[人户亩村场店家校班台件单笔车例套]均[^，。；、0-9]{0,6}$")
 EACH_SIGN = pattern("[一-鿿]均|[每单]")
+WITH, DID = (
+    pattern("[^，。；、0-9][与同跟][^，。；、0-9]{0,8}$"),
+    pattern("结对|结成|合作|签约|共建|对接|协作|联合|联办"),
+)
 HELD = pattern("(?<![占对评])[比较][^，。；、]{1,10}的$")
 LEAD = 16
 STEPS = frozenset(("增加", "增长", "增", "减少", "减", "下降", "多", "少", "高出", "多出"))
@@ -33,10 +37,16 @@ def part_of(passage: Passage, index: int) -> Figure | None:
         named = narrow(one.quantity.numeral).isascii() or len(one.quantity.numeral) > 1
         inside = one.bracket not in (0, passage.figures[index].bracket)
         if one.is_amount and named and (not inside or passage.text.startswith(("）占", ")占"), one.quantity.span.end)):
-            if _is_step(passage, one) or _is_of_each(passage, one, passage.figures[index]):
+            if _is_step(passage, one) or _is_of_each(passage, one, passage.figures[index]) or _joins(passage, one):
                 continue
             return one if passage.figures[index].clause - one.clause <= 3 else None
     return None
+
+
+def _joins(passage: Passage, figure: Figure) -> bool:
+    """Whether it counts those with whom others did something: 39所学校与26所名校结对，占全县学校的75%."""
+    after = passage.words(figure.after)[:LEAD]
+    return WITH.search(passage.words(figure.before)) is not None and DID.search(after) is not None
 
 
 def _is_of_each(passage: Passage, figure: Figure, rate: Figure) -> bool:
