@@ -31,6 +31,11 @@ OF_THEN = pattern(
 LENT, NOT_LENT = "贷款", pattern("(?:资产|负债|存款|收入|利润)[^，。；、]{0,6}$")
 """What is not lent is no whole of a rate of loans."""
 
+HEADED = pattern("；(?P<name>[一-鿿]{2,12})[中里][，,]")
+
+NEAR_HEAD = 60
+"""So many characters behind such a head its parts may stand."""
+
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
 NET = "净"
 """净赎回比例 is of neither flow alone."""
@@ -151,6 +156,9 @@ def is_of(passage: Passage, part: Figure, name: str) -> bool:
 
 
 def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
+    headed = _headed(passage, earlier, part)
+    if headed:
+        return headed
     for whole in reversed(earlier):
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
@@ -163,6 +171,20 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
             told = paced_total(passage, whole, part) or _larger(passage, whole, part) or whole
             return part, told, (Span(*word.span()),)
     return None
+
+
+def _headed(
+    passage: Passage, earlier: Sequence[Figure], part: Figure
+) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
+    """；对公贷款中，: the count that the clause before a part says by its name that it divides."""
+    at = passage.text.rfind("；", passage.span.start, part.quantity.span.start)
+    found = HEADED.match(passage.text, at, part.quantity.span.start) if at >= 0 else None
+    alike = [
+        one for one in earlier if found and same_unit(one.quantity, part.quantity) and size_of(one) > size_of(part)
+    ]
+    named = [one for one in alike if found and found["name"] in passage.words(one.before)]
+    inside = found and part.quantity.span.start - found.end() <= NEAR_HEAD
+    return (part, named[-1], (Span(*found.span()),)) if found and inside and named else None
 
 
 def _larger(passage: Passage, whole: Figure, part: Figure) -> Figure | None:

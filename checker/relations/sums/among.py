@@ -298,7 +298,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
 
 
 def _size(row: Row, index: int) -> Fraction:
-    """What a figure prints, in the base of its unit: 3.06亿 and 0.62亿 are all of 3.68亿, and what is left is of more."""
+    """What a figure prints: 3.06亿 and 0.62亿 are all of 3.68亿, and what is left is of more."""
     return row.quantity(index).value * row.quantity(index).unit.factor
 
 

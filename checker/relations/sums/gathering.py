@@ -137,7 +137,7 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
 
 
 def _of_one_row(row: Row, parts: list[int], index: int) -> list[int]:
-    """Those that come to the sum where 分别 gives the same things another measure: 产能…，产量分别为…，合计产能80万吨."""
+    """Those that come to the sum where 分别 gives them another measure: 产能…，产量分别为…，合计产能80万吨."""
     cut = next((at for at, one in enumerate(parts) if at and SEVERALLY.search(row.before(one))), 0)
     if cut < PAIR or _adds_up(row, parts, index):
         return parts
