@@ -7,6 +7,7 @@ from checker.checks.kind import Kind, Params
 from checker.extraction.article import Article
 from checker.extraction.clauses import RANK, Clause, after, before, clauses, holding
 from checker.findings import Edit, Hit, Proposal, Related
+from checker.patterns import pattern
 from checker.spans import Span
 
 LONGEST = 8
@@ -18,6 +19,11 @@ FEWEST = 4
 FIGURES = frozenset("0123456789０１２３４５６７８９-")
 NO_SUBJECT = ("其中", "升幅", "涨幅", "增幅", "降幅", "跌幅")
 """What opens so goes on about the clause before: 环比上升2.69点，升幅为2.98%；同比下降7.67点."""
+
+WHEN = pattern(
+    "(?:[去上前今本]年|[0-9０-９]{2,4}年|年[初末底])?的?(?:[上前]?[0-9０-９一二三四五六七八九十]{0,3}个?(?:月份?|季度|周|日|天)|[上下]半年|同期|底|末)?"
+)
+"""，9月为294万户: with nothing but its time a number tells what the clause before it is held against."""
 
 LABEL = 2
 """So many characters before the number say that two clauses measure the same."""
@@ -66,7 +72,7 @@ def _parallel(one: list[Clause], two: list[Clause]) -> bool:
     first, second = one[0], two[0]
     if not first.units or not second.units or first.dependent or second.dependent or first.skeleton == second.skeleton:
         return False
-    if second.skeleton.startswith(NO_SUBJECT):
+    if second.skeleton.startswith(NO_SUBJECT) or (WHEN.fullmatch(second.label) and not WHEN.fullmatch(first.label)):
         return False
     if not all(a.measures_as(b) for a, b in zip(one[1:], two[1:], strict=True)):
         return False

@@ -42,6 +42,9 @@ RATED = pattern(
 )
 """Words with which an amount may be told beside a rate that the points belong to."""
 
+PACES = frozenset(("快", "慢", "快于", "慢于"))
+"""已播1386万亩，同比慢4.2个百分点: what is quick or slow is how far a thing has got, and that is a rate."""
+
 RATE_REACHED = pattern("(?:至|到|，至|，达|达到?)?[^，。；]{0,4}[0-9０-９.]+[%％]")
 BACK, FAR = 48, 40
 """How far before the points a word that excuses them, and an amount that they follow, may stand."""
@@ -91,6 +94,8 @@ def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
         return False
     between = text[amount.span.end : points.span.start]
     read = None if SHARED.search(between) else link(between)
+    if read is not None and read.word in PACES:
+        return False
     if read is None or read.role is not Role.GROWTH or read.act is None or _shared(text, amount.span.start, points):
         return False
     clause = around.clause(text, amount.span.start)

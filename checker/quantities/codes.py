@@ -44,6 +44,9 @@ LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 ASCII_RUN = pattern(r"[A-Za-z0-9]{1,64}(?:[-./_+&][A-Za-z0-9]{1,64}){0,8}\+?")
 # A figure with neither letters nor marks of a model or an address behind it.
 UNLED = pattern(r"[0-9]{1,24}(?:[.][0-9]{1,24})?(?![A-Za-z0-9@._+&/-])")
+SCALED = pattern("[0-9]{1,6}(?:[.][0-9]{1,3})?[万亿]")
+"""SUV2.13万辆: no model is counted in 万."""
+
 RUNNING = LATIN | frozenset("-.&/_·")
 JOINTS = dict.fromkeys(map(ord, ".-/"))
 OVERLONG = frozenset("0123456789,.")
@@ -159,6 +162,8 @@ def _latin(text: str, at: int, floor: int) -> Code | None:
     plate = PLATE.match(text, start - 1) if start > floor else None
     if plate:
         return Code(Span(start - 1, plate.end()), "plate")
+    if start < at and text[start:at].isalpha() and at - start > 1 and SCALED.match(text, at):
+        return None
     if start < at:
         match = ASCII_RUN.match(text, start)
         return Code(Span(start, max(at + 1, match.end() if match else 0)), "model")

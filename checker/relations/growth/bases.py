@@ -15,6 +15,8 @@ TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 SITTING = pattern("期[中末]|上[届次轮场回]|[一二三]模|[前首]次")
 """What each of several things has a number of."""
 
+BECAME = pattern("[^，。；、0-9]{1,4}[到至](?:[今本去]年|目前|现在)?的?")
+
 REACH, BACK = 30, 300
 """How many characters behind its name its number may stand, and how far back the name."""
 
@@ -40,7 +42,15 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
     last = bisect_left(passage.figures, min(end, reach), key=lambda one: one.quantity.span.start)
     later = passage.figures[first:last]
     levels = (one for one in later if passage.cues[passage.figures.index(one)].act not in (Act.RISE, Act.FALL))
-    return next((one for one in levels if alike(one.quantity, current)), None)
+    return next((_reached(passage, one) for one in levels if alike(one.quantity, current)), None)
+
+
+def _reached(passage: Passage, level: Figure) -> Figure:
+    """What a level became, if it is told as what was: 全县亩产由2022年的612公斤提高到今年的698公斤."""
+    at = passage.figures.index(level) + 1
+    following = passage.figures[at] if at < len(passage.figures) else level
+    between = passage.text[level.quantity.span.end : following.quantity.span.start]
+    return following if BECAME.fullmatch(between) and alike(level.quantity, following.quantity) else level
 
 
 def _told_behind(passage: Passage, name: str, growth: Growth) -> Figure | None:

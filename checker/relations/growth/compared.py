@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.cues import Act
+from checker.relations.cues import Act, cue
 from checker.relations.growth.alike import alike
 from checker.relations.growth.links import Role, link
 from checker.relations.growth.sole import is_level
@@ -50,11 +50,19 @@ def told(passage: Passage) -> Iterator[Told]:
             continue
         if not (grown.is_rate or alike(grown.quantity, two.quantity)) or not _one_name(passage, one, when["name"]):
             continue
+        if _is_step(between, when):
+            continue  # 比9月末减少6万，比去年同期减少26万: two steps and no levels
         later = _is_later(when["when"], _lead(passage, one), growth)
         if later is not None:
             base, current = (one, two) if later else (two, one)
             words = Span(one.quantity.span.end + when.start("when"), one.quantity.span.end + when.end("when"))
             yield base, current, grown, read.act, words
+
+
+def _is_step(between: str, when: re.Match[str]) -> bool:
+    """Whether the second number is by how much a level differs from that of another time, and no level."""
+    compared = between[: when.start("when")].endswith(("比", "较"))
+    return compared and cue(when["name"]).act in (Act.RISE, Act.FALL)
 
 
 def _one_name(passage: Passage, figure: Figure, name: str) -> bool:

@@ -34,6 +34,7 @@ GOES_ON = pattern("。[比较][^，。；0-9]{1,8}[增减上下提降偏高低�
 AGO = pattern(
     r"\s*(?:多)?(?:间|来|里|内|的?工夫|的?时间)?(?:一共|总共|共|累计)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)"
 )
+MONTH = pattern("(?:上|[0-9]{1,2})月份?为")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
 WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
@@ -225,10 +226,20 @@ class _Reading:
         if read.role is Role.LEVEL and frame.current is not None and self._is_multiplied(figure):
             return self._compares(frame, figure, replace(read, role=Role.TIMES), word)
         if read.role is Role.LEVEL:
-            return frame.reach(figure, word, led=read.led, verb=bool(read.verb))
+            reached = frame.reach(figure, word, led=read.led, verb=bool(read.verb))
+            return reached or self._month_before(frame, figure, word)
         if read.role is Role.FROM:
             return self._starts(frame, figure, word)
         return self._compares(frame, figure, read, word)
+
+    def _month_before(self, frame: Frame, figure: Figure, word: Span) -> bool:
+        """，环比下降21%，9月为294万户: what a level is told to have been the month before."""
+        last = frame.groups[-1]
+        if last.key != "last" or last.base is not None or not MONTH.fullmatch(self.passage.words(word)):
+            return False
+        last.base = figure
+        frame.joined.append(word)
+        return True
 
     def _is_of_part(self, group: Group) -> bool:
         """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""

@@ -273,14 +273,25 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
         return (
             None if act is Act.LEVEL else Link(Role.GROWTH, act, key(words), found["word"], COMMA.search(words) is None)
         )
+    farmed = FARMED.search(words) if role is Role.BASE else None
+    if farmed:
+        act = Act.RISE if farmed["more"] else Act.FALL
+        return Link(Role.GROWTH, act, key(words), farmed[0], COMMA.search(words) is None)
     if role is Role.BASE:
-        return Link(role, None, key(found["word"]), found["word"])
+        planned = PLANNED.match(found["word"])
+        return Link(role, None, planned[0] if planned else key(found["word"]), found["word"])
     return Link(role, None, groups.get("whom") or "", found["word"])
 
 
 TOLD = pattern("(?:增[加长]?|减少?|涨|跌|[上提]升|下?降低?|提高|回落|多|少)了?$")
 """A change that stands right before the number: what it is compared with has no number of its own."""
 
+
+FARMED = pattern("(?:(?P<more>[扩增加补])|[减缩压])[种栽植养播招产购]了?$")
+"""，较去年扩种3400亩: by how much more, in one word with what was done."""
+
+PLANNED = pattern("预算数|预计数")
+"""，预算数为21.2亿元，比上年增加1.08亿元: what was planned is no base of a change over the year before."""
 
 COMMA = pattern("[，,、：:（(]")
 YEAR = pattern("上年|去年|上一年|前一年|同比|按年|年比|往年|同期")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.growth.alike import alike
+from checker.relations.growth.asides import PACE
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
@@ -39,7 +40,7 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Act, Span]]
             yield one, current, two, _act(inside["over"]), Span(current.quantity.span.end, one.quantity.span.start)
             continue
         match = BEYOND.fullmatch(between)
-        if match and _names(gap, match["name"] or match["than"]):
+        if match and _names(gap, match["name"] or match["than"]) and not _is_pace(passage, current):
             yield two, current, one, _act(match["over"] or match["way"]), one.before
 
 
@@ -48,6 +49,12 @@ def _level(passage: Passage, at: int) -> Figure:
     moved = at > 0 and passage.cues[at].act in (Act.RISE, Act.FALL)
     alone = moved and passage.cues[at - 1].act not in (Act.RISE, Act.FALL)
     return passage.figures[at - 1 if alone else at]
+
+
+def _is_pace(passage: Passage, figure: Figure) -> bool:
+    """Whether a level is what falls to each: 人均38件，比上年多5件；上年1.6亿件 is of all together."""
+    start = max(passage.span.start, passage.clauses[figure.clause].start - 1)
+    return PACE.match(passage.text, start, passage.span.end) is not None
 
 
 def _act(word: str) -> Act:

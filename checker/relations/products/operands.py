@@ -33,6 +33,15 @@ DEDUCTED = pattern(
 MEAN_PRICE = pattern("(?:平均[^每，。；0-9]{0,3}|均|[单房票])价(?:约?为|是|约|达)?$")
 """平均房价386元: what one is sold for is no sum of many."""
 
+OF_EARNINGS = pattern("收益|净资产|未分配利润|公积|现金流")
+EARNINGS = pattern("(?:利润|净利|净资产|公积|现金流[^，。；0-9]{0,4})[^，。；0-9]{0,4}$")
+"""每股收益 is of what was earned, and of no gain or subsidy among it."""
+
+NET, GROSS = (
+    pattern("[净纯]|利润"),
+    pattern("(?<![净纯])(?:收入|产值|销售额|营业额|营收|总收益|毛收益)[^，。；0-9]{0,4}$"),
+)
+
 CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
@@ -162,7 +171,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
-    if DEDUCTED.search(before) or MEAN_PRICE.search(before):
+    if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_of_other_money(row, index, per, before):
         return False
     if _is_of_then(row, one, index) or _is_of_else(row, one, index):
         return False
@@ -177,6 +186,16 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_of_other_money(row: Row, index: int, per: PerUnit, before: str) -> bool:
+    """Whether a total is of all that came in, where what falls to each is told net: 收入382万元，亩均纯收益570元.
+
+    Nor is a gain or a subsidy what a share earned.
+    """
+    if per.below == "股" and OF_EARNINGS.search(row.before(index)) and not EARNINGS.search(before):
+        return True
+    return NET.search(per.metric) is not None and GROSS.search(before) is not None
 
 
 def _is_of_else(row: Row, total: int, index: int) -> bool:

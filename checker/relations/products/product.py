@@ -73,6 +73,12 @@ ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?
 ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[天日月年趟场]|个月)[^，。；0-9]{0,6}$")
 """每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
 
+FLOOR_PRICE, FLOOR = pattern("楼面"), pattern("建筑|建面|计容|楼面|规划")
+"""出让165公顷，楼面均价每平方米12640元: of the floors that may be built, and not of the land."""
+
+SEVERALLY = pattern("(?:分别|依次)[^，。；0-9]{0,4}$")
+"""新建5万亩、改造3万亩，亩均投入分别为2400元和1600元，总投资1.7亿元: of both lots together."""
+
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
@@ -188,7 +194,7 @@ def _then(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     """The count and the total, where each is the only one that can be meant."""
-    if APART.search(row.before(index)) or INDICATOR.search(per.metric):
+    if APART.search(row.before(index)) or INDICATOR.search(per.metric) or SEVERALLY.search(row.before(index)):
         return None
     counts, totals = scope.on_this_side(row, index, *_candidates(row, index, per))
     if scope.is_one_price(row, index, per):
@@ -229,6 +235,8 @@ def _candidates(row: Row, index: int, per: PerUnit, *, wide: bool = False) -> tu
     ]
     counts = [one for one in around if counts_in(row, one, per, then=wide) and not (one > index and reached(row, one))]
     counts = [one for one in counts if not of_other_sort(row, one, index)]
+    if FLOOR_PRICE.search(row.before(index)):
+        counts = [one for one in counts if FLOOR.search(row.before(one))]
     totals = [one for one in around if one not in counts and totals_in(row, one, index, per)]
     return counts, [one for one in totals if not of_another(row, index, one, per)]
 

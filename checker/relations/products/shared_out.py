@@ -16,6 +16,7 @@ from checker.relations.cues import Act
 from checker.relations.elsewhere import THEN
 from checker.relations.products.operands import MEAN_PRICE
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
+from checker.relations.products.scope import is_in_list
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import OPEN, Row
@@ -72,6 +73,9 @@ def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
     relation = verify(Triple(per, count, total), row.figures[index].before)
     if relation.verdict is Verdict.INCONSISTENT:
         relation = _of_outer(row, index, per, counts, totals) or relation
+    behind = row.between(counts[-1], totals[-1]) if counts[-1] < totals[-1] else ""
+    if relation.verdict is Verdict.INCONSISTENT and "；" in behind and is_in_list(row, counts[-1]):
+        return  # 游客286万人次，其中外国人113万人次，其他174万人次；花费18.6亿美元: of all of them
     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 

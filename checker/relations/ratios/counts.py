@@ -6,7 +6,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, consistent
-from checker.relations.ratios.levels import is_base, is_level, paced_total
+from checker.relations.ratios.levels import is_base, is_level, now_of, paced_total
 from checker.relations.sums import classes
 from checker.relations.sums.row import same_unit
 from checker.spans import Span
@@ -22,8 +22,19 @@ AMONG = pattern(r"其中|当中|中[，,]?(?:已经|已|共|还|仍|就|约)*有
 OF_THEM = pattern("[\u4e00-\u9fff]{0,8}中[，,]")
 """受访者320人中，女性176人."""
 
-OF_THEN = pattern("^[，,（(；]?(?:[去上前]年|上[月季周届]度?)(?:同期)?(?:[为是约仅只有]|达到?)*$")
+OF_THEN = pattern(
+    "^[，,（(；]?(?:(?:[去上前]年|上[月季周届]度?)(?:同期)?(?:[为是约仅只有]|达到?)*"
+    "|(?:[年期月季]初|(?:[去上前]年|上[月季])[末底])(?:约|[为是])+)$"
+)
 """毕业生68万人，上年为65万人: a number of another time, told to compare."""
+
+LENT, NOT_LENT = "贷款", pattern("(?:资产|负债|存款|收入|利润)[^，。；、]{0,6}$")
+"""What is not lent is no whole of a rate of loans."""
+
+HEADED = pattern("；(?P<name>[一-鿿]{2,12})[中里][，,]")
+
+NEAR_HEAD = 60
+"""So many characters behind such a head its parts may stand."""
 
 SHARE_NAME = pattern(r"(?:占比|比重|比例|面)$")
 NET = "净"
@@ -97,6 +108,8 @@ def could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> boo
     told = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
     if (VITAL.match(stem) and SEX.search(before)) or OF_THEN.search(told):
         return False
+    if stem == LENT and NOT_LENT.search(before):
+        return False
     return comparable and not says(passage, figure, stem) and is_level(passage, figure)
 
 
@@ -143,14 +156,35 @@ def is_of(passage: Passage, part: Figure, name: str) -> bool:
 
 
 def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
+    headed = _headed(passage, earlier, part)
+    if headed:
+        return headed
     for whole in reversed(earlier):
         end = whole.quantity.span.end
         word = AMONG.search(passage.text, end, part.quantity.span.start) or OF_THEM.match(passage.text, end)
         level = is_level(passage, whole) and not is_base(passage, whole, earlier, part)
+        if word and not level and same_unit(whole.quantity, part.quantity):
+            now = now_of(passage, whole, part)
+            if now is not None and now not in earlier:
+                return part, now, (Span(*word.span()),)
         if word and level and same_unit(whole.quantity, part.quantity):
             told = paced_total(passage, whole, part) or _larger(passage, whole, part) or whole
             return part, told, (Span(*word.span()),)
     return None
+
+
+def _headed(
+    passage: Passage, earlier: Sequence[Figure], part: Figure
+) -> tuple[Figure, Figure, tuple[Span, ...]] | None:
+    """；对公贷款中，: the count that the clause before a part says by its name that it divides."""
+    at = passage.text.rfind("；", passage.span.start, part.quantity.span.start)
+    found = HEADED.match(passage.text, at, part.quantity.span.start) if at >= 0 else None
+    alike = [
+        one for one in earlier if found and same_unit(one.quantity, part.quantity) and size_of(one) > size_of(part)
+    ]
+    named = [one for one in alike if found and found["name"] in passage.words(one.before)]
+    inside = found and part.quantity.span.start - found.end() <= NEAR_HEAD
+    return (part, named[-1], (Span(*found.span()),)) if found and inside and named else None
 
 
 def _larger(passage: Passage, whole: Figure, part: Figure) -> Figure | None:
@@ -159,6 +193,7 @@ def _larger(passage: Passage, whole: Figure, part: Figure) -> Figure | None:
         return None
     before = (one for one in reversed(passage.figures) if one.quantity.span < whole.quantity.span and one.is_amount)
     alike = (one for one in before if one.quantity.unit.name == part.quantity.unit.name and is_level(passage, one))
+    alike = (one for one in alike if not is_base(passage, one, (), part))
     return next((one for one in alike if size_of(one) >= size_of(part)), None)
 
 

@@ -9,9 +9,9 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.cues import OUTDOING, Act
 from checker.relations.passage import Figure, Passage
-from checker.relations.sums.row import same_unit
+from checker.relations.sums.row import HELD_AGAINST, same_unit
 
-INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高)了?$")
+INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高|高出|多出|超出)了?$")
 THRESHOLD = pattern("以[上下内]$")
 """年收入100万元以上的企业 counts no money."""
 
@@ -30,7 +30,12 @@ COMPARED = pattern(
 )
 """比上年的, 较2021年, 超过去年的: what is held against."""
 
-THEN = pattern("(?:去年|上年|前年|上一年|上届|上[月周期]|往年|此前|原来)(?:同期|同月|此时|这个?时候)?[^，。；]{0,8}$")
+NEAR = 8
+"""So many figures before a level of another time that of now may stand."""
+
+THEN = pattern(
+    "(?:去年|上年|前年|上一年|(?:19|20)[0-9]{2}年(?=同期)|上届|上[月周期]|往年|此前|原来)(?:同期|同月|此时|这个?时候)?[^，。；]{0,8}$"
+)
 MOVED = (Act.RISE, Act.FALL)
 
 
@@ -48,10 +53,23 @@ def is_base(passage: Passage, figure: Figure, earlier: Sequence[Figure], part: F
     Behind a level of the year before and a rise from it the parts are those of this year.
     """
     told = _told(passage, figure)
-    if COMPARED.search(told):
+    if COMPARED.search(told) or passage.text.startswith(HELD_AGAINST, figure.quantity.span.end):
         return True
+    if THEN.search(told) is None:
+        return False
     levels = [one for one in earlier if one.quantity.span < figure.quantity.span and _stands(passage, one, part)]
-    return THEN.search(told) is not None and bool(levels) and _has_moved(passage, levels[-1], part)
+    return (bool(levels) and _has_moved(passage, levels[-1], part)) or now_of(passage, figure, part) is not None
+
+
+def now_of(passage: Passage, figure: Figure, part: Figure) -> Figure | None:
+    """The level of now that one of another time right behind its change is told of: 18万份，增长10%，上年为16万份."""
+    if THEN.search(_told(passage, figure)) is None:
+        return None
+    at = passage.figures.index(figure)
+    near = range(at - 1, max(-1, at - NEAR), -1)
+    level = next((one for one in near if _stands(passage, passage.figures[one], part)), None)
+    moved = level is not None and any(passage.cues[one].act in MOVED for one in range(level + 1, at))
+    return passage.figures[level] if level is not None and moved else None
 
 
 def paced_total(passage: Passage, figure: Figure, part: Figure) -> Figure | None:

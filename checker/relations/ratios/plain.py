@@ -160,10 +160,18 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
     if restated or _is_bare(passage, part, whole, rate, lead, words) or _is_called(passage, part, whole, rate, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+    elif _is_of_whole(passage, whole, rate, words):
+        return
     elif SHARE.search(words) and not OF.search(words) and _are_long(passage, part, whole, rate):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         if relation.by_slip:
             yield replace(relation, doubtful=True)
+
+
+def _is_of_whole(passage: Passage, whole: Figure, rate: Figure, words: str) -> bool:
+    """Whether a bare share right behind the larger amount is that one's: 货币基金15万亿元，占45%，股票基金6万亿元."""
+    before = passage.figures[max(0, passage.figures.index(rate) - 1)]
+    return before is whole and rate.clause - whole.clause <= 1 and BARE.fullmatch(words) is not None
 
 
 def _are_long(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:

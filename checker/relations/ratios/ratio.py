@@ -7,10 +7,11 @@ denominator is outside what the wording says, and nothing is assumed about it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.counts import (
@@ -31,7 +32,7 @@ from checker.relations.ratios.counts import (
     taken_from,
 )
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
-from checker.relations.ratios.levels import is_level
+from checker.relations.ratios.levels import is_level, now_of
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -55,6 +56,12 @@ AFTER_WHOLE = pattern(rf"[）)]?的(?:比重|比例)?{LINK}$")
 AFTER_PLAN = pattern(rf"[一-鿿]{{0,8}}(?:计划|任务|目标|指标|预算)[一-鿿]{{0,4}}的(?:比重|比例)?{LINK}$")
 BEFORE_PLAN = pattern("(?:完成|实现|占|相当于|达到?|[为是])了?$")
 """完成|3.5万人|年度目标任务的: a plan may be named behind its number."""
+
+INTEREST = pattern("(?:贴息|计息|付息|贴现|折现|佣金|手续费|抵押|质押)率$")
+"""贷款320万元，贴息率50%: how much of the interest is paid, and no part of any sum told before."""
+
+DEALT = (UnitClass.MONEY, UnitClass.AREA, UnitClass.MASS, UnitClass.ENERGY)
+"""What those who are counted hold, make or take, and have a share of."""
 
 ELSEWHERE = pattern("(?:而|但)?(?P<when>[去上前往]年|上[月季周届期]|同期|此前|以往|全[国省球])")
 """去年到校率, 全国合格率: none of what was counted here."""
@@ -95,6 +102,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     match = NAMED.search(passage.words(rate.before))
     if (
         not match
+        or INTEREST.search(match[1])
         or (GROWTH.search(match[0]) and not match[1].endswith("面"))
         or FORMULA.search(passage.words(rate.before)[: match.start()])
     ):
@@ -118,17 +126,33 @@ def _named(passage: Passage, index: int) -> Triple | None:
         if among and not is_of(passage, among[0], name):
             return None
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
-    at = earlier.index(part)
-    holding = [one for one in reversed(earlier[:at]) if could_hold(passage, one, part, stem)]
+    told = Triple(name, (words,), part, None, rate)
+    return _held(passage, told, earlier[: earlier.index(part)], stem)
+
+
+def _held(passage: Passage, told: Triple, earlier: Sequence[Figure], stem: str) -> Triple | None:
+    """A part and its rate with the count before that can hold it; None where several can, or where it must be told."""
+    part, rate, name = told.part, told.rate, told.name
+    holding = [one for one in reversed(earlier) if could_hold(passage, one, part, stem)]
     wholes = [one for one in holding if not (is_sibling(passage, one, part) or is_rest(holding, one, part))]
     whole = outer(wholes[0], part, passage, rate) if wholes else None
     if holding and not wholes:
         return None
+    found = replace(told, name=_short(name, stem), whole=whole)
+    nearer = _called_by_it(passage, earlier, whole, part, stem) if whole and not consistent(found) else None
+    if nearer is not None:
+        found = replace(found, whole=nearer)
+        return found if consistent(found) else None
     if whole and whole.quantity.unit.name != part.quantity.unit.name and size_of(part) > TOO_MUCH * size_of(whole):
         return None  # 医生360名，签约居民28.8万人，签约率80%: other people
-    if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
-        return None
-    return Triple(_short(name, stem), (words,), part, whole, rate)
+    return None if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1) else found
+
+
+def _called_by_it(passage: Passage, earlier: Sequence[Figure], whole: Figure, part: Figure, stem: str) -> Figure | None:
+    """A larger count behind the whole that is called by the stem, too: 就业年龄段3.9万人，已就业2.1万人，就业率55%."""
+    later = earlier[earlier.index(whole) + 1 :] if whole in earlier else []
+    alike = (one for one in reversed(later) if same_unit(one.quantity, part.quantity) and size_of(one) > size_of(part))
+    return next((one for one in alike if is_level(passage, one) and stem in passage.words(one.before)), None)
 
 
 def _is_told_anew(passage: Passage, part: Figure, rate: Figure, stem: str) -> bool:
@@ -153,7 +177,14 @@ def _share(passage: Passage, index: int) -> Triple | None:
     if not match or not among or rate.clause - among[0].clause > (1 if len(subject) < 2 else CLAUSES):
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
-    return Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
+    found = Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
+    return None if _is_of_nearer(group[-1], among[0]) and not consistent(found) else found
+
+
+def _is_of_nearer(last: Figure, part: Figure) -> bool:
+    """Whether an amount stands between the part and its share that may be a part itself: 大户46户流转2180亩，占62%."""
+    kind = last.quantity.unit_class
+    return last is not part and kind in DEALT and kind is not part.quantity.unit_class
 
 
 def _up_to(passage: Passage, group: list[Figure], name: str) -> list[Figure]:
@@ -180,6 +211,8 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         part = next((one for one in reversed(group[:-1]) if is_level(passage, one)), group[-2])
         if _is_of_several(passage, part):
             return None
+        if now_of(passage, part, last) and not consistent(Triple("占比", (), part, last, rate)):
+            return None  # 合计31亿元，增长18%，去年同期为26亿元，已达去年全年37亿元的85%: of this year's
         near = rate.clause - part.clause <= (1 if part is group[-2] else 2)
         fits = near and same_unit(part.quantity, last.quantity)
         told_of = Triple("占比", (rate.before,), part, last, rate)

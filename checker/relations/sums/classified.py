@@ -110,7 +110,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if not same_unit(row.quantity(index), row.quantity(members[0])) or _is_past(row, index):
             continue
-        if BESIDES.search(row.before(index)):
+        if BESIDES.search(row.before(index)) or row.held_against(index):
             continue
         share = "" if index == opened else _share(row, index)
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):

@@ -62,6 +62,7 @@ OF_OTHERS = pattern("(?:另外?|其余|其[他它]|余下|剩下)的?$")
 """甲县1.2万人、乙县0.9万人、另两县共0.7万人: the two are none of those before."""
 
 LEAD, PAIR = 8, 2
+SEVERALLY = pattern("分别[^，。；、0-9]{0,4}$")
 EACH = pattern("每[一-鿿]{0,6}$")
 """前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
 
@@ -88,6 +89,7 @@ def totalled(row: Row) -> Iterator[Sum]:
         several = SEVERAL.search(before[: match.start()]) if match else None
         told = COUNTS.find(several[1].replace("两", "二")) + 2 if several else _told(row, index, match)
         parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
+        parts = _of_one_row(row, parts, index)
         if parts and not _one_noun(row, parts, index):
             continue
         if told and len(parts) >= told:
@@ -132,6 +134,14 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
     ):
         return parts
     return own
+
+
+def _of_one_row(row: Row, parts: list[int], index: int) -> list[int]:
+    """Those that come to the sum where 分别 gives them another measure: 产能…，产量分别为…，合计产能80万吨."""
+    cut = next((at for at, one in enumerate(parts) if at and SEVERALLY.search(row.before(one))), 0)
+    if cut < PAIR or _adds_up(row, parts, index):
+        return parts
+    return next((one for one in (parts[cut:], parts[:cut]) if len(one) > 1 and _adds_up(row, one, index)), [])
 
 
 def _of_each(row: Row, one: int) -> bool:

@@ -31,6 +31,9 @@ ALL, WHERE = (
 HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；境外输入病例中，…: what follows divides a whole of its own."""
 
+NESTS = pattern("[^，。；、0-9]{0,4}[中里][，,]|[，,；;（(]其中")
+"""未交付的350套中，年内交付240套，其余110套: a part that is divided itself."""
+
 PLACE = pattern("(?:^|[，,；;、])(?![全各])[\u4e00-\u9fff]{1,6}[省市县区道州镇乡村旗]$")
 EACH = pattern("每[亩户人家台套件头间辆棵][\u4e00-\u9fff]{1,6}$")
 SEVERALLY = pattern("分别[^，。；、0-9]{0,16}$")
@@ -78,7 +81,7 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
             continue
         if not all(row.adds(one) for one in parts) or not all(_is_level(row, one) for one in alike):
             continue
-        if is_told_again(row, parts[-2], last):
+        if is_told_again(row, parts[-2], last) or any(NESTS.match(row.between(one, one + 1)) for one in parts[:-1]):
             continue
         if _is_of_a_row(row, whole, parts[0]) or any(HEADED.search(row.between(one, one + 1)) for one in parts[:-1]):
             continue

@@ -42,7 +42,7 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
     """
     quantity, inside = row.quantity(whole), row.figures[first].bracket
     said = predicate(row, whole) if predicate(row, whole) == predicate(row, first) else ""
-    least, last, nested = low(row.quantity(first)), first, False
+    least, last, nested, size = low(row.quantity(first)), first, False, _size(row, first)
     yield first
     for index in range(first + 1, min(first + AHEAD, len(row.figures))):
         if row.figures[index].bracket != inside:
@@ -58,13 +58,13 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
             return
         if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
-        if REST.search(row.before(index)) and _of_wider(row, whole, least, index):
+        if REST.search(row.before(index)) and (size == _size(row, whole) or _of_wider(row, whole, least, index)):
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
         if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _goes_on(row, whole, index))):
             return
-        least += low(row.quantity(index))
+        least, size = least + low(row.quantity(index)), size + _size(row, index)
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
         tight = tight and PROCEDURE.search(row.before(index)) is None
         tight = tight or alike.are_alike(row, first, last, index)
@@ -74,6 +74,11 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
             return
         last = index
         yield index
+
+
+def _size(row: Row, index: int) -> Fraction:
+    """What a figure prints: 3.06亿 and 0.62亿 are all of 3.68亿, and what is left is of more."""
+    return row.quantity(index).value * row.quantity(index).unit.factor
 
 
 def _of_wider(row: Row, whole: int, least: Fraction, index: int) -> bool:

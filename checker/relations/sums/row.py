@@ -24,6 +24,7 @@ PACED = pattern("(?:^|[，,、；;：:])(?:最高|最大|平均|可)?(?:日|每�
 """日收16万亩: so much a day, beside what is done and what is left."""
 
 NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数|雨量|降水|降雨|水位|海拔|气温|浓度")
+HELD_AGAINST = ("相比", "比较", "对比")
 OTHER_TIME = pattern(
     r"(?:上年(?!结转|结余)|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初"
 )
@@ -136,6 +137,10 @@ class Row:
         """Whether the figure is a level of another time, told for comparison: 上年同期为12家."""
         moved = self.cues[index].act in (Act.RISE, Act.FALL)
         return not moved and OTHER_TIME.search(self.before(index)) is not None
+
+    def held_against(self, index: int) -> bool:
+        """Whether the figure is what a level is held against: 与第六次人口普查的39万人相比."""
+        return self.text.startswith(HELD_AGAINST, self.quantity(index).span.end)
 
     def paced(self, index: int) -> bool:
         """Whether the figure tells how much is done in a day."""

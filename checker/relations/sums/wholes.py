@@ -107,6 +107,7 @@ def _counts_noun(row: Row, index: int, part: int) -> bool:
 def _is_none(row: Row, index: int, part: int) -> bool:
     """Whether a number is itself a part, the base of a rate or a comparison, or of the opposite flow."""
     told = row.quantity(index).is_article or (index < row.first and _told_among(row, index))
+    told = told or row.held_against(index)
     told = told or EACH.search(row.before(index)) is not None or _counts_owners(row, index, part)
     return told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_against(row, index, part)
 
