@@ -244,7 +244,9 @@ def _are_all_times(row: Row, whole: int, parts: Sequence[int]) -> bool:
     Words of a time may be figures of their own (一天), and belong to what stands behind them.
     """
     ends = [row.passage.span.start, *(row.quantity(one).span.end for one in parts)]
-    leads = [row.text[max(row.clause(one), end) : row.starts[one]] for one, end in zip((*parts, whole), ends, strict=True)]
+    leads = [
+        row.text[max(row.clause(one), end) : row.starts[one]] for one, end in zip((*parts, whole), ends, strict=True)
+    ]
     return parted_times.make_up(leads[:-1], leads[-1])
 
 
