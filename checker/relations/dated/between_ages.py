@@ -1,6 +1,6 @@
 """span between two ages of one person: 18岁进厂，55岁退休，在车间里干了37年; 25岁来到学校，如今60岁，一待就是35年.
 
-Nobody can have done it for longer than lies between the two; for less only where 一待就是 says that it is all of it.
+Nobody can have done it for longer than lies between the two; for less many have.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ LEFT = pattern(
 )
 NOW = pattern("(?:了|高龄|的[他她]|的人了)?")
 DOING = pattern(
-    "[，,](?P<lead>[\u4e00-\u9fff]{0,9}?)(?:[\u4e00-\u9fff]了|(?P<all>一[\u4e00-\u9fff]{1,2}(?:就是|便是|就|便)|前后|前前后后|从[艺教医警军业]))"
+    "[，,][\u4e00-\u9fff]{0,9}?(?:[\u4e00-\u9fff]了|一[\u4e00-\u9fff]{1,2}(?:就是|便是|就|便)|前后|前前后后|从[艺教医警军业])"
     "(?:整整|足足|[一总]共|有|已经?)*$"
 )
 OTHERS = pattern("[0-9]{4}年|[去前]年|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老伴|师傅|搭档|平均|分别|他们|她们|又|后来|先后|期间|中间|曾|虚|不|没|第")
@@ -58,7 +58,7 @@ def _judged(passage: Passage, first: Quantity, last: Quantity, found: Length) ->
         return
     years = int(last.value - first.value)
     shorter = found.said.high is not None and found.said.high < years - OUT_OF
-    if years <= OUT_OF or (shorter and not doing["all"]):
+    if years <= OUT_OF or shorter:
         return
     true = Elapsed(years - OUT_OF, years + OUT_OF)
     yield judged(passage, Stretch(Date(first.span), Date(last.span), found, true, "年龄与年数", doubtful=True))
