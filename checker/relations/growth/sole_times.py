@@ -14,6 +14,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.elsewhere import MEANS, PLANNED
+from checker.relations.growth import then_and_now
 from checker.relations.growth.links import TIMES_AGO
 from checker.relations.growth.measures import of_other_measure
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
@@ -59,6 +60,9 @@ PACE = pattern("(?:平均|每)[^，。；]{0,8}翻了?$")
 
 SHORT_OF = Fraction(4, 5)
 """So large a part of the doublings is still called by their number."""
+
+BEYOND = Fraction(3, 2)
+"""What is half as much again is no longer called by their number where it is told beside them."""
 
 FINE = 20
 """A multiple with a decimal tells by its fit if what it leaves open is less than this part of it."""
@@ -181,6 +185,8 @@ def _is_misdoubled(passage: Passage, one: Told) -> bool:
     led = [passage.words(Span(*gap)) for gap in (_gap(base, current), _gap(current, times))]
     behind = not base.bracket and not current.bracket and BECAME.fullmatch(led[0]) and BARE.fullmatch(led[1])
     exact = Fraction(2) ** int(times.quantity.value)
+    if BARE.fullmatch(led[1]) and then_and_now.are_told(passage, base, current):
+        return not SHORT_OF * exact <= one.quotient < BEYOND * exact
     return bool(behind) and not SHORT_OF * exact <= one.quotient < 2 * exact
 
 
