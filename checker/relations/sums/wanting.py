@@ -33,13 +33,13 @@ REACHED = pattern(
 )
 GONE = pattern(
     "[借送发领搬拿取用花吃喝卖捐寄运扔丢烧拆砍换走退撤关倒烂死碎坏输赔付分派调售支](?:出去?|掉|去|走|光|失|了)+$"
-    "|(?:损[毁失坏]|报废|消耗|耗费|支出|售出|死亡|流失|淘汰|夭折|破损)了?$"
+    "|(?:损[毁失坏]|报废|消耗|耗费|支出|售出|死亡|流失|淘汰|夭折|破损|退休|离开|离职|毕业|病故|去世|出院|回家|返乡)了?$"
 )
 YET = pattern(
     "(?:还有|还[停放存留摆躺堆压码囤养]着?|(?:[手库仓院店账卡兜袋罐棚圈][^，。；0-9]{0,4}|目前|如今|现在|眼下)"
     "(?:[还只仅就]|也就)*(?:有|存|剩下?))[^，。；0-9]{0,3}$"
 )
-UNDONE = pattern("[^，。；0-9]{0,6}?(?:没|未|等着|待)")
+UNDONE = pattern("[^，。；0-9]{0,6}?(?:没有?|未|等着|待)(?P<verb>[\u4e00-\u9fff])?")
 """还有120棵|没种."""
 
 OTHER = pattern("[去上前往]年|同期|比|[较另]|此外|每|平均|增|新添|又[来进添买收]|补|追加|预计|其中|最[多少高低]")
@@ -92,8 +92,9 @@ def _left(row: Row, three: Sequence[int]) -> list[Sum]:
     whole, part, rest = three
     lead = row.before(rest)
     undone = lead.endswith("还有") and UNDONE.match(row.text, row.quantity(rest).span.end, row.passage.span.end)
+    done = undone and (REACHED.search(row.before(part)) or row.called_after(part).startswith(f"{undone['verb']}了"))
     gone = YET.search(lead) and GONE.search(row.before(part))
-    if not (gone or (undone and REACHED.search(row.before(part)))) or "已" in row.before(whole):
+    if not (gone or done) or "已" in row.before(whole):
         return []
     return [_sum(row, row.quantity(whole), part, rest, slip=True)]
 
