@@ -55,12 +55,26 @@ VISITS = {"人": ("人", "人次"), "户": ("户", "户次")}
 def told(row: Row) -> Iterator[Relation]:
     """Every value that is told as what a total before it comes to for each."""
     for index in range(row.first + 2, len(row.figures)):
-        per = per_unit(row, index) if row.cues[index].act in LEVELS else None
+        per = (per_unit(row, index) or _of_one(row, index)) if row.cues[index].act in LEVELS else None
         if per is None or per.quantity.value <= 0 or INDICATOR.search(per.metric) or doubled(row, index):
             continue
         dealt = _is_dealt(row, index, per)
-        if dealt or _is_divided(row, index, per):
+        if dealt or (not is_one(row.quantity(index - 1)) and _is_divided(row, index, per)):
             yield from _judged(row, index, per, dealt=dealt)
+
+
+def _of_one(row: Row, index: int) -> PerUnit | None:
+    """What one of those it is dealt out to has: 分给了9个徒弟，一人|400元."""
+    one, quantity = row.quantity(index - 1), row.quantity(index)
+    opens = row.starts[index - 1] == row.clause(index) and TAKES.fullmatch(row.between(index - 1, index))
+    counted = one.unit_class is UnitClass.COUNT and quantity.unit_class in (
+        UnitClass.MONEY,
+        UnitClass.MASS,
+        UnitClass.AREA,
+    )
+    if not is_one(one) or not opens or not counted:
+        return None
+    return PerUnit(quantity, base(quantity.unit), base(one.unit), quantity.unit.factor)
 
 
 def _is_divided(row: Row, index: int, per: PerUnit) -> bool:

@@ -60,7 +60,7 @@ FLOW = pattern("[流转][入出]|买入|卖出")
 OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
 """What a length of time is called that holds others: 全程两小时."""
 
-SORTS = frozenset(("个季度", "部分", *"类项种批组路块季者支班场节轮段笔期档份处片"))
+SORTS = frozenset(("个季度", "部分", "口人", *"口类项种批组路块季者支班场节轮段笔期档份处片"))
 """What parts are counted by: 三类案件, 兵分两路."""
 
 LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0)}
