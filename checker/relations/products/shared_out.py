@@ -35,6 +35,10 @@ TAKES = pattern(
 )
 """9万元奖金由6个人平分，每人|拿到: dealt out evenly, and nothing said of the value but that each has it."""
 
+COMES_TO = ("合", "摊", "均摊", "平均", "平均合", "摊到", "能摊", "能摊到")
+"""10亩收了3万斤，一亩|合|3000斤."""
+
+DEALT = (UnitClass.MONEY, UnitClass.MASS, UnitClass.AREA)
 NEAR_BY = 28
 """How many characters before the clause of the value are read for that."""
 
@@ -58,20 +62,18 @@ def told(row: Row) -> Iterator[Relation]:
         per = (per_unit(row, index) or _of_one(row, index)) if row.cues[index].act in LEVELS else None
         if per is None or per.quantity.value <= 0 or INDICATOR.search(per.metric) or doubled(row, index):
             continue
-        dealt = _is_dealt(row, index, per)
-        if dealt or (not is_one(row.quantity(index - 1)) and _is_divided(row, index, per)):
+        alone = is_one(row.quantity(index - 1))
+        dealt = _is_dealt(row, index, per) or (alone and row.between(index - 1, index) in COMES_TO)
+        if dealt or (not alone and _is_divided(row, index, per)):
             yield from _judged(row, index, per, dealt=dealt)
 
 
 def _of_one(row: Row, index: int) -> PerUnit | None:
     """What one of those it is dealt out to has: 分给了9个徒弟，一人|400元."""
     one, quantity = row.quantity(index - 1), row.quantity(index)
-    opens = row.starts[index - 1] == row.clause(index) and TAKES.fullmatch(row.between(index - 1, index))
-    counted = one.unit_class is UnitClass.COUNT and quantity.unit_class in (
-        UnitClass.MONEY,
-        UnitClass.MASS,
-        UnitClass.AREA,
-    )
+    gap = row.between(index - 1, index)
+    opens = row.starts[index - 1] == row.clause(index) and (gap in COMES_TO or TAKES.fullmatch(gap))
+    counted = one.unit_class in (UnitClass.COUNT, UnitClass.AREA) and quantity.unit_class in DEALT
     if not is_one(one) or not opens or not counted:
         return None
     return PerUnit(quantity, base(quantity.unit), base(one.unit), quantity.unit.factor)

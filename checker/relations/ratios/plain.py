@@ -232,7 +232,8 @@ def _does_again(passage: Passage, part: Figure, whole: Figure, rate: Figure, wor
     if PROGRESS.fullmatch(words):
         return ALREADY.search(lead) is not None
     match = REPEATED.fullmatch(words)
-    return match is not None and match["verb"] in lead[-VERB_BACK:] and match["verb"] not in other
+    verb = match["verb"] if match else ""
+    return bool(verb) and verb in lead[-VERB_BACK:] and verb not in other.replace(f"{verb}前", "")
 
 
 def _is_rough(passage: Passage, rate: Figure, lead: str) -> bool:

@@ -13,8 +13,8 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated.mentions import Mention, agree, relate
 
-THIS = pattern("这[条座个所家片栋艘口块本部支批场项笔间]$")
-NOUN = pattern("[长高重深宽大]?的[新老大小]?(?P<noun>[\u4e00-\u9fff]{1,4})")
+THIS = pattern("这[条座个所家片栋艘口块本部支批场项笔间](?P<metric>[\u4e00-\u9fff]{0,4})$")
+NOUN = pattern("[\u4e00-\u9fff]{0,2}?的[新老大小]?(?P<noun>[\u4e00-\u9fff]{1,4})")
 PART = pattern(
     "其中|最|另|计划|预计|规划|[去前上]年|[一二三]期|先期"
     "|部分|原来|原先|分别|扩建|改造|改建|加固|以前|过去|两[条座个所]"
@@ -49,7 +49,8 @@ def _points(two: Mention) -> bool:
 
 def _is_of_it(one: Mention, two: Mention, earlier: Passage) -> bool:
     """Whether the sentence before names the thing, and its number is of no part and of no other time."""
-    noun = NOUN.match(two.after)
+    noun, this = NOUN.match(two.after), THIS.search(two.before)
     told = earlier.text[max(earlier.span.start, earlier.span.end - REACH) : earlier.span.end]
     plain = not one.quantity.hedges and not one.figure.bracket and not OTHER.search(one.before)
-    return noun is not None and noun["noun"][0] in told and plain and not PART.search(told)
+    named = noun is not None and noun["noun"][0] in told and this is not None and this["metric"] in told
+    return named and plain and not PART.search(told)

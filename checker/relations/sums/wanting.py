@@ -12,11 +12,12 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.hundred import exact
+from checker.relations.sums.leaving import STILL
 from checker.relations.sums.row import OPEN, Row, Sum, base_of
 
 SIGNS = "差缺欠还剩只"
-THREE, NEAR = 3, 48
-"""How many amounts of the unit the sentence tells, and within how many characters."""
+THREE, MOST, NEAR = 3, 5, 48
+"""How many amounts of the unit the sentence tells, at the least and the most, and within how many characters."""
 
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO, Act.FALL)
 SHORT = pattern("(?:[还仅只就尚仍]|距[^，。；0-9]{0,6})(?:[差缺欠]|少)(?:着|了)?(?:整整|足足|近|约|大约)?$")
@@ -47,20 +48,23 @@ OTHER = pattern("[去上前往]年|同期|比|[较另]|此外|每|平均|增|新
 
 def told(row: Row) -> Iterator[Sum]:
     """The whole with what is done, or gone, of it and what is not."""
-    for three in _threes(row):
+    for three in _groups(row):
         text = row.text[row.clause(three[0]) : row.quantity(three[-1]).span.end]
         if len(text) <= NEAR and not OTHER.search(text) and not OPEN.search(text) and not BESIDES.search(text):
-            yield from _short(row, three) or _left(row, three)
+            if len(three) == THREE:
+                yield from _short(row, three) or _left(row, three)
+            else:
+                yield from _left_of_several(row, three)
 
 
-def _threes(row: Row) -> Iterator[Sequence[int]]:
-    """The amounts of the sentence by unit, where there are three of one."""
+def _groups(row: Row) -> Iterator[Sequence[int]]:
+    """The amounts of the sentence by unit, where there are three of one and a few more."""
     found: dict[str, list[int]] = {}
     for index in range(row.first, len(row.figures)):
         if row.quantity(index).unit_class not in (UnitClass.RATE, UnitClass.POINTS, UnitClass.NONE):
             found.setdefault(base_of(row.quantity(index)), []).append(index)
     for group in found.values():
-        if len(group) == THREE and all(_is_plain(row, one) for one in group):
+        if THREE <= len(group) <= MOST and all(_is_plain(row, one) for one in group):
             yield group
 
 
@@ -97,6 +101,19 @@ def _left(row: Row, three: Sequence[int]) -> list[Sum]:
     if not (gone or done) or "已" in row.before(whole):
         return []
     return [_sum(row, row.quantity(whole), part, rest, slip=True)]
+
+
+def _left_of_several(row: Row, group: Sequence[int]) -> list[Sum]:
+    """60万元，装修用掉38万元，设备用掉15万元，只剩7万元: each part is gone, and the last is left."""
+    whole, *parts, rest = group
+    if not (STILL.search(row.before(rest)) or YET.search(row.before(rest))):
+        return []
+    if not all(GONE.search(row.before(one)) for one in parts) or GONE.search(row.before(whole)):
+        return []
+    told = tuple(row.quantity(one) for one in (*parts, rest))
+    all_ = row.quantity(whole)
+    missed = sum(one.value * one.unit.factor for one in told) != all_.value * all_.unit.factor
+    return [Sum(all_, told, (row.figures[rest].before,), exhaustive=True, likely=missed, slip=missed)]
 
 
 def _sum(row: Row, whole: Quantity, part: int, rest: int, *, slip: bool) -> Sum:
