@@ -19,18 +19,19 @@ BEGUN = pattern("(?:那年|时|的时候|起|上)?(?:[就便才开始]|正式)*(
 UNTIL = pattern("(?:一?直?[到至]|如今|今年|现在|眼下|目前|[他她]|已经?|[都就才也]|年|是|将近|快)*")
 LEFT = pattern(
     "(?:那年|时|的时候|上|才|正式|光荣|从[\u4e00-\u9fff]{1,8}?|在[\u4e00-\u9fff]{1,8}?)*"
-    "(?:退休|离休|退伍|退役|转业|卸任|离任|离职|离开|辞职|回乡|返乡|回家|去世|病逝|离世|收山|封刀|关门|歇业|上岸|下船|封箱|[交放]下|为止)[\u4e00-\u9fff]{0,5}"
+    "(?:退休|离休|(?P<army>退伍|退役|转业)|卸任|离任|去世|病逝|离世|收山|封刀|关门|歇业|上岸|下船|封箱|[交放]下|为止)[\u4e00-\u9fff]{0,5}"
 )
 NOW = pattern("(?:了|高龄|的[他她]|的人了)?")
 DOING = pattern(
-    "[，,][\u4e00-\u9fff]{0,9}?(?:[\u4e00-\u9fff]了|一[\u4e00-\u9fff]{1,2}(?:就是|便是|就|便)|前后|前前后后|从[艺教医警军业])"
+    "[，,][他她]?(?:在[\u4e00-\u9fff]{0,4}?(?:车间|一线|岗位|讲台|[台船海江湖河]上|[厂矿井]里|部队|机床|柜台|这里)[里上边前]?)?"
+    "(?:[一总]共)?(?:[\u4e00-\u9fff]了|一[\u4e00-\u9fff]{1,2}(?:就是|便是|就|便)|前后|前前后后|从[艺教医警军业])"
     "(?:整整|足足|[一总]共|有|已经?)*$"
 )
 OTHERS = pattern(
     "[0-9]{4}年|[去前]年|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老伴|师傅|搭档|平均|分别|他们|她们|又|后来|先后|期间|中间|曾|虚|不|没|第"
 )
 CLOSED = pattern("[，。；！？、）的]|兵|书|戏|船|车|地|田|班|病|课")
-REACH, OUT_OF = 60, 1
+REACH, OUT_OF, SOLDIER = 60, 1, "兵"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -56,8 +57,11 @@ def _judged(passage: Passage, first: Quantity, last: Quantity, found: Length) ->
     if begun is None or doing is None or OTHERS.search(between + lead) or not UNTIL.fullmatch(between, begun.end()):
         return
     ended = LEFT if not between[begun.end() :].startswith(("如今", "今年", "现在", "眼下", "目前")) else NOW
-    if not ended.fullmatch(lead, 0, doing.start()) or not CLOSED.match(text, found.span.end):
+    end = ended.fullmatch(lead, 0, doing.start())
+    if end is None or not CLOSED.match(text, found.span.end):
         return
+    if ended is LEFT and end["army"] and not text.startswith(SOLDIER, found.span.end):
+        return  # 30岁转业，干了35年: what came after
     years = int(last.value - first.value)
     shorter = found.said.high is not None and found.said.high < years - OUT_OF
     if years <= OUT_OF or shorter:

@@ -43,12 +43,16 @@ MONTHLY = pattern(
     "|(?:^|[^0-9年上本下个])月(?:供|租金?|薪|还款|付|交)(?:[是为有要还付交约]|就是)*$"
 )
 """每人每月补贴, 一个月房租, 月供."""
-DO = "省挣花交付还寄存赚领收缴掏攒卖跑走吃喝用捐拿耗产支补"
+DO = "省挣花交付寄存赚领收缴掏攒卖跑走吃喝用捐拿耗产支补"
+OWN_DOING = frozenset("省挣花寄存赚攒卖跑走吃喝用捐耗产支补缴掏收")
 SUM = pattern(
-    "(?:下来|算下来|加起来|合计|合共|[一总]共|总计|光[\u4e00-\u9fff]{0,4}就|[就便也]|足足|整整|大约|差不多|能|可以?|[要得会需]|[是有为]"
+    "(?:下来|算下来|加起来|合计|合共|[一总]共|总计|光[\u4e00-\u9fff]{0,4}就|[就便也]|足足|整整|大约|差不多|能|可以?|[要得需]还|[要得会需]|[是有为]"
     f"|[{DO}](?:出|下|掉|到|去|回家?|了|租|费|贷)*)*"
 )
 ALL_YEAR = pattern(f"{THEN.pattern}[全整]年{SUM.pattern}")
+ENDED = pattern("[，。；！？”）]|左右|上下|$")
+"""Behind 1万元|奖金 it is no sum of the months."""
+
 NEAR = Fraction(15, 100)
 """What is told of a year may be rounded by so much."""
 
@@ -62,6 +66,7 @@ def told(row: Row) -> Iterator[Relation]:
             continue
         time, total = found
         plain = base(row.quantity(total).unit) == per.above and not row.quantity(total).hedges
+        plain = plain and ENDED.match(row.text, row.quantity(total).span.end) is not None
         if plain and row.cues[total].act in LEVELS and not row.figures[total].bracket:
             yield from _judged(row, index, Triple(per, time, row.quantity(total)))
 
@@ -103,9 +108,16 @@ def _over(row: Row, index: int, per: PerUnit) -> tuple[Quantity, int] | None:
     if row.quantity(time).unit.name == MONTH and index + 3 < len(row.figures) and not row.between(time, time + 1):
         time += 1  # 一个月|30天
     length, told = row.quantity(time), SUM.fullmatch(row.between(time, time + 1))
+    told = told and _is_same_doing(row, index, row.between(time, time + 1))
     longer = length.unit.name in LONGER.get(each, ()) and length.value * length.unit.factor > each
     near = row.figures[time + 1].clause == row.figures[time].clause <= row.figures[index].clause + CLAUSES
     return (exact(length), time + 1) if told and longer and near and not length.hedges else None
+
+
+def _is_same_doing(row: Row, index: int, words: str) -> bool:
+    """Whether what is told of all of it was told of each: of 每月工资3000元，一年能存2万元 it was not."""
+    lead = row.text[row.clause(index) : row.starts[index]]
+    return all(one not in OWN_DOING or one in lead for one in words)
 
 
 def _judged(row: Row, index: int, triple: Triple) -> Iterator[Relation]:

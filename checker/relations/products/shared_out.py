@@ -42,6 +42,7 @@ DEALT = (UnitClass.MONEY, UnitClass.MASS, UnitClass.AREA)
 NEAR_BY = 28
 """How many characters before the clause of the value are read for that."""
 
+REST = pattern("[^，。；0-9]{0,6}[，,](?:还?剩|其余|余下|另外?|多余)")
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """Nothing but a new name between two counts told in one breath."""
 
@@ -89,6 +90,8 @@ def _is_dealt(row: Row, index: int, per: PerUnit) -> bool:
     """Whether the clauses before say that it is dealt out evenly: 120万元的奖金分给8名队员，每人15万元."""
     start = max(row.passage.span.start, row.clause(index) - NEAR_BY)
     words = row.text[start : row.clause(index)]
+    if REST.match(row.text, row.quantity(index).span.end, row.passage.span.end):
+        return False
     return TAKES.fullmatch(per.metric) is not None and EQUALLY.search(words) is not None
 
 

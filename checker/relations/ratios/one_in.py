@@ -127,7 +127,7 @@ def _spelt_out(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
         pair = (figures[at - 1], behind[0]) if AMONG.search(lead) else None
     else:
         whole, part = OF_ALL.fullmatch(gaps[0]), OF_THEM.fullmatch(gaps[-1]) if len(behind) == PAIR else None
-        told = whole and part and set(whole["who"]) & set(part["who"]) - COMMON
+        told = whole and part and set(part["who"]) <= {*whole["who"], *COMMON}
         pair = (behind[0], behind[1]) if told else None
     return pair if pair and all(_is_counted(one, each) for one in pair) and _are_sized(*pair) else None
 

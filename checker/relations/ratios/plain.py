@@ -226,7 +226,8 @@ def _says_again(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> 
 def _does_again(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
     """Whether the share is told by what was done of the part, or as the progress of what is done already."""
     start = passage.clauses[rate.clause].start
-    if rate.clause != part.clause + 1 or passage.text[start : rate.quantity.span.start] != words:
+    closed = ENDED.match(passage.text, rate.quantity.span.end) is not None
+    if not closed or rate.clause != part.clause + 1 or passage.text[start : rate.quantity.span.start] != words:
         return False
     lead, other = passage.words(part.before), passage.text[passage.span.start : whole.quantity.span.start]
     if PROGRESS.fullmatch(words):

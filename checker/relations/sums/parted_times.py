@@ -19,6 +19,9 @@ TIMES = (
 )
 """What the whole of a time is called, and the times that it is made up of, in order."""
 
+ANOTHER = pattern("最|[能可]|[平人日户]均|每|计划|目标|预计|限|容")
+"""一天最多能接待300人 is no sum."""
+
 TURN = pattern("(?P<which>头|首|第?一|第[二三四]|次|又一|最后一)(?P<unit>[天次批趟轮期笔车场回届季茬拨])")
 ORDER = {"头": 1, "首": 1, "一": 1, "第一": 1, "第二": 2, "次": 2, "第三": 3, "第四": 4}
 NUMBERS = {2: "两", 3: "三", 4: "四"}
@@ -32,7 +35,7 @@ def make_up(leads: Sequence[str], whole: str) -> bool:
     >>> make_up(["头一天捡了", "第二天捡了"], "两天一共捡了"), make_up(["第一批卖了", "第二批卖了"], "三批卖了")
     (True, False)
     """
-    return _are_times(leads, whole) or _are_turns(leads, whole)
+    return not ANOTHER.search(whole) and (_are_times(leads, whole) or _are_turns(leads, whole))
 
 
 def _are_times(leads: Sequence[str], whole: str) -> bool:

@@ -76,7 +76,7 @@ def _is_plain(row: Row, one: int) -> bool:
 
 def _short(row: Row, three: Sequence[int]) -> list[Sum]:
     """The goal, what is reached and what is wanting, each by its own words."""
-    rest = [one for one in three if SHORT.search(row.before(one))]
+    rest = [one for one in three if SHORT.search(row.before(one)) and not row.called_after(one).startswith("的")]
     goals = [one for one in three if one not in rest and _is_goal(row, one)]
     if len(rest) != 1 or len(goals) != 1:
         return []
