@@ -108,10 +108,10 @@ def _over(row: Row, index: int, per: PerUnit) -> tuple[Quantity, int] | None:
     if row.quantity(time).unit.name == MONTH and index + 3 < len(row.figures) and not row.between(time, time + 1):
         time += 1  # 一个月|30天
     length, told = row.quantity(time), SUM.fullmatch(row.between(time, time + 1))
-    told = told and _is_same_doing(row, index, row.between(time, time + 1))
+    same = _is_same_doing(row, index, row.between(time, time + 1))
     longer = length.unit.name in LONGER.get(each, ()) and length.value * length.unit.factor > each
     near = row.figures[time + 1].clause == row.figures[time].clause <= row.figures[index].clause + CLAUSES
-    return (exact(length), time + 1) if told and longer and near and not length.hedges else None
+    return (exact(length), time + 1) if told and same and longer and near and not length.hedges else None
 
 
 def _is_same_doing(row: Row, index: int, words: str) -> bool:
