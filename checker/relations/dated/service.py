@@ -26,6 +26,9 @@ REACH, OLDEST = 60, 1000
 UP_TO_NOW = pattern("^[到至]?(?:今年|如今|现在)(?:已经?|整整?|[正恰刚]好|[满足])*$")
 """，到今年整|30年了 names nobody."""
 
+JUST = ("整整", "足足", "正好", "刚好")
+"""Round years told so are no rough ones."""
+
 WEAK, TENS = 4, 10
 """Below so many years, and at round tens, a length without further words proves nothing."""
 
@@ -178,7 +181,8 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
     short = found.said.high is not None and found.said.high < lapse
     if short and not doing.open and not (doing.sure and end is None and goes_on(passage, start, found, last)):
         return None
-    if (not doing.open and found.said.low % TENS == 0) or found.said.low > OLDER * lapse:
+    round_ = found.said.low % TENS == 0 and not lead.endswith(JUST)
+    if (not doing.open and round_) or found.said.low > OLDER * lapse:
         return None
     true = Elapsed(lapse - 1, lapse + 1)
     return judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))

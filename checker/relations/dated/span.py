@@ -15,6 +15,7 @@ from checker.relations.dated import (
     beginnings,
     begun,
     between,
+    between_ages,
     closed,
     countdown,
     couples,
@@ -82,7 +83,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     fits = [_without_stray(passage, one) for one in fitting.find(passage) if _length(one) not in told]
     yield from fits
     told |= {_length(one) for one in fits}
-    for finder in (throughout.find, founded.find, reached.find, ended_run.find):
+    for finder in (throughout.find, founded.find, reached.find, ended_run.find, between_ages.find):
         rest = [one for one in finder(passage) if _length(one) not in told]
         yield from rest
         told |= {_length(one) for one in rest}

@@ -19,7 +19,7 @@ EXACTLY = "(?:整整|足足|差不多|大约|将近|[约近满])?"
 DONE = pattern(
     f"(?:[凿挖掘钻打建修盖造架铺拍写编画刻走跑漂航行飞骑爬游渡逃躲藏找追查搜攻战谈磨熬拼赶治搬迁筹织炼演赛晃颠]了|一[\u4e00-\u9fff]{{1,3}}(?:就是|便是|就|[是了])?"
     f"|(?:前前后后|前后|来来回回|断断续续|风风雨雨)(?:一共|总共|共)?[\u4e00-\u9fff]?了?"
-    f"|(?:潜逃|在逃|逃亡|逃匿|出逃|藏匿|躲藏|施工|航行|行驶|跋涉|漂泊|漂流|奔波|苦战|鏖战|奋战|坚守|守候)了?){EXACTLY}$"
+    f"|(?:潜逃|在逃|逃亡|逃匿|出逃|藏匿|躲藏|施工|航行|行驶|跋涉|漂泊|漂流|奔波|苦战|鏖战|奋战|坚守|守候|昏迷|失踪|失联|被困|停电|停水|断电|断水|断网|搜救|搜寻|抢修|隔离)了?){EXACTLY}$"
 )
 """That something was done for so long which may fill the time between; what follows an end (种了, 养护了) does not."""
 ALL_OF_IT = pattern(
@@ -29,7 +29,7 @@ ALL_OF_IT = pattern(
 """That it was done from the one date to the other; else a shorter time may be that of a part: 光地基就挖了15天."""
 ENDED = pattern(
     f"{lapses.COMPLETED}|[打凿挖]通|[抓捕擒获]|按住|落网|归案|自首|投案|终审|判决|裁定|[交还]出|完[成结毕]"
-    "|[结收]束|收工|收尾|摘牌|脱险|获救|解除|停[办刊业运产]|拆除|停[了住歇]|天晴|放晴"
+    "|[结收]束|收工|收尾|摘牌|脱险|获救|解除|停[办刊业运产]|拆除|停[了住歇]|天晴|放晴|苏醒|醒来|清醒|出院|找到|恢复|解封|抢通"
 )
 """What the later date is of where it ends what began on the earlier."""
 ARRIVED = pattern("抵达?|到达|到港|靠[上岸泊港]|停靠|返[回航港校]|归[来航队港]|登[岸陆]|上岸|回[到国家]")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from checker.quantities.model import Quantity, UnitClass
 
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
-PEOPLE = frozenset("人名位")
+PEOPLE = frozenset(("人", "名", "位", "口人"))
 
 
 def alike(one: Quantity, two: Quantity) -> bool:

@@ -14,6 +14,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.elsewhere import MEANS, PLANNED
+from checker.relations.growth import then_and_now
 from checker.relations.growth.links import TIMES_AGO
 from checker.relations.growth.measures import of_other_measure
 from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
@@ -29,6 +30,12 @@ MORE = pattern("[增涨升超溢扩多壮高][^，。；到至为成的]{0,6}$|(
 """By so many times, which may also mean to so many times."""
 
 OVER = pattern("超标|溢价|超出|相差|差距")
+OF_THEN = pattern(
+    f"(?:工?效率?|速度|产[量能]|销[量路]|[数总]量|规模|人数)?(?:{adverbs(EXACT, STILL)})*(?:[是为]|相当于|达到?)了?"
+    f"(?:[去前上]年|过去|以前|从前|原来|原先|当初|之前|此前|当年|最初|起初)的(?:{adverbs(EXACT, ABOUT)})*"
+)
+"""效率是过去的|四倍, behind what was and what is."""
+
 MOVING = pattern(f"(?:[增涨升扩多壮翻][长加大高展容]?|[上提][涨升高]|{adverbs()}|了|超过?)+$")
 FROM = pattern("[^由从]{0,1}[由从]")
 TOLD = pattern(f"的(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
@@ -43,7 +50,7 @@ THEN = pattern("(?:[去上前]年|上一?[月周届期季轮次年回]|往[年�
 
 NOT_OF_TWO = pattern(f"{PLANNED}|{MEANS}|每|均|倍数|市[盈净]率|有望")
 BECAME = pattern(
-    f"[，,]?(?:[到至]|{TIMES_AGO}|[0-9]{{1,4}}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
+    f"(?:[\u4e00-\u9fff]{{1,4}}?(?=发展[到至]|扩大?[到至]|增加?[到至]|壮大[到至]))?[，,]?(?:[到至]|{TIMES_AGO}|[0-9]{{1,4}}[年月]|去年|今年|前年|如今|目前|现在|眼下|[年月]?[底末初]|已经?|就|则|便|的)*"
     "(?:达到?|有了?|(?:增加?|发展|扩大|扩|壮大|上升|提高|升|涨|增长|攀升|冲|做|干|跃升|飙升)[到至为]|变[成为])了?"
     "(?:[到至]|[0-9]{1,4}[年月]|去年|今年|如今|目前|现在|眼下|[年月]?[底末初])*的?"
 )
@@ -59,6 +66,9 @@ PACE = pattern("(?:平均|每)[^，。；]{0,8}翻了?$")
 
 SHORT_OF = Fraction(4, 5)
 """So large a part of the doublings is still called by their number."""
+
+BEYOND = Fraction(3, 2)
+"""What is half as much again is no longer called by their number where it is told beside them."""
 
 FINE = 20
 """A multiple with a decimal tells by its fit if what it leaves open is less than this part of it."""
@@ -152,7 +162,10 @@ def _is_off(passage: Passage, one: Told, relation: Relation) -> bool:
     digits = [each for each in relation.candidates if each.role == "multiple" and each.slip in ("digit", "swap")]
     if _hedged(one.finding):
         return False
-    whole = one.quotient.denominator == 1 and TOLD.search(one.words) is not None and not _is_of_another(passage, one)
+    base, current = one.finding.base, one.finding.current
+    parallel = OF_THEN.fullmatch(one.words) is not None and then_and_now.are_told(passage, base, current)
+    own = parallel or not _is_of_another(passage, one)
+    whole = one.quotient.denominator == 1 and TOLD.search(one.words) is not None and own
     fine = is_fine(one.finding.multiple.quantity, FINE) and one.finding.multiple.quantity.place < 1
     return whole or bool(fine and digits)
 
@@ -181,6 +194,8 @@ def _is_misdoubled(passage: Passage, one: Told) -> bool:
     led = [passage.words(Span(*gap)) for gap in (_gap(base, current), _gap(current, times))]
     behind = not base.bracket and not current.bracket and BECAME.fullmatch(led[0]) and BARE.fullmatch(led[1])
     exact = Fraction(2) ** int(times.quantity.value)
+    if BARE.fullmatch(led[1]) and then_and_now.are_told(passage, base, current):
+        return not SHORT_OF * exact <= one.quotient < BEYOND * exact
     return bool(behind) and not SHORT_OF * exact <= one.quotient < 2 * exact
 
 

@@ -34,7 +34,7 @@ SUM = pattern(
     f"|光[\u4e00-\u9fff]{{0,4}}?|总[\u4e00-\u9fff]{{1,3}}|[就便][得要能会可][\u4e00-\u9fff]{{0,3}})(?:[为是约达了有要就便]|{adverbs()}|人民币)*"
 )
 MONEY_SUM = pattern(
-    f"{LEAD}(?:[门车船机电毛总]?票?收入|进账|到手|入账|票房|营业额|销售额|货款|花[了费去掉]?|挣了?|卖了?|收了?|付了?)"
+    f"{LEAD}(?:[门车船机电毛总]?票?收入|进账|[到领拿挣赚分]到手?|到手|入账|票房|营业额|销售额|货款|花[了费去掉]?|挣了?|卖了?|收了?|付了?)"
     f"(?:[为是约达了有]|{adverbs()}|人民币)*"
 )
 NOT_ANY = pattern(
@@ -70,7 +70,7 @@ LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, AHEAD = 3, 7
 """How many figures before and after the number the count and the sum may stand."""
 
-LENGTH, CLAUSES, FEWEST = 64, 3, 3
+LENGTH, CLAUSES, FEWEST, NOUN = 64, 3, 3, 3
 """How many characters it takes to tell the three, and how many clauses apart two of them stand."""
 
 
@@ -130,6 +130,7 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     below = {per.below} | (VISITORS if TICKET.match(one.words) else frozenset())
     counts = [each for each in own if each != index and base(row.quantity(each).unit) in below]
     counts = counts or [each for each in own if each != index and _in_hand(row, each, one)]
+    counts = counts or [each for each in own if each < index and _by_noun(row, each, one)]
     totals = [each for each in own if each not in (index, *counts) and _base(row, each, per) == per.above]
     if len(counts) != 1 or len(totals) != 1:
         return []
@@ -159,6 +160,12 @@ def _in_hand(row: Row, count: int, one: AnyOne) -> bool:
     end = row.quantity(count).span.end
     heads = base(row.quantity(count).unit) in HEADS
     return heads and pattern(IN_HAND.format(one.unit.name)).match(row.text, end, row.passage.span.end) is not None
+
+
+def _by_noun(row: Row, count: int, one: AnyOne) -> bool:
+    """Whether a count is of things called as what the value is of: 6个小组, 每组."""
+    words = row.text[row.quantity(count).span.end :][:NOUN]
+    return row.quantity(count).unit.name == "个" and len(one.unit.name) == 1 and one.unit.name in words
 
 
 def _base(row: Row, index: int, per: PerUnit) -> str:

@@ -17,6 +17,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
+    by_month,
     dividends,
     each,
     each_of,
@@ -98,7 +99,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     averaged = list(yearly.averaged(row))
     known = {relation.operands[0].span for relation in averaged}
     told = averaged + [one for one in (*_told(row), *termed(row)) if one.operands[0].span not in known]
-    for finder in (bought, each.told, each_of.averaged, lasting, shared_out.told):
+    for finder in (bought, each.told, each_of.averaged, lasting, shared_out.told, by_month.told):
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:

@@ -89,7 +89,7 @@ class PerUnit:
 
 def base(unit: Unit) -> str:
     """What quantities must share to be multiplied or compared."""
-    return "人" if unit.name in ("人", "名", "位") else unit.base or unit.name
+    return "人" if unit.name in ("人", "名", "位", "口人") else unit.base or unit.name
 
 
 def per_unit(row: Row, index: int) -> PerUnit | None:

@@ -28,6 +28,22 @@ DIVIDED = pattern(
 )
 """摊下来|每艘, 平均下来|每人, 合|每亩, 平均|一枝."""
 
+EQUALLY = pattern(
+    "(?:平|均|等)分|[平均]摊|分摊|AA制?|[分发][给到]|(?:[编划]?分|[切截捆装隔])(?:成|为|作|到)(?=[0-9一二三四五六七八九十两]+[\u4e00-\u9fff])"
+)
+TAKES = pattern(
+    "(?:各|平均|[就只正恰便刚](?:好|有|是)?|能|可|[拿分得领摊收付出掏缴交种管装住坐](?:到|得|了)?|获得?|有|是|为|负责)*"
+)
+"""9万元奖金由6个人平分，每人|拿到: dealt out evenly, and nothing said of the value but that each has it."""
+
+COMES_TO = ("合", "摊", "均摊", "平均", "平均合", "摊到", "能摊", "能摊到")
+"""10亩收了3万斤，一亩|合|3000斤."""
+
+DEALT = (UnitClass.MONEY, UnitClass.MASS, UnitClass.AREA)
+NEAR_BY = 28
+"""How many characters before the clause of the value are read for that."""
+
+REST = pattern("[^，。；0-9]{0,6}[，,](?:还?剩|其余|余下|另外?|多余)")
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """Nothing but a new name between two counts told in one breath."""
 
@@ -45,11 +61,24 @@ VISITS = {"人": ("人", "人次"), "户": ("户", "户次")}
 def told(row: Row) -> Iterator[Relation]:
     """Every value that is told as what a total before it comes to for each."""
     for index in range(row.first + 2, len(row.figures)):
-        per = per_unit(row, index) if row.cues[index].act in LEVELS else None
+        per = (per_unit(row, index) or _of_one(row, index)) if row.cues[index].act in LEVELS else None
         if per is None or per.quantity.value <= 0 or INDICATOR.search(per.metric) or doubled(row, index):
             continue
-        if _is_divided(row, index, per):
-            yield from _judged(row, index, per)
+        alone = is_one(row.quantity(index - 1))
+        dealt = _is_dealt(row, index, per) or (alone and row.between(index - 1, index) in COMES_TO)
+        if dealt or (not alone and _is_divided(row, index, per)):
+            yield from _judged(row, index, per, dealt=dealt)
+
+
+def _of_one(row: Row, index: int) -> PerUnit | None:
+    """What one of those it is dealt out to has: 分给了9个徒弟，一人|400元."""
+    one, quantity = row.quantity(index - 1), row.quantity(index)
+    gap = row.between(index - 1, index)
+    opens = row.starts[index - 1] == row.clause(index) and (gap in COMES_TO or TAKES.fullmatch(gap))
+    counted = one.unit_class in (UnitClass.COUNT, UnitClass.AREA) and quantity.unit_class in DEALT
+    if not is_one(one) or not opens or not counted:
+        return None
+    return PerUnit(quantity, base(quantity.unit), base(one.unit), quantity.unit.factor)
 
 
 def _is_divided(row: Row, index: int, per: PerUnit) -> bool:
@@ -58,9 +87,21 @@ def _is_divided(row: Row, index: int, per: PerUnit) -> bool:
     return DIVIDED.search(lead) is not None or (not per.metric and HEADS.search(lead) is not None)
 
 
-def _judged(row: Row, index: int, per: PerUnit) -> Iterator[Relation]:
-    earlier = [one for one in range(max(row.first, index - BACK), index) if _is_level(row, one)]
-    counts = [one for one in earlier if base(row.quantity(one).unit) in VISITS.get(per.below, (per.below,))]
+def _is_dealt(row: Row, index: int, per: PerUnit) -> bool:
+    """Whether the clauses before say that it is dealt out evenly: 120万元的奖金分给8名队员，每人15万元."""
+    start = max(row.passage.span.start, row.clause(index) - NEAR_BY)
+    words = row.text[start : row.clause(index)]
+    if REST.match(row.text, row.quantity(index).span.end, row.passage.span.end):
+        return False
+    return TAKES.fullmatch(per.metric) is not None and EQUALLY.search(words) is not None
+
+
+def _judged(row: Row, index: int, per: PerUnit, *, dealt: bool) -> Iterator[Relation]:
+    """The value with the nearest total and the nearest count; 由6个人平分 counts people like 三个孩子 do."""
+    levels = (*LEVELS, Act.FROM) if dealt else LEVELS
+    earlier = [one for one in range(max(row.first, index - BACK), index) if _is_level(row, one, levels)]
+    heads = (*VISITS.get(per.below, (per.below,)), *(("个",) if dealt and per.below == "人" else ()))
+    counts = [one for one in earlier if base(row.quantity(one).unit) in heads]
     totals = [one for one in earlier if one not in counts and base(row.quantity(one).unit) == per.above]
     if not counts or not totals or not _are_together(row, counts[-1], totals[-1], index):
         return
@@ -88,12 +129,12 @@ def _of_outer(row: Row, index: int, per: PerUnit, counts: Sequence[int], totals:
     return None
 
 
-def _is_level(row: Row, one: int) -> bool:
+def _is_level(row: Row, one: int, levels: Sequence[Act]) -> bool:
     """Whether a number before the value can be what is shared out or over how many."""
     quantity, before = row.quantity(one), row.before(one)
     if is_one(quantity) or quantity.hedges or row.figures[one].bracket or quantity.unit_class is UnitClass.PER:
         return False
-    if row.cues[one].act not in LEVELS or OPEN.search(before) or MEAN_PRICE.search(before) or APART.search(before[-8:]):
+    if row.cues[one].act not in levels or OPEN.search(before) or MEAN_PRICE.search(before) or APART.search(before[-8:]):
         return False
     return quantity.value > 1 and per_unit(row, one) is None
 

@@ -19,7 +19,7 @@ from checker.spans import Span
 
 KIND = "product"
 POUNDS = {"斤", "千克"}
-CALENDAR = frozenset(("天", "日", "个月"))
+CALENDAR, HALF = frozenset(("天", "日", "个月")), "半"
 FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 """What else a total may hold: nights, shifts, months, days. Ten times as much is a slip."""
 
@@ -121,8 +121,9 @@ def _is_price(per: PerUnit) -> bool:
 
 
 def _counted(count: Quantity) -> Quantity:
-    """Days and months over which something is averaged are counted and not measured: 8天 are no 8.4."""
-    if count.unit_class is not UnitClass.DURATION or count.hedges or count.unit.name not in CALENDAR:
+    """Days and months over which something is averaged are counted and not measured: 8天 are no 8.4; nor is 半年."""
+    counted = count.unit.name in CALENDAR or count.numeral == HALF
+    if count.unit_class is not UnitClass.DURATION or count.hedges or not counted:
         return count
     return _exact(count)
 

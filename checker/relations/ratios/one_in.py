@@ -36,8 +36,15 @@ GROWS = pattern("增长|提高|下降|降低|上升|增加|减少|同比|环比|
 SUMS_UP = pattern(
     "(?:等于|相当于|也就是说?|换句话说|换言之|意味着|折合|平均下来|算下来|即|合)[，,：:]?(?:平均|大约|约|差不多|大概|几乎)*每$"
 )
+SPELT = pattern("[^，。；0-9]{0,10}[，,](?:也就是说?|换算下来|折合|算下来|即|就是|一?共)(?:约|大约)?有?")
+OF_ALL = pattern("(?P<who>[^，。；0-9]{1,8})[，,](?:全[\u4e00-\u9fff]{1,3}|一共|总共|共)(?:有|共)*")
+OF_THEM = pattern("[^，。；0-9]{0,4}[，,](?P<who>[^，。；0-9]{1,6}?)(?:一?共|就|达)?(?:有|达)?")
+AMONG = pattern("[^，。；0-9]{0,6}[中里][，,]?(?:平均)?$")
+"""Every one in four of 800名观众, 也就是|200人; 每三户就有一户开网店，全村|240户，开店的有|80户."""
+
 PEOPLE = frozenset({"人", "名", "位"})
 OTHER_TIME = pattern(f"{THEN}|前[月周]")
+COMMON = frozenset("的了有是在")
 SMALL = 1_000
 PAIR, LEAD = 2, 12
 
@@ -50,7 +57,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             whole, part = figures[at], figures[at + 1]
             if EACH.search(passage.words(whole.before)) and _one_in(passage, whole, part):
                 rate = _after(passage, at + 2) or _before(passage, at - 1)
-                summed = None if rate else _summed_up(passage, at)
+                summed = None if rate else (_summed_up(passage, at) or _spelt_out(passage, at))
                 if rate:
                     yield _verify(whole, part, rate)
                 elif summed:
@@ -105,6 +112,37 @@ def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     return (whole, part) if counted and levels and near and named and sized else None
 
 
+def _spelt_out(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
+    """The whole that it is told of and what it comes to: before and behind it, or both behind it."""
+    figures, each, one = passage.figures, passage.figures[at], passage.figures[at + 1]
+    behind = figures[at + 2 : at + 2 + PAIR]
+    if not behind or OTHER_TIME.search(passage.text, one.quantity.span.end, behind[-1].quantity.span.start):
+        return None
+    gaps = [
+        passage.text[first.quantity.span.end : max(first.quantity.span.end, second.quantity.span.start)]
+        for first, second in zip((one, *behind), behind, strict=False)
+    ]
+    if at and SPELT.fullmatch(gaps[0]):
+        lead = passage.text[figures[at - 1].quantity.span.end : each.quantity.span.start].removesuffix("每")
+        pair = (figures[at - 1], behind[0]) if AMONG.search(lead) else None
+    else:
+        whole, part = OF_ALL.fullmatch(gaps[0]), OF_THEM.fullmatch(gaps[-1]) if len(behind) == PAIR else None
+        told = whole and part and set(part["who"]) <= {*whole["who"], *COMMON}
+        pair = (behind[0], behind[1]) if told else None
+    return pair if pair and all(_is_counted(one, each) for one in pair) and _are_sized(*pair) else None
+
+
+def _is_counted(one: Figure, each: Figure) -> bool:
+    """Whether an amount is counted as what the share is of."""
+    names = {one.quantity.unit.name, each.quantity.unit.name}
+    alike = len(names) == 1 or names <= {*PEOPLE, "口人", "个"}
+    return alike and one.quantity.unit_class is UnitClass.COUNT and not one.quantity.hedges
+
+
+def _are_sized(whole: Figure, part: Figure) -> bool:
+    return 1 < part.quantity.value < whole.quantity.value
+
+
 def _judged(whole: Figure, part: Figure, each: Figure, one: Figure, passage: Passage) -> Relation:
     """Two amounts against one in so many: told of them, so that only a rounding of it can differ."""
     share = Fraction(100) * part.quantity.value / whole.quantity.value
@@ -121,7 +159,8 @@ def _judged(whole: Figure, part: Figure, each: Figure, one: Figure, passage: Pas
     verdict = Verdict.CONSISTENT if fits else Verdict.INCONSISTENT
     data = {"name": "占比", "working": working, "computed": computed}
     note = f"{working}，{'一致' if fits else '不一致'}"
-    words = (Span(part.quantity.span.end, each.quantity.span.start),)
+    first, last = sorted((part.quantity.span, each.quantity.span))
+    words = (Span(first.end, last.start),)
     return Relation(KIND, operands, verdict, note, words, rate, not fits, data, (), "one-in")
 
 

@@ -49,7 +49,16 @@ OTHER = pattern(f"{THEN}|{MEANS}|境内|明年|全[国省球]")
 ALONE = pattern(f"(?![利效汇])[\u4e00-\u9fff]{{2,4}}率{LINK}$")
 """34个建成书屋，覆盖率75%: nothing but the name of a rate between counts and the rate."""
 
-AGAIN, CALLED = pattern(f"(?P<subject>[\u4e00-\u9fff]{{3,10}}?)占比?{LINK}"), "的者数量有了"
+AGAIN, CALLED = pattern(f"(?P<subject>[\u4e00-\u9fff]{{2,10}}?)占比?{LINK}"), "的者数量有了"
+MEASURED = pattern("(?:面积|人数|户数|数量|总数)$")
+REPEATED = pattern(
+    "(?:总共|一共|实际|其实)?(?P<verb>[\u4e00-\u9fff]{1,2}?)(?:进度|比例|(?:[掉走完好满光出上下过]|出去)?了|到|去)"
+    f"{LINK}"
+)
+"""已经付了90万元，付了|四分之三; 已经收割了1800亩，收割进度|四分之三: the verb of the part once more."""
+
+PROGRESS = pattern(f"(?:整体|总体|总|工程|施工)?(?:进度|完成度?){LINK}")
+ALREADY, VERB_BACK = pattern("已|了$|[完好到]了?$"), 5
 COMPOUND = pattern(
     f"(?P<stem>(?![同环占对之相配正反类性])[\u4e00-\u9fff](?![价乡])[\u4e00-\u9fff])(?P<end>[比率]){LINK}$"
 )
@@ -205,7 +214,7 @@ def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: 
         return False
     bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :]) or _is_rough(passage, rate, lead)
     counted = part.quantity.unit_class in (UnitClass.COUNT, UnitClass.AREA)
-    if _says_again(passage, part, whole, rate):
+    if _says_again(passage, part, whole, rate) or _does_again(passage, part, whole, rate, words):
         return True
     return bool(bare) or (counted and ALONE.fullmatch(words) is not None and _opens(passage, part))
 
@@ -217,7 +226,23 @@ def _says_again(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> 
         return False
     mine = passage.text[part.quantity.span.end : passage.clauses[rate.clause].start]
     known = passage.text[whole.before.start : passage.clauses[rate.clause].start]
-    return set(match["subject"]) <= {*known, *CALLED} and not pairs(match["subject"]).isdisjoint(pairs(mine))
+    subject = MEASURED.sub("", match["subject"])
+    said = not pairs(subject).isdisjoint(pairs(mine) | pairs(passage.words(part.before)))
+    return len(subject) > 1 and set(subject) <= {*known, *CALLED} and said
+
+
+def _does_again(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
+    """Whether the share is told by what was done of the part, or as the progress of what is done already."""
+    start = passage.clauses[rate.clause].start
+    closed = ENDED.match(passage.text, rate.quantity.span.end) is not None
+    if not closed or rate.clause != part.clause + 1 or passage.text[start : rate.quantity.span.start] != words:
+        return False
+    lead, other = passage.words(part.before), passage.text[passage.span.start : whole.quantity.span.start]
+    if PROGRESS.fullmatch(words):
+        return ALREADY.search(lead) is not None
+    match = REPEATED.fullmatch(words)
+    verb = match["verb"] if match else ""
+    return bool(verb) and verb in lead[-VERB_BACK:] and verb not in other.replace(f"{verb}前", "")
 
 
 def _is_rough(passage: Passage, rate: Figure, lead: str) -> bool:

@@ -22,6 +22,7 @@ from checker.relations.repeated import (
     gains,
     headlines,
     how_old,
+    pointed,
     points,
     resaid,
     restated,
@@ -106,6 +107,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from resaid.told_again(mentions)
     yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
+    yield from pointed.told(mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

@@ -12,8 +12,11 @@ from checker.relations.sums.row import OPEN, PEOPLE, Row, Sum, low, same_unit
 from checker.spans import Span
 
 TOTAL = pattern(
-    r"(?:(?:合计|共计|总计|累计)[\u4e00-\u9fff]{0,6}?|一共|总共|共|总量|总额|总数|总[\u4e00-\u9fff]{0,4}金额)(?:达到?|为|约|有|是|近|获|获得|夺得)*$"
+    r"(?:(?:合计|共计|总计|累计)[\u4e00-\u9fff]{0,6}?|一共|总共|共|总量|总额|总数|总[\u4e00-\u9fff]{0,4}金额)(?:达到?|为|约|有|是|近|获|获得|夺得"
+    r"|(?P<done>[花用卖收捐付交赚挣投领招种打跑走拉运送凑](?:了|掉|出|费|去|到)+))*$"
 )
+"""总共花了: a sum by what was done, of which others may have their part; 一晚168元，住两晚 counts one twice."""
+
 OF_THINGS = pattern("(?<![公一总])共(?:[^，。；、0-9]{1,10})$")
 """A sum with what was done between: 共接待游客."""
 
@@ -33,6 +36,9 @@ CAME, WENT = (
 )
 HELD_BEHIND = pattern("[\u4e00-\u9fff]{0,6}[，,（(](?:还)?(?:[不未]?含|连同|算上|其余|另有|此外|包括在内)")
 """总共1200平方米，含走廊: what was told before is not all of it."""
+
+PRICED = pattern("[每一各][晚夜天日张份位人斤件套间次趟顿个月年]的?[\u4e00-\u9fff]{0,2}$|[单均票]价[\u4e00-\u9fff]?$")
+"""一晚168元，先住两晚: a part that may count more than once."""
 
 COUNTS = "二三四五六七八九十"
 SEVERAL = pattern(f"(?:^|[，,])([{COUNTS}两])(?:者|家|项|类|部分|方面?)?$")
@@ -101,13 +107,20 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
-        if _leaves_open(row, parts, index, match):
+        likely = match is not None and match["done"] is not None
+        if _leaves_open(row, parts, index, match) or (likely and _are_priced(row, parts, index)):
             continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
         at = row.figures[index].before.end
         words = Span(at - len(before) + (match.start() if match else len(before) - 2), at)
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
-        yield Sum(row.quantity(index), tuple(row.quantity(one) for one in parts), (words,), exhaustive, moves)
+        told_parts = tuple(row.quantity(one) for one in parts)
+        yield Sum(row.quantity(index), told_parts, (words,), exhaustive, moves, likely=likely)
+
+
+def _are_priced(row: Row, parts: Sequence[int], index: int) -> bool:
+    """Whether a part is the price of one, or other things are counted between the parts."""
+    return index - parts[0] > len(parts) or any(PRICED.search(row.sentence(one)[-LEAD:]) for one in parts)
 
 
 def _all_told(row: Row, parts: Sequence[int], index: int) -> bool:

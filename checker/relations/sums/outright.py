@@ -14,7 +14,7 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
-from checker.relations.sums import kinds
+from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.gathering import go_both_ways
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of, counts_parts
 from checker.spans import Span
@@ -60,7 +60,7 @@ FLOW = pattern("[流转][入出]|买入|卖出")
 OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
 """What a length of time is called that holds others: 全程两小时."""
 
-SORTS = frozenset(("个季度", "部分", *"类项种批组路块季者支班场节轮段笔期档份处片"))
+SORTS = frozenset(("个季度", "部分", "口人", *"口类项种批组路块季者支班场节轮段笔期档份处片"))
 """What parts are counted by: 三类案件, 兵分两路."""
 
 LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0)}
@@ -174,6 +174,8 @@ def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
     counted = _counted(row, len(parts), {whole, *parts})
     if counted is not None:
         return Tie.STRONG, row.quantity(counted).span
+    if whole > parts[0] and _are_all_times(row, whole, parts):
+        return Tie.STRONG, row.figures[whole].before
     match = WEAK.search(row.text, start, end)
     if match and _plainly(row, whole, parts):
         return Tie.STRONG, Span(*match.span())
@@ -234,6 +236,18 @@ def _counted(row: Row, count: int, known: set[int]) -> int | None:
 def _lead(row: Row, index: int) -> str:
     """The words before a figure in its clause, and those of the clause before."""
     return row.text[max(row.passage.span.start, row.starts[index] - 16) : row.starts[index]]
+
+
+def _are_all_times(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the parts are of times that make up that of the whole: 上午…，下午…，全天….
+
+    Words of a time may be figures of their own (一天), and belong to what stands behind them.
+    """
+    ends = [row.passage.span.start, *(row.quantity(one).span.end for one in parts)]
+    leads = [
+        row.text[max(row.clause(one), end) : row.starts[one]] for one, end in zip((*parts, whole), ends, strict=True)
+    ]
+    return parted_times.make_up(leads[:-1], leads[-1])
 
 
 def _moves(row: Row, whole: int, parts: Sequence[int]) -> bool:

@@ -39,6 +39,7 @@ from checker.relations.sums import (
     severally,
     succeeded,
     told_last,
+    wanting,
     won,
 )
 from checker.relations.sums.apiece import told_apiece
@@ -74,6 +75,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (leaving.attended, "应"),
     (self_paid.paid, self_paid.SIGNS),
     (merely.told, "仅光单"),
+    (wanting.told, wanting.SIGNS),
     (divided.staged, ""),
     (kinds.headed, "，,：:；;"),
     (severally.dealt, "分依"),
