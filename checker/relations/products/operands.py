@@ -37,10 +37,13 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
+OF_THEN_TOO = pattern("(?:去年|上年|前年)(?!同期|同比)[^，。；]{1,12}，[^，。；0-9今现]{0,8}$")
+"""去年卖薯干41吨，销售额246万元: what follows in the next clause is of the same year."""
+
 OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 """三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
 
-LEAD, PAIR = 12, 2
+LEAD, PAIR, FAR = 12, 2, 18
 BOUNDS = ("以上", "以下", "以内")
 """百人以上大所 is a class of firms and counts none."""
 
@@ -189,7 +192,10 @@ def _is_of_else(row: Row, total: int, index: int) -> bool:
 
 def _is_of_then(row: Row, total: int, index: int) -> bool:
     """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
-    then = OF_THEN.search(row.before(total)) if total > index else None
+    if total < index:
+        return False
+    words = row.before(total)
+    then = OF_THEN.search(words) or OF_THEN_TOO.search(row.sentence(total)[-FAR - len(words) :])
     return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
 
 

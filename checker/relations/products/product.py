@@ -73,6 +73,7 @@ ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?
 ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[天日月年趟场]|个月)[^，。；0-9]{0,6}$")
 """每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
 
+GAIN = pattern("[多增添共总]|合计|就[是能可]")
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
@@ -136,7 +137,7 @@ def _told(row: Row) -> Iterator[Relation]:
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
-                if relation.verdict is WRONG and LEFT.search(row.before(count)):
+                if relation.verdict is WRONG and (LEFT.search(row.before(count)) or _is_of_more(row, per, total)):
                     continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
                 far = per.mean and total + FAR < count < index
                 yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
@@ -145,6 +146,11 @@ def _told(row: Row) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
+
+
+def _is_of_more(row: Row, per: PerUnit, total: int) -> bool:
+    """Whether what each has more (每月多挣1800元) is held against a total that is told as no sum and of no gain."""
+    return per.metric.startswith("多") and not GAIN.search(row.sentence(total)[-LEAD:])
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:

@@ -59,6 +59,9 @@ LEAD = 16
 DOUBLED = pattern("(?:每(?P<each>[一-鿿]{1,8}?)|(?P<mean>[人户亩台家])均)[，,]?[一-鿿]?(?=每|一[天年月日周次])")
 """每人每天, 每户一年: of one head, and of one day."""
 
+PERSON = pattern("[一-鿿]{0,2}[生员童]")
+"""每生每天, 每学生每年: of one head, who is called by no classifier."""
+
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
@@ -160,7 +163,9 @@ def doubled(row: Row, index: int) -> str:
     quantity = row.quantity(index)
     lead = row.text[row.clause(index) : quantity.span.start + 1]
     match = DOUBLED.search(lead[-LEAD:])
-    spelt = (match["mean"] or units.spelling(match["each"], 0)) if match else ""
+    if match is None:
+        return ""
+    spelt = match["mean"] or units.spelling(match["each"], 0) or ("人" if PERSON.fullmatch(match["each"]) else "")
     return base(units.unit(PLAIN.get(spelt, spelt))) if spelt else ""
 
 
