@@ -73,6 +73,7 @@ ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?
 ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[天日月年趟场]|个月)[^，。；0-9]{0,6}$")
 """每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
 
+OPENED = pattern("[由从][^，。；0-9]{1,10}的$")
 GAIN = pattern("[多增添共总]|合计|就[是能可]")
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WIDE = 24
@@ -127,7 +128,7 @@ def _told(row: Row) -> Iterator[Relation]:
             yield from of_all_heads
         elif per and doubled(row, index):
             yield from of_both.told(row, index, per)
-        elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+        elif per and per.quantity.value > 0 and _is_level(row, index):
             past = _is_past(row, index, per)
             found = (_then(row, index, per) or supposed.told(row, index, per)) if past else None
             found = found or (_triple(row, index, per) if not past or _is_of_year(row, index, per) else None)
@@ -151,6 +152,11 @@ def _told(row: Row) -> Iterator[Relation]:
 def _is_of_more(row: Row, per: PerUnit, total: int) -> bool:
     """Whether what each has more (每月多挣1800元) is held against a total that is told as no sum and of no gain."""
     return per.metric.startswith("多") and not GAIN.search(row.sentence(total)[-LEAD:])
+
+
+def _is_level(row: Row, index: int) -> bool:
+    """Whether a value per unit is neither a change nor what one began with: 日均由开通之初的2万人次升至8万人次."""
+    return row.cues[index].act in (Act.LEVEL, Act.TO) and not OPENED.search(row.before(index))
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:

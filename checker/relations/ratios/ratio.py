@@ -66,6 +66,9 @@ YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9ff
 """出粉率, 出米率: what comes out is the part."""
 
 
+RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
+"""136人参加，优秀61人，不及格4人，及格率97.1%: who did well are as little all as who did not."""
+
 PLAN_RATE = pattern(r"完成率$")
 BACK = 20
 """How far before a whole in brackets the 占 may stand whose whole it is."""
@@ -120,6 +123,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
     at = earlier.index(part)
     holding = [one for one in reversed(earlier[:at]) if could_hold(passage, one, part, stem)]
+    if denied(passage, part, stem):
+        holding = [one for one in holding if not RATED.search(passage.words(one.before))]
     wholes = [one for one in holding if not (is_sibling(passage, one, part) or is_rest(holding, one, part))]
     whole = outer(wholes[0], part, passage, rate) if wholes else None
     if holding and not wholes:

@@ -17,6 +17,9 @@ RUNNING = pattern("[升增涨]|累计|至此|已")
 ONE_DAY = pattern("[0-9首当昨今单][日天]|进账|再[添夺获得摘]|[又新][添增夺获]")
 """当日再添3金2银，奖牌总数达60枚: what all days so far have brought is no sum of those of one."""
 
+OTHERS = pattern("[比较]|[上前去]")
+"""奖牌48枚，比上届的8金11银16铜多了13枚."""
+
 LEAD = 24
 """How many characters before the medals a day may stand."""
 
@@ -67,5 +70,5 @@ def _counted_before(row: Row, first: int) -> Span | None:
     if first <= row.first or row.quantity(first - 1).unit.name not in PIECES:
         return None
     gap = row.between(first - 1, first)
-    told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap)
+    told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap) and not OTHERS.search(gap)
     return Span(row.quantity(first - 1).span.end, row.starts[first]) if told else None
