@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one, per_unit
 from checker.relations.sums.row import Row
@@ -59,6 +59,7 @@ ONE_OF_THEM = pattern(
 """三天卖出6800杯，…第三天2100杯: what is told of one of the times is not the total of all."""
 
 
+OF_HEADS = pattern("(?P<heads>[\u4e00-\u9fff][师官警工员]|医生|护士)人均")
 AGAIN = pattern("(?:第[二三四五六七八九十]|次|来|转|[明后])年[^，。；0-9]{0,6}$")
 FIRST = pattern("(?:[头首当]|第一|前)一?年")
 """头一年一亩地收2000斤，第二年收2500斤: what the next year brought is no total of the first."""
@@ -134,7 +135,7 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
         return False
-    if per.below in TIMES and row.cues[one].act is Act.TO:
+    if per.below in TIMES and (row.cues[one].act is Act.TO or is_shorter(quantity, per)):
         return False  # 由5天压缩到2天 is how long it takes
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
     return (
@@ -144,6 +145,17 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
         and not _per_one(row, one)
         and (then or not OF_THEN.search(row.before(one)))
     )
+
+
+def is_shorter(quantity: Quantity, per: PerUnit) -> bool:
+    """Whether a time is less than the one that a value is of: 日均386列，安检3分钟."""
+    return per.below == "秒" and quantity.value * quantity.unit.factor < per.quantity.unit.factor / per.factor
+
+
+def is_of_other_heads(row: Row, index: int, count: int) -> bool:
+    """Whether a mean names its heads, and the count is not called so: 报名6300人，导师人均招1.3人."""
+    told = OF_HEADS.search(row.text, row.clause(index), row.starts[index])
+    return told is not None and told["heads"] not in row.before(count) + row.called_after(count)
 
 
 def _is_called(row: Row, one: int, name: str) -> bool:

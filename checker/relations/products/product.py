@@ -36,6 +36,7 @@ from checker.relations.products.operands import (
     TIMES,
     all_of_them,
     counts_in,
+    is_of_other_heads,
     is_one_of_several,
     is_plain,
     of_another,
@@ -138,7 +139,7 @@ def _told(row: Row) -> Iterator[Relation]:
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
-                if relation.verdict is WRONG and (LEFT.search(row.before(count)) or _is_of_more(row, per, total)):
+                if relation.verdict is WRONG and _is_of_others(row, index, per, count, total):
                     continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
                 far = per.mean and total + FAR < count < index
                 yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
@@ -147,6 +148,12 @@ def _told(row: Row) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
+
+
+def _is_of_others(row: Row, index: int, per: PerUnit, count: int, total: int) -> bool:
+    """Whether a count is of what is left or of other heads, or the total of more than what each has more."""
+    apart = LEFT.search(row.before(count)) or is_of_other_heads(row, index, count)
+    return bool(apart) or _is_of_more(row, per, total)
 
 
 def _is_of_more(row: Row, per: PerUnit, total: int) -> bool:
