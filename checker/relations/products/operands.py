@@ -44,6 +44,7 @@ OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 """三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
 
 LEAD, PAIR, FAR = 12, 2, 18
+AGE = "岁"
 BOUNDS = ("以上", "以下", "以内")
 """百人以上大所 is a class of firms and counts none."""
 
@@ -59,7 +60,6 @@ ONE_OF_THEM = pattern(
 """三天卖出6800杯，…第三天2100杯: what is told of one of the times is not the total of all."""
 
 
-OF_HEADS = pattern("(?P<heads>[\u4e00-\u9fff][师官警工员]|医生|护士)人均")
 AGAIN = pattern("(?:第[二三四五六七八九十]|次|来|转|[明后])年[^，。；0-9]{0,6}$")
 FIRST = pattern("(?:[头首当]|第一|前)一?年")
 """头一年一亩地收2000斤，第二年收2500斤: what the next year brought is no total of the first."""
@@ -130,7 +130,7 @@ def of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
 def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     """Whether a figure can count what a value per unit is for each of."""
     quantity = row.quantity(one)
-    if is_one(quantity) or quantity.literal.endswith(BOUNDS):
+    if is_one(quantity) or quantity.literal.endswith(BOUNDS) or quantity.unit.name == AGE:
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
@@ -150,12 +150,6 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
 def is_shorter(quantity: Quantity, per: PerUnit) -> bool:
     """Whether a time is less than the one that a value is of: 日均386列，安检3分钟."""
     return per.below == "秒" and quantity.value * quantity.unit.factor < per.quantity.unit.factor / per.factor
-
-
-def is_of_other_heads(row: Row, index: int, count: int) -> bool:
-    """Whether a mean names its heads, and the count is not called so: 报名6300人，导师人均招1.3人."""
-    told = OF_HEADS.search(row.text, row.clause(index), row.starts[index])
-    return told is not None and told["heads"] not in row.before(count) + row.called_after(count)
 
 
 def _is_called(row: Row, one: int, name: str) -> bool:

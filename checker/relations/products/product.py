@@ -17,6 +17,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
+    apart,
     dividends,
     each,
     each_of,
@@ -36,7 +37,6 @@ from checker.relations.products.operands import (
     TIMES,
     all_of_them,
     counts_in,
-    is_of_other_heads,
     is_one_of_several,
     is_plain,
     of_another,
@@ -54,7 +54,7 @@ from checker.relations.products.rates_per import (
     reached,
 )
 from checker.relations.products.termed import termed
-from checker.relations.products.triple import KIND, Triple, verify
+from checker.relations.products.triple import KIND, Triple, is_rounded, verify
 from checker.relations.products.untied import untied
 from checker.relations.products.used_up import lasting
 from checker.relations.record import AVERAGED, Relation
@@ -75,8 +75,6 @@ ALL, ONE_TIME = pattern("[共总]|合计|累计"), pattern("[一每当单](?:[�
 """每天进货600元，卖出780元，一个月30天: what is told before the days is of one of them, unless it tells all."""
 
 OPENED = pattern("[由从][^，。；0-9]{1,10}的$")
-GAIN = pattern("[多增添共总]|合计|就[是能可]")
-LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
 WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
@@ -139,8 +137,8 @@ def _told(row: Row) -> Iterator[Relation]:
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
-                if relation.verdict is WRONG and _is_of_others(row, index, per, count, total):
-                    continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
+                if relation.verdict is WRONG and apart.is_of_others(row, index, per, count, total):
+                    continue
                 far = per.mean and total + FAR < count < index
                 yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
@@ -148,17 +146,6 @@ def _told(row: Row) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
-
-
-def _is_of_others(row: Row, index: int, per: PerUnit, count: int, total: int) -> bool:
-    """Whether a count is of what is left or of other heads, or the total of more than what each has more."""
-    apart = LEFT.search(row.before(count)) or is_of_other_heads(row, index, count)
-    return bool(apart) or _is_of_more(row, per, total)
-
-
-def _is_of_more(row: Row, per: PerUnit, total: int) -> bool:
-    """Whether what each has more (每月多挣1800元) is held against a total that is told as no sum and of no gain."""
-    return per.metric.startswith("多") and not GAIN.search(row.sentence(total)[-LEAD:])
 
 
 def _is_level(row: Row, index: int) -> bool:
@@ -257,8 +244,9 @@ def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
     if scope.is_one_price(row, index, per):
         return None
     for count, total in product(*_candidates(row, index, per, wide=True)):
-        relation = verify(Triple(per, row.quantity(count), row.quantity(total)), row.figures[index].before)
-        if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
+        triple = Triple(per, row.quantity(count), row.quantity(total))
+        relation = verify(triple, row.figures[index].before)
+        if relation.verdict is Verdict.CONSISTENT and (relation.lenient != AVERAGED or is_rounded(triple)):
             return relation
     return None
 

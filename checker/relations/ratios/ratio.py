@@ -129,11 +129,18 @@ def _named(passage: Passage, index: int) -> Triple | None:
     whole = outer(wholes[0], part, passage, rate) if wholes else None
     if holding and not wholes:
         return None
-    if whole and whole.quantity.unit.name != part.quantity.unit.name and size_of(part) > TOO_MUCH * size_of(whole):
+    if whole and size_of(part) > TOO_MUCH * size_of(whole):
         return None  # 医生360名，签约居民28.8万人，签约率80%: other people
+    if whole and size_of(part) > size_of(whole) and _is_listed(passage, whole):
+        return None
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
     return Triple(_short(name, stem), (words,), part, whole, rate)
+
+
+def _is_listed(passage: Passage, whole: Figure) -> bool:
+    """Whether a whole that is too small is but the last of a list: 病变218人、癌症39人，治疗246人，治疗率95.7%."""
+    return "、" in passage.words(whole.before)
 
 
 def _is_told_anew(passage: Passage, part: Figure, rate: Figure, stem: str) -> bool:
