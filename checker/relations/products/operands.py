@@ -130,12 +130,12 @@ def of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
 def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     """Whether a figure can count what a value per unit is for each of."""
     quantity = row.quantity(one)
-    if is_one(quantity) or quantity.literal.endswith(BOUNDS) or quantity.unit.name == AGE:
+    if is_one(quantity) or quantity.literal.endswith(BOUNDS) or is_no_time(quantity, per):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
         return False
-    if per.below in TIMES and (row.cues[one].act is Act.TO or is_shorter(quantity, per)):
+    if per.below in TIMES and row.cues[one].act is Act.TO:
         return False  # 由5天压缩到2天 is how long it takes
     alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
     return (
@@ -147,8 +147,10 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     )
 
 
-def is_shorter(quantity: Quantity, per: PerUnit) -> bool:
-    """Whether a time is less than the one that a value is of: 日均386列，安检3分钟."""
+def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
+    """Whether it is an age, or a time less than the one that a value is of: 日均386列，安检3分钟."""
+    if quantity.unit.name == AGE:
+        return True
     return per.below == "秒" and quantity.value * quantity.unit.factor < per.quantity.unit.factor / per.factor
 
 
