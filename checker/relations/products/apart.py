@@ -22,7 +22,8 @@ LEAD, FAR = 16, 6
 
 def is_of_others(row: Row, index: int, per: PerUnit, count: int, total: int) -> bool:
     """Whether some words say that the count or the total is of another matter than the value per unit."""
-    told = LEFT.search(row.before(count)) or _has_other_heads(row, index, count) or _is_of_more(row, per, total)
+    left = LEFT.search(row.before(count)) or LEFT.search(row.before(total))
+    told = left or _has_other_heads(row, index, count) or _is_of_more(row, per, total)
     return bool(told) or _is_of_own(row, index, per, count, total) or _is_of_that_year(row, index, per, total)
 
 

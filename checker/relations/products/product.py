@@ -137,7 +137,8 @@ def _told(row: Row) -> Iterator[Relation]:
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
-                if relation.verdict is WRONG and apart.is_of_others(row, index, per, count, total):
+                behind = per.mean and total < index < count and not relation.by_slip
+                if relation.verdict is WRONG and (behind or apart.is_of_others(row, index, per, count, total)):
                     continue
                 far = per.mean and total + FAR < count < index
                 yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))

@@ -7,7 +7,8 @@ denominator is outside what the wording says, and nothing is assumed about it.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.patterns import pattern
@@ -17,6 +18,7 @@ from checker.relations.ratios.counts import (
     AMONG,
     CLAUSES,
     GROWTH,
+    REACH,
     SHARE_NAME,
     could_hold,
     counts_before,
@@ -66,6 +68,9 @@ YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9ff
 """出粉率, 出米率: what comes out is the part."""
 
 
+LEFT = pattern("^[到至为成](?!了)")
+"""由1463家压减到41家，压减率97.2%: what is left is no part that was taken away."""
+
 RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
 """136人参加，优秀61人，不及格4人，及格率97.1%: who did well are as little all as who did not."""
 
@@ -113,6 +118,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
     part = next((one for one in reversed(earlier) if says(passage, one, stem)), None)
     if part is None:
         part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
+    if part and LEFT.search(passage.words(part.before)[passage.words(part.before).rfind(stem) + len(stem) :]):
+        return None
     part = more_closely(passage, earlier, part, name[: name.rfind(stem)][-2:])
     if part and _is_told_anew(passage, part, rate, stem):
         return None
@@ -126,7 +133,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     if denied(passage, part, stem):
         holding = [one for one in holding if not RATED.search(passage.words(one.before))]
     wholes = [one for one in holding if not (is_sibling(passage, one, part) or is_rest(holding, one, part))]
-    whole = outer(wholes[0], part, passage, rate) if wholes else None
+    whole = _fitting(passage, wholes, part, rate)
     if holding and not wholes:
         return None
     if whole and size_of(part) > TOO_MUCH * size_of(whole):
@@ -136,6 +143,23 @@ def _named(passage: Passage, index: int) -> Triple | None:
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
     return Triple(_short(name, stem), (words,), part, whole, rate)
+
+
+def _fitting(passage: Passage, wholes: Sequence[Figure], part: Figure, rate: Figure) -> Figure | None:
+    """The nearest whole, or one before it where only that fits: 报名1260人，复选留下86人，录取41人，录取率3.3%."""
+    if not wholes:
+        return None
+    nearest = outer(wholes[0], part, passage, rate)
+    if consistent(Triple("", (), part, nearest, rate)):
+        return nearest
+    at = bisect_left(passage.figures, part.quantity.span.start, key=lambda one: one.quantity.span.start)
+    near = reversed(passage.figures[max(0, at - REACH) : at])
+    others = (
+        one
+        for one in near
+        if one.is_amount and not one.bracket and same_unit(one.quantity, part.quantity) and is_level(passage, one)
+    )
+    return next((one for one in others if consistent(Triple("", (), part, one, rate))), nearest)
 
 
 def _is_listed(passage: Passage, whole: Figure) -> bool:

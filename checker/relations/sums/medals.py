@@ -24,7 +24,6 @@ LEAD = 24
 """How many characters before the medals a day may stand."""
 
 
-
 def medalled(row: Row) -> Iterator[Sum]:
     """17金15银16铜，共48枚, or 3枚奖牌，成色是1金2铜: the medals of one row, and their number before or behind."""
     index = row.first
