@@ -9,8 +9,8 @@ from checker.relations.cues import Act
 from checker.relations.products.rates_per import PerUnit, base, is_one, per_unit
 from checker.relations.sums.row import Row
 
-LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
-"""还剩3000亩，每亩补助500元: of what is left, or of all that was told before."""
+LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]|撤[并销掉]|关[停闭掉]|取消|淘汰|拆[除掉]|停办")
+"""还剩3000亩，每亩补助500元: of what is left, or of all that was told before. 撤并41个 are there no more."""
 
 OF_HEADS = pattern("(?P<heads>[\u4e00-\u9fff][师官警工员]|医生|护士)人均")
 """报名6300人，导师人均招1.3人: who applied is no 导师."""
