@@ -186,7 +186,10 @@ def named(before: str) -> tuple[Unit, str] | None:
     words = each["words"]
     home = HOME.match(words)
     spelt = "户" if home else "月" if words[0] == "月" else units.spelling(words, 0)
-    return (units.unit(PLAIN.get(spelt, spelt)), words[len(home[0] if home else spelt) :]) if spelt else None
+    unit = units.unit(PLAIN.get(spelt, spelt)) if spelt else None
+    if unit is None or unit.unit_class is UnitClass.MONEY:
+        return None  # 一块卖22元 is of pieces
+    return unit, words[len(home[0] if home else spelt) :]
 
 
 def near(row: Row, index: int) -> list[int]:
