@@ -93,7 +93,7 @@ def whole_of(passage: Passage, last: Figure) -> Figure | None:
 
 
 def _summed(passage: Passage, last: Figure) -> Figure | None:
-    """The level near before a list of parts that they come to, though no word opens it: 61万人，小学43万人、初中18万人."""
+    """The level near before a list that its parts come to, though no word opens it: 61万人，小学43万人、初中18万人."""
     figures = passage.figures
     at = first = max(0, _place(passage, last))
     while first and ITEM.match(_between(passage, first)) and same_unit(figures[first - 1].quantity, last.quantity):

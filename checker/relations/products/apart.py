@@ -6,7 +6,7 @@ of their own.
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
-from checker.relations.products.rates_per import PerUnit, base, is_one, per_unit
+from checker.relations.products.rates_per import APART, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.sums.row import Row
 
 LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]|撤[并销掉]|关[停闭掉]|取消|淘汰|拆[除掉]|停办")
@@ -16,15 +16,19 @@ OF_HEADS = pattern("(?P<heads>[\u4e00-\u9fff][师官警工员]|医生|护士)人
 """报名6300人，导师人均招1.3人: who applied is no 导师."""
 
 MORE, GAIN = "多", pattern("[多增添共总]|合计|就[是能可]")
-LEAD, FAR = 16, 6
-"""So many characters before a total can tell that it is a sum, or of a gain; so many figures are looked at."""
+LEAD, FAR, NEAR = 16, 6, 2
+"""So many characters before a total can tell that it is a sum, or of a gain; so many figures are looked at.
+
+Another price stands nearer.
+"""
 
 
 def is_of_others(row: Row, index: int, per: PerUnit, count: int, total: int) -> bool:
     """Whether some words say that the count or the total is of another matter than the value per unit."""
     left = LEFT.search(row.before(count)) or LEFT.search(row.before(total))
     told = left or _has_other_heads(row, index, count) or _is_of_more(row, per, total)
-    return bool(told) or _is_of_own(row, index, per, count, total) or _is_of_that_year(row, index, per, total)
+    own = _is_of_own(row, index, per, count, total) or _is_of_that_year(row, index, per, total)
+    return bool(told) or own or _is_of_prices(row, index, per)
 
 
 def _has_other_heads(row: Row, index: int, count: int) -> bool:
@@ -44,14 +48,31 @@ def _is_of_own(row: Row, index: int, per: PerUnit, count: int, total: int) -> bo
     Or 2160万元，人均2503元，今年资助130人，每人4000元，共52万元.
     """
     for one in range(index + 1, min(total, index + FAR)):
-        found = None if one == count else per_unit(row, one)
-        if found is not None and (found.above, found.below) == (per.above, per.below):
+        if one != count and _is_alike(row, one, per):
             return True
         other = row.quantity(one)
         counted = count < index and base(other.unit) == per.below and other.value != row.quantity(count).value
-        if counted and found is None and not is_one(other) and row.cues[one].act in (Act.LEVEL, Act.SUM):
+        plain = counted and not is_one(other) and per_unit(row, one) is None
+        if plain and row.cues[one].act in (Act.LEVEL, Act.SUM):
             return True
     return False
+
+
+def _is_of_prices(row: Row, index: int, per: PerUnit) -> bool:
+    """Whether the value is one of several prices with no lots told between: 每张80元，学生每张40元，卖出2600张."""
+    for one in range(max(row.first, index - NEAR), min(index + NEAR + 1, len(row.figures))):
+        if one != index and not per.mean and not doubled(row, one) and _is_alike(row, one, per, mean=False):
+            between = range(min(one, index) + 1, max(one, index))
+            return not any(base(row.quantity(each).unit) == per.below for each in between)
+    return False
+
+
+def _is_alike(row: Row, one: int, per: PerUnit, *, mean: bool = True) -> bool:
+    """Whether a figure is such a value as well; not one that the value is compared with: 比去年每台4.2万元便宜."""
+    found = per_unit(row, one)
+    if found is None or (found.mean and not mean) or row.past(one) or APART.search(row.before(one)):
+        return False
+    return (found.above, found.below) == (per.above, per.below)
 
 
 def _is_of_that_year(row: Row, index: int, per: PerUnit, total: int) -> bool:

@@ -68,7 +68,7 @@ YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9ff
 """出粉率, 出米率: what comes out is the part."""
 
 
-LEFT = pattern("^[到至为成](?!了)")
+LEFT = pattern("[到至为成](?!了)")
 """由1463家压减到41家，压减率97.2%: what is left is no part that was taken away."""
 
 RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
@@ -118,10 +118,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
     part = next((one for one in reversed(earlier) if says(passage, one, stem)), None)
     if part is None:
         part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
-    if part and LEFT.search(passage.words(part.before)[passage.words(part.before).rfind(stem) + len(stem) :]):
-        return None
     part = more_closely(passage, earlier, part, name[: name.rfind(stem)][-2:])
-    if part and _is_told_anew(passage, part, rate, stem):
+    if part and (_is_left(passage, part, stem) or _is_told_anew(passage, part, rate, stem)):
         return None
     if part is None or not qualified(passage, name, stem, words.start):
         among = taken_from(passage, earlier) if SHARE_NAME.search(name) else None
@@ -130,15 +128,12 @@ def _named(passage: Passage, index: int) -> Triple | None:
         return Triple(name, (*among[2], words), among[0], among[1], rate) if among else None
     at = earlier.index(part)
     holding = [one for one in reversed(earlier[:at]) if could_hold(passage, one, part, stem)]
-    if denied(passage, part, stem):
-        holding = [one for one in holding if not RATED.search(passage.words(one.before))]
+    holding = [one for one in holding if not (_is_rated(passage, one) and denied(passage, part, stem))]
     wholes = [one for one in holding if not (is_sibling(passage, one, part) or is_rest(holding, one, part))]
     whole = _fitting(passage, wholes, part, rate)
     if holding and not wholes:
         return None
-    if whole and size_of(part) > TOO_MUCH * size_of(whole):
-        return None  # 医生360名，签约居民28.8万人，签约率80%: other people
-    if whole and size_of(part) > size_of(whole) and _is_listed(passage, whole):
+    if whole and _is_of_others(passage, part, whole):
         return None
     if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1):
         return None
@@ -162,9 +157,22 @@ def _fitting(passage: Passage, wholes: Sequence[Figure], part: Figure, rate: Fig
     return next((one for one in others if consistent(Triple("", (), part, one, rate))), nearest)
 
 
-def _is_listed(passage: Passage, whole: Figure) -> bool:
-    """Whether a whole that is too small is but the last of a list: 病变218人、癌症39人，治疗246人，治疗率95.7%."""
-    return "、" in passage.words(whole.before)
+def _is_left(passage: Passage, part: Figure, stem: str) -> bool:
+    _, told, behind = passage.words(part.before).rpartition(stem)
+    return bool(told) and LEFT.match(behind) is not None
+
+
+def _is_rated(passage: Passage, one: Figure) -> bool:
+    return RATED.search(passage.words(one.before)) is not None
+
+
+def _is_of_others(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """Whether a whole is far too small: 医生360名，签约居民28.8万人，签约率80% are other people.
+
+    Or too small and but the last of a list: 病变218人、癌症39人，治疗246人，治疗率95.7%.
+    """
+    size, other = size_of(whole), size_of(part)
+    return other > TOO_MUCH * size or (other > size and "、" in passage.words(whole.before))
 
 
 def _is_told_anew(passage: Passage, part: Figure, rate: Figure, stem: str) -> bool:

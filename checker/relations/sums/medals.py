@@ -70,4 +70,6 @@ def _counted_before(row: Row, first: int) -> Span | None:
         return None
     gap = row.between(first - 1, first)
     told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap) and not OTHERS.search(gap)
+    if ONE_DAY.search(gap):
+        return None
     return Span(row.quantity(first - 1).span.end, row.starts[first]) if told else None
