@@ -72,7 +72,8 @@ def _is_alike(row: Row, one: int, per: PerUnit, *, mean: bool = True) -> bool:
     found = per_unit(row, one)
     if found is None or (found.mean and not mean) or row.past(one) or APART.search(row.before(one)):
         return False
-    return (found.above, found.below) == (per.above, per.below)
+    one_thing = mean or found.metric == per.metric  # 每吨运费180元，每吨能省60元 are two things
+    return one_thing and (found.above, found.below) == (per.above, per.below)
 
 
 def _is_of_that_year(row: Row, index: int, per: PerUnit, total: int) -> bool:
