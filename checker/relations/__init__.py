@@ -156,6 +156,7 @@ def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[
     """Without what only lacked a number that another relation has: a plan implied here and printed there.
 
     应收账款84万元，期初余额80万元，增加4万元，增幅5%: that 80 rose by 4 and 5% is no fault, and 80 and 4 are no parts.
+    Nor is it a doubt that parts which make up one whole miss another: 毕业生18万人，在校生3万人，本科1万人、专科2万人.
     """
     whole = {(kind, each) for kind, spans in found for each in spans if len(spans) > 2}
     levels = {
@@ -173,6 +174,7 @@ def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[
         if _is_sound(one):
             for each in spans:
                 told[kind, each].append(spans)
+    summed = {_parts(one) for one in found.values() if one.kind == total.KIND and _is_sound(one)}
     for (kind, spans), one in found.items():
         if one.verdict is Verdict.UNDECIDED and len(spans) < 3 and all((kind, each) in whole for each in spans):
             continue
@@ -180,8 +182,14 @@ def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[
             continue
         if kind == change.KIND and one.verdict is Verdict.UNDECIDED and spans in averaged:
             continue
+        if kind == total.KIND and one.doubtful and len(spans) > 2 and _parts(one) in summed:
+            continue
         if not (kind == total.KIND and spans in levels):
             yield one
+
+
+def _parts(one: Relation) -> frozenset[Span]:
+    return frozenset(each.span for each in one.operands if each.role == "part")
 
 
 def _levels(one: Relation) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.quantities.model import Ordinal, Quantity, UnitClass
 from checker.relations.dated import (
     across,
@@ -44,6 +45,8 @@ KIND = stretch.KIND
 THIS, APART, NEAR = ("今年", "本年"), 2, 8
 """This year so many clauses behind a length, with no word of leaving near it, is told of something else."""
 
+AGED = pattern("[0-9]岁")
+
 FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
     *(
         lasting.find,
@@ -77,7 +80,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     found = [_without_stray(passage, one) for one in found]
     sound = {_length(one) for one in found if one.verdict is Verdict.CONSISTENT}
     for one in found:
-        if one.verdict is not Verdict.INCONSISTENT or _length(one) not in sound:
+        if one.verdict is not Verdict.INCONSISTENT or not (_length(one) in sound or _is_of_another(passage, one)):
             yield one
     told = {_length(one) for one in found}
     fits = [_without_stray(passage, one) for one in fitting.find(passage) if _length(one) not in told]
@@ -87,6 +90,12 @@ def find(passage: Passage) -> Iterator[Relation]:
         rest = [one for one in finder(passage) if _length(one) not in told]
         yield from rest
         told |= {_length(one) for one in rest}
+
+
+def _is_of_another(passage: Passage, relation: Relation) -> bool:
+    """Whether somebody of an age comes in before the length: 照相馆1936年开张，第三代传人吴斌今年62岁，拍了45年."""
+    start, end = max(relation.operands[0].span.end, passage.span.start), _length(relation).start
+    return relation.doubtful and start < end and AGED.search(passage.text, start, end) is not None
 
 
 def _without_stray(passage: Passage, relation: Relation) -> Relation:

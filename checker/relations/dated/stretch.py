@@ -30,6 +30,8 @@ WEEK, DAYS_OFF = 7, 2
 YEAR, HALVES, MONTHS_OFF = 12, 2, 2
 """The months of a year, and by how many years and a half may be off."""
 IN_ORDER = frozenset({"个年头", "年头", "年", "个年"})
+BOUNDS = ("以上", "以下")
+"""60岁以上 is a class of people and nobody's age."""
 FOUR_DIGITS = pattern("[12][0-9]{3}")
 DIGITS = pattern("[0-9]+")
 PART_OF_DAY = pattern("((?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上|早|上午|中午|下午|傍晚|晚上|晚|夜里|深夜)) ?$")
@@ -63,6 +65,8 @@ def length(token: Token) -> Length | None:
     name = token.unit.name
     unit = "年" if name in YEARS else name if name in (MONTHS, DAYS, WEEKS) else ""
     if not unit or token.unit_class != "duration" or token.value >= LONGEST:
+        return None
+    if name == "岁" and token.literal.endswith(BOUNDS):
         return None
     said = token.interval.closed() if token.hedges else Interval.exactly(token.value)
     return _weeks(token, said) if unit == WEEKS else Length(token, said, unit)

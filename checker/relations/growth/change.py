@@ -31,6 +31,10 @@ ROLES = ("base", "current", "change", "rate")
 LOSS = pattern("亏|负债率为负|转正|扭")
 SEGMENT = pattern("[；;]")
 PART_OF = pattern(r"[^，。；]{0,12}(?:其中|第[一二三]产业)")
+QUICK = pattern("[快慢]")
+"""用时52分，比前半程的58分快6分: minutes that are told like points."""
+
+TAKEN = pattern("(?:压减|压缩|精简|[削缩裁]减|撤[并销]|核减|清退|退出|淘汰)率")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
 PER_CENT = pattern("[%％]|百分之")
 OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加大|加深)了?$")
@@ -81,14 +85,19 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             base = group.base or named(passage, frame, group, change)
             figures = _known(base, frame.current, change, rate)
             sign, numbers = _numbers(figures, change, rate)
-            if len(figures) < 3 or numbers is None:
+            if len(figures) < 3 or numbers is None or (base is None and rate and _is_of_part(passage, rate)):
                 continue
             reason = _reason(passage, frame, figures) if rate else ""
-            if _of_loss(passage, change):
+            if _of_loss(passage, change) or (change and QUICK.search(passage.words(change.words))):
                 sign = 0
             variant = "zero" if base and rate and not base.quantity.value else "levels"
             finding = Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
             yield from listed.of_whole(passage, finding)
+
+
+def _is_of_part(passage: Passage, rate: Growth) -> bool:
+    """Whether a rate is called by what was taken away, so that it is part of the level: 46家，压减42家，压减率91%."""
+    return TAKEN.search(passage.words(rate.words)) is not None
 
 
 def _of_loss(passage: Passage, change: Growth | None) -> bool:

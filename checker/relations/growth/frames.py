@@ -40,6 +40,12 @@ WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
 """Growth told with these is of one year out of several."""
 
+HALF, HALVES = "半年", ("前", "头", "后")
+"""比前半年的4.1万起少1.5万起: the half year before."""
+
+ONE_DAY = ("日", "号")
+"""日均390万辆，10月1日达到486万辆: what one day saw is no base of a mean."""
+
 MARKS = "，,、：:（(）) \n\u3000"
 OVER = {"高": Act.RISE, "超": Act.RISE, "低": Act.FALL}
 CLOSING = ("）", ")")
@@ -139,7 +145,8 @@ class _Reading:
         if figure.quantity.unit_class is not UnitClass.DURATION:
             return False
         before, after = self.passage.words(figure.before), self.passage.words(figure.after)
-        return (bool(AGO.match(after)) and not before.endswith(MEAN)) or before.endswith(LATELY)
+        half = figure.quantity.literal == HALF and before.endswith(HALVES)
+        return half or (bool(AGO.match(after)) and not before.endswith(MEAN)) or before.endswith(LATELY)
 
     def _of_plan(self, figure: Figure) -> bool:
         """，完成年初预算6000万元的40.4%，: how much of a plan a level is, between it and its change."""
@@ -294,6 +301,8 @@ class _Reading:
 
     def _compares(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if frame.current is None or read.role not in (Role.BASE, Role.TIMES):
+            return False
+        if read.word.endswith(ONE_DAY) and "均" in self.passage.words(frame.current.before):
             return False
         if self.passage.text[figure.quantity.span.end : figure.quantity.span.end + 1] in CLOSING:
             frame.over = OVER.get(read.word[:1])

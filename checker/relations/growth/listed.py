@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -18,8 +19,11 @@ from checker.relations.sums.row import same_unit
 AMONG = pattern("[，,；;（(](?:其中|包括)[^，,。；;、0-9]{0,10}$")
 ITEM = pattern("(?:、|[和及与]|以及)[^，,。；;、0-9]{1,12}$")
 
-BACK, LEAD = 3, 4
-"""So many figures before its parts a whole may stand: 办班24期，培训1440人次，每期60人次，其中声乐8期."""
+BACK, FAR, LEAD = 3, 6, 4
+"""So many figures before its parts a whole may stand: 办班24期，培训1440人次，每期60人次，其中声乐8期.
+
+One that the parts come to may stand farther.
+"""
 
 ALL = pattern("(?:全年|累计|合计|总计|共计?)(?:达|为)?$")
 """第一季度2.4吨，第二季度3.6吨，全年12吨: no base of one of its parts."""
@@ -37,7 +41,7 @@ def of_whole(passage: Passage, finding: Finding) -> Iterator[Finding]:
     start = finding.figures["base"].quantity.span.start if "base" in finding.figures else 0
     if start > last.quantity.span.start and ALL.search(passage.text[start - LEAD : start]):
         return
-    whole, level = whole_of(passage, last), _paced(passage, last)
+    whole, level = whole_of(passage, last) or _summed(passage, last), _paced(passage, last)
     if whole is not None:
         yield replace(_of_other(finding, whole), doubtful=True)
     elif level is not None and verify(other := _of_other(finding, level)).verdict is Verdict.CONSISTENT:
@@ -86,6 +90,23 @@ def whole_of(passage: Passage, last: Figure) -> Figure | None:
     whole = next((one for one in near if same_unit(figures[one].quantity, last.quantity)), None)
     moved = whole is None or passage.cues[whole].act in (Act.RISE, Act.FALL)
     return None if whole is None or moved else figures[whole]
+
+
+def _summed(passage: Passage, last: Figure) -> Figure | None:
+    """The level near before a list that its parts come to, though no word opens it: 61万人，小学43万人、初中18万人."""
+    figures = passage.figures
+    at = first = max(0, _place(passage, last))
+    while first and ITEM.match(_between(passage, first)) and same_unit(figures[first - 1].quantity, last.quantity):
+        first -= 1
+    total = sum((_size(one) for one in figures[first : at + 1]), Fraction(0))
+    near = range(first - 1, max(-1, first - 1 - FAR), -1) if first < at else ()
+    alike = (one for one in near if same_unit(figures[one].quantity, last.quantity) and _size(figures[one]) == total)
+    whole = next(alike, None)
+    return None if whole is None or passage.cues[whole].act in (Act.RISE, Act.FALL) else figures[whole]
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
 
 
 def _paced(passage: Passage, last: Figure) -> Figure | None:

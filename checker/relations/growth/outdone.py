@@ -36,6 +36,7 @@ NO_VERB = pattern("[年次数于的量期]|种|样")
 """多年, 少于, 多种: what is no comparison by so many."""
 
 OPEN = pattern(f"{PARTLY}|{PLANNED}|占|[由从]|最[多少高低大小]|不到|至少")
+AGAINST = "比较"
 LEVELS, EACH, NEAR = 2, "每", 32
 LONGEST = 64
 """The words of such a clause are no more before its number, so a longer one is not searched."""
@@ -90,9 +91,14 @@ def _own(passage: Passage, figure: Figure) -> str:
 
 
 def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) -> Figure | None:
-    """The level that stands first behind the last place of a name, the other one standing before it or further on."""
+    """The level that stands first behind the last place of a name, the other one standing before it or further on.
+
+    What is compared with a name (篮板47个，比对手多13个，助攻21次) is not of it.
+    """
     first = passage.earlier.span.start if passage.earlier is not None else passage.span.start
     at = passage.text.rfind(name, first, before)
+    while at > first and passage.text[at - 1] in AGAINST:
+        at = passage.text.rfind(name, first, at)
     behind = [one for one in levels if at >= 0 and one.quantity.span.start >= at + len(name)]
     found = min(behind, key=lambda one: one.quantity.span.start) if behind else None
     apart = found is not None and "；" in passage.text[at : found.quantity.span.start]

@@ -254,11 +254,16 @@ def _is_closed(passage: Passage, levels: Sequence[Figure], told: Figure) -> bool
 
 
 def _is_behind_others(passage: Passage, one: Told, change: Figure) -> bool:
-    """Whether an amount that is no part of it stands before a change: 增加到106个，面积增加到4万亩，比上年增加45%."""
+    """Whether an amount that is no part of it stands before a change: 增加到106个，面积增加到4万亩，比上年增加45%.
+
+    So does another level of what changed, though it be a bound: 由21℃落到11℃，次日最低零下2℃，比昨天低13℃.
+    """
     own = [each for each in (one.base, one.current, one.step, one.rate) if each is not None]
     first = min(each.quantity.span.start for each in own)
     return any(
-        first < each.quantity.span.start < change.quantity.span.start and each.is_amount and not _is_one(each.quantity)
+        first < each.quantity.span.start < change.quantity.span.start
+        and (each.is_amount or alike(each.quantity, change.quantity))
+        and not _is_one(each.quantity)
         for each in passage.figures
         if each not in own
     )

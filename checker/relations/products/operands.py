@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one, per_unit
 from checker.relations.sums.row import Row
@@ -46,10 +46,14 @@ CONVERTED = pattern(r"[（(](?:约|折)?(?:折?合)?(?:人民币)?")
 OF_THEN = pattern("(?:去年|上年|前年)[^，。；]{0,8}$")
 """去年国庆假期6天 is no count of this year's days."""
 
+OF_THEN_TOO = pattern("(?:去年|上年|前年)(?!同期|同比)[^，。；]{1,12}，[^，。；0-9今现]{0,8}$")
+"""去年卖薯干41吨，销售额246万元: what follows in the next clause is of the same year."""
+
 OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 """三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
 
-LEAD, PAIR = 12, 2
+LEAD, PAIR, FAR = 12, 2, 18
+AGE = "岁"
 BOUNDS = ("以上", "以下", "以内")
 """百人以上大所 is a class of firms and counts none."""
 
@@ -135,7 +139,7 @@ def of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
 def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     """Whether a figure can count what a value per unit is for each of."""
     quantity = row.quantity(one)
-    if is_one(quantity) or quantity.literal.endswith(BOUNDS):
+    if is_one(quantity) or quantity.literal.endswith(BOUNDS) or is_no_time(quantity, per):
         return False
     level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
     if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
@@ -150,6 +154,13 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
         and not _per_one(row, one)
         and (then or not OF_THEN.search(row.before(one)))
     )
+
+
+def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
+    """Whether it is an age, or a time less than the one that a value is of: 日均386列，安检3分钟."""
+    if quantity.unit.name == AGE:
+        return True
+    return per.below == "秒" and quantity.value * quantity.unit.factor < per.quantity.unit.factor / per.factor
 
 
 def _is_called(row: Row, one: int, name: str) -> bool:
@@ -208,7 +219,10 @@ def _is_of_else(row: Row, total: int, index: int) -> bool:
 
 def _is_of_then(row: Row, total: int, index: int) -> bool:
     """Whether a total is of a time that nothing before speaks of: 每户补8000元，全村120户，去年总共发了69万元."""
-    then = OF_THEN.search(row.before(total)) if total > index else None
+    if total < index:
+        return False
+    words = row.before(total)
+    then = OF_THEN.search(words) or OF_THEN_TOO.search(row.sentence(total)[-FAR - len(words) :])
     return then is not None and then[0][:2] not in row.text[row.passage.span.start : row.starts[index]]
 
 

@@ -17,6 +17,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
+    apart,
     by_month,
     dividends,
     each,
@@ -54,7 +55,7 @@ from checker.relations.products.rates_per import (
     reached,
 )
 from checker.relations.products.termed import termed
-from checker.relations.products.triple import KIND, Triple, verify
+from checker.relations.products.triple import KIND, Triple, is_rounded, verify
 from checker.relations.products.untied import untied
 from checker.relations.products.used_up import lasting
 from checker.relations.record import AVERAGED, Relation
@@ -80,7 +81,7 @@ FLOOR_PRICE, FLOOR = pattern("楼面"), pattern("建筑|建面|计容|楼面|规
 SEVERALLY = pattern("(?:分别|依次)[^，。；0-9]{0,4}$")
 """新建5万亩、改造3万亩，亩均投入分别为2400元和1600元，总投资1.7亿元: of both lots together."""
 
-LEFT = pattern("还剩|剩[余下]|其余|余下|尚[余有]")
+OPENED = pattern("[由从][^，。；0-9]{1,10}的$")
 WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
@@ -133,7 +134,7 @@ def _told(row: Row) -> Iterator[Relation]:
             yield from of_all_heads
         elif per and doubled(row, index):
             yield from of_both.told(row, index, per)
-        elif per and per.quantity.value > 0 and row.cues[index].act in (Act.LEVEL, Act.TO):
+        elif per and per.quantity.value > 0 and _is_level(row, index):
             past = _is_past(row, index, per)
             found = (_then(row, index, per) or supposed.told(row, index, per)) if past else None
             found = found or (_triple(row, index, per) if not past or _is_of_year(row, index, per) else None)
@@ -143,8 +144,9 @@ def _told(row: Row) -> Iterator[Relation]:
                 relation = verify(Triple(per, row.quantity(count), row.quantity(total)), words)
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
-                if relation.verdict is WRONG and LEFT.search(row.before(count)):
-                    continue  # 还剩3000亩，每亩补助500元: of what is left, or of all that was told before
+                behind = per.mean and total < index < count and not relation.by_slip
+                if relation.verdict is WRONG and (behind or apart.is_of_others(row, index, per, count, total)):
+                    continue
                 far = per.mean and total + FAR < count < index
                 yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
@@ -152,6 +154,11 @@ def _told(row: Row) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
+
+
+def _is_level(row: Row, index: int) -> bool:
+    """Whether a value per unit is neither a change nor what one began with: 日均由开通之初的2万人次升至8万人次."""
+    return row.cues[index].act in (Act.LEVEL, Act.TO) and not OPENED.search(row.before(index))
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -247,8 +254,9 @@ def _otherwise(row: Row, index: int, per: PerUnit) -> Relation | None:
     if scope.is_one_price(row, index, per):
         return None
     for count, total in product(*_candidates(row, index, per, wide=True)):
-        relation = verify(Triple(per, row.quantity(count), row.quantity(total)), row.figures[index].before)
-        if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
+        triple = Triple(per, row.quantity(count), row.quantity(total))
+        relation = verify(triple, row.figures[index].before)
+        if relation.verdict is Verdict.CONSISTENT and (relation.lenient != AVERAGED or is_rounded(triple)):
             return relation
     return None
 

@@ -44,7 +44,7 @@ HOME = pattern("个?家庭户?的?")
 PLAIN = {"日": "天", "月": "个月", "生": "人"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 APART = pattern(
-    r"不低于|不超过|最[高低大小多少]|[高低]产|上限|下限|补贴标准|标准|计划(?!的[\u4e00-\u9fff])|目标|设计|预计|比|原来|此前|同期|增|降|涨|跌|起步"
+    r"不低于|不超过|最[高低大小多少]|[高低]产|上限|下限|补贴标准|标准|计划(?!的[\u4e00-\u9fff])|目标|设计|预[计测期]|比|原来|此前|同期|增|降|涨|跌|起步"
 )
 AHEAD_OF = pattern(
     "每[^，。；]{0,8}(?:[高低多少快慢重轻长短强胜大小][过于出]|领先|落后|超过|超出)(?:了|于)?[\u4e00-\u9fff]{2,8}$"
@@ -58,6 +58,9 @@ LEAD = 16
 
 DOUBLED = pattern("(?:每(?P<each>[一-鿿]{1,8}?)|(?P<mean>[人户亩台家])均)[，,]?[一-鿿]?(?=每|一[天年月日周次])")
 """每人每天, 每户一年: of one head, and of one day."""
+
+PERSON = pattern("[一-鿿]{0,2}[生员童]")
+"""每生每天, 每学生每年: of one head, who is called by no classifier."""
 
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
@@ -160,7 +163,9 @@ def doubled(row: Row, index: int) -> str:
     quantity = row.quantity(index)
     lead = row.text[row.clause(index) : quantity.span.start + 1]
     match = DOUBLED.search(lead[-LEAD:])
-    spelt = (match["mean"] or units.spelling(match["each"], 0)) if match else ""
+    if match is None:
+        return ""
+    spelt = match["mean"] or units.spelling(match["each"], 0) or ("人" if PERSON.fullmatch(match["each"]) else "")
     return base(units.unit(PLAIN.get(spelt, spelt))) if spelt else ""
 
 
@@ -181,7 +186,10 @@ def named(before: str) -> tuple[Unit, str] | None:
     words = each["words"]
     home = HOME.match(words)
     spelt = "户" if home else "月" if words[0] == "月" else units.spelling(words, 0)
-    return (units.unit(PLAIN.get(spelt, spelt)), words[len(home[0] if home else spelt) :]) if spelt else None
+    unit = units.unit(PLAIN.get(spelt, spelt)) if spelt else None
+    if unit is None or unit.unit_class is UnitClass.MONEY:
+        return None  # 一块卖22元 is of pieces
+    return unit, words[len(home[0] if home else spelt) :]
 
 
 def near(row: Row, index: int) -> list[int]:

@@ -50,6 +50,13 @@ def has_another_factor(triple: Triple) -> bool:
     return any(abs(one - number) <= FREE / 3 * number for number in FACTORS for one in near)
 
 
+def is_rounded(triple: Triple) -> bool:
+    """Whether a mean of whole things is the total divided and rounded: 623件 of 26人 are 人均24件."""
+    per, count = triple.per, triple.count.value * triple.count.unit.factor
+    each = triple.total.value * triple.total.unit.factor / count / per.factor if per.mean and count else None
+    return each is not None and 2 * abs(each - per.quantity.value) <= 1
+
+
 def _mixes_pounds(triple: Triple) -> bool:
     """Whether a yield told in 斤 comes to just the number that its total has in 公斤, or the other way round."""
     units = {one.unit.name.partition("/")[0] for one in (triple.per.quantity, triple.total)}

@@ -11,7 +11,7 @@ from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products import common_time, periods
-from checker.relations.products.operands import MEAN_PRICE
+from checker.relations.products.operands import MEAN_PRICE, MEAN_TIME, is_no_time
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
@@ -104,6 +104,7 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     others = [one for one in others if row.cues[one].act in (Act.LEVEL, Act.SUM) and not row.figures[one].bracket]
     counts = [one for one in others if row.quantity(one).value != 1 and not OPEN.search(row.before(one))]
     counts = [one for one in counts if base(row.quantity(one).unit) in (per.below, *VISITS.get(per.below, ()))]
+    counts = [one for one in counts if not (MEAN_TIME.search(row.before(one)) or is_no_time(row.quantity(one), per))]
     totals = [one for one in others if one not in counts and base(row.quantity(one).unit) == per.above]
     if len(counts) != 1 or len(totals) != 1 or any(APART.search(row.before(one)[-8:]) for one in (*counts, *totals)):
         return None

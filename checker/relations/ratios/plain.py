@@ -31,6 +31,9 @@ RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,
 LINE = "业"
 """毕业 is no 就业."""
 
+GRADES = "级等类档"
+"""甲级率97.3%，乙级7份: another grade."""
+
 REST = pattern("(?:剩下|还剩|余下|其余|剩余|还[有差])[^，。；0-9]{0,6}$")
 """剩下17公里: neither the part nor the whole of a share told before it."""
 
@@ -289,6 +292,8 @@ def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     )
     if any(word + match["stem"] in mine and word not in match["lead"] for word in DENIED):
         return False  # 不合格10批次 is no part of 合格率
+    if match["stem"][-1] in GRADES and match["stem"][0] not in mine:
+        return False
     stem = set(match["stem"]) - {LINE}
     lead = match["lead"]
     narrowed = (

@@ -7,6 +7,7 @@ denominator is outside what the wording says, and nothing is assumed about it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from checker.relations.ratios.counts import (
     AMONG,
     CLAUSES,
     GROWTH,
+    REACH,
     SHARE_NAME,
     could_hold,
     counts_before,
@@ -73,6 +75,12 @@ YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9ff
 """出粉率, 出米率: what comes out is the part."""
 
 
+LEFT = pattern("[到至为成](?!了)")
+"""由1463家压减到41家，压减率97.2%: what is left is no part that was taken away."""
+
+RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
+"""136人参加，优秀61人，不及格4人，及格率97.1%: who did well are as little all as who did not."""
+
 PLAN_RATE = pattern(r"完成率$")
 BACK = 20
 """How far before a whole in brackets the 占 may stand whose whole it is."""
@@ -119,7 +127,7 @@ def _named(passage: Passage, index: int) -> Triple | None:
     if part is None:
         part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)
     part = more_closely(passage, earlier, part, name[: name.rfind(stem)][-2:])
-    if part and _is_told_anew(passage, part, rate, stem):
+    if part and (_is_left(passage, part, stem) or _is_told_anew(passage, part, rate, stem)):
         return None
     if part is None or not qualified(passage, name, stem, words.start):
         among = taken_from(passage, earlier) if SHARE_NAME.search(name) else None
@@ -134,8 +142,9 @@ def _held(passage: Passage, told: Triple, earlier: Sequence[Figure], stem: str) 
     """A part and its rate with the count before that can hold it; None where several can, or where it must be told."""
     part, rate, name = told.part, told.rate, told.name
     holding = [one for one in reversed(earlier) if could_hold(passage, one, part, stem)]
+    holding = [one for one in holding if not (_is_rated(passage, one) and denied(passage, part, stem))]
     wholes = [one for one in holding if not (is_sibling(passage, one, part) or is_rest(holding, one, part))]
-    whole = outer(wholes[0], part, passage, rate) if wholes else None
+    whole = _fitting(passage, wholes, part, rate)
     if holding and not wholes:
         return None
     found = replace(told, name=_short(name, stem), whole=whole)
@@ -143,8 +152,8 @@ def _held(passage: Passage, told: Triple, earlier: Sequence[Figure], stem: str) 
     if nearer is not None:
         found = replace(found, whole=nearer)
         return found if consistent(found) else None
-    if whole and whole.quantity.unit.name != part.quantity.unit.name and size_of(part) > TOO_MUCH * size_of(whole):
-        return None  # 医生360名，签约居民28.8万人，签约率80%: other people
+    if whole and _is_of_others(passage, part, whole):
+        return None
     return None if whole is None and not (PLAN_RATE.search(name) and rate.clause - part.clause <= 1) else found
 
 
@@ -153,6 +162,41 @@ def _called_by_it(passage: Passage, earlier: Sequence[Figure], whole: Figure, pa
     later = earlier[earlier.index(whole) + 1 :] if whole in earlier else []
     alike = (one for one in reversed(later) if same_unit(one.quantity, part.quantity) and size_of(one) > size_of(part))
     return next((one for one in alike if is_level(passage, one) and stem in passage.words(one.before)), None)
+
+
+def _fitting(passage: Passage, wholes: Sequence[Figure], part: Figure, rate: Figure) -> Figure | None:
+    """The nearest whole, or one before it where only that fits: 报名1260人，复选留下86人，录取41人，录取率3.3%."""
+    if not wholes:
+        return None
+    nearest = outer(wholes[0], part, passage, rate)
+    if consistent(Triple("", (), part, nearest, rate)):
+        return nearest
+    at = bisect_left(passage.figures, part.quantity.span.start, key=lambda one: one.quantity.span.start)
+    near = reversed(passage.figures[max(0, at - REACH) : at])
+    others = (
+        one
+        for one in near
+        if one.is_amount and not one.bracket and same_unit(one.quantity, part.quantity) and is_level(passage, one)
+    )
+    return next((one for one in others if consistent(Triple("", (), part, one, rate))), nearest)
+
+
+def _is_left(passage: Passage, part: Figure, stem: str) -> bool:
+    _, told, behind = passage.words(part.before).rpartition(stem)
+    return bool(told) and LEFT.match(behind) is not None
+
+
+def _is_rated(passage: Passage, one: Figure) -> bool:
+    return RATED.search(passage.words(one.before)) is not None
+
+
+def _is_of_others(passage: Passage, part: Figure, whole: Figure) -> bool:
+    """Whether a whole is far too small: 医生360名，签约居民28.8万人，签约率80% are other people.
+
+    Or too small and but the last of a list: 病变218人、癌症39人，治疗246人，治疗率95.7%.
+    """
+    size, other = size_of(whole), size_of(part)
+    return other > TOO_MUCH * size or (other > size and "、" in passage.words(whole.before))
 
 
 def _is_told_anew(passage: Passage, part: Figure, rate: Figure, stem: str) -> bool:

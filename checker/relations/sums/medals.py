@@ -13,6 +13,15 @@ METAL = pattern("[金银铜]牌")
 JOINED_MEDALS = pattern("[金银铜]?牌?[、，,和及]?")
 OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?[^，。；：（0-9]{0,4}?(?:是|为)?")
 NEAR_MEDALS = 12
+RUNNING = pattern("[升增涨]|累计|至此|已")
+ONE_DAY = pattern("[0-9首当昨今单][日天]|进账|再[添夺获得摘]|[又新][添增夺获]")
+"""当日再添3金2银，奖牌总数达60枚: what all days so far have brought is no sum of those of one."""
+
+OTHERS = pattern("[比较]|[上前去]")
+"""奖牌48枚，比上届的8金11银16铜多了13枚."""
+
+LEAD = 24
+"""How many characters before the medals a day may stand."""
 
 
 def medalled(row: Row) -> Iterator[Sum]:
@@ -24,7 +33,7 @@ def medalled(row: Row) -> Iterator[Sum]:
             end += 1
         parts = tuple(row.quantity(one) for one in range(index, end))
         if len(parts) > 1:
-            words = _counted_behind(row, end) or _counted_before(row, index)
+            words = _counted_behind(row, index, end) or _counted_before(row, index)
             if words:
                 whole = end if words.start >= parts[-1].span.end else index - 1
                 yield Sum(row.quantity(whole), parts, (words,), exhaustive=True)
@@ -46,11 +55,13 @@ def _metal(row: Row, index: int) -> str:
     return unit if unit in MEDALS else ""
 
 
-def _counted_behind(row: Row, whole: int) -> Span | None:
+def _counted_behind(row: Row, first: int, whole: int) -> Span | None:
     if whole >= len(row.figures) or row.quantity(whole).unit.name not in PIECES:
         return None
     gap = row.between(whole - 1, whole)
     told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数|[，,]以$", gap)
+    if RUNNING.search(gap) or ("总数" in gap and ONE_DAY.search(row.sentence(first)[-LEAD:])):
+        return None
     return Span(row.quantity(whole - 1).span.end, row.starts[whole]) if told else None
 
 
@@ -58,5 +69,7 @@ def _counted_before(row: Row, first: int) -> Span | None:
     if first <= row.first or row.quantity(first - 1).unit.name not in PIECES:
         return None
     gap = row.between(first - 1, first)
-    told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap)
+    told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap) and not OTHERS.search(gap)
+    if ONE_DAY.search(gap):
+        return None
     return Span(row.quantity(first - 1).span.end, row.starts[first]) if told else None
