@@ -29,6 +29,7 @@ from checker.relations.ratios.named_wholes import (
 )
 from checker.relations.ratios.ratio import triple
 from checker.relations.ratios.sharing import LINK, shared
+from checker.relations.ratios.shortened import shortened
 from checker.relations.record import Relation
 from checker.relations.sums import classes
 from checker.relations.sums.division import division
@@ -213,6 +214,6 @@ def _headed(passages: Sequence[Passage], number: int, index: int) -> Triple | No
 
 
 Way = Callable[[Sequence[Passage], int, int], Triple | None]
-WAYS: tuple[Way, ...] = (_among, held, named, both, _divided, _classed, defined)
+WAYS: tuple[Way, ...] = (_among, held, named, both, _divided, _classed, defined, shortened)
 
 __all__ = ["KIND", "find"]
