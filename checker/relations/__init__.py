@@ -8,7 +8,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import conversion, ranges
-from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
+from checker.relations.dated import biographies, last_time, milestones, obituaries, shows, span, up_to, weekday
 from checker.relations.fit import fitted
 from checker.relations.growth import (
     average,
@@ -92,8 +92,10 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     doubled_titles.find,
     paces.find,
     biographies.find,
+    last_time.find,
     milestones.find,
     obituaries.find,
+    shows.find,
     up_to.find,
     total.across,
     product.across,

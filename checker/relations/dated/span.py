@@ -33,6 +33,7 @@ from checker.relations.dated import (
     stretch,
     terms,
     throughout,
+    two_ages,
     worked,
 )
 from checker.relations.passage import Passage
@@ -62,6 +63,7 @@ FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
         previous.find,
         worked.find,
         antiquity.find,
+        two_ages.find,
     ),
 )
 
