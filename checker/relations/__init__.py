@@ -24,7 +24,7 @@ from checker.relations.growth import (
 )
 from checker.relations.lists import levelled, listing, pairing
 from checker.relations.passage import Passage, passages
-from checker.relations.products import product, reckoned
+from checker.relations.products import mean_told, product, reckoned
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
     acts,
@@ -101,6 +101,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     up_to.find,
     total.across,
     product.across,
+    mean_told.find,
 )
 """Relations that tie sentences anywhere in the article."""
 
