@@ -28,6 +28,9 @@ DAY_OF = "(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 TO_DAY = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{DAY_OF}{PART}")
 """13日20时|到14日|20时."""
 
+ALL_OF_IT = pattern("[里内间]|的时间|下来")
+"""从早上8点忙到11点半，三个半小时里."""
+
 IN_ALL = pattern("[里内间中]|的时间|$|[，。；）]")
 """Behind a length over two days: the whole of it, and not 24小时最大雨量."""
 
@@ -188,6 +191,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     begins, ends = (_minutes(passage, one) for one in (start, end))
     lead = passage.text[end.span.end : found.span.start]
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
+    if not run and lead == "，" and ALL_OF_IT.match(passage.text, found.span.end):
+        tie = Tie.FIRM
     if tie and _is_daily(found):
         tie = Tie.FIT
     moved = MOVED.search(lead) is not None

@@ -7,10 +7,12 @@ too; a year more is right where the first and the last are counted.
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Token
 from checker.relations.dated import beginnings, calendar, doings, service, standing
 from checker.relations.dated.calendar import Elapsed
@@ -95,7 +97,7 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
         relation = _first_founded(passage, index, one) or relation
     elif _is_explained(passage, one):
         return None
-    other = end is None and _other_year(passage, start)
+    other = end is None and _other_year(passage, one)
     return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
 
 
@@ -261,12 +263,18 @@ def _years(passage: Passage, start: Date, end: Date | None) -> Elapsed | None:
     return Elapsed(last - start.year, last - start.year)
 
 
-def _other_year(passage: Passage, start: Date) -> bool:
-    """Whether the sentence speaks of a further year, up to which the time may be reckoned."""
-    return any(
-        one.year is not None and one.year != start.year
+def _other_year(passage: Passage, one: Stretch) -> bool:
+    """Whether the sentence speaks of a later year, up to which the time may be reckoned, or of one that it fits."""
+    start, now, said = one.start, calendar.year_of(passage.published), one.length.said
+    years = [
+        each.year
         for token in calendar.around(passage, start.span.start)
-        for one in calendar.ends(token)
+        for each in calendar.ends(token)
+        if each.year is not None and each.year != start.year
+    ]
+    return any(
+        start.year is None or now is None or year > start.year or Interval(Fraction(now - year - 1), Fraction(now - year + 1)).meets(said)
+        for year in years
     )
 
 

@@ -33,6 +33,7 @@ from checker.relations.sums import (
     left_later,
     medals,
     merely,
+    needed,
     others,
     outright,
     played,
@@ -120,6 +121,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *contributions.find(passages, number),
             *deducted.told(passages, number),
             *besides.told(passages, number),
+            *needed.told(passages, number),
         ):
             if apiece := told_apiece(passage, one):
                 yield verify(passage, apiece)
