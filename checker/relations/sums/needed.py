@@ -10,7 +10,6 @@ from re import Pattern
 from checker.patterns import pattern
 from checker.relations.passage import Passage
 from checker.relations.sums import stretches
-from checker.relations.sums.divided import BESIDES
 from checker.relations.sums.row import OPEN, Sum, row_of
 from checker.relations.sums.stretches import Amount
 
@@ -22,6 +21,7 @@ NEED, HAVE = (
 )
 SURPLUS = pattern("(?:^|[，,；;“])(?:目前|还|仍|尚)*(?:富余|盈余|结余)(?:达|为|有|了)?$")
 COMES, TAKES = pattern("供应|供给|供水|供气|产量|产能|收入|进账|可供|运力"), pattern("需求|需要|需|用量|消费|支出|开支|花费")
+OTHER = pattern("另|此外|去年|上年|同期|每|平均")
 Shape = Pattern[str]
 NEAR, BACK, TWO, LONGEST = Fraction(1, 2), 1, 2, 40
 
@@ -35,7 +35,7 @@ def told(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     for index in range(row.first, min(len(row.figures), row.first + LONGEST)):
         last = Amount(row, index)
         pairs = [pair for shape, *pair in ((GAP, NEED, HAVE), (SURPLUS, COMES, TAKES)) if shape.search(last.lead)]
-        if not pairs or not last.is_plain or BESIDES.search(row.sentence(index)):
+        if not pairs or not last.is_plain:
             continue
         before = stretches.own(row, last.quantity, last.quantity.span.start)[-TWO:]
         for earlier in stretches.back(passages, number, BACK) if len(before) < TWO else ():
@@ -48,7 +48,8 @@ def _judged(whole: Amount, part: Amount, last: Amount, first: Shape, second: Sha
     sure = all(not OPEN.search(one.lead) and not one.quantity.hedges for one in (whole, part))
     named = first.search(_clause(whole)) and second.search(_clause(part))
     gap = abs(whole.size - part.size - last.size)
-    if sure and named and whole.size > part.size and gap <= whole.size * NEAR:
+    between = last.row.text[whole.quantity.span.end : last.quantity.span.start]
+    if sure and named and not OTHER.search(between) and whole.size > part.size and gap <= whole.size * NEAR:
         words = (last.row.figures[last.index].before,)
         yield Sum(whole.quantity, (part.quantity, last.quantity), words, exhaustive=True, likely=True)
 
