@@ -27,7 +27,10 @@ ELDEST = pattern("(?:最大|最小|最年长|最年轻|最年幼|最高龄)的[^
 BORN = pattern("[，,（(](?:出生于|生于|出生在|是)")
 AFTER_YEAR = frozenset("前级代间后里度来")
 EMPTY = frozenset("的了是在就和有与已这那一年岁今到从着过起开始来时还个")
-LEARNER = "学徒"
+PRONOUN = pattern("[“　 ]*[她他]")
+LEARNER = pattern("学徒|[跟随]着?[\u4e00-\u9fff]{2}")
+"""跟着母亲学织锦 speaks of nobody but the pupil."""
+
 REACH, LEAST, LEAD = 80, 3, 8
 
 
@@ -37,6 +40,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     ages = [one for one in told if _is_age(passage, one)]
     now = [one for one in ages if aged.TODAY.search(passage.text, _lead(passage, one), one.span.start)]
     yield from _eldest(passage, ages)
+    if len(ages) == 1 and not now and PRONOUN.match(passage.text, passage.span.start):
+        yield from _of_before(passage, ages[0], told)
     if len(ages) != 2 or len(now) != 1:
         return
     then = next(one for one in ages if one is not now[0])
@@ -45,6 +50,19 @@ def find(passage: Passage) -> Iterator[Relation]:
     yield from _in_year(passage, then, now[0])
     if THEN_BEHIND.match(passage.text, then.span.end):
         yield from (one for each in told if each not in ages for one in _spent(passage, then, now[0], each))
+
+
+def _of_before(passage: Passage, then: Length, told: Sequence[Length]) -> Iterator[Relation]:
+    """林阿婆今年72岁。她22岁那年学织锦，一织就是五十年: today's age stands in the sentence before, the only one there."""
+    earlier = passage.earlier
+    found = [one for each in earlier.tokens if (one := length(each))] if earlier else []
+    ages = [one for one in found if earlier and _is_age(earlier, one)]
+    if earlier is None or len(ages) != 1 or not THEN_BEHIND.match(passage.text, then.span.end):
+        return
+    now = ages[0]
+    today = aged.TODAY.search(passage.text, max(earlier.span.start, now.span.start - LEAD), now.span.start)
+    if today and _is_of_one(passage, then, now) and (then.said.low or 0) < (now.said.low or 0):
+        yield from (one for each in told if each is not then for one in _spent(passage, then, now, each))
 
 
 def _is_age(passage: Passage, one: Length) -> bool:
@@ -60,7 +78,7 @@ def _is_of_one(passage: Passage, then: Length, now: Length) -> bool:
     first, last = sorted((then.span, now.span))
     around = passage.text[max(passage.span.start, first.start - LEAD) : min(passage.span.end, last.end + REACH)]
     near = last.start - first.end <= REACH
-    return near and not aged.OTHERS.search(around.replace(LEARNER, "")) and "；" not in around and (then.said.low or 0) < (now.said.low or 0)
+    return near and not aged.OTHERS.search(LEARNER.sub("", around)) and "；" not in around and (then.said.low or 0) < (now.said.low or 0)
 
 
 def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterator[Relation]:

@@ -74,11 +74,22 @@ def _task(passages: Sequence[Passage], number: int, part: Figure) -> Figure | No
         if lines > LINES * 2:
             break
         found += [one for one in levels(earlier, earlier.span.end) if _is_task(earlier, one, part)]
+    found = found or list(_told_before(passages, number, part))
     sizes = {one.quantity.value for one in found}
     size = part.quantity.value * part.quantity.unit.factor
     if len(sizes) != 1 or found[-1].quantity.value * found[-1].quantity.unit.factor < size:
         return None
     return found[-1]
+
+
+def _told_before(passages: Sequence[Passage], number: int, part: Figure) -> Iterator[Figure]:
+    """The levels of now in the sentence right before, of which a deed is told: 毕业生58.6万人。…已落实去向49.8万人."""
+    earlier = passages[number].earlier
+    for one in levels(earlier, earlier.span.end) if earlier else ():
+        lead = passages[number].text[earlier.clauses[one.clause].start : one.quantity.span.start] if earlier else ""
+        plain = not NO_TASK.search(lead) and not OPEN.search(lead) and not one.quantity.hedges
+        if plain and same_unit(one.quantity, part.quantity) and "已" in passages[number].words(part.before):
+            yield one
 
 
 def _before(passage: Passage, part: Figure) -> Iterator[Figure]:

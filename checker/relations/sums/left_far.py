@@ -18,6 +18,7 @@ from checker.relations.sums.stretches import Amount
 
 ALREADY = pattern("(?:已经?|累计|先后)(?:全部|陆续|累计)?(?P<verb>[\u4e00-\u9fff]{2})")
 TASK = pattern("任务|计划|共|总|需|应|目标|实施|安排|组织|拟|将|梳理|排查|确定|现有|受理|接到|征集|下达")
+PLANNED = pattern("计划|任务|目标|应播|应收")
 CALLED = pattern("(?:专场|大型|各类|项目|[的共有了])+$")
 BACK, LINES, MOST, NAME, BEHIND = 8, 3, 12, 2, 24
 NEAR, LONGEST = Fraction(1, 4), 40
@@ -56,6 +57,9 @@ def _pair(rest: Amount, told: Sequence[Amount]) -> tuple[Amount, Amount] | None:
         if part.size >= rest.size * MOST * MOST or not part.is_plain or not _is_done(part, rest, first=not at):
             continue
         largest = max(part.size, rest.size)
+        planned = next((one for one in told[:at] if PLANNED.search(one.lead) and one.row is part.row), None)
+        if planned is not None and planned.size > largest and not planned.quantity.hedges:
+            return planned, part
         for whole in told[at + 1 :]:
             lead = whole.row.sentence(whole.index)
             if OPEN.search(lead) or whole.size <= largest or not (whole.is_plain or whole.is_planned):
@@ -74,7 +78,8 @@ def _is_done(part: Amount, rest: Amount, *, first: bool) -> bool:
     end = rest.quantity.span.end
     ahead = rest.lead + rest.row.text[end : min(rest.row.passage.span.end, end + BEHIND)]
     beside = first and part.row is rest.row and rest.row.figures[rest.index].clause - _clause(part) == 1
-    return beside or verb["verb"] in re.split("[。；]", ahead)[0]
+    behind = re.split("[。；]", ahead)[0]
+    return beside or verb["verb"] in behind or re.search(f"全部{verb['verb'][0]}[完好毕齐]", behind) is not None
 
 
 def _clause(one: Amount) -> int:
