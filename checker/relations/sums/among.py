@@ -91,9 +91,9 @@ def listed(row: Row) -> Iterator[Sum]:
             closed = _closed(row, wholes[0], parts)
             if (apart or fine) and not closed:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
+            yield from _overflowing(row, wholes[0], parts, word)
             yield _as_sized(row, wholes[0], _sum(row, wholes, closed or _outer(row, parts), word))
             yield from _outgrown(row, wholes[0], parts, word)
-            yield from _overflowing(row, wholes[0], parts, word)
 
 
 def _fitting(row: Row, wholes: list[int], part: int, bracket: int) -> list[int]:
