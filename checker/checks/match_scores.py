@@ -147,5 +147,8 @@ def _hit(final: Score, parts: Sequence[Score], computed: str, text: str) -> Hit:
 
 
 KIND = Kind(
-    check, frozenset({"found", "computed"}), variants=frozenset({"match", "league", "margin"}), notes=frozenset({"parts"})
+    check,
+    frozenset({"found", "computed"}),
+    variants=frozenset({"match", "league", "margin"}),
+    notes=frozenset({"parts"}),
 )

@@ -37,12 +37,18 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 
 def _since(near: Sequence[Passage], found: Length, now: int) -> Iterator[Relation]:
     first = near[0]
-    later = [one for one in near[1:] if one.span.start - first.span.end <= NEXT and "\n" not in one.text[first.span.end - 1 : one.span.start]]
+    later = [
+        one
+        for one in near[1:]
+        if one.span.start - first.span.end <= NEXT and "\n" not in one.text[first.span.end - 1 : one.span.start]
+    ]
     years = [
         (passage, one)
         for passage in (first, *later)
         for one in passage.tokens
-        if isinstance(one, Date) and (one.year is not None or one.relative.endswith("年")) and one.relative not in ("今年", "本年")
+        if isinstance(one, Date)
+        and (one.year is not None or one.relative.endswith("年"))
+        and one.relative not in ("今年", "本年")
     ]
     if len(years) != 1 or years[0][1].year is None or not years[0][1].year < now:
         return

@@ -46,7 +46,11 @@ def _framed(passages: Sequence[Passage], number: int, found: Length) -> Iterator
             continue
         there = _day(passages[at])
         told = BEGUN if ends else ENDED
-        if there is None or not told.match(passage.text, there.span.end) or PLAN.search(passage.words(passages[at].span)):
+        if (
+            there is None
+            or not told.match(passage.text, there.span.end)
+            or PLAN.search(passage.words(passages[at].span))
+        ):
             continue
         start, end = (there, here) if ends else (here, there)
         true = elapsed(start, end, DAYS)

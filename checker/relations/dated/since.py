@@ -7,8 +7,8 @@ too; a year more is right where the first and the last are counted.
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -273,7 +273,10 @@ def _other_year(passage: Passage, one: Stretch) -> bool:
         if each.year is not None and each.year != start.year
     ]
     return any(
-        start.year is None or now is None or year > start.year or Interval(Fraction(now - year - 1), Fraction(now - year + 1)).meets(said)
+        start.year is None
+        or now is None
+        or year > start.year
+        or Interval(Fraction(now - year - 1), Fraction(now - year + 1)).meets(said)
         for year in years
     )
 

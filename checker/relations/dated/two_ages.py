@@ -22,7 +22,9 @@ THEN_BEHIND = pattern("(?:那年|那一年|时|起|就|便|开始|入|进|学|�
 SPENT = pattern(
     "(?:[\u4e00-\u9fff]了|已经?|已有|就是|整整|足足|坚持|从[业艺教医警军]|执教|共|有)(?:了|整整|足足|有|共|近)*$"
 )
-THEN_BEFORE = pattern("(?:[^，。；0-9]{0,14}[，,]?)?(?:时|那年|当年|的时候)[，,]?[他她]?(?:还)?(?:年仅|只有|刚满|刚|才|已经?|也就)*")
+THEN_BEFORE = pattern(
+    "(?:[^，。；0-9]{0,14}[，,]?)?(?:时|那年|当年|的时候)[，,]?[他她]?(?:还)?(?:年仅|只有|刚满|刚|才|已经?|也就)*"
+)
 ELDEST = pattern("(?:最大|最小|最年长|最年轻|最年幼|最高龄)的[^，。；0-9岁]{0,6}$")
 BORN = pattern("[，,（(](?:出生于|生于|出生在|是)")
 AFTER_YEAR = frozenset("前级代间后里度来")
@@ -53,7 +55,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _of_before(passage: Passage, then: Length, told: Sequence[Length]) -> Iterator[Relation]:
-    """林阿婆今年72岁。她22岁那年学织锦，一织就是五十年: today's age stands in the sentence before, the only one there."""
+    """阿婆今年72岁。她22岁那年学织锦，一织就是五十年: today's age stands alone in the sentence before."""
     earlier = passage.earlier
     found = [one for each in earlier.tokens if (one := length(each))] if earlier else []
     ages = [one for one in found if earlier and _is_age(earlier, one)]
@@ -78,7 +80,12 @@ def _is_of_one(passage: Passage, then: Length, now: Length) -> bool:
     first, last = sorted((then.span, now.span))
     around = passage.text[max(passage.span.start, first.start - LEAD) : min(passage.span.end, last.end + REACH)]
     near = last.start - first.end <= REACH
-    return near and not aged.OTHERS.search(LEARNER.sub("", around)) and "；" not in around and (then.said.low or 0) < (now.said.low or 0)
+    return (
+        near
+        and not aged.OTHERS.search(LEARNER.sub("", around))
+        and "；" not in around
+        and (then.said.low or 0) < (now.said.low or 0)
+    )
 
 
 def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterator[Relation]:
@@ -88,7 +95,12 @@ def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterato
     if told.unit != "年" or not 0 < told.span.start - start <= REACH or not SPENT.search(lead):
         return
     said = told.said.low
-    if said is None or said < LEAST or said != told.said.high or passage.text[told.span.end : told.span.end + 1] in AFTER_YEAR:
+    if (
+        said is None
+        or said < LEAST
+        or said != told.said.high
+        or passage.text[told.span.end : told.span.end + 1] in AFTER_YEAR
+    ):
         return
     gone = int((now.said.low or 0) - (then.said.low or 0))
     if said < gone - 1 and not _shares(passage, then, told):
@@ -120,7 +132,9 @@ def _in_year(passage: Passage, then: Length, now: Length) -> Iterator[Relation]:
     true = Elapsed(max(0, old - 1), old + 1)
     relation = judged(passage, Stretch(dates[0], None, then, true, "两处年龄", AGE, doubtful=True))
     told = now.span.of(passage.text)
-    working = f"今年{told}，{dates[0].span.of(passage.text)}为{true.least}—{true.most}岁，文中{then.span.of(passage.text)}"
+    working = (
+        f"今年{told}，{dates[0].span.of(passage.text)}为{true.least}—{true.most}岁，文中{then.span.of(passage.text)}"
+    )
     verdict = "一致" if relation.verdict is Verdict.CONSISTENT else "不一致"
     yield replace(relation, working=f"{working}，{verdict}", data={**relation.data, "working": working}, candidates=())
 

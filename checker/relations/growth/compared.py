@@ -53,7 +53,9 @@ def told(passage: Passage) -> Iterator[Told]:
         read = link(growth)
         if when is None or read is None or read.role is not Role.GROWTH or read.act not in (Act.RISE, Act.FALL):
             continue
-        if not (grown.is_rate or alike(grown.quantity, two.quantity)) or not _one_name(passage, one, when["name"], when["when"] + when["verb"]):
+        if not (grown.is_rate or alike(grown.quantity, two.quantity)) or not _one_name(
+            passage, one, when["name"], when["when"] + when["verb"]
+        ):
             continue
         later = _is_later(when["when"], _lead(passage, one), growth)
         if later is None and not when["name"]:

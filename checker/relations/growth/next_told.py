@@ -7,6 +7,7 @@ word of time, and a name in common ties the sentences. What does not fit is for 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -21,7 +22,9 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 
 LAST_YEAR = "(?:去年|上年|前年)(?:同期|同月|这个?时候|此时|这时|[底末])?"
-WAS = pattern(f"(?:^|[，,；;“]){LAST_YEAR}[^，。；0-9]{{0,10}}$|(?:^|[，,；;“])(?:19|20)[0-9]{{2}}年[，,][^，。；0-9]{{0,8}}$")
+WAS = pattern(
+    f"(?:^|[，,；;“]){LAST_YEAR}[^，。；0-9]{{0,10}}$|(?:^|[，,；;“])(?:19|20)[0-9]{{2}}年[，,][^，。；0-9]{{0,8}}$"
+)
 SAME = pattern(f"^[，,；;“]?{LAST_YEAR}(?:只有|仅有?|才|为|是|有|达)*$")
 """去年同期为4.5亿元: of what was told right before."""
 
@@ -30,7 +33,7 @@ GREW = pattern(
 )
 """两年增加了110户: a clause that says no more."""
 
-THAN_LAST = pattern(f"比(?:去年|上年)(?:同期)?(?:多|少|增加|减少)了?$")
+THAN_LAST = pattern("比(?:去年|上年)(?:同期)?(?:多|少|增加|减少)了?$")
 NO_LEVEL = pattern("其中|占|每|计划|目标|预计|比|较|最[高低大小多少]|约|另")
 EXTRA = pattern("年初|上月|环比|较上|比上月|比年初|计划|预计|目标|其中|每|人均|平均")
 POINTED = pattern("[这该][一个]?(?:数字|数据|数|指标|比例)")
@@ -72,7 +75,7 @@ def _of_both(passages: Sequence[Passage], number: int, index: int) -> tuple[Figu
     found = []
     for earlier in _near(passages, number):
         alike_ = _levels(earlier, passage.figures[index])
-        for one, two in zip(alike_, alike_[1:], strict=False):
+        for one, two in pairwise(alike_):
             gap = earlier.text[one.quantity.span.end : two.quantity.span.start]
             if SAME.match(gap) and name & pairs(earlier.words(one.before)):
                 found.append((one, two))

@@ -1,5 +1,6 @@
-"""product: a mean whose total a sentence before tells: 8天接待412.6万人次。…日均接待51.6万人次; 游客412.6万人次，收入31.5亿元。
-…人均消费763元; 180名志愿者…。他们分成6个小组，每组30人.
+"""product: a mean whose total a sentence before tells: 8天接待412.6万人次。…日均接待51.6万人次.
+
+So 游客412.6万人次，收入31.5亿元。…人均消费763元; 180名志愿者…。他们分成6个小组，每组30人.
 
 The total is the only level of its unit in the two sentences before that is called as the mean is; days and months are
 the last ones told. What does not fit is for a reader to look at.
@@ -26,7 +27,9 @@ MEAN = pattern("(?:[日月天]均|平均每[天日月]|每[天日月]平均|每�
 SPENT = pattern("(?:^|[，,；;“])(?:游客)?人均(?:旅游)?(?:消费|花费|支出)(?:约?为|达到?|约|是)?$")
 INCOME, VISITS = pattern("旅游[^，。；]{0,4}(?:收入|消费|花费)|总花费"), pattern("接待|游客|出游")
 GROUPED = pattern("[成为]$|设$|编[成为]$")
-EACH_GROUP = pattern("^[\u4e00-\u9fff]{0,4}[，,](?:平均)?每个?(?P<kind>[\u4e00-\u9fff]{0,2}[组队班批车桌])(?:各?有|约)?$")
+EACH_GROUP = pattern(
+    "^[\u4e00-\u9fff]{0,4}[，,](?:平均)?每个?(?P<kind>[\u4e00-\u9fff]{0,2}[组队班批车桌])(?:各?有|约)?$"
+)
 OTHER = pattern("其中|最[高多大低少]|去年|上年|同期|高峰|单日|当[天日月]|以往|平时|计划|预计|目标")
 BACK, LINES, HEADS, FEWEST = 2, 2, "人次", 2
 MONEY = "元"

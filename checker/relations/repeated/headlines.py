@@ -236,7 +236,7 @@ def summed(title: Mention, body: Sequence[Mention]) -> bool:
 
 
 def _divides(title: Mention, parts: Sequence[Mention], body: Sequence[Mention]) -> bool:
-    """Whether they are parts of what a slip of the pen makes of the headline's: 12所 above, 21所，其中小学8所、初中4所."""
+    """Whether they are parts of what a slip makes of the headline's: 12所 above, 21所，其中小学8所、初中4所."""
     first = parts[0]
     return all(one.passage is first.passage for one in parts) and any(
         one.passage is first.passage

@@ -1,4 +1,4 @@
-"""same: the years of prison in a headline that no sentence of the body has: 主犯获刑十四年 above, 判处有期徒刑十二年 below.
+"""same: the years of prison in a headline that the body never has: 主犯获刑十四年 above, 判处有期徒刑十二年 below.
 
 A term of prison is told to the year; where the body tells terms and none is the headline's, one of the two is wrong. A
 headline of several, or one that adds or counts days, says nothing.

@@ -31,10 +31,11 @@ def told(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
         if not tied or not (but.is_plain and others.is_plain):
             continue
         whole = _whole(passages, number, but)
-        if whole is not None and abs(whole.size - but.size - others.size) <= whole.size * NEAR:
-            if whole.size > max(but.size, others.size):
-                words, parts = (row.figures[index].before,), (but.quantity, others.quantity)
-                yield Sum(whole.quantity, parts, words, exhaustive=True, likely=True)
+        if whole is None or whole.size <= max(but.size, others.size):
+            continue
+        if abs(whole.size - but.size - others.size) <= whole.size * NEAR:
+            words, parts = (row.figures[index].before,), (but.quantity, others.quantity)
+            yield Sum(whole.quantity, parts, words, exhaustive=True, likely=True)
 
 
 def _whole(passages: Sequence[Passage], number: int, like: Amount) -> Amount | None:

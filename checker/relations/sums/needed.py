@@ -14,13 +14,18 @@ from checker.relations.sums.row import OPEN, Sum, row_of
 from checker.relations.sums.stretches import Amount
 
 SIGNS = "缺差富盈结余"
-GAP = pattern("(?:^|[，,；;“])(?:[资用]?[金水电地工])?(?:目前|眼下|还|仍|尚|存在|有|的)*(?:缺口|还差|尚差|仍差|还缺|尚缺|仍缺)(?:高?达|为|有)?$")
+GAP = pattern(
+    "(?:^|[，,；;“])(?:[资用]?[金水电地工])?(?:目前|眼下|还|仍|尚|存在|有|的)*(?:缺口|还差|尚差|仍差|还缺|尚缺|仍缺)(?:高?达|为|有)?$"
+)
 NEED, HAVE = (
     pattern("需|要|预算|造价|报价|应[付交缴筹]"),
     pattern("仅有|只有|已[筹有到募凑收]|筹[集到得措]|账上|账面|到位|募[集到得]|凑[了到]|现有"),
 )
 SURPLUS = pattern("(?:^|[，,；;“])(?:目前|还|仍|尚)*(?:富余|盈余|结余)(?:达|为|有|了)?$")
-COMES, TAKES = pattern("供应|供给|供水|供气|产量|产能|收入|进账|可供|运力"), pattern("需求|需要|需|用量|消费|支出|开支|花费")
+COMES, TAKES = (
+    pattern("供应|供给|供水|供气|产量|产能|收入|进账|可供|运力"),
+    pattern("需求|需要|需|用量|消费|支出|开支|花费"),
+)
 OTHER = pattern("另|此外|去年|上年|同期|每|平均")
 Shape = Pattern[str]
 NEAR, BACK, TWO, LONGEST = Fraction(1, 2), 1, 2, 40
