@@ -1,8 +1,8 @@
 """ratio: wholes that a rate names in short: 进出口总值321.6亿元. …241.2亿元，占全市外贸总值的75%.
 
 The name that 占…的 gives is the whole's with characters left out (外贸总值 of 外贸进出口总值, 规上工业 of
-规模以上工业总产值), or but its end behind a month or 总 (占10月交易量 of 二手车交易量). The whole is the only level so called in the
-sentences shortly before, larger than the part, and of its unit; what does not fit is for a reader to look at.
+规模以上工业总产值), or but its end behind a month or 总 (占10月交易量 of 二手车交易量). The whole is the only level so
+called in the sentences shortly before, larger than the part, and of its unit; what does not fit is for a reader.
 """
 
 from collections.abc import Iterator, Sequence
