@@ -152,7 +152,8 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     people = row.quantity(whole).unit.name in PEOPLE or row.quantity(whole).unit.name.startswith("人")
     if people or last >= len(row.figures) or len(parts) > AHEAD or row.text[word.end : word.end + 1] == "的":
         return
-    others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in range(last + 1, len(row.figures)))
+    ahead = range(last + 1, min(len(row.figures), last + AHEAD))
+    others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in ahead)
     plain = PLAIN_ITEM.fullmatch(row.between(parts[-1], last)) and _joins(row, last, parts[0])
     ended = ENDS.match(row.text, row.quantity(last).span.end)
     quantities = [row.quantity(one) for one in (*parts, last)]

@@ -1,7 +1,7 @@
 """What is left of a task that is told paragraphs before: 任务6200套。…已开工5580套，…。剩余的620套将于月底前全部开工.
 
 What is to be done to the rest is what is told to be done to the part (已|开工, 全部开工), or the rest stands right
-behind the part (已举办45场，还剩15场); the whole is the nearest amount before the part that is told as a task or as all,
+behind the part (已举办45场，还剩15场); the whole is the nearest amount before the part that is told as a task or all,
 or is called as the part is. What they miss is told only where one slip of the pen explains it.
 """
 
