@@ -8,11 +8,9 @@ too; a year more is right where the first and the last are counted.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Token
 from checker.relations.dated import beginnings, calendar, doings, service, standing
 from checker.relations.dated.calendar import Elapsed
@@ -46,6 +44,9 @@ PAUSED = pattern("(?:中间|其间|期间|中途|[曾又]|因)[^，。；]{0,10}
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
+
+
+BIRTH = pattern("[^，。；0-9]{0,6}(?:出生|生于)")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -97,7 +98,7 @@ def _since(passage: Passage, index: int, found: Length) -> Relation | None:
         relation = _first_founded(passage, index, one) or relation
     elif _is_explained(passage, one):
         return None
-    other = end is None and _other_year(passage, one)
+    other = end is None and _other_year(passage, start)
     return judged(passage, replace(one, true=None)) if other and relation.verdict is Verdict.INCONSISTENT else relation
 
 
@@ -263,21 +264,12 @@ def _years(passage: Passage, start: Date, end: Date | None) -> Elapsed | None:
     return Elapsed(last - start.year, last - start.year)
 
 
-def _other_year(passage: Passage, one: Stretch) -> bool:
-    """Whether the sentence speaks of a later year, up to which the time may be reckoned, or of one that it fits."""
-    start, now, said = one.start, calendar.year_of(passage.published), one.length.said
-    years = [
-        each.year
-        for token in calendar.around(passage, start.span.start)
-        for each in calendar.ends(token)
-        if each.year is not None and each.year != start.year
-    ]
+def _other_year(passage: Passage, start: Date) -> bool:
+    """Whether the sentence speaks of a further year, from or up to which the time may be reckoned; no birth is that."""
     return any(
-        start.year is None
-        or now is None
-        or year > start.year
-        or Interval(Fraction(now - year - 1), Fraction(now - year + 1)).meets(said)
-        for year in years
+        one.year is not None and one.year != start.year and not BIRTH.match(passage.text, one.span.end)
+        for token in calendar.around(passage, start.span.start)
+        for one in calendar.ends(token)
     )
 
 
