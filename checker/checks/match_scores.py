@@ -32,6 +32,15 @@ MORE = pattern("加时|总比分|回合|弃权|退赛|抢[七十]")
 MOST_SETS = 7
 LEAST_QUARTERS, LEAST_POINTS = 4, 40
 
+MARGIN = pattern(
+    "净胜(?:对手|对方|[^，。；、0-9]{0,6}队)?(?:达|了|多达)?(?P<by>[0-9]{1,2})分"
+    "|[以取](?:得|下)?(?P<lead>[0-9]{1,2})分(?:的?(?:巨大|较大|微弱)?优势|之差|大胜|小胜|取胜|[险获完]胜|[胜负]出|告负|落败)"
+    "|分差(?:达到?|为|只有|仅有?)(?P<gap>[0-9]{1,2})分"
+)
+OTHER_GAME = pattern("还剩|终场前|开局|上半场|下半场|[一二三四]节|首局|上[一次]|此前|半场|一度|最多|曾|交手")
+"""A lead at another time than the end, or in another game."""
+LEAST_SIDE = 10
+
 SCORE = pattern("(?<![0-9:：∶比.])([0-9]{1,3})[:：∶比]([0-9]{1,3})(?![0-9:：∶.])")
 """Read from the letters: 18:20 among quarters is no time of day."""
 
@@ -54,6 +63,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         span = passage.span
         if leagues:
             yield from _league(passage)
+        yield from _margin(passage)
         if not LIKELY.search(passage.text, span.start, span.end) or MORE.search(passage.text, span.start, span.end):
             continue
         found = SCORE.finditer(passage.text, span.start, span.end)
@@ -71,6 +81,25 @@ def _league(passage: Passage) -> Iterator[Hit]:
             data = {"found": f"{points}分", "computed": f"{3 * wins + draws}分"}
             related = (Related(Span(match.start(), match.end("lost")), "parts"),)
             yield Hit(Span(match.start("points"), match.end()), data, related, variant="league")
+
+
+def _margin(passage: Passage) -> Iterator[Hit]:
+    """以82比70战胜江城队，净胜12分: what one has more than the other, of the only score up to it."""
+    told = MARGIN.search(passage.text, passage.span.start, passage.span.end)
+    if not told:
+        return
+    start = passage.earlier.span.start if passage.earlier else passage.span.start
+    lead = passage.text[start : told.start()]
+    scores = [one for one in SCORE.finditer(lead) if min(int(one[1]), int(one[2])) >= LEAST_SIDE]
+    if not scores or OTHER_GAME.search(lead) or len({one[0] for one in scores}) > 1:
+        return
+    one, two = (int(each) for each in scores[-1].groups())
+    name = next(each for each in ("by", "lead", "gap") if told[each])
+    if abs(one - two) != int(told[name]):
+        at = Span(told.start(name), told.end(name) + 1)
+        score = Span(start + scores[-1].start(), start + scores[-1].end())
+        data = {"found": at.of(passage.text), "computed": f"{abs(one - two)}分"}
+        yield Hit(at, data, (Related(score, "parts"),), variant="margin")
 
 
 def _run(passage: Passage, scores: Sequence[Score], first: int) -> int:
@@ -118,5 +147,8 @@ def _hit(final: Score, parts: Sequence[Score], computed: str, text: str) -> Hit:
 
 
 KIND = Kind(
-    check, frozenset({"found", "computed"}), variants=frozenset({"match", "league"}), notes=frozenset({"parts"})
+    check,
+    frozenset({"found", "computed"}),
+    variants=frozenset({"match", "league", "margin"}),
+    notes=frozenset({"parts"}),
 )

@@ -8,7 +8,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import conversion, ranges
-from checker.relations.dated import biographies, milestones, obituaries, span, up_to, weekday
+from checker.relations.dated import biographies, last_time, milestones, obituaries, shows, span, up_to, weekday
 from checker.relations.fit import fitted
 from checker.relations.growth import (
     average,
@@ -17,13 +17,14 @@ from checker.relations.growth import (
     change,
     doubled_titles,
     multiple,
+    next_told,
     paces,
     sole_times,
     told_times,
 )
 from checker.relations.lists import levelled, listing, pairing
 from checker.relations.passage import Passage, passages
-from checker.relations.products import product, reckoned
+from checker.relations.products import mean_told, product, reckoned
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
     acts,
@@ -34,6 +35,7 @@ from checker.relations.ratios import (
     discounts,
     fulfilled,
     of_both,
+    of_task,
     one_in,
     per_head,
     plain,
@@ -76,6 +78,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     denominators.find,
     discounts.find,
     fulfilled.find,
+    of_task.find,
     one_in.find,
     per_head.find,
     plain.find,
@@ -88,13 +91,17 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     so_far.find,
     told_times.find,
     doubled_titles.find,
+    next_told.find,
     paces.find,
     biographies.find,
+    last_time.find,
     milestones.find,
     obituaries.find,
+    shows.find,
     up_to.find,
     total.across,
     product.across,
+    mean_told.find,
 )
 """Relations that tie sentences anywhere in the article."""
 

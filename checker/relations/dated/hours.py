@@ -22,11 +22,14 @@ from checker.relations.record import Relation
 TIMES = pattern(
     r"([0-9]{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?"
 )
-PART = "(?:当天|当日|次日|翌日|第二天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
+PART = "(?:当天|当日|次日|翌日|第二天|今日|今天|昨日|昨天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
 DAY_OF = "(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 TO_DAY = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{DAY_OF}{PART}")
 """13日20时|到14日|20时."""
+
+ALL_OF_IT = pattern("[里内间]|的时间|下来")
+"""从早上8点忙到11点半，三个半小时里."""
 
 IN_ALL = pattern("[里内间中]|的时间|$|[，。；）]")
 """Behind a length over two days: the whole of it, and not 24小时最大雨量."""
@@ -70,6 +73,7 @@ WHOLE = pattern(
 PARTS, SUBJECT = pattern("其中|最[\u4e00-\u9fff]|每|平均"), 2
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
+TODAY = ("今日", "今天")
 LATER = {"次日": 1, "翌日": 1, "第二天": 1, "第三天": 2, "第三日": 2}
 BESIDE = 6
 """So near a time stands its day."""
@@ -188,6 +192,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     begins, ends = (_minutes(passage, one) for one in (start, end))
     lead = passage.text[end.span.end : found.span.start]
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
+    if not run and lead == "，" and ALL_OF_IT.match(passage.text, found.span.end):
+        tie = Tie.FIRM
     if tie and _is_daily(found):
         tie = Tie.FIT
     moved = MOVED.search(lead) is not None
@@ -222,7 +228,9 @@ def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
     if last is None or last.span.end + BESIDE < end.span.start:
         return 0
     if last.relative:
-        return LATER.get(last.span.of(passage.text), 0)
+        said = last.span.of(passage.text)
+        eve = passage.text[max(passage.span.start, start.span.start - BESIDE) : start.span.start]
+        return int("昨" in eve) if said in TODAY else LATER.get(said, 0)
     earlier = (passage.tokens[one] for one in range(at - 1, -1, -1))
     near = takewhile(lambda one: one.span.end + BESIDE >= start.span.start, earlier)
     dates = (one for one in near if isinstance(one, Date) and one.span.end <= start.span.start)

@@ -46,6 +46,9 @@ REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
 
 
+BIRTH = pattern("[^，。；0-9]{0,6}(?:出生|生于)")
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every time up to now whose start and length the sentence tells, judged."""
     for index, token in enumerate(passage.tokens):
@@ -262,9 +265,9 @@ def _years(passage: Passage, start: Date, end: Date | None) -> Elapsed | None:
 
 
 def _other_year(passage: Passage, start: Date) -> bool:
-    """Whether the sentence speaks of a further year, up to which the time may be reckoned."""
+    """Whether the sentence speaks of a further year, from or up to which the time may be reckoned; no birth is that."""
     return any(
-        one.year is not None and one.year != start.year
+        one.year is not None and one.year != start.year and not BIRTH.match(passage.text, one.span.end)
         for token in calendar.around(passage, start.span.start)
         for one in calendar.ends(token)
     )

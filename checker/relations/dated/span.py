@@ -35,6 +35,7 @@ from checker.relations.dated import (
     stretch,
     terms,
     throughout,
+    two_ages,
     worked,
 )
 from checker.relations.passage import Passage
@@ -66,6 +67,7 @@ FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
         previous.find,
         worked.find,
         antiquity.find,
+        two_ages.find,
     ),
 )
 
@@ -95,7 +97,8 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _is_of_another(passage: Passage, relation: Relation) -> bool:
     """Whether somebody of an age comes in before the length: 照相馆1936年开张，第三代传人吴斌今年62岁，拍了45年."""
     start, end = max(relation.operands[0].span.end, passage.span.start), _length(relation).start
-    return relation.doubtful and start < end and AGED.search(passage.text, start, end) is not None
+    aged = any(one.role != "length" and passage.words(one.span).endswith("岁") for one in relation.operands)
+    return relation.doubtful and not aged and start < end and AGED.search(passage.text, start, end) is not None
 
 
 def _without_stray(passage: Passage, relation: Relation) -> Relation:

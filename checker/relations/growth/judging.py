@@ -16,6 +16,7 @@ from checker.spans import Span
 
 KIND = "change"
 ROUND, FEW = 100, 10
+APART, TENTH = 2, "成"
 """From so many on a last digit may be rounded off, where it is at most this part of the number."""
 
 
@@ -73,7 +74,7 @@ def _judge(finding: Finding, numbers: Numbers) -> Judgement:
     if finding.variant == "points":
         return confused(numbers)
     judgement = judged(numbers)
-    if judgement.verdict is Verdict.CONSISTENT and _is_off(numbers):
+    if judgement.verdict is Verdict.CONSISTENT and (_is_off(numbers) or _is_far(numbers) or _is_next_tenth(numbers)):
         return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按整数算不符")
     if judgement.verdict is not Verdict.CONSISTENT and _is_round(numbers):
         return replace(judgement, doubtful=True, because="差额取整，增幅相符")
@@ -105,6 +106,25 @@ def _is_off(numbers: Numbers) -> bool:
     base, current, change = (one.value * one.unit.factor for one in times)
     off = abs(abs(current - base) - change)
     return off > 0 and all(off >= one.place * one.unit.factor for one in times)
+
+
+def _is_far(numbers: Numbers) -> bool:
+    """Whether three numbers printed to one place miss by two of it, which only rounding here and cutting there does."""
+    told = [numbers.base, numbers.current, numbers.change]
+    plain = [one for one in told if one is not None and not one.hedges and one.place]
+    if len(plain) < len(told) or len({one.place * one.unit.factor for one in plain}) > 1 or plain[0].value < 0:
+        return False
+    base, current, change = (one.value * one.unit.factor for one in plain)
+    return abs(abs(current - base) - change) >= APART * plain[0].place * plain[0].unit.factor
+
+
+def _is_next_tenth(numbers: Numbers) -> bool:
+    """Whether a growth told in tenths comes to the next one: from 90 to 108, 一成."""
+    rate, base, current = numbers.rate, numbers.base, numbers.current
+    if rate is None or rate.unit.name != TENTH or rate.hedges or base is None or current is None or base.value <= 0:
+        return False
+    grown = abs(current.value * current.unit.factor / (base.value * base.unit.factor) - 1) * ROUND
+    return grown >= (rate.value + 1) * rate.unit.factor
 
 
 def _culprit(finding: Finding) -> str:

@@ -9,7 +9,7 @@ from checker.relations.products.rates_per import APART, PerUnit, base, is_one, p
 from checker.relations.sums.row import Row
 
 TOLD = pattern(
-    r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|花费|费用|销售|全程|处理|加工|生产|产出|达"
+    r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|交易额|营业额|流水|花费|费用|销售|全程|处理|加工|生产|产出|减税|减负|让利|兑现|落实|达"
     r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
 BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
@@ -53,7 +53,8 @@ OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 """三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
 
 LEAD, PAIR, FAR = 12, 2, 18
-AGE = "岁"
+AGES = frozenset(("岁", "周岁"))
+"""今年66岁，一年收入2.4万元，平均每月2000元: nobody is paid by his years."""
 BOUNDS = ("以上", "以下", "以内")
 """百人以上大所 is a class of firms and counts none."""
 
@@ -158,7 +159,7 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
 
 def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
     """Whether it is an age, or a time less than the one that a value is of: 日均386列，安检3分钟."""
-    if quantity.unit.name == AGE:
+    if quantity.unit.name in AGES:
         return True
     return per.below == "秒" and quantity.value * quantity.unit.factor < per.quantity.unit.factor / per.factor
 

@@ -23,14 +23,14 @@ BACK = 4
 
 def totals(row: Row, index: int, per: PerUnit) -> Iterator[tuple[Quantity, Quantity]]:
     """How many days or months, and the totals that may be meant, the nearest first."""
-    unit = _unit(per)
+    unit = unit_of(per)
     for one in range(index - 1, max(row.first - 1, index - 1 - BACK), -1) if unit else ():
         level = row.adds(one) and not row.figures[one].bracket and not row.past(one)
         if level and row.cues[one].act in LEVELS and base(row.quantity(one).unit) == per.above:
-            yield from ((count, row.quantity(one)) for count in _counts(row.passage, row.starts[index], unit))
+            yield from ((count, row.quantity(one)) for count in counts(row.passage, row.starts[index], unit))
 
 
-def _unit(per: PerUnit) -> str:
+def unit_of(per: PerUnit) -> str:
     """Days or months, if the average is one over them."""
     told = per.quantity.unit.per
     for unit, names in ((MONTH, ("个月", "月")), (DAY, ("天", "日"))):
@@ -40,7 +40,7 @@ def _unit(per: PerUnit) -> str:
     return ""
 
 
-def _counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
+def counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
     """The length of the last stretch that is told before ``at``, in its sentence or else in the one before.
 
     前10个月 and 假期共9天 tell it alike.

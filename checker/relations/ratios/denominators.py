@@ -29,6 +29,7 @@ from checker.relations.ratios.named_wholes import (
 )
 from checker.relations.ratios.ratio import triple
 from checker.relations.ratios.sharing import LINK, shared
+from checker.relations.ratios.shortened import shortened
 from checker.relations.record import Relation
 from checker.relations.sums import classes
 from checker.relations.sums.division import division
@@ -124,13 +125,23 @@ def _among(passages: Sequence[Passage], number: int, index: int) -> Triple | Non
     found = shared(passage, index)
     if not AMONG.match(passage.words(passage.span)) or not found or _first(passage) is not found[0]:
         return None
-    earlier = passage.earlier
+    earlier = passage.earlier or _paragraph_before(passages, number)
     if not earlier or "占" in passage.words(earlier.span):
         return None
     first = next(levels(earlier), None)
     if first is None or not same_unit(first.quantity, found[0].quantity):
         return None
     return Triple("占比", (found[1],), found[0], first, passage.figures[index], listed=True)
+
+
+def _paragraph_before(passages: Sequence[Passage], number: int) -> Passage | None:
+    """The sentence that ends the paragraph before, where a paragraph opens with 其中."""
+    if not number:
+        return None
+    one, two = passages[number - 1], passages[number]
+    gap = one.text[one.span.end : two.span.start]
+    ended = one.text[one.span.end - 1 : one.span.end] in "。\n" and not gap.strip()
+    return one if ended and (one.text[one.span.end - 1 : two.span.start]).count("\n") in (1, 2) else None
 
 
 def _size(figure: Figure) -> Fraction:
@@ -213,6 +224,6 @@ def _headed(passages: Sequence[Passage], number: int, index: int) -> Triple | No
 
 
 Way = Callable[[Sequence[Passage], int, int], Triple | None]
-WAYS: tuple[Way, ...] = (_among, held, named, both, _divided, _classed, defined)
+WAYS: tuple[Way, ...] = (_among, held, named, both, _divided, _classed, defined, shortened)
 
 __all__ = ["KIND", "find"]

@@ -9,7 +9,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity
 from checker.relations import slips
-from checker.relations.judge import judge
+from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import finer, printed, scaled, sides
@@ -33,6 +33,9 @@ VITAL, MEAN = pattern("出生|死亡|自然增长|结婚|离婚|生育"), Fracti
 """Rates of the mean population of the year, which lies so near that of its end."""
 
 OWN_STEM = pattern("(?<![不未非])(?P<stem>[\u4e00-\u9fff]{2})率[\u4e00-\u9fff]{0,4}$")
+SHARP = 10
+"""How many times as fine as the rate's last place its share must be."""
+
 BREAK = pattern("[，,、；;。：:]")
 BESIDE = 8
 """How many characters before a count can deny it."""
@@ -66,7 +69,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     rest = _is_rest(passage, found)
-    judgement = judge((part, whole, rate), possible_rest if rest else possible)
+    judgement = _outright(judge((part, whole, rate), possible_rest if rest else possible), part, whole, rate)
     wrong = judgement.verdict is Verdict.INCONSISTENT
     shared = any(SHARE in passage.text[words.start : words.end] for words in found.words)
     left_out = not rest and not shared and any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)
@@ -94,6 +97,18 @@ def verify(passage: Passage, found: Triple) -> Relation:
         () if fits else slips.Ranked(_candidates(part, whole, rate, rest=rest)),
         lenient=judgement.lenient,
     )
+
+
+def _outright(judgement: Judgement, part: Quantity, whole: Quantity, rate: Quantity) -> Judgement:
+    """A share that comes to the next number that the rate could have been is not cut off: 256.4 of 512.8, 四成."""
+    place = (rate.place or 0) * rate.unit.factor
+    if not judgement.truncated or not place or not whole.value or rate.hedges:
+        return judgement
+    share = 100 * _base(part) / _base(whole)
+    error = share * sum(Fraction(one.place or 0) / one.value for one in (part, whole))
+    if share >= _base(rate) + place and error * SHARP < place:
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because="去尾也不足")
+    return judgement
 
 
 def denied(passage: Passage, figure: Figure, stem: str) -> bool:

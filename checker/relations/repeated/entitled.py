@@ -146,7 +146,8 @@ def _is_wider(title: Mention, one: Mention) -> bool:
 
 def _slip(title: Mention, one: Mention) -> int:
     """How much a slip of the pen explains the difference: the more digits agree, the less it is chance."""
-    slipped = slip(title, one) or one_digit(*_on_one_scale(title, one))
+    left, right = _on_one_scale(title, one)
+    slipped = slip(title, one) or SURE * turned(left, right, SURE) or one_digit(left, right)
     return max(1, len(title.digits) - DIGITS + SURE) if slipped == 1 else int(slipped)
 
 

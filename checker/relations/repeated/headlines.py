@@ -14,7 +14,7 @@ from checker.quantities.model import Quantity
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.likeness import Named, likeness
+from checker.relations.repeated.likeness import Named, likeness, slip
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -25,6 +25,7 @@ from checker.relations.repeated.mentions import (
     relate,
 )
 from checker.relations.slips import turned
+from checker.relations.sums.row import OPEN
 
 __all__ = ["against", "lasting", "meant", "measured", "summed"]
 
@@ -233,8 +234,22 @@ def summed(title: Mention, body: Sequence[Mention]) -> bool:
         (added := sum(one.size for one in some)) in wanted
         and title.size / TWICE_BOUND <= added <= most
         and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
+        and not _divides(title, some, body)
         for count in (2, 3)
         for some in combinations(body[:SUMMANDS], count)
+    )
+
+
+def _divides(title: Mention, parts: Sequence[Mention], body: Sequence[Mention]) -> bool:
+    """Whether they are parts of what a slip makes of the headline's: 12所 above, 21所，其中小学8所、初中4所."""
+    first = parts[0]
+    return all(one.passage is first.passage for one in parts) and any(
+        one.passage is first.passage
+        and one.key == title.key
+        and (turned(title.quantity.numeral, one.quantity.numeral, 2) or slip(title, one))
+        and all(one.size > each.size for each in parts)
+        and OPEN.search(title.passage.text, one.quantity.span.end, first.quantity.span.start)
+        for one in body[:SUMMANDS]
     )
 
 

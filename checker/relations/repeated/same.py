@@ -27,6 +27,7 @@ from checker.relations.repeated import (
     resaid,
     restated,
     retold,
+    sentences,
     spreads,
     standings,
     subheads,
@@ -127,7 +128,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
 def _lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to the length of time, or the age, that a headline tells."""
     yield from headlines.lasting(title, body)
-    if other := told_length.apart(title, body):
+    if other := told_length.apart(title, body) or sentences.apart(title, body):
         yield replace(relate((title, other), "headline"), doubtful=True)
 
 

@@ -16,8 +16,8 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import alike, classes, exclusive
 from checker.relations.sums.fine import is_fine
-from checker.relations.sums.members import REST, joins, parts_of
-from checker.relations.sums.row import GRADES, ITEM_END, MOVES, OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.members import AHEAD, REST, joins, parts_of
+from checker.relations.sums.row import GRADES, ITEM_END, MOVES, OPEN, PEOPLE, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
 from checker.relations.sums.wholes import BACK, wholes_of
 from checker.spans import Span
@@ -36,6 +36,10 @@ CLOSED = pattern(
 """再没有别的品种: what was listed is all."""
 
 ANEW = pattern("[，,](?!其余|余下|剩|另)[\u4e00-\u9fff]{2,8}")
+PLAIN_ITEM = pattern(
+    "[，；](?!另|还|此外|同时|其余|已|共|比|占|较|最|实现|带动|新增|累计|计划|预计|同比|环比|净|每|[和与及]|发放|投入|惠及|覆盖)[一-鿿“”]{2,8}?(?:[有为达]|达到)?"
+)
+ENDS = pattern("[。；]")
 FEW = 2
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
@@ -75,6 +79,7 @@ def listed(row: Row) -> Iterator[Sum]:
             closed = _closed(row, wholes[0], parts)
             if (apart or fine) and not closed:
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
+            yield from _overflowing(row, wholes[0], parts, word)
             own = closed or _outer(row, parts)
             yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
             yield from _divided_anew(row, wholes[0], own, bracket, word)
@@ -143,6 +148,27 @@ def _outgrown(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterato
         of_list = row.name(index)[:FEW] == name[:FEW] and len(name) > FEW and joins(row, index, parts[0])
         if of_list and not OPEN.search(gap) and "。" not in gap and low(row.quantity(index)) > size:
             yield Sum(row.quantity(whole), (row.quantity(index),), (word,), likely=True)
+
+
+def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iterator[Sum]:
+    """其中新建18所，改扩建22所 of 30: the last of a list of things is more than what the others leave.
+
+    People can be in two such groups; a thing that is new is not also rebuilt.
+    """
+    last = parts[-1] + 1
+    people = row.quantity(whole).unit.name in PEOPLE or row.quantity(whole).unit.name.startswith("人")
+    if people or last >= len(row.figures) or len(parts) > AHEAD or row.text[word.end : word.end + 1] == "的":
+        return
+    ahead = range(last + 1, min(len(row.figures), last + AHEAD))
+    others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in ahead)
+    plain = PLAIN_ITEM.fullmatch(row.between(parts[-1], last)) and joins(row, last, parts[0])
+    ended = ENDS.match(row.text, row.quantity(last).span.end)
+    quantities = [row.quantity(one) for one in (*parts, last)]
+    size = row.quantity(whole).value * row.quantity(whole).unit.factor
+    if others or not plain or not ended or any(one.hedges for one in (*quantities, row.quantity(whole))):
+        return
+    if all(low(one) < size for one in quantities) and sum(low(one) for one in quantities) > size:
+        yield Sum(row.quantity(whole), tuple(quantities), (word,), exhaustive=True, likely=True, slip=True)
 
 
 def _is_made_of(row: Row, word: str, whole: int, part: int) -> bool:

@@ -44,11 +44,12 @@ def left(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
         return
     row = row_of(passage)
     for index in range(row.first, len(row.figures)):
-        if _is_rest(row, index):
+        if is_rest(row, index):
             yield from _told(passages, number, Amount(row, index))
 
 
-def _is_rest(row: Row, index: int) -> bool:
+def is_rest(row: Row, index: int) -> bool:
+    """Whether a number is told as what is left."""
     lead = row.before(index)
     told = REST.search(lead) and not NO_REST.search(lead)
     yet = YET.search(lead) and BEHIND.match(row.text, row.quantity(index).span.end)

@@ -17,6 +17,7 @@ from checker.relations.sums import (
     addends,
     alone,
     among,
+    besides,
     bracketed,
     by_clause,
     classes,
@@ -28,9 +29,11 @@ from checker.relations.sums import (
     gathering,
     kinds,
     leaving,
+    left_far,
     left_later,
     medals,
     merely,
+    needed,
     others,
     out_of,
     outright,
@@ -122,6 +125,8 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *addends.named(passages, number),
             *contributions.find(passages, number),
             *deducted.told(passages, number),
+            *besides.told(passages, number),
+            *needed.told(passages, number),
         ):
             if apiece := told_apiece(passage, one):
                 yield verify(passage, apiece)
@@ -131,7 +136,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
 def _stretched(passages: Sequence[Passage], number: int) -> Iterator[Relation]:
     """What a stretch of sentences sums up or leaves over; a fault only where no other sum explains the number."""
     passage = passages[number]
-    for finder in (left_later.left, told_last.summed):
+    for finder in (left_later.left, left_far.left, told_last.summed):
         for one in finder(passages, number):
             relation = verify(passage, one)
             wrong = relation.verdict is Verdict.INCONSISTENT

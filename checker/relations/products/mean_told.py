@@ -1,0 +1,137 @@
+"""product: a mean whose total a sentence before tells: 8天接待412.6万人次。…日均接待51.6万人次.
+
+So 游客412.6万人次，收入31.5亿元。…人均消费763元; 180名志愿者…。他们分成6个小组，每组30人.
+
+The total is the only level of its unit in the two sentences before that is called as the mean is; days and months are
+the last ones told. What does not fit is for a reader to look at.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import Quantity
+from checker.relations.naming import levels, pairs
+from checker.relations.passage import Figure, Passage
+from checker.relations.products import periods
+from checker.relations.products.rates_per import PerUnit, base, per_unit
+from checker.relations.products.triple import Triple, verify
+from checker.relations.record import Relation
+from checker.relations.sums.row import OPEN, PEOPLE, Row, row_of
+
+SIGNS = "均每"
+MEAN = pattern("(?:[日月天]均|平均每[天日月]|每[天日月]平均|每个?月平均|每天平均)[\u4e00-\u9fff]{0,8}$")
+SPENT = pattern("(?:^|[，,；;“])(?:游客)?人均(?:旅游)?(?:消费|花费|支出)(?:约?为|达到?|约|是)?$")
+INCOME, VISITS = pattern("旅游[^，。；]{0,4}(?:收入|消费|花费)|总花费"), pattern("接待|游客|出游")
+GROUPED = pattern("[成为]$|设$|编[成为]$")
+EACH_GROUP = pattern(
+    "^[\u4e00-\u9fff]{0,4}[，,](?:平均)?每个?(?P<kind>[\u4e00-\u9fff]{0,2}[组队班批车桌])(?:各?有|约)?$"
+)
+OTHER = pattern("其中|最[高多大低少]|去年|上年|同期|高峰|单日|当[天日月]|以往|平时|计划|预计|目标")
+BACK, LINES, HEADS, FEWEST = 2, 2, "人次", 2
+MONEY = "元"
+
+
+def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Every such mean, judged."""
+    for number, passage in enumerate(passages):
+        if number and any(sign in passage.words(passage.span) for sign in SIGNS):
+            row = row_of(passage)
+            for index in range(row.first, min(len(row.figures), row.first + 2 * FEWEST)):
+                triple = _over_time(passages, number, row, index) or _spent(passages, number, row, index)
+                triple = triple or _grouped(passages, number, row, index)
+                if triple:
+                    relation = verify(triple, row.figures[index].before)
+                    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _over_time(passages: Sequence[Passage], number: int, row: Row, index: int) -> Triple | None:
+    lead = row.before(index)
+    per = per_unit(row, index) if MEAN.search(lead) and not OTHER.search(row.sentence(index)) else None
+    unit = periods.unit_of(per) if per else ""
+    if per is None or not unit:
+        return None
+    total = _total(passages, number, row, index, per)
+    near = (row.passage, row.starts[index]), (passages[number - 1], passages[number - 1].span.end)
+    days = next((found for each in near if (found := list(periods.counts(*each, unit)))), [])
+    return Triple(per, days[0], total.quantity) if total and len(days) == 1 else None
+
+
+def _total(passages: Sequence[Passage], number: int, row: Row, index: int, per: PerUnit) -> Figure | None:
+    """The only level of the unit in the sentences before, called as the mean is; none stands in its own."""
+    own = [one for one in levels(row.passage, row.starts[index]) if base(one.quantity.unit) == per.above]
+    if len(own) > 1 or (own and own[0].quantity.span != row.quantity(index).span):
+        return None
+    name = pairs(row.before(index) + row.called_after(index))
+    found = [
+        one
+        for earlier in _near(passages, number)
+        for one in levels(earlier, earlier.span.end)
+        if base(one.quantity.unit) == per.above and _is_all(earlier, one)
+        if name & pairs(earlier.words(one.before) + earlier.words(one.after))
+    ]
+    return found[0] if len({one.quantity.value for one in found}) == 1 else None
+
+
+def _spent(passages: Sequence[Passage], number: int, row: Row, index: int) -> Triple | None:
+    """人均消费763元, of what all visitors spent."""
+    quantity, passage = row.quantity(index), row.passage
+    clause = passage.text[passage.clauses[row.figures[index].clause].start : quantity.span.start]
+    if not SPENT.search(clause) or quantity.unit.name != MONEY:
+        return None
+    income, visits = (_only(passages, number, *told) for told in ((MONEY, INCOME), (HEADS, VISITS)))
+    if income is None or visits is None:
+        return None
+    factor = quantity.unit.factor / visits.unit.factor
+    return Triple(PerUnit(quantity, base(income.unit), base(visits.unit), factor, mean=True), visits, income)
+
+
+def _only(passages: Sequence[Passage], number: int, unit: str, called: re.Pattern[str]) -> Quantity | None:
+    found = [
+        one.quantity
+        for earlier in _near(passages, number)
+        for one in levels(earlier, earlier.span.end)
+        if one.quantity.unit.name.endswith(unit) and _is_all(earlier, one) and called.search(earlier.words(one.before))
+    ]
+    return found[0] if len({one.value for one in found}) == 1 else None
+
+
+def _grouped(passages: Sequence[Passage], number: int, row: Row, index: int) -> Triple | None:
+    """分成6个小组，每组30人, of the people that the sentence before counts under the same name."""
+    if index <= row.first:
+        return None
+    count, per = row.quantity(index - 1), row.quantity(index)
+    told = row.text[count.span.end : per.number.start]
+    if per.unit.name.partition("/")[0] not in PEOPLE or count.hedges or per.hedges:
+        return None
+    if not EACH_GROUP.match(told) or not GROUPED.search(row.before(index - 1)):
+        return None
+    name = pairs(row.before(index - 1))
+    found = [
+        one.quantity
+        for earlier in (*_near(passages, number), row.passage)
+        for one in levels(earlier, per.span.start)
+        if one.quantity.unit.name in PEOPLE and one.quantity.span.end <= count.span.start and _is_all(earlier, one)
+        if name & pairs(earlier.words(one.before)[-4:] + "|" + earlier.words(one.after)[:6])
+    ]
+    if len({one.value for one in found}) != 1 or found[0].hedges:
+        return None
+    people = base(found[0].unit)
+    return Triple(PerUnit(per, people, base(count.unit), per.unit.factor), count, found[0])
+
+
+def _is_all(passage: Passage, one: Figure) -> bool:
+    lead = passage.text[passage.clauses[one.clause].start : one.quantity.span.start]
+    return not OTHER.search(lead) and not OPEN.search(lead) and "均" not in lead and not one.quantity.hedges
+
+
+def _near(passages: Sequence[Passage], number: int) -> list[Passage]:
+    passage = passages[number]
+    return [
+        one
+        for one in passages[max(0, number - BACK) : number]
+        if passage.text.count("\n", one.span.end - 1, passage.span.start) <= LINES
+    ]
