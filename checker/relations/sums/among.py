@@ -61,6 +61,9 @@ SAME_TIME = pattern(r"单季度|单月|当季|当月")
 AHEAD, GAP = 48, 48
 """How many figures after the word that ties them are looked at, and how many characters to the first part."""
 
+PARTED = 40
+"""How far before a whole a semicolon makes it one of a row, so that the next semicolon ends its list."""
+
 
 def listed(row: Row) -> Iterator[Sum]:
     """其中, 包括, （含: the whole stands in front, the parts behind."""
@@ -85,7 +88,7 @@ def listed(row: Row) -> Iterator[Sum]:
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
             fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
             closed = _closed(row, wholes[0], parts)
-            if (apart or fine) and not closed:
+            if (apart or fine) and not closed and not _turns(row, over[-1]):
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
             yield _as_sized(row, wholes[0], _sum(row, wholes, closed or _outer(row, parts), word))
             yield from _outgrown(row, wholes[0], parts, word)
@@ -118,6 +121,14 @@ def _closed(row: Row, whole: int, parts: Sequence[int]) -> list[int]:
     listed = [row.between(one, two).startswith("、") for one, two in pairwise(parts[: end + 1])]
     named = exclusive.exclude(names[:end], "") and not exclusive.exclude(names[: end + 1], "")
     return own if named or (all(listed[:-1]) and not listed[-1]) else []
+
+
+def _turns(row: Row, last: int) -> bool:
+    """Whether the list goes on with what moved the other way: 短贷增加2亿元，长贷增加5亿元，票据减少1亿元."""
+    if last + 1 >= len(row.figures) or BREAK.search(row.between(last, last + 1)):
+        return False
+    acts = {row.cues[one].act for one in (last, last + 1)}
+    return acts == {Act.RISE, Act.FALL} and same_unit(row.quantity(last), row.quantity(last + 1))
 
 
 def _as_sized(row: Row, whole: int, one: Sum) -> Sum:
@@ -264,6 +275,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
     quantity, inside = row.quantity(whole), row.figures[first].bracket
     said = predicate(row, whole) if predicate(row, whole) == predicate(row, first) else ""
     least, last, nested = low(row.quantity(first)), first, False
+    parted = "；" in row.text[max(row.passage.span.start, row.starts[whole] - PARTED) : row.starts[whole]]
     yield first
     for index in range(first + 1, min(first + AHEAD, len(row.figures))):
         if row.figures[index].bracket != inside:
@@ -283,7 +295,7 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
-        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _under(row, whole, index))):
+        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or (_under(row, whole, index) and not parted))):
             return
         least += low(row.quantity(index))
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
