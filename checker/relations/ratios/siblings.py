@@ -33,6 +33,9 @@ BACK, LEAST, FINE, FEWEST = 20, 2, 50, 3
 """How many sentences back the whole may stand; how many shares make a row; how fine a share tells by its fit; how many
 of one row must lead to one whole that stands nowhere.
 """
+BESIDE = 5
+"""So many amounts right before a row may be its whole together."""
+
 HUNDRED, LOOSE = 100, Fraction(1, 4)
 """What all shares of a whole come to, and by how much their rounding may miss it."""
 
@@ -140,21 +143,29 @@ def _miscopied(passages: Sequence[Passage], row: Sequence[Share], amounts: Seque
     """The amount that differs by one slip from the whole to which all shares of a row lead."""
     if len(row) < FEWEST or any(one.nested or not is_fine(one.rate.quantity, FINE) for one in row):
         return
-    if not _lead_to_one(row):
+    low, high = _whole_of(row)
+    if low is None or high is None or low > high or _come_to(amounts, low, high):
         return
     for whole in amounts:
+        if len(whole.quantity.numeral) < LEAST:
+            continue
         relation = verify(passages[row[0].number], row[0].of(whole))
         if any(one.role == "whole" and one.slip != "computed" for one in relation.candidates):
             yield replace(relation, doubtful=True)
             return
 
 
-def _lead_to_one(row: Sequence[Share]) -> bool:
-    """Whether some number can be the whole of every share."""
+def _whole_of(row: Sequence[Share]) -> tuple[Fraction | None, Fraction | None]:
+    """Between what two numbers the whole lies that every share of a row leads to."""
     ways = [Reading.LOOSE.of(one.part.quantity) / Reading.LOOSE.of(one.rate.quantity) for one in row]
     low = max((one.low for one in ways if one.low is not None), default=None)
-    high = min((one.high for one in ways if one.high is not None), default=None)
-    return low is not None and high is not None and low <= high
+    return low, min((one.high for one in ways if one.high is not None), default=None)
+
+
+def _come_to(amounts: Sequence[Figure], low: Fraction, high: Fraction) -> bool:
+    """Whether the nearest amounts together are that whole: 主席16名，镇长72名。其中，女性13名，占14.8%."""
+    sizes = [_size(one) / HUNDRED for one in amounts[:BESIDE]]
+    return any(low <= sum(sizes[:end]) <= high for end in range(LEAST, len(sizes) + 1))
 
 
 def _size(figure: Figure) -> Fraction:
