@@ -37,7 +37,7 @@ from checker.relations.sums.row import same_unit
 COUNTED = pattern(rf"[，,（(]\s*占[\u4e00-\u9fff]{{0,8}}总[数量额](?:的)?(?:比重|比例)?{LINK}$")
 """占违法总数的: in a sentence that divides a whole, it is that whole's."""
 
-SUMMED = pattern("共|总|合计|全")
+SUMMED = pattern("共|总|合计|全[部体]")
 BESIDE = pattern("[，；、](?!其中|包括|比|较|同比|上年|去年|占|含)[\u4e00-\u9fff、]{2,20}")
 """25名，县长、副县长|8名: what stands between two counts of a list."""
 

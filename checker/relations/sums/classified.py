@@ -159,8 +159,9 @@ def _is_told_before(row: Row, index: int, members: Sequence[int]) -> bool:
 def _is_made_up(row: Row, index: int, count: int) -> bool:
     """Whether a level of the sentence before has as many parts of its own right before it: 51金21银28铜，共100枚."""
     own = range(max(0, index - count), index)
-    alike = all(same_unit(row.quantity(one), row.quantity(index)) for one in own)
-    return len(own) == count and alike and _makes_up(row, own, row.quantity(index))
+    if len(own) < count or not all(same_unit(row.quantity(one), row.quantity(index)) for one in own):
+        return False
+    return _makes_up(row, own, row.quantity(index)) or _members(row, own[0]) == list(own)
 
 
 def _is_listed(row: Row, index: int) -> bool:
