@@ -19,7 +19,7 @@ from checker.relations.sums import alike, classes, exclusive
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.row import GRADES, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
-from checker.relations.sums.wholes import BACK, WAS, predicate, wholes_of
+from checker.relations.sums.wholes import BACK, WAS, is_carried, predicate, wholes_of
 from checker.spans import Span
 
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
@@ -81,6 +81,8 @@ def listed(row: Row) -> Iterator[Sum]:
         part = _first_part(row, first, word.end, bracket)
         wholes = [] if part is None else _fitting(row, wholes_of(row, part, word.start, bracket), part, bracket)
         if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
+            continue
+        if part is not None and wholes and is_carried(row, wholes[0], part):
             continue
         if part is not None and wholes and not rated(row, part) and not _says_again(row, wholes[0], part, bracket):
             parts = list(_parts(row, wholes[0], part, bracket, _opens(row, word)))

@@ -12,6 +12,7 @@ from checker.relations.sums.again import is_told_again
 from checker.relations.sums.among import rated
 from checker.relations.sums.own_account import is_anothers, is_parents
 from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.wholes import is_carried
 from checker.spans import Span
 
 LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
@@ -218,5 +219,5 @@ def staged(row: Row) -> Iterator[Sum]:
         came = CAME_IN.search(row.before(whole)) if went else None
         if not came or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
             continue
-        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
+        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part) and not is_carried(row, whole, part):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)
