@@ -77,7 +77,11 @@ def _named(text: str, points: Quantity) -> Span | None:
     if found is None and clause.start and text[clause.start - 1] in "，,":
         clause = Span(around.clause(text, clause.start - 1).start, points.span.start)
         found = _levels().search(clause.of(text))
-    if found is None or OUTDONE.search(text, clause.start, points.span.start) or PUSHED.search(clause.of(text), 0, found.start()):
+    if (
+        found is None
+        or OUTDONE.search(text, clause.start, points.span.start)
+        or PUSHED.search(clause.of(text), 0, found.start())
+    ):
         return None
     if _shared(text, clause.start + found.start(), points):
         return None

@@ -285,7 +285,9 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
 TOLD = pattern("(?:增[加长]?|减少?|涨|跌|[上提]升|下?降低?|提高|回落|多|少)了?$")
 """A change that stands right before the number: what it is compared with has no number of its own."""
 
-DONE_MORE = pattern("[期年月日度时份](?:(?P<rise>多)|少)(?![数么于年增减升涨跌]|降(?![雨水雪]))[\u4e00-\u9fff]{2,3}$(?<!的)")
+DONE_MORE = pattern(
+    "[期年月日度时份](?:(?P<rise>多)|少)(?![数么于年增减升涨跌]|降(?![雨水雪]))[\u4e00-\u9fff]{2,3}$(?<!的)"
+)
 """比常年同期少蓄水: whatever was done more or less of, the number behind it is by how much."""
 
 

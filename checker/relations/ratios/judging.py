@@ -32,7 +32,9 @@ MISSING = Fraction(1, 3)
 VITAL, MEAN = pattern("出生|死亡|自然增长|结婚|离婚|生育"), Fraction(1, 20)
 """Rates of the mean population of the year, which lies so near that of its end."""
 
-OF_STOCK = pattern("(?:结案?|办理|清理|清收|处置|处理|消化|化解|整改|破案|侦破)率[^\u4e00-\u9fff]?[\u4e00-\u9fff]{0,3}$")
+OF_STOCK = pattern(
+    "(?:结案?|办理|清理|清收|处置|处理|消化|化解|整改|破案|侦破)率[^\u4e00-\u9fff]?[\u4e00-\u9fff]{0,3}$"
+)
 TAKEN_IN = pattern("新(?:收|接|立|受理|发|增|交办)|收案")
 """新收83件，结案71件，结案率70%: such a rate is of what lay there before as well."""
 

@@ -29,6 +29,8 @@ COUNTED = pattern(rf"[，,（(、]?\s*占[\u4e00-\u9fff]{{0,8}}总[\u4e00-\u9fff
 NESTED = pattern(f"{THEN}|其中|当中|[中里]，|[0-9]{{2}}年|上个|新增|新登记")
 """What divides one of the row is of that one, perhaps; what is of another year is of its whole."""
 
+DIVIDING = pattern("[\u4e00-\u9fff]{1,14}[中里][，,][^，,。；;0-9]{0,16}")
+
 BACK, LEAST, FINE, FEWEST = 20, 2, 50, 3
 """How many sentences back the whole may stand; how many shares make a row; how fine a share tells by its fit; how many
 of one row must lead to one whole that stands nowhere.
@@ -102,7 +104,8 @@ def _judged(passages: Sequence[Passage], row: Sequence[Share], told: Sequence[Sh
         if len(odd) <= len(row) // LEAST:
             known = len(row) > LEAST or sum(each.fits(whole) for each in told) >= LEAST or _is_whole(row, whole)
             for one in odd if known else ():
-                if not one.nested and not _goes_with_another(one, amounts, row):
+                own = one.nested or _is_of_its_own(passages[one.number], one, whole)
+                if not own and not _goes_with_another(one, amounts, row):
                     yield from _doubtful(passages[one.number], one, whole)
             return
     if not any(one.fits(whole) for one in row for whole in amounts):
@@ -131,6 +134,15 @@ def _goes_with_another(one: Share, amounts: Sequence[Figure], row: Sequence[Shar
     """Whether a share fits another amount around, be it one of its row: 其中女生80人，占其中的40%."""
     around = (*amounts, *(each.part for each in row if each is not one))
     return any(consistent(one.of(other)) for other in around)
+
+
+def _is_of_its_own(passage: Passage, one: Share, whole: Figure) -> bool:
+    """Whether a share is of the amount that its own words divide: 56名书记中，大专学历的8名，占14.3%."""
+    start = one.part.quantity.span.start
+    before = [each for each in levels(passage, start) if each.quantity.span.end <= start]
+    if not before or before[-1] is whole:
+        return False
+    return DIVIDING.fullmatch(passage.text, before[-1].quantity.span.end, start) is not None
 
 
 def _doubtful(passage: Passage, one: Share, whole: Figure) -> Iterator[Relation]:

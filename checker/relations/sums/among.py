@@ -297,7 +297,9 @@ def _parts(row: Row, whole: int, first: int, bracket: int, free: bool, *, over: 
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
-        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or (_under(row, whole, index) and not parted))):
+        if _ends(row, index, gap) or (
+            BREAK.search(gap) and not (free or closed or (_under(row, whole, index) and not parted))
+        ):
             return
         least += low(row.quantity(index))
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)

@@ -219,5 +219,9 @@ def staged(row: Row) -> Iterator[Sum]:
         came = CAME_IN.search(row.before(whole)) if went else None
         if not came or not same_unit(row.quantity(whole), row.quantity(part)) or not _counted(row, whole):
             continue
-        if row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part) and not is_carried(row, whole, part):
+        if (
+            row.quantity(whole).unit_class is UnitClass.COUNT
+            and not rated(row, part)
+            and not is_carried(row, whole, part)
+        ):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)
