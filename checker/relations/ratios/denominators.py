@@ -138,7 +138,7 @@ def _among(passages: Sequence[Passage], number: int, index: int) -> Triple | Non
 
 
 def _is_one_of_several(passage: Passage, first: Figure) -> bool:
-    """Whether others of its unit stand beside a count, of which all together the parts may be: 委员25名，县长8名。其中…."""
+    """Whether others of its unit stand beside a count, so that the parts may be of all: 委员25名，县长8名。其中…."""
     if SUMMED.search(passage.words(first.before)):
         return False
     for one in levels(passage):
