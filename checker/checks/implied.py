@@ -121,7 +121,7 @@ def _conflict(one: "Part", two: "Part") -> Hit | None:
     except ValueError:
         return None
     apart = not two.named and min(one.rate.value, two.rate.value) > HALF
-    if judgement.verdict is not Verdict.INCONSISTENT or apart:
+    if judgement.verdict is not Verdict.INCONSISTENT or apart or _shown(one) == _shown(two):
         return None
     working = "，".join(f"{printed(each.amount)}÷{printed(each.rate)}={_shown(each)}" for each in (one, two))
     data = {"whole": two.whole or "总量", "working": working}

@@ -29,6 +29,8 @@ STATED = pattern(
 )
 ALIKE = {"问题": "问", "追问": "问", "疑问": "问", "关键字": "关键词"}
 LONGEST = 60
+"""A longer paragraph opens with a label only where a number and a colon set it off: 案例四：."""
+
 SET_OFF = frozenset("【■◆●★▌▎")
 """With one of these a label may open a long paragraph: 【镜头一】."""
 
@@ -74,7 +76,7 @@ def _labels(document: Document) -> Iterator[Label]:
     for block in document.blocks:
         opens = document.text[block.span.start]
         long = block.kind is BlockKind.PARAGRAPH and len(block.span) > LONGEST and opens not in SET_OFF
-        if long or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             continue
         stop = min(block.span.end, block.span.start + 16)
         found = LABEL.match(document.text, block.span.start, stop)
@@ -82,7 +84,8 @@ def _labels(document: Document) -> Iterator[Label]:
             continue
         unit = found["one"] or found["other"]
         number = found["before"] or found["after"]
-        if number or document.text[found.end() : found.end() + 1] in ("：", ":"):
+        colon = document.text[found.end() : found.end() + 1] in ("：", ":")
+        if (number and colon) or (not long and (number or colon)):
             span = Span(*found.span("label"))
             numbered = replace(block, marker=span, ordinal=ordinal(number) if number else None)
             yield Label(numbered, ALIKE.get(unit, unit))

@@ -45,6 +45,12 @@ RATED = pattern(
 PACES = frozenset(("快", "慢", "快于", "慢于"))
 """已播1386万亩，同比慢4.2个百分点: what is quick or slow is how far a thing has got, and that is a rate."""
 
+OUTDONE = pattern("(?:[高低快慢大小优好]于|超[过出]?|落后于?|领先于?)[^，。；]*(?:[增降涨跌升]幅|增速|增长率)$")
+"""成本增长低于收入增幅2个百分点: so far two growths lie apart."""
+
+TWO_FIGURED, OF_RATE = "数", pattern("增速|速度|比[重例率]|占比")
+"""保持两位数增长，增速提升4个百分点: no amount, and a rate of its own."""
+
 RATE_REACHED = pattern("(?:至|到|，至|，达|达到?)?[^，。；]{0,4}[0-9０-９.]+[%％]")
 BACK, FAR = 48, 40
 """How far before the points a word that excuses them, and an amount that they follow, may stand."""
@@ -74,7 +80,11 @@ def _named(text: str, points: Quantity) -> Span | None:
     if found is None and clause.start and text[clause.start - 1] in "，,":
         clause = Span(around.clause(text, clause.start - 1).start, points.span.start)
         found = _levels().search(clause.of(text))
-    if found is None or PUSHED.search(clause.of(text), 0, found.start()):
+    if (
+        found is None
+        or OUTDONE.search(text, clause.start, points.span.start)
+        or PUSHED.search(clause.of(text), 0, found.start())
+    ):
         return None
     if _shared(text, clause.start + found.start(), points):
         return None
@@ -93,6 +103,8 @@ def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
     if amount.unit_class not in (UnitClass.MONEY, UnitClass.COUNT, UnitClass.MASS, UnitClass.AREA, UnitClass.ENERGY):
         return False
     between = text[amount.span.end : points.span.start]
+    if between.startswith(TWO_FIGURED) or OF_RATE.search(between):
+        return False
     read = None if SHARED.search(between) else link(between)
     if read is not None and read.word in PACES:
         return False

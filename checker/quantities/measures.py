@@ -115,6 +115,14 @@ def _leans_on_hedge(text: str, numeral: Numeral) -> bool:
     return before in SURE_HEDGES or after in (Hedge.AT_LEAST, Hedge.AT_MOST)
 
 
+SIZED = pattern("级?(?:企业|强[镇村县乡]|[镇村乡]|大?户|富[豪翁]|俱乐部|产业|集群|园区|工程|大单|订单|板块|楼宇|品牌)")
+"""亿元企业284家: of what size each is, no amount."""
+
+
+def _is_hedged(text: str, numeral: Numeral) -> bool:
+    return hedges.before(text, numeral.start, max(0, numeral.start - 8))[0] is not None
+
+
 def _stands_alone(numeral: Numeral) -> bool:
     """Whether a Chinese numeral is a number even without a unit: only scale words or a decimal point tell."""
     return (numeral.scaled and not numeral.bare) or (numeral.low is not None and numeral.value >= 10)
@@ -138,6 +146,8 @@ def with_unit(text: str, numeral: Numeral) -> Frame | None:
     if unit.name == "个" and _is_points(text, numeral, end):
         unit, end = units.unit("个百分点"), end + 1
     word = text[at:end]
+    if numeral.bare and word == "元" and SIZED.match(text, end) and not _is_hedged(text, numeral):
+        return None
     if (numeral.chinese and _too_weak(numeral, word)) or (word in ("年", "日") and _dated(text, numeral)):
         return None
     if word == "款" and not numeral.scaled and FIRST_MODELS <= numeral.value < LAST_MODELS and numeral.value % 100:

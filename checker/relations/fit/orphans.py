@@ -5,7 +5,7 @@ there is none, or another could be meant, nothing is said. A share that fits any
 never more than all there is: 占121% is wrong whatever it is of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.findings import Verdict
@@ -47,10 +47,19 @@ def told(pool: Pool, rate: Level) -> Iterator[Relation]:
         first, part = _dealt(pool, rate)
     if first is None or part is None:
         return
-    triples = [Triple("占比", (rate.words,), part.figure, one.figure, rate.figure) for one in _wholes(pool, first)]
+    wholes = _wholes(pool, first)
+    if len(wholes) == MOST and _is_of_all(part, wholes, rate):
+        return
+    triples = [Triple("占比", (rate.words,), part.figure, one.figure, rate.figure) for one in wholes]
     relations = [verify(rate.passage, one) for one in triples]
     if relations and all(one.verdict is Verdict.INCONSISTENT for one in relations):
         yield replace(relations[0], doubtful=True)
+
+
+def _is_of_all(part: Level, wholes: Sequence[Level], rate: Level) -> bool:
+    """Whether the share is that of both wholes together: 主席16名，镇长72名。其中，女性13名，占14.8%."""
+    share = 100 * part.value / sum(one.value for one in wholes)
+    return abs(share - rate.value) <= rate.quantity.place
 
 
 def _dealt(pool: Pool, rate: Level) -> tuple[Level, Level] | tuple[None, None]:

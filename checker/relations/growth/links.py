@@ -268,6 +268,10 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
         return Link(role, act, key(found["against"] or ""), found["word"], hooked=not COMMA.search(words))
     if role is Role.LEVEL:
         return Link(role, Act.TO, "", found["word"], verb=bool(groups["verb"]), led="reached" not in groups)
+    more = DONE_MORE.search(words) if role is Role.BASE else None
+    if more:
+        act = Act.RISE if more["rise"] else Act.FALL
+        return Link(Role.GROWTH, act, key(words), found["word"], COMMA.search(words) is None)
     if role is Role.BASE and (TOLD.search(words) or moved(words) is not Act.LEVEL):
         act = moved(words)
         return (
@@ -285,6 +289,11 @@ def _read(role: Role, found: re.Match[str], words: str) -> Link | None:
 
 TOLD = pattern("(?:增[加长]?|减少?|涨|跌|[上提]升|下?降低?|提高|回落|多|少)了?$")
 """A change that stands right before the number: what it is compared with has no number of its own."""
+
+DONE_MORE = pattern(
+    "[期年月日度时份](?:(?P<rise>多)|少)(?![数么于年增减升涨跌]|降(?![雨水雪]))[\u4e00-\u9fff]{2,3}$(?<!的)"
+)
+"""比常年同期少蓄水: whatever was done more or less of, the number behind it is by how much."""
 
 
 FARMED = pattern("(?:(?P<more>[扩增加补])|[减缩压])[种栽植养播招产购]了?$")

@@ -41,6 +41,11 @@ JOINED = pattern(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体
 AFTER_COUNT = pattern(r".*(?:▓|[两三四五六七八九十]大)[^▓、]{0,12}?(?:以及|[和与及])(?=[^▓]*$)")
 """甲、乙两个村和丙、丁、戊三个村: the list after another one that has its own number."""
 
+GRADED = pattern(
+    "(?:启动|发布|发出|挂出|拉响|维持|解除|终止|进入|升级为?|提升[为至到]|调整[为至到]|评[为定])了?(?:国家|本?[省市县区州])?级?$"
+)
+"""启动国家四级响应: a grade, no number of tiers."""
+
 SITES = pattern(
     "(?:生产|培训|实训|制造|研发)?(?:基地|园区|厂区|校区|院区|分公司|子公司|门店|网点|站点|港区|车站)(?![园协集链队])"
 )
@@ -123,6 +128,8 @@ def _tallied(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
 
 def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
     """A plain list right before a number that counts places or sorts of things, with more or fewer names."""
+    if count.unit == "级" and GRADED.search(own.words):
+        return None
     names = own.plain()
     if _overfull(passage, own, names, count, opened):
         return relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)

@@ -46,6 +46,9 @@ OVER = pattern("全[国省市县球]的|(?:同比|环比|[比较][^，。；0-9]
 BECAME = pattern(rf"(?:{VERBS})[到至]?|[到至]")
 """分别从2012年的甲、乙，增加到2022年的丙、丁: what was and what became, of the same names."""
 
+RUN_ON = pattern(r"[，,；;]\s*▓+░*(?:\s*[、和与及]\s*▓+░*)*\s*(?=[，,；;。]|$)")
+"""收、结案分别为：90件、80件，95件、91件: the next values follow bare, so that these are not all."""
+
 SIMPLE = pattern(r"[\u4e00-\u9fff]{1,8}")
 
 
@@ -88,6 +91,8 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
+        elif RUN_ON.match(tail.words, values.span.end - tail.start):
+            continue
         elif not (each and _of_sorts(passage, values)) and (wrong := unpaired(passage, head, values, tail)):
             yield replace(paired(passage, trimmed(head, wrong), values, words), doubtful=each)
         elif not each and (wrong := outnumbered(passage, head, values, tail, known)):

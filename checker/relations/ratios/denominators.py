@@ -38,6 +38,10 @@ from checker.relations.sums.row import same_unit
 COUNTED = pattern(rf"[，,（(]\s*占[\u4e00-\u9fff]{{0,8}}总[数量额](?:的)?(?:比重|比例)?{LINK}$")
 """占违法总数的: in a sentence that divides a whole, it is that whole's."""
 
+SUMMED = pattern("共|总|合计|全[部体]")
+BESIDE = pattern("[，；、](?!其中|包括|比|较|同比|上年|去年|占|含)[\u4e00-\u9fff、]{2,20}")
+"""25名，县长、副县长|8名: what stands between two counts of a list."""
+
 TOTAL = pattern("总[值额量数计](?:为|达到?|约|完成|实现)?$")
 AMONG = pattern(r"^[“”]?其中[，,：:]?")
 LINK_ENDS, BARE = pattern("(?:[为是约有]|达到?|实现|完成)+$"), 4
@@ -129,7 +133,7 @@ def _among(passages: Sequence[Passage], number: int, index: int) -> Triple | Non
     if not earlier or "占" in passage.words(earlier.span):
         return None
     first = next(levels(earlier), None)
-    if first is None or not same_unit(first.quantity, found[0].quantity):
+    if first is None or not same_unit(first.quantity, found[0].quantity) or _is_one_of_several(earlier, first):
         return None
     return Triple("占比", (found[1],), found[0], first, passage.figures[index], listed=True)
 
@@ -142,6 +146,17 @@ def _paragraph_before(passages: Sequence[Passage], number: int) -> Passage | Non
     gap = one.text[one.span.end : two.span.start]
     ended = one.text[one.span.end - 1 : one.span.end] in "。\n" and not gap.strip()
     return one if ended and (one.text[one.span.end - 1 : two.span.start]).count("\n") in (1, 2) else None
+
+
+def _is_one_of_several(passage: Passage, first: Figure) -> bool:
+    """Whether others of its unit stand beside a count, so that the parts may be of all: 委员25名，县长8名。其中…."""
+    if SUMMED.search(passage.words(first.before)):
+        return False
+    for one in levels(passage):
+        if one is not first and same_unit(one.quantity, first.quantity):
+            gap = passage.text[first.quantity.span.end : one.quantity.span.start]
+            return BESIDE.fullmatch(gap) is not None
+    return False
 
 
 def _size(figure: Figure) -> Fraction:

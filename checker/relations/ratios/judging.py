@@ -32,6 +32,12 @@ MISSING = Fraction(1, 3)
 VITAL, MEAN = pattern("出生|死亡|自然增长|结婚|离婚|生育"), Fraction(1, 20)
 """Rates of the mean population of the year, which lies so near that of its end."""
 
+OF_STOCK = pattern(
+    "(?:结案?|办理|清理|清收|处置|处理|消化|化解|整改|破案|侦破)率[^\u4e00-\u9fff]?[\u4e00-\u9fff]{0,3}$"
+)
+TAKEN_IN = pattern("新(?:收|接|立|受理|发|增|交办)|收案")
+"""新收83件，结案71件，结案率70%: such a rate is of what lay there before as well."""
+
 OWN_STEM = pattern("(?<![不未非])(?P<stem>[\u4e00-\u9fff]{2})率[\u4e00-\u9fff]{0,4}$")
 SHARP = 10
 """How many times as fine as the rate's last place its share must be."""
@@ -81,6 +87,9 @@ def verify(passage: Passage, found: Triple) -> Relation:
         working = f"{left}÷{right}，文中{printed(rate)}，{found.name}按年平均人口计，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     share = 100 * _base(part) / _base(whole)
+    if wrong and not rest and _base(rate) < share and _adds_stock(passage, found):
+        working = f"{left}÷{right}，文中{printed(rate)}，总数未含旧存，未判"
+        return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     shown = f"{finer(100 - share if rest else share, rate)}%"
     quotient = f"（{right}−{left}）÷{right}" if rest else f"{left}÷{right}"
     working = f"{quotient}={shown}，文中{printed(rate)}"
@@ -109,6 +118,13 @@ def _outright(judgement: Judgement, part: Quantity, whole: Quantity, rate: Quant
     if share >= _base(rate) + place and error * SHARP < place:
         return Judgement(Verdict.INCONSISTENT, doubtful=True, because="去尾也不足")
     return judgement
+
+
+def _adds_stock(passage: Passage, found: Triple) -> bool:
+    """Whether the whole is only what was newly taken in, and the rate one of all there was to settle."""
+    if found.whole is None or not OF_STOCK.search(passage.words(found.rate.before)):
+        return False
+    return TAKEN_IN.search(passage.words(found.whole.before)) is not None
 
 
 def denied(passage: Passage, figure: Figure, stem: str) -> bool:

@@ -29,10 +29,15 @@ COUNTED = pattern(rf"[，,（(、]?\s*占[\u4e00-\u9fff]{{0,8}}总[\u4e00-\u9fff
 NESTED = pattern(f"{THEN}|其中|当中|[中里]，|[0-9]{{2}}年|上个|新增|新登记")
 """What divides one of the row is of that one, perhaps; what is of another year is of its whole."""
 
+DIVIDING = pattern("[\u4e00-\u9fff]{1,14}[中里][，,][^，,。；;0-9]{0,16}")
+
 BACK, LEAST, FINE, FEWEST = 20, 2, 50, 3
 """How many sentences back the whole may stand; how many shares make a row; how fine a share tells by its fit; how many
 of one row must lead to one whole that stands nowhere.
 """
+BESIDE = 5
+"""So many amounts right before a row may be its whole together."""
+
 HUNDRED, LOOSE = 100, Fraction(1, 4)
 """What all shares of a whole come to, and by how much their rounding may miss it."""
 
@@ -99,7 +104,8 @@ def _judged(passages: Sequence[Passage], row: Sequence[Share], told: Sequence[Sh
         if len(odd) <= len(row) // LEAST:
             known = len(row) > LEAST or sum(each.fits(whole) for each in told) >= LEAST or _is_whole(row, whole)
             for one in odd if known else ():
-                if not one.nested and not _goes_with_another(one, amounts, row):
+                own = one.nested or _is_of_its_own(passages[one.number], one, whole)
+                if not own and not _goes_with_another(one, amounts, row):
                     yield from _doubtful(passages[one.number], one, whole)
             return
     if not any(one.fits(whole) for one in row for whole in amounts):
@@ -130,6 +136,15 @@ def _goes_with_another(one: Share, amounts: Sequence[Figure], row: Sequence[Shar
     return any(consistent(one.of(other)) for other in around)
 
 
+def _is_of_its_own(passage: Passage, one: Share, whole: Figure) -> bool:
+    """Whether a share is of the amount that its own words divide: 56名书记中，大专学历的8名，占14.3%."""
+    start = one.part.quantity.span.start
+    before = [each for each in levels(passage, start) if each.quantity.span.end <= start]
+    if not before or before[-1] is whole:
+        return False
+    return DIVIDING.fullmatch(passage.text, before[-1].quantity.span.end, start) is not None
+
+
 def _doubtful(passage: Passage, one: Share, whole: Figure) -> Iterator[Relation]:
     relation = verify(passage, one.of(whole))
     if relation.verdict is Verdict.INCONSISTENT:
@@ -140,21 +155,29 @@ def _miscopied(passages: Sequence[Passage], row: Sequence[Share], amounts: Seque
     """The amount that differs by one slip from the whole to which all shares of a row lead."""
     if len(row) < FEWEST or any(one.nested or not is_fine(one.rate.quantity, FINE) for one in row):
         return
-    if not _lead_to_one(row):
+    low, high = _whole_of(row)
+    if low is None or high is None or low > high or _come_to(amounts, low, high):
         return
     for whole in amounts:
+        if len(whole.quantity.numeral) < LEAST:
+            continue
         relation = verify(passages[row[0].number], row[0].of(whole))
         if any(one.role == "whole" and one.slip != "computed" for one in relation.candidates):
             yield replace(relation, doubtful=True)
             return
 
 
-def _lead_to_one(row: Sequence[Share]) -> bool:
-    """Whether some number can be the whole of every share."""
+def _whole_of(row: Sequence[Share]) -> tuple[Fraction | None, Fraction | None]:
+    """Between what two numbers the whole lies that every share of a row leads to."""
     ways = [Reading.LOOSE.of(one.part.quantity) / Reading.LOOSE.of(one.rate.quantity) for one in row]
     low = max((one.low for one in ways if one.low is not None), default=None)
-    high = min((one.high for one in ways if one.high is not None), default=None)
-    return low is not None and high is not None and low <= high
+    return low, min((one.high for one in ways if one.high is not None), default=None)
+
+
+def _come_to(amounts: Sequence[Figure], low: Fraction, high: Fraction) -> bool:
+    """Whether the nearest amounts together are that whole: 主席16名，镇长72名。其中，女性13名，占14.8%."""
+    sizes = [_size(one) / HUNDRED for one in amounts[:BESIDE]]
+    return any(low <= sum(sizes[:end]) <= high for end in range(LEAST, len(sizes) + 1))
 
 
 def _size(figure: Figure) -> Fraction:

@@ -53,6 +53,11 @@ FURTHER = pattern("另|又|再|还|后|其余|其他|剩|追加|新增|增加|�
 PERSON = pattern("[他她]")
 """What opens so is of whom the sentence before tells."""
 
+SHARED = pattern(
+    r"[^，,。；;（）()]{0,6}[，,（(]占(?P<of>[^，,。；;]{0,12}?)(?:约|近|超过)?(?P<rate>\d{1,3}(?:\.\d{1,4})?%)"
+)
+"""80名，占报名学员总数的40%."""
+
 SUBJECT = 4
 REGION = pattern("[全我该]([国省市县区州旗镇乡村])")
 PART = "其中"
@@ -164,6 +169,8 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     confirmed = told.confirmed(one, two)
     if not (confirmed or slipped) or agree(left, right) or told.denies(two):
         return False
+    if not slipped and _shares_apart(left, two):
+        return False
     like = likeness(one, two)
     pointed = _points_back(one, two)
     if like < SHORTEST or not _is_of_one(one, two, told, like, pointed=pointed):
@@ -178,6 +185,15 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     if (these and pointed) or (like >= SIZES[0] and signs + 1 >= ENOUGH and told.twice(one)):
         return True
     return like >= SIZES[1] and slipped > 0 and _of_one_act(left, right) and not parallel(left, right)
+
+
+def _shares_apart(one: Mention, two: Named) -> bool:
+    """Whether both are other shares of something, or the second is what the first is a share of."""
+    part, right = SHARED.match(one.passage.text, one.quantity.span.end), two.mention
+    other = SHARED.match(right.passage.text, right.quantity.span.end) if part else None
+    if part is None:
+        return False
+    return part["rate"] != other["rate"] if other else len(two.noun) >= SHORTEST and two.noun[:SHORTEST] in part["of"]
 
 
 def _of_one_act(one: Mention, two: Mention) -> bool:

@@ -60,6 +60,12 @@ KEPT, SHOWN = 6, 6
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
+ITEM = pattern(r"[ \t\u3000]*[0-9]{1,2}[.．、](?P<of>[\u4e00-\u9fff]{2,12}?[省市县区州镇乡村])")
+"""3.青石县白河镇…: an item of a list that tells of its own place."""
+
+OPENING = 240
+"""So many characters before a number are looked through for where its paragraph opens."""
+
 LABEL = pattern("\\s*[\u4e00-\u9fff]{1,8}[：:]")
 """小麦：…120万吨 and 油菜：…12万吨 are of two things."""
 
@@ -230,13 +236,25 @@ def _contradict(one: Mention, two: Mention) -> bool:
     near = hedged and is_near(one.quantity, two.quantity)
     if not (scaled or near or turned(one.quantity.numeral, two.quantity.numeral)) or agree(one, two):
         return False
-    if one.scope != two.scope or not comparable(one, two):
+    if one.scope != two.scope or not comparable(one, two) or _of_two_items(one, two):
         return False
     if scaled:
         if LABEL.match(one.sentence) or LABEL.match(two.sentence):
             return False
         return one_name(one, two) or shared_end(bare(one.before), bare(two.before)) > NAME
     return one_name(one, two)
+
+
+def _of_two_items(one: Mention, two: Mention) -> bool:
+    """Whether they stand in two items of a numbered list, each of its own place."""
+    found = [_item(each) for each in (one, two)]
+    return all(found) and found[0] != found[1]
+
+
+def _item(one: Mention) -> str:
+    text, at = one.passage.text, one.quantity.span.start
+    item = ITEM.match(text, text.rfind("\n", max(0, at - OPENING), at) + 1)
+    return item["of"] if item else ""
 
 
 def _says_exactly(one: Mention, two: Mention) -> bool:

@@ -7,6 +7,7 @@ look at.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.patterns import pattern
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
 from checker.relations.repeated import restated
@@ -17,6 +18,7 @@ from checker.relations.repeated.turned_near import is_of_others
 from checker.relations.repeated.wording import bare, is_level, nouns, one_name, runs_of
 from checker.relations.slips import turned
 
+AS_OF = pattern("截[至止]([^，。；、]{2,12})(?=[，,])")
 FAR = 8
 """Paragraphs further apart than this speak of other times."""
 
@@ -76,7 +78,7 @@ def _is_meant(text: str, one: Mention, two: Mention) -> bool:
     between = text[max(one.quantity.span.end, start - LONGEST) : start]
     if (one.sentence is two.sentence and not restated.SOURCE.search(between)) or not comparable(one, two):
         return False
-    if is_of_others(one, two):
+    if is_of_others(one, two) or _is_of_another_day(text, one, two):
         return False
     if _is_called_alike(one, two):
         return True
@@ -84,6 +86,19 @@ def _is_meant(text: str, one: Mention, two: Mention) -> bool:
         return _one_thing(one, two) or _one_noun(one, two)
     alike = one.paragraph == two.paragraph and one.scope == two.scope
     return alike and _counts_alike(one, two) and len(pairs(one.words) & pairs(two.words)) >= TELLING
+
+
+def _is_of_another_day(text: str, one: Mention, two: Mention) -> bool:
+    """Whether the paragraphs of both say as of when they tell, and of different days: 截至9月23日, 截至10月25日."""
+    days = [_day(text, each.quantity.span.start) for each in (one, two)]
+    return all(days) and days[0] != days[1]
+
+
+def _day(text: str, at: int) -> str:
+    first = max(0, at - LONGEST)
+    start = max(text.rfind("\n", first, at) + 1, first)
+    told = AS_OF.findall(text, start, at)
+    return told[-1] if told else ""
 
 
 def _is_called_alike(one: Mention, two: Mention) -> bool:

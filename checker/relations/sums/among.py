@@ -19,7 +19,7 @@ from checker.relations.sums.fine import is_fine
 from checker.relations.sums.members import AHEAD, REST, joins, parts_of
 from checker.relations.sums.row import GRADES, ITEM_END, MOVES, OPEN, PEOPLE, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
-from checker.relations.sums.wholes import BACK, wholes_of
+from checker.relations.sums.wholes import BACK, is_carried, wholes_of
 from checker.spans import Span
 
 SHARE = pattern(
@@ -70,6 +70,8 @@ def listed(row: Row) -> Iterator[Sum]:
         wholes = [] if part is None else _fitting(row, wholes_of(row, part, word.start, bracket), part, bracket)
         if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
             continue
+        if part is not None and wholes and is_carried(row, wholes[0], part):
+            continue
         told = part is not None and bool(wholes) and not rated(row, part)
         if part is not None and told and not _says_again(row, wholes[0], part, bracket):
             parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
@@ -77,7 +79,7 @@ def listed(row: Row) -> Iterator[Sum]:
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
             fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
             closed = _closed(row, wholes[0], parts)
-            if (apart or fine) and not closed:
+            if (apart or fine) and not closed and not _turns(row, over[-1]):
                 yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
             yield from _overflowing(row, wholes[0], parts, word)
             own = closed or _outer(row, parts)
@@ -132,6 +134,14 @@ def _is_all(row: Row, whole: int, parts: Sequence[int]) -> bool:
     return sum(sizes[1:]) == sizes[0] and not any(row.quantity(one).hedges for one in (whole, *parts))
 
 
+def _turns(row: Row, last: int) -> bool:
+    """Whether the list goes on with what moved the other way: 短贷增加2亿元，长贷增加5亿元，票据减少1亿元."""
+    if last + 1 >= len(row.figures) or "；" in row.between(last, last + 1):
+        return False
+    acts = {row.cues[one].act for one in (last, last + 1)}
+    return acts == {Act.RISE, Act.FALL} and same_unit(row.quantity(last), row.quantity(last + 1))
+
+
 def _as_sized(row: Row, whole: int, one: Sum) -> Sum:
     """The sum with all that several things of one size come to for its whole: 两台33万千瓦机组，其中60万千瓦."""
     size = sized(row, whole)
@@ -161,7 +171,8 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
         return
     ahead = range(last + 1, min(len(row.figures), last + AHEAD))
     others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in ahead)
-    plain = PLAIN_ITEM.fullmatch(row.between(parts[-1], last)) and joins(row, last, parts[0])
+    marks = {row.between(*pair)[:1] for pair in pairwise((*parts, last))}
+    plain = len(marks) == 1 and PLAIN_ITEM.fullmatch(row.between(parts[-1], last)) and joins(row, last, parts[0])
     ended = ENDS.match(row.text, row.quantity(last).span.end)
     quantities = [row.quantity(one) for one in (*parts, last)]
     size = row.quantity(whole).value * row.quantity(whole).unit.factor

@@ -117,7 +117,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             beside |= bool(share)
             continue
         whole = row.before(index) + row.figures[index].after.of(row.text)[:16]
-        if index < row.first and _is_other_part(row, index, members):
+        if index < row.first and (_is_other_part(row, index, members) or _is_made_up(row, index, len(members))):
             continue
         if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
             continue
@@ -154,6 +154,14 @@ def _is_told_before(row: Row, index: int, members: Sequence[int]) -> bool:
     """Whether the members come to a level before a smaller one: 共进22球，客队进7球，其中上半场9球、下半场13球."""
     before = (one for one in range(row.first, index) if same_unit(row.quantity(one), row.quantity(index)))
     return index > row.first and any(row.adds(one) and _makes_up(row, members, row.quantity(one)) for one in before)
+
+
+def _is_made_up(row: Row, index: int, count: int) -> bool:
+    """Whether a level of the sentence before has as many parts of its own right before it: 51金21银28铜，共100枚."""
+    own = range(max(0, index - count), index)
+    if len(own) < count or not all(same_unit(row.quantity(one), row.quantity(index)) for one in own):
+        return False
+    return _makes_up(row, own, row.quantity(index)) or _members(row, own[0]) == list(own)
 
 
 def _is_listed(row: Row, index: int) -> bool:

@@ -13,6 +13,7 @@ from checker.relations.sums.again import is_told_again
 from checker.relations.sums.among import rated
 from checker.relations.sums.own_account import is_anothers, is_parents
 from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.wholes import is_carried
 from checker.spans import Span
 
 LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
@@ -228,5 +229,9 @@ def staged(row: Row) -> Iterator[Sum]:
         if not came or OUT.search(came[0]) or not _counted(row, whole):
             continue
         alike = same_unit(row.quantity(whole), row.quantity(part))
-        if alike and row.quantity(whole).unit_class is UnitClass.COUNT and not rated(row, part):
+        if (
+            alike
+            and row.quantity(whole).unit_class is UnitClass.COUNT
+            and not (rated(row, part) or is_carried(row, whole, part))
+        ):
             yield Sum(row.quantity(whole), (row.quantity(part),), (Span(*came.span()),), likely=True)

@@ -31,6 +31,9 @@ DIVIDES = pattern("[，,（(](?:其中|包括|含)")
 HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
+PARTED = 40
+"""How far before a whole a semicolon makes it one of a row, so that the next semicolon ends its list."""
+
 AHEAD = 48
 """How many figures after the first part are looked at."""
 
@@ -43,6 +46,7 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
     quantity, inside = row.quantity(whole), row.figures[first].bracket
     said = predicate(row, whole) if predicate(row, whole) == predicate(row, first) else ""
     least, last, nested, size = low(row.quantity(first)), first, False, _size(row, first)
+    parted = "；" in row.text[max(row.passage.span.start, row.starts[whole] - PARTED) : row.starts[whole]]
     yield first
     for index in range(first + 1, min(first + AHEAD, len(row.figures))):
         if row.figures[index].bracket != inside:
@@ -62,7 +66,9 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
-        if _ends(row, index, gap) or (BREAK.search(gap) and not (free or closed or _goes_on(row, whole, index))):
+        if _ends(row, index, gap) or (
+            BREAK.search(gap) and not (free or closed or (_goes_on(row, whole, index) and not parted))
+        ):
             return
         least, size = least + low(row.quantity(index)), size + _size(row, index)
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)

@@ -32,6 +32,9 @@ EACH = pattern(r"各自|本[市县区省地]|当地|同期|当[年期]|其")
 MONEY = pattern("(?:营收|收入|投资|销售额?|成交额?|产值|支出|预算|贷款|资产|成本)[总]?[额量]?$")
 """A whole of money, which is one for all parts, as 全省产量 is not of grain and of oil."""
 
+OF_PLAN = pattern("^(?!.*[总全])[^，。；]{0,6}(?:计划|任务|目标|应[播种收缴])(?:面积|数|量|任务)?$")
+"""油菜60万亩，占计划的28%；蔬菜36万亩，占计划的86%: each has a plan of its own."""
+
 INDUSTRIES = pattern("[一1]、?[二2]、?[三3]次?产业|三次产业|三大产业")
 LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其余|余下|剩余|剩下|其他|其它)")
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
@@ -189,7 +192,7 @@ def _is_named(row: Row, index: int) -> bool:
 
 def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[Group]:
     """The shares, if they are parts of one whole. Against a sum over 100 the wording must speak."""
-    if _of_two_measures(row, parts) or _from_to(row, parts):
+    if _of_two_measures(row, parts) or _from_to(row, parts) or OF_PLAN.search(whole):
         return
     pulls = PULL.search(row.text, row.passage.span.start, row.starts[parts[0]]) is not None
     names = _dealt(row, parts) or [opening(row, index) if pulls else row.before(index) for index in parts]

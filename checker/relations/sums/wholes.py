@@ -8,7 +8,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import OUTDOING, Act
 from checker.relations.naming import shared_end
-from checker.relations.sums.row import OPEN, PEOPLE, Row, same_unit
+from checker.relations.sums.row import OPEN, PEOPLE, Row, fits, low, same_unit
 
 AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
 PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,10}")
@@ -30,6 +30,11 @@ STOCK = pattern("库存|结余|结存")
 """What was there before is no part of what came: 收稻谷380吨。其中库存720吨."""
 
 STEPS = pattern(r"受理|新收|立案|审结|办结|结案|执结|逮捕|起诉|签约|开工|竣工|投产|完成|新签|成交|投诉|举报")
+CARRIED = pattern(
+    r"[\u4e00-\u9fff]{0,4}[（(](?:[含有]|包括|其中)[^（）()，。；]{0,8}?(?:积存|结存|旧存|存案|结转|转入|上期|上年|去年|往年|历年|跨年)"
+)
+"""受理655件，其中审结673件（含旧存）: such a part is of what lay there before as well."""
+
 EACH = pattern("[均都各](?:已|将|约|超|突破|达|到|为|有|是|在|接近|过|了)*$")
 """接待人数均达4000人: what each of several has is no whole of them."""
 
@@ -69,6 +74,12 @@ def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
         found = here
     return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
+
+
+def is_carried(row: Row, whole: int, part: int) -> bool:
+    """Whether a part is more than its whole because of what was carried over into it."""
+    over = not fits(row.quantity(whole), low(row.quantity(part)))
+    return over and CARRIED.match(row.text, row.quantity(part).span.end, row.passage.span.end) is not None
 
 
 def _before(row: Row, part: int, word: int) -> Iterator[int]:
