@@ -86,13 +86,21 @@ def _told_before(row: Row, last: int) -> tuple[int, int] | None:
 
 def is_undone(row: Row, last: int) -> bool:
     """Whether it is told of what is left that it is not done yet what was done to the others."""
+    verb = _not_done(row, last)
+    return bool(verb) and (len(verb) <= PLAIN_VERB or verb[-2:] in row.sentence(last))
+
+
+def is_other_matter(row: Row, last: int) -> bool:
+    """Whether it is told of others what is not done to them: 通公路的280个，还有30个没有通自来水."""
+    verb = _not_done(row, last)
+    return bool(verb) and len(verb) > PLAIN_VERB and verb[-2:] not in row.sentence(last)
+
+
+def _not_done(row: Row, last: int) -> str:
     undone = UNDONE.search(row.before(last))
     if undone is None and YET.search(row.before(last)):
         undone = UNDONE_BEHIND.match(row.text, row.quantity(last).span.end, row.passage.span.end)
-    if undone is None:
-        return False
-    verb = undone["verb"]
-    return len(verb) <= PLAIN_VERB or verb[-2:] in row.sentence(last)
+    return undone["verb"] if undone else ""
 
 
 def is_left(row: Row, last: int) -> bool:

@@ -16,6 +16,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.gathering import go_both_ways
+from checker.relations.sums.leaving import is_other_matter
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of, counts_parts
 from checker.spans import Span
 
@@ -136,6 +137,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    if not near and is_other_matter(row, parts[-1]):
+        return None
     if not near and go_both_ways([row.before(one) for one in parts]):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
