@@ -18,7 +18,7 @@ ONE_OF = pattern(
 )
 """一亩地能产, 一箱苹果卖: any one of what is grown or traded, not a certain one; 一头牛卖了 tells of one."""
 
-OPENS = pattern("(?:^|[，、：\\s]|[这那村]里|当地|平均)$")
+OPENS = pattern("(?:^|[，、：“\\s]|今年|眼下|如今|[这那村]里|当地|平均)$")
 MEANT = "平均"
 WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯枝"))
 """What is counted so is one like another; 一家, 一位, 一个 is as a rule a certain one."""
