@@ -125,9 +125,10 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     """
     amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
     amounts = [(one, cue) for one, cue in amounts if not _is_rest(passage, one, rate)]
-    moved = OF_BEFORE.search(passage.words(rate.before))
+    moved = OF_BEFORE.search(passage.text, passage.clauses[rate.clause].start, rate.quantity.span.start)
     if moved:
-        amounts = [(one, cue) for one, cue in amounts if one.quantity.span.end <= rate.quantity.span.start]
+        start = max(passage.span.start, passage.text.rfind("；", passage.span.start, rate.quantity.span.start))
+        amounts = [(one, cue) for one, cue in amounts if start <= one.quantity.span.start < rate.quantity.span.start]
     acts = (*LEVELS, Act.FROM) if moved else LEVELS
     amounts = amounts[sum(1 for _ in takewhile(_is_few, (one for one, _ in amounts))) :]
     if not 1 < len(amounts) <= MOST or any(cue.act not in acts for _, cue in amounts):
