@@ -151,7 +151,7 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
 
 
 def _is_only_whole(pool: Pool, whole: Level, part: Level, rate: Level) -> bool:
-    """Whether a bare 占 goes on dividing what opens its sentence: 共640名，男性154名，占24.1%；有硕士学位的278名，占34.4%."""
+    """Whether a bare 占 goes on dividing what opens its sentence: 共640名，男性154名，占24.1%；硕士278名，占34.4%."""
     if BARE.fullmatch(rate.lead) is None or rate.figure.clause - part.figure.clause > 1:
         return False
     before = [one for one in pool.before(part) if one.key == whole.key and one.is_amount]

@@ -173,13 +173,13 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
-        for each, count, total, figure in (
+        for value, count, total, figure in (
             *yields.told_before(passages, number),
             *visitors.spent(passages, number),
         ):
-            relation = verify(Triple(each, count, total), figure.before)
+            relation = verify(Triple(value, count, total), figure.before)
             wrong = relation.verdict is Verdict.INCONSISTENT
-            if not wrong or relation.by_slip or yields.is_by_unit(each, count, total):
+            if not wrong or relation.by_slip or yields.is_by_unit(value, count, total):
                 yield replace(relation, doubtful=wrong)
 
 

@@ -12,8 +12,11 @@ from checker.relations.elsewhere import PLANNED, THEN
 from checker.relations.passage import Figure, Passage
 from checker.relations.products.rates_per import PerUnit, base
 
-SPENT = pattern("(?:人均|每人次?平均|平均每人次?|客均)(?:每[天日次])?(?:旅游)?(?:花费|消费|花销|支出)(?:额|金额)?(?:约?为|达到?|是|有|约|近|超过?)*$")
-TAKEN = pattern("(?:旅游|文旅|综合|花费|消费|门票)[\u4e00-\u9fff]{0,2}?(?:总?收入|总额|总花费|总消费)?(?:约?为|达到?|是|有|约|近|超过?|[了出])*$")
+LINK = "(?:约?为|达到?|是|有|约|近|超过?|[了出])*$"
+SPENT = pattern(
+    "(?:人均|每人次?平均|平均每人次?|客均)(?:每[天日次])?(?:旅游)?(?:花费|消费|花销|支出)(?:额|金额)?" + LINK
+)
+TAKEN = pattern("(?:旅游|文旅|综合|花费|消费|门票)[\u4e00-\u9fff]{0,2}?(?:总?收入|总额|总花费|总消费)?" + LINK)
 CAME = pattern("(?:接待|游客|旅客|到访|入园|入境|客流)[^，。；、0-9]{0,10}$")
 OF_OTHERS = pattern(f"{THEN}|{PLANNED}|过夜|一日游|境外|省外|市外|其中|日均|平均")
 VISITS = frozenset(("人次", "人"))

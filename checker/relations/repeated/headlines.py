@@ -124,7 +124,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _done(title: Mention, body: Sequence[Mention]) -> Mention | None:
-    """What the body says is done by the headline's verb: 收获超500万亩, 已收488.4万亩, not the 555万亩 that were sown."""
+    """What the body says is done by the headline's verb: 收获超500万亩, 已收488.4万亩, not the 555万亩 sown."""
     verb = MOVED.sub("", title.before)[-2:]
     if len(verb) < len("收获") or BOUNDS.isdisjoint(title.quantity.hedges) or title.figure.is_rate:
         return None

@@ -1,7 +1,7 @@
 """same: what the caption of a picture says of the thing that it names, against what the body says of it.
 
-设36个班 in the paragraph on 城东实验小学; 图为城东实验小学。该校设30个班 below: the same verb, unit and noun, told once in the
-body in a paragraph that names the thing. It is for somebody to look at.
+设36个班 in the paragraph on 城东实验小学; 图为城东实验小学。该校设30个班 below: the same verb, unit and noun, told
+once in the body in a paragraph that names the thing. It is for somebody to look at.
 """
 
 import re

@@ -185,7 +185,7 @@ def _of_same(one: Mention, two: Mention) -> bool:
 
 
 def _of_one_work(one: Mention, two: Mention) -> bool:
-    """Whether one work by its full name costs ten times as much elsewhere: 投资4800万元的县医院新住院楼, 总投资4.8亿元的."""
+    """Whether one work by its full name costs ten times as much elsewhere: 投资4800万元的新住院楼, 总投资4.8亿元的."""
     ratio = max(one.value, two.value) / min(one.value, two.value) if min(one.value, two.value) > 0 else Fraction(0)
     if ratio not in POWERS or one.sentence == two.sentence or two.paragraph - one.paragraph > FAR:
         return False

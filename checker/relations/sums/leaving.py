@@ -113,14 +113,12 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
     """98分，首发五人得76分，剩下22分: all numbers of a unit in it, the first their whole, the last what is left."""
     for last in range(row.first + 2, len(row.figures)):
         rest = REST.search(row.before(last))
-        if not rest or BESIDES.search(row.sentence(last)):
+        if not rest or BESIDES.search(row.sentence(last)) or len(REST_WORD.findall(row.sentence(last))) > 1:
             continue
         alike = [one for one in range(row.first, last + 1) if same_unit(row.quantity(one), row.quantity(last))]
         whole, *parts = [one for one in alike if not row.paced(one)] or alike
         alike = [whole, *parts]
-        if len(parts) < 2 or not (row.adds(whole) or _is_of_each(row, whole)):
-            continue
-        if OPEN.search(row.sentence(last)) and not _opens_each(row, whole, parts[0]):
+        if len(parts) < 2 or not _is_divided(row, whole, parts[0], last):
             continue
         if not all(row.adds(one) for one in parts) or not all(_is_level(row, one) for one in alike):
             continue
@@ -134,7 +132,7 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         opened = OPEN.search(row.sentence(last)) is not None
         marks = "，；、" if opened or SEVERALLY.search(row.before(parts[0])) else "，；"
         joined = all(set(marks) & set(row.between(one, one + 1)) for one in parts[:-1])
-        if not joined or len(parts) > FEW or len(REST_WORD.findall(row.sentence(last))) > 1 or _is_nested(told[1:]):
+        if not joined or len(parts) > FEW or _is_nested(told[1:]):
             continue
         if told[0].value > max(one.value for one in told[1:]):
             equal = sum(one.value for one in told[1:]) == told[0].value
@@ -144,6 +142,13 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
 def _is_of_each(row: Row, whole: int) -> bool:
     """Whether a sum of money is what each costs, so that its parts are of each as well: 每亩保费150元，自己出30元."""
     return row.quantity(whole).unit_class is UnitClass.MONEY and EACH.search(row.before(whole)) is not None
+
+
+def _is_divided(row: Row, whole: int, part: int, last: int) -> bool:
+    """Whether the whole adds up, or is what each costs, and no 其中 divides but the latter."""
+    if not (row.adds(whole) or _is_of_each(row, whole)):
+        return False
+    return OPEN.search(row.sentence(last)) is None or _opens_each(row, whole, part)
 
 
 def _opens_each(row: Row, whole: int, part: int) -> bool:
