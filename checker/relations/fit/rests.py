@@ -4,6 +4,7 @@ The share says of what the part is one, however far back that stands; so the res
 told only where one slip of the pen explains it, and for somebody to look at.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.findings import Verdict
@@ -38,10 +39,9 @@ def _rest(pool: Pool, part: Level, whole: Level) -> Level | None:
     if rest is None or rest.sentence != part.sentence or rest.key != part.key or part.key != whole.key:
         return None
     row = row_of(rest.passage)
-    at = next((index for index in range(row.first, len(row.figures)) if row.figures[index] is rest.figure), None)
-    if at is None or rest.quantity.hedges or rest.moves or not leaving.is_left(row, at):
-        return None
-    return rest
+    at = bisect_left(row.starts, rest.quantity.span.start)
+    own = at < len(row.figures) and row.figures[at] is rest.figure
+    return rest if own and not rest.quantity.hedges and not rest.moves and leaving.is_left(row, at) else None
 
 
 def _judged(part: Level, whole: Level, rest: Level) -> Iterator[Relation]:

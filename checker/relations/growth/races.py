@@ -60,14 +60,15 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
             continue
         before = passage.words(step.before)
         match = APART.search(before)
-        if PAST.search(passage.text, passage.clauses[step.clause].start, step.quantity.span.start):
-            continue
         if not match or (match[0].startswith("以") and not ADVANTAGE.match(passage.words(step.after))):
+            continue
+        start = max(passage.clauses[step.clause].start, step.quantity.span.start - AHEAD)
+        if PAST.search(passage.text, start, step.quantity.span.start):
             continue
         own = times[: bisect_left(starts, step.quantity.span.start)][-NEAREST:]
         near = _pair([one for one in (*earlier[-NEAREST:], *own) if _size(one) > _size(step)], step)
-        start = BREAK.split(before[: match.start()])[-1]
-        ends = f"{start}|{match['led'] or match['behind'] or ''}"
+        opened = BREAK.split(before[: match.start()])[-1]
+        ends = f"{opened}|{match['led'] or match['behind'] or ''}"
         if len(near) == 2 and _are_of_one_race(passage, near) and _are_told(passage, near, step, match[0], ends):
             yield near[0], near[1], step
 

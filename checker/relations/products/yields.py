@@ -23,7 +23,7 @@ CROPS = pattern("[稻麦豆薯棉菜果瓜茶药椒蒜姜葱笋菇菌梨桃杏�
 """By what of its name a crop is known from others."""
 
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
-MU, FAR, NEAR = "亩", 12, 3
+MU, FAR, NEAR, REACH = "亩", 12, 3, 40
 NAME = pattern("(?P<name>[\u4e00-\u9fff]{2,4}?)(?:种植)?(?:面积)?(?:各?约|为|有|达到?)?$")
 BACK = 5
 """How many sentences back the area may stand."""
@@ -93,7 +93,9 @@ def _yields(row: Row) -> Iterator[tuple[PerUnit, Figure]]:
     for index in range(row.first, len(row.figures)):
         each = per_unit(row, index) if row.quantity(index).unit_class is UnitClass.MASS else None
         if each is not None and each.below == base(units.unit(MU)):
-            moved = row.cues[index].act not in LEVELS or YEAR.search(row.sentence(index)) or each.quantity.hedges
+            moved = (
+                row.cues[index].act not in LEVELS or YEAR.search(row.sentence(index)[-REACH:]) or each.quantity.hedges
+            )
             if not moved:
                 yield each, row.figures[index]
 

@@ -21,8 +21,8 @@ UNDONE_BEHIND = pattern(
 UNDONE = pattern("(?:^|[，,；;])(?:还|尚|仍)?[没未待](?P<verb>[\u4e00-\u9fff]{1,4})的(?:还有|尚有|还|有|为|是|约)*$")
 """尚有80座|未改, 没来的有|24人: what was not done, or is being done, beside what was."""
 
-PLAIN_VERB = 3
-"""A longer word tells what is not done to what: 没有通自来水."""
+PLAIN_VERB, FAR = 3, 80
+"""A longer word tells what is not done to what: 没有通自来水; so far before it is told what was done."""
 
 BETWEEN = (UnitClass.DURATION, UnitClass.RATE)
 """两天卖掉, 占六成: what tells how long what went took, and what share it is."""
@@ -64,11 +64,12 @@ def left_over(row: Row) -> Iterator[Sum]:
         if told is None:
             continue
         whole, part = told
-        others = any(same_unit(row.quantity(one), row.quantity(last)) for one in range(row.first, whole))
+        if any(same_unit(row.quantity(one), row.quantity(last)) for one in range(row.first, whole)):
+            continue
         alike = all(row.adds(one) and same_unit(row.quantity(one), row.quantity(last)) for one in (whole, part, last))
         moved = any(row.cues[one].act is Act.TO or row.quantity(one).hedges for one in (whole, part, last))
         listed = BESIDES.search(row.sentence(last)) or OPEN.search(row.sentence(last)) or row.figures[part].bracket
-        if others or not alike or moved or listed or is_told_again(row, part, last):
+        if not alike or moved or listed or is_told_again(row, part, last):
             continue
         if row.quantity(whole).value > max(row.quantity(one).value for one in (part, last)):
             parts = row.quantity(part), row.quantity(last)
@@ -87,13 +88,13 @@ def _told_before(row: Row, last: int) -> tuple[int, int] | None:
 def is_undone(row: Row, last: int) -> bool:
     """Whether it is told of what is left that it is not done yet what was done to the others."""
     verb = _not_done(row, last)
-    return bool(verb) and (len(verb) <= PLAIN_VERB or verb[-2:] in row.sentence(last))
+    return bool(verb) and (len(verb) <= PLAIN_VERB or verb[-2:] in row.sentence(last)[-FAR:])
 
 
 def is_other_matter(row: Row, last: int) -> bool:
     """Whether it is told of others what is not done to them: 通公路的280个，还有30个没有通自来水."""
     verb = _not_done(row, last)
-    return bool(verb) and len(verb) > PLAIN_VERB and verb[-2:] not in row.sentence(last)
+    return bool(verb) and len(verb) > PLAIN_VERB and verb[-2:] not in row.sentence(last)[-FAR:]
 
 
 def _not_done(row: Row, last: int) -> str:

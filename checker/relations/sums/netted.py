@@ -20,6 +20,7 @@ LEFT = (
     "(?:[他她它我咱][们家]?|自己|一[年月亩天季]|每[年月亩天季]|一年下来|最后|最终|到手|实际)*(?:还|能|可|净|纯|也|就|仍|只)*"
     "(?:落|剩|赚|挣|余|得|结余|收入|到手|利润|盈利|获利|收益)(?:下|到|个|了|得|有|为|是|余)*"
 )
+LEFT_OVER = pattern(f"(?:^|[，,]){LEFT}$")
 BARE_OFF = pattern(f"[，,]{TAKEN_OFF}了?(?:{COST})?$")
 BEHIND = pattern(f"(?:的?{COST})?(?:之?后|以后)?[，,]{LEFT}")
 UNTOLD = pattern(f"[，,]{TAKEN_OFF}了?{COST}(?:之?后|以后)?[，,]{LEFT}")
@@ -29,7 +30,7 @@ def told(row: Row) -> Iterator[Sum]:
     """The takings with what they cost and what is left of them."""
     for index in range(row.first + 1, len(row.figures)):
         rest = Amount(row, index)
-        if rest.quantity.unit_class is not UnitClass.MONEY or not rest.is_plain:
+        if rest.quantity.unit_class is not UnitClass.MONEY or not LEFT_OVER.search(rest.lead) or not rest.is_plain:
             continue
         own = stretches.own(row, rest.quantity, rest.quantity.span.start)
         found = _taken(row, own, rest) or _summed(row, own, rest)
