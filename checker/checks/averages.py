@@ -12,19 +12,42 @@ from checker.findings import Hit, Related
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.judge import Reading
+from checker.relations.passage import Passage
 from checker.relations.working import printed
+from checker.spans import Span
+
+AGE = "岁"
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every mean below the least or above the greatest of its values, or other than that of a list all told."""
     for passage in article.passages:
         if len(passage.tokens) > 1:
-            for one in means(passage):
-                if not _possible(one, Reading.ROUNDED):
-                    variant = "order" if one.kind == "order" else "outside"
-                    yield _hit(one, variant, doubtful=_possible(one, Reading.LOOSE))
-                elif one.complete and not _exact(one):
-                    yield _hit(one, "inexact", doubtful=True)
+            told = set[Span]()
+            for hit in _hits(passage):
+                if hit.span not in told:
+                    told.add(hit.span)
+                    yield hit
+
+
+def _hits(passage: Passage) -> Iterator[Hit]:
+    for one in means(passage):
+        if not _possible(one, Reading.ROUNDED):
+            variant = "order" if one.kind == "order" else "outside"
+            yield _hit(one, variant, doubtful=_possible(one, Reading.LOOSE))
+        elif one.complete and not _exact(one):
+            yield _hit(one, "inexact", doubtful=True)
+        elif _is_too_young(one):
+            yield _hit(one, "outside", doubtful=True)
+
+
+def _is_too_young(one: Mean) -> bool:
+    """Whether a mean age lies below the least of the ages, which are full years: 最小的69岁, 平均68.5岁."""
+    ages = all(each.unit.name == AGE and not each.hedges for each in (one.mean, *one.values))
+    if not ages or one.kind == "order" or any(each.value.denominator != 1 for each in one.values):
+        return False
+    high = Reading.ROUNDED.of(one.mean).high
+    return high is not None and high <= min(each.value for each in one.values) * one.mean.unit.factor
 
 
 def _exact(one: Mean) -> bool:

@@ -70,6 +70,7 @@ NEAR = 6
 WHOLE = pattern(
     "历时|用时|耗时|费时|持续|长达|时长|前后|[只仅共]用|用了|[全航车行赛]程|全天|一?共|总共|连续|整整|^[的这]|^$"
 )
+ALL, STEPS = pattern("前后|[全航车行赛]程|全天|一?共|总共"), 5
 PARTS, SUBJECT = pattern("其中|最[\u4e00-\u9fff]|每|平均"), 2
 UNITS = {"小时": 60, "分钟": 1, "刻钟": 15}
 LATE, NOON = pattern("(?:下午|傍晚|晚上?|夜里|当晚)$"), 12
@@ -98,10 +99,29 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found is None or not index:
             continue
         ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
-        if ends is not None:
-            yield from _verify(passage, *ends, found)
-        else:
+        if ends is None:
             yield from _since(passage, passage.tokens[:index], found)
+            continue
+        first = _first_of_all(passage, index, ends)
+        told = list(_verify(passage, *ends, found))
+        if first is not None and not any(one.verdict is Verdict.CONSISTENT for one in told):
+            told = [one for one in _verify(passage, first, ends[1], False, found) if _is_of_all(passage, one)]
+        yield from told
+
+
+def _first_of_all(passage: Passage, index: int, ends: tuple[Date, Date, bool]) -> Date | None:
+    """8时开出，10时到县城，12时到终点: where all began that a length behind may be of."""
+    clocks = _clocks(passage.tokens[max(0, index - STEPS * EACH_END) : index])
+    at = len(clocks) - EACH_END
+    while at > 0 and EVENTS.fullmatch(passage.text, clocks[at - 1].span.end, clocks[at].span.start):
+        at -= 1
+    return Date(clocks[at].span) if not ends[2] and at < len(clocks) - EACH_END else None
+
+
+def _is_of_all(passage: Passage, one: Relation) -> bool:
+    """Whether it fits, or is surely told of all."""
+    lead = passage.text[max(passage.span.start, one.focus.start - LONGEST) : one.focus.start]
+    return one.verdict is Verdict.CONSISTENT or ALL.search(lead.rpartition("，")[2]) is not None
 
 
 def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator[Relation]:
@@ -237,6 +257,8 @@ def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
     first = next((one for one in dates if one.day and not one.relative), None)
     if first is None:
         return None
+    if first.month is None and last.month is None:
+        return last.day - first.day if first.day and last.day and last.day > first.day else None
     true = elapsed(first, last if last.month else replace(last, month=first.month), "天")
     return None if true is None else true.least
 

@@ -19,7 +19,7 @@ TOOK = pattern(
     f"{ABOUT}"
 )
 """How long it took from the one day to the other."""
-IN_THEM = pattern("[里间]|时间里")
+IN_THEM = pattern("[里间]|的?时间[里内]")
 LASTS = pattern(
     f"(?:长达|持续|延续|走过|度过|经过|经历|历经|[用花多少]|增加|缩短|累计|合计|一?共计?|总共|总计|整整|足足|[中其]间|先后[\u4e00-\u9fff]{{0,4}})了?{ABOUT}"
 )
@@ -35,7 +35,7 @@ WORKED = frozenset("建修挖掘打凿钻造架铺盖砌干忙审查办拍写编
 NO_LAPSE = ("岁", "周年")
 PLANNED = pattern("合同|计划|预计|预定|总工期|核定|约定|试用|保质|保修|有效|法定|最长|最短|平均|每|原则上|另|再")
 PARTS = pattern("其中|其间|期间|最[\u4e00-\u9fff]|各[\u4e00-\u9fff]|每|平均|分别")
-FOLLOWED = pattern("[间来里中](?![部央上下面小有有学])|年?平均|年均|复合")
+FOLLOWED = pattern("(?:的?时间)?[间来里中](?![部央上下面小有有学])|年?平均|年均|复合")
 SUBJECT = 2
 """How many characters of its own may stand before the word that says how long it took: 建设工期."""
 SPENT = pattern("(?P<verb>[\u4e00-\u9fff])了(?P<all>整整|足足|将近|近)?$")
@@ -78,6 +78,9 @@ def took(passage: Passage, first: Date, second: Date, found: Length, shorter: bo
     framed = is_framed(passage, first, second)
     valued = any(passage.text.startswith("的", one.span.end) for one in (first, second))
     within = _opens_clause(passage, found, lead, clause) and (found.unit == DAYS or (framed and not valued))
+    inside = framed and not shorter and clause.endswith("在")
+    if inside and IN_THEM.match(passage.text, found.span.end, passage.span.end):
+        return True  # 自3月至9月，五人在八个月里; a shorter time may be a part of it
     return within or _is_worded(clause, events, framed=framed, shorter=shorter)
 
 

@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Quantity
 from checker.relations.dated import calendar
 from checker.relations.dated.calendar import Elapsed
-from checker.relations.dated.deaths import DIED
+from checker.relations.dated.deaths import DIED, WITH
 from checker.relations.dated.stretch import AGE, Length, Stretch, judged, length
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -39,6 +39,7 @@ PRONOUN = pattern("[“ \u3000]*(?:[他她]|老人)(?:是|出?生于)?")
 DIED_ALONE = pattern(
     f"[他她](?:在[^，。；的]{{1,10}}|因病?|安详地?|平静地?)*(?:{DIED}|走了?|离开|合上了?眼|闭上了?眼)[^，。；]{{0,8}}[，,]"
 )
+NAME = pattern("(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志|先生|女士|教授|院士)?(?:[，,](?:男|女)?[，,]?)?(?:出?生于|于)?")
 BREAKS = 2
 REACH = 40
 BESIDE = 16
@@ -60,20 +61,33 @@ def _apart(passages: Sequence[Passage]) -> Iterator[Relation]:
     """The one age at death and the one birth of an article, in different sentences."""
     deaths_told = [(one, age) for one in passages for age in _lives(one)]
     births = [(one, birth) for one in passages if (birth := _told_birth(one))]
-    if len(deaths_told) != 1 or len(births) != 1:
+    if len(deaths_told) != 1 or not births:
         return
-    (passage, age), (other, birth) = deaths_told[0], births[0]
-    if passage is other or other.earlier is passage or birth.year is None:
-        return
+    passage, age = deaths_told[0]
     lead = passage.text[passage.span.start : age.span.start]
+    called = [one for one in births if _is_called(*one, lead)]
+    if len(called or births) != 1:
+        return
+    other, birth = (called or births)[0]
+    if passage is other or (other.earlier is passage and not called) or birth.year is None:
+        return
     first = other.text[other.span.start : birth.span.start]
     own = GONE.search(lead) is not None and not KIN.search(lead)
-    if not own or KIN.search(first) or not (_opens_next(passage, other, first) or _by_pronoun(passage, other, lead)):
+    tied = bool(called) or _opens_next(passage, other, first) or _by_pronoun(passage, other, lead)
+    if not own or KIN.search(first) or not tied:
         return
     death, year = _death(passage, age)
     if year is not None and year > birth.year:
         true = Elapsed(year - birth.year - 1, year - birth.year + 1)
         yield judged(passage, Stretch(birth, death, age, true, "年份与年龄", AGE, doubtful=True))
+
+
+def _is_called(other: Passage, birth: Date, lead: str) -> bool:
+    """李四因病逝世，享年91岁。¶李四1932年11月生于…: the birth opens its sentence with the name of the one who died."""
+    name = NAME.fullmatch(other.text, other.span.start, birth.span.start)
+    if name is None or name["name"] not in lead:
+        return False
+    return WITH.match(lead, lead.index(name["name"]) + len(name["name"])) is None
 
 
 def _opens_next(passage: Passage, other: Passage, first: str) -> bool:

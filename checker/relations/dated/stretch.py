@@ -27,7 +27,7 @@ BOTH = 2
 
 WEEK, DAYS_OFF = 7, 2
 """The days of a week, and by how many a number of weeks may be off."""
-YEAR, HALVES, MONTHS_OFF = 12, 2, 2
+YEAR, MONTHS_OFF = 12, 2
 """The months of a year, and by how many years and a half may be off."""
 IN_ORDER = frozenset({"个年头", "年头", "年", "个年"})
 BOUNDS = ("以上", "以下")
@@ -100,7 +100,7 @@ class Stretch:
 
 def judged(passage: Passage, one: Stretch) -> Relation:
     """The record of a stretch of time with its verdict."""
-    one = _in_months(one)
+    one = _in_months(passage, one)
     operands = [Operand("start", one.start.span, one.start.span.of(passage.text))]
     if one.end is not None:
         operands.append(Operand("end", one.end.span, one.end.span.of(passage.text)))
@@ -127,15 +127,18 @@ def judged(passage: Passage, one: Stretch) -> Relation:
     )
 
 
-def _in_months(one: Stretch) -> Stretch:
-    """两年半 between two months is counted in months, give or take two."""
+def _in_months(passage: Passage, one: Stretch) -> Stretch:
+    """两年八个月 between two months is counted in months, 两年半 give or take two."""
     said, end = one.length.said, one.end
     if one.length.unit != "年" or one.length.ordinal or said.low is None or said.low != said.high or end is None:
         return one
-    if said.low.denominator != HALVES or not (one.start.year and end.year) or one.true is None:
+    if (said.low * YEAR).denominator != 1 or said.low.denominator == 1 or one.true is None:
+        return one
+    if not (one.start.year and end.year):
         return one
     true = elapsed(one.start, end, MONTHS)
-    months = Interval(said.low * YEAR - MONTHS_OFF, said.low * YEAR + MONTHS_OFF)
+    slack = 0 if one.length.span.of(passage.text).endswith("月") else MONTHS_OFF
+    months = Interval(said.low * YEAR - slack, said.low * YEAR + slack)
     return (
         one
         if true is None

@@ -14,7 +14,7 @@ from itertools import islice
 
 from checker.findings import Verdict
 from checker.quantities.model import UnitClass
-from checker.relations.fit import differences, misses, namesakes, orphans, products, shares, sums, times
+from checker.relations.fit import differences, misses, namesakes, orphans, products, rests, shares, sums, times
 from checker.relations.fit.divisions import BALANCE, Division
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Fit, Pool
@@ -75,7 +75,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
     sound = [one for one in fits if one.told and wrong.isdisjoint(results(one.relation))]
     told = [*(one for one in found if id(one) not in cleared), *_unsummed(found, _merged(sound))]
-    return _of_one_whole(pool, told) + list(_slipped(pool, told))
+    return [*_of_one_whole(pool, told), *_slipped(pool, told), *rests.told(pool, told)]
 
 
 def _of_one_whole(pool: Pool, told: Sequence[Relation]) -> list[Relation]:

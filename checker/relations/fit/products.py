@@ -16,8 +16,11 @@ from checker.relations.products.rates_per import CHARGED, PerUnit, named
 
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
 MARKS = pattern("[，。；、：,;:]")
-ONE_IN = pattern("[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|平均)*有[约近]?[1一]")
-"""每50辆里就有1辆 says how many of them, not what each is worth."""
+ONE_IN = pattern(
+    "[\u4e00-\u9fff]{0,8}?[，,]?(?:就|便|即|大约|约|至少|平均)*有[约近]?[1一]"
+    "|[\u4e00-\u9fff]{0,6}?(?:[里中]|当中|之中|里[面头])[，,]?(?:就|便|即|大约|约|至少|平均)*有"
+)
+"""每50辆里就有1辆, 每4户里有3户: how many of them, not what each is worth."""
 
 MEANT = pattern("均|大约|左右")
 EACH = pattern("每[\u4e00-\u9fff]")
@@ -101,6 +104,7 @@ def _totals(pool: Pool, each: Level, count: Level, factor: float, *, known: bool
     least, most = (each.value, each.value) if _is_ration(each) else (each.low, each.high)
     low, high = least * factor * count.low, most * factor * count.high
     things = each.quantity.unit_class is UnitClass.COUNT and not known  # 三口 are no 九个
+    lasts = count.quantity.unit_class is UnitClass.DURATION
     for name in [each.key] if things else _keys(pool, each):
         for total in pool.between(each, name, low, high):
             if (
@@ -108,6 +112,7 @@ def _totals(pool: Pool, each: Level, count: Level, factor: float, *, known: bool
                 or total.value <= 0
                 or _is_each(pool, total, each)
                 or total.paragraph != each.paragraph
+                or (lasts and count.sentence > max(each.sentence, total.sentence))
                 or total.act is Act.FALL
                 or OUTDONE.search(total.lead) is not None
             ):
@@ -168,7 +173,13 @@ def _keys(pool: Pool, each: Level) -> list[str]:
     name = unit.base.partition("/")[0] if unit.unit_class is UnitClass.PER else each.key
     counted = unit.unit_class is UnitClass.COUNT or (unit.unit_class is UnitClass.PER and name not in MEASURES)
     near = chain(pool.before(each), pool.after(each)) if counted else ()
-    return list(dict.fromkeys([name, *(one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)]))
+    others = (one.key for one in near if one.quantity.unit_class is UnitClass.COUNT)
+    return list(dict.fromkeys([name, *(other for other in others if _goes_by(name, other))]))
+
+
+def _goes_by(name: str, other: str) -> bool:
+    """Whether what is counted by the one may be summed up by the other: 次 and 车次, but no 双 and 台."""
+    return THINGS in (name, other) or not set(name).isdisjoint(other)
 
 
 def _fit(each: Level, count: Level, total: Level, factor: float, chance: float) -> Fit | None:

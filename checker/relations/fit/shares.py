@@ -19,6 +19,10 @@ from checker.relations.record import Relation
 FELLOWS = 2
 """So many other shares of one whole, at least, tell that a sentence divides it."""
 
+BARE = pattern("[^，,、。；;（(“”0-9]{0,4}[，,]?(?:[约仅只])?占(?:比|总数的?|总[\u4e00-\u9fff]?[数量]的)?[为约达]?")
+ANEW = pattern("其中|当中|[中里]，|[去上前]年|同期|此前|计划|目标")
+"""What divides one of the parts, or tells of another time."""
+
 SINGLE = frozenset({"swap", "digit", "point"})
 
 PARTS = 4
@@ -136,13 +140,25 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
         return
     for whole in dict.fromkeys(wholes):
         alike = part.key == whole.key and part.is_amount and part is not whole and not part.moves
-        if wholes.count(whole) < FELLOWS or not alike:
+        fellows = wholes.count(whole) + _is_only_whole(pool, whole, part, rate)
+        if fellows < FELLOWS or not alike:
             continue
         relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
         if relation.verdict is Verdict.INCONSISTENT and any(
             one.role == "rate" and one.slip in SINGLE for one in relation.candidates
         ):
             yield replace(relation, doubtful=True)
+
+
+def _is_only_whole(pool: Pool, whole: Level, part: Level, rate: Level) -> bool:
+    """Whether a bare 占 goes on dividing what opens its sentence: 共640名，男性154名，占24.1%；硕士278名，占34.4%."""
+    if BARE.fullmatch(rate.lead) is None or rate.figure.clause - part.figure.clause > 1:
+        return False
+    before = [one for one in pool.before(part) if one.key == whole.key and one.is_amount]
+    plain = not any(one.moves or one.is_past or one.is_each or one.figure.bracket for one in before)
+    larger = [one for one in before if one.value >= part.value]
+    text = pool.text[whole.quantity.span.end : part.quantity.span.start]
+    return plain and larger == [whole] and before[-1] is whole and ANEW.search(text) is None
 
 
 def _clause(rate: Level) -> str:

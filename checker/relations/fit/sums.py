@@ -6,6 +6,7 @@ from itertools import islice
 from math import inf
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.fit import divisions
 from checker.relations.fit.divisions import Division, Known
@@ -55,7 +56,7 @@ def find(pool: Pool, settled: Settled, known: Iterable[Division] = ()) -> Iterat
 def _found(pool: Pool, settled: Settled) -> Iterator[Found]:
     rows: dict[tuple[int, str, bool, bool], list[Level]] = defaultdict(list)
     for one in pool.levels:
-        if one.is_amount and one.value > 0 and divisions.adds(one) and not of_price(pool, one):
+        if one.is_amount and one.value > 0 and divisions.adds(one) and not of_price(pool, one) and not _is_any(one):
             heads = _per_head(one)
             if heads or not one.is_each:
                 rows[one.paragraph, one.key, one.moves, heads].append(one)
@@ -66,6 +67,12 @@ def _found(pool: Pool, settled: Settled) -> Iterator[Found]:
             if key not in best or found[2].chance < best[key][2].chance:
                 best[key] = found
     yield from best.values()
+
+
+def _is_any(one: Level) -> bool:
+    """Whether it is any one of a measure and no amount of it: 一亩出2.4捆."""
+    kind = one.quantity.unit_class
+    return one.quantity.numeral == "一" and kind not in (UnitClass.COUNT, UnitClass.DURATION)
 
 
 def _per_head(one: Level) -> bool:

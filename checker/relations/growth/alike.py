@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import Quantity, Unit, UnitClass
 
 PARTS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE)
 PEOPLE = frozenset(("人", "名", "位", "口人"))
@@ -32,8 +32,15 @@ def scaled_bare(quantity: Quantity) -> bool:
 
 
 def comparable(quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities in one measure: a price per ton and a rise in yuan are both yuan."""
+    """The quantities in one measure: a price per ton and a rise in yuan or in cents are both money."""
     classes = {one.unit_class for one in quantities}
     if len(classes) < 2 or not classes & {UnitClass.PER, UnitClass.NONE}:
         return quantities
-    return [replace(one, unit=replace(one.unit, factor=Fraction(1))) for one in quantities]
+    if UnitClass.NONE in classes:
+        return [replace(one, unit=replace(one.unit, factor=Fraction(1))) for one in quantities]
+    return [replace(one, unit=replace(one.unit, factor=_above(one.unit))) for one in quantities]
+
+
+def _above(unit: Unit) -> Fraction:
+    """What a unit is worth without what it is counted per: 元/斤 is worth one yuan, 分钱 a hundredth."""
+    return unit.factor * unit.per.factor if unit.unit_class is UnitClass.PER and unit.per else unit.factor

@@ -4,7 +4,9 @@ Whose times they are the words tell: 丁领先丙0.17秒 lies between those two 
 nothing to the record of a continent.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
@@ -23,9 +25,12 @@ FINE = pattern("分[0-9０-９]+秒|[0-9０-９][.．][0-9０-９]+秒|[0-9０-�
 OTHER = pattern("反应|起跑用时|起跳|腾空|预赛|半决赛|赛段|分段|棒")
 """No time of the race that is told of: 出发反应时间0.51秒."""
 
+PAST = pattern("去年|上年|前年|往年|上[届次]")
+"""What another year's time is compared with."""
+
 HALFWAY = pattern("转身|半程|中途|途中|前[0-9半]+|[0-9]米处|[0-9]公里处|计时点|[折折]返")
-RACE = 2
-"""So many times the one is no time of the same race."""
+RACE, NEAREST = 2, 6
+"""So many times the one is no time of the same race; so many times before a difference are looked at."""
 
 BREAK = pattern("[，,。；;：:！？⏎\\s]")
 ENDS = pattern("距离?|[比较与和同跟离将把被]|之间|以|的(?=[\u4e00-\u9fff])")
@@ -49,14 +54,21 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
     if not times:
         return
     earlier = [one for one in passage.earlier.figures if _is_fine(one)] if passage.earlier else []
-    for at, step in enumerate(times):
+    starts = [one.quantity.span.start for one in times]
+    for step in passage.figures:
+        if not _is_step(step):
+            continue
         before = passage.words(step.before)
         match = APART.search(before)
         if not match or (match[0].startswith("以") and not ADVANTAGE.match(passage.words(step.after))):
             continue
-        near = [one for one in (*earlier, *times[:at]) if one.quantity.value > step.quantity.value][-2:]
-        start = BREAK.split(before[: match.start()])[-1]
-        ends = f"{start}|{match['led'] or match['behind'] or ''}"
+        start = max(passage.clauses[step.clause].start, step.quantity.span.start - AHEAD)
+        if PAST.search(passage.text, start, step.quantity.span.start):
+            continue
+        own = times[: bisect_left(starts, step.quantity.span.start)][-NEAREST:]
+        near = _pair([one for one in (*earlier[-NEAREST:], *own) if _size(one) > _size(step)], step)
+        opened = BREAK.split(before[: match.start()])[-1]
+        ends = f"{opened}|{match['led'] or match['behind'] or ''}"
         if len(near) == 2 and _are_of_one_race(passage, near) and _are_told(passage, near, step, match[0], ends):
             yield near[0], near[1], step
 
@@ -66,9 +78,25 @@ def _is_fine(figure: Figure) -> bool:
     return quantity.unit_class is UnitClass.DURATION and FINE.search(quantity.literal) is not None
 
 
+def _pair(times: list[Figure], step: Figure) -> list[Figure]:
+    """The last time with the one that lies just so far from it, be it that of the winner; else with the one before."""
+    last = times[-1:]
+    apart = [one for one in times[:-1] if abs(_size(last[0]) - _size(one)) == _size(step)]
+    return [*(apart or times[:-1])[-1:], *last]
+
+
+def _is_step(figure: Figure) -> bool:
+    """What two times may lie apart: 1.53秒, 34秒."""
+    return figure.quantity.unit.name == "秒" or _is_fine(figure)
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.quantity.value * figure.quantity.unit.factor
+
+
 def _are_of_one_race(passage: Passage, near: list[Figure]) -> bool:
     """Whether both are times over one way: no reaction, no time of one half alone."""
-    short, long = sorted(one.quantity.value * one.quantity.unit.factor for one in near)
+    short, long = sorted(map(_size, near))
     leads = [BREAK.split(_lead(passage, one))[-1] for one in near]
     halves = {HALFWAY.search(_lead(passage, one)) is None for one in near}
     return long < RACE * short and len(halves) == 1 and not any(OTHER.search(each) for each in leads)

@@ -53,6 +53,9 @@ PAST = pattern(f"{THEN}|原来|原先")
 CAPACITY = pattern("[能可够]")
 """一趟车能拉40人: as many as it takes, not what it took."""
 
+RECKONED = pattern("(?:就|便|即)[是能可有]|[能可够][\u4e00-\u9fff]?$")
+"""8.4万台一年就是, 20趟能拉: the sum of what all of them can take."""
+
 REDUCED = pattern("半价|免票|免费|优惠|打折|折扣|减免|赠|老人|学生|儿童")
 EACH, MONEY, HEADS = "每", "元", frozenset({"人", "户", "名", "个"})
 TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
@@ -66,6 +69,7 @@ SCALES = frozenset("百千万亿")
 AVERAGE, CUT = pattern("平均(?=[每一])|[合加连]起来"), pattern("[；。！？]")
 """What says of a mean, or of all together, nothing else; and what parts one matter from another."""
 
+TIME = pattern("[一每全这](?:整|个)?([天日年月周])")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, AHEAD = 3, 7
 """How many figures before and after the number the count and the sum may stand."""
@@ -90,12 +94,13 @@ def told(row: Row) -> Iterator[Relation]:
         if found:
             near = range(max(row.first, index - BACK), min(index + AHEAD, len(row.figures)))
             own = [one for one in near if not is_one(row.quantity(one))]
-            yield from _counted(row, own, index, found) or _lasting(row, own, index, found)
+            over = doubled(row, index) != ""
+            yield from _counted(row, own, index, found, over=over) or (() if over else _lasting(row, own, index, found))
 
 
 def _any_one(row: Row, index: int) -> AnyOne | None:
     quantity = row.quantity(index)
-    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges or doubled(row, index):
+    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges:
         return None
     if quantity.unit_class is UnitClass.SPEED and quantity.unit.name in SPEEDS:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
@@ -124,8 +129,11 @@ def _lead(row: Row, index: int) -> str:
     return row.text[max([row.clause(index), *before]) : row.starts[index]]
 
 
-def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Relation]:
-    """The product with the only number of such things in the sentence, and the only sum behind both."""
+def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne, *, over: bool) -> list[Relation]:
+    """The product with the only number of such things in the sentence, and the only sum behind both.
+
+    What any one takes ``over`` a time (每台一年能织) is summed up over such a time only.
+    """
     per = one.per
     below = {per.below} | (VISITORS if TICKET.match(one.words) else frozenset())
     counts = [each for each in own if each != index and base(row.quantity(each).unit) in below]
@@ -133,6 +141,8 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     counts = counts or [each for each in own if each < index and _by_noun(row, each, one)]
     totals = [each for each in own if each not in (index, *counts) and _base(row, each, per) == per.above]
     if len(counts) != 1 or len(totals) != 1:
+        return []
+    if over and not _is_over_it(row, index, counts[0], totals[0]):
         return []
     told = _is_told(row, own, index, counts[0], totals[0])
     if not told and not in_all.is_one_matter(row, own, index, counts[0], totals[0]):
@@ -151,8 +161,17 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     end = min(row.passage.span.end, total.span.end + LENGTH)
     visited = per.above == MONEY and base(count.unit) in VISITORS and not _in_hand(row, counts[0], one)
     reduced = visited and REDUCED.search(row.text, row.clause(index), end)
-    open_ = CAPACITY.search(one.words) or reduced
+    can = CAPACITY.search(one.words) and not RECKONED.search(_lead(row, totals[0]))
+    open_ = can or reduced
     return [relation] if relation.verdict is Verdict.CONSISTENT or not open_ else []
+
+
+def _is_over_it(row: Row, index: int, count: int, total: int) -> bool:
+    """Whether a sum is told right behind the count as that of the same time: 每台一年能织2.5万双，8.4万台一年就是."""
+    time = TIME.search(_lead(row, index))
+    behind = row.text[row.quantity(count).span.end : row.quantity(total).span.start]
+    told = TIME.search(behind) if index < count < total else None
+    return time is not None and told is not None and time[1] == told[1]
 
 
 def _in_hand(row: Row, count: int, one: AnyOne) -> bool:

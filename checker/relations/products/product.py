@@ -28,6 +28,7 @@ from checker.relations.products import (
     scope,
     shared_out,
     supposed,
+    visitors,
     whole_way,
     yearly,
     yields,
@@ -172,6 +173,14 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+        for value, count, total, figure in (
+            *yields.told_before(passages, number),
+            *visitors.spent(passages, number),
+        ):
+            relation = verify(Triple(value, count, total), figure.before)
+            wrong = relation.verdict is Verdict.INCONSISTENT
+            if not wrong or relation.by_slip or yields.is_by_unit(value, count, total):
+                yield replace(relation, doubtful=wrong)
 
 
 def _is_past(row: Row, index: int, per: PerUnit) -> bool:

@@ -18,7 +18,7 @@ ONE_OF = pattern(
 )
 """一亩地能产, 一箱苹果卖: any one of what is grown or traded, not a certain one; 一头牛卖了 tells of one."""
 
-OPENS = pattern("(?:^|[，、：\\s]|[这那村]里|当地|平均)$")
+OPENS = pattern("(?:^|[，、：“\\s]|今年|眼下|如今|[这那村]里|当地|平均)$")
 MEANT = "平均"
 WARES = frozenset(("公顷", "公斤", "千克", *"亩斤吨箱袋瓶盒筐桶罐头只株棵台辆件套张把枚颗条双羽碗杯枝"))
 """What is counted so is one like another; 一家, 一位, 一个 is as a rule a certain one."""
@@ -62,6 +62,7 @@ DOUBLED = pattern("(?:每(?P<each>[一-鿿]{1,8}?)|(?P<mean>[人户亩台家])�
 PERSON = pattern("[一-鿿]{0,2}[生员童]")
 """每生每天, 每学生每年: of one head, who is called by no classifier."""
 
+CLOSED, GOES = pattern("[，。；、！？）)]|$"), frozenset("趟次班季茬轮批炉窝回")
 BACK, AHEAD = 6, 4
 """How many figures before and after a value per unit its count and its total may stand."""
 
@@ -102,7 +103,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above = quantity.unit.base.partition("/")[0]
         return PerUnit(quantity, above, base(quantity.unit.per), quantity.unit.factor, "", mean)
-    if quantity.unit_class in NONE_PER or AHEAD_OF.search(before):
+    if quantity.unit_class in NONE_PER or AHEAD_OF.search(before) or _is_in_any(row, quantity):
         return None
     if quantity.unit_class is UnitClass.SPEED and "里/" in quantity.unit.name:
         return PerUnit(quantity, "米", "秒", quantity.unit.factor)
@@ -118,6 +119,12 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     factor, fixed = quantity.unit.factor / below.factor, below.name == "股" and PAID.search(before) is not None
     fixed = fixed or (quantity.unit_class is UnitClass.MONEY and not mean and CHARGED.search(before) is not None)
     return PerUnit(quantity, base(quantity.unit), base(below), factor, metric, mean, fixed)
+
+
+def _is_in_any(row: Row, quantity: Quantity) -> bool:
+    """Whether it only says over which time, or at which go: 每台机床一年能加工, 每辆车一趟能拉."""
+    over = quantity.unit_class is UnitClass.DURATION or quantity.unit.name in GOES
+    return over and is_one(quantity) and CLOSED.match(row.text, quantity.span.end) is None
 
 
 def _at_speed(row: Row, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.document import Document
+from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, consistent, verify
@@ -30,7 +31,8 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
         for match in HEAD.finditer(passage.text, passage.span.start, passage.span.end) if starts else ():
             first = bisect_left(starts, match.end())
             rates = list(_rates(passage, first, match.end()))
-            parts = _parts(passage, first, len(rates))
+            last = first - _is_their_count(passage, first, len(rates), match.start())
+            parts = _parts(passage, last, len(rates))
             if parts:
                 yield from _shared(passages[max(0, number - BACK) : number + 1], parts, rates, Span(*match.span()))
 
@@ -44,6 +46,14 @@ def _rates(passage: Passage, first: int, at: int) -> Iterator[Figure]:
             return
         yield figure
         at = figure.quantity.span.end
+
+
+def _is_their_count(passage: Passage, first: int, count: int, at: int) -> bool:
+    """Whether the number right before the words says how many there are: 三项|分别占."""
+    one = passage.figures[first - 1].quantity if first else None
+    if one is None or one.unit_class is not UnitClass.COUNT or one.value != count:
+        return False
+    return one.span.end <= at and at - one.span.end <= FEWEST
 
 
 def _parts(passage: Passage, first: int, count: int) -> Sequence[Figure]:

@@ -26,7 +26,10 @@ from checker.relations.sums.row import same_unit
 
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
-WAS = "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时)的"
+WAS = (
+    "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)"
+    "(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时|(?P<year>去年|上年|前年)(?:同期)?)的"
+)
 RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
 LINE = "业"
 """毕业 is no 就业."""
@@ -42,7 +45,7 @@ BARE = pattern(
     f"|[，,（(：:—](?:{FREE}|[即达]|就是|正是|也就是|等于)+$"
     f"|{WAS}"
 )
-OF_BEFORE = pattern(f"{WAS}$")
+OF_BEFORE = pattern(f"(?:{WAS})$")
 NAMED = pattern(f"(?P<lead>[\u4e00-\u9fff]{{0,2}})(?P<stem>[\u4e00-\u9fff]{{2}})率(?:{LINK})[:：]?$")
 SHARE = pattern("(?:占比?|比例|比重|份额|面|(?<![利益价汇效])率|相当于)[^，。；、0-9]{0,6}$")
 OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
@@ -125,9 +128,10 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
     """
     amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
     amounts = [(one, cue) for one, cue in amounts if not _is_rest(passage, one, rate)]
-    moved = OF_BEFORE.search(passage.words(rate.before))
+    moved = OF_BEFORE.search(passage.text, passage.clauses[rate.clause].start, rate.quantity.span.start)
     if moved:
-        amounts = [(one, cue) for one, cue in amounts if one.quantity.span.end <= rate.quantity.span.start]
+        start = max(passage.span.start, passage.text.rfind("；", passage.span.start, rate.quantity.span.start))
+        amounts = [(one, cue) for one, cue in amounts if start <= one.quantity.span.start < rate.quantity.span.start]
     acts = (*LEVELS, Act.FROM) if moved else LEVELS
     amounts = amounts[sum(1 for _ in takewhile(_is_few, (one for one, _ in amounts))) :]
     if not 1 < len(amounts) <= MOST or any(cue.act not in acts for _, cue in amounts):
@@ -165,9 +169,14 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
     lead = passage.text[max(passage.span.start, start - LEAD) : start]
     first = min(part.quantity.span.end, whole.quantity.span.end)
     told = passage.text[max(first, start - LEAD) : start] or lead
-    if OTHER.search(told) or GROWTH.search(lead[-LEAD // 2 :]) or not one_period(passage, whole, passage, part):
-        return
     words = MARK.split(lead)[-1]
+    year = OF_BEFORE.search(words)
+    if year and year["year"]:
+        told = told.removesuffix(year[0]) if _is_of(passage, whole, year["year"]) else year["year"]
+    elif not one_period(passage, whole, passage, part):
+        return
+    if OTHER.search(told) or GROWTH.search(lead[-LEAD // 2 :]):
+        return
     restated = _is_restated(passage, part, whole, rate)
     if restated or _is_bare(passage, part, whole, rate, lead, words) or _is_called(passage, part, whole, rate, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
@@ -184,6 +193,11 @@ def _is_of_whole(passage: Passage, whole: Figure, rate: Figure, words: str) -> b
     """Whether a bare share right behind the larger amount is that one's: 货币基金15万亿元，占45%，股票基金6万亿元."""
     before = passage.figures[max(0, passage.figures.index(rate) - 1)]
     return before is whole and rate.clause - whole.clause <= 1 and BARE.fullmatch(words) is not None
+
+
+def _is_of(passage: Passage, whole: Figure, year: str) -> bool:
+    """Whether it is told of that year: 去年还有115个, …, 只剩去年的两成."""
+    return year in passage.text[passage.clauses[whole.clause].start : whole.quantity.span.start]
 
 
 def _are_long(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:

@@ -27,6 +27,9 @@ TOLD = pattern(
     "[，,]?(?:就|也|已经?|约|仅)?占(?:到|去|了)?(?![地用领据])"
 )
 """二者共占, 合计占, 三类企业占."""
+SEVERALLY = pattern("分别|依次|各")
+"""三项分别占: each has a share of its own."""
+
 AMONG = pattern("其中|当中|包括")
 JOINT = pattern("[、，,；;和及与][^。；0-9]{0,14}")
 HUNDRED, PAIR, BACK = 100, 2, 12
@@ -35,7 +38,8 @@ HUNDRED, PAIR, BACK = 100, 2, 12
 def of_several(passage: Passage, rate: Figure) -> re.Match[str] | None:
     """The words by which a share is that of several together, if it is."""
     start = max(passage.clauses[rate.clause].start, passage.span.start)
-    return TOLD.match(passage.text, start, rate.quantity.span.start)
+    told = TOLD.match(passage.text, start, rate.quantity.span.start)
+    return None if told and SEVERALLY.search(told[0]) else told
 
 
 def find(passage: Passage) -> Iterator[Relation]:

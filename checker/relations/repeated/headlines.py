@@ -9,6 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, takewhile
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act
@@ -47,6 +48,9 @@ NAME = 3
 CLOSE = Fraction(1, 20)
 """So near a bound lies the number that it is said of."""
 
+BY_NOW = pattern("^(?:截[至止]|[到至]|目前|眼下|如今|今|[昨今][天日]|[0-9年月日时底晚]|全[省市县区州旗镇乡村])+")
+"""截至10月15日, 全市: what may stand before 已收."""
+
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
 PAST = pattern("[比较][上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
 SHARED = pattern("占比|比重|比例|份额|占")
@@ -84,6 +88,11 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield replace(relate((title, named), "headline"), doubtful=True)
         return
     beside = {one.sentence for one in called}
+    done = _done(title, body)
+    if done:
+        relation = relate((title, done), "headline")
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+        return
     if agreeing and (
         not called or any(agree(title, one) for one in called) or any(one.sentence in beside for one in agreeing)
     ):
@@ -112,6 +121,20 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield replace(relate((title, turned_round), "headline"), doubtful=True)
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)
+
+
+def _done(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """What the body says is done by the headline's verb: 收获超500万亩, 已收488.4万亩, not the 555万亩 sown."""
+    verb = MOVED.sub("", title.before)[-2:]
+    if len(verb) < len("收获") or BOUNDS.isdisjoint(title.quantity.hedges) or title.figure.is_rate:
+        return None
+    said = {f"{already}{word}" for already in ("已", "已经") for word in (verb, verb[0])}
+    alike = [one for one in body if one.key == title.key and not one.quantity.hedges]
+    told = [one for one in alike if BY_NOW.sub("", one.before).removesuffix("了") in said]
+    close = len(told) == 1 and abs(told[0].size - title.size) <= CLOSE * title.size
+    if not close or (not agree(title, told[0]) and any(agree(title, one) and verb[0] in one.before for one in alike)):
+        return None
+    return told[0]
 
 
 def _of_one_key(title: Mention, one: Mention) -> bool:

@@ -22,6 +22,7 @@ from checker.relations.repeated import (
     gains,
     headlines,
     how_old,
+    pictured,
     pointed,
     points,
     resaid,
@@ -112,6 +113,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from restated.told_again(document.text, mentions)
     yield from retold.told_again(mentions)
     yield from resaid.told_again(mentions)
+    yield from pictured.told_again(mentions)
     yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
     yield from pointed.told(mentions)

@@ -5,7 +5,7 @@ by just a scale word or the decimal point are hardly two indicators.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.document import Document
@@ -47,6 +47,13 @@ NAME, LONG = 3, 4
 """How many characters a name must have where three digits agree, and where two do."""
 
 BEFORE, AFTER = 18, 8
+STAGE = pattern("[一二三四五首]期|期工程|标段|配套|附属|改造|装修|设备")
+"""What is but a part of a work."""
+
+COST = pattern("(?:总|计划|概算)?[\u4e00-\u9fff]{2}$")
+WORK, THING, LEAST = 7, 16, 2
+"""How many characters of a work's name must be the same, how far it is read, and how long the name of its cost is."""
+
 THOUSAND = 3
 """Of what power of ten a scale word is more."""
 
@@ -74,6 +81,7 @@ class Mention:
     sentence: str
     time: Time
     called: Called
+    thing: str
 
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -87,6 +95,8 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
                 rival = next((one for one in known if _apart(one, mention)), None)
                 if rival:
                     yield _relation(rival, mention)
+                elif rival := next((one for one in known if _of_one_work(one, mention)), None):
+                    yield replace(_relation(rival, mention), doubtful=True)
             known = [*known[-KEPT:], mention]
 
 
@@ -133,7 +143,15 @@ def _mention(document: Document, passage: Passage, figure: Figure) -> Mention:
         sentence,
         time,
         Called(CUT.split(left)[-1], after, sentence),
+        _thing(passage, span.end),
     )
+
+
+def _thing(passage: Passage, at: int) -> str:
+    """What a number is of that stands behind it: 投资3.2亿元的|跨江大桥."""
+    if not passage.text.startswith("的", at):
+        return ""
+    return CUT.split(passage.text[at + 1 : min(passage.span.end, at + THING)])[0]
 
 
 def _apart(one: Mention, two: Mention) -> bool:
@@ -164,6 +182,22 @@ def _of_same(one: Mention, two: Mention) -> bool:
     """投资3.2亿元的跨江大桥 and 跨江大桥总投资3.2亿元."""
     thing = one.after.removeprefix("的")[:NAME]
     return len(thing) == NAME and two.name.startswith(thing) and len(one.name) >= 2 and two.name.endswith(one.name[-2:])
+
+
+def _of_one_work(one: Mention, two: Mention) -> bool:
+    """Whether one work by its full name costs ten times as much elsewhere: 投资4800万元的新住院楼, 总投资4.8亿元的."""
+    ratio = max(one.value, two.value) / min(one.value, two.value) if min(one.value, two.value) > 0 else Fraction(0)
+    if ratio not in POWERS or one.sentence == two.sentence or two.paragraph - one.paragraph > FAR:
+        return False
+    if OTHER.search(f"{one.name}|{two.name}") or one.time.differs(two.time) or STAGE.search(one.thing + two.thing):
+        return False
+    if one.name[-2:] != two.name[-2:] or len(one.name) < LEAST:
+        return False
+    if one.thing and two.thing:
+        return one.thing[:WORK] == two.thing[:WORK] and len(min(one.thing, two.thing, key=len)) >= WORK
+    thing, name = (one.thing, two.name) if one.thing else (two.thing, one.name)
+    name = COST.sub("", name)
+    return len(name) >= LONG and thing.startswith(name) and STAGE.search(name) is None
 
 
 def _pairs(words: str) -> set[str]:

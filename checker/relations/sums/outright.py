@@ -16,6 +16,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.gathering import go_both_ways
+from checker.relations.sums.leaving import is_other_matter
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of, counts_parts
 from checker.spans import Span
 
@@ -49,6 +50,8 @@ WIDE = pattern("全[乡镇县市区州省村]")
 PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]?|共有?|[：:])*$")
 """张庄出了38人，李庄出了45人，全乡92人: the places named may not be all there are."""
 
+LIST_ITEM = pattern("(?:[、和与及]|以及)[\u4e00-\u9fff]{1,8}")
+ALL_THESE = pattern("[，,](?P<these>这|那|这一共|这总共|合起来这)?")
 LEAST_SUM = 20
 """A smaller sum is missed by one digit too often to tell a slip."""
 
@@ -136,6 +139,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    if not near and is_other_matter(row, parts[-1]):
+        return None
     if not near and go_both_ways([row.before(one) for one in parts]):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
@@ -176,10 +181,22 @@ def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
         return Tie.STRONG, row.quantity(counted).span
     if whole > parts[0] and _are_all_times(row, whole, parts):
         return Tie.STRONG, row.figures[whole].before
+    taken_up = _taken_up(row, whole, parts)
+    if taken_up is not None:
+        return taken_up, row.figures[whole].before
     match = WEAK.search(row.text, start, end)
     if match and _plainly(row, whole, parts):
         return Tie.STRONG, Span(*match.span())
     return (Tie.WEAK, Span(*match.span())) if match else (Tie.NONE, row.figures[whole].before)
+
+
+def _taken_up(row: Row, whole: int, parts: Sequence[int]) -> Tie | None:
+    """博士14名、硕士22名，这36名弟子: a list in one breath, and right behind it all of them by one name."""
+    listed = all(LIST_ITEM.fullmatch(row.between(one, two)) for one, two in pairwise(parts))
+    if whole != parts[-1] + 1 or not listed or not row.called_after(whole):
+        return None
+    behind = ALL_THESE.fullmatch(row.between(parts[-1], whole))
+    return None if behind is None else Tie.STRONG if behind["these"] else Tie.WEAK
 
 
 def _in_a_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
