@@ -1,0 +1,96 @@
+"""Sums told in other shapes than 合计: with what is added, counted off one by one, or spelt out behind a colon."""
+
+import re
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity, UnitClass
+from checker.relations.sums.gathering import COUNTS, NEAR, POTS, TOTAL
+from checker.relations.sums.row import Row, Sum, low, same_unit
+from checker.spans import Span
+
+REST = pattern("其余|余下|剩余|剩下")
+COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
+LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
+JOINT = pattern(r"\s*[、，,和及与]\s*")
+
+OVER = pattern(
+    rf"[，,]?([{COUNTS}])[^，。；0-9]{{1,5}}(?:打完|踢完|赛完|跑完|走完|下来|过后|相加|加起来|合起来|算下来|合计|共计|总共|一共|累计)"
+    r"[^。；0-9]{0,16}$"
+)
+"""Words from the last of several numbers to their sum."""
+
+ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
+
+MOST = 10
+"""As many numbers as COUNTS tells, at the most."""
+
+
+def added(row: Row) -> Iterator[Sum]:
+    """建成两座，加上原有的三座，一共五座: two numbers of one unit put together, and the next one after them."""
+    for index in range(row.first + 1, len(row.figures) - 1):
+        match = ADDED.search(row.before(index))
+        whole, units = index + 1, [row.quantity(one) for one in (index - 1, index, index + 1)]
+        if not match or not all(row.adds(one) and same_unit(units[1], row.quantity(one)) for one in (index - 1, whole)):
+            continue
+        gap = row.between(index, whole)
+        summed = TOTAL.search(row.before(whole)) is not None
+        equal = units[0].value + units[1].value == units[2].value
+        if re.fullmatch(r"[^。；，,]{0,8}[，,][^。；，,]{0,12}", gap) and (summed or equal):
+            words = Span(row.starts[index] - len(match[0]), row.starts[index])
+            yield Sum(units[2], (units[0], units[1]), (words,), exhaustive=True, likely=not equal)
+
+
+def mixed(row: Row) -> Iterator[Sum]:
+    """字帖18册、年画45幅、刻刀32把，合计95件: things of several classifiers, where they come to the sum."""
+    for index in range(row.first + 2, len(row.figures)):
+        quantity = row.quantity(index)
+        if quantity.unit_class is not UnitClass.COUNT or not TOTAL.search(row.before(index)):
+            continue
+        parts: list[Quantity] = []
+        for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
+            part, gap = row.quantity(one), row.between(one, one + 1)
+            if part.unit_class is not UnitClass.COUNT or len(gap) > NEAR or re.search("[。；;]", gap):
+                break
+            parts.insert(0, part)
+            if len(parts) > 1 and sum(each.value for each in parts) == quantity.value:
+                if len({each.unit.name for each in parts}) > 1:
+                    yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
+                break
+
+
+def counted_off(row: Row) -> Iterator[Sum]:
+    """18分、22分、15分、20分，四节打完，拿到75分: as many numbers in a row as are said to be over, then their sum."""
+    for index in range(row.first + 3, len(row.figures)):
+        first = index - 1
+        while first > max(row.first, index - MOST) and JOINT.fullmatch(row.between(first - 1, first)):
+            first -= 1
+        parts = range(first, index)
+        match = OVER.match(row.between(index - 1, index))
+        if match is None or len(parts) < 3 or COUNTS.find(match[1]) + 2 != len(parts):
+            continue
+        alike = all(same_unit(row.quantity(one), row.quantity(index)) and row.adds(one) for one in parts)
+        if alike and row.adds(index):
+            words = Span(row.quantity(index - 1).span.end, row.starts[index])
+            yield Sum(row.quantity(index), tuple(map(row.quantity, parts)), (words,), exhaustive=True)
+
+
+def spelt(row: Row) -> Iterator[Sum]:
+    """共12人：教师7人、医生5人: a list in one clause behind a colon is all there is, unless 等 stands behind it."""
+    for whole in range(row.first, len(row.figures) - 2):
+        match = COLON.match(row.text, row.quantity(whole).span.end, row.starts[whole + 1])
+        if not match or not row.adds(whole) or not same_unit(row.quantity(whole), row.quantity(whole + 1)):
+            continue
+        if low(row.quantity(whole + 1)) > POTS * low(row.quantity(whole)):
+            continue
+        parts = [whole + 1]
+        for index in range(whole + 2, min(whole + 48, len(row.figures))):
+            gap = row.between(index - 1, index)
+            if not row.adds(index) or not same_unit(row.quantity(whole), row.quantity(index)) or not LINKED.match(gap):
+                break
+            parts.append(index)
+        after = row.text[row.quantity(parts[-1]).span.end :][:1]
+        rest = REST.search(row.before(parts[-1])) is not None
+        if len(parts) > 1 and (rest or after in ("。", "；", "，", "", "\n")):
+            quantities = tuple(row.quantity(index) for index in parts)
+            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=rest or after != "，")
