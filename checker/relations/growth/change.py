@@ -36,7 +36,7 @@ QUICK = pattern("[快慢]")
 
 TAKEN = pattern("(?:压减|压缩|精简|[削缩裁]减|撤[并销]|核减|清退|退出|淘汰)率")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
-PER_CENT = pattern("[%％]|百分之")
+PER_CENT = pattern("[%％]|百分之|一半")
 OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加大|加深)了?$")
 """That the points lie between the sizes of two falls: 下降4.2%，降幅比上月的5.0%收窄."""
 
