@@ -5,6 +5,7 @@ one: 预计亏损减少 and what turns from loss to gain are left alone.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
@@ -38,6 +39,34 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Span]]
         ends = (lower, upper) if act is Act.RISE else (upper, lower)
         for level, rate in zip((levels.low, levels.high), ends, strict=True):
             yield base, _figure(level), _figure(rate), 1 if act is Act.RISE else -1, words
+
+
+def stepped(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Span]]:
+    """One end of what is expected, how much more or less that is than before, and the rate: three ranges in a row."""
+    ranges = [one for one in passage.tokens if isinstance(one, Range)]
+    for levels, steps, rates in zip(ranges, ranges[1:], ranges[2:], strict=False):
+        money = levels.low.unit_class is UnitClass.MONEY and alike(levels.low, steps.low)
+        rising = all(_size(one.low) < _size(one.high) for one in (levels, steps, rates))
+        words = Span(levels.span.end, steps.span.start)
+        if (
+            not money
+            or not rising
+            or rates.low.unit_class is not UnitClass.RATE
+            or LOSS.search(passage.words(passage.span))
+        ):
+            continue
+        behind = Span(steps.span.end, rates.span.start)
+        acts = {cue(passage.words(one)).act for one in (words, behind)}
+        if max(len(words), len(behind)) > NEAR or acts not in ({Act.RISE}, {Act.FALL}):
+            continue
+        sign = 1 if acts == {Act.RISE} else -1
+        ends = [(one.low, one.high)[::turn] for one, turn in ((levels, 1), (steps, sign), (rates, sign))]
+        for level, step, rate in zip(*ends, strict=True):
+            yield _figure(level), _figure(step), _figure(rate), sign, words
+
+
+def _size(one: Quantity) -> Fraction:
+    return one.value * one.unit.factor
 
 
 def _base(passage: Passage, levels: Range, rates: Range) -> Figure | None:

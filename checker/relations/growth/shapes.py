@@ -131,6 +131,9 @@ def _previews(passage: Passage) -> Iterator[Finding]:
     for base, current, rate, sign, words in previews.told(passage):
         numbers = Numbers(base.quantity, current.quantity, None, rate.quantity, sign)
         yield Finding({"base": base, "current": current, "rate": rate}, numbers, (words,))
+    for current, step, rate, sign, words in previews.stepped(passage):
+        numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
+        yield Finding({"current": current, "change": step, "rate": rate}, numbers, (words,))
 
 
 def positive(quantity: Quantity) -> Quantity:

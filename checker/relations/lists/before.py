@@ -54,6 +54,9 @@ MEASURED = pattern(f"{FIGURE}(?:[/／][\u4e00-\u9fff]+)?[^{FIGURE}]{{2,}}$")
 """2100吨原药、6000吨营养液|两个项目: each name opens with its own size."""
 
 TALLY = pattern(r"(?:以上|上述|这)$")
+NAMED_SO, CLOSE = pattern("[“‘]新?$"), ("”", "’")
+"""电动车、锂电池、光伏板“新|三样”: a name that counts what stands before it."""
+
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
 
@@ -62,7 +65,9 @@ def before(passage: Passage, count: Count) -> Relation | None:
     start = max(passage.span.start, count.span.start - 3 * BEFORE)
     if not SIGNS_BEFORE.search(passage.text, start, count.span.start):
         return None
-    head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
+    named = NAMED_SO.search(passage.text, start, count.span.start)
+    at = named.start() if named and passage.text.startswith(CLOSE, count.span.end) else count.span.start
+    head, _ = surroundings(passage.text, passage.span, at, passage.tokens)
     clauses = head.clauses()
     own = clauses[-1]
     own = own.part(0, len(own.words.rstrip()))

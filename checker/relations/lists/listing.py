@@ -13,19 +13,20 @@ from itertools import chain
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, UnitClass
-from checker.relations.lists.after import after, until_figure, valued
+from checker.relations.lists.after import after, until_figure
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before
+from checker.relations.lists.carried import OPENS, carried, told_behind, valued_behind
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, PLACES_OF, REGIONS
 from checker.relations.lists.doubted import doubted, misranked
 from checker.relations.lists.echoed import echoed
-from checker.relations.lists.enumeration import Stretch, surroundings, veil
+from checker.relations.lists.enumeration import surroundings
 from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.one_short import one_short
 from checker.relations.lists.sights import of_sights
-from checker.relations.lists.stated import DIGITS, KIND, KINDS_OF, UNITS, Count, number_of, relation_of
+from checker.relations.lists.stated import DIGITS, KIND, UNITS, Count, number_of, relation_of
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.unity import united
 from checker.relations.passage import Passage
@@ -57,7 +58,6 @@ NEXT_TO = pattern(rf"(?:[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,2}})
 NEXT = pattern(
     rf"[、和]?(?P<number>[1-9]|1[0-9]|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:个)?(?P<unit>街道|自治区|直辖市|区市|[{PLACE}])(?!目)"
 )
-MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 
 
 ONE = pattern(
@@ -65,6 +65,9 @@ ONE = pattern(
 )
 ROW = pattern(rf"(?<![0-9.])(?:{ONE.pattern})+$")
 OF_PEOPLES = "民族"
+GAP = 3
+"""So near stands the sentence with the number."""
+
 FAR = 60
 """So many characters a row of counts takes: 3个街道办事处、20个镇、5个乡、."""
 
@@ -80,7 +83,7 @@ CLASS, IN_TURN = pattern("(?P<number>[二三四五])(?P<unit>[类等档线组])(
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
 
-LARGE, LINES = "大", "线"
+LINES = "线"
 """What a line is counted by holds its noun: 三条线."""
 
 
@@ -113,10 +116,12 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or beside(passage, count)
                 or doubted(passage, count)
                 or one_short(passage, count)
+                or told_behind(passage, count)
+                or valued_behind(passage, count)
             )
             if found is not None and not of_sights(passage, found):
                 yield found
-    yield from _carried(passage)
+    yield from _from_before(passage)
     yield from echoed(passage)
     yield from _in_order(passage)
 
@@ -150,27 +155,17 @@ def _announced(passage: Passage, count: Count) -> Relation | None:
     return told if told is not None and told.verdict is Verdict.CONSISTENT else None
 
 
-def _carried(passage: Passage) -> Iterator[Relation]:
-    """…四项…。其中甲下降2%，乙…: a sentence that gives each of the things counted in the last one its figure."""
+def _from_before(passage: Passage) -> Iterator[Relation]:
+    """A list told in another sentence than the number of its names, of which that sentence's last is meant."""
     earlier = passage.earlier
-    near = earlier is not None and passage.span.start - earlier.span.end < 3
-    if earlier is None or not near or not passage.text.startswith("其中", passage.span.start):
+    opens = OPENS.match(passage.text, passage.span.start)
+    if earlier is None or opens is None or passage.span.start - earlier.span.end >= GAP:
         return
-    counts = list(COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end))
-    if not counts or counts[-1]["unit"] not in KINDS_OF | REGIONS | {LARGE} or not _counts(earlier, counts[-1].start()):
-        return
-    match = counts[-1]
-    count = Count(Span(*match.span()), number_of(match["number"]), match["unit"], not match["number"].isdecimal())
-    start = passage.span.start + 2
-    start += passage.text[start] in "，,"
-    words = veil(passage.text, Span(start, passage.span.end), passage.tokens)
-    names = valued(Stretch(words, start), count.value)
-    if names and len({passage.text[one.end - 2 : one.end] for one in names}) == 1:
-        bare = [MOVED.search(passage.words(one), 1) for one in names]
-        names = tuple(
-            Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
-        )
-        yield relation_of(passage, count, names, Verdict.CONSISTENT)
+    matches = list(COUNT.finditer(earlier.text, earlier.span.start, earlier.span.end))
+    if matches and _counts(earlier, matches[-1].start()):
+        last = matches[-1]
+        span, chinese = Span(*last.span()), not last["number"].isdecimal()
+        yield from carried(passage, Count(span, number_of(last["number"]), last["unit"], chinese))
 
 
 def _together(passage: Passage, count: Count) -> Iterator[Relation]:

@@ -16,6 +16,7 @@ from checker.relations.products.rates_per import PerUnit
 from checker.relations.record import AVERAGED, Candidate, Operand, Relation
 from checker.relations.working import COMPOUND, clocked, places, printed
 from checker.spans import Span
+from checker.widths import plain
 
 KIND = "product"
 POUNDS = {"斤", "千克"}
@@ -25,6 +26,9 @@ FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 
 MONEY, LEAST = "元", 10
 """A price of fewer 元 may be told without its 角."""
+
+FEW = 100
+"""So few things are counted one by one."""
 
 FREE, DOUBTFUL = Fraction(3, 100), Fraction(10, 100)
 """Relative differences up to which averages are not called wrong, and up to which they are doubtful."""
@@ -90,7 +94,7 @@ def verify(triple: Triple, tie: Span) -> Relation:
     sure = judgement.verdict is Verdict.CONSISTENT and not judgement.truncated
     slip = (_digit if sure else _slip)(triple, exact)
     gap = Fraction(0) if judgement.verdict is Verdict.CONSISTENT else _gap(triple)
-    if gap <= FREE and not slip:
+    if gap <= FREE and not slip and not (gap and _is_counted_off(triple)):
         fit = judgement.verdict is Verdict.CONSISTENT
         note, lenient = (judgement.note, judgement.lenient) if fit else ("相差不到3%，一致", AVERAGED)
         return Relation(KIND, operands, Verdict.CONSISTENT, f"{working}，{note}", words, focus, lenient=lenient)
@@ -110,6 +114,13 @@ def verify(triple: Triple, tie: Span) -> Relation:
     note = f"{working}，{'不一致（相差不到一成，若是平均数则请核）' if gap <= DOUBTFUL else judgement.note}"
     found = slips.Ranked(_candidates(triple, exact))
     return Relation(KIND, operands, Verdict.INCONSISTENT, note, words, focus, doubtful, data, found)
+
+
+def _is_counted_off(triple: Triple) -> bool:
+    """Whether a mean with a decimal is of few things that are counted: 7场45次，场均6.4次 leaves nothing open."""
+    per, told = triple.per, (triple.count, triple.total)
+    few = triple.count.value <= FEW and all(one.unit_class is UnitClass.COUNT and not one.hedges for one in told)
+    return per.mean and few and not per.quantity.hedges and "." in plain(per.quantity.numeral)
 
 
 def _is_pace(triple: Triple) -> bool:

@@ -24,7 +24,7 @@ BOUND = pattern(r"[，,、]?")
 BREAK = pattern(r"[；;]")
 BREAK_OFF = pattern("[，,；;][^，,；;]*分别")
 """…其中一季度9件，1月、2月、3月分别为…: what goes to several names at once divides anew."""
-NEXT = pattern("[；;][\u4e00-\u9fff]{2,6}?[约近为达]{0,2}")
+NEXT = pattern("[；;][\u4e00-\u9fffA-Za-z0-9]{2,8}?[约近为达]{0,2}")
 """铁路2.3亿人次|；公路31亿人次: nothing but the name of the next."""
 DIVIDES = pattern("[，,（(](?:其中|包括|含)")
 """What is divided itself is no part: 孵化器118家，其中市级38家；众创空间36家|，其中…."""

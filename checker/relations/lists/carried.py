@@ -1,0 +1,67 @@
+"""Lists that stand in the sentence behind the number of their names.
+
+四项….其中甲下降2%，乙…; …五项改革。主要包括：甲，乙…; 三大股指收跌，甲指….
+
+Nothing but their number ties them, so only as many names as it says are told.
+"""
+
+from collections.abc import Iterator
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.lists.after import reading, valued
+from checker.relations.lists.counted import REGIONS
+from checker.relations.lists.enumeration import CLAUSE, Stretch, veil
+from checker.relations.lists.stated import AHEAD, KINDS_OF, LONG, Count, relation_of, words_of
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+from checker.spans import Span
+
+OPENS = pattern("其中[，,]?")
+BEHIND = pattern(r"[^，。；：\n]{0,12}。\s?(?:这?[^，。；：\n]{0,4}分别[是为]|(?:主要|具体)?(?:包括|有|是|为))[：:]")
+MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
+SAID = pattern("[\u4e00-\u9fff]{4,16}[，,]")
+NOUN = 4
+"""So many characters behind a number can be the noun that it counts."""
+
+SORTS, ENOUGH = KINDS_OF | REGIONS | {"大"}, 3
+
+
+def carried(passage: Passage, count: Count) -> Iterator[Relation]:
+    """What a sentence that opens with 其中 tells of each of the things that were counted last."""
+    opened = OPENS.match(passage.text, passage.span.start, passage.span.end)
+    if opened is None or count.unit not in SORTS:
+        return
+    span = Span(opened.end(), passage.span.end)
+    names = valued(Stretch(veil(passage.text, span, passage.tokens), span.start), count.value)
+    if names and len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1:
+        bare = [MOVED.search(passage.words(one), 1) for one in names]
+        names = tuple(
+            Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
+        )
+        yield relation_of(passage, count, names, Verdict.CONSISTENT)
+
+
+def valued_behind(passage: Passage, count: Count) -> Relation | None:
+    """三大股指小幅收跌，道指跌0.15%，标普500指数跌0.2%，纳指跌0.33%: clauses that have a character of the noun."""
+    if count.unit not in SORTS or count.value < ENOUGH:
+        return None
+    span = Span(count.span.end, min(passage.span.end, count.span.end + AHEAD))
+    words = veil(passage.text, span, passage.tokens)
+    said = SAID.match(words)
+    names = valued(Stretch(words[said.end() :], span.start + said.end()), count.value) if said else ()
+    shared = set(words[:NOUN]).intersection(*(passage.words(one) for one in names)) if names else set()
+    return relation_of(passage, count, names, Verdict.CONSISTENT) if shared else None
+
+
+def told_behind(passage: Passage, count: Count) -> Relation | None:
+    """五项改革。主要包括：甲，乙，丙: the names in the sentence behind, and no other."""
+    match = BEHIND.match(passage.text, count.span.end) if count.value >= ENOUGH else None
+    end = passage.text.find("。", match.end(), match.end() + AHEAD) if match else -1
+    if match is None or end < 0:
+        return None
+    body = Stretch(veil(passage.text, Span(match.end(), end), ()), match.end())
+    names = reading(body, count.value)
+    listed = len(CLAUSE.split(body.words)) in (1, len(names))
+    short = all(len(words_of(body, one)) <= 2 * LONG for one in names)
+    return relation_of(passage, count, names, Verdict.CONSISTENT) if names and listed and short else None
