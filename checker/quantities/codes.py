@@ -82,6 +82,7 @@ BEHIND = (
 FIXED = pattern(f"(?={BEHIND})(?:{'|'.join(f'(?P<_{index}>{shape.pattern})' for index, shape in enumerate(SHAPES))})")
 
 
+FROM_NOTHING = ("由", "从")
 INSIDE = pattern(
     "(?<=冬季)两项|(?<=北欧)两项|(?<=现代)五项|(?<=铁人)三项|(?<=女子)七项|(?<=男子)十项|(?<=再而)三|(?<=武汉)三镇"
 )
@@ -95,6 +96,8 @@ def idiom(text: str, at: int) -> Code | None:
     if inside:
         return Code(Span(*inside.span()), "event")
     end = at + len(words)
+    if words == "零件" and at and text[at - 1] in FROM_NOTHING:
+        return None  # 由零件增加到12件
     if words == "一点" and text[max(0, at - 2) : at].endswith(DAYTIME):
         return None  # 下午一点
     if (

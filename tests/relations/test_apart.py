@@ -47,7 +47,8 @@ def test_one_share_that_does_not_fit_the_whole_of_the_others_is_a_fault() -> Non
 
 
 def test_two_shares_that_do_not_fit_say_nothing_of_the_third() -> None:
-    assert all(one.verdict is Verdict.CONSISTENT for one in found(MACHINES.format(3000, "18.0%"), "ratio"))
+    text = "全年售出农机6000台。\n插秧机3000台、收割机1500台、烘干机900台，分别占60.0%、25.0%和18.0%。"
+    assert all(one.verdict is Verdict.CONSISTENT for one in found(text, "ratio"))
 
 
 @pytest.mark.parametrize(("age", "verdict"), [(18, "consistent"), (17, "consistent"), (16, "inconsistent")])

@@ -69,7 +69,10 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
     if rate.low <= 0 or SWITCH_OFF.search(rate.passage.words(rate.passage.span)) or _is_next_change(pool, rate):
         return
     likely = sorted(_likely(pool, rate), key=lambda one: one[0])
+    before = pool.next(rate, -1) if SEVERALLY.search(rate.lead) else None
     for chance, part, whole in likely:
+        if part is before:
+            continue
         relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
         if fits(relation):
             yield Fit(relation, chance, told=not _is_of_others(rate, part, whole))
