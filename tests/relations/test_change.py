@@ -196,3 +196,18 @@ def test_a_part_said_again_in_per_cent(again: str, verdict: str) -> None:
 def test_growth_over_another_time_says_nothing_again() -> None:
     text = "6月，茶山民宿住客7.5万人次，比5月的5.0万人次多出一半，同比增长33.3%。"
     assert len(found(text, "change")) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "verdicts"),
+    [
+        ("将增加1000万元到1600万元，同比增长50%到80%", ["consistent", "consistent"]),
+        ("将增加1000万元到1600万元，同比增长50%到95%", ["consistent", "inconsistent"]),
+        ("将增加1000万元到1600万元，同比增长80%到50%", []),
+        ("将减少1000万元到1600万元，同比下降21.74%到34.78%", ["consistent", "consistent"]),
+    ],
+)
+def test_what_is_expected_between_two_bounds(told: str, verdicts: list[str]) -> None:
+    """Of a rise the lower level has the lower step and rate, of a fall the higher ones."""
+    text = f"公司预计净利润为3000万元到3600万元，与上年同期相比，{told}。"
+    assert [relation.verdict.value for relation in found(text, "change")] == verdicts
