@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-TABLE = Path(__file__).parent / "data" / "characters.tsv"
+TABLES = tuple(Path(__file__).parent / "data" / name for name in ("characters.tsv", "given.tsv"))
 
 # Sounds that input methods blur on purpose and dialects do not tell apart.
 INITIALS = {"zh": "z", "ch": "c", "sh": "s", "n": "l", "r": "l", "h": "f"}
@@ -92,7 +92,7 @@ def readings(char: str) -> frozenset[str]:
 
 @cache
 def _rows() -> dict[str, str]:
-    return {line[0]: line for line in TABLE.read_text(encoding="utf-8").splitlines()}
+    return {line[0]: line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()}
 
 
 @cache

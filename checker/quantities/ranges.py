@@ -37,13 +37,15 @@ def ranged(text: str, at: int, low: Quantity) -> Range | None:
         high = replace(high, unit=low.unit)
     elif _per_each(low.unit, high.unit):
         low = replace(low, unit=high.unit)
+    elif _per_each(high.unit, low.unit):
+        high = replace(high, unit=low.unit)
     elif not _fit(low.unit, high.unit):
         return None
     return Range(low.span.join(high.span), low, high)
 
 
 def _per_each(one: Unit, two: Unit) -> bool:
-    """8.2元-9.6元/股: what both are per stands once."""
+    """8.2元-9.6元/股, 每股8.2元至9.6元: what both are per stands once."""
     if two.per is None or one.per is not None:
         return False
     return two.base == f"{one.base}/{two.per.base}" and two.factor == one.factor / two.per.factor

@@ -11,12 +11,24 @@ from checker.lexicon.words import is_ordinary
 DATA = Path(lexicon.__file__).parent / "data"
 
 
+def characters(table: str) -> list[list[str]]:
+    return [line.split("\t") for line in (DATA / table).read_text("utf-8").splitlines()]
+
+
 def test_every_character_stands_once_and_looks_like_others() -> None:
-    rows = [line.split("\t") for line in (DATA / "characters.tsv").read_text("utf-8").splitlines()]
+    rows, given = characters("characters.tsv"), characters("given.tsv")
     chars = [row[0] for row in rows]
     assert chars == sorted(set(chars))
-    assert {len(row) for row in rows} == {4}
+    assert [row[0] for row in given] == sorted({row[0] for row in given} - set(chars))
+    assert {len(row) for row in (*rows, *given)} == {4}
     assert [row[0] for row in rows if row[0] in row[3] or not set(row[3]) <= set(chars)] == []
+    known = {row[0] for row in (*rows, *given)}
+    assert [row[0] for row in given if row[0] in row[3] or not set(row[3]) <= known] == []
+
+
+def test_rare_characters_of_given_names() -> None:
+    assert word_alike("顾明哲", "顾明喆")
+    assert word_alike("李赟", "李斌")
 
 
 def test_an_ordinary_word_is_like_some_town() -> None:

@@ -48,6 +48,12 @@ OUT = pattern("合格|达标")
 """抽检合格的526批次，不合格26批次: both went out."""
 
 REST = pattern("(?:^|[，,；;])(?:其余|余下|剩余|剩下)的?[^，。；]{0,6}$")
+WENT = pattern(
+    "已|完成|[了掉]$|(?:卖|销|售|交|领|搬|退|修|通|用|花|捐|送|还|走|拆|发|抢通|解决|脱贫)(?:[出去走完]|了)?$"
+)
+ALL, LEAD = pattern(f"[全共总原应现]|收|接|受理|征|采购|报名|参[加赛会]|[派出]动|投入|计划|合计|{CAME_IN.pattern}"), 16
+"""What makes a number a whole, so near before it."""
+
 BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名)")
 HELD = pattern("[有共全总计设建辖]|合计|^$")
 """What makes a number a whole of those behind it: 学校有6所，小学3所."""
@@ -208,9 +214,19 @@ def remaining(row: Row) -> Iterator[Sum]:
             parts = (row.quantity(part), row.quantity(last))
             equal = sum(one.value for one in parts) == row.quantity(whole).value
             others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in range(row.first, whole))
-            if not equal and (others or _of_wider(row, whole, last)):
+            if not equal and (others or _of_wider(row, whole, last) or not divides(row, whole, part)):
                 continue
             yield Sum(row.quantity(whole), parts, (row.figures[last].before,), exhaustive=True, likely=not equal)
+
+
+def divides(row: Row, whole: int, part: int) -> bool:
+    """Whether words make the first of two numbers the whole of the second: 全村120户, 120户，90户种茶, 已抢通31条.
+
+    水稻520亩，小麦310亩，剩下的45亩种西瓜: those two stand side by side.
+    """
+    lead = row.before(part)
+    bare = not lead.strip("，,；; ")
+    return bare or WENT.search(lead) is not None or ALL.search(row.sentence(whole)[-LEAD:]) is not None
 
 
 def _of_wider(row: Row, whole: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.again import is_told_again
-from checker.relations.sums.divided import BESIDES
+from checker.relations.sums.divided import BESIDES, divides
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
 SIGNS = "剩余没未待正等"
@@ -129,15 +129,20 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
             continue
         if rest["also"] and not (row.cues[whole].act is Act.SUM or _is_parted(row, whole, parts[:-1])):
             continue
-        told = [row.quantity(one) for one in alike]
         opened = OPEN.search(row.sentence(last)) is not None
-        marks = "，；、" if opened or SEVERALLY.search(row.before(parts[0])) else "，；"
+        dealt = SEVERALLY.search(row.before(parts[0])) is not None
+        marks = "，；、" if opened or dealt else "，；"
         joined = all(set(marks) & set(row.between(one, one + 1)) for one in parts[:-1])
-        if not joined or len(parts) > FEW or _is_nested(told[1:]):
-            continue
-        if told[0].value > max(one.value for one in told[1:]):
-            equal = sum(one.value for one in told[1:]) == told[0].value
-            yield Sum(told[0], tuple(told[1:]), (row.figures[last].before,), exhaustive=True, likely=not equal)
+        if joined and len(parts) <= FEW and not _is_nested([row.quantity(one) for one in parts]):
+            yield from _left(row, alike, sure=opened or dealt or bool(rest["also"]) or divides(row, whole, parts[0]))
+
+
+def _left(row: Row, alike: Sequence[int], *, sure: bool) -> Iterator[Sum]:
+    """The first number with all others for its parts; where nothing says that it is their whole, only if they fit."""
+    whole, *parts = (row.quantity(one) for one in alike)
+    equal = sum(one.value for one in parts) == whole.value
+    if whole.value > max(one.value for one in parts) and (equal or sure):
+        yield Sum(whole, tuple(parts), (row.figures[alike[-1]].before,), exhaustive=True, likely=not equal)
 
 
 def _is_of_each(row: Row, whole: int) -> bool:

@@ -75,7 +75,7 @@ def _verify(passage: Passage, group: Group) -> Relation:
     test = exactly if group.exhaustive else within
     judgement = judge(group.parts, test)
     total = sum((part.value * part.unit.factor for part in group.parts), Fraction(0))
-    terms = "".join(f"{'-' if part.value < 0 else '+'}{part.numeral}" for part in group.parts).removeprefix("+")
+    terms = "".join(f"{'-' if part.value < 0 else '+'}{_term(part)}" for part in group.parts).removeprefix("+")
     working = f"{terms}={decimal(total)}%，{'应为' if group.exhaustive else '不应超过'}100%"
     operands = tuple(Operand.of("part", part) for part in dict.fromkeys(group.parts))
     focus = group.parts[0].span.join(group.parts[-1].span)
@@ -89,6 +89,11 @@ def _verify(passage: Passage, group: Group) -> Relation:
     doubtful = judgement.doubtful or (group.likely and not consistent)
     told = (note, group.words, focus, doubtful, data, found)
     return Relation(KIND, operands, judgement.verdict, *told, lenient=judgement.lenient)
+
+
+def _term(part: Quantity) -> str:
+    """A share as a term of a sum: 57.0, 两成五."""
+    return part.numeral if part.unit.name in ("%", "") else part.literal
 
 
 def _undecided(passage: Passage, group: Group) -> str:
