@@ -54,7 +54,7 @@ WENT = pattern(
 ALL, LEAD = pattern(f"[全共总原应现]|收|接|受理|征|采购|报名|参[加赛会]|[派出]动|投入|计划|合计|{CAME_IN.pattern}"), 16
 """What makes a number a whole, so near before it."""
 
-BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名)")
+BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名|[去掉][^，。；外]{0,16}[，,])")
 HELD = pattern("[有共全总计设建辖]|合计|^$")
 """What makes a number a whole of those behind it: 学校有6所，小学3所."""
 
