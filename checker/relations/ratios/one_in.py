@@ -36,6 +36,10 @@ GROWS = pattern("增长|提高|下降|降低|上升|增加|减少|同比|环比|
 SUMS_UP = pattern(
     "(?:等于|相当于|也就是说?|换句话说|换言之|意味着|折合|平均下来|算下来|即|合)[，,：:]?(?:平均|大约|约|差不多|大概|几乎)*每$"
 )
+ITSELF = pattern("[，,；;](?:平均|大约|约|差不多|大概|几乎|基本上)*每$")
+"""高新企业104家，每3家里就有1家: what it sums up stands right before it."""
+
+NOUN = pattern("[\u4e00-\u9fff]{1,6}")
 SPELT = pattern("[^，。；0-9]{0,10}[，,](?:也就是说?|换算下来|折合|算下来|即|就是|一?共)(?:约|大约)?有?")
 OF_ALL = pattern("(?P<who>[^，。；0-9]{1,8})[，,](?:全[\u4e00-\u9fff]{1,3}|一共|总共|共)(?:有|共)*")
 OF_THEM = pattern("[^，。；0-9]{0,4}[，,](?P<who>[^，。；0-9]{1,6}?)(?:一?共|就|达)?(?:有|达)?")
@@ -98,9 +102,12 @@ def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     """The whole and the part that 相当于每50辆里就有1辆 sums up: the two amounts right before it, the larger first."""
     each = passage.figures[at]
     start = each.quantity.span.start
-    if at < PAIR or not SUMS_UP.search(passage.text, max(passage.span.start, start - LEAD), start):
+    said = SUMS_UP.search(passage.text, max(passage.span.start, start - LEAD), start)
+    if at < PAIR or not (said or ITSELF.search(passage.text, max(passage.span.start, start - LEAD), start)):
         return None
     whole, part = passage.figures[at - PAIR : at]
+    if not said and not _is_of_them(passage, part, at):
+        return None
     counted = all(one.quantity.unit_class is UnitClass.COUNT and not one.quantity.hedges for one in (whole, part))
     acts = (passage.cues[at - PAIR].act, passage.cues[at - 1].act)
     levels = all(act in (Act.LEVEL, Act.SUM, Act.TO) for act in acts)
@@ -110,6 +117,15 @@ def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
         return None
     sized = 1 < part.quantity.value < whole.quantity.value
     return (whole, part) if counted and levels and near and named and sized else None
+
+
+def _is_of_them(passage: Passage, part: Figure, at: int) -> bool:
+    """Whether the one of so many is of those that the part counts: nothing else is said of it, or their own word."""
+    clause = passage.clauses[part.clause]
+    own = passage.text[clause.start : clause.end]
+    end = passage.figures[at + 1].quantity.span.end
+    noun = NOUN.match(passage.text, end, passage.span.end)
+    return noun is None or not set(noun[0]) - COMMON or not COMMON.issuperset(set(noun[0]) & set(own))
 
 
 def _spelt_out(passage: Passage, at: int) -> tuple[Figure, Figure] | None:

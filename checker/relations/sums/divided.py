@@ -35,6 +35,7 @@ NOUN_BEHIND = pattern("[^，。]{0,20}[中里][，,](?:有)?(?![已未能可正]
 NOUN = pattern("[\u4e00-\u9fff]{0,6}[、和][\u4e00-\u9fff]{1,10}")
 HAS = pattern(r"[有占](?:了|去|约|近|超过?)?$")
 TIGHT = pattern(r"[、和及与]")
+ONE_IN, FEW = pattern("就有$"), 20
 EACH = pattern(f"{MEANS}|[县区市乡镇村校]均|每|各")
 """10个县中，每个县有12个: none of ten."""
 
@@ -122,6 +123,8 @@ def chosen(row: Row) -> Iterator[Sum]:
         match = CHOSEN.match(row.text, start, min(row.passage.span.end, start + GAP))
         if not match or OPEN.search(match[0]) or not _counted(row, whole) or row.quantity(whole).is_article:
             continue
+        if ONE_IN.search(match[0]) and row.quantity(whole).value <= FEW and row.quantity(whole + 1).is_article:
+            continue  # 四个人里就有一个
         word, parts = Span(*match.span()), list(_chosen_parts(row, whole, match.end()))
         if len(parts) > 1 and "分别" in row.before(parts[0]):
             yield from (Sum(row.quantity(whole), (row.quantity(part),), (word,)) for part in parts)
