@@ -7,6 +7,7 @@ open below is 0 for what cannot be negative, so that it can be computed with.
 
 from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Hedge, UnitClass
 from checker.quantities.numerals import Numeral
@@ -54,6 +55,10 @@ AFTER = {
 }
 # 比40件多12件, 比40件多出12件: by how much more.
 COMPARED = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十出")
+STEP = pattern("[\u4e00-\u9fff]{1,2}了?[0-9一二三四五六七八九十两几]")
+THAN, NEAR = pattern("[比较][^，。；、]*$"), 24
+"""What stands behind 多 where it belongs to a verb, and before the number; so far back."""
+
 BEFORE_WORDS = {word: hedge for hedge, words in BEFORE.items() for word in words.split()}
 AFTER_WORDS = {word: hedge for hedge, words in AFTER.items() for word in words.split()}
 LONGEST_BEFORE = max(map(len, BEFORE_WORDS))
@@ -87,11 +92,18 @@ def after(text: str, at: int) -> tuple[Hedge | None, int]:
         return None, at
     for length in range(min(LONGEST_AFTER, len(text) - at), 0, -1):
         hedge = AFTER_WORDS.get(text[at : at + length])
-        if hedge is Hedge.MORE and text[at + length : at + length + 1] in COMPARED:
+        if hedge is Hedge.MORE and _compares(text, at, at + length):
             continue
         if hedge is not None:
             return hedge, at + length
     return None, at
+
+
+def _compares(text: str, at: int, end: int) -> bool:
+    """Whether 多 says by how much more: 比40件多12件, 比去年的896元多|花了35元."""
+    if text[end : end + 1] in COMPARED:
+        return True
+    return STEP.match(text, end) is not None and THAN.search(text, max(0, at - NEAR), at) is not None
 
 
 def printed(value: Fraction, place: Fraction) -> Interval:
