@@ -114,8 +114,8 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if bound and any(agree(title, one) and _is_close(title, one) for one in alike):
         return
     repeated = any(one.quantity.literal == title.quantity.literal for one in body if one.key[:2] == title.key[:2])
-    if near and not repeated and (bound or not summed(title, alike)):
-        *_, nearest = max(near, key=lambda rival: rival[:3])
+    *_, nearest = max(near, key=lambda rival: rival[:3]) if near else (None,)
+    if nearest is not None and not repeated and (bound or not summed(title, _of_one_noun(title, nearest, alike))):
         yield relate((title, nearest), "headline")
     elif turned_round := _turned_round(title, body):
         yield replace(relate((title, turned_round), "headline"), doubtful=True)
@@ -135,6 +135,12 @@ def _done(title: Mention, body: Sequence[Mention]) -> Mention | None:
     if not close or (not agree(title, told[0]) and any(agree(title, one) and verb[0] in one.before for one in alike)):
         return None
     return told[0]
+
+
+def _of_one_noun(title: Mention, nearest: Mention, body: Sequence[Mention]) -> Sequence[Mention]:
+    """What the headline's number can add up: where the body says its noun again, 2.6万名跑者 adds no 1620名志愿者."""
+    noun = title.after[:2]
+    return [one for one in body if one.after[:2] == noun] if len(noun) == 2 and noun == nearest.after[:2] else body
 
 
 def _of_one_key(title: Mention, one: Mention) -> bool:
