@@ -64,7 +64,8 @@ ADDED = pattern("新增|净增|新开|增量")
 class Mention:
     """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself.
 
-    ``key`` is what two mentions must share to be compared: unit class, base unit, and whether they tell a change.
+    ``subhead`` is set where a sub-head is held against its section. ``key`` is what two mentions must share to be
+    compared: unit class, base unit, and whether they tell a change.
     """
 
     figure: Figure
@@ -77,6 +78,7 @@ class Mention:
     title: bool
     passage: Passage
     key: tuple[UnitClass, str, bool]
+    subhead: bool = False
 
     @property
     def lasts(self) -> bool:
@@ -268,4 +270,4 @@ def _related(mentions: Sequence[Mention], variant: str, judgement: Judgement) ->
 
 
 def _place(mention: Mention) -> str:
-    return "标题" if mention.title else f"第{mention.paragraph}段"
+    return "标题" if mention.title else "小标题" if mention.subhead else f"第{mention.paragraph}段"

@@ -34,7 +34,7 @@ def told_below(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
         section = [one for one in below[at] if one.paragraph - told[0].paragraph <= FAR]
         for head in told if section else ():
             if Named(head).is_indicator:
-                yield from _judged(head, section)
+                yield from _judged(replace(head, subhead=True), section)
 
 
 def _judged(head: Mention, section: Sequence[Mention]) -> Iterator[Relation]:
