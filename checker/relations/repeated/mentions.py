@@ -203,9 +203,18 @@ def agree(one: Mention, two: Mention) -> bool:
 
 def _judge(one: Mention, two: Mention) -> Judgement:
     judgement = judge((one.quantity, two.quantity), _overlap)
+    if judgement.verdict is Verdict.CONSISTENT and is_off(one, two):
+        return OFF
     if one.title and not two.title and judgement.verdict is not Verdict.CONSISTENT:
         return DROPPED if drops(one.quantity, two.quantity) else judgement
     return judgement
+
+
+def is_off(one: Mention, two: Mention) -> bool:
+    """Whether two numbers are printed alike and differ: who rounds one number twice does it in one way."""
+    left, right = one.quantity, two.quantity
+    fine = left.place * left.unit.factor == right.place * right.unit.factor
+    return fine and not left.hedges and not right.hedges and one.size != two.size
 
 
 def _overlap(intervals: list[Interval]) -> bool:
@@ -217,6 +226,9 @@ def is_near(one: Quantity, two: Quantity) -> bool:
     left, right = (abs(quantity.value * quantity.unit.factor) for quantity in (one, two))
     return abs(left - right) <= NEAR * max(left, right) or turned(one.numeral, two.numeral)
 
+
+OFF = Judgement(Verdict.INCONSISTENT, doubtful=True, because="只差末位，取舍不同则不矛盾")
+"""5.2% and 5.3% can both be right of 5.25%, but nobody rounds it both ways."""
 
 APART = Judgement(Verdict.INCONSISTENT, doubtful=True, because="两个界限相差悬殊")
 """超350万辆 and 超550万辆 can both be right of 600万辆, but nobody says both of one number."""

@@ -39,16 +39,8 @@ def told_below(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
 
 def _judged(head: Mention, section: Sequence[Mention]) -> Iterator[Relation]:
     """What agrees; what does not, unless several numbers come to it: 至少11人 above, 10名平民和1名警官 below."""
-    told = {one.quantity.span: one for one in section}
     for found in headlines.against(head, section):
-        if found.verdict is Verdict.INCONSISTENT:
-            if not headlines.summed(head, [one for one in section if one.key == head.key]):
-                yield replace(found, doubtful=True)
-        elif _is_said_again(head, told[found.operands[1].span]):
+        if found.verdict is not Verdict.INCONSISTENT:
             yield found
-
-
-def _is_said_again(head: Mention, one: Mention) -> bool:
-    """Whether they are one number, or the one a rough form of the other; 少跑3公里 says nothing of 2公里."""
-    fine = head.quantity.place * head.quantity.unit.factor == one.quantity.place * one.quantity.unit.factor
-    return head.size == one.size or not fine or bool(head.quantity.hedges or one.quantity.hedges)
+        elif not headlines.summed(head, [one for one in section if one.key == head.key]):
+            yield replace(found, doubtful=True)
