@@ -55,7 +55,6 @@ OF_OTHERS = pattern("(?:另外?|其余|其[他它]|余下|剩下)的?$")
 
 LEAD, PAIR = 8, 2
 SEVERALLY = pattern("分别[^，。；、0-9]{0,4}$")
-OF_EACH = pattern("[，,；;。\\s]?(?:其中)?(?:平均)?(?:每[一-鿿]|[户亩人]均)")
 EACH = pattern("每[一-鿿]{0,6}$")
 """前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
 
@@ -94,7 +93,7 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
-        likely = (match is not None and match["done"] is not None) or _is_of_each(row, parts[0], row.quantity(index))
+        likely = (match is not None and match["done"] is not None) or row.opens_costs(parts[0])
         if _leaves_open(row, parts, index, match) or (likely and _are_priced(row, parts, index)):
             continue
         moves = any(row.cues[one].act in (Act.RISE, Act.FALL) for one in parts)
@@ -175,7 +174,7 @@ def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
 
 def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:
     """Whether the parts need not come to the sum: some are of each, some went, or more is said to be in it."""
-    own = parts[_is_of_each(row, parts[0], row.quantity(index)) :]
+    own = parts[row.opens_costs(parts[0]) :]
     if any(_of_each(row, one) for one in own) and not _adds_up(row, parts, index):
         return True
     if _told(row, index, match) and _all_told(row, parts, index):
@@ -248,7 +247,7 @@ def _before(row: Row, index: int, like: Quantity) -> list[int]:
             if row.quantity(one).unit_class in (UnitClass.RATE, UnitClass.POINTS):
                 continue
             break
-        if _is_of_each(row, one, like):
+        if row.opens_costs(one) and same_unit(row.quantity(one), like):
             return [one, *parts[::-1]]
         if not row.adds(one) or TOTAL.search(row.before(one)) or row.past(one):
             break
@@ -257,12 +256,6 @@ def _before(row: Row, index: int, like: Quantity) -> list[int]:
         if OPEN.search(row.before(one)):
             break
     return parts[::-1]
-
-
-def _is_of_each(row: Row, one: int, like: Quantity) -> bool:
-    """Whether a value per unit opens a list of what each costs: 每亩地租850元，农药380元，合计1440元 are all per 亩."""
-    money = like.unit_class is UnitClass.MONEY and same_unit(row.quantity(one), like)
-    return money and OF_EACH.match(row.before(one)) is not None
 
 
 def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:

@@ -122,7 +122,7 @@ def _adds(row: Row, index: int) -> bool:
     if quantity.unit_class is UnitClass.DURATION:
         before = row.before(index)[-12:]
         return quantity.unit.name in TIMES and not MEAN.search(before) and not NONE_ADD.search(before)
-    return row.adds(index)
+    return row.adds(index) or row.opens_costs(index)
 
 
 def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:

@@ -20,6 +20,7 @@ OPEN = pattern(
     )
 )
 MEAN = pattern(r"RevPAR|ADR|ARPU|EPS|[平人户日月年亩场校家]均|均[为约]?$|每[^，。]{0,4}$|[前第]$")
+OF_EACH = pattern(r"[，,；;。\s]?(?:其中)?(?:平均)?(?:每[一-鿿]|[户亩人]均)")
 PACED = pattern("(?:^|[，,、；;：:])(?:最高|最大|平均|可)?(?:日|每天|每日|一天)[^，。；0-9日月年本益渐前常后]{1,5}$")
 """日收16万亩: so much a day, beside what is done and what is left."""
 
@@ -177,6 +178,10 @@ class Row:
         if told is None:
             told = self._adds[index] = self._is_added(index)
         return told
+
+    def opens_costs(self, index: int) -> bool:
+        """Whether what one costs opens a list of such: 每亩地租850元，农药380元，合计1230元 are all per 亩."""
+        return self.figures[index].quantity.unit_class is UnitClass.MONEY and bool(OF_EACH.match(self.before(index)))
 
     def _is_added(self, index: int) -> bool:
         figure = self.figures[index]
