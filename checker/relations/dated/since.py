@@ -144,7 +144,9 @@ def _room(passage: Passage, start: Date, end: Date | None, found: Length, lead: 
     if _is_anniversary(passage, found):
         if not _same_event(passage, start, lead):
             return None
-        return Elapsed(-1 if beginnings.FULL.search(lead) else 0, 1 if beginnings.NEARLY.search(lead) else 0)
+        dated = end is not None and end.month and start.month  # 2016年6月开通，今年6月将迎来9周年
+        nearly = not dated and beginnings.NEARLY.search(lead) is not None
+        return Elapsed(-1 if beginnings.FULL.search(lead) else 0, int(nearly))
     runs_on = beginnings.ALREADY.search(lead) or beginnings.LASTING.search(lead)
     career = beginnings.CAREERS.match(passage.text, found.span.end)
     told = end is not None or beginnings.NOW.search(lead) or runs_on or career
