@@ -16,8 +16,18 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 APART = pattern("(?:时隔|阔别|相隔|暌违|睽违)(?:了|已经?|整整|足足)*$")
-LAST = pattern("(?:上一?[次回届]|前一[次回])[^，。；0-9]{0,14}?(?:还?是在?|在|于|要?追?溯?到|得?[数追]到|发生在)$")
-OTHER = pattern("[去前上明后]年|当年|那年|届|[0-9]年(?!前)")
+LAST = pattern(
+    "(?:上一?[次回届]|前一[次回])(?P<what>[^，。；0-9]{0,14}?)(?:还?是在?|在|于|要?追?溯?到|得?[数追]到|发生在)$"
+)
+ALIKE = (
+    "夺冠|捧杯|登顶|折桂|问鼎|冠军|夺魁|封王|夺杯|称霸|加冕|金杯|冠",
+    "举办|举行|召开|开[幕展赛]|主办|承办|办|归来|回归|亮相|登场",
+    "访|来到|抵|赴|回到|回[家乡]|归",
+    "见面|见到|相见|重逢|相聚|团聚|聚会",
+)
+"""Words that say the same of this time and of the last one."""
+
+EMPTY = frozenset("的了到来是在于还就这那一次上再度又有和与")
 LEAD, FAR, NEXT = 8, 30, 40
 
 
@@ -54,6 +64,14 @@ def _since(near: Sequence[Passage], found: Length, now: int) -> Iterator[Relatio
         return
     passage, start = years[0]
     told = LAST.search(passage.text, max(passage.span.start, start.span.start - FAR), start.span.start)
-    if told and start.span.start > found.span.end and start.year is not None:
+    if told and _is_alike(first, found, told["what"]) and start.span.start > found.span.end and start.year is not None:
         gone = now - start.year
         yield judged(first, Stretch(start, None, found, Elapsed(gone - 1, gone), "年份与年数", doubtful=True))
+
+
+def _is_alike(first: Passage, found: Length, what: str) -> bool:
+    """Whether the last time was of the same doing: 上一次|夺冠, and not 上一次|见到母亲 behind 再次回到故乡."""
+    now = first.text[max(first.span.start, found.span.start - FAR) : min(first.span.end, found.span.end + FAR)]
+    named = set(what) - EMPTY
+    same = any(pattern(one).search(what) and pattern(one).search(now) for one in ALIKE)
+    return not named or same or bool(named & set(now))

@@ -11,6 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Date
 from checker.relations.dated.calendar import dated, elapsed
 from checker.relations.dated.stretch import DAYS, Length, Stretch, judged, length
+from checker.relations.naming import pairs
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
@@ -19,8 +20,10 @@ ENDS = pattern("落下帷幕|落幕|闭幕|收官|结束|谢幕|收兵|圆满|�
 BEGINS = pattern("开赛|开幕|启幕|揭幕|开战|拉开(?:帷|战|序)幕|开打|鸣锣|开营|开展|启动|开馆|开讲")
 BEGUN = pattern(f"[^，。；0-9]{{0,12}}?(?:{BEGINS.pattern})")
 ENDED = pattern(f"[^，。；0-9]{{0,12}}?(?:{ENDS.pattern})")
+SAME = pattern("本[届次]|此[次届]|[该这]|^(?:[^，。；]{0,8}的)?(?:赛事|活动|大会|展会|比赛|会议|培训|论坛)?[于在]?$")
+BESIDES = pattern("同期|同时|期间|配套|预选|预赛|热身|分会场|动员|报名")
 PLAN = pattern("预计|计划|原定|推迟|延期|顺延|上届|上一届|去年|明年")
-LEAD, NEAR = 8, 40
+LEAD, NEAR, NOUN = 8, 40, 12
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -46,10 +49,12 @@ def _framed(passages: Sequence[Passage], number: int, found: Length) -> Iterator
             continue
         there = _day(passages[at])
         told = BEGUN if ends else ENDED
-        if (
-            there is None
-            or not told.match(passage.text, there.span.end)
-            or PLAN.search(passage.words(passages[at].span))
+        opened = told.match(passage.text, there.span.end) if there else None
+        if there is None or opened is None or PLAN.search(passage.words(passages[at].span)):
+            continue
+        lead = passage.text[passages[at].span.start : there.span.start]
+        if not _is_same(
+            passage.text[found.span.end : min(passage.span.end, found.span.end + NOUN)], lead, lead + opened[0]
         ):
             continue
         start, end = (there, here) if ends else (here, there)
@@ -57,6 +62,11 @@ def _framed(passages: Sequence[Passage], number: int, found: Length) -> Iterator
         if true is not None and 0 <= true.least <= NEAR:
             yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=True))
             return
+
+
+def _is_same(noun: str, lead: str, words: str) -> bool:
+    """Whether both sentences are on one show: named by a word in common, pointed at, or not at all."""
+    return not BESIDES.search(words) and (SAME.search(lead) is not None or bool(pairs(noun) & pairs(words)))
 
 
 def _is_near(one: Passage, two: Passage) -> bool:

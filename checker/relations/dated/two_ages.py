@@ -33,6 +33,11 @@ PRONOUN = pattern("[“　 ]*[她他]")
 LEARNER = pattern("学徒|[跟随]着?[\u4e00-\u9fff]{2}")
 """跟着母亲学织锦 speaks of nobody but the pupil."""
 
+ITS_OWN = pattern(
+    "(?:传承?|开|延续|流传|存在|营业)[了有]?$|[这该此][门家座间条个项所][^，。；]{0,6}[传开]|祖[孙辈传上]|[几两三四五]代"
+)
+"""这门手艺传了|120年: what somebody took up may be older than he."""
+
 REACH, LEAST, LEAD = 80, 3, 8
 
 
@@ -92,6 +97,8 @@ def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterato
     """与竹子打了18年交道: behind both ages."""
     start = max(then.span.end, now.span.end)
     lead = passage.text[_lead(passage, told) : told.span.start]
+    if ITS_OWN.search(passage.text, start, told.span.start):
+        return
     if told.unit != "年" or not 0 < told.span.start - start <= REACH or not SPENT.search(lead):
         return
     said = told.said.low

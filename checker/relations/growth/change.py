@@ -16,6 +16,7 @@ from checker.relations.growth import frames, listed, of_two, outdone, sole
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
+from checker.relations.growth.footing import is_against_other
 from checker.relations.growth.frame import Frame, Growth
 from checker.relations.growth.frames import CONSTANT
 from checker.relations.growth.judging import KIND, Finding, verify
@@ -53,7 +54,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         *shaped(passage),
     ):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        if spans not in seen:
+        growth = finding.figures.get("change") or finding.figures.get("rate")
+        if spans not in seen and not is_against_other(passage, growth, finding.figures.get("base")):
             seen.add(spans)
             yield verify(finding)
     alone = list(_sole(passage))

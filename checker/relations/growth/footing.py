@@ -11,6 +11,8 @@ OUTPUT = pattern(
 
 NAMES = pattern("[\u4e00-\u9fffA-Za-zＡ-Ｚ]{2}")
 FILLING = pattern("[0-9一二三四五六七八九十两]+年?|[由从自的底末初比较与和]|年|期间|以来|五年|分别|已经?|再|又")
+OVER = pattern("[比较]于?(?P<year>(?:19|20)[0-9]{2})年(?!代)")
+YEAR = pattern("((?:19|20)[0-9]{2})年")
 BACK = 3
 
 
@@ -27,6 +29,16 @@ def is_constant(passage: Passage, *figures: Figure) -> bool:
             break
         first -= 1
     return OUTPUT.search(passage.text, passage.clauses[first].start, passage.clauses[last].end) is not None
+
+
+def is_against_other(passage: Passage, change: Figure | None, base: Figure | None) -> bool:
+    """Whether a change is over another year than that of the level before: 2019年有200人，…，比|2023年|增加80人."""
+    if change is None or base is None:
+        return False
+    start = passage.clauses[change.clause].start
+    over = OVER.search(passage.text, start, change.quantity.span.start)
+    years = YEAR.findall(passage.text, passage.clauses[base.clause].start, base.quantity.span.start)
+    return over is not None and bool(years) and over["year"] not in years
 
 
 def _names(passage: Passage, clause: int) -> bool:

@@ -35,7 +35,8 @@ GREW = pattern(
 
 THAN_LAST = pattern("比(?:去年|上年)(?:同期)?(?:多|少|增加|减少)了?$")
 NO_LEVEL = pattern("其中|占|每|计划|目标|预计|比|较|最[高低大小多少]|约|另")
-EXTRA = pattern("年初|上月|环比|较上|比上月|比年初|计划|预计|目标|其中|每|人均|平均")
+EXTRA = pattern("扣除|剔除|除去|若|年初|上月|环比|较上|比上月|比年初|计划|预计|目标|其中|每|人均|平均")
+HEAD = pattern("^(?:[，,；;“]|今年|同期|全年|一年|[一二两三四五]年[来间]?|其|该|公司|企业|[同环]比|也)*")
 POINTED = pattern("[这该][一个]?(?:数字|数据|数|指标|比例)")
 BACK, GAP = 2, 4
 KINDS = (UnitClass.DURATION, UnitClass.RATE, UnitClass.NONE, UnitClass.POINTS, UnitClass.TEMPERATURE)
@@ -71,13 +72,17 @@ def _of_both(passages: Sequence[Passage], number: int, index: int) -> tuple[Figu
     passage = passages[number]
     if _levels(passage, passage.figures[index]) or EXTRA.search(_clause(passage, passage.figures[index])):
         return None
+    if EXTRA.search(passage.text[passage.span.start : passage.figures[index].quantity.span.start]):
+        return None
     name = pairs(_clause(passage, passage.figures[index]))
+    head = HEAD.sub("", _clause(passage, passage.figures[index]))[:2]
     found = []
     for earlier in _near(passages, number):
         alike_ = _levels(earlier, passage.figures[index])
         for one, two in pairwise(alike_):
             gap = earlier.text[one.quantity.span.end : two.quantity.span.start]
-            if SAME.match(gap) and name & pairs(earlier.words(one.before)):
+            named = head in earlier.words(earlier.span) or GREW.search(head)
+            if SAME.match(gap) and named and name & pairs(earlier.words(one.before)):
                 found.append((one, two))
     return found[0] if len(found) == 1 else None
 

@@ -30,6 +30,11 @@ GROUPED = pattern("[成为]$|设$|编[成为]$")
 EACH_GROUP = pattern(
     "^[\u4e00-\u9fff]{0,4}[，,](?:平均)?每个?(?P<kind>[\u4e00-\u9fff]{0,2}[组队班批车桌])(?:各?有|约)?$"
 )
+ELSEWHEN = pattern("平[日常]|日常|工作日|周末|以来|[年月]来|[0-9]月|季度|[上下]半年|全年|今年")
+"""What else the total, or the mean, may be of than the days that are told."""
+
+MONTHS = pattern("[0-9]月(?![0-9])|季度|[上下]半年|全年|以来")
+OF_ALL = pattern("^(?:[，,]|这|那|全[部体校班]|所有|上述|他们|她们|大家|[将把被]|名|些|的|共)*")
 OTHER = pattern("其中|最[高多大低少]|去年|上年|同期|高峰|单日|当[天日月]|以往|平时|计划|预计|目标")
 BACK, LINES, HEADS, FEWEST = 2, 2, "人次", 2
 MONEY = "元"
@@ -54,9 +59,19 @@ def _over_time(passages: Sequence[Passage], number: int, row: Row, index: int) -
     unit = periods.unit_of(per) if per else ""
     if per is None or not unit:
         return None
+    when = ELSEWHEN.search(row.sentence(index))
+    if when and when[0] not in passages[number - 1].words(passages[number - 1].span):
+        return None
     total = _total(passages, number, row, index, per)
     near = (row.passage, row.starts[index]), (passages[number - 1], passages[number - 1].span.end)
     days = next((found for each in near if (found := list(periods.counts(*each, unit)))), [])
+    if (
+        total
+        and days
+        and days[0].span.start >= row.passage.span.start
+        and MONTHS.search(passages[number - 1].words(passages[number - 1].span))
+    ):
+        return None  # 9月接待游客90万人次。国庆8天，日均接待50万人次
     return Triple(per, days[0], total.quantity) if total and len(days) == 1 else None
 
 
@@ -117,10 +132,17 @@ def _grouped(passages: Sequence[Passage], number: int, row: Row, index: int) -> 
         if one.quantity.unit.name in PEOPLE and one.quantity.span.end <= count.span.start and _is_all(earlier, one)
         if name & pairs(earlier.words(one.before)[-4:] + "|" + earlier.words(one.after)[:6])
     ]
-    if len({one.value for one in found}) != 1 or found[0].hedges:
+    if len({one.value for one in found}) != 1 or found[0].hedges or _is_some(passages, number, row.before(index - 1)):
         return None
     people = base(found[0].unit)
     return Triple(PerUnit(per, people, base(count.unit), per.unit.factor), count, found[0])
+
+
+def _is_some(passages: Sequence[Passage], number: int, lead: str) -> bool:
+    """Whether those who are grouped are first told here, a part of all: 高年级|学生分成8个小组."""
+    first = OF_ALL.sub("", lead)[:2]
+    told = passages[number].text[passages[max(0, number - BACK)].span.start : passages[number].span.start]
+    return first not in told and not first.startswith(("分", "编", "组", "设"))
 
 
 def _is_all(passage: Passage, one: Figure) -> bool:

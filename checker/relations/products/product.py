@@ -65,6 +65,10 @@ from checker.relations.sums.row import Row, row_of
 MORE = pattern("[，,；](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
 """…，加上工作人员共用掉2200瓶: a total of more than the product."""
 
+CUT = pattern("打[0-9.一二三四五六七八九两对]+折|[0-9.一二三四五六七八九]折[后起优买购]|折后|半价")
+OFF = pattern("(?:[歇休]息?|停[业工产]?|除去|扣除|请假|放假)了?$")
+"""打八折|买三盒, 歇|4天: neither the price nor the days are those that the total is of."""
+
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """120户厨房、80户厕所: the total is of both."""
 
@@ -106,7 +110,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
         if one.verdict is Verdict.CONSISTENT or not (
-            MORE.search(passage.words(one.span)) or _is_point(row, one) or _is_by_heads(row, one)
+            MORE.search(passage.words(one.span))
+            or _is_point(row, one)
+            or _is_by_heads(row, one)
+            or _is_reduced(passage, one)
         ):
             yield one
 
@@ -114,6 +121,17 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _is_point(row: Row, one: Relation) -> bool:
     """Whether what should be the count is a point in time: 八年前建馆."""
     return any(each.role == "count" and NO_STRETCH.match(row.text, each.span.end) for each in one.operands)
+
+
+def _is_reduced(passage: Passage, one: Relation) -> bool:
+    """Whether the price is cut before it is paid, or the count is of days off: 打八折买三盒; 一个月歇4天."""
+    spans = {each.role: each.span for each in one.operands}
+    count, total = spans.get("count"), spans.get("total")
+    if count is None or total is None:
+        return False
+    first, last = min(count.start, total.start, one.operands[0].span.start), max(count.start, total.start)
+    off = OFF.search(passage.text, max(passage.span.start, count.start - 6), count.start)
+    return off is not None or CUT.search(passage.text, first, last) is not None
 
 
 def _is_by_heads(row: Row, one: Relation) -> bool:

@@ -30,6 +30,8 @@ def spent(passages: Sequence[Passage], number: int) -> Iterator[tuple[PerUnit, Q
         quantity = figure.quantity
         if quantity.unit_class is not UnitClass.MONEY or not SPENT.search(_lead(passage, figure)):
             continue
+        if OF_OTHERS.search(SPENT.sub("", _lead(passage, figure))):
+            return
         taken = _taken(passage, index)
         came = _came(passages, number) if taken else None
         if taken and came:

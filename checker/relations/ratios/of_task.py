@@ -13,12 +13,13 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
-from checker.relations.naming import levels
+from checker.relations.naming import HANZI, levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, denied, verify
 from checker.relations.record import Relation
 from checker.relations.sums.row import OPEN, same_unit
 
+FREE = pattern(f"[了约共达]|{adverbs()}")
 NAMED = pattern(
     f"^[，,、；;（(]?(?:项目|总|整体|综合)?(?P<stem>[\u4e00-\u9fff]{{2}})率(?:高?达到?|为|是|有|{adverbs()})*$"
 )
@@ -44,7 +45,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             named = NAMED.match(gap.removeprefix("（间）"))
             if named and named["stem"] not in NO_STEM and _does(passage, part, named["stem"]):
                 task = _task(passages, number, part)
-                if task:
+                if task and not _is_of_others(passages, number, part, named["stem"]):
                     name, words = f"{named['stem']}率", (rate.before,)
                     relation = verify(passage, Triple(name, words, part, task, rate))
                     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -53,6 +54,15 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 def _is_part(passage: Passage, part: Figure) -> bool:
     lead = passage.text[passage.clauses[part.clause].start : part.quantity.span.start]
     return part.is_amount and not part.bracket and not part.quantity.hedges and not OTHER.search(lead)
+
+
+def _is_of_others(passages: Sequence[Passage], number: int, part: Figure, stem: str) -> bool:
+    """Whether the part is called by a name that nobody has told before: 排查用户12万户。已整改|隐患户|8000户."""
+    lead = passages[number].words(part.before).partition(stem)[2]
+    told = passages[number].text[passages[max(0, number - BACK)].span.start : passages[number].span.start]
+    called = HANZI.search(FREE.sub("", lead))
+    counts = called is not None and len(called[0]) > 1 and called[0].endswith(part.quantity.unit.name[:1])
+    return counts and called is not None and called[0][:2] not in told
 
 
 def _does(passage: Passage, part: Figure, stem: str) -> bool:

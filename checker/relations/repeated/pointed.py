@@ -13,13 +13,18 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated.mentions import Mention, agree, relate
 
-THIS = pattern("这[条座个所家片栋艘口块本部支批场项笔间](?P<metric>[\u4e00-\u9fff]{0,4})$")
+THIS = pattern("这(?P<unit>[条座个所家片栋艘口块本部支批场项笔间])(?P<metric>[\u4e00-\u9fff]{0,4})$")
 NOUN = pattern("[\u4e00-\u9fff]{0,2}?的[新老大小]?(?P<noun>[\u4e00-\u9fff]{1,4})")
 PART = pattern(
     "其中|最|另|计划|预计|规划|[去前上]年|[一二三]期|先期"
     "|部分|原来|原先|分别|扩建|改造|改建|加固|以前|过去|两[条座个所]"
 )
 """What the sentence before tells of more than one such number."""
+
+SEVERAL = "[0-9二三四五六七八九十百千两几多数]"
+"""12|栋楼, one of which 这栋楼 may be."""
+
+BESIDE = pattern("[其它]中?的?[上下附]")
 
 OTHER = pattern("比|曾|每|平均|各|增|减|剩|[再又只不还]|目标|超|达不到|原|扩")
 KINDS = (UnitClass.LENGTH, UnitClass.AREA, UnitClass.COUNT, UnitClass.VOLUME, UnitClass.MONEY)
@@ -51,6 +56,10 @@ def _is_of_it(one: Mention, two: Mention, earlier: Passage) -> bool:
     """Whether the sentence before names the thing, and its number is of no part and of no other time."""
     noun, this = NOUN.match(two.after), THIS.search(two.before)
     told = earlier.text[max(earlier.span.start, earlier.span.end - REACH) : earlier.span.end]
+    if noun is None or this is None or BESIDE.search(two.after):
+        return False
+    if pattern(f"{SEVERAL}{this['unit']}[^，。；]{{0,2}}{noun['noun'][0]}").search(told):
+        return False
     plain = not one.quantity.hedges and not one.figure.bracket and not OTHER.search(one.before)
-    named = noun is not None and noun["noun"][0] in told and this is not None and this["metric"] in told
+    named = noun["noun"][0] in told and this["metric"] in told
     return named and plain and not PART.search(told)

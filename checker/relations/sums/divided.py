@@ -12,7 +12,7 @@ from checker.relations.sums import classes
 from checker.relations.sums.again import is_told_again
 from checker.relations.sums.among import rated
 from checker.relations.sums.own_account import is_anothers, is_parents
-from checker.relations.sums.row import OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.row import OPEN, Row, Sum, fits, is_one_thing, low, same_unit
 from checker.relations.sums.wholes import is_carried
 from checker.spans import Span
 
@@ -132,7 +132,8 @@ def chosen(row: Row) -> Iterator[Sum]:
         if len(parts) > 1 and "分别" in row.before(parts[0]):
             yield from (Sum(row.quantity(whole), (row.quantity(part),), (word,)) for part in parts)
         elif parts and (len(parts) > 1 or not rated(row, parts[0])):
-            yield Sum(row.quantity(whole), tuple(row.quantity(part) for part in parts), (word,))
+            others = any(not is_one_thing(row, whole, part) for part in parts)
+            yield Sum(row.quantity(whole), tuple(row.quantity(part) for part in parts), (word,), likely=others)
 
 
 def _chosen_parts(row: Row, whole: int, start: int) -> Iterator[int]:

@@ -12,7 +12,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS, PLANNED, THEN
 from checker.relations.sums.among import rated
-from checker.relations.sums.row import GENERIC, OPEN, Row, Sum, fits, low, same_unit
+from checker.relations.sums.row import GENERIC, OPEN, Row, Sum, fits, is_one_thing, low, same_unit
 from checker.spans import Span
 
 HAN = "[\u4e00-\u9fff“”A-Za-z]"
@@ -28,6 +28,11 @@ ALREADY = pattern(
     f"(?P<noun>{HAN}{{2,12}}?)[，,]?(?:目前|现|迄今|至今|截至目前|均|全部)?已经?(?:全部|陆续|累计|先后|有序|共)?(?P<act>{HAN}{{2,6}})"
 )
 """86个|重大项目已开工|74个."""
+
+DEED = pattern(
+    f"{HAN}{{2}}|完成{HAN}{{0,4}}|{HAN}{{2,4}}(?:建设|投[产用入]|运[营行]|实施|见效|到位|完毕|完[成工]|使用|入[住驻]|交付|办结|整改|销号|生产|供[货水电]|通车|营业|上线|挂牌|验收)"
+)
+"""What is done to the things themselves: 开工建设, and not 建成驿站, of which each may have several."""
 
 FURTHER = pattern(f"[、，,](?:已经?)?(?P<act>{HAN}{{2,4}})")
 """完成整改1437件|、销号|1107件: the same things go through several steps."""
@@ -92,7 +97,7 @@ def _within(row: Row, whole: int) -> Iterator[Sum]:
         return
     words = Span(row.quantity(whole).span.end, row.starts[first])
     within = fits(row.quantity(whole), low(row.quantity(first)))
-    if not within and (match["said"] or not _is_one_thing(row, whole, first)):
+    if not within and (match["said"] or not is_one_thing(row, whole, first)):
         return
     for parts in _groups(row, whole, first):
         if len(parts) > 1 or not _is_rated(row, parts[0]):
@@ -121,10 +126,12 @@ def _is_rated(row: Row, part: int) -> bool:
     return rated(row, part) or (following and RATE.fullmatch(row.between(part, part + 1)) is not None)
 
 
-def _is_one_thing(row: Row, whole: int, part: int) -> bool:
-    """Whether no other thing is named behind a part: 个 and 家 count villages as well as their people."""
+def _is_done_to(row: Row, whole: int, part: int, act: str) -> bool:
+    """Whether more than there are can only be wrong: 15个乡镇已建成驿站42个, 100个项目已开工112个标段 are not."""
+    if row.quantity(whole).unit.name not in GENERIC:
+        return True
     noun = row.called_after(part)[:2]
-    return row.quantity(whole).unit.name not in GENERIC or noun in row.called_after(whole) or noun[:1] in "已被未没正均"
+    return DEED.fullmatch(act) is not None and (not noun or noun in row.called_after(whole))
 
 
 def _already(row: Row, whole: int) -> Iterator[Sum]:
@@ -136,6 +143,8 @@ def _already(row: Row, whole: int) -> Iterator[Sum]:
     for part in range(whole + 1, min(whole + MOST, len(row.figures))):
         step = FURTHER.fullmatch(row.between(part - 1, part)) if part > whole + 1 else match
         if step is None or MORE.search(step["act"]) or not _alike(row, whole, part):
+            break
+        if not fits(row.quantity(whole), low(row.quantity(part))) and not _is_done_to(row, whole, part, step["act"]):
             break
         told = row.cues[part].act in (Act.LEVEL, Act.SUM) and low(row.quantity(part)) > Fraction(0)
         if told and not _is_rated(row, part):

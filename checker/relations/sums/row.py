@@ -216,6 +216,12 @@ def same_unit(one: Quantity, two: Quantity) -> bool:
     return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
 
 
+def is_one_thing(row: Row, whole: int, part: int) -> bool:
+    """Whether no other thing is named behind a part: 个 and 家 count villages as well as their people."""
+    noun = row.called_after(part)[:2]
+    return row.quantity(whole).unit.name not in GENERIC or noun in row.called_after(whole) or noun[:1] in "已被未没正均"
+
+
 def base_of(quantity: Quantity) -> str:
     """What amounts that can be added have in common."""
     unit = quantity.unit

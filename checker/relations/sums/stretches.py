@@ -8,7 +8,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.sums.row import OPEN, PEOPLE, Row, counts_parts, same_unit
+from checker.relations.sums.row import OPEN, PEOPLE, Row, Sum, counts_parts, same_unit
 
 LEVELS = frozenset((Act.LEVEL, Act.SUM, Act.TO))
 PLANNED = pattern("计划|原定|目标")
@@ -18,6 +18,9 @@ ASIDE = pattern(
     "其中|去年|上年|前年|往年|同期|上期|上月(?![底末])|此前|以前|计划|预计|目标|力争|原定|平均|另|比|较|最[高低多少大小长短]|首付|再过|明年|后年|估计"
 )
 """What a number is of that is neither the whole nor a part of what is told."""
+
+GOES_ON, FAR = pattern("[，,；;](?:其余|其他|余下|另有|另外|此外|剩下)"), 8
+"""，其余改种旱作: what is left is not all of the rest."""
 
 ENDED, BREAK = "。！”", 3
 """How a paragraph ends that is no heading, and how many line breaks part it from the next at the most."""
@@ -103,3 +106,18 @@ def back(passages: Sequence[Passage], number: int, most: int, lines: int = 1) ->
             ):
                 return
         yield passages[at]
+
+
+def is_explained(passages: Sequence[Passage], number: int, one: Sum) -> bool:
+    """Whether just as much as is missing is told of something else: 取消30公里; or the rest goes on: 其余改种旱作."""
+    passage, known = passages[number], (one.whole, *one.parts)
+    if GOES_ON.search(passage.text, one.parts[-1].span.end, passage.span.end):
+        return True
+    gap = abs(one.whole.value * one.whole.unit.factor - sum(each.value * each.unit.factor for each in one.parts))
+    return any(
+        each.quantity.value * each.quantity.unit.factor == gap and same_unit(each.quantity, one.whole)
+        for near in passages[max(0, number - FAR) : number + 1]
+        if near.span.end > one.whole.span.start
+        for each in near.figures
+        if each.quantity not in known
+    )

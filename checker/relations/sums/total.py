@@ -41,6 +41,7 @@ from checker.relations.sums import (
     played,
     self_paid,
     severally,
+    stretches,
     succeeded,
     tallied,
     told_last,
@@ -143,7 +144,8 @@ def _stretched(passages: Sequence[Passage], number: int) -> Iterator[Relation]:
         for one in finder(passages, number):
             relation = verify(passage, one)
             wrong = relation.verdict is Verdict.INCONSISTENT
-            if not wrong or (relation.by_slip and not any(_ends(each, relation) for each in find(passage))):
+            lone = relation.by_slip and not any(_ends(each, relation) for each in find(passage))
+            if not wrong or (lone and not stretches.is_explained(passages, number, one)):
                 yield relation
 
 
