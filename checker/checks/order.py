@@ -22,6 +22,7 @@ ONCE = frozenset({"出生", "退休", "离休", "入伍", "参军", "入党", "�
 LASTING = frozenset({"退休", "离休"})
 """What somebody is from then on: 退休在家."""
 
+OTHER_ONE = pattern("最[大小长幼高老年]|另一[个位名人]|弟弟|妹妹|长子|次子|老[二三]")
 HONOURS = frozenset(
     [
         "获评",
@@ -56,7 +57,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if other:
             yield _hit(article, other, event)
         again = next((one for one in reversed(seen[-MOST:]) if _twice(one, event)), None)
-        if again and not other:
+        if again and not other and not _of_several(article.text, again, event):
             yield replace(_hit(article, again, event), variant="twice", doubtful=True)
         seen.append(event)
     yield from _firsts(article)
@@ -80,6 +81,12 @@ def _twice(one: "Event", two: "Event") -> bool:
     same = two.carried and one.block == two.block and one.subject == two.subject
     named = one.subject == two.subject and len(one.subject) >= NAMED and not GENERIC.fullmatch(one.subject)
     return (same or named) and (_after(one, two) or (two.verb not in LASTING and _after(two, one)))
+
+
+def _of_several(text: str, one: "Event", two: "Event") -> bool:
+    """Whether the second is told of another of several: 最小的出生于2013年，最大的出生于1947年."""
+    spans = sorted((one.moment.date.span, two.moment.date.span), key=lambda each: each.start)
+    return OTHER_ONE.search(text, spans[0].end, spans[1].start) is not None
 
 
 def _of_another(one: "Event", two: "Event") -> bool:

@@ -110,10 +110,16 @@ def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterato
     ):
         return
     gone = int((now.said.low or 0) - (then.said.low or 0))
-    if said < gone - 1 and not _shares(passage, then, told):
+    if said < gone - 1 and (not _shares(passage, then, told) or _is_added(passage, told, gone)):
         return
     true = Elapsed(max(0, gone - 1), gone + 1)
     yield judged(passage, Stretch(Date(then.span), Date(now.span), told, true, "年龄与年数", doubtful=True))
+
+
+def _is_added(passage: Passage, told: Length, gone: int) -> bool:
+    """Whether another time in the sentence makes up for what it lacks: 上岸已经6年，打了44年鱼."""
+    others = (one for each in passage.tokens if (one := length(each)) and one.unit == "年" and one.span != told.span)
+    return any(abs((one.said.low or 0) + (told.said.low or 0) - gone) <= 1 for one in others)
 
 
 def _shares(passage: Passage, then: Length, told: Length) -> bool:

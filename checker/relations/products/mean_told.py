@@ -34,6 +34,9 @@ ELSEWHEN = pattern("平[日常]|日常|工作日|周末|以来|[年月]来|[0-9]
 """What else the total, or the mean, may be of than the days that are told."""
 
 MONTHS = pattern("[0-9]月(?![0-9])|季度|[上下]半年|全年|以来")
+REST = pattern("[，,；;](?:其余|其他|余下|剩下|另)")
+"""每组12人，|其余14名负责后勤: not all are grouped."""
+
 OF_ALL = pattern("^(?:[，,]|这|那|全[部体校班]|所有|上述|他们|她们|大家|[将把被]|名|些|的|共)*")
 OTHER = pattern("其中|最[高多大低少]|去年|上年|同期|高峰|单日|当[天日月]|以往|平时|计划|预计|目标")
 BACK, LINES, HEADS, FEWEST = 2, 2, "人次", 2
@@ -122,7 +125,7 @@ def _grouped(passages: Sequence[Passage], number: int, row: Row, index: int) -> 
     told = row.text[count.span.end : per.number.start]
     if per.unit.name.partition("/")[0] not in PEOPLE or count.hedges or per.hedges:
         return None
-    if not EACH_GROUP.match(told) or not GROUPED.search(row.before(index - 1)):
+    if REST.match(row.text, per.span.end) or not EACH_GROUP.match(told) or not GROUPED.search(row.before(index - 1)):
         return None
     name = pairs(row.before(index - 1))
     found = [

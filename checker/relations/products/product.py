@@ -62,10 +62,16 @@ from checker.relations.products.used_up import lasting
 from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import Row, row_of
 
-MORE = pattern("[，,；](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}")
+MORE = pattern(
+    "[，,；](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}|[加增](?:开|演|派|发|印)(?:了|出)?[0-9一二三四五六七八九十两]"
+)
 """…，加上工作人员共用掉2200瓶: a total of more than the product."""
 
 CUT = pattern("打[0-9.一二三四五六七八九两对]+折|[0-9.一二三四五六七八九]折[后起优买购]|折后|半价")
+LESS = pattern("[，,；](?:因|有)[^，。；]{0,8}(?:取消|停|未|没)|[，,；]其中[^，。；]{0,8}[赠免]")
+"""，因雨取消一场: fewer than the product."""
+
+CAPPED = pattern("限[购领量买取]|至多|最多|不超过|上限")
 OFF = pattern("(?:[歇休]息?|停[业工产]?|除去|扣除|请假|放假)了?$")
 """打八折|买三盒, 歇|4天: neither the price nor the days are those that the total is of."""
 
@@ -91,7 +97,7 @@ WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
-LEAD, FAR = 16, 2
+LEAD, SHORT, FAR = 16, 6, 2
 """A total with more than so many numbers between it and the count of a mean is hardly its own."""
 
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
@@ -124,14 +130,20 @@ def _is_point(row: Row, one: Relation) -> bool:
 
 
 def _is_reduced(passage: Passage, one: Relation) -> bool:
-    """Whether the price is cut before it is paid, or the count is of days off: 打八折买三盒; 一个月歇4天."""
+    """Whether the price is cut before it is paid, or not all is what it could be: 打八折买三盒; 歇4天; 限购2箱."""
     spans = {each.role: each.span for each in one.operands}
     count, total = spans.get("count"), spans.get("total")
     if count is None or total is None:
         return False
-    first, last = min(count.start, total.start, one.operands[0].span.start), max(count.start, total.start)
-    off = OFF.search(passage.text, max(passage.span.start, count.start - 6), count.start)
-    return off is not None or CUT.search(passage.text, first, last) is not None
+    text, value = passage.text, one.operands[0].span
+    first, last = min(value.start, count.start, total.start), max(count.start, total.start)
+    near = max(passage.span.start, value.start - LEAD)
+    return (
+        CUT.search(text, first, last) is not None
+        or OFF.search(text, max(passage.span.start, count.start - SHORT), count.start) is not None
+        or CAPPED.search(text, near, value.end) is not None
+        or LESS.match(text, total.end, passage.span.end) is not None
+    )
 
 
 def _is_by_heads(row: Row, one: Relation) -> bool:

@@ -43,7 +43,9 @@ TAKEN = pattern(
 """打七折，210元|就能拿走; or nothing more is said."""
 MOST, PAIR = 6, 2
 OPEN, ROUNDED = pattern("起|以[上下]|左右|不等|封顶|到"), Fraction(1)
-MORE_OFF = pattern("第二|买[一二两三送]|立减|满减|再减|叠加|券后|补贴|返现|起步|起售|[满每]")
+MORE_OFF = pattern(
+    "第二|买[一二两三送]|立减|满减|再减|叠加|券后|补贴|返现|起步|起售|[满每]|双人|全家|一家|老两口|[两二三四五六七八九十0-9](?:口|个?人|斤|张|件|份|盒|本|位|名|双|箱|瓶)"
+)
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:

@@ -24,6 +24,7 @@ PART = pattern(
 SEVERAL = "[0-9二三四五六七八九十百千两几多数]"
 """12|栋楼, one of which 这栋楼 may be."""
 
+ANOTHER = pattern("[邻另也又][^，。；]{0,6}一[条座个所家片栋艘口块本部支批场项笔间]")
 BESIDE = pattern("[其它]中?的?[上下附]")
 
 OTHER = pattern("比|曾|每|平均|各|增|减|剩|[再又只不还]|目标|超|达不到|原|扩")
@@ -56,7 +57,8 @@ def _is_of_it(one: Mention, two: Mention, earlier: Passage) -> bool:
     """Whether the sentence before names the thing, and its number is of no part and of no other time."""
     noun, this = NOUN.match(two.after), THIS.search(two.before)
     told = earlier.text[max(earlier.span.start, earlier.span.end - REACH) : earlier.span.end]
-    if noun is None or this is None or BESIDE.search(two.after):
+    own = two.passage.text[two.passage.span.start : two.quantity.span.start]
+    if noun is None or this is None or BESIDE.search(two.after) or ANOTHER.search(own):
         return False
     if pattern(f"{SEVERAL}{this['unit']}[^，。；]{{0,2}}{noun['noun'][0]}").search(told):
         return False

@@ -35,7 +35,9 @@ def told(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
             continue
         if abs(whole.size - but.size - others.size) <= whole.size * NEAR:
             words, parts = (row.figures[index].before,), (but.quantity, others.quantity)
-            yield Sum(whole.quantity, parts, words, exhaustive=True, likely=True)
+            one = Sum(whole.quantity, parts, words, exhaustive=True, likely=True)
+            if whole.size == but.size + others.size or not stretches.is_explained(passages, number, one):
+                yield one
 
 
 def _whole(passages: Sequence[Passage], number: int, like: Amount) -> Amount | None:

@@ -11,6 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS, PLANNED, THEN
+from checker.relations.naming import pairs
 from checker.relations.sums.among import rated
 from checker.relations.sums.row import GENERIC, OPEN, Row, Sum, fits, is_one_thing, low, same_unit
 from checker.spans import Span
@@ -61,6 +62,9 @@ def including(row: Row) -> Iterator[Sum]:
     """包括60位院士在内的2000多位专家: the parts stand before their whole."""
     for whole in range(row.first + 1, len(row.figures)):
         part = whole - 1
+        over = not fits(row.quantity(whole), low(row.quantity(part)))
+        if over and row.quantity(whole).unit.name in GENERIC and not _share_noun(row, part, whole):
+            continue  # 包括120个服务点在内的86个场所
         if not _alike(row, part, whole) or ALL_OF_THEM.fullmatch(row.between(part, whole)) is None:
             continue
         parts = [part]
@@ -71,6 +75,12 @@ def including(row: Row) -> Iterator[Sum]:
             start = row.starts[parts[0]]
             quantities = tuple(map(row.quantity, parts))
             yield Sum(row.quantity(whole), quantities, (Span(start - len(word[0]), start),), likely=len(parts) == 1)
+
+
+def _share_noun(row: Row, part: int, whole: int) -> bool:
+    """Whether what is within is called as the whole is."""
+    names = row.between(part, whole).partition("在内")[0], row.called_after(whole)
+    return bool(pairs(names[0]) & pairs(names[1]))
 
 
 def _is_joined(row: Row, index: int) -> bool:

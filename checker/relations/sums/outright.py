@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
@@ -139,7 +139,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
-    if not near and is_other_matter(row, parts[-1]):
+    if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
     if not near and go_both_ways([row.before(one) for one in parts]):
         return None
@@ -152,6 +152,18 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     if tie < Tie.STRONG and _moves(row, whole, parts):
         return None
     return Sum(total, quantities, (words,), exhaustive=True, likely=not near, slip=not near)
+
+
+def _closes_early(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the first of the parts are already all: 两村1200人，甲村700人，乙村500人，|外出务工300人."""
+    sums = list(accumulate(map(_size, parts)))
+    return _size(total) in sums[1:-1]
+
+
+def _is_one_of_them(row: Row, counted: int, whole: int, part: int) -> bool:
+    """Whether the first is called as those counted are: 白班40人，夜班30人，两班共配备老师傅20人."""
+    kind = row.quantity(counted).unit.name[-1:]
+    return kind in row.before(whole) and kind in row.before(part)
 
 
 def _one_level(row: Row, whole: int, parts: Sequence[int]) -> bool:
@@ -177,7 +189,7 @@ def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
     if match:
         return Tie.STRONG, Span(*match.span())
     counted = _counted(row, len(parts), {whole, *parts})
-    if counted is not None:
+    if counted is not None and not (whole < parts[0] and _is_one_of_them(row, counted, whole, parts[0])):
         return Tie.STRONG, row.quantity(counted).span
     if whole > parts[0] and _are_all_times(row, whole, parts):
         return Tie.STRONG, row.figures[whole].before
