@@ -37,8 +37,8 @@ LINE = "业"
 GRADES = "级等类档"
 """甲级率97.3%，乙级7份: another grade."""
 
-REST = pattern("(?:剩下|还剩|余下|其余|剩余|还[有差])[^，。；0-9]{0,6}$")
-"""剩下17公里: neither the part nor the whole of a share told before it."""
+REST = pattern("(?:剩下|还剩|余下|其余|剩余|还[有差]|[拉带]动|撬动|惠及|激发|创造|释放|实现)[^，。；0-9]{0,6}$")
+"""剩下17公里, 拉动消费1.4亿元: neither the part nor the whole of a share told before it."""
 
 BARE = pattern(
     f"(?:{adverbs()})*(?:占到?了?|占比|比例|比重|份额|比率)(?:的|{LINK})*$"
