@@ -30,6 +30,9 @@ CAME, WENT = (
     pattern("[来进]了|[来到]的|迎来|入[职住园库]|流入"),
     pattern("走了|离[开去]|[返退搬送出]走|离职|流出|出[库园院]"),
 )
+KEPT = pattern("保留|留[下用存]")
+"""老仓有库位400个，…后|保留|200个: what is kept of the one before."""
+
 HELD_BEHIND = pattern("[\u4e00-\u9fff]{0,6}[，,（(](?:还)?(?:[不未]?含|连同|算上|其余|另有|此外|包括在内)")
 """总共1200平方米，含走廊: what was told before is not all of it."""
 
