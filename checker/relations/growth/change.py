@@ -64,6 +64,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     }
     for finding in followed(passage):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
+        growth = finding.figures.get("change") or finding.figures.get("rate")
+        if is_against_other(passage, growth, finding.figures.get("base")):
+            continue
         of_mean = listed.told_as_pace(passage, finding.figures["base"])
         if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)

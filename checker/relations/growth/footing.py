@@ -11,8 +11,12 @@ OUTPUT = pattern(
 
 NAMES = pattern("[\u4e00-\u9fffA-Za-zＡ-Ｚ]{2}")
 FILLING = pattern("[0-9一二三四五六七八九十两]+年?|[由从自的底末初比较与和]|年|期间|以来|五年|分别|已经?|再|又")
-OVER = pattern("[比较]于?(?P<year>(?:19|20)[0-9]{2})年(?!代)")
-YEAR = pattern("((?:19|20)[0-9]{2})年")
+YEAR, RELATIVE = pattern("(?:19|20)[0-9]{2}年"), pattern("[去前]年")
+OVER = pattern(
+    "[比较]于?(?P<than>(?:19|20)[0-9]{2}年(?!代)|[去前]年|计划|目标|预期|预计|任务|设计|平均|全[国省市县州区乡镇村]|邻[村县市省]|同行|同类|行业)"
+)
+"""What a change can be over that the level before is not of; what is told as the level's own name is."""
+
 BACK = 3
 
 
@@ -32,13 +36,16 @@ def is_constant(passage: Passage, *figures: Figure) -> bool:
 
 
 def is_against_other(passage: Passage, change: Figure | None, base: Figure | None) -> bool:
-    """Whether a change is over another year than that of the level before: 2019年有200人，…，比|2023年|增加80人."""
-    if change is None or base is None:
+    """Whether a change is over another thing than the level before: 2019年有200人，…，比|2023年|, 比|计划|多80人."""
+    if change is None or base is None or change.clause == base.clause:
         return False
     start = passage.clauses[change.clause].start
     over = OVER.search(passage.text, start, change.quantity.span.start)
-    years = YEAR.findall(passage.text, passage.clauses[base.clause].start, base.quantity.span.start)
-    return over is not None and bool(years) and over["year"] not in years
+    lead = passage.text[passage.clauses[base.clause].start : base.quantity.span.start]
+    if over is None or over["than"] in lead:
+        return False
+    kind = next((one for one in (YEAR, RELATIVE) if one.fullmatch(over["than"])), None)
+    return kind is None or kind.search(lead) is not None
 
 
 def _names(passage: Passage, clause: int) -> bool:

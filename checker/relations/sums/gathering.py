@@ -188,9 +188,8 @@ def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str
 
 def go_both_ways(told: Sequence[str]) -> bool:
     """Whether some came and some went, or only stayed: 早上来了120人，中午走了30人, of which the sum is anybody's guess."""
-    if any(KEPT.search(one) for one in told[1:]):
-        return True
-    return any(CAME.search(one) for one in told) and any(WENT.search(one) for one in told)
+    kept = any(KEPT.search(one) for one in told[1:])
+    return kept or (any(CAME.search(one) for one in told) and any(WENT.search(one) for one in told))
 
 
 def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:
