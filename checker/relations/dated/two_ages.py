@@ -119,7 +119,7 @@ def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterato
 def _is_added(passage: Passage, told: Length, gone: int) -> bool:
     """Whether another time in the sentence makes up for what it lacks: 上岸已经6年，打了44年鱼."""
     others = (one for each in passage.tokens if (one := length(each)) and one.unit == "年" and one.span != told.span)
-    return any(abs((one.said.low or 0) + (told.said.low or 0) - gone) <= 1 for one in others)
+    return any(abs(int(one.said.low or 0) + int(told.said.low or 0) - gone) <= 1 for one in others)
 
 
 def _shares(passage: Passage, then: Length, told: Length) -> bool:

@@ -5,7 +5,7 @@ B，上年同期为A，增长g%; 报L点，跌D点，跌幅P%; and for rates 由
 never compared with levels, nor is any growth from a loss.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker.findings import Verdict
@@ -49,24 +49,17 @@ def find(passage: Passage) -> Iterator[Relation]:
     seen: set[tuple[Span, ...]] = set()
     told = len(passage.figures) + (frames.carried(passage) is not None)
     framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if told >= THREE else ()
-    for finding in (
-        *framed,
-        *shaped(passage),
-    ):
+    for finding in _of_levels(passage, (*framed, *shaped(passage))):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        growth = finding.figures.get("change") or finding.figures.get("rate")
-        if spans not in seen and not is_against_other(passage, growth, finding.figures.get("base")):
+        if spans not in seen:
             seen.add(spans)
             yield verify(finding)
     alone = list(_sole(passage))
     whole = {
         one.span for relation in alone[:1] if relation.verdict is not Verdict.UNDECIDED for one in relation.operands
     }
-    for finding in followed(passage):
+    for finding in _of_levels(passage, followed(passage)):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
-        growth = finding.figures.get("change") or finding.figures.get("rate")
-        if is_against_other(passage, growth, finding.figures.get("base")):
-            continue
         of_mean = listed.told_as_pace(passage, finding.figures["base"])
         if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
@@ -81,6 +74,14 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not any(set(spans) <= set(known) for known in seen):
             yield relation
             break
+
+
+def _of_levels(passage: Passage, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of which the change is over the level before, and not over a plan or another year."""
+    for one in findings:
+        growth = one.figures.get("change") or one.figures.get("rate")
+        if not is_against_other(passage, growth, one.figures.get("base")):
+            yield one
 
 
 def _amounts(passage: Passage) -> Iterator[Finding]:

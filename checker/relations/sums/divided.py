@@ -135,9 +135,8 @@ def chosen(row: Row) -> Iterator[Sum]:
         word, parts = Span(*match.span()), list(_chosen_parts(row, whole, match.end()))
         if len(parts) > 1 and "分别" in row.before(parts[0]):
             yield from (Sum(row.quantity(whole), (row.quantity(part),), (word,)) for part in parts)
-        elif parts and (len(parts) > 1 or not rated(row, parts[0])):
-            if len(parts) > 1 or not _is_of_others(row, whole, parts[0]):
-                yield Sum(row.quantity(whole), tuple(row.quantity(part) for part in parts), (word,))
+        elif parts and (len(parts) > 1 or not (rated(row, parts[0]) or _is_of_others(row, whole, parts[0]))):
+            yield Sum(row.quantity(whole), tuple(row.quantity(part) for part in parts), (word,))
 
 
 def _is_of_others(row: Row, whole: int, part: int) -> bool:

@@ -187,7 +187,7 @@ def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str
 
 
 def go_both_ways(told: Sequence[str]) -> bool:
-    """Whether some came and some went, or only stayed: 早上来了120人，中午走了30人, of which the sum is anybody's guess."""
+    """Whether some came and some went or stayed, so that the sum is anybody's guess: 早上来了120人，中午走了30人."""
     kept = any(KEPT.search(one) for one in told[1:])
     return kept or (any(CAME.search(one) for one in told) and any(WENT.search(one) for one in told))
 
