@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities import units
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
@@ -21,6 +22,7 @@ from checker.relations.record import Relation
 EACH = pattern(
     "[，,](?:平均)?每(?P<noun>[\u4e00-\u9fff]{1,3}?)(?:子)?(?:里|上|能|可以?|都|正好|刚好|坐|住|放|摆|装|载|种|挂|栽|养|站|有)*"
 )
+BESIDE = "，,"
 NAMED = pattern("[\u4e00-\u9fff]{0,8}")
 HELD = "(?:坐得?下|容得?下|住得?下|摆得?下|放得?下|容纳|接待|供|[坐住容放摆装载种栽养站挂](?:[满着了]|进|得下)?)"
 ALL = pattern(
@@ -43,37 +45,44 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _is_held(passage: Passage, count: Figure, each: Figure, total: Figure) -> bool:
     """Whether the words tie the three."""
     one, two, three = count.quantity, each.quantity, total.quantity
-    if any(not _is_plain(quantity) for quantity in (one, two, three)):
+    if one.unit_class is not UnitClass.COUNT or not all(map(_is_plain, (one, two, three))):
         return False
-    if two.unit.name not in UNITS or base(two.unit) != base(three.unit) or base(one.unit) == base(two.unit):
+    held = _held(two)
+    if held not in UNITS or base(three.unit) != base(units.unit(held)) or base(one.unit) == base(three.unit):
         return False
+    last = passage.text[two.span.end : three.span.start]
+    told = ALL.fullmatch(last) is not None and not OTHER.search(last)
+    behind = BEHIND.match(passage.text, three.span.end, passage.span.end)
+    return told and not behind and _is_each(passage, one, two)
+
+
+def _is_each(passage: Passage, one: Quantity, two: Quantity) -> bool:
+    """Whether the second number is told of each of what the first counts."""
     words = passage.text[one.span.end : two.span.start]
-    at = max(words.rfind("，"), words.rfind(","))
-    told = EACH.fullmatch(words, at) if at >= 0 else None
-    noun = words[:at] if at >= 0 else ""
-    named = (
-        told
-        and NAMED.fullmatch(noun)
-        and (told["noun"] == one.unit.name or noun.removesuffix("子").endswith(told["noun"]))
-    )
-    last = passage.text[two.span.end : total.quantity.span.start]
-    return (
-        bool(named)
-        and ALL.fullmatch(last) is not None
-        and not OTHER.search(last)
-        and not BEHIND.match(passage.text, three.span.end, passage.span.end)
-    )
+    at = max(words.rfind(mark) for mark in BESIDE)
+    if at < 0 or not NAMED.fullmatch(words, 0, at):
+        return False
+    told = EACH.fullmatch(words, at)
+    noun = two.unit.per.name if two.unit.per and at + 1 == len(words) else told["noun"] if told else ""
+    return bool(noun) and (noun == one.unit.name or words[:at].removesuffix("子").endswith(noun))
+
+
+def _held(each: Quantity) -> str:
+    """What each holds: 人 of 每桌8人."""
+    return each.unit.name.partition("/")[0]
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    return quantity.unit_class is UnitClass.COUNT and not quantity.hedges and quantity.value > 1
+    counted = quantity.unit_class in (UnitClass.COUNT, UnitClass.PER)
+    return counted and not quantity.hedges and quantity.value > 1
 
 
 def _judged(passage: Passage, count: Figure, each: Figure, total: Figure) -> Iterator[Relation]:
     value, number = each.quantity, count.quantity
     exact = Interval.exactly(value.value)
     value = replace(value, place=Fraction(0), interval=exact, loose=exact, truncated=exact)
-    per = PerUnit(value, base(value.unit), base(number.unit), value.unit.factor / number.unit.factor)
+    held = units.unit(_held(value))
+    per = PerUnit(value, base(held), base(number.unit), held.factor / number.unit.factor)
     relation = verify(Triple(per, number, total.quantity), each.before)
     wrong = relation.verdict is Verdict.INCONSISTENT
     lead = passage.text[value.span.end : total.quantity.span.start]

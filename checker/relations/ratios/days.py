@@ -19,7 +19,7 @@ from checker.relations.record import Relation
 
 OF_ALL = pattern("占(?:全年|当年|总|有效监测)?(?P<whole>总?天数)的?(?:比[例重率])?(?:约?为|达到?|约|近|超过)*$")
 NAMED = pattern("(?:优良|达标|良好以上|优良以上)(?:天数|率|天)*(?:比[例率]|占比|率)(?:约?为|达到?|约|近|超过)*$")
-BARE = pattern("[，,](?:占比|占|比例)(?:约?为|达到?|约|近|超过)*$")
+BARE = pattern("(?:^|[，,])(?:占比|占|比例)(?:约?为|达到?|约|近|超过)*$")
 GOOD = pattern("优良|达标|良好")
 FRACTION = pattern("有效监测|有效天数")
 SAME_SPAN = pattern("同期|同月|同季")
