@@ -20,6 +20,7 @@ from checker.relations.record import Relation
 from checker.relations.repeated import (
     entitled,
     gains,
+    harmed,
     headlines,
     how_old,
     pictured,
@@ -129,7 +130,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]
     if other is None and not found and not headlines.summed(title, alike):
-        other = taken_up.apart(title, body) or gains.apart(title, body)
+        other = taken_up.apart(title, body) or gains.apart(title, body) or harmed.apart(title, body)
     yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 
 
