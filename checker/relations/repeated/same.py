@@ -18,6 +18,7 @@ from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated import (
+    decades,
     entitled,
     gains,
     harmed,
@@ -118,6 +119,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
     yield from pointed.told(mentions)
+    yield from decades.told_below(document, mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
