@@ -4,7 +4,6 @@ Points before may be counted in, so that what does not fit is for a reader to lo
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -22,7 +21,7 @@ APART = pattern(
     f"(?:了|对手|对方|客队|主队|[\u4e00-\u9fff]{{2,4}}队|{adverbs()})*"
 )
 TOTAL = pattern("总比分|总分|两回合|累计|合计|首回合|已经|此前|[再又]")
-UNITS, MOST, LEAD = frozenset("分球局"), 300, 12
+UNITS, MOST, LEAD, LONGEST = frozenset("分球局"), 300, 12, 24
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -32,7 +31,12 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         between = passage.text[score.span.end : margin.span.start]
         lead = passage.text[max(passage.span.start, score.span.start - LEAD) : score.span.start]
-        if margin.unit.name in UNITS and APART.fullmatch(between) and not TOTAL.search(lead + between):
+        if (
+            margin.unit.name in UNITS
+            and len(between) <= LONGEST
+            and APART.fullmatch(between)
+            and not TOTAL.search(lead + between)
+        ):
             yield from _judged(score, margin)
 
 

@@ -27,21 +27,28 @@ WENT = pattern(
 )
 SPEED = pattern("[，,](?:全程)?平均(?:时速|速度每小时|每小时)(?:[行跑走飞开骑]驶?)?(?:为|是|达到?|有)*")
 WAY = pattern("(?:行驶|[跑走开飞骑]|行进|行程|全程|里程|航程|航行|赶|奔波)(?:过|了|共|为|完|达|出|全程)*$")
-HOUR, LENGTHS, NEAR = 3600, frozenset(("公里", "千米", "海里")), Fraction(3, 100)
+HOUR, LENGTHS, LONGEST = 3600, frozenset(("公里", "千米", "海里")), 24
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such three, judged."""
-    figures = passage.figures
+    figures = [one for one in passage.figures if not _is_one(one.quantity)]
     for three in zip(figures, figures[1:], figures[2:], strict=False):
         found = _departures(passage, *three) or _speed(passage, *three)
         if found:
             yield replace(found, doubtful=found.verdict is Verdict.INCONSISTENT)
 
 
+def _is_one(quantity: Quantity) -> bool:
+    """一趟 of 每6分钟一趟."""
+    return quantity.unit_class is UnitClass.COUNT and quantity.value == 1
+
+
 def _departures(passage: Passage, each: Figure, hour: Figure, told: Figure) -> Relation | None:
     one, span, count = each.quantity, hour.quantity, told.quantity
     if one.unit.name != "分钟" or _seconds(span) != HOUR or count.unit_class is not UnitClass.COUNT:
+        return None
+    if span.span.start - one.span.end > LONGEST or count.span.start - span.span.end > LONGEST:
         return None
     words = ONE.fullmatch(passage.text, one.span.end, span.span.start)
     plain = not any(quantity.hedges for quantity in (one, span, count)) and one.value > 0
@@ -68,6 +75,8 @@ def _speed(passage: Passage, way: Figure, time: Figure, speed: Figure) -> Relati
     if one.unit.name not in LENGTHS or one.unit != three.unit or two.unit_class is not UnitClass.DURATION:
         return None
     if any(quantity.hedges for quantity in (one, two, three)) or not WAY.search(passage.words(way.before)):
+        return None
+    if two.span.start - one.span.end > LONGEST or three.span.start - two.span.end > LONGEST:
         return None
     if not WENT.fullmatch(passage.text, one.span.end, two.span.start):
         return None

@@ -1,7 +1,8 @@
 """product: so many things, what each holds, and what all of them hold: 30张方桌，每桌坐8人，能坐240人.
 
 The three follow one another, and what each holds is told by the noun behind the first number (方桌: 每桌) or by its
-classifier. More than all can hold is wrong; less is so only where the words tell that all of it is meant (共, 能, 坐满).
+classifier. More than all can hold is wrong; less is so only where the words tell that all
+of it is meant (共, 能, 坐满).
 """
 
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ ALL = pattern(
 FULL = pattern("[共总满能可够]|合计|累计|刚好|正好|恰好|就是")
 BEHIND = pattern("以[上下内]|左右|次|的")
 OTHER = pattern("加上|另|其中|最多|至少|左右|大约|约|近|不[到足]|差不多|将近|接近|大概|几乎")
-UNITS = frozenset("人名位户口")
+UNITS, LONGEST = frozenset("人名位户口"), 24
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -51,7 +52,7 @@ def _is_held(passage: Passage, count: Figure, each: Figure, total: Figure) -> bo
     if held not in UNITS or base(three.unit) != base(units.unit(held)) or base(one.unit) == base(three.unit):
         return False
     last = passage.text[two.span.end : three.span.start]
-    told = ALL.fullmatch(last) is not None and not OTHER.search(last)
+    told = len(last) <= LONGEST and ALL.fullmatch(last) is not None and not OTHER.search(last)
     behind = BEHIND.match(passage.text, three.span.end, passage.span.end)
     return told and not behind and _is_each(passage, one, two)
 

@@ -56,7 +56,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 
 
 def _of_own_days(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
-    """365天里有292天空气优良，占比80%: the good days and those they are of, the two numbers right before their share."""
+    """365天里有292天空气优良，占比80%: the good days and those they are of, right before their share."""
     if index < 2:
         return None
     whole, part = passage.figures[index - 2 : index]

@@ -22,6 +22,7 @@ COMES = pattern(
 )
 MOVES = pattern("[增减升降涨跌]|率|提高|下滑|超|比|折|利息|另")
 CLOSED = pattern("[，,。；;！）\n]|$")
+LONGEST = 24
 LEVELS = (Act.LEVEL, Act.SUM, Act.SHARE)
 
 
@@ -43,4 +44,4 @@ def _is_told(passage: Passage, whole: Figure, rate: Figure, part: Figure) -> boo
     opened = OPENS.fullmatch(passage.text, one.span.end, share.span.start)
     words = passage.text[share.span.end : two.span.start]
     behind = CLOSED.match(passage.text, two.span.end, passage.span.end)
-    return bool(opened and behind and COMES.fullmatch(words)) and not MOVES.search(words)
+    return bool(opened and behind and len(words) <= LONGEST and COMES.fullmatch(words)) and not MOVES.search(words)

@@ -5,6 +5,7 @@ nothing is told of it, so that a day of more is for a reader to look at.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
@@ -22,6 +23,7 @@ ALL = pattern(
     "(?:^|[，,；;])(?:这样)?(?:一整?天|全天|整天|一日)(?:下来|算下来|加起来)?(?:他|她|他们|店里|小店)?(?:就|便|能|可以?|要|得|共|一共|总共|大约)*[\u4e00-\u9fff]{0,3}了?$"
 )
 OTHER = pattern(f"{THEN}|{MEANS}|每|最|[多少高低]")
+NEAR = Fraction(1, 6)
 MOST, LEAD, DAY = 3, 24, "天"
 
 
@@ -32,10 +34,16 @@ def summed(row: Row) -> Iterator[Sum]:
         if not ALL.search(lead) or row.quantity(whole).hedges or OTHER.search(lead):
             continue
         parts = _parts(row, whole)
-        if parts:
+        if parts and _is_near(row, parts, whole):
             quantities = tuple(row.quantity(one) for one in parts)
             words = Span(row.quantity(parts[-1]).span.end, row.starts[whole])
             yield Sum(row.quantity(whole), quantities, (words,), exhaustive=True, likely=True)
+
+
+def _is_near(row: Row, parts: list[int], whole: int) -> bool:
+    """Whether the day is not so much more than its parts that one of them must have been left out."""
+    told = sum((row.quantity(one).value for one in parts), Fraction(0))
+    return row.quantity(whole).value - told <= NEAR * row.quantity(whole).value
 
 
 def _parts(row: Row, whole: int) -> list[int]:
