@@ -20,7 +20,7 @@ PARTS = (
     pattern("(?:晚[上市餐间]?|傍晚|夜里|夜间|夜市|下午)[^，。；0-9]{0,8}$"),
 )
 ALL = pattern(
-    "(?:^|[，,；;])(?:这样)?(?:一整?天|全天|整天|一日)(?:下来|算下来|加起来)?(?:他|她|他们|店里|小店)?(?:就|便|能|可以?|要|得|共|一共|总共|大约)*[\u4e00-\u9fff]{0,3}了?$"
+    "(?:^|[，,；;])(?:这样)?(?:一整?天|全天|整天|一日)(?:下来|算下来|加起来)?(?:他|她|他们|店里|小店)?(?:就|便|能|可以?|要|得|共|一共|总共|大约)*(?P<verb>[\u4e00-\u9fff]{0,3}?)了?$"
 )
 OTHER = pattern(f"{THEN}|{MEANS}|每|最|[多少高低]")
 NEAR = Fraction(1, 6)
@@ -31,10 +31,12 @@ def summed(row: Row) -> Iterator[Sum]:
     """The day with its parts right before it."""
     for whole in range(row.first + 2, len(row.figures)):
         lead = row.text[max(row.clause(whole), row.starts[whole] - LEAD) : row.starts[whole]]
-        if not ALL.search(lead) or row.quantity(whole).hedges or OTHER.search(lead):
+        told = ALL.search(lead)
+        if told is None or row.quantity(whole).hedges or OTHER.search(lead):
             continue
         parts = _parts(row, whole)
-        if parts and _is_near(row, parts, whole):
+        verb = parts and (not told["verb"] or set(told["verb"]) & set(row.before(parts[0])))
+        if verb and _is_near(row, parts, whole):
             quantities = tuple(row.quantity(one) for one in parts)
             words = Span(row.quantity(parts[-1]).span.end, row.starts[whole])
             yield Sum(row.quantity(whole), quantities, (words,), exhaustive=True, likely=True)

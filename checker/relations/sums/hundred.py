@@ -34,6 +34,7 @@ SPENT = pattern(r"的?[\u4e00-\u9fff]{0,4}?(?:用[于来作在]|归|留[作给�
 LEFT = pattern(r"(?:其余|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,6}$")
 REST = pattern("(?:而)?(?:其余|余下|剩余|剩下)的?")
 PLAIN = pattern("[^，,。；;0-9]{1,16}[，,；;](?:而)?(?:其余|余下|剩余|剩下)的?")
+MORE = pattern("其余|余下|剩|还有|另|以及|其他|各")
 NOT_ALL = pattern("其中|里面?有|当中|弃权|废|没有?(?:回答|表态)|未表态|首付|已")
 STAKE = pattern("的?股[权份]")
 RISEN = pattern("(?:占比?[重例]?(?:已|提|上)?[升降高]+[至到为]|(?:已|提|上|下)?[升降高][至到])$")
@@ -122,7 +123,9 @@ def _is_pair_closed(row: Row, run: Sequence[int]) -> bool:
         return False
     rates = [one for one in range(row.first, len(row.figures)) if row.figures[one].is_rate]
     hedged = any(row.quantity(one).hedges or row.figures[one].bracket for one in run)
-    return rates == list(run) and not hedged and not NOT_ALL.search(row.sentence(run[0]))
+    behind = row.text[row.quantity(run[1]).span.end : row.passage.span.end]
+    open_ = NOT_ALL.search(row.sentence(run[0])) or MORE.search(behind)
+    return rates == list(run) and not hedged and not open_
 
 
 def slipped(parts: Sequence[Quantity]) -> bool:
