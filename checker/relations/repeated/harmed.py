@@ -30,7 +30,7 @@ STEMS = (*("[死亡难]|丧生", "伤", "重伤|伤", "轻伤|伤"), *("失", "�
 NEXT = pattern("[0-9]")
 LED = pattern("(?:[和与及加]|(?<![亡死伤难联踪困救])、|其中[^。]*|另外?|此前|又|再|还有|以及|内)$")
 OTHER = pattern(
-    "[两三多数几]起|另一起|去年|前年|上年|此前|往年|历史|曾|最初|起初|一度|初步|增至|升至|上升|另有|又有|再有|平均|累计|全[国省市县]|[0-9]{4}年"
+    "[0-9两三四五多数几]起(?:[^火]|火灾)|另一起|各地|多地|两地|去年|前年|上年|此前|往年|历史|曾|最初|起初|一度|初步|增至|升至|上升|另有|又有|再有|平均|累计|全[国省市县]|[0-9]{4}年"
 )
 PEOPLE, LEAD, ROOM = frozenset(("人", "名")), 3, 60
 
@@ -38,7 +38,7 @@ PEOPLE, LEAD, ROOM = frozenset(("人", "名")), 3, 60
 def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     """The body's only number of those whom the headline's word befell, where it is another one."""
     fate = _fate(title)
-    if fate is None or not _is_plain(title):
+    if fate is None or not _is_plain(title) or OTHER.search(title.passage.words(title.passage.span)):
         return None
     stem = pattern(STEMS[fate])
     told = [one for one in body if stem.search(NEXT.split(one.after)[0]) or stem.search(one.before[-2:])]
