@@ -27,6 +27,9 @@ GROUPS = pattern(
 )
 TAIL = pattern(r" ?零?([0-9]{1,4})((?<=[0-9]{3})\.[0-9]{1,4}|\.[0-9]{1,4}(?=万))?(?![0-9.,])")
 MORE = pattern("[余多来几](?=[十百千]?[万亿])")
+ROSE = pattern("多(?:了|出了?)(?=[0-9一二三四五六七八九十百千两近约整足将])")
+"""比1291万多了51万: by how much more, and no blurring word."""
+
 SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
 ONE = Fraction(1)
 LED_BY_THOUSAND = "克瓦米卡帕赫伏焦比"
@@ -193,6 +196,8 @@ def _blurred(text: str, numeral: Numeral | None) -> Numeral | None:
     if numeral is None or numeral.end >= len(text) or text[numeral.end] not in "余多来几":
         return numeral
     word = text[numeral.end]
+    if word == "多" and ROSE.match(text, numeral.end):
+        return numeral
     if (numeral.decimals and not numeral.scaled) or (word in "来几" and (numeral.decimals or numeral.last < 10)):
         return numeral
     end = numeral.end + 1

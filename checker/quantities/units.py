@@ -51,6 +51,9 @@ FLIGHT = "起"
 LOWERED = ("降到", "降至", "降为")
 """3148起降到2786起: no flights."""
 
+DAY, AIR = "天", "空气"
+"""292天空气优良: days, and no sky."""
+
 FOLLOWERS = {name: _traps(name) for name in ROWS}
 LENGTHS = _lengths()
 
@@ -79,7 +82,8 @@ def spelling(text: str, at: int) -> str:
         if traps is None:
             continue
         lowered = name == FLIGHT and text.startswith(LOWERED, at + length)
-        trapped = text[at + length : at + length + 1] in traps and not lowered
+        days = name == DAY and text.startswith(AIR, at + length)
+        trapped = text[at + length : at + length + 1] in traps and not (lowered or days)
         if not trapped or text.startswith(BETWEEN, at + length):
             return name
     return ""

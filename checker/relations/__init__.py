@@ -16,6 +16,7 @@ from checker.relations.growth import (
     called_times,
     change,
     doubled_titles,
+    margins,
     multiple,
     next_told,
     paces,
@@ -24,7 +25,7 @@ from checker.relations.growth import (
 )
 from checker.relations.lists import levelled, listing, pairing
 from checker.relations.passage import Passage, passages
-from checker.relations.products import mean_told, product, reckoned
+from checker.relations.products import headways, mean_told, product, reckoned, seated
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
     acts,
@@ -46,6 +47,7 @@ from checker.relations.ratios import (
     sectors,
     siblings,
     so_far,
+    so_many,
     together,
 )
 from checker.relations.record import Candidate, Operand, Relation
@@ -129,11 +131,15 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, recovered.find),
     (ratio.KIND, acts.find),
     (ratio.KIND, alone.find),
+    (ratio.KIND, so_many.find),
+    (change.KIND, margins.find),
     (multiple.KIND, called_times.find),
     (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
     (pairing.KIND, levelled.find),
     (product.KIND, reckoned.find),
+    (product.KIND, seated.find),
+    (product.KIND, headways.find),
 )
 """What is looked for by kind, in this order, among the numbers that nothing before has tied in a relation of it."""
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.patterns import pattern
+from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, Token, UnitClass
 from checker.quantities.units import unit
 from checker.relations.eras import by_era
@@ -22,6 +24,9 @@ COUNTED = {
 }
 """Nouns right behind a number that are counted by these where no classifier stands between."""
 
+KILLED, HURT = pattern("死(?=[0-9]{1,4}伤)"), pattern("(?<=死)[0-9]{1,4}(?=伤)")
+"""2死3伤: people."""
+
 REACH = 10
 """How far before a number its noun may begin."""
 
@@ -31,7 +36,7 @@ def with_units(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Token, .
 
     Only what is printed in 万 or 亿 is changed: 人口3 may be the number of a table's column.
     """
-    tokens = [_of_noun(text, span, one) for one in by_era(text, tokens)]
+    tokens = [_of_harm(text, _of_noun(text, span, one)) for one in by_era(text, tokens)]
     if NOUN not in text[span.start : span.end]:
         return tuple(tokens)
     found: list[Token] = []
@@ -64,6 +69,18 @@ def _of_noun(text: str, span: Span, token: Token) -> Token:
         return token
     names = (name for name, noun in COUNTED.items() if noun.match(text, token.span.end, span.end))
     return _counted(token, next(names, ""))
+
+
+def _of_harm(text: str, token: Token) -> Token:
+    """2死3伤: both count people."""
+    bare = isinstance(token, Quantity) and token.unit_class is UnitClass.NONE
+    harmed = bare and (KILLED.match(text, token.span.end) or HURT.match(text, token.span.start))
+    if not harmed or not isinstance(token, Quantity):
+        return token
+    exact = Interval.exactly(token.value)
+    return replace(
+        token, unit=unit("人"), place=Fraction(0), loose_place=Fraction(0), interval=exact, loose=exact, truncated=exact
+    )
 
 
 def _counted(token: Token, name: str) -> Token:

@@ -57,6 +57,12 @@ CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休�
 DAILY = "/天"
 OVER = pattern("[^，。；]{0,8}[，,]这?")
 WHOLLY = pattern("[^，。；]{0,8}[，,](?:(?:这|一[\u4e00-\u9fff]{1,2}就是)?(?:整整|足足)|一[\u4e00-\u9fff]{1,2}就是)")
+OPENED = pattern(
+    "(?:[才就]?(?:关门|打烊|闭馆|闭园|收摊|收市|关闭|停业|下班|收工|熄灯|停止营业|结束营业))[，,]"
+    "(?:每天|一天|全天|每日)?(?:要|能|都|共)?(?:开放|营业|开门|开馆|经营|运营|接诊|亮灯|服务|工作)(?:时间|时长)?(?:长达|达到?|了|有|整整|足足|共)*"
+)
+"""早上8点开门，晚上9点关门，每天开放15个小时; less than between may leave a pause out."""
+
 SPENT = pattern(f"(?:[\u4e00-\u9fff]了|{DOING}了?)(?:整整|足足|近|约)?$")
 SET_OUT = pattern(
     "(?:许|左右|从[^，。；]{1,12}?)?(?:发车|出发|开出|驶[出离]|起飞|离港|启航|开航|开始|开工|动身|上路|下水)"
@@ -203,7 +209,7 @@ def _tie(lead: str, run: bool) -> Tie | None:
         return Tie.FIRM
     if told and SPENT.search(lead):
         return Tie.PART
-    if WHOLLY.fullmatch(lead):
+    if WHOLLY.fullmatch(lead) or OPENED.fullmatch(lead):
         return Tie.PART
     return Tie.FIT if CLAUSE.fullmatch(lead) or OVER.fullmatch(lead) else None
 
@@ -214,7 +220,7 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
     if not run and lead == "，" and ALL_OF_IT.match(passage.text, found.span.end):
         tie = Tie.FIRM
-    if tie and _is_daily(found):
+    if tie and _is_daily(found) and not OPENED.fullmatch(lead):
         tie = Tie.FIT
     moved = MOVED.search(lead) is not None
     if run and _is_over_days(passage, start, end) and not IN_ALL.match(passage.text, found.span.end, passage.span.end):

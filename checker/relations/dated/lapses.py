@@ -7,6 +7,13 @@ from checker.relations.dated.stretch import DAYS, Length, length
 from checker.relations.passage import Passage
 
 ABOUT = "(?:整整|正好|恰好|刚好|刚刚|足足|仅仅|仅有|约为|大约|将近|[约近仅共达为有是了才只]){0,3}$"
+SHOW = 24
+BEGUN = pattern(
+    "[^，。；]{0,6}(?:开幕|开始|启动|启幕|揭幕|开馆|开营|开放|开赛|开课|开集|开展|开市)[，,](?:直?[至到]|将?于|计划于)?"
+)
+OVER = pattern("[^，。；0-9]{0,4}(?:闭幕|结束|落幕|收官|截止|闭馆|闭营|谢幕|收市|收集)[，,]")
+"""What began on the one day and was over on the other."""
+
 MOVED = pattern(
     "(?:提前|提早|推迟|推后|延后|延期|延长|延迟|延误|顺延|滞后|拖后|拖延|拖|耽误|耽搁|晚点|逾期|超期|过期|误期|后延|缓|误|[慢早晚快迟](?!上))"
     f"(?:出?来|到)?了?{ABOUT}"
@@ -75,13 +82,20 @@ def took(passage: Passage, first: Date, second: Date, found: Length, shorter: bo
     if shorter and (lead.count("，") > 1 or _is_divided(passage, first, found)):
         return False
     events = passage.text[first.span.end : found.span.start - len(clause)]
-    framed = is_framed(passage, first, second)
+    framed = is_framed(passage, first, second) or _is_shown(passage, first, second)
     valued = any(passage.text.startswith("的", one.span.end) for one in (first, second))
     within = _opens_clause(passage, found, lead, clause) and (found.unit == DAYS or (framed and not valued))
     inside = framed and not shorter and clause.endswith("在")
     if inside and IN_THEM.match(passage.text, found.span.end, passage.span.end):
         return True  # 自3月至9月，五人在八个月里; a shorter time may be a part of it
     return within or _is_worded(clause, events, framed=framed, shorter=shorter)
+
+
+def _is_shown(passage: Passage, first: Date, second: Date) -> bool:
+    """9月28日开幕，10月7日闭幕: the days on which something began and ended."""
+    near = second.span.start - first.span.end <= SHOW
+    begun = near and BEGUN.fullmatch(passage.text, first.span.end, second.span.start)
+    return bool(begun) and OVER.match(passage.text, second.span.end, passage.span.end) is not None
 
 
 def _is_worded(clause: str, events: str, *, framed: bool, shorter: bool) -> bool:

@@ -23,6 +23,13 @@ APART = pattern(
 EITHER = pattern("[，,；;、]?[^，,。；;0-9]{1,18}")
 """Between the two stands a name of the second and nothing else: no third thing."""
 
+FIRST = pattern(
+    "(?:^|[，,；;])(?:[这那]?(?:[两二]者|[两二][人地处家头队村校]|双方|彼此|兄弟[俩二]|姐[妹弟][俩二]|兄妹[俩二]|夫[妻妇][俩二]|父[子女][俩二]|母[子女][俩二]))(?:之间)?(?:整整|足足|正好)?相差了?"
+    "(?:整整|足足|正好|有)*$"
+)
+AHEAD = pattern("[，,：:][^，,。；;0-9]{1,10}")
+"""两人相差12岁，哥哥60岁，弟弟48岁: how far they lie apart is told first."""
+
 MOST = 12
 """So many numbers may stand before the difference in its sentence."""
 
@@ -34,6 +41,7 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
     for at, step in enumerate(passage.figures):
         if step.is_rate or at > MOST or "差" not in passage.words(step.before):
             continue
+        yield from _told_first(passage, at)
         levels = [one for one in passage.figures[:at] if alike(one.quantity, step.quantity)]
         if len(levels) != 2 or step.quantity.unit.name not in {each.quantity.unit.name for each in levels}:
             continue  # two heights in 米 may lie 公里 apart on the map
@@ -44,6 +52,21 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
             continue
         if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
             yield one, two, step, words
+
+
+def _told_first(passage: Passage, at: int) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
+    """The same with the two right behind."""
+    step, *levels = passage.figures[at : at + 4]
+    if len(levels) < 2 or not FIRST.search(passage.text[passage.clauses[step.clause].start : step.quantity.span.start]):
+        return
+    one, two = levels[:2]
+    third = any(alike(each.quantity, step.quantity) for each in levels[2:])
+    if third or any(each.quantity.unit.name != step.quantity.unit.name for each in (one, two)):
+        return
+    lead = passage.text[step.quantity.span.end : one.quantity.span.start]
+    between = passage.text[one.quantity.span.end : two.quantity.span.start]
+    if AHEAD.fullmatch(lead) and EITHER.fullmatch(between) and not WHOLE.search(lead + between):
+        yield one, two, step, step.before
 
 
 def _speaks_of(passage: Passage, one: Figure, words: Span) -> bool:

@@ -5,10 +5,12 @@ The calendar is the whole. How many days were measured is not always all of them
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period
 from checker.relations.dated import calendar
 from checker.relations.passage import Figure, Passage
@@ -17,10 +19,17 @@ from checker.relations.record import Relation
 
 OF_ALL = pattern("占(?:全年|当年|总|有效监测)?(?P<whole>总?天数)的?(?:比[例重率])?(?:约?为|达到?|约|近|超过)*$")
 NAMED = pattern("(?:优良|达标|良好以上|优良以上)(?:天数|率|天)*(?:比[例率]|占比|率)(?:约?为|达到?|约|近|超过)*$")
+BARE = pattern("(?:^|[，,])(?:占比|占|比例)(?:约?为|达到?|约|近|超过)*$")
 GOOD = pattern("优良|达标|良好")
 FRACTION = pattern("有效监测|有效天数")
 SAME_SPAN = pattern("同期|同月|同季")
 """去年同期 is as long as what it is compared with, and no whole year."""
+
+DAY = "天"
+AMONG = pattern("(?:里[面头]?|中|当中)[，,]?[^，。；0-9]{0,8}|[，,]其中[^，。；0-9]{0,10}")
+SHARED = pattern("[^，。；0-9]{0,8}[，,](?:[^，。；0-9]{0,8})")
+OTHER = pattern("监测|有效|去年同期|上年|目标|计划")
+"""365天里有|292天|空气优良，占比: how the days stand to one another and to their share."""
 
 REACH, LEAD = 3, 20
 """How many numbers before the rate the days may stand, and how many characters name it (全年 is no word of its own)."""
@@ -34,11 +43,39 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 continue
             start = max(passage.clauses[rate.clause].start, rate.quantity.span.start - LEAD)
             before = passage.text[start : rate.quantity.span.start]
-            told, named = OF_ALL.search(before), NAMED.search(before)
-            if (told or named) and not FRACTION.search(passage.words(passage.span)):
-                part = _days(passage, index, good=told is None)
+            told, named, bare = OF_ALL.search(before), NAMED.search(before), BARE.search(before)
+            if (told or named or bare) and not FRACTION.search(passage.words(passage.span)):
+                own = _of_own_days(passage, index)
+                if own:
+                    relation = verify(passage, Triple("天数比例", (rate.before,), *own, rate))
+                    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+                    continue
+                part = _days(passage, index, good=told is None) if told or named else None
                 if part:
                     yield from _judged(passage, part, rate)
+
+
+def _of_own_days(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
+    """365天里有292天空气优良，占比80%: the good days and those they are of, right before their share."""
+    if index < 2:
+        return None
+    whole, part = passage.figures[index - 2 : index]
+    lead = passage.text[
+        max(passage.clauses[whole.clause].start, whole.quantity.span.start - LEAD) : whole.quantity.span.start
+    ]
+    between = passage.text[whole.quantity.span.end : part.quantity.span.start]
+    behind = passage.text[part.quantity.span.end : passage.figures[index].quantity.span.start]
+    counted = all(one.quantity.unit.name == DAY and not one.quantity.hedges for one in (whole, part))
+    inside = counted and AMONG.fullmatch(between) and SHARED.fullmatch(behind) and not OTHER.search(lead + between)
+    good = inside and GOOD.search(between + behind)
+    return (_exact(part), _exact(whole)) if good and 0 < part.quantity.value <= whole.quantity.value else None
+
+
+def _exact(figure: Figure) -> Figure:
+    """Days are counted, not measured."""
+    one = figure.quantity
+    exact = Interval.exactly(one.value)
+    return replace(figure, quantity=replace(one, place=Fraction(0), interval=exact, loose=exact, truncated=exact))
 
 
 def _days(passage: Passage, index: int, *, good: bool) -> Figure | None:

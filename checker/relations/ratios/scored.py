@@ -20,6 +20,9 @@ from checker.spans import Span
 TRIED, MADE = pattern("[投罚射掷]|次(?:出手|投篮|罚球|射门|起脚|尝试|扣杀)"), pattern("中|命中|进")
 HITS = pattern("(?:命中|投中|射中|罚中|投进|打进|罚进|[投罚]篮?命中)(?:了|其中)?$")
 """命中14球: the word of what hit stands before."""
+GAINED = pattern("(?:赢[下得]?|获胜|取胜|拿下|胜)(?:了|其中)*$")
+"""26场比赛赢了18场: the word of what was won stands before."""
+
 PLAYED, WON = pattern("场|战"), pattern("胜|连胜")
 OF = f"(?P<of>[^，,；;。：:（(、]*?)(?:投篮|{adverbs()})*"
 HIT, WIN = (pattern(f"(?:^|[，,；;。：:（(、]){OF}{name}率(?:为|达到?|高达|仅|只有)*$") for name in ("命中", "胜"))
@@ -72,7 +75,9 @@ def _says(passage: Passage, part: Figure, of: str) -> bool:
 
 
 def _hit(passage: Passage, part: Figure, tried: re.Pattern[str]) -> bool:
-    return tried is TRIED and HITS.search(passage.words(part.before)) is not None
+    if tried is PLAYED:
+        return GAINED.search(passage.words(part.before)) is not None and _unit(passage, part, PLAYED)
+    return HITS.search(passage.words(part.before)) is not None
 
 
 def _unit(passage: Passage, figure: Figure, words: re.Pattern[str]) -> bool:

@@ -62,6 +62,9 @@ NOUN, LEAD = 6, 3
 SHOWN = 6
 """How many figures one relation shows."""
 
+PERSON, JOINED = "人", ("和", "与", "及")
+"""司机和|3人受伤: so many besides one who is told of by name."""
+
 SHARE_OF = pattern("(?P<name>[一-鿿]{4,12}?)(?:的?占比|占|的?比[重例])")
 
 
@@ -167,7 +170,7 @@ def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
 
 def _of_one_scope(title: Mention, one: Mention) -> bool:
     """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
-    return one.scope in ("", title.scope)
+    return one.scope in ("", title.scope) and not (one.quantity.unit.base == PERSON and one.before.endswith(JOINED))
 
 
 def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

@@ -36,7 +36,7 @@ MOST = 60
 
 def told_twice(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every age that is told of somebody whose age was told before."""
-    ages = [one for one in mentions if one.quantity.unit.name == "岁" and _is_today(one)][:MOST]
+    ages = [one for one in mentions if one.quantity.unit.name == "岁" and is_today(one)][:MOST]
     known: dict[str, tuple[Mention, bool]] = {}
     for one in ages:
         names = _names(one)
@@ -53,7 +53,7 @@ def told_twice(mentions: Sequence[Mention]) -> Iterator[Relation]:
             known.setdefault(name, (one, beside))
 
 
-def _is_today(one: Mention) -> bool:
+def is_today(one: Mention) -> bool:
     """Whether a whole age is told that no word puts in another time."""
     quantity, passage = one.quantity, one.passage
     if quantity.hedges or quantity.value.denominator > 1 or not YOUNGEST <= quantity.value <= OLDEST:

@@ -18,8 +18,10 @@ from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated import (
+    decades,
     entitled,
     gains,
+    harmed,
     headlines,
     how_old,
     pictured,
@@ -117,6 +119,7 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
     yield from pointed.told(mentions)
+    yield from decades.told_below(document, mentions)
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -129,7 +132,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]
     if other is None and not found and not headlines.summed(title, alike):
-        other = taken_up.apart(title, body) or gains.apart(title, body)
+        other = taken_up.apart(title, body) or gains.apart(title, body) or harmed.apart(title, body)
     yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 
 

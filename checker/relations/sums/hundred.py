@@ -32,6 +32,10 @@ AS_SUBJECT = pattern(r"的?[\u4e00-\u9fff]{0,6}?(?:是|为|来自|由|从|用于
 
 SPENT = pattern(r"的?[\u4e00-\u9fff]{0,4}?(?:用[于来作在]|归|留[作给为]|投[向给入]|交给|分给|返还|上缴|拨[给付])")
 LEFT = pattern(r"(?:其余|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,6}$")
+REST = pattern("(?:而)?(?:其余|余下|剩余|剩下)的?")
+PLAIN = pattern("[^，,。；;0-9]{1,16}[，,；;](?:而)?(?:其余|余下|剩余|剩下)的?")
+MORE = pattern("其余|余下|剩|还有|另|以及|其他|各")
+NOT_ALL = pattern("其中|里面?有|当中|弃权|废|没有?(?:回答|表态)|未表态|首付|已")
 STAKE = pattern("的?股[权份]")
 RISEN = pattern("(?:占比?[重例]?(?:已|提|上)?[升降高]+[至到为]|(?:已|提|上|下)?[升降高][至到])$")
 HELD = pattern("(?:[、和及与]|持有?|占|出资|认购|取得|获得?|为|剩余|余下|其余)的?$")
@@ -104,11 +108,24 @@ def _told(row: Row, run: Sequence[int]) -> Told | None:
         ends = (run[at:] for at in range(1, len(run) - 1))
         inner = next((end for end in ends if sum(percent(row.quantity(one)) for one in end) == 100), None)
         return Told(inner or run, row.figures[run[-1]].before, likely=inner is None)
+    if _is_pair_closed(row, run):
+        return Told(run, row.figures[run[-1]].before, likely=True)
     end = row.quantity(run[-1]).span.end
     least = sum((percent(row.quantity(one)) for one in run), Fraction(0))
     if least < 100 and _as_subjects(row, run) and OTHERS.match(row.text, end, row.passage.span.end):
         return Told(run, row.figures[run[0]].before, exhaustive=False)
     return None
+
+
+def _is_pair_closed(row: Row, run: Sequence[int]) -> bool:
+    """30%的人说无所谓，其余60%希望保留: two shares and no third, the second of all who are left."""
+    if len(run) != 2 or not REST.fullmatch(row.before(run[1])) or not PLAIN.fullmatch(row.between(*run)):
+        return False
+    rates = [one for one in range(row.first, len(row.figures)) if row.figures[one].is_rate]
+    hedged = any(row.quantity(one).hedges or row.figures[one].bracket for one in run)
+    behind = row.text[row.quantity(run[1]).span.end : row.passage.span.end]
+    open_ = NOT_ALL.search(row.sentence(run[0])) or MORE.search(behind)
+    return rates == list(run) and not hedged and not open_
 
 
 def slipped(parts: Sequence[Quantity]) -> bool:

@@ -1,0 +1,72 @@
+"""same: how many people came to what in a headline (2人受伤), and how many in the body (造成4人受伤).
+
+Both stand right before one word of what befell them, and the body has no other number beside that word. Such numbers
+rise from hour to hour, so that the two are for a reader to compare.
+"""
+
+from collections.abc import Sequence
+
+from checker.patterns import pattern
+from checker.quantities.model import Quantity
+from checker.relations.repeated.mentions import Mention, agree
+
+FATES = {
+    "dead": "死亡|身亡|遇难|溺亡|丧生|死(?=[0-9，。；、]|$)",
+    "hurt": "受伤|伤(?=[0-9，。；、\\s]|$)",
+    "badly": "重伤",
+    "lightly": "轻伤",
+    "lost": "失联|失踪",
+    "shut in": "被困",
+    "saved": "获救|脱险",
+    "poisoned": "中毒",
+    "caught": "被抓|落网|被刑拘",
+}
+FATE = pattern(
+    f"(?:不幸|当场|已)?(?:{'|'.join(f'(?P<f{at}>{words})' for at, words in enumerate(FATES.values()))})(?!率|者|原因)"
+)
+STEMS = (*("[死亡难]|丧生", "伤", "重伤|伤", "轻伤|伤"), *("失", "困", "救|险", "毒", "抓|网|拘"))
+"""What says, in any form, that they came to the same."""
+
+NEXT = pattern("[0-9]")
+LED = pattern("(?:[和与及加]|(?<![亡死伤难联踪困救])、|其中[^。]*|另外?|此前|又|再|还有|以及|内)$")
+OTHER = pattern(
+    "[0-9两三四五多数几]起(?:[^火]|火灾)|另一起|各地|多地|两地|去年|前年|上年|此前|往年|历史|曾|最初|起初|一度|初步|增至|升至|上升|另有|又有|再有|平均|累计|全[国省市县]|[0-9]{4}年"
+)
+PEOPLE, LEAD, ROOM = frozenset(("人", "名")), 3, 60
+
+
+def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """The body's only number of those whom the headline's word befell, where it is another one."""
+    fate = _fate(title)
+    if fate is None or not _is_plain(title) or OTHER.search(title.passage.words(title.passage.span)):
+        return None
+    stem = pattern(STEMS[fate])
+    told = [one for one in body if stem.search(NEXT.split(one.after)[0]) or stem.search(one.before[-2:])]
+    if not told or len({one.quantity.value for one in told}) > 1 or any(agree(title, one) for one in told):
+        return None
+    named = all(_fate(one) == fate and _is_plain(one) and not _is_of_some(one) for one in told)
+    return told[0] if named and told[0].paragraph <= LEAD else None
+
+
+def _fate(one: Mention) -> int | None:
+    match = FATE.match(one.passage.text, one.quantity.span.end)
+    return int(match.lastgroup[1:]) if match and match.lastgroup else None
+
+
+def _is_plain(one: Mention) -> bool:
+    return one.quantity.unit.name in PEOPLE and not one.quantity.hedges and one.quantity.is_exact
+
+
+def _is_of_some(one: Mention) -> bool:
+    """Whether others may have come to the same: people whom the sentence counts without saying what befell them."""
+    passage, span = one.passage, one.quantity.span
+    start = max(passage.span.start, span.start - ROOM)
+    around = passage.text[start : min(passage.span.end, span.end + ROOM)]
+    if OTHER.search(around) or LED.search(passage.text, start, span.start):
+        return True
+    others = (each.quantity for each in passage.figures if each is not one.figure)
+    return any(_counts_people(each) and not FATE.match(passage.text, each.span.end) for each in others)
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    return quantity.unit.name in PEOPLE
