@@ -18,7 +18,7 @@ from checker.relations import slips
 from checker.relations.judge import judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import told_of_each
+from checker.relations.sums import share_moves, told_of_each
 from checker.relations.sums.columns import columns
 from checker.relations.sums.judging import noted, widened
 from checker.relations.sums.portions import NET, Group, exactly, groups, within
@@ -49,6 +49,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             parts = told_of_each.spread(row, group.parts)
             if parts:
                 yield _verify(passage, replace(group, parts=parts))
+            yield from (_verify(passage, one) for one in share_moves.before_now(row, group))
+        yield from (_verify(passage, one) for one in share_moves.moved(row))
 
 
 def _structure(passage: Passage, token: Proportion, beside: bool) -> Iterator[Group]:

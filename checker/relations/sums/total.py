@@ -53,6 +53,7 @@ from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts
 from checker.relations.sums.judging import KIND, judged, verify
 from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, row_of
+from checker.relations.sums.told_too import told_too
 
 __all__ = ["KIND", "across", "find", "verify"]
 
@@ -111,16 +112,22 @@ def find(passage: Passage) -> Iterator[Relation]:
                 continue
             if judged(one)[1].verdict is Verdict.INCONSISTENT:
                 one = succeeded.parted(passage, one)
-            keys = {(one.whole.span.start, part.span.start) for part in one.parts}
+            keys = _keys(one)
             if not keys <= taken:
                 relation = verify(passage, one)
                 if one.slip and relation.verdict is Verdict.INCONSISTENT and not relation.by_slip:
                     continue
                 taken |= keys
                 yield relation
-                inner = hung(row, one)
-                if inner:
-                    yield verify(passage, inner)
+                for inner in (hung(row, one), told_too(row, one)):
+                    if inner and not _keys(inner) <= taken:
+                        taken |= _keys(inner)
+                        yield verify(passage, inner)
+
+
+def _keys(one: Sum) -> set[tuple[int, int]]:
+    """Where its whole and each of its parts stand."""
+    return {(one.whole.span.start, part.span.start) for part in one.parts}
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
