@@ -225,8 +225,8 @@ def _of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
     """其中第二季度，单季度营业收入…: each amount belongs to the one of the same name before."""
     for index in range(first, min(first + MOST, len(row.figures))):
         words = row.before(index)
-        name = ITEM_END.split(SAME_TIME.split(words)[-1])[-1]
-        resumed = row.text[word.end - len(ITEM) : word.end] == ITEM and ITEM_END.match(words)
+        name = ITEM_END.split(SAME_TIME.split(words)[-1])[-1].removeprefix("实现")
+        resumed = row.text[word.end - len(ITEM) : word.end] == ITEM and _opens_clause(row, index, words)
         if not (SAME_TIME.search(words) or resumed) or not row.adds(index) or len(name) < FEW:
             continue
         for whole in range(first - 1, max(-1, first - BACK), -1):
@@ -234,6 +234,11 @@ def _of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
                 moves = MOVES.search(name) is not None
                 yield Sum(row.quantity(whole), (row.quantity(index),), (word,), moves=moves)
                 break
+
+
+def _opens_clause(row: Row, index: int, words: str) -> bool:
+    """Whether the words before a figure are all of its clause so far."""
+    return ITEM_END.match(row.text, row.starts[index] - len(words) - 1) is not None or ITEM_END.match(words) is not None
 
 
 def _bracket(text: str, start: int, at: int) -> int:

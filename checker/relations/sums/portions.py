@@ -13,7 +13,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period, Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.judge import judge
-from checker.relations.sums import ages, classes, exclusive, hundred
+from checker.relations.sums import ages, classes, crossing, exclusive, hundred
 from checker.relations.sums.chains import AROUND, DIVIDED, HUNDRED, PULL, REST, chains, left, opening, summed
 from checker.relations.sums.row import OPEN, Row, base_of
 from checker.spans import Span
@@ -219,6 +219,8 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     apart = sure and not pulls and not any(map(row.past, parts))
     apart = apart and (exclusive.exclude(_called(row, parts), whole) or ages.apart(spans))
     slip = sure and not pulls and len(parts) > 2 and hundred.slipped(quantities) and not hundred.several(row, parts)
+    if not exhaustive and crossing.cross([opening(row, one) for one in parts], [row.before(one) for one in parts]):
+        return
     if told or slip or apart or money or _fits(quantities) or NET.search(around[-16:]):
         likely = (
             ((slip or apart or money) and not told)
