@@ -189,9 +189,14 @@ def _is_made_of(row: Row, word: str, whole: int, part: int) -> bool:
 
 
 def _says_again(row: Row, whole: int, part: int, bracket: int) -> bool:
-    """Whether a bracket only tells that a bound belongs to it: 50米以下（含50米）."""
+    """Whether a bracket only tells that a bound belongs to it (50米以下（含50米）), or more is told of all.
+
+    两辆汽车和8个商标将拍卖，其中，两辆汽车已….
+    """
     one, two = row.quantity(whole), row.quantity(part)
-    return bracket >= 0 and one.value * one.unit.factor == two.value * two.unit.factor
+    noun = row.called_after(part)[:FEW]
+    again = len(noun) == FEW and row.called_after(whole).startswith(noun)
+    return (bracket >= 0 or again) and one.value * one.unit.factor == two.value * two.unit.factor
 
 
 def _outer(row: Row, parts: list[int]) -> list[int]:

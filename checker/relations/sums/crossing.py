@@ -12,31 +12,9 @@ CLASSES = pattern(
 )
 """Ways to look at an economy; what is of one can be of another as well."""
 
-MEASURES = [
-    "收入",
-    "营收",
-    "投资",
-    "资产",
-    "利润",
-    "用电量",
-    "面积",
-    "产量",
-    "产值",
-    "人数",
-    "人口",
-    "出口",
-    "进口",
-    "税收",
-    "企业数",
-    "户数",
-    "就业",
-    "从业人员",
-    "装机",
-    "发电量",
-    "销量",
-    "金额",
-    "数量",
-]
+MEASURE = pattern(
+    "(?:收入|营收|投资|资产|利润|税收|面积|产量|产值|销量|金额|数量|人数|人口|户数|企业数|就业|出口|进口|装机|用电量)$"
+)
 RATED = pattern("(?:占比|比重|比例|份额)[\u4e00-\u9fff]{0,6}$")
 
 
@@ -54,5 +32,5 @@ def cross(openings: Sequence[str], names: Sequence[str]) -> bool:
 
 def _measured_unlike(names: Sequence[str]) -> bool:
     cut = [RATED.sub("", one) for one in names if RATED.search(one)]
-    told = [next((each for each in MEASURES if one.endswith(each)), "") for one in cut]
-    return len(told) == len(names) and all(told) and len(set(told)) > 1
+    told = [found[0] for one in cut if (found := MEASURE.search(one))]
+    return len(told) == len(names) and len(set(told)) > 1

@@ -11,10 +11,12 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.relations.sums import alike, classes
 from checker.relations.sums.row import OPEN, Row, fits, low, same_unit
-from checker.relations.sums.wholes import WAS, predicate
+from checker.relations.sums.wholes import VISITS, WAS, predicate
 
 REST = pattern(r"其余|余下|剩余|剩下")
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
+SUMMED_UP = pattern(r"[、和及与][^、，。；]{2,20}等[多共]?$")
+"""有10只跌破面值，甲、乙等|4只跌得更多: who are told by their names are of those before."""
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
 TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
@@ -30,6 +32,7 @@ DIVIDES = pattern("[，,（(](?:其中|包括|含)")
 """What is divided itself is no part: 孵化器118家，其中市级38家；众创空间36家|，其中…."""
 HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
+PERSON = "人"
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
 PARTED = 40
 """How far before a whole a semicolon makes it one of a row, so that the next semicolon ends its list."""
@@ -102,7 +105,8 @@ def _bounds(row: Row, index: int) -> bool:
 
 def joins(row: Row, index: int, first: int) -> bool:
     figure, like = row.quantity(index), row.quantity(first)
-    of_one = same_unit(figure, like) or {figure.unit.name, like.unit.name} <= THINGS
+    names = {figure.unit.name, like.unit.name}
+    of_one = same_unit(figure, like) or names <= THINGS or (names == VISITS and like.unit.name == PERSON)
     same_act = row.cues[index].act is row.cues[first].act
     past = row.past(index) or WAS.search(row.before(index)) is not None
     return row.adds(index) and of_one and same_act and not past
@@ -111,7 +115,12 @@ def joins(row: Row, index: int, first: int) -> bool:
 def _ends(row: Row, index: int, gap: str) -> bool:
     """Whether a figure begins something else: a whole of its own, another sentence."""
     before = row.before(index)
-    return NEW_WHOLE.search(before) is not None or TOPIC.match(before) is not None or "。" in gap
+    return (
+        NEW_WHOLE.search(before) is not None
+        or SUMMED_UP.search(before) is not None
+        or TOPIC.match(before) is not None
+        or "。" in gap
+    )
 
 
 def _classed(row: Row, one: int, two: int) -> bool:

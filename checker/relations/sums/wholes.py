@@ -56,6 +56,7 @@ NOUN, CUT = 6, pattern("[^\u4e00-\u9fff]")
 METALS, MEDALS = "金银铜", pattern("奖牌")
 """8枚奖牌，其中4金3银1铜."""
 
+VISITS = frozenset(("人", "人次"))
 BACK, NEAR = 24, 30
 """How many figures before the word that ties them are looked at, and how many characters from the whole to 包括."""
 
@@ -89,6 +90,7 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
         if row.quantity(part).unit.name in METALS and MEDALS.match(row.text, row.quantity(index).span.end):
             return  # what it is of are the medals, not those of its metal somewhere before
         alike = same_unit(row.quantity(index), row.quantity(part)) or _counts_noun(row, index, part)
+        alike = alike or _visits(row, index, part)
         if row.figures[index].bracket or not alike:
             continue
         if not row.adds(index) or row.quantity(index).literal.endswith("以上"):
@@ -102,6 +104,13 @@ def _before(row: Row, part: int, word: int) -> Iterator[int]:
         if not row.past(index) and _one_measure(row, index, part):
             found = True
             yield index
+
+
+def _visits(row: Row, index: int, part: int) -> bool:
+    """Whether a part counts people of whom the whole counts visits: 接待游客120万人次，其中过夜游客30万人."""
+    names = {row.quantity(one).unit.name for one in (index, part)}
+    within = names == VISITS and fits(row.quantity(index), low(row.quantity(part)))
+    return within and shared_end(TOLD.sub("", row.before(index)), TOLD.sub("", row.before(part))) >= NOUN // CALLED
 
 
 def _counts_noun(row: Row, index: int, part: int) -> bool:
