@@ -103,6 +103,7 @@ data 像素: 像素 1
 data 次运算: PFlops=PFLOPS,P算力 1; EFlops=EFLOPS,Eflops,百亿亿次 1000
 count 赫: 赫兹=赫,Hz 1; 千赫=kHz,KHz 1000; 兆赫=兆赫兹,MHz 1000000; 吉赫=吉赫兹,GHz 1000000000
 count 伏: 伏=伏特,V 1; 千伏=kV,KV 1000; 毫伏=mV 1/1000
+count 希沃特: 希沃特=西弗 1; 毫希沃特=毫希,毫西弗,毫希弗,mSv 1/1000; 微希沃特=微希,微西弗,μSv,uSv 1/1000000
 count 安: 安=安培 1; 毫安=mA 1/1000; 毫安时=mAh 1
 count 欧姆: 欧姆=Ω 1
 count 牛: 牛顿=牛,N 1; 千牛=kN,KN 1000

@@ -27,7 +27,10 @@ DAY = pattern("(?:1[0-2]|0?[1-9])[.](?:0?[1-9]|[12][0-9]|3[01])")
 """12.28—1.03 may be days of two months."""
 
 BETWEEN = pattern("[之的]?(?:间|区间|范围)")
-LINK = 2
+SET = pattern("(?:ISO|感光度|范围|区间|取值|介于|阈值|波段)(?:值|设定)?[为是在从约：: ]{0,2}$")
+"""What is told from one number to another of no unit: 感光度为100-6400."""
+
+LINK, LEAD = 2, 8
 NEXT_DAY = "跨过零点，未判"
 TWO_DIGIT_YEAR = pattern("[0-9]{2} ?[—–~～―-] ?[0-9]{2} ?年(?![以之前内后间左])")
 LONGEST_RUN_OF_YEARS = 5
@@ -69,14 +72,17 @@ def _is_range(passage: Passage, token: Range) -> bool:
     bare = unit.unit_class is UnitClass.NONE and not _is_between(passage, token)
     if bare or not token.high.value or _is_years(passage, token) or _is_one(token):
         return False
-    before = passage.words(Span(max(passage.span.start, token.span.start - 8), token.span.start))
+    before = passage.words(Span(max(passage.span.start, token.span.start - LEAD), token.span.start))
     after = passage.words(Span(token.span.end, min(passage.span.end, token.span.end + 4)))
     return not MOVED.search(before) or SPREAD.match(after) is not None or extremes.spreads(passage, token)
 
 
 def _is_between(passage: Passage, token: Range) -> bool:
-    """Whether two decimals without a unit are the ends of something: 汇率在7.12—7.18之间."""
+    """Whether two numbers without a unit are the ends of something: 汇率在7.12—7.18之间, 感光度为100-6400."""
     ends = (token.low, token.high)
+    start = max(passage.span.start, token.span.start - LEAD)
+    if token.low.value < token.high.value and SET.search(passage.text, start, token.span.start):
+        return True
     pointed = all("." in one.literal for one in ends)
     days = all(DAY.fullmatch(one.literal) for one in ends) and ends[0].value // 1 != ends[1].value // 1
     return (

@@ -19,6 +19,7 @@ from checker.relations.lists.before import before
 from checker.relations.lists.carried import OPENS, carried, told_behind, valued_behind
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, PLACES_OF, REGIONS
 from checker.relations.lists.doubted import doubted, misranked
+from checker.relations.lists.each_moved import each_moved, told_above
 from checker.relations.lists.echoed import echoed
 from checker.relations.lists.enumeration import surroundings
 from checker.relations.lists.gathered import gathered
@@ -42,7 +43,7 @@ COUNT = pattern(
     rf"(?:(?<=1)[0-9]?(?![0-9])|(?<=[2-9])(?![0-9])|(?<=十)[一二三四五六七八九]?|(?<=[一两二三四五六七八九])))(?P<unit>个月|{UNIT}|年)(?!目|(?<=路)[车公])"
 )
 COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
-YEARS = pattern(r"(?<=[一二三四五六七八九〇○零])(?P<number>两)年")
+YEARS = pattern(r"(?<=[一二三四五六七八九〇○零0-9０-９])(?P<number>两)年")
 LEADERS = pattern(
     r"(?:(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?|(?<=[，,。；;\n赛榜量值额率速数分度绩的])|^)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
     r"(?P<of>[^，,；;。：:、]{0,10}[，,](?:分别|依次)[是为]|[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|(?:分别|依次)[是为])?"
@@ -83,6 +84,7 @@ CLASS, IN_TURN = pattern("(?P<number>[二三四五])(?P<unit>[类等档线组])(
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
 
+YEAR = 4
 LINES = "线"
 """What a line is counted by holds its noun: 三条线."""
 
@@ -117,6 +119,8 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or doubted(passage, count)
                 or one_short(passage, count)
                 or told_behind(passage, count)
+                or each_moved(passage, count)
+                or told_above(passage, count)
                 or valued_behind(passage, count)
             )
             if found is not None and not of_sights(passage, found):
@@ -140,12 +144,18 @@ def _in_order(passage: Passage) -> Iterator[Relation]:
     """Years that are counted, and those that lead a ranking."""
     for match in YEARS.finditer(passage.text, passage.span.start, passage.span.end):
         found = before(passage, Count(Span(*match.span()), number_of(match["number"]), "年", chinese=True))
-        if found is not None:
+        if found is not None and _are_years(passage, found):
             yield found
     leaders = (each.finditer(passage.text, passage.span.start, passage.span.end) for each in (LEADERS, LARGEST))
     for match in chain.from_iterable(leaders):
         count = Count(Span(*match.span("count")), number_of(match["number"]), "", chinese=True)
         yield from _leaders(passage, count, match.end() if match["of"] else None)
+
+
+def _are_years(passage: Passage, found: Relation) -> bool:
+    """Whether years that are counted are told in words, or each by its four digits: 2018、2019两年."""
+    names = [passage.words(one.span) for one in found.operands[1:]]
+    return all(len(one.removesuffix("年")) == YEAR for one in names if one[:1].isdigit())
 
 
 def _announced(passage: Passage, count: Count) -> Relation | None:
