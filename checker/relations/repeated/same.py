@@ -159,8 +159,14 @@ def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
             continue
         said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
         again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
+        again = [one for one in again if not _of_each(first, one)]
         for told in clustered([first, *again]):
             yield relate(told[:SHOWN], "level")
+
+
+def _of_each(one: Mention, two: Mention) -> bool:
+    """Whether a sentence tells one rate of two things: 存款增长11.3%，贷款增长11.3%."""
+    return one.figure.is_rate and one.sentence is two.sentence
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:
