@@ -5,6 +5,7 @@ places (省级保险机构), or a headline speaks of what the body counts. Equal
 each other that cannot both be right contradict. Values far apart are two indicators, and nothing is said.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -12,7 +13,7 @@ from fractions import Fraction
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Hedge, UnitClass
+from checker.quantities.model import Date, Hedge, Period, UnitClass
 from checker.relations.cues import Act
 from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
@@ -56,6 +57,9 @@ from checker.relations.repeated.wording import NAME, bare, is_level, nouns, one_
 from checker.relations.slips import turned
 
 __all__ = ["KIND", "find"]
+
+DATED = 8
+"""So many tokens before a rate are looked through for a date."""
 
 KEPT, SHOWN = 6, 6
 """How many figures of one name are remembered, and shown in one relation."""
@@ -165,8 +169,16 @@ def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _of_each(one: Mention, two: Mention) -> bool:
-    """Whether a sentence tells one rate of two things: 存款增长11.3%，贷款增长11.3%."""
-    return one.figure.is_rate and one.sentence is two.sentence
+    """Whether a sentence tells one rate of two things: 存款增长11.3%，贷款增长11.3%.
+
+    A date between them opens what is told again, of a title without its mark.
+    """
+    if not one.figure.is_rate or one.passage is not two.passage:
+        return False
+    tokens = one.passage.tokens
+    at = bisect_left(tokens, two.quantity.span.start, key=lambda each: each.span.start)
+    near = (each for each in tokens[max(0, at - DATED) : at] if each.span.start >= one.quantity.span.end)
+    return not any(isinstance(each, Date | Period) for each in near)
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:

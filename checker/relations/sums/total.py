@@ -35,6 +35,7 @@ from checker.relations.sums import (
     medal_columns,
     medals,
     merely,
+    named_again,
     needed,
     netted,
     others,
@@ -93,6 +94,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (severally.dealt, "分依"),
     (outright.summed, ""),
     (out_of.told, "中里已"),
+    (named_again.divided, "中里"),
     (out_of.including, "内"),
 )
 """What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""
