@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.sums.medals import MEDALS
@@ -35,7 +36,7 @@ def of_each(row: Row) -> Iterator[Sum]:
         return
     for place, index in enumerate(whole):
         parts = [group[place] for group in groups]
-        if not fits(row.quantity(index), sum(low(row.quantity(one)) for one in parts)):
+        if not fits(row.quantity(index), sum((low(row.quantity(one)) for one in parts), Fraction(0))):
             return
         yield Sum(row.quantity(index), tuple(map(row.quantity, parts)), (Span(*found.span()),), likely=True)
 
