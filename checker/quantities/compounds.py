@@ -21,7 +21,9 @@ LARGEST = 1000
 """三亩二, 四块八, 五吨六: speech leaves out the next smaller unit, behind 一米七五 the centimetres. None is large."""
 
 SECONDS = pattern("[0-9]{1,2}秒")
-HUNDREDTHS = pattern("[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])")
+HUNDREDTHS = pattern(
+    "[0-9]{2}(?![0-9.:：年月日号%点个万亿元米人])|[0-9](?=[，。；、！？,;）)”的夺获冲跑完创刷打排列位居勇率摘撞晋比快慢]|$)"
+)
 # 3元5角, 1小时20分: each unit with the next smaller one that may follow it.
 SMALLER = {
     "元": {"角": "角", "毛": "角", "分": "分钱"},
@@ -102,11 +104,11 @@ def _with_tenths(frame: Frame, match: re.Match[str]) -> Frame:
 
 
 def _with_hundredths(text: str, frame: Frame) -> Frame:
-    """9秒83: what stands right behind 秒 are hundredths of one."""
+    """9秒83, 12秒8: what stands right behind 秒 are hundredths of one, or tenths."""
     match = HUNDREDTHS.match(text, frame.end) if text[frame.end - 1 : frame.end] == "秒" else None
     if not match or frame.unit.unit_class is not UnitClass.DURATION:
         return frame
-    ratio = units.unit("秒").factor / frame.unit.factor / 100
+    ratio = units.unit("秒").factor / frame.unit.factor / 10 ** len(match[0])
     value = frame.numeral.value + int(match[0]) * ratio
-    merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=2)
+    merged = replace(frame.numeral, value=value, place=ratio, last=ratio, decimals=len(match[0]))
     return replace(frame, numeral=merged, end=match.end(), unit_span=Span(frame.end - 1, match.end()))
