@@ -4,7 +4,7 @@ A reader that ties two numbers asks for those words between or before them that 
 together what it must know of: ``pattern(f"{THEN}|{MEANS}|另")``. What tells such a thing is written here once.
 """
 
-THEN = "[去上前往历]年|往届|上一?[月周季届]|同期|此前|以往"
+THEN = "[去上往前历]年|往届|上一?个?[月周季届期]|同期|此前|以往"
 """Another time than that of which the article tells."""
 
 PLANNED = "计划|目标|预计|预期|力争|预算"

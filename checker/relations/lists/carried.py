@@ -1,6 +1,6 @@
 """Lists that stand in the sentence behind the number of their names.
 
-四项….其中甲下降2%，乙…; …五项改革。主要包括：甲，乙…; 三大股指收跌，甲指….
+四项….其中甲下降2%，乙…; …五项改革。主要包括：甲，乙….
 
 Nothing but their number ties them, so only as many names as it says are told.
 """
@@ -20,10 +20,6 @@ from checker.spans import Span
 OPENS = pattern("其中[，,]?")
 BEHIND = pattern(r"[^，。；：\n]{0,12}。\s?(?:这?[^，。；：\n]{0,4}分别[是为]|(?:主要|具体)?(?:包括|有|是|为))[：:]")
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
-SAID = pattern("[\u4e00-\u9fff]{4,16}[，,]")
-NOUN = 4
-"""So many characters behind a number can be the noun that it counts."""
-
 SORTS, ENOUGH = KINDS_OF | REGIONS | {"大"}, 3
 
 
@@ -40,18 +36,6 @@ def carried(passage: Passage, count: Count) -> Iterator[Relation]:
             Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
         )
         yield relation_of(passage, count, names, Verdict.CONSISTENT)
-
-
-def valued_behind(passage: Passage, count: Count) -> Relation | None:
-    """三大股指小幅收跌，道指跌0.15%，标普500指数跌0.2%，纳指跌0.33%: clauses that have a character of the noun."""
-    if count.unit not in SORTS or count.value < ENOUGH:
-        return None
-    span = Span(count.span.end, min(passage.span.end, count.span.end + AHEAD))
-    words = veil(passage.text, span, passage.tokens)
-    said = SAID.match(words)
-    names = valued(Stretch(words[said.end() :], span.start + said.end()), count.value) if said else ()
-    shared = set(words[:NOUN]).intersection(*(passage.words(one) for one in names)) if names else set()
-    return relation_of(passage, count, names, Verdict.CONSISTENT) if shared else None
 
 
 def told_behind(passage: Passage, count: Count) -> Relation | None:

@@ -16,7 +16,7 @@ from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Qu
 from checker.relations.lists.after import after, until_figure
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before
-from checker.relations.lists.carried import OPENS, carried, told_behind, valued_behind
+from checker.relations.lists.carried import OPENS, carried, told_behind
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, PLACES_OF, REGIONS
 from checker.relations.lists.doubted import doubted, misranked
 from checker.relations.lists.each_moved import each_moved, told_above
@@ -121,7 +121,6 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or told_behind(passage, count)
                 or each_moved(passage, count)
                 or told_above(passage, count)
-                or valued_behind(passage, count)
             )
             if found is not None and not of_sights(passage, found):
                 yield found

@@ -26,7 +26,7 @@ from checker.spans import Span
 COUNTED = pattern(rf"[，,（(、]?\s*占[\u4e00-\u9fff]{{0,8}}总[\u4e00-\u9fff]{{0,3}}(?:的)?(?:比重|比例)?{LINK}$")
 """占火灾总数的: the whole of all the row."""
 
-NESTED = pattern(f"{THEN}|其中|当中|[中里]，|[0-9]{{2}}年|上个|新增|新登记")
+NESTED = pattern(f"{THEN}|其中|当中|[中里]，|[0-9]{{2}}年|新增|新登记")
 """What divides one of the row is of that one, perhaps; what is of another year is of its whole."""
 
 DIVIDING = pattern("[\u4e00-\u9fff]{1,14}[中里][，,][^，,。；;0-9]{0,16}")
