@@ -11,6 +11,7 @@ from checker.quantities.model import Date, Token
 from checker.relations.dated import beginnings, calendar
 from checker.relations.dated.calendar import Elapsed
 from checker.relations.dated.stretch import Length, Stretch, judged, length
+from checker.relations.naming import HANZI
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
@@ -23,6 +24,10 @@ REACH, FEW = 60, 6
 """How many characters and tokens may stand between an anniversary and its year."""
 HIS = pattern("(?:^|[，是值逢来])[他她它其的]*$")
 """2025年清明，是他|牺牲: the anniversary is of whom the sentence before tells."""
+
+FOUNDED_IN = pattern(f"(?:{beginnings.FOUNDED}|[建创成][立办建]?|始建|诞生|落成)[于在]$")
+THING = 10
+"""How many characters name what was founded."""
 
 NEAR = 30
 """How far behind its year the word of beginning may stand."""
@@ -57,9 +62,24 @@ def _founded_later(passage: Passage, index: int, found: Length) -> Iterator[Rela
     founded = beginnings.FOUNDED_AFTER.match(after) or beginnings.STARTED_BEFORE.search(before)
     if not founded or beginnings.OTHER_EVENTS.search(word):
         return
+    named = word in after or _is_thing(passage, found.span.end, start, word, passage)
     for relation in _verify(passage, start, end, found, Elapsed(0, 0)):
-        if relation.verdict is Verdict.CONSISTENT or word in after:
+        if relation.verdict is Verdict.CONSISTENT or named:
             yield relation
+
+
+def _is_thing(passage: Passage, opens: int, start: Date, word: str, told: Passage) -> bool:
+    """Whether the year is that in which the thing was founded whose anniversary it is: 建校60周年。学校创办于1963年.
+
+    The clause of the year, which begins behind ``opens``, names it right before the word of founding, or the year: by
+    the last character of the anniversary's ``word``, or as the sentence of the anniversary does.
+    """
+    lead = passage.text[opens : start.span.start].strip("，。“ \u3000\n")
+    thing = FOUNDED_IN.sub("", lead)
+    behind = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, min(start.span.end + NEAR, passage.span.end))
+    if (thing == lead and behind is None) or not WORD <= len(thing) <= THING or not HANZI.fullmatch(thing):
+        return False
+    return thing[-1] == word[-1] or thing[-WORD:] in told.text[told.span.start : told.span.end][:REACH]
 
 
 def _begun_later(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
@@ -110,8 +130,9 @@ def _anniversary(passage: Passage, earlier: Passage) -> Iterator[Relation]:
         if len(word) != WORD or beginnings.OTHER_EVENTS.search(word):
             continue
         opens = not passage.text[passage.span.start : start.span.start].strip("“ \u3000")
+        named = word in after or _is_thing(passage, passage.span.start, start, word, earlier)
         for relation in _verify(passage, start, now, found, Elapsed(0, 0)):
-            if word in after or (opens and relation.verdict is Verdict.CONSISTENT):
+            if named or (opens and relation.verdict is Verdict.CONSISTENT):
                 yield relation
 
 

@@ -18,6 +18,9 @@ OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值
 
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
+GAIN = pattern("增[收产效利值]|创收|减[负税损]|节[支约省水电能]|让利|降本")
+"""户均增收1.5万元，合计增收354万元: what is gained falls to each and is summed up as any amount is."""
+
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
 WAY, PEOPLE = (
     pattern("(?:全程|全长|路程|里程|行程|距离|相距|总长|线路长)[^，。；]{0,3}$"),
@@ -80,6 +83,9 @@ MADE = pattern("[得出成碾磨榨][米面粉油酒糖丝干]")
 MEAN_TIME = pattern("平均[^，。；0-9]{0,8}$")
 """日均100人次，平均住院8天: no days over which the mean is taken."""
 
+
+KINDS = "小大分中新老"
+"""A 小组 is a 组 as well."""
 
 SORTS = "点场站校村馆园区县市镇乡厂店班组队室院所社"
 EACH_SORT = pattern(f"每个[\u4e00-\u9fff]{{0,2}}(?P<sort>[{SORTS}])$")
@@ -147,7 +153,7 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
         return False
     if per.below in TIMES and row.cues[one].act is Act.TO:
         return False  # 由5天压缩到2天 is how long it takes
-    alike = base(quantity.unit) == per.below or (quantity.unit.name == "个" and _is_called(row, one, per.below))
+    alike = base(quantity.unit) == per.below or is_called(row, one, per.below) or _is_firm(row, one, per)
     return (
         level
         and alike
@@ -164,9 +170,36 @@ def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
     return per.below == "秒" and quantity.value * quantity.unit.factor < per.quantity.unit.factor / per.factor
 
 
-def _is_called(row: Row, one: int, name: str) -> bool:
-    """Whether what is counted by 个 has the name behind or before it: 36个班, 教学班54个."""
-    return row.called_after(one) == name or (not row.called_after(one) and row.before(one).endswith(name))
+def is_apart(words: str) -> bool:
+    """Whether words set a figure apart from what there is; a gain in so many words does not."""
+    return APART.search(GAIN.sub("", words)) is not None
+
+
+def _is_firm(row: Row, one: int, per: PerUnit) -> bool:
+    """Whether a count is of firms, of which a mean is told by 户: 惠及企业1200家，户均减税2.5万元."""
+    return per.mean and (per.below, row.quantity(one).unit.name) == ("户", "家") and "企" in row.before(one)
+
+
+def tells_amount(row: Row, one: int) -> bool:
+    """Whether a figure tells how much there is, or has become, and no change."""
+    return row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO)
+
+
+def gained(row: Row, one: int, value: int) -> bool:
+    """Whether a figure tells a gain, in the very word that the value per unit has."""
+    before = row.before(one)
+    told, wider = GAIN.search(before), WIDER.search(before)
+    own = wider is None or wider[0] in row.text[row.passage.span.start : row.starts[value]]
+    return told is not None and told[0] in row.before(value) and own
+
+
+def is_called(row: Row, one: int, name: str) -> bool:
+    """Whether what is counted by 个 has the name behind or before it: 36个班, 21个小组, 教学班54个."""
+    if row.quantity(one).unit.name != "个":
+        return False
+    behind = row.called_after(one)
+    small = len(name) == 1 and behind[1:] == name and behind[0] in KINDS
+    return behind == name or small or (not behind and row.before(one).endswith(name))
 
 
 def _per_one(row: Row, one: int) -> bool:
@@ -179,7 +212,9 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     quantity, before = row.quantity(one), row.before(one)
     if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False
-    if row.cues[one].act not in (Act.LEVEL, Act.SUM, Act.TO) or APART.search(before[-8:]) or _per_one(row, one):
+    if not (tells_amount(row, one) or gained(row, one, index)) or is_apart(before[-8:]):
+        return False
+    if _per_one(row, one):
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False

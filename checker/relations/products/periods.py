@@ -5,19 +5,35 @@ The stretch says how many days or months there are. Nothing says which total is 
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
+from checker.patterns import pattern
 from checker.quantities import units
 from checker.quantities.model import Date, Period, Quantity, Token
 from checker.relations.cues import Act
 from checker.relations.dated import calendar
 from checker.relations.passage import Passage
 from checker.relations.products.rates_per import PerUnit, base
+from checker.relations.products.triple import Triple
 from checker.relations.sums.row import Row
 
 MONTH, DAY = "个月", "天"
 YEAR = 12
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK = 4
+
+OWN = pattern(
+    "[^，。；0-9]{0,4}[，,、]?(?:[（(])?(?:平均(?:下来)?(?:每[天日月]|一[天日个月]{1,2})?|[日月]均)"
+    "(?:接[诊待送]|办[理结]|发[送车出]|生产|销售|卖出?|处理|送|有)?(?:约?为|达到?|是|有|出|来)*"
+)
+"""一周接诊1260人，平均每天|180人: an average right behind a total, with no matter of its own."""
+
+OF_ANOTHER = pattern(
+    "工作日|周末|双休|节假日|高峰|旺季|淡季|开学|暑[假期]|寒假|营业|开放|其中|最[多高忙]|停|闭|休|以来|目前|截至"
+)
+WITHIN = {("周", DAY): (7,), ("个月", DAY): (30, 31), ("年", DAY): (365, 366), ("年", MONTH): (YEAR,)}
+WEEK, MOST_OVER, FEWEST, SHORTEST = 7, Fraction(21, 20), Fraction(7, 10), Fraction(2, 5)
+"""So much longer than the stretch, or so much shorter, cannot be what an average over its days is taken over."""
 """How many amounts before an average may be the total."""
 
 
@@ -28,6 +44,21 @@ def totals(row: Row, index: int, per: PerUnit) -> Iterator[tuple[Quantity, Quant
         level = row.adds(one) and not row.figures[one].bracket and not row.past(one)
         if level and row.cues[one].act in LEVELS and base(row.quantity(one).unit) == per.above:
             yield from ((count, row.quantity(one)) for count in counts(row.passage, row.starts[index], unit))
+
+
+def is_impossible(row: Row, index: int, triple: Triple) -> bool:
+    """Whether no days or months off explain that an average right behind its total does not come to it.
+
+    一周接待1260人，平均每天280人 would leave four days and a half; of a longer time than the stretch there is none.
+    """
+    own = row.quantity(index - 1).span == triple.total.span and OWN.fullmatch(row.between(index - 1, index)) is not None
+    hedged = triple.total.hedges or triple.per.quantity.hedges or OF_ANOTHER.search(row.sentence(index))
+    each = triple.per.quantity.value * triple.per.factor
+    if not own or hedged or not each:
+        return False
+    length = triple.count.value * triple.count.unit.factor
+    told = triple.total.value * triple.total.unit.factor / each
+    return told > length * MOST_OVER or told < length * (SHORTEST if triple.count.value > WEEK else FEWEST)
 
 
 def unit_of(per: PerUnit) -> str:
@@ -47,8 +78,12 @@ def counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
     """
     for one in (passage, passage.earlier):
         stretches = [each for each in one.tokens if each.span.end <= at and _is_stretch(each, unit)] if one else []
-        if stretches and isinstance(stretches[-1], Quantity):
-            yield stretches[-1]
+        last = stretches[-1] if stretches else None
+        if isinstance(last, Quantity) and last.unit.name == unit:
+            yield last
+            return
+        if isinstance(last, Quantity):
+            yield from (calendar.counted(passage.text, last.span, length, unit) for length in _within(last, unit))
             return
         if stretches:
             lengths = dict.fromkeys(_lengths(stretches[-1], unit, passage.published))
@@ -58,7 +93,13 @@ def counts(passage: Passage, at: int, unit: str) -> Iterator[Quantity]:
 
 def _is_stretch(token: Token, unit: str) -> bool:
     year = isinstance(token, Date) and token.month is None and token.weekday is None
-    return isinstance(token, Period) or year or (isinstance(token, Quantity) and token.unit.name == unit)
+    whole = isinstance(token, Quantity) and (token.unit.name == unit or bool(_within(token, unit)))
+    return isinstance(token, Period) or year or whole
+
+
+def _within(token: Quantity, unit: str) -> tuple[int, ...]:
+    """How many days or months 一周, 一个月, 一年 may have; none where more than one is told, or about one."""
+    return () if token.hedges or token.value != 1 else WITHIN.get((token.unit.name, unit), ())
 
 
 def _lengths(token: Token, unit: str, published: date | None) -> Iterator[int]:

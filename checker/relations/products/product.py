@@ -36,9 +36,11 @@ from checker.relations.products import (
 from checker.relations.products.bought import bought
 from checker.relations.products.operands import (
     CONVERTED,
+    GAIN,
     TIMES,
     all_of_them,
     counts_in,
+    is_apart,
     is_one_of_several,
     is_plain,
     of_another,
@@ -46,7 +48,6 @@ from checker.relations.products.operands import (
     totals_in,
 )
 from checker.relations.products.rates_per import (
-    APART,
     INDICATOR,
     PerUnit,
     base,
@@ -179,7 +180,8 @@ def _told(row: Row) -> Iterator[Relation]:
                 if relation.verdict is WRONG and (behind or apart.is_of_others(row, index, per, count, total)):
                     continue
                 far = per.mean and total + FAR < count < index
-                yield replace(relation, doubtful=relation.doubtful or ((past or far) and relation.verdict is WRONG))
+                unsure = past or far or GAIN.search(row.before(index)) is not None
+                yield replace(relation, doubtful=relation.doubtful or (unsure and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
@@ -189,7 +191,8 @@ def _told(row: Row) -> Iterator[Relation]:
 
 def _is_level(row: Row, index: int) -> bool:
     """Whether a value per unit is neither a change nor what one began with: 日均由开通之初的2万人次升至8万人次."""
-    return row.cues[index].act in (Act.LEVEL, Act.TO) and not OPENED.search(row.before(index))
+    level = row.cues[index].act in (Act.LEVEL, Act.TO) or GAIN.search(row.before(index))
+    return bool(level) and not OPENED.search(row.before(index))
 
 
 def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -241,7 +244,7 @@ def _then(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
 
 def _triple(row: Row, index: int, per: PerUnit) -> tuple[int, int] | None:
     """The count and the total, where each is the only one that can be meant."""
-    if APART.search(row.before(index)) or INDICATOR.search(per.metric) or SEVERALLY.search(row.before(index)):
+    if is_apart(row.before(index)) or INDICATOR.search(per.metric) or SEVERALLY.search(row.before(index)):
         return None
     counts, totals = scope.on_this_side(row, index, *_candidates(row, index, per))
     if scope.is_one_price(row, index, per):

@@ -14,7 +14,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.elsewhere import THEN
-from checker.relations.products.operands import MEAN_PRICE
+from checker.relations.products.operands import MEAN_PRICE, is_called
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.products.scope import is_in_list
 from checker.relations.products.triple import Triple, verify
@@ -29,7 +29,9 @@ DIVIDED = pattern(
 """摊下来|每艘, 平均下来|每人, 合|每亩, 平均|一枝."""
 
 EQUALLY = pattern(
-    "(?:平|均|等)分|[平均]摊|分摊|AA制?|[分发][给到]|(?:[编划]?分|[切截捆装隔])(?:成|为|作|到)(?=[0-9一二三四五六七八九十两]+[\u4e00-\u9fff])"
+    "(?:平|均|等)分|[平均]摊|分摊|AA制?|[分发][给到]"
+    "|(?:[编划]?分|[切截捆装隔编组])(?:成|为|作|到)(?=[0-9一二三四五六七八九十两]+[\u4e00-\u9fff])"
+    "|(?<![0-9])分(?:了)?(?=[0-9一二三四五六七八九十两]+个?[组班队批车桌片])"
 )
 TAKES = pattern(
     "(?:各|平均|[就只正恰便刚](?:好|有|是)?|能|可|[拿分得领摊收付出掏缴交种管装住坐](?:到|得|了)?|获得?|有|是|为|负责)*"
@@ -64,6 +66,7 @@ def told(row: Row) -> Iterator[Relation]:
         per = (per_unit(row, index) or _of_one(row, index)) if row.cues[index].act in LEVELS else None
         if per is None or per.quantity.value <= 0 or INDICATOR.search(per.metric) or doubled(row, index):
             continue
+        per = _of_things(row, index, per)
         alone = is_one(row.quantity(index - 1))
         dealt = _is_dealt(row, index, per) or (alone and row.between(index - 1, index) in COMES_TO)
         if dealt or (not alone and _is_divided(row, index, per)):
@@ -79,6 +82,15 @@ def _of_one(row: Row, index: int) -> PerUnit | None:
     if not is_one(one) or not opens or not counted:
         return None
     return PerUnit(quantity, base(quantity.unit), base(one.unit), quantity.unit.factor)
+
+
+def _of_things(row: Row, index: int, per: PerUnit) -> PerUnit:
+    """每个小组8人 after 21个小组: the noun says of what, and nothing of the value."""
+    for one in range(index - 1, max(row.first, index - BACK) - 1, -1) if per.below == "个" and per.metric else ():
+        noun = row.called_after(one) if row.quantity(one).unit.name == "个" else ""
+        if noun and per.metric.startswith(noun):
+            return replace(per, metric=per.metric[len(noun) :])
+    return per
 
 
 def _is_divided(row: Row, index: int, per: PerUnit) -> bool:
@@ -101,7 +113,7 @@ def _judged(row: Row, index: int, per: PerUnit, *, dealt: bool) -> Iterator[Rela
     levels = (*LEVELS, Act.FROM) if dealt else LEVELS
     earlier = [one for one in range(max(row.first, index - BACK), index) if _is_level(row, one, levels)]
     heads = (*VISITS.get(per.below, (per.below,)), *(("个",) if dealt and per.below == "人" else ()))
-    counts = [one for one in earlier if base(row.quantity(one).unit) in heads]
+    counts = [one for one in earlier if base(row.quantity(one).unit) in heads or is_called(row, one, per.below)]
     totals = [one for one in earlier if one not in counts and base(row.quantity(one).unit) == per.above]
     if not counts or not totals or not _are_together(row, counts[-1], totals[-1], index):
         return

@@ -48,9 +48,12 @@ def _periodic(row: Row, index: int, per: PerUnit, *, past: bool) -> Relation | N
         return None
     swapped = None
     for count, total in periods.totals(row, index, per):
-        relation = verify(Triple(per, count, total), row.figures[index].before)
+        triple = Triple(per, count, total)
+        relation = verify(triple, row.figures[index].before)
         if relation.verdict is Verdict.CONSISTENT:
             return relation
+        if swapped is None and not past and periods.is_impossible(row, index, triple):
+            swapped = replace(relation, doubtful=True)
         likely = {one.slip for one in relation.candidates if one.role == "unit_value"}
         if "swap" in likely and count.unit_span and swapped is None and not past:
             swapped = replace(relation, doubtful=True)

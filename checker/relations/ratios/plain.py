@@ -52,7 +52,7 @@ OF = pattern("占[\u4e00-\u9fff“”]{2,}|[/／÷]")
 OTHER = pattern(f"{THEN}|{MEANS}|境内|明年|全[国省球]")
 """The rate of another time or place; what stands before both amounts is of all three."""
 
-ALONE = pattern(f"(?![利效汇])[\u4e00-\u9fff]{{2,4}}率{LINK}$")
+ALONE = pattern(f"(?:(?![利效汇])[\u4e00-\u9fff]{{2,4}}率|[\u4e00-\u9fff]{{1,3}}[盖益及与晓]面(?:占到?)?){LINK}$")
 """34个建成书屋，覆盖率75%: nothing but the name of a rate between counts and the rate."""
 
 AGAIN, CALLED = pattern(f"(?P<subject>[\u4e00-\u9fff]{{2,10}}?)占比?{LINK}"), "的者数量有了"

@@ -18,8 +18,9 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 TRIED, MADE = pattern("[投罚射掷]|次(?:出手|投篮|罚球|射门|起脚|尝试|扣杀)"), pattern("中|命中|进")
-HITS = pattern("(?:命中|投中|射中|罚中|投进|打进|罚进|[投罚]篮?命中)(?:了|其中)?$")
-"""命中14球: the word of what hit stands before."""
+HITS = pattern("(?:命中|投中|射中|罚中|投进|打进|罚进|[投罚]篮?命中|进)(?:了|其中)?$")
+TRIES = pattern("(?:出手|投篮|射门|起脚|尝试|扣杀|[投罚射掷])了?$")
+"""命中14球, 出手35次: the word of what hit, or was tried, stands before."""
 GAINED = pattern("(?:赢[下得]?|获胜|取胜|拿下|胜)(?:了|其中)*$")
 """26场比赛赢了18场: the word of what was won stands before."""
 
@@ -63,7 +64,7 @@ def _is_scored(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> b
     return near and any(
         (told := name.search(words))
         and _says(passage, part, told["of"])
-        and _unit(passage, whole, first)
+        and (_unit(passage, whole, first) or (first is TRIED and TRIES.search(passage.words(whole.before))))
         and (_unit(passage, part, second) or _hit(passage, part, first))
         for name, first, second in pairs
     )

@@ -58,6 +58,12 @@ ALL = pattern(
 LEAD = 16
 """What makes a number a whole, so near before it."""
 
+SHARED, NAMED = (
+    pattern("(?:种植?|养殖?|栽|播|收获?|打|产|卖|售|买|购|捐|运|送|装|有)了?[\u4e00-\u9fff]{1,4}$"),
+    pattern("[，,；;、]?[\u4e00-\u9fff]{0,3}[^的有，。；0-9]"),
+)
+"""全村种|水稻520亩，小麦310亩: one verb for both, which stand side by side."""
+
 BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名|[去掉][^，。；外]{0,16}[，,])")
 HELD = pattern("[有共全总计设建辖]|合计|^$")
 """What makes a number a whole of those behind it: 学校有6所，小学3所."""
@@ -244,6 +250,8 @@ def divides(row: Row, whole: int, part: int) -> bool:
     """
     lead = row.before(part)
     bare = not lead.strip("，,；; ")
+    if SHARED.search(row.before(whole)) and NAMED.fullmatch(lead):
+        return False
     return bare or WENT.search(lead) is not None or ALL.search(row.sentence(whole)[-LEAD:]) is not None
 
 

@@ -9,7 +9,7 @@ from checker.relations.sums.gathering import COUNTS, NEAR, POTS, TOTAL
 from checker.relations.sums.row import Row, Sum, low, same_unit
 from checker.spans import Span
 
-REST = pattern("其余|余下|剩余|剩下")
+REST = pattern("其余|余下|剩余|剩下|(?P<also>[，,；;](?:另外|另有|还有))")
 COLON = pattern(r"[\u4e00-\u9fff]{0,8}(?:[，,](?:具体|分别|依次|[分构组][别成])[\u4e00-\u9fff]{0,4})?[：:]")
 LINKED = pattern(r"[\u4e00-\u9fff]{0,6}[、，和及与][\u4e00-\u9fff]{1,12}$")
 JOINT = pattern(r"\s*[、，,和及与]\s*")
@@ -90,7 +90,10 @@ def spelt(row: Row) -> Iterator[Sum]:
                 break
             parts.append(index)
         after = row.text[row.quantity(parts[-1]).span.end :][:1]
-        rest = REST.search(row.before(parts[-1])) is not None
+        rest = REST.search(row.between(parts[-1] - 1, parts[-1]))
+        if rest and rest["also"] and sum(row.quantity(one).value for one in parts[:-1]) == row.quantity(whole).value:
+            parts.pop()  # 获奖25人：一等奖8人，二等奖17人，另有12人获提名
         if len(parts) > 1 and (rest or after in ("。", "；", "，", "", "\n")):
             quantities = tuple(row.quantity(index) for index in parts)
-            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=rest or after != "，")
+            closed, likely = bool(rest) or after != "，", bool(rest and rest["also"])
+            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=closed, likely=likely)

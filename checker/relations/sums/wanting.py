@@ -19,6 +19,9 @@ SIGNS = "差缺欠还剩只"
 THREE, MOST, NEAR = 3, 5, 48
 """How many amounts of the unit the sentence tells, at the least and the most, and within how many characters."""
 
+PART = 4
+"""What misses more than such a part of the goal is told of another thing."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO, Act.FALL)
 SHORT = pattern("(?:[还仅只就尚仍]|距[^，。；0-9]{0,6})(?:[差缺欠]|少)(?:着|了)?(?:整整|足足|近|约|大约)?$")
 GOAL = pattern(
@@ -28,6 +31,9 @@ GOAL = pattern(
 GOAL_BEHIND = pattern(
     "(?:[长高]?的)?[\u4e00-\u9fff]{0,4}(?:目标|任务|指标|计划|门槛|大关|关口|定额|满分|首付|彩礼|学费|手术费|全[程长])"
 )
+FROM_GOAL = pattern("(?:距离?|离)[^，。；0-9]{0,6}$")
+"""离|36.00米的汛限水位还差: the goal stands with the word that says how far off it is."""
+
 REACHED = pattern(
     "(?:已经?|才|刚|目前|眼下|如今|现在|只|仅|先后|陆续|累计|一共)[\u4e00-\u9fff]{0,6}$"
     "|(?:[\u4e00-\u9fff](?:到|好|完|出|下|起|成|上|齐|满|过)|[凑筹攒募捐报收交付招签植种修建铺跑走爬])了?$"
@@ -65,30 +71,46 @@ def _groups(row: Row) -> Iterator[Sequence[int]]:
             found.setdefault(base_of(row.quantity(index)), []).append(index)
     for group in found.values():
         if THREE <= len(group) <= MOST and all(_is_plain(row, one) for one in group):
-            yield group
+            if all(row.adds(one) for one in group) or any(FROM_GOAL.search(row.before(one)) for one in group):
+                yield group
 
 
 def _is_plain(row: Row, one: int) -> bool:
     quantity = row.quantity(one)
     plain = not quantity.hedges and quantity.value > 0 and not row.figures[one].bracket and not row.past(one)
-    return plain and row.adds(one) and row.cues[one].act in LEVELS
+    return plain and row.cues[one].act in LEVELS
 
 
 def _short(row: Row, three: Sequence[int]) -> list[Sum]:
     """The goal, what is reached and what is wanting, each by its own words."""
-    rest = [one for one in three if SHORT.search(row.before(one)) and not row.called_after(one).startswith("的")]
+    rest = [one for one in three if _is_short(row, one) and not row.called_after(one).startswith("的")]
     goals = [one for one in three if one not in rest and _is_goal(row, one)]
     if len(rest) != 1 or len(goals) != 1:
         return []
     part = next(one for one in three if one not in (*rest, *goals))
-    if not REACHED.search(row.before(part)):
+    off = FROM_GOAL.search(row.before(goals[0])) and part < goals[0] and _is_near(row, goals[0], part, rest[0])
+    if not (off or REACHED.search(row.before(part))):
         return []
     return [_sum(row, exact(row.quantity(goals[0])), part, rest[0], slip=False)]
 
 
+def _is_near(row: Row, goal: int, part: int, rest: int) -> bool:
+    """Whether what is reached and what is wanting all but come to the goal."""
+    whole, *parts = (row.quantity(one).value * row.quantity(one).unit.factor for one in (goal, part, rest))
+    return abs(whole - sum(parts)) * PART <= whole
+
+
+def _is_short(row: Row, one: int) -> bool:
+    """Whether a number is told as what is wanting; 还有 tells it behind a goal: 离汛限水位36米还有1.4米."""
+    before = row.before(one)
+    off = one > row.first and before.endswith(("还有", "仅有", "只有")) and FROM_GOAL.search(row.before(one - 1))
+    return SHORT.search(before) is not None or bool(off)
+
+
 def _is_goal(row: Row, one: int) -> bool:
     behind = GOAL_BEHIND.match(row.text, row.quantity(one).span.end, row.passage.span.end)
-    return behind is not None or GOAL.search(row.before(one)) is not None
+    before = row.before(one)
+    return behind is not None or GOAL.search(before) is not None or FROM_GOAL.search(before) is not None
 
 
 def _left(row: Row, three: Sequence[int]) -> list[Sum]:
