@@ -212,9 +212,8 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     quantity, before = row.quantity(one), row.before(one)
     if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False
-    if not (tells_amount(row, one) or gained(row, one, index)) or is_apart(before[-8:]):
-        return False
-    if _per_one(row, one):
+    told = (tells_amount(row, one) or gained(row, one, index)) and not _per_one(row, one)
+    if not told or is_apart(before[-8:]):
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False

@@ -1,8 +1,8 @@
 """Parts told one a clause that 其他 closes: 商标纠纷最多，有1893件；著作权纠纷1526件居次；专利纠纷318件；其他纠纷205件.
 
 All figures of the unit in the sentence are its parts. The whole opens the sentence, before 其中, or stands in the one
-before, called as the sentence says it divides (民事案件里: 民事3942件). A whole that nothing divides in words is the first
-figure, or the only one of the sentence before, where the parts come to it or miss it by one slip of the pen.
+before, called as the sentence says it divides (民事案件里: 民事3942件). A whole that nothing divides in words is the
+first figure, or the only one of the sentence before, where the parts come to it or miss it by one slip of the pen.
 """
 
 from collections.abc import Iterator, Sequence
@@ -42,6 +42,8 @@ def closed(row: Row) -> Iterator[Sum]:
     if not own or own[-1] != last:
         return
     opened = len(own) > FEWEST and OPEN.search(row.between(own[0], own[1])) is not None
+    whole: int | None
+    parts: Sequence[int]
     whole, parts = (own[0], own[1:]) if opened else (_earlier(row, own), own)
     slip = whole is None or row.quantity(last).unit_class is not UnitClass.COUNT
     if whole is None:

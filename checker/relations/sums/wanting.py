@@ -70,9 +70,9 @@ def _groups(row: Row) -> Iterator[Sequence[int]]:
         if row.quantity(index).unit_class not in (UnitClass.RATE, UnitClass.POINTS, UnitClass.NONE):
             found.setdefault(base_of(row.quantity(index)), []).append(index)
     for group in found.values():
-        if THREE <= len(group) <= MOST and all(_is_plain(row, one) for one in group):
-            if all(row.adds(one) for one in group) or any(FROM_GOAL.search(row.before(one)) for one in group):
-                yield group
+        plain = THREE <= len(group) <= MOST and all(_is_plain(row, one) for one in group)
+        if plain and (all(map(row.adds, group)) or any(FROM_GOAL.search(row.before(one)) for one in group)):
+            yield group
 
 
 def _is_plain(row: Row, one: int) -> bool:
