@@ -11,7 +11,8 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
-from checker.relations.repeated.headlines import meant, summed
+from checker.relations.repeated.added_up import summed
+from checker.relations.repeated.headlines import meant
 from checker.relations.repeated.likeness import (
     SHORTEST,
     Named,

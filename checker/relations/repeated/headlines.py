@@ -7,7 +7,7 @@ never contradicted by another one.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations, takewhile
+from itertools import takewhile
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -15,7 +15,8 @@ from checker.quantities.model import Quantity
 from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
-from checker.relations.repeated.likeness import Named, likeness, slip
+from checker.relations.repeated.added_up import TWICE_BOUND, come_to, joined, summed
+from checker.relations.repeated.likeness import Named, likeness
 from checker.relations.repeated.mentions import (
     BOUNDS,
     CHANGING,
@@ -26,21 +27,14 @@ from checker.relations.repeated.mentions import (
     relate,
 )
 from checker.relations.slips import turned
-from checker.relations.sums.row import OPEN
 
-__all__ = ["against", "lasting", "meant", "measured", "summed"]
+__all__ = ["against", "lasting", "meant", "measured"]
 
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
 
-SUMMANDS = 12
-"""How many numbers of the body are tried as parts of the headline's."""
-
 WIDE = Fraction(3, 2)
 """How many times a bound in the headline the number may be that it is said of."""
-
-TWICE_BOUND = Fraction(10, 9)
-"""The same where that number is a bound itself: 近六成 says nothing of 过半."""
 
 NAME = 3
 """So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
@@ -118,8 +112,11 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         return
     repeated = any(one.quantity.literal == title.quantity.literal for one in body if one.key[:2] == title.key[:2])
     *_, nearest = max(near, key=lambda rival: rival[:3]) if near else (None,)
+    breath = [] if nearest is None else joined(nearest)
+    if breath and come_to(title, breath):
+        return
     if nearest is not None and not repeated and (bound or not summed(title, _of_one_noun(title, nearest, alike))):
-        yield relate((title, nearest), "headline")
+        yield replace(relate((title, nearest), "headline"), doubtful=bool(breath))
     elif turned_round := _turned_round(title, body):
         yield replace(relate((title, turned_round), "headline"), doubtful=True)
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
@@ -257,32 +254,6 @@ def measured(title: Mention, body: Sequence[Mention]) -> Mention | None:
     if best is title:
         return None
     return replace(title, quantity=replace(title.quantity, unit=best.quantity.unit), key=(*best.key[:2], title.key[2]))
-
-
-def summed(title: Mention, body: Sequence[Mention]) -> bool:
-    """Whether the headline adds what the body tells apart: 共造成10人死伤, 4人死亡，6人受伤; one elsewhere is none."""
-    wanted, most = title.quantity.base_loose, title.size * TWICE_BOUND
-    return any(
-        (added := sum(one.size for one in some)) in wanted
-        and title.size / TWICE_BOUND <= added <= most
-        and (len({one.paragraph for one in some}) == 1 or all(one.size > 1 for one in some))
-        and not _divides(title, some, body)
-        for count in (2, 3)
-        for some in combinations(body[:SUMMANDS], count)
-    )
-
-
-def _divides(title: Mention, parts: Sequence[Mention], body: Sequence[Mention]) -> bool:
-    """Whether they are parts of what a slip makes of the headline's: 12所 above, 21所，其中小学8所、初中4所."""
-    first = parts[0]
-    return all(one.passage is first.passage for one in parts) and any(
-        one.passage is first.passage
-        and one.key == title.key
-        and (turned(title.quantity.numeral, one.quantity.numeral, 2) or slip(title, one))
-        and all(one.size > each.size for each in parts)
-        and OPEN.search(title.passage.text, one.quantity.span.end, first.quantity.span.start)
-        for one in body[:SUMMANDS]
-    )
 
 
 def lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

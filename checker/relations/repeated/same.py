@@ -19,6 +19,7 @@ from checker.relations.naming import pairs, shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
 from checker.relations.repeated import (
+    added_up,
     decades,
     entitled,
     gains,
@@ -135,7 +136,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if not any(one.verdict is Verdict.INCONSISTENT for one in found):
         other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]
-    if other is None and not found and not headlines.summed(title, alike):
+    if other is None and not found and not added_up.summed(title, alike):
         other = taken_up.apart(title, body) or gains.apart(title, body) or harmed.apart(title, body)
     yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 

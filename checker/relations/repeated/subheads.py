@@ -12,7 +12,7 @@ from dataclasses import replace
 from checker.document import BlockKind, Document
 from checker.findings import Verdict
 from checker.relations.record import Relation
-from checker.relations.repeated import headlines
+from checker.relations.repeated import added_up, headlines
 from checker.relations.repeated.likeness import Named
 from checker.relations.repeated.mentions import Mention
 
@@ -42,5 +42,5 @@ def _judged(head: Mention, section: Sequence[Mention]) -> Iterator[Relation]:
     for found in headlines.against(head, section):
         if found.verdict is not Verdict.INCONSISTENT:
             yield found
-        elif not headlines.summed(head, [one for one in section if one.key == head.key]):
+        elif not added_up.summed(head, [one for one in section if one.key == head.key]):
             yield replace(found, doubtful=True)

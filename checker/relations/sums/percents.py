@@ -1,0 +1,74 @@
+"""What shares come to together: 甲占12.5%，乙占3.2%，两项合计占15.7%; 直接持股48.17%，间接持股0.90%，合计49.07%.
+
+How many they are may be said (两项, 前三大); else they are those right before the sum that come to it, or, where one slip
+of the pen keeps them from it, all shares of the sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.cues import Act
+from checker.relations.judge import judge
+from checker.relations.sums.judging import exactly
+from checker.relations.sums.row import Row, Sum
+
+SIGNS = "合共加总"
+TOGETHER = pattern(
+    "(?P<lead>[^，。；、0-9]{0,10})(?:合计|共计|总计|一共|加起来|合起来|合并|总和|之和|总共)[^，。；、：0-9]{0,14}$"
+)
+MANY = pattern("(?P<many>[两二三四五六七八九十])(?:者|项|类|人|家|方|部分|大|种|个|位|名|省|市|县|区|国|地|板块)")
+HELD = pattern("[占持有]|控制|比重|比例|份额|[股权]份?[^，。；0-9]{0,4}$|贡献|得票")
+JOINED = pattern("\\s*[、，和及与]\\s*")
+BEFORE = pattern(
+    "[\\s“]*(?:以上|上述|这|前述|其中|他们|她们|[两二三四五六七八九十](?:者|项|人|家|类|方)|合计|共计|一共|加起来)"
+)
+"""A sentence that opens so sums up the one before."""
+
+NUMBERS = "一二三四五六七八九十"
+PAIR, MOST = 2, 8
+
+
+def summed(row: Row) -> Iterator[Sum]:
+    """Every share that is told as the sum of those before it."""
+    for index in range(max(row.first, PAIR), len(row.figures)):
+        told = TOGETHER.search(row.before(index)) if _is_rate(row, index) else None
+        if told is None:
+            continue
+        shares = _shares(row, index)
+        many = MANY.search(told["lead"])
+        count = NUMBERS.index(many["many"].replace("两", "二")) + 1 if many else 0
+        fitting = next((some for some in _suffixes(shares) if _fits(row, index, some)), None)
+        parts = fitting or (shares[-count:] if count and len(shares) >= count else shares)
+        if fitting or (PAIR <= len(parts) <= MOST and all(_is_share(row, one) for one in parts)):
+            quantities, words = tuple(map(row.quantity, parts)), (row.figures[index].before,)
+            slip = fitting is None and len(parts) != count
+            yield Sum(row.quantity(index), quantities, words, exhaustive=True, likely=fitting is None, slip=slip)
+
+
+def _shares(row: Row, index: int) -> Sequence[int]:
+    """The rates before a sum in its sentence; those of the one before where this opens with what sums it up."""
+    own = [one for one in range(row.first, index) if _is_rate(row, one)]
+    if len(own) >= PAIR or not BEFORE.match(row.text, row.passage.span.start):
+        return own
+    return [*(one for one in range(row.first) if _is_rate(row, one)), *own]
+
+
+def _is_rate(row: Row, one: int) -> bool:
+    return row.figures[one].is_rate and row.cues[one].act not in (Act.RISE, Act.FALL)
+
+
+def _suffixes(shares: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The last two of them, three, and so on."""
+    return (shares[-count:] for count in range(PAIR, min(len(shares), MOST) + 1))
+
+
+def _fits(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    return judge(tuple(map(row.quantity, (whole, *parts))), exactly).verdict is Verdict.CONSISTENT
+
+
+def _is_share(row: Row, one: int) -> bool:
+    """Whether a rate is told as a share, or stands in one list with such a one."""
+    if row.cues[one].act is Act.SHARE or HELD.search(row.before(one)):
+        return True
+    return one > 0 and row.figures[one - 1].is_rate and JOINED.fullmatch(row.between(one - 1, one)) is not None
