@@ -1,7 +1,7 @@
 """What shares come to together: 甲占12.5%，乙占3.2%，两项合计占15.7%; 直接持股48.17%，间接持股0.90%，合计49.07%.
 
-How many they are may be said (两项, 前三大); else they are those right before the sum that come to it, or, where one slip
-of the pen keeps them from it, all shares of the sentence.
+How many they are may be said (两项, 前三大); else they are those right before the sum that come to it, or, where one
+slip of the pen keeps them from it, all shares of the sentence, held or made up as the sum is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ TOGETHER = pattern(
     "(?P<lead>[^，。；、0-9]{0,10})(?:合计|共计|总计|一共|加起来|合起来|合并|总和|之和|总共)[^，。；、：0-9]{0,14}$"
 )
 MANY = pattern("(?P<many>[两二三四五六七八九十])(?:者|项|类|人|家|方|部分|大|种|个|位|名|省|市|县|区|国|地|板块)")
-HELD = pattern("[占持有]|控制|比重|比例|份额|[股权]份?[^，。；0-9]{0,4}$|贡献|得票")
+HELD = pattern("占|持|控制|拥有|比重|比例|份额|贡献|得票")
 JOINED = pattern("\\s*[、，和及与]\\s*")
 BEFORE = pattern(
     "[\\s“]*(?:以上|上述|这|前述|其中|他们|她们|[两二三四五六七八九十](?:者|项|人|家|类|方)|合计|共计|一共|加起来)"
@@ -40,7 +40,7 @@ def summed(row: Row) -> Iterator[Sum]:
         count = NUMBERS.index(many["many"].replace("两", "二")) + 1 if many else 0
         fitting = next((some for some in _suffixes(shares) if _fits(row, index, some)), None)
         parts = fitting or (shares[-count:] if count and len(shares) >= count else shares)
-        if fitting or (PAIR <= len(parts) <= MOST and all(_is_share(row, one) for one in parts)):
+        if fitting or (PAIR <= len(parts) <= MOST and _are_alike(row, index, parts)):
             quantities, words = tuple(map(row.quantity, parts)), (row.figures[index].before,)
             slip = fitting is None and len(parts) != count
             yield Sum(row.quantity(index), quantities, words, exhaustive=True, likely=fitting is None, slip=slip)
@@ -67,8 +67,17 @@ def _fits(row: Row, whole: int, parts: Sequence[int]) -> bool:
     return judge(tuple(map(row.quantity, (whole, *parts))), exactly).verdict is Verdict.CONSISTENT
 
 
-def _is_share(row: Row, one: int) -> bool:
-    """Whether a rate is told as a share, or stands in one list with such a one."""
-    if row.cues[one].act is Act.SHARE or HELD.search(row.before(one)):
-        return True
+def _are_alike(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the shares are told by the word of the sum, as far as they have one, and none is a sum itself."""
+    sorts = {sort for one in parts if not _is_joined(row, one) for sort in (_sort(row, one),)}
+    return sorts == {_sort(row, whole)} != {""} and not any(TOGETHER.search(row.before(one)) for one in parts)
+
+
+def _sort(row: Row, one: int) -> str:
+    """By which word a rate is told as a share: 占, 持; empty for anything else."""
+    told = HELD.search(row.before(one))
+    return told[0][0] if told else "占" if row.cues[one].act is Act.SHARE else ""
+
+
+def _is_joined(row: Row, one: int) -> bool:
     return one > 0 and row.figures[one - 1].is_rate and JOINED.fullmatch(row.between(one - 1, one)) is not None
