@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, listed, of_two, outdone, sole
+from checker.relations.growth import frames, listed, of_two, outdone, over_plan, sole
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
@@ -64,7 +64,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
             yield verify(finding)
-    for relation in (*of_two.find(passage), *outdone.find(passage)):
+    for relation in (*of_two.find(passage), *outdone.find(passage), *over_plan.find(passage)):
         spans = tuple(one.span for one in relation.operands)
         if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)

@@ -21,6 +21,13 @@ RATIO = "城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|�
 TOLD = pattern(f"{RATIO}(?:[^，,。；由从]{{0,6}}|[由从][^，。；]{{1,18}}(?:缩小|扩大|下降|降低?|变|调整)[至到为])$")
 BEHIND = pattern(f"的{RATIO}")
 TOWN, COUNTRY = pattern("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), pattern("农村[^，。；]{0,8}收入(?:为|达到?)?$")
+BARE = {
+    TOWN: pattern("城镇(?:常住)?居民?(?:为|达到?)?$|城镇$"),
+    COUNTRY: pattern("农村(?:常住)?居民?(?:为|达到?)?$|农村$"),
+}
+"""人均可支配收入42560元，其中|城镇|52310元: people alone, of whose income the sentence speaks."""
+
+SPENT = pattern("消费|支出|价格|增[长速]")
 BOTH = pattern("城镇(?:居民)?[和、与及](?:农村|乡村)(?:常住)?居民[^，。；0-9]{0,16}收入(?:分别)?(?:为|达到?)?$")
 WORTH = (UnitClass.MONEY, UnitClass.PER)
 
@@ -71,7 +78,16 @@ def _of(passage: Passage, figure: Figure, people: re.Pattern[str]) -> Figure | N
             return None
         end = bisect_left(seen.figures, figure.quantity.span.start, key=lambda one: one.quantity.span.start)
         for one in reversed(seen.figures[max(0, end - REACH) : end]):
-            if one.quantity.unit_class in WORTH and people.search(seen.words(one.before)):
+            told = seen.words(one.before)
+            if one.quantity.unit_class in WORTH and (people.search(told) or _is_bare(seen, one, BARE[people])):
                 return one
         seen = seen.earlier
     return None
+
+
+def _is_bare(passage: Passage, figure: Figure, people: re.Pattern[str]) -> bool:
+    """Whether it is called by the people alone, and the last that the sentence spoke of is their income."""
+    if not people.search(passage.words(figure.before)):
+        return False
+    _, told, since = passage.text[passage.span.start : figure.quantity.span.start].rpartition("收入")
+    return bool(told) and SPENT.search(since) is None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.elsewhere import PARTLY, PLANNED
 from checker.relations.growth.alike import comparable
@@ -47,7 +47,8 @@ KINDS = frozenset((UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitCla
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such difference, judged."""
     for index, figure in enumerate(passage.figures):
-        if figure.bracket or figure.quantity.unit_class in KINDS or figure.quantity.hedges:
+        points = figure.quantity.unit_class is UnitClass.POINTS
+        if figure.bracket or (figure.quantity.unit_class in KINDS and not points) or figure.quantity.hedges:
             continue
         start = passage.clauses[figure.clause].start
         if figure.quantity.span.start - start > LONGEST:
@@ -68,15 +69,20 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _levels(passage: Passage, index: int) -> Sequence[Figure]:
     """The two levels before that are counted like the difference; none if there are more, or any is not plain."""
     step = passage.figures[index].quantity
-    near = [one for one in passage.figures[max(0, index - NEAR) : index] if same_unit(one.quantity, step)]
+    near = [one for one in passage.figures[max(0, index - NEAR) : index] if _is_counted(one, step)]
     earlier = passage.earlier
     if len(near) < LEVELS and earlier is not None:
-        near = [one for one in earlier.figures[-NEAR:] if same_unit(one.quantity, step)] + near
+        near = [one for one in earlier.figures[-NEAR:] if _is_counted(one, step)] + near
     if len(near) != LEVELS or any(one.bracket or one.quantity.hedges or one.quantity.value <= 0 for one in near):
         return ()
     own = [_own(passage, one) for one in near]
     apart = EACH in own[1] and EACH not in own[0]
     return () if apart or any(map(OPEN.search, own)) or any(_moves(passage, one) for one in near) else near
+
+
+def _is_counted(one: Figure, step: Quantity) -> bool:
+    """Whether a number is counted as the difference is; percentage points lie between rates."""
+    return one.is_rate if step.unit_class is UnitClass.POINTS else same_unit(one.quantity, step)
 
 
 def _moves(passage: Passage, figure: Figure) -> bool:
@@ -107,7 +113,9 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) 
 
 def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str]) -> Relation:
     sign = 0 if told["either"] else 1 if told["more"] else -1
-    one, two, three = comparable([base.quantity, current.quantity, step.quantity])
+    points = step.quantity.unit_class is UnitClass.POINTS
+    numbers = [one.quantity for one in (base, current, step)]
+    one, two, three = numbers if points else comparable(numbers)
     figures = {"base": base, "current": current, "change": step}
-    relation = verify(Finding(figures, Numbers(one, two, three, None, sign), (step.before,)))
+    relation = verify(Finding(figures, Numbers(one, two, three, None, sign), (step.before,), points=points))
     return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)

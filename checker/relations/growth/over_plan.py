@@ -1,0 +1,81 @@
+"""change: a plan and what came of it, with what lies between: 计划招收500人，实际招收560人，超额完成60人.
+
+The plan is told as one, what came of it right behind it as done, and the difference as over it, under it or saved: the
+two are the only amounts of their unit before it. A fault is for somebody to look at.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.elsewhere import PARTLY, THEN
+from checker.relations.growth.alike import alike, comparable
+from checker.relations.growth.differences import Numbers
+from checker.relations.growth.judging import Finding, verify
+from checker.relations.passage import Figure, Passage
+from checker.relations.record import Relation
+
+SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺")
+OVER = pattern(
+    "^[，,、]?(?:[也还并又共就]|因此|从而|最终|实际|总体|整体)*(?:超额?(?:完成|出|过)?(?:年度|全年|原)?(?:计划|任务|目标|预算|预期)?(?:任务)?(?:完成)?"
+    "|比(?:原|年初|年度|全年)?(?:定|有)?(?:的)?(?:计划|任务|目标|预算|预期|概算)(?:数)?"
+    "(?:[增多超]|(?P<less>[少减]|节[省约]|压缩)|(?P<open>提前|推迟|延后|快|慢))[\u4e00-\u9fff]{0,2}"
+    "|(?P<saved>节[省约]|少花|少用|短[收缺])(?:资金|投资|经费)?)(?:了|约|近)*$"
+)
+OTHER = pattern(f"{THEN}|{PARTLY}|；")
+PLAN = pattern("(?:计划|目标|任务|指标|预算|概算|定额|原定|预计|拟|应)[^，。；]{0,12}$")
+PLAN_BEHIND = pattern("的?[\u4e00-\u9fff]{0,4}(?:计划|任务|目标|指标|预算|概算)")
+DONE = pattern("(?:实际|完成|已经?|最终|最后|结果|实现|到位|实|仅|只)[^，。；]{0,10}$")
+TWO, BACK, LONGEST = 2, 8, 90
+LEVELS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every such difference, judged."""
+    figures = passage.figures
+    if len(figures) <= TWO or not any(sign in passage.words(passage.span) for sign in SIGNS):
+        return
+    for index, figure in enumerate(figures):
+        told = OVER.search(passage.words(figure.before)) if index >= TWO and not figure.bracket else None
+        if told is None or figure.quantity.hedges or figure.quantity.unit_class is UnitClass.POINTS:
+            continue
+        levels = _levels(passage, index)
+        if levels is not None:
+            yield _judged(*levels, figure, told)
+
+
+def _levels(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
+    """The plan and what came of it, if no other amount of the unit is told before the difference."""
+    step = passage.figures[index]
+    before = passage.figures[max(0, index - BACK) : index]
+    near = [one for one in before if one.quantity.unit_class not in LEVELS and _is_of(one, step, before)]
+    if len(near) != TWO or any(one.bracket or one.quantity.hedges for one in near):
+        return None
+    plan, done = near
+    text = passage.text[passage.clauses[plan.clause].start : step.quantity.span.start]
+    if len(text) > LONGEST or OTHER.search(text) or not alike(plan.quantity, done.quantity):
+        return None
+    return (plan, done) if _is_plan(passage, plan) and DONE.search(passage.words(done.before)) else None
+
+
+def _is_of(one: Figure, step: Figure, near: Sequence[Figure]) -> bool:
+    """Whether an amount is counted as the difference is, or, where that is a rate, as the last amount before it."""
+    return alike(one.quantity, (near[-1] if step.is_rate else step).quantity)
+
+
+def _is_plan(passage: Passage, one: Figure) -> bool:
+    end = one.quantity.span.end
+    return bool(PLAN.search(passage.words(one.before)) or PLAN_BEHIND.match(passage.text, end, passage.span.end))
+
+
+def _judged(plan: Figure, done: Figure, step: Figure, told: re.Match[str]) -> Relation:
+    quick = plan.quantity.unit_class is UnitClass.DURATION
+    sign = 0 if told["open"] or quick else -1 if told["less"] or told["saved"] else 1
+    key = "rate" if step.is_rate else "change"
+    base, current, *moved = comparable([one.quantity for one in (plan, done, *(() if step.is_rate else (step,)))])
+    numbers = Numbers(base, current, moved[0] if moved else None, step.quantity if step.is_rate else None, sign)
+    relation = verify(Finding({"base": plan, "current": done, key: step}, numbers, (step.before,)))
+    return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
