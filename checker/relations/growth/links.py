@@ -86,6 +86,9 @@ DOINGS = """
 COMPARED = {Act.RISE: "大 长 高 重 晚 贵 早 强 深 宽 厚 远", Act.FALL: "小 短 低 轻 矮 便宜 浅 窄 薄 近 弱"}
 """Words that tell a change only after 比 or 较: 比老屋大."""
 
+AT_ONCE = r"(?<![\s\S])(?=[\u4e00-\u9fff]{1,2}了)"
+"""比上周的4.8元|便宜了: right behind what it is compared with."""
+
 REACHED = """
     达 达到 达到了 为 报 报收 收报 收于 报收于 收盘报 收盘于 收在 报于 最新报 现报 规模 规模达 规模达到 总额 总额达
     总额达到 总量达 总量达到 总数达 总数达到 总数为 余额 余额为 余额达
@@ -185,7 +188,7 @@ def opening(words: str) -> tuple[Act, int]:
 def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     rise, fall = telling(Act.RISE), telling(Act.FALL)
     grows = (
-        f"(?:(?P<rise>{rise})|(?P<fall>{fall})|(?<=[^，,、：:（(])(?:(?<!增)(?P<more>{_either(COMPARED[Act.RISE])})"
+        f"(?:(?P<rise>{rise})|(?P<fall>{fall})|(?:(?<=[^，,、：:（(])|{AT_ONCE})(?:(?<!增)(?P<more>{_either(COMPARED[Act.RISE])})"
         f"|(?P<less>{_either(COMPARED[Act.FALL])})))"
     )
     to = f"(?P<verb>{_either(f'{WORDS[Act.TO]} {BECAME}')})|(?P<reached>{_either(REACHED)})"

@@ -33,6 +33,8 @@ LEADS = pattern(
 )
 PARTED = pattern("[、和与及]")
 FEW, APART, FULL = 3, 2, 4
+SUBJECTS = frozenset("门款")
+"""四门选修课, 三款茶: what each name is one of."""
 OPENED = pattern(r"等(?:[一总]?共计?|合计|总计)?$")
 ADDED = pattern(r"[和与同跟及]|.*(?:除|会同|联合(?![体会国])|连同|等)")
 JOINED = pattern(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)")
@@ -208,7 +210,7 @@ def _of_one_noun(passage: Passage, own: Stretch, count: Count, opened: bool) -> 
 def _one_more(passage: Passage, own: Stretch, count: Count) -> Relation | None:
     """小麦、玉米和大豆两种: names of one length, of which a last 和 joins two that are one name only by force."""
     names = own.plain()
-    if len(names) != count.value + 1 or not own.joins() or not count.chinese or count.unit not in KINDS_OF:
+    if len(names) != count.value + 1 or not own.joins() or not count.chinese or count.unit not in KINDS_OF | SUBJECTS:
         return None
     names = led(own, names)
     words = [words_of(own, one) for one in names]

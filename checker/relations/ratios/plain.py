@@ -30,7 +30,7 @@ WAS = (
     "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)"
     "(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时|(?P<year>去年|上年|前年)(?:同期)?)的"
 )
-RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
+RESTATED = pattern("[，,、]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
 LINE = "业"
 """毕业 is no 就业."""
 
@@ -85,7 +85,7 @@ MERELY = pattern("(?:而已|罢了|的(?:样子|光景)|[都还]不到)(?:[，�
 RECKONED = pattern("(?:这么|这样)?(?:一?算|折算|细算|粗算)(?:起来|下来|来)?[，,]")
 ENDED = pattern("[，。；！？、）”]|$")
 MARK = pattern("[，,；;。：:（(、—”“]")
-LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO, Act.SHARE)
 BEFORE, AFTER, LEAD = 6, 5, 30
 """How many characters before and behind an amount say what it is; how many before a rate are read."""
 

@@ -24,6 +24,7 @@ ANOTHER = pattern("最|[能可]|[平人日户]均|每|计划|目标|预计|限|�
 
 TURN = pattern("(?P<which>头|首|第?一|第[二三四]|次|又一|最后一)(?P<unit>[天次批趟轮期笔车场回届季茬拨])")
 ORDER = {"头": 1, "首": 1, "一": 1, "第一": 1, "第二": 2, "次": 2, "第三": 3, "第四": 4}
+LAST = "最后一"
 NUMBERS = {2: "两", 3: "三", 4: "四"}
 
 
@@ -59,7 +60,8 @@ def _are_turns(leads: Sequence[str], whole: str) -> bool:
     turns = [TURN.search(lead) for lead in leads]
     if not all(turns) or len(turns) not in NUMBERS:
         return False
-    told = [(ORDER.get(one["which"]), one["unit"]) for one in turns if one]
+    final = {LAST: len(turns)}
+    told = [((ORDER | final).get(one["which"]), one["unit"]) for one in turns if one]
     unit = told[0][1]
     in_order = told == [(place, unit) for place in range(1, len(told) + 1)]
     return in_order and pattern(f"(?:这|前后)?{NUMBERS[len(turns)]}{unit}").match(whole) is not None
