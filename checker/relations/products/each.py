@@ -58,6 +58,9 @@ RECKONED = pattern("(?:就|便|即)[是能可有]|[能可够][\u4e00-\u9fff]?$")
 
 REDUCED = pattern("半价|免票|免费|优惠|打折|折扣|减免|赠|老人|学生|儿童")
 EACH, MONEY, HEADS = "每", "元", frozenset({"人", "户", "名", "个"})
+BEFORE_TICKET = "票"
+"""成人票|每张80元: the ticket is named before its price."""
+
 TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
 TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "天")}
 SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
@@ -106,7 +109,8 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above, unit = quantity.unit.base.partition("/")[0], quantity.unit.per
-        return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit)
+        words = BEFORE_TICKET if row.before(index).endswith(BEFORE_TICKET) else ""
+        return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit, words)
     match = ANY.search(_lead(row, index)) if quantity.unit_class not in NONE_PER else None
     spelt = units.spelling(match["words"], 0) if match else ""
     whose = next((name for name in WHOSE if match and match["words"].startswith(name)), "")

@@ -105,14 +105,14 @@ CLAUSES = 2
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every sentence that is one share of two amounts."""
     for passage in passages:
-        rates = list(_shares(passage))
+        rates = list(shares(passage))
         pair = _pair(passage, rates[0]) if len(rates) == 1 else None
         if pair:
             part, whole = sorted(pair, key=lambda one: one.quantity.value * one.quantity.unit.factor)
             yield from _judged(passage, part, whole, rates[0])
 
 
-def _shares(passage: Passage) -> Iterator[Figure]:
+def shares(passage: Passage) -> Iterator[Figure]:
     """The rates that tell no growth: of 同比分别上升6.7%和10.7%，结案率91.9% the last."""
     grown = False
     for figure, cue in zip(passage.figures, passage.cues, strict=True):
@@ -142,7 +142,7 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
         for two, _ in amounts[at + 1 :]
         if same_unit(one.quantity, two.quantity)
     ]
-    if len(couples) != 1 or not all(_is_plain(one) for one in couples[0]):
+    if len(couples) != 1 or not all(is_plain(one) for one in couples[0]):
         return None
     if couples[0][0].quantity.value == couples[0][1].quantity.value or are_all(passage, *couples[0]):
         return None
@@ -159,7 +159,7 @@ def _is_few(one: Figure) -> bool:
     return len(one.quantity.numeral) == 1 and not one.quantity.numeral.isdecimal()
 
 
-def _is_plain(one: Figure) -> bool:
+def is_plain(one: Figure) -> bool:
     quantity = one.quantity
     return quantity.value > 1 and not quantity.hedges and (len(quantity.numeral) > 1 or quantity.numeral.isdigit())
 
@@ -279,7 +279,7 @@ def _opens(passage: Passage, part: Figure) -> bool:
 
 def _is_called(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
     """Whether the rate's name is that of the part: by its word, by its first characters, or as what fills the whole."""
-    if _is_told(passage, part, whole, words):
+    if is_told(passage, part, whole, words):
         return True
     if rate.clause - max(part.clause, whole.clause) > 1 or rate.quantity.span.start < part.quantity.span.start:
         return False
@@ -296,7 +296,7 @@ def _clause(passage: Passage, figure: Figure) -> str:
     return passage.words(figure.before) + MARK.split(passage.words(figure.after))[0]
 
 
-def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
+def is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     """Whether the rate's name is told of the smaller amount and not of the larger one."""
     match = NAMED.search(words)
     if match is None or VITAL.match(match["stem"]):
@@ -316,3 +316,9 @@ def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
         not in passage.text[passage.span.start : min(part.quantity.span.start, whole.quantity.span.start)] + mine
     )
     return not narrowed and not stem.isdisjoint(mine) and not stem <= set(other)
+
+
+def words_before(passage: Passage, rate: Figure) -> str:
+    """The words before a rate, from the last mark on."""
+    start = rate.quantity.span.start
+    return MARK.split(passage.text[max(passage.span.start, start - LEAD) : start])[-1]
