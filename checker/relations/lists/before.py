@@ -55,6 +55,9 @@ OFFICES, OFFICE = pattern("(?:部门|单位|科室|处室|机构|委办局)(?![�
 MEASURED = pattern(f"{FIGURE}(?:[/／][\u4e00-\u9fff]+)?[^{FIGURE}]{{2,}}$")
 """2100吨原药、6000吨营养液|两个项目: each name opens with its own size."""
 
+LINE, LINES = pattern("[A-Z]?[0-9]{1,4}(?:路|号线|[快支专]线)(?:公交车?)?$"), frozenset("条路")
+"""5路, 1号线, 803路公交: a line that is called by its number."""
+
 TALLY = pattern(r"(?:以上|上述|这)$")
 NAMED_SO, CLOSE = pattern("[“‘]新?$"), ("”", "’")
 """电动车、锂电池、光伏板“新|三样”: a name that counts what stands before it."""
@@ -95,7 +98,22 @@ def before(passage: Passage, count: Count) -> Relation | None:
         names = own.split(count.value)
         if names and _summed(own, names, count):
             return listed(passage, count, led(own, names))
-    return _miscounted(passage, own, count, opened)
+    return _numbered(passage, own, count, opened) or _miscounted(passage, own, count, opened)
+
+
+def _numbered(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
+    """5路、18路和103路三条公交线路: lines that are called by numbers, whatever leads up to the first."""
+    names = own.plain()
+    words = [passage.words(one) for one in names]
+    first = LINE.search(words[0]) if words else None
+    if first is None or count.unit not in LINES or not all(LINE.fullmatch(one) for one in words[1:]):
+        return None
+    if ADDED.match(own.words) or (opened and len(names) < count.value):
+        return None
+    names = (Span(names[0].start + first.start(), names[0].end), *names[1:])
+    fits = len(names) == count.value
+    found = relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+    return replace(found, doubtful=not fits)
 
 
 def _quoted(passage: Passage, own: Stretch) -> Stretch:

@@ -130,8 +130,8 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
         if rest["also"] and not (row.cues[whole].act is Act.SUM or _is_parted(row, whole, parts[:-1])):
             continue
         opened = OPEN.search(row.sentence(last)) is not None
-        dealt = SEVERALLY.search(row.before(parts[0])) is not None
-        marks = "，；、" if opened or dealt else "，；"
+        dealt = any(SEVERALLY.search(row.before(one)) for one in parts)
+        marks = "，；、和" if opened or dealt else "，；"
         joined = all(set(marks) & set(row.between(one, one + 1)) for one in parts[:-1])
         if joined and len(parts) <= FEW and not _is_nested([row.quantity(one) for one in parts]):
             yield from _left(row, alike, sure=opened or dealt or bool(rest["also"]) or divides(row, whole, parts[0]))

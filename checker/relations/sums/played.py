@@ -47,9 +47,8 @@ def _rounds_before(row: Row, index: int) -> bool:
         return False
     gap, lead = row.between(index - 1, index), row.before(index - 1)[-6:]
     taken = TAKEN_PART.search(lead) is not None and BY_THEN.fullmatch(gap) is not None
-    return (
-        (taken or THEN.fullmatch(gap) is not None) and not PART.search(gap.replace("后", "")) and not PART.search(lead)
-    )
+    told = taken or THEN.fullmatch(gap) is not None
+    return told and not PART.search(gap.replace("后", "")) and not PART.search(lead)
 
 
 def _signs(row: Row, index: int) -> str:
