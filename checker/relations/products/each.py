@@ -61,6 +61,9 @@ EACH, MONEY, HEADS = "每", "元", frozenset({"人", "户", "名", "个"})
 BEFORE_TICKET = "票"
 """成人票|每张80元: the ticket is named before its price."""
 
+CROWD = 100
+"""Of more visitors some paid less, whatever one ticket costs."""
+
 TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
 TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "天")}
 SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
@@ -164,7 +167,8 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne, *, over: boo
         return [relation] if in_all.is_slip(relation, Triple(per, count, total)) else []
     end = min(row.passage.span.end, total.span.end + LENGTH)
     visited = per.above == MONEY and base(count.unit) in VISITORS and not _in_hand(row, counts[0], one)
-    reduced = visited and REDUCED.search(row.text, row.clause(index), end)
+    crowd = one.words == BEFORE_TICKET and count.value > CROWD
+    reduced = visited and (crowd or REDUCED.search(row.text, row.clause(index), end))
     can = CAPACITY.search(one.words) and not RECKONED.search(_lead(row, totals[0]))
     open_ = can or reduced
     return [relation] if relation.verdict is Verdict.CONSISTENT or not open_ else []

@@ -23,6 +23,9 @@ SIGNS = ("率", "占", "比")
 DIVIDES = pattern("其中|占|另|此外|除")
 """A whole that is divided in its own sentence may have given its place to one of its parts."""
 
+TIME = pattern("[0-9一二三四五六七八九十上下去今本前][年月季周]|季度|半年|以来|累计|截[至止]|新")
+"""A part of a time of its own may be of another whole."""
+
 FEWEST, AMOUNTS = 2, 4
 
 
@@ -47,7 +50,8 @@ def _told(earlier: Passage, passage: Passage, rate: Figure) -> Iterator[Relation
         return
     words = words_before(passage, rate)
     lead = passage.text[max(part.quantity.span.end, passage.span.start) : rate.quantity.span.start]
-    if OTHER.search(lead) or GROWTH.search(lead) or not one_period(earlier, whole, passage, part):
+    ahead = passage.text[passage.span.start : part.quantity.span.start]
+    if TIME.search(ahead) or OTHER.search(lead) or GROWTH.search(lead) or not one_period(earlier, whole, passage, part):
         return
     if not (BARE.fullmatch(words) or is_told(passage, part, whole, words)):
         return

@@ -41,7 +41,7 @@ def make_up(leads: Sequence[str], whole: str, *, first: bool = False) -> bool:
 
     A whole told ``first`` may have its owner before its time, and only turns told one by one are surely all of it.
     """
-    if ANOTHER.search(whole):
+    if ANOTHER.search(whole) or (first and any(map(ANOTHER.search, leads))):
         return False
     return _are_turns(leads, whole, OWNER) if first else _are_times(leads, whole) or _are_turns(leads, whole)
 

@@ -16,7 +16,7 @@ THEN = pattern("(?:比赛|联赛|较量|战罢|过后|打完|结束|赛罢|下�
 """20轮|战罢，球队取得|11胜: of all that were played till then."""
 
 TAKEN_PART = pattern("(?:踢|打|赛|战|下|比)(?:了|完|过|罢|完了|过了)$")
-BY_THEN = pattern("[，,][^，。；：0-9]{0,12}")
+BY_THEN = pattern("[，,][^，。；：0-9赛轮段]{0,12}")
 """踢了|22轮|，他们|12胜: the rounds that were played."""
 
 PART = pattern("其中|主场|客场|[近后前剩余]|对手|最|连续?$")
