@@ -46,6 +46,8 @@ HALF, HALVES = "半年", ("前", "头", "后")
 BEFORE_IT = pattern("此前|原来|以往|当初|最初")
 """增加1.8万人次，达到15.8万人次，此前为12万人次: what the change is over, if nothing else is told."""
 
+THIS_YEAR = pattern("[^，。；]{0,8}今年[^月季半，。；]{0,24}$")
+
 ONE_DAY = ("日", "号")
 """日均390万辆，10月1日达到486万辆: what one day saw is no base of a mean."""
 
@@ -251,6 +253,12 @@ class _Reading:
         frame.joined.append(word)
         return True
 
+    def _is_this_years(self, told: Growth | None) -> bool:
+        """今年新增600万平方米，总面积达到1.26亿平方米，去年是1.2亿平方米: a change over no other time than the year before."""
+        if told is None or told.key:
+            return False
+        return THIS_YEAR.match(self.passage.text, self.passage.span.start, told.words.start) is not None
+
     def _is_of_part(self, group: Group) -> bool:
         """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""
         return group.points is not None and OTHER_TIME.search(self.passage.words(group.points.words)) is not None
@@ -313,6 +321,7 @@ class _Reading:
         fresh = last.base is None and not (last.rate or last.change or last.points)
         told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
         of_told = told and (read.key == told.key if read.key else not told.key and BEFORE_IT.match(read.word))
+        of_told = of_told or (told is last.change and self._is_this_years(told) and read.key == "year")
         if last.base is None and of_told and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)

@@ -58,7 +58,7 @@ RECKONED = pattern("(?:就|便|即)[是能可有]|[能可够][\u4e00-\u9fff]?$")
 
 REDUCED = pattern("半价|免票|免费|优惠|打折|折扣|减免|赠|老人|学生|儿童")
 EACH, MONEY, HEADS = "每", "元", frozenset({"人", "户", "名", "个"})
-BEFORE_TICKET = "票"
+BEFORE_TICKET, TICKET_PRICE = "票", "一张票"
 """成人票|每张80元: the ticket is named before its price."""
 
 CROWD = 100
@@ -112,7 +112,7 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above, unit = quantity.unit.base.partition("/")[0], quantity.unit.per
-        words = BEFORE_TICKET if row.before(index).endswith(BEFORE_TICKET) else ""
+        words = TICKET_PRICE if row.before(index).endswith(BEFORE_TICKET) else ""
         return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit, words)
     match = ANY.search(_lead(row, index)) if quantity.unit_class not in NONE_PER else None
     spelt = units.spelling(match["words"], 0) if match else ""
@@ -167,7 +167,7 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne, *, over: boo
         return [relation] if in_all.is_slip(relation, Triple(per, count, total)) else []
     end = min(row.passage.span.end, total.span.end + LENGTH)
     visited = per.above == MONEY and base(count.unit) in VISITORS and not _in_hand(row, counts[0], one)
-    crowd = one.words == BEFORE_TICKET and count.value > CROWD
+    crowd = one.words == TICKET_PRICE and count.value > CROWD
     reduced = visited and (crowd or REDUCED.search(row.text, row.clause(index), end))
     can = CAPACITY.search(one.words) and not RECKONED.search(_lead(row, totals[0]))
     open_ = can or reduced

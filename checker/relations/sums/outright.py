@@ -44,6 +44,9 @@ WEAK = pattern(
 NEXT = pattern(
     r"[\u4e00-\u9fff]{0,6}[，,、；：:][^，,。；：:、比较增减]{0,12}|[\u4e00-\u9fff]{0,4}[和与及][\u4e00-\u9fff]{0,8}"
 )
+EXPECTED = pattern("预计|计划|拟|有望")
+"""第二批还没开班，预计|160人: no part yet."""
+
 LISTED_WITH = pattern(r"[\u4e00-\u9fff]{1,8}(?:[、和与及]|以及)")
 TOLD_SUM = pattern(r"(?:共|总|合计|一行|全[校村镇乡县市区州省班队组场院馆园家]|上路|[这该]所)[^，。；、0-9]{0,8}$")
 WIDE = pattern("全[乡镇县市区州省村]")
@@ -140,6 +143,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
+        return None
+    if not near and any(EXPECTED.search(row.before(one)) for one in parts):
         return None
     if not near and go_both_ways([row.before(one) for one in parts]):
         return None

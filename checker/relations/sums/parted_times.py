@@ -22,6 +22,9 @@ TIMES = (
 ANOTHER = pattern("最|[能可]|[平人日户]均|每|计划|目标|预计|限|容")
 """一天最多能接待300人 is no sum."""
 
+UNTOLD = pattern("[能可]|[平人日户]均|每|计划|目标|预计|限|容")
+"""What makes a part one that is not there yet, or no part."""
+
 TURN = pattern("(?P<which>头|首|第?一|第[二三四]|次|又一|最后一)(?P<unit>[天次批趟轮期笔车场回届季茬拨])")
 ORDER = {"头": 1, "首": 1, "一": 1, "第一": 1, "第二": 2, "次": 2, "第三": 3, "第四": 4}
 LAST = "最后一"
@@ -41,7 +44,7 @@ def make_up(leads: Sequence[str], whole: str, *, first: bool = False) -> bool:
 
     A whole told ``first`` may have its owner before its time, and only turns told one by one are surely all of it.
     """
-    if ANOTHER.search(whole) or (first and any(map(ANOTHER.search, leads))):
+    if ANOTHER.search(whole) or (first and any(map(UNTOLD.search, leads))):
         return False
     return _are_turns(leads, whole, OWNER) if first else _are_times(leads, whole) or _are_turns(leads, whole)
 
