@@ -254,7 +254,7 @@ class _Reading:
         return True
 
     def _is_this_years(self, told: Growth | None) -> bool:
-        """今年新增600万平方米，总面积达到1.26亿平方米，去年是1.2亿平方米: a change over no other time than the year before."""
+        """今年新增600亩，总面积达到1.26万亩，去年是1.2万亩: a change over no other time than the year before."""
         if told is None or told.key:
             return False
         return THIS_YEAR.match(self.passage.text, self.passage.span.start, told.words.start) is not None

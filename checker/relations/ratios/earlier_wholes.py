@@ -1,8 +1,9 @@
 """ratio: a whole told in one sentence, its part and their rate in the next.
 
 选民24500人。参加投票的有23275人，投票率95%; 回收问卷2000份。认为合适的有1460份，占73%. Each of the two sentences
-tells just one amount of the unit. The rate has a name that the words of the part hold, or is bare and stands right behind the part.
-No word ties the two sentences, so that what does not fit is told only where one slip of the pen explains it.
+tells just one amount of the unit. The rate has a name that the words of the part hold, or is bare and stands right
+behind the part. No word ties the two sentences, so that what does not fit is told only where one slip of the pen
+explains it.
 """
 
 from collections.abc import Iterator, Sequence

@@ -83,7 +83,7 @@ def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Su
 
 
 def _divided(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Sum]:
-    """总投资4.2亿元。中央补助1.6亿元，省里配套1.1亿元，剩下的1.5亿元…: a sentence that divides the one amount before it."""
+    """投资4.2亿元。中央1.6亿元，省里1.1亿元，剩下的1.5亿元…: a sentence that divides the one amount before it."""
     parts = _amounts(rest.row, rest.quantity, rest.quantity.span.start)
     before = next(stretches.back(passages, number, 1), None) if PLAIN_REST.search(rest.lead) else None
     sentence = rest.row.sentence(rest.index)

@@ -144,9 +144,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
-    if not near and any(EXPECTED.search(row.before(one)) for one in parts):
-        return None
-    if not near and go_both_ways([row.before(one) for one in parts]):
+    leads = [row.before(one) for one in parts]
+    if not near and (any(map(EXPECTED.search, leads)) or go_both_ways(leads)):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
         return None
