@@ -40,6 +40,9 @@ AFTER_IT = pattern(
 )
 """A length of what follows the end, or by how much a date was moved."""
 TURNED = pattern(f"{closed.OTHERS.pattern}|其余|另|而|但|不|没|未|曾|先|前(?![前后])|(?<![前后])后(?!后)")
+BEGUN_AFTER = pattern("^[\u4e00-\u9fff]{2,4}后(?=[\u4e00-\u9fff])")
+"""2003年|作案后潜逃: what it began with is of the same date."""
+
 CLOSED = pattern("[，。；！？,;!?）)]|——")
 FRAMED_LEAD = pattern("[^，。；、：0-9]{0,14}[，,]?[^，。；、：（）()0-9“”]{0,12}")
 LEAD = pattern("[^，。；、：（）()0-9“”]{1,16}[，,][^，。；、：（）()0-9“”]{1,14}")
@@ -74,7 +77,7 @@ def _throughout(passage: Passage, start: Date, end: Date, found: Length) -> Iter
     lead = passage.text[end.span.end : found.span.start]
     words = between + lead
     clause = lead[lead.rfind("，") + 1 :]
-    if TURNED.search(words) or closed.BEGUN_ANEW.search(lead) or AFTER_IT.search(lead):
+    if TURNED.search(BEGUN_AFTER.sub("", between) + lead) or closed.BEGUN_ANEW.search(lead) or AFTER_IT.search(lead):
         return
     if lapses.PLANNED.search(words) or lapses.PARTS.search(words):
         return

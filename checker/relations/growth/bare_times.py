@@ -38,7 +38,7 @@ MORE = "多出来?|增加?|增长|涨|翻|多|猛增|暴增|激增"
 TOLD = pattern(f"{FREE}(?:{IS}了?{FREE}(?:{OF_THEN}{FREE})?|(?P<more>{MORE})了?{FREE})?")
 ENDED = pattern("(?:还多|多|有余)?[，。；！？、）)—”]|(?:还多|多|有余)?$")
 NO_LEVEL = pattern(f"{PARTLY}|{PLANNED}|{MEANS}|每|占|增[加长]|减少|下降|上升|[最第]")
-NEAR = 2
+EACH, NEAR, AHEAD = "每", 2, 1
 """How many clauses before the multiple the levels may stand."""
 
 
@@ -53,7 +53,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     base, current = pair
     then = match["then"]
-    if then and not is_told(then, _own(passage, base)):
+    if then and not is_told(then, _own(passage, base, AHEAD)):
         return
     relation = verify(Finding(base, current, times[0], (times[0].before,), match["more"] is not None))
     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -79,7 +79,10 @@ def _pair(passage: Passage, times: Figure) -> tuple[Figure, Figure] | None:
     cues = [passage.cues[passage.figures.index(one)].act for one in levels]
     if any(one in (Act.RISE, Act.FALL, Act.SHARE) for one in cues):
         return None
-    if any(NO_LEVEL.search(lead(passage, one)) for one in levels):
+    leads = [lead(passage, one) for one in levels]
+    if all(EACH in one for one in leads):
+        leads = [one.replace(EACH, "") for one in leads]
+    if any(map(NO_LEVEL.search, leads)):
         return None
     told = ([one for one in levels if shape.search(_own(passage, one))] for shape in (BEFORE, YESTERDAY))
     past = _earlier(passage, *levels) or next((found for found in told if found), [])
@@ -92,13 +95,15 @@ def _pair(passage: Passage, times: Figure) -> tuple[Figure, Figure] | None:
 def _earlier(passage: Passage, one: Figure, two: Figure) -> list[Figure]:
     """The one of two levels that is of the earlier year: 2019年只有4.5万元，去年做到36.8万元."""
     times = of_two(passage, one, two)
-    before = is_earlier(*times) if all(each.year or each.away is not None for each in times) else None
+    dated = all(each.year or each.away is not None for each in times)
+    turned = times[0].was and times[1].now
+    before = is_earlier(*times) if dated or turned else None
     return [] if before is None else [one if before else two]
 
 
-def _own(passage: Passage, one: Figure) -> str:
-    """What is said before a level in its clause."""
-    return passage.text[passage.clauses[one.clause].start : one.quantity.span.start]
+def _own(passage: Passage, one: Figure, ahead: int = 0) -> str:
+    """What is said before a level in its clause, and in so many ahead of it."""
+    return passage.text[passage.clauses[max(0, one.clause - ahead)].start : one.quantity.span.start]
 
 
 def _size(figure: Figure) -> Fraction:

@@ -15,6 +15,7 @@ from checker.relations.elsewhere import MEANS, PARTLY, PLANNED
 from checker.relations.growth.multiple import DOUBLING, Finding, verify
 from checker.relations.growth.sole import is_level
 from checker.relations.passage import Figure, Passage
+from checker.relations.products.rates_per import is_one
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
@@ -61,7 +62,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _levels(passage: Passage, near: Sequence[Figure], in_turn: bool) -> Sequence[Figure]:
     """The two levels before, if they are counted alike and no others are; none if one is vague."""
-    found = [one for one in near if one.quantity.unit_class is not UnitClass.DURATION]
+    found = [one for one in near if one.quantity.unit_class is not UnitClass.DURATION and not is_one(one.quantity)]
     if len(found) != LEVELS or not same_unit(found[0].quantity, found[1].quantity):
         return ()
     told = all(is_level(one.quantity) and not one.quantity.hedges and one.quantity.value > 0 for one in found)

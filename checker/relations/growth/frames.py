@@ -35,13 +35,18 @@ AGO = pattern(
     r"\s*(?:多)?(?:间|来|里|内|的?工夫|的?时间)?(?:一共|总共|共|累计)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)"
 )
 MONTH = pattern("(?:上|[0-9]{1,2})月份?为")
-LATELY = ("近", "连续", "过去", "最近", "今后", "未来")
+LATELY = ("近", "连续", "过去", "最近", "今后", "未来", "这")
 WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
 """Growth told with these is of one year out of several."""
 
 HALF, HALVES = "半年", ("前", "头", "后")
 """比前半年的4.1万起少1.5万起: the half year before."""
+
+BEFORE_IT = pattern("此前|原来|以往|当初|最初")
+"""增加1.8万人次，达到15.8万人次，此前为12万人次: what the change is over, if nothing else is told."""
+
+THIS_YEAR = pattern("[^，。；]{0,8}今年[^月季半，。；]{0,24}$")
 
 ONE_DAY = ("日", "号")
 """日均390万辆，10月1日达到486万辆: what one day saw is no base of a mean."""
@@ -248,6 +253,12 @@ class _Reading:
         frame.joined.append(word)
         return True
 
+    def _is_this_years(self, told: Growth | None) -> bool:
+        """今年新增600亩，总面积达到1.26万亩，去年是1.2万亩: a change over no other time than the year before."""
+        if told is None or told.key:
+            return False
+        return THIS_YEAR.match(self.passage.text, self.passage.span.start, told.words.start) is not None
+
     def _is_of_part(self, group: Group) -> bool:
         """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""
         return group.points is not None and OTHER_TIME.search(self.passage.words(group.points.words)) is not None
@@ -309,7 +320,9 @@ class _Reading:
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
         told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
-        if last.base is None and told and read.key and read.key == told.key and read.role is Role.BASE:
+        of_told = told and (read.key == told.key if read.key else not told.key and BEFORE_IT.match(read.word))
+        of_told = of_told or (told is last.change and self._is_this_years(told) and read.key == "year")
+        if last.base is None and of_told and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)
             return True

@@ -18,6 +18,7 @@ from checker.relations.growth.differences import Numbers
 from checker.relations.growth.judging import Finding, verify
 from checker.relations.growth.links import TIMES_AGO
 from checker.relations.passage import Figure, Passage
+from checker.relations.products.rates_per import is_one
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
@@ -41,14 +42,15 @@ LEVELS, EACH, NEAR = 2, "每", 32
 LONGEST = 64
 """The words of such a clause are no more before its number, so a longer one is not searched."""
 
-KINDS = frozenset((UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE))
+KINDS = frozenset((UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE))
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such difference, judged."""
     for index, figure in enumerate(passage.figures):
         points = figure.quantity.unit_class is UnitClass.POINTS
-        if figure.bracket or (figure.quantity.unit_class in KINDS and not points) or figure.quantity.hedges:
+        known = figure.quantity.unit_class not in KINDS or points
+        if figure.bracket or not known or (not figure.is_rate and figure.quantity.hedges):
             continue
         start = passage.clauses[figure.clause].start
         if figure.quantity.span.start - start > LONGEST:
@@ -67,8 +69,16 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _levels(passage: Passage, index: int) -> Sequence[Figure]:
-    """The two levels before that are counted like the difference; none if there are more, or any is not plain."""
+    """The two levels before that are counted like the difference; none if there are more, or any is not plain.
+
+    A rate (周末比平日贵一半) is of the two amounts right before it.
+    """
     step = passage.figures[index].quantity
+    if passage.figures[index].is_rate:
+        before = [one for one in passage.figures[max(0, index - NEAR) : index] if not is_one(one.quantity)]
+        if len(before) != LEVELS or not all(one.is_amount for one in before):
+            return ()
+        step = before[0].quantity
     near = [one for one in passage.figures[max(0, index - NEAR) : index] if _is_counted(one, step)]
     earlier = passage.earlier
     if len(near) < LEVELS and earlier is not None:
@@ -113,9 +123,9 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) 
 
 def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str]) -> Relation:
     sign = 0 if told["either"] else 1 if told["more"] else -1
-    points = step.quantity.unit_class is UnitClass.POINTS
-    numbers = [one.quantity for one in (base, current, step)]
-    one, two, three = numbers if points else comparable(numbers)
-    figures = {"base": base, "current": current, "change": step}
-    relation = verify(Finding(figures, Numbers(one, two, three, None, sign), (step.before,), points=points))
+    points, role = step.quantity.unit_class is UnitClass.POINTS, "rate" if step.is_rate else "change"
+    known = [base.quantity, current.quantity] + ([] if step.is_rate else [step.quantity])
+    one, two, *rest = known if points else comparable(known)
+    numbers = Numbers(one, two, None, None, sign).put(role, rest[0] if rest else step.quantity)
+    relation = verify(Finding({"base": base, "current": current, role: step}, numbers, (step.before,), points=points))
     return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)

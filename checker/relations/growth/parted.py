@@ -1,8 +1,10 @@
 """How far two things lie apart that are told one after the other: 最高气温34℃，最低气温19℃，昼夜温差15℃."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
+from checker.relations.cues import Act
 from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
@@ -15,7 +17,7 @@ BY_NAME = pattern(f"^[，,；;](?:{NAMED})")
 """Those that stand for things which are called by one of the characters at least."""
 
 APART = pattern(
-    f"[，,；;](?:[两二]者|[两二][人地处头家队村校项]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
+    f"[，,；;](?:[两二]者|[两二][人地处头家队村校项党省市县区镇乡厂店班组国院派]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
     "(?:相差了?|(?:中间|这)?差的|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
 )
 """The words between the second of the two and how far they lie apart, to their end."""
@@ -42,9 +44,9 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
         if step.is_rate or at > MOST or "差" not in passage.words(step.before):
             continue
         yield from _told_first(passage, at)
-        levels = [one for one in passage.figures[:at] if alike(one.quantity, step.quantity)]
-        if len(levels) != 2 or step.quantity.unit.name not in {each.quantity.unit.name for each in levels}:
-            continue  # two heights in 米 may lie 公里 apart on the map
+        levels = _levels(passage, at)
+        if len(levels) != 2:
+            continue
         one, two = levels
         words = Span(two.quantity.span.end, step.quantity.span.start)
         between = passage.text[one.quantity.span.end : two.quantity.span.start]
@@ -52,6 +54,17 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
             continue
         if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
             yield one, two, step, words
+
+
+def _levels(passage: Passage, at: int) -> Sequence[Figure]:
+    """The numbers before a difference that it can lie between; rates that tell a growth lie on either side of none."""
+    step = passage.figures[at].quantity
+    if step.unit_class is not UnitClass.POINTS:
+        levels = [one for one in passage.figures[:at] if alike(one.quantity, step)]
+        # Two heights in 米 may lie 公里 apart on the map.
+        return levels if step.unit.name in {one.quantity.unit.name for one in levels} else ()
+    told = [(one, passage.cues[index].act) for index, one in enumerate(passage.figures[:at]) if one.is_rate]
+    return [one for one, _ in told] if all(act in (Act.LEVEL, Act.SHARE) for _, act in told) else ()
 
 
 def _told_first(passage: Passage, at: int) -> Iterator[tuple[Figure, Figure, Figure, Span]]:

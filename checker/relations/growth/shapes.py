@@ -62,9 +62,11 @@ def _marks(passage: Passage) -> Iterator[Finding]:
 def _parted(passage: Passage) -> Iterator[Finding]:
     """Two levels of one time and how far they lie apart, whichever is the higher."""
     for one, two, step, words in parted.told(passage):
-        first, last, moved = comparable([one.quantity, two.quantity, step.quantity])
+        points = step.quantity.unit_class is UnitClass.POINTS
+        told = [one.quantity, two.quantity, step.quantity]
+        first, last, moved = told if points else comparable(told)
         numbers = Numbers(first, last, positive(moved), None, 0)
-        yield Finding({"base": one, "current": two, "change": step}, numbers, (words,), doubtful=True)
+        yield Finding({"base": one, "current": two, "change": step}, numbers, (words,), points=points, doubtful=True)
 
 
 def _races(passage: Passage) -> Iterator[Finding]:

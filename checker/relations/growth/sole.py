@@ -157,7 +157,7 @@ def _of_group(passage: Passage, group: Sequence[Figure], rate: Figure | None) ->
     elif len(group) > LEVELS and not steps:
         for step in group:
             yield from _ordered(passage, [one for one in group if one is not step], step, rate)
-    elif len(group) == LEVELS and not steps and rate is not None:
+    elif len(group) == LEVELS and not steps and rate is not None and _size(group[0]) != _size(group[1]):
         yield from _ordered(passage, group, None, rate)
 
 

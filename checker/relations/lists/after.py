@@ -35,7 +35,7 @@ from checker.spans import Span
 LEADERS = pattern("前[一二两三四五六七八九十0-9]")
 """两市产值前三强分别为: not the two are named, but the three."""
 
-FEW, THEY = 3, "们"
+FEW, TWO, THEY = 3, 2, "们"
 NOUN = r"(?P<noun>[^，,；;。：:、▒▐░▓]{0,28}?)"
 COURSE = (
     "(?:[自由从][^，,；;。：:、]{1,4}[往向至到而][^，,；;。：:、]{1,3}|按照?[^，,；;。：:、]{2,8}|"
@@ -263,6 +263,11 @@ def _shown(passage: Passage, near: Stretch, name: Span) -> str:
     return words if NUMBERED.fullmatch(words) else words_of(near, name)
 
 
+def _longest(words: Sequence[str]) -> int:
+    """How long a name can be: 刷单返利诈骗案、冒充客服诈骗案 name themselves by one noun, and are longer for it."""
+    return LONG if len({one[-TWO:] for one in words}) == 1 else SHORT
+
+
 def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | None:
     """A plain list of short names to the end of the sentence, with more or fewer names than announced."""
     end = CLAUSE.search(body.words)
@@ -270,7 +275,7 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
     listed = near.plain()
     names = _bared(near, listed) or _two_alike(passage, count, near)
     words = [_shown(passage, near, one) for one in names]
-    if not names or not 2 <= count.value < 20 or any(len(one) > SHORT for one in words) or "等" in near.words:
+    if not names or not 2 <= count.value < 20 or max(map(len, words)) > _longest(words) or "等" in near.words:
         return None
     if "的" in words[-1] and "的" not in "".join(words[:-1]):
         return None

@@ -33,6 +33,8 @@ LEADS = pattern(
 )
 PARTED = pattern("[、和与及]")
 FEW, APART, FULL = 3, 2, 4
+SUBJECTS = frozenset("门款")
+"""四门选修课, 三款茶: what each name is one of."""
 OPENED = pattern(r"等(?:[一总]?共计?|合计|总计)?$")
 ADDED = pattern(r"[和与同跟及]|.*(?:除|会同|联合(?![体会国])|连同|等)")
 JOINED = pattern(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)")
@@ -52,6 +54,9 @@ SITES = pattern(
 OFFICES, OFFICE = pattern("(?:部门|单位|科室|处室|机构|委办局)(?![负领干人员管])"), pattern("[\u4e00-\u9fff]{2,6}")
 MEASURED = pattern(f"{FIGURE}(?:[/／][\u4e00-\u9fff]+)?[^{FIGURE}]{{2,}}$")
 """2100吨原药、6000吨营养液|两个项目: each name opens with its own size."""
+
+LINE, LINES = pattern("[A-Z]?[0-9]{1,4}(?:路|号线|[快支专]线)(?:公交车?)?$"), frozenset("条路")
+"""5路, 1号线, 803路公交: a line that is called by its number."""
 
 TALLY = pattern(r"(?:以上|上述|这)$")
 NAMED_SO, CLOSE = pattern("[“‘]新?$"), ("”", "’")
@@ -93,7 +98,22 @@ def before(passage: Passage, count: Count) -> Relation | None:
         names = own.split(count.value)
         if names and _summed(own, names, count):
             return listed(passage, count, led(own, names))
-    return _miscounted(passage, own, count, opened)
+    return _numbered(passage, own, count, opened) or _miscounted(passage, own, count, opened)
+
+
+def _numbered(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
+    """5路、18路和103路三条公交线路: lines that are called by numbers, whatever leads up to the first."""
+    names = own.plain()
+    words = [passage.words(one) for one in names]
+    first = LINE.search(words[0]) if words else None
+    if first is None or count.unit not in LINES or not all(LINE.fullmatch(one) for one in words[1:]):
+        return None
+    if ADDED.match(own.words) or (opened and len(names) < count.value):
+        return None
+    names = (Span(names[0].start + first.start(), names[0].end), *names[1:])
+    fits = len(names) == count.value
+    found = relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+    return replace(found, doubtful=not fits)
 
 
 def _quoted(passage: Passage, own: Stretch) -> Stretch:
@@ -208,7 +228,7 @@ def _of_one_noun(passage: Passage, own: Stretch, count: Count, opened: bool) -> 
 def _one_more(passage: Passage, own: Stretch, count: Count) -> Relation | None:
     """小麦、玉米和大豆两种: names of one length, of which a last 和 joins two that are one name only by force."""
     names = own.plain()
-    if len(names) != count.value + 1 or not own.joins() or not count.chinese or count.unit not in KINDS_OF:
+    if len(names) != count.value + 1 or not own.joins() or not count.chinese or count.unit not in KINDS_OF | SUBJECTS:
         return None
     names = led(own, names)
     words = [words_of(own, one) for one in names]

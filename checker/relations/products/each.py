@@ -34,7 +34,7 @@ SUM = pattern(
     f"|光[\u4e00-\u9fff]{{0,4}}?|总[\u4e00-\u9fff]{{1,3}}|[就便][得要能会可][\u4e00-\u9fff]{{0,3}})(?:[为是约达了有要就便]|{adverbs()}|人民币)*"
 )
 MONEY_SUM = pattern(
-    f"{LEAD}(?:[门车船机电毛总]?票?收入|进账|[到领拿挣赚分]到手?|到手|入账|票房|营业额|销售额|货款|花[了费去掉]?|挣了?|卖了?|收了?|付了?)"
+    f"{LEAD}(?:光[\u4e00-\u9fff]{{0,4}}?)?(?:就|便)?(?:[门车船机电毛总]?票?收入|进账|[到领拿挣赚分]到手?|到手|入账|票房|[换卖收捧]回|营业额|销售额|货款|花[了费去掉]?|挣了?|卖了?|收了?|付了?)"
     f"(?:[为是约达了有]|{adverbs()}|人民币)*"
 )
 NOT_ANY = pattern(
@@ -58,6 +58,12 @@ RECKONED = pattern("(?:就|便|即)[是能可有]|[能可够][\u4e00-\u9fff]?$")
 
 REDUCED = pattern("半价|免票|免费|优惠|打折|折扣|减免|赠|老人|学生|儿童")
 EACH, MONEY, HEADS = "每", "元", frozenset({"人", "户", "名", "个"})
+BEFORE_TICKET, TICKET_PRICE = "票", "一张票"
+"""成人票|每张80元: the ticket is named before its price."""
+
+CROWD = 100
+"""Of more visitors some paid less, whatever one ticket costs."""
+
 TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
 TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "天")}
 SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
@@ -106,7 +112,8 @@ def _any_one(row: Row, index: int) -> AnyOne | None:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
     if quantity.unit_class is UnitClass.PER and quantity.unit.per:
         above, unit = quantity.unit.base.partition("/")[0], quantity.unit.per
-        return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit)
+        words = TICKET_PRICE if row.before(index).endswith(BEFORE_TICKET) else ""
+        return AnyOne(PerUnit(quantity, above, base(unit), quantity.unit.factor), unit, words)
     match = ANY.search(_lead(row, index)) if quantity.unit_class not in NONE_PER else None
     spelt = units.spelling(match["words"], 0) if match else ""
     whose = next((name for name in WHOSE if match and match["words"].startswith(name)), "")
@@ -160,7 +167,8 @@ def _counted(row: Row, own: Sequence[int], index: int, one: AnyOne, *, over: boo
         return [relation] if in_all.is_slip(relation, Triple(per, count, total)) else []
     end = min(row.passage.span.end, total.span.end + LENGTH)
     visited = per.above == MONEY and base(count.unit) in VISITORS and not _in_hand(row, counts[0], one)
-    reduced = visited and REDUCED.search(row.text, row.clause(index), end)
+    crowd = one.words == TICKET_PRICE and count.value > CROWD
+    reduced = visited and (crowd or REDUCED.search(row.text, row.clause(index), end))
     can = CAPACITY.search(one.words) and not RECKONED.search(_lead(row, totals[0]))
     open_ = can or reduced
     return [relation] if relation.verdict is Verdict.CONSISTENT or not open_ else []

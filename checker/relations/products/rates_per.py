@@ -96,6 +96,9 @@ def base(unit: Unit) -> str:
     return "人" if unit.name in ("人", "名", "位", "口人") else unit.base or unit.name
 
 
+CONTESTED = pattern("(?:来|在)?(?:竞争|竞逐|争夺|争抢|角逐|争|抢)[一1]个(?:职位|岗位|名额|学位|席位|位置)")
+
+
 def per_unit(row: Row, index: int) -> PerUnit | None:
     """What a figure is worth per unit, if it is such a value."""
     quantity, before = row.quantity(index), row.before(index)
@@ -112,7 +115,7 @@ def per_unit(row: Row, index: int) -> PerUnit | None:
     shares = _of_shares(row, index)
     if shares:
         return PerUnit(quantity, base(quantity.unit), "股", quantity.unit.factor / shares, fixed=True)
-    told = named(before) or _of_one(row, index) or _for_one(row, index)
+    told = named(before) or _of_one(row, index) or _for_one(row, index) or _contested(row, index)
     if told is None:
         return None
     below, metric = told
@@ -163,6 +166,13 @@ def _for_one(row: Row, index: int) -> tuple[Unit, str] | None:
     one = row.quantity(index + 1)
     beside = row.quantity(index).span.end == one.span.start and is_one(one)
     return (one.unit, "") if beside and one.unit.name in WARES else None
+
+
+def _contested(row: Row, index: int) -> tuple[Unit, str] | None:
+    """平均38人竞争一个职位: so many for each of what they run for."""
+    if not row.before(index).endswith("平均"):
+        return None
+    return (units.unit("个"), "") if CONTESTED.match(row.text, row.quantity(index).span.end) else None
 
 
 def doubled(row: Row, index: int) -> str:

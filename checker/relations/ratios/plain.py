@@ -7,7 +7,7 @@ What does not fit is for a reader to look at.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -23,6 +23,7 @@ from checker.relations.ratios.judging import DENIED, VITAL, Triple, verify
 from checker.relations.ratios.of_both import are_all
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
+from checker.spans import Span
 
 FREE = adverbs(EXACT, TOGETHER, ABOUT, ONLY, STILL)
 LINK = f"(?:高?达|为|[是到有了]|超过?|由此算来是|{FREE})*"
@@ -30,7 +31,7 @@ WAS = (
     "(?:[只仅还]?(?:剩下?|有|[是为]|余下?)了?|相当于|不及|不足)"
     "(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时|(?P<year>去年|上年|前年)(?:同期)?)的"
 )
-RESTATED = pattern("[，,]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
+RESTATED = pattern("[，,、]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
 LINE = "业"
 """毕业 is no 就业."""
 
@@ -71,6 +72,13 @@ COMPOUND = pattern(
 """桥隧比: a rate called by the first characters of what its part is."""
 
 FILLED = pattern(f"(?:[蓄存装载充坐]?满[仓库载座员房额格]?|蓄水|上座|入[座住]|出租|利用|使用|占用|装载|饱和)率{LINK}$")
+DUE, REAL = (
+    pattern("应[到投出参收交考报签][^，。；0-9]{0,6}$"),
+    pattern("(?<!其)实[到投出参收交考报签际][^，。；0-9]{0,6}$"),
+)
+ATTENDED = frozenset("到会出席勤投票参加收缴考签约报")
+"""应投票240人，实投228人，投票率95%: of those who should, so many did."""
+
 CAPACITY = pattern("容|[泊床座席车工仓]位|定员|核定|额定|可供|可[停装存坐容]|满载|设计|总")
 """满仓率, 蓄满率: how much of what there is room for is used."""
 
@@ -83,14 +91,20 @@ SAID = pattern(
 
 MERELY = pattern("(?:而已|罢了|的(?:样子|光景)|[都还]不到)(?:[，。；！？）”]|$)")
 RECKONED = pattern("(?:这么|这样)?(?:一?算|折算|细算|粗算)(?:起来|下来|来)?[，,]")
+SEMICOLON = pattern("；")
 ENDED = pattern("[，。；！？、）”]|$")
 MARK = pattern("[，,；;。：:（(、—”“]")
-LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+LEVELS = (Act.LEVEL, Act.SUM, Act.TO, Act.SHARE)
 BEFORE, AFTER, LEAD = 6, 5, 30
 """How many characters before and behind an amount say what it is; how many before a rate are read."""
 
 HELD = "约占"
 """A hedge with the word of the share in it."""
+
+OF_ALL = pattern(f"占(?:全[\u4e00-\u9fff]{{1,4}}|[\u4e00-\u9fff]{{0,8}}总)[数量额人]?的?{LINK}")
+TOLD_ALL = pattern(
+    f"^[^，。；0-9]{{0,12}}(?:总[数量额]|总人数|[一总]共有?|全[院校县市区镇村厂队团公][^，。；0-9]{{0,6}}){LINK}$"
+)
 
 MOST = 30
 """A sentence with more amounts than this says too much."""
@@ -105,14 +119,33 @@ CLAUSES = 2
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every sentence that is one share of two amounts."""
     for passage in passages:
-        rates = list(_shares(passage))
-        pair = _pair(passage, rates[0]) if len(rates) == 1 else None
-        if pair:
+        for rate, pair in _told(passage):
             part, whole = sorted(pair, key=lambda one: one.quantity.value * one.quantity.unit.factor)
-            yield from _judged(passage, part, whole, rates[0])
+            yield from _judged(passage, part, whole, rate)
 
 
-def _shares(passage: Passage) -> Iterator[Figure]:
+def _told(passage: Passage) -> Iterator[tuple[Figure, tuple[Figure, Figure]]]:
+    """The only rate of the sentence with its only two amounts; or those of each of its parts between semicolons."""
+    rates = list(shares(passage))
+    pair = _pair(passage, rates[0], passage.span) if len(rates) == 1 else None
+    if pair:
+        yield rates[0], pair
+    elif rates and "；" in passage.words(passage.span):
+        for segment in _segments(passage):
+            own = [one for one in rates if segment.covers(one.quantity.span)]
+            pair = _pair(passage, own[0], segment) if len(own) == 1 else None
+            if pair:
+                yield own[0], pair
+
+
+def _segments(passage: Passage) -> Iterator[Span]:
+    """What stands between the semicolons of a sentence."""
+    cuts = [match.start() for match in SEMICOLON.finditer(passage.text, passage.span.start, passage.span.end)]
+    for start, end in pairwise([passage.span.start, *cuts, passage.span.end]):
+        yield Span(start, end)
+
+
+def shares(passage: Passage) -> Iterator[Figure]:
     """The rates that tell no growth: of 同比分别上升6.7%和10.7%，结案率91.9% the last."""
     grown = False
     for figure, cue in zip(passage.figures, passage.cues, strict=True):
@@ -121,12 +154,13 @@ def _shares(passage: Passage) -> Iterator[Figure]:
             yield figure
 
 
-def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
+def _pair(passage: Passage, rate: Figure, within: Span) -> tuple[Figure, Figure] | None:
     """The two amounts of one unit, where there are no more of any that agree, and none is of a change.
 
     只剩原来的三分之一 is of what stands before it, though it went from the one to the other.
     """
-    amounts = [(one, cue) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_amount]
+    told = zip(passage.figures, passage.cues, strict=True)
+    amounts = [(one, cue) for one, cue in told if one.is_amount and within.covers(one.quantity.span)]
     amounts = [(one, cue) for one, cue in amounts if not _is_rest(passage, one, rate)]
     moved = OF_BEFORE.search(passage.text, passage.clauses[rate.clause].start, rate.quantity.span.start)
     if moved:
@@ -142,7 +176,7 @@ def _pair(passage: Passage, rate: Figure) -> tuple[Figure, Figure] | None:
         for two, _ in amounts[at + 1 :]
         if same_unit(one.quantity, two.quantity)
     ]
-    if len(couples) != 1 or not all(_is_plain(one) for one in couples[0]):
+    if len(couples) != 1 or not all(is_plain(one) for one in couples[0]):
         return None
     if couples[0][0].quantity.value == couples[0][1].quantity.value or are_all(passage, *couples[0]):
         return None
@@ -159,7 +193,7 @@ def _is_few(one: Figure) -> bool:
     return len(one.quantity.numeral) == 1 and not one.quantity.numeral.isdecimal()
 
 
-def _is_plain(one: Figure) -> bool:
+def is_plain(one: Figure) -> bool:
     quantity = one.quantity
     return quantity.value > 1 and not quantity.hedges and (len(quantity.numeral) > 1 or quantity.numeral.isdigit())
 
@@ -177,7 +211,7 @@ def _judged(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> Iter
         return
     if OTHER.search(told) or GROWTH.search(lead[-LEAD // 2 :]):
         return
-    restated = _is_restated(passage, part, whole, rate)
+    restated = _is_restated(passage, part, whole, rate) or _is_told_last(passage, part, whole, rate, words)
     if restated or _is_bare(passage, part, whole, rate, lead, words) or _is_called(passage, part, whole, rate, words):
         relation = verify(passage, Triple("占比", (rate.before,), part, whole, rate))
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -215,6 +249,15 @@ def _is_restated(passage: Passage, part: Figure, whole: Figure, rate: Figure) ->
     in_order = whole.quantity.span.end <= rate.quantity.span.start and rate.clause - whole.clause <= 1
     ends = not gap.endswith("有") or ENDED.match(passage.text, part.quantity.span.end) is not None
     return in_order and ends and RESTATED.fullmatch(gap) is not None
+
+
+def _is_told_last(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
+    """Whether the whole stands right behind the share, as such: 大学生420人，占70%，志愿者总数为600人."""
+    in_order = part.quantity.span.end <= rate.quantity.span.start < whole.quantity.span.start
+    if not in_order or whole.clause != rate.clause + 1 or rate.clause - part.clause > 1:
+        return False
+    bare = BARE.fullmatch(words) or OF_ALL.fullmatch(words)
+    return bare is not None and TOLD_ALL.search(passage.words(whole.before)) is not None
 
 
 def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: str, words: str) -> bool:
@@ -279,7 +322,7 @@ def _opens(passage: Passage, part: Figure) -> bool:
 
 def _is_called(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
     """Whether the rate's name is that of the part: by its word, by its first characters, or as what fills the whole."""
-    if _is_told(passage, part, whole, words):
+    if is_told(passage, part, whole, words):
         return True
     if rate.clause - max(part.clause, whole.clause) > 1 or rate.quantity.span.start < part.quantity.span.start:
         return False
@@ -296,11 +339,13 @@ def _clause(passage: Passage, figure: Figure) -> str:
     return passage.words(figure.before) + MARK.split(passage.words(figure.after))[0]
 
 
-def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
+def is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     """Whether the rate's name is told of the smaller amount and not of the larger one."""
     match = NAMED.search(words)
     if match is None or VITAL.match(match["stem"]):
         return False
+    if DUE.search(passage.words(whole.before)) and REAL.search(passage.words(part.before)):
+        return set(match["stem"]) <= ATTENDED
     mine, other = (
         passage.words(one.before)[-BEFORE:] + MARK.split(passage.words(one.after))[0][:AFTER] for one in (part, whole)
     )
@@ -316,3 +361,9 @@ def _is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
         not in passage.text[passage.span.start : min(part.quantity.span.start, whole.quantity.span.start)] + mine
     )
     return not narrowed and not stem.isdisjoint(mine) and not stem <= set(other)
+
+
+def words_before(passage: Passage, rate: Figure) -> str:
+    """The words before a rate, from the last mark on."""
+    start = rate.quantity.span.start
+    return MARK.split(passage.text[max(passage.span.start, start - LEAD) : start])[-1]

@@ -7,7 +7,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.again import is_told_again
-from checker.relations.sums.divided import BESIDES, divides
+from checker.relations.sums.divided import BESIDES, WITHIN, divides
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
 SIGNS = "剩余没未待正等"
@@ -127,11 +127,12 @@ def rest_of_all(row: Row) -> Iterator[Sum]:
             continue
         if _is_of_a_row(row, whole, parts[0]) or any(HEADED.search(row.between(one, one + 1)) for one in parts[:-1]):
             continue
-        if rest["also"] and not (row.cues[whole].act is Act.SUM or _is_parted(row, whole, parts[:-1])):
+        closed = row.cues[whole].act is Act.SUM or WITHIN.match(row.between(whole, parts[0]))
+        if rest["also"] and not (closed or _is_parted(row, whole, parts[:-1])):
             continue
         opened = OPEN.search(row.sentence(last)) is not None
-        dealt = SEVERALLY.search(row.before(parts[0])) is not None
-        marks = "，；、" if opened or dealt else "，；"
+        dealt = any(SEVERALLY.search(row.before(one)) for one in parts)
+        marks = "，；、和" if opened or dealt else "，；"
         joined = all(set(marks) & set(row.between(one, one + 1)) for one in parts[:-1])
         if joined and len(parts) <= FEW and not _is_nested([row.quantity(one) for one in parts]):
             yield from _left(row, alike, sure=opened or dealt or bool(rest["also"]) or divides(row, whole, parts[0]))

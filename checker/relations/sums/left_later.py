@@ -14,7 +14,7 @@ from checker.relations.naming import shared_end
 from checker.relations.passage import Passage
 from checker.relations.sums import stretches
 from checker.relations.sums.divided import BESIDES
-from checker.relations.sums.row import Row, Sum, row_of
+from checker.relations.sums.row import OPEN, Row, Sum, row_of
 from checker.relations.sums.stretches import Amount
 
 SIGNS = "余剩没未空闲待还尚"
@@ -32,7 +32,8 @@ BEHIND = pattern("[\u4e00-\u9fff]{0,6}?(?:没|未|待|等着|排[着队])")
 DONE = pattern(
     "已|先|头[一两]|第一[批期轮]|截[至止]|以来|上马|动工|开工|开[走建]|[\u4e00-\u9fff](?:[了完好掉走出过到成往着]|毕)|[卖运领发用]"
 )
-BACK, PAIR, THING = 4, 2, 4
+PLAIN_REST = pattern("(?:其余|余下|剩余|剩下)(?:的|了|约|还?有)*$")
+BACK, PAIR, THING, MANY = 4, 2, 4, 5
 NEAR = Fraction(1, 4)
 """What misses more of its whole is of another thing, or leaves something out."""
 
@@ -45,7 +46,9 @@ def left(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     row = row_of(passage)
     for index in range(row.first, len(row.figures)):
         if is_rest(row, index):
-            yield from _told(passages, number, Amount(row, index))
+            rest = Amount(row, index)
+            yield from _told(passages, number, rest)
+            yield from _divided(passages, number, rest)
 
 
 def is_rest(row: Row, index: int) -> bool:
@@ -77,6 +80,25 @@ def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Su
         words = (rest.row.figures[rest.index].before,)
         parts = part.quantity, rest.quantity
         yield Sum(whole.quantity, parts, words, exhaustive=True, likely=bool(gap), slip=bool(gap))
+
+
+def _divided(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Sum]:
+    """投资4.2亿元。中央1.6亿元，省里1.1亿元，剩下的1.5亿元…: a sentence that divides the one amount before it."""
+    parts = _amounts(rest.row, rest.quantity, rest.quantity.span.start)
+    before = next(stretches.back(passages, number, 1), None) if PLAIN_REST.search(rest.lead) else None
+    sentence = rest.row.sentence(rest.index)
+    if before is None or not 1 <= len(parts) <= MANY or OPEN.search(sentence) or BESIDES.search(sentence):
+        return
+    told = _amounts(row_of(before), rest.quantity, before.span.end)
+    if len(told) != 1 or not all(one.is_plain for one in parts) or not (told[0].is_plain or told[0].is_planned):
+        return
+    whole, all_parts = told[0], [*parts, rest]
+    nested = len(parts) > 1 and parts[0].size == sum(one.size for one in all_parts[1:])
+    gap = abs(whole.size - sum(one.size for one in all_parts))
+    if not nested and whole.size > max(one.size for one in all_parts) and gap <= whole.size * NEAR:
+        words = (rest.row.figures[rest.index].before,)
+        numbers = tuple(one.quantity for one in all_parts)
+        yield Sum(whole.quantity, numbers, words, exhaustive=True, likely=bool(gap), slip=bool(gap))
 
 
 def _amounts(row: Row, like: Quantity, end: int) -> list[Amount]:

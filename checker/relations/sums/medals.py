@@ -10,7 +10,8 @@ from checker.spans import Span
 MEDALS = "金银铜"
 PIECES = ("枚", "块")
 METAL = pattern("[金银铜]牌")
-JOINED_MEDALS = pattern("[金银铜]?牌?[、，,和及]?")
+JOINED_MEDALS = pattern("[金银铜]?牌?[、，,和及]?(?:[金银铜]牌)?")
+CALLED = pattern("(?:^|其中|[，,、和及]|[获得摘夺拿揽收][了到获得下]?)([金银铜])牌$")
 OF_MEDALS = pattern("(?:奖牌|牌)?[，：（(]?[^，。；：（0-9]{0,4}?(?:是|为)?")
 NEAR_MEDALS = 12
 RUNNING = pattern("[升增涨]|累计|至此|已")
@@ -51,7 +52,8 @@ def _metal(row: Row, index: int) -> str:
     unit = row.quantity(index).unit.name
     if unit in PIECES:
         behind = METAL.match(row.text, row.quantity(index).span.end)
-        return behind[0][0] if behind else ""
+        called = None if behind else CALLED.search(row.before(index))
+        return behind[0][0] if behind else called[1] if called else ""
     return unit if unit in MEDALS else ""
 
 
@@ -70,6 +72,6 @@ def _counted_before(row: Row, first: int) -> Span | None:
         return None
     gap = row.between(first - 1, first)
     told = len(gap) <= NEAR_MEDALS and OF_MEDALS.fullmatch(gap) and not OTHERS.search(gap)
-    if ONE_DAY.search(gap):
+    if ONE_DAY.search(gap) or METAL.search(row.before(first - 1)[-2:]):
         return None
     return Span(row.quantity(first - 1).span.end, row.starts[first]) if told else None

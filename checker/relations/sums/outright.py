@@ -17,7 +17,7 @@ from checker.relations.cues import Act
 from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.gathering import go_both_ways
 from checker.relations.sums.leaving import is_other_matter
-from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, Row, Sum, base_of, counts_parts
+from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, PEOPLE, Row, Sum, base_of, counts_parts
 from checker.spans import Span
 
 JOINED = pattern("[、和及与]|以及")
@@ -44,8 +44,11 @@ WEAK = pattern(
 NEXT = pattern(
     r"[\u4e00-\u9fff]{0,6}[，,、；：:][^，,。；：:、比较增减]{0,12}|[\u4e00-\u9fff]{0,4}[和与及][\u4e00-\u9fff]{0,8}"
 )
+EXPECTED = pattern("预计|计划|拟|有望")
+"""第二批还没开班，预计|160人: no part yet."""
+
 LISTED_WITH = pattern(r"[\u4e00-\u9fff]{1,8}(?:[、和与及]|以及)")
-TOLD_SUM = pattern(r"(?:共|总|合计|全[校村镇乡县市区州省班队组场院馆园家]|上路|[这该]所)[^，。；、0-9]{0,8}$")
+TOLD_SUM = pattern(r"(?:共|总|合计|一行|全[校村镇乡县市区州省班队组场院馆园家]|上路|[这该]所)[^，。；、0-9]{0,8}$")
 WIDE = pattern("全[乡镇县市区州省村]")
 PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]?|共有?|[：:])*$")
 """张庄出了38人，李庄出了45人，全乡92人: the places named may not be all there are."""
@@ -141,7 +144,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
-    if not near and go_both_ways([row.before(one) for one in parts]):
+    leads = [row.before(one) for one in parts]
+    if not near and (any(map(EXPECTED.search, leads)) or go_both_ways(leads)):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
         return None
@@ -191,7 +195,7 @@ def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
     counted = _counted(row, len(parts), {whole, *parts})
     if counted is not None and not (whole < parts[0] and _is_one_of_them(row, counted, whole, parts[0])):
         return Tie.STRONG, row.quantity(counted).span
-    if whole > parts[0] and _are_all_times(row, whole, parts):
+    if _are_all_times(row, whole, parts):
         return Tie.STRONG, row.figures[whole].before
     taken_up = _taken_up(row, whole, parts)
     if taken_up is not None:
@@ -222,7 +226,8 @@ def _in_a_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
     ):
         return False
     gaps = [row.between(one, two) for one, two in pairwise(order)]
-    return all(NEXT.fullmatch(gap) for gap in gaps) and len({row.quantity(one).unit.name for one in order}) == 1
+    units = {row.quantity(one).unit.name for one in order}
+    return all(NEXT.fullmatch(gap) for gap in gaps) and (len(units) == 1 or units <= {*PEOPLE})
 
 
 def _is_of_the_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
@@ -272,10 +277,11 @@ def _are_all_times(row: Row, whole: int, parts: Sequence[int]) -> bool:
 
     Words of a time may be figures of their own (一天), and belong to what stands behind them.
     """
-    ends = [row.passage.span.start, *(row.quantity(one).span.end for one in parts)]
-    leads = [
-        row.text[max(row.clause(one), end) : row.starts[one]] for one, end in zip((*parts, whole), ends, strict=True)
-    ]
+    order = (whole, *parts) if whole < parts[0] else (*parts, whole)
+    ends = [row.passage.span.start, *(row.quantity(one).span.end for one in order)]
+    leads = [row.text[max(row.clause(one), end) : row.starts[one]] for one, end in zip(order, ends, strict=False)]
+    if whole < parts[0]:
+        return parted_times.make_up(leads[1:], leads[0], first=True)
     return parted_times.make_up(leads[:-1], leads[-1])
 
 

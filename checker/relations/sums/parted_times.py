@@ -22,20 +22,31 @@ TIMES = (
 ANOTHER = pattern("最|[能可]|[平人日户]均|每|计划|目标|预计|限|容")
 """一天最多能接待300人 is no sum."""
 
+UNTOLD = pattern("[能可]|[平人日户]均|每|计划|目标|预计|限|容")
+"""What makes a part one that is not there yet, or no part."""
+
 TURN = pattern("(?P<which>头|首|第?一|第[二三四]|次|又一|最后一)(?P<unit>[天次批趟轮期笔车场回届季茬拨])")
 ORDER = {"头": 1, "首": 1, "一": 1, "第一": 1, "第二": 2, "次": 2, "第三": 3, "第四": 4}
+LAST = "最后一"
+OWNER = "[\u4e00-\u9fff]{0,8}?"
 NUMBERS = {2: "两", 3: "三", 4: "四"}
 
 
-def make_up(leads: Sequence[str], whole: str) -> bool:
+def make_up(leads: Sequence[str], whole: str, *, first: bool = False) -> bool:
     """Whether the words before some numbers name the times that make up what those before another name.
 
     >>> make_up(["上午来了", "，下午又来了"], "全天"), make_up(["上午来了", "晚上来了"], "全天")
     (True, False)
     >>> make_up(["头一天捡了", "第二天捡了"], "两天一共捡了"), make_up(["第一批卖了", "第二批卖了"], "三批卖了")
     (True, False)
+    >>> make_up(["头一天", "第二天", "最后一天"], "景区三天卖出", first=True)
+    True
+
+    A whole told ``first`` may have its owner before its time, and only turns told one by one are surely all of it.
     """
-    return not ANOTHER.search(whole) and (_are_times(leads, whole) or _are_turns(leads, whole))
+    if ANOTHER.search(whole) or (first and any(map(UNTOLD.search, leads))):
+        return False
+    return _are_turns(leads, whole, OWNER) if first else _are_times(leads, whole) or _are_turns(leads, whole)
 
 
 def _are_times(leads: Sequence[str], whole: str) -> bool:
@@ -54,12 +65,13 @@ def _least(line: Sequence[str]) -> list[frozenset[int]]:
     return [frozenset({0, 2})] if "上午" in line[0] else [frozenset(range(len(line)))]
 
 
-def _are_turns(leads: Sequence[str], whole: str) -> bool:
+def _are_turns(leads: Sequence[str], whole: str, ahead: str = "") -> bool:
     """Whether each is told of the next turn, and the whole of as many: 头一天, 第二天, 两天."""
     turns = [TURN.search(lead) for lead in leads]
     if not all(turns) or len(turns) not in NUMBERS:
         return False
-    told = [(ORDER.get(one["which"]), one["unit"]) for one in turns if one]
+    final = {LAST: len(turns)}
+    told = [((ORDER | final).get(one["which"]), one["unit"]) for one in turns if one]
     unit = told[0][1]
     in_order = told == [(place, unit) for place in range(1, len(told) + 1)]
-    return in_order and pattern(f"(?:这|前后)?{NUMBERS[len(turns)]}{unit}").match(whole) is not None
+    return in_order and pattern(f"{ahead}(?:这|前后)?{NUMBERS[len(turns)]}{unit}").match(whole) is not None

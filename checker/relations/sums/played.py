@@ -15,6 +15,10 @@ ROUNDS = frozenset({"轮", "场", "战"})
 THEN = pattern("(?:比赛|联赛|较量|战罢|过后|打完|结束|赛罢|下来|后)+[，,]?[^，。；：0-9]{0,12}")
 """20轮|战罢，球队取得|11胜: of all that were played till then."""
 
+TAKEN_PART = pattern("(?:踢|打|赛|战|下|比)(?:了|完|过|罢|完了|过了)$")
+BY_THEN = pattern("[，,][^，。；：0-9赛轮段]{0,12}")
+"""踢了|22轮|，他们|12胜: the rounds that were played."""
+
 PART = pattern("其中|主场|客场|[近后前剩余]|对手|最|连续?$")
 """What is told of some of them, or of others."""
 
@@ -42,7 +46,9 @@ def _rounds_before(row: Row, index: int) -> bool:
     if index == 0 or index - 1 < row.first or row.quantity(index - 1).unit.name not in ROUNDS:
         return False
     gap, lead = row.between(index - 1, index), row.before(index - 1)[-6:]
-    return THEN.fullmatch(gap) is not None and not PART.search(gap.replace("后", "")) and not PART.search(lead)
+    taken = TAKEN_PART.search(lead) is not None and BY_THEN.fullmatch(gap) is not None
+    told = taken or THEN.fullmatch(gap) is not None
+    return told and not PART.search(gap.replace("后", "")) and not PART.search(lead)
 
 
 def _signs(row: Row, index: int) -> str:

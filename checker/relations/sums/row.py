@@ -33,6 +33,7 @@ MOVES = pattern(r"利润|净流[入出]|净[增减买卖]|差额|顺差|逆差|�
 ITEM_END = pattern("[，,、；;。：:]")
 NAME = pattern(r"[\u4e00-\u9fff]{2}|[男女]")
 PEOPLE = frozenset(("人", "名", "位", "口人"))
+AT_ONE = pattern("[在到至从自往上下]$|位于$|[第楼]$")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
 GENERIC = frozenset("个项大")
 BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
@@ -65,8 +66,18 @@ class Sum:
 
 
 def _counting(passage: Passage) -> list[int]:
-    """The figures that are no grades in the name of a part: 二级及以下|21人."""
-    return [index for index, one in enumerate(passage.figures) if one.quantity.unit.name not in GRADES]
+    """The figures that are no grades in the name of a part: 二级及以下|21人; 办了12期，每期45人 are counted."""
+    return [
+        index
+        for index, one in enumerate(passage.figures)
+        if one.quantity.unit.name not in GRADES or _is_of_each(passage, one)
+    ]
+
+
+def _is_of_each(passage: Passage, figure: Figure) -> bool:
+    """Whether it says how many there are of what something is told for each of; 住在3层，每层4户 says which one."""
+    told = f"每{figure.quantity.unit.name}" in passage.words(passage.span)
+    return told and not AT_ONE.search(passage.words(figure.before))
 
 
 class Row:
