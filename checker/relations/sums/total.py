@@ -76,6 +76,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (bracketed.hung, "（("),
     (alone.bracketed, "（("),
     (alone.held, "有"),
+    (alone.recent, "场轮局盘合"),
     (classified.classified, ""),
     (divided.balanced, ""),
     (divided.chosen, "中里"),
