@@ -1,6 +1,7 @@
 """Numbers with the words beside them, and whether two of them can be one number."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -52,7 +53,7 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hed
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 SCALES = ("万", "亿")
-"""What a headline's number may end in without its unit: 旅客吞吐量破7000万."""
+"""What a headline's number may end in without its unit (旅客吞吐量破7000万), and the body's, if it is the same."""
 
 BESIDE = 1
 """So many paragraphs apart two mentions of one number are told together."""
@@ -149,6 +150,7 @@ class Mention:
 def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
     """Every number of the article that can be told twice, in order."""
     titles = [block.span for block in document.of_kind(BlockKind.TITLE)]
+    headed: dict[str, Quantity] = {}
     for passage in passages:
         if not passage.figures:
             continue
@@ -157,7 +159,13 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
-            bare = inside and quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(SCALES)
+            scaled = quantity.numeral.endswith(SCALES)
+            if inside and scaled:
+                headed.setdefault(quantity.numeral, quantity)
+            above = None if inside else headed.get(quantity.numeral)
+            bare = scaled and quantity.unit_class is UnitClass.NONE and (inside or above is not None)
+            if bare and above is not None:  # 人次达1299万 below, 1299万人次 above
+                quantity = replace(quantity, unit=above.unit)
             if (quantity.unit_class in WIDGETS and not bare) or (inside and figure.bracket):
                 continue
             span = quantity.span
