@@ -121,7 +121,7 @@ def _is_again(one: Mention, two: Mention, between: str) -> bool:
 
 
 def _is_of_another(one: Mention, two: Mention, between: str) -> bool:
-    """Whether a rate has a name of its own (优良天数比例, 优良水质比例), or is that of parts: 合格率97.8%，其中蔬菜….97%."""
+    """Whether a rate has a name of its own (优良天数比例, 优良水质比例), or is that of a part: 97.8%，其中蔬菜97%."""
     if PARTED.search(between) or PARTED.search(two.before):
         return True
     names = [found[1] for each in (one, two) if (found := RATE_NAME.search(each.before))]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.lexicon.predicates import verbs
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
+from checker.relations.sums.among import rated
 from checker.relations.sums.row import GENERIC, Row, Sum, same_unit
 from checker.spans import Span
 
@@ -49,7 +50,7 @@ def held(row: Row) -> Iterator[Sum]:
     """
     for whole in range(row.first, len(row.figures) - 1):
         part = whole + 1
-        if not _alike(row, whole, part):
+        if not _alike(row, whole, part) or rated(row, part):
             continue
         words = row.between(whole, part)
         behind = row.text[row.quantity(part).span.end : row.passage.span.end]

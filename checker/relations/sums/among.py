@@ -76,7 +76,7 @@ def listed(row: Row) -> Iterator[Sum]:
         told = part is not None and bool(wholes)
         if part is not None and told and not _says_again(row, wholes[0], part, bracket):
             parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
-            if len(parts) == 1 and rated(row, part) and not _rated_alike(row, wholes[0], part):
+            if rated(row, part) and not (_rated_alike(row, wholes[0], part) or _is_whole_list(row, parts)):
                 continue
             over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
@@ -227,6 +227,14 @@ def rated(row: Row, part: int) -> bool:
         if row.adds(index) and row.quantity(index).unit.name == row.quantity(part).unit.name:
             return False
     return False
+
+
+def _is_whole_list(row: Row, parts: Sequence[int]) -> bool:
+    """Whether several parts are told, and no number of their kind behind them: else others know more of the list."""
+    last = row.quantity(parts[-1])
+    return len(parts) > 1 and not any(
+        same_unit(row.quantity(one), last) for one in range(parts[-1] + 1, len(row.figures))
+    )
 
 
 def _rated_alike(row: Row, whole: int, part: int) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import islice
 
 from checker.findings import Verdict
@@ -29,7 +30,7 @@ BACK, RIVALS = 6, 4
 NESTED = pattern("其中|[（(]")
 SEGMENT = pattern("[；;]")
 JOINED = pattern(
-    r"(?:[，,（(](?:比上年|同比|较上年)?(?:增长|下降|上升|回落|增加|减少|提高)[0-9０-９.．]{1,6}[%％][）)]?)?"
+    r"(?:[，,（(](?:比上年|同比|较上年)?(?:大幅?|微|小幅)?(?:增长?|下降|降|上升|回落|增加|减少|提高|下滑)[0-9０-９.．]{1,6}[%％][）)]?)?"
     r"[、，,和及与](?:[\u4e00-\u9fff“”]{1,14})?$"
 )
 OWNERS = pattern("经济类型|经济成分|所有制|企业(?:性质|类型|规模)|登记注册|注册类型|控股|经营主体")
@@ -80,7 +81,11 @@ def _mains(passage: Passage, part: Figure) -> Iterator[tuple[Passage, Figure]]:
     while before and left:
         divides = OPENING.match(before.text, before.span.start, before.span.end) is not None
         main = None if divides else next(levels(before), None)
-        if main and same_unit(main.quantity, part.quantity) and not (_is_part(before, main) and _has_whole(before, main)):
+        if (
+            main
+            and same_unit(main.quantity, part.quantity)
+            and not (_is_part(before, main) and _has_whole(before, main))
+        ):
             yield before, main
         before, left = before.earlier, left - 1
 
@@ -139,7 +144,7 @@ def within(passage: Passage, found: Division, listed: Sequence[Figure], told: Pa
         return
     quantities = tuple(one.quantity for one in listed)
     one = Sum(whole.quantity, quantities, (found.words,), likely=True)
-    if fits(whole.quantity, sum(map(low, quantities))):
+    if fits(whole.quantity, sum(map(low, quantities), Fraction(0))):
         closed = replace(one, exhaustive=True)
         told_as = (each for each in (closed, one) if judged(each)[1].verdict is Verdict.CONSISTENT)
         yield from islice(told_as, 1)
@@ -148,11 +153,13 @@ def within(passage: Passage, found: Division, listed: Sequence[Figure], told: Pa
 
 
 def _measures(passage: Passage, parts: Sequence[Figure], told: Passage, whole: Figure) -> bool:
-    """Whether parts are told of what their whole is, as the first says: 国有控股企业利润 of 工业企业利润, and one unit."""
+    """Whether parts are told of what their whole is, as the first says, and in one unit: 国有企业利润 of 企业利润."""
     ends = [TAIL.sub("", passage.words(one.before))[-MEASURE:] for one in parts]
     texts = ((told, whole), (passage, parts[0]))
     names = [one.text[max(0, each.before.start - 4) : each.quantity.span.start] for one, each in texts]
     if any(MEAN.search(name) or NONE_ADD.search(name) for name in names):
         return False
     others = any(end != ends[0] and MEASURES.search(end) for end in ends)
-    return len(ends[0]) == MEASURE and same_unit(parts[0].quantity, whole.quantity) and ends[0] in names[0] and not others
+    return (
+        len(ends[0]) == MEASURE and same_unit(parts[0].quantity, whole.quantity) and ends[0] in names[0] and not others
+    )

@@ -16,7 +16,9 @@ PLAIN = pattern(
 """What may stand before 结余 and names no account."""
 
 NET = pattern("净[买卖偿申赎调转融][入出还购回资](?:为|达到?|约|额|是)*$")
-OTHER_TIMES = pattern("近[0-9０-９一二两三四五六七八九十几]{1,3}[个日天周月年]|累计|连续|上[年周月]|去年|本[周月年]|年内|其中")
+OTHER_TIMES = pattern(
+    "近[0-9０-９一二两三四五六七八九十几]{1,3}[个日天周月年]|累计|连续|上[年周月]|去年|本[周月年]|年内|其中"
+)
 BEHIND_MARK = pattern("[，,、：:]")
 
 PARENT = pattern("归母|归属于?[^，。；、0-9]{0,12}(?:股东|所有者|公司)")

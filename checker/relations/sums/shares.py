@@ -36,7 +36,9 @@ SHARE_WORD, TWO = "占", 2
 WHOLE_NAME, BEFORE = 4, 3
 """So many characters name a whole surely, and so many with 占 before its name are the same in all sentences."""
 
-NESTED = pattern("累计|合计|共计|其中|本次|此次|剩余|质押|冻结|减持|增持|变动|以上|以下|女|党员|同期|去年|上年|分别|各占")
+NESTED = pattern(
+    "累计|合计|共计|其中|本次|此次|剩余|质押|冻结|减持|增持|变动|以上|以下|女|党员|同期|去年|上年|分别|各占"
+)
 """What says that one of two shares may hold the other, or that they are of two times."""
 
 NUMBER = pattern("[约近超]?[0-9０-９.．,]+(?:[百千万亿]*[\u4e00-\u9fff%％]{1,3}[，,（(](?=占)|[%％])?")
