@@ -103,6 +103,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     obituaries.find,
     shows.find,
     up_to.find,
+    shares.across,
     total.across,
     product.across,
     mean_told.find,

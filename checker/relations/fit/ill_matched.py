@@ -14,6 +14,9 @@ from checker.relations.naming import shared_end
 PROFIT, OF_PROFIT = pattern("利润|净利|盈利|盈余|亏损"), pattern("[利盈亏损益]|收支")
 """What is earned is no part of what is taken in: 营收4.2亿元，净利润0.6亿元."""
 
+AGAINST = pattern("(?:同比|环比|[比较][上去前]年[^，。；增减]{0,3})(?:[多少](?:[增减降收支卖]|流[入出])?)$")
+"""同比多|1186亿元 is by how much two times differ, and no part of what is told for one of them."""
+
 THINGS, STOP = "个", pattern("[；;]")
 """What all sorts of things are counted by; what parts two lists of one sentence."""
 
@@ -34,6 +37,8 @@ APART = 2
 def ill_matched(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -> bool:
     """Whether these can be no total and parts."""
     if _is_open(total) and total.act is not Act.SUM:
+        return True
+    if len({AGAINST.search(one.lead) is None for one in (total, *parts)}) > 1:
         return True
     if len(parts) > 2 and len({one.act for one in (total, *parts)} & MOVES) > 1:
         return True

@@ -172,7 +172,8 @@ def _sole(passage: Passage) -> Iterator[Relation]:
         numbers = Numbers(levels[0], levels[1], levels[2] if len(levels) > 2 else None, rate, one.sign)
         words = (one.base.before,)
         relation = verify(Finding(known, numbers, words, footing(passage) if rate else ""))
-        if relation.verdict is Verdict.UNDECIDED or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
+        unsaid = relation.verdict is Verdict.UNDECIDED
+        if (unsaid and not one.guessed) or (sole.fits(one) and relation.verdict is Verdict.CONSISTENT):
             yield relation
         elif one.worded or (one.certain and relation.by_slip):
             yield replace(relation, doubtful=True)

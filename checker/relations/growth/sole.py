@@ -69,6 +69,7 @@ LONG = 3
 FEWEST, MOST, LEVELS = 3, 6, 2
 """A sentence with more numbers than this says too much, one with fewer too little; so many of them are levels."""
 
+SEMICOLONS = "；;"
 KINDS = frozenset({UnitClass.RATE, UnitClass.POINTS})
 
 
@@ -85,6 +86,8 @@ class Told:
     """Whether words say of one level that it was, of the other that it is, and of the step that it is one."""
     worded: bool = False
     """Whether nothing else can be meant, as neither the later level nor the change has anything of its own."""
+    guessed: bool = False
+    """Whether no word says of the step that it is one."""
 
 
 def told(passage: Passage) -> Iterator[Told]:
@@ -101,7 +104,8 @@ def _stretches(passage: Passage) -> Iterator[Sequence[Figure]]:
     for end in range(FEWEST, len(figures) + 1):
         if not _is_change(passage, figures[end - 1]):
             continue
-        cut = passage.text.rfind("；", passage.span.start, figures[end - 1].quantity.span.start)
+        here = passage.span.start, figures[end - 1].quantity.span.start
+        cut = max(passage.text.rfind(mark, *here) for mark in SEMICOLONS)
         for start in {0: 0, bisect_left(figures, cut, key=lambda one: one.quantity.span.start): 0}:
             if FEWEST <= end - start <= MOST and end - start < len(figures):
                 yield figures[start:end]
@@ -156,7 +160,8 @@ def _of_group(passage: Passage, group: Sequence[Figure], rate: Figure | None) ->
         yield from _ordered(passage, levels, steps[0], rate)
     elif len(group) > LEVELS and not steps:
         for step in group:
-            yield from _ordered(passage, [one for one in group if one is not step], step, rate)
+            found = _ordered(passage, [one for one in group if one is not step], step, rate)
+            yield from (replace(one, guessed=True) for one in found)
     elif len(group) == LEVELS and not steps and rate is not None and _size(group[0]) != _size(group[1]):
         yield from _ordered(passage, group, None, rate)
 
@@ -250,7 +255,8 @@ def _is_closed(passage: Passage, levels: Sequence[Figure], told: Figure) -> bool
     """Whether a semicolon parts a change from a level behind it: 大米2.45元，涨0.19%；面粉2.51元."""
     first, last = sorted(one.quantity.span.start for one in levels)
     at = told.quantity.span.start
-    return at < last and "；" in passage.text[at : last if first < at else first]
+    between = passage.text[at : last if first < at else first]
+    return at < last and any(mark in between for mark in SEMICOLONS)
 
 
 def _is_behind_others(passage: Passage, one: Told, change: Figure) -> bool:

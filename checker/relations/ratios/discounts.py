@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, pairwise
 
 from checker.document import Document
 from checker.findings import Verdict
@@ -41,6 +41,14 @@ TAKEN = pattern(
     "[。！]|$|(?:一[\u4e00-\u9fff])?(?:就|便|即)(?:能|可以?)(?:[拿带抱]走|[拿买]到手?|到手|入手|入[园场馆]|买)"
 )
 """打七折，210元|就能拿走; or nothing more is said."""
+AGAINST = pattern(
+    "(?:[比较]|相[比较]于?|[与同])(?P<full>[^，。；、0-9]{0,10}(?:价|估值|价格|报价))(?:的)?(?:约|为|是)?$"
+)
+COME_TO = pattern(
+    "(?:来说|而言|相比)?[，,]?(?:大致|大约|大概|几乎|整整)?(?:相当于|等于)?(?:打了?|打出|打成|是|为)?(?:约|近)?[“‘]?"
+)
+"""成交价271万元，|较|评估价|423万元|打了|六四折."""
+
 MOST, PAIR = 6, 2
 OPEN, ROUNDED = pattern("起|以[上下]|左右|不等|封顶|到"), Fraction(1)
 MORE_OFF = pattern(
@@ -54,7 +62,9 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
         money = [one for one in passage.figures if one.quantity.unit_class is UnitClass.MONEY]
         off = list(islice(_offs(passage), PAIR)) if 1 < len(money) <= MOST else []
         if len(off) == 1 and not off[0].quantity.hedges:
-            yield from _priced(passage, off[0], [one for one in money if not one.quantity.hedges])
+            sums = [one for one in money if not one.quantity.hedges]
+            yield from _held_against(passage, off[0], sums)
+            yield from _priced(passage, off[0], sums)
 
 
 def _offs(passage: Passage) -> Iterator[Figure]:
@@ -64,6 +74,17 @@ def _offs(passage: Passage) -> Iterator[Figure]:
         span = Span(*match.span())
         clause = bisect_right(passage.clauses, span.start, key=lambda one: one.start) - 1
         yield Figure(calendar.counted(passage.text, span, HALF_OFF, OFF), clause, 0, span, span)
+
+
+def _held_against(passage: Passage, off: Figure, money: Sequence[Figure]) -> Iterator[Relation]:
+    """A price, the one that it is held against right behind it, and the discount that this is."""
+    for part, whole in pairwise(money):
+        between = passage.text[part.quantity.span.end : _start(whole)]
+        told = COME_TO.fullmatch(passage.text, whole.quantity.span.end, _start(off)) and AGAINST.search(between)
+        if told and len(between) <= NEAR and not MORE_OFF.search(between):
+            rounded = replace(off.quantity, place=Fraction(0), truncated=off.quantity.interval)
+            relation = verify(passage, Triple("折后价", (part.before,), part, whole, replace(off, quantity=rounded)))
+            yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
 def _priced(passage: Passage, off: Figure, money: Sequence[Figure]) -> Iterator[Relation]:

@@ -1,6 +1,7 @@
 """Numbers with the words beside them, and whether two of them can be one number."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -52,7 +53,9 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hed
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 SCALES = ("万", "亿")
-"""What a headline's number may end in without its unit: 旅客吞吐量破7000万."""
+"""What a headline's number may end in without its unit (旅客吞吐量破7000万), and the body's, if it is the same."""
+
+VERBS = pattern("(?:达到?了?|为|是|有|约|共|超过?|突破|近|数|量|已)+$")
 
 BESIDE = 1
 """So many paragraphs apart two mentions of one number are told together."""
@@ -149,6 +152,7 @@ class Mention:
 def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
     """Every number of the article that can be told twice, in order."""
     titles = [block.span for block in document.of_kind(BlockKind.TITLE)]
+    headed: dict[str, Quantity] = {}
     for passage in passages:
         if not passage.figures:
             continue
@@ -157,7 +161,13 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
         paragraph = document.source.paragraph(passage.span.start)
         for figure, cue in zip(passage.figures, passage.cues, strict=True):
             quantity = figure.quantity
-            bare = inside and quantity.unit_class is UnitClass.NONE and quantity.numeral.endswith(SCALES)
+            scaled = quantity.numeral.endswith(SCALES)
+            if inside and scaled:
+                headed.setdefault(quantity.numeral, quantity)
+            above = None if inside or not scaled else _above(headed, quantity, passage)
+            bare = scaled and quantity.unit_class is UnitClass.NONE and (inside or above is not None)
+            if bare and above is not None:  # 人次达1299万 below, 1299万人次 above
+                quantity = replace(quantity, unit=above.unit)
             if (quantity.unit_class in WIDGETS and not bare) or (inside and figure.bracket):
                 continue
             span = quantity.span
@@ -167,6 +177,15 @@ def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Menti
             before, after = left[cut.end() :] if cut else left, CUT.split(right, 1)[0]
             key = _key(quantity, cue, before)
             yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, passage, key)
+
+
+def _above(headed: Mapping[str, Quantity], quantity: Quantity, passage: Passage) -> Quantity | None:
+    """The headline's number that a bare one of the body is, or whose unit stands before it: 献血人次达1299万."""
+    if not headed or quantity.unit_class is not UnitClass.NONE:
+        return None
+    words = VERBS.sub("", passage.text[max(passage.span.start, quantity.span.start - BEFORE) : quantity.span.start])
+    called = (one for one in headed.values() if len(one.unit.name) > 1 and words.endswith(one.unit.name))
+    return headed.get(quantity.numeral) or next(called, None)
 
 
 def _key(quantity: Quantity, cue: Cue, before: str) -> tuple[UnitClass, str, bool]:

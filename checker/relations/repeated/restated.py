@@ -50,6 +50,9 @@ MEANT = pattern("[，,](?:目前|现)?(?:为|达到?了?|[总一]?共计?有?|�
 
 POINTED_AT = pattern("(?:这|上述|该批?)(?:一?共)?$")
 
+PARTED = pattern("其中|分别")
+RATE_NAME = pattern("([\u4e00-\u9fff]{2,12}(?:率|比例|比重|占比))(?:约?为|达到?|约|近|超过?|是|有|至)*$")
+
 TIMES = pattern("上年|去年|前年|当日|当天|当月|曾|[上下]半年|季度|[0-9]月")
 TAIL, NAME = pattern("(?:达到?|为|约|是|有|共|的)+$"), 4
 """How many characters of a name must be the same."""
@@ -110,9 +113,22 @@ def _says_once_more(one: Mention, two: Mention, between: str) -> bool:
 
 def _is_again(one: Mention, two: Mention, between: str) -> bool:
     """Whether the second says the first again; what costs most is asked last."""
+    if one.figure.is_rate and _is_of_another(one, two, between):
+        return False
     if ASIDE.search(one.before) and not APPOSED.fullmatch(between):
         return False
     return _is_tied(one, two, between) and _one_scope(one, two, between) and agree(one, two)
+
+
+def _is_of_another(one: Mention, two: Mention, between: str) -> bool:
+    """Whether a rate has a name of its own (优良天数比例, 优良水质比例), or is that of a part: 97.8%，其中蔬菜97%."""
+    if PARTED.search(between) or PARTED.search(two.before):
+        return True
+    names = [found[1] for each in (one, two) if (found := RATE_NAME.search(each.before))]
+    if len(names) < NOUN or one.sentence is two.sentence:
+        return False
+    short, long = sorted(names, key=len)
+    return not long.endswith(short[-NAME:])
 
 
 def _is_tied(one: Mention, two: Mention, between: str) -> bool:

@@ -102,7 +102,8 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     body = [one for one in mentions if not one.title and not one.lasts]
     for title in [one for one in mentions if one.title][:HEADLINE]:
         if title.quantity.unit_class is UnitClass.NONE:
-            measured = headlines.measured(title, body)
+            alike = any(one.key == title.key and one.quantity.numeral == title.quantity.numeral for one in body)
+            measured = title if alike else headlines.measured(title, body)
             found = _headed(measured, body) if measured else ()
             yield from (replace(one, doubtful=one.verdict is Verdict.INCONSISTENT) for one in found)
         elif title.lasts:

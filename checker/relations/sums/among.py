@@ -25,6 +25,7 @@ from checker.spans import Span
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
+OF_WIDER = pattern("[，,（(]占[\u4e00-\u9fff]{0,12}?的?(?:比重|比例)?[为达约]{0,2}")
 AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
 DIVIDED = pattern("[\u4e00-\u9fff]{1,4}[中里][，,]")
 """其中，市局完成的3000批次抽检中，…: what is divided in its turn, of a whole further back."""
@@ -72,9 +73,11 @@ def listed(row: Row) -> Iterator[Sum]:
             continue
         if part is not None and wholes and is_carried(row, wholes[0], part):
             continue
-        told = part is not None and bool(wholes) and not rated(row, part)
+        told = part is not None and bool(wholes)
         if part is not None and told and not _says_again(row, wholes[0], part, bracket):
             parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
+            if rated(row, part) and not (_rated_alike(row, wholes[0], part) or _is_whole_list(row, parts)):
+                continue
             over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
             apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
             fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
@@ -224,6 +227,26 @@ def rated(row: Row, part: int) -> bool:
         if row.adds(index) and row.quantity(index).unit.name == row.quantity(part).unit.name:
             return False
     return False
+
+
+def _is_whole_list(row: Row, parts: Sequence[int]) -> bool:
+    """Whether several parts are told, and no number of their kind behind them: else others know more of the list."""
+    last = row.quantity(parts[-1])
+    return len(parts) > 1 and not any(
+        same_unit(row.quantity(one), last) for one in range(parts[-1] + 1, len(row.figures))
+    )
+
+
+def _rated_alike(row: Row, whole: int, part: int) -> bool:
+    """Whether the shares of both are of something wider: 占总人口的18.9%，其中65岁以上…，占总人口的14.2%."""
+    names = [
+        shared[0]
+        for one in (whole, part)
+        if one + 1 < len(row.figures)
+        and row.figures[one + 1].is_rate
+        and (shared := OF_WIDER.fullmatch(row.between(one, one + 1)))
+    ]
+    return len(names) == FEW and len(set(names)) == 1
 
 
 def _of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:

@@ -38,7 +38,7 @@ HUNDRED = Interval.exactly(100)
 MOST = 40
 """No whole is told in more shares than this."""
 
-AROUND, OPENING = 160, 16
+AROUND, OPENING = 160, 24
 """How far before the shares words on how they divide are looked for, and how long a name that opens a part is."""
 
 
@@ -52,7 +52,7 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
     chains: list[tuple[list[int], str]] = [([], "")]
     for index in range(len(row.figures)):
         chain, whole = chains[-1]
-        name = None if index in taken else _whole(row, index)
+        name = None if index in taken else whole_of(row, index)
         if name is None and chain and chain[-1] + 1 == index and index not in taken and left(row, index):
             chains[-1] = list(_divided_by(row, [*chain, index])), whole
             chains.append(([], ""))
@@ -110,7 +110,7 @@ def _are_apart(row: Row, chain: Sequence[int], whole: str) -> bool:
     return exclude([row.before(index) for index in chain], whole)
 
 
-def _whole(row: Row, index: int) -> str | None:
+def whole_of(row: Row, index: int) -> str | None:
     """What a figure is a share of (empty: of what is spoken of), or None for anything else."""
     if not row.figures[index].is_rate or row.cues[index].act in (Act.RISE, Act.FALL, Act.FROM):
         return None

@@ -2,14 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import islice
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.cues import Act
-from checker.relations.naming import core, levels
+from checker.relations.naming import TAIL, core, levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums import classes
-from checker.relations.sums.row import same_unit
+from checker.relations.sums.judging import judged
+from checker.relations.sums.row import MEAN, NONE_ADD, Sum, fits, low, same_unit
 from checker.spans import Span
 
 OPENING = pattern(
@@ -25,7 +29,16 @@ BACK, RIVALS = 6, 4
 
 NESTED = pattern("其中|[（(]")
 SEGMENT = pattern("[；;]")
-JOINED = pattern(r"[、，,和及与](?:[\u4e00-\u9fff“”]{1,14})?$")
+JOINED = pattern(
+    r"(?:[，,（(](?:比上年|同比|较上年)?(?:大幅?|微|小幅)?(?:增长?|下降|降|上升|回落|增加|减少|提高|下滑)[0-9０-９.．]{1,6}[%％][）)]?)?"
+    r"[、，,和及与](?:[\u4e00-\u9fff“”]{1,14})?$"
+)
+OWNERS = pattern("经济类型|经济成分|所有制|企业(?:性质|类型|规模)|登记注册|注册类型|控股|经营主体")
+"""Kinds of owners hold one another: 国有控股企业 can be 股份制企业."""
+
+MEASURES = pattern("利润|利税|收入|支出|税金|产值|加值|余额|面积|产量|投资|出口|进口|资产|负债|存款|贷款|销售")
+MEASURE = 2
+"""The first part tells by so many characters what is measured, as its whole does: 利润 of 国有控股企业利润."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +81,19 @@ def _mains(passage: Passage, part: Figure) -> Iterator[tuple[Passage, Figure]]:
     while before and left:
         divides = OPENING.match(before.text, before.span.start, before.span.end) is not None
         main = None if divides else next(levels(before), None)
-        if main and same_unit(main.quantity, part.quantity) and not _is_part(before, main):
+        if (
+            main
+            and same_unit(main.quantity, part.quantity)
+            and not (_is_part(before, main) and _has_whole(before, main))
+        ):
             yield before, main
         before, left = before.earlier, left - 1
+
+
+def _has_whole(passage: Passage, part: Figure) -> bool:
+    """Whether a sentence before in the paragraph tells a level that one could be a part of."""
+    before = passage.earlier
+    return before is not None and any(same_unit(one.quantity, part.quantity) for one in levels(before))
 
 
 def _is_part(passage: Passage, figure: Figure) -> bool:
@@ -112,3 +135,31 @@ def parts(passage: Passage, found: Division) -> Iterator[Figure]:
 
 def _gap(passage: Passage, one: Figure, two: Figure) -> str:
     return passage.text[one.quantity.span.end : two.quantity.span.start]
+
+
+def within(passage: Passage, found: Division, listed: Sequence[Figure], told: Passage, whole: Figure) -> Iterator[Sum]:
+    """Parts that lie in the whole, whose measure the first repeats: each alone where they are kinds of owners."""
+    words = found.words.of(passage.text)
+    if len(listed) < MEASURE or not _measures(passage, listed, told, whole):
+        return
+    quantities = tuple(one.quantity for one in listed)
+    one = Sum(whole.quantity, quantities, (found.words,), likely=True)
+    if fits(whole.quantity, sum(map(low, quantities), Fraction(0))):
+        closed = replace(one, exhaustive=True)
+        told_as = (each for each in (closed, one) if judged(each)[1].verdict is Verdict.CONSISTENT)
+        yield from islice(told_as, 1)
+    elif OWNERS.search(words):
+        yield from (Sum(whole.quantity, (one,), (found.words,), likely=True) for one in quantities)
+
+
+def _measures(passage: Passage, parts: Sequence[Figure], told: Passage, whole: Figure) -> bool:
+    """Whether parts are told of what their whole is, as the first says, and in one unit: 国有企业利润 of 企业利润."""
+    ends = [TAIL.sub("", passage.words(one.before))[-MEASURE:] for one in parts]
+    texts = ((told, whole), (passage, parts[0]))
+    names = [one.text[max(0, each.before.start - 4) : each.quantity.span.start] for one, each in texts]
+    if any(MEAN.search(name) or NONE_ADD.search(name) for name in names):
+        return False
+    others = any(end != ends[0] and MEASURES.search(end) for end in ends)
+    return (
+        len(ends[0]) == MEASURE and same_unit(parts[0].quantity, whole.quantity) and ends[0] in names[0] and not others
+    )

@@ -15,6 +15,12 @@ PLAIN = pattern(
 )
 """What may stand before 结余 and names no account."""
 
+NET = pattern("净[买卖偿申赎调转融][入出还购回资](?:为|达到?|约|额|是)*$")
+OTHER_TIMES = pattern(
+    "近[0-9０-９一二两三四五六七八九十几]{1,3}[个日天周月年]|累计|连续|上[年周月]|去年|本[周月年]|年内|其中"
+)
+BEHIND_MARK = pattern("[，,、：:]")
+
 PARENT = pattern("归母|归属于?[^，。；、0-9]{0,12}(?:股东|所有者|公司)")
 
 
@@ -24,6 +30,8 @@ def is_anothers(row: Row, less: int, index: int) -> bool:
     A sentence (or what stands behind a semicolon) that tells flows of its own, or names an account of its own, closes
     that one: 本月收入2万元，支出3万元。历年捐款共收16.2万元，已用11.7万元，结余4.5万元.
     """
+    if (net := NET.search(row.before(index))) is not None:
+        return _is_net_of_others(row, less, index, net[0])
     if not row.before(index).endswith(LEFT):
         return False
     between = row.between(less, index)
@@ -39,6 +47,15 @@ def is_anothers(row: Row, less: int, index: int) -> bool:
         return True
     named = PLAIN.sub("", own.removesuffix(LEFT))
     return bool(named) and pairs(named).isdisjoint(pairs(row.sentence(less)))
+
+
+def _is_net_of_others(row: Row, less: int, index: int, net: str) -> bool:
+    """Whether a net flow is told of another time, or of somebody who did not buy and sell before: 其中机构净买入."""
+    between = row.between(less, index)
+    if STOP.search(between) or OTHER_TIMES.search(between):
+        return True
+    named = PLAIN.sub("", BEHIND_MARK.split(row.before(index))[-1].removesuffix(net))
+    return not pairs(named) <= pairs(row.sentence(less))
 
 
 def _closes(row: Row, less: int, index: int) -> bool:

@@ -35,6 +35,10 @@ NAME = pattern(r"[\u4e00-\u9fff]{2}|[男女]")
 PEOPLE = frozenset(("人", "名", "位", "口人"))
 AT_ONE = pattern("[在到至从自往上下]$|位于$|[第楼]$")
 GRADES = frozenset(("级", "等", "届", "期", "号", "版", "档", "层", "星"))
+AGES, BOUNDS = frozenset(("岁", "周岁")), ("以上", "以下", "以内")
+OF_BOUND = pattern("(?:[及含]?以[上下内])?(?!的?(?:共|累计|总|合计|已|为|达))的?[\u4e00-\u9fff“”]{0,8}")
+"""What is counted of the things that a bound tells: 80岁以上|老人, 5000万元以上|的项目."""
+
 GENERIC = frozenset("个项大")
 BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
 CHANGED = pattern("[，,][^，。；0-9]{2,12}")
@@ -66,11 +70,14 @@ class Sum:
 
 
 def _counting(passage: Passage) -> list[int]:
-    """The figures that are no grades in the name of a part: 二级及以下|21人; 办了12期，每期45人 are counted."""
+    """The figures that are no grades or bounds in the name of a part: 二级及以下|21人, 80岁以上老人|35人.
+
+    办了12期，每期45人 are counted.
+    """
     return [
         index
         for index, one in enumerate(passage.figures)
-        if one.quantity.unit.name not in GRADES or _is_of_each(passage, one)
+        if (one.quantity.unit.name not in GRADES or _is_of_each(passage, one)) and not _is_bound(passage, index)
     ]
 
 
@@ -78,6 +85,17 @@ def _is_of_each(passage: Passage, figure: Figure) -> bool:
     """Whether it says how many there are of what something is told for each of; 住在3层，每层4户 says which one."""
     told = f"每{figure.quantity.unit.name}" in passage.words(passage.span)
     return told and not AT_ONE.search(passage.words(figure.before))
+
+
+def _is_bound(passage: Passage, index: int) -> bool:
+    """Whether a figure only tells which of the things are counted behind it: 亿元以上项目|35个."""
+    quantity = passage.figures[index].quantity
+    if index + 1 == len(passage.figures) or not (quantity.unit.name in AGES or quantity.literal.endswith(BOUNDS)):
+        return False
+    behind = passage.figures[index + 1]
+    start = quantity.span.end
+    named = OF_BOUND.fullmatch(passage.text, start, behind.quantity.span.start) if behind.is_amount else None
+    return named is not None and behind.quantity.unit.name != quantity.unit.name
 
 
 class Row:

@@ -6,22 +6,25 @@ follows divides the whole anew. Answers of which several may be given, shares of
 are no parts of one whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import decimal
 from checker.quantities.model import Proportion, Quantity
 from checker.relations import slips
 from checker.relations.judge import judge
+from checker.relations.naming import shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import share_moves, told_of_each
+from checker.relations.sums import crossing, exclusive, share_moves, told_of_each
+from checker.relations.sums.chains import whole_of
 from checker.relations.sums.columns import columns
 from checker.relations.sums.judging import noted, widened
-from checker.relations.sums.portions import NET, Group, exactly, groups, within
+from checker.relations.sums.portions import MONEY, NET, Group, exactly, groups, within
 from checker.relations.sums.row import Row
 from checker.spans import Span
 
@@ -29,6 +32,16 @@ KIND = "shares"
 STRUCTURE = pattern(r"(?:结构|构成|比重|比例|占比|之比)[\u4e00-\u9fff]{0,6}?[：:]?$")
 INDUSTRIES = pattern(r"三次产业|三产(?:结构|比例|占比)|一二三产|[一1]、?[二2]、?[三3]次?产业")
 SHARED = pattern("结构|构成|比重|比例|占比|之比|比为")
+SHARE_WORD, TWO = "占", 2
+WHOLE_NAME, BEFORE = 4, 3
+"""So many characters name a whole surely, and so many with 占 before its name are the same in all sentences."""
+
+NESTED = pattern(
+    "累计|合计|共计|其中|本次|此次|剩余|质押|冻结|减持|增持|变动|以上|以下|女|党员|同期|去年|上年|分别|各占"
+)
+"""What says that one of two shares may hold the other, or that they are of two times."""
+
+NUMBER = pattern("[约近超]?[0-9０-９.．,]+(?:[百千万亿]*[\u4e00-\u9fff%％]{1,3}[，,（(](?=占)|[%％])?")
 HUNDRED, NEAR = 100, 5
 """What shares come to, and how far from it a proportion is still one of shares."""
 
@@ -51,6 +64,53 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield _verify(passage, replace(group, parts=parts))
             yield from (_verify(passage, one) for one in share_moves.before_now(row, group))
         yield from (_verify(passage, one) for one in share_moves.moved(row))
+
+
+def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """Shares of one whole that each sentence of a paragraph tells of another part, in the same words."""
+    rows: list[tuple[Passage, dict[str, tuple[str, Quantity]]]] = []
+    for passage in passages:
+        told = _named(passage)
+        goes_on = rows and told and passage.earlier is rows[-1][0]
+        if not goes_on:
+            yield from _of_one_whole(rows)
+            rows = []
+        if told:
+            rows.append((passage, told))
+    yield from _of_one_whole(rows)
+
+
+def _named(passage: Passage) -> dict[str, tuple[str, Quantity]]:
+    """The shares of a sentence by the whole that each names, with the words up to it; none that it tells twice."""
+    found: dict[str, tuple[str, Quantity]] = {}
+    if SHARE_WORD not in passage.words(passage.span) or NESTED.search(passage.words(passage.span)):
+        return found
+    row, twice = Row(replace(passage, earlier=None)), set[str]()
+    for index in range(len(row.figures)):
+        whole = whole_of(row, index) or ""
+        named = len(whole) >= WHOLE_NAME and (MONEY.search(whole) or not exclusive.PLACES.search(whole))
+        if named and not NET.search(whole):
+            twice |= {whole} & found.keys()
+            found[whole] = row.sentence(index), row.quantity(index)
+    return {whole: one for whole, one in found.items() if whole not in twice}
+
+
+def _of_one_whole(rows: Sequence[tuple[Passage, dict[str, tuple[str, Quantity]]]]) -> Iterator[Relation]:
+    """Every whole of which two sentences and more tell a share each, as far as all of them can be parts of it."""
+    if len(rows) < TWO:
+        return
+    for whole in rows[0][1]:
+        told = [each[whole] for _, each in rows if whole in each]
+        words = [NUMBER.sub("", one) for one, _ in told]
+        of, names = words[0].rpartition(SHARE_WORD)[2], [one.partition(SHARE_WORD)[0] for one in words]
+        if len(told) < len(rows) or any(shared_end(words[0], one) < len(of) + BEFORE for one in words[1:]):
+            continue
+        if len(set(names)) < len(names) or crossing.cross(names, [""] * len(names)):
+            continue
+        group = Group(tuple(one for _, one in told), (), exhaustive=False, likely=True)
+        relation = _verify(rows[-1][0], group)
+        if relation.verdict is Verdict.CONSISTENT or exclusive.exclude(names, whole):
+            yield relation
 
 
 def _structure(passage: Passage, token: Proportion, beside: bool) -> Iterator[Group]:

@@ -53,7 +53,7 @@ from checker.relations.sums import (
     won,
 )
 from checker.relations.sums.apiece import told_apiece
-from checker.relations.sums.division import Division, division, parts
+from checker.relations.sums.division import Division, division, parts, within
 from checker.relations.sums.judging import KIND, judged, verify
 from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, row_of
 from checker.relations.sums.told_too import told_too
@@ -77,6 +77,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (bracketed.hung, "（("),
     (alone.bracketed, "（("),
     (alone.held, "有"),
+    (alone.recent, "场轮局盘合"),
     (classified.classified, ""),
     (divided.balanced, ""),
     (divided.chosen, "中里"),
@@ -172,12 +173,13 @@ def _ends(other: Relation, one: Relation) -> bool:
 def _divisions(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     """按消费类型分，商品零售…；餐饮收入…: parts of what was told before, where a classification closes them."""
     found, passage = division(passages, number), passages[number]
-    if not found:
+    if not found or not found.wholes:
         return
     listed = list(parts(passage, found))
     sums = [one for each in found.wholes if (one := _divided(passage, found, listed, *each))]
     fitting = [one for one in sums if judged(one)[1].verdict is Verdict.CONSISTENT]
-    yield from fitting[:1] or (sums if len(sums) == 1 and sums[0].exhaustive else ())
+    told = fitting[:1] or (sums if len(sums) == 1 and sums[0].exhaustive else ())
+    yield from told or (() if sums else within(passage, found, listed, *found.wholes[0]))
 
 
 def _divided(passage: Passage, found: Division, listed: Sequence[Figure], told: Passage, whole: Figure) -> Sum | None:
