@@ -134,6 +134,9 @@ def _previews(passage: Passage) -> Iterator[Finding]:
     for current, step, rate, sign, words in previews.stepped(passage):
         numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
         yield Finding({"current": current, "change": step, "rate": rate}, numbers, (words,))
+    for current, step, rate, sign, words in previews.stepped_before(passage):
+        numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
+        yield Finding({"current": current, "change": step, "rate": rate}, numbers, (words,), doubtful=True)
 
 
 def positive(quantity: Quantity) -> Quantity:

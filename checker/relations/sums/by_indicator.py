@@ -22,6 +22,9 @@ SAME_TIME = pattern(r"单季度|单月|当季|当月|Q[1-4](?=[\u4e00-\u9fff])")
 SAID = pattern("其中|实现|完成|共有|现有|拥有|[有共]")
 """What leads the name of an indicator: 其中第三季度实现|营业收入."""
 
+AMONG = pattern("[\u4e00-\u9fff]{0,4}[中里][，,]")
+"""其中，市局完成的300批次抽检中，…: what is divided in its turn."""
+
 DIVIDED = pattern("[，,；;](?:其中|包括|含)")
 LEVELS = (Act.LEVEL, Act.TO, Act.SUM)
 ITEM, MOST, BACK, FEW = "其中", 12, 24, 2
@@ -97,6 +100,8 @@ def _parts(row: Row, first: int) -> list[Told]:
     for index in range(first, min(first + MOST, len(row.figures))):
         if index > first and DIVIDED.search(row.between(index - 1, index)):
             break
+        if AMONG.match(row.text, row.quantity(index).span.end):
+            return []
         if row.adds(index) and row.cues[index].act in LEVELS and not row.figures[index].bracket and not row.past(index):
             found.append(Told(_name(row.before(index)), row.quantity(index)))
     return found
