@@ -24,6 +24,7 @@ SAID = pattern(r"[\u4e00-\u9fff]{2}")
 WAS = pattern(rf"(?:[比较]|{OUTDOING})[^，。；]{{2,12}}的$")
 COMPARED = pattern("[比较](?!例|重|率|值|为|赛|利|亚|如)[^，,。；、]{1,12}$")
 MORE = pattern("[多少增减高低超上下提降节短结扩缩]")
+STEP = pattern("[多少][\u4e00-\u9fff]{1,3}")
 """比预算数|298亿元|少支4亿元: the number is what another one is measured against."""
 
 FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷款")
@@ -139,9 +140,12 @@ def _is_none(row: Row, index: int, part: int) -> bool:
 
 
 def _is_measured_by(row: Row, index: int) -> bool:
-    """Whether a change against a number is told right behind it: 比预算数298亿元少支4亿元."""
+    """Whether a number is what another is measured against, or by how much they differ: 比预算数298亿元少支4亿元."""
     moved = MORE.match(row.text, row.quantity(index).span.end) is not None
-    return moved and COMPARED.search(row.before(index)) is not None
+    if moved and COMPARED.search(row.before(index)) is not None:
+        return True
+    step = index > 0 and STEP.fullmatch(row.between(index - 1, index)) is not None
+    return step and COMPARED.search(row.before(index - 1)) is not None
 
 
 def _counts_owners(row: Row, index: int, part: int) -> bool:
