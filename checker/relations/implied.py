@@ -1,4 +1,4 @@
-"""Units that a noun says instead of a classifier: 人口96万 is 96万人, 诊疗人次168万 is 168万人次, 96万志愿者 is 96万人."""
+"""Units that a noun says instead of a classifier: 人口96万 is 96万人, 人次168万 is 168万人次, 96万志愿者 is 96万人."""
 
 from collections.abc import Sequence
 from dataclasses import replace

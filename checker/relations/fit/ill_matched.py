@@ -83,7 +83,10 @@ def _is_cut(pool: Pool, total: Level, parts: Sequence[Level]) -> bool:
 
 def _counts_others(total: Level, parts: Sequence[Level]) -> bool:
     """Whether nouns behind the numbers call other things than the total: 18个特色镇, 3个经开区, 13个园区."""
-    nouns = [pairs("".join(NOUN.findall(one.passage.text, one.quantity.span.end, one.quantity.span.end + 12)[:1])) for one in (total, *parts)]
+    nouns = [
+        pairs("".join(NOUN.findall(one.passage.text, one.quantity.span.end, one.quantity.span.end + 12)[:1]))
+        for one in (total, *parts)
+    ]
     return all(nouns) and any(nouns[0].isdisjoint(each) for each in nouns[1:])
 
 

@@ -1,8 +1,8 @@
 """change: how many more there were, told beside how much more they came to.
 
-今年145只新股融资3973亿元，而去年为164只融资3155亿元。…数量下跌12%，融资额增加26%; so too …数量与金额分别上扬93%和87%. Each
-year tells how many and what they came to; the two rates are told by those names, one by one or with 分别. What does not
-fit is for a reader to look at.
+今年145只新股融资3973亿元，而去年为164只融资3155亿元。…数量下跌12%，融资额增加26%; so too …数量与金额分别上扬93%和87%.
+Each year tells how many and what they came to; the two rates are told by those names, one by one or with 分别. What
+does not fit is for a reader to look at.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,12 @@ from checker.relations.record import Relation
 
 COUNT = pattern("(?:[数件宗笔单家只起]数|数[量目])[均则也]?$")
 AMOUNT = pattern("(?:[总金]?额|金额|规模|资金)[均则也]?$")
-BOTH = pattern("(?P<one>[\u4e00-\u9fff]{2,10})[、和与及](?P<two>[\u4e00-\u9fff]{2,10}?)[均则也]?分别(?:同比|约)?[\u4e00-\u9fff]{2,3}$")
-NAMED = pattern("(?:^|[，,；;、])(?:而|但|且|其中|今年|这意味着)*(?P<name>[\u4e00-\u9fff]{2,10}?)(?:则|也|均)?(?:同比)?$")
+BOTH = pattern(
+    "(?P<one>[\u4e00-\u9fff]{2,10})[、和与及](?P<two>[\u4e00-\u9fff]{2,10}?)[均则也]?分别(?:同比|约)?[\u4e00-\u9fff]{2,3}$"
+)
+NAMED = pattern(
+    "(?:^|[，,；;、])(?:而|但|且|其中|今年|这意味着)*(?P<name>[\u4e00-\u9fff]{2,10}?)(?:则|也|均)?(?:同比)?$"
+)
 OTHER = pattern("环比|其中|每|人均|平均|扣除|剔除")
 PAST, YEAR = pattern("去年|上年|上一?年"), pattern("([12][0-9]{3})年")
 TWO, MOST, GAP = 2, 12, 14
@@ -44,7 +48,9 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 def _rate_of_count(passage: Passage) -> tuple[Figure, Act] | None:
     """The rate by which the number of things grew, beside that of what they came to."""
     rates = [
-        (one, cue.act) for one, cue in zip(passage.figures, passage.cues, strict=True) if one.is_rate and not one.bracket
+        (one, cue.act)
+        for one, cue in zip(passage.figures, passage.cues, strict=True)
+        if one.is_rate and not one.bracket
     ]
     if len(rates) != TWO or OTHER.search(passage.words(passage.span)):
         return None
@@ -52,11 +58,13 @@ def _rate_of_count(passage: Passage) -> tuple[Figure, Act] | None:
     both = BOTH.search(passage.words(one.before))
     if both and act in (Act.RISE, Act.FALL):
         names = both["one"], both["two"]
-        return next(((rate, act) for rate, name, second in ((one, *names), (two, *names[::-1])) if _are(name, second)), None)
-    names = tuple(_name(passage, each) for each in (one, two))
-    if _are(*names) and act in (Act.RISE, Act.FALL):
+        return next(
+            ((rate, act) for rate, name, second in ((one, *names), (two, *names[::-1])) if _are(name, second)), None
+        )
+    first, second = _name(passage, one), _name(passage, two)
+    if _are(first, second) and act in (Act.RISE, Act.FALL):
         return one, act
-    return (two, other) if _are(*names[::-1]) and other in (Act.RISE, Act.FALL) else None
+    return (two, other) if _are(second, first) and other in (Act.RISE, Act.FALL) else None
 
 
 def _are(count: str, amount: str) -> bool:
@@ -78,8 +86,10 @@ def _years(earlier: Passage) -> tuple[Figure, Figure] | None:
     pairs = [
         (one, two)
         for one, two in pairwise(earlier.figures)
-        if one.quantity.unit_class is UnitClass.COUNT and two.quantity.unit_class is UnitClass.MONEY
-        and one.clause == two.clause and two.quantity.span.start - one.quantity.span.end <= GAP
+        if one.quantity.unit_class is UnitClass.COUNT
+        and two.quantity.unit_class is UnitClass.MONEY
+        and one.clause == two.clause
+        and two.quantity.span.start - one.quantity.span.end <= GAP
     ]
     counts = sum(one.quantity.unit_class is UnitClass.COUNT for one in earlier.figures)
     if len(pairs) != TWO or counts != TWO or not alike(pairs[0][1].quantity, pairs[1][1].quantity):

@@ -65,7 +65,10 @@ def stepped(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Spa
 
 
 def stepped_before(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Span]]:
-    """The same where the level comes last, called as what rose: 净利润将增加2亿元到3亿元，同比增加20%到30%；净利润为12亿元到13亿元."""
+    """The same where the level comes last, called as what rose.
+
+    净利润将增加2亿元到3亿元，同比增加20%到30%；净利润为12亿元到13亿元.
+    """
     ranges = [one for one in passage.tokens if isinstance(one, Range)]
     for steps, rates, levels in zip(ranges, ranges[1:], ranges[2:], strict=False):
         before, between = Span(passage.span.start, steps.span.start), Span(steps.span.end, rates.span.start)

@@ -26,7 +26,7 @@ SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
 BESIDE = pattern(r"\s*[（(]\s*占|[，,、]\s*(?:[\u4e00-\u9fff]{2,4})?占比")
-"""张（占76.3%）, ，占比80.3%: what is told aside leaves the part a part; a bare ，占 tells all there is to say of one."""
+"""张（占76.3%）, ，占比80.3%: told aside, a share leaves the part a part; a bare ，占 tells all that is to say."""
 
 AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
 DIVIDED = pattern("[\u4e00-\u9fff]{1,4}[中里][，,]")
@@ -71,27 +71,40 @@ def listed(row: Row) -> Iterator[Sum]:
         if parallel:
             yield from parallel
             continue
-        if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
+        if part is None or not wholes or _is_no_part(row, match[0], wholes[0], part, bracket):
             continue
-        if part is not None and wholes and is_carried(row, wholes[0], part):
-            continue
-        if part is not None and wholes and rated(row, part) and not _says_again(row, wholes[0], part, bracket):
-            parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
-            if len(parts) > 1 or BESIDE.match(row.text, row.quantity(part).span.end):
-                yield replace(_sum(row, wholes, _closed(row, wholes[0], parts) or _outer(row, parts), word), rated=True)
-        elif part is not None and wholes and not _says_again(row, wholes[0], part, bracket):
-            parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
-            over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
-            apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
-            fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
-            closed = _closed(row, wholes[0], parts)
-            if (apart or fine) and not closed and not _turns(row, over[-1]):
-                yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
-            yield from _overflowing(row, wholes[0], parts, word)
-            own = closed or _outer(row, parts)
-            yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
-            yield from _divided_anew(row, wholes[0], own, bracket, word)
-            yield from _outgrown(row, wholes[0], parts, word)
+        found = _beside_share if rated(row, part) else _among
+        yield from found(row, wholes, part, bracket, word)
+
+
+def _is_no_part(row: Row, word: str, whole: int, part: int, bracket: int) -> bool:
+    """Whether a number behind the word is of other things, of more than the whole, or the whole again."""
+    if _is_made_of(row, word, whole, part) or is_carried(row, whole, part):
+        return True
+    return _says_again(row, whole, part, bracket)
+
+
+def _among(row: Row, wholes: list[int], part: int, bracket: int, word: Span) -> Iterator[Sum]:
+    """The sums of a list with the first of its parts."""
+    parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
+    over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
+    apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
+    fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
+    closed = _closed(row, wholes[0], parts)
+    if (apart or fine) and not closed and not _turns(row, over[-1]):
+        yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
+    yield from _overflowing(row, wholes[0], parts, word)
+    own = closed or _outer(row, parts)
+    yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
+    yield from _divided_anew(row, wholes[0], own, bracket, word)
+    yield from _outgrown(row, wholes[0], parts, word)
+
+
+def _beside_share(row: Row, wholes: list[int], part: int, bracket: int, word: Span) -> Iterator[Sum]:
+    """The sum of a list of which the first part has its share told: of several parts, or where that is told aside."""
+    parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
+    if len(parts) > 1 or BESIDE.match(row.text, row.quantity(part).span.end):
+        yield replace(_sum(row, wholes, _closed(row, wholes[0], parts) or _outer(row, parts), word), rated=True)
 
 
 def _fitting(row: Row, wholes: list[int], part: int, bracket: int) -> list[int]:

@@ -1,19 +1,18 @@
 """What is told of a part by several indicators, each of which is one of the whole too.
 
-Two wordings: 单季度 before each (…主营收入2.1亿元；净利润0.4亿元；其中第二季度，公司单季度主营收入…；单季度净利润…), and a
-list behind 其中 whose amounts are called as several levels before it are: 新设企业59家…实际使用外资82亿元。其中，甲国新设企业
-17家；投资11亿元. An amount with a name of its own goes to the only level of its unit.
+Two wordings: 单季度 before each (主营收入2.1亿元；净利润0.4亿元；其中第二季度，单季度主营收入…；单季度净利润…), and
+a list behind 其中 whose amounts are called as several levels before it are: 新设企业59家…使用外资82亿元。其中，甲国新设
+企业17家；投资11亿元. An amount with a name of its own goes to the only level of its unit.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
 from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act
-from checker.relations.naming import TAIL, levels, shared_end
+from checker.relations.naming import TAIL, levels, pairs, shared_end
 from checker.relations.sums.members import NEW_WHOLE
 from checker.relations.sums.row import ITEM_END, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
@@ -63,14 +62,14 @@ def _opens_clause(row: Row, index: int, words: str) -> bool:
 
 
 def parallel(row: Row, first: int, word: Span, *, alone: bool) -> list[Sum]:
-    """The sums of a list that opens a sentence, where it goes by two indicators, or, ``alone``, by one behind others."""
+    """The sums of a list that opens a sentence, where it goes by two indicators, or ``alone`` by one behind others."""
     if row.text[row.passage.span.start : word.start].strip() or not row.first:
         return []
     wholes, parts = _wholes(row), _parts(row, first)
     tied = {one.quantity.span: whole for one in parts if (whole := _named(one, wholes))}
     found = dict[Quantity, list[Quantity]]()
     for one in parts if tied else ():
-        whole = tied.get(one.quantity.span) or _only(one, wholes, found)
+        whole = tied.get(one.quantity.span) or _only(one, wholes, found, tied.values())
         if whole is not None:
             found.setdefault(whole, []).append(one.quantity)
     if len(found) < FEW and not alone:
@@ -123,10 +122,18 @@ def _one_name(whole: str, part: str) -> bool:
     return shared_end(whole, part) >= CALLED or (len(whole) >= FEW and part.endswith(whole))
 
 
-def _only(part: Told, wholes: Sequence[Told], found: Mapping[Quantity, Sequence[Quantity]]) -> Quantity | None:
-    """The only level of the unit of a part with a name of its own, where that has room for it."""
-    alike = [one.quantity for one in wholes if same_unit(one.quantity, part.quantity)]
+def _only(
+    part: Told, wholes: Sequence[Told], found: Mapping[Quantity, Sequence[Quantity]], tied: Collection[Quantity]
+) -> Quantity | None:
+    """The only level of the unit of a part with a name of its own, where that has room for it.
+
+    Where others go to that level by their names, its own must share something: 总成交金额, of which 起拍总价 is none.
+    """
+    alike = [one for one in wholes if same_unit(one.quantity, part.quantity)]
     if len(alike) != 1 or NEW_WHOLE.search(part.name):
         return None
-    least = sum((low(one) for one in found.get(alike[0], ())), low(part.quantity))
-    return alike[0] if fits(alike[0], least) else None
+    whole = alike[0].quantity
+    if whole in tied and pairs(alike[0].name).isdisjoint(pairs(part.name)):
+        return None
+    least = sum((low(one) for one in found.get(whole, ())), low(part.quantity))
+    return whole if fits(whole, least) else None
