@@ -1,4 +1,4 @@
-"""Units that a noun says instead of a classifier: 人口96万 is 96万人, and so are 96万常住人口 and 96万志愿者."""
+"""Units that a noun says instead of a classifier: 人口96万 is 96万人, 人次168万 is 168万人次, 96万志愿者 is 96万人."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,12 @@ from checker.relations.eras import by_era
 from checker.spans import Span
 
 NOUN = "人口"
-PEOPLE = pattern(f"{NOUN}(?:总数|总量|规模|数量?)?(?:已经?)?[从由为是达有到至]{{0,2}}$")
+TOLD = {NOUN: "人", "人数": "人", "人次": "人次", "户数": "户"}
+"""Nouns that a bare number in 万 or 亿 behind them counts, with their classifiers."""
+
+LEAD = pattern(
+    f"(?P<noun>{NOUN}|(?<![0-9０-９万亿千百多余])(?:人数|人次|户数))(?:总数|总量|规模|数量?)?(?:已经?)?[从由为是达有到至约]{{0,2}}$"
+)
 BEHIND = pattern(f"[\u4e00-\u9fff]{{0,4}}{NOUN}(?P<among>(?:[当之]?中|里[面头]?)[，,])?")
 COUNTED = {
     "人": pattern(
@@ -27,6 +32,7 @@ COUNTED = {
 KILLED, HURT = pattern("死(?=[0-9]{1,4}伤)"), pattern("(?<=死)[0-9]{1,4}(?=伤)")
 """2死3伤: people."""
 
+MARK = pattern("[，,；;。]")
 REACH = 10
 """How far before a number its noun may begin."""
 
@@ -37,18 +43,17 @@ def with_units(text: str, span: Span, tokens: Sequence[Token]) -> tuple[Token, .
     Only what is printed in 万 or 亿 is changed: 人口3 may be the number of a table's column.
     """
     tokens = [_of_harm(text, _of_noun(text, span, one)) for one in by_era(text, tokens)]
-    if NOUN not in text[span.start : span.end]:
+    sentence = text[span.start : span.end]
+    if not any(noun in sentence for noun in TOLD):
         return tuple(tokens)
     found: list[Token] = []
-    people, divided, end = False, False, span.start
+    name, divided, end = "", False, span.start
     for token in tokens:
-        between = text[end : token.span.start]
-        people = PEOPLE.search(text[max(end, token.span.start - REACH) : token.span.start]) is not None or (
-            people and not any(mark in between for mark in "，,；;。")
-        )
+        lead = LEAD.search(text[max(end, token.span.start - REACH) : token.span.start])
+        name = TOLD[lead["noun"]] if lead else "" if MARK.search(text, end, token.span.start) else name
         behind = BEHIND.match(text, token.span.end, span.end)
-        if _is_bare(token) and (people or behind or divided):
-            token = _counted(token, "人")
+        if _is_bare(token) and (name or behind or divided):
+            token = _counted(token, name or "人")
             divided = divided or (behind is not None and behind["among"] is not None)
         found.append(token)
         end = token.span.end

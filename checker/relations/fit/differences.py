@@ -34,6 +34,9 @@ COARSE = 0.5
 ROUGH = 0.02
 """So much of a hedged level may be left open where a fine rate is reckoned from it."""
 
+COUNTED = pattern("(?:数[量目]|[家只宗笔件单起]数)[\u4e00-\u9fff]{0,6}$")
+"""新股数量下跌: how many there are is no money."""
+
 EFFECT = pattern("影响|拉动|贡献|翘尾|拖累")
 """What part of a change is due to something is no difference between two levels."""
 
@@ -186,7 +189,7 @@ def _can_be(pool: Pool, base: Level, current: Level, step: Level) -> bool:
         return False
     if is_of_another(step, base, current) or is_against_another(step, base, current):
         return False
-    if are_of_each(base, current, step):
+    if are_of_each(base, current, step) or (base.quantity.unit_class is UnitClass.MONEY and COUNTED.search(step.lead)):
         return False
     if base.at > step.at and base.figure.bracket not in (0, current.figure.bracket) and not base.is_past:
         return False  # what a bracket adds behind the change is a part or a kind of what grew

@@ -9,7 +9,7 @@ from checker.relations.cues import Act
 from checker.relations.fit.divisions import OVERALL
 from checker.relations.fit.level import Level
 from checker.relations.fit.pool import Pool
-from checker.relations.naming import shared_end
+from checker.relations.naming import pairs, shared_end
 
 PROFIT, OF_PROFIT = pattern("利润|净利|盈利|盈余|亏损"), pattern("[利盈亏损益]|收支")
 """What is earned is no part of what is taken in: 营收4.2亿元，净利润0.6亿元."""
@@ -21,6 +21,7 @@ THINGS, STOP = "个", pattern("[；;]")
 """What all sorts of things are counted by; what parts two lists of one sentence."""
 
 MARKS = pattern("[，,。；;：:（(]")
+NOUN = pattern("[\u4e00-\u9fff]{0,12}")
 NEAR, GAP = 4, 40
 """How many numbers, and how many characters, may stand between two of one list."""
 
@@ -44,13 +45,16 @@ def ill_matched(pool: Pool, total: Level, parts: Sequence[Level], stride: int) -
         return True
     if any(PROFIT.search(one.lead) for one in parts) and not OF_PROFIT.search(_words(total)):
         return True
-    if total.act is Act.SUM or total in pool.wholes[parts[0].paragraph]:
+    things = parts[0].key == THINGS
+    if total in pool.wholes[parts[0].paragraph] or (total.act is Act.SUM and not (things and total.at < parts[0].at)):
         return False
+    if things and stride == 1 and (_is_cut(pool, total, parts) or _counts_others(total, parts)):
+        return True
     if total.sentence - parts[-1].sentence >= APART and not OVERALL.search(total.lead):
         return True
     if stride > 1:
         return len(parts) > 2 and not all(shared_end(one.lead, two.lead) for one, two in pairwise(parts))
-    return parts[0].key == THINGS and _is_cut(pool, total, parts)
+    return False
 
 
 def of_price(pool: Pool, one: Level) -> bool:
@@ -80,6 +84,15 @@ def _is_cut(pool: Pool, total: Level, parts: Sequence[Level]) -> bool:
         and _of_one_list(*sorted((one, other), key=lambda each: each.at))
         for one, other in ((parts[0], _nearest(pool, parts[0], -1)), (parts[-1], _nearest(pool, parts[-1], 1)))
     )
+
+
+def _counts_others(total: Level, parts: Sequence[Level]) -> bool:
+    """Whether nouns behind the numbers call other things than the total: 18个特色镇, 3个经开区, 13个园区."""
+    nouns = [
+        pairs("".join(NOUN.findall(one.passage.text, one.quantity.span.end, one.quantity.span.end + 12)[:1]))
+        for one in (total, *parts)
+    ]
+    return all(nouns) and any(nouns[0].isdisjoint(each) for each in nouns[1:])
 
 
 def _nearest(pool: Pool, one: Level, step: int) -> Level | None:

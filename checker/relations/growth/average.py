@@ -15,7 +15,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.growth import averaged
 from checker.relations.growth.alike import comparable
-from checker.relations.growth.averaged import Told
+from checker.relations.growth.averaged import DOUBLING, Told
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -130,30 +130,43 @@ def _possible(intervals: dict[str, Interval], finding: Told) -> bool:
     rate = intervals["rate"]
     hundred = Interval.exactly(100)
     try:
-        whole = _grown(intervals, finding)
+        wholes = _grown(intervals, finding)
         once = (hundred - rate if finding.falling else hundred + rate) / hundred
     except ValueError:
         return True
-    return any(whole.meets(_power(once, years)) for years in finding.years)
+    return any(whole.meets(_power(once, years)) for whole in wholes for years in finding.years)
 
 
-def _grown(intervals: dict[str, Interval], finding: Told) -> Interval:
-    """How many times the first level the last is."""
+def _grown(intervals: dict[str, Interval], finding: Told) -> tuple[Interval, ...]:
+    """How many times the first level the last is; 增长2.5倍 is to as many times or by as many."""
     if "cumulative" not in intervals:
-        return intervals["current"] / intervals["base"]
+        return (intervals["current"] / intervals["base"],)
     told, hundred = intervals["cumulative"], Interval.exactly(100)
     doubled = finding.figures["cumulative"].quantity
-    if _doubles(doubled) and not doubled.hedges and doubled.value.denominator == 1 and doubled.value <= MOST:
+    if _multiplies(doubled):
+        more = told + Interval.exactly(1)
+        return (told, more) if doubled.value > 1 else (more,)
+    if _doubles(doubled):
+        return (_doubled(told, doubled),)
+    return ((hundred - told if finding.falling else hundred + told) / hundred,)
+
+
+def _doubled(told: Interval, doubled: Quantity) -> Interval:
+    """2 to the power of the doublings, which are round unless a hedge leaves them open."""
+    if not doubled.hedges and doubled.value.denominator == 1 and doubled.value <= MOST:
         times = Fraction(2) ** int(doubled.value)
         return Interval(times * ABOUT[0], times * ABOUT[1])
-    if _doubles(doubled):
-        high = None if told.high is None or told.high > MOST else Fraction(2) ** int(told.high.__ceil__())
-        return Interval(Fraction(2) ** int((told.low or Fraction(0)).__floor__()), high)
-    return (hundred - told if finding.falling else hundred + told) / hundred
+    high = None if told.high is None or told.high > MOST else Fraction(2) ** int(told.high.__ceil__())
+    return Interval(Fraction(2) ** int((told.low or Fraction(0)).__floor__()), high)
 
 
 def _doubles(quantity: Quantity) -> bool:
-    return quantity.unit_class is UnitClass.MULTIPLE
+    return quantity.unit.name == DOUBLING
+
+
+def _multiplies(quantity: Quantity) -> bool:
+    """Whether it tells how many times as much: 增长2.5倍."""
+    return quantity.unit_class is UnitClass.MULTIPLE and not _doubles(quantity)
 
 
 def _power(interval: Interval, exponent: int) -> Interval:
@@ -168,6 +181,8 @@ def _whole(numbers: dict[str, Quantity], *, falling: bool) -> Fraction:
         told = numbers["cumulative"]
         if _doubles(told):
             return Fraction(2) ** min(MOST, int(told.value))
+        if _multiplies(told):
+            return 1 + told.value
         return 1 + (-1 if falling else 1) * told.value * told.unit.factor / 100
     base, current = numbers["base"], numbers["current"]
     return current.value * current.unit.factor / (base.value * base.unit.factor)
@@ -193,6 +208,8 @@ def _root(numbers: dict[str, Quantity], years: int, *, falling: bool) -> Fractio
 def _formula(numbers: dict[str, Quantity], years: int, *, falling: bool) -> str:
     if "cumulative" in numbers and _doubles(numbers["cumulative"]):
         return f"{printed(numbers['cumulative'])}的{years}次方根−1"
+    if "cumulative" in numbers and _multiplies(numbers["cumulative"]):
+        return f"(1+{printed(numbers['cumulative']).removesuffix('倍')})的{years}次方根−1"
     if "cumulative" in numbers and falling:
         return f"1−(1−{printed(numbers['cumulative'])})的{years}次方根"
     if "cumulative" in numbers:

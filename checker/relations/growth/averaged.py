@@ -14,7 +14,7 @@ from checker.relations.cues import Act
 from checker.relations.growth import echoes, frames, sole
 from checker.relations.growth.alike import alike
 from checker.relations.growth.footing import is_constant
-from checker.relations.growth.lengths import is_length
+from checker.relations.growth.lengths import LONGEST, is_length
 from checker.relations.growth.lengths import length as length_of
 from checker.relations.growth.lengths import years as years_of
 from checker.relations.idle import is_idle
@@ -60,6 +60,7 @@ BEGUN = pattern("起步|起家|打底")
 EARLIER = pattern("(?:与|比|较)(?:[12][0-9]{3}年|[两二三四五六七八九]年前)")
 """Growth over several years, of which the average is told next: 与2023年同期相比."""
 
+YEAR = pattern("([12][0-9]{3})年")
 CLAUSES, REACH, MOST = 3, 24, 9
 """How far apart a level and its average may stand, how many tokens back years are looked for, and how many figures a
 sentence may have in which two levels tell themselves.
@@ -256,7 +257,7 @@ def _cumulative(passage: Passage, index: int, words: Span) -> Told | None:
         if word is None:
             continue
         own = [one for one in (_own(passage, at), _own(passage, index)) if one is not None]
-        length, years = length_of(passage, rate)
+        length, years = _since(passage, whole) or length_of(passage, rate)
         if own:
             length, years = own[0].quantity.span, (int(own[0].quantity.value),)
         if years and len({one.quantity.value for one in own}) < 2:
@@ -266,18 +267,31 @@ def _cumulative(passage: Passage, index: int, words: Span) -> Told | None:
     return None
 
 
+def _since(passage: Passage, whole: Figure) -> tuple[Span, tuple[int, ...]] | None:
+    """The years from that which growth is reckoned from to the one that the sentence tells of before."""
+    start, end = passage.clauses[whole.clause].start, whole.quantity.span.start
+    since = EARLIER.search(passage.text, start, end)
+    told = YEAR.search(since[0]) if since else None
+    if since is None or told is None:
+        return None
+    steps = [int(one[1]) - int(told[1]) for one in YEAR.finditer(passage.text, passage.span.start, start)]
+    later = [one for one in steps if 0 < one <= LONGEST]
+    return (Span(since.start() + told.start(), since.end()), (later[-1],)) if later else None
+
+
 def _whole(passage: Passage, at: int) -> Span | None:
     """The words that tell growth over all the years: 累计增长, 五年增长, 翻了一番."""
     figure = passage.figures[at]
     before = passage.words(figure.before)
     if figure.quantity.unit.name == DOUBLING:
         return figure.before
-    grows = figure.is_rate and passage.cues[at].act in (Act.RISE, Act.FALL)
+    told = figure.is_rate or figure.quantity.unit_class is UnitClass.MULTIPLE
+    grows = told and passage.cues[at].act in (Act.RISE, Act.FALL)
     start = passage.clauses[figure.clause].start if at else passage.span.start
     since = EARLIER.search(passage.text, start, figure.quantity.span.start) if grows else None
     if since and "均" not in passage.text[since.end() : figure.quantity.span.start]:
         return figure.before
-    match = WHOLE.search(before) if figure.is_rate else None
+    match = WHOLE.search(before) if told else None
     if match:
         return Span(figure.before.start + match.start(), figure.before.end)
     return figure.before if grows and _own(passage, at) and YEARS_OF.fullmatch(f"年{before}") else None

@@ -37,6 +37,7 @@ QUICK = pattern("[快慢]")
 
 TAKEN = pattern("(?:压减|压缩|精简|[削缩裁]减|撤[并销]|核减|清退|退出|淘汰)率")
 QUOTE = pattern(r"\s*[,，/]\s*[+＋]?")
+TENTH = "成"
 PER_CENT = pattern("[%％]|百分之|一半")
 OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加大|加深)了?$")
 """That the points lie between the sizes of two falls: 下降4.2%，降幅比上月的5.0%收窄."""
@@ -150,6 +151,8 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                 continue
             falls = _open_signs(passage, base, frame.current, group.points)
             for growth, points in ((group.points, True), (group.rate, False)):
+                if growth is not None and growth.figure.quantity.unit.name == TENTH:
+                    yield from _in_tenths(frame, base, frame.current, growth)
                 if growth is None or not (points or PER_CENT.search(growth.figure.quantity.literal)):
                     continue
                 figures = _known(base, frame.current, growth if points else None, None if points else growth)
@@ -159,6 +162,21 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                     variant = "levels" if points else "points"
                     finding = Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
                     yield from listed.of_whole(passage, finding)
+
+
+def _in_tenths(frame: Frame, base: Figure, current: Figure, growth: Growth) -> Iterator[Finding]:
+    """由43%提高到61%，提高近两成: tenths of a hundred are points, or a part of what was, as it fits."""
+    sign, words = -1 if growth.act is Act.FALL else 1, tuple(frame.joined)
+    levels = Numbers(base.quantity, current.quantity, None, None, sign)
+    for role, points in (("change", True), ("rate", False)):
+        figures = {"base": base, "current": current, role: growth.figure}
+        finding = Finding(figures, levels.put(role, growth.figure.quantity), words, points=points)
+        if verify(finding).verdict is Verdict.CONSISTENT:
+            yield finding
+            return
+    step = levels.put("change", growth.figure.quantity)
+    figures = {"base": base, "current": current, "change": growth.figure}
+    yield Finding(figures, step, words, points=True, doubtful=True)
 
 
 def _sole(passage: Passage) -> Iterator[Relation]:

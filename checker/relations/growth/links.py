@@ -157,6 +157,8 @@ REMEMBERED = 4096
 """The words between two numbers are often the same."""
 
 SPACES = pattern(r"\s+")
+CLOSED = pattern("^[；;](?=[涨增升跌降减]幅(?:约|高?达到?|为|是)*$)")
+"""从0.7元涨到5元；涨幅7倍: a semicolon behind which nothing but a growth is told is no more than a comma."""
 
 
 def _either(words: str) -> str:
@@ -199,7 +201,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
         (
             Role.LEVEL,
             pattern(
-                rf"{MARK}{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}"
+                rf"{MARK}(?:(?:19|20)?[0-9]{{2}}年[初末底]?(?=[就便则]))?{ADVERBS}(?:{HOPED}{TIMES_AGO}{{0,6}}{ADVERBS})?(?P<word>{to})(?:{NOW}|{TIMES_AGO}){{0,6}}"
                 rf"{WHOSE}{TAIL}"
             ),
         ),
@@ -256,7 +258,7 @@ def link(words: str) -> Link | None:
     >>> link("，制造业投资增长") is None
     True
     """
-    words = SPACES.sub("", words)
+    words = CLOSED.sub("，", SPACES.sub("", words))
     if len(words) > REACH or AVERAGED.search(words):
         return None
     for role, shape in _patterns():

@@ -19,6 +19,12 @@ BASE = pattern(
     "(?:上年|去年|前一年|上一年度?|[12][0-9]{3}年度?)(?:同期|同月|度|[上下]半年|前?[一三]季度)?[^，。；、0-9]{0,12}$"
 )
 LOSS = pattern("亏|负|转正|扭")
+LEVEL = pattern(
+    "[，,；;。]?(?:公司)?(?:预计|预期|对应|[0-9]{4}年度?|全年|上半年)*(?:实现)?(?P<name>(?:[\u4e00-\u9fff]{0,8})(?:净利润|利润|收入|营收|收益))"
+    "(?:的?(?:预计)?(?:区间|范围))?(?:预计|将|约?为|达到?|在|是|约)*"
+)
+"""；净利润预计区间为: the words between the rates and a level that is told behind them."""
+
 NEAR = 60
 """So many characters may stand between the levels and the rates, and between either and the base."""
 
@@ -45,15 +51,8 @@ def stepped(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Spa
     """One end of what is expected, how much more or less that is than before, and the rate: three ranges in a row."""
     ranges = [one for one in passage.tokens if isinstance(one, Range)]
     for levels, steps, rates in zip(ranges, ranges[1:], ranges[2:], strict=False):
-        money = levels.low.unit_class is UnitClass.MONEY and alike(levels.low, steps.low)
-        rising = all(_size(one.low) < _size(one.high) for one in (levels, steps, rates))
         words = Span(levels.span.end, steps.span.start)
-        if (
-            not money
-            or not rising
-            or rates.low.unit_class is not UnitClass.RATE
-            or LOSS.search(passage.words(passage.span))
-        ):
+        if not _go_together(passage, levels, steps, rates):
             continue
         behind = Span(steps.span.end, rates.span.start)
         acts = {cue(passage.words(one)).act for one in (words, behind)}
@@ -63,6 +62,35 @@ def stepped(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Spa
         ends = [(one.low, one.high)[::turn] for one, turn in ((levels, 1), (steps, sign), (rates, sign))]
         for level, step, rate in zip(*ends, strict=True):
             yield _figure(level), _figure(step), _figure(rate), sign, words
+
+
+def stepped_before(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, int, Span]]:
+    """The same where the level comes last, called as what rose.
+
+    净利润将增加2亿元到3亿元，同比增加20%到30%；净利润为12亿元到13亿元.
+    """
+    ranges = [one for one in passage.tokens if isinstance(one, Range)]
+    for steps, rates, levels in zip(ranges, ranges[1:], ranges[2:], strict=False):
+        before, between = Span(passage.span.start, steps.span.start), Span(steps.span.end, rates.span.start)
+        words = Span(rates.span.end, levels.span.start)
+        if max(len(between), len(words)) > NEAR or not _go_together(passage, levels, steps, rates):
+            continue
+        acts = {cue(passage.words(one)).act for one in (before, between)}
+        name = LEVEL.fullmatch(passage.words(words))
+        if acts not in ({Act.RISE}, {Act.FALL}) or name is None or name["name"] not in passage.words(before):
+            continue
+        sign = 1 if acts == {Act.RISE} else -1
+        ends = [(one.low, one.high)[::turn] for one, turn in ((levels, 1), (steps, sign), (rates, sign))]
+        for level, step, rate in zip(*ends, strict=True):
+            yield _figure(level), _figure(step), _figure(rate), sign, words
+
+
+def _go_together(passage: Passage, levels: Range, steps: Range, rates: Range) -> bool:
+    """Whether two ranges of money and one of rates each go from less to more, and no loss is told of."""
+    money = levels.low.unit_class is UnitClass.MONEY and alike(levels.low, steps.low)
+    rising = all(_size(one.low) < _size(one.high) for one in (levels, steps, rates))
+    rated = rates.low.unit_class is UnitClass.RATE
+    return money and rising and rated and not LOSS.search(passage.words(passage.span))
 
 
 def _size(one: Quantity) -> Fraction:

@@ -18,6 +18,7 @@ from checker.relations.growth import (
     races,
     records,
     resumed,
+    severally,
     structure,
 )
 from checker.relations.growth.alike import comparable
@@ -42,6 +43,20 @@ def shaped(passage: Passage) -> Iterator[Finding]:
         yield from _compared(passage)
         yield from _limits(passage)
         yield from _budgets(passage)
+        yield from _severally(passage)
+
+
+def _severally(passage: Passage) -> Iterator[Finding]:
+    """Several things with the change of each."""
+    for base, current, step, act, words in severally.told(passage):
+        points = severally.is_points(base, step)
+        role = "rate" if step.is_rate else "change"
+        levels = comparable([one.quantity for one in (base, current)])
+        numbers = Numbers(levels[0], levels[1], None, None, -1 if act is Act.FALL else 1)
+        numbers = numbers.put(role, positive(step.quantity))
+        reason = footing(passage) if role == "rate" else ""
+        figures = {"base": base, "current": current, role: step}
+        yield Finding(figures, numbers, (words,), reason, points=points, doubtful=True)
 
 
 def _structures(passage: Passage) -> Iterator[Finding]:
@@ -136,6 +151,9 @@ def _previews(passage: Passage) -> Iterator[Finding]:
     for current, step, rate, sign, words in previews.stepped(passage):
         numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
         yield Finding({"current": current, "change": step, "rate": rate}, numbers, (words,))
+    for current, step, rate, sign, words in previews.stepped_before(passage):
+        numbers = Numbers(None, current.quantity, step.quantity, rate.quantity, sign)
+        yield Finding({"current": current, "change": step, "rate": rate}, numbers, (words,), doubtful=True)
 
 
 def positive(quantity: Quantity) -> Quantity:

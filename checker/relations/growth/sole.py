@@ -124,6 +124,8 @@ def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
     amounts = [one for one in amounts if not YEARLY.match(passage.words(one.after))]
     if len(rates) > 1:
         return
+    if any(passage.cues[passage.figures.index(one)].act is Act.FROM for one in rates):
+        return  # 由30万元提高到50万元；加计扣除比例由50%提高到75%
     rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
     for group in groups(amounts):
         yield from _of_group(passage, group, rate)

@@ -24,6 +24,7 @@ OWN_SHARES = pattern(
     rf"占(?:其|本人)?(?:所|目前)?(?:直接)?持(?:有)?(?:有)?(?:本?公司)?股(?:份|票)(?:总数|总额)?的?(?:比例)?{LINK}$"
 )
 HOLDS = pattern(r"持有[\u4e00-\u9fff]{0,10}(?:股份|股票)(?:总数|数量)?(?:为|合计|共计)?$")
+SHARED = pattern(r"\s*[，,（(]\s*占")
 PLAN = pattern(
     "(?:年度|全年|今年|计划|任务|目标)[\u4e00-\u9fff]{0,6}?(?:计划|任务|目标|投资|投资额)(?:完成|总额|额)?(?:为|是|共)?$"
 )
@@ -75,7 +76,8 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
     hung = _outside(passage, part, match[1])
     if hung:
         return Triple("占比", (words,), part, hung, rate)
-    told = sorted(_called_so(passages[max(0, number - REACH) : number + 1], part, match[1]), key=_precision)
+    called = _called_so(passages[max(0, number - REACH) : number + 1], part, match[1])
+    told = sorted((one for one in called if not _has_share(one[1], passage.text, match[1])), key=_precision)
     found = [Triple("占比", (words,), part, whole, rate) for _, whole in told]
     return meant(found) or _nearest(passage, list(zip(told, found, strict=True)))
 
@@ -85,6 +87,12 @@ def _is_of_others(passage: Passage, part: Figure, rate: Figure, end: int) -> boo
     start = max(passage.clauses[rate.clause].start, part.quantity.span.end)
     subject = pairs(passage.text[start:end])
     return len(subject) >= OWN and subject.isdisjoint(pairs(passage.words(part.before) + passage.words(part.after)))
+
+
+def _has_share(whole: Figure, text: str, name: str) -> bool:
+    """Whether a number has a share of the same whole itself: 公办诊所接诊37亿人次（占诊所总接诊人次的84%）."""
+    told = SHARED.match(text, whole.quantity.span.end)
+    return told is not None and text.startswith(name, told.end())
 
 
 def _precision(told: tuple[Passage, Figure]) -> tuple[bool, int]:

@@ -14,18 +14,21 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
-from checker.relations.sums import alike, classes, exclusive
+from checker.relations.sums import alike, by_indicator, classes, exclusive
 from checker.relations.sums.fine import is_fine
 from checker.relations.sums.members import AHEAD, REST, joins, parts_of
-from checker.relations.sums.row import GRADES, ITEM_END, MOVES, OPEN, PEOPLE, Row, Sum, fits, low, same_unit
+from checker.relations.sums.row import GRADES, MOVES, OPEN, PEOPLE, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
-from checker.relations.sums.wholes import BACK, is_carried, wholes_of
+from checker.relations.sums.wholes import is_carried, wholes_of
 from checker.spans import Span
 
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
 OF_WIDER = pattern("[，,（(]占[\u4e00-\u9fff]{0,12}?的?(?:比重|比例)?[为达约]{0,2}")
+BESIDE = pattern(r"\s*[（(]\s*占|[，,、]\s*(?:[\u4e00-\u9fff]{2,4})?占比")
+"""张（占76.3%）, ，占比80.3%: told aside, a share leaves the part a part; a bare ，占 tells all that is to say."""
+
 AMONG = pattern(r"[中里](?!小|学|心|央|等|医|国)")
 DIVIDED = pattern("[\u4e00-\u9fff]{1,4}[中里][，,]")
 """其中，市局完成的3000批次抽检中，…: what is divided in its turn, of a whole further back."""
@@ -45,10 +48,6 @@ FEW = 2
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
 STOPS = pattern(r"[；;。]|等[多共]?[，,]?$")
-SAME_TIME = pattern(r"单季度|单月|当季|当月|Q[1-4](?=[\u4e00-\u9fff])")
-
-ITEM, MOST = "其中", 12
-"""其中Q4营业收入16亿元，…；净利润0.8亿元: so many figures behind 其中 can each be of one told before."""
 
 GAP = 48
 """How many characters may lie between the word that ties them and the first part."""
@@ -61,34 +60,53 @@ def listed(row: Row) -> Iterator[Sum]:
         if first >= len(row.figures) or row.starts[first] - match.end() > GAP or _object(row, match, first):
             continue
         word = Span(*match.span())
-        if SAME_TIME.search(row.before(first)):
-            periods = list(_of_period(row, first, word))
+        if by_indicator.SAME_TIME.search(row.before(first)):
+            periods = list(by_indicator.of_period(row, first, word))
             yield from periods
             if periods or row.quantity(first).unit_class is not UnitClass.COUNT:
                 continue
         bracket = _bracket(row.text, row.passage.span.start, word.start)
         part = _first_part(row, first, word.end, bracket)
         wholes = [] if part is None else _fitting(row, wholes_of(row, part, word.start, bracket), part, bracket)
-        if part is not None and wholes and _is_made_of(row, match[0], wholes[0], part):
+        parallel = by_indicator.parallel(row, first, word, alone=not wholes)
+        if parallel:
+            yield from parallel
             continue
-        if part is not None and wholes and is_carried(row, wholes[0], part):
+        if part is None or not wholes or _is_no_part(row, match[0], wholes[0], part, bracket):
             continue
-        told = part is not None and bool(wholes)
-        if part is not None and told and not _says_again(row, wholes[0], part, bracket):
-            parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
-            if rated(row, part) and not (_rated_alike(row, wholes[0], part) or _is_whole_list(row, parts)):
-                continue
-            over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
-            apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
-            fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
-            closed = _closed(row, wholes[0], parts)
-            if (apart or fine) and not closed and not _turns(row, over[-1]):
-                yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
-            yield from _overflowing(row, wholes[0], parts, word)
-            own = closed or _outer(row, parts)
-            yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
-            yield from _divided_anew(row, wholes[0], own, bracket, word)
-            yield from _outgrown(row, wholes[0], parts, word)
+        found = _beside_share if rated(row, part) else _among
+        yield from found(row, wholes, part, bracket, word)
+
+
+def _is_no_part(row: Row, word: str, whole: int, part: int, bracket: int) -> bool:
+    """Whether a number behind the word is of other things, of more than the whole, or the whole again."""
+    if _is_made_of(row, word, whole, part) or is_carried(row, whole, part):
+        return True
+    return _says_again(row, whole, part, bracket)
+
+
+def _among(row: Row, wholes: list[int], part: int, bracket: int, word: Span) -> Iterator[Sum]:
+    """The sums of a list with the first of its parts."""
+    parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
+    over = list(parts_of(row, wholes[0], part, bracket, _opens(row, word), over=True))
+    apart = len(over) > len(parts) and exclusive.exclude([row.name(one) for one in over], "")
+    fine = len(over) > max(len(parts), FEW) and is_fine([row.quantity(one) for one in (wholes[0], *over)])
+    closed = _closed(row, wholes[0], parts)
+    if (apart or fine) and not closed and not _turns(row, over[-1]):
+        yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
+    yield from _overflowing(row, wholes[0], parts, word)
+    own = closed or _outer(row, parts)
+    yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
+    yield from _divided_anew(row, wholes[0], own, bracket, word)
+    yield from _outgrown(row, wholes[0], parts, word)
+
+
+def _beside_share(row: Row, wholes: list[int], part: int, bracket: int, word: Span) -> Iterator[Sum]:
+    """The sum of a list of which the first part has its share told: of several parts, or where that is told aside."""
+    parts = list(parts_of(row, wholes[0], part, bracket, _opens(row, word)))
+    aside = BESIDE.match(row.text, row.quantity(part).span.end) or _rated_alike(row, wholes[0], part)
+    if len(parts) > 1 or aside:
+        yield replace(_sum(row, wholes, _closed(row, wholes[0], parts) or _outer(row, parts), word), rated=True)
 
 
 def _fitting(row: Row, wholes: list[int], part: int, bracket: int) -> list[int]:
@@ -217,7 +235,7 @@ def _object(row: Row, match: re.Match[str], first: int) -> bool:
 
 
 def rated(row: Row, part: int) -> bool:
-    """Whether the share of the part is told behind it: that ratio says all there is to say."""
+    """Whether the share of the part is told behind it."""
     for index in range(part + 1, min(part + 4, len(row.figures))):
         if row.figures[index].is_rate:
             return (
@@ -227,14 +245,6 @@ def rated(row: Row, part: int) -> bool:
         if row.adds(index) and row.quantity(index).unit.name == row.quantity(part).unit.name:
             return False
     return False
-
-
-def _is_whole_list(row: Row, parts: Sequence[int]) -> bool:
-    """Whether several parts are told, and no number of their kind behind them: else others know more of the list."""
-    last = row.quantity(parts[-1])
-    return len(parts) > 1 and not any(
-        same_unit(row.quantity(one), last) for one in range(parts[-1] + 1, len(row.figures))
-    )
 
 
 def _rated_alike(row: Row, whole: int, part: int) -> bool:
@@ -247,26 +257,6 @@ def _rated_alike(row: Row, whole: int, part: int) -> bool:
         and (shared := OF_WIDER.fullmatch(row.between(one, one + 1)))
     ]
     return len(names) == FEW and len(set(names)) == 1
-
-
-def _of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
-    """其中第二季度，单季度营业收入…: each amount belongs to the one of the same name before."""
-    for index in range(first, min(first + MOST, len(row.figures))):
-        words = row.before(index)
-        name = ITEM_END.split(SAME_TIME.split(words)[-1])[-1].removeprefix("实现")
-        resumed = row.text[word.end - len(ITEM) : word.end] == ITEM and _opens_clause(row, index, words)
-        if not (SAME_TIME.search(words) or resumed) or not row.adds(index) or len(name) < FEW:
-            continue
-        for whole in range(first - 1, max(-1, first - BACK), -1):
-            if row.before(whole).endswith(name) and row.adds(whole) and row.starts[whole] < word.start:
-                moves = MOVES.search(name) is not None
-                yield Sum(row.quantity(whole), (row.quantity(index),), (word,), moves=moves)
-                break
-
-
-def _opens_clause(row: Row, index: int, words: str) -> bool:
-    """Whether the words before a figure are all of its clause so far."""
-    return ITEM_END.match(row.text, row.starts[index] - len(words) - 1) is not None or ITEM_END.match(words) is not None
 
 
 def _bracket(text: str, start: int, at: int) -> int:

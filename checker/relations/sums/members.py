@@ -32,6 +32,9 @@ DIVIDES = pattern("[，,（(](?:其中|包括|含)")
 """What is divided itself is no part: 孵化器118家，其中市级38家；众创空间36家|，其中…."""
 HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
+ASIDE = pattern("[（(][^（）()]*[）)]")
+"""医院9个（含妇幼保健院），诊所…: what a bracket holds divides nothing behind it."""
+
 PERSON = "人"
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
 PARTED = 40
@@ -56,7 +59,7 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
             if bracket >= 0:
                 return
             continue
-        step = row.between(index - 1, index)
+        step = ASIDE.sub("", row.between(index - 1, index))
         nested = (nested or OPEN.search(step) is not None) and not BREAK.search(step)
         if nested or not joins(row, index, first) or (said and predicate(row, index) not in ("", said)):
             continue

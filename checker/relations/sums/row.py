@@ -55,7 +55,8 @@ class Sum:
     ``moves`` are changes and balances, of which a part can be larger than the whole. ``rivals`` are other numbers that
     the wording could have meant for the whole. ``likely`` parts are all there are in ordinary use, not by the wording.
     A ``slip`` misses the whole: nothing is said of it but where one slip of the pen explains that. What is ``signed``
-    is a balance of two flows, which may be less than nothing.
+    is a balance of two flows, which may be less than nothing. Where the share of a part is ``rated`` behind it, that
+    ratio tells what is wrong; the sum is told only where it holds.
     """
 
     whole: Quantity
@@ -67,6 +68,7 @@ class Sum:
     likely: bool = False
     slip: bool = False
     signed: bool = False
+    rated: bool = False
 
 
 def _counting(passage: Passage) -> list[int]:

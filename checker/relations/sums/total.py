@@ -122,7 +122,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             keys = _keys(one)
             if not keys <= taken:
                 relation = verify(passage, one)
-                if one.slip and relation.verdict is Verdict.INCONSISTENT and not relation.by_slip:
+                wrong = relation.verdict is Verdict.INCONSISTENT
+                if (one.slip and wrong and not relation.by_slip) or (one.rated and wrong):
                     continue
                 taken |= keys
                 yield relation

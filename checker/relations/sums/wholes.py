@@ -22,10 +22,16 @@ WIDE = pattern(
 TOLD = pattern(r"(?:约|近|了|共|各类|达到?|为|是|有)+$")
 SAID = pattern(r"[\u4e00-\u9fff]{2}")
 WAS = pattern(rf"(?:[比较]|{OUTDOING})[^，。；]{{2,12}}的$")
+COMPARED = pattern("[比较](?!例|重|率|值|为|赛|利|亚|如)[^，,。；、]{1,12}$")
+MORE = pattern("[多少增减高低超上下提降节短结扩缩]")
+STEP = pattern("[多少][\u4e00-\u9fff]{1,3}")
+"""比预算数|298亿元|少支4亿元: the number is what another one is measured against."""
+
 FLOW = pattern(r"进出口|收支|存贷|进口|出口|收入|支出|存款|贷款")
 AGAINST = {"进口": "出口", "出口": "进口", "收入": "支出", "支出": "收入", "存款": "贷款", "贷款": "存款"}
 
 LAND, FLOOR = pattern("用地|占地|土地|地块|宗地"), pattern("建筑面积|建面|楼面|房屋面积")
+PROFIT, REVENUE = pattern("利润|净利|盈利|亏损"), pattern("营收|营业收入|主营收入|销售额|销售收入|营业额")
 STOCK = pattern("库存|结余|结存")
 """What was there before is no part of what came: 收稻谷380吨。其中库存720吨."""
 
@@ -129,7 +135,17 @@ def _is_none(row: Row, index: int, part: int) -> bool:
     told = row.quantity(index).is_article or (index < row.first and _told_among(row, index))
     told = told or row.held_against(index)
     told = told or EACH.search(row.before(index)) is not None or _counts_owners(row, index, part)
-    return told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_against(row, index, part)
+    told = told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_measured_by(row, index)
+    return told or _is_against(row, index, part)
+
+
+def _is_measured_by(row: Row, index: int) -> bool:
+    """Whether a number is what another is measured against, or by how much they differ: 比预算数298亿元少支4亿元."""
+    moved = MORE.match(row.text, row.quantity(index).span.end) is not None
+    if moved and COMPARED.search(row.before(index)) is not None:
+        return True
+    step = index > 0 and STEP.fullmatch(row.between(index - 1, index)) is not None
+    return step and COMPARED.search(row.before(index - 1)) is not None
 
 
 def _counts_owners(row: Row, index: int, part: int) -> bool:
@@ -172,9 +188,17 @@ def _one_measure(row: Row, whole: int, part: int) -> bool:
     one, two = (LATIN.search(row.before(index)) for index in (whole, part))
     if LAND.search(row.before(whole)) and FLOOR.search(row.before(part)):
         return False
+    if _earned(row, whole) and _earned(row, part) not in ("", _earned(row, whole)):
+        return False
     if STOCK.search(row.before(part)) and not STOCK.search(row.before(whole)):
         return False
     return not (one and two and one[1] != two[1]) and row.quantity(whole).unit.name != "大"
+
+
+def _earned(row: Row, index: int) -> str:
+    """Whether a number is what was taken in or what was left of it, which is no part of the other."""
+    words = row.before(index)
+    return "profit" if PROFIT.search(words) else "revenue" if REVENUE.search(words) else ""
 
 
 def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
