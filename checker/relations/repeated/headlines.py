@@ -47,6 +47,7 @@ BY_NOW = pattern("^(?:截[至止]|[到至]|目前|眼下|如今|今|[昨今][天
 
 MOVED = pattern("(?:突破|首破|[超达破逾过]|迈[上过]|跨[越上]|站上|跃上|冲上|首次|同比|增长|增至|达到|将|近|再|已)+$")
 PAST = pattern("[比较][上去前]年|同期|当时|此前|以前|原来|原先|前次|上次")
+HOW_MUCH = pattern("[增降减涨跌升]幅|增速")
 SHARED = pattern("占比|比重|比例|份额|占")
 YEARS = 5
 """A shorter time than this is told of many things."""
@@ -93,7 +94,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if agreeing and (
         not called or any(agree(title, one) for one in called) or any(one.sentence in beside for one in agreeing)
     ):
-        same = [one for one in body if one.quantity.literal == title.quantity.literal]
+        same = [one for one in body if one.quantity.literal == title.quantity.literal and _may_be_of(title, one)]
         for told in clustered(same) if len(same) > 1 else [same or agreeing[:1]]:
             yield relate((title, *told[: SHOWN - 1]), "headline")
         return
@@ -121,6 +122,14 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         yield replace(relate((title, turned_round), "headline"), doubtful=True)
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)
+
+
+def _may_be_of(title: Mention, one: Mention) -> bool:
+    """Whether an equal rate of the body moves nothing else by name: 生产总值增长5.3% above, 第二产业增长5.3% below."""
+    if not title.figure.is_rate or one.cue.act not in CHANGING:
+        return True
+    name = pairs(HOW_MUCH.sub("", Named(one).name))
+    return not name or bool(name & pairs(title.sentence))
 
 
 def _done(title: Mention, body: Sequence[Mention]) -> Mention | None:

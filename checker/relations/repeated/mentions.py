@@ -15,11 +15,12 @@ from checker.relations.cues import Act, Cue
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.repeated import apart
+from checker.relations.repeated import apart, run_in
 from checker.relations.repeated.dropped import DROPPED, drops
 from checker.relations.repeated.names import Called, contrasted, turned_round
-from checker.relations.repeated.times import LONGEST, Time, opening, told_before
+from checker.relations.repeated.times import LONGEST, Time, told_before
 from checker.relations.slips import NO_DIGIT, turned
+from checker.spans import Span
 from checker.widths import narrow
 
 KIND = "same"
@@ -53,7 +54,11 @@ BOUNDS = frozenset((Hedge.NEAR, Hedge.OVER, Hedge.JUST_OVER, Hedge.AT_LEAST, Hed
 
 WIDGETS = (UnitClass.NONE, UnitClass.POINTS, UnitClass.PER)
 SCALES = ("万", "亿")
-"""What a headline's number may end in without its unit (旅客吞吐量破7000万), and the body's, if it is the same."""
+UNITLESS = pattern("[万亿]$|[.．]")
+"""What a headline's number may end in without its unit (旅客吞吐量破7000万), and the body's, if it is the same.
+
+A headline's may also have a point: 最新净值1.2875.
+"""
 
 VERBS = pattern("(?:达到?了?|为|是|有|约|共|超过?|突破|近|数|量|已)+$")
 
@@ -67,8 +72,9 @@ ADDED = pattern("新增|净增|新开|增量")
 class Mention:
     """A figure with the words beside it, its paragraph, and what its cue makes of it. Equal only to itself.
 
-    ``subhead`` is set where a sub-head is held against its section. ``key`` is what two mentions must share to be
-    compared: unit class, base unit, and whether they tell a change.
+    ``subhead`` is set where a sub-head is held against its section, ``run_in`` in a headline that is run together with
+    its text. ``key`` is what two mentions must share to be compared: unit class, base unit, and whether they tell a
+    change.
     """
 
     figure: Figure
@@ -82,6 +88,7 @@ class Mention:
     passage: Passage
     key: tuple[UnitClass, str, bool]
     subhead: bool = False
+    run_in: bool = False
 
     @property
     def lasts(self) -> bool:
@@ -152,31 +159,60 @@ class Mention:
 def mentioned(document: Document, passages: Sequence[Passage]) -> Iterator[Mention]:
     """Every number of the article that can be told twice, in order."""
     titles = [block.span for block in document.of_kind(BlockKind.TITLE)]
-    headed: dict[str, Quantity] = {}
+    above: dict[str, Quantity] = {}
+    head = None if titles else run_in.head(document)
     for passage in passages:
         if not passage.figures:
             continue
         inside = any(title.covers(passage.span) for title in titles)
-        sentence = opening(passage)
         paragraph = document.source.paragraph(passage.span.start)
-        for figure, cue in zip(passage.figures, passage.cues, strict=True):
-            quantity = figure.quantity
-            scaled = quantity.numeral.endswith(SCALES)
-            if inside and scaled:
-                headed.setdefault(quantity.numeral, quantity)
-            above = None if inside or not scaled else _above(headed, quantity, passage)
-            bare = scaled and quantity.unit_class is UnitClass.NONE and (inside or above is not None)
-            if bare and above is not None:  # 人次达1299万 below, 1299万人次 above
-                quantity = replace(quantity, unit=above.unit)
-            if (quantity.unit_class in WIDGETS and not bare) or (inside and figure.bracket):
-                continue
-            span = quantity.span
-            left = passage.text[max(passage.span.start, span.start - BEFORE) : span.start]
-            right = passage.text[span.end : min(passage.span.end, span.end + AFTER)]
-            cut = LAST_CUT.match(left)
-            before, after = left[cut.end() :] if cut else left, CUT.split(right, 1)[0]
-            key = _key(quantity, cue, before)
-            yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, passage, key)
+        if head is None or not head.overlaps(passage.span):
+            yield from _within(passage, passage.span, paragraph, above, title=inside, headed=False)
+            continue
+        start, end = passage.span.start, passage.span.end
+        cut = min(end, head.end)
+        yield from _within(passage, Span(start, cut), paragraph, above, title=False, headed=True)
+        yield from _within(passage, Span(cut, end), paragraph, above, title=False, headed=False)
+
+
+def _within(
+    passage: Passage, part: Span, paragraph: int, above: dict[str, Quantity], *, title: bool, headed: bool
+) -> Iterator[Mention]:
+    """The numbers of a sentence, or of the headline or the text that are run together in it.
+
+    ``above`` are the headline's numbers that end in 万 or 亿, as far as they were met.
+    """
+    text, inside, quoted = passage.text, title or headed, "《" in passage.text
+    sentence = text[part.start : min(part.end, part.start + LONGEST)]
+    for figure, cue in zip(passage.figures, passage.cues, strict=True):
+        quantity = figure.quantity
+        span = quantity.span
+        if (
+            not part.covers(span)
+            or (inside and figure.bracket)
+            or (quoted and _is_in_name(text, part.start, span.start))
+        ):
+            continue
+        if inside and quantity.numeral.endswith(SCALES):
+            above.setdefault(quantity.numeral, quantity)
+        known = None if inside or not quantity.numeral.endswith(SCALES) else _above(above, quantity, passage)
+        bare = inside and quantity.unit_class is UnitClass.NONE and UNITLESS.search(quantity.numeral) is not None
+        if known is not None:  # 人次达1299万 below, 1299万人次 above
+            quantity, bare = replace(quantity, unit=known.unit), True
+        if quantity.unit_class in WIDGETS and not bare:
+            continue
+        left = text[max(part.start, span.start - BEFORE) : span.start]
+        right = text[span.end : min(part.end, span.end + AFTER)]
+        cut = LAST_CUT.match(left)
+        before, after = left[cut.end() :] if cut else left, CUT.split(right, 1)[0]
+        key = _key(quantity, cue, before)
+        yield Mention(figure, quantity, cue, before, after, sentence, paragraph, inside, passage, key, run_in=headed)
+
+
+def _is_in_name(text: str, start: int, at: int) -> bool:
+    """Whether a number stands in the name of a document: 《关于全行业百分之百…的意见》."""
+    opened = text.rfind("《", start, at)
+    return opened >= 0 and text.find("》", opened, at) < 0
 
 
 def _above(headed: Mapping[str, Quantity], quantity: Quantity, passage: Passage) -> Quantity | None:

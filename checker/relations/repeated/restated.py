@@ -14,6 +14,7 @@ from checker.relations.cues import Act
 from checker.relations.naming import pairs
 from checker.relations.record import Relation
 from checker.relations.repeated.mentions import BOUNDS, Mention, agree, is_near, relate
+from checker.relations.repeated.wording import of_each
 from checker.relations.sums.row import GENERIC
 
 REACH = 8
@@ -34,6 +35,9 @@ APPOSED = pattern(
 )
 """Between a bound and the number that it stands for: 过万元，达到10480元."""
 ASIDE = pattern("每|均|其中|另|增|减|第|连续|保持")
+LEVEL = pattern("关口|大关|[上下]方|一线|整数")
+"""A mark that a price passes: 收报79.5美元，首次在80美元下方."""
+
 SOURCE = pattern(
     "准确|确切|精确|具体|更正|修正|订正|最终定格|实为|核实|核算|测算|实测|丈量|清点|过秤|磅单|单据|花名册|台账|显示屏|系统显示|给出|确认|统计|公布|公告|核定|测定|通报|载明|记录|读数|显示|账|披露|清单|名单|名录|年报|简章|介绍|统计|公示|标注|官方|决议|据|[说称]"
 )
@@ -116,6 +120,8 @@ def _is_again(one: Mention, two: Mention, between: str) -> bool:
     if one.figure.is_rate and _is_of_another(one, two, between):
         return False
     if ASIDE.search(one.before) and not APPOSED.fullmatch(between):
+        return False
+    if LEVEL.match(two.after) or LEVEL.match(one.after) or of_each(one, two):
         return False
     return _is_tied(one, two, between) and _one_scope(one, two, between) and agree(one, two)
 

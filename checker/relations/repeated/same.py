@@ -21,6 +21,7 @@ from checker.relations.record import Relation
 from checker.relations.repeated import (
     added_up,
     decades,
+    echoed,
     entitled,
     gains,
     harmed,
@@ -53,8 +54,9 @@ from checker.relations.repeated.mentions import (
     relate,
     set_apart,
 )
+from checker.relations.repeated.merged import merged
 from checker.relations.repeated.slipped import slipped
-from checker.relations.repeated.wording import NAME, bare, is_level, nouns, one_name, runs_of
+from checker.relations.repeated.wording import NAME, bare, is_level, nouns, of_each, one_name, runs_of
 from checker.relations.slips import turned
 
 __all__ = ["KIND", "find"]
@@ -98,20 +100,18 @@ OF_ALL = pattern(f"{SUMMED.pattern}|[的总][\u4e00-\u9fff]{{0,4}}[是为]$")
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every indicator that the article gives twice, judged."""
+    yield from merged(_found(document, passages))
+    yield from standings.told_twice(document, passages)
+
+
+def _found(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     mentions = list(mentioned(document, passages))
     body = [one for one in mentions if not one.title and not one.lasts]
     for title in [one for one in mentions if one.title][:HEADLINE]:
-        if title.quantity.unit_class is UnitClass.NONE:
-            alike = any(one.key == title.key and one.quantity.numeral == title.quantity.numeral for one in body)
-            measured = title if alike else headlines.measured(title, body)
-            found = _headed(measured, body) if measured else ()
-            yield from (replace(one, doubtful=one.verdict is Verdict.INCONSISTENT) for one in found)
-        elif title.lasts:
-            yield from _lasting(title, [one for one in mentions if one.lasts and not one.title])
-        else:
-            yield from _headed(title, body)
+        unsure = title.run_in or title.quantity.unit_class is UnitClass.NONE
+        for one in _titled(title, body, mentions):
+            yield replace(one, doubtful=True) if unsure and one.verdict is Verdict.INCONSISTENT else one
     yield from subheads.told_below(document, mentions)
-    yield from standings.told_twice(document, passages)
     yield from spreads.told_again(document, passages)
     long = [one for one in body if one.length >= MANY]
     yield from _equal(long)
@@ -126,6 +126,18 @@ def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     yield from how_old.told_twice(mentions)
     yield from pointed.told(mentions)
     yield from decades.told_below(document, mentions)
+    yield from echoed.told_again(body)
+
+
+def _titled(title: Mention, body: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """What the article says to one figure of its headline."""
+    if title.lasts:
+        return _lasting(title, [one for one in mentions if one.lasts and not one.title])
+    alike = any(one.key == title.key and one.quantity.numeral == title.quantity.numeral for one in body)
+    if title.quantity.unit_class is not UnitClass.NONE or alike:
+        return _headed(title, body)
+    measured = headlines.measured(title, body)
+    return _headed(measured, body) if measured else iter(())
 
 
 def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
@@ -157,30 +169,46 @@ def _equal(long: Sequence[Mention]) -> Iterator[Relation]:
     groups: dict[object, list[Mention]] = {}
     for mention in long:
         quantity = mention.quantity
-        if not quantity.hedges and len(mention.digits.strip("0")) >= MANY:
+        if not quantity.hedges and _telling(mention) >= MANY:
             # Equal fractions have equal halves, whose hash takes no power of a number.
             groups.setdefault((mention.key, quantity.value.as_integer_ratio()), []).append(mention)
     for first, *others in groups.values():
         if not others:
             continue
-        said, moves = pairs(first.words), first.cue.act in CHANGING and first.figure.is_rate
-        again = [one for one in others if said & pairs(one.words) or (moves and one.cue.act is first.cue.act)]
+        said, moves = _named(first), first.cue.act in CHANGING and first.figure.is_rate
+        again = [one for one in others if said & _named(one) or (moves and one.cue.act is first.cue.act)]
         again = [one for one in again if not _of_each(first, one)]
         for told in clustered([first, *again]):
             yield relate(told[:SHOWN], "level")
 
 
 def _of_each(one: Mention, two: Mention) -> bool:
-    """Whether a sentence tells one rate of two things: 存款增长11.3%，贷款增长11.3%.
+    """Whether a sentence tells one rate of two things, or one amount: 存款增长11.3%，贷款增长11.3%; 单位净值, 累计净值.
 
     A date between them opens what is told again, of a title without its mark.
     """
-    if not one.figure.is_rate or one.passage is not two.passage:
+    if one.passage is not two.passage:
         return False
+    if not one.figure.is_rate:
+        return of_each(one, two)
     tokens = one.passage.tokens
     at = bisect_left(tokens, two.quantity.span.start, key=lambda each: each.span.start)
     near = (each for each in tokens[max(0, at - DATED) : at] if each.span.start >= one.quantity.span.end)
     return not any(isinstance(each, Date | Period) for each in near)
+
+
+def _telling(one: Mention) -> int:
+    """How many digits tell a number: the noughts behind a point are measured, but for those of a rate."""
+    fine = "." in one.quantity.numeral and not one.figure.is_rate
+    return len(one.digits.lstrip("0") if fine else one.digits.strip("0"))
+
+
+def _named(one: Mention) -> set[str]:
+    """The pairs of characters beside a figure, of one in a bracket those before that: 受灾最重的山南县（8469万元）."""
+    text, start = one.passage.text, one.quantity.span.start
+    if not one.before and text[start - 1 : start] in ("(", "（"):
+        return pairs(text[max(one.passage.span.start, start - 1 - NAME) : start - 1] + "|" + one.after)
+    return pairs(one.words)
 
 
 def _contradicting(body: Sequence[Mention]) -> Iterator[Relation]:

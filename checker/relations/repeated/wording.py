@@ -2,10 +2,11 @@
 
 from checker.patterns import pattern
 from checker.relations.cues import Act
+from checker.relations.naming import shared_end
 from checker.relations.repeated.mentions import Mention
 
-NAME = 4
-"""How many characters a name must have to stand for one thing."""
+NAME, TELLING = 4, 2
+"""How many characters a name must have to stand for one thing, and how many at its end tell its sort."""
 
 HANZI = pattern("[\u4e00-\u9fff]+")
 SHORT = pattern("[\u4e00-\u9fff]{2,4}")
@@ -38,6 +39,14 @@ def one_name(one: Mention, two: Mention) -> bool:
         if len(name) >= NAME and words.removeprefix("的").startswith(name):
             return True
     return len(one.after) >= NAME and one.after.removeprefix("的") == two.after.removeprefix("的")
+
+
+def of_each(one: Mention, two: Mention) -> bool:
+    """Whether a sentence names two things that end alike before the two: 单位净值为2.34元，累计净值为2.34元."""
+    if one.passage is not two.passage or one.title is not two.title:
+        return False
+    left, right = (TAIL.sub("", each.before) for each in (one, two))
+    return TELLING <= shared_end(left, right) < min(len(left), len(right))
 
 
 def bare(before: str) -> str:

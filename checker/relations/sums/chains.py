@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
@@ -11,10 +12,12 @@ from checker.relations.sums.exclusive import exclude
 from checker.relations.sums.row import Row
 
 OF = pattern(
-    r"(?<!市)占(?!有)(?P<whole>[^，。；、占]{0,16}?)(?:的|总[数量额]的?)?(?:比重|比例|比率|比)?(?:已|仅|只|约|分别)?"
-    r"[升降]?(?:为|达到?|至|到|是|约|超|近|历史|最高值|有)*$"
+    r"(?:(?<!市)|(?<=[城县本全该]市))占(?!有)(?P<whole>[^，。；、占]{0,16}?)(?:的|总[数量额]的?)?(?:比重|比例|比率|比)?(?:已|仅|只|约|分别)?"
+    r"[升降]?(?:为|达到?|至|到|是|约|超|近|历史|最高值|有|则)*$"
 )
-PULL = pattern(r"对(?P<whole>[^，。；、对]{2,12}?)的?贡献率(?:最[大高低小]，)?(?:为|达到?|是|约|超|近|有)*$")
+PULL = pattern(
+    r"对(?P<whole>[^，。；、对]{2,12}?)的?贡献率(?:最[大高低小]，)?(?:分别|依次)?(?:为|达到?|是|约|超|近|有)*$"
+)
 """Some pull back where others pull: what 投资 and 消费 contribute to growth may come to more than a hundred."""
 
 REST = pattern(r"^[，、；“选择为的]*(?:其他|其它|其余|余下|说不清|不清楚|不好说)")
@@ -33,8 +36,21 @@ DIVIDED = pattern(
     r"|(?:构成|结构|分布)(?:上|方面|中|里|来?看)，|单选|分为|选择“"
 )
 OVERLAP = pattern(r"净[流买卖][^。；]*$|市占率|占有率|在[^，。；、]{1,12}(?:市场|领域|中)的?(?:占比|占)[^，。；]{0,4}$")
-NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。；]{2,10}看|按[^，。；]{1,8}分")
+NEW_GROUP = pattern(r"其中|[中里]，|。|从[^，。]{2,18}看|按[^，。]{1,8}分|质押|解押|冻结|表决权")
+"""Words behind which shares are of another whole, or those that are pledged are of those that are held."""
+
+SUBTOTAL = pattern(
+    r"(?:以上|上述|前[两三四五]|这[两三四五])[^，,。；;]{0,8}(?:合计|共计|总计)|^[，,、；;]?\s*(?:占比|比重|比例|[三两二]者)*(?:合计|共计|总计|合占)"
+)
+"""What comes to the shares before it is no further one: 以上三类占比合计为88%."""
+
+CLASSED = pattern("[\u4e00-\u9fff]")
+SHORTENED = 2
+"""So many characters of its name call a whole again: 全国销售总额, 销售总额."""
 HUNDRED = Interval.exactly(100)
+ROUGH = 1
+"""By so many per cent rough shares miss a hundred at most: 约90%、近7%、近3%."""
+
 MOST = 40
 """No whole is told in more shares than this."""
 
@@ -52,7 +68,7 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
     chains: list[tuple[list[int], str]] = [([], "")]
     for index in range(len(row.figures)):
         chain, whole = chains[-1]
-        name = None if index in taken else whole_of(row, index)
+        name = None if index in taken or _is_subtotal(row, chain, index) else whole_of(row, index)
         if name is None and chain and chain[-1] + 1 == index and index not in taken and left(row, index):
             chains[-1] = list(_divided_by(row, [*chain, index])), whole
             chains.append(([], ""))
@@ -66,11 +82,21 @@ def _chains(row: Row, taken: Container[int]) -> list[tuple[list[int], str]]:
         fresh = chain and NEW_GROUP.search(row.between(chain[-1], index))
         if not chain:
             chains[-1] = [index], name
-        elif fresh or name != whole or (_come_to(row, chain) and not others(row, index)):
+        elif fresh or not _is_one(name, whole) or (_complete(row, chain) and not others(row, index)):
             chains.append(([index], name))
         else:
             chain.append(index)
     return chains
+
+
+def _is_subtotal(row: Row, chain: Sequence[int], index: int) -> bool:
+    """Whether a share is that of shares before it together."""
+    return bool(chain) and SUBTOTAL.search(row.before(index)) is not None
+
+
+def _is_one(name: str, whole: str) -> bool:
+    """Whether a whole is called again, be it by the end of its name."""
+    return name == whole or (len(name) >= SHORTENED and whole.endswith(name))
 
 
 def _bracketed(row: Row, index: int) -> bool:
@@ -117,8 +143,13 @@ def whole_of(row: Row, index: int) -> str | None:
     clause = row.text[max(row.passage.span.start, row.starts[index] - 30) : row.starts[index]]
     if OVERLAP.search(clause):
         return None
-    match = OF.search(row.before(index)) or PULL.search(clause)
+    match = OF.search(row.before(index)) or PULL.search(clause) or _of_so_many(row, index, clause)
     return re.sub(r"^(?:了|到|全部|其)|(?:总[数量额]|的)$", "", match["whole"]) if match else None
+
+
+def _of_so_many(row: Row, index: int, clause: str) -> re.Match[str] | None:
+    """What the share is of where that counts its classes: 占七大类商品销售总额的70.8%."""
+    return OF.search(clause) if index and CLASSED.search(row.between(index - 1, index), 0, 1) else None
 
 
 def others(row: Row, index: int) -> bool:
@@ -147,6 +178,14 @@ def _come_to(row: Row, chain: Sequence[int]) -> bool:
         return False
     closed = [row.quantity(one).interval.closed().scale(row.quantity(one).unit.factor) for one in chain]
     return summed(closed).meets(HUNDRED)
+
+
+def _complete(row: Row, chain: Sequence[int]) -> bool:
+    """Whether no further share can belong to them; rough ones are complete by what they say."""
+    if any(row.quantity(one).hedges for one in chain):
+        said = sum((row.quantity(one).value * row.quantity(one).unit.factor for one in chain), Fraction(-100))
+        return abs(said) <= ROUGH
+    return _come_to(row, chain)
 
 
 def opening(row: Row, index: int) -> str:

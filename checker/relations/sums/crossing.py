@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.patterns import pattern
 
 CLASSES = pattern(
-    "高技术|高新技术|装备制造|先进制造|战略性?新兴|新兴产业|数字经济|数字产品|民间|民营|基础设施|基建|工业投资|制造业投资|技改|技术改造|绿色|三新"
+    "高技术|高新技术|装备制造|先进制造|战略性?新兴|新兴产业|数字经济|数字产品|民间|民营|基础设施|基建|工业投资|制造业投资|技改|技术改造|绿色|三新|专利密集|版权产业|文化产业|海洋经济"
 )
 """Ways to look at an economy; what is of one can be of another as well."""
 
@@ -26,7 +26,8 @@ def cross(openings: Sequence[str], names: Sequence[str]) -> bool:
     >>> cross(["", ""], ["新业营业收入占比达到", "主业投资占比"]), cross(["", ""], ["茶园面积占比", "果园面积占比"])
     (True, False)
     """
-    marks = {found[0] for one in openings if (found := CLASSES.search(one))}
+    told = (CLASSES.findall(name) or CLASSES.findall(opening) for name, opening in zip(names, openings, strict=True))
+    marks = {mark for found in told for mark in found}
     return len(marks) > 1 or _measured_unlike(names)
 
 

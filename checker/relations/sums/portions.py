@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -21,6 +21,7 @@ from checker.spans import Span
 HEAD = pattern(
     r"(?:占(?P<whole>[^，。；、占分]{0,16}?)(?:的)?(?:比重|比例|比率|比)?|(?:比例数?|比重))"
     r"[，,]?(?:则)?(?:分别|依次)(?:约?为|约?占|是|达到?|约)?(?P<colon>[：:])?"
+    r"|对(?:GDP|[^，。；、对]{2,12}?)的?贡献率(?:分别|依次)(?:为|是|达到?)"
     r"|(?:占比|比重|比例)[为是达](?=[0-9][0-9.]*[%％][、和与及][0-9])"
     r"|(?:分别|依次|(?<=[，,])各)[约各仅]?占(?:到|了)?(?:(?P<of>[^，。；、0-9]{1,14}?)的?(?:比重|比例)?[为约达]?(?=[0-9０-９]))?"
 )
@@ -41,6 +42,12 @@ LEFT_OUT = pattern(r"[^，,。；;]{0,16}[，,；;](?:而|另外|此外)?(?:其�
 LAST = pattern(r"[和及与](?:其他|其它|其余)[\u4e00-\u9fff]{0,6}$")
 JOINED = pattern(r"[、和及与至到\-—～~]|以及")
 TIGHT = pattern(r"[\u4e00-\u9fff（）“”]{0,10}[、和及与，][\u4e00-\u9fff“”（）]{0,10}$|以及$")
+STAKES = pattern("(?:另外|其余|剩余|余下|剩下|另)的?[0-9０-９.．]+[%％]的?股[权份]")
+REMAINING = pattern("(?:另外|其余|剩余|余下|剩下|另)的?$")
+
+TOGETHER = pattern("合计|共计|总计|小计")
+"""What comes to the shares before it is no further one."""
+
 CLOSED = pattern(r"[^。；;]{0,24}?(?:再无|别无|没有|无)(?:其他|其它|弃权|第[三四五]|别的)")
 """Words behind shares that say there are no others: 再无其他方式."""
 
@@ -71,6 +78,11 @@ class Group:
 
 
 BEHIND = pattern("[、，,（(]?占[^，。；、0-9]{0,12}")
+UNLIKE = pattern(
+    "(?:增加值|收入|利润|税金|税收|产值|从业人员|人数|户数|面积|投资|资产)[总]?[额量]?(?:为|达到?|是|约|共)*$"
+)
+"""增加值2586亿元，占16.7%；产品销售收入10116亿元，占19.1%: each measure has a whole of its own."""
+
 BESIDE = pattern(r"[/／、，,][\u4e00-\u9fff]{0,4}")
 
 
@@ -98,8 +110,20 @@ def groups(row: Row) -> Iterator[Group]:
         tenths = told.exhaustive and hundred.LEFT.search(row.before(told.at[-1])) and _in_tenths(quantities)
         quantities = tuple(map(hundred.exact, quantities)) if tenths else quantities
         yield Group(quantities, (told.words,), told.exhaustive, told.likely or bool(tenths))
+    yield from _stakes(row, taken)
     for chain, whole in chains(row, taken):
         yield from _chained(row, chain, whole)
+
+
+def _stakes(row: Row, taken: Container[int]) -> Iterator[Group]:
+    """收购其72%的股权，…另外28%的股权: a stake and what is left of all of them."""
+    if not STAKES.search(row.text, row.passage.span.start, row.passage.span.end):
+        return
+    held = [one for one in range(len(row.figures)) if row.figures[one].is_rate and one not in taken]
+    held = [one for one in held if hundred.STAKE.match(row.text, row.quantity(one).span.end)]
+    for one, two in pairwise(held):
+        if REMAINING.search(row.before(two)) and sum(hundred.percent(row.quantity(each)) for each in (one, two)) == 100:
+            yield Group((row.quantity(one), row.quantity(two)), (row.figures[two].before,), exhaustive=True)
 
 
 def _headed(row: Row, match: re.Match[str]) -> list[int]:
@@ -116,7 +140,7 @@ def _headed(row: Row, match: re.Match[str]) -> list[int]:
             if match["colon"]:
                 continue
             break
-        if not match["colon"] and not TIGHT.match(gap):
+        if (not match["colon"] and not TIGHT.match(gap)) or TOGETHER.search(gap):
             break
         parts.append(index)
     return parts
@@ -267,6 +291,9 @@ def _of_two_measures(row: Row, parts: Sequence[int]) -> bool:
     """
     own = [one - 1 for one in parts if one and row.adds(one - 1) and BEHIND.fullmatch(row.between(one - 1, one))]
     if len(own) == len(parts) and len({base_of(row.quantity(one)) for one in own}) > 1:
+        return True
+    told = [found[0] for one in own if (found := UNLIKE.search(row.before(one)))]
+    if len(told) == len(parts) and len(set(told)) > 1:
         return True
     before = range(parts[0] - len(parts), parts[0])
     if before.start < row.first or "分别" not in row.before(parts[0])[:4]:
