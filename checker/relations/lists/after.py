@@ -11,7 +11,7 @@ from checker.relations.lists import counted
 from checker.relations.lists.apart import apart
 from checker.relations.lists.counted import PEOPLE, REGIONS
 from checker.relations.lists.ended import GOES_ON, is_ended, is_left
-from checker.relations.lists.enumeration import CLAUSE, DATE, PAIRS, Stretch, surroundings, veil
+from checker.relations.lists.enumeration import CLAUSE, DATE, FIGURE, PAIRS, Stretch, surroundings, veil
 from checker.relations.lists.spread import spread
 from checker.relations.lists.stated import (
     AHEAD,
@@ -50,6 +50,9 @@ TIE = pattern(
 )
 PREDICATED = pattern(r"[^，,；;。：:、▞]{2,24}[，,](?:[他她它]们)?(?:分别|依次)[是为][：:]?")
 APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
+SAID = pattern("[^，,；;。：:▓▞]{2,28}[，,]")
+"""四个县城房价均下降，甲县、乙县分别下降…: what is said of all, where each is then told of."""
+
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
 ENUMERATED = pattern(
     r"(?:^|(?<=[；;，,。\s]))\s*(?:[一二三四五六七八九十]{1,2}(?:、|是|来)|第[一二三四五六七八九十]{1,2}(?:，|,|、|是)?|"
@@ -103,7 +106,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, valued(body, count.value))
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
     if names:
-        return listed(passage, count, names)
+        figures = tie["word"] and all(set(words_of(body, one)) <= {FIGURE, " "} for one in names)
+        return None if figures else listed(passage, count, names)
     longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= longest
     sure = sure and not LEADERS.search(tie["noun"])
@@ -133,7 +137,9 @@ def _told_apart(passage: Passage, count: Count, tail: Stretch) -> Relation | Non
     tie = APART.match(tail.words) if count.value > FEW else None
     told = apart(tail.part(tie.end(), len(tail.words))) if tie else None
     if tie is None or told is None:
-        return None
+        said = SAID.match(tail.words) if tie is None and count.value > FEW and count.unit not in TIMES else None
+        told = apart(tail.part(said.end(), len(tail.words))) if said else None
+        return listed(passage, count, told.names) if told and told.least == told.most == count.value else None
     if told.least <= count.value <= told.most:
         return listed(passage, count, told.names)
     sure = tie["colon"] and told.plain and told.least == told.most and abs(told.most - count.value) < FEW

@@ -30,12 +30,32 @@ def carried(passage: Passage, count: Count) -> Iterator[Relation]:
         return
     span = Span(opened.end(), passage.span.end)
     names = valued(Stretch(veil(passage.text, span, passage.tokens), span.start), count.value)
-    if names and len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1:
-        bare = [MOVED.search(passage.words(one), 1) for one in names]
+    bare = [MOVED.search(passage.words(one), 1) for one in names]
+    if names and (all(bare) or len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1):
         names = tuple(
             Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
         )
         yield relation_of(passage, count, names, Verdict.CONSISTENT)
+
+
+FRAME = pattern("(?P<noun>[\u4e00-\u9fff]{2,8})[”’]。(?P<verb>[\u4e00-\u9fff]{2})")
+OPENING, CALL = "“‘", 2
+
+
+def framed(passage: Passage, count: Count) -> Relation | None:
+    """实施“三大行动”。实施甲行动。…实施乙行动。…: the sentences of one frame behind a heading that counts them."""
+    quoted = count.value >= ENOUGH and passage.text[count.span.start - 1 : count.span.start] in OPENING
+    frame = FRAME.match(passage.text, count.span.end) if quoted else None
+    if frame is None:
+        return None
+    stop = passage.text.find("\n", frame.end())
+    stop = min(stop if stop >= 0 else len(passage.text), frame.end() + count.value * AHEAD)
+    for noun in (frame["noun"], frame["noun"][-CALL:]):
+        each = pattern(f"。{frame['verb']}(?P<name>[\u4e00-\u9fff、]{{2,20}}?){noun}(?=[。，])")
+        names = [Span(*one.span("name")) for one in each.finditer(passage.text, frame.start("verb") - 1, stop)]
+        if len(names) == count.value:
+            return relation_of(passage, count, names, Verdict.CONSISTENT)
+    return None
 
 
 def told_behind(passage: Passage, count: Count) -> Relation | None:

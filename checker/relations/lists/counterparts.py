@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Period
+from checker.relations.lists.apposition import NOUN
 from checker.relations.lists.branches import branches
 from checker.relations.lists.certain import closed, halves
 from checker.relations.lists.enumeration import FIGURE, Stretch
@@ -36,6 +37,10 @@ OTHERS = pattern(f"(?:其他|其余|余下的?|剩下的?|剩余的?){FIGURE}")
 SUBJECT = pattern(r"[^是为▓]+(?=[是为])")
 """甲县、乙县和丙市首要污染物为…: what the clause speaks of, which may be a list."""
 
+BARE = pattern(f"[{FIGURE}0-9０-９.．%％]+")
+COUNTED_NOUN = pattern(f"(?:另外?|其他|其余)?{FIGURE}+{NOUN.pattern}(?![，,、和与及])(?=..)")
+"""另外两位候选人|甲和乙分别…: the number and the noun that the names stand behind."""
+
 LED_BY = pattern("(?:[^▓]*▞)?(?:[^▓▞]{0,8}(?:实现|完成)(?=..))?")
 """公司一季度实现|销售面积: what leads up to a name that has its own figure."""
 
@@ -51,6 +56,8 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
     own = own.part(0, adverbs.start()) if adverbs else own
     if told := _branches(clauses[:-1], own, count):
         return told
+    if own.joins() and (noun := COUNTED_NOUN.match(own.words)):
+        own = own.part(noun.end(), len(own.words))
     listed = bool(own.dots())
     if OTHERS.match(own.words) and not listed and not own.joins():
         return ()
@@ -86,7 +93,7 @@ def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) ->
 
 def _named(clause: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
     """These names, if none of them is but a figure: 净利润为4.58/5.69/7.02亿元 names nothing."""
-    return () if any(set(words_of(clause, one)) == {FIGURE} for one in names) else names
+    return () if any(BARE.fullmatch(words_of(clause, one)) for one in names) else names
 
 
 def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from checker.spans import Span
 METRIC = (
     "(?:增加值|进出口总[值额]|[出进]口总?[值额]|批发价|零售价|收购价|均价|客运量|货运量|发电量|供水量|零售额|销售额|成交[额量]|营业额|销售收入|营业收入|经营现金流净额|现金流净额|利润总额|净利润|(?:人均)?可支配收入|种植面积|播种面积|运输量|周转量|吞吐量|"
     "总产值|产值|产量|销量|产销量|总量|总值|数量|总额|金额|价格|价|收入|利润|面积|投资|消费|贷款|存款|余额|比重|占比|比例|增速|增幅|"
-    "人次|(?:参保|在校|从业|就业|持卡)?人数|户数|起数|进出口|出口|进口|税收|支出|成本|费用|经费|市值|资产|业务|规模|产能|需求|指数|亩产|单产|客流|播放量|[\u4e00-\u9fff]{2}率|平均分|均分|得分|总分|奖金|票价|身价|消费量|用电量|销售量|消耗)"
+    "人次|(?:参保|在校|从业|就业|持卡)?人数|户数|起数|进出口|出口|进口|税收|支出|成本|费用|经费|(?:财政)?补助(?:标准)?|市值|资产|业务|规模|产能|需求|指数|亩产|单产|客流|播放量|[\u4e00-\u9fff]{2}率|平均分|均分|得分|总分|奖金|票价|身价|消费量|用电量|销售量|消耗)"
 )
 SHARED = pattern(rf"(?:(?:类|等)?(?:产品|商品|行业|产业|企业|住院|门诊|报销|解禁|学生|人均|公用)*{METRIC})+$")
 ADVERBS = pattern(
@@ -30,7 +30,7 @@ PREPOSITIONS = frozenset("对向从在由给让把将据")
 DISTRICTS = frozenset("省市县区州旗镇乡村")
 
 PREDICATE = pattern(
-    r"(?:的|对(?=[\u4e00-\u9fff]{2,10}的)|居前|等(?!奖)|是|为|均(?![分价线值量])|都|出现|继续|保持|实现|位列|位居|跌幅|涨幅|分列|分获|分居|包揽|表现|上半年|同比|环比|较|比上)[^▓]{0,60}$|[▓▞].*$|\s+$"
+    r"(?:的|对(?=[\u4e00-\u9fff]{2,10}的)|居前|等(?!奖)|是|为|(?<![人户])均(?![分价线值量])|都|出现|继续|保持|实现|位列|位居|跌幅|涨幅|分列|分获|分居|包揽|表现|上半年|同比|环比|较|比上)[^▓]{0,60}$|[▓▞].*$|\s+$"
 )
 COUNTED = pattern(rf"(?<=[^▓▞])(?:[▓░]|▞++(?!{METRIC}$)).*$")
 
@@ -46,7 +46,7 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     measured = any(SHARED.search(words_of(head, one)) for one in spans)
     endings = {words_of(head, one)[-1] for one in spans}
     ending = re.escape(endings.pop()) if len(endings) == 1 else ""
-    same = pattern(f"(?<=[{ending}])[^{ending}].*$") if ending else PREDICATE
+    same = pattern(f"(?<=[{ending}])(?!(?<=学)生)[^{ending}].*$") if ending else PREDICATE
     last = _as_long(head, spans[1:], names[-1]) if ending else names[-1]
     last = _plain_name(head, last, (same, PREDICATE) if measured else (same, PREDICATE, SHARED))
     owning = len(last) > 1 and words_of(head, last).endswith("的")
