@@ -50,6 +50,7 @@ TIE = pattern(
 )
 PREDICATED = pattern(r"[^，,；;。：:、▞]{2,24}[，,](?:[他她它]们)?(?:分别|依次)[是为][：:]?")
 APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
+MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|上涨|下跌|达到?|完成|实现)$|[达为]$")
 SAID = pattern("[^，,；;。：:▓▞]{2,28}[，,]")
 """四个县城房价均下降，甲县、乙县分别下降…: what is said of all, where each is then told of."""
 
@@ -236,8 +237,17 @@ def valued(body: Stretch, count: int) -> tuple[Span, ...]:
             pieces.pop()
             cuts.pop()
         if len(pieces) == count and all(re.match(r"\s*[\u4e00-\u9fff][^▓：:▞即]{1,24}▓", one) for one in pieces):
-            return _pieces(body, cuts, None)
+            return _unmoved(body, _pieces(body, cuts, None))
     return ()
+
+
+def _unmoved(body: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """投资增长、消费增长: the names without what became of them, where each says it."""
+    moved = [MOVED.search(words_of(body, one), 2) for one in names]
+    ends = [one.start() if one else len(name) for one, name in zip(moved, names, strict=True)]
+    return (
+        tuple(Span(one.start, one.start + end) for one, end in zip(names, ends, strict=True)) if all(moved) else names
+    )
 
 
 def until_figure(body: Stretch, name: Span) -> Span:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.relations.lists.after import reading, valued
+from checker.relations.lists.after import MOVED, reading, valued
 from checker.relations.lists.counted import REGIONS
 from checker.relations.lists.enumeration import CLAUSE, Stretch, veil
 from checker.relations.lists.stated import AHEAD, KINDS_OF, LONG, Count, relation_of, words_of
@@ -19,7 +19,6 @@ from checker.spans import Span
 
 OPENS = pattern("其中[，,]?")
 BEHIND = pattern(r"[^，。；：\n]{0,12}。\s?(?:这?[^，。；：\n]{0,4}分别[是为]|(?:主要|具体)?(?:包括|有|是|为))[：:]")
-MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 SORTS, ENOUGH = KINDS_OF | REGIONS | {"大"}, 3
 
 
@@ -30,8 +29,9 @@ def carried(passage: Passage, count: Count) -> Iterator[Relation]:
         return
     span = Span(opened.end(), passage.span.end)
     names = valued(Stretch(veil(passage.text, span, passage.tokens), span.start), count.value)
-    bare = [MOVED.search(passage.words(one), 1) for one in names]
-    if names and (all(bare) or len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1):
+    alike = len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1
+    if names and (alike or all(MOVED.match(passage.text, one.end, one.end + 2) for one in names)):
+        bare = [MOVED.search(passage.words(one), 1) for one in names]
         names = tuple(
             Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
         )

@@ -84,7 +84,7 @@ def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) ->
             yield known if len(known) == count else ()
             return
         subject = SUBJECT.match(clause.words)
-        topic = clause.part(0, subject.end()) if subject else clause
+        topic = clause.part(0, subject.end() if subject else 0)
         yield topic.split(count) if topic.dots() or topic.joins() else ()
         yield _named(clause, clause.split(count))
         if clause.words.count(FIGURE) and (valued := re.match(rf"[^{FIGURE}]+", clause.words)):
@@ -92,8 +92,9 @@ def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) ->
 
 
 def _named(clause: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
-    """These names, if none of them is but a figure: 净利润为4.58/5.69/7.02亿元 names nothing."""
-    return () if any(BARE.fullmatch(words_of(clause, one)) for one in names) else names
+    """These names, unless all but the first are figures: 净利润为4.58/5.69/7.02亿元 names nothing."""
+    bare = [BARE.fullmatch(words_of(clause, one)) is not None for one in names]
+    return () if any(bare) and not bare[0] else names
 
 
 def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Span, ...]:
