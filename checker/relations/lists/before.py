@@ -29,7 +29,7 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|引入|引进|弘扬|共建|(?:下|分|共|增|开|比赛|赛事)?设(?![立有置备施计])|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我本][区市省县国]|[\u4e00-\u9fff]{2}省(?![级会内际委直道中])|▞|了|[对向在为以把将由从让给])(?=.)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|引[入进]的?|弘扬|共建|(?:下|分|共|增|开|比赛|赛事)?设(?![立有置备施计])|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我本][区市省县国]|[\u4e00-\u9fff]{2}省(?![级会内际委直道中])|▞|了|[对向在为以把将由从让给])\s*(?=\S)"
 )
 PARTED = pattern("[、和与及]")
 FEW, APART, FULL = 3, 2, 4
@@ -127,7 +127,9 @@ def _called(passage: Passage, count: Count, at: int) -> Relation | None:
     own = head.clauses()[-1]
     own = own.part(0, len(own.words.rstrip()))
     names = () if OPENED.search(own.words) else own.split(count.value)
-    if not names or not _summed(own, names, count) or (count.value < FEW and min(map(len, names)) < FULL):
+    if not names or not _summed(own, names, count) or set("▒▐▓▞").intersection(own.words):
+        return None
+    if count.value < FEW and (count.unit == "个" or min(map(len, names)) < FULL):
         return None  # 坚持和落实“两个毫不动摇” lists nothing
     return listed(passage, count, led(own, names))
 
@@ -295,7 +297,8 @@ def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
         return (Span(names[0].start + words[0].index(QUOTED), names[0].end), *names[1:])
     lead = LEADS.match(words[0])
     longer = len(words[0]) > max(map(len, words[1:]))
-    if lead and (longer or len(words[0]) - lead.end() in {len(one) for one in words[1:]}):
+    again = lead and lead.end() > 1 and any(one.startswith(lead[0][-2:-1]) for one in words[1:])  # 共建甲、共谋乙
+    if lead and not again and (longer or len(words[0]) - lead.end() in {len(one) for one in words[1:]}):
         return _apart(own, (Span(names[0].start + lead.end(), names[0].end), *names[1:]))
     sizes = {len(one) for one in words[1:]}
     if FIGURE in words[0] and len(sizes) == 1 and min(sizes) < len(words[0]):

@@ -37,6 +37,7 @@ OTHERS = pattern(f"(?:其他|其余|余下的?|剩下的?|剩余的?){FIGURE}")
 SUBJECT = pattern(r"[^是为▓]+(?=[是为])")
 """甲县、乙县和丙市首要污染物为…: what the clause speaks of, which may be a list."""
 
+WORTH = pattern(f"(?:[为是达至到增长降加少]|{METRIC}){FIGURE}+")
 BARE = pattern(f"[{FIGURE}0-9０-９.．%％]+")
 COUNTED_NOUN = pattern(f"(?:另外?|其他|其余)?{FIGURE}+{NOUN.pattern}(?![，,、和与及])(?=..)")
 """另外两位候选人|甲和乙分别…: the number and the noun that the names stand behind."""
@@ -61,6 +62,8 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
     listed = bool(own.dots())
     if OTHERS.match(own.words) and not listed and not own.joins():
         return ()
+    if count > 2 and not listed and not own.joins() and (years := _years(passage, own, count)):
+        return years
     run = _run(head, clauses, count) if own.words else ()
     split = () if listed and closed(own, count) else own.split(count)
     for names in (split, run, *([] if listed else _earlier(clauses, count, known))):
@@ -92,9 +95,9 @@ def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) ->
 
 
 def _named(clause: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
-    """These names, unless all but the first are figures: 净利润为4.58/5.69/7.02亿元 names nothing."""
-    bare = [BARE.fullmatch(words_of(clause, one)) is not None for one in names]
-    return () if any(bare) and not bare[0] else names
+    """These names, unless the first ends with what is measured and others are figures: 净利润为4.58/5.69亿元."""
+    bare = any(BARE.fullmatch(words_of(clause, one)) for one in names)
+    return () if bare and WORTH.search(words_of(clause, names[0])) else names
 
 
 def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Span, ...]:
