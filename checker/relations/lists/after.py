@@ -50,6 +50,9 @@ TIE = pattern(
 )
 PREDICATED = pattern(r"[^，,；;。：:、▞]{2,24}[，,](?:[他她它]们)?(?:分别|依次)[是为][：:]?")
 APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
+UNNAMED = pattern("(?:另外?|其余|其他)[0-9一二两三四五六七八九十]")
+"""另外3名候选人得票分别为24票、19票和17票: nothing but their figures tells them apart."""
+
 MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|上涨|下跌|达到?|完成|实现)$|[达为]$")
 SAID = pattern("[^，,；;。：:▓▞]{2,28}[，,]")
 """四个县城房价均下降，甲县、乙县分别下降…: what is said of all, where each is then told of."""
@@ -108,6 +111,8 @@ def after(passage: Passage, count: Count) -> Relation | None:
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
     if names:
         figures = tie["word"] and all(set(words_of(body, one)) <= {FIGURE, " "} for one in names)
+        start = max(passage.span.start, count.span.start - 2)
+        figures = figures and not UNNAMED.search(passage.text, start, count.span.end)
         return None if figures else listed(passage, count, names)
     longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= longest

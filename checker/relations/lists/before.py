@@ -297,9 +297,10 @@ def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
         return (Span(names[0].start + words[0].index(QUOTED), names[0].end), *names[1:])
     lead = LEADS.match(words[0])
     longer = len(words[0]) > max(map(len, words[1:]))
-    again = lead and lead.end() > 1 and any(one.startswith(lead[0][-2:-1]) for one in words[1:])  # 共建甲、共谋乙
-    if lead and not again and (longer or len(words[0]) - lead.end() in {len(one) for one in words[1:]}):
-        return _apart(own, (Span(names[0].start + lead.end(), names[0].end), *names[1:]))
+    verb = lead[0][-2:-1] if lead else ""
+    again = 2 if verb.isalpha() and any(one.startswith(verb) for one in words[1:]) else 0  # 共建甲、共谋乙
+    if lead and (longer or len(words[0]) - lead.end() in {len(one) for one in words[1:]}):
+        return _apart(own, (Span(names[0].start + lead.end() - again, names[0].end), *names[1:]))
     sizes = {len(one) for one in words[1:]}
     if FIGURE in words[0] and len(sizes) == 1 and min(sizes) < len(words[0]):
         return (Span(names[0].end - min(sizes), names[0].end), *names[1:])

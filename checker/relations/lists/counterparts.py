@@ -37,7 +37,7 @@ OTHERS = pattern(f"(?:其他|其余|余下的?|剩下的?|剩余的?){FIGURE}")
 SUBJECT = pattern(r"[^是为▓]+(?=[是为])")
 """甲县、乙县和丙市首要污染物为…: what the clause speaks of, which may be a list."""
 
-WORTH = pattern(f"(?:[为是达至到增长降加少]|{METRIC}){FIGURE}+")
+WORTH = pattern(f"(?:[为是达至到增长降加少]|{METRIC})\\s*{FIGURE}+")
 BARE = pattern(f"[{FIGURE}0-9０-９.．%％]+")
 COUNTED_NOUN = pattern(f"(?:另外?|其他|其余)?{FIGURE}+{NOUN.pattern}(?![，,、和与及])(?=..)")
 """另外两位候选人|甲和乙分别…: the number and the noun that the names stand behind."""
