@@ -11,7 +11,7 @@ from checker.relations.lists import counted
 from checker.relations.lists.apart import apart
 from checker.relations.lists.counted import PEOPLE, REGIONS
 from checker.relations.lists.ended import GOES_ON, is_ended, is_left
-from checker.relations.lists.enumeration import CLAUSE, DATE, PAIRS, Stretch, surroundings, veil
+from checker.relations.lists.enumeration import CLAUSE, DATE, FIGURE, PAIRS, Stretch, surroundings, veil
 from checker.relations.lists.spread import spread
 from checker.relations.lists.stated import (
     AHEAD,
@@ -50,6 +50,13 @@ TIE = pattern(
 )
 PREDICATED = pattern(r"[^，,；;。：:、▞]{2,24}[，,](?:[他她它]们)?(?:分别|依次)[是为][：:]?")
 APART = pattern(r"[^，,；;。：:▓▞]{0,28}?(?:(?P<colon>[：:])|中[，,]|看[，,]|[，,]其中[，,]?)")
+UNNAMED = pattern("(?:另外?|其余|其他)[0-9一二两三四五六七八九十]")
+"""另外3名候选人得票分别为24票、19票和17票: nothing but their figures tells them apart."""
+
+MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|上涨|下跌|达到?|完成|实现)$|[达为]$")
+SAID = pattern("[^，,；;。：:▓▞]{2,28}[，,]")
+"""四个县城房价均下降，甲县、乙县分别下降…: what is said of all, where each is then told of."""
+
 SPEECH = pattern(r"(?:说|表示|指出|认为|称|道|问|答|介绍|强调|写道|透露|提出|电)$")
 ENUMERATED = pattern(
     r"(?:^|(?<=[；;，,。\s]))\s*(?:[一二三四五六七八九十]{1,2}(?:、|是|来)|第[一二三四五六七八九十]{1,2}(?:，|,|、|是)?|"
@@ -103,7 +110,10 @@ def after(passage: Passage, count: Count) -> Relation | None:
         return listed(passage, count, valued(body, count.value))
     names = in_turn(body, count.value, 0) or reading(body, count.value) or even(body, count.value)
     if names:
-        return listed(passage, count, names)
+        figures = tie["word"] and all(set(words_of(body, one)) <= {FIGURE, " "} for one in names)
+        start = max(passage.span.start, count.span.start - 2)
+        figures = figures and not UNNAMED.search(passage.text, start, count.span.end)
+        return None if figures else listed(passage, count, names)
     longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= longest
     sure = sure and not LEADERS.search(tie["noun"])
@@ -133,7 +143,9 @@ def _told_apart(passage: Passage, count: Count, tail: Stretch) -> Relation | Non
     tie = APART.match(tail.words) if count.value > FEW else None
     told = apart(tail.part(tie.end(), len(tail.words))) if tie else None
     if tie is None or told is None:
-        return None
+        said = SAID.match(tail.words) if tie is None and count.value > FEW and count.unit not in TIMES else None
+        told = apart(tail.part(said.end(), len(tail.words))) if said else None
+        return listed(passage, count, told.names) if told and told.least == told.most == count.value else None
     if told.least <= count.value <= told.most:
         return listed(passage, count, told.names)
     sure = tie["colon"] and told.plain and told.least == told.most and abs(told.most - count.value) < FEW
@@ -230,8 +242,17 @@ def valued(body: Stretch, count: int) -> tuple[Span, ...]:
             pieces.pop()
             cuts.pop()
         if len(pieces) == count and all(re.match(r"\s*[\u4e00-\u9fff][^▓：:▞即]{1,24}▓", one) for one in pieces):
-            return _pieces(body, cuts, None)
+            return _unmoved(body, _pieces(body, cuts, None))
     return ()
+
+
+def _unmoved(body: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """投资增长、消费增长: the names without what became of them, where each says it."""
+    moved = [MOVED.search(words_of(body, one), 2) for one in names]
+    ends = [one.start() if one else len(name) for one, name in zip(moved, names, strict=True)]
+    return (
+        tuple(Span(one.start, one.start + end) for one, end in zip(names, ends, strict=True)) if all(moved) else names
+    )
 
 
 def until_figure(body: Stretch, name: Span) -> Span:

@@ -33,6 +33,7 @@ BODIES = """
 NOUN = pattern(
     rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:{one_of([*PEOPLE.split(), *BODIES.split()])}))(?P<among>(?:之|当)?中)?[，,]?"
 )
+SEVERALLY = "分别"
 DOT_WITHIN = pattern("[^，,；;。：:]{2,40}?[、和与及]")
 CLOSING = pattern(
     r"(?<=.)(?:[昨今前去明当同]|分别|分获|分列|均|都|各|也|又|已|将|曾|先后|依次|同时|共同|联合|联手|携手|一起|一同|连带|无一|全部|悉数|等|的|"
@@ -52,7 +53,8 @@ def beside(passage: Passage, count: Count) -> Relation | None:
     noun = NOUN.match(near.words)
     if noun is None:
         return None
-    body = near.part(noun.end(), len(near.words))
+    dealt = near.words.find(SEVERALLY, noun.end())
+    body = near.part(noun.end(), dealt if dealt >= 0 else len(near.words))
     names = _bare(body, body.split(count.value))
     if names and _fit(body, names, count):
         return relation_of(passage, count, names, Verdict.CONSISTENT)

@@ -29,13 +29,13 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|(?:下|分|共|增|开|比赛|赛事)?设(?![立有置备施计])|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我][区市省县国]|▞|了|[对向在为以把将由从让给])(?=.)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|引[入进]的?|弘扬|共建|(?:下|分|共|增|开|比赛|赛事)?设(?![立有置备施计])|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我本][区市省县国]|[\u4e00-\u9fff]{2}省(?![级会内际委直道中])|▞|了|[对向在为以把将由从让给])\s*(?=\S)"
 )
 PARTED = pattern("[、和与及]")
 FEW, APART, FULL = 3, 2, 4
 SUBJECTS = frozenset("门款")
 """四门选修课, 三款茶: what each name is one of."""
-OPENED = pattern(r"等(?:[一总]?共计?|合计|总计)?$")
+OPENED = pattern(r"(?:等(?:[一总]?共计?|合计|总计)?|(?<![中公])[一总]?共计?|合计|总计)$")
 ADDED = pattern(r"[和与同跟及]|.*(?:除|会同|联合(?![体会国])|连同|等)")
 JOINED = pattern(r"[和与同跟及]|.*(?:除|包括|以及|会同|联合(?![体会国])|连同|等)")
 """Words by which a list adds to what stands before it, or leaves something out."""
@@ -62,6 +62,9 @@ TALLY = pattern(r"(?:以上|上述|这)$")
 NAMED_SO, CLOSE = pattern("[“‘]新?$"), ("”", "’")
 """电动车、锂电池、光伏板“新|三样”: a name that counts what stands before it."""
 
+CALLED = pattern("[\u4e00-\u9fff]{1,8}[”’]")
+"""甲、乙和丙“三大|攻坚行动”: what the names before it are called."""
+
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
 
@@ -71,6 +74,8 @@ def before(passage: Passage, count: Count) -> Relation | None:
     if not SIGNS_BEFORE.search(passage.text, start, count.span.start):
         return None
     named = NAMED_SO.search(passage.text, start, count.span.start)
+    if named and CALLED.match(passage.text, count.span.end):
+        return _called(passage, count, named.start())
     at = named.start() if named and passage.text.startswith(CLOSE, count.span.end) else count.span.start
     head, _ = surroundings(passage.text, passage.span, at, passage.tokens)
     clauses = head.clauses()
@@ -116,6 +121,19 @@ def _numbered(passage: Passage, own: Stretch, count: Count, opened: bool) -> Rel
     return replace(found, doubtful=not fits)
 
 
+def _called(passage: Passage, count: Count, at: int) -> Relation | None:
+    """甲、乙和丙“三大行动”: a quoted name for the list before it, told only where it has so many names."""
+    head, _ = surroundings(passage.text, passage.span, at, passage.tokens)
+    own = head.clauses()[-1]
+    own = own.part(0, len(own.words.rstrip()))
+    names = () if OPENED.search(own.words) else own.split(count.value)
+    if not names or not _summed(own, names, count) or set("▒▐▓▞").intersection(own.words):
+        return None
+    if count.value < FEW and (count.unit == "个" or min(map(len, names)) < FULL):
+        return None  # 坚持和落实“两个毫不动摇” lists nothing
+    return listed(passage, count, led(own, names))
+
+
 def _quoted(passage: Passage, own: Stretch) -> Stretch:
     """What the quotation that ends these words holds."""
     start = len(own.words[:-1].rstrip(QUOTED))
@@ -145,10 +163,20 @@ def _summed(own: Stretch, names: Sequence[Span], count: Count) -> bool:
 def _tallied(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
     """甲52票，乙49票，以上2人: as many clauses with a figure each."""
     run = clauses[-count - 1 : -1]
+    pieces = [clause.part(one.start - clause.start, one.end - clause.start) for clause in run for one in _parts(clause)]
+    run = pieces[-count:]
     names = [one.name(0, len(one.words)) for one in run if re.fullmatch(r"[^▓]{1,24}▓+", one.words)]
     if len(names) != count or not all(names):
         return ()
-    return tuple(until_figure(one, name) for one, name in zip(run, names, strict=True) if name is not None)
+    bare = (until_figure(one, name) for one, name in zip(run, names, strict=True) if name is not None)
+    return tuple(
+        Span(one.start, one.end - words_of(own, one).endswith("占")) for own, one in zip(run, bare, strict=True)
+    )
+
+
+def _parts(clause: Stretch) -> tuple[Span, ...]:
+    """The parts of a clause between its 、, or all of it."""
+    return clause.split(len(clause.dots()) + 1) or (Span(clause.start, clause.start + len(clause.words)),)
 
 
 def _miscounted(passage: Passage, own: Stretch, count: Count, opened: bool) -> Relation | None:
@@ -267,10 +295,23 @@ def led(own: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     words = [words_of(own, one) for one in names]
     if all(one[0] == QUOTED and one.endswith(UNQUOTE) for one in words[1:]) and words[0].endswith(UNQUOTE):
         return (Span(names[0].start + words[0].index(QUOTED), names[0].end), *names[1:])
-    lead = LEADS.match(words[0]) if len(words[0]) > max(map(len, words[1:])) else None
-    if lead:
-        return (Span(names[0].start + lead.end(), names[0].end), *names[1:])
+    lead = LEADS.match(words[0])
+    longer = len(words[0]) > max(map(len, words[1:]))
+    verb = lead[0][-2:-1] if lead else ""
+    again = 2 if verb.isalpha() and any(one.startswith(verb) for one in words[1:]) else 0  # 共建甲、共谋乙
+    if lead and (longer or len(words[0]) - lead.end() in {len(one) for one in words[1:]}):
+        return _apart(own, (Span(names[0].start + lead.end() - again, names[0].end), *names[1:]))
     sizes = {len(one) for one in words[1:]}
     if FIGURE in words[0] and len(sizes) == 1 and min(sizes) < len(words[0]):
         return (Span(names[0].end - min(sizes), names[0].end), *names[1:])
-    return without_preposition(own, names)
+    return _apart(own, without_preposition(own, names))
+
+
+def _apart(own: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """示范区和安平、太清、云山3个: the first name from behind the 和 that sets it off from a longer one before."""
+    words = [words_of(own, one) for one in names]
+    sizes = {len(one) for one in words[1:]}
+    joins = Stretch(words[0], 0).joins() if len(words) > 2 and len(sizes) == 1 else []
+    if not joins or len(words[0]) - joins[-1][1] not in sizes or joins[-1][0] <= len(words[1]) + 1:
+        return names
+    return (Span(names[0].start + joins[-1][1], names[0].end), *names[1:])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.relations.lists.after import reading, valued
+from checker.relations.lists.after import MOVED, reading, valued
 from checker.relations.lists.counted import REGIONS
 from checker.relations.lists.enumeration import CLAUSE, Stretch, veil
 from checker.relations.lists.stated import AHEAD, KINDS_OF, LONG, Count, relation_of, words_of
@@ -19,7 +19,6 @@ from checker.spans import Span
 
 OPENS = pattern("其中[，,]?")
 BEHIND = pattern(r"[^，。；：\n]{0,12}。\s?(?:这?[^，。；：\n]{0,4}分别[是为]|(?:主要|具体)?(?:包括|有|是|为))[：:]")
-MOVED = pattern("(?:同比|环比|[比较]上?年|分别)|(?:增长|下降|增加|减少|上升|回落|达到?|完成|实现)$|[达为]$")
 SORTS, ENOUGH = KINDS_OF | REGIONS | {"大"}, 3
 
 
@@ -30,12 +29,33 @@ def carried(passage: Passage, count: Count) -> Iterator[Relation]:
         return
     span = Span(opened.end(), passage.span.end)
     names = valued(Stretch(veil(passage.text, span, passage.tokens), span.start), count.value)
-    if names and len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1:
+    alike = len({passage.text[one.end - 2 : one.end].strip() for one in names}) == 1
+    if names and (alike or all(MOVED.match(passage.text, one.end, one.end + 2) for one in names)):
         bare = [MOVED.search(passage.words(one), 1) for one in names]
         names = tuple(
             Span(one.start, one.start + moved.start()) if moved else one for one, moved in zip(names, bare, strict=True)
         )
         yield relation_of(passage, count, names, Verdict.CONSISTENT)
+
+
+FRAME = pattern("(?P<noun>[\u4e00-\u9fff]{2,8})[”’]。(?P<verb>[\u4e00-\u9fff]{2})")
+OPENING, CALL = "“‘", 2
+
+
+def framed(passage: Passage, count: Count) -> Relation | None:
+    """实施“三大行动”。实施甲行动。…实施乙行动。…: the sentences of one frame behind a heading that counts them."""
+    quoted = count.value >= ENOUGH and passage.text[count.span.start - 1 : count.span.start] in OPENING
+    frame = FRAME.match(passage.text, count.span.end) if quoted else None
+    if frame is None:
+        return None
+    stop = passage.text.find("\n", frame.end())
+    stop = min(stop if stop >= 0 else len(passage.text), frame.end() + count.value * AHEAD)
+    for noun in (frame["noun"], frame["noun"][-CALL:]):
+        each = pattern(f"。{frame['verb']}(?P<name>[\u4e00-\u9fff、]{{2,20}}?){noun}(?=[。，])")
+        names = [Span(*one.span("name")) for one in each.finditer(passage.text, frame.start("verb") - 1, stop)]
+        if len(names) == count.value:
+            return relation_of(passage, count, names, Verdict.CONSISTENT)
+    return None
 
 
 def told_behind(passage: Passage, count: Count) -> Relation | None:

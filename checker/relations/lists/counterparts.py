@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Period
+from checker.relations.lists.apposition import NOUN
 from checker.relations.lists.branches import branches
 from checker.relations.lists.certain import closed, halves
 from checker.relations.lists.enumeration import FIGURE, Stretch
 from checker.relations.lists.grouped import VERBS, Values
-from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
+from checker.relations.lists.trimming import ADVERBS, LEADS, METRIC, trimmed, words_of
 from checker.relations.passage import Passage
 from checker.spans import Span
 
@@ -30,6 +31,19 @@ BASES = pattern(
 BRANCH = pattern("^[\u4e00-\u9fff]{1,8}?业")
 NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
 CLAUSES_BACK = 4
+OTHERS = pattern(f"(?:其他|其余|余下的?|剩下的?|剩余的?){FIGURE}")
+"""其他两处也分别有…: things that nothing names."""
+
+SUBJECT = pattern(r"[^是为▓]+(?=[是为])")
+"""甲县、乙县和丙市首要污染物为…: what the clause speaks of, which may be a list."""
+
+WORTH = pattern(f"(?:[为是达至到增长降加少]|{METRIC})\\s*{FIGURE}+")
+BARE = pattern(f"[{FIGURE}0-9０-９.．%％]+")
+COUNTED_NOUN = pattern(f"(?:另外?|其他|其余)?{FIGURE}+{NOUN.pattern}(?![，,、和与及])(?=..)")
+"""另外两位候选人|甲和乙分别…: the number and the noun that the names stand behind."""
+
+LED_BY = pattern("(?:[^▓]*▞)?(?:[^▓▞]{0,8}(?:实现|完成)(?=..))?")
+"""公司一季度实现|销售面积: what leads up to a name that has its own figure."""
 
 
 def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -43,7 +57,13 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
     own = own.part(0, adverbs.start()) if adverbs else own
     if told := _branches(clauses[:-1], own, count):
         return told
+    if own.joins() and (noun := COUNTED_NOUN.match(own.words)):
+        own = own.part(noun.end(), len(own.words))
     listed = bool(own.dots())
+    if OTHERS.match(own.words) and not listed and not own.joins():
+        return ()
+    if count > 2 and not listed and not own.joins() and (years := _years(passage, own, count)):
+        return years
     run = _run(head, clauses, count) if own.words else ()
     split = () if listed and closed(own, count) else own.split(count)
     for names in (split, run, *([] if listed else _earlier(clauses, count, known))):
@@ -51,7 +71,7 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
             return names if names is known else trimmed(head, names)
     return (
         _compared(values, count)
-        or (trimmed(head, _counted_run(clauses, count)) if MOVED_BY.fullmatch(own.words) else ())
+        or (_counted_run(clauses, count) if MOVED_BY.fullmatch(own.words) else ())
         or _compound(own, count)
         or _compound(head, count)
         or _years(passage, head, count)
@@ -66,9 +86,18 @@ def _earlier(clauses: Sequence[Stretch], count: int, known: tuple[Span, ...]) ->
         if MARK.search(clause.words):
             yield known if len(known) == count else ()
             return
-        yield clause.split(count)
+        subject = SUBJECT.match(clause.words)
+        topic = clause.part(0, subject.end() if subject else 0)
+        yield topic.split(count) if topic.dots() or topic.joins() else ()
+        yield _named(clause, clause.split(count))
         if clause.words.count(FIGURE) and (valued := re.match(rf"[^{FIGURE}]+", clause.words)):
             yield clause.part(0, valued.end()).split(count)
+
+
+def _named(clause: Stretch, names: tuple[Span, ...]) -> tuple[Span, ...]:
+    """These names, unless the first ends with what is measured and others are figures: 净利润为4.58/5.69亿元."""
+    bare = any(BARE.fullmatch(words_of(clause, one)) for one in names)
+    return () if bare and WORTH.search(words_of(clause, names[0])) else names
 
 
 def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Span, ...]:
@@ -151,7 +180,19 @@ def _counted_run(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
     """销售面积1636万平方米，销售金额252亿元，分别…: as many clauses with a figure each."""
     run = clauses[-count - 1 : -1]
     names = [one.name(0, len(one.words)) for one in run if COUNTED_CLAUSE.fullmatch(one.words)]
-    return tuple(one for one in names if one is not None) if len(names) == count and all(names) else ()
+    if len(names) != count or not all(names):
+        return ()
+    return tuple(_measured(one, name) for one, name in zip(run, names, strict=True) if name is not None)
+
+
+def _measured(own: Stretch, name: Span) -> Span:
+    """The name alone, without what leads up to it and without its figure."""
+    words = words_of(own, name)
+    end = words.index(FIGURE)
+    start = next(one.end() for one in (LED_BY.match(words, 0, end),) if one)
+    lead = LEADS.match(words, start, end)
+    start = lead.end() if lead and lead.end() < end else start
+    return Span(name.start + start, name.start + end)
 
 
 def _years(passage: Passage, head: Stretch, count: int) -> tuple[Span, ...]:

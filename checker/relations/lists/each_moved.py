@@ -25,7 +25,11 @@ BIG, NOUN = "大", 4
 """三大股指: so many characters behind a number can be the noun, which each name has a character of."""
 
 ABOVE = pattern("(?:上述|以上|前述|这|此)$")
-HEAD = pattern("(?:[^，。；▓]{2,12}[，,])?(?P<name>[^▓▞，。；、]{2,16}?)(?:达到?|为|约|共|实现|完成)*▓")
+HEAD = pattern("(?:[^，。；▓]{2,12}[，,]|[^▓，]{0,8}▞+)?(?P<name>[^▓▞，。；、]{2,16}?)(?:达到?|为|约|共|实现|完成)*▓")
+AMOUNTS = frozenset("笔项")
+PAID = pattern(
+    "(?:[^▓，]{0,8}▞+)?(?![^▓]*(?:[同环]比|[较比][上去]|增[长加幅]|减[少幅]|下[降跌]|上[升涨]|占))[^▓▞，。；、]{2,16}▓+"
+)
 SEVERAL, MOST = 2, 8
 
 
@@ -56,6 +60,11 @@ def told_above(passage: Passage, count: Count) -> Relation | None:
     own = Stretch(veil(earlier.text, earlier.span, earlier.tokens), earlier.span.start)
     cuts = [0, *(at + 1 for at, mark in enumerate(own.words) if mark in "；;"), len(own.words) + 1]
     parts = [own.part(one, two - 1) for one, two in pairwise(cuts)]
+    if len(parts) == 1 and count.unit in AMOUNTS:
+        parts = own.clauses()
+        parts[-1] = parts[-1].part(0, len(parts[-1].words.rstrip("。")))
+        parts = [one for one in parts if one.words.strip()]
+        parts = parts if all(PAID.fullmatch(one.words) for one in parts) else []
     found = [HEAD.match(one.words) for one in parts]
     if len(parts) != count.value or not all(found):
         return None

@@ -31,7 +31,7 @@ INNER = """
 """Words with a 和, 与, 及 or 或 that joins nothing."""
 
 JOIN = pattern(
-    r"以及|并且|(?P<inner>"
+    r"以及|并且|及其一致行动人(?=[\u4e00-\u9fff])|(?P<inner>"
     + one_of(INNER.split())
     + r"|(?<![气水体高低室常恒升降])温和|(?<![初高其期集年途赛])中和)|[和与及或暨]"
 )

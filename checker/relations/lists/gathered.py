@@ -33,6 +33,8 @@ FORMED = pattern(
 ADDED = pattern("合计|共计|总计|相加|之和|加起来|合起来")
 """两类合计50人 adds up, and its parts say more than a list."""
 
+YEAR = "年"
+OPENING_YEAR = pattern("(?P<date>▞+)[^▓▞]{0,20}▓+░*$")
 SUMMED = pattern(r"(?:这|此)[^，,；;。：:▓▞]{0,20}")
 
 
@@ -43,7 +45,7 @@ def gathered(passage: Passage, count: Count) -> Relation | None:
         return None
     if passage.text[count.span.start - 1] == "的" and (formed := _formed(passage, count)):
         return formed
-    if ADDED.match(passage.text, count.span.end):
+    if ADDED.match(passage.text, count.span.end) and count.unit != YEAR:
         return None
     if not any(mark in passage.text[start : count.span.start] for mark in "，,"):
         return None
@@ -53,7 +55,9 @@ def gathered(passage: Passage, count: Count) -> Relation | None:
         return None
     last = clauses[-1].words
     if count.unit in TIMES:
-        names = _years(clauses, count.value) if YEARLY.fullmatch(last) else ()
+        added = count.unit == YEAR and not last.strip() and ADDED.match(passage.text, count.span.end)
+        names = _years(clauses, count.value) if added or YEARLY.fullmatch(last) else ()
+        names = names or (_years_apart(clauses, count.value) if added else ())
     elif OPENING.fullmatch(last):
         told = [one for one in clauses[:-1] if not COMPARED.match(one.words)]
         names = (_by_figures(told, count.value) if told else ()) or _whole(head, clauses, count)
@@ -108,6 +112,16 @@ def _years(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
         if names and all(set(words_of(clause, one)) == {DATE} for one in names):
             return names
     return ()
+
+
+def _years_apart(clauses: Sequence[Stretch], count: int) -> tuple[Span, ...]:
+    """2021年亏损5亿元，2022年亏损2亿元，两年合计: the years that the clauses before open with."""
+    run = clauses[-count - 1 : -1]
+    opens = [OPENING_YEAR.match(one.words) for one in run]
+    more = len(clauses) > count + 1 and OPENING_YEAR.match(clauses[-count - 2].words)
+    if len(run) < count or not all(opens) or more:
+        return ()
+    return tuple(Span(one.start, one.start + found.end("date")) for one, found in zip(run, opens, strict=True) if found)
 
 
 def _formed(passage: Passage, count: Count) -> Relation | None:

@@ -16,7 +16,7 @@ from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Qu
 from checker.relations.lists.after import after, until_figure
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before
-from checker.relations.lists.carried import OPENS, carried, told_behind
+from checker.relations.lists.carried import OPENS, carried, framed, told_behind
 from checker.relations.lists.counted import IN_A_NAME, OF_REGION, PLACES_OF, REGIONS
 from checker.relations.lists.doubted import doubted, misranked
 from checker.relations.lists.each_moved import each_moved, told_above
@@ -46,8 +46,16 @@ COLON = pattern("[^，,。；;：:、]{0,6}[：:]")
 YEARS = pattern(r"(?<=[一二三四五六七八九〇○零0-9０-９])(?P<number>两)年")
 LEADERS = pattern(
     r"(?:(?:居|列|排名?|位|获|进入|跻身|包揽)[\u4e00-\u9fff]{0,6}?|(?<=[，,。；;\n赛榜量值额率速数分度绩的])|^)(?P<count>前(?P<number>[三四五六七八九十2-9]))(?:[位名强]|(?![0-9\u4e00-\u9fff])|(?=的))"
-    r"(?P<of>[^，,；;。：:、]{0,10}[，,](?:分别|依次)[是为]|[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|(?:分别|依次)[是为])?"
+    r"(?P<of>[^，,；;。：:、]{0,10}[，,](?:分别|依次)[是为]|[^，,；;。：:、]{0,8}?的[^，,；;。：:、]{0,6}?(?:分别|依次)?(?:[是为有]|：)|"
+    r"(?:分别|依次)[是为]|[是为](?=[^0-9])|包括)?"
 )
+TOP = pattern(
+    r"(?P<count>(?:TOP|Top|top)\s?(?P<number>[3-9]|1[0-9]|20)(?![0-9]))[\u4e00-\u9fff]{0,6}?"
+    r"(?P<of>(?:分别|依次)?[是为]|包括|[：:])"
+)
+"""目的地Top5包括甲、乙、丙、丁、戊."""
+
+OPEN = "包括"
 LARGEST = pattern(
     r"(?P<count>前(?P<number>[两三四五六七八九十2-9]))大(?![^，。；：]{0,8}(?:合计|[占额率比量]|收入|成本))[\u4e00-\u9fff]{2,8}?"
     r"(?P<of>(?:分别|依次)?[是为：])"
@@ -119,6 +127,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or doubted(passage, count)
                 or one_short(passage, count)
                 or told_behind(passage, count)
+                or framed(passage, count)
                 or each_moved(passage, count)
                 or told_above(passage, count)
             )
@@ -145,10 +154,10 @@ def _in_order(passage: Passage) -> Iterator[Relation]:
         found = before(passage, Count(Span(*match.span()), number_of(match["number"]), "年", chinese=True))
         if found is not None and _are_years(passage, found):
             yield found
-    leaders = (each.finditer(passage.text, passage.span.start, passage.span.end) for each in (LEADERS, LARGEST))
+    leaders = (each.finditer(passage.text, passage.span.start, passage.span.end) for each in (LEADERS, LARGEST, TOP))
     for match in chain.from_iterable(leaders):
         count = Count(Span(*match.span("count")), number_of(match["number"]), "", chinese=True)
-        yield from _leaders(passage, count, match.end() if match["of"] else None)
+        yield from _leaders(passage, count, match.end() if match["of"] else None, match["of"] == OPEN)
 
 
 def _are_years(passage: Passage, found: Relation) -> bool:
@@ -252,8 +261,11 @@ def _of_levels(passage: Passage, at: int) -> bool:
     return match is not None and told is not None and len(told[0]) == DIGITS[match[1]]
 
 
-def _leaders(passage: Passage, count: Count, of: int | None) -> Iterator[Relation]:
-    """甲40个、乙39个、丙34个，数量分居前三; 排名前三的是甲、乙、丙, where ``of`` is the end of 是."""
+def _leaders(passage: Passage, count: Count, of: int | None, part: bool) -> Iterator[Relation]:
+    """甲40个、乙39个、丙34个，数量分居前三; 排名前三的是甲、乙、丙, where ``of`` is the end of 是.
+
+    Only a ``part`` of them may stand behind 包括.
+    """
     head, tail = surroundings(passage.text, passage.span, of or count.span.start, passage.tokens)
     for clause in tail.clauses()[:1] if of else head.clauses()[-2:]:
         names = clause.split(count.value) if of else clause.plain()
@@ -261,7 +273,7 @@ def _leaders(passage: Passage, count: Count, of: int | None) -> Iterator[Relatio
             names = tuple(until_figure(clause, one) for one in names)
             yield relation_of(passage, count, names if of else trimmed(clause, names), Verdict.CONSISTENT)
             return
-        if of and (wrong := misranked(passage, count, clause)):
+        if of and not part and (wrong := misranked(passage, count, clause)):
             yield wrong
             return
 

@@ -161,7 +161,7 @@ def _carried(passage: Passage, tail: Stretch, names: tuple[Span, ...], values: V
     if group is None or not group.plain or following.words[group.span.end - following.start :].strip(" ░"):
         return
     lead, words = OF_TIME.sub("", group.lead), Span(following.start, group.span.start)
-    if len(group.tokens) == len(names):
+    if len(group.tokens) == (len(names) if len(names) > 1 else len(values.tokens)):
         if TURNED.fullmatch(lead) or OVER.fullmatch(lead) or (len(lead) < 13 and can_lead(lead)):
             yield paired(passage, names, group, words)
     elif FROM.match(values.lead) and BECAME.fullmatch(lead) and _one_off(names, group, values, tail):
