@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.sums import alike, classes
 from checker.relations.sums.row import OPEN, Row, fits, low, same_unit
 from checker.relations.sums.wholes import VISITS, WAS, predicate
@@ -16,7 +17,7 @@ from checker.relations.sums.wholes import VISITS, WAS, predicate
 REST = pattern(r"其余|余下|剩余|剩下")
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
 SUMMED_UP = pattern(r"[、和及与][^、，。；]{2,20}等[多共]?$")
-"""有10只跌破面值，甲、乙等|4只跌得更多: who are told by their names are of those before."""
+"""有10只跌破面值，甲、乙等|4只跌得更多: who are told by their names are of those before; not 大豆、薯类等|500万亩."""
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
 TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
@@ -120,7 +121,7 @@ def _ends(row: Row, index: int, gap: str) -> bool:
     before = row.before(index)
     return (
         NEW_WHOLE.search(before) is not None
-        or SUMMED_UP.search(before) is not None
+        or (SUMMED_UP.search(before) is not None and row.quantity(index).unit_class is UnitClass.COUNT)
         or TOPIC.match(before) is not None
         or "。" in gap
     )
