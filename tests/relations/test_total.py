@@ -115,7 +115,7 @@ def test_hedged_truthfully(total: int, data: st.DataObject) -> None:
 def test_the_message_of_a_sum() -> None:
     relation = one("参加培训的共12人：教师7人、医生3人、会计4人。")
     assert relation.working == "7+3+4=14人，文中总数12人，不一致"
-    assert relation.data == {"name": "参加培训的总数", "working": "7+3+4=14人，文中总数12人", "computed": "14人"}
+    assert relation.data == {"name": "参加培训总数", "working": "7+3+4=14人，文中总数12人", "computed": "14人"}
     first = relation.candidates[0]
     assert (first.role, first.text, first.slip) == ("total", "14人", "digit")
 

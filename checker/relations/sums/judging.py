@@ -35,6 +35,12 @@ NOUN = pattern("(?![和与及以等并])[\u4e00-\u9fff]")
 DIGIT = pattern("[0-9０-９]")
 SUMMED = pattern("(?:合计|共计|总计|累计|一共|总共|共有|三项|两项|各项|以上|上述|全部|一起|加起来)+")
 THING = pattern("(?!左右|以上|以内|上下)[\u4e00-\u9fff]{2,6}(?=[，。；：、])")
+CALLED = pattern(
+    "(?P<name>[\u4e00-\u9fff]{2,}?)(?:约|为|达到?|有|[一总拢]?共有?|合计|共计|总计|是|近|超过?|由|[的了]|加起来|中)*$"
+)
+OF, AWAY, LONG = pattern("[的了有]"), pattern("离|距"), 12
+"""合作社有|社员, 到册的|渔船: behind these begins what is counted; 离终点 names nothing."""
+
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -210,14 +216,18 @@ def _scale(quantity: Quantity) -> Fraction:
 
 def _name(passage: Passage, whole: Quantity) -> str:
     """What the whole is the number of: the last words before it as far as they name it, else those behind it."""
+    if whole.unit_class is UnitClass.RATE:
+        return "合计"
     words = passage.text[max(0, whole.span.start - 16) : whole.span.start]
-    match = re.search(
-        r"([\u4e00-\u9fff]{2,10}?)(?:约|为|达到?|有|[一总拢]?共有?|合计|共计|总计|是|近|超过?|由)*$", words
-    )
-    name = match[1][-8:] if match and not SUMMED.fullmatch(match[1]) else ""
-    noun = None if name else THING.match(passage.text, whole.span.end)
+    match = CALLED.search(words)
+    name = match["name"] if match and not SUMMED.fullmatch(match["name"]) and not AWAY.match(match["name"]) else ""
+    if match and name and words[: match.start()][-1:].isdigit():
+        name = name[1:]  # 5天|到发旅客
+    name = OF.split(name)[-1]
+    noun = None if len(name) > 1 else THING.match(passage.text, whole.span.end)
     counted = whole.unit_class is UnitClass.COUNT and not name.endswith("数")
-    return f"{name or (noun[0] if noun else '')}{'总数' if counted else ''}" or "总数"
+    called = name[-LONG:] if len(name) > 1 else noun[0] if noun else ""
+    return f"{called}{'总数' if counted else ''}" or "总数"
 
 
 def _candidates(one: Sum, sorts: Sequence[str] = slips.ORDER) -> Iterator[Candidate]:
