@@ -46,6 +46,11 @@ REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
 
 
+OF_THING = pattern(
+    f"年?(?:{beginnings.FOUNDED})?的[\u4e00-\u9fff]{{2,12}}?(?=(?:今年|本[年月]|如今|也?(?:即?将|正)?(?:喜?迎来|喜迎|迎|举行)))"
+)
+"""创办于1958年|的资水中学|今年迎来: what was founded then, whose anniversary it is."""
+
 BIRTH = pattern("[^，。；0-9]{0,6}(?:出生|生于)")
 
 
@@ -277,7 +282,8 @@ def _other_year(passage: Passage, start: Date) -> bool:
 
 def _same_event(passage: Passage, start: Date, lead: str) -> bool:
     """Whether it is the anniversary of what began then: 开馆 goes with 建馆20周年, not with 建党100周年."""
-    noun = beginnings.NOUN.search(lead)
+    thing = OF_THING.match(lead)
+    noun = beginnings.NOUN.search(lead, thing.end() if thing else 0)
     words = noun[0] if noun else ""
     told = beginnings.FILLERS.sub("", words)
     before = passage.text[max(passage.span.start, start.span.start - NEAR) : start.span.start]

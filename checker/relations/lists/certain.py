@@ -8,7 +8,7 @@ from checker.quantities.model import Quantity
 from checker.relations.lists.counted import WIDE_NAMES
 from checker.relations.lists.enumeration import DATE, FIGURE, Stretch
 from checker.relations.lists.grouped import Values
-from checker.relations.lists.trimming import ADVERBS, SHARED, trimmed, words_of
+from checker.relations.lists.trimming import ADVERBS, RANKED, SHARED, trimmed, words_of
 from checker.relations.passage import Passage
 from checker.spans import Span
 
@@ -80,6 +80,9 @@ def own_list(passage: Passage, head: Stretch, count: int) -> Stretch | None:
     More names than there are values (``count``) are too many wherever they begin.
     """
     own = _clause(head)
+    ranked = RANKED.match(own.words)
+    if ranked:
+        return own.part(ranked.end(), len(own.words))
     listed = _uncounted(passage, own)
     many = len(own.plain()) > max(2, count)
     return _unveiled(passage, listed) if listed is not own or opens(head, head.clauses(), own, many) else None

@@ -24,6 +24,9 @@ LEADS = pattern(
 TOLD = pattern("[^、，,]{0,24}▓[^、，,]{0,8}的[是有](?=.)")
 """居前三位的是安东: what the names are told of, with its number."""
 
+RANKED = pattern("[^、，,▓]{0,12}(?:前|这|居前)▓+的?(?=[\u4e00-\u9fff·]{2,8}(?:、|$))")
+"""男子前三名|郑浩: their number stands before the names, and is none of the first."""
+
 PREPOSITIONS = frozenset("对向从在由给让把将据")
 """What leads up to a list in one character: 对越南、泰国."""
 
@@ -39,7 +42,8 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     """The names without what leads up to the first and what is said of all after the last."""
     if not names:
         return ()
-    told = TOLD.match(head.words, names[0].start - head.start, names[0].end - head.start)
+    first = names[0].start - head.start, names[0].end - head.start
+    told = TOLD.match(head.words, *first) or RANKED.match(head.words, *first)
     names = (Span(head.start + told.end(), names[0].end), *names[1:]) if told else names
     names = _dated(head, names)
     spans = [_plain_name(head, one, (COUNTED,)) for one in names[:-1]]

@@ -33,6 +33,9 @@ WAYS = frozenset(("秒", "天", "圈", "趟", "次", "回", "遍", "程", "人",
 DEDUCTED = pattern(
     "扣[去除掉]|除[去掉]|刨[去除掉]|减去|抹去|让利|退[回还货掉]|打碎|损坏|报废|拖欠|欠缴|缺货|[半分]程|[前后]段"
 )
+FACE = pattern("面[额值]|优惠|减免|补贴|让利")
+"""每张面额50元，共让利42万元: what is taken off is the sum of what each takes off."""
+
 MEAN_PRICE = pattern("(?:平均[^每，。；0-9]{0,3}|均|[单房票])价(?:约?为|是|约|达)?$")
 """平均房价386元: what one is sold for is no sum of many."""
 
@@ -105,11 +108,12 @@ def is_plain(row: Row, one: int) -> bool:
 
 
 def all_of_them(row: Row, counts: Sequence[int]) -> list[int]:
-    """The count that the others come to: 共320亩，东岸180亩，西岸140亩，平均每亩75株."""
+    """The count that the others come to: 共320亩，东岸180亩，西岸140亩，平均每亩75株; it may also be told last."""
     sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in counts]
     whole = max(sizes)
-    several = len(sizes) > PAIR and sum(sizes) == 2 * whole and sizes[0] == whole
-    return [counts[0]] if several else []
+    at = sizes.index(whole)
+    several = len(sizes) > PAIR and sum(sizes) == 2 * whole and at in (0, len(sizes) - 1)
+    return [counts[at]] if several else []
 
 
 def is_one_of_several(row: Row, count: int) -> bool:
@@ -217,7 +221,11 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
-    if DEDUCTED.search(before) or MEAN_PRICE.search(before) or _is_of_other_money(row, index, per, before):
+    if (
+        (DEDUCTED.search(before) and not FACE.search(per.metric))
+        or MEAN_PRICE.search(before)
+        or _is_of_other_money(row, index, per, before)
+    ):
         return False
     if _is_of_then(row, one, index) or _is_of_else(row, one, index):
         return False

@@ -38,6 +38,9 @@ NONE_PER = frozenset(
 )
 """What no number of things multiplies into a total: 年均气温2.1摄氏度 is no sum over the days."""
 
+ASIDE = pattern("（[^（）]{1,8}）")
+"""每个村（社区）."""
+
 HOME = pattern("个?家庭户?的?")
 """平均每个家庭户的人口: a home is counted by 户."""
 
@@ -193,6 +196,7 @@ def is_one(quantity: Quantity) -> bool:
 
 def named(before: str) -> tuple[Unit, str] | None:
     """The unit that the words before a figure divide by, and what they name: 每公斤卖."""
+    before = ASIDE.sub("", before) if "（" in before else before
     mean = MEAN.search(before) if "均" in before or "亩产" in before else None
     if mean:
         word = "亩" if mean["yield"] else mean["unit"]

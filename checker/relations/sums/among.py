@@ -191,7 +191,9 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     if people or last >= len(row.figures) or len(parts) > AHEAD or row.text[word.end : word.end + 1] == "的":
         return
     ahead = range(last + 1, min(len(row.figures), last + AHEAD))
-    others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in ahead)
+    closed = row.text.find("；", row.quantity(last).span.end, row.passage.span.end)
+    own = [one for one in ahead if closed < 0 or row.starts[one] < closed]
+    others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in own)
     marks = {row.between(*pair)[:1] for pair in pairwise((*parts, last))}
     plain = len(marks) == 1 and PLAIN_ITEM.fullmatch(row.between(parts[-1], last)) and joins(row, last, parts[0])
     ended = ENDS.match(row.text, row.quantity(last).span.end)

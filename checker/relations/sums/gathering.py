@@ -58,6 +58,7 @@ OF_OTHERS = pattern("(?:另外?|其余|其[他它]|余下|剩下)的?$")
 
 LEAD, PAIR = 8, 2
 SEVERALLY = pattern("分别[^，。；、0-9]{0,4}$")
+PLAN = pattern("计划|任务|目标|预算|预计|原定|拟|应[^，。；]{0,4}$")
 EACH = pattern("每[一-鿿]{0,6}$")
 """前三期每期2.5万元，最后一期2.5万元，一共10万元: a part that counts more than once."""
 
@@ -84,7 +85,7 @@ def totalled(row: Row) -> Iterator[Sum]:
         several = SEVERAL.search(before[: match.start()]) if match else None
         told = COUNTS.find(several[1].replace("两", "二")) + 2 if several else _told(row, index, match)
         parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
-        parts = _of_one_row(row, parts, index)
+        parts = _of_one_row(row, _done(row, parts), index)
         if parts and not _one_noun(row, parts, index):
             continue
         if told and len(parts) >= told:
@@ -136,6 +137,12 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
     ):
         return parts
     return own
+
+
+def _done(row: Row, parts: list[int]) -> list[int]:
+    """Those behind what was planned, where 分别 tells what was done: 原计划450户，实际分别完成148户、156户和161户."""
+    cut = next((at for at, one in enumerate(parts) if at and SEVERALLY.search(row.before(one))), 0)
+    return parts[cut:] if cut and all(PLAN.search(row.before(one)) for one in parts[:cut]) else parts
 
 
 def _of_one_row(row: Row, parts: list[int], index: int) -> list[int]:

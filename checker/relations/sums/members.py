@@ -20,6 +20,8 @@ SUMMED_UP = pattern(r"[、和及与][^、，。；]{2,20}等[多共]?$")
 """有10只跌破面值，甲、乙等|4只跌得更多: who are told by their names are of those before; not 大豆、薯类等|500万亩."""
 PROCEDURE = pattern(r"(?:逮捕|批捕|起诉|刑拘|拘留|移送|判刑)了?$")
 """逮捕5万名、起诉4.8万名: steps that the same people go through."""
+BESIDES = pattern("另有|另外|此外|还另")
+"""；另有|96列重联运行: of others."""
 TOPIC = pattern(r"\s*(?:全[市省县国区年州]|年末|截至|截止)")
 TIGHT = pattern(r"[、和及与]")
 CAUSED = pattern(r"造成|导致|引发|致使")
@@ -73,8 +75,10 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
         closed = sibling or REST.search(row.before(index)) is not None
-        if _ends(row, index, gap) or (
-            BREAK.search(gap) and not (free or closed or (_goes_on(row, whole, index) and not parted))
+        if (
+            _ends(row, index, gap)
+            or (BREAK.search(gap) and BESIDES.search(row.before(index)) and not closed)
+            or (BREAK.search(gap) and not (free or closed or (_goes_on(row, whole, index) and not parted)))
         ):
             return
         least, size = least + low(row.quantity(index)), size + _size(row, index)

@@ -1,7 +1,7 @@
 """Sums told in other shapes than 合计: with what is added, counted off one by one, or spelt out behind a colon."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
@@ -21,6 +21,9 @@ OVER = pattern(
 """Words from the last of several numbers to their sum."""
 
 ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
+
+NOUN = 4
+"""So many characters name what is counted."""
 
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
@@ -84,16 +87,37 @@ def spelt(row: Row) -> Iterator[Sum]:
         if low(row.quantity(whole + 1)) > POTS * low(row.quantity(whole)):
             continue
         parts = [whole + 1]
+        headed = whole
         for index in range(whole + 2, min(whole + 48, len(row.figures))):
             gap = row.between(index - 1, index)
             if not row.adds(index) or not same_unit(row.quantity(whole), row.quantity(index)) or not LINKED.match(gap):
                 break
             parts.append(index)
+        if _counts_them(row, whole, parts):
+            headed = _told_before(row, whole)
+            if headed is None:
+                continue
         after = row.text[row.quantity(parts[-1]).span.end :][:1]
         rest = REST.search(row.between(parts[-1] - 1, parts[-1]))
-        if rest and rest["also"] and sum(row.quantity(one).value for one in parts[:-1]) == row.quantity(whole).value:
+        if rest and rest["also"] and sum(row.quantity(one).value for one in parts[:-1]) == row.quantity(headed).value:
             parts.pop()  # 获奖25人：一等奖8人，二等奖17人，另有12人获提名
         if len(parts) > 1 and (rest or after in ("。", "；", "，", "", "\n")):
             quantities = tuple(row.quantity(index) for index in parts)
             closed, likely = bool(rest) or after != "，", bool(rest and rest["also"])
-            yield Sum(row.quantity(whole), quantities, (Span(*match.span()),), exhaustive=closed, likely=likely)
+            likely = likely or headed != whole
+            yield Sum(row.quantity(headed), quantities, (Span(*match.span()),), exhaustive=closed, likely=likely)
+
+
+def _counts_them(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the number says how many parts are told: 分布在4个街道：东关街道9个、大虞街道12个、…."""
+    noun = row.called_after(whole)[:NOUN]
+    named = len(noun) > 1 and all(noun[:2] in row.before(one) for one in parts)
+    return row.quantity(whole).value == len(parts) and (
+        named or row.quantity(whole).value < row.quantity(parts[0]).value
+    )
+
+
+def _told_before(row: Row, whole: int) -> int | None:
+    """The number that is told of the parts' things before them, if it is the only one of its unit."""
+    alike = [one for one in range(row.first, whole) if same_unit(row.quantity(one), row.quantity(whole))]
+    return alike[0] if len(alike) == 1 and row.adds(alike[0]) and not row.past(alike[0]) else None
