@@ -227,7 +227,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         or _is_of_other_money(row, index, per, before)
     ):
         return False
-    if _is_of_then(row, one, index) or _is_of_else(row, one, index):
+    if _is_of_then(row, one, index) or _is_of_else(row, one, index) or _is_of_other_money(row, index, per, before):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False

@@ -1,6 +1,5 @@
 """Whether parts make up their whole, or lie in it, and what each number would have to be if the others are right."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction

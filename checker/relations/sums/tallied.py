@@ -87,16 +87,14 @@ def spelt(row: Row) -> Iterator[Sum]:
         if low(row.quantity(whole + 1)) > POTS * low(row.quantity(whole)):
             continue
         parts = [whole + 1]
-        headed = whole
         for index in range(whole + 2, min(whole + 48, len(row.figures))):
             gap = row.between(index - 1, index)
             if not row.adds(index) or not same_unit(row.quantity(whole), row.quantity(index)) or not LINKED.match(gap):
                 break
             parts.append(index)
-        if _counts_them(row, whole, parts):
-            headed = _told_before(row, whole)
-            if headed is None:
-                continue
+        headed = _told_before(row, whole) if _counts_them(row, whole, parts) else whole
+        if headed is None:
+            continue
         after = row.text[row.quantity(parts[-1]).span.end :][:1]
         rest = REST.search(row.between(parts[-1] - 1, parts[-1]))
         if rest and rest["also"] and sum(row.quantity(one).value for one in parts[:-1]) == row.quantity(headed).value:
