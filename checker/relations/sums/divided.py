@@ -252,6 +252,9 @@ def divides(row: Row, whole: int, part: int) -> bool:
     bare = not lead.strip("，,；; ")
     if SHARED.search(row.before(whole)) and NAMED.fullmatch(lead):
         return False
+    between = row.text[row.quantity(whole).span.end : row.starts[part]]
+    if "占" in between and "；" in between:
+        return False  # 民营企业226亿元，占总值的七成二；外企74亿元，余下的13亿元: one part beside another
     return bare or WENT.search(lead) is not None or ALL.search(row.sentence(whole)[-LEAD:]) is not None
 
 
