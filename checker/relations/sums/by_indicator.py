@@ -24,6 +24,10 @@ SAID = pattern("其中|实现|完成|共有|现有|拥有|[有共]")
 AMONG = pattern("[\u4e00-\u9fff]{0,4}[中里][，,]")
 """其中，市局完成的300批次抽检中，…: what is divided in its turn."""
 
+SEVERALLY = pattern("(?P<names>[^，。；：]+?)(?:分别|依次)[^，。；、0-9]{0,4}$")
+JOINT, SEPARATOR = pattern("\\s*[、和及与]\\s*"), pattern("[、和及与]")
+"""营业收入、净利润分别为|18.94亿元|、|5.38亿元."""
+
 DIVIDED = pattern("[，,；;](?:其中|包括|含)")
 LEVELS = (Act.LEVEL, Act.TO, Act.SUM)
 ITEM, MOST, BACK, FEW = "其中", 12, 24, 2
@@ -49,11 +53,20 @@ def of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
         resumed = row.text[word.end - len(ITEM) : word.end] == ITEM and _opens_clause(row, index, words)
         if not (SAME_TIME.search(words) or resumed) or not row.adds(index) or len(name) < FEW:
             continue
-        for whole in range(first - 1, max(-1, first - BACK), -1):
-            if row.before(whole).endswith(name) and row.adds(whole) and row.starts[whole] < word.start:
-                moves = MOVES.search(name) is not None
-                yield Sum(row.quantity(whole), (row.quantity(index),), (word,), moves=moves)
-                break
+        whole = _by_name(row, first, name, word.start)
+        if whole is not None:
+            moves = MOVES.search(name) is not None
+            yield Sum(row.quantity(whole), (row.quantity(index),), (word,), moves=moves)
+
+
+def _by_name(row: Row, first: int, name: str, end: int) -> int | None:
+    """The nearest amount called so, not 扣非归母净利润 where there is a 归母净利润."""
+    found = [
+        one
+        for one in range(first - 1, max(-1, first - BACK), -1)
+        if row.before(one).endswith(name) and row.adds(one) and row.starts[one] < end
+    ]
+    return min(found, key=lambda one: len(ITEM_END.split(row.before(one))[-1]), default=None)
 
 
 def _opens_clause(row: Row, index: int, words: str) -> bool:
@@ -63,9 +76,10 @@ def _opens_clause(row: Row, index: int, words: str) -> bool:
 
 def parallel(row: Row, first: int, word: Span, *, alone: bool) -> list[Sum]:
     """The sums of a list that opens a sentence, where it goes by two indicators, or ``alone`` by one behind others."""
-    if row.text[row.passage.span.start : word.start].strip() or not row.first:
+    opened = row.text[row.passage.span.start : word.start].strip()
+    if (opened and not opened.endswith("；")) or not (opened or row.first):
         return []
-    wholes, parts = _wholes(row), _parts(row, first)
+    wholes, parts = _wholes(row, first if opened else row.first), _parts(row, first)
     tied = {one.quantity.span: whole for one in parts if (whole := _named(one, wholes))}
     found = dict[Quantity, list[Quantity]]()
     for one in parts if tied else ():
@@ -78,12 +92,12 @@ def parallel(row: Row, first: int, word: Span, *, alone: bool) -> list[Sum]:
     return [Sum(whole, tuple(each), (word,), moves=moving[whole.span]) for whole, each in found.items()]
 
 
-def _wholes(row: Row) -> list[Told]:
-    """The levels of the sentence before, and those of the one before that; the nearest first."""
+def _wholes(row: Row, end: int) -> list[Told]:
+    """The levels before the list, back to the sentence before, and those of the one before that; the nearest first."""
     earlier = row.passage.earlier
     told = [
-        Told(_name(row.before(one)), row.quantity(one))
-        for one in range(row.first - 1, max(-1, row.first - BACK), -1)
+        Told(_called(row, one), row.quantity(one))
+        for one in range(end - 1, max(-1, end - BACK), -1)
         if row.adds(one) and row.cues[one].act in LEVELS and not row.figures[one].bracket and not row.past(one)
     ]
     before = earlier.earlier if earlier and not OPEN.search(earlier.words(earlier.span)) else None
@@ -102,8 +116,18 @@ def _parts(row: Row, first: int) -> list[Told]:
         if AMONG.match(row.text, row.quantity(index).span.end):
             return []
         if row.adds(index) and row.cues[index].act in LEVELS and not row.figures[index].bracket and not row.past(index):
-            found.append(Told(_name(row.before(index)), row.quantity(index)))
+            found.append(Told(_called(row, index), row.quantity(index)))
     return found
+
+
+def _called(row: Row, index: int) -> str:
+    """What an amount is called; of several under one 分别, each by its place in the list of names before it."""
+    first = index
+    while first and index - first < MOST and JOINT.fullmatch(row.between(first - 1, first)):
+        first -= 1
+    told = SEVERALLY.search(row.before(first))
+    names = SEPARATOR.split(told["names"]) if told else []
+    return _name(names[index - first]) if index - first < len(names) > 1 else _name(row.before(index))
 
 
 def _name(words: str) -> str:
@@ -113,7 +137,8 @@ def _name(words: str) -> str:
 def _named(part: Told, wholes: Sequence[Told]) -> Quantity | None:
     """The level before that is called as a part is."""
     alike = [one for one in wholes if same_unit(one.quantity, part.quantity)]
-    told = next((one.quantity for one in alike if _one_name(one.name, part.name)), None)
+    named = [one for one in alike if _one_name(one.name, part.name)]
+    told = min(named, key=lambda one: abs(len(one.name) - len(part.name))).quantity if named else None
     nouns = [one.quantity for one in alike if shared_end(one.name, part.name) >= FEW]
     return told or (nouns[0] if len(nouns) == 1 < len(alike) else None)
 

@@ -18,7 +18,7 @@ from checker.spans import Span
 
 HAN = "[\u4e00-\u9fff“”A-Za-z]"
 WITHIN = pattern(
-    f"(?:{HAN}|、){{0,16}}?(?:(?<![初高附手途空心口眼掌])[中里]|当中|之中)[，,](?P<said>[^，,。；;：:、0-9]{{0,10}})"
+    f"(?:{HAN}|、){{0,16}}?(?:(?<![初高附手途空心口眼掌])[中里]|当中|之中)(?:[，,](?P<said>[^，,。；;：:、0-9]{{0,10}}))?"
 )
 """个问题中，|…: what leads from a whole to the first of its parts."""
 
@@ -103,7 +103,7 @@ def _within(row: Row, whole: int) -> Iterator[Sum]:
     """50个问题中，30个已整改，12个正在整改: as many as can be some of them."""
     first = whole + 1
     match = WITHIN.fullmatch(row.between(whole, first))
-    if match is None or OPEN.search(match[0]) or NO_PART.search(match["said"]) or not _alike(row, whole, first):
+    if match is None or OPEN.search(match[0]) or NO_PART.search(match["said"] or "") or not _alike(row, whole, first):
         return
     words = Span(row.quantity(whole).span.end, row.starts[first])
     within = fits(row.quantity(whole), low(row.quantity(first)))
