@@ -17,7 +17,7 @@ from checker.relations.sums.members import NEW_WHOLE
 from checker.relations.sums.row import ITEM_END, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
-SAME_TIME = pattern(r"单季度|单月|当季|当月|Q[1-4](?=[\u4e00-\u9fff])")
+SAME_TIME = pattern(r"单季度|单月|当季|当月|(?:Q[1-4]|第?[一二三四]季度|[上下]半年|[0-9]月份?)(?=[\u4e00-\u9fff])")
 SAID = pattern("其中|实现|完成|共有|现有|拥有|[有共]")
 """What leads the name of an indicator: 其中第三季度实现|营业收入."""
 
