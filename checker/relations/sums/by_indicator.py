@@ -17,7 +17,8 @@ from checker.relations.sums.members import NEW_WHOLE
 from checker.relations.sums.row import ITEM_END, MOVES, OPEN, Row, Sum, fits, low, same_unit
 from checker.spans import Span
 
-SAME_TIME = pattern(r"单季度|单月|当季|当月|(?:Q[1-4]|第?[一二三四]季度|[上下]半年|[0-9]月份?)(?=[\u4e00-\u9fff])")
+SAME_TIME = pattern(r"单季度|单月|当季|当月|Q[1-4](?=[\u4e00-\u9fff])")
+PERIOD = pattern(rf"{SAME_TIME.pattern}|(?:第?[一二三四]季度|[上下]半年|[0-9]月份?)(?=[\u4e00-\u9fff])")
 SAID = pattern("其中|实现|完成|共有|现有|拥有|[有共]")
 """What leads the name of an indicator: 其中第三季度实现|营业收入."""
 
@@ -49,7 +50,7 @@ def of_period(row: Row, first: int, word: Span) -> Iterator[Sum]:
     """其中第二季度，单季度营业收入…: each amount belongs to the one of the same name before."""
     for index in range(first, min(first + MOST, len(row.figures))):
         words = row.before(index)
-        name = ITEM_END.split(SAME_TIME.split(words)[-1])[-1].removeprefix("实现")
+        name = ITEM_END.split(PERIOD.split(words)[-1])[-1].removeprefix("实现")
         resumed = row.text[word.end - len(ITEM) : word.end] == ITEM and _opens_clause(row, index, words)
         if not (SAME_TIME.search(words) or resumed) or not row.adds(index) or len(name) < FEW:
             continue
