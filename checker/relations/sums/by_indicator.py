@@ -19,6 +19,7 @@ from checker.spans import Span
 
 SAME_TIME = pattern(r"单季度|单月|当季|当月|Q[1-4](?=[\u4e00-\u9fff])")
 PERIOD = pattern(rf"{SAME_TIME.pattern}|(?:第?[一二三四]季度|[上下]半年|[0-9]月份?)(?=[\u4e00-\u9fff])")
+TIMED = pattern(f"{PERIOD.pattern}|[去今上本全当]年|(?:前[一二三]|[一二三四])季度|[0-9]年|截至[^，。]{2, 8}[日末底]")
 SAID = pattern("其中|实现|完成|共有|现有|拥有|[有共]")
 """What leads the name of an indicator: 其中第三季度实现|营业收入."""
 
@@ -132,7 +133,7 @@ def _called(row: Row, index: int) -> str:
 
 
 def _name(words: str) -> str:
-    return TAIL.sub("", SAID.split(words.strip())[-1])
+    return TAIL.sub("", SAID.split(TIMED.split(words.strip())[-1])[-1])
 
 
 def _named(part: Told, wholes: Sequence[Told]) -> Quantity | None:
