@@ -68,6 +68,9 @@ BESIDES = pattern("除(?!夕|草|湿|尘|雪|险|名|[去掉][^，。；外]{0,1
 HELD = pattern("[有共全总计设建辖]|合计|^$")
 """What makes a number a whole of those behind it: 学校有6所，小学3所."""
 
+GROUPS = frozenset("团组队会班社校院")
+"""8个代表团中，有10个代表: who are in groups are no groups."""
+
 MANY = 20
 """Two numbers that come to one of this size or more do so by chance seldom."""
 
@@ -148,7 +151,8 @@ def chosen(row: Row) -> Iterator[Sum]:
 def _is_of_others(row: Row, whole: int, part: int) -> bool:
     """Whether more are counted than there are, of things with a name of their own: 16个市中，有19个县区."""
     names = row.called_after(whole), row.called_after(part)
-    if is_one_thing(row, whole, part) or names[1][:1] in names[0] or VERBAL.match(names[1]):
+    group = names[0].startswith(names[1][:2]) and names[0][2:3] in GROUPS and names[1][2:3] not in GROUPS
+    if not group and (is_one_thing(row, whole, part) or names[1][:1] in names[0] or VERBAL.match(names[1])):
         return False
     return not fits(row.quantity(whole), low(row.quantity(part)))
 
