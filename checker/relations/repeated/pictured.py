@@ -9,17 +9,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.patterns import pattern
+from checker.relations.naming import pairs
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
+from checker.relations.repeated.likeness import slip
 from checker.relations.repeated.mentions import Mention, agree, comparable, relate
+from checker.relations.slips import turned
 
 CAPTION = pattern(
     "\\s*(?:[▲△●■（(]\\s*)?(?:上|下|左|右|本)?图(?:片)?[为是：:](?:[^，。；（(]{0,12}的)?(?P<name>[\u4e00-\u9fff]{3,14})(?=[，。；（(])"
 )
+OF_PICTURE = pattern(
+    "\\s*(?:[▲△●■（(]\\s*)?(?:[上下左右本][图]|图(?:片)?(?:说明)?[①-⑳0-9一二三四五六]?[为是：:]|图[①-⑳0-9一二三四五六]\\s)"
+)
 POINTING = pattern("(?:该|这[座所家个条])(?P<kind>[\u4e00-\u9fff])")
 KINDS = frozenset("校村镇乡厂园站桥馆院楼店场社区街路港区水公企项")
 VERB = pattern("(?P<verb>[设有占种养住建达为长高宽藏收产开招])[了有]?$")
-KEPT = 8
+KEPT, LONG, NAMED = 8, 3, 8
 TAIL, NOUN, REACH = 4, 1, 400
 """How many characters at the end of its name tell a thing, how many behind a number what is counted, and how far back
 the name is looked for.
@@ -45,6 +51,30 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         if _is_on(told[0], name) and comparable(told[0], one):
             yield replace(relate((one, told[0]), "level"), doubtful=True)
+
+
+def turned_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Every number of a caption that but for a slip of the pen is what the body counts by the same noun."""
+    plain = [one for one in mentions if not (one.title or one.quantity.hedges or one.figure.is_rate)]
+    shown = [one for one in plain if len(one.digits) >= LONG and _is_caption(one.passage)]
+    body: dict[object, list[Mention]] = {}
+    for one in plain if shown else ():
+        if not _is_caption(one.passage):
+            body.setdefault(one.key, []).append(one)
+    for one in shown:
+        noun = pairs(one.after[:NAMED])
+        told = [each for each in body.get(one.key, ()) if noun & pairs(each.after[:NAMED])]
+        if len({each.size for each in told}) != 1 or agree(told[0], one):
+            continue
+        if turned(one.quantity.numeral, told[0].quantity.numeral) or (len(one.digits) > LONG and slip(one, told[0])):
+            yield replace(relate((one, told[0]), "level"), doubtful=True)
+
+
+def _is_caption(passage: Passage) -> bool:
+    """Whether a sentence stands in the paragraph of a caption, as far as that opens near it."""
+    start = passage.span.start
+    line = max(passage.text.rfind("\n", max(0, start - REACH), start) + 1, start - REACH)
+    return OF_PICTURE.match(passage.text, line, passage.span.end) is not None
 
 
 def _said(one: Mention) -> object:

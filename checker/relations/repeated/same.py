@@ -122,6 +122,7 @@ def _found(document: Document, passages: Sequence[Passage]) -> Iterator[Relation
     yield from retold.told_again(mentions)
     yield from resaid.told_again(mentions)
     yield from pictured.told_again(mentions)
+    yield from pictured.turned_again(mentions)
     yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
     yield from pointed.told(mentions)
