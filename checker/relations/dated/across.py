@@ -72,14 +72,14 @@ def _is_thing(passage: Passage, opens: int, start: Date, word: str, told: Passag
     """Whether the year is that in which the thing was founded whose anniversary it is: 建校60周年。学校创办于1963年.
 
     The clause of the year, which begins behind ``opens``, names it right before the word of founding, or the year: by
-    the last character of the anniversary's ``word``, or as the sentence of the anniversary does.
+    the last character of the anniversary's ``word``, or in full as the sentence of the anniversary does.
     """
     lead = passage.text[opens : start.span.start].strip("，。“ \u3000\n")
     thing = FOUNDED_IN.sub("", lead)
     behind = beginnings.FOUNDED_AFTER.match(passage.text, start.span.end, min(start.span.end + NEAR, passage.span.end))
     if (thing == lead and behind is None) or not WORD <= len(thing) <= THING or not HANZI.fullmatch(thing):
         return False
-    return thing[-1] == word[-1] or thing[-WORD:] in told.text[told.span.start : told.span.end][:REACH]
+    return thing[-1] == word[-1] or thing in told.text[told.span.start : told.span.end][:REACH]
 
 
 def _begun_later(passage: Passage, index: int, found: Length) -> Iterator[Relation]:

@@ -51,6 +51,7 @@ OF_THING = pattern(
 )
 """创办于1958年|的资水中学|今年迎来: what was founded then, whose anniversary it is."""
 
+OF_KIND = pattern("[建创开办]([校院馆厂站社所园店台团队县市区镇村港])")
 BIRTH = pattern("[^，。；0-9]{0,6}(?:出生|生于)")
 
 
@@ -289,6 +290,9 @@ def _same_event(passage: Passage, start: Date, lead: str) -> bool:
     before = passage.text[max(passage.span.start, start.span.start - NEAR) : start.span.start]
     began = before + lead.removesuffix(words)
     other = beginnings.OTHER_EVENTS.search(told)
+    kind = OF_KIND.fullmatch(told)
+    if kind and thing and kind[1] not in thing[0] + before:
+        return False  # 1986年创办的民乐队今年迎来建厂40周年晚会
     if other:
         return other[0] in began
     return not told or bool(set(told) & set(began)) or beginnings.FOUNDING.fullmatch(told) is not None

@@ -81,7 +81,7 @@ def _of_levels(passage: Passage, findings: Iterable[Finding]) -> Iterator[Findin
     """Those of which the change is over the level before, and not over a plan or another year."""
     for one in findings:
         growth = one.figures.get("change") or one.figures.get("rate")
-        if not is_against_other(passage, growth, one.figures.get("base")):
+        if not is_against_other(passage, growth, one.figures.get("base")) and not over_plan.is_under_way(passage, one):
             yield one
 
 

@@ -29,6 +29,7 @@ OTHER = pattern(f"{THEN}|{PARTLY}|；")
 PLAN = pattern("(?:计划|目标|任务|指标|预算|概算|定额|原定|预计|拟|应)[^，。；]{0,12}$")
 PLAN_BEHIND = pattern("的?[\u4e00-\u9fff]{0,4}(?:计划|任务|目标|指标|预算|概算)")
 DONE = pattern("(?:实际|完成|已经?|最终|最后|结果|实现|到位|实|仅|只)[^，。；]{0,10}$")
+SO_FAR = pattern("目前|已经?|累计|至今|截至|眼下|进行|过去")
 TWO, BACK, LONGEST = 2, 8, 90
 LEVELS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)
 
@@ -58,6 +59,8 @@ def _levels(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
     text = passage.text[passage.clauses[plan.clause].start : step.quantity.span.start]
     if len(text) > LONGEST or OTHER.search(text) or not alike(plan.quantity, done.quantity):
         return None
+    if plan.quantity.unit_class is UnitClass.DURATION and SO_FAR.search(passage.words(done.before)):
+        return None
     return (plan, done) if _is_plan(passage, plan) and DONE.search(passage.words(done.before)) else None
 
 
@@ -69,6 +72,13 @@ def _is_of(one: Figure, step: Figure, near: Sequence[Figure]) -> bool:
 def _is_plan(passage: Passage, one: Figure) -> bool:
     end = one.quantity.span.end
     return bool(PLAN.search(passage.words(one.before)) or PLAN_BEHIND.match(passage.text, end, passage.span.end))
+
+
+def is_under_way(passage: Passage, one: Finding) -> bool:
+    """Whether a time is only what has gone of the one planned: 工期24个月，目前已施工15个月，比计划提前1个月封顶."""
+    current = one.figures.get("current")
+    timed = current is not None and current.quantity.unit_class is UnitClass.DURATION
+    return timed and current is not None and SO_FAR.search(passage.words(current.before)) is not None
 
 
 def _judged(plan: Figure, done: Figure, step: Figure, told: re.Match[str]) -> Relation:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checker.patterns import pattern
+from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one, per_unit
@@ -18,7 +19,7 @@ OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值
 
 WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
-GAIN = pattern("增[收产效利值]|创收|减[负税损]|节[支约省水电能]|让利|降本")
+GAIN = pattern("增[收产效利值]|创收|减[负税损]|节[支约省水电能]|降本")
 """户均增收1.5万元，合计增收354万元: what is gained falls to each and is summed up as any amount is."""
 
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
@@ -69,6 +70,10 @@ HARVESTED = pattern("(?:收|收获|打|采|摘|挖|起|产)了?(?:约|近|共)?$
 
 REST = pattern("其余|余下|剩下|剩余|另外?|其他|其它")
 SOLD, LOT = pattern("^[^，。；0-9]{0,2}(?:卖|售|成交|拍)[^，。；0-9]{0,3}$"), 6
+LONGER, OWN = frozenset(("周", "个月", "年", "个季度")), pattern("[^，。；0-9]{0,6}")
+OWN_TIME = pattern("(?:[本上每]个?[周月]|全[周月年]|当[周月年]|[上下]半年|季度?)[^，。；0-9天日]{0,6}$")
+"""What is told of a week is no total of two of its days."""
+
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
 ONE_OF_THEM = pattern(
     "(?:第[一二三四五六七八九十0-9]{1,3}个?|[头首]一?个?|次|当|最后一个?)(?:[天日晚周月年场趟轮批期次]|小时|季度)[^，。；0-9]{0,6}$"
@@ -191,10 +196,14 @@ def tells_amount(row: Row, one: int) -> bool:
 
 def gained(row: Row, one: int, value: int) -> bool:
     """Whether a figure tells a gain, in the very word that the value per unit has."""
-    before = row.before(one)
-    told, wider = GAIN.search(before), WIDER.search(before)
-    own = wider is None or wider[0] in row.text[row.passage.span.start : row.starts[value]]
-    return told is not None and told[0] in row.before(value) and own
+    told = GAIN.search(row.before(one))
+    return told is not None and told[0] in row.before(value) and not is_wider(row, one, value)
+
+
+def is_wider(row: Row, one: int, value: int) -> bool:
+    """Whether a figure is told of a wider place than the value, that nothing before it speaks of: 全县累计节水."""
+    wider = WIDER.search(row.before(one)) if one > value else None
+    return wider is not None and wider[0] not in row.text[row.passage.span.start : row.starts[value]]
 
 
 def is_called(row: Row, one: int, name: str) -> bool:
@@ -216,8 +225,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     quantity, before = row.quantity(one), row.before(one)
     if not _in_currency(row, one, index, per) or quantity.unit_class is UnitClass.PER or quantity.value <= 0:
         return False
-    told = (tells_amount(row, one) or gained(row, one, index)) and not _per_one(row, one)
-    if not told or is_apart(before[-8:]):
+    if not _tells_total(row, one, index, before) or _per_one(row, one) or _is_of_longer(row, one, per):
         return False
     if per.below in TIMES and (ONE_OF_THEM.search(row.sentence(one)[-LEAD:]) or OF_ONE.search(before)):
         return False
@@ -240,6 +248,21 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _tells_total(row: Row, one: int, index: int, before: str) -> bool:
+    """Whether a figure tells how much all come to: an amount, or a gain in the value's own word and of nobody else."""
+    gain = GAIN.search(before) is not None
+    told = gained(row, one, index) if gain else tells_amount(row, one)
+    return told and not is_apart(before[-8:]) and not (gain and row.called_after(one).startswith("的"))
+
+
+def _is_of_longer(row: Row, one: int, per: PerUnit) -> bool:
+    """Whether a total is told of a week, a month, a year: 一周营业额21万元，周末两天日均5.5万元."""
+    if per.below != base(units.unit("天")) or not one or row.quantity(one).unit_class is UnitClass.DURATION:
+        return False
+    beside = row.quantity(one - 1).unit.name in LONGER and OWN.fullmatch(row.between(one - 1, one)) is not None
+    return beside or OWN_TIME.search(row.before(one)) is not None
 
 
 def _is_of_other_money(row: Row, index: int, per: PerUnit, before: str) -> bool:

@@ -11,7 +11,7 @@ from checker.quantities import units
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.products import common_time, periods
-from checker.relations.products.operands import MEAN_PRICE, MEAN_TIME, is_no_time
+from checker.relations.products.operands import MEAN_PRICE, MEAN_TIME, is_no_time, is_wider
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, near, per_unit, reached
 from checker.relations.products.triple import Triple, has_another_factor, verify
 from checker.relations.record import Relation
@@ -114,7 +114,7 @@ def _lone(row: Row, index: int, per: PerUnit) -> Relation | None:
     if MEAN_PRICE.search(row.before(totals[0])):
         return None
     named = _is_named(row, totals[0], per.metric)
-    if reached(row, counts[0]) or (INDICATOR.search(per.metric) and not named):
+    if reached(row, counts[0]) or is_wider(row, totals[0], index) or (INDICATOR.search(per.metric) and not named):
         return None
     if counts[0] > index and STRETCH.search(row.before(counts[0])):
         return None

@@ -11,7 +11,7 @@ from checker.patterns import pattern
 from checker.relations.cues import Act
 from checker.relations.judge import judge
 from checker.relations.sums.judging import exactly
-from checker.relations.sums.row import Row, Sum
+from checker.relations.sums.row import OPEN, Row, Sum
 
 SIGNS = "合共加总"
 TOGETHER = pattern(
@@ -26,6 +26,8 @@ BEFORE = pattern(
 """A sentence that opens so sums up the one before."""
 
 NUMBERS = "一二三四五六七八九十"
+OTHER = pattern("后|前(?=[^两三四五六七八九十])|曾|原|去年|上年")
+OF = pattern("占(?P<whole>[^，。；0-9]{1,8})的$")
 PAIR, MOST = 2, 8
 
 
@@ -68,7 +70,16 @@ def _fits(row: Row, whole: int, parts: Sequence[int]) -> bool:
 
 
 def _are_alike(row: Row, whole: int, parts: Sequence[int]) -> bool:
-    """Whether the shares are told by the word of the sum, as far as they have one, and none is a sum itself."""
+    """Whether the shares are told by the word of the sum, as far as they have one, and none is a sum itself.
+
+    Neither may one be divided by the others (东部占45%，其中…), nor the sum be of another time (减持后) or thing.
+    """
+    clause = row.text[row.clause(whole) : row.starts[whole]]
+    of = OF.search(clause)
+    if of and of["whole"] not in row.text[row.clause(parts[0]) : row.clause(whole)]:
+        return False
+    if OPEN.search(row.text, row.starts[parts[0]], row.starts[whole]) or OTHER.search(clause):
+        return False
     sorts = {sort for one in parts if not _is_joined(row, one) for sort in (_sort(row, one),)}
     return sorts == {_sort(row, whole)} != {""} and not any(TOGETHER.search(row.before(one)) for one in parts)
 
