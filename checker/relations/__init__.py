@@ -7,7 +7,7 @@ from datetime import date
 from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
-from checker.relations import conversion, ranges
+from checker.relations import accounts, conversion, ranges
 from checker.relations.dated import biographies, last_time, milestones, obituaries, shows, span, up_to, weekday
 from checker.relations.fit import fitted
 from checker.relations.growth import (
@@ -109,6 +109,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     total.across,
     product.across,
     mean_told.find,
+    accounts.find,
 )
 """Relations that tie sentences anywhere in the article."""
 

@@ -79,7 +79,7 @@ def test_editions_count_on() -> None:
     assert series.year_of(0) is None
 
 
-@pytest.mark.parametrize("name", ["stages.tsv", "flows.tsv", "modality.tsv", "editions.tsv"])
+@pytest.mark.parametrize("name", ["stages.tsv", "flows.tsv", "modality.tsv", "editions.tsv", "accounts.tsv"])
 def test_no_word_stands_twice_in_a_row(name: str) -> None:
     for row in rows(name):
         for cell in row:

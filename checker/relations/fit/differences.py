@@ -45,6 +45,11 @@ WAS = pattern(
     "[由从](?:原来|原先|此前|最初)?[^，。；0-9由从]{0,10}$|[升降提减涨跌落增回缩][高低到加少至]{0,1}[到至为](?:了)?$"
 )
 SHARE = pattern("(?<!抢)占[^，。；增升涨降减多少高低]{1,40}$")
+NO_GROWTH = pattern(
+    "(?:负债|净利润?|毛利|费用|利用|不良贷款|渗透|质押|赔付|派息|分红|完成|覆盖|合格|存贷)[率比](?:约?为|达到?|是|约)?$"
+)
+"""资产负债率, 毛利率: a rate by its name that no two levels can differ by."""
+
 OVER = pattern("同比|环比|[比较](?:上|去|前|年初|昨|前一|同期)")
 SINCE = pattern("[比较](?P<time>[一二三四]季度|[上下]半年|前[一二三四五六七八九十0-9]+个?月|[0-9]{1,2}月)")
 """比一季度加快: the time that a level must tell to be what the change is over."""
@@ -84,8 +89,11 @@ def _is_level_of_rate(level: Level) -> bool:
 
 def _is_share(level: Level) -> bool:
     """Whether its clause says that it is a part of a whole, as of several at once: 分别占全区的22.2%、18.3%."""
+    if level.moves:
+        return False
     start = level.passage.clauses[level.figure.clause].start
-    return not level.moves and SHARE.search(level.passage.text, start, level.quantity.span.start) is not None
+    shared = SHARE.search(level.passage.text, start, level.quantity.span.start)
+    return shared is not None or NO_GROWTH.search(level.lead) is not None
 
 
 def _signs(level: Level) -> tuple[int, ...]:

@@ -9,7 +9,9 @@ from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.passage import Figure, Passage
 
 BEHIND = pattern("[，,；（(]")
-LEADS = pattern("(?:份|的|同比|涨幅|增速|增幅|降幅|跌幅|[为是][^，。；0-9]{0,4}|增长|上涨|下降)*")
+LEADS = pattern(
+    "(?:份|的|成交额?|规模|余额|票房|营收|销量|产量|同比|涨幅|增速|增幅|降幅|跌幅|[为是][^，。；0-9]{0,4}|增长|上涨|下降)*"
+)
 SUFFIX = pattern("(?:的)?(?:平均)?(?:水平|增速|涨幅|均值)?$")
 TIME = pattern("[0-9０-９年月季日初末]|半年|同期|上期|此前")
 SITTING = pattern("期[中末]|上[届次轮场回]|[一二三]模|[前首]次")

@@ -32,6 +32,9 @@ MEASURES = {
 WORK = pattern("(?:工作|采摘|作业|劳动|生产)?(?:效率|工效|功效|速度)")
 IN_TIME = pattern("[一每]个?(?:[天日年月周]|小时|分钟|季度?)|[日时年]均")
 EACH = "每"
+MEASURED = pattern("(?:[家户人件只场]数|数量)$")
+"""上涨家数: of the 上涨的 shares."""
+
 FORMER, LATTER = "前者", "后者"
 NO_LEVEL = pattern(f"{PARTLY}|{PLANNED}|{MEANS}|每|占|增[加长]|减少|下降|上升|提高|超过?")
 NOT_SO = pattern("其中|占|增[加长]|减少|下降|上升|提高|超过?|力争|每")
@@ -85,7 +88,8 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str) -> Figure | N
     """The one level whose own words hold a name, or that stands first or last."""
     if name in (FORMER, LATTER):
         return levels[name == LATTER] if levels else None
-    found = [one for one in levels if name.replace("的", "") in _lead(passage, one).replace("的", "")]
+    bare = MEASURED.sub("", name.replace("的", "")) or name
+    found = [one for one in levels if bare in _lead(passage, one).replace("的", "")]
     return found[0] if len(found) == 1 else None
 
 

@@ -17,13 +17,13 @@ from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
 LAST_YEAR = "去年|上年|前年|上一?年度?|同期|往年"
-LAST = "上一?(?:个)?(?:季度?|月|周|旬|学期|届|赛季)|昨[天日]|前一[天日周月]|年初|上年末|去年底|期初"
+LAST = "上一?(?:个)?(?:季度?|月|周|旬|学期|届|赛季)|昨[天日]|前一[天日周月]|[年季月]初|上年末|去年底|期初"
 WHEN = pattern(
-    f"^[，,；;、]?(?:而|但|同|比|较)*(?P<when>(?:{LAST_YEAR}|{LAST})(?:的?同期|同月|前[0-9一二三四五六七八九十]{{1,2}}个?月|末|底)?|今年|今天|本[年月季周届]度?|目前|现在"
+    f"^[，,；;、]?(?:而|但|同|比|较)*(?P<when>(?:{LAST_YEAR}|{LAST})(?:的?同期|同月|前[0-9一二三四五六七八九十]{{1,2}}个?月|末|底)?|今年|今天|本[年月季周届]度?|目前|现在|[期年季月]末"
     "|(?:19|20)[0-9]{2}年|[0-9]{1,2}月份?|第[二三四五六]个?[年月季周])"
     "(?:的|度|只有|只|仅|才)?(?P<name>[\u4e00-\u9fff]{0,10}?)(?P<verb>(?:总[额量数值])?(?:为|达到?|是|有|只有|仅|共|约|完成|实现)*)$"
 )
-YEARLY, NOW, PAST = pattern(LAST_YEAR), pattern("今年|今天|本|目前|现在"), pattern(f"{LAST_YEAR}|{LAST}")
+YEARLY, NOW, PAST = pattern(LAST_YEAR), pattern("今年|今天|本|目前|现在|[期年季月]末"), pattern(f"{LAST_YEAR}|{LAST}")
 NUMBERED = pattern("(?P<number>(?:19|20)[0-9]{2}|[0-9]{1,2})(?P<unit>年|月)")
 ORDERED = pattern("(?:第(?P<place>[一二三四五六])|(?P<first>首|头一?))个?(?P<unit>[年月季周])")
 """首年42万张，第二年51.6万张."""

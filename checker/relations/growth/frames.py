@@ -70,6 +70,12 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
     return tuple(_Reading(passage, rates=False).frames())
 
 
+OF_THEN = pattern(
+    "(?P<when>[，,；;（(]而?(?:(?:上|去|前一)年|上一?个?(?:月|季度?|周|年度|交易日)|前一个?(?:月|交易日)|[年期月]初)(?:同期|同月|末|底)?)"
+    "(?:实现|完成)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[为是]|达到?)?"
+)
+OF_THEN_LINK = pattern("(?:[为是约达有]|达到?|实现|共|累计)+$")
+
 OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
 
 
@@ -130,7 +136,16 @@ class _Reading:
     def _read(self, words: str) -> Link | None:
         if words in CLOSING and self.frame and self.frame.over:
             return Link(Role.GROWTH, self.frame.over)
-        return link(words)
+        return link(words) or self._of_then(words)
+
+    def _of_then(self, words: str) -> Link | None:
+        """，上年同期净利润为: what was, called once more as the level is."""
+        found = OF_THEN.fullmatch(words)
+        level = self.frame.level if self.frame and found else None
+        if level is None or found is None:
+            return None
+        called = OF_THEN_LINK.sub("", self.passage.words(level.before))
+        return link(found["when"]) if called.endswith(found["name"]) else None
 
     def _set_beside(self, words: str, figure: Figure) -> Link | None:
         """与第六次人口普查的334020人相比: what a level is compared with, whatever it is called."""

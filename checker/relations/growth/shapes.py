@@ -11,6 +11,7 @@ from checker.relations.cues import Act
 from checker.relations.growth import (
     budgets,
     compared,
+    deeds,
     limits,
     marks,
     parted,
@@ -44,6 +45,20 @@ def shaped(passage: Passage) -> Iterator[Finding]:
         yield from _limits(passage)
         yield from _budgets(passage)
         yield from _severally(passage)
+        yield from _deeds(passage)
+
+
+def _deeds(passage: Passage) -> Iterator[Finding]:
+    """What was before a deed and what is after it, with the step."""
+    for one in deeds.told(passage):
+        points = one.step.quantity.unit_class is UnitClass.POINTS
+        role = "rate" if one.step.is_rate else "change"
+        told = [each.quantity for each in (one.base, one.current, one.step)]
+        first, last, *moved = told if points or role == "rate" else comparable(told)
+        numbers = Numbers(first, last, None, None, -1 if one.act is Act.FALL else 1).put(role, positive(moved[0]))
+        figures = {"base": one.base, "current": one.current, role: one.step}
+        reason = footing(passage) if role == "rate" else ""
+        yield Finding(figures, numbers, (one.words,), reason, points=points, doubtful=not points)
 
 
 def _severally(passage: Passage) -> Iterator[Finding]:

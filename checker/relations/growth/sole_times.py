@@ -175,7 +175,10 @@ def _is_of_another(passage: Passage, one: Told) -> bool:
     words = lead(passage, one.finding.multiple)
     subject = pairs(FREE.sub("", IS_OF.split(words, maxsplit=1)[0]))
     before = passage.text[passage.span.start : one.finding.multiple.quantity.span.start - len(words)]
-    return (bool(subject) and not subject & pairs(before)) or _is_of_another_time(passage, one.finding.multiple)
+    base, times = one.finding.base, one.finding.multiple
+    if times.quantity.span < base.quantity.span and FROM.fullmatch(lead(passage, base)):
+        return False  # 营收是十年前的5倍，由20亿元增至100亿元: what goes from one to the other was just named
+    return (bool(subject) and not subject & pairs(before)) or _is_of_another_time(passage, times)
 
 
 def _is_of_another_time(passage: Passage, times: Figure) -> bool:

@@ -1,7 +1,7 @@
 """pairing: names each with its level, and behind them their growth: 一产5.9亿，二产276亿，…，同比分别增长7.2%、4.8%.
 
 The levels say which names are meant, and how many. A fault is for somebody to look at; none is told where the first
-level may be what the others come to.
+level may be what the others come to, or where other numbers before the names may have some of the values.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,10 +35,13 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         values = _values(passage, at)
         names = _names(passage, at)
-        if len(names) < FEWEST or len(values) < FEWEST - OFF or abs(len(names) - len(values)) > OFF:
+        two = len(names) == FEWEST - OFF and len(values) == FEWEST
+        if (len(names) < FEWEST and not two) or len(values) < FEWEST - OFF or abs(len(names) - len(values)) > OFF:
             continue
         fits = len(names) == len(values)
-        if fits or not (_may_sum(passage.figures[at - len(names) : at]) or len(values) > len(names)):
+        short = len(values) < len(names) and not _may_sum(passage.figures[at - len(names) : at])
+        alone = len(values) > len(names) and at == len(names)
+        if fits or short or alone:
             yield _record(passage, names, values, fits=fits)
 
 

@@ -74,6 +74,10 @@ PAID = pattern("派|分红|红利|股利|股息")
 """What is paid on a share."""
 
 
+TEN, TEN_PAY = 10, pattern("派(?:发|现|息)?(?:现金)?")
+"""10派5元: five on every ten shares, as the exchanges write it."""
+
+
 CHARGED = pattern("(?:收费|计费|收取)(?:标准)?[为是]?$")
 """What is charged for each is set to the 角 and never rounded: 每公里收费0.5元."""
 
@@ -143,6 +147,8 @@ def _of_shares(row: Row, index: int) -> Fraction | None:
     if not index:
         return None
     shares = row.quantity(index - 1)
+    if shares.unit_class is UnitClass.NONE and TEN_PAY.fullmatch(row.between(index - 1, index)):
+        return shares.value if shares.value == TEN and row.quantity(index).unit.name == "元" else None
     if shares.unit.name != "股":
         return None
     near = len(row.between(index - 1, index)) <= 16 and PAID.search(row.between(index - 1, index))

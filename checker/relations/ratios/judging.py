@@ -52,6 +52,7 @@ class Triple:
     """A rate with the part and (where the text has it) the whole that its wording names.
 
     ``listed`` tells that the part is one of a list behind 其中 or the like: the next of the list has the same whole.
+    The part is the ``rest`` where the rate is of what it leaves: 毛利率 with the cost.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Triple:
     whole: Figure | None
     rate: Figure
     listed: bool = False
+    rest: bool = False
 
 
 def verify(passage: Passage, found: Triple) -> Relation:
@@ -74,7 +76,7 @@ def verify(passage: Passage, found: Triple) -> Relation:
     if _is_switched_off(passage, start, rate) or not whole.value or part.value < 0:
         working = f"{left}÷{right}，文中{printed(rate)}，口径不明，未判"
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
-    rest = _is_rest(passage, found)
+    rest = found.rest or _is_rest(passage, found)
     judgement = _outright(judge((part, whole, rate), possible_rest if rest else possible), part, whole, rate)
     wrong = judgement.verdict is Verdict.INCONSISTENT
     shared = any(SHARE in passage.text[words.start : words.end] for words in found.words)

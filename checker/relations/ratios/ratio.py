@@ -78,6 +78,9 @@ YIELD = pattern(r"^出(?=(?![生境勤席栏口租诊车警院场])[\u4e00-\u9ff
 LEFT = pattern("[到至为成](?!了)")
 """由1463家压减到41家，压减率97.2%: what is left is no part that was taken away."""
 
+NET_OF = "扣非"
+"""扣非净利率: without what is not of the trade, and no 非净利率."""
+
 RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
 """136人参加，优秀61人，不及格4人，及格率97.1%: who did well are as little all as who did not."""
 
@@ -122,7 +125,8 @@ def _named(passage: Passage, index: int) -> Triple | None:
     name, words = match[1], Span(rate.before.start + match.start(1), rate.before.start + match.end(1))
     earlier = counts_before(passage, index)
     bare = re.sub(r"(率|面|比例|比重)$", "", name)
-    stem = bare[-3:] if bare[-3:-2] in DENIED else YIELD.sub("", bare[-2:])
+    denied_stem = bare[-3:-2] in DENIED and not bare[:-2].endswith(NET_OF)
+    stem = bare[-3:] if denied_stem else YIELD.sub("", bare[-2:])
     part = next((one for one in reversed(earlier) if says(passage, one, stem)), None)
     if part is None:
         part = next((one for one in reversed(earlier) if denied(passage, one, stem)), None)

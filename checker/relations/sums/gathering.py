@@ -8,6 +8,7 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.sums import classes
 from checker.relations.sums.row import OPEN, PEOPLE, Row, Sum, same_unit
 from checker.spans import Span
 
@@ -239,6 +240,8 @@ def _told(row: Row, index: int, match: re.Match[str] | None) -> int:
     if match is None or count.unit_class is not UnitClass.COUNT or same_unit(count, row.quantity(index)):
         return 0
     told = row.quantity(index).span.start - count.span.end <= THINGS + match.end() - match.start()
+    if told and any(row.quantity(one).literal == count.literal for one in range(row.first, index - 1)):
+        return 0  # 两市上涨3215只，…，两市共有: where it is, as before
     if told and OF_OTHERS.search(row.before(index - 1)):
         return POTS  # more than ever stand before it
     return int(count.value) if told and count.is_exact and 2 <= count.value <= 10 else 0
@@ -283,7 +286,8 @@ def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | 
         name = ""  # what the last of them did
     put_together = "加" in row.between(parts[0], parts[1]) and len(name) <= THINGS
     alone = match is not None and (put_together or not re.search(r"[\u4e00-\u9fff]", name))
-    return alone and all(row.cues[one].act is Act.LEVEL for one in parts) and _even(row, parts)
+    closed = match is not None and classes.complete([row.before(one) for one in parts], before) is not None
+    return (alone or closed) and all(row.cues[one].act is Act.LEVEL for one in parts) and _even(row, parts)
 
 
 def _even(row: Row, parts: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ from checker.relations import slips
 from checker.relations.judge import Judgement, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
+from checker.relations.sums import exclusive
 from checker.relations.sums.overlapping import overlapping
 from checker.relations.sums.row import Sum
 from checker.relations.working import COMPOUND, clocked, is_split, printed, scaled
@@ -40,6 +41,9 @@ CALLED = pattern(
 OF, AWAY, LONG = pattern("[的了有]"), pattern("离|距"), 12
 """合作社有|社员, 到册的|渔船: behind these begins what is counted; 离终点 names nothing."""
 
+NAME, PLAINLY = 12, Fraction(1, 20)
+"""How many characters name the first part; by how much parts that exclude one another must be too many to be told."""
+
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -61,7 +65,8 @@ def verify(passage: Passage, one: Sum) -> Relation:
     working, computed = _working(one)
     reason = _undecided(passage, one, judgement)
     apart = larger is None and wrong and not (one.exhaustive or one.likely)
-    if apart and not reason and (judgement.doubtful or (_marked(passage, one) and not _slipped(one))):
+    open_ = apart and not reason and (judgement.doubtful or (_marked(passage, one) and not _slipped(one)))
+    if open_ and not _exclude_one_another(passage, one):
         reason = "各项或有重叠，未判"
     if reason:
         text = f"{working}，{reason}"
@@ -97,6 +102,15 @@ def judged(one: Sum) -> tuple[Sum, Judgement]:
 def _marked(passage: Passage, one: Sum) -> bool:
     """Whether what is counted stands behind the numbers: 15个特有民族、16个跨境民族 are marks, and may overlap."""
     return any(NOUN.match(passage.text, part.span.end) for part in one.parts)
+
+
+def _exclude_one_another(passage: Passage, one: Sum) -> bool:
+    """Whether nothing can be in two of the parts, by what they are called, and they are plainly too much."""
+    if one.moves or len(one.parts) < 2 or sum(map(_base, one.parts)) < (1 + PLAINLY) * _base(one.whole):
+        return False
+    starts = [max(one.whole.span.end, one.parts[0].span.start - NAME), *(each.span.end for each in one.parts)]
+    names = [passage.text[start : part.span.start] for start, part in zip(starts, one.parts, strict=False)]
+    return exclusive.exclude(names, "")
 
 
 def _slipped(one: Sum) -> bool:

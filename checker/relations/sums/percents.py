@@ -38,7 +38,7 @@ def summed(row: Row) -> Iterator[Sum]:
         if told is None:
             continue
         shares = _shares(row, index)
-        many = MANY.search(told["lead"])
+        many = MANY.search(told["lead"]) or MANY.search(row.text, row.clause(index), row.starts[index])
         count = NUMBERS.index(many["many"].replace("两", "二")) + 1 if many else 0
         fitting = next((some for some in _suffixes(shares) if _fits(row, index, some)), None)
         parts = fitting or (shares[-count:] if count and len(shares) >= count else shares)

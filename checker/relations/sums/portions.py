@@ -269,7 +269,13 @@ def _between(row: Row, one: int | None, two: int | None) -> str:
 
 def _called(row: Row, parts: Sequence[int]) -> list[str]:
     """What each share is told of, in its clause or, where 分别 deals them out, before it."""
-    return _dealt(row, parts) or [row.before(index) for index in parts]
+    return _dealt(row, parts) or [_told_of(row, index) for index in parts]
+
+
+def _told_of(row: Row, index: int) -> str:
+    """The words before a share, or those before the amount that it stands right behind: 男性7058人，占54.2%."""
+    beside = index and row.adds(index - 1) and BEHIND.fullmatch(row.between(index - 1, index))
+    return row.before(index - 1) if beside else row.before(index)
 
 
 def _dealt(row: Row, parts: Sequence[int]) -> list[str]:

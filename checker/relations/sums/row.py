@@ -81,8 +81,15 @@ def _counting(passage: Passage) -> list[int]:
     return [
         index
         for index, one in enumerate(passage.figures)
-        if (one.quantity.unit.name not in GRADES or _is_of_each(passage, one)) and not _is_bound(passage, index)
+        if (one.quantity.unit.name not in GRADES or _is_of_each(passage, one))
+        and not _is_bound(passage, index)
+        and not _is_term(passage, one)
     ]
+
+
+def _is_term(passage: Passage, figure: Figure) -> bool:
+    """Whether a time only says which of the things is meant: 3年期品种, 5年期国债."""
+    return figure.quantity.unit_class is UnitClass.DURATION and passage.text.startswith("期", figure.quantity.span.end)
 
 
 def _is_of_each(passage: Passage, figure: Figure) -> bool:
