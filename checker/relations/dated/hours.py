@@ -101,7 +101,7 @@ class Tie(Enum):
 def find(passage: Passage) -> Iterator[Relation]:
     """Every length in hours or minutes with the two times of day before it, judged."""
     for index, token in enumerate(passage.tokens):
-        found = _length(token)
+        found = length_of(token)
         if found is None or not index:
             continue
         ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
@@ -137,7 +137,7 @@ def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator
     if len(one) != 1 or len(two) != 1:
         return
     start, end = Date(one[0].span), Date(two[0].span)
-    begins, ends = _minutes(earlier or passage, start), _minutes(passage, end)
+    begins, ends = minutes(earlier or passage, start), minutes(passage, end)
     begun = SET_OUT.match(passage.text, start.span.end)
     lead = passage.text[end.span.end : found.span.start]
     if not begun or begins is None or ends is None or len(lead) > LONGEST or not UNTIL_THEN.fullmatch(lead):
@@ -149,7 +149,8 @@ def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator
     yield judged(passage, Stretch(start, end, found, Elapsed(lapse, lapse), "起止与时长", doubtful=True))
 
 
-def _length(token: Token) -> Length | None:
+def length_of(token: Token) -> Length | None:
+    """A length in hours or minutes; None for all else."""
     if not isinstance(token, Quantity) or _hours(token) not in UNITS:
         return None
     said = token.interval.closed()
@@ -215,7 +216,7 @@ def _tie(lead: str, run: bool) -> Tie | None:
 
 
 def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) -> Iterator[Relation]:
-    begins, ends = (_minutes(passage, one) for one in (start, end))
+    begins, ends = (minutes(passage, one) for one in (start, end))
     lead = passage.text[end.span.end : found.span.start]
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
     if not run and lead == "，" and ALL_OF_IT.match(passage.text, found.span.end):
@@ -289,7 +290,7 @@ def _is_planned(passage: Passage, start: Date, end: Date) -> bool:
     )
 
 
-def _minutes(passage: Passage, clock: Date) -> int | None:
+def minutes(passage: Passage, clock: Date) -> int | None:
     """Minutes since midnight; 下午2时 is 14:00."""
     told = TIMES.search(clock.span.of(passage.text))
     if told is None:

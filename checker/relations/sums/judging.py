@@ -11,7 +11,7 @@ from checker.quantities.interval import Interval, decimal
 from checker.quantities.lettering import fold
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
-from checker.relations.judge import Judgement, judge
+from checker.relations.judge import Judgement, is_coarse_slip, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums.overlapping import overlapping
@@ -40,6 +40,7 @@ CALLED = pattern(
 OF, AWAY, LONG = pattern("[的了有]"), pattern("离|距"), 12
 """合作社有|社员, 到册的|渔船: behind these begins what is counted; 离终点 names nothing."""
 
+FEW, HALF = 4, Fraction(1, 2)
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -87,11 +88,21 @@ def judged(one: Sum) -> tuple[Sum, Judgement]:
     if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _swapped(one):
         one = replace(one, exhaustive=True, likely=True)
         judgement = judge((one.whole, *one.parts), exactly)
+    if one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _is_coarse(one):
+        judgement = Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
     for rival in one.rivals if judgement.verdict is Verdict.INCONSISTENT else ():
         other = judge((rival, *one.parts), exactly if one.exhaustive else within)
         if other.verdict is Verdict.CONSISTENT:
             return replace(one, whole=rival), other
     return one, judgement
+
+
+def _is_coarse(one: Sum) -> bool:
+    """Whether few parts miss their whole as printed, some finer than others: 2万元、1万元、5000元，共4.5万元."""
+    numbers = (one.whole, *one.parts)
+    if len(one.parts) > FEW or one.whole.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION):
+        return False
+    return is_coarse_slip(numbers, abs(sum(map(_base, one.parts), -_base(one.whole))), HALF)
 
 
 def _marked(passage: Passage, one: Sum) -> bool:

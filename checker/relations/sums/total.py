@@ -69,7 +69,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (tallied.counted_off, gathering.COUNTS),
     (medals.medalled, medals.MEDALS),
     (medal_columns.of_each, medals.MEDALS),
-    (played.played, "胜负"),
+    (played.played, "胜负男"),
     (won.won, won.SIGNS),
     (others.told, others.SIGNS),
     (tallied.added, "加连算"),

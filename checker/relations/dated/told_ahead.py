@@ -1,0 +1,114 @@
+"""span of a length that is told before its ends: 教书35年，1990年至2025年从未离开; 每天开放12小时，从早上9点到晚上9点.
+
+The ends stand right behind the length, and words say of both that they are such: from and to, or what begins and what
+is over. What does not fit is for somebody to look at.
+"""
+
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.quantities.interval import Interval
+from checker.quantities.model import Code, Date, Hedge, Period, Quantity, Token
+from checker.relations.dated import calendar, hours
+from checker.relations.dated.calendar import Elapsed
+from checker.relations.dated.stretch import Length, Stretch, judged, length
+from checker.relations.passage import Passage
+from checker.relations.record import Relation
+
+YEARS, LEAST = "年", 2
+GONE_ON = pattern(
+    "(?:[\u4e00-\u9fff]了|(?:教书|执教|从教|任教|工作|服役|当兵|从军|从警|从医|行医|坚持|坚守|任职|任期|主政|营业|存在|历时|耗时|前后)(?:了|已|共|长达|达)*)"
+    "(?:整整|足足)?$"
+)
+OPENS = pattern("[\u4e00-\u9fff]{0,4}[，,：:（(](?:也就是|就是|即)?(?:从|自|由)?")
+STILL = pattern("年?(?:[^，。；0-9]{0,8}[，,])?(?:[^，。；0-9]{0,6}?)(?:一?直)?(?:[\u4e00-\u9fff]{0,3})[到至]")
+"""从1984年|一直撑到|今天."""
+
+NOW = frozenset(("今天", "现在", "如今", "今年", "今日", "眼下"))
+BEGUN = pattern(
+    "年?(?:[初底末春夏秋冬]|[0-9]{1,2}月)?(?:入伍|参军|从军|当兵|进厂|进校|入职|上任|到任|就任|任职|参加工作|开工|动工|开业|开张|开馆|入行|拜师|从教|从警|从医|起)"
+    "[\u4e00-\u9fff]{0,4}[，,、](?:到|至|直到)?"
+)
+OVER = pattern(
+    "年?(?:[初底末春夏秋冬]|[0-9]{1,2}月)?(?:退伍|退役|转业|复员|退休|离休|离任|卸任|离职|竣工|完工|建成|停业|关门|出师|期满|止|为止)"
+)
+ENDED = pattern("[，。；）)！]|从未|一直|始终|都|没有")
+NEVER = pattern("(?:近|过去|未来|[前后上下第每]|不到|其中)$")
+
+TIMED = pattern("[^，。；0-9]{0,8}[，,：:（(](?:时间[是为]?|即|每天)*(?:从|自)?(?:每天)?" + hours.PART)
+UNTIL = pattern("(?:[^，。；0-9]{0,6}?(?:一?直)?(?:[\u4e00-\u9fff]{0,2}[到至]|——|[—–~～―-]))" + hours.PART)
+FROM_FIRST = pattern("[^，。；0-9]{0,14}[，,]" + hours.PART)
+QUICK = pattern("(?:[只仅才][用花]?了?|用时|耗时|历时|用了|花了|前后)(?:不到|约|近)*$")
+DID = pattern("(?:就|便|内|后)?(?:赶[到赴]|到达|抵达|扑灭|灭火|救出|处置|劝停|止付|追回|找到|破案|抓获|完成)")
+PART_ONLY = pattern("休息|其中|午休|中间|比|[早晚多少][^，。；]{0,3}$|延长|推迟|提前|超过|每隔|平均|停[水电]?$")
+DAY, HALF_DAY, AROUND = 1440, 720, 12
+
+
+def find(passage: Passage) -> Iterator[Relation]:
+    """Every such length, judged."""
+    for index, token in enumerate(passage.tokens[:-1]):
+        found = length(token) if isinstance(token, Quantity) else None
+        if found is not None and found.unit == YEARS and not found.ordinal:
+            yield from _in_years(passage, index, found)
+        timed = hours.length_of(token)
+        if timed is not None and index + 2 < len(passage.tokens):
+            yield from _in_hours(passage, index, timed)
+
+
+def _in_years(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    text, first = passage.text, passage.tokens[index + 1]
+    lead = text[max(passage.span.start, found.span.start - AROUND) : found.span.start]
+    exact = found.said.low == found.said.high and (found.said.low or 0) >= LEAST
+    if not exact or NEVER.search(lead) or not GONE_ON.search(lead):
+        return
+    if not OPENS.fullmatch(text, found.span.end, first.span.start):
+        return
+    ends = _ends(passage, first, passage.tokens[index + 2] if index + 2 < len(passage.tokens) else None)
+    if ends is None:
+        return
+    start, end = ends
+    last = calendar.dated(end, passage.published).year if end.relative else end.year
+    if start.year is not None and last is not None and last > start.year:
+        gone = last - start.year
+        yield judged(passage, Stretch(start, end, found, Elapsed(gone - 1, gone + 1), "起止与年数", doubtful=True))
+
+
+def _ends(passage: Passage, first: Token, second: Token | None) -> tuple[Date, Date] | None:
+    """The year it began and the year it was over, by their words."""
+    text = passage.text
+    if isinstance(first, Period) and first.start and first.end and first.start.span != first.end.span:
+        return (first.start, first.end) if ENDED.match(text, first.span.end) else None
+    if not (isinstance(first, Date) and first.year and isinstance(second, Date)):
+        return None
+    gap = (first.span.end, second.span.start)
+    if STILL.fullmatch(text, *gap) and (second.year or second.span.of(text) in NOW):
+        return first, second
+    if second.year and BEGUN.fullmatch(text, *gap) and OVER.match(text, second.span.end):
+        return first, second
+    return None
+
+
+def _in_hours(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
+    text, (one, two) = passage.text, passage.tokens[index + 1 : index + 3]
+    if not all(isinstance(each, Code) and each.kind == "clock" for each in (one, two)):
+        return
+    lead = text[max(passage.span.start, found.span.start - AROUND) : found.span.start]
+    told = text[found.span.end : two.span.start]
+    hedged = isinstance(found.token, Quantity) and {Hedge.AT_MOST, Hedge.AT_LEAST} & set(found.token.hedges)
+    if PART_ONLY.search(lead) or PART_ONLY.search(told) or hedged or not TIMED.fullmatch(text, found.span.end, one.span.start):
+        return
+    run = UNTIL.fullmatch(text, one.span.end, two.span.start)
+    quick = QUICK.search(lead) or DID.match(text, found.span.end)
+    if run or (quick and FROM_FIRST.fullmatch(text, one.span.end, two.span.start)):
+        start, end = Date(one.span), Date(two.span)
+        begins, ends = (hours.minutes(passage, each) for each in (start, end))
+        if begins is not None and ends is not None:
+            yield _of_day(passage, start, end, found, ends - begins)
+
+
+def _of_day(passage: Passage, start: Date, end: Date, found: Length, lapse: int) -> Relation:
+    """The time of day between, read by whichever half of the day fits."""
+    ways = [lapse % DAY, lapse % HALF_DAY, lapse % DAY + HALF_DAY]
+    fits = [one for one in ways if 0 < one <= DAY and Interval.exactly(one).meets(found.said)]
+    true = fits[0] if fits else lapse % DAY
+    return judged(passage, Stretch(start, end, found, Elapsed(true, true), "起止与时长", doubtful=True))
