@@ -63,6 +63,12 @@ OPENED = pattern(
 )
 """早上8点开门，晚上9点关门，每天开放15个小时; less than between may leave a pause out."""
 
+ALL_DAY = pattern(
+    "(?:营业|开放|开门|对外开放|运营|服务|接诊)?[，,](?:每天|全天|每日|一天)(?:要|能|都|共)?(?:开放|营业|开门|开馆|经营|运营|接诊|亮灯|服务|工作)(?:时间|时长)?"
+    "(?:长达|达到?|了|有|整整|足足|共|为)*"
+)
+"""10:00—22:00，每天营业12小时; less may leave a pause out."""
+
 SPENT = pattern(f"(?:[\u4e00-\u9fff]了|{DOING}了?)(?:整整|足足|近|约)?$")
 SET_OUT = pattern(
     "(?:许|左右|从[^，。；]{1,12}?)?(?:发车|出发|开出|驶[出离]|起飞|离港|启航|开航|开始|开工|动身|上路|下水)"
@@ -205,7 +211,7 @@ def _tie(lead: str, run: bool) -> Tie | None:
     if run:
         if LED.fullmatch(lead):
             return Tie.FIRM
-        return Tie.PART if LOOSE.fullmatch(lead) else Tie.FIT if told else None
+        return Tie.PART if LOOSE.fullmatch(lead) or ALL_DAY.fullmatch(lead) else Tie.FIT if told else None
     if told and told["spent"] is None:
         return Tie.FIRM
     if told and SPENT.search(lead):
@@ -221,7 +227,7 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
     if not run and lead == "，" and ALL_OF_IT.match(passage.text, found.span.end):
         tie = Tie.FIRM
-    if tie and _is_daily(found) and not OPENED.fullmatch(lead):
+    if tie and _is_daily(found) and not (OPENED.fullmatch(lead) or ALL_DAY.fullmatch(lead)):
         tie = Tie.FIT
     moved = MOVED.search(lead) is not None
     if run and _is_over_days(passage, start, end) and not IN_ALL.match(passage.text, found.span.end, passage.span.end):

@@ -4,7 +4,7 @@ The ends stand right behind the length, and words say of both that they are such
 is over. What does not fit is for somebody to look at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
@@ -40,30 +40,32 @@ UNTIL = pattern("(?:[^，。；0-9]{0,6}?(?:一?直)?(?:[\u4e00-\u9fff]{0,2}[到
 FROM_FIRST = pattern("[^，。；0-9]{0,14}[，,]" + hours.PART)
 QUICK = pattern("(?:[只仅才][用花]?了?|用时|耗时|历时|用了|花了|前后)(?:不到|约|近)*$")
 DID = pattern("(?:就|便|内|后)?(?:赶[到赴]|到达|抵达|扑灭|灭火|救出|处置|劝停|止付|追回|找到|破案|抓获|完成)")
-PART_ONLY = pattern("休息|其中|午休|中间|比|[早晚多少][^，。；]{0,3}$|延长|推迟|提前|超过|每隔|平均|停[水电]?$")
+PART_ONLY = pattern("休息|其中|午休|中间|比|延长|推迟|提前|超过|每隔|平均|间隔")
+MOVED = pattern("[早晚多少][^，。；]{0,3}$")
 DAY, HALF_DAY, AROUND = 1440, 720, 12
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such length, judged."""
-    for index, token in enumerate(passage.tokens[:-1]):
+    tokens = [one for one in passage.tokens if not isinstance(one, Code) or one.kind == "clock"]
+    for index, token in enumerate(tokens[:-1]):
         found = length(token) if isinstance(token, Quantity) else None
         if found is not None and found.unit == YEARS and not found.ordinal:
-            yield from _in_years(passage, index, found)
+            yield from _in_years(passage, tokens[index + 1 : index + 3], found)
         timed = hours.length_of(token)
-        if timed is not None and index + 2 < len(passage.tokens):
-            yield from _in_hours(passage, index, timed)
+        if timed is not None and index + 2 < len(tokens):
+            yield from _in_hours(passage, tokens[index + 1], tokens[index + 2], timed)
 
 
-def _in_years(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
-    text, first = passage.text, passage.tokens[index + 1]
+def _in_years(passage: Passage, behind: Sequence[Token], found: Length) -> Iterator[Relation]:
+    text, first = passage.text, behind[0]
     lead = text[max(passage.span.start, found.span.start - AROUND) : found.span.start]
     exact = found.said.low == found.said.high and (found.said.low or 0) >= LEAST
     if not exact or NEVER.search(lead) or not GONE_ON.search(lead):
         return
     if not OPENS.fullmatch(text, found.span.end, first.span.start):
         return
-    ends = _ends(passage, first, passage.tokens[index + 2] if index + 2 < len(passage.tokens) else None)
+    ends = _ends(passage, first, behind[-1])
     if ends is None:
         return
     start, end = ends
@@ -73,7 +75,7 @@ def _in_years(passage: Passage, index: int, found: Length) -> Iterator[Relation]
         yield judged(passage, Stretch(start, end, found, Elapsed(gone - 1, gone + 1), "起止与年数", doubtful=True))
 
 
-def _ends(passage: Passage, first: Token, second: Token | None) -> tuple[Date, Date] | None:
+def _ends(passage: Passage, first: Token, second: Token) -> tuple[Date, Date] | None:
     """The year it began and the year it was over, by their words."""
     text = passage.text
     if isinstance(first, Period) and first.start and first.end and first.start.span != first.end.span:
@@ -88,14 +90,16 @@ def _ends(passage: Passage, first: Token, second: Token | None) -> tuple[Date, D
     return None
 
 
-def _in_hours(passage: Passage, index: int, found: Length) -> Iterator[Relation]:
-    text, (one, two) = passage.text, passage.tokens[index + 1 : index + 3]
+def _in_hours(passage: Passage, one: Token, two: Token, found: Length) -> Iterator[Relation]:
+    text = passage.text
     if not all(isinstance(each, Code) and each.kind == "clock" for each in (one, two)):
         return
     lead = text[max(passage.span.start, found.span.start - AROUND) : found.span.start]
     told = text[found.span.end : two.span.start]
     hedged = isinstance(found.token, Quantity) and {Hedge.AT_MOST, Hedge.AT_LEAST} & set(found.token.hedges)
-    if PART_ONLY.search(lead) or PART_ONLY.search(told) or hedged or not TIMED.fullmatch(text, found.span.end, one.span.start):
+    if PART_ONLY.search(lead + told) or MOVED.search(lead) or hedged:
+        return
+    if not TIMED.fullmatch(text, found.span.end, one.span.start):
         return
     run = UNTIL.fullmatch(text, one.span.end, two.span.start)
     quick = QUICK.search(lead) or DID.match(text, found.span.end)

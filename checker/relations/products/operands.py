@@ -87,6 +87,9 @@ MEAN_TIME = pattern("平均[^，。；0-9]{0,8}$")
 """日均100人次，平均住院8天: no days over which the mean is taken."""
 
 
+HEADS = ("人", "学生", "孩子", "村民", "员工")
+"""68个人, 30个孩子 are heads."""
+
 KINDS = "小大分中新老"
 """A 小组 is a 组 as well."""
 
@@ -202,6 +205,8 @@ def is_called(row: Row, one: int, name: str) -> bool:
     if row.quantity(one).unit.name != "个":
         return False
     behind = row.called_after(one)
+    if name == "人":
+        return behind.startswith(HEADS)
     small = len(name) == 1 and behind[1:] == name and behind[0] in KINDS
     return behind == name or small or (not behind and row.before(one).endswith(name))
 

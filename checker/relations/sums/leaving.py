@@ -10,7 +10,7 @@ from checker.relations.sums.again import is_told_again
 from checker.relations.sums.divided import BESIDES, WITHIN, divides
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
-SIGNS = "剩余没未待正等"
+SIGNS = "剩余没未待正等欠"
 STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?|[还尚仍]欠(?:下|着|款)?)[^，。；0-9]{0,6}$")
 """眼下还剩36户: what is left of what there was."""
 

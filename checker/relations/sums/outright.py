@@ -15,7 +15,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import kinds, parted_times
-from checker.relations.sums.gathering import go_both_ways
+from checker.relations.sums.gathering import HELD_BEHIND, go_both_ways
 from checker.relations.sums.leaving import is_other_matter
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, PEOPLE, Row, Sum, base_of, counts_parts
 from checker.spans import Span
@@ -248,7 +248,8 @@ def _closes_all(row: Row, whole: int, parts: Sequence[int]) -> bool:
         return False
     gaps = [row.between(one, two) for one, two in pairwise(parts)]
     plain = all(PART_CLAUSE.fullmatch(gap) for gap in gaps) and not any(map(OTHER_PART.search, [row.before(parts[0]), *gaps]))
-    return plain and row.quantity(whole).value >= CLOSING_LEAST
+    held = HELD_BEHIND.match(row.text, row.quantity(whole).span.end)
+    return plain and not held and row.quantity(whole).value >= CLOSING_LEAST
 
 
 def _is_of_the_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
