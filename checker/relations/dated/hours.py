@@ -148,7 +148,7 @@ def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator
     lead = passage.text[end.span.end : found.span.start]
     if not begun or begins is None or ends is None or len(lead) > LONGEST or not UNTIL_THEN.fullmatch(lead):
         return
-    days = _days_apart(passage, start, end)
+    days = days_apart(passage, start, end)
     if days is None:
         return
     lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
@@ -236,7 +236,7 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         return
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY
     true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
-    days = _days_apart(passage, start, end)
+    days = days_apart(passage, start, end)
     if days is None:
         return
     if days and not moved:
@@ -252,7 +252,7 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         yield relation
 
 
-def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
+def days_apart(passage: Passage, start: Date, end: Date) -> int | None:
     """How many days lie between the days of two times; 0 where none is told, None where they cannot be reckoned."""
     at = bisect_left(passage.tokens, start.span.start, key=lambda one: one.span.start)
     behind = bisect_left(passage.tokens, end.span.start, key=lambda one: one.span.start)

@@ -17,7 +17,7 @@ from checker.spans import Span
 KIND = "change"
 ROUND, FEW = 100, 10
 APART, TENTH = 2, "成"
-LEVELS, QUARTER = 3, Fraction(1, 4)
+LEVELS, MUCH = 3, Fraction(3, 10)
 """From so many on a last digit may be rounded off, where it is at most this part of the number."""
 
 
@@ -127,7 +127,7 @@ def _is_coarse(numbers: Numbers) -> bool:
     if len(told) < LEVELS or told[0].unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION):
         return False
     base, current, change = (one.value * one.unit.factor for one in told)
-    return is_coarse_slip(told, abs(abs(current - base) - change), QUARTER)
+    return is_coarse_slip(told, abs(abs(current - base) - change), MUCH)
 
 
 def _is_next_tenth(numbers: Numbers) -> bool:

@@ -90,6 +90,9 @@ MEAN_TIME = pattern("平均[^，。；0-9]{0,8}$")
 HEADS = ("人", "学生", "孩子", "村民", "员工")
 """68个人, 30个孩子 are heads."""
 
+PARTS_OF, NOUN = "班组段队点站环节场区层", 3
+"""4个赛段，每段42公里."""
+
 KINDS = "小大分中新老"
 """A 小组 is a 组 as well."""
 
@@ -207,6 +210,8 @@ def is_called(row: Row, one: int, name: str) -> bool:
     behind = row.called_after(one)
     if name == "人":
         return behind.startswith(HEADS)
+    if len(name) == 1 and name in PARTS_OF and behind[-1:] == name and len(behind) <= NOUN:
+        return True
     small = len(name) == 1 and behind[1:] == name and behind[0] in KINDS
     return behind == name or small or (not behind and row.before(one).endswith(name))
 

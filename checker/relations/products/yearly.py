@@ -36,7 +36,10 @@ DAYS = {"天": (240, 365), "个月": (12, 12), "周": (50, 52)}
 """How many are in a year: of days those of work at the least."""
 
 YEAR = pattern("(?P<year>全年|去年|一年)(?!同期|同比)(?:里|来|下来|间)?[^，。；0-9比较月]{0,10}$")
-YEAR_GAP = pattern("[^，。；0-9]{0,6}[，,][^，。；0-9]{0,8}")
+YEAR_GAP = pattern(
+    "[^，。；0-9]{0,6}[，,](?:也就是|相当于|合|折合|算下来|平均下来)?(?:平均|日均|月均|周均)?(?:[每一](?:天|日|个?月|个?星期|周))?(?:平均)?"
+    "(?:达|约|为|有|近)*(?P<did>[\u4e00-\u9fff]{0,3})"
+)
 VISITS = frozenset({"人", "个", "位", "名"})
 """接诊4380人次，平均一天12个."""
 
@@ -73,7 +76,8 @@ def _all_year(row: Row, index: int, unit: Unit) -> Iterator[Relation]:
     match = YEAR.search(row.text, row.clause(whole), row.starts[whole])
     near = YEAR_GAP.fullmatch(row.between(whole, index)) if match else None
     alike = base(total.unit) == _above(row, index) or (total.unit.name == "人次" and mean.unit.name in VISITS)
-    if match is None or near is None or not alike or row.cues[whole].act not in LEVELS or mean.hedges:
+    same = near is not None and set(near["did"]) <= set(row.before(whole))
+    if match is None or not same or not alike or row.cues[whole].act not in LEVELS or mean.hedges:
         return
     counted = calendar.counted(row.text, Span(*match.span("year")), days[1], unit.name)
     factor = mean.unit.factor / (1 if mean.unit_class is UnitClass.PER else unit.factor)

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.judge import is_coarse_slip
 from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.gathering import HELD_BEHIND, go_both_ways
 from checker.relations.sums.leaving import is_other_matter
@@ -57,11 +58,11 @@ PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]
 LIST_ITEM = pattern("(?:[、和与及]|以及)[\u4e00-\u9fff]{1,8}")
 ALL_THESE = pattern("[，,](?P<these>这|那|这一共|这总共|合起来这)?")
 CLOSING = pattern(
-    "[，,](?:[一总]?共计?|总计|合计|[^，。；、0-9]{0,6}总(?:产能|投资|面积|产量|里程|长度?|数|量|额|价|造价|重量?|收入|支出|费用))[^，。；、0-9比较增减]{0,6}"
+    "[\u4e00-\u9fff]{0,5}[，,](?:(?:全[县市区镇乡村校厂院州旗队]|两地|三地)?[一总]?共计?|总计|合计|[^，。；、0-9]{0,6}总(?:产能|投资|面积|产量|里程|长度?|数|量|额|价|造价|重量?|收入|支出|费用))[^，。；、0-9比较增减]{0,6}"
 )
 PART_CLAUSE = pattern("[\u4e00-\u9fff]{0,4}[，,、][^，。；、0-9]{1,10}")
-OTHER_PART = pattern("其中|[比较超去前]|同期|增|减|每|最|平均|计划|预计|第[一二三四五六七八九十]|[不未没]|剩|余|欠|[退还扣]")
-CLOSING_LEAST = 5
+OTHER_PART = pattern("其中|[比较超去前]|同期|增|减|每|最|平均|计划|预计|第[一二三四五六七八九十]|[不未没]|(?:[还只仅尚仍]|结)[剩余有]|欠|[退还扣]")
+CLOSING_LEAST, HALF = 5, Fraction(1, 2)
 """What the last clause sums up in so many words, and what makes a part none of it."""
 
 LEAST_SUM = 20
@@ -151,6 +152,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    near = near and not is_coarse_slip((total, *quantities), abs(gap), HALF)
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
     leads = [row.before(one) for one in parts]

@@ -24,6 +24,9 @@ ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
 
 NOUN = 4
 """So many characters name what is counted."""
+TOGETHER = pattern("(?:[一-鿿]样|全部)?(?:加|合)(?:起来|在一起|一块儿?)(?:[^，。；0-9]{0,6})$")
+POOLED = pattern("[（(][一-鿿]{1,2}(?:[、/][一-鿿]{1,2})*[）)]")
+"""一共105件|（次）: classifiers that are pooled."""
 
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
@@ -48,8 +51,10 @@ def mixed(row: Row) -> Iterator[Sum]:
     """字帖18册、年画45幅、刻刀32把，合计95件: things of several classifiers, where they come to the sum."""
     for index in range(row.first + 2, len(row.figures)):
         quantity = row.quantity(index)
-        if quantity.unit_class is not UnitClass.COUNT or not TOTAL.search(row.before(index)):
+        told = TOTAL.search(row.before(index)) or TOGETHER.search(row.before(index))
+        if quantity.unit_class is not UnitClass.COUNT or not told:
             continue
+        pooled = POOLED.match(row.text, quantity.span.end) is not None
         parts: list[Quantity] = []
         for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
             part, gap = row.quantity(one), row.between(one, one + 1)
@@ -60,6 +65,9 @@ def mixed(row: Row) -> Iterator[Sum]:
                 if len({each.unit.name for each in parts}) > 1:
                     yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
                 break
+        else:
+            if pooled and len(parts) > 1 and not any(each.hedges for each in (quantity, *parts)):
+                yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True, likely=True)
 
 
 def counted_off(row: Row) -> Iterator[Sum]:
