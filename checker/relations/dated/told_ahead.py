@@ -83,7 +83,7 @@ def _in_years(passage: Passage, behind: Sequence[Token], found: Length) -> Itera
     if ends is None:
         return
     start, end = ends
-    last = calendar.dated(end, passage.published).year if end.relative else end.year
+    last = end.year if end.year is not None else calendar.year_of(passage.published)
     if start.year is not None and last is not None and last > start.year:
         gone = last - start.year
         yield judged(passage, Stretch(start, end, found, Elapsed(gone - 1, gone + 1), "起止与年数", doubtful=True))

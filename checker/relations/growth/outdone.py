@@ -38,6 +38,8 @@ NO_VERB = pattern("[年次数于的量期]|种|样")
 
 OPEN = pattern(f"{PARTLY}|{PLANNED}|占|[由从]|最[多少高低大小]|不到|至少")
 AGAINST = "比较"
+SEVERALLY, NUMBERS, JOINTS = "分别", "一二三四", pattern("[、和与及]")
+QUARTERS = pattern("(?P<first>[一二三])(?:至|到|[—–-])(?P<last>[二三四])季度")
 LEVELS, EACH, NEAR = 2, "每", 32
 LONGEST = 64
 """The words of such a clause are no more before its number, so a longer one is not searched."""
@@ -58,6 +60,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         told = OVER.search(passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start])
         if told is None or NO_VERB.search(told["verb"]) or told["one"] == told["other"]:
             continue
+        listed = _of_list(passage, index, told["one"], told["other"])
+        if listed is not None:
+            yield _judged(*listed, figure, told)
+            continue
         levels = _levels(passage, index)
         base = _called(passage, levels, told["other"], start) if levels else None
         if base is None:
@@ -66,6 +72,32 @@ def find(passage: Passage) -> Iterator[Relation]:
         if told["one"] and _called(passage, levels, told["one"], start) is not current:
             continue
         yield _judged(base, current, figure, told)
+
+
+def _of_list(passage: Passage, index: int, one: str, other: str) -> tuple[Figure, Figure] | None:
+    """The levels of two names of a list that 分别 deals out: what the one is compared with, and that one's own."""
+    step = passage.figures[index]
+    at = passage.text.rfind(SEVERALLY, passage.span.start, step.quantity.span.start)
+    if at < 0 or not one:
+        return None
+    values = [each for each in passage.figures[:index] if each.quantity.span.start > at]
+    names = _names(passage.text[passage.span.start : at])
+    plain = all(each.is_amount and same_unit(each.quantity, values[0].quantity) for each in values)
+    apart = "；" in passage.text[at : step.quantity.span.start] or any(each.quantity.hedges for each in values)
+    if len(values) <= LEVELS or len(names) != len(values) or not plain or apart:
+        return None
+    found = [[value for name, value in zip(names, values, strict=True) if name.startswith(each)] for each in (other, one)]
+    return (found[0][0], found[1][0]) if all(len(each) == 1 for each in found) else None
+
+
+def _names(head: str) -> list[str]:
+    """What 分别 deals out to: 一至四季度 are four, 甲县、乙县和丙县 three."""
+    clause = head.rpartition("，")[2]
+    run = QUARTERS.search(clause)
+    if run:
+        first, last = (NUMBERS.index(run[each]) for each in ("first", "last"))
+        return [f"{number}季度" for number in NUMBERS[first : last + 1]]
+    return JOINTS.split(clause)
 
 
 def _levels(passage: Passage, index: int) -> Sequence[Figure]:

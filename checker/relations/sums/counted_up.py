@@ -12,7 +12,7 @@ from checker.relations.sums.row import Row, Sum
 from checker.spans import Span
 
 SIGNS = "第"
-OPENS = pattern("[\u4e00-\u9fff]{0,8}(?:[：:（(，,]|——)(?:其中|包括)?[，,]?[\u4e00-\u9fff]{1,8}$")
+OPENS = pattern("[\u4e00-\u9fff]{0,8}(?:[：:（(]|——|[，,](?=其中))(?:其中|包括)?[，,]?[\u4e00-\u9fff]{1,8}$")
 NEXT = pattern("[，,、和][\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{1,6}[，,、和](?:[\u4e00-\u9fff]{1,4})?")
 OTHER = pattern("今年|去年|本[周月季轮]|最|每|平均|连续|上[次届]|相隔|时隔|第")
 LEAST, NEAR = 2, 24

@@ -250,6 +250,8 @@ def _closes_all(row: Row, whole: int, parts: Sequence[int]) -> bool:
         return False
     gaps = [row.between(one, two) for one, two in pairwise(parts)]
     plain = all(PART_CLAUSE.fullmatch(gap) for gap in gaps) and not any(map(OTHER_PART.search, [row.before(parts[0]), *gaps]))
+    if WIDE.search(row.before(whole)) and all(PLACE.search(row.before(one)) for one in parts):
+        return False
     held = HELD_BEHIND.match(row.text, row.quantity(whole).span.end)
     return plain and not held and row.quantity(whole).value >= CLOSING_LEAST
 
