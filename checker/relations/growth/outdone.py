@@ -38,6 +38,10 @@ NO_VERB = pattern("[年次数于的量期]|种|样")
 
 OPEN = pattern(f"{PARTLY}|{PLANNED}|占|[由从]|最[多少高低大小]|不到|至少")
 AGAINST = "比较"
+QUARTER_OVER = pattern(
+    "(?:^|[，,；;])(?P<one>[一二三四]季度)比(?P<other>[一二三四]季度)(?:(?P<more>[多高]|增[加长])|(?P<less>[少低]|减少|下降)|(?P<either>[快慢]))"
+    "(?P<verb>出?)(?:了|出|约)*$"
+)
 SEVERALLY, NUMBERS, JOINTS = "分别", "一二三四", pattern("[、和与及]")
 QUARTERS = pattern("(?P<first>[一二三])(?:至|到|[—–-])(?P<last>[二三四])季度")
 LEVELS, EACH, NEAR = 2, "每", 32
@@ -57,12 +61,14 @@ def find(passage: Passage) -> Iterator[Relation]:
         start = passage.clauses[figure.clause].start
         if figure.quantity.span.start - start > LONGEST:
             continue
-        told = OVER.search(passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start])
+        lead = passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start]
+        told = OVER.search(lead) or QUARTER_OVER.search(lead)
         if told is None or NO_VERB.search(told["verb"]) or told["one"] == told["other"]:
             continue
         listed = _of_list(passage, index, told["one"], told["other"])
         if listed is not None:
             yield _judged(*listed, figure, told)
+        if listed is not None or told.re is QUARTER_OVER:
             continue
         levels = _levels(passage, index)
         base = _called(passage, levels, told["other"], start) if levels else None
