@@ -51,6 +51,12 @@ UNTIL = pattern(
 FROM_FIRST = pattern("[^，。；0-9]{0,14}[，,]" + hours.PART)
 QUICK = pattern("(?:[只仅才][用花]?了?|用时|耗时|历时|用了|花了|前后)(?:不到|约|近)*$")
 DID = pattern("(?:就|便|内|后)?(?:赶[到赴]|到达|抵达|扑灭|灭火|救出|处置|劝停|止付|追回|找到|破案|抓获|完成)")
+STARTED = pattern(
+    "[^，。；0-9]{0,8}?(?:开始|开场|开幕|举行|出发|启程|起飞|发车|开考|起火|开赛|开拍|鸣枪|动工|发生)[^，。；0-9]{0,4}[，,]"
+    "[^，。；0-9]{0,4}?(?:持续|历时|用时|耗时|经过|经|进行)(?:了|约|近|整整|足足)*"
+)
+THEN = pattern(f"(?:的[^，。；0-9]{{1,8}})?[，,](?:于|到|至|在)?{hours.PART}")
+FINISHED = pattern("(?:准时|正式|全部|圆满|才)?(?:结束|落幕|闭幕|到达|抵达|散场|收卷|扑灭|降落|完成|完工|撞线|冲线)")
 PART_ONLY = pattern("休息|其中|午休|中间|比|延长|推迟|提前|超过|每隔|平均|间隔")
 MOVED = pattern("[早晚多少][^，。；]{0,3}$")
 DAY, HALF_DAY, AROUND = 1440, 720, 16
@@ -65,6 +71,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found is not None and found.unit == YEARS and not found.ordinal:
             yield from _in_years(passage, tokens[index + 1 : index + 3], found)
             yield from _anniversary(passage, tokens[:index], tokens[index + 1], found)
+    for one, token, two in zip(timed_tokens, timed_tokens[1:], timed_tokens[2:], strict=False):
+        timed = hours.length_of(token)
+        if timed is not None:
+            yield from _in_between(passage, one, two, timed)
     for token, one, two in zip(timed_tokens, timed_tokens[1:], timed_tokens[2:], strict=False):
         timed = hours.length_of(token)
         if timed is not None:
@@ -134,6 +144,21 @@ def _in_hours(passage: Passage, one: Token, two: Token, found: Length) -> Iterat
     run = UNTIL.fullmatch(text, one.span.end, two.span.start)
     quick = QUICK.search(lead) or DID.match(text, found.span.end)
     if run or (quick and FROM_FIRST.fullmatch(text, one.span.end, two.span.start)):
+        start, end = Date(one.span), Date(two.span)
+        begins, ends = (hours.minutes(passage, each) for each in (start, end))
+        days = hours.days_apart(passage, start, end)
+        if begins is not None and ends is not None and days is not None:
+            yield _of_day(passage, start, end, found, ends - begins, days)
+
+
+def _in_between(passage: Passage, one: Token, two: Token, found: Length) -> Iterator[Relation]:
+    """8时30分开始，持续了40分钟，于9时10分结束: the length stands between its ends."""
+    text = passage.text
+    if not all(isinstance(each, Code) and each.kind == "clock" for each in (one, two)):
+        return
+    begun = STARTED.fullmatch(text, one.span.end, found.span.start)
+    over = THEN.fullmatch(text, found.span.end, two.span.start)
+    if begun and over and FINISHED.match(text, two.span.end, passage.span.end):
         start, end = Date(one.span), Date(two.span)
         begins, ends = (hours.minutes(passage, each) for each in (start, end))
         days = hours.days_apart(passage, start, end)

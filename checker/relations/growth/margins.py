@@ -21,12 +21,16 @@ APART = pattern(
     f"(?:了|对手|对方|客队|主队|[\u4e00-\u9fff]{{2,4}}队|{adverbs()})*"
 )
 TOTAL = pattern("总比分|总分|两回合|累计|合计|首回合|已经|此前|[再又]")
+LISTED = pattern("[、，,和及与](?:第[一二三四五]?[局节盘])?")
 UNITS, MOST, LEAD, LONGEST = frozenset("分球局"), 300, 12, 24
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every margin behind its score."""
+    scores = [one for one in passage.tokens if isinstance(one, Proportion)]
     for score, margin in zip(passage.tokens, passage.tokens[1:], strict=False):
+        if any(each.span.end < score.span.start and _is_listed(passage, each, score) for each in scores):
+            continue
         if not isinstance(score, Proportion) or not isinstance(margin, Quantity) or len(score.parts) != 2:
             continue
         between = passage.text[score.span.end : margin.span.start]
@@ -38,6 +42,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             and not TOTAL.search(lead + between)
         ):
             yield from _judged(score, margin)
+
+
+def _is_listed(passage: Passage, one: Proportion, two: Proportion) -> bool:
+    """Whether two scores stand in one list, so that a margin behind is of all of them: 25比18、25比20，净胜12分."""
+    return LISTED.fullmatch(passage.text, one.span.end, two.span.start) is not None
 
 
 def _judged(score: Proportion, margin: Quantity) -> Iterator[Relation]:

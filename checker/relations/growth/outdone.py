@@ -42,8 +42,16 @@ QUARTER_OVER = pattern(
     "(?:^|[，,；;])(?P<one>[一二三四]季度)比(?P<other>[一二三四]季度)(?:(?P<more>[多高]|增[加长])|(?P<less>[少低]|减少|下降)|(?P<either>[快慢]))"
     "(?P<verb>出?)(?:了|出|约)*$"
 )
+AHEAD = pattern(
+    "(?P<one>[一-鿿]{1,4})比(?P<other>[一-鿿]{1,4}?)(?:(?P<more>[多高大重长])|(?P<less>[少低小轻短])|(?P<either>[快慢]))(?:出|了|出了)?$"
+)
+BESIDE = pattern("[，,；;]?(?:其中)?[，,]?[一-鿿]{1,8}")
+GAINED = pattern(
+    "(?:[，,])?(?P<one>[一-鿿]{2,4}?)(?:(?P<more>多)|(?P<less>少)|(?P<either>早|晚))(?:得|拿|获|卖|收|打|跑|捐|种)(?:了|出)?"
+)
 SEVERALLY, NUMBERS, JOINTS = "分别", "一二三四", pattern("[、和与及]")
 QUARTERS = pattern("(?P<first>[一二三])(?:至|到|[—–-])(?P<last>[二三四])季度")
+NAME = 2
 LEVELS, EACH, NEAR = 2, "每", 32
 LONGEST = 64
 """The words of such a clause are no more before its number, so a longer one is not searched."""
@@ -53,6 +61,7 @@ KINDS = frozenset((UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE))
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such difference, judged."""
+    yield from _told_ahead(passage)
     for index, figure in enumerate(passage.figures):
         points = figure.quantity.unit_class is UnitClass.POINTS
         known = figure.quantity.unit_class not in KINDS or points
@@ -78,6 +87,31 @@ def find(passage: Passage) -> Iterator[Relation]:
         if told["one"] and _called(passage, levels, told["one"], start) is not current:
             continue
         yield _judged(base, current, figure, told)
+
+
+def _told_ahead(passage: Passage) -> Iterator[Relation]:
+    """男生比女生多26人，其中男生413人，女生387人; 张三得票186张，李四得票142张，张三多得44票."""
+    for index, step in enumerate(passage.figures):
+        if step.bracket or step.quantity.hedges or step.is_rate or step.quantity.unit_class in KINDS:
+            continue
+        lead = passage.words(step.before)
+        told, gained = AHEAD.search(lead), GAINED.fullmatch(lead)
+        near = passage.figures[index + 1 : index + 3] if told else passage.figures[max(0, index - 2) : index]
+        if not (told or gained) or len(near) != LEVELS or any(not _is_level(passage, one, step) for one in near):
+            continue
+        one, other = (told["one"], told["other"]) if told else (gained["one"], "") if gained else ("", "")
+        one = one[-NAME:]
+        names = [_own(passage, each) for each in near]
+        if told and not all(BESIDE.fullmatch(passage.words(each.before)) for each in near):
+            continue
+        current = [at for at, name in enumerate(names) if one in name and (not other or other not in name)]
+        if len(current) == 1 and other in names[1 - current[0]]:
+            yield _judged(near[1 - current[0]], near[current[0]], step, told or gained)
+
+
+def _is_level(passage: Passage, one: Figure, step: Figure) -> bool:
+    plain = not one.bracket and not one.quantity.hedges and one.quantity.value > 0 and not _moves(passage, one)
+    return plain and same_unit(one.quantity, step.quantity)
 
 
 def _of_list(passage: Passage, index: int, one: str, other: str) -> tuple[Figure, Figure] | None:
@@ -159,8 +193,8 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) 
     return None if apart else found  # 老二3.5亩；一亩收900斤: no longer of that name
 
 
-def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str]) -> Relation:
-    sign = 0 if told["either"] else 1 if told["more"] else -1
+def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str] | None) -> Relation:
+    sign = 0 if told is None or told["either"] else 1 if told["more"] else -1
     points, role = step.quantity.unit_class is UnitClass.POINTS, "rate" if step.is_rate else "change"
     known = [base.quantity, current.quantity] + ([] if step.is_rate else [step.quantity])
     one, two, *rest = known if points else comparable(known)

@@ -18,7 +18,7 @@ from checker.relations.growth.judging import Finding, verify
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 
-SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺", "原", "过去", "以前", "从前", "标价")
+SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺", "原", "过去", "以前", "从前", "标价", "省下", "从", "由")
 OVER = pattern(
     "^[，,、]?(?:[也还并又共就]|因此|从而|最终|实际|总体|整体)*(?:超额?(?:完成|出|过)?(?:年度|全年|原)?(?:计划|任务|目标|预算|预期)?(?:任务)?(?:完成)?"
     "|比(?:原|年初|年度|全年)?(?:定|有)?(?:的)?(?:计划|任务|目标|预算|预期|概算)(?:数)?"
@@ -29,17 +29,18 @@ OTHER, PART = pattern(f"{THEN}|{PARTLY}|；"), pattern(f"{PARTLY}|；")
 PLAN = pattern("(?:计划|目标|任务|指标|预算|概算|定额|原定|预计|拟|应)[^，。；]{0,12}$")
 PLAN_BEHIND = pattern("的?[\u4e00-\u9fff]{0,4}(?:计划|任务|目标|指标|预算|概算)")
 DONE = pattern("(?:实际|完成|已经?|最终|最后|结果|实现|到位|实|仅|只)[^，。；]{0,10}$")
-WAS = pattern("(?:原[价来先]|标价|原售价|过去|以前|从前)[^，。；0-9]{0,8}$")
+WAS = pattern("(?:原[价来先]|标价|原售价|过去|以前|从前)[^，。；0-9]{0,8}$|[从由](?P<each>每[月年天人户亩次])?[^，。；0-9]{0,2}$")
 BECAME = pattern(
     "(?:[降跌减压缩]|缩短|压缩|精简|缩减|下[降调]|降低|减少|涨|升|增|调|提高|增加|扩大)(?:到|至|为|成)了?(?:[现如]今)?$"
     "|(?:现价|只[要需卖花]|仅[需要])[^，。；0-9]{0,4}$"
 )
 BY = pattern(
-    "^[，,、]?(?:平均|一下|整整|足足|直接)*(?:(?P<less>降[幅价]|下[降调跌]|便宜|减少|缩短|压缩|精简|降低|节?省|少[花跑用])"
+    "^[，,、]?(?:平均|一下|整整|足足|直接|每[月天人户亩次斤])*(?:(?P<less>降[幅价]|下[降调跌]|便宜|减少|缩短|压缩|精简|降低|节?省|少[花跑用])"
     "|[涨增升]幅|涨价|上[涨调升]|增[加长]|提高)(?:了|出|下|达到?|为|率|比例|整整|足足)*$"
 )
 """原价186元的药|降到|62元，降价|124元: what a thing cost before, told of it, and what it became."""
 
+EACH = pattern("[每一]个?[月年天人户亩次斤]")
 TWO, BACK, LONGEST = 2, 8, 90
 LEVELS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)
 
@@ -75,7 +76,8 @@ def _levels(passage: Passage, index: int, *, became: bool) -> tuple[Figure, Figu
         return None
     if became:
         told = WAS.search(passage.words(plan.before)) and BECAME.search(passage.words(done.before))
-        return (plan, done) if told and not PART.search(text) else None
+        apart = len(set(EACH.findall(text))) > 1
+        return (plan, done) if told and not apart and not PART.search(text) else None
     if OTHER.search(text):
         return None
     return (plan, done) if _is_plan(passage, plan) and DONE.search(passage.words(done.before)) else None

@@ -210,7 +210,7 @@ def is_called(row: Row, one: int, name: str) -> bool:
     behind = row.called_after(one)
     if name == "人":
         return behind.startswith(HEADS)
-    if len(name) == 1 and name in PARTS_OF and behind[-1:] == name and len(behind) <= NOUN:
+    if len(name) == 1 and name in PARTS_OF and len(behind) <= NOUN and name in (behind[-1:], behind[:1]):
         return True
     small = len(name) == 1 and behind[1:] == name and behind[0] in KINDS
     return behind == name or small or (not behind and row.before(one).endswith(name))

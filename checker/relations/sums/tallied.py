@@ -24,6 +24,7 @@ ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
 
 NOUN = 4
 """So many characters name what is counted."""
+ALL_OF_IT = pattern("[，,](?:一共|总共|共计|合计)[^，。；0-9]{1,4}$")
 TOGETHER = pattern("(?:[一-鿿]样|全部)?(?:加|合)(?:起来|在一起|一块儿?)(?:[^，。；0-9]{0,6})$")
 POOLED = pattern("[（(][一-鿿]{1,2}(?:[、/][一-鿿]{1,2})*[）)]")
 """一共105件|（次）: classifiers that are pooled."""
@@ -40,7 +41,7 @@ def added(row: Row) -> Iterator[Sum]:
         if not match or not all(row.adds(one) and same_unit(units[1], row.quantity(one)) for one in (index - 1, whole)):
             continue
         gap = row.between(index, whole)
-        summed = TOTAL.search(row.before(whole)) is not None
+        summed = (TOTAL.search(row.before(whole)) or ALL_OF_IT.search(row.before(whole))) is not None
         equal = units[0].value + units[1].value == units[2].value
         if re.fullmatch(r"[^。；，,]{0,8}[，,][^。；，,]{0,12}", gap) and (summed or equal):
             words = Span(row.starts[index] - len(match[0]), row.starts[index])
