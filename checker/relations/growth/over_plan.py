@@ -52,7 +52,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     for index, figure in enumerate(figures):
         words = passage.words(figure.before)
-        told = (OVER.search(words) or BY.search(words)) if index >= TWO and not figure.bracket else None
+        gap = passage.text[figures[index - 1].quantity.span.end : figure.quantity.span.start] if index >= TWO else ""
+        told = (OVER.search(words) or BY.search(gap)) if index >= TWO and not figure.bracket else None
         if told is None or figure.quantity.hedges or figure.quantity.unit_class is UnitClass.POINTS:
             continue
         levels = _levels(passage, index, became=told.re is BY)
@@ -76,7 +77,8 @@ def _levels(passage: Passage, index: int, *, became: bool) -> tuple[Figure, Figu
         return None
     if became:
         told = WAS.search(passage.words(plan.before)) and BECAME.search(passage.words(done.before))
-        apart = len(set(EACH.findall(text))) > 1
+        apart = len({one[-1] for one in EACH.findall(text)}) > 1
+        apart = apart or done is not passage.figures[index - 1]
         return (plan, done) if told and not apart and not PART.search(text) else None
     if OTHER.search(text):
         return None
