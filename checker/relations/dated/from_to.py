@@ -1,6 +1,6 @@
 """span between two moments that are named before their length and timed elsewhere: 从预警到劝停，前后只有36分钟.
 
-When the one and the other came about the paragraphs around tell, with the hour: 下午3时20分…接到预警; “3点56分，确认止住了”.
+When the one and the other came about the paragraphs around tell, with the hour: 3时20分…接到预警; “3点56分，止住了”.
 Each name must be told with one hour, or the sentence itself with the only other one. A fault is for somebody to look at.
 """
 
@@ -39,9 +39,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 yield from _timed(passages, number, found, named["from"], named["to"])
 
 
-def _timed(
-    passages: Sequence[Passage], number: int, found: Length, begun: str, ended: str
-) -> Iterator[Relation]:
+def _timed(passages: Sequence[Passage], number: int, found: Length, begun: str, ended: str) -> Iterator[Relation]:
     near = [(one, each) for one in passages[max(0, number - BACK) : number + 2] for each in _clocks(one)]
     starts = [one for one in near if one[1].span.start < found.span.start and _is_of(one, begun)]
     own = [one for one in near if one[0] is passages[number]]

@@ -39,7 +39,9 @@ NEVER = pattern("(?:近|过去|未来|[前后上下第每]|不到|其中)$")
 ANNIVERSARY = "周年"
 OF_WHAT = pattern("(?:是|迎来|纪念|庆祝|适逢|恰逢|正值)(?P<what>[\u4e00-\u9fff]{2,10})$")
 WAS_IN = pattern("[^，。；0-9]{0,4}[，,；](?:[^，。；0-9]{0,12}[，,])?(?P<what>[^，。；0-9]{2,14})[于在]$")
-FOUNDED = pattern("成立|创办|创建|创刊|始建|建[成校馆院厂]|开[馆业园]|诞生|发生|爆发|出生|生|签订|签署|发布|首[演播映航]")
+FOUNDED = pattern(
+    "成立|创办|创建|创刊|始建|建[成校馆院厂]|开[馆业园]|诞生|发生|爆发|出生|生|签订|签署|发布|首[演播映航]"
+)
 """今年是抗战胜利80周年，抗战胜利于|1945年: what the anniversary is of, told again with its year."""
 
 TIMED = pattern(
@@ -169,6 +171,6 @@ def _in_between(passage: Passage, one: Token, two: Token, found: Length) -> Iter
 def _of_day(passage: Passage, start: Date, end: Date, found: Length, lapse: int, days: int) -> Relation:
     """The time of day between, read by whichever half of the day fits."""
     ways = [lapse + days * DAY] if days else [lapse % DAY, lapse % HALF_DAY, lapse % DAY + HALF_DAY]
-    fits = [one for one in ways if 0 < one and (days or one <= DAY) and Interval.exactly(one).meets(found.said)]
+    fits = [one for one in ways if one > 0 and (days or one <= DAY) and Interval.exactly(one).meets(found.said)]
     true = fits[0] if fits else ways[0]
     return judged(passage, Stretch(start, end, found, Elapsed(true, true), "起止与时长", doubtful=True))

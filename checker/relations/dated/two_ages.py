@@ -114,7 +114,9 @@ def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterato
     ):
         return
     gone = int((now.said.low or 0) - (then.said.low or 0))
-    if said < gone - 1 and (not (_shares(passage, then, told) or _at_work(passage, then, told)) or _is_added(passage, told, gone)):
+    if said < gone - 1 and (
+        not (_shares(passage, then, told) or _at_work(passage, then, told)) or _is_added(passage, told, gone)
+    ):
         return
     true = Elapsed(max(0, gone - 1), gone + 1)
     yield judged(passage, Stretch(Date(then.span), Date(now.span), told, true, "年龄与年数", doubtful=True))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.interval import decimal
-from checker.quantities.model import Proportion, Quantity
+from checker.quantities.model import Proportion, Quantity, Token
 from checker.relations.adverbs import adverbs
 from checker.relations.growth.judging import KIND
 from checker.relations.passage import Passage
@@ -44,7 +44,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield from _judged(score, margin)
 
 
-def _is_listed(passage: Passage, one: Proportion, two: Proportion) -> bool:
+def _is_listed(passage: Passage, one: Proportion, two: Token) -> bool:
     """Whether two scores stand in one list, so that a margin behind is of all of them: 25比18、25比20，净胜12分."""
     return LISTED.fullmatch(passage.text, one.span.end, two.span.start) is not None
 

@@ -126,7 +126,9 @@ def _of_list(passage: Passage, index: int, one: str, other: str) -> tuple[Figure
     apart = "；" in passage.text[at : step.quantity.span.start] or any(each.quantity.hedges for each in values)
     if len(values) <= LEVELS or len(names) != len(values) or not plain or apart:
         return None
-    found = [[value for name, value in zip(names, values, strict=True) if name.startswith(each)] for each in (other, one)]
+    found = [
+        [value for name, value in zip(names, values, strict=True) if name.startswith(each)] for each in (other, one)
+    ]
     return (found[0][0], found[1][0]) if all(len(each) == 1 for each in found) else None
 
 

@@ -1,7 +1,7 @@
 """multiple: how many of the one do what the other does: 一台新机器每天4.8万件，老机器8000件，一台顶6台.
 
-What either does stands before, told of one of them in the same time; so many are what the larger is of the smaller. What
-does not fit is for a reader to look at.
+What either does stands before, told of one of them in the same time; so many are what the larger is of the smaller.
+What does not fit is for a reader to look at.
 """
 
 from collections.abc import Iterator

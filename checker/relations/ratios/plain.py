@@ -79,7 +79,9 @@ DUE, REAL = (
 ATTENDED = frozenset("到会出席勤投票参加收缴考签约报")
 """应投票240人，实投228人，投票率95%: of those who should, so many did."""
 
-CAPACITY = pattern("客房|床位|房间|展位|铺位|商铺|容|[泊床座席车工仓]位|定员|核定|额定|可供|可[停装存坐容]|满载|设计|总")
+CAPACITY = pattern(
+    "客房|床位|房间|展位|铺位|商铺|容|[泊床座席车工仓]位|定员|核定|额定|可供|可[停装存坐容]|满载|设计|总"
+)
 """满仓率, 蓄满率: how much of what there is room for is used."""
 
 JOINT = pattern("[、和及与]|以及")

@@ -189,7 +189,12 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     last = parts[-1] + 1
     people = row.quantity(whole).unit.name in PEOPLE or row.quantity(whole).unit.name.startswith("人")
     named = [row.name(one) for one in (*parts, last)] if last < len(row.figures) else []
-    if (people and not exclusive.exclude(named, "")) or last >= len(row.figures) or len(parts) > AHEAD or row.text[word.end : word.end + 1] == "的":
+    if (
+        (people and not exclusive.exclude(named, ""))
+        or last >= len(row.figures)
+        or len(parts) > AHEAD
+        or row.text[word.end : word.end + 1] == "的"
+    ):
         return
     ahead = range(last + 1, min(len(row.figures), last + AHEAD))
     closed = row.text.find("；", row.quantity(last).span.end, row.passage.span.end)

@@ -11,7 +11,9 @@ from checker.relations.sums.divided import BESIDES, WITHIN, divides
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
 SIGNS = "剩余没未待正等欠"
-STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?|[还尚仍]欠(?:下|着|款)?)[^，。；0-9]{0,6}$")
+STILL = pattern(
+    "(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?|[还尚仍]欠(?:下|着|款)?)[^，。；0-9]{0,6}$"
+)
 """眼下还剩36户: what is left of what there was."""
 
 YET = pattern("(?:^|[，,；;])(?:[\u4e00-\u9fff]{2})?(?:还有|尚有|仍有|另有|还)$")

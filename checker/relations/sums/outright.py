@@ -61,7 +61,9 @@ CLOSING = pattern(
     "[\u4e00-\u9fff]{0,5}[，,](?:(?:全[县市区镇乡村校厂院州旗队]|两地|三地)?[一总]?共计?|总计|合计|[^，。；、0-9]{0,6}总(?:产能|投资|面积|产量|里程|长度?|数|量|额|价|造价|重量?|收入|支出|费用))[^，。；、0-9比较增减]{0,6}"
 )
 PART_CLAUSE = pattern("[\u4e00-\u9fff]{0,4}[，,、][^，。；、0-9]{1,10}")
-OTHER_PART = pattern("其中|[比较超去前]|同期|增|减|每|最|平均|计划|预计|第[一二三四五六七八九十]|[不未没]|(?:[还只仅尚仍]|结)[剩余有]|欠|[退还扣]")
+OTHER_PART = pattern(
+    "其中|[比较超去前]|同期|增|减|每|最|平均|计划|预计|第[一二三四五六七八九十]|[不未没]|(?:[还只仅尚仍]|结)[剩余有]|欠|[退还扣]"
+)
 CLOSING_LEAST, HALF = 5, Fraction(1, 2)
 """What the last clause sums up in so many words, and what makes a part none of it."""
 
@@ -244,12 +246,18 @@ def _in_a_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
 
 
 def _closes_all(row: Row, whole: int, parts: Sequence[int]) -> bool:
-    """Whether the last clause sums up the clauses before it, one part in each: A捐款20万元，B捐款8.5万元，共筹集善款28.5万元."""
+    """Whether the last clause sums up the clauses before it: 企业捐款20万元，个人捐款8.5万元，共筹集善款28.5万元."""
     order = [*parts, whole]
-    if whole < parts[0] or order != list(range(order[0], order[-1] + 1)) or not CLOSING.fullmatch(row.between(parts[-1], whole)):
+    if (
+        whole < parts[0]
+        or order != list(range(order[0], order[-1] + 1))
+        or not CLOSING.fullmatch(row.between(parts[-1], whole))
+    ):
         return False
     gaps = [row.between(one, two) for one, two in pairwise(parts)]
-    plain = all(PART_CLAUSE.fullmatch(gap) for gap in gaps) and not any(map(OTHER_PART.search, [row.before(parts[0]), *gaps]))
+    plain = all(PART_CLAUSE.fullmatch(gap) for gap in gaps) and not any(
+        map(OTHER_PART.search, [row.before(parts[0]), *gaps])
+    )
     if WIDE.search(row.before(whole)) and all(PLACE.search(row.before(one)) for one in parts):
         return False
     held = HELD_BEHIND.match(row.text, row.quantity(whole).span.end)
