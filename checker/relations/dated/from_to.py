@@ -1,7 +1,7 @@
 """span between two moments that are named before their length and timed elsewhere: 从预警到劝停，前后只有36分钟.
 
 When the one and the other came about the paragraphs around tell, with the hour: 3时20分…接到预警; “3点56分，止住了”.
-Each name must be told with one hour, or the sentence itself with the only other one. A fault is for somebody to look at.
+Each name must be told with one hour, or the sentence itself with the only other one. A fault is for a reader to see.
 """
 
 from collections.abc import Iterator, Sequence

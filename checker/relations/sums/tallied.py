@@ -57,18 +57,20 @@ def mixed(row: Row) -> Iterator[Sum]:
             continue
         pooled = POOLED.match(row.text, quantity.span.end) is not None
         parts: list[Quantity] = []
+        fits = False
         for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
             part, gap = row.quantity(one), row.between(one, one + 1)
             if part.unit_class is not UnitClass.COUNT or len(gap) > NEAR or re.search("[。；;]", gap):
                 break
             parts.insert(0, part)
-            if len(parts) > 1 and sum(each.value for each in parts) == quantity.value:
+            fits = len(parts) > 1 and sum(each.value for each in parts) == quantity.value
+            if fits:
                 if len({each.unit.name for each in parts}) > 1:
                     yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
                 break
-        else:
-            if pooled and len(parts) > 1 and not any(each.hedges for each in (quantity, *parts)):
-                yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True, likely=True)
+        plain = len(parts) > 1 and not any(each.hedges for each in (quantity, *parts))
+        if pooled and plain and not fits:
+            yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True, likely=True)
 
 
 def counted_off(row: Row) -> Iterator[Sum]:
