@@ -8,7 +8,7 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import accounts, conversion, ranges
-from checker.relations.dated import biographies, last_time, milestones, obituaries, shows, span, up_to, weekday
+from checker.relations.dated import biographies, from_to, last_time, milestones, obituaries, shows, span, up_to, weekday
 from checker.relations.fit import fitted
 from checker.relations.growth import (
     average,
@@ -22,6 +22,7 @@ from checker.relations.growth import (
     numbered_too,
     paces,
     sole_times,
+    stood_for,
     told_times,
 )
 from checker.relations.lists import levelled, listing, pairing
@@ -100,6 +101,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     numbered_too.find,
     paces.find,
     biographies.find,
+    from_to.find,
     last_time.find,
     milestones.find,
     obituaries.find,
@@ -142,6 +144,7 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (multiple.KIND, called_times.find),
     (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
+    (multiple.KIND, stood_for.find),
     (pairing.KIND, levelled.find),
     (product.KIND, reckoned.find),
     (product.KIND, seated.find),

@@ -63,6 +63,12 @@ OPENED = pattern(
 )
 """早上8点开门，晚上9点关门，每天开放15个小时; less than between may leave a pause out."""
 
+ALL_DAY = pattern(
+    "(?:营业|开放|开门|对外开放|运营|服务|接诊)?[，,](?:每天|全天|每日|一天)(?:要|能|都|共)?(?:开放|营业|开门|开馆|经营|运营|接诊|亮灯|服务|工作)(?:时间|时长)?"
+    "(?:长达|达到?|了|有|整整|足足|共|为)*"
+)
+"""10:00—22:00，每天营业12小时; less may leave a pause out."""
+
 SPENT = pattern(f"(?:[\u4e00-\u9fff]了|{DOING}了?)(?:整整|足足|近|约)?$")
 SET_OUT = pattern(
     "(?:许|左右|从[^，。；]{1,12}?)?(?:发车|出发|开出|驶[出离]|起飞|离港|启航|开航|开始|开工|动身|上路|下水)"
@@ -101,7 +107,7 @@ class Tie(Enum):
 def find(passage: Passage) -> Iterator[Relation]:
     """Every length in hours or minutes with the two times of day before it, judged."""
     for index, token in enumerate(passage.tokens):
-        found = _length(token)
+        found = length_of(token)
         if found is None or not index:
             continue
         ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
@@ -137,19 +143,20 @@ def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator
     if len(one) != 1 or len(two) != 1:
         return
     start, end = Date(one[0].span), Date(two[0].span)
-    begins, ends = _minutes(earlier or passage, start), _minutes(passage, end)
+    begins, ends = minutes(earlier or passage, start), minutes(passage, end)
     begun = SET_OUT.match(passage.text, start.span.end)
     lead = passage.text[end.span.end : found.span.start]
     if not begun or begins is None or ends is None or len(lead) > LONGEST or not UNTIL_THEN.fullmatch(lead):
         return
-    days = _days_apart(passage, start, end)
+    days = days_apart(passage, start, end)
     if days is None:
         return
     lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
     yield judged(passage, Stretch(start, end, found, Elapsed(lapse, lapse), "起止与时长", doubtful=True))
 
 
-def _length(token: Token) -> Length | None:
+def length_of(token: Token) -> Length | None:
+    """A length in hours or minutes; None for all else."""
     if not isinstance(token, Quantity) or _hours(token) not in UNITS:
         return None
     said = token.interval.closed()
@@ -204,7 +211,7 @@ def _tie(lead: str, run: bool) -> Tie | None:
     if run:
         if LED.fullmatch(lead):
             return Tie.FIRM
-        return Tie.PART if LOOSE.fullmatch(lead) else Tie.FIT if told else None
+        return Tie.PART if LOOSE.fullmatch(lead) or ALL_DAY.fullmatch(lead) else Tie.FIT if told else None
     if told and told["spent"] is None:
         return Tie.FIRM
     if told and SPENT.search(lead):
@@ -215,12 +222,12 @@ def _tie(lead: str, run: bool) -> Tie | None:
 
 
 def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) -> Iterator[Relation]:
-    begins, ends = (_minutes(passage, one) for one in (start, end))
+    begins, ends = (minutes(passage, one) for one in (start, end))
     lead = passage.text[end.span.end : found.span.start]
     tie = _tie(lead, run) if len(lead) <= LONGEST else None
     if not run and lead == "，" and ALL_OF_IT.match(passage.text, found.span.end):
         tie = Tie.FIRM
-    if tie and _is_daily(found) and not OPENED.fullmatch(lead):
+    if tie and _is_daily(found) and not (OPENED.fullmatch(lead) or ALL_DAY.fullmatch(lead)):
         tie = Tie.FIT
     moved = MOVED.search(lead) is not None
     if run and _is_over_days(passage, start, end) and not IN_ALL.match(passage.text, found.span.end, passage.span.end):
@@ -229,7 +236,7 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         return
     lapse = abs(ends - begins) if moved else (ends - begins) % DAY
     true = [one for one in (lapse, (ends - begins) % HALF_DAY, lapse + HALF_DAY) if 0 < one <= DAY]
-    days = _days_apart(passage, start, end)
+    days = days_apart(passage, start, end)
     if days is None:
         return
     if days and not moved:
@@ -245,7 +252,7 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         yield relation
 
 
-def _days_apart(passage: Passage, start: Date, end: Date) -> int | None:
+def days_apart(passage: Passage, start: Date, end: Date) -> int | None:
     """How many days lie between the days of two times; 0 where none is told, None where they cannot be reckoned."""
     at = bisect_left(passage.tokens, start.span.start, key=lambda one: one.span.start)
     behind = bisect_left(passage.tokens, end.span.start, key=lambda one: one.span.start)
@@ -289,7 +296,7 @@ def _is_planned(passage: Passage, start: Date, end: Date) -> bool:
     )
 
 
-def _minutes(passage: Passage, clock: Date) -> int | None:
+def minutes(passage: Passage, clock: Date) -> int | None:
     """Minutes since midnight; 下午2时 is 14:00."""
     told = TIMES.search(clock.span.of(passage.text))
     if told is None:

@@ -35,6 +35,7 @@ from checker.relations.dated import (
     stretch,
     terms,
     throughout,
+    told_ahead,
     two_ages,
     worked,
 )
@@ -88,7 +89,14 @@ def find(passage: Passage) -> Iterator[Relation]:
     fits = [_without_stray(passage, one) for one in fitting.find(passage) if _length(one) not in told]
     yield from fits
     told |= {_length(one) for one in fits}
-    for finder in (throughout.find, founded.find, reached.find, ended_run.find, between_ages.find):
+    for finder in (
+        throughout.find,
+        founded.find,
+        reached.find,
+        ended_run.find,
+        between_ages.find,
+        told_ahead.find,
+    ):
         rest = [one for one in finder(passage) if _length(one) not in told]
         yield from rest
         told |= {_length(one) for one in rest}

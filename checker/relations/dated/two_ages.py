@@ -29,6 +29,10 @@ ELDEST = pattern("(?:最大|最小|最年长|最年轻|最年幼|最高龄)的[^
 BORN = pattern("[，,（(](?:出生于|生于|出生在|是)")
 AFTER_YEAR = frozenset("前级代间后里度来")
 EMPTY = frozenset("的了是在就和有与已这那一年岁今到从着过起开始来时还个")
+WORK = pattern(
+    "(?:那年|时|起|就|便|开始)*(?:参加工作|上班|进[厂矿校店队]|入[行职伍警]|当[兵老教][师]?|从[教医警军]|学[艺徒手医木][匠艺]?)[，,]"
+    "(?:至今|到现在|如今|一|已经?|整整|足足)*(?:工作|干|教|做|守|当)(?:了|就是|已)(?:整整|足足)?"
+)
 PRONOUN = pattern("[“　 ]*[她他]")
 LEARNER = pattern("学徒|[跟随]着?[\u4e00-\u9fff]{2}")
 """跟着母亲学织锦 speaks of nobody but the pupil."""
@@ -110,10 +114,17 @@ def _spent(passage: Passage, then: Length, now: Length, told: Length) -> Iterato
     ):
         return
     gone = int((now.said.low or 0) - (then.said.low or 0))
-    if said < gone - 1 and (not _shares(passage, then, told) or _is_added(passage, told, gone)):
+    if said < gone - 1 and (
+        not (_shares(passage, then, told) or _at_work(passage, then, told)) or _is_added(passage, told, gone)
+    ):
         return
     true = Elapsed(max(0, gone - 1), gone + 1)
     yield judged(passage, Stretch(Date(then.span), Date(now.span), told, true, "年龄与年数", doubtful=True))
+
+
+def _at_work(passage: Passage, then: Length, told: Length) -> bool:
+    """18岁参加工作，|干了30年: what began at the earlier age is work, and right behind it how long it was done."""
+    return WORK.fullmatch(passage.text, then.span.end, told.span.start) is not None
 
 
 def _is_added(passage: Passage, told: Length, gone: int) -> bool:

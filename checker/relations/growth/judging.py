@@ -9,7 +9,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.shown import called, confusion, shown
-from checker.relations.judge import Judgement
+from checker.relations.judge import Judgement, is_coarse_slip
 from checker.relations.passage import Figure
 from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
@@ -17,6 +17,7 @@ from checker.spans import Span
 KIND = "change"
 ROUND, FEW = 100, 10
 APART, TENTH = 2, "成"
+LEVELS, MUCH = 3, Fraction(3, 10)
 """From so many on a last digit may be rounded off, where it is at most this part of the number."""
 
 
@@ -76,6 +77,8 @@ def _judge(finding: Finding, numbers: Numbers) -> Judgement:
     judgement = judged(numbers)
     if judgement.verdict is Verdict.CONSISTENT and (_is_off(numbers) or _is_far(numbers) or _is_next_tenth(numbers)):
         return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按整数算不符")
+    if judgement.verdict is Verdict.CONSISTENT and _is_coarse(numbers):
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
     if judgement.verdict is not Verdict.CONSISTENT and _is_round(numbers):
         return replace(judgement, doubtful=True, because="差额取整，增幅相符")
     return judgement
@@ -116,6 +119,15 @@ def _is_far(numbers: Numbers) -> bool:
         return False
     base, current, change = (one.value * one.unit.factor for one in plain)
     return abs(abs(current - base) - change) >= APART * plain[0].place * plain[0].unit.factor
+
+
+def _is_coarse(numbers: Numbers) -> bool:
+    """Whether two levels and their difference miss one another as printed, one of them finer: 8元, 6.5元, 贵了2.5元."""
+    told = [one for one in (numbers.base, numbers.current, numbers.change) if one is not None]
+    if len(told) < LEVELS or told[0].unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION):
+        return False
+    base, current, change = (one.value * one.unit.factor for one in told)
+    return is_coarse_slip(told, abs(abs(current - base) - change), MUCH)
 
 
 def _is_next_tenth(numbers: Numbers) -> bool:

@@ -1,6 +1,7 @@
 """change: how far a level lies from a mark that the sentence names twice.
 
-水位涨到115.83米，超过警戒水位1.33米，警戒水位是114.50米; 超警戒水位（114.50米）1.33米.
+水位涨到115.83米，超过警戒水位1.33米，警戒水位是114.50米; 超警戒水位（114.50米）1.33米. Or it stands right before the
+difference: 水位34.8米，超过警戒水位33米1.8米.
 """
 
 from collections.abc import Iterator
@@ -21,9 +22,15 @@ BEYOND = pattern(
 INSIDE = pattern("(?:[，,]|已|仍)(?P<over>超过|超出|超|高出|高于|低于)了?(?P<name>[\u4e00-\u9fff]{2,8})[（(]$")
 """，超警戒水位（114.50米）1.33米: the mark stands in brackets."""
 
+BESIDE = pattern(
+    "(?:[^，。；0-9]{0,10}[，,]|已|仍|暂时|[^，。；]{1,6}以)*(?P<over>超过|超出|超|高出|高于|低于|领先|落后于?|多于|少于)了?[^，。；0-9]{2,12}$"
+)
+CLOSE = pattern("了?(?:整整|足足|有)?")
+"""，超过警戒水位33米|1.8米; ，领先第二名的38分|4分: the mark stands right before the difference."""
+
 AFTER = pattern("[）)]了?$")
 LINK = pattern("(?:水位|标准|数值|值)?(?:是|为|约为|在|定为|设在|，)*$")
-LOW = ("低", "少")
+LOW = ("低", "少", "落后")
 
 
 def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Act, Span]]:
@@ -38,6 +45,10 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Act, Span]]
         inside = INSIDE.search(between)
         if inside and AFTER.fullmatch(gap):
             yield one, current, two, _act(inside["over"]), Span(current.quantity.span.end, one.quantity.span.start)
+            continue
+        beside = BESIDE.fullmatch(between) if CLOSE.fullmatch(gap) else None
+        if beside:
+            yield one, current, two, _act(beside["over"]), Span(current.quantity.span.end, one.quantity.span.start)
             continue
         match = BEYOND.fullmatch(between)
         if match and _names(gap, match["name"] or match["than"]) and not _is_pace(passage, current):

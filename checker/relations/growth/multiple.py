@@ -19,7 +19,7 @@ from checker.relations.growth.alike import comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.frame import Growth
 from checker.relations.growth.frames import CONSTANT
-from checker.relations.judge import judge
+from checker.relations.judge import Judgement, is_fine, judge
 from checker.relations.naming import pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
@@ -36,6 +36,9 @@ THEN = pattern("当初|当年|原[来先本]|从前|过去|以前|起初|最初|
 DEAR = pattern("贵|便宜|[涨降提减跌]价")
 PRICES = (UnitClass.MONEY, UnitClass.NONE, UnitClass.PER)
 SAME_YEAR = pattern("上一?年|前一年")
+FEW_TIMES, FINE, NEARLY_HALF = 3, 8, Fraction(45, 100)
+"""Of so few times nobody cuts off half a one, if both levels are printed to an eighth at the least."""
+
 LARGEST = 64
 """Beyond so many doublings nothing is computed."""
 
@@ -168,6 +171,8 @@ def verify(finding: Finding) -> Relation:
         return possible(numbers, more=finding.more, doubling=finding.doubling)
 
     judgement = judge((base, current, times), fits)
+    if judgement.verdict is Verdict.CONSISTENT and _is_far(finding, _level(current) / _level(base)):
+        judgement = Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
     if finding.doubling and judgement.verdict is Verdict.INCONSISTENT and not judgement.doubtful:
         judgement = replace(judgement, doubtful=_is_near((base, current, times)), because=NEARLY)
     quotient = _level(current) / _level(base)
@@ -191,6 +196,17 @@ def verify(finding: Finding) -> Relation:
         finding.variant,
         lenient=judgement.lenient,
     )
+
+
+def _is_far(finding: Finding, quotient: Fraction) -> bool:
+    """Whether few whole times lie nearly half a one from what the levels print: 3元 and 4.5元 are no 涨了一倍."""
+    times = finding.multiple.quantity
+    if finding.doubling or times.hedges or times.value.denominator > 1 or times.value > FEW_TIMES:
+        return False
+    fine = all(is_fine(one.quantity, FINE) for one in (finding.base, finding.current))
+    plain = not any(one.quantity.hedges for one in (finding.base, finding.current))
+    ways = {times.value + 1} if finding.more and times.value == 1 else {times.value, times.value + finding.more}
+    return fine and plain and all(abs(quotient - one) > NEARLY_HALF for one in ways)
 
 
 def _is_near(quantities: Sequence[Quantity]) -> bool:

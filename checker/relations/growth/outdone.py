@@ -38,6 +38,20 @@ NO_VERB = pattern("[年次数于的量期]|种|样")
 
 OPEN = pattern(f"{PARTLY}|{PLANNED}|占|[由从]|最[多少高低大小]|不到|至少")
 AGAINST = "比较"
+QUARTER_OVER = pattern(
+    "(?:^|[，,；;])(?P<one>[一二三四]季度)比(?P<other>[一二三四]季度)(?:(?P<more>[多高]|增[加长])|(?P<less>[少低]|减少|下降)|(?P<either>[快慢]))"
+    "(?P<verb>出?)(?:了|出|约)*$"
+)
+AHEAD = pattern(
+    "(?P<one>[一-鿿]{1,4})比(?P<other>[一-鿿]{1,4}?)(?:(?P<more>[多高大重长])|(?P<less>[少低小轻短])|(?P<either>[快慢]))(?:出|了|出了)?$"
+)
+BESIDE = pattern("[，,；;]?(?:其中)?[，,]?[一-鿿]{1,8}")
+GAINED = pattern(
+    "(?:[，,])?(?P<one>[一-鿿]{2,4}?)(?:(?P<more>多)|(?P<less>少)|(?P<either>早|晚))(?:得|拿|获|卖|收|打|跑|捐|种)(?:了|出)?"
+)
+SEVERALLY, NUMBERS, JOINTS = "分别", "一二三四", pattern("[、和与及]")
+QUARTERS = pattern("(?P<first>[一二三])(?:至|到|[—–-])(?P<last>[二三四])季度")
+NAME = 2
 LEVELS, EACH, NEAR = 2, "每", 32
 LONGEST = 64
 """The words of such a clause are no more before its number, so a longer one is not searched."""
@@ -47,6 +61,7 @@ KINDS = frozenset((UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE))
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such difference, judged."""
+    yield from _told_ahead(passage)
     for index, figure in enumerate(passage.figures):
         points = figure.quantity.unit_class is UnitClass.POINTS
         known = figure.quantity.unit_class not in KINDS or points
@@ -55,8 +70,14 @@ def find(passage: Passage) -> Iterator[Relation]:
         start = passage.clauses[figure.clause].start
         if figure.quantity.span.start - start > LONGEST:
             continue
-        told = OVER.search(passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start])
+        lead = passage.text[max(passage.span.start, start - 1) : figure.quantity.span.start]
+        told = OVER.search(lead) or QUARTER_OVER.search(lead)
         if told is None or NO_VERB.search(told["verb"]) or told["one"] == told["other"]:
+            continue
+        listed = _of_list(passage, index, told["one"], told["other"])
+        if listed is not None:
+            yield _judged(*listed, figure, told)
+        if listed is not None or told.re is QUARTER_OVER:
             continue
         levels = _levels(passage, index)
         base = _called(passage, levels, told["other"], start) if levels else None
@@ -66,6 +87,59 @@ def find(passage: Passage) -> Iterator[Relation]:
         if told["one"] and _called(passage, levels, told["one"], start) is not current:
             continue
         yield _judged(base, current, figure, told)
+
+
+def _told_ahead(passage: Passage) -> Iterator[Relation]:
+    """男生比女生多26人，其中男生413人，女生387人; 张三得票186张，李四得票142张，张三多得44票."""
+    for index, step in enumerate(passage.figures):
+        if step.bracket or step.quantity.hedges or step.is_rate or step.quantity.unit_class in KINDS:
+            continue
+        lead = passage.words(step.before)
+        told, gained = AHEAD.search(lead), GAINED.fullmatch(lead)
+        near = passage.figures[index + 1 : index + 3] if told else passage.figures[max(0, index - 2) : index]
+        if not (told or gained) or len(near) != LEVELS or any(not _is_level(passage, one, step) for one in near):
+            continue
+        one, other = (told["one"], told["other"]) if told else (gained["one"], "") if gained else ("", "")
+        one = one[-NAME:]
+        names = [_own(passage, each) for each in near]
+        if told and not all(BESIDE.fullmatch(passage.words(each.before)) for each in near):
+            continue
+        current = [at for at, name in enumerate(names) if one in name and (not other or other not in name)]
+        if len(current) == 1 and other in names[1 - current[0]]:
+            yield _judged(near[1 - current[0]], near[current[0]], step, told or gained)
+
+
+def _is_level(passage: Passage, one: Figure, step: Figure) -> bool:
+    plain = not one.bracket and not one.quantity.hedges and one.quantity.value > 0 and not _moves(passage, one)
+    return plain and same_unit(one.quantity, step.quantity)
+
+
+def _of_list(passage: Passage, index: int, one: str, other: str) -> tuple[Figure, Figure] | None:
+    """The levels of two names of a list that 分别 deals out: what the one is compared with, and that one's own."""
+    step = passage.figures[index]
+    at = passage.text.rfind(SEVERALLY, passage.span.start, step.quantity.span.start)
+    if at < 0 or not one:
+        return None
+    values = [each for each in passage.figures[:index] if each.quantity.span.start > at]
+    names = _names(passage.text[passage.span.start : at])
+    plain = all(each.is_amount and same_unit(each.quantity, values[0].quantity) for each in values)
+    apart = "；" in passage.text[at : step.quantity.span.start] or any(each.quantity.hedges for each in values)
+    if len(values) <= LEVELS or len(names) != len(values) or not plain or apart:
+        return None
+    found = [
+        [value for name, value in zip(names, values, strict=True) if name.startswith(each)] for each in (other, one)
+    ]
+    return (found[0][0], found[1][0]) if all(len(each) == 1 for each in found) else None
+
+
+def _names(head: str) -> list[str]:
+    """What 分别 deals out to: 一至四季度 are four, 甲县、乙县和丙县 three."""
+    clause = head.rpartition("，")[2]
+    run = QUARTERS.search(clause)
+    if run:
+        first, last = (NUMBERS.index(run[each]) for each in ("first", "last"))
+        return [f"{number}季度" for number in NUMBERS[first : last + 1]]
+    return JOINTS.split(clause)
 
 
 def _levels(passage: Passage, index: int) -> Sequence[Figure]:
@@ -121,8 +195,8 @@ def _called(passage: Passage, levels: Sequence[Figure], name: str, before: int) 
     return None if apart else found  # 老二3.5亩；一亩收900斤: no longer of that name
 
 
-def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str]) -> Relation:
-    sign = 0 if told["either"] else 1 if told["more"] else -1
+def _judged(base: Figure, current: Figure, step: Figure, told: re.Match[str] | None) -> Relation:
+    sign = 0 if told is None or told["either"] else 1 if told["more"] else -1
     points, role = step.quantity.unit_class is UnitClass.POINTS, "rate" if step.is_rate else "change"
     known = [base.quantity, current.quantity] + ([] if step.is_rate else [step.quantity])
     one, two, *rest = known if points else comparable(known)

@@ -64,7 +64,7 @@ BEFORE_TICKET, TICKET_PRICE = "票", "一张票"
 CROWD = 100
 """Of more visitors some paid less, whatever one ticket costs."""
 
-TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位"})
+TICKET, VISITORS = pattern("[\u4e00-\u9fff]{0,3}票"), frozenset({"人", "人次", "名", "位", "口"})
 TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "天")}
 SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
 """Over so short a time nothing stops; a day may be one of eight hours."""

@@ -92,6 +92,15 @@ MEAN_TIME = pattern("平均[^，。；0-9]{0,8}$")
 """日均100人次，平均住院8天: no days over which the mean is taken."""
 
 
+HOMES = ("一家", "全家", "家里", "家中")
+"""一家|三口 are heads."""
+
+HEADS = ("人", "学生", "孩子", "村民", "员工")
+"""68个人, 30个孩子 are heads."""
+
+PARTS_OF, NOUN = "班组段队点站环节场区层", 3
+"""4个赛段，每段42公里."""
+
 KINDS = "小大分中新老"
 """A 小组 is a 组 as well."""
 
@@ -157,7 +166,8 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     quantity = row.quantity(one)
     if is_one(quantity) or quantity.literal.endswith(BOUNDS) or is_no_time(quantity, per):
         return False
-    level = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) and not APART.search(row.before(one)[-8:])
+    told = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) or row.before(one).endswith("来自")
+    level = told and not APART.search(row.before(one)[-8:])
     if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
         return False
     if per.below in TIMES and row.cues[one].act is Act.TO:
@@ -208,9 +218,15 @@ def is_wider(row: Row, one: int, value: int) -> bool:
 
 def is_called(row: Row, one: int, name: str) -> bool:
     """Whether what is counted by 个 has the name behind or before it: 36个班, 21个小组, 教学班54个."""
+    if name == "人" and row.quantity(one).unit.name == "口":
+        return row.text.endswith(HOMES, 0, row.starts[one])
     if row.quantity(one).unit.name != "个":
         return False
     behind = row.called_after(one)
+    if name == "人":
+        return behind.startswith(HEADS)
+    if len(name) == 1 and name in PARTS_OF and len(behind) <= NOUN and name in (behind[-1:], behind[:1]):
+        return True
     small = len(name) == 1 and behind[1:] == name and behind[0] in KINDS
     return behind == name or small or (not behind and row.before(one).endswith(name))
 

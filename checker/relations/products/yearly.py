@@ -13,12 +13,14 @@ from checker.quantities import units
 from checker.quantities.model import Unit, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, adverbs
 from checker.relations.cues import Act
+from checker.relations.dated import calendar
 from checker.relations.elsewhere import MEANS, PARTLY, PLANNED, THEN
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import OPEN, PEOPLE, Row
+from checker.spans import Span
 
 FREE = adverbs(EXACT, ABOUT)
 ONE = "[一每](?P<unit>年|个?月|天|周)"
@@ -30,6 +32,17 @@ UNITS = {"月": "个月", "日": "天"}
 STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来)(?!自)")
 OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}|每|{PARTLY}|今年|第[一二三四五六七八九]|最")
 HEAD = "人"
+DAYS = {"天": (240, 365), "个月": (12, 12), "周": (50, 52)}
+"""How many are in a year: of days those of work at the least."""
+
+YEAR = pattern("(?P<year>全年|去年|一年)(?!同期|同比)(?:里|来|下来|间)?[^，。；0-9比较月]{0,10}$")
+YEAR_GAP = pattern(
+    "[^，。；0-9]{0,6}[，,](?:也就是|相当于|合|折合|算下来|平均下来)?(?:平均|日均|月均|周均)?(?:[每一](?:天|日|个?月|个?星期|周))?(?:平均)?"
+    "(?:达|约|为|有|近)*(?P<did>[\u4e00-\u9fff]{0,3})"
+)
+VISITS = frozenset({"人", "个", "位", "名"})
+"""接诊4380人次，平均一天12个."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK = 8
 """How many figures before the mean the stretch may stand."""
@@ -41,6 +54,8 @@ def averaged(row: Row) -> Iterator[Relation]:
         unit = _unit(row, index)
         count = _stretch(row, index, unit) if unit else None
         total = _total(row, index, count) if count is not None else None
+        if unit is not None and total is None:
+            yield from _all_year(row, index, unit)
         if unit is None or count is None or total is None:
             continue
         quantity = row.quantity(index)
@@ -48,6 +63,28 @@ def averaged(row: Row) -> Iterator[Relation]:
         per = PerUnit(quantity, _above(row, index), base(unit), factor, "", mean=True)
         stretch = row.quantity(count) if row.quantity(count).hedges else exact(row.quantity(count))
         relation = verify(Triple(per, stretch, row.quantity(total)), row.figures[index].before)
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _all_year(row: Row, index: int, unit: Unit) -> Iterator[Relation]:
+    """全年接诊4380人次，平均一天12个: so many days or months are in a year, of days those of work at the least."""
+    days = DAYS.get(unit.name)
+    whole = index - 1 - is_one(row.quantity(index - 1)) if index > row.first else -1
+    if days is None or whole < row.first or row.figures[whole].bracket or row.quantity(whole).hedges:
+        return
+    total, mean = row.quantity(whole), row.quantity(index)
+    match = YEAR.search(row.text, row.clause(whole), row.starts[whole])
+    near = YEAR_GAP.fullmatch(row.between(whole, index)) if match else None
+    alike = base(total.unit) == _above(row, index) or (total.unit.name == "人次" and mean.unit.name in VISITS)
+    same = near is not None and set(near["did"]) <= set(row.before(whole))
+    if match is None or not same or not alike or row.cues[whole].act not in LEVELS or mean.hedges:
+        return
+    counted = calendar.counted(row.text, Span(*match.span("year")), days[1], unit.name)
+    factor = mean.unit.factor / (1 if mean.unit_class is UnitClass.PER else unit.factor)
+    per = PerUnit(mean, base(total.unit), base(unit), factor, "", mean=True)
+    relation = verify(Triple(per, counted, total), row.figures[index].before)
+    worked = total.value * total.unit.factor / (mean.value * factor * unit.factor)
+    if relation.verdict is Verdict.CONSISTENT or not days[0] <= worked <= days[1]:
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 

@@ -40,13 +40,18 @@ ITSELF = pattern("[，,；;](?:平均|大约|约|差不多|大概|几乎|基本�
 """高新企业104家，每3家里就有1家: what it sums up stands right before it."""
 
 NOUN = pattern("[\u4e00-\u9fff]{1,6}")
-SPELT = pattern("[^，。；0-9]{0,10}[，,](?:也就是说?|换算下来|折合|算下来|即|就是|一?共)(?:约|大约)?有?")
+SPELT = pattern(
+    "[^，。；0-9]{0,10}[，,](?:也就是说?|换算下来|折合|算下来|即|就是|[一总]?共|总数)(?:约|大约)?有?[^，。；0-9]{0,4}"
+)
 OF_ALL = pattern("(?P<who>[^，。；0-9]{1,8})[，,](?:全[\u4e00-\u9fff]{1,3}|一共|总共|共)(?:有|共)*")
 OF_THEM = pattern("[^，。；0-9]{0,4}[，,](?P<who>[^，。；0-9]{1,6}?)(?:一?共|就|达)?(?:有|达)?")
 AMONG = pattern("[^，。；0-9]{0,6}[中里][，,]?(?:平均)?$")
+OF_WHOLE = pattern("(?:[全本]|一?共|总共)[^，。；0-9]{1,8}$")
+BESIDE = pattern("[^，。；0-9]{0,6}[，,](?:平均|几乎|差不多)?")
 """Every one in four of 800名观众, 也就是|200人; 每三户就有一户开网店，全村|240户，开店的有|80户."""
 
 PEOPLE = frozenset({"人", "名", "位"})
+HOMES = frozenset({"户", "家", "个"})
 OTHER_TIME = pattern(f"{THEN}|前[月周]")
 COMMON = frozenset("的了有是在")
 SMALL = 1_000
@@ -140,7 +145,8 @@ def _spelt_out(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     ]
     if at and SPELT.fullmatch(gaps[0]):
         lead = passage.text[figures[at - 1].quantity.span.end : each.quantity.span.start].removesuffix("每")
-        pair = (figures[at - 1], behind[0]) if AMONG.search(lead) else None
+        of_all = OF_WHOLE.search(passage.words(figures[at - 1].before)) and BESIDE.fullmatch(lead)
+        pair = (figures[at - 1], behind[0]) if AMONG.search(lead) or of_all else None
     else:
         whole, part = OF_ALL.fullmatch(gaps[0]), OF_THEM.fullmatch(gaps[-1]) if len(behind) == PAIR else None
         told = whole and part and set(part["who"]) <= {*whole["who"], *COMMON}
@@ -151,7 +157,7 @@ def _spelt_out(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
 def _is_counted(one: Figure, each: Figure) -> bool:
     """Whether an amount is counted as what the share is of."""
     names = {one.quantity.unit.name, each.quantity.unit.name}
-    alike = len(names) == 1 or names <= {*PEOPLE, "口人", "个"}
+    alike = len(names) == 1 or names <= {*PEOPLE, "口人", "个"} or names <= HOMES
     return alike and one.quantity.unit_class is UnitClass.COUNT and not one.quantity.hedges
 
 

@@ -79,7 +79,9 @@ DUE, REAL = (
 ATTENDED = frozenset("到会出席勤投票参加收缴考签约报")
 """应投票240人，实投228人，投票率95%: of those who should, so many did."""
 
-CAPACITY = pattern("容|[泊床座席车工仓]位|定员|核定|额定|可供|可[停装存坐容]|满载|设计|总")
+CAPACITY = pattern(
+    "客房|床位|房间|展位|铺位|商铺|容|[泊床座席车工仓]位|定员|核定|额定|可供|可[停装存坐容]|满载|设计|总"
+)
 """满仓率, 蓄满率: how much of what there is room for is used."""
 
 JOINT = pattern("[、和及与]|以及")
@@ -102,6 +104,9 @@ HELD = "约占"
 """A hedge with the word of the share in it."""
 
 OF_ALL = pattern(f"占(?:全[\u4e00-\u9fff]{{1,4}}|[\u4e00-\u9fff]{{0,8}}总)[数量额人]?的?{LINK}")
+OF_THE_SAME = pattern(f"占(?:到|了)?(?P<all>全[市县区镇乡村校厂院省州旗班队网司社馆场园])的?{LINK}")
+"""全县水稻45万亩，我镇9万亩，占|全县的|20%: of what was told to be that of all."""
+
 TOLD_ALL = pattern(
     f"^[^，。；0-9]{{0,12}}(?:总[数量额]|总人数|[一总]共有?|全[院校县市区镇村厂队团公][^，。；0-9]{{0,6}}){LINK}$"
 )
@@ -256,6 +261,9 @@ def _is_told_last(passage: Passage, part: Figure, whole: Figure, rate: Figure, w
     in_order = part.quantity.span.end <= rate.quantity.span.start < whole.quantity.span.start
     if not in_order or whole.clause != rate.clause + 1 or rate.clause - part.clause > 1:
         return False
+    same = OF_THE_SAME.fullmatch(words)
+    if same and same["all"] in passage.text[passage.clauses[whole.clause].start : whole.quantity.span.start]:
+        return True
     bare = BARE.fullmatch(words) or OF_ALL.fullmatch(words)
     return bare is not None and TOLD_ALL.search(passage.words(whole.before)) is not None
 
@@ -272,6 +280,9 @@ def _is_bare(passage: Passage, part: Figure, whole: Figure, rate: Figure, lead: 
         or passage.figures[passage.figures.index(rate) - 1] is not part
     ):
         return False
+    same = OF_THE_SAME.fullmatch(words)
+    if same and same["all"] in passage.text[passage.clauses[whole.clause].start : whole.quantity.span.start]:
+        return True
     bare = BARE.fullmatch(words) or BARE.fullmatch(lead[-len(words) - 1 :]) or _is_rough(passage, rate, lead)
     counted = part.quantity.unit_class in (UnitClass.COUNT, UnitClass.AREA)
     if _says_again(passage, part, whole, rate) or _does_again(passage, part, whole, rate, words):

@@ -43,7 +43,7 @@ ANEW = pattern("[，,](?!其余|余下|剩|另)[\u4e00-\u9fff]{2,8}")
 PLAIN_ITEM = pattern(
     "[，；](?!另|还|此外|同时|其余|已|共|比|占|较|最|实现|带动|新增|累计|计划|预计|同比|环比|净|每|[和与及]|发放|投入|惠及|覆盖)[一-鿿“”]{2,8}?(?:[有为达]|达到)?"
 )
-ENDS = pattern("[。；]")
+ENDS, ENDS_BESIDE = pattern("[。；]"), pattern("[。；，]")
 FEW = 2
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
@@ -188,7 +188,13 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     """
     last = parts[-1] + 1
     people = row.quantity(whole).unit.name in PEOPLE or row.quantity(whole).unit.name.startswith("人")
-    if people or last >= len(row.figures) or len(parts) > AHEAD or row.text[word.end : word.end + 1] == "的":
+    named = [row.name(one) for one in (*parts, last)] if last < len(row.figures) else []
+    if (
+        (people and not exclusive.exclude(named, ""))
+        or last >= len(row.figures)
+        or len(parts) > AHEAD
+        or row.text[word.end : word.end + 1] == "的"
+    ):
         return
     ahead = range(last + 1, min(len(row.figures), last + AHEAD))
     closed = row.text.find("；", row.quantity(last).span.end, row.passage.span.end)
@@ -196,7 +202,9 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     others = any(same_unit(row.quantity(one), row.quantity(whole)) for one in own)
     marks = {row.between(*pair)[:1] for pair in pairwise((*parts, last))}
     plain = len(marks) == 1 and PLAIN_ITEM.fullmatch(row.between(parts[-1], last)) and joins(row, last, parts[0])
-    ended = ENDS.match(row.text, row.quantity(last).span.end)
+    behind = row.quantity(last + 1) if last + 1 < len(row.figures) else None
+    apart = behind is not None and behind.unit_class is not row.quantity(last).unit_class
+    ended = (ENDS_BESIDE if apart else ENDS).match(row.text, row.quantity(last).span.end)
     quantities = [row.quantity(one) for one in (*parts, last)]
     size = row.quantity(whole).value * row.quantity(whole).unit.factor
     if others or not plain or not ended or any(one.hedges for one in (*quantities, row.quantity(whole))):

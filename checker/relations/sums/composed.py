@@ -35,7 +35,7 @@ def composed(row: Row) -> Iterator[Sum]:
         if any(OPEN.search(row.between(one, two)) for one, two in pairwise(parts)):
             continue
         quantities = tuple(map(row.quantity, parts))
-        if sum(one.value for one in quantities) > total.value > max(one.value for one in quantities):
+        if sum(one.value for one in quantities) > total.value >= max(one.value for one in quantities):
             yield Sum(total, quantities, (row.figures[parts[0]].before,), exhaustive=True, likely=True)
 
 

@@ -57,6 +57,11 @@ THINGS = 6
 OF_OTHERS = pattern("(?:另外?|其余|其[他它]|余下|剩下)的?$")
 """甲县1.2万人、乙县0.9万人、另两县共0.7万人: the two are none of those before."""
 
+POOLED = pattern(
+    "^(?:伤亡|死伤|师生|男女|父子|母子|母女|父女|夫妻|干群|军民|警民|兄弟|姐妹|[他她我]们)(?:两人|二人|[一总]?起)?$"
+)
+"""3人死亡、8人受伤，伤亡|共11人: a name for just those told."""
+
 LEAD, PAIR = 8, 2
 SEVERALLY = pattern("分别[^，。；、0-9]{0,4}$")
 PLAN = pattern("计划|任务|目标|预算|预计|原定|拟|应[^，。；]{0,4}$")
@@ -281,7 +286,7 @@ def _gathers(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | 
         return shared and growing[1] in row.before(parts[0])
     if shared:
         return True
-    name = before[: match.start()].strip("，,、") if match else ""
+    name = POOLED.sub("", before[: match.start()].strip("，,、")) if match else ""
     if _one_deed(row, parts, index) and re.search("[，,]$", before[: match.start()] if match else ""):
         name = ""  # what the last of them did
     put_together = "加" in row.between(parts[0], parts[1]) and len(name) <= THINGS

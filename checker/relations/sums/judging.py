@@ -11,7 +11,7 @@ from checker.quantities.interval import Interval, decimal
 from checker.quantities.lettering import fold
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
-from checker.relations.judge import Judgement, judge
+from checker.relations.judge import Judgement, is_coarse_slip, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums import exclusive
@@ -44,6 +44,7 @@ OF, AWAY, LONG = pattern("[的了有]"), pattern("离|距"), 12
 NAME, PLAINLY = 12, Fraction(1, 20)
 """How many characters name the first part; by how much parts that exclude one another must be too many to be told."""
 
+FEW, HALF = 4, Fraction(1, 2)
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
@@ -92,11 +93,21 @@ def judged(one: Sum) -> tuple[Sum, Judgement]:
     if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _swapped(one):
         one = replace(one, exhaustive=True, likely=True)
         judgement = judge((one.whole, *one.parts), exactly)
+    if one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _is_coarse(one):
+        judgement = Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
     for rival in one.rivals if judgement.verdict is Verdict.INCONSISTENT else ():
         other = judge((rival, *one.parts), exactly if one.exhaustive else within)
         if other.verdict is Verdict.CONSISTENT:
             return replace(one, whole=rival), other
     return one, judgement
+
+
+def _is_coarse(one: Sum) -> bool:
+    """Whether few parts miss their whole as printed, some finer than others: 2万元、1万元、5000元，共4.5万元."""
+    numbers = (one.whole, *one.parts)
+    if len(one.parts) > FEW or one.whole.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION):
+        return False
+    return is_coarse_slip(numbers, abs(sum(map(_base, one.parts), -_base(one.whole))), HALF)
 
 
 def _marked(passage: Passage, one: Sum) -> bool:

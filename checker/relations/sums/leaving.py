@@ -10,13 +10,15 @@ from checker.relations.sums.again import is_told_again
 from checker.relations.sums.divided import BESIDES, WITHIN, divides
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
-SIGNS = "剩余没未待正等"
-STILL = pattern("(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?)[^，。；0-9]{0,6}$")
+SIGNS = "剩余没未待正等欠落"
+STILL = pattern(
+    "(?:^|[，,；;])[^，。；0-9]{0,8}?(?:还剩|仅剩|只剩|尚剩|尚余|还余|剩下?了?|[还尚仍]欠(?:下|着|款)?)[^，。；0-9]{0,6}$"
+)
 """眼下还剩36户: what is left of what there was."""
 
 YET = pattern("(?:^|[，,；;])(?:[\u4e00-\u9fff]{2})?(?:还有|尚有|仍有|另有|还)$")
 UNDONE_BEHIND = pattern(
-    "(?:[\u4e00-\u9fff]{0,3}?)(?:没有?|未|待|尚未|还没有?|仍未|正在|正|等[着待])(?P<verb>[\u4e00-\u9fff]{1,10})"
+    "(?:[\u4e00-\u9fff]{0,3}?)(?:没有?|未|待|下落|尚未|还没有?|仍未|正在|正|等[着待])(?P<verb>[\u4e00-\u9fff]{1,10})"
 )
 UNDONE = pattern("(?:^|[，,；;])(?:还|尚|仍)?[没未待](?P<verb>[\u4e00-\u9fff]{1,4})的(?:还有|尚有|还|有|为|是|约)*$")
 """尚有80座|未改, 没来的有|24人: what was not done, or is being done, beside what was."""

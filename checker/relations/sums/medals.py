@@ -61,7 +61,7 @@ def _counted_behind(row: Row, first: int, whole: int) -> Span | None:
     if whole >= len(row.figures) or row.quantity(whole).unit.name not in PIECES:
         return None
     gap = row.between(whole - 1, whole)
-    told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数|[，,]以$", gap)
+    told = len(gap) <= NEAR_MEDALS and re.search("共|总计|合计|总数|奖牌数|[，,]以$", gap)
     if RUNNING.search(gap) or ("总数" in gap and ONE_DAY.search(row.sentence(first)[-LEAD:])):
         return None
     return Span(row.quantity(whole - 1).span.end, row.starts[whole]) if told else None

@@ -14,8 +14,9 @@ from itertools import accumulate, pairwise
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
+from checker.relations.judge import is_coarse_slip
 from checker.relations.sums import kinds, parted_times
-from checker.relations.sums.gathering import go_both_ways
+from checker.relations.sums.gathering import HELD_BEHIND, go_both_ways
 from checker.relations.sums.leaving import is_other_matter
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, PEOPLE, Row, Sum, base_of, counts_parts
 from checker.spans import Span
@@ -31,6 +32,7 @@ class Tie(IntEnum):
     NONE = 0
     WEAK = 1
     STRONG = 2
+    CLOSED = 3
 
 
 TOGETHER = pattern(
@@ -55,12 +57,22 @@ PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]
 
 LIST_ITEM = pattern("(?:[、和与及]|以及)[\u4e00-\u9fff]{1,8}")
 ALL_THESE = pattern("[，,](?P<these>这|那|这一共|这总共|合起来这)?")
+CLOSING = pattern(
+    "[\u4e00-\u9fff]{0,5}[，,](?:(?:全[县市区镇乡村校厂院州旗队]|两地|三地)?[一总]?共计?|总计|合计|[^，。；、0-9]{0,6}总(?:产能|投资|面积|产量|里程|长度?|数|量|额|价|造价|重量?|收入|支出|费用))[^，。；、0-9比较增减]{0,6}"
+)
+PART_CLAUSE = pattern("[\u4e00-\u9fff]{0,4}[，,、][^，。；、0-9]{1,10}")
+OTHER_PART = pattern(
+    "其中|[比较超去前]|同期|增|减|每|最|平均|计划|预计|第[一二三四五六七八九十]|[不未没]|(?:[还只仅尚仍]|结)[剩余有]|欠|[退还扣]"
+)
+CLOSING_LEAST, HALF = 5, Fraction(1, 2)
+"""What the last clause sums up in so many words, and what makes a part none of it."""
+
 LEAST_SUM = 20
 """A smaller sum is missed by one digit too often to tell a slip."""
 
 ALL = pattern(r"(?:共计|合计|总计|一共|总共|共)[\u4e00-\u9fff]{0,8}$")
 ITEM = pattern(r"[，,、：:；;](?!比|较|同比|增|减|新)[\u4e00-\u9fffA-Z]{1,6}")
-LISTED = pattern(r"等(?![级候待])|左右|其中|包括|以上|以下|之[一内]")
+LISTED = pattern(r"(?<![一二三四五六特优中高初同平])等(?![级候待奖])|左右|其中|包括|以上|以下|之[一内]")
 COMPARED = pattern(r"[比较](?!赛|例|重|武|拼)|[多少]于|相差|[增减降涨跌升]|超|剩|高出|同期|提高")
 FLOW = pattern("[流转][入出]|买入|卖出")
 OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
@@ -69,7 +81,7 @@ OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来
 SORTS = frozenset(("个季度", "部分", "口人", *"口类项种批组路块季者支班场节轮段笔期档份处片"))
 """What parts are counted by: 三类案件, 兵分两路."""
 
-LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0)}
+LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0), Tie.CLOSED: (0, 0)}
 """How many of its last printed digit a whole must be, of two parts and of more, for a fit to be no chance."""
 
 SIBLINGS = pattern("[、和与及]")
@@ -142,6 +154,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     tie, words = _tie(row, whole, parts)
     lasts = total.unit_class is UnitClass.DURATION
     near = gap == 0 if lasts else abs(gap) <= _slack(total, quantities)
+    near = near and not is_coarse_slip((total, *quantities), abs(gap), HALF)
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
     leads = [row.before(one) for one in parts]
@@ -155,7 +168,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
         return None
     if tie < Tie.STRONG and _moves(row, whole, parts):
         return None
-    return Sum(total, quantities, (words,), exhaustive=True, likely=not near, slip=not near)
+    return Sum(total, quantities, (words,), exhaustive=True, likely=not near, slip=not near and tie < Tie.CLOSED)
 
 
 def _closes_early(total: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -200,6 +213,8 @@ def _tie(row: Row, whole: int, parts: Sequence[int]) -> tuple[Tie, Span]:
     taken_up = _taken_up(row, whole, parts)
     if taken_up is not None:
         return taken_up, row.figures[whole].before
+    if _closes_all(row, whole, parts):
+        return Tie.CLOSED, row.figures[whole].before
     match = WEAK.search(row.text, start, end)
     if match and _plainly(row, whole, parts):
         return Tie.STRONG, Span(*match.span())
@@ -228,6 +243,25 @@ def _in_a_row(row: Row, whole: int, parts: Sequence[int]) -> bool:
     gaps = [row.between(one, two) for one, two in pairwise(order)]
     units = {row.quantity(one).unit.name for one in order}
     return all(NEXT.fullmatch(gap) for gap in gaps) and (len(units) == 1 or units <= {*PEOPLE})
+
+
+def _closes_all(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the last clause sums up the clauses before it: 企业捐款20万元，个人捐款8.5万元，共筹集善款28.5万元."""
+    order = [*parts, whole]
+    if (
+        whole < parts[0]
+        or order != list(range(order[0], order[-1] + 1))
+        or not CLOSING.fullmatch(row.between(parts[-1], whole))
+    ):
+        return False
+    gaps = [row.between(one, two) for one, two in pairwise(parts)]
+    plain = all(PART_CLAUSE.fullmatch(gap) for gap in gaps) and not any(
+        map(OTHER_PART.search, [row.before(parts[0]), *gaps])
+    )
+    if WIDE.search(row.before(whole)) and all(PLACE.search(row.before(one)) for one in parts):
+        return False
+    held = HELD_BEHIND.match(row.text, row.quantity(whole).span.end)
+    return plain and not held and row.quantity(whole).value >= CLOSING_LEAST
 
 
 def _is_of_the_row(row: Row, whole: int, parts: Sequence[int]) -> bool:

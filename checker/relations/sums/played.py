@@ -1,4 +1,7 @@
-"""Matches won, drawn and lost, and how many were played: 3战1胜2负; 20轮战罢，球队取得11胜5平4负的战绩."""
+"""Matches won, drawn and lost, and how many were played: 3战1胜2负; 20轮战罢，球队取得11胜5平4负的战绩.
+
+Heads are told so by their sex: 一行9人，4男5女.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,15 +10,18 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
-from checker.relations.sums.row import Row, Sum
+from checker.relations.sums.row import Row, Sum, base_of
 from checker.spans import Span
 
-MATCH = pattern("[战胜平负]")
+MATCH = pattern("[战胜平负男女]")
+SEXES = frozenset("男女")
+HEADS = pattern("(?:[\u4e00-\u9fff]{0,4})(?:[，,：:（(]|[，,]?[分其][别中为](?:[是为有]|[，,])*)")
+"""一行|9人，|4男5女; 9个孩子（|4男5女）: those counted, and nothing else between."""
 ROUNDS = frozenset({"轮", "场", "战"})
 THEN = pattern("(?:比赛|联赛|较量|战罢|过后|打完|结束|赛罢|下来|后)+[，,]?[^，。；：0-9]{0,12}")
 """20轮|战罢，球队取得|11胜: of all that were played till then."""
 
-TAKEN_PART = pattern("(?:踢|打|赛|战|下|比)(?:了|完|过|罢|完了|过了)$")
+TAKEN_PART = pattern("(?:踢|打|赛|战|下|比|进行|出战|参加)(?:了|完|过|罢|完了|过了)$|(?:进行|出战)$")
 BY_THEN = pattern("[，,][^，。；：0-9赛轮段]{0,12}")
 """踢了|22轮|，他们|12胜: the rounds that were played."""
 
@@ -38,7 +44,19 @@ def played(row: Row) -> Iterator[Sum]:
             parts = tuple(_whole_number(row.quantity(one)) for one in range(index, index + len(signs)))
             words = Span(row.quantity(index - 1).span.end, row.starts[index])
             yield Sum(_whole_number(row.quantity(index - 1)), parts, (words,), exhaustive=True, likely=True)
+        elif len(signs) > 1 and set(signs) == SEXES and _heads_before(row, index):
+            heads, *sexes = (_whole_number(row.quantity(one)) for one in range(index - 1, index + 2))
+            words = Span(row.quantity(index - 1).span.end, row.starts[index])
+            yield Sum(heads, tuple(sexes), (words,), exhaustive=True)
         index += max(1, len(signs))
+
+
+def _heads_before(row: Row, index: int) -> bool:
+    """Whether the figure before counts people."""
+    if index - 1 < row.first or base_of(row.quantity(index - 1)) not in ("人", "个"):
+        return False
+    heads = row.quantity(index - 1)
+    return not heads.hedges and HEADS.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _rounds_before(row: Row, index: int) -> bool:

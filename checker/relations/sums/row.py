@@ -27,6 +27,9 @@ PACED = pattern("(?:^|[，,、；;：:])(?:最高|最大|平均|可)?(?:日|每�
 """日收16万亩: so much a day, beside what is done and what is left."""
 
 NONE_ADD = pattern(r"均价|单价|价格|最[高低大小多]|指数|雨量|降水|降雨|水位|海拔|气温|浓度")
+FIRST_PART = pattern("(?:^|[，,中])前$")
+"""全长11公里，前|7公里已通车: a part of a way."""
+
 HELD_AGAINST = ("相比", "比较", "对比")
 OTHER_TIME = pattern(
     r"(?:上年(?!结转|结余)|去年|上月|上期|前年)(?:同期|同月)?(?:的|为|是|末)?|此前|以前|原来|期初|年初"
@@ -226,7 +229,9 @@ class Row:
     def _is_added(self, index: int) -> bool:
         figure = self.figures[index]
         kind, before = figure.quantity.unit_class, self.before(index)[-12:]
-        if not figure.is_amount or kind is UnitClass.PER or figure.quantity.unit.name in GRADES or MEAN.search(before):
+        if not figure.is_amount or kind is UnitClass.PER or figure.quantity.unit.name in GRADES:
+            return False
+        if MEAN.search(before) and not (kind is UnitClass.LENGTH and FIRST_PART.search(before)):
             return False
         if kind is not UnitClass.COUNT and self.text.startswith("级", figure.quantity.span.end):
             return False  # 5000吨级 is a class of ships

@@ -24,6 +24,10 @@ ADDED = pattern("(?:加上|连同|算上)[^，。；0-9]{0,10}$")
 
 NOUN = 4
 """So many characters name what is counted."""
+ALL_OF_IT = pattern("[，,](?:一共|总共|共计|合计)[^，。；0-9]{1,4}$")
+TOGETHER = pattern("(?:[一-鿿]样|全部)?(?:加|合)(?:起来|在一起|一块儿?)(?:[^，。；0-9]{0,6})$")
+POOLED = pattern("[（(][一-鿿]{1,2}(?:[、/][一-鿿]{1,2})*[）)]")
+"""一共105件|（次）: classifiers that are pooled."""
 
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
@@ -37,7 +41,7 @@ def added(row: Row) -> Iterator[Sum]:
         if not match or not all(row.adds(one) and same_unit(units[1], row.quantity(one)) for one in (index - 1, whole)):
             continue
         gap = row.between(index, whole)
-        summed = TOTAL.search(row.before(whole)) is not None
+        summed = (TOTAL.search(row.before(whole)) or ALL_OF_IT.search(row.before(whole))) is not None
         equal = units[0].value + units[1].value == units[2].value
         if re.fullmatch(r"[^。；，,]{0,8}[，,][^。；，,]{0,12}", gap) and (summed or equal):
             words = Span(row.starts[index] - len(match[0]), row.starts[index])
@@ -48,18 +52,25 @@ def mixed(row: Row) -> Iterator[Sum]:
     """字帖18册、年画45幅、刻刀32把，合计95件: things of several classifiers, where they come to the sum."""
     for index in range(row.first + 2, len(row.figures)):
         quantity = row.quantity(index)
-        if quantity.unit_class is not UnitClass.COUNT or not TOTAL.search(row.before(index)):
+        told = TOTAL.search(row.before(index)) or TOGETHER.search(row.before(index))
+        if quantity.unit_class is not UnitClass.COUNT or not told:
             continue
+        pooled = POOLED.match(row.text, quantity.span.end) is not None
         parts: list[Quantity] = []
+        fits = False
         for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
             part, gap = row.quantity(one), row.between(one, one + 1)
             if part.unit_class is not UnitClass.COUNT or len(gap) > NEAR or re.search("[。；;]", gap):
                 break
             parts.insert(0, part)
-            if len(parts) > 1 and sum(each.value for each in parts) == quantity.value:
+            fits = len(parts) > 1 and sum(each.value for each in parts) == quantity.value
+            if fits:
                 if len({each.unit.name for each in parts}) > 1:
                     yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
                 break
+        plain = len(parts) > 1 and not any(each.hedges for each in (quantity, *parts))
+        if pooled and plain and not fits:
+            yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True, likely=True)
 
 
 def counted_off(row: Row) -> Iterator[Sum]:
