@@ -18,17 +18,17 @@ from checker.relations.growth.judging import Finding, verify
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 
-SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺")
+SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺", "短支", "欠收")
 OVER = pattern(
-    "^[，,、]?(?:[也还并又共就]|因此|从而|最终|实际|总体|整体)*(?:超额?(?:完成|出|过)?(?:年度|全年|原)?(?:计划|任务|目标|预算|预期)?(?:任务)?(?:完成)?"
+    "^[，,、]?(?:[也还并又共就]|因此|从而|最终|实际|总体|整体)*(?:超额?(?:完成|出|过|收|支)?(?:年度|全年|原)?(?:计划|任务|目标|预算|预期)?(?:任务)?(?:完成)?"
     "|比(?:原|年初|年度|全年)?(?:定|有)?(?:的)?(?:计划|任务|目标|预算|预期|概算)(?:数)?"
     "(?:[增多超]|(?P<less>[少减]|节[省约]|压缩)|(?P<open>提前|推迟|延后|快|慢))[\u4e00-\u9fff]{0,2}"
-    "|(?P<saved>节[省约]|少花|少用|短[收缺])(?:资金|投资|经费)?)(?:了|约|近)*$"
+    "|(?P<saved>节[省约]|少花|少用|短[收缺支]|欠收)(?:资金|投资|经费)?)(?:了|约|近)*$"
 )
 OTHER = pattern(f"{THEN}|{PARTLY}|；")
-PLAN = pattern("(?:计划|目标|任务|指标|预算|概算|定额|原定|预计|拟|应)[^，。；]{0,12}$")
+PLAN = pattern("(?<!公共)(?<!基金)(?:计划|目标|任务|指标|预算|概算|定额|原定|预计|拟|应)[^，。；]{0,12}$")
 PLAN_BEHIND = pattern("的?[\u4e00-\u9fff]{0,4}(?:计划|任务|目标|指标|预算|概算)")
-DONE = pattern("(?:实际|完成|已经?|最终|最后|结果|实现|到位|实|仅|只)[^，。；]{0,10}$")
+DONE = pattern("(?:实际|决算|执行|新增|完成|已经?|最终|最后|结果|实现|到位|实|仅|只)[^，。；]{0,10}$")
 TWO, BACK, LONGEST = 2, 8, 90
 LEVELS = (UnitClass.RATE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.NONE)
 
@@ -54,8 +54,8 @@ def _levels(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
     near = [one for one in before if one.quantity.unit_class not in LEVELS and _is_of(one, step, before)]
     if len(near) != TWO or any(one.bracket or one.quantity.hedges for one in near):
         return None
-    plan, done = near
-    text = passage.text[passage.clauses[plan.clause].start : step.quantity.span.start]
+    plan, done = near if _is_plan(passage, near[0]) else near[::-1]
+    text = passage.text[passage.clauses[near[0].clause].start : step.quantity.span.start]
     if len(text) > LONGEST or OTHER.search(text) or not alike(plan.quantity, done.quantity):
         return None
     return (plan, done) if _is_plan(passage, plan) and DONE.search(passage.words(done.before)) else None
