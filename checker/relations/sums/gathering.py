@@ -43,7 +43,10 @@ COUNTS = "二三四五六七八九十"
 SEVERAL = pattern(f"(?:^|[，,])([{COUNTS}两])(?:者|家|项|类|部分|方面?)?$")
 """，二者|合计: how many parts there are."""
 
-NAMED_SUM = pattern("^[，,][^，。；、]{2,10}(?:总数|总量|合计|共计|总计|一共|总共)(?:达到?|为|约|有|是)*$")
+NAMED_SUM = pattern("^[，,][^，。；、]{0,10}总[一-鿿]{1,4}[量额数值](?:达到?|为|约|有|是)*$|^[，,][^，。；、]{2,10}(?:总数|总量|合计|共计|总计|一共|总共)(?:达到?|为|约|有|是)*$")
+ITEM = pattern("[，,](?!其中|同比|比|较|另|占)[一-鿿、]{2,10}")
+"""，风电和太阳能发电|160亿千瓦时: one more of a list, and nothing but what it is called."""
+
 POTS = 100
 """由三块钱凑成：中央1.42亿元…: what is so much smaller than its parts counts them and is no whole."""
 
@@ -169,7 +172,8 @@ def _size(row: Row, index: int) -> Fraction:
 
 def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum]:
     """卫生院18所、卫生室211所、服务中心6所，医疗机构总数为245所: what is listed by 、 under a name for all of it."""
-    listed = all(row.between(one, two).startswith("、") for one, two in pairwise(parts))
+    gaps = [row.between(one, two) for one, two in pairwise(parts)]
+    listed = all(gap.startswith("、") for gap in gaps) or all(ITEM.fullmatch(gap) for gap in gaps)
     wide = NAMED_SUM.search(row.between(parts[-1], index)) is not None
     if len(parts) >= WIDE and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
         words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
