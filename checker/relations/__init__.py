@@ -22,6 +22,7 @@ from checker.relations.growth import (
     numbered_too,
     paces,
     sole_times,
+    times_first,
     told_times,
 )
 from checker.relations.lists import levelled, listing, pairing
@@ -139,6 +140,7 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, so_many.find),
     (change.KIND, margins.find),
     (multiple.KIND, called_times.find),
+    (multiple.KIND, times_first.find),
     (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
     (pairing.KIND, levelled.find),

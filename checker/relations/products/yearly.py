@@ -27,10 +27,13 @@ MEAN = pattern(
     f"(?:[\u4e00-\u9fff]{{0,4}}?)(?:有|为|是|{FREE})*$"
 )
 UNITS = {"月": "个月", "日": "天"}
-STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来)(?!自)")
+STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来|(?=累计|共计?|合计|总计))(?!自)")
 OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}|每|{PARTLY}|今年|第[一二三四五六七八九]|最")
 HEAD = "人"
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+GAINED = pattern("新增|净增")
+"""五年累计新增25万人，年均新增5万人: what was gained, over all and in each."""
+
 BACK = 8
 """How many figures before the mean the stretch may stand."""
 
@@ -58,7 +61,10 @@ def _unit(row: Row, index: int) -> Unit | None:
     if quantity.unit_class is UnitClass.PER:
         lead += quantity.literal.partition(quantity.numeral)[0]
     match = MEAN.search(lead)
-    if match is None or row.cues[index].act not in LEVELS or APART.search(lead) or quantity.value <= 0:
+    gained = GAINED.search(lead) is not None
+    if match is None or not (gained or row.cues[index].act in LEVELS) or quantity.value <= 0:
+        return None
+    if APART.search(GAINED.sub("", lead)):
         return None
     name = match["unit"] or match["behind"] or match["bare"]
     return units.unit(UNITS.get(name, name))
@@ -87,6 +93,7 @@ def _total(row: Row, index: int, count: int) -> int | None:
     if len(alike) != 1 or row.quantity(alike[0]).value <= row.quantity(index).value:
         return None
     before, first = row.before(alike[0]), row.quantity(count).span.end
-    plain = row.cues[alike[0]].act in LEVELS and not row.figures[alike[0]].bracket
+    gained = GAINED.search(before) is not None and GAINED.search(row.before(index)) is not None
+    plain = (gained or row.cues[alike[0]].act in LEVELS) and not row.figures[alike[0]].bracket
     apart = OPEN.search(before) or OTHER.search(row.text, first, row.starts[alike[0]])
     return alike[0] if plain and not apart else None
