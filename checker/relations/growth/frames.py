@@ -70,6 +70,7 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
     return tuple(_Reading(passage, rates=False).frames())
 
 
+LAST_YEAR = pattern("(?:上年|去年|上一年)(?:同期)?(?:为|是|仅|只有|达)*")
 OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
 
 
@@ -259,6 +260,11 @@ class _Reading:
             return False
         return THIS_YEAR.match(self.passage.text, self.passage.span.start, told.words.start) is not None
 
+    def _is_yearly(self, told: Growth | None, read: Link, word: Span) -> bool:
+        """，下降10%，上年为50亿元: growth over no time that is told, and right behind it the level of the year before."""
+        plain = told is not None and not told.key and read.key == "year"
+        return plain and LAST_YEAR.fullmatch(self.passage.words(word)) is not None
+
     def _is_of_part(self, group: Group) -> bool:
         """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""
         return group.points is not None and OTHER_TIME.search(self.passage.words(group.points.words)) is not None
@@ -322,6 +328,7 @@ class _Reading:
         told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
         of_told = told and (read.key == told.key if read.key else not told.key and BEFORE_IT.match(read.word))
         of_told = of_told or (told is last.change and self._is_this_years(told) and read.key == "year")
+        of_told = of_told or (told is last.rate and self._is_yearly(told, read, word))
         if last.base is None and of_told and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)
