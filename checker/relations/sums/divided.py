@@ -20,7 +20,7 @@ LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
 OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]月")
 """A balance of another time than the flows beside it."""
 
-OF_PEOPLE, MIGRATED = pattern("人口净|净增人口"), pattern("迁[入出移]|机械|流[入出动]")
+OF_PEOPLE, MIGRATED = pattern("人口净"), pattern("迁[入出移]|机械|流[入出动]")
 """Births and deaths leave what a population gained or lost only where nobody moved."""
 
 CHOSEN = pattern(

@@ -43,7 +43,13 @@ COUNTS = "二三四五六七八九十"
 SEVERAL = pattern(f"(?:^|[，,])([{COUNTS}两])(?:者|家|项|类|部分|方面?)?$")
 """，二者|合计: how many parts there are."""
 
-NAMED_SUM = pattern("^[，,][^，。；、]{0,10}总[一-鿿]{1,4}[量额数值](?:达到?|为|约|有|是)*$|^[，,][^，。；、]{2,10}(?:总数|总量|合计|共计|总计|一共|总共)(?:达到?|为|约|有|是)*$")
+NAMED_SUM = pattern(
+    "^[，,][^，。；、]{0,10}总[一-鿿]{1,4}(?:达到?|为|约|有|是)*$"
+    "|^[，,][^，。；、]{2,10}(?:总数|总量|总额|合计|共计|总计|一共|总共|共)(?:达到?|为|约|有|是)*$"
+)
+ADDED = pattern("合计|共计|总计|一共|总共|(?<![公总])共(?:达到?|为|约|有|是)*$")
+NAMED_TOTAL = pattern("^[，,][^，。；、]{0,10}?总[一-鿿]{1,4}?(?:达到?|为|约|有|是)*$")
+"""，总发电量, ，新能源总装机: a name for all of it that is no word of adding."""
 ITEM = pattern("[，,](?!其中|同比|比|较|另|占)[一-鿿、]{2,10}")
 """，风电和太阳能发电|160亿千瓦时: one more of a list, and nothing but what it is called."""
 
@@ -80,7 +86,11 @@ def totalled(row: Row) -> Iterator[Sum]:
         before = row.before(index)
         match = TOTAL.search(before)
         loose = None if match else OF_THINGS.search(before)
-        if not row.adds(index) or not (match or loose or GROWING.search(before)):
+        named = None if match or loose else NAMED_TOTAL.search(before)
+        if not row.adds(index) or not (match or loose or named or GROWING.search(before)):
+            continue
+        if named:
+            yield from _called_together(row, _before(row, index, row.quantity(index)), index)
             continue
         if loose:
             yield from _all_of(row, index, Span(row.starts[index] - len(loose[0]), row.starts[index]))
@@ -175,7 +185,9 @@ def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum
     gaps = [row.between(one, two) for one, two in pairwise(parts)]
     listed = all(gap.startswith("、") for gap in gaps) or all(ITEM.fullmatch(gap) for gap in gaps)
     wide = NAMED_SUM.search(row.between(parts[-1], index)) is not None
-    if len(parts) >= WIDE and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
+    whole = index - len(parts) == parts[0] == row.first if parts else False
+    added = whole and ADDED.search(row.before(index)) is not None
+    if len(parts) >= (PAIR if added else WIDE) and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
         words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
         quantities = tuple(row.quantity(one) for one in parts)
         yield Sum(row.quantity(index), quantities, (words,), exhaustive=True, likely=True, slip=True)
