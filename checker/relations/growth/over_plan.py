@@ -17,12 +17,14 @@ from checker.relations.growth.differences import Numbers
 from checker.relations.growth.judging import Finding, verify
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
+from checker.relations.sums.hundred import exact
 
-SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺", "短支", "欠收")
+SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺", "短支", "欠收", "目标")
 OVER = pattern(
     "^[，,、]?(?:[也还并又共就]|因此|从而|最终|实际|总体|整体)*(?:超额?(?:完成|出|过|收|支)?(?:年度|全年|原)?(?:计划|任务|目标|预算|预期)?(?:任务)?(?:完成)?"
     "|比(?:原|年初|年度|全年)?(?:定|有)?(?:的)?(?:计划|任务|目标|预算|预期|概算)(?:数)?"
     "(?:[增多超]|(?P<less>[少减]|节[省约]|压缩)|(?P<open>提前|推迟|延后|快|慢))[\u4e00-\u9fff]{0,2}"
+    "|(?P<off>[高低]于|超[出过]?)(?:年初|年度|全年|既定)?(?:预期|预定|控制)?(?:增长)?目标(?:要求|值)?"
     "|(?P<saved>节[省约]|少花|少用|短[收缺支]|欠收)(?:资金|投资|经费)?)(?:了|约|近)*$"
 )
 OTHER = pattern(f"{THEN}|{PARTLY}|；")
@@ -40,9 +42,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         return
     for index, figure in enumerate(figures):
         told = OVER.search(passage.words(figure.before)) if index >= TWO and not figure.bracket else None
-        if told is None or figure.quantity.hedges or figure.quantity.unit_class is UnitClass.POINTS:
+        points = figure.quantity.unit_class is UnitClass.POINTS
+        if told is None or figure.quantity.hedges or points is not (told["off"] is not None and points):
             continue
-        levels = _levels(passage, index)
+        levels = _rates(passage, index) if points else _levels(passage, index)
         if levels is not None:
             yield _judged(*levels, figure, told)
 
@@ -61,6 +64,17 @@ def _levels(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
     return (plan, done) if _is_plan(passage, plan) and DONE.search(passage.words(done.before)) else None
 
 
+def _rates(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
+    """The rate that was aimed at, be it by a hedge (6%左右), and that which came of it, if no others are told."""
+    near = [one for one in passage.figures[:index] if one.is_rate]
+    if len(near) != TWO or near[0].bracket or near[1].bracket:
+        return None
+    plan, done = near if _is_plan(passage, near[0]) else near[::-1]
+    told = _is_plan(passage, plan) and not _is_plan(passage, done) and not done.quantity.hedges
+    text = passage.text[passage.clauses[near[0].clause].start : passage.figures[index].quantity.span.start]
+    return (plan, done) if told and len(text) <= LONGEST and not OTHER.search(text) else None
+
+
 def _is_of(one: Figure, step: Figure, near: Sequence[Figure]) -> bool:
     """Whether an amount is counted as the difference is, or, where that is a rate, as the last amount before it."""
     return alike(one.quantity, (near[-1] if step.is_rate else step).quantity)
@@ -73,7 +87,12 @@ def _is_plan(passage: Passage, one: Figure) -> bool:
 
 def _judged(plan: Figure, done: Figure, step: Figure, told: re.Match[str]) -> Relation:
     quick = plan.quantity.unit_class is UnitClass.DURATION
-    sign = 0 if told["open"] or quick else -1 if told["less"] or told["saved"] else 1
+    less = told["less"] or told["saved"] or (told["off"] or "").startswith("低")
+    sign = 0 if told["open"] or quick else -1 if less else 1
+    if step.quantity.unit_class is UnitClass.POINTS:
+        numbers = Numbers(exact(plan.quantity), done.quantity, step.quantity, None, sign)
+        relation = verify(Finding({"base": plan, "current": done, "change": step}, numbers, (step.before,), points=True))
+        return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
     key = "rate" if step.is_rate else "change"
     base, current, *moved = comparable([one.quantity for one in (plan, done, *(() if step.is_rate else (step,)))])
     numbers = Numbers(base, current, moved[0] if moved else None, step.quantity if step.is_rate else None, sign)

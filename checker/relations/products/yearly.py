@@ -10,12 +10,12 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities import units
-from checker.quantities.model import Unit, UnitClass
+from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, adverbs
 from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS, PARTLY, PLANNED, THEN
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one
-from checker.relations.products.triple import Triple, verify
+from checker.relations.products.triple import DOUBTFUL, Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import OPEN, PEOPLE, Row
@@ -51,7 +51,15 @@ def averaged(row: Row) -> Iterator[Relation]:
         per = PerUnit(quantity, _above(row, index), base(unit), factor, "", mean=True)
         stretch = row.quantity(count) if row.quantity(count).hedges else exact(row.quantity(count))
         relation = verify(Triple(per, stretch, row.quantity(total)), row.figures[index].before)
-        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+        wrong = relation.verdict is Verdict.INCONSISTENT
+        if not (wrong and quantity.hedges and _is_rough(quantity, row.quantity(total), stretch)):
+            yield replace(relation, doubtful=wrong)
+
+
+def _is_rough(each: Quantity, total: Quantity, stretch: Quantity) -> bool:
+    """Whether a mean that is told roughly (70余万) misses by no more than averages do."""
+    made, told = each.value * each.unit.factor * stretch.value, total.value * total.unit.factor
+    return abs(made - told) <= DOUBTFUL * told
 
 
 def _unit(row: Row, index: int) -> Unit | None:
