@@ -70,7 +70,7 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
     return tuple(_Reading(passage, rates=False).frames())
 
 
-LAST_YEAR = pattern("(?:上年|去年|上一年)(?:同期)?(?:为|是|仅|只有|达)*")
+LAST_YEAR = pattern("(?:上年|去年|上一年)(?:同期|末|底)?(?:为|是|仅|只有|达)*")
 OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
 
 
@@ -261,8 +261,11 @@ class _Reading:
         return THIS_YEAR.match(self.passage.text, self.passage.span.start, told.words.start) is not None
 
     def _is_yearly(self, told: Growth | None, read: Link, word: Span) -> bool:
-        """，下降10%，上年为50亿元: growth over no time that is told, and right behind it the level of the year before."""
-        plain = told is not None and not told.key and read.key == "year"
+        """，下降10%，上年为50亿元: growth over no time that is told, and right behind it the level of the year before.
+
+        比上年增加6万人，上年末为250万人 are of one time as well.
+        """
+        plain = told is not None and told.key in ("", "year") and read.key in ("year", "start")
         return plain and LAST_YEAR.fullmatch(self.passage.words(word)) is not None
 
     def _is_of_part(self, group: Group) -> bool:
@@ -328,7 +331,7 @@ class _Reading:
         told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
         of_told = told and (read.key == told.key if read.key else not told.key and BEFORE_IT.match(read.word))
         of_told = of_told or (told is last.change and self._is_this_years(told) and read.key == "year")
-        of_told = of_told or (told is last.rate and self._is_yearly(told, read, word))
+        of_told = of_told or self._is_yearly(told, read, word)
         if last.base is None and of_told and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)
