@@ -182,10 +182,12 @@ def _size(row: Row, index: int) -> Fraction:
 
 def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum]:
     """卫生院18所、卫生室211所、服务中心6所，医疗机构总数为245所: what is listed by 、 under a name for all of it."""
+    if len(parts) < PAIR:
+        return
     gaps = [row.between(one, two) for one, two in pairwise(parts)]
     listed = all(gap.startswith("、") for gap in gaps) or all(ITEM.fullmatch(gap) for gap in gaps)
     wide = NAMED_SUM.search(row.between(parts[-1], index)) is not None
-    whole = index - len(parts) == parts[0] == row.first if parts else False
+    whole = index - len(parts) == parts[0] == row.first
     added = whole and ADDED.search(row.before(index)) is not None
     if len(parts) >= (PAIR if added else WIDE) and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
         words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
