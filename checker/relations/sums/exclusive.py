@@ -123,7 +123,7 @@ def _are_members(names: Sequence[str], line: tuple[tuple[str, ...], ...]) -> boo
     """Whether each name holds another one of a line, and nothing else tells them apart."""
     places, rests = set[int](), set[str]()
     for name in names:
-        found = [place for place, words in enumerate(line) if any(word in name for word in words)]
+        found = [place for place, words in enumerate(line) if any(classes.says(name, word) for word in words)]
         if len(found) != 1 or found[0] in places:
             return False
         places.add(found[0])
