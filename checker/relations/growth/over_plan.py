@@ -91,7 +91,9 @@ def _judged(plan: Figure, done: Figure, step: Figure, told: re.Match[str]) -> Re
     sign = 0 if told["open"] or quick else -1 if less else 1
     if step.quantity.unit_class is UnitClass.POINTS:
         numbers = Numbers(exact(plan.quantity), done.quantity, step.quantity, None, sign)
-        relation = verify(Finding({"base": plan, "current": done, "change": step}, numbers, (step.before,), points=True))
+        relation = verify(
+            Finding({"base": plan, "current": done, "change": step}, numbers, (step.before,), points=True)
+        )
         return replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
     key = "rate" if step.is_rate else "change"
     base, current, *moved = comparable([one.quantity for one in (plan, done, *(() if step.is_rate else (step,)))])

@@ -16,11 +16,17 @@ from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
 TIME = "[^，。；、]{0,8}(?:[年月]|同期|当初|原来|[年期月季][初末底]|年前)"
-TOLD = pattern(f"(?:[是为]|相当于|达到?)(?P<then>{TIME})的(?:近|约)?$|(?P<more>增长|增加|增)了?(?:近|约)?$|翻了?(?:近|约)?$")
+TOLD = pattern(
+    f"(?:[是为]|相当于|达到?)(?P<then>{TIME})的(?:近|约)?$|(?P<more>增长|增加|增)了?(?:近|约)?$|翻了?(?:近|约)?$"
+)
 FROM = pattern("[，,：:（(](?:即|也就是)?[由从][^，。；0-9]{0,8}(?:[0-9]{4}年)?[^，。；0-9]{0,6}")
-TO = pattern("[^，,。；0-9]{0,8}(?:[0-9]{4}年)?[^，,。；0-9]{0,4}(?:[增升提扩涨上跃发壮攀][加长到至高大升展张涨]{1,3}|[到至达]|变[为成])[到至为]?了?(?:[0-9]{4}年|[今去]年|目前|现在|年末|年底)?的?")
+TO = pattern(
+    "[^，,。；0-9]{0,8}(?:[0-9]{4}年)?[^，,。；0-9]{0,4}(?:[增升提扩涨上跃发壮攀][加长到至高大升展张涨]{1,3}|[到至达]|变[为成])[到至为]?了?(?:[0-9]{4}年|[今去]年|目前|现在|年末|年底)?的?"
+)
 THEN = pattern("[，,：:](?P<then>[^，。；]{2,10}?)(?:为|是|有|只有|仅|达)+")
-NOW = pattern("[，,](?:[今去]年|现在|目前|如今|[0-9]{4}年|20[0-9]{2}年)(?:已)?(?:达到?|为|是|有|增[至到加]+|升[至到]|突破)*")
+NOW = pattern(
+    "[，,](?:[今去]年|现在|目前|如今|[0-9]{4}年|20[0-9]{2}年)(?:已)?(?:达到?|为|是|有|增[至到加]+|升[至到]|突破)*"
+)
 FOLLOWING = 2
 
 
@@ -35,7 +41,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         base, current = figures[index + 1 : index + 1 + FOLLOWING]
         if match is None or not _are_levels(base, current):
             continue
-        if _moves(passage, times, base, current) or (match["then"] and _named(passage, times, base, current, match["then"])):
+        if _moves(passage, times, base, current) or (
+            match["then"] and _named(passage, times, base, current, match["then"])
+        ):
             relation = verify(Finding(base, current, times, (times.before,), match["more"] is not None))
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 

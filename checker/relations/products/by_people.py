@@ -1,6 +1,7 @@
-"""What falls to one of all the people, by the name of what is divided: 生产总值1250亿元，人口320万人，人均生产总值39063元.
+"""What falls to one of all the people: 生产总值1250亿元，常住人口320万人，人均生产总值39063元.
 
-The whole is called as the mean is, and the people are all that live there; both stand with it or in the sentence before.
+The whole is called as the mean is, and the people are all that live there; both stand with it or in the sentence
+before.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,15 +36,25 @@ def shared(passages: Sequence[Passage], number: int) -> Iterator[Found]:
         match = MEAN.search(_lead(passage, figure)) if quantity.unit_class in MONEY_OR_SO else None
         if match is None or quantity.hedges or NO_SUM.search(match["what"]):
             continue
-        near = [(each, one) for each in (passage.earlier, passage) if each for one in levels(each) if one is not figure]
+        near = [
+            (each, one)
+            for each in (passage.earlier, passage)
+            if each
+            for one in levels(each, quantity.span.start)
+            if one is not figure
+        ]
         near = [(each, one) for each, one in near if not one.quantity.hedges and not OTHER.search(_lead(each, one))]
         people = [one for each, one in near if one.quantity.unit.name in PEOPLE and ALL.search(_lead(each, one))]
         called = pattern(f"{match['what'].removeprefix('地区')}(?:产量|总[量额值])?{LINK}$")
         wholes = [
-            one for each, one in near if base(one.quantity.unit) == base(quantity.unit) and called.search(_lead(each, one))
+            one
+            for each, one in near
+            if base(one.quantity.unit) == base(quantity.unit) and called.search(_lead(each, one))
         ]
         if len(people) == ONE == len(wholes):
-            each_ = PerUnit(quantity, base(quantity.unit), base(people[0].quantity.unit), quantity.unit.factor, mean=True)
+            each_ = PerUnit(
+                quantity, base(quantity.unit), base(people[0].quantity.unit), quantity.unit.factor, mean=True
+            )
             yield each_, people[0].quantity, wholes[0].quantity, figure
 
 

@@ -1,7 +1,7 @@
 """How many there are for so many people, by what the rate is called: 每千人口床位7张，床位2.24万张，常住人口320万人.
 
-The sentence, or the one before, tells one amount that is called as the rate is and one number of such people, before the
-rate or behind it.
+The sentence, or the one before, tells one amount that is called as the rate is and one number of such people, before
+the rate or behind it.
 """
 
 from collections.abc import Iterator
@@ -9,9 +9,8 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities import numerals
-from checker.relations.cues import Act
 from checker.relations.elsewhere import THEN
-from checker.relations.naming import pairs
+from checker.relations.naming import levels, pairs
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import PEOPLE, same_unit
 from checker.spans import Span
@@ -22,7 +21,9 @@ RATE = pattern(
     "(?P<who>(?:常住|户籍)?人口|人(?!口|才|次|均)|(?P<some>老年人口?|老人|儿童|妇女|学生|学龄人口|职工|居民|就业人员))(?:中|里)?[，,]?(?:就?有|平均|的)?"
     "(?P<what>[^，,。；;0-9]{2,18}?)(?:拥有量|保有量|数量?|人数)?(?:已|约|就)*(?:为|达到?|有|是|至|到)*约?$"
 )
-OF_ALL = pattern("(?:常住|户籍|总)人口(?:总数|总量)?(?:约?为|达到?|有|约)*$|(?<![城镇乡村农业业动年])人口(?:总数|总量)?(?:约?为|达到?|有|约)*$")
+OF_ALL = pattern(
+    "(?:常住|户籍|总)人口(?:总数|总量)?(?:约?为|达到?|有|约)*$|(?<![城镇乡村农业业动年])人口(?:总数|总量)?(?:约?为|达到?|有|约)*$"
+)
 OTHER = pattern(f"{THEN}|每|平均|人均|其中|新增|增加|比|目标|计划")
 ROUGH = Fraction(3, 100)
 """The people of the middle of the year and those of its end lie so near."""
@@ -56,9 +57,8 @@ def is_near(part: Figure, whole: Figure, size: Fraction, rate: Figure) -> bool:
 
 
 def _levels(passage: Passage, rate: Figure) -> Iterator[Figure]:
-    for one, cue in zip(passage.figures, passage.cues, strict=True):
-        level = one is not rate and one.is_amount and cue.act in (Act.LEVEL, Act.SUM, Act.TO)
-        if level and not one.quantity.hedges and not OTHER.search(_lead(passage, one)):
+    for one in levels(passage, rate.quantity.span.start):
+        if one is not rate and not one.quantity.hedges and not OTHER.search(_lead(passage, one)):
             yield one
 
 

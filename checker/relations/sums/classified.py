@@ -150,16 +150,19 @@ def _whole_behind(row: Row, members: Sequence[int]) -> int | None:
     if index is None or members[0] < row.first or row.figures[index].bracket or not row.adds(index):
         return None
     whole, gap = row.before(index), row.between(members[-1], index)
-    level = row.cues[index].act in (Act.LEVEL, Act.TO, Act.SUM) and same_unit(row.quantity(index), row.quantity(members[0]))
+    level = row.cues[index].act in (Act.LEVEL, Act.TO, Act.SUM) and same_unit(
+        row.quantity(index), row.quantity(members[0])
+    )
     if not level or OPEN.search(gap) or ENDED.search(gap) or OTHERS.search(gap) or row.past(index):
         return None
     each = classes.complete(names, whole)
     if each is None or not (each.needs or ALL.search(whole)) or not each.bars or _member_of_any(whole, names):
         return None
     rest = GENERIC.sub("", pattern("|".join(each.needs) or ALL.pattern).sub("", whole))
-    if rest and rest not in row.sentence(members[0]):
+    lead = row.text[max(row.passage.span.start, row.starts[members[0]] - NEAR) : row.starts[members[0]]]
+    if rest and rest not in lead:
         return None  # 机电产品进出口
-    wider = any(word not in row.sentence(members[0]) for word in WIDER.findall(whole))
+    wider = any(word not in lead for word in WIDER.findall(whole))
     return None if wider or _left_out(row, each, members, names) else index
 
 

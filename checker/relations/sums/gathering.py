@@ -86,11 +86,7 @@ def totalled(row: Row) -> Iterator[Sum]:
         before = row.before(index)
         match = TOTAL.search(before)
         loose = None if match else OF_THINGS.search(before)
-        named = None if match or loose else NAMED_TOTAL.search(before)
-        if not row.adds(index) or not (match or loose or named or GROWING.search(before)):
-            continue
-        if named:
-            yield from _called_together(row, _before(row, index, row.quantity(index)), index)
+        if not row.adds(index) or not (match or loose or GROWING.search(before)):
             continue
         if loose:
             yield from _all_of(row, index, Span(row.starts[index] - len(loose[0]), row.starts[index]))
@@ -119,6 +115,15 @@ def totalled(row: Row) -> Iterator[Sum]:
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         told_parts = tuple(row.quantity(one) for one in parts)
         yield Sum(row.quantity(index), told_parts, (words,), exhaustive, moves, likely=likely)
+
+
+def called(row: Row) -> Iterator[Sum]:
+    """火电510亿千瓦时，水电180亿千瓦时，风电160亿千瓦时，总发电量850亿千瓦时: the sum has a name of its own."""
+    for index in range(row.first + 2, len(row.figures)):
+        before = row.before(index)
+        told = TOTAL.search(before) or OF_THINGS.search(before) or GROWING.search(before)
+        if row.adds(index) and not told and NAMED_TOTAL.search(before):
+            yield from _called_together(row, _before(row, index, row.quantity(index)), index)
 
 
 def _are_priced(row: Row, parts: Sequence[int], index: int) -> bool:
@@ -189,7 +194,12 @@ def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum
     wide = NAMED_SUM.search(row.between(parts[-1], index)) is not None
     whole = index - len(parts) == parts[0] == row.first
     added = whole and ADDED.search(row.before(index)) is not None
-    if len(parts) >= (PAIR if added else WIDE) and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
+    if (
+        len(parts) >= (PAIR if added else WIDE)
+        and listed
+        and wide
+        and all(row.cues[one].act is Act.LEVEL for one in parts)
+    ):
         words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
         quantities = tuple(row.quantity(one) for one in parts)
         yield Sum(row.quantity(index), quantities, (words,), exhaustive=True, likely=True, slip=True)

@@ -180,7 +180,9 @@ def _called(told: str, before: str, after: str, tail: str) -> bool:
         noun = tail[-size:]
         if before.endswith(noun) or after.endswith(noun):
             rest = before.removesuffix(noun)
-            return (DONE.search(rest) is not None and not NOUNS.search(rest)) or (size == 1 and COUNTED.search(told) is not None)
+            return (DONE.search(rest) is not None and not NOUNS.search(rest)) or (
+                size == 1 and COUNTED.search(told) is not None
+            )
         if noun in (before[-NAMED:] + after if size > 1 else before[-2:] + after[:2]):
             return True
         if size > 1 and DONE.search(before[:-1]) and before[-1:] == noun[0]:

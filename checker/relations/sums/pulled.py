@@ -1,13 +1,13 @@
-"""What the parts of demand or of output give to growth: 消费拉动2.6个百分点，投资拉动1.5个百分点，合计拉动4.1个百分点.
+"""What parts of demand or of output give to growth: 消费拉动2.6个百分点，投资拉动1.5个百分点，合计拉动4.1个百分点.
 
-Points come to what is said to be the pull of all, and those of a closed circle (三次产业, 消费 and 投资 and 净出口) to the
+Points come to what is said to be the pull of all, and those of a closed circle (三次产业; 消费, 投资 and 净出口) to the
 growth itself; the rates at which a closed circle contributes come to a hundred.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.portions import Group
@@ -27,11 +27,15 @@ ALL = pattern(
     "[\u4e00-\u9fff]{0,8}(?:拉动|贡献|带动)[\u4e00-\u9fff]{0,12}$"
 )
 AGAINST = pattern("下拉|拉低|拖累|负拉动|负贡献|[减降]")
-GROWTH = pattern("(?:生产总值|GDP|经济)[^，。；]{0,20}(?:增长|增速)[为达约]?$|^(?:同?比[^，。；]{0,8}|实际|按[^，。；]{0,8}计算)*增[长速][为达]?$")
+GROWTH = pattern(
+    "(?:生产总值|GDP|经济)[^，。；]{0,20}(?:增长|增速)[为达约]?$|^(?:同?比[^，。；]{0,8}|实际|按[^，。；]{0,8}计算)*增[长速][为达]?$"
+)
 OUTPUT = pattern("生产总值|GDP|经济")
 RATE = pattern("贡献率|贡献份额")
 SEVERALLY = "分别"
 FEWEST, BACK = 2, 2
+LEAD, AROUND = 30, 60
+"""How many characters before the rates name them, and before growth what grew."""
 
 
 def summed(passages: Sequence[Passage], number: int, points: Sequence[Figure]) -> Iterator[Sum]:
@@ -44,9 +48,13 @@ def summed(passages: Sequence[Passage], number: int, points: Sequence[Figure]) -
         return
     if not _pull(passage, points) or not _closed(passage, points):
         return
-    whole = next((one for each in passages[max(0, number - BACK) : number + 1][::-1] if (one := _growth(each, points))), None)
+    whole = next(
+        (one for each in passages[max(0, number - BACK) : number + 1][::-1] if (one := _growth(each, points))), None
+    )
     if whole is not None:
-        yield Sum(whole.quantity, tuple(one.quantity for one in points), (points[0].before,), exhaustive=True, likely=True)
+        yield Sum(
+            whole.quantity, tuple(one.quantity for one in points), (points[0].before,), exhaustive=True, likely=True
+        )
 
 
 def rated(passage: Passage) -> Iterator[Group]:
@@ -57,8 +65,8 @@ def rated(passage: Passage) -> Iterator[Group]:
     for circle in CIRCLES:
         for first in range(len(rates) - len(circle) + 1):
             run = rates[first : first + len(circle)]
-            lead = passage.text[passage.span.start : run[-1].quantity.span.start]
-            told = RATE.search(lead, max(0, run[0].quantity.span.start - passage.span.start - 30)) is not None
+            start = max(passage.span.start, run[0].quantity.span.start - LEAD)
+            told = RATE.search(passage.text, start, run[-1].quantity.span.start)
             if told and _in_turn(passage, run, circle) and all(not one.quantity.hedges for one in run):
                 yield Group(tuple(one.quantity for one in run), (run[0].before,), exhaustive=True, likely=True)
 
@@ -80,7 +88,7 @@ def _closed(passage: Passage, points: Sequence[Figure]) -> bool:
     return any(len(one) == len(points) and _in_turn(passage, points, one) for one in CIRCLES)
 
 
-def _in_turn(passage: Passage, run: Sequence[Figure], circle: Sequence) -> bool:
+def _in_turn(passage: Passage, run: Sequence[Figure], circle: Sequence[re.Pattern[str]]) -> bool:
     """Whether each of the circle is named before a number of its own, or all of them before the first."""
     words = _own(passage, run)
     named = [[at for at, name in enumerate(circle) if name.search(each)] for each in words]
@@ -107,7 +115,8 @@ def _growth(passage: Passage, points: Sequence[Figure]) -> Figure | None:
     end = points[0].quantity.span.start
     for figure, cue in zip(passage.figures, passage.cues, strict=True):
         told = figure.is_rate and cue.act is Act.RISE and figure.quantity.span.end <= end
-        lead = passage.text[passage.span.start : figure.quantity.span.start]
-        if told and GROWTH.search(_lead(passage, figure)) and OUTPUT.search(lead):
+        if not told or not GROWTH.search(_lead(passage, figure)):
+            continue
+        if OUTPUT.search(passage.text, max(passage.span.start, figure.quantity.span.start - AROUND), end):
             return figure
     return None

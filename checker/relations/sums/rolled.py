@@ -1,4 +1,4 @@
-"""What an account or a store held, what came, what went and what it holds: 年初180亿元，新增32亿元，偿还12亿元，年末200亿元.
+"""What was held, what came, what went and what is held: 年初180亿元，新增32亿元，偿还12亿元，年末200亿元.
 
 One level is told as that of the beginning, the last as that of the end, and every number of the unit between them as
 one that came in or went out. Where the balance of the flows is told as well (当期结余), it stands for them.
@@ -21,12 +21,14 @@ BEGIN = pattern(
     f"(?:(?:[年期月季]初|[上去]年[末底]|上期末?)[^，。；0-9]{{0,16}}|(?:[上去]年|历年)[^，。；0-9]{{0,6}}{HELD}[^，。；0-9]{{0,6}})$"
 )
 OWN = pattern("[本当](?:年|期|季|月)(?:收支)?结余[^，。；0-9]{0,4}$")
-CAME = pattern("(?:新增|增加|收入|收购|入库|购进|购入|举借|发行|转入|调入|补助|新注册|新登记|出生|迁入|进货|生产)[^，。；0-9]{0,6}$")
+CAME = pattern(
+    "(?:新增|增加|收入|收购|入库|购进|购入|举借|发行|转入|调入|补助|新注册|新登记|出生|迁入|进货|生产)[^，。；0-9]{0,6}$"
+)
 WENT = pattern(
     "(?:支出|偿还|减少|出库|销售|销量|归还|核销|转出|调出|注销|化解|消化|报废|死亡|迁出|上解|支付|拨付|使用|处置|还本)[^，。；0-9]{0,6}$"
 )
 OTHER = pattern("其中|比|较|每|平均|计划|预算|同比")
-FEWEST, MOST = 3, 7
+FEWEST, MOST, BACK = 3, 7, 12
 
 
 def held(row: Row) -> Iterator[Sum]:
@@ -42,7 +44,9 @@ def held(row: Row) -> Iterator[Sum]:
 
 def _parts(row: Row, last: int) -> list[Quantity]:
     """What was held with what came, and what went as less than nothing; none if a number is neither."""
-    alike = [one for one in range(row.first, last) if same_unit(row.quantity(one), row.quantity(last))]
+    alike = [
+        one for one in range(max(row.first, last - BACK), last) if same_unit(row.quantity(one), row.quantity(last))
+    ]
     start = next((one for one in alike if BEGIN.search(row.before(one))), None)
     own = [one for one in alike if start is not None and one >= min(start, alike[0])]
     if start is None or not FEWEST - 1 <= len(own) <= MOST or any(_is_other(row, one) for one in (*own, last)):
@@ -73,4 +77,6 @@ def less(quantity: Quantity) -> Quantity:
 
 def _is_other(row: Row, one: int) -> bool:
     figure = row.figures[one]
-    return bool(figure.bracket or figure.quantity.hedges or OTHER.search(row.before(one)) or OPEN.search(row.before(one)))
+    return bool(
+        figure.bracket or figure.quantity.hedges or OTHER.search(row.before(one)) or OPEN.search(row.before(one))
+    )

@@ -20,13 +20,13 @@ DIVISIONS = (
 MEAN = "均"
 PEOPLE = pattern("城镇|农村|乡村|脱贫")
 OTHER = pattern("[上去]年|同期|比")
-AHEAD = 26
+AHEAD, LEAD = 26, 24
 
 
 def told(row: Row) -> Iterator[Sum]:
     """Every whole of a head with all of its parts behind it, in its sentence or the next."""
     for whole in range(len(row.figures)):
-        lead = row.sentence(whole)[-24:]
+        lead = _lead(row, whole)
         if MEAN not in lead or row.cues[whole].act is not Act.LEVEL or row.figures[whole].bracket:
             continue
         for name, members in DIVISIONS:
@@ -41,7 +41,7 @@ def told(row: Row) -> Iterator[Sum]:
 def _parts(row: Row, whole: int, members: Sequence[str]) -> list[int]:
     """The parts behind a whole, one of each name; none if a name is missing or told twice, or of other people."""
     found: dict[int, int] = {}
-    people = PEOPLE.findall(row.sentence(whole)[-24:])
+    people = PEOPLE.findall(_lead(row, whole))
     any_ = pattern(one_of(word for one in members for word in one.split("|")))
     for index in range(whole + 1, min(whole + AHEAD, len(row.figures))):
         lead = row.before(index)
@@ -56,3 +56,7 @@ def _parts(row: Row, whole: int, members: Sequence[str]) -> list[int]:
         if len(found) == len(members):
             return [found[place] for place in range(len(members))]
     return []
+
+
+def _lead(row: Row, index: int) -> str:
+    return row.text[max(0, row.starts[index] - LEAD) : row.starts[index]]

@@ -68,6 +68,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (among.listed, OPENING),
     (tallied.spelt, "：:"),
     (gathering.totalled, "计共总"),
+    (gathering.called, "总"),
     (tallied.counted_off, gathering.COUNTS),
     (medals.medalled, medals.MEDALS),
     (medal_columns.of_each, medals.MEDALS),
