@@ -70,6 +70,7 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
     return tuple(_Reading(passage, rates=False).frames())
 
 
+START = "start"
 LAST_YEAR = pattern("(?:上年|去年|上一年)(?:同期|末|底)?(?:为|是|仅|只有|达)*")
 OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
 
@@ -328,7 +329,8 @@ class _Reading:
             frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
-        told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
+        since = read.key == START and last.points is not None and last.points.key == START
+        told = last.rate or last.change or (None if self._is_of_part(last) and not since else last.points)
         of_told = told and (read.key == told.key if read.key else not told.key and BEFORE_IT.match(read.word))
         of_told = of_told or (told is last.change and self._is_this_years(told) and read.key == "year")
         of_told = of_told or self._is_yearly(told, read, word)

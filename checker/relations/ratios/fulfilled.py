@@ -16,9 +16,9 @@ from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, verify
 from checker.relations.ratios.named_wholes import meant
+from checker.relations.ratios.set_targets import as_set
 from checker.relations.ratios.sharing import LINK, part_of
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import OPEN, same_unit
 from checker.spans import Span
 
@@ -56,7 +56,6 @@ BY_PLAN, BARE = pattern("(?:按照?|依照?|对照|比照|照)[^，。；]{0,8}$
 LEAST = 2
 
 PROJECT = "总投资"
-SET, SCALES = pattern("目标|任务"), "万亿"
 TAIL, SENTENCES = 30, 1
 """How many characters before a rate say what it is of; how many sentences back the plan may stand."""
 
@@ -92,23 +91,12 @@ def _judged(passages: Sequence[Passage], number: int, index: int) -> Iterator[Re
         if plans:
             found = meant([Triple("完成率", words, part, one, rate) for one in plans])
             if found:
-                relation = _as_set(passage, found, match[1])
+                relation = as_set(passage, found, match[1])
                 far = earlier is not passage and relation.verdict is Verdict.INCONSISTENT
                 yield replace(relation, doubtful=True) if far else relation
             return
     if plan and same_unit(plan.quantity, part.quantity):
-        yield replace(_as_set(passage, Triple("完成率", words, part, plan, rate), match[1]), doubtful=True)
-
-
-def _as_set(passage: Passage, found: Triple, name: str) -> Relation:
-    """A target of one figure (5万人) was set so and not rounded to it: what misses it is for a reader to look at."""
-    relation, whole = verify(passage, found), found.whole
-    if whole is None or relation.verdict is not Verdict.CONSISTENT or not SET.search(name) or whole.quantity.hedges:
-        return relation
-    if len(whole.quantity.numeral.rstrip(SCALES)) > 1:
-        return relation
-    strict = verify(passage, replace(found, whole=replace(whole, quantity=exact(whole.quantity))))
-    return replace(strict, doubtful=True) if strict.verdict is Verdict.INCONSISTENT else relation
+        yield replace(as_set(passage, Triple("完成率", words, part, plan, rate), match[1]), doubtful=True)
 
 
 def _reckoned(passage: Passage, index: int) -> Iterator[Relation]:

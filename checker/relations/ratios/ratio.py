@@ -35,6 +35,7 @@ from checker.relations.ratios.counts import (
 )
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
 from checker.relations.ratios.levels import is_level, now_of
+from checker.relations.ratios.set_targets import as_set
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -97,7 +98,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every ratio that the sentence states, judged."""
     for index, figure in enumerate(passage.figures):
         found = triple(passage, index) if figure.is_rate else None
-        if found:
+        if found and found.whole is not None:
+            yield as_set(passage, found, passage.words(found.whole.before))
+        elif found:
             yield verify(passage, found)
 
 
