@@ -70,7 +70,7 @@ def amounts(passage: Passage) -> tuple[Frame, ...]:
     return tuple(_Reading(passage, rates=False).frames())
 
 
-START = "start"
+START, SAME, PART_YEAR = "start", "同期", pattern("季度|半年|[0-9]月")
 LAST_YEAR = pattern("(?:上年|去年|上一年)(?:同期|末|底)?(?:为|是|仅|只有|达)*")
 OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
 
@@ -267,7 +267,11 @@ class _Reading:
         比上年增加6万人，上年末为250万人 are of one time as well.
         """
         plain = told is not None and told.key in ("", "year") and read.key in ("year", "start")
-        return plain and LAST_YEAR.fullmatch(self.passage.words(word)) is not None
+        words = self.passage.words(word)
+        if not plain or told is None or not LAST_YEAR.fullmatch(words):
+            return False
+        part = PART_YEAR.search(self.passage.text, self.passage.span.start, told.words.start)
+        return part is None or SAME in words
 
     def _is_of_part(self, group: Group) -> bool:
         """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""

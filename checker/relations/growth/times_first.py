@@ -27,7 +27,7 @@ THEN = pattern("[，,：:](?P<then>[^，。；]{2,10}?)(?:为|是|有|只有|仅
 NOW = pattern(
     "[，,](?:[今去]年|现在|目前|如今|[0-9]{4}年|20[0-9]{2}年)(?:已)?(?:达到?|为|是|有|增[至到加]+|升[至到]|突破)*"
 )
-FOLLOWING = 2
+YEAR, FOLLOWING = pattern("[0-9]{4}年"), 2
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -54,6 +54,13 @@ def _are_levels(base: Figure, current: Figure) -> bool:
 
 
 def _moves(passage: Passage, times: Figure, base: Figure, current: Figure) -> bool:
+    start = passage.clauses[times.clause].start
+    years = [
+        YEAR.findall(passage.text, *ends)
+        for ends in ((start, times.quantity.span.start), (times.quantity.span.end, base.quantity.span.start))
+    ]
+    if all(years) and years[0] != years[1]:
+        return False
     opened = FROM.fullmatch(passage.text, times.quantity.span.end, base.quantity.span.start)
     return bool(opened and TO.fullmatch(passage.text, base.quantity.span.end, current.quantity.span.start))
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities import numerals
 from checker.relations.elsewhere import THEN
-from checker.relations.naming import levels, pairs
+from checker.relations.naming import levels
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import PEOPLE, same_unit
 from checker.spans import Span
@@ -28,7 +28,8 @@ OTHER = pattern(f"{THEN}|每|平均|人均|其中|新增|增加|比|目标|计�
 ROUGH = Fraction(3, 100)
 """The people of the middle of the year and those of its end lie so near."""
 
-LEAD = 40
+SCOPE = pattern("全[国省市县区州]")
+LEAD, NAME = 40, 4
 
 Told = tuple[Figure, Figure, Fraction, Span]
 
@@ -44,6 +45,8 @@ def told(passage: Passage, rate: Figure) -> Told | None:
     wholes = [one for each, one in figures if _is_whole(each, one, some)]
     parts = [one for each, one in figures if _is_part(each, one, rate, what) and one not in wholes]
     if len(parts) != 1 or len(wholes) != 1:
+        return None
+    if len({word for one in (parts[0], wholes[0], rate) for word in SCOPE.findall(_lead(passage, one))}) > 1:
         return None
     size = numerals.value_of(match["size"] if match["size"][0] in "十一" else f"一{match['size']}")
     words = Span(match.start(), match.end())
@@ -70,8 +73,11 @@ def _is_whole(passage: Passage, one: Figure, some: str | None) -> bool:
 
 def _is_part(passage: Passage, one: Figure, rate: Figure, what: str) -> bool:
     """Whether it is counted and called as the rate is, by the last that both say: 执业医师 is no 卫生技术人员."""
-    called = pairs(_lead(passage, one)) | pairs(passage.words(one.after)[:8])
-    return same_unit(one.quantity, rate.quantity) and what[-2:] in called and one.quantity.value > rate.quantity.value
+    if not same_unit(one.quantity, rate.quantity) or one.quantity.value <= rate.quantity.value:
+        return False
+    words = f"{_lead(passage, one)}，{passage.words(one.after)[:8]}"
+    bare = pattern(f"(?:^|[，有共约为]){what[-2:]}")
+    return what[-NAME:] in words or bare.search(words) is not None
 
 
 def _lead(passage: Passage, one: Figure) -> str:

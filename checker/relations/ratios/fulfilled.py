@@ -55,7 +55,7 @@ NAME = 4
 BY_PLAN, BARE = pattern("(?:按照?|依照?|对照|比照|照)[^，。；]{0,8}$"), pattern(f"(?:{adverbs()})*完成了?{LINK}")
 LEAST = 2
 
-PROJECT = "总投资"
+PROJECT, ADJUSTED = "总投资", "调整"
 TAIL, SENTENCES = 30, 1
 """How many characters before a rate say what it is of; how many sentences back the plan may stand."""
 
@@ -131,6 +131,8 @@ def _is_plan(passage: Passage, one: Figure, part: Figure, name: str) -> bool:
     if told is None:
         return AHEAD.match(passage.words(one.after)) is not None
     if AND.match(passage.text, one.quantity.span.end, passage.span.end):
+        return False
+    if (ADJUSTED in name) is not (ADJUSTED in told[0]):
         return False
     done = ALREADY.search(told[0]) or OF_ANOTHER.match(passage.text, one.quantity.span.end, passage.span.end)
     return done is None and (PROJECT in told[0]) is name.endswith(PROJECT)

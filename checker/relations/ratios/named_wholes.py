@@ -227,7 +227,9 @@ def defined(passages: Sequence[Passage], number: int, index: int) -> Triple | No
         whole = _called(near, whole_words, rate) or _called_behind(passage, whole_words, rate)
         if part and whole and part is not whole and same_unit(part.quantity, whole.quantity):
             own = {_whose(passage, one) for one in (part, whole)}
-            if name == OF_HOMES and (len(own) > 1 or not set(HOMES.findall(before)) <= own):
+            told = set(HOMES.findall(before))
+            behind = rate.quantity.span.start < part.quantity.span.start
+            if name == OF_HOMES and (len(own) > 1 or not told <= own or (behind and own != (told or {""}))):
                 continue
             words = Span(rate.before.start + at, rate.before.start + at + len(name))
             return Triple(name, (words,), part, whole, rate)

@@ -31,6 +31,7 @@ GROWTH = pattern(
     "(?:生产总值|GDP|经济)[^，。；]{0,20}(?:增长|增速)[为达约]?$|^(?:同?比[^，。；]{0,8}|实际|按[^，。；]{0,8}计算)*增[长速][为达]?$"
 )
 OUTPUT = pattern("生产总值|GDP|经济")
+TIME = pattern("[上下]半年|前三季度|(?<!前)[一二三四]季度|[0-9一二三四五六七八九十]月")
 RATE = pattern("贡献率|贡献份额")
 SEVERALLY = "分别"
 FEWEST, BACK = 2, 2
@@ -51,7 +52,8 @@ def summed(passages: Sequence[Passage], number: int, points: Sequence[Figure]) -
     whole = next(
         (one for each in passages[max(0, number - BACK) : number + 1][::-1] if (one := _growth(each, points))), None
     )
-    if whole is not None:
+    own = set(TIME.findall(passage.text, passage.span.start, points[-1].quantity.span.start))
+    if whole is not None and own <= set(TIME.findall(passage.text, whole.before.start - AROUND, whole.before.end)):
         yield Sum(
             whole.quantity, tuple(one.quantity for one in points), (points[0].before,), exhaustive=True, likely=True
         )
@@ -66,7 +68,9 @@ def rated(passage: Passage) -> Iterator[Group]:
         for first in range(len(rates) - len(circle) + 1):
             run = rates[first : first + len(circle)]
             start = max(passage.span.start, run[0].quantity.span.start - LEAD)
-            told = RATE.search(passage.text, start, run[-1].quantity.span.start)
+            first, last = run[0].quantity.span, run[-1].quantity.span
+            named = RATE.search(passage.text, start, last.start) is not None
+            told = named and not TIME.search(passage.text, first.end, last.start)
             if told and _in_turn(passage, run, circle) and all(not one.quantity.hedges for one in run):
                 yield Group(tuple(one.quantity for one in run), (run[0].before,), exhaustive=True, likely=True)
 

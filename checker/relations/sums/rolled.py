@@ -10,6 +10,7 @@ from dataclasses import replace
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.cues import Act
+from checker.relations.naming import pairs
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 
 SIGNS = "余末底存"
@@ -27,6 +28,7 @@ CAME = pattern(
 WENT = pattern(
     "(?:支出|偿还|减少|出库|销售|销量|归还|核销|转出|调出|注销|化解|消化|报废|死亡|迁出|上解|支付|拨付|使用|处置|还本)[^，。；0-9]{0,6}$"
 )
+TIMES, AROUND = pattern(f"[年期月季][末底终]|年终|期终|累计|历年|结转|下年|支出|滚存|{HELD}|为|达到?|有"), 120
 OTHER = pattern("其中|比|较|每|平均|计划|预算|同比")
 FEWEST, MOST, BACK = 3, 7, 12
 
@@ -37,7 +39,7 @@ def held(row: Row) -> Iterator[Sum]:
         lead = row.before(last)
         if row.cues[last].act in (Act.LEVEL, Act.SUM) and CLOSE.search(lead) and not OTHER.search(lead):
             parts = _parts(row, last)
-            if parts:
+            if parts and _is_of_these(row, last):
                 words = (row.figures[last].before,)
                 yield Sum(row.quantity(last), tuple(parts), words, exhaustive=True, likely=True, signed=True)
 
@@ -62,6 +64,14 @@ def _parts(row: Row, last: int) -> list[Quantity]:
             return []
         parts.append(row.quantity(one) if came else less(row.quantity(one)))
     return parts if len(balance) < FEWEST - 1 else []
+
+
+def _is_of_these(row: Row, last: int) -> bool:
+    """Whether the closing level has no name that nothing before it has: 年末国库库款余额."""
+    named = pairs(TIMES.sub("，", row.before(last)))
+    return named <= pairs(
+        row.text[max(row.passage.span.start, row.starts[last] - AROUND) : row.starts[last] - len(row.before(last))]
+    )
 
 
 def less(quantity: Quantity) -> Quantity:
