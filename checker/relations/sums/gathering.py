@@ -50,7 +50,7 @@ NAMED_SUM = pattern(
 ADDED = pattern("合计|共计|总计|一共|总共|(?<![公总])共(?:达到?|为|约|有|是)*$")
 NAMED_TOTAL = pattern("^[^，。；、]{0,10}?总[一-鿿]{1,4}?(?:达到?|为|约|有|是)*$")
 """，总发电量, ，新能源总装机: a name for all of it that is no word of adding."""
-ITEM = pattern("[，,](?![^，。]*(?:季度|[年月日]))(?!其中|同比|比|较|另|占)[一-鿿、]{2,10}")
+ITEM = pattern("[，,](?![^，。]*(?:季度|半年|[上下当][旬月]))(?!其中|同比|比|较|另|占)[一-鿿、]{2,10}")
 """，风电和太阳能发电|160亿千瓦时: one more of a list, and nothing but what it is called."""
 
 POTS = 100

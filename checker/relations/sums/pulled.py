@@ -68,9 +68,9 @@ def rated(passage: Passage) -> Iterator[Group]:
         for first in range(len(rates) - len(circle) + 1):
             run = rates[first : first + len(circle)]
             start = max(passage.span.start, run[0].quantity.span.start - LEAD)
-            first, last = run[0].quantity.span, run[-1].quantity.span
-            named = RATE.search(passage.text, start, last.start) is not None
-            told = named and not TIME.search(passage.text, first.end, last.start)
+            end = run[-1].quantity.span.start
+            named = RATE.search(passage.text, start, end) is not None
+            told = named and not TIME.search(passage.text, run[0].quantity.span.end, end)
             if told and _in_turn(passage, run, circle) and all(not one.quantity.hedges for one in run):
                 yield Group(tuple(one.quantity for one in run), (run[0].before,), exhaustive=True, likely=True)
 
