@@ -23,6 +23,7 @@ from checker.relations.growth import (
     paces,
     sole_times,
     stood_for,
+    times_first,
     told_times,
 )
 from checker.relations.lists import levelled, listing, pairing
@@ -142,6 +143,7 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, so_many.find),
     (change.KIND, margins.find),
     (multiple.KIND, called_times.find),
+    (multiple.KIND, times_first.find),
     (multiple.KIND, bare_times.find),
     (multiple.KIND, sole_times.find),
     (multiple.KIND, stood_for.find),

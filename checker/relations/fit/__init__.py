@@ -95,12 +95,15 @@ def _is_of_one(shares: Relation, wholes: Mapping[Span, Level]) -> bool:
 
 
 def _is_explained(fault: Relation, follow: set[Span], fits: Sequence[Fit]) -> bool:
-    """Whether what follows in a fault follows from other numbers. Some of its own that fit leave the rest a fault."""
+    """Whether what follows in a fault follows from other numbers. Some of its own that fit leave the rest a fault.
+
+    Nor do just its own, tied as the words tie them: the words know which is counted and which is rounded.
+    """
     own = {one.span for one in fault.operands}
     explained: set[Span] = set()
     for one in fits:
         spans = {each.span for each in one.relation.operands}
-        if not spans < own:
+        if not (spans < own or (spans == own and one.relation.kind == fault.kind)):
             explained |= spans & follow & set(results(one.relation))
     return bool(follow) and follow <= explained
 

@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act, cue
-from checker.relations.growth import frames, listed, of_two, outdone, over_plan, sole
+from checker.relations.growth import became, frames, listed, of_two, outdone, over_plan, sole
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
@@ -43,6 +43,10 @@ OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加�
 """That the points lie between the sizes of two falls: 下降4.2%，降幅比上月的5.0%收窄."""
 
 
+FURTHER = (of_two.find, outdone.find, over_plan.find, became.find)
+"""What finds changes that stand in no frame, in this order."""
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every change that the sentence states, judged."""
     if len(passage.tokens) < 2:
@@ -65,7 +69,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if not of_mean and not any(set(spans) <= set(known) for known in seen) and not set(spans) < whole:
             seen.add(spans)
             yield verify(finding)
-    for relation in (*of_two.find(passage), *outdone.find(passage), *over_plan.find(passage)):
+    for relation in (one for find_in in FURTHER for one in find_in(passage)):
         spans = tuple(one.span for one in relation.operands)
         if not any(set(spans) <= set(known) for known in seen):
             seen.add(spans)
@@ -80,8 +84,10 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _of_levels(passage: Passage, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Those of which the change is over the level before, and not over a plan or another year."""
     for one in findings:
-        growth = one.figures.get("change") or one.figures.get("rate")
-        if not is_against_other(passage, growth, one.figures.get("base")) and not over_plan.is_under_way(passage, one):
+        growth, base = one.figures.get("change") or one.figures.get("rate"), one.figures.get("base")
+        of_plan = growth is not None and over_plan.OF_PLAN.search(passage.words(growth.before))
+        so_far = of_plan and over_plan.is_so_far(passage, base, one.figures.get("current"))
+        if not so_far and not is_against_other(passage, growth, base):
             yield one
 
 

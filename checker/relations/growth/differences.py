@@ -149,7 +149,19 @@ def points_judged(numbers: Numbers, falls: Sequence[str]) -> Judgement:
 
     ``falls`` are the roles whose printed number is the size of a fall, so that its own sign is open.
     """
-    return _lenient(lambda one: _points_judged(one, falls), numbers)
+    judgement = _lenient(lambda one: _points_judged(one, falls), numbers)
+    if judgement.verdict is Verdict.CONSISTENT and judgement.truncated and _is_of_two_places(numbers):
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because="去尾也少见")
+    return judgement
+
+
+def _is_of_two_places(numbers: Numbers) -> bool:
+    """Whether one rate is printed in full per cents beside one in tenths: from 78.5 to 80, which is 80.0 or near it.
+
+    Nobody cuts off nine tenths of the one and tells those of the other.
+    """
+    base, current = numbers.base, numbers.current
+    return base is not None and current is not None and base.place != current.place
 
 
 def _points_judged(numbers: Numbers, falls: Sequence[str]) -> Judgement:

@@ -76,6 +76,8 @@ OF_THEN = pattern(
 )
 OF_THEN_LINK = pattern("(?:[为是约达有]|达到?|实现|共|累计)+$")
 
+START, SAME, PART_YEAR = "start", "同期", pattern("季度|半年|[0-9]月")
+LAST_YEAR = pattern("(?:上年|去年|上一年)(?:同期|末|底)?(?:为|是|仅|只有|达)*")
 OTHER_TIME = pattern("全年|季度|半年|[0-9]月|年[初中末底]")
 
 
@@ -274,6 +276,18 @@ class _Reading:
             return False
         return THIS_YEAR.match(self.passage.text, self.passage.span.start, told.words.start) is not None
 
+    def _is_yearly(self, told: Growth | None, read: Link, word: Span) -> bool:
+        """，下降10%，上年为50亿元: growth over no time that is told, and right behind it the level of the year before.
+
+        比上年增加6万人，上年末为250万人 are of one time as well.
+        """
+        plain = told is not None and told.key in ("", "year") and read.key in ("year", "start")
+        words = self.passage.words(word)
+        if not plain or told is None or not LAST_YEAR.fullmatch(words):
+            return False
+        part = PART_YEAR.search(self.passage.text, self.passage.span.start, told.words.start)
+        return part is None or SAME in words
+
     def _is_of_part(self, group: Group) -> bool:
         """比去年全年高1.2个百分点，去年同期为: whether the points are over a time that the base need not be of."""
         return group.points is not None and OTHER_TIME.search(self.passage.words(group.points.words)) is not None
@@ -334,9 +348,11 @@ class _Reading:
             frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
         fresh = last.base is None and not (last.rate or last.change or last.points)
-        told = last.rate or last.change or (None if self._is_of_part(last) else last.points)
+        since = read.key == START and last.points is not None and last.points.key == START
+        told = last.rate or last.change or (None if self._is_of_part(last) and not since else last.points)
         of_told = told and (read.key == told.key if read.key else not told.key and BEFORE_IT.match(read.word))
         of_told = of_told or (told is last.change and self._is_this_years(told) and read.key == "year")
+        of_told = of_told or self._is_yearly(told, read, word)
         if last.base is None and of_told and read.role is Role.BASE:
             last.base = figure
             frame.joined.append(word)

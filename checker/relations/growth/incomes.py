@@ -17,7 +17,7 @@ from checker.spans import Span
 SENTENCES, REACH = 3, 24
 """How many sentences, and how many figures of each, are searched for the incomes of a ratio."""
 
-RATIO = "城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比)"
+RATIO = "(?:[两二]者(?:收入)?之比|城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:水平)?(?:比值|倍差|之比|比))"
 TOLD = pattern(f"{RATIO}(?:[^，,。；由从]{{0,6}}|[由从][^，。；]{{1,18}}(?:缩小|扩大|下降|降低?|变|调整)[至到为])$")
 BEHIND = pattern(f"的{RATIO}")
 TOWN, COUNTRY = pattern("城镇[^，。；]{0,8}收入(?:为|达到?)?$"), pattern("农村[^，。；]{0,8}收入(?:为|达到?)?$")

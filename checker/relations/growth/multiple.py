@@ -14,7 +14,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
-from checker.relations.growth import frames, incomes
+from checker.relations.growth import frames, incomes, staffing
 from checker.relations.growth.alike import comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.frame import Growth
@@ -130,6 +130,8 @@ def _by(growth: Growth) -> bool:
 def _incomes(passage: Passage) -> Iterator[Finding]:
     for country, town, times, words in incomes.told(passage):
         yield Finding(country, town, times, (words,), more=False)
+    for base, current, times, words in staffing.told(passage):
+        yield Finding(base, current, times, (words,), more=False)
 
 
 def possible(intervals: list[Interval], *, more: bool, doubling: bool, slack: Fraction = ROUGHLY) -> bool:

@@ -19,6 +19,7 @@ from checker.relations.passage import Passage
 from checker.relations.products import (
     apart,
     by_month,
+    by_people,
     dividends,
     each,
     each_of,
@@ -203,6 +204,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
             *yields.harvested(passages, number),
             *dividends.paid(passages, number),
             *whole_way.driven(passages, number),
+            *by_people.shared(passages, number),
         ):
             relation = verify(Triple(price, count, total), figure.before)
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)

@@ -9,7 +9,7 @@ from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.sums.row import Row
 
 MEAN = pattern(
-    r"(?:(?P<yield>亩产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨生])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
+    r"(?:(?P<yield>亩产|单产)|(?P<unit>[亩户人家场店日月年单套台件间宗辆桌份箱株棵棚栋座次趟班村斤吨生校])均)(?P<metric>[\u4e00-\u9fff]{0,8}?)(?:约?为|达到?|约|是|近|超)?$"
 )
 EACH = pattern(r"[每](?=(?P<words>[\u4e00-\u9fff]{1,10})$)")
 ONE = pattern(r"(?:^|[，、\s]|平均)一(?P<words>[\u4e00-\u9fff]{1,2})$")
@@ -44,7 +44,7 @@ ASIDE = pattern("（[^（）]{1,8}）")
 HOME = pattern("个?家庭户?的?")
 """平均每个家庭户的人口: a home is counted by 户."""
 
-PLAIN = {"日": "天", "月": "个月", "生": "人"}
+PLAIN = {"日": "天", "月": "个月", "生": "人", "校": "所"}
 AVERAGE = pattern(r"平均|[\u4e00-\u9fff]均")
 APART = pattern(
     r"不低于|不超过|最[高低大小多少]|[高低]产|上限|下限|补贴标准|标准|计划(?!的[\u4e00-\u9fff])|目标|设计|预[计测期]|比|原来|此前|同期|增|降|涨|跌|起步"
@@ -203,7 +203,7 @@ def is_one(quantity: Quantity) -> bool:
 def named(before: str) -> tuple[Unit, str] | None:
     """The unit that the words before a figure divide by, and what they name: 每公斤卖."""
     before = ASIDE.sub("", before) if "（" in before else before
-    mean = MEAN.search(before) if "均" in before or "亩产" in before else None
+    mean = MEAN.search(before) if "均" in before or "亩产" in before or "单产" in before else None
     if mean:
         word = "亩" if mean["yield"] else mean["unit"]
         return units.unit(PLAIN.get(word, word)), mean["metric"] or ("产" if mean["yield"] else "")

@@ -10,13 +10,13 @@ from dataclasses import replace
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities import units
-from checker.quantities.model import Unit, UnitClass
+from checker.quantities.model import Quantity, Unit, UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, adverbs
 from checker.relations.cues import Act
 from checker.relations.dated import calendar
 from checker.relations.elsewhere import MEANS, PARTLY, PLANNED, THEN
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one
-from checker.relations.products.triple import Triple, verify
+from checker.relations.products.triple import DOUBTFUL, Triple, verify
 from checker.relations.record import Relation
 from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import OPEN, PEOPLE, Row
@@ -29,7 +29,7 @@ MEAN = pattern(
     f"(?:[\u4e00-\u9fff]{{0,4}}?)(?:有|为|是|{FREE})*$"
 )
 UNITS = {"月": "个月", "日": "天"}
-STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来)(?!自)")
+STRETCH = pattern("(?:多|左右)?(?:时间)?(?:里|来|间|中|内|以来|下来|(?=累计|共计?|合计|总计))(?!自)")
 OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}|每|{PARTLY}|今年|第[一二三四五六七八九]|最")
 HEAD = "人"
 DAYS = {"天": (240, 365), "个月": (12, 12), "周": (50, 52)}
@@ -44,6 +44,9 @@ VISITS = frozenset({"人", "个", "位", "名"})
 """接诊4380人次，平均一天12个."""
 
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+GAINED = pattern("新增|净增")
+"""五年累计新增25万人，年均新增5万人: what was gained, over all and in each."""
+
 BACK = 8
 """How many figures before the mean the stretch may stand."""
 
@@ -63,7 +66,15 @@ def averaged(row: Row) -> Iterator[Relation]:
         per = PerUnit(quantity, _above(row, index), base(unit), factor, "", mean=True)
         stretch = row.quantity(count) if row.quantity(count).hedges else exact(row.quantity(count))
         relation = verify(Triple(per, stretch, row.quantity(total)), row.figures[index].before)
-        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+        wrong = relation.verdict is Verdict.INCONSISTENT
+        if not (wrong and quantity.hedges and _is_rough(quantity, row.quantity(total), stretch)):
+            yield replace(relation, doubtful=wrong)
+
+
+def _is_rough(each: Quantity, total: Quantity, stretch: Quantity) -> bool:
+    """Whether a mean that is told roughly (70余万) misses by no more than averages do."""
+    made, told = each.value * each.unit.factor * stretch.value, total.value * total.unit.factor
+    return abs(made - told) <= DOUBTFUL * told
 
 
 def _all_year(row: Row, index: int, unit: Unit) -> Iterator[Relation]:
@@ -95,7 +106,10 @@ def _unit(row: Row, index: int) -> Unit | None:
     if quantity.unit_class is UnitClass.PER:
         lead += quantity.literal.partition(quantity.numeral)[0]
     match = MEAN.search(lead)
-    if match is None or row.cues[index].act not in LEVELS or APART.search(lead) or quantity.value <= 0:
+    gained = GAINED.search(lead) is not None
+    if match is None or not (gained or row.cues[index].act in LEVELS) or quantity.value <= 0:
+        return None
+    if APART.search(GAINED.sub("", lead)):
         return None
     name = match["unit"] or match["behind"] or match["bare"]
     return units.unit(UNITS.get(name, name))
@@ -124,6 +138,7 @@ def _total(row: Row, index: int, count: int) -> int | None:
     if len(alike) != 1 or row.quantity(alike[0]).value <= row.quantity(index).value:
         return None
     before, first = row.before(alike[0]), row.quantity(count).span.end
-    plain = row.cues[alike[0]].act in LEVELS and not row.figures[alike[0]].bracket
+    gained = GAINED.search(before) is not None and GAINED.search(row.before(index)) is not None
+    plain = (gained or row.cues[alike[0]].act in LEVELS) and not row.figures[alike[0]].bracket
     apart = OPEN.search(before) or OTHER.search(row.text, first, row.starts[alike[0]])
     return alike[0] if plain and not apart else None

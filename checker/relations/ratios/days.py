@@ -16,6 +16,7 @@ from checker.relations.dated import calendar
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple, verify
 from checker.relations.record import Relation
+from checker.spans import Span
 
 OF_ALL = pattern("占(?:全年|当年|总|有效监测)?(?P<whole>总?天数)的?(?:比[例重率])?(?:约?为|达到?|约|近|超过)*$")
 NAMED = pattern("(?:优良|达标|良好以上|优良以上)(?:天数|率|天)*(?:比[例率]|占比|率)(?:约?为|达到?|约|近|超过)*$")
@@ -25,7 +26,7 @@ FRACTION = pattern("有效监测|有效天数")
 SAME_SPAN = pattern("同期|同月|同季")
 """去年同期 is as long as what it is compared with, and no whole year."""
 
-DAY = "天"
+DAY, ALL_YEAR, YEARS = "天", "全年", (365, 366)
 AMONG = pattern("(?:里[面头]?|中|当中)[，,]?[^，。；0-9]{0,8}|[，,]其中[^，。；0-9]{0,10}")
 SHARED = pattern("[^，。；0-9]{0,8}[，,](?:[^，。；0-9]{0,8})")
 OTHER = pattern("监测|有效|去年同期|上年|目标|计划")
@@ -90,6 +91,7 @@ def _days(passage: Passage, index: int, *, good: bool) -> Figure | None:
 def _judged(passage: Passage, part: Figure, rate: Figure) -> Iterator[Relation]:
     year = _year(passage, rate)
     if year is None:
+        yield from _of_any_year(passage, part, rate)
         return
     token, number = year
     days = 366 if calendar.day(number, 2, 29) else 365
@@ -97,6 +99,19 @@ def _judged(passage: Passage, part: Figure, rate: Figure) -> Iterator[Relation]:
     relation = verify(passage, Triple("天数比例", (rate.before,), part, whole, rate))
     if part.quantity.value <= days:
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _of_any_year(passage: Passage, part: Figure, rate: Figure) -> Iterator[Relation]:
+    """全年优良天数315天，优良率86.3%: of a year that nobody tells, which has 365 days or one more."""
+    at = passage.text.rfind(ALL_YEAR, passage.span.start, part.quantity.span.start)
+    dated = any(isinstance(one, Date | Period) and passage.words(one.span) != ALL_YEAR for one in passage.tokens)
+    if at < 0 or dated or part.quantity.value > YEARS[0]:
+        return
+    span = Span(at, at + len(ALL_YEAR))
+    wholes = [replace(part, quantity=calendar.counted(passage.text, span, days, DAY)) for days in YEARS]
+    told = [verify(passage, Triple("天数比例", (rate.before,), _exact(part), one, rate)) for one in wholes]
+    relation = next((one for one in told if one.verdict is Verdict.CONSISTENT), told[0])
+    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
 def _year(passage: Passage, rate: Figure) -> tuple[Date | Period, int] | None:

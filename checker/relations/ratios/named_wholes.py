@@ -41,9 +41,26 @@ DEFINED = {
         "全长|总长",
     ),
     "资产负债率": ("负债总额|总负债", "资产总额|总资产"),
+    "恩格尔系数": ("食品(?:烟酒)?(?:消费)?支出", "消费(?:性)?支出|生活消费支出"),
+    "森林覆盖率": ("(?:有林地|森林)面积", "(?:国土|土地|辖区|区域|行政区域|全[市县区州省])总?面积"),
+    "绿化覆盖率": ("绿化覆盖面积", "建成区面积"),
+    "财政自给率": ("公共预算收入", "公共预算支出"),
+    "外贸依存度": ("进出口(?:总[值额])?", "生产总值"),
+    "研发经费投入强度": ("(?:研发|研究与试验发展(?:（R&D）)?)经费(?:投入|支出|内部支出)?|研发投入", "生产总值"),
+    "研发投入强度": ("(?:研发|研究与试验发展(?:（R&D）)?)经费(?:投入|支出|内部支出)?|研发投入", "生产总值"),
+    "产销率": ("销售产值", "工业总产值|总产值"),
+    "贫困发生率": ("贫困人口", "农村人口|乡村人口|农业人口|农业户籍人口"),
+    "政府负债率": ("债务余额", "生产总值"),
+    "耕种收综合机械化率": ("机械化作业面积|机耕面积", "播种面积"),
+    "老龄化率": ("60(?:周)?岁及?以上(?:老年|常住)?人口", "常住人口|总人口|户籍人口"),
+    "税收占比": ("(?<!非)税收收入", "公共预算收入"),
+    "非税占比": ("非税收入", "公共预算收入"),
 }
 """Rates whose part and whole are fixed by their definition (statistics of banks, population, company accounts)."""
 
+
+OF_HOMES, HOMES, LEAD = "恩格尔系数", pattern("城镇|农村|乡村"), 40
+"""A share of what people spend, who are those of towns, of the country, or all."""
 
 NARROWER = frozenset(("不良", "涉农", "住房", "消费", "个人", "企业", "城镇", "城市", "农村", "乡村", "户籍", "流动"))
 """What makes a part of what the word behind it names."""
@@ -206,12 +223,24 @@ def defined(passages: Sequence[Passage], number: int, index: int) -> Triple | No
         if OF_A_PART.search(before):
             continue
         near = passages[max(0, number - NEAR) : number + 1]
-        part = _called(near, part_words, rate)
-        whole = _called(near, whole_words, rate)
+        part = _called(near, part_words, rate) or _called_behind(passage, part_words, rate)
+        whole = _called(near, whole_words, rate) or _called_behind(passage, whole_words, rate)
         if part and whole and part is not whole and same_unit(part.quantity, whole.quantity):
+            own = {_whose(passage, one) for one in (part, whole)}
+            told = set(HOMES.findall(before))
+            behind = rate.quantity.span.start < part.quantity.span.start
+            if name == OF_HOMES and (len(own) > 1 or not told <= own or (behind and own != (told or {""}))):
+                continue
             words = Span(rate.before.start + at, rate.before.start + at + len(name))
             return Triple(name, (words,), part, whole, rate)
     return None
+
+
+def _whose(passage: Passage, figure: Figure) -> str:
+    """Whether people in towns or in the country are told of, or all."""
+    lead = passage.text[max(0, figure.quantity.span.start - LEAD) : figure.quantity.span.start]
+    told = HOMES.findall(lead)
+    return told[-1] if told else ""
 
 
 def _called(passages: Sequence[Passage], words: str, rate: Figure) -> Figure | None:
@@ -223,6 +252,17 @@ def _called(passages: Sequence[Passage], words: str, rate: Figure) -> Figure | N
             match = called.search(before)
             if figure.quantity.span.start < rate.quantity.span.start and match and _whole_word(before, match.start()):
                 return figure
+    return None
+
+
+def _called_behind(passage: Passage, words: str, rate: Figure) -> Figure | None:
+    """The first level behind a rate, in its sentence, that is called so."""
+    called = pattern(f"(?:{words})(?:余额|总额|合计)?(?:为|达到?|约)?$")
+    for figure in levels(passage, rate.quantity.span.start):
+        before = passage.words(figure.before)
+        match = called.search(before) if figure.quantity.span.start > rate.quantity.span.start else None
+        if match and _whole_word(before, match.start()):
+            return figure
     return None
 
 

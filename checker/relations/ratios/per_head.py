@@ -18,6 +18,7 @@ from checker.relations import slips
 from checker.relations.cues import Act
 from checker.relations.judge import judge
 from checker.relations.passage import Figure, Passage
+from checker.relations.ratios import for_people
 from checker.relations.ratios.judging import KIND
 from checker.relations.record import Operand, Relation
 from checker.relations.sums.row import PEOPLE, same_unit
@@ -50,6 +51,18 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 yield from _for_so_many(passage, index)
             elif figure.quantity.unit_class is UnitClass.NONE and figure.quantity.place < 1:
                 yield from _of_sexes(passage, index)
+        if for_people.SIGN in passage.words(passage.span):
+            yield from _for_people(passage)
+
+
+def _for_people(passage: Passage) -> Iterator[Relation]:
+    for rate in passage.figures:
+        found = for_people.told(passage, rate) if rate.is_amount else None
+        if found:
+            part, whole, size, words = found
+            relation = _record(part.quantity, whole.quantity, rate.quantity, size, words)
+            if relation.verdict is Verdict.CONSISTENT or not for_people.is_near(part, whole, size, rate):
+                yield relation
 
 
 def _for_so_many(passage: Passage, index: int) -> Iterator[Relation]:

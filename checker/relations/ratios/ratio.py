@@ -35,6 +35,7 @@ from checker.relations.ratios.counts import (
 )
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
 from checker.relations.ratios.levels import is_level, now_of
+from checker.relations.ratios.set_targets import as_set
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -49,7 +50,7 @@ SHARE = pattern(rf"占(?:比|总数的?|全部的?|总量的?|其中的?|的)?(?
 SHARE_OF = pattern(rf"占([\u4e00-\u9fff“”]{{2,14}}?)(?:总数|总量|总额)?的(?:比重|比例)?{LINK}$")
 ADVERBS = pattern(r"[，,、（(\s]|[只仅均各约则却也都共就还已]|分别|大约|其中")
 BEFORE_WHOLE = pattern(
-    r"(?:占|相当于|(?:仅|只|大约|约)[为是有]|[为是]|达到?了?)[\u4e00-\u9fff]{0,8}$"
+    r"占[\u4e00-\u9fff]{0,14}$|(?:相当于|(?:仅|只|大约|约)[为是有]|[为是]|达到?了?)[\u4e00-\u9fff]{0,8}$"
     r"|(?:完成|实现)了?[\u4e00-\u9fff]{0,8}(?:计划|任务|目标|指标|预算)(?:投资|任务|收入|支出)?总?[数额量值]?$"
 )
 
@@ -84,6 +85,9 @@ NET_OF = "扣非"
 RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
 """136人参加，优秀61人，不及格4人，及格率97.1%: who did well are as little all as who did not."""
 
+GROWN = pattern("[，,](?:同比|比上年|按年)?(?:增长|下降)[0-9０-９.．]{1,6}[%％][，,]")
+"""136亿元，增长8%，|占同期进出口总值680亿元的20%: how a part grew stands between it and its whole."""
+
 PLAN_RATE = pattern(r"完成率$")
 BACK = 20
 """How far before a whole in brackets the 占 may stand whose whole it is."""
@@ -97,7 +101,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every ratio that the sentence states, judged."""
     for index, figure in enumerate(passage.figures):
         found = triple(passage, index) if figure.is_rate else None
-        if found:
+        if found and found.whole is not None:
+            yield as_set(passage, found, passage.words(found.whole.before))
+        elif found:
             yield verify(passage, found)
 
 
@@ -261,7 +267,8 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
             return None
         if now_of(passage, part, last) and not consistent(Triple("占比", (), part, last, rate)):
             return None  # 合计31亿元，增长18%，去年同期为26亿元，已达去年全年37亿元的85%: of this year's
-        near = rate.clause - part.clause <= (1 if part is group[-2] else 2)
+        grown = GROWN.fullmatch(passage.text, part.quantity.span.end, passage.clauses[last.clause].start)
+        near = rate.clause - part.clause <= (1 if part is group[-2] and not grown else 2)
         fits = near and same_unit(part.quantity, last.quantity)
         told_of = Triple("占比", (rate.before,), part, last, rate)
         listed = _listed(passage, part) if fits and not consistent(told_of) else None

@@ -15,6 +15,15 @@ LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
 BESIDES = pattern("另有|另外|此外|还有")
 """总人口13015人，另有流动人口26人，男性7058人: what is told besides is not what is divided."""
 
+ENDED, OTHERS = pattern("[。；;]"), pattern("比|占|其他|另|此外|同期|累计")
+ALL = pattern("总|合计|共")
+GENERIC = pattern(
+    "外贸|对外|贸易|货物|总[值额量计数]?|合计|共计?|地区|国内|实现|完成|年末|社会|地方|一般|基本|财政|公共|全年|[今本当去上]年|常住|户籍|人[口数]|产量|收入"
+    "|数?额|[全本我该][国省市县区州]|累计|为|达到?|约|是|有|的|[，,、0-9年月日]"
+)
+"""What the name of a whole may hold that narrows it to none of its parts."""
+
+WIDER = pattern("全[国省市县区州]|中央|地方|本级")
 SAME_PERIOD = "同期"
 NEAR = 60
 """How many characters around the parts are looked at for members left out."""
@@ -32,6 +41,9 @@ def classified(row: Row) -> Iterator[Sum]:
                 words, parts = row.figures[members[0]].before, tuple(row.quantity(one) for one in listed)
                 likely = len(listed) > len(members) or _usual(row, members)
                 yield Sum(row.quantity(whole), parts, (words,), exhaustive=True, likely=likely)
+            elif (behind := _whole_behind(row, members)) is not None:
+                parts = tuple(row.quantity(one) for one in members)
+                yield Sum(row.quantity(behind), parts, (row.figures[behind].before,), exhaustive=True, likely=True)
             index = members[-1]
         index += 1
 
@@ -125,6 +137,37 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue  # 其中全程8000人、半程7000人；男选手1.3万人: not the last of a list, but what that is of
         return index if _divided(row, members, names, whole) else None
     return None
+
+
+def _whole_behind(row: Row, members: Sequence[int]) -> int | None:
+    """The level right behind the members that is called as their classification asks: 税收…，非税…，一般公共预算收入….
+
+    Growth told of the last member may stand between; nothing of a wider region or of another time may.
+    """
+    names = [row.before(index).rpartition("、")[2] for index in members]
+    behind = (index for index in range(members[-1] + 1, len(row.figures)) if not _is_growth(row, index))
+    index = next(behind, None)
+    if index is None or members[0] < row.first or row.figures[index].bracket or not row.adds(index):
+        return None
+    whole, gap = row.before(index), row.between(members[-1], index)
+    level = row.cues[index].act in (Act.LEVEL, Act.TO, Act.SUM) and same_unit(
+        row.quantity(index), row.quantity(members[0])
+    )
+    if not level or OPEN.search(gap) or ENDED.search(gap) or OTHERS.search(gap) or row.past(index):
+        return None
+    each = classes.complete(names, whole)
+    if each is None or not (each.needs or ALL.search(whole)) or not each.bars or _member_of_any(whole, names):
+        return None
+    rest = GENERIC.sub("", pattern("|".join(each.needs) or ALL.pattern).sub("", whole))
+    lead = row.text[max(row.passage.span.start, row.starts[members[0]] - NEAR) : row.starts[members[0]]]
+    if rest and rest not in lead:
+        return None  # 机电产品进出口
+    wider = any(word not in lead for word in WIDER.findall(whole))
+    return None if wider or _left_out(row, each, members, names) else index
+
+
+def _is_growth(row: Row, index: int) -> bool:
+    return row.figures[index].is_rate or row.cues[index].act in (Act.RISE, Act.FALL)
 
 
 def _opened(row: Row, first: int) -> int | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.passage import Figure, Passage
+from checker.relations.sums import pulled
 from checker.relations.sums.row import Sum
 
 CARRIED = pattern("翘尾")
@@ -29,6 +30,7 @@ def find(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
         return
     yield from _carried_over(passages, number, points)
     yield from _opposites(passages, number, points)
+    yield from pulled.summed(passages, number, points)
 
 
 def _carried_over(passages: Sequence[Passage], number: int, points: Sequence[Figure]) -> Iterator[Sum]:

@@ -20,7 +20,7 @@ LEFT = pattern(r"(?:为|达到?|约|是|有|人数|[:：])+$")
 OTHER_SPAN = pattern("上年|累计|年末|滚存|历年|[本当上]周|[本上]月")
 """A balance of another time than the flows beside it."""
 
-OF_PEOPLE, MIGRATED = "人口净", pattern("迁[入出移]|机械|流[入出动]")
+OF_PEOPLE, MIGRATED = pattern("人口净"), pattern("迁[入出移]|机械|流[入出动]")
 """Births and deaths leave what a population gained or lost only where nobody moved."""
 
 CHOSEN = pattern(
@@ -91,7 +91,7 @@ def balanced(row: Row) -> Iterator[Sum]:
         before = LEFT.sub("", row.before(index))
         if not before.endswith(classes.left_over()):
             continue
-        of_people = OF_PEOPLE in before
+        of_people = OF_PEOPLE.search(before) is not None
         if OTHER_SPAN.search(before) or OPEN.search(before):
             continue
         if of_people and MIGRATED.search(row.passage.words(row.passage.span)):

@@ -21,6 +21,9 @@ TABLE = """
 短期 中期 长期/中长期
 活期 定期
 火电/煤电 水电 风电 光伏/太阳能 核电 气电
+煤炭/煤品 石油/油品 天然气 非化石能源/非化石
+采矿业 制造业 供应业
+医院 基层医疗卫生机构/基层医疗机构 专业公共卫生机构
 公立 民营/私立
 线上/网上 线下
 内销 外销
@@ -126,7 +129,7 @@ def _are_members(names: Sequence[str], line: tuple[tuple[str, ...], ...]) -> boo
     """Whether each name holds another one of a line, and nothing else tells them apart."""
     places, rests = set[int](), set[str]()
     for name in names:
-        found = [place for place, words in enumerate(line) if any(word in name for word in words)]
+        found = [place for place, words in enumerate(line) if any(classes.says(name, word) for word in words)]
         if len(found) != 1 or found[0] in places:
             return False
         places.add(found[0])

@@ -44,8 +44,17 @@ COUNTS = "二三四五六七八九十"
 SEVERAL = pattern(f"(?:^|[，,])([{COUNTS}两])(?:者|家|项|类|部分|方面?)?$")
 """，二者|合计: how many parts there are."""
 
-NAMED_SUM = pattern("^[，,][^，。；、]{2,10}(?:总数|总量|合计|共计|总计|一共|总共)(?:达到?|为|约|有|是)*$")
-POTS = 100
+NAMED_SUM = pattern(
+    "^[，,][^，。；、]{0,10}总[一-鿿]{1,4}(?:达到?|为|约|有|是)*$"
+    "|^[，,][^，。；、]{2,10}(?:总数|总量|总额|合计|共计|总计|一共|总共|共)(?:达到?|为|约|有|是)*$"
+)
+ADDED = pattern("合计|共计|总计|一共|总共|(?<![公总])共(?:达到?|为|约|有|是)*$")
+NAMED_TOTAL = pattern("^[^，。；、]{0,10}?总[一-鿿]{1,4}?(?:达到?|为|约|有|是)*$")
+"""，总发电量, ，新能源总装机: a name for all of it that is no word of adding."""
+ITEM = pattern("[，,](?![^，。]*(?:季度|半年|[上下当][旬月]))(?!其中|同比|比|较|另|占)[一-鿿、]{2,10}")
+"""，风电和太阳能发电|160亿千瓦时: one more of a list, and nothing but what it is called."""
+
+FAR, POTS = 20, 100
 """由三块钱凑成：中央1.42亿元…: what is so much smaller than its parts counts them and is no whole."""
 
 WIDE = 3
@@ -92,7 +101,7 @@ def totalled(row: Row) -> Iterator[Sum]:
         told = COUNTS.find(several[1].replace("两", "二")) + 2 if several else _told(row, index, match)
         parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
         parts = _of_one_row(row, _done(row, parts), index)
-        if parts and not _one_noun(row, parts, index):
+        if parts and not (_one_noun(row, parts, index) and _is_near(row, parts, index)):
             continue
         if told and len(parts) >= told:
             parts = parts[-told:]
@@ -112,6 +121,15 @@ def totalled(row: Row) -> Iterator[Sum]:
         exhaustive = ETC.search(row.between(parts[-1], index)) is None
         told_parts = tuple(row.quantity(one) for one in parts)
         yield Sum(row.quantity(index), told_parts, (words,), exhaustive, moves, likely=likely)
+
+
+def called(row: Row) -> Iterator[Sum]:
+    """火电510亿千瓦时，水电180亿千瓦时，风电160亿千瓦时，总发电量850亿千瓦时: the sum has a name of its own."""
+    for index in range(row.first + 2, len(row.figures)):
+        before = row.before(index)
+        told = TOTAL.search(before) or OF_THINGS.search(before) or GROWING.search(before)
+        if row.adds(index) and not told and NAMED_TOTAL.search(before):
+            yield from _called_together(row, _before(row, index, row.quantity(index)), index)
 
 
 def _are_priced(row: Row, parts: Sequence[int], index: int) -> bool:
@@ -145,6 +163,11 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
     return own
 
 
+def _is_near(row: Row, parts: Sequence[int], index: int) -> bool:
+    """Whether a sum is not so many times its parts that it must be of more: 开发区出口36亿元，进口14亿元，全省…5821亿元."""
+    return _size(row, index) <= FAR * sum((_size(row, one) for one in parts), Fraction(0))
+
+
 def _done(row: Row, parts: list[int]) -> list[int]:
     """Those behind what was planned, where 分别 tells what was done: 原计划450户，实际分别完成148户、156户和161户."""
     cut = next((at for at, one in enumerate(parts) if at and SEVERALLY.search(row.before(one))), 0)
@@ -175,9 +198,19 @@ def _size(row: Row, index: int) -> Fraction:
 
 def _called_together(row: Row, parts: Sequence[int], index: int) -> Iterator[Sum]:
     """卫生院18所、卫生室211所、服务中心6所，医疗机构总数为245所: what is listed by 、 under a name for all of it."""
-    listed = all(row.between(one, two).startswith("、") for one, two in pairwise(parts))
+    if len(parts) < PAIR:
+        return
+    gaps = [row.between(one, two) for one, two in pairwise(parts)]
+    listed = all(gap.startswith("、") for gap in gaps) or all(ITEM.fullmatch(gap) for gap in gaps)
     wide = NAMED_SUM.search(row.between(parts[-1], index)) is not None
-    if len(parts) >= WIDE and listed and wide and all(row.cues[one].act is Act.LEVEL for one in parts):
+    whole = index - len(parts) == parts[0] == row.first
+    added = whole and ADDED.search(row.before(index)) is not None
+    if (
+        len(parts) >= (PAIR if added else WIDE)
+        and listed
+        and wide
+        and all(row.cues[one].act is Act.LEVEL for one in parts)
+    ):
         words = Span(row.quantity(parts[-1]).span.end, row.starts[index])
         quantities = tuple(row.quantity(one) for one in parts)
         yield Sum(row.quantity(index), quantities, (words,), exhaustive=True, likely=True, slip=True)

@@ -29,6 +29,9 @@ DONE = pattern(
 )
 """What is no sort of things, so that it tells of all of them: 新购|图书, 去年|演出."""
 
+NOUNS = pattern("(?:[教体保培抚]育|[研开]发|进修|[供抚培休]养|[购采]买|[公证]办)$")
+"""教育|支出 is no deed and tells of one sort only."""
+
 ALL = pattern("[总共]|合计|全[长程场]|现有")
 OTHERS = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:等(?!待|候|级)|左右)|[^，。；]{0,8}[，,；;](?:其余|其他|其它|余下|剩下|另有|另外|此外|还有)"
@@ -177,7 +180,9 @@ def _called(told: str, before: str, after: str, tail: str) -> bool:
         noun = tail[-size:]
         if before.endswith(noun) or after.endswith(noun):
             rest = before.removesuffix(noun)
-            return DONE.search(rest) is not None or (size == 1 and COUNTED.search(told) is not None)
+            return (DONE.search(rest) is not None and not NOUNS.search(rest)) or (
+                size == 1 and COUNTED.search(told) is not None
+            )
         if noun in (before[-NAMED:] + after if size > 1 else before[-2:] + after[:2]):
             return True
         if size > 1 and DONE.search(before[:-1]) and before[-1:] == noun[0]:

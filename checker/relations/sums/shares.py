@@ -20,7 +20,7 @@ from checker.relations.judge import judge
 from checker.relations.naming import shared_end
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
-from checker.relations.sums import crossing, exclusive, share_moves, told_of_each
+from checker.relations.sums import crossing, exclusive, pulled, share_moves, told_of_each
 from checker.relations.sums.chains import whole_of
 from checker.relations.sums.columns import columns
 from checker.relations.sums.judging import noted, widened
@@ -58,6 +58,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         yield from (_verify(passage, one) for one in _structure(passage, token, beside))
     if sum(figure.is_rate for figure in passage.figures) > 1:
         row = Row(replace(passage, earlier=None))
+        yield from (_verify(passage, one) for one in pulled.rated(passage))
         for group in (one for told in groups(row) for one in columns(row, told)):
             parts = told_of_each.spread(row, group.parts)
             if parts:

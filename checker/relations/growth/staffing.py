@@ -1,0 +1,54 @@
+"""How many of the one there are to one of the other: 生师比为16∶1, 医护比1∶1.25, by the two numbers the term names."""
+
+from collections.abc import Iterator
+
+from checker.patterns import pattern
+from checker.quantities.model import Proportion
+from checker.relations.naming import levels
+from checker.relations.passage import Figure, Passage
+from checker.relations.sums.row import same_unit
+from checker.spans import Span
+
+SIGN = "比"
+TERMS = {
+    "生师比": ("学生|在校生|在学人数", "(?<!职)(?<!退休)教师"),
+    "师生比": ("(?<!职)(?<!退休)教师", "学生|在校生|在学人数"),
+    "医护比": ("(?:执业)?(?:（助理）)?医师|医生", "护士"),
+    "城乡人口比": ("城镇人口", "乡村人口|农村人口"),
+}
+"""What the first and the second number of the proportion count."""
+
+TOLD = pattern(f"(?P<term>{'|'.join(TERMS)})(?:已|约|总体|平均)*(?:为|是|达到?|降至|降为|优化至|提高到)?约?$")
+LEVEL = "(?:总数|人数)?(?:共|为|有|达到?|约)*$"
+LEAD, REACH = 16, 12
+
+
+def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
+    """What there is one of, the other, how many to one, and the words."""
+    for token in passage.tokens:
+        if not isinstance(token, Proportion) or len(token.parts) != 2:
+            continue
+        start = max(passage.span.start, token.span.start - LEAD)
+        match = TOLD.search(passage.text, start, token.span.start)
+        first, second = token.parts
+        if match is None or 1 not in (first.value, second.value) or first.value == second.value:
+            continue
+        names = TERMS[match["term"]]
+        pair = [_called(passage, name, token.span.start) for name in names]
+        one, two = pair
+        if one is None or two is None or one is two or not same_unit(one.quantity, two.quantity):
+            continue
+        words = Span(match.start(), match.end())
+        times = Figure(first if second.value == 1 else second, 0, 0, words, Span(token.span.end, token.span.end))
+        yield (two, one, times, words) if second.value == 1 else (one, two, times, words)
+
+
+def _called(passage: Passage, name: str, end: int) -> Figure | None:
+    """The one level before that is called so, in the sentence or in the one before it."""
+    called = pattern(f"(?:{name}){LEVEL}")
+    for each in (passage, passage.earlier):
+        near = [] if each is None else [one for one in levels(each, end) if one.quantity.span.end <= end]
+        found = [one for one in near[-REACH:] if called.search(passage.words(one.before)) and not one.quantity.hedges]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
