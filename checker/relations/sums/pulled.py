@@ -30,7 +30,8 @@ AGAINST = pattern("下拉|拉低|拖累|负拉动|负贡献|[减降]")
 GROWTH = pattern(
     "(?:生产总值|GDP|经济)[^，。；]{0,20}(?:增长|增速)[为达约]?$|^(?:同?比[^，。；]{0,8}|实际|按[^，。；]{0,8}计算)*增[长速][为达]?$"
 )
-OUTPUT = pattern("生产总值|GDP|经济")
+OUTPUT, OF_PART = pattern("生产总值|GDP|经济"), pattern("其中|产业|增加值|人均|工业|服务业")
+"""生产总值134万亿元，增长5.0%。其中，第一产业增加值9万亿元，增长3.5%: the latter is no growth of all output."""
 TIME = pattern("[上下]半年|前三季度|(?<!前)[一二三四]季度|[0-9一二三四五六七八九十]月")
 RATE = pattern("贡献率|贡献份额")
 SEVERALLY = "分别"
@@ -121,6 +122,8 @@ def _growth(passage: Passage, points: Sequence[Figure]) -> Figure | None:
         told = figure.is_rate and cue.act is Act.RISE and figure.quantity.span.end <= end
         if not told or not GROWTH.search(_lead(passage, figure)):
             continue
-        if OUTPUT.search(passage.text, max(passage.span.start, figure.quantity.span.start - AROUND), end):
+        start = max(passage.span.start, figure.quantity.span.start - AROUND)
+        told_of = list(OUTPUT.finditer(passage.text, start, figure.quantity.span.start))
+        if told_of and not OF_PART.search(passage.text, told_of[-1].end(), figure.quantity.span.start):
             return figure
     return None
