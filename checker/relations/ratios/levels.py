@@ -11,7 +11,9 @@ from checker.relations.cues import OUTDOING, Act
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import HELD_AGAINST, same_unit
 
-INCREMENT = pattern(r"(?:增加|减少|增|减|多|少|净增|新增加|上升|下降|提高|高出|多出|超出)了?$")
+INCREMENT = pattern(
+    r"(?:增加|减少|[增减][收支产亏]|[多少][收支增减]|增|减|多|少|净增|新增加|上升|下降|提高|高出|多出|超出)了?$"
+)
 THRESHOLD = pattern("以[上下内]$")
 """年收入100万元以上的企业 counts no money."""
 
