@@ -164,7 +164,7 @@ def _own(row: Row, parts: list[int], index: int) -> list[int]:
 
 
 def _is_near(row: Row, parts: Sequence[int], index: int) -> bool:
-    """Whether a sum is not so many times its parts that it must be of more: 区里出口36亿元，进口14亿元，全省5821亿元."""
+    """Whether a sum is not so many times its parts that it must be of more: 出口36亿元，进口14亿元，全省5821亿元."""
     return _size(row, index) <= FAR * sum((_size(row, one) for one in parts), Fraction(0))
 
 
