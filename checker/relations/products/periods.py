@@ -52,7 +52,7 @@ def is_impossible(row: Row, index: int, triple: Triple) -> bool:
     一周接待1260人，平均每天280人 would leave four days and a half; of a longer time than the stretch there is none.
     """
     own = row.quantity(index - 1).span == triple.total.span and OWN.fullmatch(row.between(index - 1, index)) is not None
-    hedged = triple.total.hedges or triple.per.quantity.hedges or OF_ANOTHER.search(row.sentence(index))
+    hedged = triple.total.hedges or triple.per.quantity.hedges or OF_ANOTHER.search(row.passage.words(row.passage.span))
     each = triple.per.quantity.value * triple.per.factor
     if not own or hedged or not each:
         return False

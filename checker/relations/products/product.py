@@ -99,6 +99,7 @@ WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
+CROP = pattern("([\u4e00-\u9fff]{2})(?:平均)?(?:单产|亩产|总产)量?[^，。；0-9]{0,3}$")
 LEAD, SHORT, FAR = 16, 6, 2
 """A total with more than so many numbers between it and the count of a mean is hardly its own."""
 
@@ -178,6 +179,7 @@ def _told(row: Row) -> Iterator[Relation]:
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
                 behind = per.mean and total < index < count and not relation.by_slip
+                behind = behind or _is_of_crop(row, index, total)
                 if relation.verdict is WRONG and (behind or apart.is_of_others(row, index, per, count, total)):
                     continue
                 far = per.mean and total + FAR < count < index
@@ -188,6 +190,12 @@ def _told(row: Row) -> Iterator[Relation]:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
+
+
+def _is_of_crop(row: Row, index: int, total: int) -> bool:
+    """Whether value and total name two crops: 水稻单产520公斤，播种38万亩，全年粮食总产24万吨."""
+    one, two = (CROP.search(row.sentence(each)[-LEAD:]) for each in (index, total))
+    return one is not None and two is not None and one[1] != two[1]
 
 
 def _is_level(row: Row, index: int) -> bool:

@@ -15,6 +15,7 @@ from checker.relations.adverbs import ABOUT, EXACT, adverbs
 from checker.relations.cues import Act
 from checker.relations.dated import calendar
 from checker.relations.elsewhere import MEANS, PARTLY, PLANNED, THEN
+from checker.relations.products.periods import OF_ANOTHER
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one
 from checker.relations.products.triple import DOUBTFUL, Triple, verify
 from checker.relations.record import Relation
@@ -95,7 +96,8 @@ def _all_year(row: Row, index: int, unit: Unit) -> Iterator[Relation]:
     per = PerUnit(mean, base(total.unit), base(unit), factor, "", mean=True)
     relation = verify(Triple(per, counted, total), row.figures[index].before)
     worked = total.value * total.unit.factor / (mean.value * factor * unit.factor)
-    if relation.verdict is Verdict.CONSISTENT or not days[0] <= worked <= days[1]:
+    rests = OF_ANOTHER.search(row.passage.words(row.passage.span)) is not None
+    if relation.verdict is Verdict.CONSISTENT or not (rests or days[0] <= worked <= days[1]):
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 

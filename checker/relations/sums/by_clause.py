@@ -54,6 +54,9 @@ def closed(row: Row) -> Iterator[Sum]:
     if any(one.value >= total.value for one in quantities) or total.hedges:
         return
     missed = sum(one.value for one in quantities) - total.value
+    nested = quantities[0].value == sum(one.value for one in quantities[1:])  # 新来的45人里，30人…，剩下的15人
+    if missed and slip and nested:
+        return
     if abs(missed) > total.value * MOST or (missed and slip and not _is_whole(row, whole, parts[0])):
         return
     words = row.figures[last].before

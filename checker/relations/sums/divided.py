@@ -99,7 +99,8 @@ def balanced(row: Row) -> Iterator[Sum]:
         for first, second, lefts in classes.balances():
             if not before.endswith(lefts):
                 continue
-            less, whole = _called(row, second, index), _called(row, first, index)
+            less = _called(row, second, index)
+            whole = None if less is None else _whole(row, first, less, index)
             if less is None or whole is None or (whole, less) in known:
                 continue
             known.add((whole, less))
@@ -111,16 +112,29 @@ def balanced(row: Row) -> Iterator[Sum]:
                 break
 
 
-def _called(row: Row, words: Sequence[str], before: int) -> int | None:
-    """The nearest figure before that a word of a balance names, or what that is a part of by the same name."""
+def _whole(row: Row, words: Sequence[str], less: int, left: int) -> int | None:
+    """What two flows are of: 限额240亿元，其中一般限额90亿元，余额85亿元，剩余限额5亿元 is of the 90 that they come to."""
+    own = _called(row, words, left, outer=False)
+    if own is not None and row.quantity(own).value == row.quantity(less).value + row.quantity(left).value:
+        return own
+    return _called(row, words, left)
+
+
+def _called(row: Row, words: Sequence[str], before: int, *, outer: bool = True) -> int | None:
+    """The nearest figure before that a word of a balance names, or (``outer``) what that is a part of by that name."""
     found: int | None = None
     for index in range(before - 1, max(-1, before - 8), -1):
         alike = same_unit(row.quantity(index), row.quantity(before))
         level = row.cues[index].act in (Act.LEVEL, Act.TO) and row.figures[index].bracket == 0
         named = alike and level and any(_names(row, index, word) for word in words)
-        if named and (found is None or DIVIDED.fullmatch(row.text, row.quantity(index).span.end, row.starts[found])):
+        spread = outer and found is not None and _divides(row, index, found)
+        if named and (found is None or spread):
             found = index
     return found
+
+
+def _divides(row: Row, whole: int, part: int) -> bool:
+    return DIVIDED.fullmatch(row.text, row.quantity(whole).span.end, row.starts[part]) is not None
 
 
 def _names(row: Row, index: int, word: str) -> bool:

@@ -73,6 +73,7 @@ OCCASIONS = """
 """
 """Times that exclude one another, whatever is done in them: 上半场轰下21分，下半场也有13分."""
 
+QUARTER, ALL_YEAR, FOUR = pattern("[一二三四]季度"), pattern("全年|一年"), 4
 CUT = pattern("占|比重|比例|份额|为|达|约")
 """Where the name of a part ends."""
 
@@ -98,6 +99,16 @@ def at_other_times(names: Sequence[str]) -> bool:
         len({place for name in names for place, words in enumerate(line) if name.startswith(words)}) == len(names)
         for line in _lines_of(OCCASIONS)
     )
+
+
+def lack_a_quarter(names: Sequence[str], whole: str) -> bool:
+    """Whether quarters are told of a year that has more: 一季度20亿元，二季度24亿元，三季度26亿元，全年96亿元.
+
+    >>> lack_a_quarter(["一季度出口", "二季度出口"], "全年出口"), lack_a_quarter(["一季度", "二季度"], "上半年")
+    (True, False)
+    """
+    quarters = [QUARTER.search(one) for one in names]
+    return all(quarters) and len(names) < FOUR and ALL_YEAR.search(whole) is not None
 
 
 def exclude(names: Sequence[str], whole: str) -> bool:

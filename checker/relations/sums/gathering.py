@@ -9,6 +9,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import classes
+from checker.relations.sums.exclusive import lack_a_quarter
 from checker.relations.sums.row import OPEN, PEOPLE, Row, Sum, same_unit
 from checker.spans import Span
 
@@ -227,6 +228,8 @@ def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str
     if any(_of_each(row, one) for one in own) and not _adds_up(row, parts, index):
         return True
     if _told(row, index, match) and _all_told(row, parts, index):
+        return True
+    if lack_a_quarter([row.before(one) for one in parts], row.before(index)):
         return True
     held = match is not None and HELD_BEHIND.match(row.text, row.quantity(index).span.end) is not None
     return held or go_both_ways([row.before(one) for one in parts])

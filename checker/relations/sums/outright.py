@@ -16,6 +16,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.judge import is_coarse_slip
 from checker.relations.sums import kinds, parted_times
+from checker.relations.sums.exclusive import lack_a_quarter
 from checker.relations.sums.gathering import HELD_BEHIND, go_both_ways
 from checker.relations.sums.leaving import is_other_matter
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, PEOPLE, Row, Sum, base_of, counts_parts
@@ -158,7 +159,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
     leads = [row.before(one) for one in parts]
-    if not near and (any(map(EXPECTED.search, leads)) or go_both_ways(leads)):
+    lacking = lack_a_quarter(leads, row.before(whole))
+    if not near and (lacking or any(map(EXPECTED.search, leads)) or go_both_ways(leads)):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
         return None

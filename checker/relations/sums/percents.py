@@ -27,7 +27,7 @@ BEFORE = pattern(
 
 NUMBERS = "一二三四五六七八九十"
 OTHER = pattern("后|前(?=[^两三四五六七八九十])|曾|原|去年|上年")
-OF = pattern("占(?P<whole>[^，。；0-9]{1,8})的$")
+OF = pattern("(?:占|持有|控制)(?P<whole>[^，。；0-9]{1,8}?)的?$")
 PAIR, MOST = 2, 8
 
 
