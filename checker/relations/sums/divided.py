@@ -113,7 +113,7 @@ def balanced(row: Row) -> Iterator[Sum]:
 
 
 def _whole(row: Row, words: Sequence[str], less: int, left: int) -> int | None:
-    """What two flows are of: 限额240亿元，其中一般限额90亿元，余额85亿元，剩余限额5亿元 is of the 90 that they come to."""
+    """What two flows are of: 限额240亿元，其中一般限额90亿元，余额85亿元，剩余5亿元 is of the 90 that they come to."""
     own = _called(row, words, left, outer=False)
     if own is not None and row.quantity(own).value == row.quantity(less).value + row.quantity(left).value:
         return own
