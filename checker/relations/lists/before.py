@@ -65,6 +65,12 @@ NAMED_SO, CLOSE = pattern("[“‘]新?$"), ("”", "’")
 CALLED = pattern("[\u4e00-\u9fff]{1,8}[”’]")
 """甲、乙和丙“三大|攻坚行动”: what the names before it are called."""
 
+DOING = pattern(
+    "(?:开展|推进|推动|[落做抓夯]实|[做抓]好|守护|紧扣|围绕|聚焦|打造|实施|实现|发挥|坚持|践行|形成|构建|启动|举办|推出"
+    "|完成|获得|荣获|争创|创建|夺得|包揽|承担|签署|联合|签订|提出|设立|建立|是|为|被称为|称为|统称|合称|入选|列入)$"
+)
+"""What is done to what the quoted name calls, so that no list of it stands before."""
+
 SIGNS_BEFORE = pattern(r"[、/／和与及，,”》」]|的$|分$")
 
 
@@ -131,7 +137,11 @@ def _called(passage: Passage, count: Count, at: int) -> Relation | None:
         return None
     if count.value < FEW and (count.unit == "个" or min(map(len, names)) < FULL):
         return None  # 坚持和落实“两个毫不动摇” lists nothing
-    return listed(passage, count, led(own, names))
+    names = led(own, names)
+    first, *_, last = (words_of(own, one) for one in names)
+    if DOING.search(last) or (count.value < FEW and first[-1] != last[-1] and len(first) != len(last)):
+        return None  # 区委、区政府聚焦做实“两大定位”
+    return listed(passage, count, names)
 
 
 def _quoted(passage: Passage, own: Stretch) -> Stretch:
