@@ -140,7 +140,7 @@ def _called(passage: Passage, count: Count, at: int) -> Relation | None:
     names = led(own, names)
     first, *_, last = (words_of(own, one) for one in names)
     if DOING.search(last) or (count.value < FEW and first[-1] != last[-1] and len(first) != len(last)):
-        return None  # 区委、区政府聚焦做实“两大定位”
+        return None  # 镇党委、镇政府持续推进“两大工程”
     return listed(passage, count, names)
 
 

@@ -1,4 +1,4 @@
-"""What a headline adds up of what the body tells apart: 11人死亡 of 10名平民和1名警官死亡."""
+"""What a headline adds up of what the body tells apart: 13人遇难 of 12名乘客和1名船工遇难."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -19,7 +19,7 @@ TWICE_BOUND = Fraction(10, 9)
 """The same where that number is a bound itself: 近六成 says nothing of 过半."""
 
 AND = pattern("[^，。；：0-9]{1,10}?[和及与、][^，。；：0-9]{0,4}")
-"""10名|平民和|1名警官: what joins two numbers that a headline adds up."""
+"""12名|乘客和|1名船工: what joins two numbers that a headline adds up."""
 
 
 def summed(title: Mention, body: Sequence[Mention]) -> bool:
@@ -36,7 +36,7 @@ def summed(title: Mention, body: Sequence[Mention]) -> bool:
 
 
 def joined(one: Mention) -> list[Quantity]:
-    """A number with those that 和 or 、 joins to it: 10名平民和1名警官死亡; none if it stands alone."""
+    """A number with those that 和 or 、 joins to it: 12名乘客和1名船工遇难; none if it stands alone."""
     passage, figures = one.passage, one.passage.figures
     at = next(index for index, each in enumerate(figures) if each is one.figure)
     first = last = at

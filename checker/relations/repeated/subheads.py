@@ -38,7 +38,7 @@ def told_below(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
 
 
 def _judged(head: Mention, section: Sequence[Mention]) -> Iterator[Relation]:
-    """What agrees; what does not, unless several numbers come to it: 至少11人 above, 10名平民和1名警官 below."""
+    """What agrees; what does not, unless several numbers come to it: 至少13人 above, 12名乘客和1名船工 below."""
     for found in headlines.against(head, section):
         if found.verdict is not Verdict.INCONSISTENT:
             yield found
