@@ -1,6 +1,6 @@
 """The tokens that the grammar finds in a text: quantities and everything that only looks like one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -124,6 +124,11 @@ class Quantity:
     def is_exact(self) -> bool:
         """Whether the printed number leaves no doubt about the true one."""
         return self.interval.low == self.interval.high
+
+    def as_exact(self) -> "Quantity":
+        """The same quantity read as counted or fixed and not as measured and rounded: 8天, 三分之一, 两番."""
+        exact, none = Interval.exactly(self.value), Fraction(0)
+        return replace(self, place=none, loose_place=none, interval=exact, loose=exact, truncated=exact)
 
     def plain(self) -> str:
         """The value in digits without scale words: ``2170000000``."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, Token, UnitClass
 from checker.quantities.units import unit
 from checker.relations.eras import by_era
@@ -82,10 +80,7 @@ def _of_harm(text: str, token: Token) -> Token:
     harmed = bare and (KILLED.match(text, token.span.end) or HURT.match(text, token.span.start))
     if not harmed or not isinstance(token, Quantity):
         return token
-    exact = Interval.exactly(token.value)
-    return replace(
-        token, unit=unit("人"), place=Fraction(0), loose_place=Fraction(0), interval=exact, loose=exact, truncated=exact
-    )
+    return replace(token.as_exact(), unit=unit("人"))
 
 
 def _counted(token: Token, name: str) -> Token:

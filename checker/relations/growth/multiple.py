@@ -224,8 +224,7 @@ def _counted(times: Quantity) -> Quantity:
     """Doublings are whole unless the text hedges them: 两番 is no 两番多."""
     if times.hedges or times.value.denominator > 1:
         return times
-    whole = Interval.exactly(times.value)
-    return replace(times, place=Fraction(0), interval=whole, loose=whole, truncated=whole)
+    return times.as_exact()
 
 
 def _level(quantity: Quantity) -> Fraction:

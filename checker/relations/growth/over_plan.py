@@ -17,7 +17,6 @@ from checker.relations.growth.differences import Numbers
 from checker.relations.growth.judging import Finding, verify
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 
 SIGNS = ("超", "比", "省", "节约", "少花", "少用", "短收", "短缺", "短支", "欠收", "目标")
 OVER = pattern(
@@ -112,7 +111,7 @@ def _judged(plan: Figure, done: Figure, step: Figure, told: re.Match[str]) -> Re
     less = told["less"] or told["saved"] or (told["off"] or "").startswith("低")
     sign = 0 if told["open"] or quick else -1 if less else 1
     if step.quantity.unit_class is UnitClass.POINTS:
-        numbers = Numbers(exact(plan.quantity), done.quantity, step.quantity, None, sign)
+        numbers = Numbers(plan.quantity.as_exact(), done.quantity, step.quantity, None, sign)
         relation = verify(
             Finding({"base": plan, "current": done, "change": step}, numbers, (step.before,), points=True)
         )

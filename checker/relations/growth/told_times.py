@@ -16,7 +16,6 @@ from checker.relations.cues import Act
 from checker.relations.growth.multiple import DOUBLING, Finding, verify
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import same_unit
 
 FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*"
@@ -112,7 +111,7 @@ def _of_damages(passage: Passage, index: int) -> Finding | None:
     gain = next(gains, None)
     if gain is None or times.quantity.hedges:
         return None
-    whole = replace(times, quantity=exact(times.quantity))
+    whole = replace(times, quantity=times.quantity.as_exact())
     fined = FINED.match(passage.words(times.after)) is not None
     return Finding(gain, paid, whole, (times.before,), more=not fined)
 

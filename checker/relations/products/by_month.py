@@ -20,7 +20,6 @@ from checker.relations.products.each import CAPACITY
 from checker.relations.products.rates_per import APART, INDICATOR, PerUnit, base, doubled, is_one, per_unit
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import Row
 from checker.spans import Span
 
@@ -111,7 +110,7 @@ def _over(row: Row, index: int, per: PerUnit) -> tuple[Quantity, int] | None:
     same = _is_same_doing(row, index, row.between(time, time + 1))
     longer = length.unit.name in LONGER.get(each, ()) and length.value * length.unit.factor > each
     near = row.figures[time + 1].clause == row.figures[time].clause <= row.figures[index].clause + CLAUSES
-    return (exact(length), time + 1) if told and same and longer and near and not length.hedges else None
+    return (length.as_exact(), time + 1) if told and same and longer and near and not length.hedges else None
 
 
 def _is_same_doing(row: Row, index: int, words: str) -> bool:

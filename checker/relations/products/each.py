@@ -20,7 +20,6 @@ from checker.relations.products.bought import OTHERS
 from checker.relations.products.rates_per import AHEAD_OF, APART, NONE_PER, PLAIN, PerUnit, base, doubled, is_one
 from checker.relations.products.triple import Triple, verify
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import Row
 
 ANY = pattern(
@@ -237,7 +236,7 @@ def _judged(row: Row, index: int, triple: Triple) -> Relation:
     per, count, total = triple.per, triple.count, triple.total
     price = per.quantity.unit_class is UnitClass.MONEY and not per.mean and per.quantity.value.denominator == 1
     if price and per.quantity.numeral[-1:] not in SCALES:
-        per = replace(per, quantity=exact(per.quantity))
-    told = Triple(per, exact(count) if is_one(count) else count, total)
+        per = replace(per, quantity=per.quantity.as_exact())
+    told = Triple(per, count.as_exact() if is_one(count) else count, total)
     relation = verify(told, row.figures[index].before)
     return replace(relation, doubtful=True) if relation.verdict is Verdict.INCONSISTENT else relation

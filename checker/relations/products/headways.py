@@ -12,7 +12,6 @@ from fractions import Fraction
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities import units
-from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.passage import Figure, Passage
 from checker.relations.products.rates_per import PerUnit
@@ -65,8 +64,8 @@ def _departures(passage: Passage, each: Figure, hour: Figure, told: Figure) -> R
     if abs(count.value - fits) <= 1 != abs(count.value - fits):
         return None
     unit = units.unit(count.unit.name)
-    per = PerUnit(_exact(one), "秒", unit.base, one.unit.factor / unit.factor, fixed=True)
-    total = span if count.value == fits else _exact(span)
+    per = PerUnit(one.as_exact(), "秒", unit.base, one.unit.factor / unit.factor, fixed=True)
+    total = span if count.value == fits else span.as_exact()
     return verify(Triple(per, count, total), each.before)
 
 
@@ -89,8 +88,3 @@ def _speed(passage: Passage, way: Figure, time: Figure, speed: Figure) -> Relati
 
 def _seconds(quantity: Quantity) -> Fraction:
     return quantity.value * quantity.unit.factor if quantity.unit_class is UnitClass.DURATION else Fraction(0)
-
-
-def _exact(quantity: Quantity) -> Quantity:
-    exact = Interval.exactly(quantity.value)
-    return replace(quantity, place=Fraction(0), interval=exact, loose=exact, truncated=exact)

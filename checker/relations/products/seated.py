@@ -7,12 +7,10 @@ of it is meant (共, 能, 坐满).
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities import units
-from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.passage import Figure, Passage
@@ -79,9 +77,7 @@ def _is_plain(quantity: Quantity) -> bool:
 
 
 def _judged(passage: Passage, count: Figure, each: Figure, total: Figure) -> Iterator[Relation]:
-    value, number = each.quantity, count.quantity
-    exact = Interval.exactly(value.value)
-    value = replace(value, place=Fraction(0), interval=exact, loose=exact, truncated=exact)
+    value, number = each.quantity.as_exact(), count.quantity
     held = units.unit(_held(value))
     per = PerUnit(value, base(held), base(number.unit), held.factor / number.unit.factor)
     relation = verify(Triple(per, number, total.quantity), each.before)

@@ -83,7 +83,7 @@ def possible(per: PerUnit, intervals: list[Interval]) -> bool:
 def verify(triple: Triple, tie: Span) -> Relation:
     triple = replace(triple, count=_counted(triple.count))
     if triple.per.fixed or _is_price(triple.per):
-        triple = replace(triple, per=replace(triple.per, quantity=_exact(triple.per.quantity)))
+        triple = replace(triple, per=replace(triple.per, quantity=triple.per.quantity.as_exact()))
     per, count, total = triple.per, triple.count, triple.total
     operands = (Operand.of("unit_value", per.quantity), Operand.of("count", count), Operand.of("total", total))
     judgement = judge((per.quantity, count, total), lambda ways: possible(per, ways))
@@ -143,13 +143,7 @@ def _counted(count: Quantity) -> Quantity:
     counted = count.unit.name in CALENDAR or count.numeral == HALF
     if count.unit_class is not UnitClass.DURATION or count.hedges or not counted:
         return count
-    return _exact(count)
-
-
-def _exact(quantity: Quantity) -> Quantity:
-    """A number that is what it says and was not rounded."""
-    one = Interval(quantity.value, quantity.value)
-    return replace(quantity, place=Fraction(0), interval=one, loose=one, truncated=one)
+    return count.as_exact()
 
 
 def _slip(triple: Triple, exact: Fraction) -> bool:

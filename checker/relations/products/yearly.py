@@ -19,7 +19,6 @@ from checker.relations.products.periods import OF_ANOTHER
 from checker.relations.products.rates_per import APART, PerUnit, base, is_one
 from checker.relations.products.triple import DOUBTFUL, Triple, verify
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 from checker.relations.sums.row import OPEN, PEOPLE, Row
 from checker.spans import Span
 
@@ -65,7 +64,7 @@ def averaged(row: Row) -> Iterator[Relation]:
         quantity = row.quantity(index)
         factor = quantity.unit.factor / (1 if quantity.unit_class is UnitClass.PER else unit.factor)
         per = PerUnit(quantity, _above(row, index), base(unit), factor, "", mean=True)
-        stretch = row.quantity(count) if row.quantity(count).hedges else exact(row.quantity(count))
+        stretch = row.quantity(count) if row.quantity(count).hedges else row.quantity(count).as_exact()
         relation = verify(Triple(per, stretch, row.quantity(total)), row.figures[index].before)
         wrong = relation.verdict is Verdict.INCONSISTENT
         if not (wrong and quantity.hedges and _is_rough(quantity, row.quantity(total), stretch)):

@@ -5,12 +5,10 @@ The calendar is the whole. How many days were measured is not always all of them
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
 from checker.quantities.model import Date, Period
 from checker.relations.dated import calendar
 from checker.relations.passage import Figure, Passage
@@ -74,9 +72,7 @@ def _of_own_days(passage: Passage, index: int) -> tuple[Figure, Figure] | None:
 
 def _exact(figure: Figure) -> Figure:
     """Days are counted, not measured."""
-    one = figure.quantity
-    exact = Interval.exactly(one.value)
-    return replace(figure, quantity=replace(one, place=Fraction(0), interval=exact, loose=exact, truncated=exact))
+    return replace(figure, quantity=figure.quantity.as_exact())
 
 
 def _days(passage: Passage, index: int, *, good: bool) -> Figure | None:

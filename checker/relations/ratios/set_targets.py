@@ -7,7 +7,6 @@ from checker.patterns import pattern
 from checker.relations.passage import Passage
 from checker.relations.ratios.judging import Triple, verify
 from checker.relations.record import Relation
-from checker.relations.sums.hundred import exact
 
 SET, SCALES = pattern("目标|任务"), "万亿"
 
@@ -19,5 +18,5 @@ def as_set(passage: Passage, found: Triple, name: str) -> Relation:
         return relation
     if len(whole.quantity.numeral.rstrip(SCALES)) > 1:
         return relation
-    strict = verify(passage, replace(found, whole=replace(whole, quantity=exact(whole.quantity))))
+    strict = verify(passage, replace(found, whole=replace(whole, quantity=whole.quantity.as_exact())))
     return replace(strict, doubtful=True) if strict.verdict is Verdict.INCONSISTENT else relation

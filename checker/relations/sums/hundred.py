@@ -5,12 +5,12 @@ A fit of finer numbers or of three and more is hardly chance; two round ones nee
 """
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
-from checker.quantities.interval import Interval, decimal
+from checker.quantities.interval import decimal
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.chains import others
@@ -255,12 +255,6 @@ def _spent(row: Row, run: Sequence[int]) -> bool:
     """Whether each share is what of one thing goes somewhere: 六成用来修路，三成用来通水，三成留作管护."""
     ends = [row.quantity(one).span.end for one in run]
     return all(SPENT.match(row.text, end, row.passage.span.end) for end in ends)
-
-
-def exact(quantity: Quantity) -> Quantity:
-    """A fraction in words (三分之一) among fractions is no rounded number."""
-    value = Interval.exactly(quantity.value)
-    return replace(quantity, place=Fraction(0), interval=value, loose=value, truncated=value)
 
 
 def percent(quantity: Quantity) -> Fraction:

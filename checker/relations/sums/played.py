@@ -4,12 +4,9 @@ Heads are told so by their sex: 一行9人，4男5女.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
 
 from checker.patterns import pattern
-from checker.quantities.interval import Interval
-from checker.quantities.model import Quantity, UnitClass
+from checker.quantities.model import UnitClass
 from checker.relations.sums.row import Row, Sum, base_of
 from checker.spans import Span
 
@@ -37,15 +34,15 @@ def played(row: Row) -> Iterator[Sum]:
     while index < len(row.figures) - 1:
         signs = _signs(row, index)
         if len(signs) > 2 and signs[0] == "战":
-            parts = tuple(_whole_number(row.quantity(one)) for one in range(index + 1, index + len(signs)))
+            parts = tuple(row.quantity(one).as_exact() for one in range(index + 1, index + len(signs)))
             words = Span(row.quantity(index).span.end, row.quantity(index).span.end + 1)
-            yield Sum(_whole_number(row.quantity(index)), parts, (words,), exhaustive=True)
+            yield Sum(row.quantity(index).as_exact(), parts, (words,), exhaustive=True)
         elif set(signs) >= BOTH and _rounds_before(row, index):
-            parts = tuple(_whole_number(row.quantity(one)) for one in range(index, index + len(signs)))
+            parts = tuple(row.quantity(one).as_exact() for one in range(index, index + len(signs)))
             words = Span(row.quantity(index - 1).span.end, row.starts[index])
-            yield Sum(_whole_number(row.quantity(index - 1)), parts, (words,), exhaustive=True, likely=True)
+            yield Sum(row.quantity(index - 1).as_exact(), parts, (words,), exhaustive=True, likely=True)
         elif len(signs) > 1 and set(signs) == SEXES and _heads_before(row, index):
-            heads, *sexes = (_whole_number(row.quantity(one)) for one in range(index - 1, index + 2))
+            heads, *sexes = (row.quantity(one).as_exact() for one in range(index - 1, index + 2))
             words = Span(row.quantity(index - 1).span.end, row.starts[index])
             yield Sum(heads, tuple(sexes), (words,), exhaustive=True)
         index += max(1, len(signs))
@@ -81,9 +78,3 @@ def _signs(row: Row, index: int) -> str:
             break
         index += 1
     return signs
-
-
-def _whole_number(quantity: Quantity) -> Quantity:
-    """Matches are counted, not measured."""
-    exact = Interval.exactly(quantity.value)
-    return replace(quantity, place=Fraction(0), interval=exact, loose=exact, truncated=exact)

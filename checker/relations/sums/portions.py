@@ -106,9 +106,9 @@ def groups(row: Row) -> Iterator[Group]:
             continue
         quantities = tuple(row.quantity(one) for one in told.at)
         if all(one.unit.name == FRACTION for one in quantities):
-            quantities = tuple(map(hundred.exact, quantities))
+            quantities = tuple(one.as_exact() for one in quantities)
         tenths = told.exhaustive and hundred.LEFT.search(row.before(told.at[-1])) and _in_tenths(quantities)
-        quantities = tuple(map(hundred.exact, quantities)) if tenths else quantities
+        quantities = tuple(one.as_exact() for one in quantities) if tenths else quantities
         yield Group(quantities, (told.words,), told.exhaustive, told.likely or bool(tenths))
     yield from _stakes(row, taken)
     for chain, whole in chains(row, taken):
@@ -236,7 +236,7 @@ def _group(row: Row, parts: Sequence[int], words: Span, whole: str) -> Iterator[
     quantities = tuple(row.quantity(index) for index in parts)
     short = sure and not pulls and hundred.short(row, parts)
     tenths = rest_told and _in_tenths(quantities)
-    quantities = tuple(map(hundred.exact, quantities)) if tenths else quantities
+    quantities = tuple(one.as_exact() for one in quantities) if tenths else quantities
     exhaustive = sure and (closed or rest or others or short)
     told = exhaustive or (sure and not pulls and DIVIDED.search(around) is not None)
     money = sure and not pulls and MONEY.search(whole) is not None and not hundred.several(row, parts)

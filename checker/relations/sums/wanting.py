@@ -11,7 +11,6 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums.divided import BESIDES
-from checker.relations.sums.hundred import exact
 from checker.relations.sums.leaving import STILL
 from checker.relations.sums.row import OPEN, Row, Sum, base_of
 
@@ -91,7 +90,7 @@ def _short(row: Row, three: Sequence[int]) -> list[Sum]:
     off = FROM_GOAL.search(row.before(goals[0])) and part < goals[0] and _is_near(row, goals[0], part, rest[0])
     if not (off or REACHED.search(row.before(part))):
         return []
-    return [_sum(row, exact(row.quantity(goals[0])), part, rest[0], slip=False)]
+    return [_sum(row, row.quantity(goals[0]).as_exact(), part, rest[0], slip=False)]
 
 
 def _is_near(row: Row, goal: int, part: int, rest: int) -> bool:
