@@ -83,3 +83,12 @@ def test_number_is_the_numeral_alone() -> None:
     assert found.number.of("近100家") == "100"
     assert found.unit_span is not None
     assert found.unit_span.of("近100家") == "家"
+
+
+def test_as_exact_takes_the_rounding_away_and_nothing_else() -> None:
+    rounded = one("4700万元")
+    exact = rounded.as_exact()
+    assert exact.is_exact
+    assert exact.loose == exact.truncated == exact.interval
+    assert (exact.value, exact.unit, exact.span) == (rounded.value, rounded.unit, rounded.span)
+    assert not rounded.is_exact
