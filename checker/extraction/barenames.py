@@ -21,7 +21,7 @@ from checker.lexicon.people import not_names
 from checker.lexicon.vocabulary import ordinary
 from checker.lexicon.words import is_ordinary
 from checker.patterns import one_of, pattern
-from checker.spans import Span, find_all
+from checker.spans import Span, find_all, places_of
 
 HAN = "\u4e00-\u9fff"
 MARKED = pattern(
@@ -83,11 +83,11 @@ def _variants(text: str, name: str) -> dict[str, tuple[list[Span], Alike]]:
     """What differs from a name in one character that is like its own, by how it is spelt."""
     found: dict[str, tuple[list[Span], Alike]] = {}
     for kept in range(len(name)):
-        for at in find_all(text, name[kept]):
-            span = Span(max(0, at.start - kept), max(0, at.start - kept) + len(name))
-            words = span.of(text)
+        for at in places_of(name[kept], text):
+            start = max(0, at - kept)
+            words = text[start : start + len(name)]
             likeness = _likeness(name, words)
-            if likeness and _is_a_name(words) and _stands(text, span):
+            if likeness and _is_a_name(words) and _stands(text, span := Span(start, start + len(name))):
                 spans, _ = found.setdefault(words, ([], likeness))
                 if span not in spans:
                     spans.append(span)

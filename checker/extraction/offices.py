@@ -54,12 +54,10 @@ def _named_again(text: str, persons: Sequence[Person]) -> Iterator[Person]:
     known = {one.name: one for one in persons if len(one.name) > 2}
     sizes = sorted({len(name) for name in known})
     for at in places_of({name[0] for name in known}, text):
-        before = title_before(text, at)
-        for size in sizes:
-            person = known.get(text[at : at + size])
-            span = Span(at, at + size)
-            title = person and span not in seen and (before or title_behind(text, span.end))
-            if person and title:
+        for person in [known[name] for size in sizes if (name := text[at : at + size]) in known]:
+            span = Span(at, at + len(person.name))
+            title = span not in seen and (title_before(text, at) or title_behind(text, span.end))
+            if title:
                 yield replace(person, span=span, title=title)
 
 

@@ -6,6 +6,7 @@ common; a slip of the pen leads from one to the other. The sentence of the secon
 that would be another subject. It is for somebody to look at.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -65,22 +66,30 @@ PART = "其中"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the article tells: its headline's figures, and those of the body by sentence and by value."""
+    """What the article tells: its headline's figures, and those of the body by sentence, by value and by sort.
+
+    Those of a sort stand in the order of the text, with the paragraph of each beside it.
+    """
 
     title: Sequence[Named]
     heading: str
     sentences: Mapping[Passage, Sequence[Named]]
     values: Mapping[object, Sequence[Named]]
+    sorts: Mapping[object, tuple[list[int], list[Mention]]]
 
     @classmethod
     def by(cls, title: Sequence[Named], body: Sequence[Named]) -> "Told":
         """The figures of an article, as they are looked up."""
         sentences: dict[Passage, list[Named]] = defaultdict(list)
         values: dict[object, list[Named]] = defaultdict(list)
+        sorts: dict[object, tuple[list[int], list[Mention]]] = defaultdict(lambda: ([], []))
         for one in body:
-            sentences[one.mention.passage].append(one)
+            mention = one.mention
+            sentences[mention.passage].append(one)
             values[_value(one)].append(one)
-        return cls(title, title[0].mention.sentence if title else "", sentences, values)
+            sorts[mention.key][0].append(mention.paragraph)
+            sorts[mention.key][1].append(mention)
+        return cls(title, title[0].mention.sentence if title else "", sentences, values, sorts)
 
     def confirmed(self, one: Named, two: Named) -> bool:
         """Whether the headline has the first of two values and not the second."""
@@ -115,14 +124,9 @@ class Told:
     def explained(self, one: Named, two: Named) -> bool:
         """Whether others that are told beside them make the one value the other: 10名, 另外两名, 12名."""
         left, right = one.mention, two.mention
-        beside = [
-            each.mention.size
-            for passage, named in self.sentences.items()
-            for each in named
-            if left.paragraph <= each.mention.paragraph <= right.paragraph
-            and each.mention.key == left.key
-            and FURTHER.search(passage.words(each.mention.figure.before))
-        ]
+        paragraphs, alike = self.sorts[left.key]
+        between = alike[bisect_left(paragraphs, left.paragraph) : bisect_right(paragraphs, right.paragraph)]
+        beside = [each.size for each in between if FURTHER.search(each.passage.words(each.figure.before))]
         return bool(beside) and abs(left.size - right.size) in (*beside, sum(beside))
 
 
