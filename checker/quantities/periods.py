@@ -98,7 +98,7 @@ def _headed(text: str, at: int, first: Date | None) -> Period | None:
     head = HEAD.match(text, start)
     last = dates.day(text, head.end()) if head else None
     if head is None or last is None or last.relative:
-        return _years(text, at) if first is None else None
+        return _years(text, at) if first is None or first.month is None else None
     field = _first_field(last)
     value = dates.number(head["n"])
     if field is None or value is None or (field == "year") != (value > 31):
@@ -113,19 +113,21 @@ def _headed(text: str, at: int, first: Date | None) -> Period | None:
     return _join(text, at, begun, last)
 
 
-YEARS = pattern("(19[0-9]{2}|20[0-9]{2})[—–~-](19[0-9]{2}|20[0-9]{2}|[0-9]{2})(?![0-9.年-])")
+YEARS = pattern(
+    "(19[0-9]{2}|20[0-9]{2})[—–~-](?:(?P<long>19[0-9]{2}|20[0-9]{2})|(?P<short>[0-9]{2})(?:年(?![前后多来以之内间级代龄]))?)(?![0-9.年-])"
+)
 
 
 def _years(text: str, at: int) -> Period | None:
-    """2021—2024 without 年."""
+    """2021—2024 without 年, 2021—24年."""
     match = YEARS.match(text, at)
     if match is None:
         return None
     first = Date(Span(*match.span(1)), int(match[1]))
-    end = int(match[2]) if len(match[2]) == 4 else int(match[1][:2] + match[2])
+    end = int(match["long"] or match[1][:2] + match["short"])
     if end <= int(match[1]):
         return None
-    return _make(text, at, match.end(), first, Date(Span(*match.span(2)), end))
+    return _make(text, at, match.end(), first, Date(Span(*match.span(match.lastgroup or 2)), end))
 
 
 def _first_field(date: Date) -> str | None:

@@ -17,7 +17,7 @@ THAT_IS = (
     "以[\u4e00-\u9fff]{1,4}计算?[，,]?(?:就?是|为|即|约为))"
 )
 SAME = f"(?:{THAT_IS}|约?合(?![计共同格])|相当于|就是|(?:换算|折算|折合)[成为]?(?:下来|起来|过来|一下)?{UNIT})"
-MADE = f"(?:{SAME}|折|[折换][成为算](?!本){UNIT})"
+MADE = f"(?:{SAME}|折|[折换][成为算](?!本){UNIT}|[折换算](?:下来|起来|过来)[，,]?(?:就|便|也就)?(?:是|有|为|等于))"
 IN_BRACKETS = pattern(rf"[ \u3000]?[（(]{INSIDE}(?:{SAME})?{INSIDE}")
 SAID = pattern(rf"[，,、]?{CALLED}{SAME}{CALLED}|[\u4e00-\u9fff]{{1,3}}[，,]?{THAT_IS}{CALLED}")
 BESIDE = pattern(

@@ -12,7 +12,7 @@ PEOPLE = frozenset(("人", "名", "位", "口人"))
 def alike(one: Quantity, two: Quantity) -> bool:
     """Whether two amounts are counted alike. People are people, and the first of two counts may lack its classifier."""
     if UnitClass.PER in (one.unit_class, two.unit_class) and one.unit_class is not two.unit_class:
-        return one.unit.name.partition("/")[0] == two.unit.name.partition("/")[0]
+        return _counted(one.unit) == _counted(two.unit)
     if one.unit_class is not two.unit_class and any(scaled_bare(each) for each in (one, two)):
         return not {one.unit_class, two.unit_class} & set(PARTS)
     if one.unit_class is not two.unit_class:
@@ -24,6 +24,12 @@ def alike(one: Quantity, two: Quantity) -> bool:
     if one.unit_class is UnitClass.COUNT and names <= PEOPLE:
         return True
     return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def _counted(unit: Unit) -> str:
+    """The base of what a unit counts, per whatever: 元 of 元/斤 and of 角."""
+    base, per, _ = unit.base.partition("/")
+    return base if base or not per else unit.name.partition("/")[0]
 
 
 def scaled_bare(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from checker.quantities import dates
 from checker.relations.passage import Figure, Passage
 
 YEAR = pattern(
-    "(?P<number>(?:19|20|１９|２０)[0-9０-９]{2})年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<before>前年)"
+    "(?P<number>(?:19|20|１９|２０)[0-9０-９]{2})年|(?P<this>今年|本年)|(?P<last>去年)|(?P<prior>上年)|(?P<before>前年)"
 )
 HALF, QUARTER, MONTH = (
     pattern("(?P<one>上半年)|下半年"),
@@ -39,18 +39,22 @@ THEN = pattern(
 AGAIN = pattern("[^，。；0-9]{0,6}[，,]?(?:同比|[比较与]|按年)")
 LEAD = 24
 """How many characters before a level are read for its time."""
-RELATIVE = {"this": 0, "last": -1, "before": -2}
+RELATIVE = {"this": 0, "last": -1, "prior": -1, "before": -2}
 
 
 @frozen()
 class When:
-    """A time as far as the words tell it: a year (or so many before this), a part of it, then or now."""
+    """A time as far as the words tell it: a year (or so many before this), a part of it, then or now.
+
+    ``prior`` is 上年: the year before whatever year is spoken of.
+    """
 
     year: int | None = None
     away: int | None = None
     part: tuple[str, int] | None = None
     was: bool = False
     now: bool = False
+    prior: bool = False
 
     @property
     def tells(self) -> bool:
@@ -69,10 +73,11 @@ def when(words: str, published: date | None = None) -> When:
     tail = words[last.end() :] if last else words
     number = int(last["number"]) if last and last["number"] else None
     away = RELATIVE.get(last.lastgroup or "") if last else None
-    if away is not None and published is not None:
+    prior = last is not None and last.lastgroup == "prior"
+    if away is not None and published is not None and not prior:
         number, away = published.year + away, None
     was, now = (max((one.end() for one in shape.finditer(words)), default=-1) for shape in (WAS, NOW))
-    return When(number, away, _part(tail), was=was > now, now=now > was)
+    return When(number, away, _part(tail), was=was > now, now=now > was, prior=prior)
 
 
 def _part(words: str) -> tuple[str, int] | None:
@@ -106,7 +111,8 @@ def is_earlier(one: When, two: When) -> bool | None:
     if one.away is not None and two.away is not None and one.away != two.away:
         return one.away < two.away
     if (one.year and two.away is not None) or (two.year and one.away is not None):
-        return one.year is not None
+        # 2020年60亿元，去年84亿元; but 2025年84亿元，上年81亿元
+        return one.prior if one.prior is not two.prior else one.year is not None
     return _by_part(one, two)
 
 

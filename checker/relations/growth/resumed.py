@@ -39,7 +39,7 @@ LASTED = (
 )
 HELPED = "[给为替帮让][\u4e00-\u9fff]{2,4}?"
 FREE = (
-    "等于说?|意味着|每[个名位][一-鿿]{1,4}?|工夫|时间|这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
+    "等于说?|意味着|每[个名位][一-鿿]{1,4}?|一[个名位][一-鿿]{1,4}?(?=平均|[多少省])|平均|工夫|时间|这?中间|[期其]间|里外里|算下来|这样一来|相当于|能|可以|会|要|得以|累计|同比|环比"
     "|比(?:上年|去年|上月|上季度|之前|以前|原来|过去|往[年常]|平时|昨天|上周|上届)(?:同期)?"
 )
 """What may stand before a step and is no subject of its own."""
@@ -48,8 +48,8 @@ TIME = (
     "(?:(?:19|20)[0-9]{2}年度?|[今去前本]年|前(?:[一二三123]个?季度|(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月)|[上下]半年|第?[一二三四1-4]季度|[0-9]{1,2}月份?|如今|现在|现今|眼下|目前|当前|今[天日]|昨[天日]|本[周月季届期]度?"
     "|这[次届季月周]|[上本]一?个?(?:赛季|雪季|学期|学年)|[\u4e00-\u9fff]{2,4}后|同期|[年月季]?[底末]|[春夏秋冬][天季]|这个?时候|这会儿|周[一二三四五六日天]|清晨|早[晨上]|凌晨|上午|中午|午后|下午|傍晚|夜[里间]|半夜|晚上|以前|过去|此前|原来|(?:上个?|[\u4e00-\u9fff]{0,2}前一?)[年月周天季])"
 )
-MORE = "多(?![达么少数种样年次个名位])[\u4e00-\u9fff]"
-LESS = "少(?![于数年不])[\u4e00-\u9fff]|便宜|省|[砍减降抹缩]掉"
+MORE = "多(?![达么少数种样年次个名位])[\u4e00-\u9fff]{1,3}?"
+LESS = "少(?![于数年不])[\u4e00-\u9fff]{1,3}?|便宜|省|[砍减降抹缩]掉"
 BREAK = pattern("[，,。；;](?!.*[，,。；;])")
 LATE = pattern("^([今去]年|如今|现在|眼下|目前)[\u4e00-\u9fff]{2,4}，")
 OPENS_LATE = pattern("[，,。；;](?=(?:[今去]年|如今|现在|眼下|目前)[\u4e00-\u9fff]{2,4}，[\u4e00-\u9fff]{0,4}$)")
@@ -80,7 +80,7 @@ NAME = 2
 
 SAID_AGAIN = pattern("[，,。；;](?P<name>[\u4e00-\u9fff]{2,8})")
 
-AVERAGED = ("均", "每年", "逐年", "年年")
+AVERAGED = ("每年", "逐年", "年年")
 Told = tuple[Figure, Figure, Figure, Act, Span]
 """What was, what is, the step or its rate, which way it went, and the words before it."""
 
@@ -152,7 +152,8 @@ def _step_behind(passage: Passage, at: int) -> tuple[Figure, Act, str] | None:
         read = link(words) if match else None
         summed = read is not None and read.role is Role.TIMES and SUMS_UP.match(words) is not None
         leads_on = read is not None and read.role is not Role.GROWTH and not summed  # 缩短为半天 is a level
-        if match and not leads_on and not any(word in words for word in AVERAGED):
+        meant = "均" in _lead(passage, passage.figures[at]) or "均" not in words
+        if match and not leads_on and meant and not any(word in words for word in AVERAGED):
             return figure, Act.RISE if match["rise"] else Act.FALL, words
     return None
 

@@ -39,7 +39,9 @@ def _dealt(passage: Passage, start: int) -> Iterator[Told]:
     first = bisect_left(figures, start, key=lambda one: one.quantity.span.start)
     if first + 1 < len(figures) and figures[first].quantity.unit_class is UnitClass.DURATION:
         first += 1  # 从三年前的75.4%和79.4%
-    if first == len(figures) or not WAS.fullmatch(passage.text, start, figures[first].quantity.span.start):
+    if first == len(figures) or passage.cues[first].act in (Act.RISE, Act.FALL):
+        return  # 分别比上年增加4万吨和2万吨
+    if not WAS.fullmatch(passage.text, start, figures[first].quantity.span.start):
         return
     base = _row(passage, first)
     size, behind = len(base), first + len(base)

@@ -12,6 +12,7 @@ from checker.relations.growth import (
     budgets,
     compared,
     deeds,
+    in_rows,
     limits,
     marks,
     parted,
@@ -45,6 +46,7 @@ def shaped(passage: Passage) -> Iterator[Finding]:
         yield from _limits(passage)
         yield from _budgets(passage)
         yield from _severally(passage)
+        yield from _in_rows(passage)
         yield from _deeds(passage)
 
 
@@ -72,6 +74,15 @@ def _severally(passage: Passage) -> Iterator[Finding]:
         reason = footing(passage) if role == "rate" else ""
         figures = {"base": base, "current": current, role: step}
         yield Finding(figures, numbers, (words,), reason, points=points, doubtful=True)
+
+
+def _in_rows(passage: Passage) -> Iterator[Finding]:
+    """The change of each level of a row, by its place in the rows behind."""
+    for one in in_rows.told(passage):
+        known = one.scaled
+        numbers = Numbers(known.get("base"), known["current"], known.get("change"), None, one.sign)
+        numbers = numbers.put("rate", positive(one.figures["rate"].quantity))
+        yield Finding(one.figures, numbers, (one.words,), footing(passage))
 
 
 def _structures(passage: Passage) -> Iterator[Finding]:

@@ -52,8 +52,10 @@ def _base(quantity: Quantity) -> Fraction:
 
 
 def _formula(numbers: Numbers, role: str) -> str:
+    mixed = _is_mixed(numbers)
     base, current, change, rate = (
-        None if one is None else _figure(one) for one in (numbers.base, numbers.current, numbers.change, numbers.rate)
+        None if one is None else _measured(one) if mixed and one is not numbers.rate else _figure(one)
+        for one in (numbers.base, numbers.current, numbers.change, numbers.rate)
     )
     minus = numbers.sign < 0 or (not numbers.sign and _fell(numbers))
     if role == "rate":
@@ -70,6 +72,18 @@ def _formula(numbers: Numbers, role: str) -> str:
     if change:
         return f"{current}{'+' if minus else '−'}{change}"
     return f"{current}÷(1{'−' if minus else '+'}{rate}%)"
+
+
+def _is_mixed(numbers: Numbers) -> bool:
+    """Whether levels and difference are told in units of two sizes: 14.5元, 5角."""
+    told = [one for one in (numbers.base, numbers.current, numbers.change) if one is not None]
+    classes = {one.unit_class for one in told}
+    return len({one.unit.factor for one in told}) > 1 and not classes & {UnitClass.NONE, UnitClass.DURATION}
+
+
+def _measured(quantity: Quantity) -> str:
+    """The number with its unit, without what that is counted per."""
+    return quantity.numeral + quantity.unit.name.partition("/")[0]
 
 
 def _fell(numbers: Numbers) -> bool:

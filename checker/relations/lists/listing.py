@@ -28,6 +28,7 @@ from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.one_short import one_short
 from checker.relations.lists.sights import of_sights
 from checker.relations.lists.stated import DIGITS, KIND, UNITS, Count, number_of, relation_of
+from checker.relations.lists.swallowed import swallowed
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.unity import united
 from checker.relations.passage import Passage
@@ -132,7 +133,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 or told_above(passage, count)
             )
             if found is not None and not of_sights(passage, found):
-                yield found
+                yield swallowed(passage, count, found) or found
     yield from _from_before(passage)
     yield from echoed(passage)
     yield from _in_order(passage)

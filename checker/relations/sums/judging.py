@@ -38,11 +38,14 @@ THING = pattern("(?!左右|以上|以内|上下)[\u4e00-\u9fff]{2,6}(?=[，。�
 CALLED = pattern(
     "(?P<name>[\u4e00-\u9fff]{2,}?)(?:约|为|达到?|有|[一总拢]?共有?|合计|共计|总计|是|近|超过?|由|[的了]|加起来|中)*$"
 )
-OF, AWAY, LONG = pattern("[的了有]"), pattern("离|距"), 12
+OF, AWAY, LONG = pattern("[的了有]|(?<![公一总])共(?=..)"), pattern("离|距"), 12
 """合作社有|社员, 到册的|渔船: behind these begins what is counted; 离终点 names nothing."""
 
 NAME, PLAINLY = 12, Fraction(1, 20)
 """How many characters name the first part; by how much parts that exclude one another must be too many to be told."""
+
+MISSCALED, FEWEST = (TEN_THOUSAND, TEN_THOUSAND**2), 2
+"""Between 万 and 亿, and between nothing and either; so many digits tell a number."""
 
 FEW, HALF = 4, Fraction(1, 2)
 MANY = 12
@@ -90,7 +93,7 @@ def verify(passage: Passage, one: Sum) -> Relation:
 def judged(one: Sum) -> tuple[Sum, Judgement]:
     """The verdict; a number that the wording could also have meant for the whole is taken where the first fails."""
     judgement = judge((one.whole, *one.parts), exactly if one.exhaustive else within)
-    if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _swapped(one):
+    if not one.exhaustive and judgement.verdict is Verdict.CONSISTENT and (_swapped(one) or _misscaled(one)):
         one = replace(one, exhaustive=True, likely=True)
         judgement = judge((one.whole, *one.parts), exactly)
     if one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _is_coarse(one):
@@ -145,6 +148,21 @@ def _swapped(one: Sum) -> bool:
     if judge((one.whole, *one.parts), exactly).verdict is Verdict.CONSISTENT:
         return False
     return next(_candidates(replace(one, exhaustive=True), ("swap",)), None) is not None
+
+
+def _misscaled(one: Sum) -> bool:
+    """Whether an open list comes to the whole once 万 is put for 亿 in all of its parts, or in one, or none for 万.
+
+    Of two parts of 5.6亿元 hardly one is told in 亿元 and the other in 万元, and if so, they leave out anything.
+    """
+    numbers = (one.whole, *one.parts)
+    if not 1 < len(one.parts) <= MANY or any(each.hedges or each.value <= 0 for each in numbers):
+        return False
+    if len(DIGIT.findall(one.whole.numeral.strip("0"))) < FEWEST:
+        return False
+    sizes, whole = [_base(each) for each in one.parts], _base(one.whole)
+    total = sum(sizes, Fraction(0))
+    return any(whole == total * ten or any(whole == total + each * (ten - 1) for each in sizes) for ten in MISSCALED)
 
 
 def _last(quantity: Quantity) -> Fraction:

@@ -20,6 +20,7 @@ from checker.relations.sums import (
     besides,
     bracketed,
     by_clause,
+    by_place,
     classes,
     classified,
     composed,
@@ -158,6 +159,10 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
         ):
             if apiece := told_apiece(passage, one):
                 yield verify(passage, apiece)
+        for one in by_place.told(passages, number):
+            relation = verify(passage, one)
+            if relation.verdict is not Verdict.INCONSISTENT or relation.by_slip:
+                yield relation
         yield from _stretched(passages, number)
 
 

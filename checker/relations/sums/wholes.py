@@ -80,7 +80,7 @@ def wholes_of(row: Row, part: int, word: int, bracket: int) -> list[int]:
     here = [index for index in found if index >= row.first]
     if row.text[row.passage.span.start : word].strip() and row.starts[row.first] < word:
         found = here
-    return _of_act(row, row.cues[part].act, here) or _of_act(row, row.cues[part].act, found)
+    return _of_act(row, part, here) or _of_act(row, part, found)
 
 
 def is_carried(row: Row, whole: int, part: int) -> bool:
@@ -201,13 +201,20 @@ def _earned(row: Row, index: int) -> str:
     return "profit" if PROFIT.search(words) else "revenue" if REVENUE.search(words) else ""
 
 
-def _of_act(row: Row, act: Act, found: Sequence[int]) -> list[int]:
-    """Levels for a level, rises for a rise; what is new without a comparison (新增30个) is a level too."""
+def _of_act(row: Row, part: int, found: Sequence[int]) -> list[int]:
+    """Levels for a level, rises for a rise; what is new without a comparison (新增30个) is a level too.
+
+    So is what the same verb has for its object: 压减支出2160万元，其中会议费压减1240万元.
+    """
+    act = row.cues[part].act
     wanted = LEVELS if act in LEVELS else {act}
     same = [index for index in found if row.cues[index].act in wanted or (wanted is LEVELS and _is_made_up(row, index))]
     new = [index for index in found if row.cues[index].act is Act.RISE and not row.cues[index].base]
     added = [index for index in found if act is Act.RISE and NEW.search(row.before(index))]
-    return same or (new[:1] if act in LEVELS else added)
+    cue, words = row.cues[part], row.figures[part].before.of(row.text)
+    verb = words[cue.start : cue.end]
+    done = [index for index in found if len(verb) > 1 and verb in row.before(index)]
+    return same or (new[:1] if act in LEVELS else added or done)
 
 
 def _is_made_up(row: Row, index: int) -> bool:
