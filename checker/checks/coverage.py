@@ -20,8 +20,8 @@ PLANNED = pattern(
 )
 HALF_YEAR = pattern("季|上半年|前[^，。]{1,2}个?月|半年|1[—-]")
 SINCE = pattern("以[来后]|开局|伊始")
-APRIL, DECEMBER = 4, 12
-"""Before April an article still tells of the year that is over."""
+MAY, DECEMBER = 5, 12
+"""Before May, when the last annual reports are out, an article still tells of the year that is over."""
 NEARLY_OVER, NEAR, FEW = 20, 24, 3
 """The day on which a month is as good as over; how far and how many figures behind its months a figure may be."""
 LAST_DAYS = 27
@@ -85,7 +85,8 @@ def _too_early(article: Article, published: date) -> Iterator[Hit]:
         starts = [figure.quantity.span.start for figure in passage.figures]
         for one in runs:
             dated = one.year is not None or one.relative
-            doubtful = published.month < APRIL or SINCE.match(article.text, one.span.end)
+            whole = any(each.last > one.last and each.year in (None, one.year) for each in told)
+            doubtful = published.month < MAY or whole or SINCE.match(article.text, one.span.end)
             if (
                 not dated
                 and one.span != odd

@@ -15,6 +15,9 @@ CLAUSE_MOST = 60
 
 HEAD = pattern(f"的(?P<open>“?)(?P<words>{HAN}{{2,8}})(?P<close>”?)")
 QUOTED = pattern(f"”(?<=(?P<words>{HAN}{{2}})”)(?P=words)(?!{HAN}{{0,1}}[”》])")
+LONGER = pattern("[金费员家会奖站点卡款者师生品车店院校所队团组群展赛节日]")
+"""“金秋助学”助学|金: the word behind the quotation is another, longer one."""
+
 STOP = pattern("[。！？；\n]")
 BETWEEN = pattern("[。！？；\n“”]")
 CONCEDING = pattern("虽然|尽管")
@@ -124,7 +127,7 @@ def _quoted(text: str) -> Iterator[Hit]:
     end = 0
     for match in QUOTED.finditer(text):
         first = Span(*match.span("words"))
-        if first.start >= end:
+        if first.start >= end and not LONGER.match(text, match.end()):
             end = match.end()
             yield _hit(text, Span(first.start, end), first, Span(first.end + 1, end), "quoted")
 

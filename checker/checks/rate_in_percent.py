@@ -28,7 +28,8 @@ HUNDRED, LARGE, APART = 100, 50, 24
 
 
 def check(article: Article, _params: Params) -> Iterator[Hit]:
-    """Per cent by which a printed rate is said to have moved, where points are likelier."""
+    """Per cent by which a printed rate is said to have moved, where points are likelier; not where the levels tell."""
+    judged: set[Span] | None = None
     for rate, moved in pairwise(article.measured.get(UnitClass.RATE, ())):
         if (
             moved.span.start - rate.span.end < APART
@@ -36,7 +37,9 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
             and PER_CENT.search(moved.literal)
         ):
             hit = _hit(article.text, rate, moved)
-            if hit:
+            if hit and judged is None:
+                judged = {each.span for one in article.relations if one.kind == "change" for each in one.operands}
+            if hit and judged is not None and moved.span not in judged:
                 yield hit
 
 

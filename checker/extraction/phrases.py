@@ -33,6 +33,10 @@ LOOSE = frozenset("的了在和与及为将把对以是等中里上下从向到�
 """Marks, and characters that are words of their own. The ends of a text count as such."""
 
 
+WHOLE = 3
+"""So many characters before it make a name of their own, which another word may follow."""
+
+
 def damaged(text: str, pairs: Mapping[str, list[int]]) -> list[Damaged]:
     """Every damaged set phrase, in order."""
     table = idioms.phrases()
@@ -86,8 +90,8 @@ def _is_mistaken(text: str, span: Span, meant: str, at: int) -> bool:
     likeness = alike(meant[at], run[at])
     if likeness is None or (likeness.distance > 1 and likeness.kind is Likeness.SHAPE):
         return False
-    if at in (0, len(meant) - 1):
-        return False
+    if at in (0, len(meant) - 1) or (at >= WHOLE and run[at:] in ordinary()):
+        return False  # 残疾人|职业 is no 残疾人事业
     return not idioms.is_word(run) and not overlaps(text, span, at)
 
 

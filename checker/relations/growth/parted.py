@@ -32,15 +32,20 @@ FIRST = pattern(
 AHEAD = pattern("[，,：:][^，,。；;0-9]{1,10}")
 """两人相差12岁，哥哥60岁，弟弟48岁: how far they lie apart is told first."""
 
+OUTDOES = pattern("[，,；;](?:整整|足足|一下子?|反而|还)*(?:高出|低出|超出|领先|高了|低了)(?:了|近|约|整整|足足|达)*$")
+"""对照田78.4%，新品种保持在86.1%，高出7.7个百分点: of two rates the second, which has its own name."""
+
 MOST = 12
 """So many numbers may stand before the difference in its sentence."""
 
 WHOLE = pattern("[共总]|全[长程]|合计")
+STILL, LEAST = (Act.LEVEL, Act.SHARE, Act.TO), 2
 
 
 def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
     """The two, how far they lie apart, and the words that say so; nothing where more than two could be meant."""
     for at, step in enumerate(passage.figures):
+        yield from _outdone(passage, at)
         if step.is_rate or at > MOST or "差" not in passage.words(step.before):
             continue
         yield from _told_first(passage, at)
@@ -54,6 +59,22 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
             continue
         if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
             yield one, two, step, words
+
+
+def _outdone(passage: Passage, at: int) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
+    """By how much the second of two rates is the higher, or the lower one; in per cent it is told of points."""
+    step = passage.figures[at]
+    two_rates = sum(each.is_rate for each in passage.figures[:at]) == LEAST and at >= LEAST
+    if not two_rates or not (step.is_rate or step.quantity.unit_class is UnitClass.POINTS):
+        return
+    one, two = passage.figures[at - LEAST : at]
+    acts = [cue.act for cue in passage.cues[at - LEAST : at]]
+    level = one.is_rate and two.is_rate and all(act in STILL for act in acts)
+    words = Span(two.quantity.span.end, step.quantity.span.start)
+    between = passage.text[one.quantity.span.end : two.quantity.span.start]
+    named = OUTDOES.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between)
+    if level and named and "其中" not in between:
+        yield one, two, step, words
 
 
 def _levels(passage: Passage, at: int) -> Sequence[Figure]:

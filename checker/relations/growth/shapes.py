@@ -103,6 +103,12 @@ def _marks(passage: Passage) -> Iterator[Finding]:
 def _parted(passage: Passage) -> Iterator[Finding]:
     """Two levels of one time and how far they lie apart, whichever is the higher."""
     for one, two, step, words in parted.told(passage):
+        if step.is_rate and two.is_rate:
+            apart = abs(two.quantity.value - one.quantity.value)
+            if apart == step.quantity.value and one.quantity.unit == two.quantity.unit == step.quantity.unit:
+                numbers = Numbers(one.quantity, two.quantity, None, step.quantity, 0)
+                yield Finding({"base": one, "current": two, "rate": step}, numbers, (words,), variant="points")
+            continue
         points = step.quantity.unit_class is UnitClass.POINTS
         told = [one.quantity, two.quantity, step.quantity]
         first, last, moved = told if points else comparable(told)

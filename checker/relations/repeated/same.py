@@ -27,6 +27,7 @@ from checker.relations.repeated import (
     harmed,
     headlines,
     how_old,
+    passed,
     pictured,
     pointed,
     points,
@@ -126,6 +127,7 @@ def _found(document: Document, passages: Sequence[Passage]) -> Iterator[Relation
     yield from turned_near.told_again(mentions)
     yield from how_old.told_twice(mentions)
     yield from pointed.told(mentions)
+    yield from passed.told(mentions)
     yield from decades.told_below(document, mentions)
     yield from echoed.told_again(body)
 

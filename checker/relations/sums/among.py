@@ -16,7 +16,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import alike, by_indicator, classes, exclusive
 from checker.relations.sums.fine import is_fine
-from checker.relations.sums.members import AHEAD, REST, joins, parts_of
+from checker.relations.sums.members import AHEAD, REST, is_balance, joins, parts_of
 from checker.relations.sums.row import GRADES, MOVES, OPEN, PEOPLE, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
 from checker.relations.sums.wholes import is_carried, wholes_of
@@ -192,6 +192,7 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     if (
         (people and not exclusive.exclude(named, ""))
         or last >= len(row.figures)
+        or is_balance(row, parts[0], last)
         or len(parts) > AHEAD
         or row.text[word.end : word.end + 1] == "的"
     ):

@@ -38,7 +38,7 @@ HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 ASIDE = pattern("[（(][^（）()]*[）)]")
 """医院9个（含妇幼保健院），诊所…: what a bracket holds divides nothing behind it."""
 
-PERSON, BALANCE = "人", "余额"
+PERSON, BALANCE = "人", pattern("余额|[顺逆]差|差额|净(?:流[入出]|[增买卖]|融资|投放|回笼)")
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
 PARTED = 40
 """How far before a whole a semicolon makes it one of a row, so that the next semicolon ends its list."""
@@ -77,7 +77,7 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
         closed = sibling or REST.search(row.before(index)) is not None
         if (
             _ends(row, index, gap)
-            or _is_balance(row, first, index)
+            or is_balance(row, first, index)
             or (BREAK.search(gap) and BESIDES.search(row.before(index)) and not closed)
             or (BREAK.search(gap) and not (free or closed or (_goes_on(row, whole, index) and not parted)))
         ):
@@ -121,9 +121,9 @@ def joins(row: Row, index: int, first: int) -> bool:
     return row.adds(index) and of_one and same_act and not past
 
 
-def _is_balance(row: Row, first: int, index: int) -> bool:
-    """Whether a figure is the balance of what the first tells: 其中一般债务限额90亿元，余额85亿元."""
-    return BALANCE in row.before(index) and BALANCE not in row.before(first)
+def is_balance(row: Row, first: int, index: int) -> bool:
+    """Whether a figure is the balance of what the first tells: 其中一般债务限额90亿元，余额85亿元; 出口…，进口…，逆差…."""
+    return BALANCE.search(row.before(index)) is not None and BALANCE.search(row.before(first)) is None
 
 
 def _ends(row: Row, index: int, gap: str) -> bool:
