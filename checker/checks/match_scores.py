@@ -39,9 +39,9 @@ MARGIN = pattern(
 )
 OTHER_GAME = pattern("还剩|终场前|开局|上半场|下半场|[一二三四]节|首局|上[一次]|此前|半场|一度|最多|曾|交手")
 """A lead at another time than the end, or in another game."""
-LEAST_SIDE = 10
+LEAST_SIDE, AHEAD = 10, 24
 
-SCORE = pattern("(?<![0-9:：∶比.])([0-9]{1,3})[:：∶比]([0-9]{1,3})(?![0-9:：∶.])")
+SCORE = pattern("(?<![0-9:∶比.])(?<![0-9]：)([0-9]{1,3})[:：∶比]([0-9]{1,3})(?![0-9:：∶.])")
 """Read from the letters: 18:20 among quarters is no time of day."""
 
 LIKELY = pattern("[0-9][)）]|[节局]")
@@ -70,7 +70,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         scores = [Score(Span(*one.span()), (int(one[1]), int(one[2]))) for one in found]
         if len(scores) > 1:
             yield from _sets(passage, scores)
-            yield from _quarters(passage, scores)
+            yield from _quarters(article.text, passage, scores)
 
 
 def _league(passage: Passage) -> Iterator[Hit]:
@@ -127,18 +127,25 @@ def _sets(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
             yield _hit(final, scores[at + 1 : end], found, passage.text)
 
 
-def _quarters(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
-    """四节比分依次为22:19、18:20、24:17、20:25，主队以84:81取胜."""
+def _quarters(text: str, passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
+    """四节比分依次为22:19、18:20、24:17、20:25，主队以84:81取胜; or another sentence tells the only score of the match."""
     for at, first in enumerate(scores):
         end = _run(passage, scores, at)
-        ahead = passage.text[max(passage.span.start, first.span.start - 12) : first.span.start]
+        ahead = passage.text[max(passage.span.start, first.span.start - AHEAD) : first.span.start]
         if end - at < LEAST_QUARTERS or not QUARTERS.search(ahead):
             continue
-        finals = [one for one in (*scores[:at], *scores[end:]) if min(one.points) >= LEAST_POINTS]
+        finals = [one for one in (*scores[:at], *scores[end:]) if min(one.points) >= LEAST_POINTS] or _only(text)
         quarters = [one.points for one in scores[at:end]]
         sums = (sum(a for a, _ in quarters), sum(b for _, b in quarters))
         if len(finals) == 1 and finals[0].points not in (sums, sums[::-1]):
             yield _hit(finals[0], scores[at:end], f"{sums[0]}比{sums[1]}", passage.text)
+
+
+def _only(text: str) -> list[Score]:
+    """The first place of the final score, where an article tells but one."""
+    found = [Score(Span(*one.span()), (int(one[1]), int(one[2]))) for one in SCORE.finditer(text)]
+    finals = [one for one in found if min(one.points) >= LEAST_POINTS]
+    return finals[:1] if len({frozenset(one.points) for one in finals}) == 1 else []
 
 
 def _hit(final: Score, parts: Sequence[Score], computed: str, text: str) -> Hit:

@@ -24,6 +24,12 @@ ADVERBS = pattern(
     "有望|拟|力争|将于|同年|率先|终于|最终|开始|完成|实现|整体|主体|工程|项目|该|这[座条个家]?|它|他|她|其|当地|目前|现|"
     "依法|公开|首次|当庭|线上|网上|在线|圆满|成功|同步|提前|按期|准时|按时|随即|随后|盛大|隆重)+"
 )
+PASSIVE = pattern("[被遭]$|(?<=[被遭])[^，。；]{0,6}(?:警方|公安|检察|法院)[^，。；]{0,6}$")
+AUTHORITY = pattern(
+    "^(?:[\u4e00-\u9fff]{0,8}?(?:检察院|检察机关|公安机关|公安局|警方|检方|法院|派出所))(?:依法|决定|[对将把]|以涉嫌[^，。；]{2,10}罪)*"
+)
+"""检察院对李某批准逮捕: what was done to somebody by those who do it."""
+
 PLACE = pattern("(?:在|从|由|向|以|经)[\u4e00-\u9fff]{1,10}$")
 PRONOUN = pattern("[他她它我](?:们)?|们|两人|二人|双方|夫妻俩|夫妇")
 ONCE, CLOSED = frozenset({"works", "ship", "life"}), 5
@@ -101,7 +107,7 @@ def _event(document: Document, moment: Moment, window: Span, block: int) -> Even
 
 def _bare(words: str) -> str:
     """The noun without adverbs and light words."""
-    bare = ADVERBS.sub("", PLACE.sub("", words.strip())).strip(" \u3000")
+    bare = ADVERBS.sub("", PLACE.sub("", AUTHORITY.sub("", PASSIVE.sub("", words.strip())))).strip(" \u3000")
     return "" if PRONOUN.fullmatch(bare) else bare
 
 

@@ -40,6 +40,7 @@ def moments(document: Document, tokens: Sequence[Token], published: date | None)
     """Every date and both ends of every period, in order."""
     starts = [one.span.start for one in document.sentences]
     sentence, last, years = -1, None, set[int]()
+    near: int | None = None
     for token in tokens:
         if not isinstance(token, Date | Period):
             continue
@@ -47,9 +48,12 @@ def moments(document: Document, tokens: Sequence[Token], published: date | None)
         if at != sentence:
             same_block = sentence >= 0 and document.sentences[at].block == document.sentences[sentence].block
             years = years if same_block and at == sentence + 1 else set()
-            sentence, last = at, None
+            sentence, last, near = at, None, None
         for one in calendar.ends(token):
             moment = _moment(one, at, last, years, published)
+            if moment.year is None and one.relative in SAME_YEAR and near is not None:
+                moment = Moment(replace(one, year=near), at, False)
+            near = moment.year or near
             if moment.told and moment.year is not None:
                 last = moment.year
                 years.add(moment.year)

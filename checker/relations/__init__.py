@@ -8,7 +8,18 @@ from checker.document import Document
 from checker.findings import Verdict
 from checker.quantities.model import Token
 from checker.relations import accounts, conversion, ranges
-from checker.relations.dated import biographies, from_to, last_time, milestones, obituaries, shows, span, up_to, weekday
+from checker.relations.dated import (
+    ages_to_come,
+    biographies,
+    from_to,
+    last_time,
+    milestones,
+    obituaries,
+    shows,
+    span,
+    up_to,
+    weekday,
+)
 from checker.relations.fit import fitted
 from checker.relations.growth import (
     average,
@@ -41,6 +52,7 @@ from checker.relations.ratios import (
     fulfilled,
     of_both,
     of_task,
+    of_totals,
     one_in,
     per_head,
     plain,
@@ -101,6 +113,7 @@ WHOLE: tuple[Callable[[Document, Sequence[Passage]], Iterator[Relation]], ...] =
     next_told.find,
     numbered_too.find,
     paces.find,
+    ages_to_come.find,
     biographies.find,
     from_to.find,
     last_time.find,
@@ -173,7 +186,8 @@ def worded(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     for kind, only in FURTHER:
         known = {one.span for relation in found if relation.kind == kind for one in relation.operands}
         found += [one for each in sentences for one in only(each) if known.isdisjoint(o.span for o in one.operands)]
-    return found + [one for finder in WHOLE for one in finder(document, sentences)]
+    found += [one for finder in WHOLE for one in finder(document, sentences)]
+    return [*found, *of_totals.find(sentences, found)]
 
 
 def _fullest(found: Mapping[tuple[str, frozenset[Span]], Relation]) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ said: 新增2.9万户，突破30万户 tells of all there are. A mark that is no
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -35,7 +36,7 @@ NEAREST, FARTHEST = Fraction(4, 5), Fraction(2)
 
 def told(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every mark right behind a value of its kind."""
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         if one.passage is not two.passage or one.key[:2] != two.key[:2] or one.quantity.hedges or two.size <= 0:
             continue
         if one.cue.act in CHANGING or not NEAREST <= one.size / two.size <= FARTHEST:

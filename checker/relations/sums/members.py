@@ -122,7 +122,7 @@ def joins(row: Row, index: int, first: int) -> bool:
 
 
 def is_balance(row: Row, first: int, index: int) -> bool:
-    """Whether a figure is the balance of what the first tells: 其中一般债务限额90亿元，余额85亿元; 出口…，进口…，逆差…."""
+    """Whether a figure is the balance of what the first tells: 其中债务限额90亿元，余额85亿元; 出口…，进口…，逆差…."""
     return BALANCE.search(row.before(index)) is not None and BALANCE.search(row.before(first)) is None
 
 

@@ -1,0 +1,46 @@
+"""ratio: the bare share behind a part of a whole that the wording has told before: 接活4650件，一天15件。其中白做的372件，占8%.
+
+What a sum takes for the whole, and that alone, the share right behind the part is of. A fault is for somebody to look at.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from checker.findings import Verdict
+from checker.patterns import pattern
+from checker.relations.adverbs import adverbs
+from checker.relations.passage import Figure, Passage
+from checker.relations.ratios.judging import KIND, Triple, verify
+from checker.relations.record import Relation
+from checker.spans import Span
+
+SHARE = pattern(f"[，,、]?(?:{adverbs()})*(?:占(?:了|到|去|掉|比)?|占比)(?:{adverbs()}|为|达到?|是|了)*")
+TOTAL, TWO = "total", 2
+
+
+def find(passages: Sequence[Passage], found: Iterable[Relation]) -> Iterator[Relation]:
+    """Every bare share behind the part of a whole, where nothing has tied that share yet."""
+    found = list(found)
+    sums = [one for one in found if one.kind == TOTAL and len(one.operands) == TWO]
+    if not sums:
+        return
+    rated = {each.span for one in found if one.kind == KIND for each in one.operands if each.role == "rate"}
+    places = {one.quantity.span: (each, at) for each in passages for at, one in enumerate(each.figures)}
+    for one in sums:
+        whole, part = (places.get(each.span) for each in one.operands)
+        rate = _share(*part) if part else None
+        if whole and part and rate and rate.quantity.span not in rated:
+            passage, at = part
+            words = Span(passage.figures[at].quantity.span.end, rate.quantity.span.start)
+            triple = Triple("占比", (words,), passage.figures[at], whole[0].figures[whole[1]], rate)
+            relation = verify(passage, triple)
+            yield replace(relation, doubtful=relation.doubtful or relation.verdict is Verdict.INCONSISTENT)
+
+
+def _share(passage: Passage, at: int) -> Figure | None:
+    """The rate right behind a part that nothing but 占 tells."""
+    following = passage.figures[at + 1 : at + 2]
+    if not following or not following[0].is_rate:
+        return None
+    told = SHARE.fullmatch(passage.text, passage.figures[at].quantity.span.end, following[0].quantity.span.start)
+    return following[0] if told else None
