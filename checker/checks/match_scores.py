@@ -128,7 +128,7 @@ def _sets(passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
 
 
 def _quarters(text: str, passage: Passage, scores: Sequence[Score]) -> Iterator[Hit]:
-    """四节比分依次为22:19、18:20、24:17、20:25，主队以84:81取胜; or another sentence tells the only score of the match."""
+    """四节比分依次为22:19、18:20、24:17、20:25，主队以84:81取胜; the only final score may stand elsewhere."""
     for at, first in enumerate(scores):
         end = _run(passage, scores, at)
         ahead = passage.text[max(passage.span.start, first.span.start - AHEAD) : first.span.start]

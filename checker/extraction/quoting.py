@@ -7,7 +7,10 @@ from checker.document import Block, BlockKind, Document
 from checker.extraction.marks import Mark, marks, unpaired
 from checker.patterns import pattern
 
-SAYS = "(?:(?<![没不别听据来再难小白])说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨|笑道|透露|解释|补充)(?:道|说|到)?"
+SAYS = (
+    "(?:(?<![没不别听据来再难小白])说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨"
+    "|笑道|透露|解释|补充)(?:道|说|到)?"
+)
 SPEAKER = pattern(f"[^，。！？；：“”‘’\n]{{1,40}}?{SAYS}[，。：]")
 INTRODUCED = pattern(f"(?:{SAYS}[，：]|：)$")
 STOP = pattern("[。！？…，]+")

@@ -1,6 +1,7 @@
-"""ratio: the bare share behind a part of a whole that the wording has told before: 接活4650件，一天15件。其中白做的372件，占8%.
+"""ratio: the bare share behind a part of a whole told before: 接活4650件，一天15件。其中白做的372件，占8%.
 
-What a sum takes for the whole, and that alone, the share right behind the part is of. A fault is for somebody to look at.
+What a sum takes for the whole, and that alone, the share right behind the part is of. A fault is for somebody to
+look at.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

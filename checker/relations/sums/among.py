@@ -16,7 +16,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.sums import alike, by_indicator, classes, exclusive
 from checker.relations.sums.fine import is_fine
-from checker.relations.sums.members import AHEAD, REST, is_balance, joins, parts_of
+from checker.relations.sums.members import AHEAD, is_balance, is_rest, joins, parts_of
 from checker.relations.sums.row import GRADES, MOVES, OPEN, PEOPLE, Row, Sum, fits, low, same_unit
 from checker.relations.sums.sized import sized
 from checker.relations.sums.wholes import is_carried, wholes_of
@@ -316,7 +316,7 @@ def _sum(row: Row, wholes: Sequence[int], parts: Sequence[int], word: Span) -> S
     names = [row.name(index) for index in parts]
     complete = classes.complete(names, row.before(whole) + row.called_after(whole)) if len(parts) > 1 else None
     closed = complete is not None and row.one_period(whole, parts[0])
-    rest = len(parts) > 1 and REST.search(row.before(parts[-1])) is not None
+    rest = len(parts) > 1 and is_rest(row, parts[-1])
     moves = MOVES.search(row.before(whole)) is not None or row.cues[parts[0]].act in (Act.RISE, Act.FALL)
     usual = complete is not None and complete.likely and not rest
     only = CLOSED.match(row.text, row.quantity(parts[-1]).span.end) is not None

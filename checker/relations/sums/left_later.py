@@ -14,6 +14,7 @@ from checker.relations.naming import shared_end
 from checker.relations.passage import Passage
 from checker.relations.sums import stretches
 from checker.relations.sums.divided import BESIDES
+from checker.relations.sums.members import of_rest
 from checker.relations.sums.row import OPEN, Row, Sum, row_of
 from checker.relations.sums.stretches import Amount
 
@@ -54,7 +55,7 @@ def left(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
 def is_rest(row: Row, index: int) -> bool:
     """Whether a number is told as what is left."""
     lead = row.before(index)
-    told = REST.search(lead) and not NO_REST.search(lead)
+    told = (REST.search(lead) and not NO_REST.search(lead)) or of_rest(row, index)
     yet = YET.search(lead) and BEHIND.match(row.text, row.quantity(index).span.end)
     counted = row.quantity(index).unit_class not in (UnitClass.DURATION, UnitClass.RATE, UnitClass.NONE)
     return bool(told or yet) and counted and Amount(row, index).is_plain and not row.figures[index].bracket
@@ -85,7 +86,8 @@ def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Su
 def _divided(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Sum]:
     """投资4.2亿元。中央1.6亿元，省里1.1亿元，剩下的1.5亿元…: a sentence that divides the one amount before it."""
     parts = _amounts(rest.row, rest.quantity, rest.quantity.span.start)
-    before = next(stretches.back(passages, number, 1), None) if PLAIN_REST.search(rest.lead) else None
+    plain = PLAIN_REST.search(rest.lead) or of_rest(rest.row, rest.index)
+    before = next(stretches.back(passages, number, 1), None) if plain else None
     sentence = rest.row.sentence(rest.index)
     if before is None or not 1 <= len(parts) <= MANY or OPEN.search(sentence) or BESIDES.search(sentence):
         return

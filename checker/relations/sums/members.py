@@ -15,6 +15,9 @@ from checker.relations.sums.row import OPEN, Row, fits, low, same_unit
 from checker.relations.sums.wholes import VISITS, WAS, predicate
 
 REST = pattern(r"其余|余下|剩余|剩下")
+TOGETHER = pattern(
+    "[一-鿿]{0,3}?(?:加在一起|加起来|合起来|合在一起|合计|一共|总共|共计?|总计)(?:被骗|有|占|为|是|达到?|约)*"
+)
 NEW_WHOLE = pattern(r"总数|总量|总额|总值|总计|共有|共计|合计")
 SUMMED_UP = pattern(r"[、和及与][^、，。；]{2,20}等[多共]?$")
 """有10只跌破面值，甲、乙等|4只跌得更多: who are told by their names are of those before; not 大豆、薯类等|500万亩."""
@@ -71,10 +74,10 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
             return
         if _bounds(row, index) or (CAUSED.search(row.before(index)) and not CAUSED.search(row.before(first))):
             return
-        if REST.search(row.before(index)) and (size == _size(row, whole) or _of_wider(row, whole, least, index)):
+        if is_rest(row, index) and (size == _size(row, whole) or _of_wider(row, whole, least, index)):
             return
         sibling = _classed(row, first, index) and not _classed(row, whole, index)
-        closed = sibling or REST.search(row.before(index)) is not None
+        closed = sibling or is_rest(row, index)
         if (
             _ends(row, index, gap)
             or is_balance(row, first, index)
@@ -116,9 +119,23 @@ def joins(row: Row, index: int, first: int) -> bool:
     figure, like = row.quantity(index), row.quantity(first)
     names = {figure.unit.name, like.unit.name}
     of_one = same_unit(figure, like) or names <= THINGS or (names == VISITS and like.unit.name == PERSON)
-    same_act = row.cues[index].act is row.cues[first].act
+    same_act = row.cues[index].act is row.cues[first].act or of_rest(row, index)
     past = row.past(index) or WAS.search(row.before(index)) is not None
     return row.adds(index) and of_one and same_act and not past
+
+
+def is_rest(row: Row, index: int) -> bool:
+    """Whether a figure is what the others leave."""
+    return REST.search(row.before(index)) is not None or of_rest(row, index)
+
+
+def of_rest(row: Row, index: int) -> bool:
+    """Whether a figure is what all that are left have together: 剩下5人加在一起56.6万元."""
+    if index < 1 or row.quantity(index - 1).unit_class is not UnitClass.COUNT:
+        return False
+    if TOGETHER.fullmatch(row.between(index - 1, index)) is None:
+        return False
+    return REST.search(row.before(index - 1)) is not None
 
 
 def is_balance(row: Row, first: int, index: int) -> bool:
