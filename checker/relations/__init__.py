@@ -39,7 +39,7 @@ from checker.relations.growth import (
 )
 from checker.relations.lists import levelled, listing, pairing
 from checker.relations.passage import Passage, passages
-from checker.relations.products import headways, mean_told, product, reckoned, seated
+from checker.relations.products import headways, mean_told, product, reckoned, seated, twofold
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
     acts,
@@ -164,6 +164,7 @@ FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (product.KIND, reckoned.find),
     (product.KIND, seated.find),
     (product.KIND, headways.find),
+    (product.KIND, twofold.find),
 )
 """What is looked for by kind, in this order, among the numbers that nothing before has tied in a relation of it."""
 

@@ -98,6 +98,10 @@ OPENED = pattern("[由从][^，。；0-9]{1,10}的$")
 WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
+PER = pattern("每$")
+ROLES, COUNTED, FINE = ("unit_value", "count", "total"), (UnitClass.COUNT, UnitClass.DURATION), 100
+"""A third factor makes the product right but for so small a part of it."""
+
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 CROP = pattern("([\u4e00-\u9fff]{2})(?:平均)?(?:单产|亩产|总产)量?[^，。；0-9]{0,3}$")
 LEAD, SHORT, FAR = 16, 6, 2
@@ -123,8 +127,28 @@ def find(passage: Passage) -> Iterator[Relation]:
             or _is_point(row, one)
             or _is_by_heads(row, one)
             or _is_reduced(passage, one)
+            or _lacks_factor(row, one)
         ):
             yield one
+
+
+def _lacks_factor(row: Row, one: Relation) -> bool:
+    """Whether a third number of the sentence makes the product right: 60名工人每天300元，干了20天，工钱共36万元."""
+    spans = {each.role: each.span for each in one.operands}
+    places = {each.quantity.span: at for at, each in enumerate(row.figures)}
+    value, count, total = (places.get(spans[role]) if role in spans else None for role in ROLES)
+    per = None if value is None else per_unit(row, value)
+    if per is None or count is None or total is None or one.verdict is not WRONG:
+        return False
+    exact = per.quantity.value * per.factor * row.quantity(count).value * row.quantity(count).unit.factor
+    told = row.quantity(total).value * row.quantity(total).unit.factor
+    if not exact or not told:
+        return False
+    known = (value, count, total)
+    others = (row.quantity(at) for at in range(len(row.figures)) if at not in known and not PER.search(row.before(at)))
+    factors = [each.value for each in others if each.unit_class in COUNTED and each.value > 1]
+    times = max(told / exact, exact / told)
+    return any(abs(times - each) * FINE <= each for each in factors)
 
 
 def _is_point(row: Row, one: Relation) -> bool:
