@@ -7,12 +7,13 @@ paid, and the difference has no subject of its own.
 from collections.abc import Iterator
 
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, TOGETHER, adverbs
 from checker.relations.growth.alike import alike
 from checker.relations.passage import Figure, Passage
 
 SET = (
-    "预算价?|控制价|概算|估算|标底价?|拦标价|限价|估价|评估价|起拍价|报审价?|挂牌价"
+    "预算价?|控制价|概算|估算|标底价?|拦标价|限价|估价|评估价|起拍价|起始价|起价|底价|保留价|报审价?|挂牌价"
     "|送审(?:造价|价|金额|额)?|申报(?:造价|价|金额|额)"
 )
 CAME_TO = (
@@ -30,6 +31,12 @@ STEP = pattern(
     f"(?:资金|金额|幅度)?{LIGHT}"
 )
 
+PREMIUM = pattern("溢价率?(?:高?达到?了?|为|是|约|近)*$")
+BY = pattern("(?:以|成交价(?:格|款)?|成交总?价|落槌价?|拍到|报到|中标价)(?:[为是达共]|总价)*$")
+TAKEN = pattern("(?:的?(?:总价|价格|高价|报价))?(?:被)?(?:成交|竞得|拿下|摘得|摘下|收入囊中|落槌|拍出|拍下|中标|斩获)")
+BACK = 6
+"""How many figures before a premium the price may stand that was paid, and before that the one it began with."""
+
 Told = tuple[Figure, Figure, Figure, int]
 """What was allowed, what it came to, the difference or its rate, and -1 where it is less."""
 
@@ -46,6 +53,26 @@ def told(passage: Passage) -> Iterator[Told]:
         named = BASE.search(passage.words(base.before)) and CURRENT.fullmatch(_between(passage, base, current))
         if way and named:
             yield base, current, step, -1 if way["less"] else 1
+    yield from _auctioned(passage)
+
+
+def _auctioned(passage: Passage) -> Iterator[Told]:
+    """起始价3.2亿元。…31轮竞价，最终以3.9亿元成交，溢价率22%: the bids may stand between, in another sentence too."""
+    earlier = passage.earlier
+    known = [*(earlier.figures if earlier else ()), *passage.figures]
+    for at, step in enumerate(known):
+        if not step.is_rate or step not in passage.figures or not PREMIUM.search(passage.words(step.before)):
+            continue
+        prices = [one for one in known[max(0, at - BACK) : at] if one.quantity.unit_class is UnitClass.MONEY]
+        paid = [one for one in prices if BY.search(passage.words(one.before)) or _is_taken(passage, one)]
+        begun = [one for one in known[:at] if BASE.search(passage.words(one.before))]
+        if len(paid) == 1 and len(begun) == 1 and begun[0].quantity.span.end < paid[0].quantity.span.start:
+            if alike(begun[0].quantity, paid[0].quantity):
+                yield begun[0], paid[0], step, 1
+
+
+def _is_taken(passage: Passage, one: Figure) -> bool:
+    return TAKEN.match(passage.text, one.quantity.span.end) is not None
 
 
 def _between(passage: Passage, one: Figure, two: Figure) -> str:

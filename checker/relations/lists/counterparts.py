@@ -30,6 +30,8 @@ BASES = pattern(
 )
 BRANCH = pattern("^[\u4e00-\u9fff]{1,8}?业")
 NUMBER_WORDS = {2: "两二2", 3: "三3", 4: "四4", 5: "五5", 6: "六6"}
+NUMBERS = {word: value for value, words in NUMBER_WORDS.items() for word in words}
+STATED = pattern("(?<=[一-鿿])(?P<number>[三四五六3-6])[个项类家所座种条支名位](?:(?![的和与及])[一-鿿]){1,6}$")
 CLAUSES_BACK = 4
 OTHERS = pattern(f"(?:其他|其余|余下的?|剩下的?|剩余的?){FIGURE}")
 """其他两处也分别有…: things that nothing names."""
@@ -51,12 +53,15 @@ def read(passage: Passage, head: Stretch, values: Values, known: tuple[Span, ...
     count = len(values.tokens)
     clauses = head.clauses()
     own = clauses[-1]
+    told = stated(passage, clauses)
+    if told and told[0] > count:
+        return ()
     adverbs = ADVERBS.search(own.words)
-    if told := _compared_with(own, values, count):
-        return told
+    if names := _compared_with(own, values, count):
+        return names
     own = own.part(0, adverbs.start()) if adverbs else own
-    if told := _branches(clauses[:-1], own, count):
-        return told
+    if names := _branches(clauses[:-1], own, count):
+        return names
     if own.joins() and (noun := COUNTED_NOUN.match(own.words)):
         own = own.part(noun.end(), len(own.words))
     listed = bool(own.dots())
@@ -115,6 +120,14 @@ def _branches(earlier: Sequence[Stretch], own: Stretch, count: int) -> tuple[Spa
     return tuple(Span(one.start + a, one.start + b) for one, [(a, b)] in zip(run, found, strict=True)) * (
         ended and begun
     )
+
+
+def stated(passage: Passage, clauses: Sequence[Stretch]) -> tuple[int, Span] | None:
+    """How many names the list right before says that it has, and where: 甲系、乙系和丙系三个系，|分别…."""
+    last = next((one for one in reversed(clauses[-2:]) if one.words.strip()), None)
+    listed = last is not None and "、" in last.words
+    told = STATED.search(passage.text, last.start, last.start + len(last.words)) if last and listed else None
+    return (NUMBERS[told["number"]], Span(told.start("number"), told.end("number") + 1)) if told else None
 
 
 def _compared_with(own: Stretch, values: Values, count: int) -> tuple[Span, ...]:

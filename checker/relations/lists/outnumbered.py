@@ -6,7 +6,7 @@
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.lists.certain import beyond_doubt, halves, opens
-from checker.relations.lists.counterparts import MARK
+from checker.relations.lists.counterparts import MARK, stated
 from checker.relations.lists.enumeration import DATE, FIGURE, Stretch
 from checker.relations.lists.grouped import Values
 from checker.relations.lists.trimming import ADVERBS, METRIC, trimmed, words_of
@@ -54,6 +54,7 @@ def outnumbered(
     return (
         _dealt_again(head, values, known)
         or _by_number(passage, head, values)
+        or _by_list(passage, head, values)
         or _by_order(passage, head, values)
         or _by_one_join(head, values)
         or _by_clause_before(head, values)
@@ -90,6 +91,12 @@ def _by_number(passage: Passage, head: Stretch, values: Values) -> tuple[Span, .
     before = (one.plain() for one in reversed(clauses[:-1]))
     counted = Span(own.start + found.start(name), own.start + found.end(name))
     return next((names for names in before if len(names) == number), (counted,))
+
+
+def _by_list(passage: Passage, head: Stretch, values: Values) -> tuple[Span, ...]:
+    """甲系、乙系和丙系三个系，分别…: the number that the list says it has."""
+    told = stated(passage, head.clauses())
+    return (told[1],) if told and _apart(told[0], len(values.tokens)) else ()
 
 
 def _by_order(passage: Passage, head: Stretch, values: Values) -> tuple[Span, ...]:
