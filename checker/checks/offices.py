@@ -36,6 +36,9 @@ SINGLE = frozenset(
 )
 SHORTEST_BODY = 3
 SHORT_NAME = 2
+COACHES, TEAM = frozenset(("主教练", "总教练", "领队")), "队"
+"""通化队主教练: who trains one team does not train the other."""
+
 WARDS = ("内科", "外科", "儿科", "产科", "急诊科", "眼科", "医学科", "麻醉科", "肿瘤科", "骨科", "病区")
 
 
@@ -84,13 +87,14 @@ def _two_offices(held: Sequence[Office], past: Past) -> Iterator[Hit]:
 def _of_two_bodies(one: Office, other: Office) -> bool:
     """Whether somebody with two given names heads two bodies of one sort: 水利局局长 here, 林业局局长 there."""
     mine, theirs = one.body[-SHORTEST_BODY:], other.body[-SHORTEST_BODY:]
+    sort = TEAM if one.title in COACHES else one.title[0]
     return (
         one.title == other.title
-        and (one.title == "局长" or one.title[0] in LEVELS)
+        and (one.title == "局长" or one.title in COACHES or one.title[0] in LEVELS)
         and len(one.person.name) > SHORT_NAME
         and min(len(mine), len(theirs)) == SHORTEST_BODY
         and mine != theirs
-        and mine[-1] == theirs[-1] == one.title[0]
+        and mine[-1] == theirs[-1] == sort
         and "分局" not in mine + theirs
     )
 

@@ -35,6 +35,7 @@ AHEAD = pattern("[，,：:][^，,。；;0-9]{1,10}")
 OUTDOES = pattern("[，,；;](?:整整|足足|一下子?|反而|还)*(?:高出|低出|超出|领先|高了|低了)(?:了|近|约|整整|足足|达)*$")
 """对照田78.4%，新品种保持在86.1%，高出7.7个百分点: of two rates the second, which has its own name."""
 
+QUOTED = pattern("“[^”]{1,12}”")
 MOST = 12
 """So many numbers may stand before the difference in its sentence."""
 
@@ -64,14 +65,16 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
 def _outdone(passage: Passage, at: int) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
     """By how much the second of two rates is the higher, or the lower one; in per cent it is told of points."""
     step = passage.figures[at]
-    two_rates = sum(each.is_rate for each in passage.figures[:at]) == LEAST and at >= LEAST
-    if not two_rates or not (step.is_rate or step.quantity.unit_class is UnitClass.POINTS):
+    before = [index for index in range(at) if passage.figures[index].quantity.unit_class is not UnitClass.NONE]
+    rates = [index for index in before if passage.figures[index].is_rate]
+    if len(rates) != LEAST or rates != before[-LEAST:]:
         return
-    one, two = passage.figures[at - LEAST : at]
-    acts = [cue.act for cue in passage.cues[at - LEAST : at]]
-    level = one.is_rate and two.is_rate and all(act in STILL for act in acts)
+    if not (step.is_rate or step.quantity.unit_class is UnitClass.POINTS):
+        return
+    one, two = (passage.figures[index] for index in rates)
+    level = all(passage.cues[index].act in STILL for index in rates)
     words = Span(two.quantity.span.end, step.quantity.span.start)
-    between = passage.text[one.quantity.span.end : two.quantity.span.start]
+    between = QUOTED.sub("", passage.text[one.quantity.span.end : two.quantity.span.start])
     named = OUTDOES.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between)
     if level and named and "其中" not in between:
         yield one, two, step, words
