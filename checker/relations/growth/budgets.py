@@ -66,9 +66,10 @@ def _auctioned(passage: Passage) -> Iterator[Told]:
         prices = [one for one in known[max(0, at - BACK) : at] if one.quantity.unit_class is UnitClass.MONEY]
         paid = [one for one in prices if BY.search(passage.words(one.before)) or _is_taken(passage, one)]
         begun = [one for one in known[:at] if BASE.search(passage.words(one.before))]
-        if len(paid) == 1 and len(begun) == 1 and begun[0].quantity.span.end < paid[0].quantity.span.start:
-            if alike(begun[0].quantity, paid[0].quantity):
-                yield begun[0], paid[0], step, 1
+        if len(paid) != 1 or len(begun) != 1 or not alike(begun[0].quantity, paid[0].quantity):
+            continue
+        if begun[0].quantity.span.end < paid[0].quantity.span.start:
+            yield begun[0], paid[0], step, 1
 
 
 def _is_taken(passage: Passage, one: Figure) -> bool:

@@ -15,7 +15,8 @@ from checker.relations.ratios.judging import KIND, Triple, verify
 from checker.relations.record import Relation
 from checker.spans import Span
 
-SHARE = pattern(f"[，,、]?(?:{adverbs()})*(?:占(?:了|到|去|掉|比)?|占比)(?:{adverbs()}|为|达到?|是|了)*")
+LIGHT = f"(?:{adverbs()}|约|近|超过?|不到|不足|将近)*"
+SHARE = pattern(f"[，,、]?{LIGHT}(?:占(?:了|到|去|掉|比)?|占比)(?:{LIGHT}|为|达到?|是|了)*")
 TOTAL, TWO = "total", 2
 
 
@@ -43,5 +44,5 @@ def _share(passage: Passage, at: int) -> Figure | None:
     following = passage.figures[at + 1 : at + 2]
     if not following or not following[0].is_rate:
         return None
-    told = SHARE.fullmatch(passage.text, passage.figures[at].quantity.span.end, following[0].quantity.span.start)
-    return following[0] if told else None
+    words = passage.text[passage.figures[at].quantity.span.end : following[0].quantity.number.start]
+    return following[0] if SHARE.fullmatch(words) else None

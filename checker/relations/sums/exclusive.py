@@ -7,6 +7,7 @@ classifications do so too.
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from checker.patterns import one_of, pattern
 from checker.relations.sums import classes
@@ -85,6 +86,14 @@ BOTH = pattern("中青|中老|青壮|及以[上下]|[上下]学历|老中")
 NUMBER = pattern("首(?=[期批笔轮])|[一二三四五六七八九]|[0-9]+(?=年?[期批号标轮])")
 """What numbers a thing among its like; 三级以上 holds what is above."""
 
+BELOW = ("以下", "以内", "及以下")
+BAND = pattern(
+    "(?P<low>[0-9]{1,6}(?:\\.[0-9]+)?)(?:[\u4e00-\u9fff]{1,3})?[（(]?(?:含)?[）)]?(?:至|到|[—–~～-]{1,2})(?P<high>[0-9]{1,6}(?:\\.[0-9]+)?)"
+    "(?P<unit>[\u4e00-\u9fff]{1,4}?)(?:的|之间|$|[\u4e00-\u9fff])"
+    "|(?P<bound>[0-9]{1,6}(?:\\.[0-9]+)?)(?P<of>[\u4e00-\u9fff]{1,4}?)[（(]?(?:含)?[）)]?(?P<way>及?以[上下内])"
+)
+"""A stretch of a scale, or all that is below or above a mark of it."""
+
 PLACES = pattern("[全本我各][国省市县区球镇村]|世界|行业|同类|[其各]自")
 """占全国的: each of its own sort in the country."""
 
@@ -123,7 +132,27 @@ def exclude(names: Sequence[str], whole: str) -> bool:
         return False
     cut = [LEAD.sub("", CUT.split(one, maxsplit=1)[0]) for one in names]
     called = [FILLING.sub("", one) for one in cut]
-    return _are_numbered(cut) or any(_are_members(called, line) for line in _lines())
+    return are_bands(names) or _are_numbered(cut) or any(_are_members(called, line) for line in _lines())
+
+
+def are_bands(names: Sequence[str]) -> bool:
+    """Whether each name is a stretch of one scale that ends where another begins: 5亩以下, 5至10亩, 10亩以上.
+
+    >>> are_bands(["其中5亩以下", "，5至10亩", "，10亩以上"]), are_bands(["其中5亩以上", "，10亩以上"])
+    (True, False)
+    """
+    found = [match for one in names if (match := BAND.search(one))]
+    if len(found) != len(names) or len({one["unit"] or one["of"] for one in found}) > 1:
+        return False
+    ends = []
+    for one in found:
+        if one["low"]:
+            ends.append((float(one["low"]), float(one["high"])))
+        else:
+            value = float(one["bound"])
+            ends.append((0.0, value) if one["way"] in BELOW else (value, float("inf")))
+    ends.sort()
+    return all(left[1] <= right[0] for left, right in pairwise(ends))
 
 
 def _are_numbered(names: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
-from checker.relations.sums import alike, classes
+from checker.relations.sums import alike, classes, exclusive
 from checker.relations.sums.row import OPEN, Row, fits, low, same_unit
 from checker.relations.sums.wholes import VISITS, WAS, predicate
 
@@ -90,11 +90,16 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
         tight = tight and PROCEDURE.search(row.before(index)) is None
         tight = tight or alike.are_alike(row, first, last, index)
         outgrown = low(row.quantity(index)) > quantity.value * quantity.unit.factor and alike.beside(row, first, index)
-        fitting = fits(quantity, least) or outgrown or (over and alike.end_alike(row, first, index))
+        fitting = fits(quantity, least) or outgrown or (over and _go_together(row, first, index))
         if not (tight or closed or (fitting and not alike.goes_on(row, first, index))):
             return
         last = index
         yield index
+
+
+def _go_together(row: Row, first: int, index: int) -> bool:
+    """Whether a figure past the whole is of the list all the same: it ends as the first does, or is another band."""
+    return alike.end_alike(row, first, index) or exclusive.are_bands([row.name(first), row.name(index)])
 
 
 def _size(row: Row, index: int) -> Fraction:
