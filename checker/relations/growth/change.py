@@ -49,7 +49,7 @@ FURTHER = (of_two.find, outdone.find, over_plan.find, became.find)
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every change that the sentence states, judged."""
-    if len(passage.tokens) < 2:
+    if len(passage.tokens) < 2 and not (passage.earlier and passage.figures and passage.figures[0].is_rate):
         return
     seen: set[tuple[Span, ...]] = set()
     told = len(passage.figures) + (frames.carried(passage) is not None)

@@ -37,11 +37,14 @@ def is_constant(passage: Passage, *figures: Figure) -> bool:
 
 def is_against_other(passage: Passage, change: Figure | None, base: Figure | None) -> bool:
     """Whether a change is over another thing than the level before: 2019年有200人，…，比|2023年|, 比|计划|多80人."""
-    if change is None or base is None or change.clause == base.clause:
+    if change is None or base is None:
+        return False
+    before = passage.earlier if base.quantity.span.start < passage.span.start else None
+    if before is None and change.clause == base.clause:
         return False
     start = passage.clauses[change.clause].start
     over = OVER.search(passage.text, start, change.quantity.span.start)
-    lead = passage.text[passage.clauses[base.clause].start : base.quantity.span.start]
+    lead = passage.text[(before or passage).clauses[base.clause].start : base.quantity.span.start]
     if over is None or over["than"] in lead:
         return False
     kind = next((one for one in (YEAR, RELATIVE) if one.fullmatch(over["than"])), None)

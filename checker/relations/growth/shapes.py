@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.cues import Act
 from checker.relations.growth import (
+    behind_stop,
     budgets,
     compared,
     deeds,
@@ -74,6 +75,15 @@ def _severally(passage: Passage) -> Iterator[Finding]:
         reason = footing(passage) if role == "rate" else ""
         figures = {"base": base, "current": current, role: step}
         yield Finding(figures, numbers, (words,), reason, points=points, doubtful=True)
+
+
+def _behind_stop(passage: Passage) -> Iterator[Finding]:
+    """Two levels of one sentence with the rate that opens the next."""
+    for base, current, rate, sign in behind_stop.told(passage):
+        levels = comparable([base.quantity, current.quantity])
+        numbers = Numbers(levels[0], levels[1], None, rate.quantity, sign)
+        figures = {"base": base, "current": current, "rate": rate}
+        yield Finding(figures, numbers, (rate.before,), footing(passage, base.quantity.span.start), doubtful=True)
 
 
 def _in_rows(passage: Passage) -> Iterator[Finding]:
@@ -161,7 +171,8 @@ def _records(passage: Passage) -> Iterator[Finding]:
 
 
 def followed(passage: Passage) -> Iterator[Finding]:
-    """Two levels told one after the other, with the step behind them."""
+    """Two levels told one after the other, with the step behind them, be it in the next sentence."""
+    yield from _behind_stop(passage)
     for base, current, step, act, words in resumed.told(passage):
         points = step.quantity.unit_class is UnitClass.POINTS
         role = "rate" if step.is_rate else "change"

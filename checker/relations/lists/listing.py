@@ -8,12 +8,13 @@ is asked for a reading with so many. Only a plain list of short names that is ti
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Ordinal, Period, Proportion, Quantity, Range, UnitClass
-from checker.relations.lists.after import after, until_figure
+from checker.relations.lists.after import after, until_figure, valued
 from checker.relations.lists.apposition import beside
 from checker.relations.lists.before import before
 from checker.relations.lists.carried import OPENS, carried, framed, told_behind
@@ -21,13 +22,13 @@ from checker.relations.lists.counted import IN_A_NAME, OF_REGION, PLACES_OF, REG
 from checker.relations.lists.doubted import doubted, misranked
 from checker.relations.lists.each_moved import each_moved, told_above
 from checker.relations.lists.echoed import echoed
-from checker.relations.lists.enumeration import surroundings
+from checker.relations.lists.enumeration import Stretch, surroundings
 from checker.relations.lists.gathered import gathered
 from checker.relations.lists.loose import loosely
 from checker.relations.lists.numbered import is_numbered, numbered
 from checker.relations.lists.one_short import one_short
 from checker.relations.lists.sights import of_sights
-from checker.relations.lists.stated import DIGITS, KIND, UNITS, Count, number_of, relation_of
+from checker.relations.lists.stated import AHEAD, DIGITS, KIND, UNITS, Count, number_of, relation_of
 from checker.relations.lists.swallowed import swallowed
 from checker.relations.lists.trimming import trimmed
 from checker.relations.lists.unity import united
@@ -93,6 +94,8 @@ CLASS, IN_TURN = pattern("(?P<number>[二三四五])(?P<unit>[类等档线组])(
 LEVELS, LEVEL = pattern("([一二两三四五])级"), pattern("[国省市县区镇乡村州旗]{2,5}$")
 
 
+VALUED_ITEM, FEWEST, NEAR = pattern("[^，,；;▓]{2,14}▓+(?:/▓+)?[^，,；;▓]{0,4}(?:[，,；;]|$)"), 3, 2
+ENDED, TIED = pattern("[。！]"), pattern("并列|同为|同分|相同|等")
 YEAR = 4
 LINES = "线"
 """What a line is counted by holds its noun: 三条线."""
@@ -267,7 +270,13 @@ def _leaders(passage: Passage, count: Count, of: int | None, part: bool) -> Iter
 
     Only a ``part`` of them may stand behind 包括.
     """
-    head, tail = surroundings(passage.text, passage.span, of or count.span.start, passage.tokens)
+    head, tail = surroundings(passage.text, passage.span, of or count.span.start, passage.tokens, AHEAD)
+    if of and (names := _each_valued(tail)) and (len(names) == count.value or not part):
+        fits = len(names) == count.value
+        if fits or abs(len(names) - count.value) <= NEAR:
+            told = relation_of(passage, count, names, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+            yield replace(told, doubtful=not fits)
+            return
     for clause in tail.clauses()[:1] if of else head.clauses()[-2:]:
         names = clause.split(count.value) if of else clause.plain()
         if len(names) == count.value:
@@ -277,6 +286,18 @@ def _leaders(passage: Passage, count: Count, of: int | None, part: bool) -> Iter
         if of and not part and (wrong := misranked(passage, count, clause)):
             yield wrong
             return
+
+
+def _each_valued(tail: Stretch) -> tuple[Span, ...]:
+    """：甲2.82件，乙2.48件，丙2.04件。: three names or more with a figure each, to the end of the sentence."""
+    end = ENDED.search(tail.words)
+    start = len(tail.words) - len(tail.words.lstrip("：:"))
+    body = tail.part(start, end.start() if end else len(tail.words))
+    pieces = len(VALUED_ITEM.findall(body.words))
+    if pieces < FEWEST or TIED.search(tail.words):
+        return ()
+    names = valued(body, pieces)
+    return tuple(until_figure(body, one) for one in names)
 
 
 __all__ = ["KIND", "find"]
