@@ -32,8 +32,9 @@ STEP = pattern(
 )
 
 PREMIUM = pattern("溢价率?(?:高?达到?了?|为|是|约|近)*$")
-BY = pattern("(?:以|成交价(?:格|款)?|成交总?价|落槌价?|拍到|报到|中标价)(?:[为是达共]|总价)*$")
+BY = pattern("(?:以|成交价(?:格|款)?|成交总?价|落槌价?|拍到|报到|中标价)(?:[为是达共]|总价|最终|定格在|锁定在|停在|落在)*$")
 TAKEN = pattern("(?:的?(?:总价|价格|高价|报价))?(?:被)?(?:成交|竞得|拿下|摘得|摘下|收入囊中|落槌|拍出|拍下|中标|斩获)")
+BEGINS = pattern("(?:的)?(?:起拍价?|起始价?|起价|挂牌价?|底价)")
 BACK = 6
 """How many figures before a premium the price may stand that was paid, and before that the one it began with."""
 
@@ -65,11 +66,14 @@ def _auctioned(passage: Passage) -> Iterator[Told]:
             continue
         prices = [one for one in known[max(0, at - BACK) : at] if one.quantity.unit_class is UnitClass.MONEY]
         paid = [one for one in prices if BY.search(passage.words(one.before)) or _is_taken(passage, one)]
-        begun = [one for one in known[:at] if BASE.search(passage.words(one.before))]
-        if len(paid) != 1 or len(begun) != 1 or not alike(begun[0].quantity, paid[0].quantity):
-            continue
-        if begun[0].quantity.span.end < paid[0].quantity.span.start:
+        begun = [one for one in known[:at] if BASE.search(passage.words(one.before)) or _is_begun(passage, one)]
+        begun = [one for one in begun if paid and one.quantity.span.end < paid[0].quantity.span.start]
+        if len(paid) == 1 and len(begun) == 1 and alike(begun[0].quantity, paid[0].quantity):
             yield begun[0], paid[0], step, 1
+
+
+def _is_begun(passage: Passage, one: Figure) -> bool:
+    return BEGINS.match(passage.text, one.quantity.span.end) is not None
 
 
 def _is_taken(passage: Passage, one: Figure) -> bool:

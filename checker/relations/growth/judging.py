@@ -131,12 +131,13 @@ def _is_coarse(numbers: Numbers) -> bool:
 
 
 def _is_next_tenth(numbers: Numbers) -> bool:
-    """Whether a growth told in tenths comes to the next one: from 90 to 108, 一成."""
+    """Whether a growth told in tenths comes to the next one, or just to another: from 90 to 108, 一成; to 99, 两成."""
     rate, base, current = numbers.rate, numbers.base, numbers.current
     if rate is None or rate.unit.name != TENTH or rate.hedges or base is None or current is None or base.value <= 0:
         return False
     grown = abs(current.value * current.unit.factor / (base.value * base.unit.factor) - 1) * ROUND
-    return grown >= (rate.value + 1) * rate.unit.factor
+    tenths = grown / rate.unit.factor
+    return tenths >= rate.value + 1 or (tenths.denominator == 1 and tenths != rate.value and rate.value.denominator == 1)
 
 
 def _culprit(finding: Finding) -> str:

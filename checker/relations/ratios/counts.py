@@ -171,7 +171,7 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
             if now is not None and now not in earlier:
                 return part, now, (Span(*word.span()),)
         if word and level and same_unit(whole.quantity, part.quantity):
-            told = paced_total(passage, whole, part) or _larger(passage, whole, part) or whole
+            told = paced_total(passage, whole, part) or _summed(earlier, whole) or _larger(passage, whole, part) or whole
             return part, told, (Span(*word.span()),)
     return None
 
@@ -188,6 +188,16 @@ def _headed(
     named = [one for one in alike if found and found["name"] in passage.words(one.before)]
     inside = found and part.quantity.span.start - found.end() <= NEAR_HEAD
     return (part, named[-1], (Span(*found.span()),)) if found and inside and named else None
+
+
+def _summed(earlier: Sequence[Figure], last: Figure) -> Figure | None:
+    """What the numbers up to the last one are all of: 办证213张，上午118张，下午95张，其中少儿证97张."""
+    alike = [one for one in earlier if same_unit(one.quantity, last.quantity)]
+    at = alike.index(last) if last in alike else 0
+    for first in range(at - 1, 0, -1):
+        if sum(map(size_of, alike[first : at + 1])) == size_of(alike[first - 1]):
+            return alike[first - 1]
+    return None
 
 
 def _larger(passage: Passage, whole: Figure, part: Figure) -> Figure | None:

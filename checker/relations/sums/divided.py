@@ -1,6 +1,7 @@
 """Parts that are told in words: balances of two flows, 中有, what is left of a whole, what came of what came in."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -216,7 +217,9 @@ def placed(row: Row) -> Iterator[Sum]:
         few = 1 if within or one.whole.value >= MANY else 2
         if any(row.past(part) or row.cues[part].act in (Act.RISE, Act.FALL) for part in parts):
             continue  # 41件，比前年的28件多了13件
-        if len(parts) > few and ((within and of_one_sort) or equal or (within and _listed(row, whole, parts))):
+        if within and len(parts) > 1 and REST.search(row.before(parts[-1])):
+            yield replace(one, exhaustive=True, likely=not equal)  # 216家里，国企38家，民企151家，剩下的27家
+        elif len(parts) > few and ((within and of_one_sort) or equal or (within and _listed(row, whole, parts))):
             yield one
 
 
