@@ -137,7 +137,9 @@ def _is_next_tenth(numbers: Numbers) -> bool:
         return False
     grown = abs(current.value * current.unit.factor / (base.value * base.unit.factor) - 1) * ROUND
     tenths = grown / rate.unit.factor
-    return tenths >= rate.value + 1 or (tenths.denominator == 1 and tenths != rate.value and rate.value.denominator == 1)
+    return tenths >= rate.value + 1 or (
+        tenths.denominator == 1 and tenths != rate.value and rate.value.denominator == 1
+    )
 
 
 def _culprit(finding: Finding) -> str:

@@ -171,7 +171,9 @@ def _total(passage: Passage, earlier: Sequence[Figure], part: Figure) -> tuple[F
             if now is not None and now not in earlier:
                 return part, now, (Span(*word.span()),)
         if word and level and same_unit(whole.quantity, part.quantity):
-            told = paced_total(passage, whole, part) or _summed(earlier, whole) or _larger(passage, whole, part) or whole
+            told = (
+                paced_total(passage, whole, part) or _summed(earlier, whole) or _larger(passage, whole, part) or whole
+            )
             return part, told, (Span(*word.span()),)
     return None
 
