@@ -24,6 +24,7 @@ CHAIN = pattern(
     )
 )
 PROVINCE = pattern("省(?=(?P<behind>[\u4e00-\u9fff]{2,4}?[市州县区]))")
+CITY = pattern("市(?=(?P<behind>[\u4e00-\u9fff]{2,4}?[县区市旗](?![域场民间段块长委政])))")
 COUNTY = pattern("[县市区旗](?=(?P<town>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![村镇])|街道)))")
 NO_WORD = "(?![域场民间段块长委政]|级(?!市))"
 LONGEST_ABOVE = 11
@@ -42,6 +43,7 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
     for span, places, beside in (
         *_inside(article.text, gazetteer),
         *_around(article.text, gazetteer),
+        *_before_county(article.text, gazetteer),
         *_before_town(article.text, gazetteer),
     ):
         yield from _hits(span, span.of(article.text), places, beside, gazetteer)
@@ -91,6 +93,20 @@ def _around(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:
         if span.of(text) not in gazetteer.full_names:
             inside = {above.code for one in gazetteer.named(found["behind"]) for above in gazetteer.ancestors(one)}
             yield span, gazetteer.divisions(code for code in inside if code.endswith("0000")), found["behind"]
+
+
+def _before_county(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:
+    """Names of cities before a county in them: 毫州市利辛县."""
+    for found in CITY.finditer(text):
+        end = found.end()
+        names = [text[end - length : end] for length in range(3, min(LONGEST_ABOVE, end) + 1)]
+        if any(name in gazetteer.full_names or name in renamed() for name in names):
+            continue
+        counties = [one for one in gazetteer.named(found["behind"]) if one.name == found["behind"]]
+        above = {up.code for one in counties for up in gazetteer.ancestors(one)}
+        cities = list(gazetteer.divisions(code for code in above if code.endswith("00") and not code.endswith("0000")))
+        for name in names[:3] if cities else ():
+            yield Span(end - len(name), end), [one for one in cities if one.name[-1] == "市"], found["behind"]
 
 
 def _before_town(text: str, gazetteer: Gazetteer) -> Iterator[Suspect]:

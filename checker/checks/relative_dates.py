@@ -21,6 +21,11 @@ DATED_SOON = pattern("[，,]?(?:[（(])?(?:从|自)?")
 LASTING = pattern("起|以来|至|到|开始|的|前|后|之|—|-|、")
 DAYS_BEFORE = {"日前": 15}
 RECENTLY = 30
+NEXT = {"第二天": 1, "次日": 1, "翌日": 1, "第三天": 2}
+NEXT_DAY = pattern("(?P<word>第二天|次日|翌日|第三天)[（(]")
+NEAR_DAYS, CLOSE, LEAP = 160, 5, 2024
+"""So many characters before 第二天 the day before it is told, and a slip is no more than so many days."""
+
 LATE, EARLY = 2, 1
 """How many days older or younger than the paper a story may be: it is written before, dated after."""
 
@@ -28,6 +33,7 @@ LATE, EARLY = 2, 1
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every word of a relative time beside a date that does not fit it."""
     yield from _years(article)
+    yield from _next_days(article)
     if article.published is not None:
         yield from _days(article, article.published)
         yield from _recent(article, article.published)
@@ -75,6 +81,21 @@ def _days(article: Article, published: date) -> Iterator[Hit]:
         right = published + timedelta(days=DAYS[word.relative])
         if day and not -LATE <= (day - right).days <= EARLY and (other.month or abs((day - right).days) < 25):
             yield _hit(article, word, other, "issue", f"{right.month}月{right.day}日", doubtful=True)
+
+
+def _next_days(article: Article) -> Iterator[Hit]:
+    """第二天（7月24日） where the day before it in the text is 22 July."""
+    dates = [one for one in article.tokens if isinstance(one, Date) and one.day and one.month and not one.relative]
+    for found in NEXT_DAY.finditer(article.text):
+        at = next((index for index, one in enumerate(dates) if one.span.start == found.end()), 0)
+        last, told = dates[at - 1] if at else None, dates[at]
+        if last is None or found.start() - last.span.end > NEAR_DAYS or None in (last.month, last.day, told.month):
+            continue
+        first, second = (calendar.day(one.year or LEAP, one.month or 1, one.day or 1) for one in (last, told))
+        apart = (second - first).days if first and second else 0
+        if apart and apart != NEXT[found["word"]] and abs(apart - NEXT[found["word"]]) <= CLOSE:
+            data = {"word": found["word"], "date": told.span.of(article.text), "right": last.span.of(article.text)}
+            yield Hit(told.span, data, (Related(last.span, "other"),), variant="other", doubtful=True)
 
 
 def _recent(article: Article, published: date) -> Iterator[Hit]:

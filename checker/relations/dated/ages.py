@@ -73,7 +73,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         elif _is_current(passage, age, birth):
             relation = _verify(passage, birth, age)
             spoken = BORN_A_PERSON.match(passage.text, birth.span.end, age.span.start)
-            wrong = spoken is not None and relation.verdict is Verdict.INCONSISTENT
+            told = NOW.search(passage.text, birth.span.end, max(birth.span.end, age.span.start))
+            wrong = spoken is not None and told is None and relation.verdict is Verdict.INCONSISTENT
             if not wrong or passage.text.startswith("了", age.span.end):
                 yield replace(relation, doubtful=True) if wrong else relation
         elif birth.span.start < age.span.start <= birth.span.end + REACH:
