@@ -30,6 +30,9 @@ PACE = pattern(
 """发送2800万人次，|日均70万人次|，比去年增加200万人次: what by its size is told of the level before its pace.
 So is 接待48万人次，|平均每个展览2万人次|，比上年增加6万人次."""
 
+LAP = pattern("[，,](?:平均)?每(?:公里|圈|百米|[0-9]{1,3}米|英里)[^，,。；0-9]{0,6}[0-9.]{1,3}[分秒][0-9.分秒]{0,8}(?=[，,])")
+"""2小时11分47秒，|平均每公里用时3分07秒|，比原纪录2小时13分08秒快了1分21秒."""
+
 OUTFLOW = pattern("注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还")
 NET = pattern("净[增减]")
 """新登记2.7万户，注销9000户，|净增1.8万户: no change of what went out."""
@@ -51,7 +54,7 @@ NEARLY = 0.02
 
 def without(words: str) -> str:
     """The words between two figures without what is said by the way, without the stop that the second goes on from."""
-    for aside in (ASIDE, PLAN, MARGIN, PACE, GOING_ON) if len(words) < LONG else ():
+    for aside in (ASIDE, PLAN, MARGIN, PACE, LAP, GOING_ON) if len(words) < LONG else ():
         words = aside.sub("", words)
     return STOP.sub("，", PER.sub("", words if len(words) < LONG else words[-LONG // 2 :]))
 
@@ -76,6 +79,8 @@ def is_pace(passage: Passage, at: int) -> bool:
     if behind.is_rate:
         return _outpaced(passage, at)
     start = max(passage.span.start, passage.clauses[figure.clause].start - 1)
+    if LAP.match(passage.text, start, passage.span.end) and alike(before.quantity, behind.quantity):
+        return min(_size(before), _size(behind)) > LEAST_TIMES * _size(figure)
     told = PACE.match(passage.text, start, passage.span.end)
     if told is None or passage.cues[at + 1].act not in (Act.RISE, Act.FALL):
         return False

@@ -133,7 +133,10 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _lacks_factor(row: Row, one: Relation) -> bool:
-    """Whether a third number of the sentence makes the product right: 60名工人每天300元，干了20天，工钱共36万元."""
+    """Whether a third number of the sentence makes the product right: 60名工人每天300元，干了20天，工钱共36万元.
+
+    It may be a part of what each is worth: 电梯96部，每部造价52万元，财政补助20万元，补助共1920万元.
+    """
     spans = {each.role: each.span for each in one.operands}
     places = {each.quantity.span: at for at, each in enumerate(row.figures)}
     value, count, total = (places.get(spans[role]) if role in spans else None for role in ROLES)
@@ -148,7 +151,12 @@ def _lacks_factor(row: Row, one: Relation) -> bool:
     others = (row.quantity(at) for at in range(len(row.figures)) if at not in known and not PER.search(row.before(at)))
     factors = [each.value for each in others if each.unit_class in COUNTED and each.value > 1]
     times = max(told / exact, exact / told)
-    return any(abs(times - each) * FINE <= each for each in factors)
+    if any(abs(times - each) * FINE <= each for each in factors):
+        return True
+    own = row.quantity(value)
+    beside = [row.quantity(at) for at in range(value + 1, min(value + 3, total))]
+    alike = [each.value * each.unit.factor / (own.value * own.unit.factor) for each in beside if each.unit == own.unit]
+    return any(abs(exact * part - told) * FINE <= told for part in alike)
 
 
 def _is_point(row: Row, one: Relation) -> bool:
