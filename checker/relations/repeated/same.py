@@ -27,6 +27,7 @@ from checker.relations.repeated import (
     harmed,
     headlines,
     how_old,
+    misscaled,
     passed,
     pictured,
     pointed,
@@ -154,6 +155,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     alike = [one for one in body if one.key == title.key]
     if other is None and not found and not added_up.summed(title, alike):
         other = taken_up.apart(title, body) or gains.apart(title, body) or harmed.apart(title, body)
+        other = other or misscaled.apart(title, body)
     yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 
 
