@@ -141,7 +141,7 @@ def _lacks_factor(row: Row, one: Relation) -> bool:
     places = {each.quantity.span: at for at, each in enumerate(row.figures)}
     value, count, total = (places.get(spans[role]) if role in spans else None for role in ROLES)
     per = None if value is None else per_unit(row, value)
-    if per is None or count is None or total is None or one.verdict is not WRONG:
+    if value is None or per is None or count is None or total is None or one.verdict is not WRONG:
         return False
     exact = per.quantity.value * per.factor * row.quantity(count).value * row.quantity(count).unit.factor
     told = row.quantity(total).value * row.quantity(total).unit.factor

@@ -1,7 +1,7 @@
-"""same: a headline's number in the same digits as one of the body's, a power of ten apart: 2.86亿元 above, 2860万元 below.
+"""same: a headline's number in the digits of one of the body's, a power of ten apart: 2.86亿元, below it 2860万元.
 
-Three digits or more are hardly those of two things. The headline's own value stands nowhere in the body, and the body has
-the digits on one scale only.
+Three digits or more are hardly those of two things. The headline's own value stands nowhere in the body, and the body
+has the digits on one scale only.
 """
 
 from collections.abc import Sequence
