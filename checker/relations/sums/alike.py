@@ -8,6 +8,11 @@ STAGE = pattern(
 )
 """What the same things go through one after another: 逮捕5万名、起诉4.8万名."""
 
+DONE = pattern(
+    "出栏|屠宰|外[借购售销]|购[进入买]|销售|收购|采购|展出|出[口售租借]|进口|培训|接待|参[加赛]|累计|流转|上市|交易|发放|投放|捐赠|借阅|调[出入]"
+)
+"""能繁母猪6万头，|出栏|生猪67万头: what was done over a time is no part of what there is."""
+
 SHAPE = pattern(r"[，,]([\u4e00-\u9fff]{2,4})")
 HEAD = pattern(r"(?:(?<=其中)|(?<=里[面头])|(?<=[有，,：:]))[\u4e00-\u9fff]{2,4}$")
 LINK = pattern("(?:共有|合计|有|共|为|达到?|约)+$")
@@ -65,4 +70,6 @@ def beside(row: Row, first: int, index: int) -> bool:
     if index != first + 1 or STAGE.search(row.before(index)):
         return False
     name, head = SHAPE.fullmatch(row.between(first, index)), HEAD.search(row.before(first))
-    return name is not None and head is not None and len(name[1]) == len(head[0]) and name[1][-1] == head[0][-1]
+    if name is None or head is None or DONE.match(name[1]) is not None:
+        return False
+    return len(name[1]) == len(head[0]) and name[1][-1] == head[0][-1]

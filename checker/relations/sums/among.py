@@ -44,7 +44,10 @@ PLAIN_ITEM = pattern(
     "[，；](?!另|还|此外|同时|其余|已|共|比|占|较|最|实现|带动|新增|累计|计划|预计|同比|环比|净|每|[和与及]|发放|投入|惠及|覆盖)[一-鿿“”]{2,8}?(?:[有为达]|达到)?"
 )
 ENDS, ENDS_BESIDE = pattern("[。；]"), pattern("[。；，]")
-FEW = 2
+FEW, SHORT = 2, 5
+DOING, NO_NOUN = pattern("[出入销卖买新增减调宰售收产运发年月日计累共]"), frozenset("了有栏量人元")
+"""能繁母猪5万头，育肥猪65万头: two of one noun are of one list, be the second more than the whole."""
+
 GIVING = frozenset("将把对从向由使让给")
 RELATED = pattern("(?:[对与给被将把]|(?<![方走转导风朝])向)[约近]?$")
 STOPS = pattern(r"[；;。]|等[多共]?[，,]?$")
@@ -210,8 +213,20 @@ def _overflowing(row: Row, whole: int, parts: Sequence[int], word: Span) -> Iter
     size = row.quantity(whole).value * row.quantity(whole).unit.factor
     if others or not plain or not ended or any(one.hedges for one in (*quantities, row.quantity(whole))):
         return
-    if all(low(one) < size for one in quantities) and sum(low(one) for one in quantities) > size:
+    alike_named = _are_of_one_noun(named[-2], named[-1])
+    least = [low(one) for one in quantities]
+    if (all(one < size for one in least) or alike_named) and sum(least) > size:
         yield Sum(row.quantity(whole), tuple(quantities), (word,), exhaustive=True, likely=True, slip=True)
+
+
+def _are_of_one_noun(one: str, two: str) -> bool:
+    """Whether two short names end alike, and the second tells of no doing: 出栏生猪 is no part of what there is.
+
+    >>> _are_of_one_noun("能繁母猪", "育肥猪"), _are_of_one_noun("能繁母猪", "出栏生猪")
+    (True, False)
+    """
+    short = 1 < len(two) <= SHORT and len(one) > 1
+    return short and one[-1] == two[-1] and two[-1] not in NO_NOUN and not DOING.search(two)
 
 
 def _is_made_of(row: Row, word: str, whole: int, part: int) -> bool:

@@ -15,6 +15,9 @@ LINK = pattern("(?:[为是约有占]|达到?|分别)+$")
 BESIDES = pattern("另有|另外|此外|还有")
 """总人口13015人，另有流动人口26人，男性7058人: what is told besides is not what is divided."""
 
+AMONG = pattern("[\u4e00-\u9fff]{2,}[中里][，,]?有$")
+"""落选作品中有|30件: some of a member, and not the member."""
+
 ENDED, OTHERS = pattern("[。；;]"), pattern("比|占|其他|另|此外|同期|累计")
 ALL = pattern("总|合计|共")
 GENERIC = pattern(
@@ -104,7 +107,10 @@ def _rows_of(row: Row, index: int) -> Iterator[classes.Row]:
 
 def _member(row: Row, each: classes.Row, index: int) -> int | None:
     """Which member a figure is by the words before it, or (for counts) after it. An increment is none."""
-    at = classes.member(each, row.before(index).rpartition("、")[2])
+    name = row.before(index).rpartition("、")[2]
+    if AMONG.search(name):
+        return None
+    at = classes.member(each, name)
     counted = row.quantity(index).unit_class is UnitClass.COUNT
     if at is None and counted:
         at = classes.member(each, row.called_after(index))

@@ -76,7 +76,7 @@ ITEM = pattern(r"[，,、：:；;](?!比|较|同比|增|减|新)[\u4e00-\u9fffA-
 LISTED = pattern(r"(?<![一二三四五六特优中高初同平])等(?![级候待奖])|左右|其中|包括|以上|以下|之[一内]")
 COMPARED = pattern(r"[比较](?!赛|例|重|武|拼)|[多少]于|相差|[增减降涨跌升]|超|剩|高出|同期|提高")
 FLOW = pattern("[流转][入出]|买入|卖出")
-OF_WHOLE = pattern(r"全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
+OF_WHOLE = pattern(r"天数|全程|全长|共|总|前后|历时|用时|耗时|加起来|合计|全部")
 """What a length of time is called that holds others: 全程两小时."""
 
 SORTS = frozenset(("个季度", "部分", "口人", *"口类项种批组路块季者支班场节轮段笔期档份处片"))

@@ -14,6 +14,7 @@ TIMES = (
     ),
     ("全天|[一当这]天|一整天|一昼夜|昼夜|两班", (("白天|白班|日班", "夜里|夜间|晚上|夜班|晚班"),)),
     ("全年|一年|[整当]年|两个半年", (("上半年", "下半年"), ("一季度", "二季度", "三季度", "四季度"))),
+    ("全年|一年|[整当]年|春秋两季|两季", (("春季|今春", "秋季|今秋"),)),
     ("上半年|前两季度", (("一季度|第一季度|首季", "二季度|第二季度"),)),
     ("下半年", (("三季度|第三季度", "四季度|第四季度"),)),
     ("前三季度", (("上半年", "三季度|第三季度"), ("一季度|第一季度|首季", "二季度|第二季度", "三季度|第三季度"))),
@@ -32,6 +33,7 @@ UNTOLD = pattern("[能可]|[平人日户]均|每|计划|目标|预计|限|容")
 TURN = pattern("(?P<which>头|首|第?一|第[二三四]|次|又一|最后一)(?P<unit>[天次批趟轮期笔车场回届季茬拨])")
 ORDER = {"头": 1, "首": 1, "一": 1, "第一": 1, "第二": 2, "次": 2, "第三": 3, "第四": 4}
 LAST = "最后一"
+TEAM = "(?:[\u4e00-\u9fff]{0,4}[队方校园馆他她])?"
 OWNER = "[\u4e00-\u9fff]{0,8}?"
 NUMBERS = {2: "两", 3: "三", 4: "四"}
 
@@ -55,7 +57,7 @@ def make_up(leads: Sequence[str], whole: str, *, first: bool = False) -> bool:
 
 def _are_times(leads: Sequence[str], whole: str) -> bool:
     for names, lines in TIMES:
-        if not pattern(f"(?:这|前后)?(?:{names})").match(whole):
+        if not pattern(f"{TEAM}(?:这|前后)?(?:{names})").match(whole):
             continue
         for line in lines:
             told = [next((at for at, one in enumerate(line) if pattern(one).search(lead)), -1) for lead in leads]

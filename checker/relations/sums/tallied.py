@@ -29,6 +29,20 @@ TOGETHER = pattern("(?:[一-鿿]样|全部)?(?:加|合)(?:起来|在一起|一�
 POOLED = pattern("[（(][一-鿿]{1,2}(?:[、/][一-鿿]{1,2})*[）)]")
 """一共105件|（次）: classifiers that are pooled."""
 
+STOCK = pattern("(?:原有|原先有?|原来有|此前有|原藏|[去上]年[底末]?有|年初有?)[^，。；0-9]{0,8}$")
+COME = pattern(
+    "(?:^|[，,；;])(?:今年|去年|当年|年内|[本上下]半年|[本上]月|其后|后来|此次|这次|又|再)*"
+    "(?:新(?:[购增建招添设进引聘入](?!长)|征集|注册|引进|采购|开设)|增[加设建补添购]|购[入置进]|[调转引]入|引进|添置)了?[^，。；0-9]{0,6}$"
+)
+GONE = pattern(
+    "(?:^|[，,；;])(?:今年|去年|当年|年内|[本上下]半年|[本上]月|其后|后来|又|已)*"
+    "(?:毕业|退[役休出]|报废|淘汰|注销|关[停闭]|撤[并销]|[调转]出|流失|剔除|拆除|出栏|[借卖售]出)了?[^，。；0-9]{0,6}$"
+)
+NOW = pattern(
+    "(?:现有|现在有?|目前|如今|年末|年底|现[共藏存])(?:共|总共|一共|已|在|达到?|为|有|册|藏|栏|存)*[^，。；0-9和及与、]{0,6}$"
+)
+"""原有50万册，新购5万册，现有55万册: what there was, what came or went, and what there is."""
+
 MOST = 10
 """As many numbers as COUNTS tells, at the most."""
 
@@ -46,6 +60,21 @@ def added(row: Row) -> Iterator[Sum]:
         if re.fullmatch(r"[^。；，,]{0,8}[，,][^。；，,]{0,12}", gap) and (summed or equal):
             words = Span(row.starts[index] - len(match[0]), row.starts[index])
             yield Sum(units[2], (units[0], units[1]), (words,), exhaustive=True, likely=not equal)
+
+
+def stocked(row: Row) -> Iterator[Sum]:
+    """原有50万册，新购5万册，现有55万册; 原有80座，报废6座，现有74座: the three amounts of the unit in the sentence."""
+    for last in range(row.first + 2, len(row.figures)):
+        was, moved = last - 2, last - 1
+        if not NOW.search(row.before(last)) or not STOCK.search(row.before(was)):
+            continue
+        come, gone = (shape.search(row.before(moved)) for shape in (COME, GONE))
+        alike = [one for one in range(row.first, len(row.figures)) if same_unit(row.quantity(one), row.quantity(last))]
+        plain = alike == [was, moved, last] and not any(row.quantity(one).hedges for one in alike)
+        if plain and (come or gone) and all(row.adds(one) and not row.figures[one].bracket for one in alike):
+            whole, parts = (last, (was, moved)) if come else (was, (moved, last))
+            words = (row.figures[last].before,)
+            yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), words, exhaustive=True, likely=True)
 
 
 def mixed(row: Row) -> Iterator[Sum]:

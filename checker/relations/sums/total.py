@@ -78,6 +78,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (won.won, won.SIGNS),
     (others.told, others.SIGNS),
     (tallied.added, "加连算"),
+    (tallied.stocked, "原去上年"),
     (tallied.mixed, "计共总加合"),
     (bracketed.hung, "（("),
     (alone.bracketed, "（("),
