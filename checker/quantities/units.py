@@ -47,12 +47,13 @@ def _lengths() -> dict[str, list[int]]:
 BETWEEN = "之间"
 """612分到620分之间: no fraction."""
 
-FLIGHT = "起"
-LOWERED = ("降到", "降至", "降为")
-"""3148起降到2786起: no flights."""
-
-DAY, AIR = "天", "空气"
-"""292天空气优良: days, and no sky."""
+UNTRAPPED = {
+    "起": ("降到", "降至", "降为"),
+    "天": ("空气",),
+    "台": ("风机", "风电", "风力", "风扇"),
+    "期": ("刊登", "刊发", "刊载", "刊出"),
+}
+"""3148起降到2786起: no flights; 292天空气优良: days, and no sky; 20台风机: no storm; 每期刊登: no journal."""
 
 FOLLOWERS = {name: _traps(name) for name in ROWS}
 LENGTHS = _lengths()
@@ -81,9 +82,8 @@ def spelling(text: str, at: int) -> str:
         traps = FOLLOWERS.get(name)
         if traps is None:
             continue
-        lowered = name == FLIGHT and text.startswith(LOWERED, at + length)
-        days = name == DAY and text.startswith(AIR, at + length)
-        trapped = text[at + length : at + length + 1] in traps and not (lowered or days)
+        plain = name in UNTRAPPED and text.startswith(UNTRAPPED[name], at + length)
+        trapped = text[at + length : at + length + 1] in traps and not plain
         if not trapped or text.startswith(BETWEEN, at + length):
             return name
     return ""
@@ -98,4 +98,12 @@ def find(text: str, at: int) -> tuple[Unit, int] | None:
     if text[end : end + 1] not in ("/", "每"):
         return found, end
     below = spelling(text, end + 1)
-    return (per(found, unit(below)), end + 1 + len(below)) if below else (found, end)
+    if not below or _is_habit(text, end, end + 1 + len(below), found):
+        return found, end
+    return per(found, unit(below)), end + 1 + len(below)
+
+
+def _is_habit(text: str, at: int, end: int, above: Unit) -> bool:
+    """Whether 每 opens what those counted do: 650人每天运动."""
+    counted = text[at] == "每" and above.unit_class is UnitClass.COUNT
+    return counted and "\u4e00" <= text[end : end + 1] <= "\u9fff"

@@ -20,7 +20,7 @@ from checker.relations.sums.row import Row
 TRADE = pattern("[购买订售卖租建修盖造种]|采办|改造|安装|添置|配[备置]|出栏|下单|入手|交付|成交|签下|招标")
 """Some word of trade, without which a sentence tells of none."""
 
-UNIT_PRICE = pattern(f"单价(?:均?[为是约达]|为人民币|{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
+UNIT_PRICE = pattern(f"(?:单价|票价|门票|票面价)(?:均?[为是约达]|为人民币|{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
 TRADED = pattern(
     "(?:采购|购置|购买|购进|购入|购得|[认申统选]购|买[进下回入了来]?|[预征]?订[购做下制]?|下单|售出|销售|出售|卖[出掉了]|出栏|租[用赁下了]|成交|交付|入手|[新兴修改扩搭]建了?|建[成起造好了]?|盖[起好了]?|[改打]造了?|修缮了?|安装了?|添置了?|配[备置]了?|[栽引]?种[植下了]?)"
     "(?:[^，。；、：0-9]{0,8})$"

@@ -29,9 +29,12 @@ ANY = pattern(
 
 LEAD = f"(?:(?:全|这|一)[\u4e00-\u9fff]{{1,3}}?|这样|那么|算|加)?(?:{adverbs()})*"
 SUM = pattern(
-    f"{LEAD}(?:(?:合|加|连)起来(?:每[\u4e00-\u9fff]{{1,3}}?)?(?:就|便)?[是有为]?|就是|便是|下来|起来|算来|(?:合计|总计|共计?|一共|总共|拢共|[前先]后)[\u4e00-\u9fff]{{0,3}}"
+    f"{LEAD}(?:(?:合|加|连)起来(?:每[\u4e00-\u9fff]{{1,3}}?)?(?:就|便)?[是有为]?|就是|便是|下来|起来|算来|(?:合计|总计|共计?|一共|总共|拢共|[前先]后)[\u4e00-\u9fff]{{0,3}}|(?<=全[剧书片套程])|累计[\u4e00-\u9fff]{{0,4}}"
     f"|光[\u4e00-\u9fff]{{0,4}}?|总[\u4e00-\u9fff]{{1,3}}|[就便][得要能会可][\u4e00-\u9fff]{{0,3}})(?:[为是约达了有要就便]|{adverbs()}|人民币)*"
 )
+NOUNED = pattern("^(?![全这一])[\u4e00-\u9fff]{1,5}?(?=(?:一共|总共|合计|总计|累计|共)(?!有的|同))")
+"""20支|代表队|共: what is counted stands between the number and the word of all."""
+
 MONEY_SUM = pattern(
     f"{LEAD}(?:光[\u4e00-\u9fff]{{0,4}}?)?(?:就|便)?(?:[门车船机电毛总]?票?收入|进账|[到领拿挣赚分]到手?|到手|入账|票房|[换卖收捧]回|营业额|销售额|货款|花[了费去掉]?|挣了?|卖了?|收了?|付了?)"
     f"(?:[为是约达了有]|{adverbs()}|人民币)*"
@@ -228,6 +231,9 @@ def _is_told(row: Row, own: Sequence[int], *members: int) -> bool:
     if len(text) > LENGTH or not near or CUT.search(text) or OTHERS.search(whole) or PAST.search(text):
         return False
     lead = _lead(row, last)
+    noun = NOUNED.match(lead)
+    if noun and noun[0] in row.text[start : row.quantity(members[0]).span.start]:
+        lead = lead[noun.end() :]
     money = total.unit_class is UnitClass.MONEY and MONEY_SUM.fullmatch(lead) is not None
     return (money or SUM.fullmatch(lead) is not None) and set(total.hedges) <= {Hedge.ABOUT}
 

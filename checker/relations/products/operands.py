@@ -11,7 +11,7 @@ from checker.relations.sums.row import Row
 
 TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|交易额|营业额|流水|花费|费用|销售|全程|处理|加工|生产|产出|减税|减负|让利|兑现|落实|达"
-    r"|走完|跑完|走了|行程|里程|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|[月年]租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
+    r"|走完|跑完|走了|行程|里程|航程|完成|参赛|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|[月年]租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
 BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
 OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值|估值|总值|市值)[^，。；0-9]{0,4}")
@@ -21,6 +21,9 @@ WIDER = pattern("全[国省市县区镇乡村州旗社厂校场]")
 PRICED, WORTH = pattern("价$|价格|卖到?$|值$"), pattern("货值|价值|总值|金额|销售额|产值|货款|总价|进账|收入")
 GAIN = pattern("增[收产效利值]|创收|减[负税损]|节[支约省水电能]|降本")
 """户均增收1.5万元，合计增收354万元: what is gained falls to each and is summed up as any amount is."""
+
+NEW = pattern("新增")
+"""每所新增学位1000个，共新增2万个: what is new is counted as any amount is."""
 
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
 WAY, PEOPLE = (
@@ -75,6 +78,9 @@ OWN_TIME = pattern("(?:[本上每]个?[周月]|全[周月年]|当[周月年]|[�
 """What is told of a week is no total of two of its days."""
 
 TIMES = frozenset(("秒", "个月", "场", "次", "趟", "轮", "批", "期", "个季度"))
+OCCASIONS = frozenset(("秒", "场", "期", "批", "趟"))
+"""每期听众150人，48期累计7200人次: who comes to each is counted anew."""
+
 ONE_OF_THEM = pattern(
     "(?:第[一二三四五六七八九十0-9]{1,3}个?|[头首]一?个?|次|当|最后一个?)(?:[天日晚周月年场趟轮批期次]|小时|季度)[^，。；0-9]{0,6}$"
 )
@@ -101,7 +107,7 @@ HEADS = ("人", "学生", "孩子", "村民", "员工")
 PARTS_OF, NOUN = "班组段队点站环节场区层", 3
 """4个赛段，每段42公里."""
 
-KINDS = "小大分中新老"
+KINDS, NO_GROUP = "小大分中新老", frozenset("赛长员")
 """A 小组 is a 组 as well."""
 
 SORTS = "点场站校村馆园区县市镇乡厂店班组队室院所社"
@@ -166,8 +172,9 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     quantity = row.quantity(one)
     if is_one(quantity) or quantity.literal.endswith(BOUNDS) or is_no_time(quantity, per):
         return False
-    told = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) or row.before(one).endswith("来自")
-    level = told and not APART.search(row.before(one)[-8:])
+    lead, new = row.before(one)[-8:], _is_new(row, one, per)
+    told = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) or lead.endswith("来自") or new
+    level = told and not APART.search(NEW.sub("", lead) if new else lead)
     if per.mean and per.below in TIMES and MEAN_TIME.search(row.before(one)):
         return False
     if per.below in TIMES and row.cues[one].act is Act.TO:
@@ -182,6 +189,18 @@ def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     )
 
 
+def _is_new(row: Row, one: int, per: PerUnit) -> bool:
+    """Whether a count is of what is new, and what each of those has is told right behind: 新增12个班，每班50人."""
+    beside = one + 1 < len(row.figures) and row.quantity(one + 1) is per.quantity
+    return beside and NEW.search(row.before(one)) is not None
+
+
+def is_new_alone(row: Row, count: int, total: int) -> bool:
+    """Whether the count is of what is new, and the total is of all: 新增5个班，每班50人，在校生1250人."""
+    words = row.before(total) + row.called_after(total)
+    return NEW.search(row.before(count)) is not None and not (NEW.search(words) or any(one in words for one in SEATS))
+
+
 def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
     """Whether it is an age, or a time less than the one that a value is of: 日均386列，安检3分钟."""
     if quantity.unit.name in AGES:
@@ -191,7 +210,7 @@ def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
 
 def is_apart(words: str) -> bool:
     """Whether words set a figure apart from what there is; a gain in so many words does not."""
-    return APART.search(GAIN.sub("", words)) is not None
+    return APART.search(NEW.sub("", GAIN.sub("", words))) is not None
 
 
 def _is_firm(row: Row, one: int, per: PerUnit) -> bool:
@@ -218,6 +237,8 @@ def is_wider(row: Row, one: int, value: int) -> bool:
 
 def is_called(row: Row, one: int, name: str) -> bool:
     """Whether what is counted by 个 has the name behind or before it: 36个班, 21个小组, 教学班54个."""
+    if name == "车" and row.quantity(one).unit.name == "辆":
+        return True
     if name == "人" and row.quantity(one).unit.name == "口":
         return row.text.endswith(HOMES, 0, row.starts[one])
     if row.quantity(one).unit.name != "个":
@@ -227,7 +248,7 @@ def is_called(row: Row, one: int, name: str) -> bool:
         return behind.startswith(HEADS)
     if len(name) == 1 and name in PARTS_OF and len(behind) <= NOUN and name in (behind[-1:], behind[:1]):
         return True
-    small = len(name) == 1 and behind[1:] == name and behind[0] in KINDS
+    small = len(name) == 1 and behind[1:2] == name and behind[0] in KINDS and behind[2:3] not in NO_GROUP
     return behind == name or small or (not behind and row.before(one).endswith(name))
 
 
@@ -277,8 +298,11 @@ def _is_of_longer(row: Row, one: int, per: PerUnit) -> bool:
     """Whether a total is told of a week, a month, a year: 一周营业额21万元，周末两天日均5.5万元."""
     if per.below != base(units.unit("天")) or not one or row.quantity(one).unit_class is UnitClass.DURATION:
         return False
-    beside = row.quantity(one - 1).unit.name in LONGER and OWN.fullmatch(row.between(one - 1, one)) is not None
-    return beside or OWN_TIME.search(row.before(one)) is not None
+    unit, own = row.quantity(one - 1).unit, per.quantity.unit.factor / per.factor
+    longer = unit.name in LONGER and unit.factor > own
+    return (longer and OWN.fullmatch(row.between(one - 1, one)) is not None) or OWN_TIME.search(
+        row.before(one)
+    ) is not None
 
 
 def _is_of_other_money(row: Row, index: int, per: PerUnit, before: str) -> bool:
@@ -340,6 +364,10 @@ def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
         and unit.name == "个"
         and (row.called_after(one).startswith(SEATS) or row.before(one).endswith(SEATS))
     )
+    visits = per.above == "人" and unit.name == "人次" and per.below in OCCASIONS
     return (
-        base(unit) == per.above or seats or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
+        base(unit) == per.above
+        or seats
+        or visits
+        or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
     )

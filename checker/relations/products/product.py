@@ -42,6 +42,7 @@ from checker.relations.products.operands import (
     all_of_them,
     counts_in,
     is_apart,
+    is_new_alone,
     is_one_of_several,
     is_plain,
     of_another,
@@ -93,6 +94,9 @@ FLOOR_PRICE, FLOOR = pattern("楼面"), pattern("建筑|建面|计容|楼面|规
 
 SEVERALLY = pattern("(?:分别|依次)[^，。；0-9]{0,4}$")
 """新建5万亩、改造3万亩，亩均投入分别为2400元和1600元，总投资1.7亿元: of both lots together."""
+
+LOOSE = pattern("新增|完成|参赛")
+"""What makes of the count, or of the total, one that may be of others as well."""
 
 OPENED = pattern("[由从][^，。；0-9]{1,10}的$")
 WIDE = 24
@@ -211,17 +215,33 @@ def _told(row: Row) -> Iterator[Relation]:
                 if relation.verdict is not Verdict.CONSISTENT or relation.lenient:
                     relation = _otherwise(row, index, per) or relation
                 behind = per.mean and total < index < count and not relation.by_slip
-                behind = behind or _is_of_crop(row, index, total)
-                if relation.verdict is WRONG and (behind or apart.is_of_others(row, index, per, count, total)):
+                behind = behind or _is_of_crop(row, index, total) or is_new_alone(row, count, total)
+                if relation.verdict is WRONG and (
+                    behind
+                    or _is_of_all_counts(row, index, per, total)
+                    or apart.is_of_others(row, index, per, count, total)
+                ):
                     continue
                 far = per.mean and total + FAR < count < index
-                unsure = past or far or GAIN.search(row.before(index)) is not None
+                unsure = past or far or GAIN.search(row.before(index)) is not None or _is_loose(row, count, total)
                 yield replace(relation, doubtful=relation.doubtful or (unsure and relation.verdict is WRONG))
                 converted = _converted(row, index, per, count, total)
                 if converted:
                     yield verify(converted, words)
             elif one := untied(row, index, per, past=past):
                 yield one
+
+
+def _is_loose(row: Row, count: int, total: int) -> bool:
+    return LOOSE.search(row.before(count) + row.before(total)) is not None
+
+
+def _is_of_all_counts(row: Row, index: int, per: PerUnit, total: int) -> bool:
+    """Whether several counts together fit: 每所投资100万元，今年新建20所，明年新建10所，共投资3000万元."""
+    counts, _ = _candidates(row, index, per, wide=True)
+    several = sum({row.quantity(one).value * row.quantity(one).unit.factor for one in counts})
+    each, whole = per.quantity.value * per.factor, row.quantity(total).value * row.quantity(total).unit.factor
+    return len(counts) > 1 and several * each == whole
 
 
 def _is_of_crop(row: Row, index: int, total: int) -> bool:
@@ -232,7 +252,8 @@ def _is_of_crop(row: Row, index: int, total: int) -> bool:
 
 def _is_level(row: Row, index: int) -> bool:
     """Whether a value per unit is neither a change nor what one began with: 日均由开通之初的2万人次升至8万人次."""
-    level = row.cues[index].act in (Act.LEVEL, Act.TO) or GAIN.search(row.before(index))
+    made_of = row.cues[index].act is Act.FROM and row.called_after(index).startswith(("组成", "构成"))
+    level = made_of or row.cues[index].act in (Act.LEVEL, Act.TO) or GAIN.search(row.before(index))
     return bool(level) and not OPENED.search(row.before(index))
 
 
