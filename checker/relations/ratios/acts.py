@@ -26,7 +26,7 @@ from checker.relations.sums.row import same_unit
 ACTS = """
 归还 返还 认领: 送回 归还 还给 返还 交还 物归原主 领回 认领 找回
 录取 招录: 录取 录了 招录 招生 招了 取了
-上座 入座: 坐 到场 进场 进了场 入场 观众 来了
+上座 入座: 坐 到场 进场 进了场 入场 观众 来了 售出 卖出
 扑救: 扑出 救出 救下 挡 没收 封出 化解
 完赛: 跑完 完赛 走完 骑完 到终点 抵达终点 冲过终点
 结案 办结 审结: 办结 审结 结案 办完 结了 审完 了结
@@ -56,6 +56,11 @@ ACTS = """
 脱贫 摘帽: 脱贫 摘帽
 完成: 完成 完 已建 建成 建好 做好 改好
 晋级 出线: 晋级 出线 进入
+发芽 出苗: 发芽 出苗
+录用 采用: 录用 采用
+授权 获批: 授权 获批
+报到 注册: 报到 注册
+覆盖 普及 通达: 覆盖 建成 建起 建有 开通 通了 接通 通上 设立 设有 配备 配有 开展 接入 安装
 """
 """The stems of rates, and the words by which what they count is told."""
 
@@ -69,10 +74,14 @@ COMMON = "总体综合整实际当天日年度最终目前平均一次性"
 GOING_BACK = pattern(f"{THEN}|{MEANS}|{WIDER}|{PARTLY}")
 SEATS, HEADS = (
     pattern("[一-鿿]{0,2}(?:座|床|学|托|工|泊|车|铺|席|摊)位|[一-鿿]{0,2}(?:房间|客房|宿舍)"),
-    frozenset("人名位"),
+    frozenset("人名位张"),
 )
 ROOM = frozenset(("个", "张", "座", "席"))
+OFTEN = pattern("[两二三四五六七八九十0-9]场|每场|场均|全年|累计")
+"""两场共售出570张: the seats were filled more than once."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+MOST = 4
 CLAUSES, BACK = 2, 4
 """How many clauses part and whole, and figures before the rate, may lie apart."""
 
@@ -87,8 +96,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every rate so named with its part and its whole."""
     for index, rate in enumerate(passage.figures):
         act = passage.cues[index].act
-        name = _named(passage, rate) if rate.is_rate and index > 1 and act not in (Act.RISE, Act.FALL) else ""
-        found = _pair(passage, index, _acts()[name]) if name in _acts() else None
+        name = _named(passage, rate) if rate.is_rate and act not in (Act.RISE, Act.FALL) else ""
+        told = _acts().get(name)
+        found = (_pair(passage, index, told) if index > 1 else None) or _behind(passage, index, told) if told else None
         if found:
             relation = verify(passage, Triple(f"{name}率", (rate.before,), *found, rate))
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -117,12 +127,32 @@ def _pair(passage: Passage, index: int, told: Pattern[str]) -> tuple[Figure, Fig
         part, whole = others[0], last if _holds(passage, last, others[0]) else None
     if whole is None or abs(part.clause - whole.clause) > CLAUSES or not told.search(_clause(passage, part)):
         return None
-    if any(told.search(_clause(passage, one)) for one in earlier if one is not part):
+    if any(told.search(_own(passage, one, part)) for one in earlier if one is not part):
         return None
     first = min(part.quantity.span.end, whole.quantity.span.end)
     between = passage.text[first : rate.quantity.span.start]
-    apart = GOING_BACK.search(between) or "；" in between or is_base(passage, whole, others, part)
+    several = OFTEN.search(between) and SEATS.search(passage.words(whole.before) + passage.words(whole.after))
+    apart = several or GOING_BACK.search(between) or "；" in between or is_base(passage, whole, others, part)
     return None if apart or not one_period(passage, whole, passage, part) else (part, whole)
+
+
+def _behind(passage: Passage, index: int, told: Pattern[str]) -> tuple[Figure, Figure] | None:
+    """上座率80%，座位1200个，观众960人: the part right behind the rate, its whole beside it."""
+    own = passage.figures[max(0, index - 1) : index + 3]
+    counts = [one for one in own if one is not passage.figures[index] and _is_count(passage, one)]
+    counts = counts[-2:] if len(own) - 1 == len(counts) and len(passage.figures) <= MOST else []
+    if len(counts) < 2 or counts[-1].quantity.span.start < passage.figures[index].quantity.span.start:
+        return None
+    parts = [one for one in counts if told.search(_clause(passage, one))]
+    if len(parts) != 1 or sum(one.is_rate for one in passage.figures) > 1:
+        return None
+    part, whole = parts[0], next(one for one in counts if one is not parts[0])
+    text = passage.text[passage.clauses[counts[0].clause].start : counts[-1].quantity.span.start]
+    near = counts[-1].clause - min(counts[0].clause, passage.figures[index].clause) <= CLAUSES
+    apart = (
+        GOING_BACK.search(text) or OFTEN.search(text) or "；" in text or not one_period(passage, whole, passage, part)
+    )
+    return (part, whole) if near and not apart and _holds(passage, whole, part) else None
 
 
 def _is_count(passage: Passage, one: Figure) -> bool:
@@ -138,6 +168,12 @@ def _holds(passage: Passage, whole: Figure, part: Figure) -> bool:
     seats = SEATS.match(passage.words(whole.after)) or SEATS.search(passage.words(whole.before))
     filled = part.quantity.unit.name in HEADS and whole.quantity.unit.name in ROOM
     return filled and seats is not None and size >= least
+
+
+def _own(passage: Passage, figure: Figure, part: Figure) -> str:
+    """What is said of another count; what leads straight to the part is the part's: 600个座位|售出570张."""
+    straight = figure.clause == part.clause and figure.after.end == part.quantity.span.start
+    return passage.words(figure.before) if straight else _clause(passage, figure)
 
 
 def _clause(passage: Passage, figure: Figure) -> str:

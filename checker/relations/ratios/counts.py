@@ -101,7 +101,13 @@ def qualified(passage: Passage, name: str, stem: str, start: int) -> bool:
     before = name[: name.rfind(stem)][-2:]
     if before.endswith(NET):
         return False
-    return len(before) < 2 or before in passage.text[passage.span.start : start]
+    told = passage.text[passage.span.start : start]
+    return len(before) < 2 or before in told or (name.startswith(before) and _shortens(before, told))
+
+
+def _shortens(name: str, words: str) -> bool:
+    """Whether two characters are short for four that stand there: 普高 for 普通高中."""
+    return HANZI.fullmatch(name) is not None and pattern(f"{name[0]}[一-鿿]{name[1]}[一-鿿]").search(words) is not None
 
 
 def could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> bool:

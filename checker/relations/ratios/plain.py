@@ -64,7 +64,11 @@ REPEATED = pattern(
 )
 """已经付了90万元，付了|四分之三; 已经收割了1800亩，收割进度|四分之三: the verb of the part once more."""
 
-PROGRESS = pattern(f"(?:整体|总体|总|工程|施工)?(?:进度|完成度?){LINK}")
+FIELD = "(?:收[获割]|[播栽移机春夏秋]种|栽插|插秧|采收|移栽|[春夏秋]播|[秋夏机]收)"
+PROGRESS = pattern(f"(?:整体|总体|总|工程|施工|{FIELD})?(?:进度|完成度?){LINK}")
+TO_DO = pattern("(?:应[收播种割栽]|[播种]植?|计划)[^，。；0-9]{0,6}面积(?:共|为|有|约)*$")
+"""收获进度90%，|应收面积|5000万亩."""
+
 ALREADY, VERB_BACK = pattern("已|了$|[完好到]了?$"), 5
 COMPOUND = pattern(
     f"(?P<stem>(?![同环占对之相配正反类性])[\u4e00-\u9fff](?![价乡])[\u4e00-\u9fff])(?P<end>[比率]){LINK}$"
@@ -86,6 +90,8 @@ CAPACITY = pattern(
 
 JOINT = pattern("[、和及与]|以及")
 LIGHT = pattern("[，,、；;：:]?(?:其中|已经?|有|现有|只|仅|实际)*")
+THOSE = pattern("[，,；;]?(?:其中|目前|已经?)*(?![比较去])[^，。；0-9]{1,8}的(?:已|有|共|达到?)+")
+"""120个村，|通光纤的有|90个: those of them that did."""
 SAID = pattern(
     f"[，,—](?:(?:这么|这样)?(?:一?算|折算|细算|粗算|掐指一算)(?:起来|下来|来|过来)?[，,]?|也就)?(?:刚刚?|{FREE})*$"
 )
@@ -264,6 +270,8 @@ def _is_told_last(passage: Passage, part: Figure, whole: Figure, rate: Figure, w
     same = OF_THE_SAME.fullmatch(words)
     if same and same["all"] in passage.text[passage.clauses[whole.clause].start : whole.quantity.span.start]:
         return True
+    if PROGRESS.fullmatch(words) and ALREADY.search(passage.words(part.before)):
+        return TO_DO.search(passage.words(whole.before)) is not None
     bare = BARE.fullmatch(words) or OF_ALL.fullmatch(words)
     return bare is not None and TOLD_ALL.search(passage.words(whole.before)) is not None
 
@@ -328,7 +336,10 @@ def _is_rough(passage: Passage, rate: Figure, lead: str) -> bool:
 
 def _opens(passage: Passage, part: Figure) -> bool:
     """Whether nothing but what was done tells the part from its whole: 40个村，|34个建成书屋."""
-    return LIGHT.fullmatch(passage.words(part.before)) is not None and len(passage.words(part.after)) > 1
+    lead = passage.words(part.before)
+    return THOSE.fullmatch(lead) is not None or (
+        LIGHT.fullmatch(lead) is not None and len(passage.words(part.after)) > 1
+    )
 
 
 def _is_called(passage: Passage, part: Figure, whole: Figure, rate: Figure, words: str) -> bool:
