@@ -104,7 +104,10 @@ def _amounts(passage: Passage) -> Iterator[Finding]:
             if _of_loss(passage, change) or (change and QUICK.search(passage.words(change.words))):
                 sign = 0
             variant = "zero" if base and rate and not base.quantity.value else "levels"
-            finding = Finding(figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant)
+            loose = change is not None and change.bare and rate is not None and bool(rate.key) and not change.key
+            finding = Finding(
+                figures, replace(numbers, sign=sign), tuple(frame.joined), reason, variant=variant, doubtful=loose
+            )
             yield from listed.of_whole(passage, finding)
 
 

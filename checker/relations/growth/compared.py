@@ -20,14 +20,14 @@ LAST_YEAR = "去年|上年|前年|上一?年度?|同期|往年"
 LAST = "上一?(?:个)?(?:季度?|月|周|旬|学期|届|赛季)|昨[天日]|前一[天日周月]|[年季月]初|上年末|去年底|期初"
 WHEN = pattern(
     f"^[，,；;、]?(?:而|但|同|比|较)*(?P<when>(?:{LAST_YEAR}|{LAST})(?:的?同期|同月|前[0-9一二三四五六七八九十]{{1,2}}个?月|末|底)?|今年|今天|本[年月季周届]度?|目前|现在|[期年季月]末"
-    "|(?:19|20)[0-9]{2}年|[0-9]{1,2}月份?|第[二三四五六]个?[年月季周])"
+    "|(?:19|20)[0-9]{2}年|[0-9]{1,2}月份?|[0-9]{1,2}[日号](?!线|楼)|第[二三四五六]个?[年月季周天场轮]|次[年月季周日轮])"
     "(?:的|度|只有|只|仅|才)?(?P<name>[\u4e00-\u9fff]{0,10}?)(?P<verb>(?:总[额量数值])?(?:为|达到?|是|有|只有|仅|共|约|完成|实现)*)$"
 )
 YEARLY, NOW, PAST = pattern(LAST_YEAR), pattern("今年|今天|本|目前|现在|[期年季月]末"), pattern(f"{LAST_YEAR}|{LAST}")
-NUMBERED = pattern("(?P<number>(?:19|20)[0-9]{2}|[0-9]{1,2})(?P<unit>年|月)")
-ORDERED = pattern("(?:第(?P<place>[一二三四五六])|(?P<first>首|头一?))个?(?P<unit>[年月季周])")
-"""首年42万张，第二年51.6万张."""
-PLACES = "一二三四五六"
+NUMBERED = pattern("(?P<number>(?:19|20)[0-9]{2}|[0-9]{1,2})(?P<unit>年|月|[日号])")
+ORDERED = pattern("(?:第(?P<place>[一二三四五六])|(?P<first>首|头一?)|(?P<next>次))个?(?P<unit>[年月季周天日场轮])")
+"""首年42万张，第二年51.6万张; 首日5000万元，次日4000万元."""
+PLACES, WHOLE_YEARS = "一二三四五六", "年"
 MONTH = pattern("(?:今年|当年|[0-9]{4}年)?[0-9]{1,2}月份?[，,]")
 OVER_YEAR, OVER_LAST = pattern("同比|上年|去年"), pattern("环比|上月|上季|上周|昨")
 VERB = pattern("(?:总[额量数值])?(?:为|达到?|是|有|只有|仅|共|约|完成|实现)*$")
@@ -111,13 +111,13 @@ def _is_later(when: str, earlier: str, growth: str) -> bool | None:
 def _is_next(ordered: re.Match[str], earlier: str, growth: str) -> bool | None:
     """Whether the time before it in order is told of the first level, and the growth says no other."""
     told = [one for one in ORDERED.finditer(earlier) if one["unit"] == ordered["unit"]]
-    if not told or OVER_YEAR.search(growth) or OVER_LAST.search(growth):
+    if not told or OVER_YEAR.search(growth) or (OVER_LAST.search(growth) and ordered["unit"] in WHOLE_YEARS):
         return None
     return True if _place(ordered) - _place(told[-1]) == 1 else None
 
 
 def _place(told: re.Match[str]) -> int:
-    return 0 if told["first"] else PLACES.index(told["place"])
+    return 0 if told["first"] else 1 if told["next"] else PLACES.index(told["place"])
 
 
 def _follows(number: re.Match[str], earlier: str, growth: str) -> bool | None:
@@ -126,5 +126,8 @@ def _follows(number: re.Match[str], earlier: str, growth: str) -> bool | None:
     if not told:
         return None
     step = int(number["number"]) - int(told[-1]["number"])
-    fits = OVER_LAST.search(growth) is None if number["unit"] == "年" else abs(step) == 1 and "环比" in growth
+    if number["unit"] in "日号":
+        fits = abs(step) == 1
+    else:
+        fits = OVER_LAST.search(growth) is None if number["unit"] == "年" else abs(step) == 1 and "环比" in growth
     return step > 0 if step and fits and (abs(step) == 1 or not OVER_YEAR.search(growth)) else None

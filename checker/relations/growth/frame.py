@@ -20,13 +20,17 @@ SLOTS = {UnitClass.RATE: "rate", UnitClass.POINTS: "points", UnitClass.MULTIPLE:
 
 @frozen()
 class Growth:
-    """A change as an amount, a part (or points, or times) with the words that tell it."""
+    """A change as an amount, a part (or points, or times) with the words that tell it.
+
+    ``bare`` is an amount told by nothing but that it is more, or less: 同比增长20%，增加20亿千瓦时.
+    """
 
     figure: Figure
     act: Act | None
     key: str
     words: Span
     whole: bool = False
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ class Group:
         if getattr(self, slot) is not None:
             return False
         if slot == "change" and self.rate and not self.base:
-            return self.key == growth.key
+            return self.key == growth.key or (growth.bare and self.rate.act is growth.act)
         keys = {self.key, growth.key}
         return "" in keys or len(keys) == 1 or (self.yearly and keys == {"year", "start"})
 

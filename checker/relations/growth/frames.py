@@ -48,6 +48,10 @@ BEFORE_IT = pattern("此前|原来|以往|当初|最初")
 
 THIS_YEAR = pattern("[^，。；]{0,8}今年[^月季半，。；]{0,24}$")
 
+BARE = frozenset(("增加", "减少", "增产", "减产", "多", "少", "增收", "减收"))
+STOCK = pattern("余额|存[量款]|贷款|库存|存栏")
+"""余额50亿元，同比增长10%，增加3亿元: what a stock gained may be reckoned from the start of the year."""
+
 ONE_DAY = ("日", "号")
 """日均390万辆，10月1日达到486万辆: what one day saw is no base of a mean."""
 
@@ -316,7 +320,8 @@ class _Reading:
         if unturned and (kind is not UnitClass.RATE or frame.groups[-1].change is None):
             return False
         hooked = read.hooked and frame.groups[-1].base is not None
-        frame.grow(replace(growth, whole=hooked))
+        stock = frame.current is None or STOCK.search(self.passage.words(frame.current.before))
+        frame.grow(replace(growth, whole=hooked, bare=read.word in BARE and not stock))
         return True
 
     def _times(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
@@ -339,6 +344,11 @@ class _Reading:
         frame.joined.append(word)
         return True
 
+    def _goes_on(self, last: Figure, figure: Figure, read: Link) -> bool:
+        """，2024年3600人, behind 2022年3000人，2023年3300人: a row of years, and no base of the one before."""
+        bare = not any(word in read.word for word in ("比", "较", "高", "低", "超"))
+        return bare and is_earlier(*of_two(self.passage, last, figure)) is True
+
     def _compares(self, frame: Frame, figure: Figure, read: Link, word: Span) -> bool:
         if frame.current is None or read.role not in (Role.BASE, Role.TIMES):
             return False
@@ -347,6 +357,11 @@ class _Reading:
         if self.passage.text[figure.quantity.span.end : figure.quantity.span.end + 1] in CLOSING:
             frame.over = OVER.get(read.word[:1])
         last = frame.groups[-1]
+        times = last.multiple
+        if last.base is None and times is not None and times.key and times.key in read.word:
+            last.base = figure  # 是2020年的3倍，2020年为30亿千瓦时
+            frame.joined.append(word)
+            return True
         fresh = last.base is None and not (last.rate or last.change or last.points)
         since = read.key == START and last.points is not None and last.points.key == START
         told = last.rate or last.change or (None if self._is_of_part(last) and not since else last.points)
@@ -357,12 +372,14 @@ class _Reading:
             last.base = figure
             frame.joined.append(word)
             return True
+        if not fresh and self._goes_on(frame.current, figure, read):
+            return False
         if not fresh:
             frame.groups.append(Group())
-        times = of_two(self.passage, frame.first, figure)
-        if fresh and "比" not in read.word and "较" not in read.word and is_earlier(*times):
+        dated = of_two(self.passage, frame.first, figure)
+        if fresh and "比" not in read.word and "较" not in read.word and is_earlier(*dated):
             frame.groups[-1].base, frame.current = frame.current, figure
-            frame.groups[-1].key = "last" if of_one_year(*times) else ""
+            frame.groups[-1].key = "last" if of_one_year(*dated) else ""
         else:
             frame.groups[-1].base = figure
             frame.groups[-1].key = read.key or (told.key if told and last.base is None else "")

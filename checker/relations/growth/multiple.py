@@ -78,7 +78,10 @@ def find(passage: Passage) -> Iterator[Relation]:
                 continue
             yield _undecided(relation) if faulty else relation
     for finding in _incomes(passage):
-        yield verify(finding)
+        relation = verify(finding)
+        contest = staffing.CONTEST.match(passage.words(finding.words[0])) is not None
+        wrong = relation.verdict is Verdict.INCONSISTENT
+        yield replace(relation, doubtful=True) if wrong and contest else relation
 
 
 def _undecided(relation: Relation) -> Relation:
@@ -120,7 +123,9 @@ def _is_of_another(passage: Passage, finding: Finding) -> bool:
         return False
     base = finding.base
     own = passage.text[passage.clauses[base.clause].start : base.after.end]
-    return pairs(SAME_YEAR.sub("去年", match["of"])).isdisjoint(pairs(SAME_YEAR.sub("去年", own)))
+    return match["of"] not in own and pairs(SAME_YEAR.sub("去年", match["of"])).isdisjoint(
+        pairs(SAME_YEAR.sub("去年", own))
+    )
 
 
 def _by(growth: Growth) -> bool:

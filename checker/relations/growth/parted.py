@@ -16,13 +16,19 @@ OPPOSITES = f"南北|东西|昼夜|高低|前后|上下|首尾|左右|快慢|{NA
 BY_NAME = pattern(f"^[，,；;](?:{NAMED})")
 """Those that stand for things which are called by one of the characters at least."""
 
+PLACED = (
+    "(?:[\u4e00-\u9fff]{0,6}(?:领[跑先]|居首|[榜魁]首|次席|其后|夺[冠魁金]|折桂|摘[金银铜]|第[一二三四五六七八九十])"
+    "(?=[，,；;]))?"
+)
+"""以45分|领跑: where who has so many stands."""
+
 APART = pattern(
-    f"[，,；;](?:[两二]者|[两二][人地处头家队村校项党省市县区镇乡厂店班组国院派]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
-    "(?:相差了?|(?:中间|这)?差的|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
+    f"{PLACED}[，,；;](?:[两二]者|[两二][人地处头家队村校项党省市县区镇乡厂店班组国院派]|双方|彼此|(?:{OPPOSITES})(?:两地|两边|两头|居民|部|之间)?|[一当单]?日|其)?(?:之间|间)?的?"
+    "(?:相差了?|(?P<who>[\u4e00-\u9fff]{1,4})(?:领先|落后)(?:了|对手|对方)?|(?:中间|这)?差的|[温落高价逆级极较]差|差[值距额价]|差了|(?:最大)?差距)(?:有|为|是|达|到|近|约|不过|仅|只有|整整|足足|就有|高达)*$"
 )
 """The words between the second of the two and how far they lie apart, to their end."""
 
-EITHER = pattern("[，,；;、]?[^，,。；;0-9]{1,18}")
+EITHER = pattern(f"{PLACED}[，,；;、]?[^，,。；;0-9]{{1,18}}")
 """Between the two stands a name of the second and nothing else: no third thing."""
 
 FIRST = pattern(
@@ -47,7 +53,8 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
     """The two, how far they lie apart, and the words that say so; nothing where more than two could be meant."""
     for at, step in enumerate(passage.figures):
         yield from _outdone(passage, at)
-        if step.is_rate or at > MOST or "差" not in passage.words(step.before):
+        lead = passage.words(step.before)
+        if step.is_rate or at > MOST or not ("差" in lead or "领先" in lead or "落后" in lead):
             continue
         yield from _told_first(passage, at)
         levels = _levels(passage, at)
@@ -58,7 +65,10 @@ def told(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure, Span]]:
         between = passage.text[one.quantity.span.end : two.quantity.span.start]
         if BY_NAME.search(words.of(passage.text)) and not _speaks_of(passage, one, words):
             continue
-        if APART.fullmatch(words.of(passage.text)) and EITHER.fullmatch(between) and not WHOLE.search(between):
+        apart = APART.fullmatch(words.of(passage.text))
+        if apart and apart["who"] and apart["who"] not in passage.text[passage.span.start : two.quantity.span.start]:
+            continue
+        if apart and EITHER.fullmatch(between) and not WHOLE.search(between):
             yield one, two, step, words
 
 
@@ -86,7 +96,7 @@ def _levels(passage: Passage, at: int) -> Sequence[Figure]:
     if step.unit_class is not UnitClass.POINTS:
         levels = [one for one in passage.figures[:at] if alike(one.quantity, step)]
         # Two heights in 米 may lie 公里 apart on the map.
-        return levels if step.unit.name in {one.quantity.unit.name for one in levels} else ()
+        return levels if any(step.unit.factor <= one.quantity.unit.factor for one in levels) else ()
     told = [(one, passage.cues[index].act) for index, one in enumerate(passage.figures[:at]) if one.is_rate]
     return [one for one, _ in told] if all(act in (Act.LEVEL, Act.SHARE) for _, act in told) else ()
 
