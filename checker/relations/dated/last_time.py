@@ -1,4 +1,4 @@
-"""span since the last time, told behind it: 时隔六年再度捧杯。上一次夺冠是在2019年.
+"""span since the last time: 时隔六年再度捧杯。上一次夺冠是在2019年; or 继2019年之后，时隔六年再度捧杯.
 
 The year of the last time stands in the same sentence or the next, the only one that either tells; this time is that of
 the day of issue.
@@ -19,6 +19,9 @@ APART = pattern("(?:时隔|阔别|相隔|暌违|睽违)(?:了|已经?|整整|足
 LAST = pattern(
     "(?:上一?[次回届]|前一[次回])(?P<what>[^，。；0-9]{0,14}?)(?:还?是在?|在|于|要?追?溯?到|得?[数追]到|发生在)$"
 )
+AFTER, THEREAFTER = pattern("继$"), pattern("[^，。；0-9]{0,12}?(?:之后|以后|后|以来)?[，,]?(?:时隔|相隔|暌违)")
+"""继|2019年|之后，时隔."""
+
 ALIKE = (
     "夺冠|捧杯|登顶|折桂|问鼎|冠军|夺魁|封王|夺杯|称霸|加冕|金杯|冠",
     "举办|举行|召开|开[幕展赛]|主办|承办|办|归来|回归|亮相|登场",
@@ -63,6 +66,13 @@ def _since(near: Sequence[Passage], found: Length, now: int) -> Iterator[Relatio
     if len(years) != 1 or years[0][1].year is None or not years[0][1].year < now:
         return
     passage, start = years[0]
+    if passage is first and start.span.end <= found.span.start and start.year is not None:
+        behind = passage.text[start.span.end : found.span.start]
+        lead = passage.text[max(passage.span.start, start.span.start - LEAD) : start.span.start]
+        if AFTER.search(lead) and THEREAFTER.match(behind):
+            gone = now - start.year
+            yield judged(first, Stretch(start, None, found, Elapsed(gone - 1, gone), "年份与年数", doubtful=True))
+        return
     told = LAST.search(passage.text, max(passage.span.start, start.span.start - FAR), start.span.start)
     if told and _is_alike(first, found, told["what"]) and start.span.start > found.span.end and start.year is not None:
         gone = now - start.year

@@ -54,6 +54,7 @@ TIE = pattern(
 LISTED = pattern("、|》《|”“")
 COLON = pattern("[^，,；;。：:、0-9]{1,20}[：:]")
 VALUED_TIE = pattern("[^，,；;。：:、▒▐░▓▞]{1,20}[：:]")
+SENTENCE_END = pattern("[。；;！\n]|$")
 TIED = pattern("并列|同为|同分|相同")
 COMMA = pattern("[\u4e00-\u9fff]{1,8}[，,]")
 PARTED = pattern("[、，,；;]")
@@ -251,7 +252,8 @@ def misranked(passage: Passage, count: Count, clause: Stretch) -> Relation | Non
     names = clause.plain()
     words = [words_of(clause, one) for one in names]
     tied = TIED.search(passage.text, count.span.start, passage.span.end) or OPEN.search(clause.words)
-    if tied or len(names) < FEW or not _near(names, count) or not _even(words):
+    few = FEW if clause.joins() or not SENTENCE_END.match(passage.text, clause.start + len(clause.words)) else FEW - 1
+    if tied or len(names) < few or not _near(names, count) or not _even(words):
         return None
     return replace(relation_of(passage, count, names, Verdict.INCONSISTENT), doubtful=True)
 

@@ -27,6 +27,9 @@ THINGS = frozenset("座条家所块处站支款部间口道尊栋幢艘")
 VERBAL = pattern("[建修造扩迁拆购收并查处关停缔办养护运营种植育引推打开通投完改装配置选派救治抓捕判罚销审核检]")
 """What tells a doing: 新建、改建、扩建四所学校."""
 
+BODIES = pattern("(?:[局委办厅院校]|[大中小]学)$")
+"""教育局, 体育局: what is called so is a body and no doing."""
+
 OWNERS = frozenset("省市县区镇乡村旗盟国")
 OWNED = pattern("[\u4e00-\u9fff]{0,6}(?:品种|项目|工程|企业|公司|产品|基地|班|课题|团队|品牌|专利|案件|任务)")
 """Of these one name may have several."""
@@ -38,7 +41,8 @@ FEW, MOST, UNEVEN = 3, 10, 1
 
 def one_short(passage: Passage, count: Count) -> Relation | None:
     """A plain list right before a number that surely counts its names and says one more."""
-    if not count.chinese or not FEW <= count.value <= MOST or count.unit in TIMES:
+    told = count.chinese or count.unit in PEOPLE
+    if not told or not FEW - 1 <= count.value <= MOST or count.unit in TIMES:
         return None
     head, _ = surroundings(passage.text, passage.span, count.span.start, passage.tokens)
     clauses = head.clauses()
@@ -46,13 +50,21 @@ def one_short(passage: Passage, count: Count) -> Relation | None:
     if OPENED.search(own.words) or ADDED.match(own.words) or not opens(head, clauses, own, many=False):
         return None
     names = own.plain()
-    if len(names) != count.value - 1 or "、" in passage.text[passage.span.start : own.start]:
+    more = len(names) == count.value + 1 and count.chinese
+    if not (more or len(names) == count.value - 1 >= FEW - 1) or "、" in passage.text[passage.span.start : own.start]:
         return None
     names = led(own, names)
     words = [words_of(own, one) for one in names]
-    if not (_quoted(words) or _named(passage, count, words)):
+    if not (_quoted(words) or _named(passage, count, words)) or (more and not _of_one_kind(words)):
         return None
     return replace(relation_of(passage, count, names, Verdict.INCONSISTENT), doubtful=True)
+
+
+def _of_one_kind(words: Sequence[str]) -> bool:
+    """Whether all names end alike, the first one as well, so that none of them is of what stands before the list."""
+    return (
+        len(words) > FEW - 1 and len({one[-1] for one in words}) == 1 and len({len(one) for one in words}) <= UNEVEN + 1
+    )
 
 
 def _quoted(words: Sequence[str]) -> bool:
@@ -81,7 +93,8 @@ def _named(passage: Passage, count: Count, words: Sequence[str]) -> bool:
     if sorts:
         return True
     of_things = count.unit in THINGS or (count.unit == "个" and NOUN.match(ahead) is not None)
-    return of_things and not any(VERBAL.search(one) for one in later)
+    bodies = len({one[-1] for one in words}) == 1 and BODIES.search(words[0]) is not None
+    return of_things and (bodies or not any(VERBAL.search(one) for one in later))
 
 
 __all__ = ["one_short"]

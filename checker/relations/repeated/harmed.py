@@ -1,9 +1,10 @@
 """same: how many people came to what in a headline (2人受伤), and how many in the body (造成4人受伤).
 
-Both stand right before one word of what befell them, and the body has no other number beside that word. Such numbers
-rise from hour to hour, so that the two are for a reader to compare.
+Both stand right before one word of what befell them, or of a race that they run, and the body has no other number
+beside that word. Such numbers rise from hour to hour, so that the two are for a reader to compare.
 """
 
+import re
 from collections.abc import Sequence
 
 from checker.patterns import pattern
@@ -20,11 +21,12 @@ FATES = {
     "saved": "获救|脱险",
     "poisoned": "中毒",
     "caught": "被抓|落网|被刑拘",
+    "raced": "(?:[跑选]手|跑者|运动员|跑友)?(?:[同竞齐畅开起奔]跑|参赛|参加(?=[^，。；]{0,8}(?:马拉松|[长路]跑)))",
 }
 FATE = pattern(
     f"(?:不幸|当场|已)?(?:{'|'.join(f'(?P<f{at}>{words})' for at, words in enumerate(FATES.values()))})(?!率|者|原因)"
 )
-STEMS = (*("[死亡难]|丧生", "伤", "重伤|伤", "轻伤|伤"), *("失", "困", "救|险", "毒", "抓|网|拘"))
+STEMS = (*("[死亡难]|丧生", "伤", "重伤|伤", "轻伤|伤"), *("失", "困", "救|险", "毒", "抓|网|拘", "[跑赛]|选手|运动员"))
 """What says, in any form, that they came to the same."""
 
 NEXT = pattern("[0-9]")
@@ -32,19 +34,23 @@ LED = pattern("(?:[和与及加]|(?<![亡死伤难联踪困救])、|其中[^。]
 OTHER = pattern(
     "[0-9两三四五多数几]起(?:[^火]|火灾)|另一起|各地|多地|两地|去年|前年|上年|此前|往年|历史|曾|最初|起初|一度|初步|增至|升至|上升|另有|又有|再有|平均|累计|全[国省市县]|[0-9]{4}年"
 )
+RACED, OTHER_RACE = (
+    len(FATES) - 1,
+    pattern("[去上前往]年|[上往首历]届|累计|半程|迷你|全程|欢乐|其中|分别|名额|报名|预计|左右|规模|另"),
+)
 PEOPLE, LEAD, ROOM = frozenset(("人", "名")), 3, 60
 
 
 def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
     """The body's only number of those whom the headline's word befell, where it is another one."""
     fate = _fate(title)
-    if fate is None or not _is_plain(title) or OTHER.search(title.passage.words(title.passage.span)):
+    if fate is None or not _is_plain(title, fate) or _other(fate).search(title.passage.words(title.passage.span)):
         return None
     stem = pattern(STEMS[fate])
     told = [one for one in body if stem.search(NEXT.split(one.after)[0]) or stem.search(one.before[-2:])]
     if not told or len({one.quantity.value for one in told}) > 1 or any(agree(title, one) for one in told):
         return None
-    named = all(_fate(one) == fate and _is_plain(one) and not _is_of_some(one) for one in told)
+    named = all(_fate(one) == fate and _is_plain(one, fate) and not _is_of_some(one, fate) for one in told)
     return told[0] if named and told[0].paragraph <= LEAD else None
 
 
@@ -53,16 +59,21 @@ def _fate(one: Mention) -> int | None:
     return int(match.lastgroup[1:]) if match and match.lastgroup else None
 
 
-def _is_plain(one: Mention) -> bool:
-    return one.quantity.unit.name in PEOPLE and not one.quantity.hedges and one.quantity.is_exact
+def _other(fate: int) -> re.Pattern[str]:
+    return OTHER_RACE if fate == RACED else OTHER
 
 
-def _is_of_some(one: Mention) -> bool:
+def _is_plain(one: Mention, fate: int) -> bool:
+    """Whether it counts people, to the dot but where they run by the thousand."""
+    return one.quantity.unit.name in PEOPLE and not one.quantity.hedges and (one.quantity.is_exact or fate == RACED)
+
+
+def _is_of_some(one: Mention, fate: int) -> bool:
     """Whether others may have come to the same: people whom the sentence counts without saying what befell them."""
     passage, span = one.passage, one.quantity.span
     start = max(passage.span.start, span.start - ROOM)
     around = passage.text[start : min(passage.span.end, span.end + ROOM)]
-    if OTHER.search(around) or LED.search(passage.text, start, span.start):
+    if _other(fate).search(around) or LED.search(passage.text, start, span.start):
         return True
     others = (each.quantity for each in passage.figures if each is not one.figure)
     return any(_counts_people(each) and not FATE.match(passage.text, each.span.end) for each in others)
