@@ -69,8 +69,11 @@ def test_days_of_a_year(rate: str, verdict: str, doubtful: bool) -> None:
     assert verdicts(text, "ratio") == [(verdict, doubtful, f"320天/2024年/{rate}")]
 
 
-def test_days_of_some_months_are_no_share_of_the_year() -> None:
-    assert not found("2024年1至9月，全市优良天数250天，优良天数比例91.2%。", "ratio")
+def test_days_of_some_months_are_a_share_of_those_months() -> None:
+    text = "2024年1至9月，全市优良天数250天，优良天数比例{}%。"
+    assert verdicts(text.format("91.2"), "ratio") == [("consistent", False, "250天/2024年1至9月/91.2%")]
+    assert verdicts(text.format("81.2"), "ratio") == [("inconsistent", True, "250天/2024年1至9月/81.2%")]
+    assert not found("今年以来，优良天数280天，优良天数比例90.3%。", "ratio")
 
 
 def test_a_bound_on_the_wrong_side_is_to_be_looked_at() -> None:
