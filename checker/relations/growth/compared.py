@@ -20,11 +20,11 @@ LAST_YEAR = "去年|上年|前年|上一?年度?|同期|往年"
 LAST = "上一?(?:个)?(?:季度?|月|周|旬|学期|届|赛季)|昨[天日]|前一[天日周月]|[年季月]初|上年末|去年底|期初"
 WHEN = pattern(
     f"^[，,；;、]?(?:而|但|同|比|较)*(?P<when>(?:{LAST_YEAR}|{LAST})(?:的?同期|同月|前[0-9一二三四五六七八九十]{{1,2}}个?月|末|底)?|今年|今天|本[年月季周届]度?|目前|现在|[期年季月]末"
-    "|(?:19|20)[0-9]{2}年|[0-9]{1,2}月份?|[0-9]{1,2}[日号](?!线|楼)|第[二三四五六]个?[年月季周天场轮]|次[年月季周日轮])"
+    "|(?:19|20)[0-9]{2}年|[0-9]{1,2}月份?|[0-9]{1,2}日|第[二三四五六]个?[年月季周天场轮]|次[年月季周日轮])"
     "(?:的|度|只有|只|仅|才)?(?P<name>[\u4e00-\u9fff]{0,10}?)(?P<verb>(?:总[额量数值])?(?:为|达到?|是|有|只有|仅|共|约|完成|实现)*)$"
 )
 YEARLY, NOW, PAST = pattern(LAST_YEAR), pattern("今年|今天|本|目前|现在|[期年季月]末"), pattern(f"{LAST_YEAR}|{LAST}")
-NUMBERED = pattern("(?P<number>(?:19|20)[0-9]{2}|[0-9]{1,2})(?P<unit>年|月|[日号])")
+NUMBERED = pattern("(?P<number>(?:19|20)[0-9]{2}|[0-9]{1,2})(?P<unit>年|月|日)")
 ORDERED = pattern("(?:第(?P<place>[一二三四五六])|(?P<first>首|头一?)|(?P<next>次))个?(?P<unit>[年月季周天日场轮])")
 """首年42万张，第二年51.6万张; 首日5000万元，次日4000万元."""
 PLACES, WHOLE_YEARS = "一二三四五六", "年"
@@ -126,7 +126,7 @@ def _follows(number: re.Match[str], earlier: str, growth: str) -> bool | None:
     if not told:
         return None
     step = int(number["number"]) - int(told[-1]["number"])
-    if number["unit"] in "日号":
+    if number["unit"] == "日":
         fits = abs(step) == 1
     else:
         fits = OVER_LAST.search(growth) is None if number["unit"] == "年" else abs(step) == 1 and "环比" in growth
