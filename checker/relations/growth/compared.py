@@ -29,6 +29,9 @@ ORDERED = pattern("(?:第(?P<place>[一二三四五六])|(?P<first>首|头一?)|
 """首年42万张，第二年51.6万张; 首日5000万元，次日4000万元."""
 PLACES, WHOLE_YEARS = "一二三四五六", "年"
 MONTH = pattern("(?:今年|当年|[0-9]{4}年)?[0-9]{1,2}月份?[，,]")
+OTHER_BASE = pattern("同比|[上去前][年月周季]|[年月]初|结算|均价|平均")
+"""5日…，6日…，较上周上涨: over no day before."""
+
 OVER_YEAR, OVER_LAST = pattern("同比|上年|去年"), pattern("环比|上月|上季|上周|昨")
 VERB = pattern("(?:总[额量数值])?(?:为|达到?|是|有|只有|仅|共|约|完成|实现)*$")
 SAID = pattern("[为是]$|达到?$")
@@ -127,7 +130,7 @@ def _follows(number: re.Match[str], earlier: str, growth: str) -> bool | None:
         return None
     step = int(number["number"]) - int(told[-1]["number"])
     if number["unit"] == "日":
-        fits = abs(step) == 1
+        fits = abs(step) == 1 and not OTHER_BASE.search(growth)
     else:
         fits = OVER_LAST.search(growth) is None if number["unit"] == "年" else abs(step) == 1 and "环比" in growth
     return step > 0 if step and fits and (abs(step) == 1 or not OVER_YEAR.search(growth)) else None
