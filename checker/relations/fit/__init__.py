@@ -103,7 +103,7 @@ def _is_explained(fault: Relation, follow: set[Span], fits: Sequence[Fit]) -> bo
     explained: set[Span] = set()
     for one in fits:
         spans = {each.span for each in one.relation.operands}
-        alike = one.relation.kind == fault.kind or {one.relation.kind, fault.kind} == {"ratio", "change"}
+        alike = one.relation.kind == fault.kind or (one.relation.kind, fault.kind) == ("ratio", "change")
         if not (spans < own or (spans == own and alike)):
             explained |= spans & follow & set(results(one.relation))
     return bool(follow) and follow <= explained

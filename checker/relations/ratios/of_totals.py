@@ -36,7 +36,15 @@ def find(passages: Sequence[Passage], found: Iterable[Relation]) -> Iterator[Rel
             words = Span(passage.figures[at].quantity.span.end, rate.quantity.span.start)
             triple = Triple("占比", (words,), passage.figures[at], whole[0].figures[whole[1]], rate)
             relation = verify(passage, triple)
-            yield replace(relation, doubtful=relation.doubtful or relation.verdict is Verdict.INCONSISTENT)
+            wrong = relation.verdict is Verdict.INCONSISTENT
+            if not (wrong and _is_rated(whole, part)):
+                yield replace(relation, doubtful=relation.doubtful or wrong)
+
+
+def _is_rated(whole: tuple[Passage, int], part: tuple[Passage, int]) -> bool:
+    """Whether the whole has a share itself, so that the part's may be of the same: 60人，占30%；其中33人，占15.7%."""
+    behind = whole[0].figures[whole[1] + 1 : part[1] if whole[0] is part[0] else None]
+    return any(one.is_rate for one in behind)
 
 
 def _share(passage: Passage, at: int) -> Figure | None:
