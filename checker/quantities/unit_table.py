@@ -7,7 +7,7 @@ fixed factor joins them to others. A month is a twelfth of a year, a year 365.25
 """
 
 MEASURES = """
-rate %: %=百分比 1; ‰ 1/10; ‱ 1/100; 成 10; 折 10; 分之 100
+rate %: %=百分比 1; ‰ 1/10; ‱ 1/100; /10万=/十万,／10万,/10万人 1/1000; 成 10; 折 10; 分之 100
 points 百分点: 个百分点=百分点,个百分点位,pct,pcts,PCT,pcpts,个pct,pp,ppt,pps 1
 points 百分点: 个千分点=千分点 1/10; 个基点=基点,bp,BP 1/100
 multiple 倍: 倍 1; 番 1
