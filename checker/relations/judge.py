@@ -82,6 +82,32 @@ def is_coarse_slip(quantities: Sequence[Quantity], off: Fraction, part: Fraction
     return short and off > coarse * len(few) * part
 
 
+EDGE = Fraction(1, 4)
+
+
+def at_the_edge(
+    one: Quantity, two: Quantity, rate: Quantity, reckoned: Callable[[Fraction, Fraction], Fraction]
+) -> bool:
+    """Whether a rate fits two numbers only at the edge of what the shorter one prints: of 4万 and 3.6万, 降20%.
+
+    Who prints tenths of the one reads them in the other; ``reckoned`` makes the rate, in its own unit, of the two.
+    """
+    if any(each.hedges or each.value <= 0 for each in (one, two, rate)):
+        return False
+    levels = (one, two)
+    places = [each.place * each.unit.factor for each in levels]
+    at = places.index(max(places))
+    if places[0] == places[1] or levels[at].value >= PRINTED_FEW * levels[at].place:
+        return False
+    ends = []
+    for step in (-EDGE, EDGE):
+        told = [each.value * each.unit.factor for each in levels]
+        told[at] += step * places[at]
+        ends.append(reckoned(*told))
+    low, high = rate.interval.closed().low, rate.interval.closed().high
+    return low is not None and high is not None and (high < min(ends) or low > max(ends))
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with how it was reached; ``because`` tells why a fault is doubtful."""

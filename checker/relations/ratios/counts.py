@@ -51,6 +51,11 @@ NAMED_SHARE = 2
 NEAR = 8
 """How many characters from a count the stem of its rate may stand."""
 
+OUGHT = pattern("(?<![供反响相对适效回])应(?![急用届征聘战])(?P<act>[^，。；0-9]{1,8})$")
+DID = pattern("(?:(?<![其确落充])实际?|已经?)(?P<act>[^，。；0-9]{1,8})$")
+LINE = "业"
+"""毕业 is no 就业."""
+
 REACH, CLAUSES = 24, 4
 """How many figures and clauses before a rate its operands may stand."""
 
@@ -119,7 +124,14 @@ def could_hold(passage: Passage, figure: Figure, part: Figure, stem: str) -> boo
         return False
     if stem == LENT and NOT_LENT.search(before):
         return False
-    return comparable and not says(passage, figure, stem) and is_level(passage, figure)
+    counted = says(passage, figure, stem) and not was_due(passage, figure, part, stem)
+    return comparable and not counted and is_level(passage, figure)
+
+
+def was_due(passage: Passage, whole: Figure, part: Figure, stem: str) -> bool:
+    """Whether the same was to be done of the whole and is done of the part: 应结案件8000件，已结7200件，结案率90%."""
+    ought, did = OUGHT.search(passage.words(whole.before)), DID.search(passage.words(part.before))
+    return ought is not None and did is not None and not set(stem).isdisjoint({*ought["act"]} & {*did["act"]} - {*LINE})
 
 
 def is_sibling(passage: Passage, figure: Figure, part: Figure) -> bool:

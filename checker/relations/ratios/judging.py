@@ -9,7 +9,7 @@ from checker.patterns import pattern
 from checker.quantities.interval import Interval
 from checker.quantities.model import Quantity
 from checker.relations import slips
-from checker.relations.judge import Judgement, judge
+from checker.relations.judge import Judgement, at_the_edge, judge
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.working import finer, printed, scaled, sides
@@ -78,6 +78,9 @@ def verify(passage: Passage, found: Triple) -> Relation:
         return Relation(KIND, operands, Verdict.UNDECIDED, working, found.words, rate.span)
     rest = found.rest or _is_rest(passage, found)
     judgement = _outright(judge((part, whole, rate), possible_rest if rest else possible), part, whole, rate)
+    fitting = judgement.verdict is Verdict.CONSISTENT and not rest and rate.unit.name == "%"
+    if fitting and at_the_edge(part, whole, rate, lambda some, all_: 100 * some / all_):
+        judgement = Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
     wrong = judgement.verdict is Verdict.INCONSISTENT
     shared = any(SHARE in passage.text[words.start : words.end] for words in found.words)
     left_out = not rest and not shared and any(word in passage.words(found.part.before)[-BESIDE:] for word in DENIED)

@@ -18,7 +18,7 @@ from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS, THEN
 from checker.relations.naming import one_period, pairs
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.counts import GROWTH
+from checker.relations.ratios.counts import GROWTH, LINE, was_due
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, verify
 from checker.relations.ratios.of_both import are_all
 from checker.relations.record import Relation
@@ -32,9 +32,6 @@ WAS = (
     "(?:原来|原先|当初|从前|最多时|高峰时|顶峰时|鼎盛时|(?P<year>去年|上年|前年)(?:同期)?)的"
 )
 RESTATED = pattern("[，,、]?(?:即|也就是|亦即)有?|[（(](?:即|共)?|[，,](?:一?共|总共|足足|足)?有")
-LINE = "业"
-"""毕业 is no 就业."""
-
 GRADES = "级等类档"
 """甲级率97.3%，乙级7份: another grade."""
 
@@ -366,6 +363,8 @@ def is_told(passage: Passage, part: Figure, whole: Figure, words: str) -> bool:
     match = NAMED.search(words)
     if match is None or VITAL.match(match["stem"]):
         return False
+    if was_due(passage, whole, part, match["lead"] + match["stem"]):
+        return True
     if DUE.search(passage.words(whole.before)) and REAL.search(passage.words(part.before)):
         return set(match["stem"]) <= ATTENDED
     mine, other = (
