@@ -66,6 +66,10 @@ TABLE = """
 头等舱 商务舱 经济舱
 自有 租赁
 住院 门诊
+中央 省级 市级 县级
+医保/统筹 个人/自付/自费
+公路 铁路 水运/水路 民航/航空
+治愈/康复/痊愈 死亡/病亡/病故
 一等品 二等品 等外品
 股票 债券
 支持/赞成/赞同 反对/不同意 无所谓/中立/弃权/不表态/说不清/不好说
@@ -89,9 +93,9 @@ QUARTER, ALL_YEAR, FOUR = pattern("[一二三四]季度"), pattern("全年|一�
 CUT = pattern("占|比重|比例|份额|为|达|约")
 """Where the name of a part ends."""
 
-LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|公司|集团|(?<![初高])中(?![长期年青老小学度]))")
+LEAD = pattern("^.*(?:[里内，,、；;：:和及与而]|公司|集团|其中|(?<![初高])中(?![长期年青老小学度央]))")
 FILLING = pattern("[0-9]+|周?岁|以[上下内]|及以|之间|[的在是了]")
-BOTH = pattern("中青|中老|青壮|及以[上下]|[上下]学历|老中")
+BOTH = pattern("(?<!其)中[青老]|青壮|及以[上下]|[上下]学历|老中")
 """中老年: two in one."""
 
 NUMBER = pattern("首(?=[期批笔轮])|[一二三四五六七八九]|[0-9]+(?=年?[期批号标轮])")
@@ -107,6 +111,10 @@ BAND = pattern(
 
 PLACES = pattern("[全本我各][国省市县区球镇村]|世界|行业|同类|[其各]自")
 """占全国的: each of its own sort in the country."""
+
+
+OTHERS = pattern("[、，,；和及与]*其[他它余]")
+"""、其他人员: none of those before, whoever they are."""
 
 
 def at_other_times(names: Sequence[str]) -> bool:
@@ -139,6 +147,7 @@ def exclude(names: Sequence[str], whole: str) -> bool:
     >>> exclude(["一期投资", "，二期投资"], ""), exclude(["一期投资", "，二期用地"], "")
     (True, False)
     """
+    names = names[:-1] if len(names) > 2 and OTHERS.match(names[-1]) else names
     if len(names) < 2 or PLACES.search(whole) or any(BOTH.search(one) for one in names):
         return False
     cut = [LEAD.sub("", CUT.split(one, maxsplit=1)[0]) for one in names]

@@ -68,7 +68,7 @@ OF_OTHERS = pattern("(?:另外?|其余|其[他它]|余下|剩下)的?$")
 """甲县1.2万人、乙县0.9万人、另两县共0.7万人: the two are none of those before."""
 
 POOLED = pattern(
-    "^(?:伤亡|死伤|师生|男女|父子|母子|母女|父女|夫妻|干群|军民|警民|兄弟|姐妹|[他她我]们)(?:两人|二人|[一总]?起)?$"
+    "^(?:伤亡|死伤|[死伤]亡[、和及与]?(?:失踪|失联|受伤)|师生|男女|父子|母子|母女|父女|夫妻|干群|军民|警民|兄弟|姐妹|[他她我]们)(?:两人|二人|[一总]?起)?$"
 )
 """3人死亡、8人受伤，伤亡|共11人: a name for just those told."""
 
@@ -250,12 +250,17 @@ def _names_others(row: Row, parts: Sequence[int], before: str) -> bool:
 
 
 def _all_of(row: Row, index: int, words: Span) -> Iterator[Sum]:
-    """The parts right before a sum of which more is told than that it is one, where they come to it."""
+    """The parts right before a sum of which more is told than that it is one, where they come to it.
+
+    Those of 共造成|14人伤亡 are all of it by its name.
+    """
     parts = [row.quantity(one) for one in _before(row, index, row.quantity(index))]
-    if len(parts) > 1 and sum(one.value * one.unit.factor for one in parts) == (
+    adds_up = sum(one.value * one.unit.factor for one in parts) == (
         row.quantity(index).value * row.quantity(index).unit.factor
-    ):
-        yield Sum(row.quantity(index), tuple(parts), (words,), exhaustive=True)
+    )
+    pooled = POOLED.fullmatch(row.called_after(index)) is not None
+    if len(parts) > 1 and (adds_up or pooled):
+        yield Sum(row.quantity(index), tuple(parts), (words,), exhaustive=True, likely=not adds_up)
 
 
 def _one_noun(row: Row, parts: Sequence[int], index: int) -> bool:

@@ -11,7 +11,7 @@ from checker.quantities.interval import Interval, decimal
 from checker.quantities.lettering import fold
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
-from checker.relations.judge import Judgement, is_coarse_slip, judge
+from checker.relations.judge import UNLIKE, Judgement, Reading, is_coarse_slip, judge
 from checker.relations.passage import Passage
 from checker.relations.record import Candidate, Operand, Relation
 from checker.relations.sums import exclusive
@@ -38,7 +38,7 @@ THING = pattern("(?!左右|以上|以内|上下)[\u4e00-\u9fff]{2,6}(?=[，。�
 CALLED = pattern(
     "(?P<name>[\u4e00-\u9fff]{2,}?)(?:约|为|达到?|有|[一总拢]?共有?|合计|共计|总计|是|近|超过?|由|[的了]|加起来|中)*$"
 )
-OF, AWAY, LONG = pattern("[的了有]|(?<![公一总])共(?=..)"), pattern("离|距"), 12
+OF, AWAY, LONG = pattern("[的了]|有(?!期)|(?<![公一总])共(?=..)"), pattern("离|距"), 12
 """合作社有|社员, 到册的|渔船: behind these begins what is counted; 离终点 names nothing."""
 
 NAME, PLAINLY = 12, Fraction(1, 20)
@@ -47,13 +47,16 @@ NAME, PLAINLY = 12, Fraction(1, 20)
 MISSCALED, FEWEST = (TEN_THOUSAND, TEN_THOUSAND**2), 2
 """Between 万 and 亿, and between nothing and either; so many digits tell a number."""
 
+AMONG = pattern("[\u4e00-\u9fff]{0,4}[，,]其中[，,]?[\u4e00-\u9fff]{1,6}")
+"""营救群众35人|，其中老人|12人."""
+
 FEW, HALF = 4, Fraction(1, 2)
 MANY = 12
 """With more parts than this no operand is guessed at."""
 
 
 def verify(passage: Passage, one: Sum) -> Relation:
-    one, judgement = judged(one)
+    one, judgement = judged(_without_others(passage, one))
     note = judgement.note
     if judgement.verdict is Verdict.INCONSISTENT and overlapping(passage, one):
         each = [judge((one.whole, part), within) for part in one.parts]
@@ -98,11 +101,30 @@ def judged(one: Sum) -> tuple[Sum, Judgement]:
         judgement = judge((one.whole, *one.parts), exactly)
     if one.exhaustive and judgement.verdict is Verdict.CONSISTENT and _is_coarse(one):
         judgement = Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
+    if judgement.truncated and _is_mixed(one):
+        judgement = Judgement(Verdict.INCONSISTENT, doubtful=True, because=UNLIKE)
     for rival in one.rivals if judgement.verdict is Verdict.INCONSISTENT else ():
         other = judge((rival, *one.parts), exactly if one.exhaustive else within)
         if other.verdict is Verdict.CONSISTENT:
             return replace(one, whole=rival), other
     return one, judgement
+
+
+def _without_others(passage: Passage, one: Sum) -> Sum:
+    """The sum of just what stands right before its list, where each part of that fits and all come to too much.
+
+    消防员100人，救出群众35人，其中老人17人、儿童28人: a number that merely is large enough is no whole of them.
+    """
+    if (
+        not one.rivals
+        or one.exhaustive
+        or not AMONG.fullmatch(passage.text, one.whole.span.end, one.parts[0].span.start)
+    ):
+        return one
+    if len(one.parts) < 2 or not all(_within(one.whole, (part,)) for part in one.parts):
+        return one
+    exact = (rival for rival in one.rivals if _base(rival) == sum(map(_base, one.parts)))
+    return replace(one, rivals=tuple(exact)) if _exclude_one_another(passage, one) else one
 
 
 def _is_coarse(one: Sum) -> bool:
@@ -111,6 +133,18 @@ def _is_coarse(one: Sum) -> bool:
     if len(one.parts) > FEW or one.whole.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION):
         return False
     return is_coarse_slip(numbers, abs(sum(map(_base, one.parts), -_base(one.whole))), HALF)
+
+
+def _is_mixed(one: Sum) -> bool:
+    """Whether a few numbers fit only if some were cut off and others rounded: 12万元, of which 7万元 and 7万元."""
+    numbers = (one.whole, *one.parts)
+    if len(one.parts) > FEW or any(each.hedges or each.value <= 0 for each in numbers):
+        return False
+    test = exactly if one.exhaustive else within
+    if test([Reading.CUT.of(each) for each in numbers]):
+        return False
+    over = sum(map(_base, one.parts), -_base(one.whole))
+    return abs(over) > sum((each.place or 0) * each.unit.factor for each in numbers) / 2
 
 
 def _marked(passage: Passage, one: Sum) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.sums import alike, classes, exclusive
-from checker.relations.sums.row import OPEN, Row, fits, low, same_unit
+from checker.relations.sums.row import OPEN, PEOPLE, Row, fits, low, same_unit
 from checker.relations.sums.wholes import VISITS, WAS, predicate
 
 REST = pattern(r"其余|余下|剩余|剩下")
@@ -40,6 +40,8 @@ HEADED = pattern("[；;][^，,；;。]{2,14}[中里][，,：:]")
 """；新增出院病例中，…: the next part of the sentence divides a whole of its own."""
 ASIDE = pattern("[（(][^（）()]*[）)]")
 """医院9个（含妇幼保健院），诊所…: what a bracket holds divides nothing behind it."""
+
+SENTENCED = pattern("(?:分别)?[被获](?:判|刑)")
 
 PERSON, BALANCE = "人", pattern("余额|[顺逆]差|差额|净(?:流[入出]|[增买卖]|融资|投放|回笼)")
 THINGS = frozenset(("个", "项", "大", "家", "座", "条", "处", "所", "件", "套", "类", "种", "只", "条线"))
@@ -88,7 +90,7 @@ def parts_of(row: Row, whole: int, first: int, bracket: int, free: bool, *, over
         least, size = least + low(row.quantity(index)), size + _size(row, index)
         tight = TIGHT.search(gap) is not None and not re.search("[，,；;]", gap)
         tight = tight and PROCEDURE.search(row.before(index)) is None
-        tight = tight or alike.are_alike(row, first, last, index)
+        tight = tight or alike.are_alike(row, first, last, index) or _sentenced(row, first, index)
         outgrown = low(row.quantity(index)) > quantity.value * quantity.unit.factor and alike.beside(row, first, index)
         fitting = fits(quantity, least) or outgrown or (over and _go_together(row, first, index))
         if not (tight or closed or (fitting and not alike.goes_on(row, first, index))):
@@ -163,6 +165,16 @@ def _classed(row: Row, one: int, two: int) -> bool:
     """Whether two names are different members of one closed classification."""
     first, second = classes.memberships(row.name(one)), classes.memberships(row.name(two))
     return any(number in second and second[number] != place for number, place in first.items())
+
+
+def _sentenced(row: Row, first: int, index: int) -> bool:
+    """Whether people are told by what each was sentenced to, which is one thing: 10名被判处死缓，22名被判处….
+
+    The years of a sentence stand between them.
+    """
+    return all(
+        row.quantity(one).unit.name in PEOPLE and SENTENCED.match(row.called_after(one)) for one in (first, index)
+    )
 
 
 def _goes_on(row: Row, whole: int, index: int) -> bool:

@@ -12,6 +12,7 @@ from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS, PLANNED, THEN
 from checker.relations.naming import pairs
+from checker.relations.sums import exclusive
 from checker.relations.sums.among import rated
 from checker.relations.sums.row import GENERIC, OPEN, Row, Sum, fits, is_one_thing, low, same_unit
 from checker.spans import Span
@@ -111,11 +112,18 @@ def _within(row: Row, whole: int) -> Iterator[Sum]:
         return
     for parts in _groups(row, whole, first):
         if len(parts) > 1 or not _is_rated(row, parts[0]):
-            yield Sum(row.quantity(whole), tuple(map(row.quantity, parts)), (words,), likely=len(parts) == 1)
+            over = len(parts) > 1 and not fits(
+                row.quantity(whole), sum((low(row.quantity(one)) for one in parts), Fraction(0))
+            )
+            told = tuple(map(row.quantity, parts))
+            yield Sum(row.quantity(whole), told, (words,), exhaustive=over, likely=over or len(parts) == 1)
 
 
 def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
-    """The parts as far as they fit together; what does not divides anew: 9家银行中，7家营收下降，5家净利下降."""
+    """The parts as far as they fit together; what does not divides anew: 9家银行中，7家营收下降，5家净利下降.
+
+    Those who fare so that nobody can fare both ways are of one list: 26人获救，16人遇难.
+    """
     least, parts = low(row.quantity(first)), [first]
     for index in range(first + 1, min(first + MOST, len(row.figures))):
         if not _alike(row, whole, index) or NEXT.fullmatch(row.between(index - 1, index)) is None:
@@ -123,7 +131,8 @@ def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
         size = low(row.quantity(index))
         if not fits(row.quantity(whole), size):
             break
-        if not fits(row.quantity(whole), least + size):
+        apart = not fits(row.quantity(whole), least + size)
+        if apart and not exclusive.exclude([row.name(one) for one in (*parts, index)], ""):
             yield parts
             least, parts = Fraction(0), []
         least, parts = least + size, [*parts, index]

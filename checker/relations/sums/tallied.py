@@ -43,7 +43,17 @@ NOW = pattern(
 )
 """原有50万册，新购5万册，现有55万册: what there was, what came or went, and what there is."""
 
-MOST = 10
+TERM, SUM_OF_TERMS = "有期徒刑", pattern("(?:总和刑期|刑期(?:合计|总和|总计|共计)|合并刑期)(?:为|达|共)?$")
+DECIDED, OF_SEVERAL = (
+    pattern("决定(?:合并)?执行(?:有期徒刑|刑期)(?:为)?$"),
+    pattern("。|分别|原[审判]|改判|减[刑为至]|缓刑"),
+)
+"""数罪并罚，决定执行有期徒刑|十二年: no more than the terms come to (刑法第六十九条)."""
+
+PIECE, ALL_PIECES = "件", pattern("(?:等[一-鿿]{2,8})?[，,](?:共计|合计|总计|一共|总共|共)[一-鿿]{0,4}")
+"""帐篷10顶、棉被20床、折叠床5张，共计|35件."""
+
+PAIR, MOST = 2, 10
 """As many numbers as COUNTS tells, at the most."""
 
 
@@ -85,6 +95,7 @@ def mixed(row: Row) -> Iterator[Sum]:
         if quantity.unit_class is not UnitClass.COUNT or not told:
             continue
         pooled = POOLED.match(row.text, quantity.span.end) is not None
+        pieces = quantity.unit.name == PIECE and ALL_PIECES.fullmatch(row.between(index - 1, index)) is not None
         parts: list[Quantity] = []
         fits = False
         for one in range(index - 1, max(row.first - 1, index - 1 - MOST), -1):
@@ -98,8 +109,37 @@ def mixed(row: Row) -> Iterator[Sum]:
                     yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True)
                 break
         plain = len(parts) > 1 and not any(each.hedges for each in (quantity, *parts))
-        if pooled and plain and not fits:
+        pieces = pieces and len(parts) > 2 and index - len(parts) == row.first and _in_one_breath(row, index)
+        if (pooled or pieces) and plain and not fits:
             yield Sum(quantity, tuple(parts), (row.figures[index].before,), exhaustive=True, likely=True)
+
+
+def sentenced(row: Row) -> Iterator[Sum]:
+    """受贿罪判处有期徒刑十年，行贿罪判处有期徒刑三年，总和刑期十三年: terms for several crimes of one person."""
+    terms: list[int] = []
+    for index in range(row.first, len(row.figures)):
+        quantity, before = row.quantity(index), row.before(index)
+        if quantity.unit_class is not UnitClass.DURATION:
+            continue
+        summed, decided = SUM_OF_TERMS.search(before), DECIDED.search(before)
+        if not (summed or decided):
+            terms += [index] if before.endswith(TERM) else []
+            continue
+        parts = tuple(row.quantity(one).as_exact() for one in terms)
+        told = row.text[row.quantity(terms[0]).span.start : quantity.span.start] if terms else ""
+        more = sum(one.value * one.unit.factor for one in parts) < quantity.value * quantity.unit.factor
+        open_ = OF_SEVERAL.search(told) or (summed and len(parts) < PAIR)
+        if parts and not open_ and (summed or more):
+            likely = not summed or "；" in told
+            yield Sum(quantity.as_exact(), parts, (row.figures[index].before,), exhaustive=True, likely=likely)
+        terms = [index] if summed else []
+
+
+def _in_one_breath(row: Row, whole: int) -> bool:
+    """Whether all that a sentence counts before its sum is one list of unlike things."""
+    parts = range(row.first, whole)
+    units = {row.quantity(one).unit.name for one in (*parts, whole)}
+    return len(units) > len(parts) and all(row.between(one, one + 1).startswith("、") for one in parts[:-1])
 
 
 def counted_off(row: Row) -> Iterator[Sum]:

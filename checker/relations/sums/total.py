@@ -80,6 +80,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (tallied.added, "加连算"),
     (tallied.stocked, "原去上年"),
     (tallied.mixed, "计共总加合"),
+    (tallied.sentenced, "刑"),
     (bracketed.hung, "（("),
     (alone.bracketed, "（("),
     (alone.held, "有"),

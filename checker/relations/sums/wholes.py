@@ -14,7 +14,7 @@ AFTER_WHOLE = pattern(r"\s*的(?:约|近|超过)?\s*")
 PAIRED = pattern(r"[\u4e00-\u9fff]{0,8}[、和及与][\u4e00-\u9fff]{0,10}")
 LATIN = pattern(r"([A-Za-z]{2,12})(?:为|达到?|约|是)?$")
 NEW = pattern(r"新增|净增")
-MADE_UP = pattern("[\u4e00-\u9fff]{0,4}[组构]成")
+MADE_UP = pattern("[\u4e00-\u9fff]{0,4}(?:[组构]成|编组)")
 LEVELS = frozenset((Act.LEVEL, Act.TO, Act.SUM))
 WIDE = pattern(
     r"(?<!参加)(?<!参与)(?<!获得)(?<!获评)(?<!列入)(?<!入选)全[国省市县区州旗镇乡校球](?!统|重点|文明|劳动|优秀|先进|示范)"
