@@ -168,9 +168,13 @@ def _rates(passage: Passage) -> Iterator[Finding]:
                 sign, numbers = _numbers(figures, growth if points else None, None if points else growth)
                 if numbers:
                     numbers = replace(numbers, sign=sign)
-                    variant = "levels" if points else "points"
+                    variant = "points" if not points and base.quantity.unit.name == PERCENT else "levels"
                     finding = Finding(figures, numbers, tuple(frame.joined), "", falls, points, variant)
                     yield from listed.of_whole(passage, finding)
+
+
+PERCENT = "%"
+"""A fall of 20% of so many ‰ or of so many in 100,000 is no slip for points."""
 
 
 def _in_tenths(frame: Frame, base: Figure, current: Figure, growth: Growth) -> Iterator[Finding]:

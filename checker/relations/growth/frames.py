@@ -34,6 +34,9 @@ GOES_ON = pattern("。[比较][^，。；0-9]{1,8}[增减上下提降偏高低�
 AGO = pattern(
     r"\s*(?:多)?(?:间|来|里|内|的?工夫|的?时间)?(?:一共|总共|共|累计)?(?:最|新|前|来|间|内|里|后|期|以来|[增减]|[上提]升|提高|下降|涨|跌|翻|净增)"
 )
+HELD_AGAINST = pattern("(?:[比较]|低于|少于)[^，。；0-9]{1,10}的$")
+"""比去年的|60天减少15天: a level that is no lapse."""
+
 MONTH = pattern("(?:上|[0-9]{1,2})月份?为")
 LATELY = ("近", "连续", "过去", "最近", "今后", "未来", "这")
 WAY_OPEN = pattern(UNTURNED)
@@ -172,7 +175,9 @@ class _Reading:
             return False
         before, after = self.passage.words(figure.before), self.passage.words(figure.after)
         half = figure.quantity.literal == HALF and before.endswith(HALVES)
-        return half or (bool(AGO.match(after)) and not before.endswith(MEAN)) or before.endswith(LATELY)
+        lead = self.passage.text[self.passage.clauses[figure.clause].start : figure.quantity.span.start]
+        lapse = AGO.match(after) is not None and not before.endswith(MEAN) and not HELD_AGAINST.search(lead)
+        return half or lapse or before.endswith(LATELY)
 
     def _of_plan(self, figure: Figure) -> bool:
         """，完成年初预算6000万元的40.4%，: how much of a plan a level is, between it and its change."""

@@ -9,7 +9,7 @@ from checker.quantities.model import Quantity, UnitClass
 from checker.relations import slips
 from checker.relations.growth.differences import Numbers, confused, exact, fitting, judged, points_judged
 from checker.relations.growth.shown import called, confusion, shown
-from checker.relations.judge import Judgement, is_coarse_slip
+from checker.relations.judge import Judgement, at_the_edge, is_coarse_slip
 from checker.relations.passage import Figure
 from checker.relations.record import Candidate, Operand, Relation
 from checker.spans import Span
@@ -77,7 +77,9 @@ def _judge(finding: Finding, numbers: Numbers) -> Judgement:
     judgement = judged(numbers)
     if judgement.verdict is Verdict.CONSISTENT and (_is_off(numbers) or _is_far(numbers) or _is_next_tenth(numbers)):
         return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按整数算不符")
-    if judgement.verdict is Verdict.CONSISTENT and _is_coarse(numbers):
+    if judgement.verdict is Verdict.CONSISTENT and (_is_coarse(numbers) or _is_coarsely_rated(numbers)):
+        return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
+    if judgement.truncated and _is_wild(numbers):
         return Judgement(Verdict.INCONSISTENT, doubtful=True, because="按所印的数算不符")
     if judgement.verdict is not Verdict.CONSISTENT and _is_round(numbers):
         return replace(judgement, doubtful=True, because="差额取整，增幅相符")
@@ -128,6 +130,23 @@ def _is_coarse(numbers: Numbers) -> bool:
         return False
     base, current, change = (one.value * one.unit.factor for one in told)
     return is_coarse_slip(told, abs(abs(current - base) - change), MUCH)
+
+
+def _is_coarsely_rated(numbers: Numbers) -> bool:
+    """Whether a rate fits one short number and a finer one only at the edge of what that prints: 4万, 3.6万, 降20%."""
+    base, current, rate = numbers.base, numbers.current, numbers.rate
+    if base is None or current is None or rate is None or numbers.change is not None:
+        return False
+    apart = base.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION) or rate.unit.name == TENTH
+    return not apart and at_the_edge(base, current, rate, lambda was, now: abs(now / was - 1) * 100)
+
+
+def _is_wild(numbers: Numbers) -> bool:
+    """Whether a rate is a third more or less than what the numbers print: 12万人次, 增加2万人次, 增幅30%."""
+    rate, told = numbers.rate, exact(numbers, "rate") if numbers.rate else None
+    if rate is None or told is None or rate.hedges or rate.unit.name == TENTH:
+        return False
+    return abs(abs(told) - rate.value) >= abs(told) / LEVELS
 
 
 def _is_next_tenth(numbers: Numbers) -> bool:

@@ -36,7 +36,7 @@ THEN = pattern("当初|当年|原[来先本]|从前|过去|以前|起初|最初|
 DEAR = pattern("贵|便宜|[涨降提减跌]价")
 PRICES = (UnitClass.MONEY, UnitClass.NONE, UnitClass.PER)
 SAME_YEAR = pattern("上一?年|前一年")
-FEW_TIMES, FINE, NEARLY_HALF = 3, 8, Fraction(45, 100)
+FEW_TIMES, MANY_TIMES, FINE, NEARLY_HALF = 3, 9, 8, Fraction(45, 100)
 """Of so few times nobody cuts off half a one, if both levels are printed to an eighth at the least."""
 
 LARGEST = 64
@@ -206,14 +206,18 @@ def verify(finding: Finding) -> Relation:
 
 
 def _is_far(finding: Finding, quotient: Fraction) -> bool:
-    """Whether few whole times lie nearly half a one from what the levels print: 3元 and 4.5元 are no 涨了一倍."""
+    """Whether few whole times lie nearly half a one from what the levels print: 3元 and 4.5元 are no 涨了一倍.
+
+    Nor is 6亿元 by any reader's reckoning five times 2亿元, though 1.5 and 6.4 print so, too.
+    """
     times = finding.multiple.quantity
-    if finding.doubling or times.hedges or times.value.denominator > 1 or times.value > FEW_TIMES:
+    if finding.doubling or times.hedges or times.value.denominator > 1 or times.value > MANY_TIMES:
         return False
     fine = all(is_fine(one.quantity, FINE) for one in (finding.base, finding.current))
     plain = not any(one.quantity.hedges for one in (finding.base, finding.current))
     ways = {times.value + 1} if finding.more and times.value == 1 else {times.value, times.value + finding.more}
-    return fine and plain and all(abs(quotient - one) > NEARLY_HALF for one in ways)
+    apart = min(abs(quotient - one) for one in ways)
+    return plain and (apart >= 1 or (fine and times.value <= FEW_TIMES and apart > NEARLY_HALF))
 
 
 def _is_near(quantities: Sequence[Quantity]) -> bool:

@@ -96,7 +96,7 @@ def _figure(quantity: Quantity) -> str:
         return quantity.literal if SPLIT.search(quantity.literal) else quantity.numeral
     if quantity.unit.name == TENTHS and not quantity.hedges:
         return quantity.literal
-    if quantity.unit_class is not UnitClass.DURATION and is_split(quantity):
+    if quantity.unit_class not in (UnitClass.DURATION, UnitClass.RATE) and is_split(quantity):
         return printed(quantity)
     return f"(−{quantity.numeral})" if quantity.value < 0 else quantity.numeral
 

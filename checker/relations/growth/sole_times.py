@@ -93,8 +93,13 @@ def find(passage: Passage) -> Iterator[Relation]:
         relation = verify(one.finding)
         if relation.verdict is Verdict.CONSISTENT and _is_tight(one):
             yield relation
-        elif relation.verdict is Verdict.INCONSISTENT and _is_off(passage, one, relation):
+        elif _is_plain(one, relation) and _is_off(passage, one, relation):
             yield replace(relation, doubtful=True)
+
+
+def _is_plain(one: Told, relation: Relation) -> bool:
+    """Whether its numbers miss one another however roughly they are read; doublings are rough by themselves."""
+    return relation.verdict is Verdict.INCONSISTENT and (one.finding.doubling or not relation.doubtful)
 
 
 def _told(passage: Passage) -> Iterator[Told]:

@@ -4,7 +4,7 @@ The two stand as 由…到… with nothing but that in their clause, or the firs
 is of (是五年前的2倍，五年前为210亿元，今年为420亿元). What does not fit is for a reader to look at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.findings import Verdict
@@ -15,7 +15,7 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
 
-TIME = "[^，。；、]{0,8}(?:[年月]|同期|当初|原来|[年期月季][初末底]|年前)"
+TIME = "[^，。；、]{0,8}(?:[年月]|同期|当初|原来|[年期月季][初末底]|年前|平[日时常]|往[日常])"
 TOLD = pattern(
     f"(?:[是为]|相当于|达到?)(?P<then>{TIME})的(?:近|约)?$|(?P<more>增长|增加|增)了?(?:近|约)?$|翻了?(?:近|约)?$"
 )
@@ -27,25 +27,43 @@ THEN = pattern("[，,：:](?P<then>[^，。；]{2,10}?)(?:为|是|有|只有|仅
 NOW = pattern(
     "[，,](?:[今去]年|现在|目前|如今|[0-9]{4}年|20[0-9]{2}年)(?:已)?(?:达到?|为|是|有|增[至到加]+|升[至到]|突破)*"
 )
+REACHED = pattern("[，,](?:已|共|总计)?(?:达到?了?|为|有)+")
 YEAR, FOLLOWING = pattern("[0-9]{4}年"), 2
 
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such multiple, judged."""
     figures = [one for one in passage.figures if one.quantity.unit_class is not UnitClass.DURATION]
-    for index, times in enumerate(figures[:-FOLLOWING]):
+    for index, times in enumerate(figures[:-1]):
         if times.quantity.unit_class is not UnitClass.MULTIPLE or times.quantity.hedges:
+            continue
+        if index:
+            yield from _behind(passage, figures, index)
+        if index + FOLLOWING >= len(figures):
             continue
         start = passage.clauses[times.clause].start
         match = TOLD.search(passage.text, start, times.quantity.span.start)
         base, current = figures[index + 1 : index + 1 + FOLLOWING]
         if match is None or not _are_levels(base, current):
             continue
-        if _moves(passage, times, base, current) or (
-            match["then"] and _named(passage, times, base, current, match["then"])
-        ):
+        named = match["then"] and _named(passage, times, base, current, match["then"])
+        if match["then"] and _named_last(passage, times, base, current, match["then"]):
+            base, current, named = current, base, True
+        if named or _moves(passage, times, base, current):
             relation = verify(Finding(base, current, times, (times.before,), match["more"] is not None))
             yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+
+
+def _behind(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Relation]:
+    """达到600人，是平时的3倍，平时仅200人: what is, the multiple, and what it is of by the same name."""
+    current, times, base = figures[index - 1 : index + FOLLOWING]
+    start = passage.clauses[times.clause].start
+    match = TOLD.search(passage.text, start, times.quantity.span.start)
+    told = THEN.fullmatch(passage.text, times.quantity.span.end, base.quantity.span.start)
+    near = times.clause - current.clause == 1
+    if match and told and near and told["then"] == match["then"] and _are_levels(base, current):
+        relation = verify(Finding(base, current, times, (times.before,), more=False))
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
 def _are_levels(base: Figure, current: Figure) -> bool:
@@ -63,6 +81,13 @@ def _moves(passage: Passage, times: Figure, base: Figure, current: Figure) -> bo
         return False
     opened = FROM.fullmatch(passage.text, times.quantity.span.end, base.quantity.span.start)
     return bool(opened and TO.fullmatch(passage.text, base.quantity.span.end, current.quantity.span.start))
+
+
+def _named_last(passage: Passage, times: Figure, current: Figure, base: Figure, then: str) -> bool:
+    """是常年同期的2倍，达到160毫米，常年同期为80毫米: what it is of is told last, by the same name."""
+    reached = REACHED.fullmatch(passage.text, times.quantity.span.end, current.quantity.span.start)
+    told = THEN.fullmatch(passage.text, current.quantity.span.end, base.quantity.span.start)
+    return reached is not None and told is not None and told["then"] == then
 
 
 def _named(passage: Passage, times: Figure, base: Figure, current: Figure, then: str) -> bool:
