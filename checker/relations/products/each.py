@@ -71,6 +71,9 @@ TIMES = {name: units.unit(name).factor for name in ("秒", "分钟", "小时", "
 SURE_TIMES = frozenset({("秒", "分钟"), ("秒", "小时"), ("分钟", "小时")})
 """Over so short a time nothing stops; a day may be one of eight hours."""
 
+FLOWS = pattern(
+    "(?:[可能将共就便要]|可以|能够)*(?:下泄|泄洪|排[水出]|抽[水排]|输送|流[过出入]|发出|生产|处理|喷出|消耗|通过)(?:水量|流量|总量)?(?:[为是达约了]|达到)*"
+)
 SPEEDS = {"米/秒": "秒", "公里/小时": "小时"}
 KILOWATT_HOUR, DEGREE = units.unit("千瓦时"), "度"
 SCALES = frozenset("百千万亿")
@@ -211,11 +214,21 @@ def _lasting(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     time, total = (row.quantity(each) for each in times)
     longer = TIMES.get(time.unit.name)
     alike = base(total.unit) == one.per.above and row.figures[times[0]].clause == row.figures[times[1]].clause
-    if longer is None or longer <= TIMES[one.unit.name] or not alike or not _is_told(row, own, index, *times):
+    if longer is None or longer <= TIMES[one.unit.name] or not alike:
+        return []
+    flows = (one.unit.name, time.unit.name) in SURE_TIMES and _flows_on(row, index, *times)
+    if not (flows or _is_told(row, own, index, *times)):
         return []
     relation = _judged(row, index, Triple(one.per, time, total))
     sure = relation.verdict is Verdict.CONSISTENT or (one.unit.name, time.unit.name) in SURE_TIMES or relation.by_slip
     return [relation] if sure else []
+
+
+def _flows_on(row: Row, index: int, time: int, total: int) -> bool:
+    """每秒泄洪600立方米，一小时下泄|216万立方米: so much flows by, told right behind, and nothing of more or less."""
+    near = time == index + 1 and row.figures[time].clause - row.figures[index].clause == 1
+    between = row.between(index, time) + row.between(time, total)
+    return near and FLOWS.fullmatch(row.between(time, total)) is not None and not PAST.search(between)
 
 
 def _is_told(row: Row, own: Sequence[int], *members: int) -> bool:

@@ -11,7 +11,7 @@ from checker.relations.sums.row import Row
 
 TOLD = pattern(
     r"共|总|合计|一共|就是|可|能|收入|卖|收|付|需|值|金额|价款|成交|交易额|营业额|流水|花费|费用|销售|全程|处理|加工|生产|产出|减税|减负|让利|兑现|落实|达"
-    r"|走完|跑完|走了|行程|里程|航程|完成|参赛|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|[月年]租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
+    r"|运力|走完|跑完|走了|行驶|飞行|行程|里程|航程|完成|参赛|到手|领走|领到|花去|花掉|花了|要|缴|贴|进账|多进|新增|开支|支出|房租|[月年]租|工钱|工资|累计|分出|分红|派[现发]|票款|票房|所需|打下|产粮|收粮|合起来|加起来|连起来|[发补]放|拨付|装机|规模"
 )
 BESIDES = pattern("另外|另有|另|此外|还[有能可]|再[能可加]?|也能")
 OF_GOODS = pattern("[一-鿿（）“”]{0,8}[，,](?:总|市)?(?:价值|货值|估值|总值|市值)[^，。；0-9]{0,4}")
@@ -24,6 +24,9 @@ GAIN = pattern("增[收产效利值]|创收|减[负税损]|节[支约省水电�
 
 NEW = pattern("新增")
 """每所新增学位1000个，共新增2万个: what is new is counted as any amount is."""
+
+ROOM = pattern("(?:增加|新增|增投|多出)(?:旅客)?(?:运力|座位|席位|床位|学位|车位|泊位|客座)")
+"""每列600人，加开20列，增加运力1.2万人: what is added is told of what is added."""
 
 SEATS = ("学位", "床位", "座位", "席位", "工位", "名额")
 WAY, PEOPLE = (
@@ -210,7 +213,7 @@ def is_no_time(quantity: Quantity, per: PerUnit) -> bool:
 
 def is_apart(words: str) -> bool:
     """Whether words set a figure apart from what there is; a gain in so many words does not."""
-    return APART.search(NEW.sub("", GAIN.sub("", words))) is not None
+    return APART.search(NEW.sub("", ROOM.sub("", GAIN.sub("", words)))) is not None
 
 
 def _is_firm(row: Row, one: int, per: PerUnit) -> bool:
@@ -355,6 +358,16 @@ def _alike(metric: str, before: str) -> bool:
     return bool(shared) and ("净" in metric) is ("净" in before[-8:])
 
 
+def _is_of_one_noun(row: Row, one: int, index: int, per: PerUnit) -> bool:
+    """Whether only where its noun stands makes two of a unit: 每间3张床位, 床位360张; 每个科室20张床, 600张床位."""
+    name = row.quantity(one).unit.name
+    if not name or name == per.above:
+        return False
+    noun, bed = per.above.removeprefix(name), name.removeprefix(per.above)
+    ahead = noun != per.above and row.before(one).endswith(noun)
+    return ahead or (bed != name and row.called_after(index).startswith(bed[0]))
+
+
 def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
     """Whether a total is in what is divided; 元 with a conversion behind it is the foreign money of the total."""
     unit = row.quantity(one).unit
@@ -365,9 +378,11 @@ def _in_currency(row: Row, one: int, index: int, per: PerUnit) -> bool:
         and (row.called_after(one).startswith(SEATS) or row.before(one).endswith(SEATS))
     )
     visits = per.above == "人" and unit.name == "人次" and per.below in OCCASIONS
+    seats = seats or (per.above == "人" and unit.name == "人次" and ROOM.search(row.before(one)) is not None)
     return (
         base(unit) == per.above
         or seats
         or visits
+        or _is_of_one_noun(row, one, index, per)
         or (foreign and CONVERTED.fullmatch(row.between(index, index + 1)) is not None)
     )

@@ -38,6 +38,7 @@ from checker.relations.products.bought import bought
 from checker.relations.products.operands import (
     CONVERTED,
     GAIN,
+    ROOM,
     TIMES,
     all_of_them,
     counts_in,
@@ -127,7 +128,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
         if one.verdict is Verdict.CONSISTENT or not (
-            MORE.search(passage.words(one.span))
+            _is_of_more(passage, one)
             or _is_point(row, one)
             or _is_by_heads(row, one)
             or _is_reduced(passage, one)
@@ -161,6 +162,12 @@ def _lacks_factor(row: Row, one: Relation) -> bool:
     beside = [row.quantity(at) for at in range(value + 1, min(value + 3, total))]
     alike = [each.value * each.unit.factor / (own.value * own.unit.factor) for each in beside if each.unit == own.unit]
     return any(abs(exact * part - told) * FINE <= told for part in alike)
+
+
+def _is_of_more(passage: Passage, one: Relation) -> bool:
+    """Whether a total holds more than the product: of others besides, or of what is run beside that."""
+    words = passage.words(one.span)
+    return MORE.search(words) is not None and not ROOM.search(words)
 
 
 def _is_point(row: Row, one: Relation) -> bool:

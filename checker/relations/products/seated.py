@@ -22,6 +22,9 @@ EACH = pattern(
     "[，,](?:平均)?每(?P<noun>[\u4e00-\u9fff]{1,3}?)(?:子)?(?:里|上|能|可以?|都|正好|刚好|坐|住|放|摆|装|载|种|挂|栽|养|站|有)*"
 )
 BESIDE = "，,"
+BESIDES = pattern("(?:参战|参加|出动|到场|到达|赶[到赴]|集结|待命|投[入用]|就位|上阵|支援|增援|驰援)了?$")
+"""36辆消防车|参战，每车5人."""
+
 NAMED = pattern("[\u4e00-\u9fff]{0,8}")
 HELD = "(?:坐得?下|容得?下|住得?下|摆得?下|放得?下|容纳|接待|供|[坐住容放摆装载种栽养站挂](?:[满着了]|进|得下)?)"
 ALL = pattern(
@@ -63,7 +66,8 @@ def _is_each(passage: Passage, one: Quantity, two: Quantity) -> bool:
         return False
     told = EACH.fullmatch(words, at)
     noun = two.unit.per.name if two.unit.per and at + 1 == len(words) else told["noun"] if told else ""
-    return bool(noun) and (noun == one.unit.name or words[:at].removesuffix("子").endswith(noun))
+    called = BESIDES.sub("", words[:at]).removesuffix("子")
+    return bool(noun) and (noun == one.unit.name or called.endswith(noun))
 
 
 def _held(each: Quantity) -> str:
