@@ -29,7 +29,7 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 LEADS = pattern(
-    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|引[入进]的?|弘扬|共建|(?:下|分|共|增|开|比赛|赛事)?设(?![立有置备施计])|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我本][区市省县国]|[\u4e00-\u9fff]{2}省(?![级会内际委直道中])|▞|了|[对向在为以把将由从让给])\s*(?=\S)"
+    r"^.*(?:其中|包括|涉及|覆盖|涵盖|形成|深化|统筹|构建|构筑|建构|面向|探索|健全|完善|加强[同与]?|引[入进]的?|弘扬|共建|(?:下|分|共|增|开|比赛|赛事)?设(?![立有置备施计])|下辖|辖|建成|建起|开有|停靠|成立|围绕|聚焦|坚持|实施|推进|培育|打造|开展|发挥|提升|实现|途经|销往|远销|发往|运往|来自|连接|连通|串联|投入|出动|调集|调派|派出|惠及|辐射|走进|种植|养殖|生产|设立|实行|建立|设有|通过|的有|[全我本][区市省县国]|[\u4e00-\u9fff]{2}省(?![级会内际委直道中])|▞|了|[对向在为以把将由从让给])\s*(?=\S)"
 )
 PARTED = pattern("[、和与及]")
 FEW, APART, FULL = 3, 2, 4
@@ -52,6 +52,9 @@ SITES = pattern(
     "(?:生产|培训|实训|制造|研发)?(?:基地|园区|厂区|校区|院区|分公司|子公司|门店|网点|站点|港区|车站)(?![园协集链队])"
 )
 OFFICES, OFFICE = pattern("(?:部门|单位|科室|处室|机构|委办局)(?![负领干人员管])"), pattern("[\u4e00-\u9fff]{2,6}")
+FORCES = pattern("(?:救援|应急|抢险|专业|骨干|执法|工作)?(?:力量|队伍)")
+"""公安、消防、医疗三支|力量."""
+
 MEASURED = pattern(f"{FIGURE}(?:[/／][\u4e00-\u9fff]+)?[^{FIGURE}]{{2,}}$")
 """2100吨原药、6000吨营养液|两个项目: each name opens with its own size."""
 
@@ -294,6 +297,7 @@ def _oversited(passage: Passage, own: Stretch, count: Count) -> bool:
     if not count.chinese or not FEW <= count.value < len(words) <= count.value + APART:
         return False
     offices = count.unit == "个" and OFFICES.match(passage.text, count.span.end) is not None
+    offices = offices or (count.unit == "支" and FORCES.match(passage.text, count.span.end) is not None)
     if offices and not own.joins() and all(OFFICE.fullmatch(one) and not COMPOUND.search(one) for one in words):
         return True
     towns = all(re.fullmatch("[\u4e00-\u9fff]{2}", one) and not COMPOUND.search(one) for one in words)

@@ -1,4 +1,4 @@
-"""Lists that name one fewer than the number right behind them says: 申报、查验、退税四个窗口.
+"""Lists that name one fewer than the number right behind them says: 申报、查验、退税四个窗口; or two, if they are long.
 
 Places may own several of what is counted (甲市、乙市、丙市四座桥), and it may be the object of all the words before it
 (新建、改建、扩建四座桥). So it counts here only what such lists name one by one, and a list one short of it is for a
@@ -36,7 +36,7 @@ OWNED = pattern("[\u4e00-\u9fff]{0,6}(?:品种|项目|工程|企业|公司|产�
 
 PROVINCE = pattern("省")
 WIDE = pattern(f"(?:[亚欧非美]|大洋)洲$|[盟欧]$|{WIDE_NAMES}")
-FEW, MOST, UNEVEN = 3, 10, 1
+FEW, MOST, UNEVEN, TWO = 3, 10, 1, 2
 
 
 def one_short(passage: Passage, count: Count) -> Relation | None:
@@ -50,8 +50,11 @@ def one_short(passage: Passage, count: Count) -> Relation | None:
     if OPENED.search(own.words) or ADDED.match(own.words) or not opens(head, clauses, own, many=False):
         return None
     names = own.plain()
-    more = len(names) == count.value + 1 and count.chinese
-    if not (more or len(names) == count.value - 1 >= FEW - 1) or "、" in passage.text[passage.span.start : own.start]:
+    short = count.value - len(names)
+    more = short == -1 and count.chinese
+    plainly = short == TWO and len(names) > FEW and not own.joins()
+    fewer = (short == 1 and len(names) >= FEW - 1) or plainly
+    if not (more or fewer) or "、" in passage.text[passage.span.start : own.start]:
         return None
     names = led(own, names)
     words = [words_of(own, one) for one in names]
