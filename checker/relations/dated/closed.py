@@ -17,7 +17,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 STARTS = {
-    pattern("服役|从军|当兵|军旅|军龄"): pattern(
+    pattern("服役|从军|当兵|军旅|军龄|消防"): pattern(
         "入伍|参军|当兵|服役|从军|入列|列装|下水|首[飞航]|交付|启用|并网|建成|落成|投[运用产入]"
     ),
     pattern("任职|在任|在职|主政|掌舵|执掌|履职|任期"): pattern("任|当选|履新|接[手过棒]|当上|掌|入主|入职"),
@@ -36,6 +36,9 @@ STARTS = {
     ),
 }
 """What may have begun where a length is said to be of this doing."""
+PROFESSION, AT_WORK = pattern("从[教医警业艺政]|行医|执教|任教|[工教警医]龄"), pattern("参加工作|上班|毕业|入职")
+"""1998年参加工作，2020年退休，从医|22年: who came to the work later did it for less, and nobody for longer."""
+
 ADVERBS = (
     "(?:已经?|一?共|总共|累计|连续|先后|前后"
     "|安全|平稳|稳定|在部队|时间|整整|足足|将近|长达|达|了|有|满|也|就|就是|[他她它](?:一共)?)"
@@ -51,7 +54,7 @@ UP_TO, BY_THEN = (
 )
 """到2022年，已…: the year up to which; in 到2003年提干 it goes on."""
 LEFT = pattern(
-    "[，,]?[^，。；]{0,10}?(?:关门|谢客|熄灯|打烊|退休|退役|退伍|转业|离休|离任|离开|离职|卸任|辞[去职任]|去职|下课|届满|期满|停[办刊业运产用机]|关[闭停]|拆除|报废|解散|撤[并销]|合并|注销|闭[坑店馆]|歇业|挂靴|封箱"
+    "[，,]?[^，。；]{0,10}?(?:关门|谢客|熄灯|打烊|退休|退役|退伍|转业|离休|离任|离开|离职|卸任|辞[去职任]|去职|下课|届满|期满|停[办刊业运产用机]|关[闭停]|拆除|报废|解散|撤[并销]|合并|注销|闭[坑店馆]|歇业|挂靴|封箱|案发|被查|落马|被捕|落网"
     "|退出|谢幕|告别|去世|病逝|牺牲|离世|为止)"
 )
 AT_LAST = pattern(
@@ -63,7 +66,7 @@ IDLE = pattern("[停闭关休歇退离空闲荒弃封]")
 BEGUN_ANEW = pattern(
     "(?<!前)后，|(?<!前)后[^，。；]{2}|随后|之后|后来|如今|现在|至今|目前|又|再|重[新返]|转[任到而]|改|其中|其间|期间|每|平均|先后[^，。；]|起"
 )
-SOLDIER, SERVING = pattern("入伍|参军|从军"), pattern("服役|从军|当了?|军[旅龄营]|部队|守|站|航|飞|戍")
+SOLDIER, SERVING = pattern("入伍|参军|从军"), pattern("服役|从军|当了?|军[旅龄营]|部队|消防|守|站|航|飞|戍")
 """1990年入伍，1995年退伍，种了30年地: what a soldier did later is no service."""
 
 NOT_DONE = pattern("设计|寿命|年限|合同|计划|预计|预定|约定|保修|质保|有效|最长|最短|另|可")
@@ -152,11 +155,12 @@ def _told(passage: Passage, start: Date, end: Date, found: Length) -> Iterator[R
     begun = passage.text[max(passage.span.start, start.span.start - 3) : _until(start, end, found, passage)]
     if SOLDIER.search(begun) and not SERVING.search(clause):
         return
-    if not (_goes_with(clause, begun) or ECHO.findall(doing["doing"] + begun[-LAST_WORDS:])):
-        return
     lapse = (end.year or 0) - (start.year or 0)
-    relation = judged(passage, Stretch(start, end, found, Elapsed(lapse - 1, lapse + 1), "年份与年数", doubtful=True))
     longer = found.said.low is not None and found.said.low > lapse
+    outlasts = longer and PROFESSION.search(clause) and AT_WORK.search(begun)
+    if not (outlasts or _goes_with(clause, begun) or ECHO.findall(doing["doing"] + begun[-LAST_WORDS:])):
+        return
+    relation = judged(passage, Stretch(start, end, found, Elapsed(lapse - 1, lapse + 1), "年份与年数", doubtful=True))
     if (
         relation.verdict is Verdict.CONSISTENT
         or longer

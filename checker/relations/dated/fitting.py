@@ -17,10 +17,13 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 TIED = pattern(
-    "(?:时隔|相隔|阔别|间隔|历时|耗时|费时|用时|为期|历经|一晃|转眼|眨眼|弹指|连续|持续|前后|[工周学任刑租]期|[用花过干守走等盼]了|整整|足足)"
+    "(?:时隔|相隔|阔别|间隔|历时|耗时|费时|用时|为期|历经|一晃|转眼|眨眼|弹指|连续|持续|前后|[工周学任刑租]期|[用花过干守走等盼]了|整整|足足|苦?追[凶查逃捕踪]?|追缉|潜逃|在逃|隐姓埋名|隐匿)"
     "(?:了|已经?|就是|过去|又是|整整|正好|恰好|刚好|足足)*$"
 )
-SURE = pattern("(?:时隔|相隔|阔别|历时|历经|一晃|前后)(?:了|已经?|就是|过去|整整|正好|恰好|刚好|足足)*$")
+SURE = pattern(
+    "(?:时隔|相隔|阔别|历时|历经|一晃|前后|苦?追[凶查逃捕踪]?|追缉|潜逃|在逃|隐姓埋名|隐匿)"
+    "(?:了|已经?|就是|过去|整整|正好|恰好|刚好|足足)*$"
+)
 YEARS = "年"
 FEW, SHORTEST, SHORTEST_DAYS = 4, 2, 5
 """How many dates there may be, and how long the time must be at least so that it hardly fits by chance."""

@@ -25,8 +25,8 @@ TIMES = pattern(
 PART = "(?:当天|当日|次日|翌日|第二天|今日|今天|昨日|昨天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
 DAY_OF = "(?:[0-9]{1,2}月)?[0-9]{1,2}日"
-TO_DAY = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{DAY_OF}{PART}")
-"""13日20时|到14日|20时."""
+TO_DAY = pattern(f"(?:一直)?(?:持续|延续)? ?(?:——|--|[—–~～―-]|至|到) ?{DAY_OF}{PART}")
+"""13日20时|到14日|20时, 10日14时|持续到12日|14时."""
 
 ALL_OF_IT = pattern("[里内间]|的时间|下来")
 """从早上8点忙到11点半，三个半小时里."""
@@ -53,6 +53,9 @@ ENDED = pattern(
     f"|(?P<spent>[\u4e00-\u9fff]|{DOING})|前后[\u4e00-\u9fff]{{1,2}}|距离?[\u4e00-\u9fff]{{2,4}}|{MORE})了?(?:整整|足足|约|近|共|为)*"
 )
 LOOSE = pattern("(?!每|可|需|限|应|停|轮|休)[\u4e00-\u9fff]{1,6}")
+TOOK = pattern("[，,][\u4e00-\u9fff]{2,6}?(?:持续|历时|耗时)了?")
+"""，救援持续了|72小时: who did it stands between."""
+
 CLAUSE = pattern("[^，。；]{1,8}，(?![^，。；]*[每可需限应停轮休延])[\u4e00-\u9fff]{2,4}")
 DAILY = "/天"
 OVER = pattern("[^，。；]{0,8}[，,]这?")
@@ -211,7 +214,13 @@ def _tie(lead: str, run: bool) -> Tie | None:
     if run:
         if LED.fullmatch(lead):
             return Tie.FIRM
-        return Tie.PART if LOOSE.fullmatch(lead) or ALL_DAY.fullmatch(lead) else Tie.FIT if told else None
+        return (
+            Tie.PART
+            if LOOSE.fullmatch(lead) or TOOK.fullmatch(lead) or ALL_DAY.fullmatch(lead)
+            else Tie.FIT
+            if told
+            else None
+        )
     if told and told["spent"] is None:
         return Tie.FIRM
     if told and SPENT.search(lead):
@@ -241,7 +250,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         return
     if days and not moved:
         lapse = ends - begins + days * DAY
-        true = [lapse, *(lapse + shift for shift in (-HALF_DAY, HALF_DAY) if days == 1 and 0 < lapse + shift <= DAY)]
+        shifts = (-HALF_DAY, HALF_DAY) if days == 1 and not _of_24(passage, start, end) else ()
+        true = [lapse, *(lapse + shift for shift in shifts if 0 < lapse + shift <= DAY)]
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
     doubtful = tie is not Tie.FIRM
@@ -250,6 +260,12 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     whole = tie is Tie.FIRM and (moved or _is_whole(lead))
     if relation.verdict is Verdict.CONSISTENT or longer or whole:
         yield relation
+
+
+def _of_24(passage: Passage, *clocks: Date) -> bool:
+    """Whether one of the hours is told past noon, so that the other is as well."""
+    told = (TIMES.search(one.span.of(passage.text)) for one in clocks)
+    return any((dates.number("二" if one[1] == "两" else one[1]) or 0) > NOON for one in told if one)
 
 
 def days_apart(passage: Passage, start: Date, end: Date) -> int | None:

@@ -143,12 +143,12 @@ def _exact_clause(passage: Passage, found: Length, lead: str, clause: str) -> bo
 
 
 def is_framed(passage: Passage, first: Date, second: Date) -> bool:
-    """从6月持续到8月."""
+    """从6月持续到8月, 8月3日起, 至8月9日止."""
     begin, end = first.span.start, second.span.start
     head = passage.span.start
-    return bool(
-        FROM.search(passage.text, max(head, begin - 2), begin) and UNTIL.search(passage.text, max(head, end - 2), end)
-    )
+    closed = passage.text.startswith("起", first.span.end) and ENDING.match(passage.text, second.span.end)
+    begun = FROM.search(passage.text, max(head, begin - 2), begin) or closed
+    return bool(begun and UNTIL.search(passage.text, max(head, end - 2), end))
 
 
 def _frames(passage: Passage, first: Date, second: Date, found: Length) -> bool:

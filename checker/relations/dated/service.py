@@ -11,6 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Date, Hedge, Quantity
 from checker.relations.dated import beginnings, calendar, doings, standing
 from checker.relations.dated.calendar import Elapsed
+from checker.relations.dated.closed import AT_WORK, PROFESSION
 from checker.relations.dated.stretch import Length, Stretch, judged
 from checker.relations.passage import Passage
 from checker.relations.record import Relation
@@ -62,7 +63,7 @@ def told(passage: Passage, found: Length) -> Relation | None:
         fit = _fit(passage, start, years, found)
         if fit is not None and (doing.told or _is_plain(found)):
             return fit
-    if not doing.told or doings.OF_THIS.match(passage.text, found.span.end):
+    if not (doing.told or _outlasts(passage, starts[0], found)) or doings.OF_THIS.match(passage.text, found.span.end):
         return None
     return _misfit(passage, starts, years, found, doing)
 
@@ -169,7 +170,9 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
         or "；" in lead
     ):
         return None
-    if not _begins(passage, start) or _is_of_another(passage, start, found, lead):
+    if not _begins(passage, start):
+        return None
+    if _is_of_another(passage, start, found, lead) and not _outlasts(passage, start, found):
         return None
     if now and now[-1].relative not in ("今年", "本年"):
         return None
@@ -186,6 +189,14 @@ def _misfit(passage: Passage, starts: list[Date], years: list[Date], found: Leng
         return None
     true = Elapsed(lapse - 1, lapse + 1)
     return judged(passage, Stretch(start, end, found, true, "年份与年数", doubtful=True))
+
+
+def _outlasts(passage: Passage, start: Date, found: Length) -> bool:
+    """1990年参加工作，从警45年: whether a career is longer than all the work since then can have been."""
+    now, low = calendar.year_of(passage.published), found.said.low
+    text = passage.text[start.span.end : found.span.start]
+    working = AT_WORK.match(text) is not None and PROFESSION.search(text.rpartition("，")[2]) is not None
+    return bool(working and now and low and start.year and low > now - start.year + 1)
 
 
 OLDER = 3
