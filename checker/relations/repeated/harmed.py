@@ -1,15 +1,18 @@
 """same: how many people came to what in a headline (2人受伤), and how many in the body (造成4人受伤).
 
 Both stand right before one word of what befell them, or of a race that they run, and the body has no other number
-beside that word. Such numbers rise from hour to hour, so that the two are for a reader to compare.
+beside that word. Such numbers rise from hour to hour, so that the two are for a reader to compare. In the body itself
+死亡人数为9人 takes up what a sentence before told (7人死亡), where no word says that it rose.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity
-from checker.relations.repeated.mentions import Mention, agree
+from checker.relations.record import Relation
+from checker.relations.repeated.mentions import Mention, agree, relate
 
 FATES = {
     "dead": "死亡|身亡|遇难|溺亡|丧生|死(?=[0-9，。；、]|$)",
@@ -38,6 +41,16 @@ RACED, OTHER_RACE = (
     len(FATES) - 1,
     pattern("[去上前往]年|[上往首历]届|累计|半程|迷你|全程|欢乐|其中|分别|名额|报名|预计|左右|规模|另"),
 )
+TOLD = pattern(
+    f"(?:{'|'.join(f'(?P<f{at}>{words})' for at, words in enumerate(FATES.values()))})总?人数(?:共计?|[为是有达])*$"
+)
+WORD = "人数"
+LATER = pattern(
+    "截[至止]|目前|现在|最新|更新|更正|随后|后续|此后|之后|抢救|救治|医治|不治|新增|已|[上增]升|[升增]至|另[一外]|其他"
+)
+"""A number told at a later hour, or of those who died since."""
+
+NEAR = 1
 PEOPLE, LEAD, ROOM = frozenset(("人", "名")), 3, 60
 
 
@@ -52,6 +65,30 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
         return None
     named = all(_fate(one) == fate and _is_plain(one, fate) and not _is_of_some(one, fate) for one in told)
     return told[0] if named and told[0].paragraph <= LEAD else None
+
+
+def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Every number of those whom something befell that differs from the one told just before it."""
+    known: list[tuple[int, Mention]] = []
+    for two in mentions:
+        if two.title or not _is_plain(two):
+            continue
+        named = TOLD.search(two.before) if WORD in two.before else None
+        fate = int(named.lastgroup[1:]) if named and named.lastgroup else _fate(two)
+        alike = [one for at, one in known if at == fate]
+        if named and alike and _is_taken_up(alike, two):
+            yield replace(relate((alike[-1], two), "level"), doubtful=True)
+        if fate is not None:
+            known.append((fate, two))
+
+
+def _is_taken_up(alike: Sequence[Mention], two: Mention) -> bool:
+    """Whether the last of the same fate is told just before, of one matter and one time, and none is that number."""
+    one = alike[-1]
+    if one.passage is two.passage or two.paragraph - one.paragraph > NEAR or any(agree(each, two) for each in alike):
+        return False
+    told = [each.passage.words(each.passage.span) for each in (one, two)]
+    return not (any(map(OTHER.search, told)) or LATER.search(told[1]) or LED.search(one.ahead) or LED.search(two.ahead))
 
 
 def _fate(one: Mention) -> int | None:

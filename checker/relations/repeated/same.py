@@ -131,6 +131,7 @@ def _found(document: Document, passages: Sequence[Passage]) -> Iterator[Relation
     yield from passed.told(mentions)
     yield from decades.told_below(document, mentions)
     yield from echoed.told_again(body)
+    yield from harmed.told_again(body)
 
 
 def _titled(title: Mention, body: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
