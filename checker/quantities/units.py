@@ -53,7 +53,9 @@ UNTRAPPED = {
     "台": ("风机", "风电", "风力", "风扇"),
     "期": ("刊登", "刊发", "刊载", "刊出"),
 }
-"""3148起降到2786起: no flights; 292天空气优良, 9.5天下降到7.6天: days, and neither sky nor world; 20台风机: no storm; 每期刊登: no journal."""
+"""3148起降到2786起: no flights; 292天空气优良, 9.5天下降到7.6天: days, and neither sky nor world; 20台风机: no storm;
+每期刊登: no journal.
+"""
 
 FOLLOWERS = {name: _traps(name) for name in ROWS}
 LENGTHS = _lengths()

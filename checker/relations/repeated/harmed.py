@@ -71,7 +71,7 @@ def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every number of those whom something befell that differs from the one told just before it."""
     known: list[tuple[int, Mention]] = []
     for two in mentions:
-        if two.title or not _is_plain(two):
+        if two.title or not (two.quantity.unit.name in PEOPLE and two.quantity.is_exact and not two.quantity.hedges):
             continue
         named = TOLD.search(two.before) if WORD in two.before else None
         fate = int(named.lastgroup[1:]) if named and named.lastgroup else _fate(two)
