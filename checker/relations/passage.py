@@ -16,6 +16,10 @@ from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 
+OPENING = "（("
+BESIDE = pattern("(?<=[一-鿿])[（(][一-鿿]{1,2}(?:[、/和或][一-鿿]{1,2})*[)）](?=[一-鿿0-9一二三四五六七八九十])")
+"""平均每个村（社区）9名, 各县（市、区）: a bracket that only names another sort ends no clause."""
+
 COUNTED = pattern(
     "》[两三四五六七八九十]|、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]"
     "|[两三四五六七八九十][^，,；;。！？]{1,10}。 ?一[是要]|、[^，。；]{1,30}(?:分别|依次)[由归被]|[Tt][Oo][Pp] ?[0-9]"
@@ -172,8 +176,13 @@ def _clauses(text: str, span: Span, tokens: tuple[Token, ...]) -> list[Span]:
     """Cuts at commas and the like, never inside a token (``1,203人``, ``3:1``)."""
     found: list[Span] = []
     start, token, inside = span.start, 0, [one.span for one in tokens]
+    aside = span.start
     for mark in CLAUSE_END.finditer(text, span.start, span.end):
         at = mark.start()
+        if mark[0] in OPENING and (asides := BESIDE.match(text, at, span.end)):
+            aside = asides.end()
+        if at < aside:
+            continue
         while token < len(inside) and inside[token].end <= at:
             token += 1
         if token < len(inside) and inside[token].start < at:
