@@ -25,14 +25,14 @@ from checker.relations.passage import Figure, Passage
 from checker.spans import Span
 
 PACE = pattern(
-    "[一每单]个?(?P<unit>[年月天周]|公斤|平方米|公里|[吨斤件票台户亩人箱盒瓶份张辆度方桶袋])(?![间来里内中下])"
+    "[一每单]个?(?P<unit>[年月天周晚场班趟次]|公斤|平方米|公里|[吨斤件票台户亩人箱盒瓶份张辆度方桶袋])(?![间来里内中下])"
 )
 TOLD_PER = pattern("[一每]个?(?:公斤|平方米|公里|[\u4e00-\u9fff])")
 """一个月多领108元, 一箱便宜20元: of a month, of a box, as the levels are."""
 EVERYONE, MEAN = pattern("每[个名位]"), pattern("平均")
 """等于每个病人少躺2.3天: of a mean, and no share of what all have."""
 
-EACH = "(?:一个?|每个?)[年月天周]|[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
+EACH = "(?:一个?|每个?)[年月天周晚场班]|[一每单](?:公斤|平方米|公里|[趟次吨斤件单程票台户亩人箱盒瓶份张辆度方桶袋])"
 LASTED = (
     "(?:短短|仅仅?|不到)?(?!一(?:年|个月|天|周)(?![间来里内中下]))[一两二三四五六七八九十0-9]{1,3}"
     "(?:年|个月|个季度|天|周|个?星期|个?小时)多?(?:间|来|里|内|中|下来|的?时间|的?工夫|过去)?"
@@ -72,7 +72,7 @@ MONTHLY = pattern("上一?个?[月周旬季]|昨[天日]|前一[天日月周季]
 SUMS_UP = pattern("[，,](?:等于|相当于)")
 """，等于每个病人少躺2.3天."""
 
-TIMES, PER = "年月天周", 8
+TIMES, PER = "年月天周晚场班", 8
 """How many characters before a level tell what it is of."""
 
 NAME = 2

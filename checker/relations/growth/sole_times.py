@@ -63,7 +63,8 @@ BARE = pattern(
 
 FEW_THEN = pattern("(?:只有|仅有|只|仅|才|就)[有是]?$")
 NOW_SO_MANY = pattern("(?:如今|现在|眼下|目前|当前|今天|到今年|现已|今年)(?:已经?)?[一-鿿]{0,6}$")
-"""手里只有|32份，…，如今攒到|128份."""
+NOW_SINCE = pattern("[，,](?:如今|现在|眼下|目前|当前)")
+"""手里只有|32份，…，如今攒到|128份; 库容只有2.6万吨，如今建成冷库46座，库容7.8万吨."""
 
 PACE = pattern("(?:平均|每)[^，。；]{0,8}翻了?$")
 """平均两年翻一番 tells how fast, not how often in all."""
@@ -206,7 +207,15 @@ def _is_misdoubled(passage: Passage, one: Told) -> bool:
     led = [passage.words(Span(*gap)) for gap in (_gap(base, current), _gap(current, times))]
     behind = not base.bracket and not current.bracket and BECAME.fullmatch(led[0]) and BARE.fullmatch(led[1])
     exact = Fraction(2) ** int(times.quantity.value)
-    grown = FEW_THEN.search(lead(passage, base)) and NOW_SO_MANY.match(lead(passage, current))
+    between = passage.words(Span(*_gap(base, current)))
+    grown = FEW_THEN.search(lead(passage, base)) and (
+        NOW_SO_MANY.match(lead(passage, current))
+        or (
+            "；" not in between
+            and NOW_SINCE.search(between)
+            and pairs(lead(passage, base)) & pairs(lead(passage, current))
+        )
+    )
     if BARE.fullmatch(led[1]) and (grown or then_and_now.are_told(passage, base, current)):
         return not SHORT_OF * exact <= one.quotient < BEYOND * exact
     return bool(behind) and not SHORT_OF * exact <= one.quotient < 2 * exact

@@ -11,7 +11,7 @@ from checker.relations.passage import Passage
 from checker.relations.sums.row import Sum
 
 APIECE = pattern("各[组班校队县镇村乡区市地方级]?(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排)*$")
-EACH_ALL = pattern("(?:分别|各自?)[\u4e00-\u9fff]{0,8}$")
+EACH_ALL = pattern("(?:分别|各(?![类种项式级界方])自?)[\u4e00-\u9fff]{0,8}$")
 """东河和西河分别发生了|5次."""
 
 JOINTS = pattern("[、和与及]|以及")
