@@ -72,7 +72,8 @@ def is_coarse_slip(quantities: Sequence[Quantity], off: Fraction, part: Fraction
     """Whether numbers miss by more than a desk hides that prints one of them finer than the others.
 
     8元 beside 6.5元 is 8.0, and 3万人 beside 3.2万人 is no 2.7万: who tells tenths of the one tells them of the other.
-    ``off`` is by how much they miss as printed, in the base unit; it counts beyond such a ``part`` of each coarse place.
+    ``off`` is by how much they miss as printed, in the base unit; it counts beyond such a ``part`` of each coarse
+    place.
     """
     places = [(one.place or Fraction(0)) * one.unit.factor for one in quantities]
     coarse = max(places)
