@@ -96,7 +96,7 @@ def _earlier(passage: Passage, one: Figure, two: Figure) -> list[Figure]:
     """The one of two levels that is of the earlier year: 2019年只有4.5万元，去年做到36.8万元."""
     times = of_two(passage, one, two)
     dated = all(each.year or each.away is not None for each in times)
-    turned = times[0].was and times[1].now
+    turned = (times[0].was or times[0].year) and times[1].now
     before = is_earlier(*times) if dated or turned else None
     return [] if before is None else [one if before else two]
 

@@ -137,8 +137,10 @@ def _is_coarsely_rated(numbers: Numbers) -> bool:
     base, current, rate = numbers.base, numbers.current, numbers.rate
     if base is None or current is None or rate is None or numbers.change is not None:
         return False
-    apart = base.unit_class in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION) or rate.unit.name == TENTH
-    return not apart and at_the_edge(base, current, rate, lambda was, now: abs(now / was - 1) * 100)
+    level = base.unit_class not in (UnitClass.RATE, UnitClass.POINTS, UnitClass.DURATION)
+    if not level or rate.unit.name != "%":
+        return False
+    return at_the_edge(base, current, rate, lambda was, now: abs(now / was - 1) * ROUND)
 
 
 def _is_wild(numbers: Numbers) -> bool:

@@ -57,7 +57,8 @@ BECAME = pattern(
 """，到去年底已达, 发展到去年底的: all that stands before the later of two levels of one thing."""
 
 BARE = pattern(
-    f"[，,]?(?:[0-9一二三四五六七八九十两]{{1,3}}年[间来里]?|{adverbs()}|实现)*翻了?(?:{adverbs(EXACT, ABOUT, ONLY)})*"
+    f"(?:[\u4e00-\u9fff]{{0,4}}[，,])?(?:[0-9一二三四五六七八九十两]{{1,3}}年[间来里]?|{adverbs()}|实现)*"
+    f"翻了?(?:{adverbs(EXACT, ABOUT, ONLY)})*"
 )
 """Doublings with no subject of their own."""
 

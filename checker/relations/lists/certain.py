@@ -22,8 +22,8 @@ NUMBERS = "第0123456789０１２３４５６７８９一二三四五六七八�
 NUMBERED = pattern(rf"[{NUMBERS}]{{1,4}}[\u4e00-\u9fff]{{1,3}}")
 """一班, 第二组: a name that opens with its number."""
 
-BRANCH = pattern("(?:(?<![失就创毕停职])业|类)$")
-"""What may be told in parts, 失业 and its like aside: 批发和零售业."""
+BRANCH = pattern("(?:(?<![失就创毕停职企])业|类)$")
+"""What may be told in parts, 失业, 企业 and their like aside: 批发和零售业."""
 
 HALVES = pattern(
     "城乡|产销|沪深|京沪|男女|进出口|购销|存贷|量价|收支|供需|内外|中外|陆海|老幼|南北|东西|上下|前后|左右|中美|中日|川渝|港澳|软硬"
@@ -166,13 +166,22 @@ def sure(own: Stretch, count: int) -> tuple[Span, ...]:
 def beyond_doubt(own: Stretch) -> tuple[Span, ...]:
     """The names of a list that can be cut in one way only: short, plain, closed and of one sort."""
     names = own.plain()
-    if not names or FIGURE in REGION.sub("", own.words) or OPEN.search(own.words) or halves(own):
-        return ()
     words = [words_of(own, one).lstrip(DATE) or DATE for one in names]
+    listed = own.words[: len(own.words) - _behind_places(words)]
+    if not names or FIGURE in REGION.sub("", listed) or OPEN.search(own.words) or halves(own):
+        return ()
     short = all(len(one) <= SHORT for one in words[1:-1]) and len(words[0]) <= 2 * SHORT and len(words[-1]) <= 3 * SHORT
     others = words[1:] if len(words) > 2 else words
     even = len(words[-1]) > 3 or max(map(len, others)) - len(words[-1]) < 2
     return names if short and even and _parallel(words) else ()
+
+
+def _behind_places(words: Sequence[str]) -> int:
+    """How much of a list of districts stands behind the last of them: 高台县、山丹县|新开工亿元以上项目."""
+    if len(words) < 3 or not all(one[-1] in DISTRICTS for one in words[:-1]):
+        return 0
+    last = next((at for at, one in enumerate(words[-1]) if at and one in DISTRICTS), None)
+    return 0 if last is None else len(words[-1]) - last - 1
 
 
 def halves(words: Stretch) -> re.Match[str] | None:
@@ -211,7 +220,7 @@ def _parallel(words: Sequence[str]) -> bool:
     """
     tail = SHARED.search(words[-1], 1)
     cores = [*words[:-1], words[-1][: tail.start()] if tail else words[-1]]
-    if len({BRANCH.search(one) is not None for one in cores}) > 1:
+    if not _behind_places(words) and len({BRANCH.search(one) is not None for one in cores}) > 1:
         return False
     measured = [SHARED.search(one) is not None for one in words]
     return all(measured) or not any(measured[:-1]) or len({one[-1] for one in words}) == 1

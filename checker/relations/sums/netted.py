@@ -21,7 +21,7 @@ LEFT = (
     "(?:落|剩|赚|挣|余|得|结余|收入|到手|利润|盈利|获利|收益)(?:下|到|个|了|得|有|为|是|余)*"
 )
 LEFT_OVER = pattern(f"(?:^|[，,]){LEFT}$")
-BARE_OFF = pattern(f"[，,]{TAKEN_OFF}了?(?:{COST})?$")
+BARE_OFF = pattern(f"[，,]{TAKEN_OFF}了?[\u4e00-\u9fff、]{{0,24}}$")
 BEHIND = pattern(f"(?:的?{COST})?(?:之?后|以后)?[，,]{LEFT}")
 UNTOLD = pattern(f"[，,]{TAKEN_OFF}了?{COST}(?:之?后|以后)?[，,]{LEFT}")
 
