@@ -49,7 +49,8 @@ def trimmed(head: Stretch, names: Sequence[Span]) -> tuple[Span, ...]:
     spans = [_plain_name(head, one, (COUNTED,)) for one in names[:-1]]
     measured = any(SHARED.search(words_of(head, one)) for one in spans)
     endings = {words_of(head, one)[-1] for one in spans}
-    ending = re.escape(endings.pop()) if len(endings) == 1 else ""
+    ending = "".join(sorted(endings)) if len(endings) == 1 or endings <= DISTRICTS else ""
+    ending = re.escape(ending)
     same = pattern(f"(?<=[{ending}])(?!(?<=学)生)[^{ending}].*$") if ending else PREDICATE
     last = _as_long(head, spans[1:], names[-1]) if ending else names[-1]
     last = _plain_name(head, last, (same, PREDICATE) if measured else (same, PREDICATE, SHARED))

@@ -186,13 +186,19 @@ def _contested(row: Row, index: int) -> tuple[Unit, str] | None:
 
 def doubled(row: Row, index: int) -> str:
     """What else than its own unit a value per unit is of, as a base: 每人每天5元 is of a head, and of a day."""
+    unit = head(row, index)
+    return base(unit) if unit else ""
+
+
+def head(row: Row, index: int) -> Unit | None:
+    """The unit of what a value is told of besides a time: 每吨每天3.2元."""
     quantity = row.quantity(index)
     lead = row.text[row.clause(index) : quantity.span.start + 1]
     match = DOUBLED.search(lead[-LEAD:])
     if match is None:
-        return ""
+        return None
     spelt = match["mean"] or units.spelling(match["each"], 0) or ("人" if PERSON.fullmatch(match["each"]) else "")
-    return base(units.unit(PLAIN.get(spelt, spelt))) if spelt else ""
+    return units.unit(PLAIN.get(spelt, spelt)) if spelt else None
 
 
 def is_one(quantity: Quantity) -> bool:

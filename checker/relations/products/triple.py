@@ -27,6 +27,9 @@ FACTORS = (*range(2, 10), 11, 12, 15, 20, 24, 25, 30, 31, 52, 360, 365)
 MONEY, LEAST = "元", 10
 """A price of fewer 元 may be told without its 角."""
 
+FINEST = 10
+"""So many decimal places a product is shown with at the most, where fewer would show 0."""
+
 FEW = 100
 """So few things are counted one by one."""
 
@@ -188,6 +191,8 @@ def _shown(value: Fraction, total: Quantity) -> str:
     match = slips.DIGITS.fullmatch(total.numeral)
     scale = total.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
     text = decimal(value / scale, places(total) + 1)
+    for finer in range(places(total) + 2, FINEST) if value and not text.strip("-0.") else ():
+        text = decimal(value / scale, finer)  # 3.2元×3万吨 is 0.00096亿元, and not 0
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text + (printed(total).replace(match[1], "", 1) if match else total.unit.name)
 

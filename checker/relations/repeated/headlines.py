@@ -39,6 +39,9 @@ WIDE = Fraction(3, 2)
 NAME = 3
 """So many pairs of neighbouring characters, and two in three, of a headline's name tell that the body's is the same."""
 
+TOLD = 4
+"""So many characters before a headline's rate tell what it moves."""
+
 CLOSE = Fraction(1, 20)
 """So near a bound lies the number that it is said of."""
 
@@ -81,7 +84,8 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     rivals = sorted((pair for pair in rivals if pair[0]), key=lambda pair: -pair[0])
     called = [one for one in body if title.figure.is_amount and one.key == title.key and _is_named(title, one)]
     agreeing = [one for _, one in rivals if agree(title, one) and meant(title.quantity, one)]
-    named = _named_apart(title, agreeing, [one for _, one in rivals])
+    others = [one for _, one in rivals]
+    named = _named_apart(title, agreeing, others) or _moved_apart(title, agreeing, others)
     if named:
         yield replace(relate((title, named), "headline"), doubtful=True)
         return
@@ -172,6 +176,22 @@ def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
     only = [one for one in rivals if not agree(title, one) and (name & pairs(one.sentence)) - told]
     apart = [one for one in only if one.cue.act not in CHANGING and _of_one_scope(title, one)]
     return apart[0] if len(apart) == 1 and len(name) >= NAME else None
+
+
+def _moved_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[Mention]) -> Mention | None:
+    """Of rates of growth the one of what the headline names, where those that agree with it are of something else.
+
+    生产总值同比增长6.3% above; 生产总值增长6.2%, 乡村零售额增长6.3% below.
+    """
+    moves = title.figure.is_rate and title.cue.act in CHANGING
+    if not moves or not agreeing or any(_may_be_of(title, one) for one in agreeing):
+        return None
+    noun = MOVED.sub("", title.before)[-TOLD:]
+    if len(noun) < TOLD or any(noun in one.sentence for one in agreeing):
+        return None
+    apart = [one for one in rivals if not agree(title, one) and one.cue.act is title.cue.act and noun in one.sentence]
+    apart = [one for one in apart if not PAST.search(one.before) and _of_one_scope(title, one)]
+    return apart[0] if len({one.size for one in apart}) == 1 else None
 
 
 def _of_one_scope(title: Mention, one: Mention) -> bool:
