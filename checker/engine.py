@@ -13,6 +13,7 @@ from checker.findings import Finding, Fix, Hit, Note, Place, Severity, fingerpri
 from checker.fixes import told_apart
 from checker.gazetteer import Gazetteer
 from checker.packs import Rule
+from checker.relations.put_right import is_quoted_wrong
 from checker.relations.record import Relation
 from checker.report import CheckedOperand, CheckedRelation, DocumentReport, Numbers
 from checker.spans import Span
@@ -104,9 +105,11 @@ def _ordered(found: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
 
 
 def _hits(article: Article, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Hit]]:
+    wrong = is_quoted_wrong(article.document)
     for rule in rules:
         for hit in rule.kind.check(article, rule.params):
-            yield rule, hit
+            if not wrong(hit.span):
+                yield rule, hit
 
 
 def _relations(article: Article, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Relation]]:

@@ -67,6 +67,7 @@ ESTIMATED = pattern(
 )
 """至少一两万, 不下几十: one estimate, told from below."""
 
+TWO_DIGITS = pattern("[一二三四五六七八九]{2}")
 EXCEED, ENDED = ("超出", "超过", "超"), pattern("[，。；！？、,;!?”）)\n]|$")
 """Verbs, where nothing is counted behind the number."""
 
@@ -82,7 +83,8 @@ COMPARING = pattern("低于|高于|大于|小于|多于|少于|超越|高出")
 def check(article: Article, _params: Params) -> Iterator[Hit]:
     """Every number with a hedge on both sides, or with two before it, with ways to mend it."""
     text, done = article.text, 0
-    found = [(span, quantity) for quantity in article.quantities if (span := _hedged(text, quantity))]
+    hedged = ((span, quantity) for quantity in article.quantities if (span := _hedged(text, quantity)))
+    found = [(span, quantity) for span, quantity in hedged if not _is_said(article, quantity)]
     for span, quantity in found:
         yield _hit(text, quantity, span)
     taken = [span for span, _ in found]
@@ -90,6 +92,13 @@ def check(article: Article, _params: Params) -> Iterator[Hit]:
         if span.start >= done and not any(one.start < span.end and span.start < one.end for one in taken):
             done = span.end
             yield Hit(span, {"words": span.of(text)})
+
+
+def _is_said(article: Article, quantity: Quantity) -> bool:
+    """“大概三四秒。” in somebody's own words: people speak so, and what they said stays."""
+    return ABOUT.match(quantity.literal) is not None and (
+        TWO_DIGITS.search(quantity.literal) is not None and article.document.in_speech(quantity.span)
+    )
 
 
 def _without_unit(text: str) -> Iterator[Span]:

@@ -8,18 +8,20 @@ from checker.extraction.marks import Mark, marks, unpaired
 from checker.patterns import pattern
 
 SAYS = (
-    "(?:(?<![没不别听据来再难小白])说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨"
+    "(?:(?<![没不别听据来再难小白我])说|表示|介绍|告诉记者|坦言|认为|指出|强调|称|回忆|感叹|感慨"
     "|笑道|透露|解释|补充)(?:道|说|到)?"
 )
 SPEAKER = pattern(f"[^，。！？；：“”‘’\n]{{1,40}}?{SAYS}[，。：]")
 INTRODUCED = pattern(f"(?:{SAYS}[，：]|：)$")
+RESUMED = pattern("”[^“”。！？；\n]{2,16}[，：]$")
+"""”老人停了很久，|“: the same speech goes on."""
 STOP = pattern("[。！？…，]+")
 FINAL = frozenset("。！？…!?")
 
 SPREAD = 12
 """A quotation may be spread over so many paragraphs."""
 
-FEW = 6
+FEW, RESUMING = 6, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ def _goes_on(text: str, lines: Sequence[Line], index: int) -> bool:
 
 def introduced(text: str, line: Line, mark: Mark) -> bool:
     """Whether speech can begin here: at the start of the paragraph or of a sentence, after 说： and the like."""
-    before = text[max(line.block.span.start, mark.offset - 6) : mark.offset]
-    return not before or before[-1] in FINAL or INTRODUCED.search(before) is not None
+    before = text[max(line.block.span.start, mark.offset - RESUMING) : mark.offset]
+    told = INTRODUCED.search(before) or RESUMED.search(before)
+    return not before or before[-1] in FINAL or told is not None
 
 
 def _spread(lines: Sequence[Line]) -> set[int]:

@@ -40,6 +40,7 @@ from checker.relations.growth import (
 from checker.relations.lists import levelled, listing, pairing
 from checker.relations.passage import Passage, passages
 from checker.relations.products import headways, mean_told, product, reckoned, seated, twofold
+from checker.relations.put_right import is_quoted_wrong
 from checker.relations.ranks import rank_move
 from checker.relations.ratios import (
     acts,
@@ -178,7 +179,9 @@ def find(document: Document, tokens: Sequence[Token], published: date | None = N
 
 def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The same from its sentences."""
-    found = fitted(sentences, worded(document, sentences))
+    wrong = is_quoted_wrong(document)
+    fitting = fitted(sentences, worded(document, sentences))
+    found = [one for one in fitting if _is_sound(one) or not any(wrong(each.span) for each in one.operands)]
     once = {(one.kind, frozenset(each.span for each in one.operands)): one for one in reversed(found)}
     return sorted(_fullest(once), key=lambda one: (one.span, one.kind))
 

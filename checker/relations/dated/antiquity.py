@@ -21,7 +21,7 @@ LASTED = pattern(
 JOINED = pattern("[到至—–~-]|亡|灭|止|[降迁覆毁][都国亡城于]|统一|结束|告终|去世|退位|完工|建成|竣工")
 """What leads to, or tells, the end."""
 
-NEAR, REACH, SLACK = 24, 80, 1
+NEAR, REACH, SLACK, TWO = 24, 80, 1, 2
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -53,7 +53,18 @@ def _judged(passage: Passage, years: list[Code], found: Length) -> Iterator[Rela
     true = Elapsed(years_long - SLACK, years_long + SLACK + crossed)
     ends = Date(start.span), Date(end.span)
     unsure = len(years) > 2 or "，" in between
+    if _is_of_chain(years, found):
+        return
     yield judged(passage, Stretch(*ends, found, true, "起止与年数", doubtful=unsure))
+
+
+def _is_of_chain(years: list[Code], found: Length) -> bool:
+    """Whether times follow one another, so that the length may be of all: 商从前1600年到前1046年，周从前1046年到."""
+    if len(years) <= TWO or len(years) % TWO:
+        return False
+    return all(one.value == two.value for one, two in zip(years[1:-1:TWO], years[2::TWO], strict=True)) and (
+        (found.said.low or 0) > abs((years[-1].value or 0) - (years[-2].value or 0))
+    )
 
 
 def _is_of_another(passage: Passage, start: Code, lead: str) -> bool:

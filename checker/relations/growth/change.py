@@ -16,7 +16,7 @@ from checker.relations.growth import became, frames, listed, of_two, outdone, ov
 from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.differences import Numbers
-from checker.relations.growth.footing import is_against_other
+from checker.relations.growth.footing import is_against_other, is_over_whole_year
 from checker.relations.growth.frame import Frame, Growth
 from checker.relations.growth.frames import CONSTANT
 from checker.relations.growth.judging import KIND, Finding, verify
@@ -195,6 +195,8 @@ def _in_tenths(frame: Frame, base: Figure, current: Figure, growth: Growth) -> I
 def _sole(passage: Passage) -> Iterator[Relation]:
     """The only numbers that can be meant, where they fit: that they are meant nothing else says."""
     for one in sole.told(passage):
+        if one.rate is not None and is_over_whole_year(passage, one.rate, one.base):
+            continue
         step = None if one.step is None else positive(one.step.quantity)
         rate = None if one.rate is None else positive(one.rate.quantity)
         figures = {"base": one.base, "current": one.current, "change": one.step, "rate": one.rate}

@@ -17,6 +17,11 @@ OVER = pattern(
 )
 """What a change can be over that the level before is not of; what is told as the level's own name is."""
 
+ALL_YEAR = pattern("(?:去年|上年|上一年|20[0-9]{2}年)(?:的?全年|一整年|整年|一年)")
+LAST_YEAR = pattern("(?:去年|上年|上一年)(?!同期)[\u4e00-\u9fff]{2,}")
+SO_FAR = pattern("[0-9]个?月|[前一二三]季度|[上下]半年|同期|假期|国庆|春节|黄金周|[一二三四五六七八九十]月|截至|以来|至今")
+"""Words of a part of the year."""
+
 BACK = 3
 
 
@@ -42,6 +47,8 @@ def is_against_other(passage: Passage, change: Figure | None, base: Figure | Non
     before = passage.earlier if base.quantity.span.start < passage.span.start else None
     if before is None and change.clause == base.clause:
         return False
+    if is_over_whole_year(passage, change, base):
+        return True
     start = passage.clauses[change.clause].start
     over = OVER.search(passage.text, start, change.quantity.span.start)
     lead = passage.text[(before or passage).clauses[base.clause].start : base.quantity.span.start]
@@ -49,6 +56,20 @@ def is_against_other(passage: Passage, change: Figure | None, base: Figure | Non
         return False
     kind = next((one for one in (YEAR, RELATIVE) if one.fullmatch(over["than"])), None)
     return kind is None or kind.search(lead) is not None
+
+
+def is_over_whole_year(passage: Passage, change: Figure, base: Figure) -> bool:
+    """Whether a change 同比 of a part of the year stands with all of last year: 前10月450亿元，同比增长17%，超去年全年的."""
+    if "同比" not in passage.words(change.before):
+        return False
+    lead = passage.text[passage.clauses[base.clause].start : base.quantity.span.start]
+    if ALL_YEAR.search(lead):
+        return True
+    start = max(passage.span.start, passage.clauses[max(0, base.clause - 1)].start)
+    then = LAST_YEAR.search(passage.text, start, base.quantity.span.start)
+    if then is None or SO_FAR.search(passage.text, start, then.end()):
+        return False
+    return SO_FAR.search(passage.text, then.end(), change.quantity.span.start) is not None
 
 
 def _names(passage: Passage, clause: int) -> bool:

@@ -76,6 +76,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             faulty = relation.verdict is Verdict.INCONSISTENT and CONSTANT.search(passage.words(passage.span))
             if relation.verdict is Verdict.INCONSISTENT and _is_of_another(passage, finding):
                 continue
+            if relation.verdict is Verdict.INCONSISTENT and _is_of_row(passage, finding):
+                continue
             yield _undecided(relation) if faulty else relation
     for finding in _incomes(passage):
         relation = verify(finding)
@@ -126,6 +128,14 @@ def _is_of_another(passage: Passage, finding: Finding) -> bool:
     return match["of"] not in own and pairs(SAME_YEAR.sub("去年", match["of"])).isdisjoint(
         pairs(SAME_YEAR.sub("去年", own))
     )
+
+
+def _is_of_row(passage: Passage, finding: Finding) -> bool:
+    """Whether it closes a row of years, over which of them nothing says: 2000年2700只，2010年6800只，2020年1.05万只，翻."""
+    current, times = finding.base.quantity, finding.multiple.quantity
+    between = (one for one in passage.figures if current.span.start <= one.quantity.span.start < times.span.start)
+    levels = [one for one in between if one.quantity.unit_class is current.unit_class]
+    return finding.doubling and current.span.start > finding.current.quantity.span.start and len(levels) == 1
 
 
 def _by(growth: Growth) -> bool:

@@ -65,6 +65,9 @@ OF_THEN_TOO = pattern("(?:去年|上年|前年)(?!同期|同比)[^，。；]{1,1
 OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 """三年累计投入3.6亿元，去年投入1.5亿元，年均1.2亿元: what one of the years brought is not what all of them did."""
 
+FIRST_OF_ALL = pattern("(?:起初|起先|最初|一开始|刚开始|开始时|头几年|早年)[^，。；0-9]*$")
+"""起初每月津贴4元；1956年定级为54元: what one began with comes to nothing told behind a semicolon."""
+
 LEAD, PAIR, FAR = 12, 2, 18
 AGES = frozenset(("岁", "周岁"))
 """今年66岁，一年收入2.4万元，平均每月2000元: nobody is paid by his years."""
@@ -165,6 +168,8 @@ def of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
     if last is not None and next_ and not per.mean and REST.match(row.before(next_[0]).lstrip("，,")):
         return True  # 36件卖了540万元，每件15万元，其余252件卖324万元
     if mark and any(base(row.quantity(one).unit) == per.below for one in range(index + 1, total)):
+        return True
+    if mark and FIRST_OF_ALL.search(row.sentence(index)):
         return True
     wider = WIDER.search(behind)
     return bool(mark) and wider is not None and wider[0] not in row.text[row.passage.span.start : end]
