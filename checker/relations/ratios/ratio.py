@@ -88,6 +88,9 @@ RATED = pattern("优秀|优良|良好|满分|高分|[优良][：:]?$")
 GROWN = pattern("[，,](?:同比|比上年|按年)?(?:增长|下降)[0-9０-９.．]{1,6}[%％][，,]")
 """136亿元，增长8%，|占同期进出口总值680亿元的20%: how a part grew stands between it and its whole."""
 
+THAN = pattern("(?:[同环]比|[比较])[^，。；]{0,8}[增减多少高低升降长缩][加少长了]*$")
+"""比去年少2万亩: what has changed is no part by itself."""
+
 PLAN_RATE = pattern(r"完成率$")
 BACK = 20
 """How far before a whole in brackets the 占 may stand whose whole it is."""
@@ -280,8 +283,24 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
     for whole in reversed(group[:-1]):
         named = passage.words(whole.before).endswith(match[1]) or passage.words(whole.after).startswith(match[1])
         if named and same_unit(whole.quantity, last.quantity):
-            return Triple("占比", (words,), last, whole, rate)
+            told_of = Triple("占比", (words,), last, whole, rate)
+            if consistent(told_of):
+                return told_of
+            if _compared(passage, [whole, last]):
+                continue
+            level = _compared(passage, group[group.index(whole) + 1 :])
+            return told_of if level is None else replace(told_of, part=level)
     return None
+
+
+def _compared(passage: Passage, group: Sequence[Figure]) -> Figure | None:
+    """The level that a change right behind it compares: 水田20万亩，比去年少2万亩，占耕地的三分之一."""
+    if len(group) < 2:
+        return None
+    level, step = group[-2:]
+    if not THAN.match(passage.text, passage.clauses[step.clause].start, step.quantity.span.start):
+        return None
+    return level if same_unit(level.quantity, step.quantity) and step.clause - level.clause == 1 else None
 
 
 def _listed(passage: Passage, part: Figure) -> Figure | None:
