@@ -32,6 +32,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every average growth that the sentence states with the whole growth beside it, judged."""
     if any(one.is_rate for one in passage.figures) and AVERAGE.search(passage.words(passage.span)):
         for one in averaged.told(passage):
+            if _is_of_next(passage, one):
+                continue
             if not one.loose:
                 yield from _likely(one) if one.likely else (_verify(one),)
             elif _near(one):
@@ -42,6 +44,13 @@ def find(passage: Passage) -> Iterator[Relation]:
                 relation = _verify(one)
                 if relation.by_slip:
                     yield replace(relation, doubtful=True)
+
+
+def _is_of_next(passage: Passage, finding: Told) -> bool:
+    """Whether levels open another matter behind a semicolon: 累计下降21%，年均下降4.7%；装机从0.6万到27万千瓦."""
+    rate, base = finding.figures["rate"].quantity.span, finding.figures.get("base")
+    behind = base is not None and base.quantity.span.start > rate.end
+    return behind and base is not None and "；" in passage.text[rate.end : base.quantity.span.start]
 
 
 def _likely(finding: Told) -> Iterator[Relation]:

@@ -290,6 +290,8 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     alike = alike or (per.metric == "产" and HARVESTED.search(before) is not None)
     if one > index:
         return alike or TOLD.search(before) is not None
+    if GAIN.search(row.before(index)) and not GAIN.search(before) and "；" in row.text[row.starts[one] : row.starts[index]]:
+        return False  # 银匠年销售额1.9亿元；绣娘6800人，人均增收8600元
     if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)

@@ -235,7 +235,14 @@ def _share(passage: Passage, index: int) -> Triple | None:
         return None
     words = Span(rate.before.start + match.start(), rate.before.start + match.end())
     found = Triple("占比", (*among[2], words), among[0], among[1], rate, listed=True)
-    return None if _is_of_nearer(group[-1], among[0]) and not consistent(found) else found
+    other = _is_of_nearer(group[-1], among[0]) or _is_one_named(passage, among[0])
+    return None if other and not consistent(found) else found
+
+
+def _is_one_named(passage: Passage, part: Figure) -> bool:
+    """Whether one of several is named and not counted: 三座电站…，其中最上游的|一座占将近一半 is of what it makes."""
+    start = part.quantity.span.start
+    return part.quantity.value == 1 and passage.text[start - 1 : start] == "的"
 
 
 def _is_of_nearer(last: Figure, part: Figure) -> bool:
