@@ -72,6 +72,7 @@ POOLED = pattern(
 )
 """3人死亡、8人受伤，伤亡|共11人: a name for just those told."""
 
+BASE = pattern("(?:按照?|以)$")
 LEAD, PAIR = 8, 2
 SEVERALLY = pattern("分别[^，。；、0-9]{0,4}$")
 PLAN = pattern("计划|任务|目标|预算|预计|原定|拟|应[^，。；]{0,4}$")
@@ -101,7 +102,7 @@ def totalled(row: Row) -> Iterator[Sum]:
         several = SEVERAL.search(before[: match.start()]) if match else None
         told = COUNTS.find(several[1].replace("两", "二")) + 2 if several else _told(row, index, match)
         parts = _own(row, _before(row, index - 1 if told and not several else index, row.quantity(index)), index)
-        parts = _of_one_row(row, _done(row, parts), index)
+        parts = _of_one_row(row, _done(row, _without_bases(row, parts)), index)
         if parts and not (_one_noun(row, parts, index) and _is_near(row, parts, index)):
             continue
         if told and len(parts) >= told:
@@ -173,6 +174,12 @@ def _done(row: Row, parts: list[int]) -> list[int]:
     """Those behind what was planned, where 分别 tells what was done: 原计划450户，实际分别完成148户、156户和161户."""
     cut = next((at for at, one in enumerate(parts) if at and SEVERALLY.search(row.before(one))), 0)
     return parts[cut:] if cut and all(PLAN.search(row.before(one)) for one in parts[:cut]) else parts
+
+
+def _without_bases(row: Row, parts: list[int]) -> list[int]:
+    """Those that are no base which another is reckoned from: 到岸价46万元，关税3.68万元，再按46万元缴增值税6.46万元."""
+    bases = {_size(row, one) for one in parts[1:] if BASE.search(row.before(one))}
+    return [one for one in parts if _size(row, one) not in bases] if bases else parts
 
 
 def _of_one_row(row: Row, parts: list[int], index: int) -> list[int]:
