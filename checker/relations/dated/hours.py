@@ -121,7 +121,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         told = list(_verify(passage, *ends, found))
         if first is not None and not any(one.verdict is Verdict.CONSISTENT for one in told):
             told = [one for one in _verify(passage, first, ends[1], False, found) if _is_of_all(passage, one)]
-        yield from told
+        if not _is_of_days(passage, index, found):
+            yield from told
 
 
 def _first_of_all(passage: Passage, index: int, ends: tuple[Date, Date, bool]) -> Date | None:
@@ -131,6 +132,13 @@ def _first_of_all(passage: Passage, index: int, ends: tuple[Date, Date, bool]) -
     while at > 0 and EVENTS.fullmatch(passage.text, clocks[at - 1].span.end, clocks[at].span.start):
         at -= 1
     return Date(clocks[at].span) if not ends[2] and at < len(clocks) - EACH_END else None
+
+
+def _is_of_days(passage: Passage, index: int, found: Length) -> bool:
+    """Whether it is longer than a day, and of a way that stops more than once: 10日21时揽收，11日2时到金华，14日15时签收."""
+    days = [one for one in passage.tokens[:index] if isinstance(one, Date) and one.day]
+    stops = len(_clocks(passage.tokens[:index])) > EACH_END
+    return (found.said.low or 0) > DAY and stops and len(days) > 1
 
 
 def _is_of_all(passage: Passage, one: Relation) -> bool:

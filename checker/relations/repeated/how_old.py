@@ -27,7 +27,7 @@ NOT_NOW = pattern(
 THEN = pattern("时(?!间)|[起就便才]|开始|[以之]?前|[上下左右]|后|那年")
 THEIRS = pattern("的|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老伴|师傅|夫妇|一家|家")
 LEAD, SHORTEST, LONGEST, YOUNGEST, OLDEST = 12, 2, 3, 3, 122
-FEW = 3
+FEW, SHORT = 3, 10
 """By so many years an age may be wrong without a slip of the pen; one that lies further off is of another time."""
 ANONYMOUS = "某"
 MOST = 60
@@ -62,9 +62,11 @@ def is_today(one: Mention) -> bool:
     clause = passage.clauses[one.figure.clause]
     if NOT_NOW.search(passage.text, clause.start, start) or THEN.match(passage.text, end, passage.span.end):
         return False
-    dated = (
-        each for each in passage.tokens if isinstance(each, Date | Period) and clause.start <= each.span.start < end
-    )
+    at = clause.start
+    before = passage.clauses[one.figure.clause - 1] if one.figure.clause else clause
+    if before.end - before.start <= SHORT:
+        at = before.start  # 1985年，22岁的…
+    dated = (each for each in passage.tokens if isinstance(each, Date | Period) and at <= each.span.start < end)
     return all(isinstance(each, Date) and each.relative == "今年" for each in dated)
 
 

@@ -26,6 +26,8 @@ LED = pattern(f"[^，。；、（()0-9]{{0,8}}[，,]{HOW}")
 PASSED = pattern(f"[^，。；、（()0-9]{{0,8}}[，,]{HOW}(?:[跨迈越][过上入]|跨越|站上|登上|跃上|踏上|冲破|攀上)了?")
 MARK = pattern("(?:[\u4e00-\u9fff]{0,4}?(?:大关|台阶|关口|门槛|整数关)|[。，；！])")
 NOT_YET = pattern("[^，。；]{0,8}(?:在望|可待|可期|不远|目标|计划|希望)")
+BOUNDS = ("以上", "以下")
+GROUP = pattern("的?(?:占|有|[\u4e00-\u9fff]{0,4}[人者员户家])|的")
 OVER = frozenset((Hedge.OVER, Hedge.NEAR, Hedge.AT_LEAST))
 PRICES = (UnitClass.RATE, UnitClass.INDEX, UnitClass.NONE)
 """报2.183%，首破2.2%: these pass a mark from above as well."""
@@ -41,12 +43,17 @@ def told(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         if one.cue.act in CHANGING or not NEAREST <= one.size / two.size <= FARTHEST:
             continue
-        mark = _mark(one, two)
+        mark = None if _is_group(two) else _mark(one, two)
         if mark is not None and not NOT_YET.match(two.passage.text, two.quantity.span.end):
             relation = relate((one, replace(two, quantity=mark)), "hedge")
             wrong = relation.verdict is Verdict.INCONSISTENT
             if not (wrong and one.quantity.unit_class in PRICES):
                 yield replace(relation, doubtful=wrong)
+
+
+def _is_group(two: Mention) -> bool:
+    """Whether a number bounds a group: 平均44.6岁，50岁以上的占四分之一."""
+    return two.quantity.literal.endswith(BOUNDS) and GROUP.match(two.passage.text, two.quantity.span.end) is not None
 
 
 def _mark(one: Mention, two: Mention) -> Quantity | None:

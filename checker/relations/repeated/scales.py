@@ -64,6 +64,9 @@ HANZI = pattern("[\u4e00-\u9fff]+")
 FAR = 40
 """Paragraphs further apart than this speak of other things."""
 
+FROM_TO = pattern("[从由][0-9][^，。；]{1,10}[到至][0-9]")
+"""从12平方米到12万平方米: a headline that tells both values by itself."""
+
 POWERS = {Fraction(10**power): power for power in (1, 2, 3, 4, 8)}
 
 
@@ -165,6 +168,8 @@ def _apart(one: Mention, two: Mention) -> bool:
         return False
     least = NAME if len(one.digits) >= 3 else LONG
     if len(one.digits) < 3 and POWERS[ratio] not in (3, 4, 8):
+        return False
+    if (one.title or two.title) and FROM_TO.search(one.sentence if one.title else two.sentence):
         return False
     if one.title or two.title:
         return POWERS[ratio] in (3, 4, 8) and len(_pairs(one.sentence) & _pairs(two.sentence)) >= SHARED
