@@ -58,6 +58,10 @@ THEN_AFTER = pattern(
 PRONOUN = pattern("[他她]$")
 
 
+RECORDED = pattern("身份证|户口|档案|证件|[写登载填][着的]是?$|登记[成为]?$|写[成作为]$")
+"""身份证上写着1920年，只有105岁: another year of birth."""
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every age that stands with a year of birth, judged by the day of issue."""
     for age in _ages(passage):
@@ -105,7 +109,7 @@ def _then(passage: Passage, birth: Date, age: Length) -> Iterator[Relation]:
     before, after = passage.text[birth.span.end : year.span.start], passage.text[year.span.end : age.span.start]
     if year.year is None or not THEN_AFTER.fullmatch(after) or len(before) > REACH or KIN.search(before + after):
         return
-    another = OTHERS.match(passage.text, age.span.end)
+    another = OTHERS.match(passage.text, age.span.end) or RECORDED.search(before)
     if year.year >= birth.year and not another:
         years_old = year.year - birth.year
         true = Elapsed(max(0, years_old - 1), years_old + 1)

@@ -7,12 +7,18 @@ a reading makes is no fault; nothing is to be had from it either.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from checker.patterns import pattern
+from checker.quantities.model import Quantity
 from checker.relations.passage import Passage
 from checker.relations.sums.row import PEOPLE, Sum
 
+INNER = pattern("[\u4e00-\u9fff]{2,4}")
+"""乙县21座|建成|19座: nothing but what became of some of them."""
+
+ANEW = pattern("[，；][^，。；0-9]{2,10}[里中]，[^，。；0-9]{2,10}")
 STATE = pattern("重伤|轻伤|受伤|伤势|伤情|重症|危重|病危|昏迷|送医|送往|住院|抢救|被困|落水|失踪|失联|确诊|感染|中毒")
 OUTCOME = pattern("死亡|身亡|遇难|不治|去世|离世|牺牲|抢救无效|出院|康复|治愈|痊愈|转院|脱险|获救|救出|生还|找到|寻获")
 REST = pattern("(?:其余|余下|剩余|剩下)的?$")
@@ -38,6 +44,23 @@ def parted(passage: Passage, one: Sum) -> Sum:
                     if sum(each.value for each in fewer.parts) == one.whole.value:
                         return fewer
     return one
+
+
+def nested(passage: Passage, one: Sum) -> Sum:
+    """The sum without what lies in one of its parts, or was told of another matter, where only so it comes to the whole.
+
+    27座桥，甲县6座，乙县21座建成19座，剩下两座; 母猪1.1万头，出栏量里，自养3万头，代养18.6万头，合计21.6万头.
+    """
+    for at in range(1, len(one.parts)):
+        gap = passage.text[one.parts[at - 1].span.end : one.parts[at].span.start]
+        told = one.parts[:at] if INNER.fullmatch(gap) else one.parts[at:] if ANEW.fullmatch(gap) else ()
+        if len(told) > 1 and sum(map(_size, told)) == _size(one.whole):
+            return replace(one, parts=told)
+    return one
+
+
+def _size(one: Quantity) -> Fraction:
+    return one.value * one.unit.factor
 
 
 def _told(passage: Passage, one: Sum) -> Iterator[str]:

@@ -128,7 +128,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             if one is None:
                 continue
             if judged(one)[1].verdict is Verdict.INCONSISTENT:
-                one = succeeded.parted(passage, one)
+                one = succeeded.nested(passage, succeeded.parted(passage, one))
             keys = _keys(one)
             if not keys <= taken:
                 relation = verify(passage, one)
