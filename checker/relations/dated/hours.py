@@ -96,6 +96,9 @@ BESIDE = 6
 LONGEST = 30
 """How many characters may stand between the hours and the length."""
 EACH_END = 2
+LISTED = pattern("[、和及与或]")
+"""19:00、20:15各一班: two times at which it begins."""
+
 HALF_DAY, DAY = 720, 1440
 
 
@@ -197,6 +200,8 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
         return None
     first, second = clocks[-2:]
     gap = (first.span.end, second.span.start)
+    if LISTED.fullmatch(passage.text, *gap):
+        return None
     if TO.fullmatch(passage.text, *gap):
         return Date(first.span), Date(second.span), True
     if TO_DAY.fullmatch(passage.text, *gap):

@@ -38,6 +38,9 @@ def of_whole(passage: Passage, finding: Finding) -> Iterator[Finding]:
     if last is None or finding.reason or verify(finding).verdict is not Verdict.INCONSISTENT:
         yield finding
         return
+    base = finding.figures.get("base")
+    if base is not None and told_as_pace(passage, base) and not told_as_pace(passage, last):
+        return  # 日均51人次，今年1至10月1.09万人次，同比下降
     start = finding.figures["base"].quantity.span.start if "base" in finding.figures else 0
     if start > last.quantity.span.start and ALL.search(passage.text[start - LEAD : start]):
         return

@@ -28,7 +28,7 @@ from checker.spans import Span
 
 KIND = "multiple"
 
-DOUBLING = "番"
+DOUBLING, THAN = "番", pattern("[比较]")
 OF = pattern(f"(?:[是为]|相当于|达到?|等于)了?(?P<of>[一-鿿0-9]{{2,12}}?)的(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*$")
 THEN = pattern("当初|当年|原[来先本]|从前|过去|以前|起初|最初|[此先之早]前|同期|前者|后者|开始")
 """What was before, whenever that was."""
@@ -76,7 +76,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             faulty = relation.verdict is Verdict.INCONSISTENT and CONSTANT.search(passage.words(passage.span))
             if relation.verdict is Verdict.INCONSISTENT and _is_of_another(passage, finding):
                 continue
-            if relation.verdict is Verdict.INCONSISTENT and _is_of_row(passage, finding):
+            if relation.verdict is Verdict.INCONSISTENT and (
+                _is_of_row(passage, finding) or _is_of_next(passage, finding)
+            ):
                 continue
             yield _undecided(relation) if faulty else relation
     for finding in _incomes(passage):
@@ -136,6 +138,14 @@ def _is_of_row(passage: Passage, finding: Finding) -> bool:
     between = (one for one in passage.figures if current.span.start <= one.quantity.span.start < times.span.start)
     levels = [one for one in between if one.quantity.unit_class is current.unit_class]
     return finding.doubling and current.span.start > finding.current.quantity.span.start and len(levels) == 1
+
+
+def _is_of_next(passage: Passage, finding: Finding) -> bool:
+    """Whether another comparison opens with the base: 12.5元，比2019年涨了近6倍，|比去年的8元涨了56%."""
+    base, times = finding.base, finding.multiple
+    start = passage.clauses[base.clause].start
+    behind = base.clause > times.clause and passage.text.startswith(("比", "较"), start)
+    return behind and THAN.search(passage.text, passage.clauses[times.clause].start, times.quantity.span.start) is not None
 
 
 def _by(growth: Growth) -> bool:

@@ -32,6 +32,9 @@ from checker.spans import Span
 
 KIND = "pairing"
 TOGETHER = pattern(rf"(?<=[\u4e00-\u9fff])(?:价格|批发价|零售价|产量|销量)?(?:{VERBS})(?:了|约|近|超)?(?=[0-9０-９])")
+APART, REACH = pattern("(?:之间|彼此|相邻|依次)[^，。；]{0,6}(?:相?[差距隔]|间隔|间距)"), 8
+"""前三名之间分别差3公斤和4公斤: so many lie apart by one value fewer."""
+
 EACH, SEVERALLY = "各", ("分别", "分別")
 HAVING, NOUN = "有", pattern("[\u4e00-\u9fff]")
 """上街、下街各有26家和19家 may mean two sorts of each."""
@@ -91,6 +94,8 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
+        elif APART.search(passage.text, max(passage.span.start, mark.start() - REACH), values.span.start):
+            continue
         elif RUN_ON.match(tail.words, values.span.end - tail.start):
             continue
         elif not (each and _of_sorts(passage, values)) and (wrong := unpaired(passage, head, values, tail)):

@@ -96,6 +96,8 @@ def _priced(passage: Passage, off: Figure, money: Sequence[Figure]) -> Iterator[
     if paid is None or not _is_paid(passage, paid, whole, off):
         return
     first, last = min(_start(whole), _start(off)), max(_start(whole), _start(paid))
+    if "；" in passage.text[first:last]:
+        return
     if last - first > NEAR or MORE_OFF.search(passage.text, first, last):
         return
     off, whole = (_made(one, Fraction(0)) for one in (off, whole))
