@@ -102,11 +102,15 @@ def _grain(quantity: Quantity) -> Fraction:
     return Fraction(10**zeros) if quantity.value.denominator == 1 else Fraction(0)
 
 
+HALF_YEAR = "岁半"
+"""49岁半 is told by its years."""
+
+
 def _is_off(numbers: Numbers) -> bool:
     """Whether times that are counted in full differ by other than they are said to: 25天, 28天, 增加5天."""
     told = [numbers.base, numbers.current, numbers.change]
     times = [one for one in told if one is not None and one.unit_class is UnitClass.DURATION and not one.hedges]
-    if len(times) < len(told):
+    if len(times) < len(told) or any(one.literal.endswith(HALF_YEAR) for one in times):
         return False
     base, current, change = (one.value * one.unit.factor for one in times)
     off = abs(abs(current - base) - change)

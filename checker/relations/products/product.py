@@ -133,6 +133,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             or _is_by_heads(row, one)
             or _is_reduced(passage, one)
             or _lacks_factor(row, one)
+            or _is_told_nearer(row, one)
         ):
             yield one
 
@@ -168,6 +169,19 @@ def _is_of_more(passage: Passage, one: Relation) -> bool:
     """Whether a total holds more than the product: of others besides, or of what is run beside that."""
     words = passage.words(one.span)
     return MORE.search(words) is not None and not ROOM.search(words)
+
+
+def _is_told_nearer(row: Row, one: Relation) -> bool:
+    """Whether the product stands right behind its factors, so that another number is more: 10个夜班600元，加绩效，到手4500元."""
+    spans = {each.role: each.span for each in one.operands}
+    places = {each.quantity.span: at for at, each in enumerate(row.figures)}
+    value, count, total = (places.get(spans[role], -1) if role in spans else -1 for role in ROLES)
+    per = per_unit(row, value) if min(value, count, total) >= 0 else None
+    if per is None or not max(value, count) + 1 < total:
+        return False
+    near, whole = row.quantity(max(value, count) + 1), row.quantity(total)
+    exact = per.quantity.value * per.factor * row.quantity(count).value * row.quantity(count).unit.factor
+    return near.unit_class is whole.unit_class and near.value * near.unit.factor == exact
 
 
 def _is_point(row: Row, one: Relation) -> bool:
