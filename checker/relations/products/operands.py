@@ -68,6 +68,9 @@ OF_ONE = pattern("[去今当上前][年月天日][^，。；]{0,8}$")
 FIRST_OF_ALL = pattern("(?:起初|起先|最初|一开始|刚开始|开始时|头几年|早年)[^，。；0-9]*$")
 """起初每月津贴4元；1956年定级为54元: what one began with comes to nothing told behind a semicolon."""
 
+PER_ONE = ("每", "平均", "每满", "每超过", "每超", "每增加", "每多", "每缺")
+"""每满1年0.9元: what stands behind these is what the value is of."""
+
 LEAD, PAIR, FAR = 12, 2, 18
 AGES = frozenset(("岁", "周岁"))
 """今年66岁，一年收入2.4万元，平均每月2000元: nobody is paid by his years."""
@@ -262,7 +265,7 @@ def is_called(row: Row, one: int, name: str) -> bool:
 
 def _per_one(row: Row, one: int) -> bool:
     """Whether a figure is itself the one of 每10股, or a value per unit."""
-    return row.before(one).endswith(("每", "平均")) or per_unit(row, one) is not None
+    return row.before(one).endswith(PER_ONE) or per_unit(row, one) is not None
 
 
 def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:

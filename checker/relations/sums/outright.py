@@ -52,6 +52,7 @@ EXPECTED = pattern("预计|计划|拟|有望")
 
 LISTED_WITH = pattern(r"[\u4e00-\u9fff]{1,8}(?:[、和与及]|以及)")
 TOLD_SUM = pattern(r"(?:共|总|合计|一行|全[校村镇乡县市区州省班队组场院馆园家]|上路|[这该]所)[^，。；、0-9]{0,8}$")
+NAME_BESIDE = pattern("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}$")
 WIDE = pattern("全[乡镇县市区州省村]")
 PLACE = pattern("[庄村镇乡县市区州屯寨沟湾堡](?:[出有来][了人]?|共有?|[：:])*$")
 """张庄出了38人，李庄出了45人，全乡92人: the places named may not be all there are."""
@@ -141,6 +142,13 @@ def _adds(row: Row, index: int) -> bool:
     return row.adds(index) or row.opens_costs(index)
 
 
+def _is_named_alike(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether a part behind a semicolon bears the name of what should be the whole: 1路|单向|73班；2路|单向|35班；3路8班."""
+    name = NAME_BESIDE.search(row.before(whole))
+    alike = [one for one in parts if name and row.before(one).endswith(name[0])]
+    return any("；" in row.between(one - 1, one) or "；" in row.between(whole, one) for one in alike)
+
+
 def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     quantities = tuple(map(row.quantity, parts))
     total = row.quantity(whole)
@@ -149,7 +157,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
         return None
     if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
         return None
-    if whole < parts[0] and SIBLINGS.fullmatch(row.between(whole, parts[0])):
+    if whole < parts[0] and (SIBLINGS.fullmatch(row.between(whole, parts[0])) or _is_named_alike(row, whole, parts)):
         return None
     gap = sum((_size(one) for one in quantities), Fraction(0)) - _size(total)
     tie, words = _tie(row, whole, parts)
