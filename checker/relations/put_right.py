@@ -1,4 +1,4 @@
-"""What a correction quotes as wrong: “11月16日（星期六）”应为“11月15日（星期六）”; 误作“186万辆”; “15.2%”系“5.2%”之误."""
+"""What a correction quotes as wrong: “11月16日（星期六）”应为“11月15日（星期六）”; 误作“186万辆”; “15.2%”系…之误."""
 
 from collections.abc import Callable, Iterator
 

@@ -138,7 +138,7 @@ def _first_of_all(passage: Passage, index: int, ends: tuple[Date, Date, bool]) -
 
 
 def _is_of_days(passage: Passage, index: int, found: Length) -> bool:
-    """Whether it is longer than a day, and of a way that stops more than once: 10日21时揽收，11日2时到金华，14日15时签收."""
+    """Whether it is longer than a day, of a way with stops: 10日21时揽收，11日2时到金华，14日15时签收."""
     days = [one for one in passage.tokens[:index] if isinstance(one, Date) and one.day]
     stops = len(_clocks(passage.tokens[:index])) > EACH_END + 1
     return (found.said.low or 0) > DAY and stops and len(days) > 1

@@ -19,7 +19,9 @@ OVER = pattern(
 
 ALL_YEAR = pattern("(?:去年|上年|上一年|20[0-9]{2}年)(?:的?全年|一整年|整年|一年)")
 LAST_YEAR = pattern("(?:去年|上年|上一年)(?!同期)[\u4e00-\u9fff]{2,}")
-SO_FAR = pattern("[0-9]个?月|[前一二三]季度|[上下]半年|同期|假期|国庆|春节|黄金周|[一二三四五六七八九十]月|截至|以来|至今")
+SO_FAR = pattern(
+    "[0-9]个?月|[前一二三]季度|[上下]半年|同期|假期|国庆|春节|黄金周|[一二三四五六七八九十]月|截至|以来|至今"
+)
 """Words of a part of the year."""
 
 BACK = 3
@@ -59,7 +61,7 @@ def is_against_other(passage: Passage, change: Figure | None, base: Figure | Non
 
 
 def is_over_whole_year(passage: Passage, change: Figure, base: Figure) -> bool:
-    """Whether a change 同比 of a part of the year stands with all of last year: 前10月450亿元，同比增长17%，超去年全年的."""
+    """Whether a change of a part of the year stands with all of last year: 前10月45亿元，同比增17%，超去年全年的."""
     if "同比" not in passage.words(change.before):
         return False
     lead = passage.text[passage.clauses[base.clause].start : base.quantity.span.start]

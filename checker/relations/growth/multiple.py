@@ -133,7 +133,7 @@ def _is_of_another(passage: Passage, finding: Finding) -> bool:
 
 
 def _is_of_row(passage: Passage, finding: Finding) -> bool:
-    """Whether it closes a row of years, over which of them nothing says: 2000年2700只，2010年6800只，2020年1.05万只，翻."""
+    """Whether it closes a row of years, over which of them nothing says: 2000年27只，2010年68只，2020年105只，翻."""
     current, times = finding.base.quantity, finding.multiple.quantity
     between = (one for one in passage.figures if current.span.start <= one.quantity.span.start < times.span.start)
     levels = [one for one in between if one.quantity.unit_class is current.unit_class]
@@ -145,7 +145,9 @@ def _is_of_next(passage: Passage, finding: Finding) -> bool:
     base, times = finding.base, finding.multiple
     start = passage.clauses[base.clause].start
     behind = base.clause > times.clause and passage.text.startswith(("比", "较"), start)
-    return behind and THAN.search(passage.text, passage.clauses[times.clause].start, times.quantity.span.start) is not None
+    return (
+        behind and THAN.search(passage.text, passage.clauses[times.clause].start, times.quantity.span.start) is not None
+    )
 
 
 def _by(growth: Growth) -> bool:

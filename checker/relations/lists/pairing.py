@@ -94,14 +94,17 @@ def _marked(passage: Passage) -> Iterator[Relation]:
             known = names
             yield paired(passage, names, values, words)
             yield from _carried(passage, tail, names, values)
-        elif APART.search(passage.text, max(passage.span.start, mark.start() - REACH), values.span.start):
-            continue
-        elif RUN_ON.match(tail.words, values.span.end - tail.start):
+        elif _lie_apart(passage, mark.start(), values) or RUN_ON.match(tail.words, values.span.end - tail.start):
             continue
         elif not (each and _of_sorts(passage, values)) and (wrong := unpaired(passage, head, values, tail)):
             yield replace(paired(passage, trimmed(head, wrong), values, words), doubtful=each)
         elif not each and (wrong := outnumbered(passage, head, values, tail, known)):
             yield replace(paired(passage, wrong, values, words, of_many=True), doubtful=True)
+
+
+def _lie_apart(passage: Passage, mark: int, values: Values) -> bool:
+    """Whether the values are how far those named lie apart."""
+    return APART.search(passage.text, max(passage.span.start, mark - REACH), values.span.start) is not None
 
 
 def _of_sorts(passage: Passage, values: Values) -> bool:

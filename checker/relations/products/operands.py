@@ -283,7 +283,7 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
         or _is_of_other_money(row, index, per, before)
     ):
         return False
-    if _is_of_then(row, one, index) or _is_of_else(row, one, index) or _is_of_other_money(row, index, per, before):
+    if _is_of_then(row, one, index) or _is_of_else(row, one, index) or _is_no_gain(row, one, index):
         return False
     if quantity.value * quantity.unit.factor < per.quantity.value * per.quantity.unit.factor:
         return False
@@ -293,11 +293,15 @@ def totals_in(row: Row, one: int, index: int, per: PerUnit) -> bool:
     alike = alike or (per.metric == "产" and HARVESTED.search(before) is not None)
     if one > index:
         return alike or TOLD.search(before) is not None
-    if GAIN.search(row.before(index)) and not GAIN.search(before) and "；" in row.text[row.starts[one] : row.starts[index]]:
-        return False  # 银匠年销售额1.9亿元；绣娘6800人，人均增收8600元
     if _is_defined(row, index, per, before) or _is_lot(row, one, index, per):
         return True
     return (alike or not per.metric) and (per.mean or per.metric == "产" or alike)
+
+
+def _is_no_gain(row: Row, one: int, index: int) -> bool:
+    """Whether what is gained stands a semicolon behind what is not: 银匠年销售额1.9亿元；绣娘6800人，人均增收8600元."""
+    gain = one < index and GAIN.search(row.before(index)) is not None and GAIN.search(row.before(one)) is None
+    return gain and "；" in row.text[row.starts[one] : row.starts[index]]
 
 
 def _tells_total(row: Row, one: int, index: int, before: str) -> bool:

@@ -172,7 +172,7 @@ def _is_of_more(passage: Passage, one: Relation) -> bool:
 
 
 def _is_told_nearer(row: Row, one: Relation) -> bool:
-    """Whether the product stands right behind its factors, so that another number is more: 10个夜班600元，加绩效，到手4500元."""
+    """Whether the product stands right behind its factors, so that another is more: 10班600元，加绩效，到手4500元."""
     spans = {each.role: each.span for each in one.operands}
     places = {each.quantity.span: at for at, each in enumerate(row.figures)}
     value, count, total = (places.get(spans[role], -1) if role in spans else -1 for role in ROLES)

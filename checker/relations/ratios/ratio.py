@@ -291,13 +291,15 @@ def _share_of(passage: Passage, index: int) -> Triple | None:
         named = passage.words(whole.before).endswith(match[1]) or passage.words(whole.after).startswith(match[1])
         if named and same_unit(whole.quantity, last.quantity):
             told_of = Triple("占比", (words,), last, whole, rate)
-            if consistent(told_of):
-                return told_of
-            if _compared(passage, [whole, last]):
-                continue
-            level = _compared(passage, group[group.index(whole) + 1 :])
-            return told_of if level is None else replace(told_of, part=level)
+            if consistent(told_of) or not _compared(passage, [whole, last]):
+                return _of_level(passage, told_of, group[group.index(whole) + 1 :])
     return None
+
+
+def _of_level(passage: Passage, told: Triple, group: Sequence[Figure]) -> Triple:
+    """The same of the level that a change right behind it compares, where the change itself does not fit."""
+    level = None if consistent(told) else _compared(passage, group)
+    return told if level is None else replace(told, part=level)
 
 
 def _compared(passage: Passage, group: Sequence[Figure]) -> Figure | None:

@@ -143,7 +143,7 @@ def _adds(row: Row, index: int) -> bool:
 
 
 def _is_named_alike(row: Row, whole: int, parts: Sequence[int]) -> bool:
-    """Whether a part behind a semicolon bears the name of what should be the whole: 1路|单向|73班；2路|单向|35班；3路8班."""
+    """Whether a part behind a semicolon bears the name of what should be the whole: 1路单向73班；2路单向35班."""
     name = NAME_BESIDE.search(row.before(whole))
     alike = [one for one in parts if name and row.before(one).endswith(name[0])]
     return any("；" in row.between(one - 1, one) or "；" in row.between(whole, one) for one in alike)

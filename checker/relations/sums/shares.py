@@ -68,7 +68,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 
 def _with_first(row: Row, group: Group) -> Group:
-    """The shares with one told before them that alone closes them: 国产占72.4%；德系、日系分别占20.1%和7.0%，其他占0.5%."""
+    """The shares with one told before them that closes them: 国产占72.4%；德系、日系分别占20.1%和7.0%，其他占0.5%."""
     if not group.exhaustive or judge(group.parts, exactly).verdict is Verdict.CONSISTENT:
         return group
     start = group.parts[0].span.start

@@ -47,7 +47,7 @@ def parted(passage: Passage, one: Sum) -> Sum:
 
 
 def nested(passage: Passage, one: Sum) -> Sum:
-    """The sum without what lies in one of its parts, or was told of another matter, where only so it comes to the whole.
+    """The sum without what lies in one of its parts, or is another matter, where only so it comes to the whole.
 
     27座桥，甲县6座，乙县21座建成19座，剩下两座; 母猪1.1万头，出栏量里，自养3万头，代养18.6万头，合计21.6万头.
     """
