@@ -15,7 +15,7 @@ from checker.relations import slips
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
 from checker.relations.cues import Act
 from checker.relations.growth import frames, incomes, staffing
-from checker.relations.growth.alike import comparable
+from checker.relations.growth.alike import alike, comparable
 from checker.relations.growth.bases import named
 from checker.relations.growth.frame import Growth
 from checker.relations.growth.frames import CONSTANT
@@ -133,11 +133,11 @@ def _is_of_another(passage: Passage, finding: Finding) -> bool:
 
 
 def _is_of_row(passage: Passage, finding: Finding) -> bool:
-    """Whether it closes a row of years, over which of them nothing says: 2000年27只，2010年68只，2020年105只，翻."""
-    current, times = finding.base.quantity, finding.multiple.quantity
-    between = (one for one in passage.figures if current.span.start <= one.quantity.span.start < times.span.start)
-    levels = [one for one in between if one.quantity.unit_class is current.unit_class]
-    return finding.doubling and current.span.start > finding.current.quantity.span.start and len(levels) == 1
+    """Whether it fits over the first of a row of years: 2000年12只，2010年27只，2015年68只，2020年105只，翻了三番多."""
+    two = sorted((finding.base, finding.current), key=lambda one: one.quantity.span)
+    near = (one for one in passage.figures if one.quantity.span.end <= two[0].quantity.span.start)
+    rows = (replace(finding, base=one, current=two[1]) for one in near if alike(one.quantity, two[1].quantity))
+    return finding.doubling and any(verify(one).verdict is Verdict.CONSISTENT for one in rows)
 
 
 def _is_of_next(passage: Passage, finding: Finding) -> bool:
