@@ -135,7 +135,7 @@ def _is_of_another(passage: Passage, finding: Finding) -> bool:
 def _is_of_row(passage: Passage, finding: Finding) -> bool:
     """Whether it fits over the first of a row of years: 2000年12只，2010年27只，2015年68只，2020年105只，翻了三番多."""
     two = sorted((finding.base, finding.current), key=lambda one: one.quantity.span)
-    near = (one for one in passage.figures if one.quantity.span.end <= two[0].quantity.span.start)
+    near = (one for one in passage.figures if one.quantity.span.end <= two[0].quantity.span.end)
     rows = (replace(finding, base=one, current=two[1]) for one in near if alike(one.quantity, two[1].quantity))
     return finding.doubling and any(verify(one).verdict is Verdict.CONSISTENT for one in rows)
 
