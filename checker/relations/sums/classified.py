@@ -135,7 +135,10 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             beside |= bool(share)
             continue
         whole = row.before(index) + row.figures[index].after.of(row.text)[:16]
-        if index < row.first and (_is_other_part(row, index, members) or _is_made_up(row, index, len(members))):
+        apart = index < row.first or "；" in row.text[row.starts[index] : row.starts[members[0]]]
+        if index < row.first and _is_other_part(row, index, members):
+            continue
+        if apart and _is_made_up(row, index, len(members)):
             continue
         if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
             continue
@@ -206,7 +209,7 @@ def _is_told_before(row: Row, index: int, members: Sequence[int]) -> bool:
 
 
 def _is_made_up(row: Row, index: int, count: int) -> bool:
-    """Whether a level of the sentence before has as many parts of its own right before it: 51金21银28铜，共100枚."""
+    """Whether a level told apart from the members has as many of its own right before it: 51金21银28铜，共100枚；…."""
     own = range(max(0, index - count), index)
     if len(own) < count or not all(same_unit(row.quantity(one), row.quantity(index)) for one in own):
         return False
