@@ -67,6 +67,8 @@ NOW_SO_MANY = pattern("(?:如今|现在|眼下|目前|当前|今天|到今年|�
 NOW_SINCE = pattern("[，,](?:如今|现在|眼下|目前|当前)")
 """手里只有|32份，…，如今攒到|128份; 库容只有2.6万吨，如今建成冷库46座，库容7.8万吨."""
 
+LONG_AGO = pattern("[0-9一二两三四五六七八九十几]年[之以]?前|[去前]年|那时|当[时年初]|[12][0-9]{3}年")
+
 PACE = pattern("(?:平均|每)[^，。；]{0,8}翻了?$")
 """平均两年翻一番 tells how fast, not how often in all."""
 
@@ -208,6 +210,8 @@ def _is_misdoubled(passage: Passage, one: Told) -> bool:
     led = [passage.words(Span(*gap)) for gap in (_gap(base, current), _gap(current, times))]
     behind = not base.bracket and not current.bracket and BECAME.fullmatch(led[0]) and BARE.fullmatch(led[1])
     exact = Fraction(2) ** int(times.quantity.value)
+    if _is_told_back(passage, one):
+        return not SHORT_OF * exact <= one.quotient < BEYOND * exact
     between = passage.words(Span(*_gap(base, current)))
     grown = FEW_THEN.search(lead(passage, base)) and (
         NOW_SO_MANY.match(lead(passage, current))
@@ -220,6 +224,16 @@ def _is_misdoubled(passage: Passage, one: Told) -> bool:
     if BARE.fullmatch(led[1]) and (grown or then_and_now.are_told(passage, base, current)):
         return not SHORT_OF * exact <= one.quotient < BEYOND * exact
     return bool(behind) and not SHORT_OF * exact <= one.quotient < 2 * exact
+
+
+def _is_told_back(passage: Passage, one: Told) -> bool:
+    """达到586万千瓦，两年前还只有142万千瓦，翻了三番: whether what was stands behind what is, before the doublings."""
+    base, current, times = one.finding.base, one.finding.current, one.finding.multiple
+    if not current.quantity.span.end < base.quantity.span.start < times.quantity.span.start or base.bracket:
+        return False
+    words = passage.text[passage.clauses[base.clause].start : base.quantity.span.start]
+    few = FEW_THEN.search(words) and LONG_AGO.search(words)
+    return bool(few) and BARE.fullmatch(passage.words(Span(*_gap(base, times)))) is not None
 
 
 def _gap(one: Figure, other: Figure) -> tuple[int, int]:
