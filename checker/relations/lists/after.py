@@ -79,6 +79,9 @@ NUMBERED = pattern(
 )
 """1号线, 21路, 60岁以上老人: names with a number."""
 
+SITE, DOING, LONGEST = "处", pattern("[的了着和及与或]|进行|存在|未|不"), 16
+"""What long names of places may be counted by, what stands in no such name, and how long it is."""
+
 SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体为|就是|主要有|[，,]")
 
 
@@ -117,7 +120,7 @@ def after(passage: Passage, count: Count) -> Relation | None:
     longest = LONG if tie["word"] == "即" and count.unit in KINDS_OF else SHORT
     sure = (tie["colon"] or tie["dash"] or (tie["word"] and not tie["open"])) and len(tie["noun"]) <= longest
     sure = sure and not LEADERS.search(tie["noun"])
-    return spread(passage, count, body) or (_short_list(passage, count, body) if sure else None)
+    return spread(passage, count, body) or (_short_list(passage, count, tie, body) if sure else None)
 
 
 def _predicated(passage: Passage, count: Count, tail: Stretch) -> Relation | None:
@@ -129,7 +132,7 @@ def _predicated(passage: Passage, count: Count, tail: Stretch) -> Relation | Non
     names = body.clauses()[0].split(count.value)
     if names and all(not set("▓▞").intersection(words_of(body, one)) for one in names):
         return listed(passage, count, names)
-    return _short_list(passage, count, body)
+    return _short_list(passage, count, None, body)
 
 
 def _of_people(body: Stretch) -> bool:
@@ -284,19 +287,28 @@ def _shown(passage: Passage, near: Stretch, name: Span) -> str:
     return words if NUMBERED.fullmatch(words) else words_of(near, name)
 
 
+def _are_sites(words: Sequence[str], count: Count) -> bool:
+    """六处：北苑街道万达广场西广场、…: whether places with long names are listed, one more or less than said."""
+    plain = all(one.isalnum() and not DOING.search(one) for one in words)
+    return count.unit == SITE and len(words) > FEW and abs(len(words) - count.value) == 1 and plain
+
+
 def _longest(words: Sequence[str]) -> int:
     """How long a name can be: 刷单返利诈骗案、冒充客服诈骗案 name themselves by one noun, and are longer for it."""
     return LONG if len({one[-TWO:] for one in words}) == 1 else SHORT
 
 
-def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | None:
+def _short_list(passage: Passage, count: Count, tie: re.Match[str] | None, body: Stretch) -> Relation | None:
     """A plain list of short names to the end of the sentence, with more or fewer names than announced."""
     end = CLAUSE.search(body.words)
     near = body.part(0, end.start() if end else len(body.words))
     listed = near.plain()
     names = _bared(near, listed) or _two_alike(passage, count, near)
     words = [_shown(passage, near, one) for one in names]
-    if not names or not 2 <= count.value < 20 or max(map(len, words)) > _longest(words) or "等" in near.words:
+    if not names or not 2 <= count.value < 20 or "等" in near.words:
+        return None
+    sites = tie is not None and tie["colon"] and _are_sites(words, count) and is_ended(body, end)
+    if max(map(len, words)) > (LONGEST if sites else _longest(words)):
         return None
     if "的" in words[-1] and "的" not in "".join(words[:-1]):
         return None
@@ -310,4 +322,5 @@ def _short_list(passage: Passage, count: Count, body: Stretch) -> Relation | Non
     if not (closed or left) or goes_on or wide:
         return None
     found = relation_of(passage, count, names, Verdict.INCONSISTENT)
-    return replace(found, doubtful=True) if left or names != listed else found
+    sure = names == listed and max(map(len, words)) <= _longest(words)
+    return found if sure and not left else replace(found, doubtful=True)
