@@ -58,8 +58,8 @@ def _named(passage: Passage, at: int) -> Told | None:
         return None
     for index in range(at - 1, max(-1, at - 1 - LEVELS_OF), -1):
         record = passage.figures[index]
-        if alike(record.quantity, step.quantity):
-            now = _before(passage, index) if NAMED.search(_lead(passage, record)) else None
+        if alike(record.quantity, step.quantity) and NAMED.search(_lead(passage, record)):
+            now = _before(passage, index)
             return (record, now, step) if now is not None else None
     return None
 
