@@ -12,6 +12,7 @@ from checker.relations.cues import Act
 from checker.relations.fit.level import MONEY, Level, key_of
 from checker.relations.fit.pool import ALONE, Fit, Pool, believed, closeness, fits
 from checker.relations.products import triple
+from checker.relations.products.operands import is_numbered
 from checker.relations.products.rates_per import CHARGED, PerUnit, named
 
 MEASURES = frozenset((MONEY, "千克", "平方米", "立方米", "米"))
@@ -94,6 +95,7 @@ def _counts(pool: Pool, each: Level) -> list[Level]:
         and one.key != MONEY
         and one.quantity.unit.name not in NO_COUNT
         and not one.lead.endswith("每")
+        and not is_numbered(one.quantity)
         and not VAGUE.match(one.quantity.literal)
     ]
     return sorted(counts, key=lambda one: abs(one.at - each.at))

@@ -183,6 +183,13 @@ def _pairs(pool: Pool, row: Sequence[Level], settled: Settled) -> Iterator[Found
                         yield total, run, fit
 
 
+def _is_padded(total: Level, run: Sequence[Level]) -> bool:
+    """Whether the total is told without what is lost in the last digit of the others: 180.9万斤 and 402斤, 904.5吨."""
+    wide = max(one.high - one.low for one in run)
+    rest = [one.value for one in run if one.value >= wide]
+    return len(rest) < len(run) and total.low <= sum(rest) <= total.high
+
+
 def _unit(one: Level) -> float:
     """What the last printed digit is worth."""
     return max(one.high - one.low, one.grain * one.value)
@@ -191,7 +198,7 @@ def _unit(one: Level) -> float:
 def _is_new(total: Level, run: Sequence[Level], settled: Settled) -> bool:
     """Whether none of these is known for a part of the total, and all are of its time, flow as it does, show in it."""
     least = total.high - total.low
-    if any(one.value < least or one.is_past is not total.is_past for one in run):
+    if any(one.value < least or one.is_past is not total.is_past for one in run) or _is_padded(total, run):
         return False
     known = settled.get(total.quantity.span)
     if known and any(one.quantity.span in known for one in run):

@@ -181,7 +181,7 @@ def of_another(row: Row, index: int, total: int, per: PerUnit) -> bool:
 def counts_in(row: Row, one: int, per: PerUnit, *, then: bool = False) -> bool:
     """Whether a figure can count what a value per unit is for each of."""
     quantity = row.quantity(one)
-    if is_one(quantity) or quantity.literal.endswith(BOUNDS) or is_no_time(quantity, per):
+    if is_one(quantity) or is_numbered(quantity) or quantity.literal.endswith(BOUNDS) or is_no_time(quantity, per):
         return False
     lead, new = row.before(one)[-8:], _is_new(row, one, per)
     told = row.cues[one].act in (Act.LEVEL, Act.SUM, Act.TO) or lead.endswith("来自") or new
@@ -210,6 +210,11 @@ def is_new_alone(row: Row, count: int, total: int) -> bool:
     """Whether the count is of what is new, and the total is of all: 新增5个班，每班50人，在校生1250人."""
     words = row.before(total) + row.called_after(total)
     return NEW.search(row.before(count)) is not None and not (NEW.search(words) or any(one in words for one in SEATS))
+
+
+def is_numbered(quantity: Quantity) -> bool:
+    """Whether it tells which of a row it is, and not how many: 二期, where 两期 are counted; 二人 are counted, too."""
+    return quantity.numeral == "二" and quantity.unit_class is UnitClass.COUNT and quantity.unit.name != "人"
 
 
 def is_no_time(quantity: Quantity, per: PerUnit) -> bool:

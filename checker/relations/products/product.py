@@ -8,12 +8,13 @@ count also at the end of the one before), be the only ones of their kind there, 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise, product
 
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Hedge, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
@@ -104,6 +105,9 @@ WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
 PER = pattern("每$")
+BOUNDED, BOUND = frozenset((Hedge.BELOW, Hedge.OVER)), Fraction(3, 2)
+"""Who says 不到45 means a little less: a bound that lies so far off is of something else."""
+
 ROLES, COUNTED, FINE = ("unit_value", "count", "total"), (UnitClass.COUNT, UnitClass.DURATION), 100
 """A third factor makes the product right but for so small a part of it."""
 
@@ -127,7 +131,10 @@ def find(passage: Passage) -> Iterator[Relation]:
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
-        if one.verdict is Verdict.CONSISTENT or not (
+        if one.verdict is Verdict.CONSISTENT:
+            if not _is_loosely_bound(row, one):
+                yield one
+        elif not (
             _is_of_more(passage, one)
             or _is_point(row, one)
             or _is_by_heads(row, one)
@@ -136,6 +143,23 @@ def find(passage: Passage) -> Iterator[Relation]:
             or _is_told_nearer(row, one)
         ):
             yield one
+
+
+def _is_loosely_bound(row: Row, one: Relation) -> bool:
+    """Whether the numbers fit by a bound alone that tells nothing of them: 平均每班不到45人 of 36个班, and 270人."""
+    known = {each.quantity.span: each.quantity for each in row.figures}
+    roles = {each.role: known.get(each.span) for each in one.operands}
+    value, count, total = (roles.get(role) for role in ROLES)
+    if value is None or count is None or total is None or not BOUNDED.intersection(value.hedges):
+        return False
+    per = next(
+        (found for at, each in enumerate(row.figures) if each.quantity is value if (found := per_unit(row, at))), None
+    )
+    if per is None:
+        return False
+    exact = value.value * per.factor * count.value * count.unit.factor
+    told = total.value * total.unit.factor
+    return exact > told * BOUND or told > exact * BOUND
 
 
 def _lacks_factor(row: Row, one: Relation) -> bool:

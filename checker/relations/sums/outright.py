@@ -69,6 +69,9 @@ OTHER_PART = pattern(
 CLOSING_LEAST, HALF = 5, Fraction(1, 2)
 """What the last clause sums up in so many words, and what makes a part none of it."""
 
+CONVERTED, YIELD = pattern("(?:折合?|约合|合)(?:成|为|约)?$"), pattern("[亩单]产[^，。；]{0,4}$")
+"""亩产402斤；一共收豆180.9万斤，折合904.5吨: what is told of one, and what is told again in another unit."""
+
 LEAST_SUM = 20
 """A smaller sum is missed by one digit too often to tell a slip."""
 
@@ -156,6 +159,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     if not sizes[0] / 2 <= sum(sizes[1:]) <= sizes[0] * 2 or max(sizes[1:]) > sizes[0]:
         return None
     if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
+        return None
+    if CONVERTED.search(row.before(whole)) or any(YIELD.search(row.before(one)) for one in parts):
         return None
     if whole < parts[0] and (SIBLINGS.fullmatch(row.between(whole, parts[0])) or _is_named_alike(row, whole, parts)):
         return None
