@@ -44,8 +44,9 @@ ONLY_SO_MUCH = pattern(f"[，,]也就{CALLED}")
 MEASURE = pattern(
     "(?:说法|概念|单位|路程|里程|距离|车速|时速|速度|面积|重量|分量|长度|宽度|高度|温度|容量|口径|制|算法|叫法|尺寸)$"
 )
-MADE_OF = pattern("[榨晒烘烤酿炼碾磨剥切酵烧熬做晾]|制成|加工|提炼|生产")
-"""What is made of a thing weighs another weight."""
+YIELDS = pattern("[，,、]?就是")
+MADE_OF = pattern("[榨晒烘烤酿炼碾磨剥切酵烧熬做晾炒蒸煮]|制成|加工|提炼|生产")
+"""What is made of a thing weighs another weight: 五斤鲜叶炒一斤干茶，四斤就是八两."""
 
 HEDGED = pattern("(?:大约?|大概|差不多)?约?折?合")
 CLOSED = pattern("[）)，,；;]")
@@ -81,7 +82,8 @@ def _near(passage: Passage, gap: tuple[int, int], two: Quantity) -> Link | None:
     if OTHER.search(passage.text, *gap):
         return None
     if SAID.fullmatch(passage.text, *gap):
-        return Link.SAID
+        made = YIELDS.fullmatch(passage.text, *gap) and MADE_OF.search(passage.text, passage.span.start, gap[0])
+        return None if made else Link.SAID
     return Link.BESIDE if BESIDE.fullmatch(passage.text, *gap) else None
 
 

@@ -9,6 +9,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.lists import counted
 from checker.relations.lists.apart import apart
+from checker.relations.lists.begun_alike import begins_each
 from checker.relations.lists.counted import PEOPLE, REGIONS
 from checker.relations.lists.ended import GOES_ON, is_ended, is_left
 from checker.relations.lists.enumeration import CLAUSE, DATE, FIGURE, PAIRS, Stretch, surroundings, veil
@@ -88,7 +89,7 @@ SIGNS_AFTER = pattern(r"[：:（(—即看]|包括|分别|依次|其中|具体�
 def after(passage: Passage, count: Count) -> Relation | None:
     """The list that a number announces: 三项机制：例会、通报、约谈."""
     stop = min(passage.span.end, count.span.end + BEFORE)
-    if not SIGNS_AFTER.search(passage.text, count.span.end, stop):
+    if not SIGNS_AFTER.search(passage.text, count.span.end, stop) or begins_each(passage, count.span):
         return None
     closing = CLOSING.match(passage.text, count.span.end, stop)
     at = closing.end() if closing else count.span.end

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
 from checker.relations.lists.before import led
+from checker.relations.lists.begun_alike import SHARED_WORD, by_semicolons
 from checker.relations.lists.enumeration import surroundings
 from checker.relations.lists.stated import DIGITS, SHORT, UNITS, Count, number_of, relation_of, words_of
 from checker.relations.passage import Passage
@@ -17,9 +18,6 @@ ECHOED = pattern(
 )
 SHARED = pattern(
     r"[两三四五六七八九](?P<each>大?[\u4e00-\u9fff])(?P<close>[”’」]?)[^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即)"
-)
-SHARED_WORD = pattern(
-    r"[“‘「](?P<count>[两三四五六七八九](?P<each>(?!个)[\u4e00-\u9fff]{2}))[”’」][^，,；;。：:、“”（(]{0,8}(?:[：:（(]|——|，?即(?:是|为)?)"
 )
 QUOTED = pattern(r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?P<each>[\u4e00-\u9fff]))")
 ONES = pattern(
@@ -88,6 +86,10 @@ def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
 
 def _shared_word(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
     """“三统一”，即育秧统一、插秧统一、烘干统一: each name begins or ends with the word that is counted."""
+    if told := by_semicolons(passage, at, count.unit):
+        fits = len(told) == count.value
+        yield relation_of(passage, count, told, Verdict.CONSISTENT if fits else Verdict.INCONSISTENT)
+        return
     _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
     clause = tail.clauses()[0]
     names = clause.plain()

@@ -56,9 +56,12 @@ class Share:
         """This share as one of that whole."""
         return Triple("占比", (self.words,), self.part, whole, self.rate)
 
-    def fits(self, whole: Figure) -> bool:
-        """Whether the share is that of this whole, and so fine that it is hardly so by chance."""
-        return is_fine(self.rate.quantity, FINE) and consistent(self.of(whole))
+    def fits(self, whole: Figure, *, added: bool = False) -> bool:
+        """Whether the share is that of this whole, and so fine that it is hardly so by chance.
+
+        ``added`` where all parts of the row come to the whole: then 三成 and 一半 tell as well.
+        """
+        return (added or is_fine(self.rate.quantity, FINE)) and consistent(self.of(whole))
 
 
 def find(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -98,14 +101,15 @@ def _shares(passages: Sequence[Passage]) -> Iterator[Share]:
 def _judged(passages: Sequence[Passage], row: Sequence[Share], told: Sequence[Share]) -> Iterator[Relation]:
     amounts = list(_amounts(passages, row))
     for whole in amounts:
-        odd = [one for one in row if not one.fits(whole)]
+        added = len(row) >= FEWEST and sum((_size(one.part) for one in row), Fraction(0)) == _size(whole)
+        odd = [one for one in row if not one.fits(whole, added=added)]
         if not odd:
             return
         if len(odd) <= len(row) // LEAST:
             known = len(row) > LEAST or sum(each.fits(whole) for each in told) >= LEAST or _is_whole(row, whole)
             for one in odd if known else ():
                 own = one.nested or _is_of_its_own(passages[one.number], one, whole)
-                if not own and not _goes_with_another(one, amounts, row):
+                if not own and (added or not _goes_with_another(one, amounts, row)):
                     yield from _doubtful(passages[one.number], one, whole)
             return
     if not any(one.fits(whole) for one in row for whole in amounts):

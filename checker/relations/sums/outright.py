@@ -100,7 +100,7 @@ def summed(row: Row) -> Iterator[Sum]:
         return
     for group in _groups(row):
         for whole, parts in ((group[0], group[1:]), (group[-1], group[:-1])):
-            one = _sum(row, whole, parts)
+            one = None if _is_told_again(row, whole, parts) else _sum(row, whole, parts)
             if one:
                 yield one
                 break
@@ -152,6 +152,11 @@ def _is_named_alike(row: Row, whole: int, parts: Sequence[int]) -> bool:
     return any("；" in row.between(one - 1, one) or "；" in row.between(whole, one) for one in alike)
 
 
+def _is_told_again(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether a number tells another in its own unit, or a part is of one of many."""
+    return CONVERTED.search(row.before(whole)) is not None or any(YIELD.search(row.before(one)) for one in parts)
+
+
 def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     quantities = tuple(map(row.quantity, parts))
     total = row.quantity(whole)
@@ -159,8 +164,6 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     if not sizes[0] / 2 <= sum(sizes[1:]) <= sizes[0] * 2 or max(sizes[1:]) > sizes[0]:
         return None
     if any(one.value <= 0 or one.hedges for one in quantities) or not _one_level(row, whole, parts):
-        return None
-    if CONVERTED.search(row.before(whole)) or any(YIELD.search(row.before(one)) for one in parts):
         return None
     if whole < parts[0] and (SIBLINGS.fullmatch(row.between(whole, parts[0])) or _is_named_alike(row, whole, parts)):
         return None
