@@ -51,6 +51,9 @@ OUTDONE = pattern("(?:[高低快慢大小优好]于|超[过出]?|落后于?|领�
 TWO_FIGURED, OF_RATE = "数", pattern("增速|速度|比[重例率]|占比")
 """保持两位数增长，增速提升4个百分点: no amount, and a rate of its own."""
 
+SHORTENED = pattern("[，,](?:[同环]比|[比较][^，。；]{1,8})?(?:缩短|延长|压缩|拉长)了?")
+"""降至18.6个月，缩短2.7个百分点: what grows shorter is no rate."""
+
 RATE_REACHED = pattern("(?:至|到|，至|，达|达到?)?[^，。；]{0,4}[0-9０-９.]+[%％]")
 BACK, FAR = 48, 40
 """How far before the points a word that excuses them, and an amount that they follow, may stand."""
@@ -100,6 +103,8 @@ def _follows(text: str, amount: Quantity, points: Quantity) -> bool:
     """挖机1.3万台，同比增长8个百分点: the amount before them is a level and nothing else stands between."""
     if amount.span.end > points.span.start or amount.span.start < points.span.start - FAR:
         return False
+    if amount.unit_class in (UnitClass.DURATION, UnitClass.LENGTH):
+        return SHORTENED.fullmatch(text, amount.span.end, points.span.start) is not None
     if amount.unit_class not in (UnitClass.MONEY, UnitClass.COUNT, UnitClass.MASS, UnitClass.AREA, UnitClass.ENERGY):
         return False
     between = text[amount.span.end : points.span.start]

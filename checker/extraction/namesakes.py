@@ -136,9 +136,8 @@ class _Circle:
     def _same_person(self, wrong: str, right: str, likeness: Alike) -> bool:
         """Whether nothing in the article tells that these are two people."""
         in_slots = wrong in self.slots and right in self.slots
-        if not in_slots and (
-            right not in self.slots or wrong[0] != right[0] or not self._is_near(wrong, right, likeness)
-        ):
+        known = right in self.slots or self._is_often_told(wrong, right, likeness)
+        if not in_slots and (not known or wrong[0] != right[0] or not self._is_near(wrong, right, likeness)):
             return False
         if likeness.distance > 1 and likeness.kind is Likeness.SHAPE:
             return False
@@ -148,6 +147,11 @@ class _Circle:
             and not self._kin(wrong, right)
             and not self._shorter(wrong, right)
         )
+
+    def _is_often_told(self, wrong: str, right: str, likeness: Alike) -> bool:
+        """Whether only the rarer spelling is introduced, as by a caption, and the other stands again and again."""
+        often = len(self.places[right]) > max(1, len(self.places[wrong]))
+        return often and len(right) == WHOLE and likeness.distance == 1 and is_given(right[1:], WHOLE - 1)
 
     def _is_near(self, wrong: str, right: str, likeness: Alike) -> bool:
         """Whether they are read the same or look alike; names that only sound alike come behind who is introduced."""
