@@ -8,13 +8,11 @@ count also at the end of the one before), be the only ones of their kind there, 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise, product
 
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import Hedge, UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
 from checker.relations.products import (
@@ -24,6 +22,7 @@ from checker.relations.products import (
     dividends,
     each,
     each_of,
+    excused,
     of_all,
     of_both,
     sales,
@@ -39,7 +38,6 @@ from checker.relations.products.bought import bought
 from checker.relations.products.operands import (
     CONVERTED,
     GAIN,
-    ROOM,
     TIMES,
     all_of_them,
     counts_in,
@@ -67,24 +65,8 @@ from checker.relations.products.used_up import lasting
 from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import Row, row_of
 
-MORE = pattern(
-    "[，,；](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}|[加增](?:开|演|派|发|印)(?:了|出)?[0-9一二三四五六七八九十两]"
-)
-"""…，加上工作人员共用掉2200瓶: a total of more than the product."""
-
-CUT = pattern("打[0-9.一二三四五六七八九两对]+折|[0-9.一二三四五六七八九]折[后起优买购]|折后|半价")
-LESS = pattern("[，,；](?:因|有)[^，。；]{0,8}(?:取消|停|未|没|只)|[，,；]其中[^，。；]{0,8}[赠免]")
-"""，因雨取消一场: fewer than the product."""
-
-CAPPED = pattern("限[购领量买取]|至多|最多|不超过|上限")
-OFF = pattern("(?:[歇休]息?|停[业工产]?|除去|扣除|请假|放假)了?$")
-"""打八折|买三盒, 歇|4天: neither the price nor the days are those that the total is of."""
-
 JOINED = pattern("[^，,。；、0-9]{0,8}(?:[、和及与]|以及)[^，,。；、0-9]{0,8}")
 """120户厨房、80户厕所: the total is of both."""
-
-NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
-"""八年前, 八年里最好的一年: no time over which a mean is taken."""
 
 ALL_YEAR = pattern("(?:全年|当年|那年|一年|年内)[^，。；0-9]{0,4}(?:共|总|累计|合计)[^，。；0-9]{0,6}$")
 
@@ -104,16 +86,9 @@ OPENED = pattern("[由从][^，。；0-9]{1,10}的$")
 WIDE = 24
 """How many figures before a value are tried where those around it do not fit."""
 WRONG = Verdict.INCONSISTENT
-PER = pattern("每$")
-BOUNDED, BOUND = frozenset((Hedge.BELOW, Hedge.OVER)), Fraction(3, 2)
-"""Who says 不到45 means a little less: a bound that lies so far off is of something else."""
-
-ROLES, COUNTED, FINE = ("unit_value", "count", "total"), (UnitClass.COUNT, UnitClass.DURATION), 100
-"""A third factor makes the product right but for so small a part of it."""
-
 THAT_YEAR, NOW = pattern("(?:去年|上年|前年)(?!同期|同比)"), pattern("今[年天]|本[年月]|现在|如今|目前|同期|同比")
 CROP = pattern("([\u4e00-\u9fff]{2})(?:平均)?(?:单产|亩产|总产)量?[^，。；0-9]{0,3}$")
-LEAD, SHORT, FAR = 16, 6, 2
+LEAD, FAR = 16, 2
 """A total with more than so many numbers between it and the count of a mean is hardly its own."""
 
 YEAR_BEFORE, REACH = pattern("(?<![比较同与])(?:去年|上年|前年)(?!同期|同比)[^，。；]{2,}，"), 40
@@ -131,113 +106,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
-        if one.verdict is Verdict.CONSISTENT:
-            if not _is_loosely_bound(row, one):
-                yield one
-        elif not (
-            _is_of_more(passage, one)
-            or _is_point(row, one)
-            or _is_by_heads(row, one)
-            or _is_reduced(passage, one)
-            or _lacks_factor(row, one)
-            or _is_told_nearer(row, one)
-        ):
+        if not excused.is_excused(row, one):
             yield one
-
-
-def _is_loosely_bound(row: Row, one: Relation) -> bool:
-    """Whether the numbers fit by a bound alone that tells nothing of them: 平均每班不到45人 of 36个班, and 270人."""
-    known = {each.quantity.span: each.quantity for each in row.figures}
-    roles = {each.role: known.get(each.span) for each in one.operands}
-    value, count, total = (roles.get(role) for role in ROLES)
-    if value is None or count is None or total is None or not BOUNDED.intersection(value.hedges):
-        return False
-    per = next(
-        (found for at, each in enumerate(row.figures) if each.quantity is value if (found := per_unit(row, at))), None
-    )
-    if per is None:
-        return False
-    exact = value.value * per.factor * count.value * count.unit.factor
-    told = total.value * total.unit.factor
-    return exact > told * BOUND or told > exact * BOUND
-
-
-def _lacks_factor(row: Row, one: Relation) -> bool:
-    """Whether a third number of the sentence makes the product right: 60名工人每天300元，干了20天，工钱共36万元.
-
-    It may be a part of what each is worth: 电梯96部，每部造价52万元，财政补助20万元，补助共1920万元.
-    """
-    spans = {each.role: each.span for each in one.operands}
-    places = {each.quantity.span: at for at, each in enumerate(row.figures)}
-    value, count, total = (places.get(spans[role]) if role in spans else None for role in ROLES)
-    per = None if value is None else per_unit(row, value)
-    if value is None or per is None or count is None or total is None or one.verdict is not WRONG:
-        return False
-    exact = per.quantity.value * per.factor * row.quantity(count).value * row.quantity(count).unit.factor
-    told = row.quantity(total).value * row.quantity(total).unit.factor
-    if not exact or not told:
-        return False
-    known = (value, count, total)
-    others = (row.quantity(at) for at in range(len(row.figures)) if at not in known and not PER.search(row.before(at)))
-    factors = [each.value for each in others if each.unit_class in COUNTED and each.value > 1]
-    times = max(told / exact, exact / told)
-    if any(abs(times - each) * FINE <= each for each in factors):
-        return True
-    own = row.quantity(value)
-    beside = [row.quantity(at) for at in range(value + 1, min(value + 3, total))]
-    alike = [each.value * each.unit.factor / (own.value * own.unit.factor) for each in beside if each.unit == own.unit]
-    return any(abs(exact * part - told) * FINE <= told for part in alike)
-
-
-def _is_of_more(passage: Passage, one: Relation) -> bool:
-    """Whether a total holds more than the product: of others besides, or of what is run beside that."""
-    words = passage.words(one.span)
-    return MORE.search(words) is not None and not ROOM.search(words)
-
-
-def _is_told_nearer(row: Row, one: Relation) -> bool:
-    """Whether the product stands right behind its factors, so that another is more: 10班600元，加绩效，到手4500元."""
-    spans = {each.role: each.span for each in one.operands}
-    places = {each.quantity.span: at for at, each in enumerate(row.figures)}
-    value, count, total = (places.get(spans[role], -1) if role in spans else -1 for role in ROLES)
-    per = per_unit(row, value) if min(value, count, total) >= 0 else None
-    if per is None or not max(value, count) + 1 < total:
-        return False
-    near, whole = row.quantity(max(value, count) + 1), row.quantity(total)
-    exact = per.quantity.value * per.factor * row.quantity(count).value * row.quantity(count).unit.factor
-    return near.unit_class is whole.unit_class and near.value * near.unit.factor == exact
-
-
-def _is_point(row: Row, one: Relation) -> bool:
-    """Whether what should be the count is a point in time: 八年前建馆."""
-    return any(each.role == "count" and NO_STRETCH.match(row.text, each.span.end) for each in one.operands)
-
-
-def _is_reduced(passage: Passage, one: Relation) -> bool:
-    """Whether the price is cut before it is paid, or not all is what it could be: 打八折买三盒; 歇4天; 限购2箱."""
-    spans = {each.role: each.span for each in one.operands}
-    count, total = spans.get("count"), spans.get("total")
-    if count is None or total is None:
-        return False
-    text, value = passage.text, one.operands[0].span
-    first, last = min(value.start, count.start, total.start), max(count.start, total.start)
-    near = max(passage.span.start, value.start - LEAD)
-    return (
-        CUT.search(text, first, last) is not None
-        or OFF.search(text, max(passage.span.start, count.start - SHORT), count.start) is not None
-        or CAPPED.search(text, near, value.end) is not None
-        or LESS.match(text, total.end, passage.span.end) is not None
-    )
-
-
-def _is_by_heads(row: Row, one: Relation) -> bool:
-    """Whether a time is what several people gave: 320人分三班，每班4小时，一天共服务1280小时."""
-    known = {each.quantity.span: each.quantity for each in row.figures}
-    count, total = (known.get(each.span) for role in ("count", "total") for each in one.operands if each.role == role)
-    if count is None or total is None or total.unit_class is not UnitClass.DURATION or base(count.unit) == "人":
-        return False
-    people = (each.quantity.span.start for each in row.figures[row.first :] if base(each.quantity.unit) == "人")
-    return any(start < total.span.start for start in people)
 
 
 def _told(row: Row) -> Iterator[Relation]:
