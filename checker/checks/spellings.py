@@ -14,7 +14,10 @@ HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 
 
 class SpellingParams(Params):
-    """``of`` is ``person``, ``organisation`` or ``any``; ``where`` the rarer one stands, ``headline`` or ``text``."""
+    """What is compared, and where the rarer spelling stands.
+
+    ``of`` is ``person``, ``organisation``, ``marked`` or ``any``, ``where`` is ``headline`` or ``text``.
+    """
 
     of: str = "any"
     where: str = "text"
@@ -34,6 +37,8 @@ def _found(article: Article, of: str) -> Iterator[Respelt]:
         yield from article.person_spellings
     if of in ("organisation", "any"):
         yield from article.organisation_spellings
+    if of in ("marked", "any"):
+        yield from article.marked_spellings
 
 
 def _hit(spelling: Respelt) -> Hit:

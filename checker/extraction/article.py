@@ -14,6 +14,7 @@ from checker.extraction.declared import declared_spellings
 from checker.extraction.doublings import Doubling, doublings
 from checker.extraction.formernames import FormerName, FormerNames
 from checker.extraction.localities import Localities
+from checker.extraction.markednames import marked_spellings
 from checker.extraction.misnamed import Misnamed, Misnaming
 from checker.extraction.moments import Moment, moments
 from checker.extraction.namesakes import person_spellings
@@ -249,6 +250,13 @@ class Article:
         for one in (*declared_spellings(self.document), *bare_spellings(self.document)):
             found.setdefault(one.span.start, one)
         return tuple(found.values())
+
+    @cached_property
+    def marked_spellings(self) -> tuple[Respelt, ...]:
+        """Where a name set off by marks is spelt in a second way, unless it is told as a person's or a body's."""
+        told = [one.span for one in (*self.person_spellings, *self.organisation_spellings)]
+        found = marked_spellings(self.document)
+        return tuple(one for one in found if not any(one.span.overlaps(span) for span in told))
 
     @cached_property
     def near_misses(self) -> "tuple[NearMiss, ...]":
