@@ -16,7 +16,7 @@ HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 class SpellingParams(Params):
     """What is compared, and where the rarer spelling stands.
 
-    ``of`` is ``person``, ``organisation``, ``marked`` or ``any``, ``where`` is ``headline`` or ``text``.
+    ``of`` is ``person``, ``organisation``, ``rare`` or ``any``, ``where`` is ``headline`` or ``text``.
     """
 
     of: str = "any"
@@ -37,8 +37,8 @@ def _found(article: Article, of: str) -> Iterator[Respelt]:
         yield from article.person_spellings
     if of in ("organisation", "any"):
         yield from article.organisation_spellings
-    if of in ("marked", "any"):
-        yield from article.marked_spellings
+    if of in ("rare", "any"):
+        yield from article.rare_spellings
 
 
 def _hit(spelling: Respelt) -> Hit:

@@ -22,6 +22,7 @@ from checker.extraction.offices import Office, offices
 from checker.extraction.organisations import organisation_spellings
 from checker.extraction.pairs import pairs
 from checker.extraction.persons import Person, persons
+from checker.extraction.rarenames import rare_spellings
 from checker.extraction.respelt import Respelt
 from checker.extraction.spellings import Spelling, Spellings
 from checker.extraction.splices import Splice, splices
@@ -252,11 +253,15 @@ class Article:
         return tuple(found.values())
 
     @cached_property
-    def marked_spellings(self) -> tuple[Respelt, ...]:
-        """Where a name set off by marks is spelt in a second way, unless it is told as a person's or a body's."""
+    def rare_spellings(self) -> tuple[Respelt, ...]:
+        """Where any other name is spelt in a second way: one that marks set off, or that no list of words knows."""
         told = [one.span for one in (*self.person_spellings, *self.organisation_spellings)]
-        found = marked_spellings(self.document)
-        return tuple(one for one in found if not any(one.span.overlaps(span) for span in told))
+        found = list[Respelt]()
+        for one in (*marked_spellings(self.document), *rare_spellings(self.document)):
+            if not any(one.span.overlaps(span) for span in told):
+                found.append(one)
+                told.append(one.span)
+        return tuple(found)
 
     @cached_property
     def near_misses(self) -> "tuple[NearMiss, ...]":
