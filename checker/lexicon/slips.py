@@ -13,7 +13,7 @@ REACH = 8
 """No condition looks further than this many characters."""
 
 
-FREE = frozenset("曾像于予和与给在到向从对被把让又也都就还说问人大小要会能可不有没无")
+FREE = frozenset("由曾像于予和与给在到向从对被把让又也都就还说问人大小要会能可不有没无")
 """Characters that are often words of their own."""
 
 PLACES = frozenset("中上下里内外")

@@ -43,6 +43,8 @@ OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加�
 """That the points lie between the sizes of two falls: 下降4.2%，降幅比上月的5.0%收窄."""
 
 
+LEVELS = ("base", "current")
+
 FURTHER = (of_two.find, outdone.find, over_plan.find, became.find)
 """What finds changes that stand in no frame, in this order."""
 
@@ -52,13 +54,16 @@ def find(passage: Passage) -> Iterator[Relation]:
     if len(passage.tokens) < 2 and not (passage.earlier and passage.figures and passage.figures[0].is_rate):
         return
     seen: set[tuple[Span, ...]] = set()
+    settled: dict[Span, set[Span]] = {}
     told = len(passage.figures) + (frames.carried(passage) is not None)
     framed = (*_amounts(passage), *_rates(passage), *_quotes(passage)) if told >= THREE else ()
     for finding in _of_levels(passage, (*framed, *shaped(passage))):
         spans = tuple(figure.quantity.span for figure in finding.figures.values())
         if spans not in seen:
             seen.add(spans)
-            yield verify(finding)
+            relation = verify(finding)
+            settled |= _settled(relation)
+            yield relation
     alone = list(_sole(passage))
     whole = {
         one.span for relation in alone[:1] if relation.verdict is not Verdict.UNDECIDED for one in relation.operands
@@ -76,9 +81,24 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield relation
     for relation in alone:
         spans = tuple(one.span for one in relation.operands)
-        if not any(set(spans) <= set(known) for known in seen):
+        rivals = relation.verdict is Verdict.INCONSISTENT and _is_of_others(relation, settled)
+        if not rivals and not any(set(spans) <= set(known) for known in seen):
             yield relation
             break
+
+
+def _settled(relation: Relation) -> dict[Span, set[Span]]:
+    """The change and the rate that a relation bears out, with the levels that they are of."""
+    if relation.verdict is not Verdict.CONSISTENT:
+        return {}
+    levels = {one.span for one in relation.operands if one.role in LEVELS}
+    return {one.span: levels for one in relation.operands if one.role not in LEVELS}
+
+
+def _is_of_others(relation: Relation, settled: dict[Span, set[Span]]) -> bool:
+    """Whether a change or a rate is borne out by other levels: 共接诊5120人次；去年960人次，比前年增长9.1%."""
+    current = next((one.span for one in relation.operands if one.role == "current"), None)
+    return any(one.span in settled and current not in settled[one.span] for one in relation.operands)
 
 
 def _of_levels(passage: Passage, findings: Iterable[Finding]) -> Iterator[Finding]:

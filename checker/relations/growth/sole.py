@@ -51,6 +51,8 @@ FILLING = pattern(
 YEARLY = pattern("(?:间|来|以来|里|内)?(?:平均|年均)")
 """四年|平均增长5.7%: a time that growth is reckoned over."""
 
+BY_YEARS = pattern("年均|年平均|平均一?每?年|每年|逐年|年年|复合|年化")
+
 BETTERED = pattern("改善了?$")
 """What tells a change, but not which way."""
 
@@ -126,9 +128,14 @@ def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
         return
     if any(passage.cues[passage.figures.index(one)].act is Act.FROM for one in rates):
         return  # 由30万元提高到50万元；加计扣除比例由50%提高到75%
-    rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
+    rate = next((one for one in rates if GROWN.search(_around(passage, one)) and not _is_averaged(passage, one)), None)
     for group in groups(amounts):
         yield from _of_group(passage, group, rate)
+
+
+def _is_averaged(passage: Passage, rate: Figure) -> bool:
+    """Whether a rate is that of each of several years: 五年净增28万吨，年均增长6.1%."""
+    return BY_YEARS.search(lead(passage, rate)) is not None
 
 
 def _is_pace(passage: Passage, figure: Figure) -> bool:

@@ -30,6 +30,10 @@ CAPPED = pattern("限[购领量买取]|至多|最多|不超过|上限")
 OFF = pattern("(?:[歇休]息?|停[业工产]?|除去|扣除|请假|放假)了?$")
 """打八折|买三盒, 歇|4天: neither the price nor the days are those that the total is of."""
 
+SAVED = pattern("(?:多|少|省下?|节[约省]|挽回|减[少损]|增[收产加])[\u4e00-\u9fff]{0,2}$")
+MOVED = pattern("[多少加省节提增涨降减补差赚挣损高低贵便][^，,；;。：:]*$")
+"""损失率降了，按亩产1000斤算，等于多收|4000万斤: what is gained is no product of all that there is."""
+
 NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
 
@@ -61,7 +65,13 @@ def is_excused(row: Row, one: Relation) -> bool:
     places = _places(row, one)
     if one.verdict is Verdict.CONSISTENT:
         return places is not None and _is_loosely_bound(row, places)
-    if _is_of_more(row, one) or _is_point(row, one) or _is_by_heads(row, one) or _is_reduced(row, one):
+    if (
+        _is_saved(row, one)
+        or _is_of_more(row, one)
+        or _is_point(row, one)
+        or _is_by_heads(row, one)
+        or _is_reduced(row, one)
+    ):
         return True
     wrong = one.verdict is Verdict.INCONSISTENT
     return places is not None and ((wrong and _lacks_factor(row, places)) or _is_told_nearer(row, places))
@@ -123,6 +133,18 @@ def _is_of_more(row: Row, one: Relation) -> bool:
     """Whether a total holds more than the product: of others besides, or of what is run beside that."""
     words = one.span.of(row.text)
     return MORE.search(words) is not None and not ROOM.search(words)
+
+
+def _is_saved(row: Row, one: Relation) -> bool:
+    """Whether the total is only by how much there is more or less, and neither the value nor the count is."""
+    spans = {each.role: each.span for each in one.operands}
+    value, count, total = (spans.get(role) for role in (VALUE, COUNT, TOTAL))
+    if value is None or count is None or total is None:
+        return False
+    if not SAVED.search(row.text, max(0, total.start - SHORT), total.start):
+        return False
+    leads = ((max(row.passage.span.start, each.start - LEAD), each.start) for each in (value, count))
+    return not any(MOVED.search(row.text, *lead) for lead in leads)
 
 
 def _is_point(row: Row, one: Relation) -> bool:

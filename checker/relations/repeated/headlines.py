@@ -28,7 +28,7 @@ from checker.relations.repeated.mentions import (
 )
 from checker.relations.slips import turned
 
-__all__ = ["against", "lasting", "meant", "measured"]
+__all__ = ["against", "is_spelt_out", "lasting", "meant", "measured"]
 
 ALIKE = 2
 """How much a headline and a sentence must have in common, if the numbers are a slip or a bound apart."""
@@ -121,11 +121,19 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if breath and come_to(title, breath):
         return
     if nearest is not None and not repeated and (bound or not summed(title, _of_one_noun(title, nearest, alike))):
-        yield replace(relate((title, nearest), "headline"), doubtful=bool(breath))
+        relation = relate((title, nearest), "headline")
+        yield replace(relation, doubtful=relation.doubtful or bool(breath))
     elif turned_round := _turned_round(title, body):
         yield replace(relate((title, turned_round), "headline"), doubtful=True)
     elif title.figure.is_rate and not any(agree(title, one) for one in alike):
         yield from _only_share(title, alike)
+
+
+def is_spelt_out(title: Mention, one: Mention) -> bool:
+    """Whether the body says the headline's number with the unit in its noun: 70城, 70个大中城市."""
+    unit, noun = title.quantity.unit.name, one.after[:NOUN]
+    same = one.quantity.numeral == title.quantity.numeral and one.quantity.unit.name != unit
+    return same and len(unit) == 1 and unit in noun
 
 
 def _may_be_of(title: Mention, one: Mention) -> bool:

@@ -149,8 +149,10 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     """What the body says to a headline's figure; where that says nothing, what it calls by the same name."""
     if title.figure.is_rate:
         body = [one for one in body if not headlines.of_other_class(title, one)]
-    found = list(headlines.against(title, body))
-    other = None
+    found, other = list(headlines.against(title, body)), None
+    if any(headlines.is_spelt_out(title, one) for one in body):
+        yield from (one for one in found if one.verdict is Verdict.CONSISTENT)
+        return
     if not any(one.verdict is Verdict.INCONSISTENT for one in found):
         other = entitled.apart(title, body) or points.apart(title, body) or told_length.apart(title, body)
     alike = [one for one in body if one.key == title.key]

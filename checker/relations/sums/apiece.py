@@ -4,13 +4,19 @@ A whole that several have alike is none of what they have together: 东河和西
 """
 
 from dataclasses import replace
+from re import Match
 
 from checker.patterns import pattern
 from checker.quantities.model import Quantity, UnitClass
 from checker.relations.passage import Passage
 from checker.relations.sums.row import Sum
 
-APIECE = pattern("各[组班校队县镇村乡区市地方级]?(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排)*$")
+APIECE = pattern(
+    "各[组班校队县镇村乡区市地方级]?(?:自|约|有|为|是|设|占|奖|评出|得|派出?|近|投入|安排|开|建|挖|打|配|留|放|添)*$"
+)
+IN_ALL = pattern("[\u4e00-\u9fff]{0,4}[，,](?:一?共|合计|总共|计|共计)(?:有|是|为)?")
+"""每井向两侧各开1个|，共|4个: what each has is told again for all of them."""
+
 EACH_ALL = pattern("(?:分别|各(?![类种项式级界方])自?)[\u4e00-\u9fff]{0,8}$")
 """东河和西河分别发生了|5次."""
 
@@ -25,19 +31,32 @@ REACH, MOST = 40, 20
 
 def told_apiece(passage: Passage, one: Sum) -> Sum | None:
     """The sum with such parts as often as they are had; none where nothing says how many have them."""
+    followed = zip(one.parts, (*one.parts[1:], None), strict=True)
+    told = [part for part, follower in followed if not _is_told_in_all(passage, part, follower)]
     parts: list[Quantity] = []
-    for part in one.parts:
-        start = max(passage.earlier.span.start if passage.earlier else passage.span.start, part.span.start - REACH)
-        ahead = passage.text[start : part.span.start]
-        found = APIECE.search(ahead)
-        times = _holders(passage, ahead[: found.start()], start) if found else 1
+    for part in told:
+        start, found = _ahead(passage, part)
+        times = _holders(passage, passage.text[start : found.start()], start) if found else 1
         if not times:
             return None
         parts += [part] * times
-    if len(parts) == len(one.parts) > 1 and _is_of_each(passage, one.whole):
-        largest = max(one.parts, key=lambda part: part.value * part.unit.factor)
+    if len(parts) == len(told) > 1 and _is_of_each(passage, one.whole):
+        largest = max(told, key=lambda part: part.value * part.unit.factor)
         return replace(one, parts=(largest,), exhaustive=False, likely=False, slip=False)
-    return one if len(parts) == len(one.parts) else replace(one, parts=tuple(parts))
+    return one if parts == list(one.parts) else replace(one, parts=tuple(parts))
+
+
+def _ahead(passage: Passage, part: Quantity) -> tuple[int, Match[str] | None]:
+    """Where the words before a part begin, and the 各 that they end in."""
+    start = max(passage.earlier.span.start if passage.earlier else passage.span.start, part.span.start - REACH)
+    return start, APIECE.search(passage.text, start, part.span.start)
+
+
+def _is_told_in_all(passage: Passage, part: Quantity, follower: Quantity | None) -> bool:
+    """Whether what each has is told right behind for all of them: 每井向两侧各开1个，共4个."""
+    if follower is None or not IN_ALL.fullmatch(passage.text, part.span.end, follower.span.start):
+        return False
+    return _ahead(passage, part)[1] is not None
 
 
 def _is_of_each(passage: Passage, whole: Quantity) -> bool:
