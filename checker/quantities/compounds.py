@@ -15,7 +15,12 @@ TENTHS = pattern("[1-9一二三四五六七八九](?=[一1](?:公?斤|[两吨千
 ENDS = "(?=[，。；：、！？）)”\n的和与跟比涨降跌升到至高矮低长宽深重卖买]|$)"
 DIGIT = "[1-9一二三四五六七八九]"
 SPOKEN_TENTHS = pattern(f"{DIGIT}{ENDS}|{DIGIT}(?=分(?:[地田]|{ENDS}))")
-SPOKEN_METRES = pattern(f"(?:[0零]{DIGIT}|{DIGIT}(?:{DIGIT}|[0零])?){ENDS}")
+SPOKEN_METRES = pattern(
+    f"(?:[0零]{DIGIT}|{DIGIT}(?:{DIGIT}|[0零])?){ENDS}"
+    f"|(?:[0零]{DIGIT}|{DIGIT}(?:{DIGIT}|[0零]))(?=起跳|一[次举]|[多少](?=[0-9])|[提开已也才又就仅第夺获冲拿摘排列位居率勇折（(])"
+)
+"""跳过4米65一次过杆: where two digits stand, they can hardly count what follows."""
+
 SPOKEN_UNITS = frozenset(("块", "毛", "亩", "斤", "公斤", "米", "吨"))
 LARGEST = 1000
 """三亩二, 四块八, 五吨六: speech leaves out the next smaller unit, behind 一米七五 the centimetres. None is large."""

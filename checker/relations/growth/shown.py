@@ -83,7 +83,7 @@ def _is_mixed(numbers: Numbers) -> bool:
 
 def _measured(quantity: Quantity) -> str:
     """The number with its unit, without what that is counted per."""
-    return quantity.numeral + quantity.unit.name.partition("/")[0]
+    return printed(quantity) if is_split(quantity) else quantity.numeral + quantity.unit.name.partition("/")[0]
 
 
 def _fell(numbers: Numbers) -> bool:
