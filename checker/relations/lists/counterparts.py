@@ -181,7 +181,9 @@ def _compound(words: Stretch, count: int) -> tuple[Span, ...]:
 
 def _letters(words: Stretch, count: int) -> tuple[Span, ...]:
     """粮肉奶产量: as many characters as values before what is measured."""
-    found = re.match(rf"(?![年月日平人]均|综合|总体|[全去今当]年)[\u4e00-\u9fff]{{{count}}}(?={METRIC}$)", words.words)
+    found = re.match(
+        rf"(?![年月日平人]均|综合|总体|归母|扣非|[全去今当]年)[\u4e00-\u9fff]{{{count}}}(?={METRIC}$)", words.words
+    )
     return letters(words, 0, count) if found else ()
 
 

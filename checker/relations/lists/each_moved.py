@@ -15,12 +15,15 @@ from checker.relations.record import Relation
 from checker.spans import Span
 
 ROSE = "(?:全天|[早午收尾]盘|当日|同比|环比)?(?:收|高开|低开|上|下|大|微|小幅|均|集体)?[涨跌升降增减]"
-MOVED = pattern(f"(?:其中)?(?P<name>[^，。；：、▞\\s]{{1,12}}?){ROSE}[^▓，。；：、]{{0,4}}▓")
+MOVED = pattern(
+    f"(?:其中)?(?P<name>(?:[^，。；：、▞▓\\s]{{1,12}}?|[\u4e00-\u9fff]{{2,4}}▓{{2,4}}(?:指数)?)){ROSE}[^▓，。；：、]{{0,4}}▓"
+)
 FIRST = pattern("[\u4e00-\u9fff]")
 GOES_ON = pattern("(?:报收?于?|收[报于]|现报|点位|成交额?|盘中|[涨跌降升增减]幅)[^▓]{0,6}▓")
-"""，报3834点: what is told of the one before."""
+BESIDE = pattern("(?:录得|创下?|刷新|连续|续创|为|至此|且|并|盘中|日内|一度)|[^▓]*$")
+"""，报3834点, ，录得三连涨: what is told of the one before."""
 
-SAID = pattern("[\u4e00-\u9fff]{2,14}[，,：:]")
+SAID = pattern("[\u4e00-\u9fff]{2,14}[，,：:](?:(?:截[至止])?[\u4e00-\u9fff]{2,8}(?:收盘|发稿|时)[，,：:])?")
 BIG, NOUN = "大", 4
 """三大股指: so many characters behind a number can be the noun, which each name has a character of."""
 
@@ -30,14 +33,14 @@ AMOUNTS = frozenset("笔项")
 PAID = pattern(
     "(?:[^▓，]{0,8}▞+)?(?![^▓]*(?:[同环]比|[较比][上去]|增[长加幅]|减[少幅]|下[降跌]|上[升涨]|占))[^▓▞，。；、]{2,16}▓+"
 )
-SEVERAL, MOST = 2, 8
+SEVERAL, MOST, TWICE = 2, 8, 2
 
 
 def each_moved(passage: Passage, count: Count) -> Relation | None:
     """The names at the head of the clauses behind, as many as are counted."""
     if count.unit != BIG or count.value <= SEVERAL:
         return None
-    span = Span(count.span.end, min(passage.span.end, count.span.end + AHEAD))
+    span = Span(count.span.end, min(passage.span.end, count.span.end + TWICE * AHEAD))
     words = veil(passage.text, span, passage.tokens)
     said = SAID.match(words)
     names: list[Span] = []
@@ -45,7 +48,7 @@ def each_moved(passage: Passage, count: Count) -> Relation | None:
         found = MOVED.match(clause.words)
         if found and FIRST.match(found["name"]) and len(names) < count.value:
             names.append(Span(clause.start + found.start("name"), clause.start + found.end("name")))
-        elif not GOES_ON.match(clause.words):
+        elif not GOES_ON.match(clause.words) and not (names and BESIDE.match(clause.words)):
             break
     shared = set(words[:NOUN]).intersection(*(passage.words(one) for one in names)) if names else set()
     return relation_of(passage, count, names, Verdict.CONSISTENT) if shared and len(names) == count.value else None
