@@ -179,6 +179,9 @@ def _compound(words: Stretch, count: int) -> tuple[Span, ...]:
     return letters(words, counted.start(), count) if counted and count > 1 else ()
 
 
+NO_LETTERS = "[年月日平人]均|综合|总体|归母|扣非|[全去今当]年"
+
+
 def _letters(words: Stretch, count: int) -> tuple[Span, ...]:
     """粮肉奶产量: as many characters as values before what is measured."""
     found = re.match(
