@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checker.checks.kind import Kind, Params
 from checker.document import Block, BlockKind
 from checker.extraction.article import Article
+from checker.extraction.marks import without_partner
 from checker.findings import Edit, Hit, Proposal
 from checker.patterns import pattern
 from checker.spans import Span
@@ -90,22 +91,8 @@ def _cut_off(text: str, block: Block, mark: Bracket) -> bool:
 
 
 def _loose(text: str, block: Block, marks: Sequence[Bracket]) -> list[Bracket]:
-    """The marks without a partner: a closing one takes the nearest opening one of its kind."""
-    stack: list[Bracket] = []
-    loose: list[Bracket] = []
-    waiting = dict.fromkeys(OPENING.values(), 0)
-    for mark in marks:
-        if mark.opening:
-            stack.append(mark)
-            waiting[mark.kind] += 1
-        elif waiting[mark.kind]:
-            while (top := stack.pop()).kind != mark.kind:
-                waiting[top.kind] -= 1
-                loose.append(top)
-            waiting[mark.kind] -= 1
-        elif not _alone(text, block, mark):
-            loose.append(mark)
-    return sorted((*loose, *stack), key=lambda one: one.offset)
+    """The marks without a partner, but for the closing ones that stand alone on purpose."""
+    return [one for one in without_partner(marks) if one.opening or not _alone(text, block, one)]
 
 
 def _alone(text: str, block: Block, mark: Bracket) -> bool:

@@ -12,10 +12,10 @@ from itertools import islice
 
 from checker.document import Document
 from checker.extraction.bodies import NOT_IN_NAMES, is_general
-from checker.extraction.organisations import RANKS, apart
-from checker.extraction.respelt import Respelt
+from checker.extraction.organisations import apart
+from checker.extraction.respelt import Respelt, one_apart
 from checker.gazetteer import Gazetteer
-from checker.lexicon.alike import Alike, alike
+from checker.lexicon.alike import Alike
 from checker.lexicon.organisations import endings
 from checker.lexicon.people import not_names
 from checker.lexicon.vocabulary import ordinary
@@ -86,22 +86,12 @@ def _variants(text: str, name: str) -> dict[str, tuple[list[Span], Alike]]:
         for at in places_of(name[kept], text):
             start = max(0, at - kept)
             words = text[start : start + len(name)]
-            likeness = _likeness(name, words)
+            likeness = one_apart(name, words)
             if likeness and _is_a_name(words) and _stands(text, span := Span(start, start + len(name))):
                 spans, _ = found.setdefault(words, ([], likeness))
                 if span not in spans:
                     spans.append(span)
     return found
-
-
-def _likeness(name: str, words: str) -> Alike | None:
-    if len(words) != len(name):
-        return None
-    differing = [pair for pair in zip(name, words, strict=True) if pair[0] != pair[1]]
-    if len(differing) != 1 or not RANKS.isdisjoint(differing[0]):
-        return None
-    likeness = alike(*differing[0])
-    return likeness if likeness and likeness.distance == 1 else None
 
 
 def _stands(text: str, span: Span) -> bool:

@@ -7,9 +7,7 @@ need tell where it stops.
 from collections.abc import Iterator, Mapping
 
 from checker.document import Document
-from checker.extraction.organisations import RANKS
-from checker.extraction.respelt import Respelt
-from checker.lexicon.alike import alike
+from checker.extraction.respelt import Respelt, one_apart
 from checker.patterns import near, pattern
 from checker.spans import Span, find_each
 
@@ -55,9 +53,6 @@ def _near(text: str, name: str, halves: Mapping[str, list[int]]) -> Iterator[Spa
 
 def _spelt(text: str, name: str, first: Span, span: Span, names: dict[str, Span]) -> Iterator[Respelt]:
     words = span.of(text)
-    differing = [(one, two) for one, two in zip(name, words, strict=True) if one != two]
-    if len(differing) != 1 or words in names or not RANKS.isdisjoint(differing[0]):
-        return
-    likeness = alike(*differing[0])
-    if likeness and likeness.distance == 1:
+    likeness = one_apart(name, words)
+    if likeness and words not in names:
         yield Respelt(span, words, first, name, text.count(name), likeness)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from checker.document import Document
-from checker.extraction.organisations import RANKS, apart
-from checker.extraction.respelt import Respelt
+from checker.extraction.organisations import apart
+from checker.extraction.respelt import Respelt, one_apart
 from checker.lexicon import idioms
-from checker.lexicon.alike import Alike, Likeness, alike
+from checker.lexicon.alike import Alike, Likeness
 from checker.patterns import pattern
 from checker.spans import find_all
 
@@ -42,24 +42,13 @@ def _near(text: str, name: str) -> Iterator[tuple[str, Alike]]:
         for found in find_all(text, half):
             start = found.start - back
             words = text[max(0, start) : max(0, start) + size]
-            likeness = _likeness(name, words)
+            likeness = one_apart(name, words)
             if likeness:
                 yield words, likeness
     for at in range(size - 1):
         turned = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
         if turned != name and turned in text:
             yield turned, Alike(1, Likeness.ORDER)
-
-
-def _likeness(name: str, words: str) -> Alike | None:
-    """How like the only two characters are in which both differ; nothing where both may be meant."""
-    if len(words) != len(name):
-        return None
-    differing = [pair for pair in zip(name, words, strict=True) if pair[0] != pair[1]]
-    if len(differing) != 1 or not RANKS.isdisjoint(differing[0]):
-        return None
-    likeness = alike(*differing[0])
-    return likeness if likeness and likeness.distance == 1 else None
 
 
 def _rarer_first(text: str, name: str, words: str) -> tuple[str, str]:

@@ -1,7 +1,9 @@
 """Quotation marks and which of them belong together, as GB/T 15834—2011 pairs them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from checker.patterns import pattern
 from checker.spans import Span
@@ -56,15 +58,28 @@ def marks(text: str, span: Span) -> list[Mark]:
     return found
 
 
-def unpaired(text: str, found: Sequence[Mark]) -> list[Mark]:
+class Facing(Protocol):
+    """A mark of a pair: where it stands, the pair that it is of and the way it faces."""
+
+    @property
+    def offset(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def opening(self) -> bool: ...
+
+
+FacingT = TypeVar("FacingT", bound=Facing)
+
+
+def without_partner(found: Sequence[FacingT]) -> list[FacingT]:
     """The marks without a partner, in order.
 
-    A closing mark takes the nearest opening one of its kind; what was opened inside stays open. Marks that may be
-    something else when nothing pairs with them are left out: players’, 12”, ‘90s.
+    A closing mark takes the nearest opening one of its kind; what was opened inside stays open.
     """
-    stack: list[Mark] = []
-    loose: list[Mark] = []
-    waiting = dict.fromkeys(PAIRS, 0)
+    stack: list[FacingT] = []
+    loose: list[FacingT] = []
+    waiting = Counter[str]()
     for mark in found:
         if mark.opening:
             stack.append(mark)
@@ -76,7 +91,12 @@ def unpaired(text: str, found: Sequence[Mark]) -> list[Mark]:
             waiting[mark.kind] -= 1
         else:
             loose.append(mark)
-    return sorted((one for one in loose + stack if not _something_else(text, one)), key=lambda one: one.offset)
+    return sorted((*loose, *stack), key=lambda one: one.offset)
+
+
+def unpaired(text: str, found: Sequence[Mark]) -> list[Mark]:
+    """The same of quotation marks, without what may be something else where nothing pairs with it: players’, 12”."""
+    return [one for one in without_partner(found) if not _something_else(text, one)]
 
 
 def _something_else(text: str, mark: Mark) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.document import Document
-from checker.extraction.respelt import Respelt
+from checker.extraction.respelt import RANKS, Respelt
 from checker.gazetteer import Gazetteer
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.organisations import endings
@@ -26,9 +26,6 @@ NO_NAMES = frozenset(
     "省市县区州旗镇乡村级型类式化性制款期批届"
 )
 """Characters that end what stands before a name."""
-
-RANKS = frozenset("一二三四五六七八九十百千万东南西北中上下左右前后大小老新高低内外男女长短甲乙丙丁〇零")
-"""Names that differ in one of these are meant to."""
 
 LONG_TAIL = 6
 LONG_REST = 5

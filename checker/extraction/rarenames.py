@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.document import Document
-from checker.extraction.organisations import NO_NAMES, RANKS, apart
-from checker.extraction.respelt import Respelt
+from checker.extraction.organisations import NO_NAMES, apart
+from checker.extraction.respelt import RANKS, Respelt
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.vocabulary import ordinary
 from checker.lexicon.words import is_ordinary

@@ -25,6 +25,21 @@ class Respelt:
     likeness: Alike
 
 
+RANKS = frozenset("一二三四五六七八九十百千万东南西北中上下左右前后大小老新高低内外男女长短甲乙丙丁〇零")
+"""Names that differ in one of these are meant to."""
+
+
+def one_apart(name: str, words: str) -> Alike | None:
+    """How like the only two characters are in which both differ; nothing where both names may be meant."""
+    if len(words) != len(name):
+        return None
+    differing = [pair for pair in zip(name, words, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1 or not RANKS.isdisjoint(differing[0]):
+        return None
+    likeness = alike(*differing[0])
+    return likeness if likeness and likeness.distance == 1 else None
+
+
 def masked(name: str, place: int) -> str:
     """The name with one character left out: 韦_业."""
     return f"{name[:place]}_{name[place + 1 :]}"
