@@ -25,6 +25,7 @@ ENDS = (
 )
 """The words of size that belong together."""
 FORMS = ("最{}", "{}则", "{}的", "{}说", "{}至", "{}到", "{}的时候", "{}时")
+OF_EACH = "的"
 FIXED = (("下限", "上限"), ("起步价", "封顶价"), ("低值", "高值"), ("至少", "至多"), ("最小值", "最大值"))
 PAIRS = frozenset({*FIXED, *((form.format(low), form.format(high)) for low, high in ENDS for form in FORMS)})
 FILLER = (
@@ -103,6 +104,8 @@ def _led(passage: Passage, one: Figure, two: Figure) -> tuple[Quantity, Quantity
     words = first["word"], second["word"]
     if "快" in words[0] + words[1] and one.quantity.unit_class is not UnitClass.DURATION:
         return None
+    if words[0].endswith(OF_EACH) and one.quantity.unit_class is UnitClass.RATE:
+        return None  # 按高的50%、低的100%计算: a rate taken of each
     turned = words not in PAIRS
     if turned and words[::-1] not in PAIRS:
         return None
