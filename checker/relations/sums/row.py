@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from checker.patterns import led, pattern
-from checker.quantities.model import Date, Period, Quantity, UnitClass
+from checker.quantities.model import Date, Hedge, Period, Quantity, UnitClass
 from checker.relations.cues import Act, Cue
 from checker.relations.passage import Figure, Passage
 from checker.spans import Span
@@ -46,7 +46,13 @@ AGES, BOUNDS = frozenset(("岁", "周岁")), ("以上", "以下", "以内")
 OF_BOUND = pattern("(?:[及含]?以[上下内])?(?!的?(?:共|累计|总|合计|已|为|达))的?[\u4e00-\u9fff“”]{0,8}")
 """What is counted of the things that a bound tells: 80岁以上|老人, 5000万元以上|的项目."""
 
+HOLDING, HOLDER = pattern("[县市区州旗镇乡村省国][一-鿿]{0,2}(?:[（(][^）)]{1,6}[）)])?的"), 14
+FROM_ON, SUCH = frozenset((Hedge.OVER, Hedge.AT_LEAST)), pattern("的(?:共|已|就)?(?:有|达到?|为)")
+
 GENERIC = frozenset("个项大")
+PLACE = pattern("(?:(省)|(地级市|市州)|(县)(?!级市)|(乡镇|镇街|街道|[镇乡])|((?:行政|自然)?村|社区|居委会))")
+"""Places, by their rank."""
+
 BRACKET = pattern(r"[\u4e00-\u9fff]{0,8}[（(]\s*[\u4e00-\u9fff]{1,10}")
 CHANGED = pattern("[，,][^，。；0-9]{2,12}")
 SUMS_UP = pattern("[\u4e00-\u9fff]{0,4}?(?:[加合算][起在]|合计|共计|总计|[一总拢]?共|统共|拢总|下来|相加)")
@@ -89,6 +95,7 @@ def _counting(passage: Passage) -> list[int]:
         if (one.quantity.unit.name not in GRADES or _is_of_each(passage, one))
         and not _is_bound(passage, index)
         and not _is_term(passage, one)
+        and not _is_holder(passage, index)
     ]
 
 
@@ -112,6 +119,21 @@ def _is_bound(passage: Passage, index: int) -> bool:
     start = quantity.span.end
     named = OF_BOUND.fullmatch(passage.text, start, behind.quantity.span.start) if behind.is_amount else None
     return named is not None and behind.quantity.unit.name != quantity.unit.name
+
+
+def _is_holder(passage: Passage, index: int) -> bool:
+    """Whether a figure only tells whose the things are that are counted behind it: 15个县（市、区）的|58个乡镇.
+
+    Or from what on they are: 超过10万套的有|9个.
+    """
+    quantity = passage.figures[index].quantity
+    if index + 1 == len(passage.figures) or "的" not in passage.text[quantity.span.end : quantity.span.end + HOLDER]:
+        return False
+    behind = passage.figures[index + 1].quantity
+    between = quantity.span.end, behind.span.start
+    if behind.unit == quantity.unit and HOLDING.fullmatch(passage.text, *between):
+        return True
+    return not FROM_ON.isdisjoint(quantity.hedges) and SUCH.fullmatch(passage.text, *between) is not None
 
 
 class Row:
@@ -261,6 +283,17 @@ def same_unit(one: Quantity, two: Quantity) -> bool:
     if one.unit_class is UnitClass.COUNT and (names <= PEOPLE or names <= GENERIC):
         return True
     return (one.unit.base or one.unit.name) == (two.unit.base or two.unit.name)
+
+
+def of_two_ranks(text: str, one: Sum) -> bool:
+    """Whether the whole counts places of one rank and a part those of another: 51个乡镇, 其中58个村."""
+    whole = _rank(text, one.whole)
+    return whole is not None and any(_rank(text, part) not in (None, whole) for part in one.parts)
+
+
+def _rank(text: str, quantity: Quantity) -> int | None:
+    found = PLACE.match(text, quantity.span.end) if quantity.unit.name in GENERIC else None
+    return found.lastindex if found else None
 
 
 def is_one_thing(row: Row, whole: int, part: int) -> bool:

@@ -59,7 +59,7 @@ from checker.relations.sums import (
 from checker.relations.sums.apiece import told_apiece
 from checker.relations.sums.division import Division, division, parts, within
 from checker.relations.sums.judging import KIND, judged, verify
-from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, row_of
+from checker.relations.sums.row import MEAN, NONE_ADD, OPENING, Row, Sum, hung, of_two_ranks, row_of
 from checker.relations.sums.told_too import told_too
 
 __all__ = ["KIND", "across", "find", "verify"]
@@ -125,7 +125,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for finder, signs in FINDERS:
         for sum_ in finder(row) if not signs or not row.letters.isdisjoint(signs) else ():
             one = told_apiece(passage, sum_)
-            if one is None:
+            if one is None or of_two_ranks(passage.text, one):
                 continue
             if judged(one)[1].verdict is Verdict.INCONSISTENT:
                 one = succeeded.nested(passage, succeeded.parted(passage, one))
