@@ -19,7 +19,7 @@ from checker.relations.record import Relation
 FELLOWS = 2
 """So many other shares of one whole, at least, tell that a sentence divides it."""
 
-BARE = pattern("[^，,、。；;（(“”0-9]{0,4}[，,]?(?:[约仅只])?占(?:比|总数的?|总[\u4e00-\u9fff]?[数量]的)?[为约达]?")
+BARE = pattern("[^，,、。；;（(“”0-9]{0,4}[，,]?(?:[约仅只])?占(?:比|[到去]?了?总数的?|总[\u4e00-\u9fff]?[数量]的|[到去]?了?)?[为约达]?")
 ANEW = pattern("其中|当中|[中里]，|[去上前]年|同期|此前|计划|目标")
 """What divides one of the parts, or tells of another time."""
 
@@ -147,10 +147,22 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
         if fellows < FELLOWS or not alike:
             continue
         relation = verify(rate.passage, Triple("占比", (rate.words,), part.figure, whole.figure, rate.figure))
-        if relation.verdict is Verdict.INCONSISTENT and any(
-            one.role == "rate" and one.slip in SINGLE for one in relation.candidates
-        ):
+        if relation.verdict is Verdict.INCONSISTENT and (_is_slip(relation) or _is_in_row(pool, part, rate, wholes)):
             yield replace(relation, doubtful=True)
+
+
+def _is_slip(relation: Relation) -> bool:
+    return any(one.role == "rate" and one.slip in SINGLE for one in relation.candidates)
+
+
+def _is_in_row(pool: Pool, part: Level, rate: Level, wholes: Sequence[Level]) -> bool:
+    """Whether a bare 占 goes on a row of them, all of one whole: 共240人，女84人，占35%；党员96人，占四成；30人，占三成."""
+    before = next((one for one in pool.before(part) if one.figure.is_rate or one.key == part.key), None)
+    if len(wholes) < FELLOWS or len(set(wholes)) > 1 or before is None:
+        return False
+    text = pool.text[before.quantity.span.end : part.quantity.span.start]
+    bare = BARE.fullmatch(rate.lead) is not None and rate.figure.clause - part.figure.clause <= 1
+    return bare and not rate.quantity.hedges and before.figure.is_rate and ANEW.search(text) is None
 
 
 def _is_only_whole(pool: Pool, whole: Level, part: Level, rate: Level) -> bool:
@@ -202,11 +214,20 @@ def _alone(pool: Pool, rate: Level) -> list[Level]:
 def _parts(pool: Pool, rate: Level) -> Iterator[Level]:
     """The nearest numbers that can be a part: what is so much of each (微克/立方米) is none."""
     before = islice(pool.before(rate, sentences=2), PARTS * 3)
-    near = (one for one in before if one.is_amount and not _is_dense(one))
-    yield from islice(near, PARTS)
+    near = [one for one in before if one.is_amount and not _is_dense(one)]
+    yield from islice((one for one in near if not _has_own(pool, rate, one, near)), PARTS)
     behind = next(pool.after(rate), None)
     if behind and behind.is_amount and THAT_IS.match(rate.passage.text, rate.quantity.span.end):
         yield behind
+
+
+def _has_own(pool: Pool, rate: Level, part: Level, near: Sequence[Level]) -> bool:
+    """Whether a share of its own stands behind a part, and another part behind that: 87人，占29.4%；61人，占三成."""
+    own = pool.next(part, 1)
+    if own is None or own.at >= rate.at or own.sentence != part.sentence or not own.figure.is_rate or own.moves:
+        return False
+    told = BARE.fullmatch(own.lead) is not None and own.figure.clause - part.figure.clause <= 1
+    return told and any(own.at < one.at and one.key == part.key for one in near)
 
 
 def _is_dense(one: Level) -> bool:

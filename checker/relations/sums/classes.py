@@ -120,6 +120,7 @@ CLOSED = """
 """
 
 EVERYDAY = """
+有效 + 无效/作废/废卷/废票 = 收回 回收 问卷 答卷 票 ~
 执行 + 取消 = 计划 航班 列车 班次 架次 ~
 正点/准点 + 晚点/延误 ~
 到岗/在岗 + 空缺/缺编/空岗/空出来 ~
@@ -219,6 +220,8 @@ LINKS = pattern(
 )
 TAIL = 2
 TIME = pattern(r"[0-9０-９一二三四五六七八九十—\-至到]+|[年月日份季度上下半前全当末来个]+")
+COUNTED = pattern("^(?:经(?:过)?)?(?:清点|统计|核对|核查|查验|检验|审核|[\u4e00-\u9fff]{1,3}(?:下来|起来|过后|之后))[，,：:]?")
+"""验下来|有效票: that somebody counted is no name."""
 PLACE = pattern(r"[省市县区州国]|公司|集团|该行|同期|当月|累计|方面|看")
 
 
@@ -363,4 +366,5 @@ def _rests(row: Row, names: Sequence[str]) -> Iterator[tuple[str, str]]:
         word = next((one for one in words if one in name), None)
         if word:
             head, _, tail = name.rpartition(word)
+            head = COUNTED.sub("", head)
             yield LINKS.sub("", TIME.sub("", head)), LINKS.sub("", TIME.sub("", tail))
