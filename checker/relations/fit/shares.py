@@ -19,7 +19,9 @@ from checker.relations.record import Relation
 FELLOWS = 2
 """So many other shares of one whole, at least, tell that a sentence divides it."""
 
-BARE = pattern("[^，,、。；;（(“”0-9]{0,4}[，,]?(?:[约仅只])?占(?:比|[到去]?了?总数的?|总[\u4e00-\u9fff]?[数量]的|[到去]?了?)?[为约达]?")
+BARE = pattern(
+    "[^，,、。；;（(“”0-9]{0,4}[，,]?(?:[约仅只])?占(?:比|[到去]?了?总数的?|总[\u4e00-\u9fff]?[数量]的|[到去]?了?)?[为约达]?"
+)
 ANEW = pattern("其中|当中|[中里]，|[去上前]年|同期|此前|计划|目标")
 """What divides one of the parts, or tells of another time."""
 

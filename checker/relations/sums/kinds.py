@@ -13,6 +13,7 @@ from checker.relations.cues import Act
 from checker.relations.elsewhere import PLANNED, THEN
 from checker.relations.sums import exclusive
 from checker.relations.sums.fine import is_fine
+from checker.relations.sums.looked_at import LOOKED
 from checker.relations.sums.row import OPEN, Row, Sum, same_unit
 from checker.spans import Span
 
@@ -106,7 +107,7 @@ def _tied(row: Row, whole: int, parts: Sequence[int]) -> bool:
     """Whether the names of the parts divide what the whole is called."""
     if any(row.quantity(one).value >= row.quantity(whole).value * _scale(row, whole, one) for one in parts):
         return False
-    if is_first_of_series(row, whole, parts[0]):
+    if is_first_of_series(row, whole, parts[0]) or _is_first_seen(row, whole, parts):
         return False
     names = [LINKS.sub("", _name(row, one)) for one in parts]
     if len(set(names)) < len(names) or not all(names):
@@ -122,6 +123,13 @@ def _tied(row: Row, whole: int, parts: Sequence[int]) -> bool:
         return True
     fine = is_fine([row.quantity(one) for one in (whole, *parts)])
     return fine and not asides and _parallel(names) and not _beside(before, names)
+
+
+def _is_first_seen(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether it opens what a sentence lists as parts of another: 按读者分，大人18.4万册，少儿14.3万册，老年4.5万册."""
+    sizes = [row.quantity(one).value * row.quantity(one).unit.factor for one in (whole, *parts)]
+    seen = whole == row.first and LOOKED.match(row.text, row.passage.span.start, row.starts[whole])
+    return bool(seen) and sum(sizes[1:]) != sizes[0]
 
 
 def is_first_of_series(row: Row, whole: int, part: int) -> bool:

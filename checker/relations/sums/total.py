@@ -34,6 +34,7 @@ from checker.relations.sums import (
     leaving,
     left_far,
     left_later,
+    looked_at,
     medal_columns,
     medals,
     merely,
@@ -153,6 +154,7 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
     for number, passage in enumerate(passages):
         for one in (
             *_divisions(passages, number),
+            *looked_at.told(passages, number),
             *addends.named(passages, number),
             *contributions.find(passages, number),
             *deducted.told(passages, number),
