@@ -17,7 +17,7 @@ from checker.relations.cues import Act
 from checker.relations.judge import is_coarse_slip
 from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.exclusive import lack_a_quarter
-from checker.relations.sums.gathering import HELD_BEHIND, go_both_ways
+from checker.relations.sums.gathering import COUNTS, HELD_BEHIND, go_both_ways
 from checker.relations.sums.leaving import is_other_matter
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, PEOPLE, Row, Sum, base_of, counts_parts
 from checker.spans import Span
@@ -39,6 +39,8 @@ class Tie(IntEnum):
 TOGETHER = pattern(
     r"相加|加起来|加在一?起|合在一?起|合起来|合到一起|加总|凑[成足齐够出满]|拢共|统共|拢总|合并起来|加一块|两者之和|算在一起"
 )
+SO_MANY = pattern(f"(?:^|[，,；;])(?P<count>[{COUNTS}两])[\u4e00-\u9fff]{{1,3}}?(?:{TOGETHER.pattern})[^，。；]*$")
+"""两笔|合起来: so many of the last amounts."""
 MADE_OF = pattern(r"由(?=(?P<parts>[^。；;]{0,80}?(?:构成|组成|凑成|拼成)))")
 WEAK = pattern(
     r"共|全[^年面力新部文体会]|总[^是理统经裁书干工会监结]"
@@ -99,13 +101,21 @@ def summed(row: Row) -> Iterator[Sum]:
     if len(row.figures) - row.first < FEWEST:
         return
     for group in _groups(row):
-        for whole, parts in ((group[0], group[1:]), (group[-1], group[:-1])):
+        for whole, parts in ((group[0], group[1:]), (group[-1], _last_so_many(row, group))):
             one = None if _is_told_again(row, whole, parts) else _sum(row, whole, parts)
             if one:
                 yield one
                 break
         else:
             yield from _runs(row, group)
+
+
+def _last_so_many(row: Row, group: Sequence[int]) -> Sequence[int]:
+    """The parts of the last amount; no more than it says they are: 月租6.8万元，…欠47.6万元，电费3.9万元，两笔合起来."""
+    *parts, whole = group
+    said = SO_MANY.search(row.text[row.clause(whole) : row.starts[whole]])
+    told = COUNTS.index(said["count"].replace("两", "二")) + 2 if said else len(parts)
+    return parts[-told:]
 
 
 def _runs(row: Row, group: Sequence[int]) -> Iterator[Sum]:
