@@ -7,6 +7,7 @@ from checker.relations.cues import Act
 from checker.relations.growth.alike import PARTS, alike
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import same_unit
+from checker.spans import Span
 
 ASIDE = pattern(r"[（(][^（(）)]{0,60}[)）]|\[[0-9]{1,2}\]")
 PLAN = pattern(
@@ -35,9 +36,18 @@ LAP = pattern(
 )
 """2小时11分47秒，|平均每公里用时3分07秒|，比原纪录2小时13分08秒快了1分21秒."""
 
-OUTFLOW = pattern("注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还")
+OUTFLOW = pattern(
+    "注销|吊销|退出|迁出|流出|转出|调出|死亡|关停|关闭|淘汰|报废|离职|退休|拆除|赎回|偿还|收回|归还"
+    "|撤并|撤销|退役|出售|转让|处置|卖[了掉出]|关[了店]|闭店"
+)
 NET = pattern("净[增减]")
-"""新登记2.7万户，注销9000户，|净增1.8万户: no change of what went out."""
+INFLOW = pattern("新[办建开设购增]|引进|购[入进置]|添[了置]|接收|招[了收]|开业")
+_FLOW = "[^，,。；0-9]{{0,8}}(?:{})[^，,。；0-9]{{0,6}}[0-9.]{{1,8}}[万亿]?[^，,。；、0-9]{{1,3}}"
+FLOWS = pattern(f"[，,；;]{_FLOW.format(INFLOW.pattern)}[、，,]{_FLOW.format(OUTFLOW.pattern)}(?=[，,][比较])")
+"""；年内新办6所、撤并10所|，比上年末的244所净减4所: what came and what went between a level and its change."""
+
+HELD = pattern("[，,][比较][^，。；0-9]{0,10}的?$")
+"""新登记2.7万户，注销9000户，|净增1.8万户: no change of what went out; nor is 退出6架，|比上年末的331架|净增5架."""
 
 PER = pattern(r"每[0-9０-９一二三四五六七八九十百千]{0,4}[^，,。；0-9]{0,4}$")
 STOP = pattern("^[。；;](?=[比较]|[同环]比)")
@@ -56,7 +66,7 @@ NEARLY = 0.02
 
 def without(words: str) -> str:
     """The words between two figures without what is said by the way, without the stop that the second goes on from."""
-    for aside in (ASIDE, PLAN, MARGIN, PACE, LAP, GOING_ON) if len(words) < LONG else ():
+    for aside in (ASIDE, PLAN, MARGIN, PACE, LAP, GOING_ON, FLOWS) if len(words) < LONG else ():
         words = aside.sub("", words)
     return STOP.sub("，", PER.sub("", words if len(words) < LONG else words[-LONG // 2 :]))
 
@@ -100,12 +110,31 @@ def _outpaced(passage: Passage, at: int) -> bool:
     return alike and min(_size(before), _size(base)) > LEAST_TIMES * _size(figure)
 
 
-def is_outflow(passage: Passage, at: int) -> bool:
+def is_flow(passage: Passage, at: int) -> bool:
+    """Whether a number only came in or went out before what is left of both: 新办6所、撤并10所，比上年末的244所净减4所."""
+    return _went_out(passage, at) or (_came_in(passage, at) and _went_out(passage, at + 1))
+
+
+def flows(passage: Passage) -> Span | None:
+    """Where a sentence tells what came and what went, between a level and what that is held against."""
+    start, end = passage.span.start, passage.span.end
+    found = FLOWS.search(passage.text, start, end) if passage.text.find("净", start, end) >= 0 else None
+    return Span(*found.span()) if found else None
+
+
+def _came_in(passage: Passage, at: int) -> bool:
+    return INFLOW.search(passage.words(passage.figures[at].before)) is not None
+
+
+def _went_out(passage: Passage, at: int) -> bool:
     """Whether a number only went out before what is left of both flows: 新登记2.7万户，注销9000户，净增1.8万户."""
     if not 0 < at < len(passage.figures) - 1:
         return False
     told = passage.words(passage.figures[at].before) + passage.words(passage.figures[at].after)
     behind = passage.words(passage.figures[at + 1].before)
+    between = passage.text[passage.figures[at].quantity.span.end : passage.figures[at + 1].quantity.span.start]
+    if at + 2 < len(passage.figures) and HELD.search(between):
+        behind = passage.words(passage.figures[at + 2].before)
     return OUTFLOW.search(told) is not None and NET.search(behind) is not None
 
 

@@ -111,6 +111,7 @@ class _Reading:
         self.rates = rates
         self.frame: Frame | None = None
         self.at = 0
+        self.flows = None if rates else asides.flows(passage)
         self.blocks = [
             one.span.end
             for one in passage.tokens
@@ -164,6 +165,8 @@ class _Reading:
 
     def _transparent(self, figure: Figure) -> bool:
         """五年前, 每500克: numbers inside words; 领先第二名2分: how far off a mark the level lies."""
+        if self.flows and self.flows.covers(figure.quantity.span):
+            return True
         if not self.rates and (asides.is_margin(self.passage, figure) or asides.is_pace(self.passage, self.at)):
             return True
         if (
@@ -202,7 +205,7 @@ class _Reading:
         kind = figure.quantity.unit_class
         if self.rates is not (kind in PARTS) and kind is not UnitClass.RATE:
             return None
-        if not self.rates and asides.is_outflow(self.passage, self.at):
+        if not self.rates and asides.is_flow(self.passage, self.at):
             return None
         grows = self._moved(figure)
         if self.rates and kind is not UnitClass.RATE and not (grows and kind is UnitClass.POINTS):
