@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.patterns import pattern
+from checker.relations.elsewhere import MEANS, PLANNED, THEN
 from checker.relations.naming import HEAD, LIMITED, TAIL, levels, one_period, one_year
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import Triple
@@ -28,6 +29,17 @@ FULL, BRIEF = "规模以上", "规上"
 VALUE = pattern("总?(?:产值|投资额?|产量|销量|收入|支出|面积)$")
 """What is measured may be left out where the part tells it, too: 完成产值256.4亿元，占规上工业的一半."""
 
+OF_ALL = pattern("^(?P<all>整个?|全部|所有|总)(?P<noun>[\u4e00-\u9fff]{2,8})$")
+SUMMED, ASIDE, MARK = pattern("[总共]|合计|累计"), pattern("[（(][^（(）)]{0,40}[)）]"), pattern("[，,。；;：:\n]")
+"""占整个档期的: what a total is told of before, 今年暑期档（含服务费）总票房报收."""
+
+OTHER = pattern(f"{THEN}|{PLANNED}|{MEANS}")
+COST = pattern("[费税租贷]|投资|投入|补[贴助]|奖|花|支出|成本")
+"""庙会共收摊位费36.4万元; 吃食摊卖了18.2万元，占整个庙会的…: fees are no sales."""
+
+FAR, WORDS = 20, 60
+"""How many sentences back that may stand, and how many characters before a number tell what it is the total of."""
+
 BACK, LEAST, SHORT, END, LEAD = 6, 4, 3, 2, 32
 
 
@@ -42,9 +54,28 @@ def shortened(passages: Sequence[Passage], number: int, index: int) -> Triple | 
         return None
     name = HEAD.sub("", match[1], count=1)
     found = list(_called(passages[max(0, number - BACK) : number + 1], part, name))
+    whole = OF_ALL.match(match[1])
+    if not found and whole:
+        totals = _totals(passages[max(0, number - FAR) : number], part, whole["noun"], whole["all"] == "总")
+        costs = COST.search(passage.words(part.before)) is not None
+        found = [one for one, said in totals if (COST.search(said) is not None) is costs]
     if len(found) != 1 or _size(found[0]) <= _size(part):
         return None
     return Triple("占比", (Span(*match.span()),), part, found[0], rate)
+
+
+def _totals(before: Sequence[Passage], part: Figure, noun: str, total: bool) -> Iterator[tuple[Figure, str]]:
+    """The totals told of what a share is said to be of all of: 整个书市 of 今年书市总成交; of 总票房 those called so."""
+    for passage in before:
+        for whole in levels(passage, part.quantity.span.start):
+            at = whole.quantity.span.start
+            lead = passage.text[max(passage.span.start, at - WORDS) : at]
+            if not same_unit(whole.quantity, part.quantity) or whole.quantity.hedges or not SUMMED.search(lead):
+                continue
+            said = MARK.split(ASIDE.sub("", lead))[-1]
+            told = f"总{noun}" in said if total else set(noun) <= set(said) and SUMMED.search(said)
+            if told and not OPEN.search(said) and not LIMITED.search(said) and not OTHER.search(said):
+                yield whole, said
 
 
 def _called(near: Sequence[Passage], part: Figure, name: str) -> Iterator[Figure]:
