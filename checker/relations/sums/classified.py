@@ -28,6 +28,7 @@ GENERIC = pattern(
 
 WIDER = pattern("全[国省市县区州]|中央|地方|本级")
 SAME_PERIOD = "同期"
+SEX, MOST = pattern("[男女]"), 8
 NEAR = 60
 """How many characters around the parts are looked at for members left out."""
 
@@ -121,7 +122,7 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
     """The nearest level before the members that their classification divides."""
     names = [row.before(index).rpartition("、")[2] for index in members]
     topic = SEEN.search(row.text, max(0, row.clause(members[0]) - 16), row.starts[members[0]])
-    beside = False
+    beside, inner = False, len(row.figures)
     opened = _opened(row, members[0])
     for index in range(members[0] - 1, max(-1, members[0] - 8), -1):
         if row.figures[index].bracket or not row.adds(index):
@@ -129,6 +130,11 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
         if not same_unit(row.quantity(index), row.quantity(members[0])) or _is_past(row, index):
             continue
         if BESIDES.search(row.before(index)) or row.held_against(index):
+            continue
+        outer = _divided_by(row, index)
+        if outer is not None:
+            inner = min(inner, outer)
+        if inner < len(row.figures) and index > inner:
             continue
         share = "" if index == opened else _share(row, index)
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):
@@ -140,8 +146,10 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if apart and _is_made_up(row, index, len(members)):
             continue
-        if (topic and topic[1] not in whole) or not row.one_period(index, members[0]) or _member_of_any(whole, names):
+        if (topic and topic[1] not in whole) or not row.one_period(index, members[0]):
             continue
+        if SEX.search(whole) if index == inner and all(map(SEX.match, names)) else _member_of_any(whole, names):
+            continue  # what is divided anew is all of it, be it 学生 (教师 and 学生)
         if _is_told_before(row, index, members) or (_is_listed(row, index) and _is_other_part(row, index, members)):
             continue  # 其中全程8000人、半程7000人；男选手1.3万人: not the last of a list, but what that is of
         return index if _divided(row, members, names, whole) else None
@@ -206,6 +214,20 @@ def _is_told_before(row: Row, index: int, members: Sequence[int]) -> bool:
     """Whether the members come to a level before a smaller one: 共进22球，客队进7球，其中上半场9球、下半场13球."""
     before = (one for one in range(row.first, index) if same_unit(row.quantity(one), row.quantity(index)))
     return index > row.first and any(row.adds(one) and _makes_up(row, members, row.quantity(one)) for one in before)
+
+
+def _divided_by(row: Row, last: int) -> int | None:
+    """What the parts up to a last one make up: 46名学生：团员12人，群众34人；男生25人，女生21人 are of the 46."""
+    total = row.quantity(last).value * row.quantity(last).unit.factor
+    for one in range(last - 1, max(row.first, last - MOST) - 1, -1):
+        quantity = row.quantity(one)
+        if not same_unit(quantity, row.quantity(last)) or row.figures[one].bracket:
+            return None
+        size = quantity.value * quantity.unit.factor
+        if one < last - 1 and size == total:
+            return one
+        total += size
+    return None
 
 
 def _is_made_up(row: Row, index: int, count: int) -> bool:

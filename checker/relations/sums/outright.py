@@ -19,6 +19,7 @@ from checker.relations.sums import kinds, parted_times
 from checker.relations.sums.exclusive import lack_a_quarter
 from checker.relations.sums.gathering import COUNTS, HELD_BEHIND, go_both_ways
 from checker.relations.sums.leaving import is_other_matter
+from checker.relations.sums.netted import is_trade
 from checker.relations.sums.row import MEAN, NONE_ADD, OPEN, PEOPLE, Row, Sum, base_of, counts_parts
 from checker.spans import Span
 
@@ -186,6 +187,8 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
         return None
     leads = [row.before(one) for one in parts]
     lacking = lack_a_quarter(leads, row.before(whole))
+    if not near and whole < parts[0] and is_trade(row, parts[0], parts[-1]):
+        return None
     if not near and (lacking or any(map(EXPECTED.search, leads)) or go_both_ways(leads)):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):

@@ -98,6 +98,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
     (leaving.attended, "应"),
     (self_paid.paid, self_paid.SIGNS),
     (netted.told, netted.SIGNS),
+    (netted.traded, netted.GAINS),
     (day_parts.summed, day_parts.SIGNS),
     (merely.told, "仅光单"),
     (wanting.told, wanting.SIGNS),
