@@ -65,7 +65,7 @@ def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Su
     found = _amounts(rest.row, rest.quantity, rest.quantity.span.start)
     for passage in stretches.back(passages, number, BACK) if len(found) < PAIR else ():
         row = row_of(passage)
-        found = [*_amounts(row, rest.quantity, passage.span.end), *found]
+        found = [*_undivided(_amounts(row, rest.quantity, passage.span.end)), *found]
         if len(found) >= PAIR:
             break
     if len(found) != PAIR:
@@ -91,7 +91,7 @@ def _divided(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator
     sentence = rest.row.sentence(rest.index)
     if before is None or not 1 <= len(parts) <= MANY or OPEN.search(sentence) or BESIDES.search(sentence):
         return
-    told = _amounts(row_of(before), rest.quantity, before.span.end)
+    told = _undivided(_amounts(row_of(before), rest.quantity, before.span.end))
     if len(told) != 1 or not all(one.is_plain for one in parts) or not (told[0].is_plain or told[0].is_planned):
         return
     whole, all_parts = told[0], [*parts, rest]
@@ -105,6 +105,17 @@ def _divided(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator
 
 def _amounts(row: Row, like: Quantity, end: int) -> list[Amount]:
     return [one for one in stretches.own(row, like, end) if not one.is_each]
+
+
+def _undivided(told: list[Amount]) -> list[Amount]:
+    """The first amount alone where all others make it up, once or anew: 183人：甲族169人，乙族14人；男97人，女86人."""
+    total = Fraction(0)
+    for one in told[1:]:
+        total += one.size
+        if total > told[0].size:
+            return told
+        total = Fraction(0) if total == told[0].size else total
+    return told[:1] if len(told) > PAIR and not total else told
 
 
 def _is_done(whole: Amount, part: Amount) -> bool:
