@@ -18,19 +18,23 @@ from checker.relations.judge import Reading
 from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import KIND
 from checker.relations.record import Operand, Relation
+from checker.relations.sums.row import same_unit
 from checker.relations.working import finer, printed
 from checker.spans import Span
 
 EACH = pattern("(?:每|平均每|大约每|约每)$")
-HAS = pattern(
-    "[\u4e00-\u9fff]{0,10}?(?:中|里[头面边]?|当中|之中|内)?[，,]?(?:就|便|即|大约|约|至少|平均)*有(?:约|近|超过|至少)?"
-)
+DOES = "(?:就|便|即|才|只|大约|约|至少|平均|能)*(?:有|出了?|考[上中]了?|录?取|选[上中]?|活?[回下]来|剩下?)(?:约|近|超过|至少)?"
+HAS = pattern(f"[\u4e00-\u9fff]{{0,10}}?(?:中|里[头面边]?|当中|之中|内)?[，,]?{DOES}")
+OUT_OF = pattern(f"[\u4e00-\u9fff]{{0,4}}?(?:里头|里面|里边|当中)[，,]?{DOES}")
+OPENS = pattern("(?:[，,“：:——]|差不多|大约|将近|几乎|等于|相当于|[，,]合|算下来)$")
+"""“四个里头，回来一个”: of so many one, without 每."""
+
 RATE_AFTER = pattern(
     "(?P<part>[^，。；、0-9]{0,12})[，,（(：:]?(?:也就是说|即|约合|合|相当于|大约|约)?[，,]?(?P<who>[\u4e00-\u9fff]{2,8}?)??(?:所占|占|占比|比例|比率|比重|[\u4e00-\u9fff]{0,6}[率面])"
     "[^，。；、0-9]{0,8}"
 )
 RATE_BEFORE = pattern(
-    "[^。；0-9]{0,8}[，,（(：:—]{1,2}(?:也就是|也就是说|即|相当于|换句话说)?[，,]?(?:平均|大约|约)?每"
+    "[^。；0-9]{0,8}[，,（(：:—]{1,2}(?:也就是|也就是说|即|相当于|换句话说)?[，,]?(?:平均|大约|约|差不多|大概|几乎|将近)?每?"
 )
 GROWS = pattern("增长|提高|下降|降低|上升|增加|减少|同比|环比|比[上去]|较[上去]|[高低]于")
 SUMS_UP = pattern(
@@ -55,7 +59,7 @@ HOMES = frozenset({"户", "家", "个"})
 OTHER_TIME = pattern(f"{THEN}|前[月周]")
 COMMON = frozenset("的了有是在")
 SMALL = 1_000
-PAIR, LEAD = 2, 12
+PAIR, LEAD, FAR = 2, 12, 2
 
 
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -64,7 +68,9 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
         figures = passage.figures
         for at in range(len(figures) - 1):
             whole, part = figures[at], figures[at + 1]
-            if EACH.search(passage.words(whole.before)) and _one_in(passage, whole, part):
+            if (EACH.search(passage.words(whole.before)) or _is_out_of(passage, whole, part)) and _one_in(
+                passage, whole, part
+            ):
                 rate = _after(passage, at + 2) or _before(passage, at - 1)
                 summed = None if rate else (_summed_up(passage, at) or _spelt_out(passage, at))
                 if rate:
@@ -83,6 +89,14 @@ def _one_in(passage: Passage, whole: Figure, part: Figure) -> bool:
     counted = one.unit_class is UnitClass.COUNT and alike
     words = passage.text[one.span.end : two.span.start]
     return counted and 0 < two.value < one.value <= SMALL and HAS.fullmatch(words) is not None
+
+
+def _is_out_of(passage: Passage, whole: Figure, part: Figure) -> bool:
+    """Whether one of so many is told by 里头 alone, right behind a mark: ，四个里头就有一个."""
+    start, end = whole.quantity.span.start, whole.quantity.span.end
+    opens = OPENS.search(passage.text, max(passage.span.start, start - LEAD), start) or whole.quantity.hedges
+    words = passage.text[end : max(end, part.quantity.span.start)]
+    return bool(opens) and part.quantity.value == 1 and OUT_OF.fullmatch(words) is not None
 
 
 def _after(passage: Passage, at: int) -> Figure | None:
@@ -108,20 +122,31 @@ def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     each = passage.figures[at]
     start = each.quantity.span.start
     said = SUMS_UP.search(passage.text, max(passage.span.start, start - LEAD), start)
-    if at < PAIR or not (said or ITSELF.search(passage.text, max(passage.span.start, start - LEAD), start)):
+    bare = ITSELF.search(passage.text, max(passage.span.start, start - LEAD), start)
+    if at < PAIR or not (said or bare or _is_out_of(passage, each, passage.figures[at + 1])):
         return None
-    whole, part = passage.figures[at - PAIR : at]
+    part, place = passage.figures[at - 1], _whole_before(passage, at - 1)
+    if place is None:
+        return None
+    whole = passage.figures[place]
     if not said and not _is_of_them(passage, part, at):
         return None
     counted = all(one.quantity.unit_class is UnitClass.COUNT and not one.quantity.hedges for one in (whole, part))
-    acts = (passage.cues[at - PAIR].act, passage.cues[at - 1].act)
+    acts = (passage.cues[place].act, passage.cues[at - 1].act)
     levels = all(act in (Act.LEVEL, Act.SUM, Act.TO) for act in acts)
-    near = each.clause - part.clause <= 1 and part.clause - whole.clause <= 1
-    named = whole.quantity.unit.name.startswith(each.quantity.unit.name) or each.quantity.unit.name in PEOPLE
+    near = each.clause - part.clause <= 1 and part.clause - whole.clause <= (FAR if said else 1)
+    named = each.quantity.unit.name in (*PEOPLE, "个") or whole.quantity.unit.name.startswith(each.quantity.unit.name)
     if OTHER_TIME.search(passage.text, passage.clauses[part.clause].start, start):
         return None
     sized = 1 < part.quantity.value < whole.quantity.value
     return (whole, part) if counted and levels and near and named and sized else None
+
+
+def _whole_before(passage: Passage, part: int) -> int | None:
+    """The amount right before a part, or the nearest of its unit where others are counted between."""
+    like = passage.figures[part].quantity
+    alike = [one for one in range(part) if same_unit(passage.figures[one].quantity, like)]
+    return alike[-1] if alike and (alike[-1] == part - 1 or len(alike) == 1) else None
 
 
 def _is_of_them(passage: Passage, part: Figure, at: int) -> bool:
@@ -170,7 +195,8 @@ def _judged(whole: Figure, part: Figure, each: Figure, one: Figure, passage: Pas
     share = Fraction(100) * part.quantity.value / whole.quantity.value
     told = _share(one.quantity, each.quantity, Fraction(1, 2))
     fits = told.meets(Interval.exactly(share))
-    rate = Span(each.quantity.span.start - 1, one.quantity.span.end)
+    start = each.quantity.span.start
+    rate = Span(start - passage.text.startswith("每", start - 1), one.quantity.span.end)
     computed = f"每{decimal(Fraction(round(1000 * one.quantity.value / share), 10))}有{decimal(one.quantity.value)}"
     working = f"{printed(part.quantity)}÷{printed(whole.quantity)}合{computed}，文中{rate.of(passage.text)}"
     operands = (
