@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.patterns import pattern
 from checker.relations.passage import Figure, Passage
-from checker.relations.sums.row import Sum
+from checker.relations.sums.row import Sum, same_unit
 from checker.spans import Span
 
 LISTED = pattern(
@@ -18,6 +19,14 @@ WITH = pattern(
 TOGETHER = pattern(r"合计|共计|总和|共占|一共|占|总计")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 KIND = pattern("(?<=..)(?:口岸|[省市县区旗镇乡村站港]|公司|集团|学校|医院|大区)$")
+ADDED = pattern(
+    "(?:其中)?(?P<names>[\u4e00-\u9fff]{1,8}?(?:、[\u4e00-\u9fff]{1,8}?){0,4}(?:、|和|及|与)[\u4e00-\u9fff]{1,8}?)"
+    "(?:两者|二者|三者|两项|三项|两地|两家)?(?:[加合]起来|[加合]在一起|加一块|合计|相加)(?:一?共|总共|有|是|为|达到?|就)*"
+)
+ADDED_ENDS = "来起块计加共有是为达到就"
+NEAR, LEAD, MOST = 2, 20, Fraction(3, 2)
+"""How many sentences before may tell of the names, how many characters before a number name it, how far it may miss."""
+
 SEPARATOR = pattern("[、和及与]")
 FAR = 160
 """So far before its number a list of names begins, at the most."""
@@ -31,6 +40,7 @@ def named(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     passage = passages[number]
     for index, figure in enumerate(passage.figures):
         yield from _with(passages, number, index)
+        yield from _put_together(passages, number, index)
         clause = passage.clauses[figure.clause]
         at = figure.quantity.span.start
         start = max(clause.start, at - FAR)
@@ -45,6 +55,40 @@ def named(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
         if len(parts) == COUNTS[listed["count"]] and all(parts):
             found = tuple(one.quantity for one in parts if one)
             yield Sum(figure.quantity, found, (Span(*listed.span()),), exhaustive=True, likely=True)
+
+
+def _put_together(passages: Sequence[Passage], number: int, index: int) -> Iterator[Sum]:
+    """风电、太阳能加起来|8120万千瓦: the numbers that the sentences just before give to the names."""
+    passage = passages[number]
+    figure = passage.figures[index]
+    lead = passage.text[passage.clauses[figure.clause].start : figure.quantity.span.start]
+    match = ADDED.fullmatch(lead) if figure.is_amount and lead[-1:] in ADDED_ENDS else None
+    if not match:
+        return
+    names = SEPARATOR.split(match["names"])
+    parts = [_called(passages, number, name, figure) for name in names]
+    found = [one.quantity for one in parts if one]
+    sizes = [one.value * one.unit.factor for one in (figure.quantity, *found)]
+    apart = len({one.span for one in found}) == len(names) and not figure.quantity.hedges
+    if apart and max(sizes[1:]) < sizes[0] and sum(sizes[1:]) <= sizes[0] * MOST and sizes[0] <= sum(sizes[1:]) * MOST:
+        words = Span(figure.quantity.span.start - len(lead), figure.quantity.span.start)
+        yield Sum(figure.quantity, tuple(found), (words,), exhaustive=True, likely=True)
+
+
+def _called(passages: Sequence[Passage], number: int, name: str, like: Figure) -> Figure | None:
+    """The number of a name: 工业投资48.6亿元 of 工业, the only one called so before in the paragraph."""
+    called = pattern(f"(?:^|[，,；;：:、和及与中])[^，。；：、0-9和及与]{{0,2}}{re.escape(name)}[\u4e00-\u9fff]{{0,4}}$")
+    told = [
+        figure
+        for passage in passages[max(0, number - NEAR) : number + 1]
+        for figure in passage.figures
+        if figure.quantity.span.end < like.quantity.span.start
+        and figure.is_amount
+        and same_unit(figure.quantity, like.quantity)
+        and not figure.quantity.hedges
+        and called.search(passage.text[max(passage.span.start, figure.quantity.span.start - LEAD) : figure.quantity.span.start])
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _with(passages: Sequence[Passage], number: int, index: int) -> Iterator[Sum]:

@@ -38,7 +38,7 @@ class Tie(IntEnum):
 
 
 TOGETHER = pattern(
-    r"相加|加起来|加在一?起|合在一?起|合起来|合到一起|加总|凑[成足齐够出满]|拢共|统共|拢总|合并起来|加一块|两者之和|算在一起"
+    r"相加|加起来|加在一?[起块]|合在一?[起块]|合起来|合到一起|加总|凑[成足齐够出满]|拢共|统共|拢总|合并起来|加一块|两者之和|算在一起"
 )
 SO_MANY = pattern(f"(?:^|[，,；;])(?P<count>[{COUNTS}两])[\u4e00-\u9fff]{{1,3}}?(?:{TOGETHER.pattern})[^，。；]*$")
 """两笔|合起来: so many of the last amounts."""
@@ -94,7 +94,7 @@ LEAST = {Tie.NONE: (100, 20), Tie.WEAK: (8, 5), Tie.STRONG: (0, 0), Tie.CLOSED: 
 
 SIBLINGS = pattern("[、和与及]")
 """分别新增|2160个、900个、500个和760个: the first of a row is no sum of the others."""
-TIMES = frozenset(("秒", "分", "分钟", "小时", "个小时", "天"))
+TIMES = frozenset(("秒", "分", "分钟", "小时", "个小时", "天", "个月"))
 
 
 def summed(row: Row) -> Iterator[Sum]:

@@ -26,6 +26,8 @@ NOUN = 4
 """So many characters name what is counted."""
 ALL_OF_IT = pattern("[，,](?:一共|总共|共计|合计)[^，。；0-9]{1,4}$")
 TOGETHER = pattern("(?:[一-鿿]样|全部)?(?:加|合)(?:起来|在一起|一块儿?)(?:[^，。；0-9]{0,6})$")
+POOLED_FIRST = pattern("[，,](?:大小|老少|男女|里外|总共|全部)?[加合](?:起来|在一起|在一?块儿?)[，,](?:[一总]共|一?共有?|是|有|就是|整整)?")
+"""，大小加在一起，|525头（只、峰）."""
 POOLED = pattern("[（(][一-鿿]{1,2}(?:[、/][一-鿿]{1,2})*[）)]")
 """一共105件|（次）: classifiers that are pooled."""
 
@@ -92,6 +94,7 @@ def mixed(row: Row) -> Iterator[Sum]:
     for index in range(row.first + 2, len(row.figures)):
         quantity = row.quantity(index)
         told = TOTAL.search(row.before(index)) or TOGETHER.search(row.before(index))
+        told = told or POOLED_FIRST.fullmatch(row.between(index - 1, index))
         if quantity.unit_class is not UnitClass.COUNT or not told:
             continue
         pooled = POOLED.match(row.text, quantity.span.end) is not None
