@@ -158,7 +158,7 @@ def _is_slip(relation: Relation) -> bool:
 
 
 def _is_in_row(pool: Pool, part: Level, rate: Level, wholes: Sequence[Level]) -> bool:
-    """Whether a bare 占 goes on a row of them, all of one whole: 共240人，女84人，占35%；党员96人，占四成；30人，占三成."""
+    """Whether a bare 占 goes on a row of them, all of one whole: 共240人，女84人，占35%；党员96人，占四成；…."""
     before = next((one for one in pool.before(part) if one.figure.is_rate or one.key == part.key), None)
     if len(wholes) < FELLOWS or len(set(wholes)) > 1 or before is None:
         return False

@@ -111,7 +111,7 @@ def _outpaced(passage: Passage, at: int) -> bool:
 
 
 def is_flow(passage: Passage, at: int) -> bool:
-    """Whether a number only came in or went out before what is left of both: 新办6所、撤并10所，比上年末的244所净减4所."""
+    """Whether a number only came in or went out before what both leave: 新办6所、撤并10所，比上年末的244所净减4所."""
     return _went_out(passage, at) or (_came_in(passage, at) and _went_out(passage, at + 1))
 
 

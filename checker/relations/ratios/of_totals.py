@@ -1,7 +1,8 @@
 """ratio: the bare share behind a part of a whole told before: 接活4650件，一天15件。其中白做的372件，占8%.
 
 What a sum takes for the whole, and that alone, the share right behind the part is of. So is the rate called by what
-is done of it where the rest is told as well: 已完工19.2万亩，完工率78%，没完工的5.4万亩. A fault is for somebody to look at.
+is done of it where the rest is told as well: 已完工19.2万亩，完工率78%，没完工的5.4万亩. A fault is for somebody to
+look at.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,13 @@ def find(passages: Sequence[Passage], found: Iterable[Relation]) -> Iterator[Rel
             passage, at = part
             words = Span(passage.figures[at].quantity.span.end, rate.quantity.span.start)
             called = RATE.match(passage.words(words))
-            triple = Triple(f"{called['stem']}率" if called else "占比", (words,), passage.figures[at], whole[0].figures[whole[1]], rate)
+            triple = Triple(
+                f"{called['stem']}率" if called else "占比",
+                (words,),
+                passage.figures[at],
+                whole[0].figures[whole[1]],
+                rate,
+            )
             relation = verify(passage, triple)
             wrong = relation.verdict is Verdict.INCONSISTENT
             if not (wrong and _is_rated(whole, part)):

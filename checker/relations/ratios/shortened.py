@@ -65,7 +65,7 @@ def shortened(passages: Sequence[Passage], number: int, index: int) -> Triple | 
 
 
 def _totals(before: Sequence[Passage], part: Figure, noun: str, total: bool) -> Iterator[tuple[Figure, str]]:
-    """The totals told of what a share is said to be of all of: 整个书市 of 今年书市总成交; of 总票房 those called so."""
+    """The totals told of what a share is said to be of all of: 整个书市 of 今年书市总成交; of 总票房 what is so."""
     for passage in before:
         for whole in levels(passage, part.quantity.span.start):
             at = whole.quantity.span.start

@@ -77,7 +77,9 @@ def _put_together(passages: Sequence[Passage], number: int, index: int) -> Itera
 
 def _called(passages: Sequence[Passage], number: int, name: str, like: Figure) -> Figure | None:
     """The number of a name: 工业投资48.6亿元 of 工业, the only one called so before in the paragraph."""
-    called = pattern(f"(?:^|[，,；;：:、和及与中])[^，。；：、0-9和及与]{{0,2}}{re.escape(name)}[\u4e00-\u9fff]{{0,4}}$")
+    called = pattern(
+        f"(?:^|[，,；;：:、和及与中])[^，。；：、0-9和及与]{{0,2}}{re.escape(name)}[\u4e00-\u9fff]{{0,4}}$"
+    )
     told = [
         figure
         for passage in passages[max(0, number - NEAR) : number + 1]
@@ -86,7 +88,9 @@ def _called(passages: Sequence[Passage], number: int, name: str, like: Figure) -
         and figure.is_amount
         and same_unit(figure.quantity, like.quantity)
         and not figure.quantity.hedges
-        and called.search(passage.text[max(passage.span.start, figure.quantity.span.start - LEAD) : figure.quantity.span.start])
+        and called.search(
+            passage.text[max(passage.span.start, figure.quantity.span.start - LEAD) : figure.quantity.span.start]
+        )
     ]
     return told[0] if len(told) == 1 else None
 

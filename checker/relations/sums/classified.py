@@ -122,20 +122,9 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
     """The nearest level before the members that their classification divides."""
     names = [row.before(index).rpartition("、")[2] for index in members]
     topic = SEEN.search(row.text, max(0, row.clause(members[0]) - 16), row.starts[members[0]])
-    beside, inner = False, len(row.figures)
+    beside = False
     opened = _opened(row, members[0])
-    for index in range(members[0] - 1, max(-1, members[0] - 8), -1):
-        if row.figures[index].bracket or not row.adds(index):
-            continue
-        if not same_unit(row.quantity(index), row.quantity(members[0])) or _is_past(row, index):
-            continue
-        if BESIDES.search(row.before(index)) or row.held_against(index):
-            continue
-        outer = _divided_by(row, index)
-        if outer is not None:
-            inner = min(inner, outer)
-        if inner < len(row.figures) and index > inner:
-            continue
+    for index, anew in _levels_before(row, members[0]):
         share = "" if index == opened else _share(row, index)
         if row.cues[index].act not in (Act.LEVEL, Act.TO, Act.SUM) or is_shared(share) or (share and beside):
             beside |= bool(share)
@@ -148,12 +137,31 @@ def _whole_of(row: Row, members: Sequence[int]) -> int | None:
             continue
         if (topic and topic[1] not in whole) or not row.one_period(index, members[0]):
             continue
-        if SEX.search(whole) if index == inner and all(map(SEX.match, names)) else _member_of_any(whole, names):
+        if SEX.search(whole) if anew and all(map(SEX.match, names)) else _member_of_any(whole, names):
             continue  # what is divided anew is all of it, be it 学生 (教师 and 学生)
         if _is_told_before(row, index, members) or (_is_listed(row, index) and _is_other_part(row, index, members)):
             continue  # 其中全程8000人、半程7000人；男选手1.3万人: not the last of a list, but what that is of
         return index if _divided(row, members, names, whole) else None
     return None
+
+
+def _levels_before(row: Row, first: int) -> Iterator[tuple[int, bool]]:
+    """The levels of their unit before the members, the nearest first, with whether others have divided it.
+
+    Of what has been divided already none of the parts is told.
+    """
+    outer = len(row.figures)
+    for index in range(first - 1, max(-1, first - 8), -1):
+        if row.figures[index].bracket or not row.adds(index):
+            continue
+        if not same_unit(row.quantity(index), row.quantity(first)) or _is_past(row, index):
+            continue
+        if BESIDES.search(row.before(index)) or row.held_against(index):
+            continue
+        found = _divided_by(row, index)
+        outer = outer if found is None else min(outer, found)
+        if index <= outer or outer == len(row.figures):
+            yield index, index == outer
 
 
 def _whole_behind(row: Row, members: Sequence[int]) -> int | None:

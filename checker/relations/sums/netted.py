@@ -29,21 +29,30 @@ BEHIND = pattern(f"(?:的?{COST}|的[\u4e00-\u9fff、]{{1,12}}?)?(?:之?后|以�
 THREE = 3
 UNTOLD = pattern(f"[，,]{TAKEN_OFF}了?{COST}(?:之?后|以后)?[，,]{LEFT}")
 
-SPENT = pattern("[，,](?:[\u4e00-\u9fff、]{0,8}?)(?:本钱|成本|开销|开支|花销|花费|花掉|费用)(?:共|一共|就|要|是|为|有|了|掉|去)*$")
+SPENT = pattern(
+    "[，,](?:[\u4e00-\u9fff、]{0,8}?)(?:本钱|成本|开销|开支|花销|花费|花掉|费用)(?:共|一共|就|要|是|为|有|了|掉|去)*$"
+)
 """，房租水电开销|1.4万元，净落: what the takings cost, by name alone."""
 
-PER_ONE = pattern("^(?:每|一)[\u4e00-\u9fff]{1,3}(?:能|可|就|毛|多|平均)?(?:卖|收入|赚|进账|产值|毛收入)(?:了|到|得|出|个)?$")
+PER_ONE = pattern(
+    "^(?:每|一)[\u4e00-\u9fff]{1,3}(?:能|可|就|毛|多|平均)?(?:卖|收入|赚|进账|产值|毛收入)(?:了|到|得|出|个)?$"
+)
 MORE = pattern("(?:多|能|可)[卖赚收](?:了|出|到|得)?$")
 """每头猪卖2600元，…，净赚800元; 一斤多卖8毛钱，…，净落6毛: takings of each, or more than before."""
 
 BOUGHT = pattern("(?:买[入进来下了]|进价|进货|购[入进]|收购|收来|入手|本钱|成本)[^，。；0-9]{0,8}$")
 SOLD = pattern("(?:卖[出掉了得到]|售[出得]|出手|脱手|转手|转卖|套现|倒手)[^，。；0-9]{0,6}$")
-BOUGHT_BEHIND, SOLD_BEHIND = pattern("[^，。；0-9]{0,4}(?:买[入进来下]|收[来购])"), pattern("(?:卖[出掉了]|售出|出手|脱手)")
+BOUGHT_BEHIND, SOLD_BEHIND = (
+    pattern("[^，。；0-9]{0,4}(?:买[入进来下]|收[来购])"),
+    pattern("(?:卖[出掉了]|售出|出手|脱手)"),
+)
 GAIN = pattern(
     "(?:^|[，,])(?:[^，。；0-9]{0,8}?)(?P<of>扣除[^，。；]{0,6}前)?(?:获利|盈利|净赚|赚|赢利|落得|净得|净落|毛利)(?:了|到|得|进|下|润|为|达)*$"
 )
 LOSS = pattern("(?:^|[，,])(?:[^，。；0-9]{0,8}?)(?:亏|赔|净亏|倒贴|蚀)(?:了|损|掉|进去|去|本)*$")
-APART = pattern("每|均|单价|股价|(?<![进])价(?![值款])|[税费]后|扣[除掉去][^，。；]{0,8}(?:后|，)|除[去了]|另|还|其中|合计|共(?!同)|半|成")
+APART = pattern(
+    "每|均|单价|股价|(?<![进])价(?![值款])|[税费]后|扣[除掉去][^，。；]{0,8}(?:后|，)|除[去了]|另|还|其中|合计|共(?!同)|半|成"
+)
 """A price of each, or something more that is taken off or sold."""
 
 
@@ -73,7 +82,7 @@ def is_trade(row: Row, sold: int, left: int) -> bool:
 
 def _is_told(row: Row, index: int, before: re.Pattern[str], behind: re.Pattern[str]) -> bool:
     after = behind.match(row.text, row.quantity(index).span.end, row.passage.span.end)
-    return before.search(row.before(index)) is not None or after is not None
+    return before.search(row.text[row.clause(index) : row.starts[index]]) is not None or after is not None
 
 
 def told(row: Row) -> Iterator[Sum]:

@@ -112,7 +112,7 @@ def summed(row: Row) -> Iterator[Sum]:
 
 
 def _last_so_many(row: Row, group: Sequence[int]) -> Sequence[int]:
-    """The parts of the last amount; no more than it says they are: 月租6.8万元，…欠47.6万元，电费3.9万元，两笔合起来."""
+    """The parts of the last amount; no more than it says: 月租6.8万元，…欠47.6万元，电费3.9万元，两笔合起来51.5万元."""
     *parts, whole = group
     said = SO_MANY.search(row.text[row.clause(whole) : row.starts[whole]])
     told = COUNTS.index(said["count"].replace("两", "二")) + 2 if said else len(parts)
@@ -185,11 +185,7 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     near = near and not is_coarse_slip((total, *quantities), abs(gap), HALF)
     if not near and (is_other_matter(row, parts[-1]) or (whole < parts[0] and _closes_early(total, quantities))):
         return None
-    leads = [row.before(one) for one in parts]
-    lacking = lack_a_quarter(leads, row.before(whole))
-    if not near and whole < parts[0] and is_trade(row, parts[0], parts[-1]):
-        return None
-    if not near and (lacking or any(map(EXPECTED.search, leads)) or go_both_ways(leads)):
+    if not near and _leaves_open(row, whole, parts):
         return None
     if not near and ((tie == Tie.WEAK and not _in_a_row(row, whole, parts)) or _is_of_the_row(row, whole, parts)):
         return None
@@ -200,6 +196,14 @@ def _sum(row: Row, whole: int, parts: Sequence[int]) -> Sum | None:
     if tie < Tie.STRONG and _moves(row, whole, parts):
         return None
     return Sum(total, quantities, (words,), exhaustive=True, likely=not near, slip=not near and tie < Tie.CLOSED)
+
+
+def _leaves_open(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Whether the parts need not come to the whole: one is told nowhere, is but expected, or went."""
+    leads = [row.before(one) for one in parts]
+    if lack_a_quarter(leads, row.before(whole)) or any(map(EXPECTED.search, leads)) or go_both_ways(leads):
+        return True
+    return whole < parts[0] and is_trade(row, parts[0], parts[-1])
 
 
 def _closes_early(total: Quantity, parts: Sequence[Quantity]) -> bool:
