@@ -52,7 +52,7 @@ def _turned(verbs: str) -> str:
 
 
 WORDS: dict[Act, str] = {
-    Act.SHARE: "占 占到 占了 占去 占到了 占去了 占比 占比重 比重 所占比重 占有率 份额 构成 结构",
+    Act.SHARE: "占 占比 占比重 比重 所占比重 占有率 份额 构成 结构",
     Act.SUM: "合计 共计 总计 累计 一共 总共 共 两项合计 三项合计 以上合计",
     Act.FROM: "由 从 自",
     Act.TO: f"{_turned(RAISED)} {_turned(LOWERED)} {_turned(ALTERED)}",

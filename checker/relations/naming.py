@@ -30,7 +30,6 @@ HEAD = pattern(
 MEASURE = pattern("(?:总[值额量数计]?|金?额|数量?|人数|数|量|保费|收入|面积|产量|规模|部分|累计|总共|合计|信息)+$")
 COUNTED = pattern("^(?:全[国省球]|共计?|累计|已)+")
 TAIL = pattern("(?:[达为约共有是近超到]|累计|实现|完成|初步核算|预计|人民币)+$")
-BRIEF, FULL = "营收", "营业收入"
 DONE = pattern("总|完成|实现")
 """What may stand anywhere in a name: 第三产业投资完成 is 第三产业完成投资."""
 HANZI = pattern("[\u4e00-\u9fff]+")
@@ -77,9 +76,8 @@ def is_called(passage: Passage, figure: Figure, name: str) -> bool:
     if scope and scope[0] not in passage.words(passage.span):
         return False
     every = EVERY.match(name)
-    name = name.replace(BRIEF, FULL)
     full, bare = HEAD.sub("", name, count=1), core(name)
-    words = TAIL.sub("", passage.words(figure.before)).replace(BRIEF, FULL)
+    words = TAIL.sub("", passage.words(figure.before))
     told, wanted = DONE.sub("", words), DONE.sub("", full)
     if len(wanted) >= NAME and told.endswith(wanted):
         lead = passage.text[passage.clauses[figure.clause].start : figure.before.start] + told.removesuffix(wanted)

@@ -141,7 +141,12 @@ def slipped(pool: Pool, rate: Level, wholes: Sequence[Level]) -> Iterator[Relati
     part = pool.next(rate, -1)
     if SEVERALLY.search(rate.lead):
         return
-    if rate.act is not Act.SHARE or part is None or part.sentence != rate.sentence or rate.value <= 0:
+    if (
+        not (rate.act is Act.SHARE or BARE.fullmatch(rate.lead))
+        or part is None
+        or part.sentence != rate.sentence
+        or rate.value <= 0
+    ):
         return
     for whole in dict.fromkeys(wholes):
         alike = part.key == whole.key and part.is_amount and part is not whole and not part.moves

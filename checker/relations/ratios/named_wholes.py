@@ -72,6 +72,7 @@ OWN = 3
 AFFECTED = pattern("(?:[对向给使让把将]|^为)$")
 """对376户特困职工进行了救济: those whom a deed reached need not be all that are called so."""
 
+BRIEF, FULL = "营收", "营业收入"
 PART_OF = pattern("季度|(?<!个)月份?|当[月季日]|周|大区|地区|板块|事业部|子公司|分公司|渠道|海外|境[内外]")
 OF_A_PART = pattern("境内|其中|[左右单上下][线洞行]|段内|区间")
 """A defined rate of a part of what was told."""
@@ -94,11 +95,8 @@ def named(passages: Sequence[Passage], number: int, index: int) -> Triple | None
     hung = _outside(passage, part, match[1])
     if hung:
         return Triple("占比", (words,), part, hung, rate)
-    called = _called_so(passages[max(0, number - REACH) : number + 1], part, match[1])
-    told = sorted((one for one in called if not _has_share(one[1], passage.text, match[1])), key=_precision)
-    told = [one for one in told if not _is_of_part(*one, passage)] or [
-        one for one in told if consistent(Triple("占比", (words,), part, one[1], rate))
-    ]
+    near = passages[max(0, number - REACH) : number + 1]
+    told = _told(near, part, match[1]) or _told(near, part, _in_full(match[1]))
     found = [Triple("占比", (words,), part, whole, rate) for _, whole in told]
     return meant(found) or _nearest(passage, list(zip(told, found, strict=True)))
 
@@ -108,6 +106,18 @@ def _is_of_others(passage: Passage, part: Figure, rate: Figure, end: int) -> boo
     start = max(passage.clauses[rate.clause].start, part.quantity.span.end)
     subject = pairs(passage.text[start:end])
     return len(subject) >= OWN and subject.isdisjoint(pairs(passage.words(part.before) + passage.words(part.after)))
+
+
+def _told(near: Sequence[Passage], part: Figure, name: str) -> list[tuple[Passage, Figure]]:
+    """The wholes of that name that have no share of their own and are of no quarter or branch, the surest first."""
+    called = _called_so(near, part, name) if name else ()
+    told = (one for one in called if not _has_share(one[1], near[-1].text, name) and not _is_of_part(*one, near[-1]))
+    return sorted(told, key=_precision)
+
+
+def _in_full(name: str) -> str:
+    """营业收入 of 营收; empty where a name says all."""
+    return name.replace(BRIEF, FULL) if BRIEF in name else ""
 
 
 def _is_of_part(told: Passage, whole: Figure, passage: Passage) -> bool:

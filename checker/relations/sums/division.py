@@ -97,7 +97,8 @@ def _has_whole(passage: Passage, part: Figure) -> bool:
 
 
 def _is_part(passage: Passage, figure: Figure) -> bool:
-    return bool(classes.memberships(passage.words(figure.before)[-14:].rpartition("、")[2]))
+    told = classes.memberships(passage.words(figure.before)[-14:].rpartition("、")[2])
+    return any(classes.rows()[number].bars for number in told)
 
 
 def _alike(figure: Figure, part: Figure, name: str) -> bool:
