@@ -5,6 +5,21 @@ import pytest
 from tests.relations.test_corpus import found
 
 CASES = [
+    (
+        "total",
+        "全班52名学生：团员18人，群众34人；男生27人，女生25人。",
+        ["52名 18人 34人", "52名 27人 25人"],
+    ),
+    (
+        "total",
+        "村里有420户，东庄190户，西庄230户。通了自来水的386户，剩下的34户年底前也要通上。",
+        ["420户 190户 230户", "420户 386户 34户"],
+    ),
+    (
+        "ratio",
+        "全社会员240名，女会员72名，占30%；读过大学的96名，占四成；刚入会的48名，占两成。",
+        ["72名 240名 30%", "96名 240名 四成", "48名 240名 两成"],
+    ),
     ("total", "全县新签合同120份，金额3.5亿元，其中出口合同30份，金额1.2亿元。", ["120份 30份", "3.5亿元 1.2亿元"]),
     (
         "total",
@@ -105,3 +120,21 @@ def test_each_is_found(kind: str, text: str, wanted: list[str]) -> None:
     got = [" ".join(each.span.of(text) for each in one.operands) for one in found(text, kind)]
     assert sorted(got) == sorted(wanted)
     assert {one.verdict.value for one in found(text, kind)} <= {"consistent"}
+
+
+WRONG = [
+    ("total", "全班52名学生：团员18人，群众34人；男生29人，女生25人。", "52名 29人 25人"),
+    (
+        "total",
+        "村里有420户，东庄190户，西庄230户。通了自来水的386户，剩下的44户年底前也要通上。",
+        "420户 386户 44户",
+    ),
+    ("ratio", "全社会员240名，女会员72名，占30%；读过大学的96名，占四成；刚入会的48名，占三成。", "48名 240名 三成"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), WRONG)
+def test_one_is_wrong(kind: str, text: str, wanted: str) -> None:
+    """What one of several relations misses is told of its own operands."""
+    wrong = [one for one in found(text, kind) if one.verdict.value == "inconsistent"]
+    assert [" ".join(each.span.of(text) for each in one.operands) for one in wrong] == [wanted]

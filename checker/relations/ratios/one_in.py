@@ -129,8 +129,6 @@ def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     if at < PAIR or not (said or bare or _is_out_of(passage, each, passage.figures[at + 1])):
         return None
     part, place = passage.figures[at - 1], _whole_before(passage, at - 1)
-    if place is None:
-        return None
     whole = passage.figures[place]
     if not said and not _is_of_them(passage, part, at):
         return None
@@ -145,11 +143,11 @@ def _summed_up(passage: Passage, at: int) -> tuple[Figure, Figure] | None:
     return (whole, part) if counted and levels and near and named and sized else None
 
 
-def _whole_before(passage: Passage, part: int) -> int | None:
+def _whole_before(passage: Passage, part: int) -> int:
     """The amount right before a part, or the nearest of its unit where others are counted between."""
     like = passage.figures[part].quantity
     alike = [one for one in range(part) if same_unit(passage.figures[one].quantity, like)]
-    return alike[-1] if alike and (alike[-1] == part - 1 or len(alike) == 1) else None
+    return alike[0] if len(alike) == 1 else part - 1
 
 
 def _is_of_them(passage: Passage, part: Figure, at: int) -> bool:
