@@ -163,9 +163,9 @@ def _is_slip(relation: Relation) -> bool:
 
 
 def _is_in_row(pool: Pool, part: Level, rate: Level, wholes: Sequence[Level]) -> bool:
-    """Whether a bare 占 goes on a row of them, all of one whole: 共240人，女84人，占35%；党员96人，占四成；…."""
+    """Whether a bare 占 goes on a row of them, of one whole before it: 共240人，女84人，占35%；党员96人，占四成；…."""
     before = next((one for one in pool.before(part) if one.figure.is_rate or one.key == part.key), None)
-    if len(wholes) < FELLOWS or len(set(wholes)) > 1 or before is None:
+    if len(wholes) < FELLOWS or len(set(wholes)) > 1 or before is None or wholes[0].sentence != rate.sentence:
         return False
     text = pool.text[before.quantity.span.end : part.quantity.span.start]
     bare = BARE.fullmatch(rate.lead) is not None and rate.figure.clause - part.figure.clause <= 1
