@@ -8,6 +8,7 @@ from itertools import islice
 from checker.document import Document
 from checker.extraction.name_forms import is_given, name_end
 from checker.extraction.persons import Person, half_told, is_press
+from checker.extraction.rarenames import in_a_word
 from checker.extraction.respelt import Respelt, masked, near
 from checker.extraction.turned import CLAUSE_EDGES, WHOLE, calling, is_called, turnings
 from checker.lexicon.alike import Alike, Likeness, alike
@@ -27,6 +28,7 @@ SHORT = 2
 """Short names are often somebody else's: two of them that are each introduced are two people."""
 
 LISTING = frozenset("、和与及")
+NAME_EDGES = CLAUSE_EDGES | {"的"}
 
 
 def person_spellings(document: Document, persons: Sequence[Person]) -> Iterator[Respelt]:
@@ -149,9 +151,17 @@ class _Circle:
         )
 
     def _is_often_told(self, wrong: str, right: str, likeness: Alike) -> bool:
-        """Whether only the rarer spelling is introduced, as by a caption, and the other stands again and again."""
+        """Whether only the rarer spelling is introduced, and the other stands again and again, or as a name does."""
+        if len(right) != WHOLE or likeness.distance > 1 or not is_given(right[1:], WHOLE - 1):
+            return False
         often = len(self.places[right]) > max(1, len(self.places[wrong]))
-        return often and len(right) == WHOLE and likeness.distance == 1 and is_given(right[1:], WHOLE - 1)
+        return often or all(self._stands_free(span) for span in self.places[right])
+
+    def _stands_free(self, span: Span) -> bool:
+        """Whether words stand where a name may begin, and make no word with what follows: 市队的赵雨桐三跳得分."""
+        text = self.document.text
+        begins = text[span.start - 1 : span.start] in NAME_EDGES
+        return begins and not any(in_a_word(text, at) for at in range(span.start, span.end))
 
     def _is_near(self, wrong: str, right: str, likeness: Alike) -> bool:
         """Whether they are read the same or look alike; names that only sound alike come behind who is introduced."""

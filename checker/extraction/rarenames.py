@@ -111,10 +111,11 @@ def _both_loose(text: str, runs: Runs, pair: tuple[str, str], start: int, end: i
     beside = rest[:2] if start == 0 else rest[-2:]
     if beside in ordinary() or is_ordinary(rest):
         return False  # 任|总统|之, 任|总统|文: what differs stands outside the word that both share
-    return not any(_in_a_word(text, runs[run] + at) for run in pair for at in range(start, end))
+    return not any(in_a_word(text, runs[run] + at) for run in pair for at in range(start, end))
 
 
-def _in_a_word(text: str, at: int) -> bool:
+def in_a_word(text: str, at: int) -> bool:
+    """Whether a character makes an ordinary word with its neighbours."""
     return any(
         text[first : first + size] in ordinary() or is_ordinary(text[first : first + size])
         for size in (2, 3, 4)

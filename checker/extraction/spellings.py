@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.document import Document
 from checker.gazetteer import Gazetteer
-from checker.lexicon.alike import word_alike
+from checker.lexicon.alike import Likeness, word_alike
 from checker.lexicon.people import surnames
 from checker.lexicon.renamed import renamed
 from checker.lexicon.towns import no_towns
@@ -28,6 +28,7 @@ DIVISION = "县市区自治州旗"
 BEFORE = frozenset("的在从到往去至与和及向对于由为把将被经过自赴驻入进抵距离邻是有让区县市州旗盟镇乡")
 LONGEST = 4
 MOST_ALIKE = 6
+SHORT, TOWNS = 2, ("镇", "乡", "街道", "苏木")
 VILLAGES = ("村", "嘎查")
 FEW = 3
 """An article that names more villages may well name two that are nearly alike."""
@@ -81,7 +82,10 @@ class Spellings:
                 shapes.setdefault((f"{name[:at]}?{name[at + 1 :]}", sort), []).append((name, sort))
         for group in shapes.values():
             for one, other in combinations(group, 2) if len(group) <= MOST_ALIKE else ():
-                if _confusable(one[0], other[0]) and not self._listed(names[one], names[other]):
+                near = _confusable(one[0], other[0])
+                if (near == 1 or (near and self._is_one_known(one, other))) and not self._listed(
+                    names[one], names[other]
+                ):
                     yield from self._judged(names, one, other)
         for one, other in _exchanged(names):
             if not self._listed(names[one], names[other]):
@@ -105,7 +109,8 @@ class Spellings:
         found: dict[Key, list[Span]] = {}
         for match in TYPE.finditer(self.text):
             name = self._before(match.start())
-            if name and not is_ordinary(name) and no_towns().isdisjoint(_ends(name + match[0])):
+            ordinary = is_ordinary(name) and not self.gazetteer.named(name)
+            if name and not ordinary and no_towns().isdisjoint(_ends(name + match[0])):
                 found.setdefault((name, match[0]), []).append(Span(match.start() - len(name), match.end()))
         return found
 
@@ -142,6 +147,11 @@ class Spellings:
     @staticmethod
     def _is_of_few(names: Iterable[Key], sort: str) -> bool:
         return sort in VILLAGES and sum(other == sort for _, other in names) <= FEW
+
+    def _is_one_known(self, one: Key, other: Key) -> bool:
+        """Whether the gazetteer has just one of two longer names of towns: 紫荆关镇, and no 紫金关镇."""
+        known = [self._is_known("".join(key)) for key in (one, other)]
+        return len(one[0]) > SHORT and one[1] in TOWNS and known[0] is not known[1]
 
     def _is_known(self, name: str) -> bool:
         return name in self.gazetteer.full_names or name in renamed() or bool(self.gazetteer.towns_named(name))
@@ -180,10 +190,15 @@ def _exchanged(names: Iterable[Key]) -> Iterator[tuple[Key, Key]]:
                 yield (name, sort), other
 
 
-def _confusable(one: str, other: str) -> bool:
-    """Whether the two are a stroke, a part or a homophone apart, in a character that tells no places apart."""
+def _confusable(one: str, other: str) -> int:
+    """How far apart two names are that differ in a character which tells no places apart; 0 where they are not alike.
+
+    1: a stroke, a part or a homophone; 2: a sound that is often mixed up.
+    """
     if len(one) != len(other) or sum(map(str.__ne__, one, other)) != 1:
-        return False
+        return 0
     pair = next((mine, theirs) for mine, theirs in zip(one, other, strict=True) if mine != theirs)
     likeness = word_alike(one, other)
-    return bool(likeness and likeness.distance == 1) and not any(set(pair) <= set(row) for row in OPPOSITES)
+    if not likeness or any(set(pair) <= set(row) for row in OPPOSITES):
+        return 0
+    return likeness.distance if likeness.distance == 1 or likeness.kind is Likeness.SOUND else 0

@@ -41,6 +41,9 @@ FIRST, IN_A_ROW = pattern("首(?![都府领相席要])|第一[次届回]|头一[
 PAUSED = pattern("(?:中间|其间|期间|中途|[曾又]|因)[^，。；]{0,10}(?:停|断|中断|间断|休息|歇|离开|搁置|暂停)了?$")
 """中间停了|两年: how long it was not done."""
 
+ADDED_UP = pattern("(?:[加合]起来|合计|相加|总计|拢共|一共|总共)")
+"""去年505件，三年|加起来1364件: so many years told one by one."""
+
 OLDEST = 1000
 REACH, NEAR = 60, 12
 """How many characters may stand between the start and the length, and how many leave no doubt that they go together."""
@@ -62,7 +65,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found is None or found.unit != "年" or _is_age(passage, found):
             continue
         near = max(passage.span.start, found.span.start - REACH // 2)
-        if any(one.search(passage.text, near, found.span.start) for one in (SINCE_THEN, PAUSED)):
+        apart = any(one.search(passage.text, near, found.span.start) for one in (SINCE_THEN, PAUSED))
+        if apart or ADDED_UP.match(passage.text, found.span.end):
             continue
         relation = _ago(passage, index, found) or _since(passage, index, found) or service.told(passage, found)
         if relation:

@@ -14,6 +14,7 @@ from checker.relations.products.operands import ROOM
 from checker.relations.products.rates_per import base, per_unit
 from checker.relations.record import Relation
 from checker.relations.sums.row import Row
+from checker.spans import Span
 
 MORE = pattern(
     "[，,；](?:再?加上|连同|算上|连带|外加|另加)[^，,。；0-9]{1,12}|[加增](?:开|演|派|发|印)(?:了|出)?[0-9一二三四五六七八九十两]"
@@ -24,6 +25,10 @@ CUT = pattern("打[0-9.一二三四五六七八九两对]+折|[0-9.一二三四�
 
 LESS = pattern("[，,；](?:因|有)[^，。；]{0,8}(?:取消|停|未|没|只)|[，,；]其中[^，。；]{0,8}[赠免]")
 """，因雨取消一场: fewer than the product."""
+
+PAID = pattern("(?:[先首预已]付|付了?|定金|订金|预付款?)(?:款|了|过)?[\u4e00-\u9fff]{0,3}$")
+OWED = pattern("[^。；]{0,16}(?:欠|余款|尾款|剩下?|没[付结给])")
+"""对方付了|6万元，还欠着15.6万元: a part of the price."""
 
 CAPPED = pattern("限[购领量买取]|至多|最多|不超过|上限")
 
@@ -166,6 +171,15 @@ def _is_reduced(row: Row, one: Relation) -> bool:
         or OFF.search(text, max(sentence.start, count.start - SHORT), count.start) is not None
         or CAPPED.search(text, near, value.end) is not None
         or LESS.match(text, total.end, sentence.end) is not None
+        or _is_part_paid(text, total, sentence.end)
+    )
+
+
+def _is_part_paid(text: str, total: Span, end: int) -> bool:
+    """Whether the total is what has been paid, with more owed."""
+    return (
+        PAID.search(text, max(0, total.start - LEAD), total.start) is not None
+        and OWED.match(text, total.end, end) is not None
     )
 
 
