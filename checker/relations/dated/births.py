@@ -6,6 +6,9 @@ tells the age says which. Two births by one name are nobody's.
 
 from collections.abc import Iterator, Sequence
 
+from checker.lexicon.people import not_names, surnames
+from checker.lexicon.vocabulary import ordinary
+from checker.lexicon.words import is_ordinary
 from checker.patterns import pattern
 from checker.quantities.model import Date
 from checker.relations.passage import Passage
@@ -28,6 +31,7 @@ GENERAL = pattern(
 )
 """What is no name: there may be several of them in an article."""
 LONGEST, SHORTEST, READ = 4, 2, 24
+ANONYMOUS = "某"
 
 
 def named(passages: Sequence[Passage]) -> dict[str, Date]:
@@ -63,3 +67,17 @@ def _names(passage: Passage, year: Date) -> Iterator[str]:
     match = NAME.search(before[: tied.start()] if tied else before)
     for size in range(SHORTEST, len(match[0]) + 1 if match else 0):
         yield match[0][-size:] if match else ""
+
+
+def is_a_name(words: str) -> bool:
+    """Whether words begin with a family name and hold no ordinary word."""
+    single, _ = surnames()
+    if (
+        words[0] not in single
+        or ANONYMOUS in words
+        or words in not_names()
+        or GENERAL.search(words)
+        or is_ordinary(words)
+    ):
+        return False
+    return not ({words[:2], words[1:3]} & ordinary()) if len(words) > SHORTEST else words not in ordinary()

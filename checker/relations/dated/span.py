@@ -28,6 +28,7 @@ from checker.relations.dated import (
     hours,
     lasting,
     later,
+    lives,
     previous,
     reached,
     sequels,
@@ -75,6 +76,14 @@ FINDERS: tuple[Callable[[Passage], Iterator[Relation]], ...] = (
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every time whose ends and length the text tells, judged; a length that fits its dates has no others."""
+    told: set[Span] = set()
+    for one in _worded(passage):
+        told.add(_length(one))
+        yield one
+    yield from (one for one in lives.find(passage) if _length(one) not in told)
+
+
+def _worded(passage: Passage) -> Iterator[Relation]:
     if not _tells_times(passage) and not (passage.earlier and _tells_times(passage.earlier)):
         return
     pairs = list(couples.find(passage))

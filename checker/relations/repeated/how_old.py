@@ -7,12 +7,9 @@ time (那年18岁, 2001年25岁) is no age of today.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.lexicon.people import not_names, surnames
-from checker.lexicon.vocabulary import ordinary
-from checker.lexicon.words import is_ordinary
 from checker.patterns import pattern
 from checker.quantities.model import Date, Period
-from checker.relations.dated.births import GENERAL
+from checker.relations.dated.births import is_a_name
 from checker.relations.record import Relation
 from checker.relations.repeated.likeness import slip
 from checker.relations.repeated.mentions import Mention, agree, relate
@@ -29,7 +26,6 @@ THEIRS = pattern("的|[儿女孙妻父母爸妈爷奶弟妹哥姐徒]|丈夫|老
 LEAD, SHORTEST, LONGEST, YOUNGEST, OLDEST = 12, 2, 3, 3, 122
 FEW, SHORT = 3, 10
 """By so many years an age may be wrong without a slip of the pen; one that lies further off is of another time."""
-ANONYMOUS = "某"
 MOST = 60
 """So many ages of an article are read."""
 
@@ -86,18 +82,4 @@ def _names(one: Mention) -> list[tuple[str, bool]]:
     elif before:
         words = before["name"]
         found += [(words[-size:], True) for size in range(min(len(words), LONGEST), SHORTEST - 1, -1)]
-    return [(name, beside) for name, beside in found if _is_name(name)]
-
-
-def _is_name(words: str) -> bool:
-    """Whether it begins with a family name and holds no ordinary word."""
-    single, _ = surnames()
-    if (
-        words[0] not in single
-        or ANONYMOUS in words
-        or words in not_names()
-        or GENERAL.search(words)
-        or is_ordinary(words)
-    ):
-        return False
-    return not ({words[:2], words[1:3]} & ordinary()) if len(words) > SHORTEST else words not in ordinary()
+    return [(name, beside) for name, beside in found if is_a_name(name)]
