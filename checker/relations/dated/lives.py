@@ -18,7 +18,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 CUE = pattern("岁|出生|生于|生人|年纪|岁数|今年|如今|高寿")
-EDGE = pattern("(?<![\u4e00-\u9fff])|(?<=[的和与跟同给员长师民家授人工生])")
+EDGE = pattern("(?<![\u4e00-\u9fff])|(?<=[的和与跟同给员师民])|(?<=[校局厂院队班组社馆店县村镇市区]长|记者|医生|学生|专家|教授)")
 PRONOUNS = ("他", "她")
 BACK, SIZE, FAR = 12, 3, 30
 """How many sentences back it may be told, how long names are, and by how many years an age of another may be off."""
@@ -27,7 +27,7 @@ ZERO = pattern("[“ \u3000]*(?:今年|如今|现在|眼下|现年|[他她]|[0-9
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every age of the sentence that goes with what was told before of the same person."""
-    if passage.published is None or not CUE.search(passage.text, passage.span.start, passage.span.end):
+    if not CUE.search(passage.text, passage.span.start, passage.span.end):
         return
     here = life_facts.told(passage)
     if not here:
@@ -72,9 +72,11 @@ def _judged(one: Told, two: Told) -> Relation | None:
     passage = two.passage
     now = calendar.year_of(passage.published)
     dated, aged = (two, one) if two.is_birth or (two.date and one.date is None) else (one, two)
-    if aged.age is None or aged.age.said.low is None or dated.date is None or dated.date.year is None or now is None:
+    if aged.age is None or aged.age.said.low is None or dated.date is None or dated.date.year is None:
         return None
     until = aged.date.year if aged.date and aged.date.year else now
+    if until is None:
+        return None
     old = int(dated.age.said.low or 0) if dated.age else 0
     lapse = until - dated.date.year
     if dated.age and aged is one:  # 今年38岁，2010年只有23岁
