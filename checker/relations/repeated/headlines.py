@@ -63,6 +63,9 @@ SHOWN = 6
 PERSON, JOINED = "人", ("和", "与", "及")
 """司机和|3人受伤: so many besides one who is told of by name."""
 
+REST = pattern("(?:其余|其他|其它|另外?|剩[余下]|余下|还有|其中|分别)的?[^，。；]{0,2}$")
+"""7名被告人 above, 其余6名 below: what is told of those that are left is no number of all."""
+
 SHARE_OF = pattern("(?P<name>[一-鿿]{4,12}?)(?:的?占比|占|的?比[重例])")
 
 
@@ -204,6 +207,8 @@ def _moved_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
 
 def _of_one_scope(title: Mention, one: Mention) -> bool:
     """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
+    if REST.search(one.before) and not REST.search(title.before):
+        return False
     return one.scope in ("", title.scope) and not (one.quantity.unit.base == PERSON and one.before.endswith(JOINED))
 
 

@@ -158,7 +158,7 @@ def _headed(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     alike = [one for one in body if one.key == title.key]
     if other is None and not found and not added_up.summed(title, alike):
         other = taken_up.apart(title, body) or gains.apart(title, body) or harmed.apart(title, body)
-        other = other or misscaled.apart(title, body)
+        other = other or misscaled.apart(title, body) or taken_up.of_one_end(title, body)
     yield from found if other is None else (replace(set_apart((title, other), "headline"), doubtful=True),)
 
 

@@ -11,7 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
-from checker.relations.repeated.mentions import CHANGING, Mention, agree
+from checker.relations.repeated.mentions import CHANGING, Mention, agree, is_near
 from checker.spans import Span
 
 BASE = "同比|环比|[比较](?:上年|去年)?(?:同期|上年|去年|年初|上月|上季度?)"
@@ -27,10 +27,14 @@ PERIOD = pattern(
 STOP = pattern("[；;。！？\n]|其中")
 HEAD = pattern("[\\s，,：:！!；;、。“”《》]")
 AMOUNTS = (UnitClass.MONEY, UnitClass.COUNT, UnitClass.MASS, UnitClass.AREA, UnitClass.ENERGY)
+THING = pattern("[“”]*[\u4e00-\u9fff“”]{0,8}?(?P<end>[\u4e00-\u9fff]{2})(?=[，,。；：:、 \u3000！\n]|$)")
+"""28条“红头巾”|线路, 26条定制校车|线路: what a number counts, by its last word."""
+
+LEFT_OUT = pattern("其余|其他|其它|另|剩|余下|还有|其中|分别|[首第]批|去年|上年|此前|原有|近期|今后|将")
 OPENING = 3
 """How many paragraphs of the body take its headline up."""
 
-SHORTEST, NAME = 3, 6
+SHORTEST, NAME, FEW = 3, 6, 3
 """How many characters a name must have at least, and of how many the headline's name is made out."""
 
 
@@ -48,6 +52,25 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
         if one.paragraph < first + OPENING and _of_one_sort(title, one) and _is_called(name, title, one)
     ]
     return called[0] if len({one.size for one in called}) == 1 else None
+
+
+def of_one_end(title: Mention, body: Sequence[Mention]) -> Mention | None:
+    """The one number of the opening that counts what the headline counts, by the last word of both."""
+    thing = _counted(title)
+    if not thing or title.quantity.hedges or title.quantity.value <= FEW or any(_says(title, one) for one in body):
+        return None
+    first = min((one.paragraph for one in body), default=0)
+    near = [one for one in body if one.paragraph < first + OPENING and one.key[:2] == title.key[:2]]
+    called = [one for one in near if _counted(one) == thing and not (one.scope or LEFT_OUT.search(one.before))]
+    alike = all(not one.quantity.hedges and is_near(title.quantity, one.quantity) for one in called)
+    return called[0] if alike and len({one.size for one in called}) == 1 else None
+
+
+def _counted(one: Mention) -> str:
+    if one.quantity.unit_class is not UnitClass.COUNT:
+        return ""
+    found = THING.match(one.passage.text, one.quantity.span.end, one.passage.span.end)
+    return found["end"] if found else ""
 
 
 def _grows(one: Mention) -> bool:
