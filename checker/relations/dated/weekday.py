@@ -39,6 +39,7 @@ CAUGHT, ENDED = pattern("[赶碰遇撞]上"), pattern("[，,。；;！？）)]|$
 """1月9日赶上周六 is what day it was, unless more follows: 赶上周六的末班车."""
 
 THAT_DAY = pattern("[那这当][一]?[天日](?:正好?|恰好?|刚好)?是个?$")
+DATELINE = pattern(" ?[讯电]|消息")
 LUNAR = pattern("[农阴旧]历")
 SAME_DAY = frozenset({"当天", "当日"})
 NOT_A_DAY = pattern("[均报刊末线常度]")
@@ -108,10 +109,31 @@ def _before(passage: Passage, at: int, end: int) -> list[Date]:
         return []
     if CAUGHT.search(text, *gap) and not ENDED.match(text, tokens[end - 1].span.end):
         return []
+    if isinstance(last := tokens[at - 1], Date) and last.relative in calendar.TODAY:
+        return _by_dateline(passage, last)
     first = at - 1
     while first > 0 and _days(tokens[first - 1]) and _linked(passage, tokens, first):
         first -= 1
     return [one for token in tokens[first:at] for one in _days(token)]
+
+
+def _by_dateline(passage: Passage, today: Date) -> list[Date]:
+    """本报大连10月19日讯 今天是星期日: today is the day of the dateline, tomorrow the one behind."""
+    head = passage
+    while head.earlier is not None:
+        head = head.earlier
+    date = next((one for one in head.tokens if isinstance(one, Date)), None)
+    if date is None or not DATELINE.match(passage.text, date.span.end) or date.span.end > today.span.start:
+        return []
+    if any(mark in passage.text[date.span.end : today.span.start] for mark in "“”"):
+        return []
+    away = calendar.TODAY[today.relative]
+    year = date.year or calendar.year_of(passage.published)
+    first = calendar.day(year, date.month, date.day)
+    if not away or first is None:
+        return [date] if not away and date.month and date.day else []
+    told = first + timedelta(away)
+    return [replace(today, year=told.year, month=told.month, day=told.day, relative="")]
 
 
 def _before_hours(passage: Passage, at: int, here: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Lists of which each name holds the word that is counted: 河长、林长、湖长三长; “三定”：定田块、定品种、定责任人."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import one_of, pattern
@@ -23,6 +24,8 @@ QUOTED = pattern(r"[“‘「](?P<count>(?P<number>[两三四五六七八九])(?
 ONES = pattern(
     r"(?P<count>(?P<number>[两三四五六七八九])个(?P<each>[一不零无有]))[”’」][^，,；;。：:]{0,8}(?:[：:（(]|——|[，,]?[^，,；;。：:]{0,4}(?:[就即]是|即))"
 )
+PARTS = pattern("[^，；。！？：\n“”、]+")
+LONG_PART, STOPS = 14, "。！？”\n"
 
 
 def echoed(passage: Passage) -> Iterator[Relation]:
@@ -70,11 +73,30 @@ def _echoed(passage: Passage, count: Count, quote: int = 0) -> Iterator[Relation
         yield relation_of(passage, count, led(own, names), Verdict.INCONSISTENT)
 
 
+def _by_commas(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
+    """“三不”：看不清不走，听不清不答，…: clauses of which each holds the word, up to the first that does not.
+
+    Fewer or more are a fault where they run up to the stop.
+    """
+    names: list[Span] = []
+    for part in PARTS.finditer(passage.text, at, passage.span.end):
+        if count.unit not in part[0] or len(part[0]) > LONG_PART:
+            break
+        names.append(Span(*part.span()))
+    closed = bool(names) and passage.text[names[-1].end : names[-1].end + 1] in STOPS
+    if len(names) == count.value:
+        yield relation_of(passage, count, names, Verdict.CONSISTENT)
+    elif closed and len(names) > 1 and abs(len(names) - count.value) == 1:
+        yield replace(relation_of(passage, count, names, Verdict.INCONSISTENT), doubtful=True)
+
+
 def _shared(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
     """“三定”管理：定田块、定品种、定责任人: a list of which each name holds the word that is counted."""
     _, tail = surroundings(passage.text, passage.span, at, passage.tokens)
     clause = tail.clauses()[0]
     names = clause.plain()
+    if len(names) < 2:
+        yield from _by_commas(passage, at, count)
     if len(names) > 1 and all(
         count.unit in (words := words_of(clause, one))[:2] or words.endswith(count.unit) for one in names
     ):
@@ -94,6 +116,8 @@ def _shared_word(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
     clause = tail.clauses()[0]
     names = clause.plain()
     words = [words_of(clause, one) for one in names]
+    if len(names) < 2:
+        yield from _by_commas(passage, at, count)
     if len(names) > 1 and all(one.startswith(count.unit) or one.endswith(count.unit) for one in words):
         fits = len(names) == count.value
         goes_on = words[-1].endswith("等") or count.unit in passage.text[names[-1].end : passage.span.end]

@@ -18,6 +18,7 @@ NOUNS = """
     任务 要求 措施 意见 建议 重点 方面 原因 问题 特点 优势 难题 举措 工作 变化 机制 事 事情 事项 原则 目标 条件 理由
     办法 做法 经验 希望 期望 倡议 启示 体会 看法 结论 判断 规定 规矩 纪律 短板 不足 困难 挑战 趋势 亮点 特征 因素 步骤
     环节 情形 情况 想法 心得 思路 抓手 标准 目的 关键 责任 保障 行动 部署 安排 内容 层面 承诺 主张 观点 提议 对策
+    徒弟 弟子 徒儿 儿子 女儿 孩子 儿女 子女 兄弟 姐妹 姊妹
     政策 改革 突破 转变 共识 难点 焦点 痛点 堵点 看点 疑点 要点 盲点 热点 卡点 诉求 疑问 考虑 打算
     提醒 提示 警示 忠告 教训 秘诀 诀窍 窍门 好处 规则 线索 证据 隐患
     """
@@ -38,6 +39,9 @@ ASKED = pattern(
 """What opens a list that only a stop or a comma parts from its number."""
 
 NUMBER = "[一二三四五六七八九十]"
+BORN_AS = r"老(?P<number>[大二三四五六七八九])"
+"""老大, 老二: children, or pupils; more of them may be told in another sentence."""
+
 OPENS = r"(?:^|(?<=[；;，,。：:！”\s—]))"
 STYLES = tuple(
     pattern(OPENS + style)
@@ -47,6 +51,7 @@ STYLES = tuple(
         rf"其(?P<number>{NUMBER})(?:[，,、]|是)?",
         rf"[（(](?P<number>{NUMBER}|10|[1-9])[）)]",
         rf"(?P<number>{NUMBER})、",
+        BORN_AS,
         r"(?P<number>10|[1-9])[.．、](?![0-9])",
         r"(?P<number>[①-⑨])",
     )
@@ -60,10 +65,10 @@ ADDING = frozenset(("此外", "另外", "同时", "还有", "然后", "接着"))
 FIRST, LAST, ORDER = "首先", "最后", "一二三四五六七八九十"
 VALUES = {word: value for value, word in enumerate("一二三四五六七八九十", 1)} | {
     word: value for value, word in enumerate((*"①②③④⑤⑥⑦⑧⑨", "10"), 1)
-}
+} | {"大": 1}
 NAME_ENDS = pattern(r"[，,；;。：:！!？?\n]")
 MORE = pattern(
-    "……|后[一两三四几][步项条点个]|其余|剩下|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|第[三四五六七八九十][，,、是]"
+    "……|后[一两三四几][步项条点个]|其余|剩下|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|最小|[小幺][的儿女徒师]|老幺|关门|双胞胎|第[三四五六七八九十][，,、是]"
 )
 AFTER, LONGEST = 600, 3000
 """How far behind a list a further part may stand, and how long a list may be."""
@@ -101,7 +106,7 @@ def numbered(passage: Passage, count: Count) -> Relation | None:
     if len(marks) < count.value and style is not WORDS and _goes_on(passage.text, marks[-1].end()):
         return None
     tied = mark in "：:——"
-    sure = tied and style is not WORDS and not bare
+    sure = tied and style is not WORDS and not bare and not style.pattern.endswith(BORN_AS)
     if not tied and (bare or not _asked(passage, count)):
         return None
     return replace(relation_of(passage, count, spans, Verdict.INCONSISTENT), doubtful=not sure)
