@@ -20,7 +20,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 TIMES = pattern(
-    r"([0-9]{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[一两二三四五六七八九])(?:[:：时点]([0-5]?[0-9])?(?:分|(半))?)(?:许|整|钟)?"
+    r"([0-9]{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一两二三四五六七八九])(?:[:：时点]([0-5]?[0-9]|零?[一二三四五六七八九十]{1,3}(?=分))?(?:分|(半))?)(?:许|整|钟)?"
 )
 PART = "(?:当天|当日|次日|翌日|第二天|今日|今天|昨日|昨天)?(?:凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜里|深夜)? ?"
 TO = pattern(f" ?(?:——|--|[—–~～―-]|至|到) ?{PART}")
@@ -79,6 +79,14 @@ SET_OUT = pattern(
 UNTIL_THEN = pattern(
     f"[^，。；]{{0,10}}(?:时|，)[^，。；]{{0,8}}(?:已|共|连续)(?:经|连续|共|总共)*{DOING}了?(?:整整|约|近)?"
 )
+MOVED_BY = pattern("[内里间]?(?:[就又共]|总共|里)?(?:抬[高升]|[上猛暴]?涨|[上抬]?升|[下骤]?降|[消回]?退|回?落)")
+ALL_TOLD = pattern("[，,]?[^，。；0-9]{0,16}[，,](?:前前后后|前后|总共|一共)(?=[用花]?了?[0-9一二两三四五六七八九十半])")
+OPENS = pattern(f"[“ \u3000]*(?:等|直?[到至])?(?:{DAY_OF})?{PART}")
+FROM_FIRST = pattern(
+    "[，,](?:前前后后|前后|总共|一共|[全整]个?过?程|从头到尾|算下来)[，,]?(?:一共|总共|只|仅|才|不过)?[用花忙干等找]?(?:了|掉|去)?(?:整整|足足)?$"
+)
+"""到零时40分，最后一户上了车，|前后用了|85分钟: from what the sentence before tells first."""
+
 MOVED = pattern(f"(?:{MORE}|[早晚慢快迟]|晚点|延误|提前|推迟|延长|延迟|延后|缩短)了?(?:整整|足足|约|近|共|为)*$")
 PLANNED, TO_TIME = pattern("原定|原计划|计划|预定|预计|原本|本应|约定|规定|[由从]"), pattern(f"[到至为]{PART}$")
 NEAR = 6
@@ -93,7 +101,7 @@ TODAY = ("今日", "今天")
 LATER = {"次日": 1, "翌日": 1, "第二天": 1, "第三天": 2, "第三日": 2}
 BESIDE = 6
 """So near a time stands its day."""
-LONGEST = 30
+LONGEST, FAR, LONG = 30, 44, 60
 """How many characters may stand between the hours and the length."""
 EACH_END = 2
 LISTED = pattern("[、和及与或]")
@@ -103,11 +111,12 @@ HALF_DAY, DAY = 720, 1440
 
 
 class Tie(Enum):
-    """Whether a length is that of the time between (FIRM), perhaps of a part of it (PART), or only if it fits (FIT)."""
+    """Whether a length is that of the time between (FIRM), perhaps of a part of it (PART), only if it fits (FIT), or of all but far off (ALL)."""
 
     FIRM = "firm"
     PART = "part"
     FIT = "fit"
+    ALL = "all"
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -119,6 +128,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
         if ends is None:
             yield from _since(passage, passage.tokens[:index], found)
+            yield from _moved_in(passage, passage.tokens[:index], found)
             continue
         first = _first_of_all(passage, index, ends)
         told = list(_verify(passage, *ends, found))
@@ -158,15 +168,49 @@ def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator
         return
     start, end = Date(one[0].span), Date(two[0].span)
     begins, ends = minutes(earlier or passage, start), minutes(passage, end)
-    begun = SET_OUT.match(passage.text, start.span.end)
     lead = passage.text[end.span.end : found.span.start]
-    if not begun or begins is None or ends is None or len(lead) > LONGEST or not UNTIL_THEN.fullmatch(lead):
+    set_out = SET_OUT.match(passage.text, start.span.end) is not None and UNTIL_THEN.fullmatch(lead) is not None
+    whole = _up_to(passage, end) and FROM_FIRST.search(lead) is not None and _is_own(passage, found)
+    if not (set_out or whole) or begins is None or ends is None or len(lead) > (FAR if whole else LONGEST):
         return
     days = days_apart(passage, start, end)
+    if days is None and whole:
+        days = 0
     if days is None:
         return
     lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
     yield judged(passage, Stretch(start, end, found, Elapsed(lapse, lapse), "起止与时长", doubtful=True))
+
+
+def _moved_in(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator[Relation]:
+    """2时的水位是552.38米，到9时已是556.12米，七个小时抬高3.74米: two levels, each at its hour, and what lies between."""
+    if not MOVED_BY.match(passage.text, found.span.end) or not passage.text.endswith("，", 0, found.span.start):
+        return
+    clocks = _clocks(tokens)
+    levels = [one for one in tokens if isinstance(one, Quantity)]
+    if len(clocks) != EACH_END or len(levels) != EACH_END or levels[0].unit != levels[1].unit:
+        return
+    if not clocks[0].span.end <= levels[0].span.start < clocks[1].span.start < levels[1].span.start:
+        return
+    start, end = (Date(one.span) for one in clocks)
+    begins, ends = minutes(passage, start), minutes(passage, end)
+    days = days_apart(passage, start, end)
+    if begins is None or ends is None or days is None or len(passage.text[start.span.end : found.span.start]) > LONG:
+        return
+    lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
+    ways = (lapse,) if lapse > HALF_DAY else (lapse, lapse + HALF_DAY)
+    true = next((one for one in ways if Interval.exactly(one).meets(found.said)), lapse)
+    yield judged(passage, Stretch(start, end, found, Elapsed(true, true), "起止与时长", doubtful=True))
+
+
+def _up_to(passage: Passage, end: Date) -> bool:
+    """Whether the sentence opens with the later time: 到15日零时40分; or 零时40分."""
+    return OPENS.fullmatch(passage.text, passage.span.start, end.span.start) is not None
+
+
+def _is_own(passage: Passage, found: Length) -> bool:
+    """Whether no other length of hours stands in the sentence."""
+    return all(length_of(one) is None or one.span == found.span for one in passage.tokens)
 
 
 def length_of(token: Token) -> Length | None:
@@ -206,7 +250,16 @@ def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] 
         return Date(first.span), Date(second.span), True
     if TO_DAY.fullmatch(passage.text, *gap):
         return Date(first.span), Date(second.span), True
-    return (Date(first.span), Date(second.span), False) if EVENTS.fullmatch(passage.text, *gap) else None
+    if EVENTS.fullmatch(passage.text, *gap) or _told_of_all(passage, tokens, clocks):
+        return Date(first.span), Date(second.span), False
+    return None
+
+
+def _told_of_all(passage: Passage, tokens: Sequence[Token], clocks: Sequence[Code]) -> bool:
+    """凌晨两点接到电话，他穿上鞋就走，四点零五分，血送到了，|前后: clauses between two hours that are all of it."""
+    gap = passage.text[clocks[-2].span.end : clocks[-1].span.start]
+    behind = passage.text[tokens[-1].span.end : tokens[-1].span.end + FAR]
+    return len(clocks) == EACH_END and len(gap) <= FAR and gap.endswith("，") and ALL_TOLD.match(behind) is not None
 
 
 def _clocks(tokens: Sequence[Token]) -> list[Code]:
@@ -240,6 +293,8 @@ def _tie(lead: str, run: bool) -> Tie | None:
         return Tie.PART
     if WHOLLY.fullmatch(lead) or OPENED.fullmatch(lead):
         return Tie.PART
+    if FROM_FIRST.search(lead) and lead.count("，") <= EACH_END:
+        return Tie.ALL
     return Tie.FIT if CLAUSE.fullmatch(lead) or OVER.fullmatch(lead) else None
 
 
@@ -267,10 +322,12 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
         true = [lapse, *(lapse + shift for shift in shifts if 0 < lapse + shift <= DAY)]
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
+    if tie is Tie.ALL and not fits:
+        shown = min(true, key=lambda one: abs(one - (found.said.low or 0)))
     doubtful = tie is not Tie.FIRM
     relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=doubtful))
     longer = tie is not Tie.FIT and (found.said.low or 0) > lapse
-    whole = tie is Tie.FIRM and (moved or _is_whole(lead))
+    whole = tie is Tie.ALL or (tie is Tie.FIRM and (moved or _is_whole(lead)))
     if relation.verdict is Verdict.CONSISTENT or longer or whole:
         yield relation
 
@@ -334,4 +391,4 @@ def minutes(passage: Passage, clock: Date) -> int | None:
     before = passage.text[max(passage.span.start, clock.span.start - 3) : clock.span.start]
     if hour < NOON and LATE.search(before):
         hour += NOON
-    return hour * 60 + (30 if told[3] else int(told[2] or 0))
+    return hour * 60 + (30 if told[3] else dates.number((told[2] or "0").removeprefix("零")) or 0)
