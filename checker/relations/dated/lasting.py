@@ -15,7 +15,7 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 LASTED = "(?:为期|历时|前后)(?:了|约|近)?"
-AT_ONCE = "(?:[这的]|期间的?|整整)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
+AT_ONCE = "(?:[这的]|期间的?|整整?|足足)?(?:连续|持续|一连|接连|连着|长达|一?共计?|总共|累计|时长)?"
 ROW = "[，,][^，。；0-9]{1,8}(?:连续|接连|一连|连着)"
 IN_A_ROW = pattern(ROW)
 AFTER = pattern(rf"[^。；！？]{{0,30}}{LASTED}|(?:放假|休假|调休|休市)?[，,]?[（()）]?[，,]?{AT_ONCE}| {{1,2}}|{ROW}")

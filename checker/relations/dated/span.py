@@ -29,6 +29,7 @@ from checker.relations.dated import (
     lasting,
     later,
     lives,
+    numbered_run,
     previous,
     reached,
     sequels,
@@ -37,6 +38,7 @@ from checker.relations.dated import (
     terms,
     throughout,
     told_ahead,
+    told_before,
     two_ages,
     worked,
 )
@@ -81,6 +83,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         told.add(_length(one))
         yield one
     yield from (one for one in lives.find(passage) if _length(one) not in told)
+    yield from numbered_run.find(passage)
 
 
 def _worded(passage: Passage) -> Iterator[Relation]:
@@ -105,6 +108,7 @@ def _worded(passage: Passage) -> Iterator[Relation]:
         ended_run.find,
         between_ages.find,
         told_ahead.find,
+        told_before.find,
     ):
         rest = [one for one in finder(passage) if _length(one) not in told]
         yield from rest
