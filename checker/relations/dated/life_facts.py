@@ -30,7 +30,7 @@ TODAY = pattern(
 )
 NO_AGE = pattern("[大小差长]了?$|平均|分别|最[大小高低年]|年龄|每|多|享年|终年|卒|虚|不[到满]|[快近]$|身份证|户口|档案|岁|寿|冥|诞")
 AFTER = pattern(
-    "以[上下前后内]|[上下左右前起至到、—–~～-]|之前|的?(?:孩子|儿|女|孙|父|母|爸|妈|爷|奶|弟|妹|哥|姐|妻|丈夫|老伴|徒|学|师|生日|年龄|高龄)|组|级|生日"
+    "以[上下前后内]|[上下左右前起至到、—–~～-]|之前|的?(?:孩子|儿|女|孙[子女儿辈]|父|母|爸|妈|爷|奶|弟|妹|哥|姐|妻|丈夫|老伴|徒|学|师|生日|年龄|高龄)|组|级|生日"
 )
 THEN_AFTER = pattern("那年|那一年|那时|时(?!间|代|常)|起|就|便|开始|后|生日")
 """Behind an age, that it is of another time."""
@@ -41,7 +41,7 @@ SUBJECT = pattern("[“ \u3000]*(?:(?P<pronoun>[他她])|(?P<name>[\u4e00-\u9fff
 EVENT = pattern("[，,](?P<name>[\u4e00-\u9fff]{2,3})(?:出生|生于|生在|诞生)")
 DATED = pattern("[0-9]{4}年(?!.*(?:今年|现年))")
 REACH, LEAD, OLDEST, YOUNGEST, FIRST = 44, 16, 112, 8, 1880
-SIZES = (3, 2)
+SIZES, OF_AGE = (3, 2), 16
 
 
 @frozen(slots=False, eq=False)
@@ -142,7 +142,7 @@ def _bare(passage: Passage) -> Iterator[Told]:
     for one in BARE.finditer(passage.text, passage.span.start, passage.span.end):
         span = Span(one.start("age"), one.end("age"))
         value = dates.number(one["age"]) or 0
-        if not any(each.span.start <= span.start < each.span.end for each in passage.tokens):
+        if value >= OF_AGE and not any(each.span.covers(span) for each in passage.tokens):
             token = calendar.counted(passage.text, span, value, "岁")
             age = Length(token, Interval.exactly(Fraction(value)), "年", plain=False)
             lead = passage.text[passage.span.start : span.start]

@@ -103,10 +103,12 @@ def numbered(passage: Passage, count: Count) -> Relation | None:
         return None
     if not (_is_bare(passage, count) and style is not WORDS if bare else ENDS.search(noun)):
         return None
-    if len(marks) < count.value and style is not WORDS and _goes_on(passage.text, marks[-1].end()):
+    born = style.pattern.endswith(BORN_AS)
+    reach = passage.text.find("\n", marks[-1].end()) if born else -1
+    if len(marks) < count.value and style is not WORDS and _goes_on(passage.text, marks[-1].end(), reach):
         return None
     tied = mark in "：:——"
-    sure = tied and style is not WORDS and not bare and not style.pattern.endswith(BORN_AS)
+    sure = tied and style is not WORDS and not bare and not born
     if not tied and (bare or not _asked(passage, count)):
         return None
     return replace(relation_of(passage, count, spans, Verdict.INCONSISTENT), doubtful=not sure)
@@ -181,9 +183,9 @@ def _name(text: str, mark: re.Match[str]) -> Span | None:
     return Span(start, stop) if stop > start else None
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether a further part may stand behind the last mark, numbered in any style or by a word."""
-    stop = min(len(text), at + AFTER)
+def _goes_on(text: str, at: int, end: int = -1) -> bool:
+    """Whether a further part may stand behind the last mark, up to ``end``, numbered in any style or by a word."""
+    stop = min(len(text) if end < 0 else end, at + AFTER)
     if MORE.search(text, at, stop):
         return True
     return any(_value(one) > FEW for style in STYLES for one in style.finditer(text, at, stop))
