@@ -73,15 +73,9 @@ ALL_DAY = pattern(
 """10:00—22:00，每天营业12小时; less may leave a pause out."""
 
 SPENT = pattern(f"(?:[\u4e00-\u9fff]了|{DOING}了?)(?:整整|足足|近|约)?$")
-SET_OUT = pattern(
-    "(?:许|左右|从[^，。；]{1,12}?)?(?:发车|出发|开出|驶[出离]|起飞|离港|启航|开航|开始|开工|动身|上路|下水)"
+ALL_TOLD = pattern(
+    "[，,]?[^，。；0-9]{0,16}[，,](?:前前后后|前后|总共|一共)(?=[用花]?了?[0-9一二两三四五六七八九十半])"
 )
-UNTIL_THEN = pattern(
-    f"[^，。；]{{0,10}}(?:时|，)[^，。；]{{0,8}}(?:已|共|连续)(?:经|连续|共|总共)*{DOING}了?(?:整整|约|近)?"
-)
-MOVED_BY = pattern("[内里间]?(?:[就又共]|总共|里)?(?:抬[高升]|[上猛暴]?涨|[上抬]?升|[下骤]?降|[消回]?退|回?落)")
-ALL_TOLD = pattern("[，,]?[^，。；0-9]{0,16}[，,](?:前前后后|前后|总共|一共)(?=[用花]?了?[0-9一二两三四五六七八九十半])")
-OPENS = pattern(f"[“ \u3000]*(?:等|直?[到至])?(?:{DAY_OF})?{PART}")
 FROM_FIRST = pattern(
     "[，,](?:前前后后|前后|总共|一共|[全整]个?过?程|从头到尾|算下来)[，,]?(?:一共|总共|只|仅|才|不过)?[用花忙干等找]?(?:了|掉|去)?(?:整整|足足)?$"
 )
@@ -101,7 +95,7 @@ TODAY = ("今日", "今天")
 LATER = {"次日": 1, "翌日": 1, "第二天": 1, "第三天": 2, "第三日": 2}
 BESIDE = 6
 """So near a time stands its day."""
-LONGEST, FAR, LONG = 30, 44, 60
+LONGEST, FAR = 30, 44
 """How many characters may stand between the hours and the length."""
 EACH_END = 2
 LISTED = pattern("[、和及与或]")
@@ -111,12 +105,13 @@ HALF_DAY, DAY = 720, 1440
 
 
 class Tie(Enum):
-    """Whether a length is that of the time between (FIRM), perhaps of a part of it (PART), only if it fits (FIT), or of all but far off (ALL)."""
+    """Whether a length is that of the time between (FIRM), perhaps of a part of it (PART), only if it fits (FIT)."""
 
     FIRM = "firm"
     PART = "part"
     FIT = "fit"
     ALL = "all"
+    """As FIRM, over clauses between, so that it is one to look at."""
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -125,10 +120,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = length_of(token)
         if found is None or not index:
             continue
-        ends = _ends(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
+        ends = ends_before(passage, passage.tokens[max(0, index - 2 * EACH_END) : index])
         if ends is None:
-            yield from _since(passage, passage.tokens[:index], found)
-            yield from _moved_in(passage, passage.tokens[:index], found)
             continue
         first = _first_of_all(passage, index, ends)
         told = list(_verify(passage, *ends, found))
@@ -140,7 +133,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _first_of_all(passage: Passage, index: int, ends: tuple[Date, Date, bool]) -> Date | None:
     """8时开出，10时到县城，12时到终点: where all began that a length behind may be of."""
-    clocks = _clocks(passage.tokens[max(0, index - STEPS * EACH_END) : index])
+    clocks = clocks_of(passage.tokens[max(0, index - STEPS * EACH_END) : index])
     at = len(clocks) - EACH_END
     while at > 0 and EVENTS.fullmatch(passage.text, clocks[at - 1].span.end, clocks[at].span.start):
         at -= 1
@@ -150,7 +143,7 @@ def _first_of_all(passage: Passage, index: int, ends: tuple[Date, Date, bool]) -
 def _is_of_days(passage: Passage, index: int, found: Length) -> bool:
     """Whether it is longer than a day, of a way with stops: 10日21时揽收，11日2时到金华，14日15时签收."""
     days = [one for one in passage.tokens[:index] if isinstance(one, Date) and one.day]
-    stops = len(_clocks(passage.tokens[:index])) > EACH_END + 1
+    stops = len(clocks_of(passage.tokens[:index])) > EACH_END + 1
     return (found.said.low or 0) > DAY and stops and len(days) > 1
 
 
@@ -158,59 +151,6 @@ def _is_of_all(passage: Passage, one: Relation) -> bool:
     """Whether it fits, or is surely told of all."""
     lead = passage.text[max(passage.span.start, one.focus.start - LONGEST) : one.focus.start]
     return one.verdict is Verdict.CONSISTENT or ALL.search(lead.rpartition("，")[2]) is not None
-
-
-def _since(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator[Relation]:
-    """8时10分发车。14时26分事发时，已行驶6小时16分: of a time in the sentence before, if each tells just one."""
-    earlier = passage.earlier
-    one, two = _clocks(earlier.tokens if earlier else ()), _clocks(tokens)
-    if len(one) != 1 or len(two) != 1:
-        return
-    start, end = Date(one[0].span), Date(two[0].span)
-    begins, ends = minutes(earlier or passage, start), minutes(passage, end)
-    lead = passage.text[end.span.end : found.span.start]
-    set_out = SET_OUT.match(passage.text, start.span.end) is not None and UNTIL_THEN.fullmatch(lead) is not None
-    whole = _up_to(passage, end) and FROM_FIRST.search(lead) is not None and _is_own(passage, found)
-    if not (set_out or whole) or begins is None or ends is None or len(lead) > (FAR if whole else LONGEST):
-        return
-    days = days_apart(passage, start, end)
-    if days is None and whole:
-        days = 0
-    if days is None:
-        return
-    lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
-    yield judged(passage, Stretch(start, end, found, Elapsed(lapse, lapse), "起止与时长", doubtful=True))
-
-
-def _moved_in(passage: Passage, tokens: Sequence[Token], found: Length) -> Iterator[Relation]:
-    """2时的水位是552.38米，到9时已是556.12米，七个小时抬高3.74米: two levels, each at its hour, and what lies between."""
-    if not MOVED_BY.match(passage.text, found.span.end) or not passage.text.endswith("，", 0, found.span.start):
-        return
-    clocks = _clocks(tokens)
-    levels = [one for one in tokens if isinstance(one, Quantity)]
-    if len(clocks) != EACH_END or len(levels) != EACH_END or levels[0].unit != levels[1].unit:
-        return
-    if not clocks[0].span.end <= levels[0].span.start < clocks[1].span.start < levels[1].span.start:
-        return
-    start, end = (Date(one.span) for one in clocks)
-    begins, ends = minutes(passage, start), minutes(passage, end)
-    days = days_apart(passage, start, end)
-    if begins is None or ends is None or days is None or len(passage.text[start.span.end : found.span.start]) > LONG:
-        return
-    lapse = ends - begins + days * DAY if days else (ends - begins) % DAY
-    ways = (lapse,) if lapse > HALF_DAY else (lapse, lapse + HALF_DAY)
-    true = next((one for one in ways if Interval.exactly(one).meets(found.said)), lapse)
-    yield judged(passage, Stretch(start, end, found, Elapsed(true, true), "起止与时长", doubtful=True))
-
-
-def _up_to(passage: Passage, end: Date) -> bool:
-    """Whether the sentence opens with the later time: 到15日零时40分; or 零时40分."""
-    return OPENS.fullmatch(passage.text, passage.span.start, end.span.start) is not None
-
-
-def _is_own(passage: Passage, found: Length) -> bool:
-    """Whether no other length of hours stands in the sentence."""
-    return all(length_of(one) is None or one.span == found.span for one in passage.tokens)
 
 
 def length_of(token: Token) -> Length | None:
@@ -232,14 +172,14 @@ def _is_daily(found: Length) -> bool:
     return isinstance(found.token, Quantity) and found.token.unit.name.endswith(DAILY)
 
 
-def _ends(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] | None:
+def ends_before(passage: Passage, tokens: Sequence[Token]) -> tuple[Date, Date, bool] | None:
     """The two times of day, and whether they stand as a range."""
     if len(tokens) > 1 and isinstance(tokens[-1], Quantity) and tokens[-1].unit_class is UnitClass.COUNT:
         tokens = tokens[:-1]  # 四十多名战士前后奋战
     last = tokens[-1]
     if isinstance(last, Range):
         return None
-    clocks = _clocks(tokens)
+    clocks = clocks_of(tokens)
     if len(clocks) < 2 or clocks[-1] is not last or _is_second_run(passage, clocks):
         return None
     first, second = clocks[-2:]
@@ -262,7 +202,7 @@ def _told_of_all(passage: Passage, tokens: Sequence[Token], clocks: Sequence[Cod
     return len(clocks) == EACH_END and len(gap) <= FAR and gap.endswith("，") and ALL_TOLD.match(behind) is not None
 
 
-def _clocks(tokens: Sequence[Token]) -> list[Code]:
+def clocks_of(tokens: Sequence[Token]) -> list[Code]:
     return [one for one in tokens if isinstance(one, Code) and one.kind == "clock"]
 
 
@@ -323,7 +263,8 @@ def _verify(passage: Passage, start: Date, end: Date, run: bool, found: Length) 
     fits = [one for one in true if Interval.exactly(one).meets(found.said)]
     shown = fits[0] if fits else lapse
     if tie is Tie.ALL and not fits:
-        shown = min(true, key=lambda one: abs(one - (found.said.low or 0)))
+        said = int(found.said.low or 0)
+        shown = min(true, key=lambda one: abs(one - said))
     doubtful = tie is not Tie.FIRM
     relation = judged(passage, Stretch(start, end, found, Elapsed(shown, shown), "起止与时长", doubtful=doubtful))
     longer = tie is not Tie.FIT and (found.said.low or 0) > lapse

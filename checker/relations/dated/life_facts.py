@@ -28,15 +28,22 @@ TODAY = pattern(
     "(?:今年|现年|如今|现在|眼下)(?:[他她]|老人|我)?(?:已经?|都|也|才|刚|年?满|刚好|正好|整|是|[，,])*$"
     "|今年是20[0-9]{2}年，(?:[他她]|我)?(?:已经?|刚好|正好)?$"
 )
-NO_AGE = pattern("[大小差长]了?$|平均|分别|最[大小高低年]|年龄|每|多|享年|终年|卒|虚|不[到满]|[快近]$|身份证|户口|档案|岁|寿|冥|诞")
+NO_AGE = pattern(
+    "[大小差长]了?$|平均|分别|最[大小高低年]|年龄|每|多|享年|终年|卒|虚|不[到满]|[快近]$|身份证|户口|档案|岁|寿|冥|诞"
+)
 AFTER = pattern(
     "以[上下前后内]|[上下左右前起至到、—–~～-]|之前|的?(?:孩子|儿|女|孙[子女儿辈]|父|母|爸|妈|爷|奶|弟|妹|哥|姐|妻|丈夫|老伴|徒|学|师|生日|年龄|高龄)|组|级|生日"
 )
 THEN_AFTER = pattern("那年|那一年|那时|时(?!间|代|常)|起|就|便|开始|后|生日")
 """Behind an age, that it is of another time."""
-OTHERS = pattern(f"{aged.OTHERS.pattern.replace('外?孙', '外?孙[子女儿辈媳]|爷孙')}|师傅|师父|师兄|师弟|师姐|师妹|同学|战友|学生|娃|小伙|他们|她们|婆|公公|岳|叔|伯|舅|姨|姑")
+OTHERS = pattern(
+    f"{aged.OTHERS.pattern.replace('外?孙', '外?孙[子女儿辈媳]|爷孙')}"
+    "|师傅|师父|师兄|师弟|师姐|师妹|同学|战友|学生|娃|小伙|他们|她们|婆|公公|岳|叔|伯|舅|姨|姑"
+)
 BEHIND = pattern("的(?:(?P<pronoun>[他她])(?![的们])|(?P<words>[\u4e00-\u9fff]{2,14}))")
-BEFORE = pattern("(?:(?P<pronoun>[他她])|(?P<name>[\u4e00-\u9fff]{2,4}))[，,]?(?:今年|现年|如今|现在|已经?|刚满|年满|时年|才|年仅|只有)*$")
+BEFORE = pattern(
+    "(?:(?P<pronoun>[他她])|(?P<name>[\u4e00-\u9fff]{2,4}))[，,]?(?:今年|现年|如今|现在|已经?|刚满|年满|时年|才|年仅|只有)*$"
+)
 SUBJECT = pattern("[“ \u3000]*(?:(?P<pronoun>[他她])|(?P<name>[\u4e00-\u9fff]{2,3}))")
 EVENT = pattern("[，,](?P<name>[\u4e00-\u9fff]{2,3})(?:出生|生于|生在|诞生)")
 DATED = pattern("[0-9]{4}年(?!.*(?:今年|现年))")
@@ -110,7 +117,8 @@ def _aged(passage: Passage, before: Sequence[Token], age: Length) -> Iterator[To
         if len(gap) <= REACH and "；" not in gap and not NO_AGE.search(gap) and not service.is_birth(passage, last):
             yield Told(passage, age.span, last, age, who, sure and not OTHERS.search(gap))
     elif last is None and who not in ("", "他", "她") and not NO_AGE.search(lead.replace("最大", "")):
-        if not THEN_AFTER.match(text, age.span.end) and not any(isinstance(one, Date | Period) for one in passage.tokens):
+        dated = any(isinstance(one, Date | Period) for one in passage.tokens)
+        if not dated and not THEN_AFTER.match(text, age.span.end):
             yield Told(passage, age.span, None, age, who, sure)
 
 

@@ -18,7 +18,9 @@ from checker.relations.passage import Passage
 from checker.relations.record import Relation
 
 CUE = pattern("岁|出生|生于|生人|年纪|岁数|今年|如今|高寿")
-EDGE = pattern("(?<![\u4e00-\u9fff])|(?<=[的和与跟同给员师民])|(?<=[校局厂院队班组社馆店县村镇市区]长|记者|医生|学生|专家|教授)")
+EDGE = pattern(
+    "(?<![\u4e00-\u9fff])|(?<=[的和与跟同给员师民])|(?<=[校局厂院队班组社馆店县村镇市区]长|记者|医生|学生|专家|教授)"
+)
 PRONOUNS = ("他", "她")
 BACK, SIZE, FAR = 12, 3, 30
 """How many sentences back it may be told, how long names are, and by how many years an age of another may be off."""
@@ -35,7 +37,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     before = _before(passage)
     for index, one in enumerate(here):
         known = [*before, *here[:index]]
-        found = [each for other in _nearest(known) if (each := _related(other, one, known)) is not None]
+        found = [each for other in _nearest(known) if (each := _related(other, one)) is not None]
         sound = [each for each in found if each.verdict is Verdict.CONSISTENT]
         yield from (sound or found)[:1]
 
@@ -53,44 +55,42 @@ def _before(passage: Passage) -> list[Told]:
 
 def _nearest(known: Sequence[Told]) -> list[Told]:
     """What is told before, births first, the nearest of each first."""
-    return sorted(reversed(known), key=lambda one: not one.is_birth)
+    nearest = known[::-1]
+    return [*(one for one in nearest if one.is_birth), *(one for one in nearest if not one.is_birth)]
 
 
-def _related(one: Told, two: Told, known: Sequence[Told]) -> Relation | None:
+def _related(one: Told, two: Told) -> Relation | None:
     """How an age goes with what was told before, None where they may be of two people."""
-    if one.is_birth and two.is_birth or one.age and two.age and one.date is None and two.date is None:
+    if (one.is_birth and two.is_birth) or (one.age and two.age and one.date is None and two.date is None):
         return None
     relation = _judged(one, two)
     if relation is None or not _may_be_one(one, two):
         return None
     if relation.verdict is Verdict.CONSISTENT:
         return relation
-    return relation if _is_one(one, two, known) else None
+    return relation if _is_one(one, two) else None
 
 
 def _judged(one: Told, two: Told) -> Relation | None:
-    passage = two.passage
-    now = calendar.year_of(passage.published)
-    dated, aged = (two, one) if two.is_birth or (two.date and one.date is None) else (one, two)
-    if aged.age is None or aged.age.said.low is None or dated.date is None or dated.date.year is None:
+    """The age of the one or the other, reckoned from the birth, or else the second from the first."""
+    base, aged = (two, one) if two.is_birth else (one, two)
+    now = calendar.year_of(two.passage.published)
+    first, last = (each.date.year if each.date else now for each in (base, aged))
+    start = base.date or aged.date
+    if aged.age is None or start is None or first is None or last is None or first == last:
         return None
-    until = aged.date.year if aged.date and aged.date.year else now
-    if until is None:
+    old, said = _years(base), _years(aged)
+    due = old + last - first
+    if (base.is_birth and last < first) or not due >= 0 or abs(said - due) > FAR:
         return None
-    old = int(dated.age.said.low or 0) if dated.age else 0
-    lapse = until - dated.date.year
-    if dated.age and aged is one:  # 今年38岁，2010年只有23岁
-        aged, old, lapse = dated, int(aged.age.said.low), dated.date.year - until
-        dated = replace(one, date=two.date)
-    if aged.age is None or dated.date is None or lapse == 0 or (dated is one and not dated.age and lapse < 0):
-        return None
-    true = Elapsed(max(0, old + lapse - 1), old + lapse + 1)
-    said = int(aged.age.said.low or 0)
-    if not true.least - FAR <= said <= true.most + FAR or true.most < said < 0:
-        return None
-    end = aged.date if aged.date is not dated.date else None
-    relation = judged(passage, Stretch(dated.date, end, aged.age, true, "年份与年龄", AGE, doubtful=True))
-    return _shown(passage, relation, one, two, true) if old else relation
+    true = Elapsed(max(0, due - 1), due + 1)
+    end = aged.date if aged.date is not start else None
+    relation = judged(two.passage, Stretch(start, end, aged.age, true, "年份与年龄", AGE, doubtful=True))
+    return relation if base.is_birth else _shown(two.passage, relation, one, two, true)
+
+
+def _years(one: Told) -> int:
+    return int(one.age.said.low or 0) if one.age else 0
 
 
 def _shown(passage: Passage, relation: Relation, one: Told, two: Told, true: Elapsed) -> Relation:
@@ -115,13 +115,13 @@ def _may_be_one(one: Told, two: Told) -> bool:
     return one.who.endswith(two.who) or two.who.endswith(one.who)
 
 
-def _is_one(one: Told, two: Told, known: Sequence[Told]) -> bool:
+def _is_one(one: Told, two: Told) -> bool:
     """Whether nobody else comes in between, and the later sentence goes on about the same."""
     text = two.passage.text
     between = text[one.span.end : two.span.start]
     if "\n" in between or OTHERS.search(between):
         return False
-    names = {each for each in _names(text, one.span.end, two.span.start)} - {one.who, two.who}
+    names = set(_names(text, one.span.end, two.span.start)) - {one.who, two.who}
     if any(not (one.who and (name in one.who or one.who in name)) for name in names):
         return False
     if two.who and two.who not in PRONOUNS:

@@ -39,6 +39,6 @@ def find(passage: Passage) -> Iterator[Relation]:
         low, high = dates.number(run["low"]) or 0, dates.number(run["high"]) or 0
         if 0 < low < high and CLOSED.match(passage.text, one.span.end):
             count = Length(one, Interval.exactly(one.value), run["unit"])
-            ends = (Date(Span(*run.span(end))) for end in ("start", "end"))
+            start, end = (Date(Span(*run.span(each))) for each in ("start", "end"))
             true = Elapsed(high - low + 1, high - low + 1)
-            yield judged(passage, Stretch(*ends, count, true, "起止与数目", doubtful=True))
+            yield judged(passage, Stretch(start, end, count, true, "起止与数目", doubtful=True))

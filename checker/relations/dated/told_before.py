@@ -1,4 +1,4 @@
-"""span whose start an earlier sentence tells: 2014年妻子病故。妻子走后的十一年，…; 1998年，他进了道班。…2023年他退休，前后25年.
+"""span whose start an earlier sentence tells: 2014年妻子病故。妻子走后的十一年，…; 1998年进站。…2023年退休，前后25年.
 
 In the first the same word names who went; in the second the paragraph tells no other year but births; and what lasted
 from one month to another may be reckoned in the next sentence: 2019年3月至2021年8月，…。在两年五个月里. All is for
@@ -28,6 +28,9 @@ CLOSING = pattern(
 DOING = pattern("(?:在[^，。；0-9]{1,8})?[站守教干住待呆跑走种养扎做当]了(?:整整|足足)?$")
 LEFT = pattern("[^，。；]{0,6}[，]?[^，。；]{0,6}?(?:退休|离休|离岗|退下来|卸任|交班|离任)")
 NOW = pattern("今年是20[0-9]{2}年|如今|至今|到今天|今年|现在")
+BEGUN = pattern(
+    f"{beginnings.BEGUN}|[上进到]了[^，。]{{0,8}}[站厂队校山岛船车矿班店村岗]|拜师|学[手技]艺|走[上进到]|来到|分[到配]|报到"
+)
 OTHERS, PAUSE = life_facts.OTHERS, pattern("后来|其间|期间|中间|曾|一度|再次|又(?:回|到|调)|调[到往任入]|转[到行岗业]")
 BACK, LEAD, AHEAD, LEAST, NEAR = 4, 24, 40, 5, 16
 
@@ -90,7 +93,7 @@ def _closing(passage: Passage, found: Length) -> Iterator[Relation]:
         return
     now = NOW.search(lead)
     left = ends[0] if ends and LEFT.match(passage.text, ends[0].span.end) else None
-    if left is None and not now or (ends and left is None and now and "20" not in now[0]):
+    if (left is None and not now) or (ends and left is None and now and "20" not in now[0]):
         return
     start = _only_start(passage)
     last = left.year if left else calendar.year_of(passage.published)
@@ -113,9 +116,6 @@ def _only_start(passage: Passage) -> Date | None:
         return None
     words = passage.text[begun.span.end : begun.span.end + AHEAD].split("。")[0]
     return begun if BEGUN.search(words) else None
-
-
-BEGUN = pattern(f"{beginnings.BEGUN}|[上进到]了[^，。]{{0,8}}[站厂队校山岛船车矿班店村岗]|拜师|学[手技]艺|走[上进到]|来到|分[到配]|报到")
 
 
 def _is_birth(passage: Passage, one: Date) -> bool:

@@ -25,7 +25,7 @@ ONES = pattern(
     r"(?P<count>(?P<number>[两三四五六七八九])个(?P<each>[一不零无有]))[”’」][^，,；;。：:]{0,8}(?:[：:（(]|——|[，,]?[^，,；;。：:]{0,4}(?:[就即]是|即))"
 )
 PARTS = pattern("[^，；。！？：\n“”、]+")
-LONG_PART, STOPS = 14, "。！？”\n"
+LONG_PART, STOPS, NUMERALS = 14, "。！？”\n", "十百千万亿"
 
 
 def echoed(passage: Passage) -> Iterator[Relation]:
@@ -79,6 +79,8 @@ def _by_commas(passage: Passage, at: int, count: Count) -> Iterator[Relation]:
     Fewer or more are a fault where they run up to the stop.
     """
     names: list[Span] = []
+    if count.unit in NUMERALS:
+        return
     for part in PARTS.finditer(passage.text, at, passage.span.end):
         if count.unit not in part[0] or len(part[0]) > LONG_PART:
             break

@@ -63,9 +63,11 @@ WORDS = pattern(
 
 ADDING = frozenset(("此外", "另外", "同时", "还有", "然后", "接着"))
 FIRST, LAST, ORDER = "首先", "最后", "一二三四五六七八九十"
-VALUES = {word: value for value, word in enumerate("一二三四五六七八九十", 1)} | {
-    word: value for value, word in enumerate((*"①②③④⑤⑥⑦⑧⑨", "10"), 1)
-} | {"大": 1}
+VALUES = (
+    {word: value for value, word in enumerate("一二三四五六七八九十", 1)}
+    | {word: value for value, word in enumerate((*"①②③④⑤⑥⑦⑧⑨", "10"), 1)}
+    | {"大": 1}
+)
 NAME_ENDS = pattern(r"[，,；;。：:！!？?\n]")
 MORE = pattern(
     "……|后[一两三四几][步项条点个]|其余|剩下|此外|另外|同时[，,]|最后|还[要有需应]|还强调|再就是|再者|末了|最小|[小幺][的儿女徒师]|老幺|关门|双胞胎|第[三四五六七八九十][，,、是]"
