@@ -40,7 +40,9 @@ OTHERS = pattern(
     f"{aged.OTHERS.pattern.replace('外?孙', '外?孙[子女儿辈媳]|爷孙')}"
     "|师傅|师父|师兄|师弟|师姐|师妹|同学|战友|学生|娃|小伙|他们|她们|婆|公公|岳|叔|伯|舅|姨|姑"
 )
-BEHIND = pattern("的(?:(?P<pronoun>[他她])(?![的们])|(?P<words>[\u4e00-\u9fff]{2,14}))")
+BEHIND = pattern(
+    "的(?:(?P<pronoun>[他她])(?![的们儿女孙妻父母爸妈爷奶弟妹哥姐徒—]|丈夫|老伴|师[父傅])|(?P<words>[\u4e00-\u9fff]{2,14}))"
+)
 BEFORE = pattern(
     "(?:(?P<pronoun>[他她])|(?P<name>[\u4e00-\u9fff]{2,4}))[，,]?(?:今年|现年|如今|现在|已经?|刚满|年满|时年|才|年仅|只有)*$"
 )

@@ -12,7 +12,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Hedge
 from checker.relations.naming import pairs
 from checker.relations.repeated.added_up import summed
-from checker.relations.repeated.headlines import meant
+from checker.relations.repeated.headlines import is_of_rest, meant
 from checker.relations.repeated.likeness import (
     SHORTEST,
     Named,
@@ -67,7 +67,7 @@ def apart(title: Mention, body: Sequence[Mention]) -> Mention | None:
         return _better_named(head, alike[:MANY], said)
     last = min(one.paragraph for one in body) + OPENING
     sole = len({one.size.as_integer_ratio() for one in alike}) == 1
-    close = alike[:MANY]
+    close = [one for one in alike[:MANY] if not is_of_rest(title, one)]
     signs: dict[Mention, int] = {}
     for one in close:
         named = Named(one)

@@ -109,7 +109,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     near = [
         (turned(title.quantity.numeral, one.quantity.numeral), score, -abs(one.size - title.size), one)
         for score, one in rivals
-        if _of_one_scope(title, one)
+        if of_one_scope(title, one)
         and (meant(title.quantity, one) or not agree(title, one))
         and (
             _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.numeral, one.quantity.numeral)))
@@ -185,7 +185,7 @@ def _named_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
     name = pairs(SHARED.split(title.before)[0])
     told = set[str]().union(*(pairs(one.sentence) for one in agreeing))
     only = [one for one in rivals if not agree(title, one) and (name & pairs(one.sentence)) - told]
-    apart = [one for one in only if one.cue.act not in CHANGING and _of_one_scope(title, one)]
+    apart = [one for one in only if one.cue.act not in CHANGING and of_one_scope(title, one)]
     return apart[0] if len(apart) == 1 and len(name) >= NAME else None
 
 
@@ -201,15 +201,20 @@ def _moved_apart(title: Mention, agreeing: Sequence[Mention], rivals: Sequence[M
     if len(noun) < TOLD or any(noun in one.sentence for one in agreeing):
         return None
     apart = [one for one in rivals if not agree(title, one) and one.cue.act is title.cue.act and noun in one.sentence]
-    apart = [one for one in apart if not PAST.search(one.before) and _of_one_scope(title, one)]
+    apart = [one for one in apart if not PAST.search(one.before) and of_one_scope(title, one)]
     return apart[0] if len({one.size for one in apart}) == 1 else None
 
 
-def _of_one_scope(title: Mention, one: Mention) -> bool:
+def of_one_scope(title: Mention, one: Mention) -> bool:
     """Whether the body's number tells no other part than the headline's does: 新建15座 above, 共新建13座 below."""
-    if REST.search(one.before) and not REST.search(title.before):
+    if is_of_rest(title, one):
         return False
     return one.scope in ("", title.scope) and not (one.quantity.unit.base == PERSON and one.before.endswith(JOINED))
+
+
+def is_of_rest(title: Mention, one: Mention) -> bool:
+    """Whether the body's number is told of those that are left, and the headline's is not."""
+    return REST.search(one.before) is not None and not REST.search(title.before)
 
 
 def _only_share(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:

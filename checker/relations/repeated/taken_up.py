@@ -11,6 +11,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.passage import Passage
+from checker.relations.repeated.headlines import of_one_scope
 from checker.relations.repeated.mentions import CHANGING, Mention, agree, is_near
 from checker.spans import Span
 
@@ -61,7 +62,9 @@ def of_one_end(title: Mention, body: Sequence[Mention]) -> Mention | None:
         return None
     first = min((one.paragraph for one in body), default=0)
     near = [one for one in body if one.paragraph < first + OPENING and one.key[:2] == title.key[:2]]
-    called = [one for one in near if _counted(one) == thing and not (one.scope or LEFT_OUT.search(one.before))]
+    called = [
+        one for one in near if _counted(one) == thing and of_one_scope(title, one) and not LEFT_OUT.search(one.before)
+    ]
     alike = all(not one.quantity.hedges and is_near(title.quantity, one.quantity) for one in called)
     return called[0] if alike and len({one.size for one in called}) == 1 else None
 
