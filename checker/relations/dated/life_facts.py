@@ -139,6 +139,8 @@ def _who(passage: Passage, age: Length) -> tuple[str, bool]:
         names = (words[at : at + size] for at in range(len(words)) for size in SIZES if at + size <= len(words))
         name = next((one for one in names if births.is_a_name(one)), "")
         return name, bool(name) and not OTHERS.search(words[: words.find(name) + len(name) + 2])
+    if text.startswith("的", age.span.end):
+        return "", False
     lead = text[max(passage.span.start, age.span.start - LEAD) : age.span.start]
     lead = lead[lead.rfind("年") + 1 :] if DATED.search(lead) else lead
     before = BEFORE.search(lead)

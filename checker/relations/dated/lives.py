@@ -21,6 +21,7 @@ CUE = pattern("岁|出生|生于|生人|年纪|岁数|今年|如今|高寿")
 EDGE = pattern(
     "(?<![\u4e00-\u9fff])|(?<=[的和与跟同给员师民])|(?<=[校局厂院队班组社馆店县村镇市区]长|记者|医生|学生|专家|教授)"
 )
+NAME = pattern("[\u4e00-\u9fff](?:(?![一了的着过起来去上下不在到个几两三是有])[\u4e00-\u9fff]){2}")
 PRONOUNS = ("他", "她")
 BACK, SIZE, FAR = 12, 3, 30
 """How many sentences back it may be told, how long names are, and by how many years an age of another may be off."""
@@ -135,5 +136,5 @@ def _names(text: str, start: int, end: int) -> Iterator[str]:
     """What may be a name where a name may begin."""
     for at in range(start, end - SIZE + 1):
         words = text[at : at + SIZE]
-        if EDGE.match(text, at) and all("\u4e00" <= one <= "\u9fff" for one in words) and births.is_a_name(words):
+        if EDGE.match(text, at) and NAME.fullmatch(words) and births.is_a_name(words):
             yield words
