@@ -112,7 +112,9 @@ def _doing(passage: Passage, found: Length, start: Date) -> Doing | None:
         return None
     if done is None and behind and behind["run"] and not lead.endswith("，"):
         return None
-    current = bool(done and done["now"]) or bool(behind and not behind["run"])
+    if done is None and behind and behind["since"] and not lead.endswith("，"):
+        return None
+    current = bool(done and done["now"]) or bool(behind and not behind["run"] and not behind["since"])
     ends_here = not doings.GOES_ON.match(passage.text, found.span.end, passage.span.end)
     return Doing(True, current, ends_here)
 
