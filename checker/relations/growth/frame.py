@@ -14,6 +14,10 @@ RECENT = 4
 
 PER_CENT = pattern("[%％]|百分之")
 
+FROM_THEN = ("year", "start")
+SINCE = pattern("原|以前|过去|此前|从前|之前|先前|当初|当年|最初|起初|往年|[修改实搬开投升调整]|前$")
+"""What may well be the level that a change began with, whatever that was called."""
+
 SLOTS = {UnitClass.RATE: "rate", UnitClass.POINTS: "points", UnitClass.MULTIPLE: "multiple"}
 """Where a change is kept by its unit; an amount is a ``change``."""
 
@@ -52,10 +56,19 @@ class Group:
         """Whether a change may be one from the same base: it is reckoned from that, or the words of one tell none."""
         if getattr(self, slot) is not None:
             return False
+        if self._is_of_other_time(growth):
+            return False
         if slot == "change" and self.rate and not self.base:
             return self.key == growth.key or (growth.bare and self.rate.act is growth.act)
         keys = {self.key, growth.key}
         return "" in keys or len(keys) == 1 or (self.yearly and keys == {"year", "start"})
+
+
+    def _is_of_other_time(self, growth: Growth) -> bool:
+        """Whether a change is over a level of its own: 由22元涨到26元，涨了近两成，比上周高出3毛."""
+        told = next((one for one in (self.rate, self.change, self.points) if one is not None), None)
+        plain = self.base is not None and not self.key and told is not None and not told.key
+        return plain and bool(growth.key) and growth.key not in FROM_THEN and not SINCE.search(growth.key)
 
 
 def is_restated(told: Growth | None, growth: Growth) -> bool:
