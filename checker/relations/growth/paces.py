@@ -22,7 +22,7 @@ from checker.relations.record import Relation
 
 PACE = "(?:同比|名义)?(?:增速|增幅|涨幅|升幅|增长率|增长速度)(?:也|还|又|仍|则|要|均)*"
 APART = pattern(
-    f"[，,；;（(](?P<one>[\u4e00-\u9fff]{{0,12}}?)的?{PACE}(?:[比较]全?(?P<than>(?!{TIMES_AGO})[\u4e00-\u9fff]{{2,12}}?)的?(?:{PACE})?"
+    f"[，,；;（(](?:(?P<one>[\u4e00-\u9fff]{{0,12}}?)的?{PACE})?(?:[比较]全?(?P<than>(?!{TIMES_AGO})[\u4e00-\u9fff]{{2,12}}?)的?(?:{PACE})?"
     "(?:还|要|则)*(?:(?P<more>[高快多大])|(?P<less>[低慢少小]))[出了]?"
     f"|(?:(?P<above>[高快]于|高出|快过|超过)|(?P<below>[低慢]于))(?P<level>(?!{TIMES_AGO})[\u4e00-\u9fff]{{2,12}}?)的?(?:{PACE})?)"
     "(?:约|近|整整|足足|了)*$"
