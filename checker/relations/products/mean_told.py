@@ -39,6 +39,7 @@ REST = pattern("[，,；;](?:其余|其他|余下|剩下|另)")
 
 OF_ALL = pattern("^(?:[，,]|这|那|全[部体校班]|所有|上述|他们|她们|大家|[将把被]|名|些|的|共)*")
 OTHER = pattern("其中|最[高多大低少]|去年|上年|同期|高峰|单日|当[天日月]|以往|平时|计划|预计|目标")
+BRACKET, CLAUSE, CLOSING, NAMED = pattern("[（(][^（）()]*[)）]"), pattern("[，,；;。]"), ("）", ")"), 60
 BACK, LINES, HEADS, FEWEST = 2, 2, "人次", 2
 MONEY = "元"
 
@@ -89,9 +90,18 @@ def _total(passages: Sequence[Passage], number: int, row: Row, index: int, per: 
         for earlier in _near(passages, number)
         for one in levels(earlier, earlier.span.end)
         if base(one.quantity.unit) == per.above and _is_all(earlier, one)
-        if name & pairs(earlier.words(one.before) + earlier.words(one.after))
+        if name & pairs(_name(earlier, one) + earlier.words(one.after))
     ]
     return found[0] if len({one.quantity.value for one in found}) == 1 else None
+
+
+def _name(passage: Passage, one: Figure) -> str:
+    """What a level is called, over a bracket in its name: 总票房（含服务费）报收."""
+    start = passage.clauses[one.clause].start
+    if not passage.text.startswith(CLOSING, start - 1):
+        return passage.words(one.before)
+    lead = BRACKET.sub("", passage.text[max(passage.span.start, start - NAMED) : one.quantity.span.start])
+    return CLAUSE.split(lead)[-1]
 
 
 def _spent(passages: Sequence[Passage], number: int, row: Row, index: int) -> Triple | None:
