@@ -82,6 +82,9 @@ AVERAGE, CUT = pattern("平均(?=[每一])|[合加连]起来"), pattern("[；。
 
 TIME = pattern("[一每全这](?:整|个)?([天日年月周])")
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
+NEAR_ENOUGH = frozenset((Hedge.ABOUT, Hedge.NEAR, Hedge.JUST_OVER, Hedge.MORE))
+"""Hedges that leave a value and a sum of its size: 一百五十元出头, 五百四十多万元."""
+
 BACK, AHEAD = 3, 7
 """How many figures before and after the number the count and the sum may stand."""
 
@@ -111,7 +114,7 @@ def told(row: Row) -> Iterator[Relation]:
 
 def _any_one(row: Row, index: int) -> AnyOne | None:
     quantity = row.quantity(index)
-    if quantity.value <= 0 or row.cues[index].act not in LEVELS or quantity.hedges:
+    if quantity.value <= 0 or row.cues[index].act not in LEVELS or not set(quantity.hedges) <= NEAR_ENOUGH:
         return None
     if quantity.unit_class is UnitClass.SPEED and quantity.unit.name in SPEEDS:
         return AnyOne(PerUnit(quantity, "米", "秒", quantity.unit.factor), units.unit(SPEEDS[quantity.unit.name]))
@@ -248,7 +251,7 @@ def _is_told(row: Row, own: Sequence[int], *members: int) -> bool:
     if noun and noun[0] in row.text[start : row.quantity(members[0]).span.start]:
         lead = lead[noun.end() :]
     money = total.unit_class is UnitClass.MONEY and MONEY_SUM.fullmatch(lead) is not None
-    return (money or SUM.fullmatch(lead) is not None) and set(total.hedges) <= {Hedge.ABOUT}
+    return (money or SUM.fullmatch(lead) is not None) and set(total.hedges) <= NEAR_ENOUGH
 
 
 def _judged(row: Row, index: int, triple: Triple) -> Relation:

@@ -34,7 +34,7 @@ EQUALLY = pattern(
     "|(?<![0-9])分(?:了)?(?=[0-9一二三四五六七八九十两]+(?:个[小大]?)?[组班队批车桌片])"
 )
 TAKES = pattern(
-    "(?:各|平均|[就只正恰便刚](?:好|有|是)?|能|可|[拿分得领摊收付出掏缴交种管装住坐](?:到|得|了)?|获得?|有|是|为|负责)*"
+    f"(?:从[^，。；0-9]{{2,6}}?(?=[领拿分得收])|[领拿分]走|{FREE}|各|平均|[就只正恰便刚](?:好|有|是)?|能|可|[拿分得领摊收付出掏缴交种管装住坐](?:到|得|了)?|获得?|有|是|为|负责)*"
 )
 """9万元奖金由6个人平分，每人|拿到: dealt out evenly, and nothing said of the value but that each has it."""
 
@@ -53,6 +53,9 @@ HEADS = pattern("[人户]均(?:[有约为达是]|达到)*$")
 """Bare 人均 right behind a count of heads and a sum."""
 
 OTHER = pattern(f"{THEN}|另|此外|还有|除|扣|剩|补贴标准|其余|余下|[。！？]")
+BY_HEADS = pattern("(?:^|[，,；;。])[^，,。；;]{0,4}按(?:照)?[^，,。；;]{1,12}(?:平摊|均摊|分摊|平分|均分|平均)(?:计?算|下来)?[，,]$")
+"""按248户平摊，|一户: what is shared out may then stand three clauses back, with what it is by another measure between."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, CLAUSES, LENGTH = 5, 2, 48
 """How many figures before the value, and clauses and characters apart, count and total may stand."""
@@ -155,5 +158,6 @@ def _are_together(row: Row, *members: int) -> bool:
     """Whether the three are of one matter: near each other, with no other time or rest between."""
     first, last = min(members), max(members)
     text = row.text[row.clause(first) : row.starts[last]]
-    near = row.figures[last].clause - row.figures[first].clause <= CLAUSES
+    by_heads = BY_HEADS.search(row.text[: row.clause(last)][-NEAR_BY:]) is not None
+    near = row.figures[last].clause - row.figures[first].clause <= CLAUSES + by_heads
     return near and len(text) <= LENGTH and OTHER.search(row.text[row.starts[first] : row.starts[last]]) is None
