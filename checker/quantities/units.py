@@ -52,9 +52,10 @@ UNTRAPPED = {
     "天": ("空气", "下降", "下调", "下滑"),
     "台": ("风机", "风电", "风力", "风扇"),
     "期": ("刊登", "刊发", "刊载", "刊出"),
+    "户": ("均分", "均摊"),
 }
 """3148起降到2786起: no flights; 292天空气优良, 9.5天下降到7.6天: days, and neither sky nor world; 20台风机: no storm;
-每期刊登: no journal.
+每期刊登: no journal; 320户均分: no mean.
 """
 
 FOLLOWERS = {name: _traps(name) for name in ROWS}

@@ -7,6 +7,7 @@ the only numbers of their kinds and the last is told as a sum, and what does not
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -88,6 +89,15 @@ NEAR_ENOUGH = frozenset((Hedge.ABOUT, Hedge.NEAR, Hedge.JUST_OVER, Hedge.MORE))
 BACK, AHEAD = 3, 7
 """How many figures before and after the number the count and the sum may stand."""
 
+LEFT = pattern("剩|余下|其余|没(?:用|上|动|吃|喝|卖|来得及)|未(?:用|上|动|消费|使用)")
+WORTH = pattern(
+    f"[^，。；0-9]{{0,4}}[，,]?(?:按(?:这个|原|买)?价(?:钱|格)?|折(?:下来|合|算下来|算|价)?|算(?:下来|起来)?|[，,]|{adverbs()}|一共|总共|应该?|该|可|能|得|要)*"
+    "(?:值|合|折|是|有|退回?|卖|换|抵|剩)(?:了|着|得)?"
+    f"(?:{adverbs()})*"
+)
+CHEAPER = pattern("[0-9一二三四五六七八九两]折|打折|优惠|减免|扣除|手续费|违约金|赠")
+"""剩的43节，|折下来还值: at the price that was paid, and no other."""
+
 LENGTH, CLAUSES, FEWEST, NOUN = 64, 3, 3, 3
 """How many characters it takes to tell the three, and how many clauses apart two of them stand."""
 
@@ -109,7 +119,9 @@ def told(row: Row) -> Iterator[Relation]:
             near = range(max(row.first, index - BACK), min(index + AHEAD, len(row.figures)))
             own = [one for one in near if not is_one(row.quantity(one))]
             over = doubled(row, index) != ""
-            yield from _counted(row, own, index, found, over=over) or (() if over else _lasting(row, own, index, found))
+            yield from _counted(row, own, index, found, over=over) or (
+                () if over else _lasting(row, own, index, found) or _left(row, own, index, found)
+            )
 
 
 def _any_one(row: Row, index: int) -> AnyOne | None:
@@ -225,6 +237,21 @@ def _lasting(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rela
     relation = _judged(row, index, Triple(one.per, time, total))
     sure = relation.verdict is Verdict.CONSISTENT or (one.unit.name, time.unit.name) in SURE_TIMES or relation.by_slip
     return [relation] if sure else []
+
+
+def _left(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Relation]:
+    """买了60节，一节320元，…剩的43节，折下来|还值1.376万元: what is left, at the price of any one of all."""
+    for count, total in pairwise(each for each in own if each > index):
+        alike = base(row.quantity(count).unit) == one.per.below and base(row.quantity(total).unit) == one.per.above
+        near = row.figures[total].clause - row.figures[count].clause <= 1
+        if not alike or not near or not LEFT.search(row.text[row.clause(count) : row.starts[count]]):
+            continue
+        start = row.quantity(count).span.end
+        exact = not row.quantity(count).hedges and set(row.quantity(total).hedges) <= NEAR_ENOUGH
+        worth = WORTH.fullmatch(row.text, start, row.starts[total]) and exact
+        apart = CUT.search(row.text, row.starts[index], start) or CHEAPER.search(row.sentence(total))
+        return [_judged(row, index, Triple(one.per, row.quantity(count), row.quantity(total)))] if worth and not apart else []
+    return []
 
 
 def _flows_on(row: Row, index: int, time: int, total: int) -> bool:
