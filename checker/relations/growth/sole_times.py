@@ -17,7 +17,7 @@ from checker.relations.elsewhere import MEANS, PLANNED
 from checker.relations.growth import then_and_now
 from checker.relations.growth.links import TIMES_AGO
 from checker.relations.growth.measures import of_other_measure
-from checker.relations.growth.multiple import DOUBLING, LARGEST, Finding, verify
+from checker.relations.growth.multiple import DOUBLING, LARGEST, OF, Finding, verify
 from checker.relations.growth.sole import IS, LEVELS, MOST, groups, is_level, lead, was
 from checker.relations.growth.thens import is_told
 from checker.relations.judge import is_fine
@@ -97,13 +97,22 @@ def find(passage: Passage) -> Iterator[Relation]:
         relation = verify(one.finding)
         if relation.verdict is Verdict.CONSISTENT and _is_tight(one):
             yield relation
-        elif _is_plain(one, relation) and _is_off(passage, one, relation):
+        elif (_is_plain(one, relation) or _is_named(passage, one, relation)) and _is_off(passage, one, relation):
             yield replace(relation, doubtful=True)
 
 
 def _is_plain(one: Told, relation: Relation) -> bool:
     """Whether its numbers miss one another however roughly they are read; doublings are rough by themselves."""
     return relation.verdict is Verdict.INCONSISTENT and (one.finding.doubling or not relation.doubtful)
+
+
+def _is_named(passage: Passage, one: Told, relation: Relation) -> bool:
+    """Whether another whole number is told of just what the smaller is called: 正好是倒塌房屋的两倍, where it is three."""
+    base, times = one.finding.base, one.finding.multiple.quantity
+    named = OF.search(one.words) if relation.verdict is Verdict.INCONSISTENT else None
+    if named is None or one.quotient.denominator > 1 or times.value.denominator > 1 or one.quotient == times.value:
+        return False
+    return bool(pairs(named["of"]) & pairs(lead(passage, base))) and not THEN.search(named["of"])
 
 
 def _told(passage: Passage) -> Iterator[Told]:
