@@ -22,6 +22,16 @@ FREE = f"(?:{adverbs(EXACT, ABOUT, ONLY, STILL)})*"
 OF_MEAN = pattern(
     f"[，,、]?{FREE}(?:[是为]|相当于|达到?了?){FREE}(?P<mean>[日月年周]均|平均每[天日月年周]|每[天日月年周]平均)(?:水平|值|数|量)?的{FREE}$"
 )
+OF_THEN = pattern(
+    f"(?:^|[，,；;“])(?:现在|如今|眼下|今年|这会儿|目前)?(?:已经?|一天|一年|每天|{FREE})*(?:[是有]|相当于|抵得?上|顶)了?{FREE}"
+    f"(?:那时候?|那会儿|那[几两]?年|当时|当初|当年|从前|过去|以前|早先|头[几两]年)的{FREE}$"
+)
+"""前两年一天能走4000单，|现在是那时候的|三倍: of what was, told in the same sentence; what is stands before that."""
+
+AGO = pattern(
+    "(?:前[几两些]年|[一二两三四五六七八九十几0-9]{1,3}年前|以前|从前|过去|早先|那时候?|那会儿|当初|当年|起初|刚[开起来办]|头[几两一]年|(?:19|20)[0-9]{2}年)[^；。]{0,24}$"
+)
+NOW = pattern("如今|现在|眼下|目前|今年|这会儿|今天|当前")
 MEANS = "(?:{0}均|平均每{1}|每{1}平均|{1}均)[\u4e00-\u9fff]{{0,6}}$"
 SHOWN = pattern("[日月年周]均|平均|每[天日月年周]")
 DAMAGES = pattern("[的]?(?:惩罚性?)?(?:判?赔(?!率)|赔偿|罚款|赔付|罚金|罚息)")
@@ -48,7 +58,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             if times.quantity.unit_class is UnitClass.MULTIPLE and times.quantity.unit.name != DOUBLING:
                 near = list(_near(passage))
                 wide = passages[max(0, number - FAR) : number + 1]
-                found = _of_mean(near, index) or _of_mean(wide[::-1], index) or _of_damages(passage, index)
+                found = _of_then(near, index) or _of_mean(near, index) or _of_mean(wide[::-1], index) or _of_damages(passage, index)
                 if found:
                     relation = verify(found)
                     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
@@ -89,6 +99,29 @@ def _of_mean(passages: Sequence[Passage], index: int) -> Finding | None:
         return None
     shrunk = current.quantity.value * current.quantity.unit.factor < min(alike) and times.quantity.value >= 1
     return None if shrunk else Finding(means[0], current, times, (times.before,), more=False)
+
+
+def _of_then(near: Sequence[Passage], index: int) -> Finding | None:
+    """The multiple of the one amount that its sentence tells of then; the one of now is told before, and alone so."""
+    passage, times = near[0], near[0].figures[index]
+    start = max(passage.span.start, passage.clauses[times.clause].start - 1)
+    if not OF_THEN.search(passage.text, start, times.quantity.span.start):
+        return None
+    told = [one for one in passage.figures[:index] if one.is_amount and not _is_article(one)]
+    base = told[0] if len(told) == 1 and not told[0].quantity.hedges else None
+    if base is None or not AGO.search(passage.text, passage.span.start, base.quantity.span.start):
+        return None
+    for each in near[1:]:
+        alike = [one for one in each.figures if same_unit(one.quantity, base.quantity) and not _is_article(one)]
+        if alike:
+            lead = each.text[each.span.start : alike[0].quantity.span.start]
+            sole = len(alike) == 1 and NOW.search(lead) and not alike[0].quantity.hedges
+            return Finding(base, alike[0], times, (times.before,), more=False) if sole else None
+    return None
+
+
+def _is_article(one: Figure) -> bool:
+    return one.quantity.numeral == "一" or one.quantity.unit_class is UnitClass.DURATION
 
 
 def _of_damages(passage: Passage, index: int) -> Finding | None:
