@@ -112,7 +112,9 @@ def _is_named(passage: Passage, one: Told, relation: Relation) -> bool:
     named = OF.search(one.words) if relation.verdict is Verdict.INCONSISTENT else None
     if named is None or one.quotient.denominator > 1 or times.value.denominator > 1 or one.quotient == times.value:
         return False
-    return bool(pairs(named["of"]) & pairs(lead(passage, base))) and not THEN.search(named["of"])
+    subject = FREE.sub("", one.words[: named.start()])
+    known = subject in passage.text[passage.span.start : one.finding.multiple.before.start]
+    return known and bool(pairs(named["of"]) & pairs(lead(passage, base))) and not THEN.search(named["of"])
 
 
 def _told(passage: Passage) -> Iterator[Told]:
