@@ -82,6 +82,8 @@ AVERAGE, CUT = pattern("平均(?=[每一])|[合加连]起来"), pattern("[；。
 """What says of a mean, or of all together, nothing else; and what parts one matter from another."""
 
 TIME = pattern("[一每全这](?:整|个)?([天日年月周])")
+DAILY = pattern("(?:合计|总共|一共|全部|总的)?(?:[每一全](?=[天日月年周])个?)?([天日月年周])均?[\u4e00-\u9fff]{0,6}$")
+SAME_TIME = {**{one: one for one in "天月年周"}, "日": "天"}
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 NEAR_ENOUGH = frozenset((Hedge.ABOUT, Hedge.NEAR, Hedge.JUST_OVER, Hedge.MORE))
 """Hedges that leave a value and a sum of its size: 一百五十元出头, 五百四十多万元."""
@@ -120,7 +122,7 @@ def told(row: Row) -> Iterator[Relation]:
             own = [one for one in near if not is_one(row.quantity(one))]
             over = doubled(row, index) != ""
             yield from _counted(row, own, index, found, over=over) or (
-                () if over else _lasting(row, own, index, found) or _left(row, own, index, found)
+                _in_a_day(row, own, index, found) if over else _lasting(row, own, index, found) or _left(row, own, index, found)
             )
 
 
@@ -200,6 +202,22 @@ def _is_over_it(row: Row, index: int, count: int, total: int) -> bool:
     behind = row.text[row.quantity(count).span.end : row.quantity(total).span.start]
     told = TIME.search(behind) if index < count < total else None
     return time is not None and told is not None and time[1] == told[1]
+
+
+def _in_a_day(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Relation]:
+    """320台车，每台一天平均送450件，日均|配送14.4万件: all of them in the time that each is told for."""
+    behind, ahead = ([each for each in own if each > index], [each for each in own if each < index])
+    time = TIME.search(_lead(row, index))
+    if not behind or not ahead or time is None or base(row.quantity(ahead[-1]).unit) != one.per.below:
+        return []
+    count, total = ahead[-1], behind[0]
+    told = DAILY.match(row.text[row.clause(total) : row.starts[total]])
+    alike = base(row.quantity(total).unit) == one.per.above and told is not None and SAME_TIME[told[1]] == SAME_TIME[time[1]]
+    near = row.figures[total].clause - row.figures[index].clause == 1 == row.figures[index].clause - row.figures[count].clause
+    plain = all(not row.quantity(each).hedges and row.cues[each].act in LEVELS for each in (count, total))
+    if not alike or not near or not plain or PAST.search(row.text, row.clause(count), row.starts[total]):
+        return []
+    return [_judged(row, index, Triple(replace(one.per, mean=True), row.quantity(count), row.quantity(total)))]
 
 
 def _in_hand(row: Row, count: int, one: AnyOne) -> bool:

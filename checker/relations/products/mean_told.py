@@ -16,13 +16,13 @@ from checker.patterns import pattern
 from checker.quantities.model import Quantity
 from checker.relations.naming import levels, pairs
 from checker.relations.passage import Figure, Passage
-from checker.relations.products import periods
+from checker.relations.products import mean_price, periods
 from checker.relations.products.rates_per import PerUnit, base, per_unit
 from checker.relations.products.triple import Triple, verify
-from checker.relations.record import Relation
+from checker.relations.record import AVERAGED, Relation
 from checker.relations.sums.row import OPEN, PEOPLE, Row, row_of
 
-SIGNS = "均每"
+SIGNS = "均每单"
 MEAN = pattern("(?:[日月天]均|平均每[天日月]|每[天日月]平均|每个?月平均|每天平均)[\u4e00-\u9fff]{0,8}$")
 SPENT = pattern("(?:^|[，,；;“])(?:游客)?人均(?:旅游)?(?:消费|花费|支出)(?:约?为|达到?|约|是)?$")
 INCOME, VISITS = pattern("旅游[^，。；]{0,4}(?:收入|消费|花费)|总花费"), pattern("接待|游客|出游")
@@ -55,6 +55,30 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 if triple:
                     relation = verify(triple, row.figures[index].before)
                     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+                elif mean_price.is_priced(row.before(index)):
+                    yield from _priced(passages, number, row, index)
+
+
+def _priced(passages: Sequence[Passage], number: int, row: Row, index: int) -> Iterator[Relation]:
+    """平均票价37元, of the takings and the visits told before; a fault where there is one of each."""
+    lead, mean = row.text[row.clause(index) : row.starts[index]], row.quantity(index)
+    if OTHER.search(lead):
+        return
+    told = (
+        (one, each)
+        for one in (*_near(passages, number), row.passage)
+        for each in levels(one, mean.span.start)
+        if _is_all(one, each) and each.quantity.span.end <= mean.span.start
+    )
+    triples = mean_price.priced(lead, mean, told)
+    for triple in triples:
+        relation = verify(triple, row.figures[index].before)
+        if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
+            yield relation
+            return
+    if len(triples) == 1:
+        relation = verify(triples[0], row.figures[index].before)
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
 
 def _over_time(passages: Sequence[Passage], number: int, row: Row, index: int) -> Triple | None:

@@ -21,11 +21,11 @@ from checker.relations.sums.row import Row
 
 TERM = pattern(
     r"(?:(?P<span>[日月年时])(?:薪|租金?|租费|供|工资|费|补贴)"
-    r"|(?P<price>单价|[电水气票菜粮地]价|单[块台机个套件车次组栋棚户][\u4e00-\u9fff]{0,4})"
+    r"|(?P<price>单价|[电水气票菜粮地]价|单[块台机个套件票笔车次组栋棚户][\u4e00-\u9fff]{0,4})"
     r"|(?<![第每十百千万])一(?P<each>[圈趟车桶瓶筐箱盒包罐棵株炉船]))"
     f"(?:就?[是为约达]|能?[装拉运跑]|达到|{adverbs(EXACT, ABOUT, ONLY, STILL)})*$"
 )
-SIGN = pattern("价|单[块台机个套件车次组栋棚户]|[日月年时][薪租供工费补]|一[圈趟车桶瓶筐箱盒包罐棵株炉船]")
+SIGN = pattern("价|单[块台机个套件票笔车次组栋棚户]|[日月年时][薪租供工费补]|一[圈趟车桶瓶筐箱盒包罐棵株炉船]")
 """A sentence without one of these has no such term."""
 
 APART_SUM = pattern("其中|补贴[之以]?后|优惠|打折|折后|减免|抵扣|让利|退[回还货掉]|打碎|损坏|报废|拖欠")
