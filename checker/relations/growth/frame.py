@@ -63,7 +63,6 @@ class Group:
         keys = {self.key, growth.key}
         return "" in keys or len(keys) == 1 or (self.yearly and keys == {"year", "start"})
 
-
     def _is_of_other_time(self, growth: Growth) -> bool:
         """Whether a change is over a level of its own: 由22元涨到26元，涨了近两成，比上周高出3毛."""
         told = next((one for one in (self.rate, self.change, self.points) if one is not None), None)

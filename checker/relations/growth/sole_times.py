@@ -107,7 +107,7 @@ def _is_plain(one: Told, relation: Relation) -> bool:
 
 
 def _is_named(passage: Passage, one: Told, relation: Relation) -> bool:
-    """Whether another whole number is told of just what the smaller is called: 正好是倒塌房屋的两倍, where it is three."""
+    """Whether another whole number is told of what the smaller is called: 正好是倒塌房屋的两倍, where it is three."""
     base, times = one.finding.base, one.finding.multiple.quantity
     named = OF.search(one.words) if relation.verdict is Verdict.INCONSISTENT else None
     if named is None or one.quotient.denominator > 1 or times.value.denominator > 1 or one.quotient == times.value:

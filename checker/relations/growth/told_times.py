@@ -58,7 +58,12 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             if times.quantity.unit_class is UnitClass.MULTIPLE and times.quantity.unit.name != DOUBLING:
                 near = list(_near(passage))
                 wide = passages[max(0, number - FAR) : number + 1]
-                found = _of_then(near, index) or _of_mean(near, index) or _of_mean(wide[::-1], index) or _of_damages(passage, index)
+                found = (
+                    _of_then(near, index)
+                    or _of_mean(near, index)
+                    or _of_mean(wide[::-1], index)
+                    or _of_damages(passage, index)
+                )
                 if found:
                     relation = verify(found)
                     yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)

@@ -122,7 +122,9 @@ def told(row: Row) -> Iterator[Relation]:
             own = [one for one in near if not is_one(row.quantity(one))]
             over = doubled(row, index) != ""
             yield from _counted(row, own, index, found, over=over) or (
-                _in_a_day(row, own, index, found) if over else _lasting(row, own, index, found) or _left(row, own, index, found)
+                _in_a_day(row, own, index, found)
+                if over
+                else _lasting(row, own, index, found) or _left(row, own, index, found)
             )
 
 
@@ -212,8 +214,16 @@ def _in_a_day(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Rel
         return []
     count, total = ahead[-1], behind[0]
     told = DAILY.match(row.text[row.clause(total) : row.starts[total]])
-    alike = base(row.quantity(total).unit) == one.per.above and told is not None and SAME_TIME[told[1]] == SAME_TIME[time[1]]
-    near = row.figures[total].clause - row.figures[index].clause == 1 == row.figures[index].clause - row.figures[count].clause
+    alike = (
+        base(row.quantity(total).unit) == one.per.above
+        and told is not None
+        and SAME_TIME[told[1]] == SAME_TIME[time[1]]
+    )
+    near = (
+        row.figures[total].clause - row.figures[index].clause
+        == 1
+        == row.figures[index].clause - row.figures[count].clause
+    )
     plain = all(not row.quantity(each).hedges and row.cues[each].act in LEVELS for each in (count, total))
     if not alike or not near or not plain or PAST.search(row.text, row.clause(count), row.starts[total]):
         return []
@@ -268,7 +278,11 @@ def _left(row: Row, own: Sequence[int], index: int, one: AnyOne) -> list[Relatio
         exact = not row.quantity(count).hedges and set(row.quantity(total).hedges) <= NEAR_ENOUGH
         worth = WORTH.fullmatch(row.text, start, row.starts[total]) and exact
         apart = CUT.search(row.text, row.starts[index], start) or CHEAPER.search(row.sentence(total))
-        return [_judged(row, index, Triple(one.per, row.quantity(count), row.quantity(total)))] if worth and not apart else []
+        return (
+            [_judged(row, index, Triple(one.per, row.quantity(count), row.quantity(total)))]
+            if worth and not apart
+            else []
+        )
     return []
 
 

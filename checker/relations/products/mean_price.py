@@ -1,7 +1,7 @@
 """product: what one ticket, one parcel, one deal comes to on the mean, with how many and how much told before.
 
-票房1240万元；观影33.6万人次。…平均票价37元; 业务量162亿件，业务收入1214亿元。…单票收入7.48元. The word for the mean says
-what the count is in and what the money is called; there is one of each, or the mean fits to its last digit.
+票房1240万元；观影33.6万人次。…平均票价37元; 业务量162亿件，业务收入1214亿元。…单票收入7.48元. The word for the mean
+says what the count is in and what the money is called; there is one of each, or the mean fits to its last digit.
 """
 
 import re
@@ -17,7 +17,11 @@ from checker.relations.products.triple import Triple
 SIGNS = ("价", "单", "均", "每")
 LINK = f"(?:[为是达]|达到|{adverbs()})*$"
 TERMS: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str]], ...] = (
-    (pattern(f"(?:平均票价|平均每张(?:电影|门|球|戏)?票(?:价|卖)?){LINK}"), frozenset({"人次", "张"}), pattern("票房|票款|门票收入")),
+    (
+        pattern(f"(?:平均票价|平均每张(?:电影|门|球|戏)?票(?:价|卖)?){LINK}"),
+        frozenset({"人次", "张"}),
+        pattern("票房|票款|门票收入"),
+    ),
     (
         pattern(f"(?:单[票件](?:业务)?收入|[票件]均(?:业务)?收入|平均每[票件](?:业务)?收入){LINK}"),
         frozenset({"件", "票"}),
@@ -54,7 +58,9 @@ def priced(lead: str, mean: Quantity, told: Iterable[tuple[Passage, Figure]]) ->
     counts = [one.quantity for _, one in levels if one.quantity.unit.name in units]
     sums = [one.quantity for each, one in levels if _is_sum(each, one, mean) and name.search(_lead(each, one))]
     return [
-        Triple(PerUnit(mean, base(all_.unit), base(many.unit), mean.unit.factor / many.unit.factor, mean=True), many, all_)
+        Triple(
+            PerUnit(mean, base(all_.unit), base(many.unit), mean.unit.factor / many.unit.factor, mean=True), many, all_
+        )
         for many in counts
         for all_ in sums
     ]

@@ -1,14 +1,15 @@
 """product: a value per unit, by how many it is reckoned, and what that makes: 每餐5元，一年按200天算，每人就是1000元.
 
 The three follow each other with no other number between. What the second counts need not be what the first is per (a
-meal a day), so that a fault is for somebody to look at. So it is where the value is taken up from before: 一亩省下160方，
-…全镇4.6万亩照这个数算，少用736万方.
+meal a day), so that a fault is for somebody to look at. So it is where the value is taken up from before:
+一亩省下160方，…全镇4.6万亩照这个数算，少用736万方.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.findings import Verdict
 from checker.patterns import pattern
@@ -42,7 +43,9 @@ THIS_RATE = pattern(
 """4.6万亩|照这个数算，: the value is the one that was told last."""
 
 AT_RATE = pattern("(?:按照?|照|以)(?:平均)?每[^，。；0-9]{1,6}$")
-TURNED = pattern("[^，。；0-9]{0,8}?的?(?:标准|比例|系数|用量|价格|单价)?(?:来|去)?(?:折算|测算|估算|推算|计算|算|计)[，,]")
+TURNED = pattern(
+    "[^，。；0-9]{0,8}?的?(?:标准|比例|系数|用量|价格|单价)?(?:来|去)?(?:折算|测算|估算|推算|计算|算|计)[，,]"
+)
 """照每千瓦时0.3千克标准煤|折算，."""
 
 COAL, TON = "吨标准煤", units.unit("吨")
@@ -122,14 +125,18 @@ def _clause_at(passage: Passage, at: int) -> int:
 
 def _is_near(passage: Passage, rate: re.Match[str], count: Figure, total: Figure) -> bool:
     clause = _clause_at(passage, rate.start())
-    plain = not any(one.bracket or UNSURE & set(one.quantity.hedges) or one.quantity.value <= 0 for one in (count, total))
+    plain = not any(
+        one.bracket or UNSURE & set(one.quantity.hedges) or one.quantity.value <= 0 for one in (count, total)
+    )
     return plain and 0 < total.clause - clause <= CLAUSES and total.clause - count.clause <= CLAUSES
 
 
 def _value(passage: Passage, count: Figure, total: Figure) -> Figure | None:
     """The last number before that is counted as the total is, if it is told of one of what is counted."""
     unit = count.quantity.unit.name
-    each = pattern(f"[每一单](?:个)?{re.escape(unit)}(?!共)|{re.escape(unit)}均" + ("|亩产|单产" if unit == "亩" else ""))
+    each = pattern(
+        f"[每一单](?:个)?{re.escape(unit)}(?!共)|{re.escape(unit)}均" + ("|亩产|单产" if unit == "亩" else "")
+    )
     for one, lead in _told_before(passage, count.quantity.span.start):
         if base(one.quantity.unit) == base(total.quantity.unit) and not is_one(one.quantity):
             return one if each.search(lead) and not one.quantity.hedges and one.quantity.value > 0 else None
@@ -151,7 +158,7 @@ def _told_before(passage: Passage, end: int) -> Iterator[tuple[Figure, str]]:
 def _at_rate(passage: Passage, figures: Sequence[Figure]) -> Iterator[Relation]:
     """照每千瓦时0.3千克折算，少烧煤2.2亿吨: of some count told before; a fault is only one by so many noughts."""
     amounts = [one for one in figures if one.quantity.unit_class is not UnitClass.DURATION]
-    for value, total in zip(amounts, amounts[1:], strict=False):
+    for value, total in pairwise(amounts):
         quantity = value.quantity
         if total.clause - value.clause != 1 or value.bracket or quantity.hedges or quantity.value <= 0:
             continue

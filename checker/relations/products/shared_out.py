@@ -53,8 +53,10 @@ HEADS = pattern("[人户]均(?:[有约为达是]|达到)*$")
 """Bare 人均 right behind a count of heads and a sum."""
 
 OTHER = pattern(f"{THEN}|另|此外|还有|除|扣|剩|补贴标准|其余|余下|[。！？]")
-BY_HEADS = pattern("(?:^|[，,；;。])[^，,。；;]{0,4}按(?:照)?[^，,。；;]{1,12}(?:平摊|均摊|分摊|平分|均分|平均)(?:计?算|下来)?[，,]$")
-"""按248户平摊，|一户: what is shared out may then stand three clauses back, with what it is by another measure between."""
+BY_HEADS = pattern(
+    "(?:^|[，,；;。])[^，,。；;]{0,4}按(?:照)?[^，,。；;]{1,12}(?:平摊|均摊|分摊|平分|均分|平均)(?:计?算|下来)?[，,]$"
+)
+"""按248户平摊，|一户: what is shared out may then stand three clauses back, with a mean of another kind between."""
 
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, CLAUSES, LENGTH = 5, 2, 48
