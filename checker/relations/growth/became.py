@@ -1,7 +1,7 @@
 """change: what a thing was before, told of it, and what it became, and what lies between: 原价186元降到62元，降价124元.
 
-The two are the only amounts of their unit before the difference, which is told of nothing else. So are the ends of a way:
-起点海拔870米，终点2350米，一路抬升1480米.
+The two are the only amounts of their unit before the difference, which is told of nothing else. So are two ends of a
+way: 起点海拔870米，终点2350米，一路抬升1480米.
 """
 
 from collections.abc import Iterator

@@ -62,11 +62,13 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
 def _priced(passages: Sequence[Passage], number: int, row: Row, index: int) -> Iterator[Relation]:
     """平均票价37元, of the takings and the visits told before; a fault where there is one of each."""
     lead, mean = row.text[row.clause(index) : row.starts[index]], row.quantity(index)
-    if OTHER.search(lead):
+    near = [*_near(passages, number), row.passage]
+    when = ELSEWHEN.search(row.sentence(index))
+    if OTHER.search(lead) or (when and not any(when[0] in one.words(one.span) for one in near[:-1])):
         return
     told = (
         (one, each)
-        for one in (*_near(passages, number), row.passage)
+        for one in near
         for each in levels(one, mean.span.start)
         if _is_all(one, each) and each.quantity.span.end <= mean.span.start
     )
