@@ -58,7 +58,8 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
         if one.verdict is not Verdict.INCONSISTENT and _is_whole(pool, one)
         for span in results(one)
     }
-    accused = {span: one for one in found if one.verdict is Verdict.INCONSISTENT for span in results(one)}
+    faulty = [one for one in found if one.verdict is Verdict.INCONSISTENT and _is_whole(pool, one)]
+    accused = {span: one for one in faulty for span in results(one)}
     for one in found:
         if one.verdict is Verdict.CONSISTENT:
             pool.learn(one)
@@ -70,7 +71,7 @@ def fitted(passages: Sequence[Passage], found: Iterable[Relation]) -> list[Relat
             fits.append(fit)
             pool.learn(fit.relation)
     fits += sums.find(pool, _parts(found), _divisions(pool, found))
-    faults = {id(one): set(results(one)) for one in found if one.verdict is Verdict.INCONSISTENT}
+    faults = {id(one): set(results(one)) for one in faulty}
     cleared = {id(one) for one in found if id(one) in faults and _is_explained(one, faults[id(one)], fits)}
     wrong = {span for name, follow in faults.items() if name not in cleared for span in follow}
     sound = [one for one in fits if one.told and wrong.isdisjoint(results(one.relation))]
@@ -142,7 +143,7 @@ def _slipped(pool: Pool, told: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _is_whole(pool: Pool, relation: Relation) -> bool:
-    """Whether a relation says what its rate is of: 每3户里有1户 only says the rate again."""
+    """Whether a relation says what its rate is of: 每3户里有1户 only says the rate again, rightly or not."""
     whole = next((one.span for one in relation.operands if one.role == "whole"), None)
     return whole is None or not pool.text.endswith(EACH, 0, whole.start)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.findings import Verdict
 from checker.patterns import pattern
-from checker.quantities.model import UnitClass
+from checker.quantities.model import Hedge, UnitClass
 from checker.relations.adverbs import adverbs
 from checker.relations.cues import Act
 from checker.relations.elsewhere import THEN
@@ -58,11 +58,14 @@ BY_HEADS = pattern(
 )
 """按248户平摊，|一户: what is shared out may then stand three clauses back, with a mean of another kind between."""
 
+NARROW = frozenset((Hedge.ABOUT, Hedge.JUST_OVER))
+"""1157万元出头 can be divided, 超千万元 can not."""
+
 LEVELS = (Act.LEVEL, Act.SUM, Act.TO)
 BACK, CLAUSES, LENGTH = 5, 2, 48
 """How many figures before the value, and clauses and characters apart, count and total may stand."""
 
-VISITS = {"人": ("人", "人次"), "户": ("户", "户次")}
+VISITS = {"人": ("人", "人次"), "户": ("户", "户次"), "家": ("家", "户", "家次")}
 
 
 def told(row: Row) -> Iterator[Relation]:
@@ -149,7 +152,7 @@ def _of_outer(row: Row, index: int, per: PerUnit, counts: Sequence[int], totals:
 def _is_level(row: Row, one: int, levels: Sequence[Act]) -> bool:
     """Whether a number before the value can be what is shared out or over how many."""
     quantity, before = row.quantity(one), row.before(one)
-    if is_one(quantity) or quantity.hedges or row.figures[one].bracket or quantity.unit_class is UnitClass.PER:
+    if is_one(quantity) or not NARROW.issuperset(quantity.hedges) or row.figures[one].bracket or quantity.unit_class is UnitClass.PER:
         return False
     if row.cues[one].act not in levels or OPEN.search(before) or MEAN_PRICE.search(before) or APART.search(before[-8:]):
         return False

@@ -84,10 +84,17 @@ def _told(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Su
 
 
 def _divided(passages: Sequence[Passage], number: int, rest: Amount) -> Iterator[Sum]:
-    """投资4.2亿元。中央1.6亿元，省里1.1亿元，剩下的1.5亿元…: a sentence that divides the one amount before it."""
+    """投资4.2亿元。中央1.6亿元，省里1.1亿元，剩下的1.5亿元…: a sentence that divides the one amount before it.
+
+    The rest may open a sentence of its own: …，省里1.1亿元。剩下的1.5亿元….
+    """
     parts = _amounts(rest.row, rest.quantity, rest.quantity.span.start)
     plain = PLAIN_REST.search(rest.lead) or of_rest(rest.row, rest.index)
-    before = next(stretches.back(passages, number, 1), None) if plain else None
+    back = stretches.back(passages, number, PAIR) if plain else iter(())
+    before = next(back, None)
+    if before is not None and not parts:
+        parts = _amounts(row_of(before), rest.quantity, before.span.end)
+        before = next(back, None) if len(parts) >= PAIR else None
     sentence = rest.row.sentence(rest.index)
     if before is None or not 1 <= len(parts) <= MANY or OPEN.search(sentence) or BESIDES.search(sentence):
         return
