@@ -152,7 +152,12 @@ def _of_outer(row: Row, index: int, per: PerUnit, counts: Sequence[int], totals:
 def _is_level(row: Row, one: int, levels: Sequence[Act]) -> bool:
     """Whether a number before the value can be what is shared out or over how many."""
     quantity, before = row.quantity(one), row.before(one)
-    if is_one(quantity) or not NARROW.issuperset(quantity.hedges) or row.figures[one].bracket or quantity.unit_class is UnitClass.PER:
+    if (
+        is_one(quantity)
+        or not NARROW.issuperset(quantity.hedges)
+        or row.figures[one].bracket
+        or quantity.unit_class is UnitClass.PER
+    ):
         return False
     if row.cues[one].act not in levels or OPEN.search(before) or MEAN_PRICE.search(before) or APART.search(before[-8:]):
         return False
