@@ -36,6 +36,7 @@ AFTER = pattern(
 )
 THEN_AFTER = pattern("那年|那一年|那时|时(?!间|代|常)|起|就|便|开始|后|生日")
 """Behind an age, that it is of another time."""
+THAT_YEAR = pattern("(?:那|这)一?年[，,（(—]{0,2}(?:也就?是|就是|即|正是|是|正值)?[，,]?|[（(]")
 OTHERS = pattern(
     f"{aged.OTHERS.pattern.replace('外?孙', '外?孙[子女儿辈媳]|爷孙')}"
     "|师傅|师父|师兄|师弟|师姐|师妹|同学|战友|学生|娃|小伙|他们|她们|婆|公公|岳|叔|伯|舅|姨|姑"
@@ -99,6 +100,17 @@ def _ages(passage: Passage) -> Iterator[Told]:
         age = length(token) if isinstance(token, Quantity) and token.unit.name == "岁" else None
         if age is not None and isinstance(token, Quantity) and not token.hedges:
             yield from _aged(passage, passage.tokens[:index], age)
+            yield from _dated_behind(passage, index, age)
+
+
+def _dated_behind(passage: Passage, index: int, age: Length) -> Iterator[Told]:
+    """17岁那年，也就是1993年: the year that an age was reached in, right behind it."""
+    behind = passage.tokens[index + 1] if index + 1 < len(passage.tokens) else None
+    if not isinstance(behind, Date) or behind.year is None or behind.year < FIRST:
+        return
+    if THAT_YEAR.fullmatch(passage.text, age.span.end, behind.span.start):
+        who, sure = _who(passage, age)
+        yield Told(passage, age.span, behind, age, who, sure)
 
 
 def _aged(passage: Passage, before: Sequence[Token], age: Length) -> Iterator[Told]:

@@ -308,7 +308,7 @@ def lasting(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
     if title.quantity.hedges or title.quantity.value < YEARS:
         return
     words = pairs(title.sentence)
-    same = [one for one in body if one.key == title.key and one.quantity.value == title.quantity.value]
+    same = [one for one in body if one.key == title.key and one.size == title.size]
     same = [one for one in same if not one.quantity.hedges]
     if any(words & pairs(one.sentence) for one in same):
         yield relate((title, *same[: SHOWN - 1]), "headline")
