@@ -1,7 +1,8 @@
 """product: what one ticket, one parcel, one deal comes to on the mean, with how many and how much told before.
 
 票房1240万元；观影33.6万人次。…平均票价37元; 业务量162亿件，业务收入1214亿元。…单票收入7.48元. The word for the mean
-says what the count is in and what the money is called; there is one of each, or the mean fits to its last digit.
+says what the count is in and what the money is called. The two stand in one sentence; there is one of each, or the mean
+fits to its last digit.
 """
 
 import re
@@ -35,8 +36,11 @@ TERMS: tuple[tuple[re.Pattern[str], frozenset[str], re.Pattern[str]], ...] = (
 )
 """What tells the mean, what it is of, and what the money is called that is shared out."""
 
-OTHER = pattern("[今去上前]年(?:以来|累计)|累计|全年")
+OTHER = pattern("[今去上前]年(?:以来|累计)|累计|全年|其中")
 """The mean of another time than that of which the levels are told."""
+
+SOME = pattern("披露|公布|之?中[，,]|剔除|扣除|不含|部分|仅|学生|团体")
+"""The mean of some of them, or what makes it open of which: 披露金额的项目中，平均单笔1.2亿元."""
 
 
 def is_priced(lead: str) -> bool:
@@ -55,15 +59,14 @@ def priced(lead: str, mean: Quantity, told: Iterable[tuple[Passage, Figure]]) ->
         return ()
     units, name = found
     levels = list(told)
-    counts = [one.quantity for _, one in levels if one.quantity.unit.name in units]
-    sums = [one.quantity for each, one in levels if _is_sum(each, one, mean) and name.search(_lead(each, one))]
-    return [
-        Triple(
-            PerUnit(mean, base(all_.unit), base(many.unit), mean.unit.factor / many.unit.factor, mean=True), many, all_
-        )
-        for many in counts
-        for all_ in sums
-    ]
+    counts = [(each, one.quantity) for each, one in levels if one.quantity.unit.name in units]
+    sums = [(each, one.quantity) for each, one in levels if _is_sum(each, one, mean) and name.search(_lead(each, one))]
+    return [_triple(mean, many, all_) for at, many in counts for where, all_ in sums if at is where]
+
+
+def _triple(mean: Quantity, many: Quantity, all_: Quantity) -> Triple:
+    factor = mean.unit.factor / many.unit.factor
+    return Triple(PerUnit(mean, base(all_.unit), base(many.unit), factor, mean=True), many, all_)
 
 
 def _is_sum(passage: Passage, one: Figure, mean: Quantity) -> bool:

@@ -47,16 +47,20 @@ MONEY = "元"
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every such mean, judged."""
     for number, passage in enumerate(passages):
-        if number and any(sign in passage.words(passage.span) for sign in SIGNS):
+        if any(sign in passage.words(passage.span) for sign in SIGNS):
             row = row_of(passage)
             for index in range(row.first, min(len(row.figures), row.first + 2 * FEWEST)):
-                triple = _over_time(passages, number, row, index) or _spent(passages, number, row, index)
-                triple = triple or _grouped(passages, number, row, index)
-                if triple:
-                    relation = verify(triple, row.figures[index].before)
-                    yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
-                elif mean_price.is_priced(row.before(index)):
-                    yield from _priced(passages, number, row, index)
+                yield from _told(passages, number, row, index)
+
+
+def _told(passages: Sequence[Passage], number: int, row: Row, index: int) -> Iterator[Relation]:
+    triple = _over_time(passages, number, row, index) or _spent(passages, number, row, index) if number else None
+    triple = triple or (_grouped(passages, number, row, index) if number else None)
+    if triple:
+        relation = verify(triple, row.figures[index].before)
+        yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
+    elif mean_price.is_priced(row.before(index)):
+        yield from _priced(passages, number, row, index)
 
 
 def _priced(passages: Sequence[Passage], number: int, row: Row, index: int) -> Iterator[Relation]:
@@ -64,7 +68,8 @@ def _priced(passages: Sequence[Passage], number: int, row: Row, index: int) -> I
     lead, mean = row.text[row.clause(index) : row.starts[index]], row.quantity(index)
     near = [*_near(passages, number), row.passage]
     when = ELSEWHEN.search(row.sentence(index))
-    if OTHER.search(lead) or (when and not any(when[0] in one.words(one.span) for one in near[:-1])):
+    dated = when is None or index - row.first >= FEWEST or any(when[0] in one.words(one.span) for one in near[:-1])
+    if OTHER.search(lead) or not dated:
         return
     told = (
         (one, each)
@@ -78,7 +83,7 @@ def _priced(passages: Sequence[Passage], number: int, row: Row, index: int) -> I
         if relation.verdict is Verdict.CONSISTENT and relation.lenient != AVERAGED:
             yield relation
             return
-    if len(triples) == 1:
+    if len(triples) == 1 and not mean_price.SOME.search(row.sentence(index)):
         relation = verify(triples[0], row.figures[index].before)
         yield replace(relation, doubtful=relation.verdict is Verdict.INCONSISTENT)
 
