@@ -58,6 +58,9 @@ RATED = pattern(
 )
 OF = pattern("(?:占|相当于|等于|约为)([^，。；]{2,20}?)的?[^，。；]{0,3}$")
 OWN = pattern("^(?P<subject>[\u4e00-\u9fff]{3,8}?)[约仅只就各也都还则已]*占[到去据比]?了?[约近]?$")
+AMONG = pattern(
+    "(?:^|[，,；;])(?!这|那|[他她它]们|全|所有|其|当)(?P<who>[一-鿿]{2,6}?)(?:里[头面]?|当?中)(?:就|还|也|都)?(?:有|占)?(?:约|近|超)?$"
+)
 SUBJECT, CLAUSE = 12, 40
 THAT_IS = pattern("[，,]?(?:也就是|即|就是|约合|合|为)")
 
@@ -83,6 +86,9 @@ def find(pool: Pool, rate: Level) -> Iterator[Fit]:
 
 def _is_of_others(rate: Level, part: Level, whole: Level) -> bool:
     """发送旅客2.9万人次，昆明方向占了七成: whether the share has a subject that neither number is called by."""
+    among = AMONG.search(rate.lead)
+    if among and pairs(among["who"]).isdisjoint(pairs(_clause(whole) + whole.passage.words(whole.figure.after))):
+        return True  # 其中公办5.1万人。公办里有八成: of those, and not of all
     told = OWN.search(rate.lead)
     subject = pairs(told["subject"]) if told else set()
     around = _subject(part) + _clause(part) + _clause(whole) + part.passage.words(part.figure.after)
