@@ -64,10 +64,13 @@ def is_over_whole_year(passage: Passage, change: Figure, base: Figure) -> bool:
     """Whether a change of a part of the year stands with all of last year: 前10月45亿元，同比增17%，超去年全年的."""
     if "同比" not in passage.words(change.before):
         return False
-    lead = passage.text[passage.clauses[base.clause].start : base.quantity.span.start]
+    own = passage if base.quantity.span.start >= passage.span.start else passage.earlier
+    if own is None or base.clause >= len(own.clauses):
+        return False
+    lead = passage.text[own.clauses[base.clause].start : base.quantity.span.start]
     if ALL_YEAR.search(lead):
         return True
-    start = max(passage.span.start, passage.clauses[max(0, base.clause - 1)].start)
+    start = max(own.span.start, own.clauses[max(0, base.clause - 1)].start)
     then = LAST_YEAR.search(passage.text, start, base.quantity.span.start)
     if then is None or SO_FAR.search(passage.text, start, then.end()):
         return False
