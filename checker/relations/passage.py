@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 
@@ -24,6 +24,15 @@ COUNTED = pattern(
     "》[两三四五六七八九十]|、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]"
     "|[两三四五六七八九十][^，,；;。！？]{1,10}。 ?一[是要]|、[^，。；]{1,30}(?:分别|依次)[由归被]|[Tt][Oo][Pp] ?[0-9]"
 )
+WHEN_TOLD = "(?:[昨今前][天日]|日前|近日|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)(?:[上下]午|晚上?|早上?)?"
+REPORTED = pattern(
+    f"[“ 　]*(?:(?:本报)?记者)?{WHEN_TOLD}[^，。；：！？0-9（(]{{0,20}}?"
+    "(?:获悉|了解到|得知|(?:公布|发布|披露|通报)的?(?:[统计最新]{0,2}(?:数据|消息|报告|公告))?(?:显示)?)[，：]"
+    "|(?:日前|近日|据(?:了解|悉|介绍|统计|透露)|(?:统计|最新)?数据显示|记者(?:获悉|了解到))[，：]"
+    f"|在?{WHEN_TOLD}(?:召开|举行|举办)的[^，。；：0-9]{{2,24}}[上中]，(?:[^，。；：0-9]{{0,24}}(?:介绍|表示|透露|说)[，：])?"
+)
+"""记者昨天从市统计局获悉，: when and by whom a thing was told, which is no part of it."""
+
 BEHIND = 3
 """So much of the next sentence shows that it begins the list that this one announces: 两点要求。一是…."""
 
@@ -68,8 +77,9 @@ class Figure:
 class Passage:
     """One sentence, equal only to itself. ``figures`` are its quantities in order; clauses are numbered from 0.
 
-    ``published`` is the day the article appears, where it is known: 今年 and 去年 mean it. ``earlier`` is the sentence
-    with figures before it in the same paragraph: a list that opens with 其中 has its total there.
+    ``published`` is the day the article appears, where it is known: 今年 and 去年 mean it. ``earlier`` is the
+    sentence with figures before it in the same paragraph: a list that opens with 其中 has its total there. ``told`` is
+    the clause at its head that only tells when and by whom the rest was told; the span begins behind it.
     """
 
     text: str
@@ -79,6 +89,7 @@ class Passage:
     clauses: tuple[Span, ...]
     published: date | None = None
     earlier: "Passage | None" = field(default=None, repr=False, compare=False)
+    told: str = ""
 
     def words(self, span: Span) -> str:
         """The words of a span, which may lie anywhere in the document."""
@@ -108,15 +119,18 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
     for sentence in document.sentences:
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
+        reported = REPORTED.match(document.text, sentence.span.start, sentence.span.end)
+        span = Span(reported.end(), sentence.span.end) if reported else sentence.span
+        first = bisect_left(starts, span.start, first) if reported else first
+        told = reported[0] if reported else ""
         if True in counts[first:last]:
-            inside = with_units(document.text, sentence.span, tokens[first:last])
-            earlier = _passage(
-                document.text, sentence.span, inside, published, earlier if sentence.block == block else None
-            )
+            inside = with_units(document.text, span, tokens[first:last])
+            earlier = _passage(document.text, span, inside, published, earlier if sentence.block == block else None)
+            earlier = replace(earlier, told=told) if told else earlier
             block = sentence.block
             yield earlier
-        elif COUNTED.search(document.text, sentence.span.start, sentence.span.end + BEHIND):
-            yield _passage(document.text, sentence.span, tuple(tokens[first:last]), published, None)
+        elif COUNTED.search(document.text, span.start, span.end + BEHIND):
+            yield _passage(document.text, span, tuple(tokens[first:last]), published, None)
 
 
 WEIGHTS = frozenset(("公斤", "千克"))

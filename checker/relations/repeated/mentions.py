@@ -98,7 +98,8 @@ class Mention:
     @cached_property
     def ahead(self) -> str:
         """The words of its sentence before it."""
-        start = max(self.passage.span.start, self.quantity.span.start - LONGEST)
+        opens = self.passage.span.start - len(self.passage.told)
+        start = max(opens, self.quantity.span.start - LONGEST)
         return self.passage.text[start : self.quantity.span.start]
 
     @cached_property
