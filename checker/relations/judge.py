@@ -101,7 +101,7 @@ def at_the_edge(
     if places[0] == places[1] or levels[at].value >= PRINTED_FEW * levels[at].place:
         return False
     ends = []
-    for step in (-EDGE, EDGE):
+    for step in (-EDGE, Fraction(0), EDGE):
         told = [each.value * each.unit.factor for each in levels]
         told[at] += step * places[at]
         ends.append(reckoned(*told))

@@ -58,6 +58,9 @@ THEN_AFTER = pattern(
 PRONOUN = pattern("[他她]$")
 
 
+AGED = pattern("[，,]?[他她]?(?:年仅|刚满|刚|才|时年|已经?)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})岁")
+"""2011年|32岁时建园: whoever has an age in a year was not born in it, nor is the garden meant behind it."""
+
 RECORDED = pattern("身份证|户口|档案|证件|[写登载填][着的]是?$|登记[成为]?$|写[成作为]$")
 """身份证上写着1920年，只有105岁: another year of birth."""
 
@@ -66,6 +69,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every age that stands with a year of birth, judged by the day of issue."""
     for age in _ages(passage):
         births = _births(passage, calendar.around(passage, age.span.start))
+        births = [one for one in births if not AGED.match(passage.text, one.span.end)]
         birth = next(
             (one for one in reversed(births) if one.span.start < age.span.start), births[0] if births else None
         )

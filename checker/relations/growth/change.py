@@ -44,6 +44,7 @@ OF_SIZES = pattern("[降跌减]幅[^，。；]{0,24}(?:收窄|缩小|扩大|加�
 
 
 LEVELS = ("base", "current")
+AGES, SOONER = frozenset(("岁", "周岁")), pattern("[早晚][一-鿿]{0,4}$")
 
 FURTHER = (of_two.find, outdone.find, over_plan.find, became.find)
 """What finds changes that stand in no frame, in this order."""
@@ -82,6 +83,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for relation in alone:
         spans = tuple(one.span for one in relation.operands)
         rivals = relation.verdict is Verdict.INCONSISTENT and _is_of_others(relation, settled)
+        rivals = rivals or bool(spans and SOONER.search(passage.text, max(0, spans[-1].start - 8), spans[-1].start))
         if not rivals and not any(set(spans) <= set(known) for known in seen):
             yield relation
             break
@@ -107,8 +109,15 @@ def _of_levels(passage: Passage, findings: Iterable[Finding]) -> Iterator[Findin
         growth, base = one.figures.get("change") or one.figures.get("rate"), one.figures.get("base")
         of_plan = growth is not None and over_plan.OF_PLAN.search(passage.words(growth.before))
         so_far = of_plan and over_plan.is_so_far(passage, base, one.figures.get("current"))
-        if not so_far and not is_against_other(passage, growth, base):
+        if not so_far and not is_against_other(passage, growth, base) and not _is_of_two_lives(passage, one):
             yield one
+
+
+def _is_of_two_lives(passage: Passage, finding: Finding) -> bool:
+    """Whether ages stand with how much sooner or later somebody came: 今年64岁，1984年23岁当教师，比丈夫早四年."""
+    step, base = finding.figures.get("change"), finding.figures.get("base")
+    aged = base is not None and base.quantity.unit.name in AGES
+    return aged and step is not None and SOONER.search(passage.words(step.before)) is not None
 
 
 def _amounts(passage: Passage) -> Iterator[Finding]:

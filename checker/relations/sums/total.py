@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.document import Document
 from checker.findings import Verdict
+from checker.patterns import pattern
 from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
@@ -114,6 +115,7 @@ FINDERS: tuple[tuple[Callable[[Row], Iterator[Sum]], str], ...] = (
 )
 """What finds sums, with the characters of which one at least must stand in the sentence (none: any sentence)."""
 
+NEAR = 12
 HEAD = 2
 """Parts of one whole are called by one noun, so many characters at the end, and so is the whole: 中直投资, 地方投资."""
 
@@ -135,7 +137,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             if not keys <= taken:
                 relation = verify(passage, one)
                 wrong = relation.verdict is Verdict.INCONSISTENT
-                if (one.slip and wrong and not relation.by_slip) or (one.rated and wrong):
+                if wrong and ((one.slip and not relation.by_slip) or one.rated or _is_no_sum(passage, one)):
                     continue
                 taken |= keys
                 yield relation
@@ -143,6 +145,17 @@ def find(passage: Passage) -> Iterator[Relation]:
                     if inner and not _keys(inner) <= taken:
                         taken |= _keys(inner)
                         yield verify(passage, inner)
+
+
+NET = pattern("净(?:增|减|流[入出]|迁[入出])[加少长了]*[^，。；0-9]{0,4}$")
+"""净增|1.6万册：新购1.9万册，…，剔旧0.5万册: what came and what went, which no sign parts."""
+
+
+def _is_no_sum(passage: Passage, one: Sum) -> bool:
+    """Whether what does not add up is net of what its parts are, or a name said again: 1000米和800米，…800米."""
+    net = NET.search(passage.text, max(0, one.whole.span.start - NEAR), one.whole.span.start) is not None
+    again = len(one.parts) > 1 and any(part.literal == one.whole.literal for part in one.parts)
+    return net or again
 
 
 def _keys(one: Sum) -> set[tuple[int, int]]:
