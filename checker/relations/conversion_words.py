@@ -23,7 +23,7 @@ SAID = pattern(rf"[，,、]?{CALLED}{SAME}{CALLED}|[\u4e00-\u9fff]{{1,3}}[，,]?
 BESIDE = pattern(
     f"[\u4e00-\u9fff]{{0,3}}(?:[，,]|——|[（(])(?:{adverbs(EXACT, ABOUT, ONLY, STILL)}|全部|全|共)*(?:为|有|是)?"
     rf"|[\u4e00-\u9fff]{{0,3}}[，,、]?{MADE}{CALLED}"
-    rf"|[，,][^，,、；;。（(0-9]{{2,10}}(?:就是|便是|为|即|叫|说成|写作|等于|合|算){CALLED}"
+    rf"|[，,](?!成绩|用时|时间|耗时|总)[^，,、；;。（(0-9]{{2,10}}(?:就是|便是|为|即|叫|说成|写作|等于|合|算){CALLED}"
 )
 """Not all that is made of one thing weighs as much: 100斤鲜笋折成8公斤笋干 is no conversion."""
 

@@ -106,8 +106,14 @@ def find(passage: Passage) -> Iterator[Relation]:
         known = {relation.operands[0].span for relation in told}
         told += [one for one in finder(row) if one.operands[0].span not in known]
     for one in told:
-        if not excused.is_excused(row, one):
+        if not _is_of_itself(one) and not excused.is_excused(row, one):
             yield one
+
+
+def _is_of_itself(one: Relation) -> bool:
+    """Whether one number stands for two of it: 每节30分钟，每周五天."""
+    spans = sorted(each.span for each in one.operands)
+    return any(left.overlaps(right) for left, right in pairwise(spans))
 
 
 def _told(row: Row) -> Iterator[Relation]:

@@ -70,7 +70,8 @@ def _judged(each: Figure, heads: Figure, days: Figure, total: Figure) -> Iterato
         return
     both = _times(heads.quantity.as_exact(), days_off)
     name = total.quantity.unit
-    per = PerUnit(replace(value, unit=name), base(name), base(both.unit), name.factor / both.unit.factor)
+    unit = value.unit if value.unit.unit_class is name.unit_class else name  # 400公斤 of 576吨
+    per = PerUnit(replace(value, unit=unit), base(name), base(both.unit), unit.factor / both.unit.factor)
     relation = verify(Triple(per, both, total.quantity), each.before)
     operands: Sequence[Operand] = (
         Operand.of("unit_value", each.quantity),
