@@ -32,6 +32,9 @@ FUNCTION = (
 )
 """Characters that join words far more often than they stand in names."""
 
+TOLD_APART = pattern("名[字称](?:很|挺|十分|也|都)?(?:相近|相似|相像|像|音近|同音|只差)|一字之差|两人名字|名称不同")
+"""A text that says itself that names are alike means both."""
+
 Runs = dict[str, int]
 """Four characters of a name, each with where it first stands."""
 
@@ -39,11 +42,13 @@ Runs = dict[str, int]
 def rare_spellings(document: Document) -> Iterator[Respelt]:
     """Every place where a rare name is spelt in a second way; of two that stand once, the later."""
     text = document.text
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or TOLD_APART.search(text):
         return
     starts = [sentence.span.start for sentence in document.sentences]
     told = set[int]()
     for one, other, differing, likeness in _slips(text):
+        if _is_whole_without(text, one, other, differing):
+            continue
         wrong, right = sorted((one, other), key=lambda run: (text.count(run), -text.find(run)))
         mine, theirs = list(find_all(text, wrong)), list(find_all(text, right))
         if not apart(text, starts, _tails(mine, differing), _tails(theirs, differing)):
@@ -52,6 +57,14 @@ def rare_spellings(document: Document) -> Iterator[Respelt]:
                     told.add(span.start + differing)
                     here, there = _whole(text, span, theirs[0])
                     yield Respelt(here, here.of(text), there, there.of(text), len(theirs), likeness)
+
+
+def _is_whole_without(text: str, one: str, other: str, differing: int) -> bool:
+    """Whether what both share is a name by itself, as it stands elsewhere: 康明富|教的, 康明富|数钱, 康明富|说."""
+    if 0 < differing < SIZE - 1:
+        return False
+    shared = one[1:] if differing == 0 else one[:-1]
+    return text.count(shared) > text.count(one) + text.count(other)
 
 
 def _tails(places: list[Span], differing: int) -> list[Span]:
