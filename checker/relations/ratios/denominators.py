@@ -48,6 +48,7 @@ LINK_ENDS, BARE = pattern("(?:[为是约有]|达到?|实现|完成)+$"), 4
 """How long the words before a level are that only say what is measured: 收入, 营业收入."""
 
 WHEN = pattern(r"[\s0-9今去前本上下年月季度日期初中末底半全一二三四十个至到截止—\-，,、：:]*")
+BEFORE = pattern("[一-鿿]{2}前(?:一共|合计|曾|就|还)?占|(?:此|以|之|从)前|原先|原来|当时|曾")
 LOOK, ASKING = 60, pattern(f"占|完成率|{one_of(DEFINED)}")
 
 
@@ -72,7 +73,9 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
             last = found if found and found.listed else last
             likely = None if found else _headed(passages, number, index)
             if found and found.whole and found.whole.quantity.value and not _is_outgrown(passage, found):
-                yield _doubted(verify(passage, found))
+                relation = _doubted(verify(passage, found))
+                if not (relation.doubtful and _is_of_before(passage, figure)):
+                    yield relation
             elif likely:
                 yield _undecided(verify(passage, likely))
 
@@ -81,6 +84,12 @@ def _asks(passage: Passage, rate: Figure) -> bool:
     """Whether the words before a rate say that it is a share, or name a rate with a definition."""
     start = max(passage.span.start, rate.quantity.span.start - LOOK)
     return ASKING.search(passage.text, start, rate.quantity.span.start) is not None
+
+
+def _is_of_before(passage: Passage, rate: Figure) -> bool:
+    """Whether a share is of what there was before: 发行前占总股本的60%, with the stock told as it became."""
+    start = max(passage.clauses[rate.clause].start, rate.quantity.span.start - LOOK)
+    return BEFORE.search(passage.text, start, rate.quantity.span.start) is not None
 
 
 def _by(ways: Sequence["Way"], passages: Sequence[Passage], number: int, index: int) -> Triple | None:
