@@ -43,6 +43,13 @@ THEN = pattern(
 """去年这个时候: a time that is named to hold this year's against."""
 
 AGAIN = pattern("[^，。；0-9]{0,6}[，,]?(?:同比|[比较与]|按年)")
+LAST_YEAR = pattern("[“，。；：\\s]*[^，。；0-9]{0,6}(?:去年|上年)(?!.*(?:同比|[比较增减升降多少]))")
+SINCE = pattern(
+    "[，,](?:今年|本年)(?:每[一-鿿]|平均|又|再|还|同期)*(?:比去年)?(?:高出?|多[了收出]?|增[加长收产]?|少[了收出]?|减[少收产]?|下降|提高|降低)"
+    "[^，。；0-9]{0,2}(?=[0-9])"
+)
+"""去年亩产361公斤|，今年增加25公斤: what this year's change is over."""
+
 LEAD = 24
 """How many characters before a level are read for its time."""
 RELATIVE = {"this": 0, "last": -1, "prior": -1, "before": -2}
@@ -154,6 +161,8 @@ def of_two(passage: Passage, one: Figure, two: Figure) -> tuple[When, When]:
 def is_then(passage: Passage, figure: Figure) -> bool:
     """Whether a level is told as one that this year's is held against, and not itself against another."""
     start, end = passage.clauses[figure.clause].start, figure.quantity.span.end
+    if LAST_YEAR.match(passage.text, start, figure.quantity.span.start) and SINCE.match(passage.text, end):
+        return True
     return THEN.search(passage.text, start, figure.quantity.span.start) is not None and not AGAIN.match(
         passage.text, end
     )

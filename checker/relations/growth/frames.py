@@ -43,6 +43,8 @@ WAY_OPEN = pattern(UNTURNED)
 MEAN = ("均", "每", "年年", "逐年", "复合", "年化")
 """Growth told with these is of one year out of several."""
 
+NOW_MOVES = pattern("[，,](?:今年|本年)(?:每[一-鿿]|平均|又|再|还|同期)*")
+
 HALF, HALVES = "半年", ("前", "头", "后")
 """比前半年的4.1万起少1.5万起: the half year before."""
 
@@ -146,7 +148,12 @@ class _Reading:
     def _read(self, words: str) -> Link | None:
         if words in CLOSING and self.frame and self.frame.over:
             return Link(Role.GROWTH, self.frame.over)
-        return link(words) or self._of_then(words)
+        return link(words) or self._of_then(words) or self._of_now(words)
+
+    def _of_now(self, words: str) -> Link | None:
+        """去年亩产361公斤，今年增加25公斤: this year's change over what was told of the last."""
+        only_base = self.frame is not None and self.frame.current is None and self.frame.groups[-1].base is not None
+        return link(NOW_MOVES.sub("，", words)) if only_base and NOW_MOVES.match(words) else None
 
     def _of_then(self, words: str) -> Link | None:
         """，上年同期净利润为: what was, called once more as the level is."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.document import Document
 from checker.findings import Verdict
 from checker.patterns import pattern
+from checker.quantities.model import UnitClass
 from checker.relations.naming import TAIL
 from checker.relations.passage import Figure, Passage
 from checker.relations.record import Relation
@@ -152,10 +153,10 @@ NET = pattern("净(?:增|减|流[入出]|迁[入出])[加少长了]*[^，。；0
 
 
 def _is_no_sum(passage: Passage, one: Sum) -> bool:
-    """Whether what does not add up is net of what its parts are, or a name said again: 1000米和800米，…800米."""
+    """Whether what does not add up is net of what its parts are, or a race said again: 1000米和800米，…800米."""
     net = NET.search(passage.text, max(0, one.whole.span.start - NEAR), one.whole.span.start) is not None
-    again = len(one.parts) > 1 and any(part.literal == one.whole.literal for part in one.parts)
-    return net or again
+    named = one.whole.unit_class is UnitClass.LENGTH and len(one.parts) > 1
+    return net or (named and any(part.literal == one.whole.literal for part in one.parts))
 
 
 def _keys(one: Sum) -> set[tuple[int, int]]:
