@@ -209,9 +209,6 @@ def _signed(text: str, frame: Frame, floor: int) -> Frame:
     return frame
 
 
-LOWEST = "最低"
-
-
 def build(text: str, frame: Frame, floor: int) -> Quantity:
     """Add the hedges around the frame and compute what it stands for."""
     numeral, unit = frame.numeral, frame.unit
@@ -278,7 +275,7 @@ def _marks(numeral: Numeral, words: list[Hedge]) -> tuple[Hedge, ...]:
 def _hedged(text: str, frame: Frame, floor: int) -> tuple[int, int, list[Hedge]]:
     start, end, words = frame.start, frame.end, []
     hedge, left = hedges.before(text, start, floor)
-    if hedge is not None and not _bounds_nothing(text, frame, left):
+    if hedge is not None and not _means_lately(text, frame, left):
         start, words = left, [hedge]
     hedge, right = hedges.after(text, end)
     if hedge is not None and _hedges_after(text, frame, hedge, end, right):
@@ -286,13 +283,8 @@ def _hedged(text: str, frame: Frame, floor: int) -> tuple[int, int, list[Hedge]]
     return start, end, words
 
 
-def _bounds_nothing(text: str, frame: Frame, left: int) -> bool:
-    """近三年, 近几次 are the last ones, not almost so many; 过 speaks only with 百, 千, 万 (过百家) and 成 (过九成).
-
-    最低12℃ is what was read, or will be.
-    """
-    if frame.unit.unit_class is UnitClass.TEMPERATURE and text.startswith(LOWEST, left):
-        return True
+def _means_lately(text: str, frame: Frame, left: int) -> bool:
+    """近三年, 近几次 are the last ones, not almost so many; 过 speaks only with 百, 千, 万 (过百家) and 成 (过九成)."""
     word = text[left : left + 1]
     if word in ("过", "上"):
         tenths = word == "过" and frame.unit.name == "成" and text[left - 1 : left] not in ("经", "通", "超", "度")
