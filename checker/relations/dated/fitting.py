@@ -80,6 +80,10 @@ def _only(passage: Passage, dates: Sequence[Date], found: Length) -> Iterator[Re
         yield relation
 
 
+OF_ANOTHER = 4
+"""A length so many times that between the years is of something else."""
+
+
 def _missed(passage: Passage, dates: Sequence[Date], found: Length) -> Iterator[Relation]:
     """时隔六年…。上一次是2012年，这一次是2024年: the only two years there are, further apart than that."""
     lead = passage.text[max(0, found.span.start - LEAD) : found.span.start]
@@ -87,7 +91,9 @@ def _missed(passage: Passage, dates: Sequence[Date], found: Length) -> Iterator[
     if not start.year or not end.year or start.year == end.year or SURE.search(lead) is None:
         return
     true = elapsed(start, end, found.unit)
-    if true and found.said.low is not None and not true.least - 1 <= found.said.low <= true.most + 1:
+    said = found.said.low
+    alike = true is not None and said is not None and said <= OF_ANOTHER * true.most
+    if true and said is not None and alike and not true.least - 1 <= said <= true.most + 1:
         yield judged(passage, Stretch(start, end, found, true, "起止与时长", doubtful=True))
 
 

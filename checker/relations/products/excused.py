@@ -39,6 +39,8 @@ SAVED = pattern("(?:多|少|省下?|节[约省]|挽回|减[少损]|增[收产加
 MOVED = pattern("[多少加省节提增涨降减补差赚挣损高低贵便][^，,；;。：:]*$")
 """损失率降了，按亩产1000斤算，等于多收|4000万斤: what is gained is no product of all that there is."""
 
+OWN_TIME = pattern("[一每](?:小时|[天日周月年]|个月|季度?|分钟)[^，。；0-9]{0,8}$")
+
 NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
 
@@ -70,13 +72,7 @@ def is_excused(row: Row, one: Relation) -> bool:
     places = _places(row, one)
     if one.verdict is Verdict.CONSISTENT:
         return places is not None and _is_loosely_bound(row, places)
-    if (
-        _is_saved(row, one)
-        or _is_of_more(row, one)
-        or _is_point(row, one)
-        or _is_by_heads(row, one)
-        or _is_reduced(row, one)
-    ):
+    if any(other(row, one) for other in OTHER_MEANINGS):
         return True
     wrong = one.verdict is Verdict.INCONSISTENT
     return places is not None and ((wrong and _lacks_factor(row, places)) or _is_told_nearer(row, places))
@@ -132,6 +128,18 @@ def _is_told_nearer(row: Row, places: Places) -> bool:
         return False
     near, whole = row.quantity(last + 1), row.quantity(places.total)
     return near.unit_class is whole.unit_class and _size(near) == places.exact
+
+
+def _is_of_own_time(row: Row, one: Relation) -> bool:
+    """Whether a total has a time of its own and the count is of the sentence before: 共10天。…，一天共用去500斤."""
+    spans = {each.role: each.span for each in one.operands}
+    count, total = spans.get(COUNT), spans.get(TOTAL)
+    told = next((each.quantity for each in row.figures if each.quantity.span == count), None)
+    if told is None or total is None or told.unit_class is not UnitClass.DURATION:
+        return False
+    if told.span.start >= row.passage.span.start:
+        return False
+    return OWN_TIME.search(row.text, max(row.passage.span.start, total.start - LEAD), total.start) is not None
 
 
 def _is_of_more(row: Row, one: Relation) -> bool:
@@ -191,3 +199,6 @@ def _is_by_heads(row: Row, one: Relation) -> bool:
         return False
     people = (each.quantity.span.start for each in row.figures[row.first :] if base(each.quantity.unit) == "人")
     return any(start < total.span.start for start in people)
+
+
+OTHER_MEANINGS = (_is_saved, _is_of_own_time, _is_of_more, _is_point, _is_by_heads, _is_reduced)
