@@ -128,7 +128,7 @@ def _among(passage: Passage, figures: Sequence[Figure]) -> Iterator[Told]:
         return
     if any(passage.cues[passage.figures.index(one)].act is Act.FROM for one in rates):
         return  # 由30万元提高到50万元；加计扣除比例由50%提高到75%
-    rate = next((one for one in rates if GROWN.search(_around(passage, one)) and not _is_averaged(passage, one)), None)
+    rate = rates[0] if rates and GROWN.search(_around(passage, rates[0])) else None
     for group in groups(amounts):
         yield from _of_group(passage, group, rate)
 
@@ -164,6 +164,8 @@ def _is_one(quantity: Quantity) -> bool:
 
 def _of_group(passage: Passage, group: Sequence[Figure], rate: Figure | None) -> Iterator[Told]:
     steps = [one for one in group if _act(passage, one) is not Act.LEVEL]
+    if len(group) > LEVELS and rate is not None and _is_averaged(passage, rate):
+        rate = None
     if len(group) > LEVELS and len(steps) == 1:
         levels = [one for one in group if one is not steps[0]]
         yield from _ordered(passage, levels, steps[0], rate)
