@@ -33,6 +33,7 @@ REPORTED = pattern(
 )
 """记者昨天从市统计局获悉，: when and by whom a thing was told, which is no part of it."""
 
+PROSE = 64
 BEHIND = 3
 """So much of the next sentence shows that it begins the list that this one announces: 两点要求。一是…."""
 
@@ -99,6 +100,11 @@ class Passage:
     def cues(self) -> tuple[Cue, ...]:
         """What the words before each figure make of it, in the order of the figures."""
         return tuple([cue(self.words(one.before)) for one in self.figures])
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it has no more numbers than anybody writes in one sentence; a table run together has."""
+        return len(self.tokens) <= PROSE
 
     @cached_property
     def starts(self) -> frozenset[int]:

@@ -39,7 +39,7 @@ LONG = 60
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every length in hours or minutes before which no two times of day stand side by side, judged."""
-    for index, token in enumerate(passage.tokens):
+    for index, token in enumerate(passage.tokens if passage.is_prose else ()):
         found = hours.length_of(token)
         if found is None or not index:
             continue

@@ -30,7 +30,7 @@ ZERO = pattern("[“ \u3000]*(?:今年|如今|现在|眼下|现年|[他她]|[0-9
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every age of the sentence that goes with what was told before of the same person."""
-    if not CUE.search(passage.text, passage.span.start, passage.span.end):
+    if not passage.is_prose or not CUE.search(passage.text, passage.span.start, passage.span.end):
         return
     here = life_facts.told(passage)
     if not here:
@@ -47,7 +47,7 @@ def _before(passage: Passage) -> list[Told]:
     found: list[Told] = []
     one = passage.earlier
     for _ in range(BACK):
-        if one is None:
+        if one is None or not one.is_prose:
             break
         found[:0] = life_facts.told(one)
         one = one.earlier

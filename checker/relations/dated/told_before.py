@@ -37,7 +37,7 @@ BACK, LEAD, AHEAD, LEAST, NEAR = 4, 24, 40, 5, 16
 
 def find(passage: Passage) -> Iterator[Relation]:
     """Every length in years or months whose start stands in a sentence before, judged."""
-    for index, token in enumerate(passage.tokens):
+    for index, token in enumerate(passage.tokens if passage.is_prose else ()):
         found = length(token)
         if found is None or found.ordinal or found.unit not in ("年", "个月") or found.said.low != found.said.high:
             continue
@@ -125,7 +125,7 @@ def _is_birth(passage: Passage, one: Date) -> bool:
 def _before(passage: Passage) -> Sequence[Passage]:
     found: list[Passage] = []
     one = passage.earlier
-    while one is not None and len(found) < BACK:
+    while one is not None and one.is_prose and len(found) < BACK:
         found.insert(0, one)
         one = one.earlier
     return found

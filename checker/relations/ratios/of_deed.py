@@ -33,7 +33,7 @@ BACK, LINES = 5, 6
 def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
     """Every such rate, judged."""
     for number, passage in enumerate(passages):
-        for rate in passage.figures:
+        for rate in passage.figures if passage.is_prose else ():
             named = NAMED.search(_lead(passage, rate)) if rate.is_rate and not rate.quantity.hedges else None
             if named and named["stem"] not in NO_STEM and not THEIRS.search(_lead(passage, rate)):
                 yield from _told(passages, number, rate, named["stem"])
@@ -47,7 +47,7 @@ def _told(passages: Sequence[Passage], number: int, rate: Figure, stem: str) -> 
     passage = passages[number]
     if any(one.is_amount and one.quantity.span.end <= rate.quantity.span.start for one in passage.figures):
         return
-    back = [one for one in passages[max(0, number - BACK) : number] if _is_near(one, passage)]
+    back = [one for one in passages[max(0, number - BACK) : number] if one.is_prose and _is_near(one, passage)]
     amounts = [(each, one) for each in back for one in levels(each, each.span.end)]
     amounts = [(each, one) for each, one in amounts if _is_plain(each, one)]
     done = [

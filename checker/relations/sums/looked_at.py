@@ -64,7 +64,7 @@ ADDED = frozenset(
 def told(passages: Sequence[Passage], number: int) -> Iterator[Sum]:
     """The list with its whole, from a sentence before in the paragraph."""
     passage = passages[number]
-    if len(passage.figures) < FEWEST or passage.earlier is None:
+    if not passage.is_prose or len(passage.figures) < FEWEST or passage.earlier is None:
         return
     looked = LOOKED.match(passage.text, passage.span.start, passage.span.end)
     made = None if looked else MADE.match(passage.text, passage.span.start, passage.span.end)
