@@ -9,7 +9,7 @@ from itertools import islice
 
 from checker.document import Document
 from checker.extraction.organisations import apart
-from checker.extraction.respelt import Respelt, one_apart
+from checker.extraction.respelt import LONGEST, Respelt, one_apart
 from checker.lexicon import idioms
 from checker.lexicon.alike import Alike, Likeness
 from checker.patterns import pattern
@@ -23,6 +23,8 @@ MOST = 60
 def marked_spellings(document: Document) -> Iterator[Respelt]:
     """Every place where a name set off by marks is spelt in a second, rarer way; of two that stand once, the later."""
     text = document.text
+    if len(text) > LONGEST:
+        return
     names = dict.fromkeys(match["name"] for match in NAME.finditer(text))
     starts = [sentence.span.start for sentence in document.sentences]
     told = set[str]()

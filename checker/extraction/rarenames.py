@@ -11,7 +11,7 @@ from functools import cache
 
 from checker.document import Document
 from checker.extraction.organisations import NO_NAMES, apart
-from checker.extraction.respelt import RANKS, Respelt
+from checker.extraction.respelt import LONGEST, MOST_OF_ONE_KEY, RANKS, Respelt
 from checker.lexicon.alike import Alike, Likeness, alike
 from checker.lexicon.vocabulary import ordinary
 from checker.lexicon.words import is_ordinary
@@ -19,8 +19,6 @@ from checker.patterns import pattern
 from checker.spans import Span, find_all
 
 SIZE = 4
-LONGEST = 30_000
-"""A longer text is a book or many articles in one, which may tell of names that are alike."""
 
 FUNCTION = (
     NO_NAMES
@@ -107,7 +105,8 @@ def _exchanged(text: str, runs: Runs) -> Iterator[tuple[str, str, int, Alike]]:
                 likeness = alike(other[place], run[place])
                 if likeness and likeness.distance == 1 and _both_loose(text, runs, (other, run), place, place + 1):
                     yield other, run, place, likeness
-            fellows.append(run)
+            if len(fellows) < MOST_OF_ONE_KEY:
+                fellows.append(run)
 
 
 def _turned(text: str, runs: Runs) -> Iterator[tuple[str, str, int, Alike]]:

@@ -12,6 +12,9 @@ from checker.spans import Span
 MOST_OF_ONE_KEY = 8
 """Names that agree in all but one character are a handful in an article; a list of hundreds is left alone."""
 
+LONGEST = 30_000
+"""A longer text is a book or many articles in one, which may tell of names that are alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Respelt:

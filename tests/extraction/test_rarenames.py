@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.extraction.rarenames import LONGEST, rare_spellings
+from checker.extraction.rarenames import rare_spellings
+from checker.extraction.respelt import LONGEST
 from checker.readers.text import read
 
 
