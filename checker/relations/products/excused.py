@@ -40,6 +40,7 @@ MOVED = pattern("[多少加省节提增涨降减补差赚挣损高低贵便][^�
 """损失率降了，按亩产1000斤算，等于多收|4000万斤: what is gained is no product of all that there is."""
 
 OWN_TIME = pattern("[一每](?:小时|[天日周月年]|个月|季度?|分钟)[^，。；0-9]{0,8}$")
+"""一天共用去|500斤: the time that a total is of."""
 
 NO_STRETCH = pattern("[多余]?(?:前(?!后)|之前|以前|[里来]最|未|没)")
 """八年前, 八年里最好的一年: no time over which a mean is taken."""
