@@ -12,6 +12,7 @@ from checker.document import Document
 from checker.errors import ReadError
 from checker.patterns import pattern
 from checker.readers.outline import outline
+from checker.readers.veiling import veiled
 from checker.spans import LINE_END
 
 MARKS = (
@@ -35,7 +36,8 @@ def read(data: bytes, path: str) -> Document:
     if nul >= 0:
         raise ReadError(path, "a NUL character: this is not plain text", _line(text[:nul]), remedy=REMEDY)
     blocks, sections = outline(text)
-    return Document(path, text, blocks, sections, encoding=encoding, digest=hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data).hexdigest()
+    return veiled(Document(path, text, blocks, sections, encoding=encoding, digest=digest), text)
 
 
 def decode(data: bytes, path: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from checker.document import Document, Section
 from checker.errors import ReadError
 from checker.patterns import pattern
 from checker.readers.outline import outline
+from checker.readers.spacing import spaces
 from checker.spans import Flow, Run, Span
 
 NOTHING = "\0"
@@ -16,14 +17,17 @@ KEPT = pattern(f"[^{NOTHING}]+")
 
 
 def veiled(document: Document, marked: str, unread: Sequence[Span] = ()) -> Document:
-    """The document with ``marked`` for the checks. Raises ReadError where nothing is the article's.
+    """The document with ``marked`` for the checks, without the spaces around its numbers.
+
+    Raises ReadError where nothing is the article's.
 
     ``marked`` is as long as the text, blank where nothing is the article's, and has ``NOTHING`` where its words read
     on across marks. ``unread`` are, in order, the places of words that are none of the article's.
     """
+    words = marked.replace(NOTHING, " ")
+    marked = _closed_up(marked)
     if marked == document.text:
         return document
-    words = marked.replace(NOTHING, " ")
     if words.isspace():
         raise ReadError(document.path, "nothing of it is an article's words: nothing to check")
     flow = _flow(document.text, marked)
@@ -38,10 +42,19 @@ def veiled(document: Document, marked: str, unread: Sequence[Span] = ()) -> Docu
         document,
         blocks=tuple(numbered.values()),
         sections=tuple(sections),
-        veiled=words,
+        veiled="" if words == document.text else words,
         flow=flow,
         unread=tuple(unread),
     )
+
+
+def _closed_up(marked: str) -> str:
+    """Without the spaces that only set numbers off; what a reader does not see lies between no two characters."""
+    seen = [at for at, character in enumerate(marked) if character != NOTHING] if NOTHING in marked else None
+    characters = list(marked)
+    for space in spaces(marked.replace(NOTHING, "")):
+        characters[seen[space] if seen else space] = NOTHING
+    return "".join(characters)
 
 
 def _flow(text: str, marked: str) -> Flow:

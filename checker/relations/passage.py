@@ -119,6 +119,7 @@ class Passage:
 
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
     """Every sentence that holds a token to compute with, be it the number in a slogan, or may count a list (三地)."""
+    document = document.full
     starts = [token.span.start for token in tokens]
     counts = [not isinstance(one, Code) or one.kind == "clock" or one.value is not None for one in tokens]
     block, earlier, last = -1, None, 0

@@ -72,7 +72,7 @@ def test_what_is_shown(source: str, words: list[str]) -> None:
         ('<a href="x">开</a>工<font color=red>1</font><EM>6</EM>个', "开工16个"),
         ("开工<!-- 十六 -->16个", "开工16个"),
         ("开工率\n      64.3%", "开工率 64.3%"),
-        ("开工率&nbsp;&#54;4.3%&rdquo;。", "开工率 64.3%”。"),
+        ("开工率&nbsp;&#54;4.3%&rdquo;。", "开工率64.3%”。"),
         ("镇&zwnj;长", "镇长"),
     ],
 )
