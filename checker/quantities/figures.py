@@ -5,6 +5,8 @@ FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五�
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 BIG = {"万": 10**4, "亿": 10**8}
+FIGURES = "零一二三四五六七八九"
+WORDS = {*DIGITS, *SMALL, *BIG} - {"两"}
 
 
 def run_value(run: str) -> int | None:
@@ -80,6 +82,34 @@ class _Reader:
         if rest and len(run) > 1:
             rest *= elided(run)
         return self.above + self.upper + self.section + rest if self.started else None
+
+
+def in_digits(numeral: str) -> str:
+    """A whole number in words as it would be told in digits, scale words kept; anything else, and 一 to 十, as it is.
+
+    >>> in_digits("四百一十二万"), in_digits("三百二十五"), in_digits("21.7亿"), in_digits("三")
+    ('412万', '325', '21.7亿', '三')
+    """
+    if len(numeral) < 2 or not set(numeral) <= WORDS:
+        return numeral
+    value = run_value(numeral)
+    bare = numeral.rstrip("万亿")
+    return numeral if value is None or not bare else f"{value // trailing(numeral)}{numeral[len(bare) :]}"
+
+
+def in_words(number: int) -> str:
+    """A whole number below ten thousand in Chinese numerals.
+
+    >>> [in_words(each) for each in (12, 20, 105, 110, 4012)]
+    ['十二', '二十', '一百零五', '一百一十', '四千零一十二']
+    """
+    words, gap = "", False
+    for scale, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, scale)
+        if digit:
+            words += "零" * (gap and bool(words)) + FIGURES[digit] + name
+        gap = not digit
+    return words.removeprefix("一") if words.startswith("一十") else words or FIGURES[0]
 
 
 def trailing(run: str) -> int:

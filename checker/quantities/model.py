@@ -6,8 +6,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from checker.frozen import frozen
+from checker.quantities.figures import in_digits
 from checker.quantities.interval import Interval
 from checker.spans import Span
+from checker.widths import plain
 
 
 class UnitClass(StrEnum):
@@ -98,6 +100,11 @@ class Quantity:
     def numeral(self) -> str:
         """The words of the number alone, scale words with it: ``21.7亿`` of ``约21.7亿元``."""
         return self.literal[self.number.start - self.span.start : self.number.end - self.span.start]
+
+    @property
+    def digits(self) -> str:
+        """The same in half-width digits, be it printed in words: ``412万`` of ``四百一十二万元``; 一 to 十 stay words."""
+        return in_digits(plain(self.numeral))
 
     @property
     def base_interval(self) -> Interval:

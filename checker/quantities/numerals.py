@@ -30,7 +30,7 @@ MORE = pattern("[余多来几](?=[十百千]?[万亿])")
 ROSE = pattern("多(?:了|出了?)(?=[0-9一二三四五六七八九十百千两近约整足将])")
 """比1291万多了51万: by how much more, and no blurring word."""
 
-SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千])")
+SEVERAL = pattern("[几数](?:[十百千]?万亿|[十百千]?[万亿]|[十百千](?!分之))")
 ONE = Fraction(1)
 LED_BY_THOUSAND = "克瓦米卡帕赫伏焦比"
 UNITS_AFTER_COMMA = frozenset("万亿元户家人个名位项件吨亩公平千套座栋台辆列艘株头条㎡")

@@ -31,6 +31,8 @@ CANDIDATE = pattern(
 )
 LEAD = pattern(f"(?:[0-9]{{1,32}}(?:[.,，][0-9]{{1,32}}){{0,6}}|[{CHINESE}点]{{1,32}}) ?(.?)", re.DOTALL)
 RUN = pattern("[零〇一二两三四五六七八九十百千万亿廿卅卌几数壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+")
+VAGUE = "几数"
+"""What may only end a word before a number: 人数三百二十."""
 DATED = frozenset("年月日号—–―~-至到/世季时 ")
 CLOCKED = frozenset(":时点分")
 RATIOED = frozenset(":∶比")
@@ -67,7 +69,7 @@ def scan(text: str) -> list[Token]:
         start = match.start()
         token = _best(folded, start, floor)
         if token is None:
-            run = RUN.match(folded, start)
+            run = None if folded[start] in VAGUE else RUN.match(folded, start)
             at = run.end() if run else match.end()
         else:
             tokens.append(_restored(token, text, folded))

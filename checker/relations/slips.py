@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from checker.patterns import pattern
+from checker.quantities.figures import WORDS, in_words
 from checker.quantities.interval import Interval, decimal
 from checker.quantities.model import Quantity
 from checker.relations.record import Candidate
@@ -16,6 +17,9 @@ from checker.widths import like, plain
 DIGITS = pattern(r"([0-9]+(?:\.[0-9]+)?)([十百千万亿]*)", re.ASCII)
 NO_DIGIT = pattern("[^0-9]")
 ORDER = ("swap", "digit", "point", "computed")
+MOST_IN_WORDS = 4
+"""A number of more digits is not written in words."""
+
 MOST = 2
 """How many candidates are offered of one operand."""
 
@@ -33,11 +37,11 @@ def candidates(
     operand's own unit, offered as the printed number would show it where no single slip leads there. Only
     slips of these ``sorts`` are tried.
     """
-    printed = DIGITS.fullmatch(plain(quantity.numeral))
+    printed = DIGITS.fullmatch(quantity.digits)
     if not printed or not quantity.value:
         return
     digits, scale = printed.groups()
-    stands = quantity.numeral[: len(digits)]
+    stands = quantity.numeral.removesuffix(scale)
     tried = {one for one in _mutants(digits) if one[0] in sorts}
     mutants = sorted(tried, key=lambda one: (ORDER.index(one[0]), one[1]))
     if exact is not None and "computed" in sorts:
@@ -45,7 +49,7 @@ def candidates(
     found: dict[str, Candidate] = {}
     for slip, text in mutants:
         if text != digits and text not in found and fits(reprint(quantity, digits, text)):
-            words = quantity.literal.replace(stands + scale, like(text, stands) + scale, 1)
+            words = quantity.literal.replace(stands + scale, _printed(text, stands) + scale, 1)
             found[text] = Candidate(role, quantity.span, words, slip)
             if len(found) == MOST:
                 break
@@ -54,7 +58,7 @@ def candidates(
 
 def slip_of(quantity: Quantity, exact: Fraction) -> str:
     """The slip of the pen by which ``exact`` (in the quantity's unit) was printed: ``swap``, ``digit`` or nothing."""
-    printed = DIGITS.fullmatch(plain(quantity.numeral).replace(",", ""))
+    printed = DIGITS.fullmatch(quantity.digits.replace(",", ""))
     if not printed or not quantity.value or exact <= 0:
         return ""
     digits, places = printed[1], len(printed[1].partition(".")[2])
@@ -111,6 +115,12 @@ class Ranked(Sequence[Candidate]):
 
     def __hash__(self) -> int:
         return hash(self._all)
+
+
+def _printed(number: str, stands: str) -> str:
+    """A number in half-width digits, printed as what stands in its place."""
+    words = stands[:1] in WORDS and number.isdigit() and len(number) <= MOST_IN_WORDS
+    return in_words(int(number)) if words else like(number, stands)
 
 
 def _styled(value: Fraction, digits: str) -> str:

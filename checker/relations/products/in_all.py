@@ -68,7 +68,7 @@ def is_slip(relation: Relation, triple: Triple) -> bool:
 
 def _tells(one: Quantity, exact: Fraction) -> bool:
     slip = slips.slip_of(one, exact)
-    digits = sum(each.isdigit() for each in one.numeral)
+    digits = sum(each.isdigit() for each in one.digits)
     return slip == "swap" or (slip == "digit" and digits >= LEAST)
 
 

@@ -90,7 +90,7 @@ def _judged(value: Figure, count: Figure, total: Figure) -> Iterator[Relation]:
     if value.quantity.unit_class in NONE_PER - {UnitClass.PER} or above != base(total.quantity.unit):
         return
     counted = replace(count.quantity, unit=replace(count.quantity.unit, factor=Fraction(1)))
-    set_ = above == MONEY and value.quantity.numeral.isdigit()
+    set_ = above == MONEY and value.quantity.digits.isdigit()
     per = PerUnit(value.quantity, above, base(counted.unit), unit.factor, fixed=set_)
     triple = Triple(per, counted, total.quantity)
     relation = verify(triple, total.before)

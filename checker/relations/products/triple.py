@@ -137,7 +137,7 @@ def _is_price(per: PerUnit) -> bool:
     """Whether it is a price or a rate of pay of some whole 元, which nobody rounds: 每亩25元, no 平均25元."""
     value = per.quantity
     money = value.unit_class is UnitClass.MONEY or (value.unit_class is UnitClass.PER and per.above == MONEY)
-    plain = value.numeral.isdigit() and not value.hedges and not per.mean and value.value >= LEAST
+    plain = value.digits.isdigit() and not value.hedges and not per.mean and value.value >= LEAST
     return money and plain
 
 
@@ -166,7 +166,7 @@ def _digit(triple: Triple, exact: Fraction) -> bool:
     counted = count.unit_class in (UnitClass.COUNT, UnitClass.AREA, UnitClass.MASS)
     if triple.per.mean or total.unit_class is not UnitClass.MONEY or not counted:
         return False
-    plain = all(one.numeral.replace(",", "").isdigit() and not one.hedges for one in (value, count, total))
+    plain = all(one.digits.replace(",", "").isdigit() and not one.hedges for one in (value, count, total))
     return plain and slips.slip_of(total, exact) != ""
 
 

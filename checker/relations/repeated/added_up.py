@@ -64,7 +64,7 @@ def _divides(title: Mention, parts: Sequence[Mention], body: Sequence[Mention]) 
     return all(one.passage is first.passage for one in parts) and any(
         one.passage is first.passage
         and one.key == title.key
-        and (turned(title.quantity.numeral, one.quantity.numeral, 2) or slip(title, one))
+        and (turned(title.quantity.digits, one.quantity.digits, 2) or slip(title, one))
         and all(one.size > each.size for each in parts)
         and OPEN.search(title.passage.text, one.quantity.span.end, first.quantity.span.start)
         for one in body[:SUMMANDS]

@@ -173,7 +173,7 @@ def _may_be(head: Named, named: Named, like: int) -> bool:
     if agree(title, one) and meant(title.quantity, one):
         return False
     left = untold(named.scopes, title.sentence)
-    if turned(title.quantity.numeral, one.quantity.numeral):
+    if turned(title.quantity.digits, one.quantity.digits):
         left -= NEW
     if _slip(title, one) >= SURE and title.after[:SAME] == one.after[:SAME] and len(title.after) >= SAME:
         left -= PLANNED

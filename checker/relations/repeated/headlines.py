@@ -107,12 +107,12 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         return
     bound = not BOUNDS.isdisjoint(title.quantity.hedges)
     near = [
-        (turned(title.quantity.numeral, one.quantity.numeral), score, -abs(one.size - title.size), one)
+        (turned(title.quantity.digits, one.quantity.digits), score, -abs(one.size - title.size), one)
         for score, one in rivals
         if of_one_scope(title, one)
         and (meant(title.quantity, one) or not agree(title, one))
         and (
-            _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.numeral, one.quantity.numeral)))
+            _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.digits, one.quantity.digits)))
         )
     ]
     alike = [one for one in body if one.key == title.key]
@@ -267,14 +267,14 @@ def _turned_round(title: Mention, body: Sequence[Mention]) -> Mention | None:
     if title.quantity.hedges or any(agree(title, one) for one in of_unit):
         return None
     found = [
-        one for one in of_unit if turned(title.quantity.numeral, one.quantity.numeral) and not PAST.search(one.words)
+        one for one in of_unit if turned(title.quantity.digits, one.quantity.digits) and not PAST.search(one.words)
     ]
     return found[0] if len({one.size for one in found}) == 1 and not found[0].quantity.hedges else None
 
 
 def _turned(title: Mention, one: Mention) -> bool:
     """46支队伍 above, 64支队伍 below."""
-    return title.after[:2] == one.after[:2] != "" and turned(title.quantity.numeral, one.quantity.numeral, 2)
+    return title.after[:2] == one.after[:2] != "" and turned(title.quantity.digits, one.quantity.digits, 2)
 
 
 def _beside(title: Mention, one: Mention) -> bool:

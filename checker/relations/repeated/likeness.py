@@ -162,10 +162,10 @@ def untold(wanted: Iterable[str], words: str) -> set[str]:
 
 def slip(one: Mention, two: Mention) -> int:
     """How much a slip of the pen explains that they differ: 2 for digits turned round, 1 for another digit."""
-    if turned(one.quantity.numeral, two.quantity.numeral, 2) or turned(*figures(one, two)):
+    if turned(one.quantity.digits, two.quantity.digits, 2) or turned(*figures(one, two)):
         return 2
     return int(
-        one.quantity.unit.factor == two.quantity.unit.factor and one_digit(one.quantity.numeral, two.quantity.numeral)
+        one.quantity.unit.factor == two.quantity.unit.factor and one_digit(one.quantity.digits, two.quantity.digits)
     )
 
 

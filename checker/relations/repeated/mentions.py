@@ -280,7 +280,7 @@ def _overlap(intervals: list[Interval]) -> bool:
 def is_near(one: Quantity, two: Quantity) -> bool:
     """Whether two values lie so near each other that one may be a slip for the other."""
     left, right = (abs(quantity.value * quantity.unit.factor) for quantity in (one, two))
-    return abs(left - right) <= NEAR * max(left, right) or turned(one.numeral, two.numeral)
+    return abs(left - right) <= NEAR * max(left, right) or turned(one.digits, two.digits)
 
 
 OFF = Judgement(Verdict.INCONSISTENT, doubtful=True, because="只差末位，取舍不同则不矛盾")

@@ -66,7 +66,7 @@ def turned_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
         told = [each for each in body.get(one.key, ()) if noun & pairs(each.after[:NAMED])]
         if len({each.size for each in told}) != 1 or agree(told[0], one):
             continue
-        if turned(one.quantity.numeral, told[0].quantity.numeral) or (len(one.digits) > LONG and slip(one, told[0])):
+        if turned(one.quantity.digits, told[0].quantity.digits) or (len(one.digits) > LONG and slip(one, told[0])):
             yield replace(relate((one, told[0]), "level"), doubtful=True)
 
 

@@ -295,7 +295,7 @@ def _contradict(one: Mention, two: Mention) -> bool:
     scaled = _scaled(one, two)
     hedged = not BOUNDS.isdisjoint((*one.quantity.hedges, *two.quantity.hedges)) or _says_exactly(one, two)
     near = hedged and is_near(one.quantity, two.quantity)
-    if not (scaled or near or turned(one.quantity.numeral, two.quantity.numeral)) or agree(one, two):
+    if not (scaled or near or turned(one.quantity.digits, two.quantity.digits)) or agree(one, two):
         return False
     if one.scope != two.scope or not comparable(one, two) or _of_two_items(one, two):
         return False

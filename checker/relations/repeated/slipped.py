@@ -50,7 +50,7 @@ def slipped(text: str, body: Sequence[Mention]) -> Iterator[Relation]:
             groups.setdefault((mention.key, "".join(sorted(mention.digits))), []).append(mention)
     for one, *others in groups.values():
         for two in others:
-            if turned(one.quantity.numeral, two.quantity.numeral, SHORTEST) and _is_meant(text, one, two):
+            if turned(one.quantity.digits, two.quantity.digits, SHORTEST) and _is_meant(text, one, two):
                 yield replace(relate((one, two), "level"), doubtful=True)
                 break
 

@@ -12,6 +12,6 @@ OTHERS, RARE = 9, 10
 
 def is_fine(numbers: Sequence[Quantity]) -> bool:
     """Whether numbers, the whole first, are so fine that one wrong digit hardly makes them come out by chance."""
-    digits = sum(len(DIGIT.findall(one.numeral)) for one in numbers)
+    digits = sum(len(DIGIT.findall(one.digits)) for one in numbers)
     last = max((one.place or 1) * one.unit.factor for one in numbers)
     return digits * OTHERS * RARE <= numbers[0].value * numbers[0].unit.factor / last

@@ -175,7 +175,7 @@ def _swapped(one: Sum) -> bool:
     if not 1 < len(one.parts) <= MANY or any(each.hedges for each in (one.whole, *one.parts)):
         return False
     total, whole = sum((_base(each) for each in one.parts), Fraction(0)), _base(one.whole)
-    swaps = sum(max(0, len(DIGIT.findall(each.numeral)) - 1) for each in (one.whole, *one.parts))
+    swaps = sum(max(0, len(DIGIT.findall(each.digits)) - 1) for each in (one.whole, *one.parts))
     room = (1 - NEARLY) * whole / max(_last(each) for each in (one.whole, *one.parts))
     if not NEARLY * whole <= total < whole or swaps > RARE * room:
         return False
@@ -192,7 +192,7 @@ def _misscaled(one: Sum) -> bool:
     numbers = (one.whole, *one.parts)
     if not 1 < len(one.parts) <= MANY or any(each.hedges or each.value <= 0 for each in numbers):
         return False
-    if len(DIGIT.findall(one.whole.numeral.strip("0"))) < FEWEST:
+    if len(DIGIT.findall(one.whole.digits.strip("0"))) < FEWEST:
         return False
     sizes, whole = [_base(each) for each in one.parts], _base(one.whole)
     total = sum(sizes, Fraction(0))
@@ -286,7 +286,7 @@ def _term(quantity: Quantity, told: str) -> str:
 
 def _scale(quantity: Quantity) -> Fraction:
     """What one of the printed number is worth in its unit: 亿 in 21.7亿元."""
-    match = slips.DIGITS.fullmatch(fold(quantity.numeral).replace(",", ""))
+    match = slips.DIGITS.fullmatch(fold(quantity.digits).replace(",", ""))
     return quantity.value / Fraction(match[1]) if match and Fraction(match[1]) else Fraction(1)
 
 
