@@ -20,6 +20,9 @@ OPENING = "（("
 BESIDE = pattern("(?<=[一-鿿])[（(][一-鿿]{1,2}(?:[、/和或][一-鿿]{1,2})*[)）](?=[一-鿿0-9一二三四五六七八九十])")
 """平均每个村（社区）9名, 各县（市、区）: a bracket that only names another sort ends no clause."""
 
+AMONG = "其中"
+"""其中，学生票7.9万张: by itself it is no clause, but opens the next one."""
+
 COUNTED = pattern(
     "》[两三四五六七八九十]|、[^、，。]{1,12}?[两三四五六七八九十]|[两三四五六七八九十][^；;。！？]{1,20}[、：:（(—]"
     "|[两三四五六七八九十][^，,；;。！？]{1,10}。 ?一[是要]|、[^，。；]{1,30}(?:分别|依次)[由归被]|[Tt][Oo][Pp] ?[0-9]"
@@ -207,6 +210,8 @@ def _clauses(text: str, span: Span, tokens: tuple[Token, ...]) -> list[Span]:
         while token < len(inside) and inside[token].end <= at:
             token += 1
         if token < len(inside) and inside[token].start < at:
+            continue
+        if at - start <= len(AMONG) + 1 and text.endswith(AMONG, start, at):
             continue
         found.append(Span(start, at + 1))
         start = at + 1
