@@ -13,7 +13,6 @@ from functools import cached_property
 from checker.frozen import frozen
 from checker.patterns import led, pattern
 from checker.spans import Flow, Position, SourceMap, Span
-from checker.widths import full_marks
 
 # ``．`` and ``.`` stop a sentence only after Chinese or a closing mark, never before a digit or a letter (3.5, 1．).
 STOP = pattern(
@@ -165,10 +164,8 @@ class Document:
         """The document with the veiled text in the place of its own; every offset is the same in both."""
         return replace(self, text=self.veiled, veiled="", flow=None) if self.veiled else self
 
-    @cached_property
-    def full(self) -> "Document":
-        """The document with full-width marks for half-width ones; every offset is the same in both."""
-        text = full_marks(self.text)
+    def with_text(self, text: str) -> "Document":
+        """The document with another text, where every character stands for the one that stood there."""
         return self if text == self.text else replace(self, text=text)
 
     @cached_property

@@ -181,7 +181,7 @@ def find(document: Document, tokens: Sequence[Token], published: date | None = N
 
 def found_in(document: Document, sentences: Sequence[Passage]) -> list[Relation]:
     """The same from its sentences."""
-    document = document.full
+    document = document.with_text(sentences[0].text) if sentences else document
     wrong = is_quoted_wrong(document)
     fitting = fitted(sentences, worded(document, sentences))
     found = [one for one in fitting if _is_sound(one) or not any(wrong(each.span) for each in one.operands)]

@@ -12,6 +12,7 @@ from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Range, Token, UnitClass
 from checker.relations.cues import Cue, cue
 from checker.relations.implied import with_units
+from checker.relations.plainly import plainly
 from checker.spans import Span
 
 CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
@@ -122,7 +123,7 @@ class Passage:
 
 def passages(document: Document, tokens: Sequence[Token], published: date | None = None) -> Iterator[Passage]:
     """Every sentence that holds a token to compute with, be it the number in a slogan, or may count a list (三地)."""
-    document = document.full
+    document = plainly(document, tokens)
     starts = [token.span.start for token in tokens]
     counts = [not isinstance(one, Code) or one.kind == "clock" or one.value is not None for one in tokens]
     block, earlier, last = -1, None, 0
