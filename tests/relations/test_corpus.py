@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker import relations, yamlfile
+from checker.findings import Verdict
 from checker.quantities import scan
 from checker.readers import text as reader
 from checker.relations.record import Relation
@@ -15,9 +16,13 @@ MARK = re.compile(r"\{(\w+) ([^}]*)\}")
 VERDICTS = ("consistent", "inconsistent", "undecided")
 
 
-def found(text: str, kind: str) -> list[Relation]:
+def every(text: str) -> list[Relation]:
     document = reader.read(text.encode(), "corpus")
-    return [one for one in relations.find(document, scan(document.text)) if one.kind == kind]
+    return relations.find(document, scan(document.text))
+
+
+def found(text: str, kind: str) -> list[Relation]:
+    return [one for one in every(text) if one.kind == kind]
 
 
 def cases() -> list[tuple[str, str, str]]:
@@ -41,6 +46,16 @@ def test_sentence(kind: str, part: str, marked: str) -> None:
     ]
     assert got == wanted
     assert not variant or {one.variant for one in found(text, kind)} == {variant}
+
+
+@pytest.mark.parametrize(
+    "marked", sorted({line for _, part, line in cases() if part.partition("/")[0] in ("consistent", "nothing")})
+)
+def test_nothing_else_is_wrong_in_it(marked: str) -> None:
+    """A sentence in which nothing is wrong for one relation has nothing wrong for any other."""
+    text = MARK.sub(r"\2", marked)
+    wrong = [one for one in every(text) if one.verdict is Verdict.INCONSISTENT]
+    assert not wrong, wrong[0].working
 
 
 def test_every_relation_has_a_corpus() -> None:

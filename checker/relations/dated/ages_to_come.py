@@ -20,6 +20,7 @@ TO_COME = pattern(
     "(?:满|到|年满|是|有)?$"
 )
 BORN = pattern("(?:出生(?!地)|生[于人]?|年生)")
+CLAUSE = pattern("[，,；;。：:]")
 WHO = pattern("(?P<name>[\u4e00-\u9fff]{2,4}?)(?:就|便|即将|将|也|要|都)?$")
 NUMBERS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 YEARS_OLD, NOW = "岁", "见报之日"
@@ -37,7 +38,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 continue
             lead = passage.text[max(passage.span.start, age.span.start - LEAD) : age.span.start]
             told = TO_COME.search(lead)
-            if told is None or KIN.search(told["who"]):
+            if told is None or KIN.search(told["who"]) or KIN.search(CLAUSE.split(lead[: told.start()])[-1]):
                 continue
             found = WHO.search(told["who"].lstrip("，,"))
             name = found["name"] if found else ""

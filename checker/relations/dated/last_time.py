@@ -30,7 +30,7 @@ ALIKE = (
 )
 """Words that say the same of this time and of the last one."""
 
-EMPTY = frozenset("的了到来是在于还就这那一次上再度又有和与")
+EMPTY = frozenset("的了到来是在于还就这那一次上再度又有和与两二三四五六七八九十年月日")
 LEAD, FAR, NEXT = 8, 30, 40
 
 

@@ -28,7 +28,7 @@ def told(pool: Pool, relations: Sequence[Relation]) -> Iterator[Relation]:
         part, whole = pool.at(spans.get("part")), pool.at(spans.get("whole"))
         rest = _rest(pool, part, whole) if part and whole else None
         if part and whole and rest and rest.quantity.span not in known:
-            yield from _judged(part, whole, rest)
+            yield from _judged([*_parts_before(pool, relations, part, whole), part], whole, rest)
 
 
 def _rest(pool: Pool, part: Level, whole: Level) -> Level | None:
@@ -44,10 +44,23 @@ def _rest(pool: Pool, part: Level, whole: Level) -> Level | None:
     return rest if own and not rest.quantity.hedges and not rest.moves and leaving.is_left(row, at) else None
 
 
-def _judged(part: Level, whole: Level, rest: Level) -> Iterator[Relation]:
-    parts = part.quantity, rest.quantity
-    if whole.value <= max(part.value, rest.value):
+def _parts_before(pool: Pool, relations: Sequence[Relation], part: Level, whole: Level) -> list[Level]:
+    """The parts of the same whole that are told with their shares before one, in its sentence."""
+    told = (
+        pool.at(each.span)
+        for one in relations
+        if one.kind == "ratio" and any(each.span == whole.quantity.span for each in one.operands)
+        for each in one.operands
+        if each.role == "part"
+    )
+    found = {one.at: one for one in told if one and one.sentence == part.sentence and one.at < part.at}
+    return [found[at] for at in sorted(found)]
+
+
+def _judged(parts: Sequence[Level], whole: Level, rest: Level) -> Iterator[Relation]:
+    if whole.value <= max(each.value for each in (*parts, rest)):
         return
-    relation = judging.verify(rest.passage, Sum(whole.quantity, parts, (rest.words,), exhaustive=True, likely=True))
+    told = tuple(each.quantity for each in (*parts, rest))
+    relation = judging.verify(rest.passage, Sum(whole.quantity, told, (rest.words,), exhaustive=True, likely=True))
     if relation.verdict is not Verdict.INCONSISTENT or relation.by_slip:
         yield relation

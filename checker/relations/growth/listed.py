@@ -16,7 +16,7 @@ from checker.relations.growth.shapes import positive
 from checker.relations.passage import Figure, Passage
 from checker.relations.sums.row import same_unit
 
-AMONG = pattern("[，,；;（(](?:其中|包括)[^，,。；;、0-9]{0,10}$")
+AMONG = pattern("[，,；;（(](?:其中|包括)[，,：:]?[^，,。；;、0-9]{0,10}$")
 ITEM = pattern("(?:、|[和及与]|以及)[^，,。；;、0-9]{1,12}$")
 
 BACK, FAR, LEAD = 3, 6, 4

@@ -288,6 +288,13 @@ def _shown(passage: Passage, near: Stretch, name: Span) -> str:
     return words if NUMBERED.fullmatch(words) else words_of(near, name)
 
 
+def _is_divided(passage: Passage, count: Count, near: Stretch) -> bool:
+    """Whether it is told how many of the things counted there are of each sort: 12人：作家5人、编辑4人、教师3人."""
+    end = near.start + len(near.words)
+    own = (one.quantity for one in passage.figures if near.start <= one.quantity.span.start < end)
+    return any(one.unit.name == count.unit for one in own)
+
+
 def _are_sites(words: Sequence[str], count: Count) -> bool:
     """六处：北苑街道万达广场西广场、…: whether places with long names are listed, one more or less than said."""
     plain = all(one.isalnum() and not DOING.search(one) for one in words)
@@ -306,6 +313,8 @@ def _short_list(passage: Passage, count: Count, tie: re.Match[str] | None, body:
     listed = near.plain()
     names = _bared(near, listed) or _two_alike(passage, count, near)
     words = [_shown(passage, near, one) for one in names]
+    if names != listed and _is_divided(passage, count, near):
+        return None
     if not names or not 2 <= count.value < 20 or "等" in near.words:
         return None
     sites = tie is not None and tie["colon"] and _are_sites(words, count) and is_ended(body, end)

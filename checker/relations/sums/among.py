@@ -25,6 +25,7 @@ from checker.spans import Span
 SHARE = pattern(
     r"(?:^|[，,（(）)])\s*占(?:比|总[\u4e00-\u9fff]{0,2})?的?(?:比重|比例)?(?:（[^）]{1,14}）)?[为达约近超]?$"
 )
+OF_A_SHARE = pattern("[，,、（(]?(?:约|就|已|也)?占(?:到了?|去了?|了)[约近超]?")
 OF_WIDER = pattern("[，,（(]占[\u4e00-\u9fff]{0,12}?的?(?:比重|比例)?[为达约]{0,2}")
 BESIDE = pattern(r"\s*[（(]\s*占|[，,、]\s*(?:[\u4e00-\u9fff]{2,4})?占比")
 """张（占76.3%）, ，占比80.3%: told aside, a share leaves the part a part; a bare ，占 tells all that is to say."""
@@ -99,9 +100,16 @@ def _among(row: Row, wholes: list[int], part: int, bracket: int, word: Span) -> 
         yield replace(_sum(row, wholes[:1], over, word), exhaustive=True, likely=True, slip=not apart)
     yield from _overflowing(row, wholes[0], parts, word)
     own = closed or _outer(row, parts)
-    yield _as_sized(row, wholes[0], _sum(row, wholes, own, word))
+    told = _as_sized(row, wholes[0], _sum(row, wholes, own, word))
+    yield replace(told, rated=told.rated or (len(own) == 1 and _comes_to(row, part)))
     yield from _divided_anew(row, wholes[0], own, bracket, word)
     yield from _outgrown(row, wholes[0], parts, word)
+
+
+def _comes_to(row: Row, part: int) -> bool:
+    """Whether a share is told behind it less plainly: 比去年高出300万千瓦，其中空调负荷2140万千瓦，占到44.6%."""
+    rate = part + 1 < len(row.figures) and row.figures[part + 1].is_rate
+    return rate and OF_A_SHARE.fullmatch(row.between(part, part + 1)) is not None
 
 
 def _beside_share(row: Row, wholes: list[int], part: int, bracket: int, word: Span) -> Iterator[Sum]:

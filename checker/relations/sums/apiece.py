@@ -36,7 +36,8 @@ def told_apiece(passage: Passage, one: Sum) -> Sum | None:
     parts: list[Quantity] = []
     for part in told:
         start, found = _ahead(passage, part)
-        times = _holders(passage, passage.text[start : found.start()], start) if found else 1
+        alike = found and not is_first_of_several(passage, part)
+        times = _holders(passage, passage.text[start : found.start()], start) if found and alike else 1
         if not times:
             return None
         parts += [part] * times
@@ -50,6 +51,12 @@ def _ahead(passage: Passage, part: Quantity) -> tuple[int, Match[str] | None]:
     """Where the words before a part begin, and the 各 that they end in."""
     start = max(passage.earlier.span.start if passage.earlier else passage.span.start, part.span.start - REACH)
     return start, APIECE.search(passage.text, start, part.span.start)
+
+
+def is_first_of_several(passage: Passage, part: Quantity) -> bool:
+    """Whether each has a number of its own: 早茶、春茶、秋茶各占|三成|、两成和五成."""
+    end = part.span.end
+    return passage.text[end : end + 1] in JOINED and end + 1 in passage.starts
 
 
 def _is_told_in_all(passage: Passage, part: Quantity, follower: Quantity | None) -> bool:

@@ -25,6 +25,9 @@ BEFORE = pattern(
 )
 """A sentence that opens so sums up the one before."""
 
+REST = pattern("其余|其他|其它|余下|剩[余下]|另外")
+"""其余|加起来占20%: no sum of those before it."""
+
 NUMBERS = "一二三四五六七八九十"
 OTHER = pattern("后|前(?=[^两三四五六七八九十])|曾|原|去年|上年")
 OF = pattern("(?:占|持有|控制)(?P<whole>[^，。；0-9]{1,8}?)的?$")
@@ -35,7 +38,7 @@ def summed(row: Row) -> Iterator[Sum]:
     """Every share that is told as the sum of those before it."""
     for index in range(max(row.first, PAIR), len(row.figures)):
         told = TOGETHER.search(row.before(index)) if _is_rate(row, index) else None
-        if told is None:
+        if told is None or REST.search(told["lead"]):
             continue
         shares = _shares(row, index)
         many = MANY.search(told["lead"]) or MANY.search(row.text, row.clause(index), row.starts[index])

@@ -24,6 +24,7 @@ IN_ALL = pattern(
     "合计|共计|总计|一共|总共|拢共|统共|拢总|通共|算下来|里里外外|前前后后|里外里|满打满算|(?<![公总一])共(?![同和享建治存识处产]|用(?![去了掉]))"
 )
 COUNTED = pattern("(?P<many>[两二三四五六七八九十])[\u4e00-\u9fff]{1,3}?")
+NUMBERS = "一二三四五六七八九十"
 SIGNS = "加起合共计算里前"
 OTHER = pattern(f"{THEN}|{MEANS}|{WIDER}|明年|下月|累计|比|较|全[州镇乡]")
 """What a sum is of that these parts alone do not make up."""
@@ -70,7 +71,15 @@ def _parts(passages: Sequence[Passage], number: int, whole: Amount) -> list[Amou
     return found if FEWEST <= len(found) <= MOST else []
 
 
+def _counted(whole: Amount, parts: Sequence[Amount]) -> Sequence[Amount]:
+    """Only so many of the last as are said to be put together: 前年亏1亿元，去年5.2亿元，今年2.6亿元，|两年|合计7.8亿元."""
+    told = COUNTED.search(whole.row.text, parts[-1].quantity.span.end, whole.quantity.span.start)
+    many = NUMBERS.index(told["many"].replace("两", "二")) + 1 if told else len(parts)
+    return parts[-many:] if many >= FEWEST else parts
+
+
 def _judged(whole: Amount, parts: Sequence[Amount]) -> Iterator[Sum]:
+    parts = _counted(whole, parts)
     first, *others = parts
     plain = all(one.is_plain for one in others) and (first.is_plain or _of_last_year(first, whole))
     if len(parts) > MOST or not plain or _sums_too(whole, parts) or go_both_ways([one.lead for one in parts]):

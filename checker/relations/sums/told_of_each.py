@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from checker.patterns import pattern
 from checker.quantities import numerals
 from checker.quantities.model import Quantity
+from checker.relations.sums.apiece import is_first_of_several
 from checker.relations.sums.row import Row
 
 OF_EACH = pattern(r"(?P<names>[^，,。；;：:]*?)(?:[都均]?各自?|[都均]|分别[都均]|同样)(?:[占有为是约]|占比|占到)*$")
@@ -24,7 +25,7 @@ def _times(row: Row, part: Quantity) -> int:
     at = bisect_left(row.starts, part.span.start)
     known = at < len(row.starts) and row.starts[at] == part.span.start
     match = OF_EACH.search(row.text[row.clause(at) : part.span.start]) if known else None
-    return 1 if match is None else _many(match["names"])
+    return 1 if match is None or is_first_of_several(row.passage, part) else _many(match["names"])
 
 
 def _many(names: str) -> int:

@@ -44,6 +44,7 @@ CARRIED = pattern(
 EACH = pattern("[均都各](?:已|将|约|超|突破|达|到|为|有|是|在|接近|过|了)*$")
 """接待人数均达4000人: what each of several has is no whole of them."""
 
+OF_SO_MANY = pattern("[^，。；0-9]{0,8}?[里中当][^，。；0-9]{0,4}有")
 OWNER = pattern(r"([\u4e00-\u9fff]{2,12}?)(?:有|为|达|共|占)?$")
 """What a number belongs to, by the words before it."""
 
@@ -135,8 +136,15 @@ def _is_none(row: Row, index: int, part: int) -> bool:
     told = row.quantity(index).is_article or (index < row.first and _told_among(row, index))
     told = told or row.held_against(index)
     told = told or EACH.search(row.before(index)) is not None or _counts_owners(row, index, part)
+    told = told or _is_proportion(row, index)
     told = told or _is_base(row, index) or WAS.search(row.before(index)) is not None or _is_measured_by(row, index)
     return told or _is_against(row, index, part)
+
+
+def _is_proportion(row: Row, index: int) -> bool:
+    """Whether so many of so many are meant: 每4位老人里有|3位|打过."""
+    each = index > 0 and row.before(index - 1).endswith("每")
+    return each and OF_SO_MANY.fullmatch(row.between(index - 1, index)) is not None
 
 
 def _is_measured_by(row: Row, index: int) -> bool:
