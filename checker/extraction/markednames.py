@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from checker.document import Document
-from checker.extraction.organisations import apart
+from checker.extraction.organisations import NO_NAMES, apart
 from checker.extraction.respelt import LONGEST, Respelt, one_apart
 from checker.lexicon import idioms
 from checker.lexicon.alike import Alike, Likeness
@@ -45,12 +45,17 @@ def _near(text: str, name: str) -> Iterator[tuple[str, Alike]]:
             start = found.start - back
             words = text[max(0, start) : max(0, start) + size]
             likeness = one_apart(name, words)
-            if likeness:
+            if likeness and not _ends_before(name, words):
                 yield words, likeness
     for at in range(size - 1):
         turned = f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"
         if turned != name and turned in text:
             yield turned, Alike(1, Likeness.ORDER)
+
+
+def _ends_before(name: str, words: str) -> bool:
+    """Whether what differs is none of the name's where the words stand: 《石桥镇志》, 石桥镇|至青阳镇."""
+    return any(name[at] != words[at] and words[at] in NO_NAMES for at in (0, -1))
 
 
 def _rarer_first(text: str, name: str, words: str) -> tuple[str, str]:
