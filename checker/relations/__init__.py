@@ -52,6 +52,7 @@ from checker.relations.ratios import (
     discounts,
     earlier_wholes,
     fulfilled,
+    graded,
     of_both,
     of_deed,
     of_task,
@@ -153,6 +154,7 @@ ROLES: dict[str, frozenset[str]] = {
 
 FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, together.find),
+    (ratio.KIND, graded.find),
     (ratio.KIND, of_both.find),
     (ratio.KIND, recovered.find),
     (ratio.KIND, acts.find),

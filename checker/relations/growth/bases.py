@@ -34,8 +34,8 @@ def named(passage: Passage, frame: Frame, group: Group, growth: Growth | None) -
     current = frame.current.quantity
     end = current.span.start if growth.key else 0
     at = passage.text.rfind(name, max(passage.span.start, end - BACK), end)
-    if at < 0 or passage.text[at - 1] in "比较":
-        return None  # 比全省高21.84分；乙校…比全省高: what is compared twice is not told
+    if at < 0 or passage.text[at - 1] in "比较占":
+        return None  # 比全省高21.84分；乙校…比全省高: what is compared twice is not told; 占全省的21%: a share of it
     if SITTING.search(name) and "；" in passage.text[at : current.span.start]:
         return None  # 语文比期中提高3.5分，期中为89分；数学94分，比期中提高2分
     part = passage.text.find("；", at, end)  # 老二3.5亩；一亩收900斤: the next number is no longer of that name

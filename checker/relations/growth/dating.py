@@ -50,7 +50,10 @@ SINCE = pattern(
 )
 """去年亩产361公斤|，今年增加25公斤: what this year's change is over."""
 
-LEAD = 24
+COMPARED = pattern("[比较]于?(?:去年|上年|前年|上一年|往年|(?:19|20)[0-9]{2}年)[^，。；]*[，；]")
+"""票房118亿元，|比去年同期的115亿元增长3.1%，|观影3.18亿人次: when another number was so is no time of this one."""
+
+LEAD, FARTHEST = 24, 60
 """How many characters before a level are read for its time."""
 RELATIVE = {"this": 0, "last": -1, "prior": -1, "before": -2}
 
@@ -153,7 +156,8 @@ def of_two(passage: Passage, one: Figure, two: Figure) -> tuple[When, When]:
     """The times of two levels, the second told behind the first: 一季度4200套，二季度1680套."""
     text, start = passage.text, passage.span.start
     first, second = (one.quantity.span, two.quantity.span)
-    lead = text[max(start, first.start - LEAD) : first.start]
+    lead = text[max(start, first.start - FARTHEST, text.rfind("；", start, first.start)) : first.start]
+    lead = COMPARED.sub("", lead)[-LEAD:]
     between = text[max(first.end, second.start - LEAD) : second.start]
     return when(lead, passage.published), when(between, passage.published)
 

@@ -36,6 +36,7 @@ from checker.relations.ratios.counts import (
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
 from checker.relations.ratios.levels import is_level, now_of
 from checker.relations.ratios.set_targets import as_set
+from checker.relations.ratios.graded import run_of
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit
@@ -112,7 +113,7 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def triple(passage: Passage, index: int) -> Triple | None:
     """What the sentence itself says that the rate at ``index`` is of."""
-    if of_several(passage, passage.figures[index]):
+    if of_several(passage, passage.figures[index]) or run_of(passage, passage.figures[index]):
         return None
     return _named(passage, index) or _share(passage, index) or _share_of(passage, index)
 

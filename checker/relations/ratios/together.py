@@ -50,7 +50,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         whole = _whole(passage, parts) if parts else None
         if match and whole and not SWITCH_OFF.search(passage.words(passage.span)):
             words = Span(match.start(), match.end())
-            yield _verify([one.quantity for one in parts], whole.quantity, rate.quantity, words)
+            yield verify([one.quantity for one in parts], whole.quantity, rate.quantity, words)
 
 
 def _parts(passage: Passage, index: int, match: re.Match[str]) -> Sequence[Figure]:
@@ -83,7 +83,7 @@ def _whole(passage: Passage, parts: Sequence[Figure]) -> Figure | None:
     return whole if AMONG.search(gap) and largest else None
 
 
-def _verify(parts: Sequence[Quantity], whole: Quantity, rate: Quantity, words: Span) -> Relation:
+def verify(parts: Sequence[Quantity], whole: Quantity, rate: Quantity, words: Span) -> Relation:
     def possible(intervals: list[Interval]) -> bool:
         *some, all_of, told = intervals
         added = some[0]

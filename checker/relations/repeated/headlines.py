@@ -111,9 +111,7 @@ def against(title: Mention, body: Sequence[Mention]) -> Iterator[Relation]:
         for score, one in rivals
         if of_one_scope(title, one)
         and (meant(title.quantity, one) or not agree(title, one))
-        and (
-            _beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.digits, one.quantity.digits)))
-        )
+        and (_beside(title, one) or (score >= ALIKE and (bound or turned(title.quantity.digits, one.quantity.digits))))
     ]
     alike = [one for one in body if one.key == title.key]
     if bound and any(agree(title, one) and _is_close(title, one) for one in alike):
