@@ -255,7 +255,8 @@ class Article:
     @cached_property
     def rare_spellings(self) -> tuple[Respelt, ...]:
         """Where any other name is spelt in a second way: one that marks set off, or that no list of words knows."""
-        told = [one.span for one in (*self.person_spellings, *self.organisation_spellings, *self.persons)]
+        told = [one.span for one in (*self.person_spellings, *self.organisation_spellings)]
+        told += [one.span for one in self.persons]
         found = list[Respelt]()
         for one in (*marked_spellings(self.document), *rare_spellings(self.document)):
             if not any(one.span.overlaps(span) for span in told):

@@ -103,7 +103,7 @@ class Quantity:
 
     @property
     def digits(self) -> str:
-        """The same in half-width digits, be it printed in words: ``412万`` of ``四百一十二万元``; 一 to 十 stay words."""
+        """The same in half-width digits, be it in words: ``412万`` of ``四百一十二万元``; 一 to 十 stay words."""
         return in_digits(plain(self.numeral))
 
     @property

@@ -1,4 +1,4 @@
-"""Spaces around numbers: many desks set ``增长 4.5 %`` where others set ``增长4.5%``, and a reader sees no difference."""
+"""Spaces around numbers: many desks set ``增长 4.5 %`` where others set ``增长4.5%``; a reader sees no difference."""
 
 from bisect import bisect_right
 

@@ -23,6 +23,7 @@ RUN = pattern(
 )
 """Ⅰ—Ⅲ类水质比例为."""
 
+REACH = 12
 OF_GRADE = pattern(
     rf"(?<![{JOINS}])(?<![{MARKS}][、和及与])(?P<grade>[{MARKS}])(?P<kind>[类级等星])[^，。；0-9]{{0,8}}$"
 )
@@ -49,7 +50,8 @@ def _parts(passage: Passage, index: int, told: re.Match[str]) -> list[Figure]:
     wanted = order[order.index(told["first"]) : order.index(told["last"]) + 1] if order else ""
     found: dict[str, Figure] = {}
     for figure in passage.figures[:index]:
-        named = OF_GRADE.search(passage.words(figure.before)) if figure.is_amount else None
+        start = figure.quantity.span.start
+        named = OF_GRADE.search(passage.text, max(passage.span.start, start - REACH), start)
         if named and named["kind"] == told["kinds"]:
             if named["grade"] in found:
                 return []

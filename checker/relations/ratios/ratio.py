@@ -33,10 +33,10 @@ from checker.relations.ratios.counts import (
     size_of,
     taken_from,
 )
+from checker.relations.ratios.graded import run_of
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
 from checker.relations.ratios.levels import is_level, now_of
 from checker.relations.ratios.set_targets import as_set
-from checker.relations.ratios.graded import run_of
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
 from checker.relations.sums.row import same_unit

@@ -72,7 +72,7 @@ def _parts(passages: Sequence[Passage], number: int, whole: Amount) -> list[Amou
 
 
 def _counted(whole: Amount, parts: Sequence[Amount]) -> Sequence[Amount]:
-    """Only so many of the last as are said to be put together: 前年亏1亿元，去年5.2亿元，今年2.6亿元，|两年|合计7.8亿元."""
+    """Only so many of the last as are put together: 前年亏1亿元，去年5.2亿元，今年2.6亿元，|两年|合计7.8亿元."""
     told = COUNTED.search(whole.row.text, parts[-1].quantity.span.end, whole.quantity.span.start)
     many = NUMBERS.index(told["many"].replace("两", "二")) + 1 if told else len(parts)
     return parts[-many:] if many >= FEWEST else parts
