@@ -23,8 +23,11 @@ WITHIN = pattern(
 )
 """个问题中，|…: what leads from a whole to the first of its parts."""
 
-NEXT = pattern("[^，,。；;：:、0-9]{2,12}[，,、；;](?:(?:还|另)?有)?")
-"""30个已整改，|12个正在整改."""
+NEXT = pattern("[^，,。；;：:、0-9]{2,12}[，,、；;](?:(?:还|另)?有)?|[，,、；;](?:(?:还|另)有)?[^，,。；;：:、0-9]{2,12}")
+"""30个已整改，|12个正在整改; 扑救火灾270起|，抢险救援309起."""
+
+OTHERS = pattern("(?:其他|其它|其余)[^，,。；;：:、0-9]{0,6}$")
+"""公务执勤和其他出动|80起: the last of all there are."""
 
 ALREADY = pattern(
     f"(?P<noun>{HAN}{{2,12}}?)[，,]?(?:目前|现|迄今|至今|截至目前|均|全部)?已经?(?:全部|陆续|累计|先后|有序|共)?(?P<act>{HAN}{{2,6}})"
@@ -116,7 +119,8 @@ def _within(row: Row, whole: int) -> Iterator[Sum]:
                 row.quantity(whole), sum((low(row.quantity(one)) for one in parts), Fraction(0))
             )
             told = tuple(map(row.quantity, parts))
-            yield Sum(row.quantity(whole), told, (words,), exhaustive=over, likely=over or len(parts) == 1)
+            closed = over or (len(parts) > 2 and OTHERS.search(row.before(parts[-1])) is not None)
+            yield Sum(row.quantity(whole), told, (words,), exhaustive=closed, likely=closed or len(parts) == 1)
 
 
 def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
@@ -132,7 +136,8 @@ def _groups(row: Row, whole: int, first: int) -> Iterator[list[int]]:
         if not fits(row.quantity(whole), size):
             break
         apart = not fits(row.quantity(whole), least + size)
-        if apart and not exclusive.exclude([row.name(one) for one in (*parts, index)], ""):
+        listed = OTHERS.search(row.before(index)) or exclusive.exclude([row.name(one) for one in (*parts, index)], "")
+        if apart and not listed:
             yield parts
             least, parts = Fraction(0), []
         least, parts = least + size, [*parts, index]

@@ -168,8 +168,8 @@ def across(_document: Document, passages: Sequence[Passage]) -> Iterator[Relatio
     """Every whole whose parts a later sentence tells."""
     for number, passage in enumerate(passages):
         for one in (
-            *_divisions(passages, number),
             *looked_at.told(passages, number),
+            *_divisions(passages, number),
             *addends.named(passages, number),
             *contributions.find(passages, number),
             *deducted.told(passages, number),
