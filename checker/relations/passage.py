@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 
-from checker.document import Document
+from checker.document import Document, Sentence
 from checker.frozen import frozen
 from checker.patterns import pattern
 from checker.quantities.model import Code, Quantity, Range, Token, UnitClass
@@ -20,6 +20,12 @@ CLAUSE_END = pattern(r"[，,；;：:。！？!?（）()\n]")
 OPENING = "（("
 BESIDE = pattern("(?<=[一-鿿])[（(][一-鿿]{1,2}(?:[、/和或][一-鿿]{1,2})*[)）](?=[一-鿿0-9一二三四五六七八九十])")
 """平均每个村（社区）9名, 各县（市、区）: a bracket that only names another sort ends no clause."""
+
+ORDINAL = pattern("[一二三四五六七八九十]是(?=[^，。、；]{2})(?![^。]*[二三四五六七八九十]是)")
+"""一是…: a point of several, each with a sentence of its own."""
+
+COUNTS_ON, QUOTED = pattern("[一二三四五六七八九十][、和]"), pattern("“(?![0-9一二三四五六七八九十两])")
+"""一、二、三等奖: no marker."""
 
 AMONG = "其中"
 """其中，学生票7.9万张: by itself it is no clause, but opens the next one."""
@@ -130,9 +136,10 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
     for sentence in document.sentences:
         first = bisect_left(starts, sentence.span.start, last)
         last = bisect_left(starts, sentence.span.end, first)
-        reported = REPORTED.match(document.text, sentence.span.start, sentence.span.end)
-        span = Span(reported.end(), sentence.span.end) if reported else sentence.span
-        first = bisect_left(starts, span.start, first) if reported else first
+        start = _opened(document, sentence)
+        reported = REPORTED.match(document.text, start, sentence.span.end)
+        span = Span(reported.end() if reported else start, sentence.span.end)
+        first = bisect_left(starts, span.start, first)
         told = reported[0] if reported else ""
         if True in counts[first:last]:
             inside = with_units(document.text, span, tokens[first:last])
@@ -142,6 +149,18 @@ def passages(document: Document, tokens: Sequence[Token], published: date | None
             yield earlier
         elif COUNTED.search(document.text, span.start, span.end + BEHIND):
             yield _passage(document.text, span, tuple(tokens[first:last]), published, None)
+
+
+def _opened(document: Document, sentence: Sentence) -> int:
+    """Where a sentence begins behind the marker of its block (（一）, 1.), behind 一是 and the mark of a quotation."""
+    text, marker = document.text, document.blocks[sentence.block].marker
+    start, end = sentence.span.start, sentence.span.end
+    if marker is not None and marker.start == start < marker.end < end and not COUNTS_ON.match(text, marker.end, end):
+        start = marker.end
+    counted = ORDINAL.match(text, start, end)
+    start = counted.end() if counted else start
+    closed = text.find("”", start, end) if QUOTED.match(text, start, end) else 0
+    return start + 1 if closed < 0 or closed >= end - 2 > start else start
 
 
 WEIGHTS = frozenset(("公斤", "千克"))
