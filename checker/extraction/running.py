@@ -71,10 +71,11 @@ def _figures(
     passage: Passage, runs: list[tuple[Token, Months]], place: tuple[int, int], published: date | None
 ) -> Iterator[Running]:
     starts = [one.span.end for _, one in runs]
-    last = -1
+    last, told_last = -1, True
     for figure, cue in zip(passage.figures, passage.cues, strict=True):
-        quantity, before = figure.quantity, last
+        quantity, before, goes_on = figure.quantity, last, told_last
         last = quantity.span.start if figure.is_amount else last
+        told_last = told_last and not figure.is_amount
         if quantity.unit_class in UNITS or cue.act not in (Act.LEVEL, Act.TO, Act.SUM) or figure.bracket:
             continue
         at = bisect_right(starts, quantity.span.start)
@@ -83,7 +84,10 @@ def _figures(
             continue
         words = passage.text[told.span.end : quantity.span.start]
         name = None if "；" in words else _name(words)
+        if name is not None and not any(name) and not goes_on:
+            continue  # 营收3亿元；净利润3.41亿元，上半年为4.67亿元: of what was named last, which is another thing
         if name is not None and told.relative in ("", "今年", "本年"):
+            told_last = True
             start = max(passage.span.start, told.span.start - NEAR)
             lead = CLAUSE.split(passage.text[start : told.span.start])[-1].rpartition(" ")[2]
             year = told.year or (published.year if published else 0)

@@ -57,6 +57,7 @@ from checker.relations.ratios import (
     of_deed,
     of_task,
     of_totals,
+    of_two_deeds,
     one_in,
     per_head,
     plain,
@@ -155,6 +156,7 @@ ROLES: dict[str, frozenset[str]] = {
 FURTHER: tuple[tuple[str, Callable[[Passage], Iterator[Relation]]], ...] = (
     (ratio.KIND, together.find),
     (ratio.KIND, graded.find),
+    (ratio.KIND, of_two_deeds.find),
     (ratio.KIND, of_both.find),
     (ratio.KIND, recovered.find),
     (ratio.KIND, acts.find),

@@ -60,27 +60,12 @@ LEAST_TIMES = 2
 LONG = 200
 """Of more words than this between two figures only the last are read."""
 
-NEARLY = 0.02
-"""So little do two printings of one amount differ that were rounded in two units."""
-
 
 def without(words: str) -> str:
     """The words between two figures without what is said by the way, without the stop that the second goes on from."""
     for aside in (ASIDE, PLAN, MARGIN, PACE, LAP, GOING_ON, FLOWS) if len(words) < LONG else ():
         words = aside.sub("", words)
     return STOP.sub("，", PER.sub("", words if len(words) < LONG else words[-LONG // 2 :]))
-
-
-def says_again(previous: Figure | None, figure: Figure) -> bool:
-    """Whether a number in brackets says the one before it in another unit: 420.5千公顷（630.8万亩）."""
-    if previous is None or figure.quantity.unit_class in PARTS or previous.bracket == figure.bracket:
-        return False
-    one, two = previous.quantity, figure.quantity
-    if one.unit_class is not two.unit_class or one.unit == two.unit or not one.value:
-        return False
-    if figure.before.end - figure.before.start == 0 and figure.bracket:
-        return True  # nothing but the bracket says what it is, even where it is converted wrongly
-    return abs(two.value * two.unit.factor / (one.value * one.unit.factor) - 1) < NEARLY
 
 
 def is_pace(passage: Passage, at: int) -> bool:

@@ -20,6 +20,7 @@ from checker.relations.growth.dating import is_earlier, is_then, of_one_year, of
 from checker.relations.growth.frame import Frame, Group, Growth
 from checker.relations.growth.links import UNTURNED, Link, Role, key, link, opening
 from checker.relations.passage import Figure, Passage
+from checker.relations.said_again import says_again
 from checker.spans import Span
 
 FROM = pattern(
@@ -131,9 +132,7 @@ class _Reading:
             words, start = self._between(previous, figure)
             aside = figure.bracket and not (previous and previous.bracket == figure.bracket)
             read = (self._read(words) or self._set_beside(words, figure)) if previous else None
-            if aside and (
-                asides.says_again(previous, figure) or not (read and self.frame and self._bracketed(read, figure))
-            ):
+            if aside and (says_again(previous, figure) or not (read and self.frame and self._bracketed(read, figure))):
                 continue
             if read and self.frame and self._takes(self.frame, figure, read, start):
                 previous = figure

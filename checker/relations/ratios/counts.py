@@ -8,7 +8,7 @@ from checker.relations.passage import Figure, Passage
 from checker.relations.ratios.judging import DENIED, VITAL, Triple, consistent
 from checker.relations.ratios.levels import is_base, is_level, now_of, paced_total
 from checker.relations.sums import classes
-from checker.relations.sums.row import same_unit
+from checker.relations.sums.row import GRADES, same_unit
 from checker.spans import Span
 
 SEX = pattern("[男女][性生]?(?:人口|居民)?[约为有]?$")
@@ -71,7 +71,8 @@ def counts_before(passage: Passage, index: int) -> list[Figure]:
         growth = figure.is_rate and GROWTH.search(passage.words(figure.before))
         if (figure.is_rate and not growth) or rate.clause - figure.clause > CLAUSES:
             break
-        if figure.is_amount and figure.bracket in (0, rate.bracket):
+        graded = figure.quantity.unit.name in GRADES
+        if figure.is_amount and not graded and figure.bracket in (0, rate.bracket):
             group.append(figure)
     return group[::-1]
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.adverbs import ABOUT, EXACT, ONLY, STILL, adverbs
@@ -36,6 +37,7 @@ from checker.relations.ratios.counts import (
 from checker.relations.ratios.graded import run_of
 from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
 from checker.relations.ratios.levels import is_level, now_of
+from checker.relations.ratios.of_two_deeds import of_two
 from checker.relations.ratios.set_targets import as_set
 from checker.relations.ratios.together import of_several
 from checker.relations.record import Relation
@@ -106,7 +108,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     for index, figure in enumerate(passage.figures):
         found = triple(passage, index) if figure.is_rate else None
         if found and found.whole is not None:
-            yield as_set(passage, found, passage.words(found.whole.before))
+            relation = as_set(passage, found, passage.words(found.whole.before))
+            if relation.verdict is not Verdict.INCONSISTENT or of_two(passage, index) is None:
+                yield relation
         elif found:
             yield verify(passage, found)
 

@@ -49,7 +49,7 @@ def shortened(passages: Sequence[Passage], number: int, index: int) -> Triple | 
     rate = passage.figures[index]
     start = max(passage.span.start, rate.quantity.span.start - LEAD)
     match = NAMED.search(passage.text, start, rate.quantity.span.start)
-    part = part_of(passage, index)
+    part = _told_of(passage, match.start(), part_of(passage, index)) if match else None
     if not match or part is None or "占" in match[1] or "分别" in passage.text[start : match.start()]:
         return None
     name = HEAD.sub("", match[1], count=1)
@@ -62,6 +62,17 @@ def shortened(passages: Sequence[Passage], number: int, index: int) -> Triple | 
     if len(found) != 1 or _size(found[0]) <= _size(part):
         return None
     return Triple("占比", (Span(*match.span()),), part, found[0], rate)
+
+
+def _told_of(passage: Passage, end: int, part: Figure | None) -> Figure | None:
+    """The part that is called as the share says: 文物6127件，其中三级4527件，|文物|占藏品总数的."""
+    clause = next((one for one in passage.clauses if one.start <= end < one.end), None)
+    name = MARK.split(passage.text[clause.start : end])[-1].strip() if clause and part else ""
+    if part is None or len(name) < END or clause is None or clause.start < part.quantity.span.start:
+        return part
+    own = passage.figures[: passage.figures.index(part) + 1] if part in passage.figures else ()
+    called = [one for one in own if same_unit(one.quantity, part.quantity) and name in passage.words(one.before)]
+    return called[0] if len(called) == 1 else part
 
 
 def _totals(before: Sequence[Passage], part: Figure, noun: str, total: bool) -> Iterator[tuple[Figure, str]]:

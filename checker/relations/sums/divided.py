@@ -9,6 +9,7 @@ from checker.patterns import pattern
 from checker.quantities.model import UnitClass
 from checker.relations.cues import Act
 from checker.relations.elsewhere import MEANS
+from checker.relations.said_again import says_again
 from checker.relations.sums import classes
 from checker.relations.sums.again import is_told_again
 from checker.relations.sums.among import rated
@@ -239,6 +240,8 @@ def _side_by_side(row: Row, whole: int) -> list[int]:
     """The figures behind a whole that are counted as it is, up to the first that is not."""
     parts: list[int] = []
     for part in range(whole + 1, min(whole + 12, len(row.figures))):
+        if parts and says_again(row.figures[parts[-1]], row.figures[part]):
+            continue  # 封山育林5.1万亩（合3400公顷）
         if not same_unit(row.quantity(whole), row.quantity(part)) or not row.adds(part):
             break
         parts.append(part)
