@@ -13,6 +13,7 @@ from checker.frozen import frozen
 from checker.patterns import one_of, pattern
 from checker.quantities.model import Code, Date, Period, Token
 from checker.relations.lists.branches import branches
+from checker.relations.naming import shared_end
 from checker.relations.sums import exclusive
 from checker.spans import Span
 
@@ -41,6 +42,9 @@ NAMED = pattern("(?![和与及至到于在自从本这每该当月年日号定�
 
 OPENED = pattern("^(?:[全我本][省市县区州国镇校]|[今去]年|上年|年末|目前|其中)+")
 """What opens a list and is no part of its first name: 全市|小学."""
+
+NOUN = 2
+"""So many characters that all names of a list end in are what they are: 委员会."""
 
 LONGEST, BACK, AHEAD = 400, 240, 200
 """How many characters a list may take up, and how far around a word the names and numbers that it joins may stand."""
@@ -143,6 +147,8 @@ class Stretch:
             return days if len(days) == count else ()
         if dots and (members := self._members()):
             return members if len(members) == count else ()
+        if dots and (alike := self._of_one_kind(dots, joins)):
+            return alike if len(alike) == count else ()
         if known := branches(self.words):
             outside = [
                 [cut for cut in cuts if not any(one < cut[0] < two for one, two in known)] for cuts in (dots, joins)
@@ -153,6 +159,14 @@ class Stretch:
             return found
         found = self._read(count, dots, self._any_joins())
         return found if all(one.end - one.start > 1 for one in found) else ()
+
+    def _of_one_kind(self, dots: list[tuple[int, int]], joins: list[tuple[int, int]]) -> tuple[Span, ...]:
+        """Its names where all end in one noun, before a 和 as well: 城建局、工业和信息化局和水务局; else nothing."""
+        pieces = [self.words[one.start - self.start : one.end - self.start] for one in self._cut(dots)]
+        size = min((shared_end(pieces[0], one) for one in pieces[1:]), default=0)
+        noun = pieces[0][len(pieces[0]) - size :] if size >= NOUN else ""
+        ended = [one for one in joins if noun and self.words.endswith(noun, 0, one[0])]
+        return self._cut(sorted((*dots, *ended))) if ended else ()
 
     def _any_joins(self) -> list[tuple[int, int]]:
         """Where 和 may cut it if the words it may be part of are no words here: 初中和高中, 任县和平乡县."""
@@ -186,6 +200,8 @@ class Stretch:
     def plain(self) -> tuple[Span, ...]:
         """Its names where nothing but 、 cuts it, and at most one 和 before the last; else nothing."""
         dots, joins = self.dots(), self.joins()
+        if dots and len(self.words) <= LONGEST and (alike := self._of_one_kind(dots, joins)):
+            return alike
         if not dots or len(self.words) > LONGEST or len(joins) > 1 or (joins and joins[0][0] < dots[-1][0]):
             return ()
         return self._cut(dots + joins)

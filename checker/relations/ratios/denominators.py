@@ -49,6 +49,7 @@ LINK_ENDS, BARE = pattern("(?:[为是约有]|达到?|实现|完成)+$"), 4
 
 WHEN = pattern(r"[\s0-9今去前本上下年月季度日期初中末底半全一二三四十个至到截止—\-，,、：:]*")
 BEFORE = pattern("[一-鿿]{2}前(?:一共|合计|曾|就|还)?占|(?:此|以|之|从)前|原先|原来|当时|曾")
+OF_TOTAL = pattern("占[^，。；0-9]{0,4}[总全][^，。；0-9]{0,6}$")
 LOOK, ASKING = 60, pattern(f"占|完成率|{one_of(DEFINED)}")
 
 
@@ -62,7 +63,7 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                 continue
             here = triple(passage, index)
             if here:
-                last = here if here.listed else None
+                last = here if here.listed or _is_of_total(passage, here) else None
                 if here.whole is None and told is None:
                     told = plans(passages)
                 plan = planned(told or (), here) if here.whole is None else None
@@ -70,14 +71,23 @@ def find(_document: Document, passages: Sequence[Passage]) -> Iterator[Relation]
                     yield _doubted(verify(passage, plan))
                 continue
             found = _carried(passage, index, last) or _by(WAYS, passages, number, index)
-            last = found if found and found.listed else last
+            carried = found is not None and last is not None and not last.listed and found.whole is last.whole
+            last = found if found and found.listed and not carried else last
             likely = None if found else _headed(passages, number, index)
             if found and found.whole and found.whole.quantity.value and not _is_outgrown(passage, found):
                 relation = _doubted(verify(passage, found))
-                if not (relation.doubtful and _is_of_before(passage, figure)):
+                loose = carried and not relation.by_slip
+                if not (relation.doubtful and (loose or _is_of_before(passage, figure))):
                     yield relation
             elif likely:
                 yield _undecided(verify(passage, likely))
+
+
+def _is_of_total(passage: Passage, found: Triple) -> bool:
+    """Whether a share is said to be of the total of its sentence: 其中公益3408万元，占总支出的94.2%；管理，占."""
+    start = max(passage.span.start, found.rate.quantity.span.start - LOOK)
+    told = OF_TOTAL.search(passage.text, start, found.rate.quantity.span.start)
+    return told is not None and found.whole is not None and passage.span.covers(found.whole.quantity.span)
 
 
 def _asks(passage: Passage, rate: Figure) -> bool:

@@ -135,6 +135,10 @@ def _value(one: Named) -> object:
     return one.mention.key, one.mention.size.as_integer_ratio()
 
 
+SAMPLE = pattern("受访|被调查|被访|接受调查|参与调查|抽样|抽查|抽检|样本|问卷")
+"""在受访的|120家企业里: not all of them."""
+
+
 def told_again(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Every two values of one indicator that stand apart, the second tied to the first by several signs."""
     named = [Named(one) for one in mentions]
@@ -168,6 +172,8 @@ def _is_again(one: Named, two: Named, told: Told) -> bool:
     """Whether enough signs say that both are one; what costs most is asked last."""
     left, right = one.mention, two.mention
     if left.sentence is right.sentence or not 0 <= right.paragraph - left.paragraph <= FAR:
+        return False
+    if (SAMPLE.search(left.before) is None) is not (SAMPLE.search(right.before) is None):
         return False
     slipped, these = slip(left, right), THESE.search(right.before) is not None
     confirmed = told.confirmed(one, two)

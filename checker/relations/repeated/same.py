@@ -27,6 +27,7 @@ from checker.relations.repeated import (
     harmed,
     headlines,
     how_old,
+    lone,
     misscaled,
     passed,
     pictured,
@@ -253,6 +254,7 @@ def _bounded(body: Sequence[Mention], long: Sequence[Mention]) -> Iterator[Relat
                 kept = exact.setdefault((one.key, noun), [])
                 if len(kept) < KEPT:
                     kept.append(one)
+    yield from lone.told(bounds, [one for one in body if is_level(one)])
     for one in bounds:
         for noun in sorted(nouns(one), key=len, reverse=True):
             known = exact.get((one.key, noun), ())

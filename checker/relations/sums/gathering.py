@@ -117,8 +117,6 @@ def totalled(row: Row) -> Iterator[Sum]:
             continue
         if match and (_names_others(row, parts, before[: match.start()]) or _is_net(row, parts, match[0])):
             continue
-        if STANDING.search(before) and any(ANEW.search(row.before(one)) for one in parts):
-            continue
         likely = (match is not None and match["done"] is not None) or row.opens_costs(parts[0])
         if _leaves_open(row, parts, index, match) or (likely and _are_priced(row, parts, index)):
             continue
@@ -237,6 +235,8 @@ def _is_net(row: Row, parts: Sequence[int], words: str) -> bool:
 def _leaves_open(row: Row, parts: Sequence[int], index: int, match: re.Match[str] | None) -> bool:
     """Whether the parts need not come to the sum: some are of each, some went, or more is said to be in it."""
     own = parts[row.opens_costs(parts[0]) :]
+    if STANDING.search(row.before(index)) and any(ANEW.search(row.before(one)) for one in parts):
+        return True
     if any(_of_each(row, one) for one in own) and not _adds_up(row, parts, index):
         return True
     if _told(row, index, match) and _all_told(row, parts, index):
