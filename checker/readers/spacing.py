@@ -12,6 +12,13 @@ SPACE = pattern(
 )
 STOPS = pattern("[，。；！？、]")
 LINE_ENDS = pattern("[\n\r\u2028\u2029\u0085\f]")
+NUMBER = pattern("[0-9][0-9.,]*")
+UNITED = pattern(
+    f"[0-9][0-9.,]*[{BLANK}]?[%‰万亿余多年月日时分个名人位元家户亩公平吨斤米件项座栋条辆台起例次倍成岁场所张头只]"
+)
+TITLE, FEW = 48, 3
+"""How many characters a title has at the most, and how many numbers."""
+
 OPENING = pattern(rf"\s*[图表附]?[{BLANK}]?[0-9.]+[{BLANK}]")
 """What may be the number of a heading or a figure, which its space tells from the words behind it."""
 
@@ -22,7 +29,7 @@ def spaces(text: str) -> list[int]:
     >>> spaces("全县栽桑 320 亩，增长 4.5 %。")
     [4, 8, 13, 17]
 
-    Lines without a comma or a stop may be rows of a table, where spaces part the columns.
+    Other lines without a comma or a stop may be rows of a table, where spaces part the columns.
     """
     found = [one.start() for one in SPACE.finditer(text)]
     if not found:
@@ -35,4 +42,12 @@ def _is_prose(text: str, ends: list[int], at: int) -> bool:
     line = bisect_right(ends, at)
     start, end = ends[line - 1] + 1, ends[line]
     opening = OPENING.match(text, start, end)
-    return bool(STOPS.search(text, start, end)) and not (opening and at < opening.end())
+    if opening and at < opening.end():
+        return False
+    return STOPS.search(text, start, end) is not None or _is_title(text, start, end)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a line without a stop is a title, whose few numbers have their units, and no row of a table."""
+    numbers = len(NUMBER.findall(text, start, end)) if end - start <= TITLE else 0
+    return 0 < numbers <= FEW and numbers == len(UNITED.findall(text, start, end))

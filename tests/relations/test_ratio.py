@@ -116,3 +116,13 @@ def test_shares_dealt_out_to_parts_are_judged_one_by_one() -> None:
     told = found("滩上数到水鸟8.4万只，其中苍鹭2.1万只、白鹭1.26万只，分别占25%和19%。", "ratio")
     verdicts = {each.operands[0].value: (each.verdict, each.doubtful) for each in told}
     assert verdicts == {"21000": (Verdict.CONSISTENT, False), "12600": (Verdict.INCONSISTENT, True)}
+
+
+def test_the_next_share_of_a_total_is_told_where_a_slip_explains_it() -> None:
+    text = "全年总支出3617.4万元，其中公益支出3408.6万元，占总支出的94.2%；管理费用167.2万元，占{}。"
+    verdicts = {rate: [each.verdict for each in found(text.format(rate), "ratio")] for rate in ("4.6%", "6.4%", "52%")}
+    assert verdicts == {
+        "4.6%": [Verdict.CONSISTENT, Verdict.CONSISTENT],
+        "6.4%": [Verdict.CONSISTENT, Verdict.INCONSISTENT],
+        "52%": [Verdict.CONSISTENT],
+    }
