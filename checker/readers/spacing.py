@@ -16,6 +16,7 @@ NUMBER = pattern("[0-9][0-9.,]*")
 UNITED = pattern(
     f"[0-9][0-9.,]*[{BLANK}]?[%‰万亿余多年月日时分个名人位元家户亩公平吨斤米件项座栋条辆台起例次倍成岁场所张头只]"
 )
+SET_OFF = pattern(f"[{BLANK}][0-9][0-9.,]*[{BLANK}]")
 TITLE, FEW = 48, 3
 """How many characters a title has at the most, and how many numbers."""
 
@@ -44,10 +45,15 @@ def _is_prose(text: str, ends: list[int], at: int) -> bool:
     opening = OPENING.match(text, start, end)
     if opening and at < opening.end():
         return False
-    return STOPS.search(text, start, end) is not None or _is_title(text, start, end)
+    return STOPS.search(text, start, end) is not None or _is_set_off(text, start, end, at)
 
 
-def _is_title(text: str, start: int, end: int) -> bool:
-    """Whether a line without a stop is a title, whose few numbers have their units, and no row of a table."""
+def _is_set_off(text: str, start: int, end: int, at: int) -> bool:
+    """Whether the space is one of two around a number of a title.
+
+    A single one parts the two halves of the title; and a row of a table has many numbers, or some without a unit.
+    """
     numbers = len(NUMBER.findall(text, start, end)) if end - start <= TITLE else 0
-    return 0 < numbers <= FEW and numbers == len(UNITED.findall(text, start, end))
+    if not 0 < numbers <= FEW or numbers != len(UNITED.findall(text, start, end)):
+        return False
+    return any(at in (one.start(), one.end() - 1) for one in SET_OFF.finditer(text, start, end))
