@@ -29,7 +29,7 @@ OWN = pattern(
 """一周接诊1260人，平均每天|180人: an average right behind a total, with no matter of its own."""
 
 OF_ANOTHER = pattern(
-    "工作日|周末|双休|节假日|高峰|旺季|淡季|开学|暑[假期]|寒假|营业|开放|其中|最[多高忙]|停|闭|休|以来|目前|截至"
+    "工作日|周末|双休|节假日|高峰|旺季|淡季|开学|暑[假期]|寒假|营业|开放|其中|(?<![来史])最[多高忙]|停|闭|休|以来|目前|截至"
 )
 WITHIN = {("周", DAY): (7,), ("个月", DAY): (30, 31), ("年", DAY): (365, 366), ("年", MONTH): (YEAR,)}
 WEEK, MOST_OVER, FEWEST, SHORTEST = 7, Fraction(21, 20), Fraction(7, 10), Fraction(2, 5)
