@@ -10,7 +10,7 @@ NARROW, WIDE = str.maketrans(FULL, HALF), str.maketrans(HALF, FULL)
 POINTS = str.maketrans("．·", "..")
 TOLD_ONCE = re.compile("[0-9。]")
 STOPS = "。！？"
-NUMBER = "[0-9.]"
+NUMBER = re.compile(r"\[0-9\.\](?=[{*+])")
 PIECE = re.compile(
     r"\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[0-9]{1,3}|\\.|\{[0-9]*,?[0-9]*\}|\(\?P[<=]\w+[>)]|\(\?\(\w+\)"
     r"|(?P<edge>[\[\]])|(?P<range>[0-9]-[0-9])|(?P<digit>[0-9])|(?P<stop>。)",
@@ -22,7 +22,7 @@ PIECE = re.compile(
 def any_width(source: str) -> str:
     """A pattern's source that matches full-width digits wherever it matches half-width ones.
 
-    A class of characters that holds ``。`` holds ``！？`` too, and ``[0-9.]`` the commas of 12,600.
+    A class of characters that holds ``。`` holds ``！？`` too, and a run of ``[0-9.]`` the commas of 12,600.
 
     >>> any_width("[12][0-9]{3}年")
     '[1１2２][0-9０-９]{3}年'
@@ -33,7 +33,7 @@ def any_width(source: str) -> str:
     """
     if not TOLD_ONCE.search(source):
         return source
-    source = source.replace(NUMBER, "[0-9.,]")
+    source = NUMBER.sub("[0-9.,]", source)
     inside = False
 
     def widened(piece: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Spaces around numbers: many desks set ``增长 4.5 %`` where others set ``增长4.5%``; a reader sees no difference."""
 
 from bisect import bisect_right
+from itertools import groupby
 
 from checker.patterns import pattern
 
@@ -36,24 +37,26 @@ def spaces(text: str) -> list[int]:
     if not found:
         return found
     ends = [-1, *(one.start() for one in LINE_ENDS.finditer(text)), len(text)]
-    return [at for at in found if _is_prose(text, ends, at)]
+    lines = groupby(found, key=lambda at: bisect_right(ends, at))
+    return [at for line, inside in lines for at in _in_line(text, ends[line - 1] + 1, ends[line], list(inside))]
 
 
-def _is_prose(text: str, ends: list[int], at: int) -> bool:
-    line = bisect_right(ends, at)
-    start, end = ends[line - 1] + 1, ends[line]
+def _in_line(text: str, start: int, end: int, found: list[int]) -> list[int]:
+    """Those of the spaces of one line that set off no number of its own and no half of a title."""
     opening = OPENING.match(text, start, end)
-    if opening and at < opening.end():
-        return False
-    return STOPS.search(text, start, end) is not None or _is_set_off(text, start, end, at)
+    inside = [at for at in found if opening is None or at >= opening.end()]
+    if STOPS.search(text, start, end):
+        return inside
+    set_off = _set_off(text, start, end)
+    return [at for at in inside if at in set_off]
 
 
-def _is_set_off(text: str, start: int, end: int, at: int) -> bool:
-    """Whether the space is one of two around a number of a title.
+def _set_off(text: str, start: int, end: int) -> set[int]:
+    """The spaces on both sides of the numbers of a title.
 
     A single one parts the two halves of the title; and a row of a table has many numbers, or some without a unit.
     """
     numbers = len(NUMBER.findall(text, start, end)) if end - start <= TITLE else 0
     if not 0 < numbers <= FEW or numbers != len(UNITED.findall(text, start, end)):
-        return False
-    return any(at in (one.start(), one.end() - 1) for one in SET_OFF.finditer(text, start, end))
+        return set()
+    return {at for one in SET_OFF.finditer(text, start, end) for at in (one.start(), one.end() - 1)}

@@ -50,9 +50,12 @@ def veiled(document: Document, marked: str, unread: Sequence[Span] = ()) -> Docu
 
 def _closed_up(marked: str) -> str:
     """Without the spaces that only set numbers off; what a reader does not see lies between no two characters."""
+    found = spaces(marked.replace(NOTHING, ""))
+    if not found:
+        return marked
     seen = [at for at, character in enumerate(marked) if character != NOTHING] if NOTHING in marked else None
     characters = list(marked)
-    for space in spaces(marked.replace(NOTHING, "")):
+    for space in found:
         characters[seen[space] if seen else space] = NOTHING
     return "".join(characters)
 
