@@ -8,7 +8,7 @@ import re
 HALF, FULL = "0123456789", "０１２３４５６７８９"
 NARROW, WIDE = str.maketrans(FULL, HALF), str.maketrans(HALF, FULL)
 POINTS = str.maketrans("．·", "..")
-TOLD_ONCE = re.compile("[0-9。]")
+WIDENED = re.compile("[0-9。]")
 STOPS = "。！？"
 NUMBER = re.compile(r"\[0-9\.\](?=[{*+])")
 PIECE = re.compile(
@@ -31,7 +31,7 @@ def any_width(source: str) -> str:
     >>> any_width("[^，。]+。")
     '[^，。！？]+。'
     """
-    if not TOLD_ONCE.search(source):
+    if not WIDENED.search(source):
         return source
     source = NUMBER.sub("[0-9.,]", source)
     inside = False

@@ -25,7 +25,7 @@ FUNCTION = (
     | RANKS
     | frozenset(
         "元年月日时分秒位名家项件条次天人并可都还很更最比被所能会要做作他她它哪什么些吗吧呢啊再已经曾共均称说讲道问答后间"
-        "之达逾超跌涨升降增减约近占至由从即仅只仍若则此其"
+        "之达逾超跌涨升降增减约近占"
     )
 )
 """Characters that join words far more often than they stand in names."""

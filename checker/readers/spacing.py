@@ -4,19 +4,15 @@ from bisect import bisect_right
 from itertools import groupby
 
 from checker.patterns import pattern
+from checker.spans import LINE_END
 
 BLANK = " \u00a0\u2005\u2009\u202f"
 HAN = "\u4e00-\u9fff"
 MARK = "\u3001-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40“”‘’…—%‰"
-SPACE = pattern(
-    f"(?<=[{HAN}{MARK}])[{BLANK}](?=[+-]?[0-9])|(?<=[0-9%‰])[{BLANK}](?=[{HAN}{MARK}])|(?<=[%‰])[{BLANK}](?=[{HAN}])"
-)
+SPACE = pattern(f"(?<=[{HAN}{MARK}])[{BLANK}](?=[+-]?[0-9])|(?<=[0-9%‰])[{BLANK}](?=[{HAN}{MARK}])")
 STOPS = pattern("[，。；！？、]")
-LINE_ENDS = pattern("[\n\r\u2028\u2029\u0085\f]")
 NUMBER = pattern("[0-9][0-9.,]*")
-UNITED = pattern(
-    f"[0-9][0-9.,]*[{BLANK}]?[%‰万亿余多年月日时分个名人位元家户亩公平吨斤米件项座栋条辆台起例次倍成岁场所张头只]"
-)
+UNITED = pattern(f"[0-9][0-9.,]*[{BLANK}]?[%‰{HAN}]")
 SET_OFF = pattern(f"[{BLANK}][0-9][0-9.,]*[{BLANK}]")
 TITLE, FEW = 48, 3
 """How many characters a title has at the most, and how many numbers."""
@@ -36,9 +32,9 @@ def spaces(text: str) -> list[int]:
     found = [one.start() for one in SPACE.finditer(text)]
     if not found:
         return found
-    ends = [-1, *(one.start() for one in LINE_ENDS.finditer(text)), len(text)]
-    lines = groupby(found, key=lambda at: bisect_right(ends, at))
-    return [at for line, inside in lines for at in _in_line(text, ends[line - 1] + 1, ends[line], list(inside))]
+    starts = [0, *(one.end() for one in LINE_END.finditer(text)), len(text)]
+    lines = groupby(found, key=lambda at: bisect_right(starts, at))
+    return [at for line, inside in lines for at in _in_line(text, starts[line - 1], starts[line], list(inside))]
 
 
 def _in_line(text: str, start: int, end: int, found: list[int]) -> list[int]:
@@ -54,7 +50,7 @@ def _in_line(text: str, start: int, end: int, found: list[int]) -> list[int]:
 def _set_off(text: str, start: int, end: int) -> set[int]:
     """The spaces on both sides of the numbers of a title.
 
-    A single one parts the two halves of the title; and a row of a table has many numbers, or some without a unit.
+    A single one parts the halves of the title; a row of a table has many numbers, or some with no word behind it.
     """
     numbers = len(NUMBER.findall(text, start, end)) if end - start <= TITLE else 0
     if not 0 < numbers <= FEW or numbers != len(UNITED.findall(text, start, end)):

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from checker.document import Document
 from checker.patterns import pattern
 from checker.quantities import quantities
+from checker.quantities.figures import DIGITS
 from checker.quantities.model import Token
 from checker.widths import full_marks, narrow
 
 NUMERAL = pattern("[〇零一二三四五六七八九十百千]{2,}")
-FIGURES = str.maketrans("〇零一二三四五六七八九", "00123456789")
+FIGURES = str.maketrans({word: str(value) for word, value in DIGITS.items()})
 WIDE = str.maketrans("％．", "%.")
 
 

@@ -21,6 +21,7 @@ DENIED = ("不", "未", "非")
 """不合格13批次 is no part of 合格率."""
 
 SHARE = "占"
+PER_MILLE, MANY_TIMES = "‰", 10
 """What names the whole of a rate: 占年初预算1400万元的48.9% is of nothing else."""
 
 LEAD = 20
@@ -62,6 +63,15 @@ class Triple:
     rate: Figure
     listed: bool = False
     rest: bool = False
+
+
+def is_of_more(found: Triple) -> bool:
+    """Whether a rate in a thousand is of many more than are told: 出生3万人，死亡5万人，出生率5.28‰."""
+    whole, part, rate = found.whole, found.part.quantity, found.rate.quantity
+    if whole is None or rate.unit.name != PER_MILLE:
+        return False
+    told = rate.value * rate.unit.factor / 100
+    return part.value * part.unit.factor > MANY_TIMES * told * whole.quantity.value * whole.quantity.unit.factor
 
 
 def verify(passage: Passage, found: Triple) -> Relation:

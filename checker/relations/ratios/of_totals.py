@@ -12,7 +12,7 @@ from checker.findings import Verdict
 from checker.patterns import pattern
 from checker.relations.adverbs import adverbs
 from checker.relations.passage import Figure, Passage
-from checker.relations.ratios.judging import KIND, Triple, verify
+from checker.relations.ratios.judging import KIND, Triple, is_of_more, verify
 from checker.relations.record import Relation
 from checker.spans import Span
 
@@ -20,8 +20,6 @@ LIGHT = f"(?:{adverbs()}|约|近|超过?|不到|不足|将近)*"
 SHARE = pattern(f"[，,、]?{LIGHT}(?:占(?:了|到|去|掉|比)?|占比)(?:{LIGHT}|为|达到?|是|了)*")
 RATE = pattern(f"[，,、]?(?P<stem>[\u4e00-\u9fff]{{2}})[率比](?:{LIGHT}|为|达到?|是|了)*")
 TOTAL, TWO, THREE = "total", 2, 3
-PER_MILLE = "‰"
-"""出生率5.28‰ is of all who live there, and of no sum told beside it."""
 
 
 def find(passages: Sequence[Passage], found: Iterable[Relation]) -> Iterator[Relation]:
@@ -49,7 +47,7 @@ def find(passages: Sequence[Passage], found: Iterable[Relation]) -> Iterator[Rel
             )
             relation = verify(passage, triple)
             wrong = relation.verdict is Verdict.INCONSISTENT
-            if not (wrong and (rate.quantity.unit.name == PER_MILLE or _is_rated(whole, part))):
+            if not (wrong and (is_of_more(triple) or _is_rated(whole, part))):
                 yield replace(relation, doubtful=relation.doubtful or wrong)
 
 

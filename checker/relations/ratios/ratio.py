@@ -35,7 +35,7 @@ from checker.relations.ratios.counts import (
     taken_from,
 )
 from checker.relations.ratios.graded import run_of
-from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, verify
+from checker.relations.ratios.judging import DENIED, KIND, Triple, consistent, denied, is_of_more, verify
 from checker.relations.ratios.levels import is_level, now_of
 from checker.relations.ratios.of_two_deeds import of_two
 from checker.relations.ratios.set_targets import as_set
@@ -99,7 +99,6 @@ BACK = 20
 """How far before a whole in brackets the 占 may stand whose whole it is."""
 
 
-PER_MILLE = "‰"
 TOO_MUCH = 10
 """No slip makes a part so many times its whole."""
 
@@ -110,19 +109,11 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = triple(passage, index) if figure.is_rate else None
         if found and found.whole is not None:
             relation = as_set(passage, found, passage.words(found.whole.before))
-            if relation.verdict is not Verdict.INCONSISTENT or not _is_of_other(passage, index, found):
+            wrong = relation.verdict is Verdict.INCONSISTENT
+            if not wrong or not (is_of_more(found) or of_two(passage, index)):
                 yield relation
         elif found:
             yield verify(passage, found)
-
-
-def _is_of_other(passage: Passage, index: int, found: Triple) -> bool:
-    """Whether a rate that does not fit is that of two deeds, or of many more: 出生3万人，死亡5万人，出生率5.28‰."""
-    whole, part, rate = found.whole, found.part.quantity, found.rate.quantity
-    if whole is None or rate.unit.name != PER_MILLE:
-        return of_two(passage, index) is not None
-    told = rate.value * rate.unit.factor / 100
-    return part.value * part.unit.factor > TOO_MUCH * told * whole.quantity.value * whole.quantity.unit.factor
 
 
 def triple(passage: Passage, index: int) -> Triple | None:
